@@ -1,0 +1,10 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '\\.(ts|mjs)$': '<rootDir>/test/esbuild-transform.cjs' },
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/**/*.ts', 'local/**/*.ts', 'tools/build/*.mjs'],
+  globalSetup: '<rootDir>/test/global-setup.cjs',
+  testTimeout: 60000,
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build/', '<rootDir>/.data'],
+};

@@ -1,0 +1,25 @@
+/** The scripts and styles that a page of src/ui names, as imports that knip can follow. */
+const named = (html) =>
+  [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)=(["'])(\.[^"']+)\1/g)]
+    .map(([, , path]) => `import '${path}';`)
+    .join('\n');
+
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'tools/*.mjs',
+    'src/main.ts',
+    'src/ui/**/*.html',
+    'local/host/main.ts',
+    'local/script/worker.ts',
+    'local/script/prelude/index.ts',
+    'local/page/main.ts',
+    'local/bench/main.ts',
+    'test/**/*.test.ts',
+  ],
+  project: ['*.{mjs,js,cjs}', 'tools/**/*.mjs', 'src/**/*.{ts,html}', 'local/**/*.ts', 'test/**/*.{ts,mjs,cjs}'],
+  // A type that its own file uses in an exported signature may be exported, too; functions and values may not.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: { html: named },
+  typescript: { config: ['{src,local,test}/**/tsconfig.json', 'tsconfig.base.json'] },
+};

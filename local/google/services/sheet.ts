@@ -1,0 +1,269 @@
+import { changes, type Json, looks, type OperationContext, type Operations } from '../operations';
+import { ServiceError } from '../service-error';
+import { type Area, closeReference, parseA1 } from '../workbook/a1';
+import type { CellValue } from '../workbook/cell';
+import { writeGrid } from '../workbook/cell-writer';
+import { colorFromText, colorToHex } from '../workbook/color';
+import { sortArea } from '../workbook/order';
+import { requireEditable, requireTabEditable } from '../workbook/protection';
+import type { Tab } from '../workbook/tab';
+import type { ConditionalRule, TabMeta } from '../workbook/tab-meta';
+import type { Workbook } from '../workbook/workbook';
+import { type Clearing, clearPlace } from './range-actions';
+import {
+  openFile,
+  openToRead,
+  personOf,
+  type RangeRef,
+  refOf,
+  request,
+  requireRange,
+  type SheetRef,
+  tabIn,
+  writingOf,
+} from './spreadsheet-files';
+
+const tabToRead = (context: OperationContext, ref: SheetRef): Tab => tabIn(openToRead(context, ref.file), ref.sheet);
+
+const whole = ({ meta }: Tab): Area => ({ top: 0, left: 0, bottom: meta.rowCount, right: meta.columnCount });
+
+const meta = (read: (meta: TabMeta, tab: Tab, workbook: Workbook) => unknown) =>
+  looks('navigation', (context, ref: SheetRef) => {
+    const workbook = openToRead(context, ref.file);
+    const tab = tabIn(workbook, ref.sheet);
+    return read(tab.meta, tab, workbook) as Json;
+  });
+
+const reads = (read: (tab: Tab) => Json) => looks('read', (context, ref: SheetRef) => read(tabToRead(context, ref)));
+
+/** Changes the tab's properties by an API request. */
+const properties = (fields: string, make: (value: Json) => object) =>
+  changes('write', (context, ref: SheetRef, value: Json) => {
+    request(context, ref.file, 'updateSheetProperties', { properties: { sheetId: ref.sheet, ...make(value) }, fields });
+    return null;
+  });
+
+const outOfBounds = (rows: boolean): ServiceError => new ServiceError(`Those ${rows ? 'rows' : 'columns'} are out of bounds.`);
+
+const dimension = (ref: SheetRef, rows: boolean, start: number, count: number) => ({
+  sheetId: ref.sheet,
+  dimension: rows ? 'ROWS' : 'COLUMNS',
+  startIndex: start,
+  endIndex: start + count,
+});
+
+const total = (context: OperationContext, ref: SheetRef, rows: boolean): number => {
+  const { rowCount, columnCount } = tabIn(openFile(context, ref.file), ref.sheet).meta;
+  return rows ? rowCount : columnCount;
+};
+
+/** Inserts lines before the 1-based position `at`; formats come from the line before, or from the one after. */
+const inserts = (rows: boolean) =>
+  changes('write', (context, ref: SheetRef, at: number, count: number, fromBefore: boolean) => {
+    if (count < 1 || at < 1 || at > total(context, ref, rows) + 1) throw outOfBounds(rows);
+    const workbook = openFile(context, ref.file);
+    const tab = tabIn(workbook, ref.sheet);
+    const range = dimension(ref, rows, at - 1, count);
+    if (fromBefore && at > 1) {
+      request(context, ref.file, 'insertDimension', { range, inheritFromBefore: true });
+    } else {
+      requireEditable(workbook, tab, { top: 0, left: 0, bottom: 0, right: 0 }, context.actor.effectiveUser);
+      workbook.atomic(() => (rows ? tab.insertRows(at - 1, count, at - 1) : tab.insertColumns(at - 1, count, at - 1)));
+    }
+    return null;
+  });
+
+const deletes = (rows: boolean) =>
+  changes('write', (context, ref: SheetRef, at: number, count: number) => {
+    if (count < 1 || at < 1 || at - 1 + count > total(context, ref, rows)) throw outOfBounds(rows);
+    request(context, ref.file, 'deleteDimension', { range: dimension(ref, rows, at - 1, count) });
+    return null;
+  });
+
+const hides = (rows: boolean, hidden: boolean) =>
+  changes('write', (context, ref: SheetRef, at: number, count: number) => {
+    if (count < 1 || at < 1 || at - 1 + count > total(context, ref, rows)) throw outOfBounds(rows);
+    const body = { range: dimension(ref, rows, at - 1, count), properties: { hiddenByUser: hidden }, fields: 'hiddenByUser' };
+    request(context, ref.file, 'updateDimensionProperties', body);
+    return null;
+  });
+
+const sizes = (rows: boolean) =>
+  changes('write', (context, ref: SheetRef, at: number, count: number, pixels: number) => {
+    const body = { range: dimension(ref, rows, at - 1, count), properties: { pixelSize: pixels }, fields: 'pixelSize' };
+    request(context, ref.file, 'updateDimensionProperties', body);
+    return null;
+  });
+
+const clears = (what: Clearing) =>
+  changes('write', (context, ref: SheetRef) => {
+    const workbook = openFile(context, ref.file);
+    const tab = tabIn(workbook, ref.sheet);
+    requireEditable(workbook, tab, whole(tab), context.actor.effectiveUser);
+    clearPlace({ workbook, tab, area: whole(tab) }, what);
+    return null;
+  });
+
+/** Writes below the last row with content and grows the tab when it is full (platform-facts 4). */
+const appendRow = (context: OperationContext, ref: SheetRef, values: CellValue[], dates: number[]): null => {
+  const workbook = openFile(context, ref.file);
+  const tab = tabIn(workbook, ref.sheet);
+  workbook.atomic(() => {
+    const top = tab.lastRow();
+    if (top === tab.meta.rowCount) tab.insertRows(top, 1);
+    if (values.length > tab.meta.columnCount) tab.insertColumns(tab.meta.columnCount, values.length - tab.meta.columnCount);
+    const area = { top, left: 0, bottom: top + 1, right: values.length };
+    writeGrid(workbook, tab, area, { values: [values], dates: dates.map((column) => [0, column]) }, writingOf(context));
+  });
+  return null;
+};
+
+/** A range by A1 text; a named range or another tab may be named. @throws ServiceError `Range not found`. */
+export const rangeByText = (workbook: Workbook, text: string, home: Tab | undefined): RangeRef => {
+  const named = workbook.meta.namedRanges.find(({ name }) => name === text);
+  const namedTab = named && workbook.tab(named.range.sheetId);
+  if (named && namedTab) {
+    const { startRowIndex: top, endRowIndex: bottom, startColumnIndex: left, endColumnIndex: right } = named.range;
+    const open = { ...(top === undefined ? {} : { top }), ...(bottom === undefined ? {} : { bottom }) };
+    const sides = { ...open, ...(left === undefined ? {} : { left }), ...(right === undefined ? {} : { right }) };
+    return refOf(workbook, namedTab, closeReference(sides, namedTab.meta.rowCount, namedTab.meta.columnCount));
+  }
+  const reference = parseA1(text);
+  const tab = reference?.sheet === undefined ? home : workbook.tabNamed(reference.sheet);
+  if (!reference || !tab) throw new ServiceError('Range not found');
+  const { top, left, bottom, right } = closeReference(reference, tab.meta.rowCount, tab.meta.columnCount);
+  const range = { row: top + 1, column: left + 1, rows: bottom - top, columns: right - left };
+  return refOf(workbook, tab, requireRange(tab, range));
+};
+
+const select = (context: OperationContext, file: string, sheet: number, areas: readonly Area[]): null => {
+  openFile(context, file).selections.set(personOf(context), { sheet, areas });
+  return null;
+};
+
+/** `Sheet`: each argument list starts with the tab. Positions are 1-based. */
+export const sheet: Operations = {
+  'Sheet.getRange': looks('navigation', (context, ref: SheetRef, range: string | Omit<RangeRef, keyof SheetRef>) => {
+    const workbook = openToRead(context, ref.file);
+    const tab = tabIn(workbook, ref.sheet);
+    const found = typeof range === 'string' ? rangeByText(workbook, range, tab) : refOf(workbook, tab, requireRange(tab, range));
+    return found as unknown as Json;
+  }),
+  'Sheet.getDataRange': looks('navigation', (context, ref: SheetRef) => {
+    const workbook = openToRead(context, ref.file);
+    const tab = tabIn(workbook, ref.sheet);
+    const bottom = Math.max(1, tab.lastRow());
+    return refOf(workbook, tab, { top: 0, left: 0, bottom, right: Math.max(1, tab.lastColumn()) }) as unknown as Json;
+  }),
+  'Sheet.getName': meta(({ name }) => name),
+  'Sheet.getIndex': meta((_, tab, workbook) => workbook.tabs.indexOf(tab) + 1),
+  'Sheet.isSheetHidden': meta(({ hidden }) => hidden),
+  'Sheet.getFrozenRows': meta(({ frozenRows }) => frozenRows),
+  'Sheet.getFrozenColumns': meta(({ frozenColumns }) => frozenColumns),
+  'Sheet.getMaxRows': meta(({ rowCount }) => rowCount),
+  'Sheet.getMaxColumns': meta(({ columnCount }) => columnCount),
+  'Sheet.getTabColor': meta(({ tabColor }) => (tabColor ? colorToHex(tabColor) : '')),
+  'Sheet.hasHiddenGridlines': meta(({ hideGridlines }) => hideGridlines ?? false),
+  'Sheet.getFilter': meta(({ filter }, tab, workbook) =>
+    filter
+      ? refOf(workbook, tab, {
+          top: filter.range.startRowIndex ?? 0,
+          left: filter.range.startColumnIndex ?? 0,
+          bottom: filter.range.endRowIndex ?? tab.meta.rowCount,
+          right: filter.range.endColumnIndex ?? tab.meta.columnCount,
+        })
+      : null,
+  ),
+  'Filter.getColumnFilterCriteria': looks('read', (context, ref: SheetRef, column: number) =>
+    (tabToRead(context, ref).meta.filter?.criteria?.[String(column)] ?? null) as unknown as Json,
+  ),
+  'Sheet.getLastRow': reads((tab) => tab.lastRow()),
+  'Sheet.getLastColumn': reads((tab) => tab.lastColumn()),
+  'Sheet.getColumnWidth': looks('read', (context, ref: SheetRef, column: number) => tabToRead(context, ref).meta.columns[column - 1]?.width ?? 100),
+  'Sheet.getRowHeight': looks('read', (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.height ?? 21),
+  'Sheet.isRowHiddenByUser': looks('read', (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.hidden ?? false),
+  'Sheet.isRowHiddenByFilter': looks('read', (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.filtered ?? false),
+  'Sheet.isColumnHiddenByUser': looks('read', (context, ref: SheetRef, column: number) => tabToRead(context, ref).meta.columns[column - 1]?.hidden ?? false),
+  'Sheet.setName': properties('title', (value) => ({ title: value })),
+  'Sheet.hideSheet': properties('hidden', () => ({ hidden: true })),
+  'Sheet.showSheet': properties('hidden', () => ({ hidden: false })),
+  'Sheet.setFrozenRows': properties('gridProperties.frozenRowCount', (value) => ({ gridProperties: { frozenRowCount: value } })),
+  'Sheet.setFrozenColumns': properties('gridProperties.frozenColumnCount', (value) => ({ gridProperties: { frozenColumnCount: value } })),
+  'Sheet.setHiddenGridlines': properties('gridProperties.hideGridlines', (value) => ({ gridProperties: { hideGridlines: value } })),
+  'Sheet.setTabColor': properties('tabColor', (value) => ({ tabColor: colorFromText(value as string | null) })),
+  'Sheet.appendRow': changes('write', appendRow),
+  'Sheet.insertRows': inserts(true),
+  'Sheet.insertColumns': inserts(false),
+  'Sheet.deleteRows': deletes(true),
+  'Sheet.deleteColumns': deletes(false),
+  'Sheet.hideRows': hides(true, true),
+  'Sheet.showRows': hides(true, false),
+  'Sheet.hideColumns': hides(false, true),
+  'Sheet.showColumns': hides(false, false),
+  'Sheet.setRowHeights': sizes(true),
+  'Sheet.setColumnWidths': sizes(false),
+  'Sheet.autoResizeColumns': looks('write', (context, ref: SheetRef) => {
+    tabToRead(context, ref);
+    return null;
+  }),
+  'Sheet.clear': changes('write', (context, ref: SheetRef, what: Clearing | null) =>
+    clears(what ?? { contents: true, formats: true }).run(context, ref),
+  ),
+  'Sheet.clearContents': clears({ contents: true }),
+  'Sheet.clearFormats': clears({ formats: true }),
+  'Sheet.clearNotes': clears({ notes: true }),
+  'Sheet.sort': changes('write', (context, ref: SheetRef, column: number, ascending: boolean) => {
+    const workbook = openFile(context, ref.file);
+    const tab = tabIn(workbook, ref.sheet);
+    const area = { ...whole(tab), top: tab.meta.frozenRows, bottom: Math.max(tab.meta.frozenRows, tab.lastRow()) };
+    requireEditable(workbook, tab, area, context.actor.effectiveUser);
+    workbook.atomic(() => sortArea(tab, area, [{ column: column - 1, ascending }]));
+    return null;
+  }),
+  'Sheet.getConditionalFormatRules': looks('read', (context, ref: SheetRef) => tabToRead(context, ref).meta.conditionalRules as unknown as Json),
+  'Sheet.setConditionalFormatRules': changes('write', (context, ref: SheetRef, rules: ConditionalRule[]) => {
+    const workbook = openFile(context, ref.file);
+    const tab = tabIn(workbook, ref.sheet);
+    requireTabEditable(workbook, tab, context.actor.effectiveUser);
+    tab.configure({ conditionalRules: rules });
+    return null;
+  }),
+  'Sheet.getCharts': looks('read', (context, ref: SheetRef) => tabToRead(context, ref).meta.charts as unknown as Json),
+  'Sheet.insertChart': changes('write', (context, ref: SheetRef, spec: Json) => {
+    const workbook = openFile(context, ref.file);
+    const tab = tabIn(workbook, ref.sheet);
+    const chartId = workbook.nextId();
+    tab.configure({ charts: [...tab.meta.charts, { chartId, spec }] });
+    return chartId;
+  }),
+  'Sheet.updateChart': changes('write', (context, ref: SheetRef, chartId: number, spec: Json) => {
+    const tab = tabIn(openFile(context, ref.file), ref.sheet);
+    tab.configure({ charts: tab.meta.charts.map((chart) => (chart.chartId === chartId ? { chartId, spec } : chart)) });
+    return null;
+  }),
+  'Sheet.removeChart': changes('write', (context, ref: SheetRef, chartId: number) => {
+    const tab = tabIn(openFile(context, ref.file), ref.sheet);
+    tab.configure({ charts: tab.meta.charts.filter((chart) => chart.chartId !== chartId) });
+    return null;
+  }),
+  'Sheet.copyTo': changes('write', (context, ref: SheetRef, target: string) => {
+    const source = tabIn(openFile(context, ref.file), ref.sheet);
+    const workbook = openFile(context, target);
+    let name = `Copy of ${source.name}`;
+    for (let number = 2; workbook.tabNamed(name); number++) name = `Copy of ${source.name} ${number}`;
+    return workbook.atomic(() => workbook.duplicateTab(source, name)).id;
+  }),
+  'Sheet.activate': changes('navigation', (context, ref: SheetRef) =>
+    select(context, ref.file, ref.sheet, [{ top: 0, left: 0, bottom: 1, right: 1 }]),
+  ),
+  'Range.activate': changes('navigation', (context, ref: RangeRef) => {
+    const workbook = openFile(context, ref.file);
+    return select(context, ref.file, ref.sheet, [requireRange(tabIn(workbook, ref.sheet), ref)]);
+  }),
+  'RangeList.activate': changes('navigation', (context, refs: RangeRef[]) => {
+    const [first] = refs;
+    if (!first) return null;
+    const tab = tabIn(openFile(context, first.file), first.sheet);
+    return select(context, first.file, first.sheet, refs.map((ref) => requireRange(tab, ref)));
+  }),
+};

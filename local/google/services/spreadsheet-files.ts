@@ -1,0 +1,95 @@
+import type { OperationContext } from '../operations';
+import { ServiceError } from '../service-error';
+import type { Area } from '../workbook/a1';
+import { RequestError } from '../workbook/api/api-error';
+import { applyRequest } from '../workbook/api/batch-update';
+import type { Writing } from '../workbook/cell-writer';
+import type { Tab } from '../workbook/tab';
+import type { Workbook } from '../workbook/workbook';
+
+/** A tab as the script's side holds it: the file and the tab's id. */
+export interface SheetRef {
+  readonly file: string;
+  readonly sheet: number;
+}
+
+/** A range as the script's side holds it: 1-based row and column, and its size. */
+export interface RangeRef extends SheetRef {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a range stands for on Google's side. */
+export interface Place {
+  readonly workbook: Workbook;
+  readonly tab: Tab;
+  readonly area: Area;
+}
+
+/** The name under which a person's selection is kept. */
+export const personOf = ({ actor }: OperationContext): string => actor.activeUser || actor.effectiveUser;
+
+/** The spreadsheet to change. @throws ServiceError when there is none or the user may not. */
+export const openFile = ({ world, actor }: OperationContext, file: string): Workbook =>
+  world.workbooks.open(file, actor.effectiveUser);
+
+/** The spreadsheet to look at: with the switch `apiWritesSeenLate`, without what this execution's API calls wrote. */
+export const openToRead = (context: OperationContext, file: string): Workbook => {
+  const { world, actor } = context;
+  const workbook = openFile(context, file);
+  return world.workbooks.earlier.get(`${actor.execution} ${file}`) ?? workbook;
+};
+
+/** Who writes, when, and how the open questions stand. */
+export const writingOf = ({ world, actor, now }: OperationContext): Writing => ({
+  user: actor.effectiveUser,
+  now,
+  switches: world.switches,
+});
+
+/** @throws ServiceError when the tab has been deleted. */
+export const tabIn = (workbook: Workbook, sheet: number): Tab => {
+  const tab = workbook.tab(sheet);
+  if (!tab) throw new ServiceError(`Sheet ${sheet} not found`);
+  return tab;
+};
+
+const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+
+/** @throws ServiceError with Google's words when a range does not fit its tab (platform-facts 4). */
+export const requireRange = (tab: Tab, { row, column, rows, columns }: Omit<RangeRef, keyof SheetRef>): Area => {
+  if (row < 1) throw new ServiceError('The starting row of the range is too small.');
+  if (column < 1) throw new ServiceError('The starting column of the range is too small.');
+  if (rows < 1) throw new ServiceError('The number of rows in the range must be at least 1.');
+  if (columns < 1) throw new ServiceError('The number of columns in the range must be at least 1.');
+  const area = { top: row - 1, left: column - 1, bottom: row - 1 + rows, right: column - 1 + columns };
+  if (area.bottom > tab.meta.rowCount || area.right > tab.meta.columnCount) throw new ServiceError(OUTSIDE);
+  return area;
+};
+
+/** The place that a range stands for now. */
+export const placeOf = (workbook: Workbook, ref: RangeRef): Place => {
+  const tab = tabIn(workbook, ref.sheet);
+  return { workbook, tab, area: requireRange(tab, ref) };
+};
+
+/** The reference of an area, for the script's side. */
+export const refOf = (workbook: Workbook, tab: Tab, { top, left, bottom, right }: Area): RangeRef => ({
+  file: workbook.id,
+  sheet: tab.id,
+  row: top + 1,
+  column: left + 1,
+  rows: bottom - top,
+  columns: right - left,
+});
+
+/** Changes a spreadsheet by one of the API's requests; fails with the words of SpreadsheetApp. */
+export const request = (context: OperationContext, file: string, kind: string, body: unknown): Record<string, unknown> => {
+  try {
+    return applyRequest(openFile(context, file), kind, body, writingOf(context));
+  } catch (error) {
+    throw error instanceof RequestError ? new ServiceError(error.message) : error;
+  }
+};

@@ -1,0 +1,25 @@
+import type { Operations } from '../operations';
+import { hostEdit } from './host-edit';
+import { hostRows } from './host-rows';
+import { protections } from './protections';
+import { rangeActions } from './range-actions';
+import { rangeFormats } from './range-formats';
+import { rangeValues } from './range-values';
+import { sheet } from './sheet';
+import { sheetsApi } from './sheets-api';
+import { spreadsheet } from './spreadsheet';
+import { textFinder } from './text-finder';
+
+/** Everything about spreadsheets: SpreadsheetApp's objects and the Sheets advanced service. */
+export const spreadsheets: Operations = {
+  ...spreadsheet,
+  ...sheet,
+  ...rangeValues,
+  ...rangeFormats,
+  ...rangeActions,
+  ...protections,
+  ...textFinder,
+  ...sheetsApi,
+  ...hostEdit,
+  ...hostRows,
+};

@@ -1,0 +1,34 @@
+/**
+ * What Google does differently by account, or what nobody has confirmed yet (the [?] of platform-facts), as
+ * switches: tests run both positions. They belong to a run of the host, not to its data.
+ */
+export interface Switches {
+  /** Consumer account or Workspace: 100 or 1,500 mail recipients a day (platform-facts 1). */
+  account: 'consumer' | 'workspace';
+  /** Mail recipients a day; null = what the account allows. */
+  mailQuota: number | null;
+  /** Whether changes by a script's API calls fire onChange triggers (platform-facts 3). */
+  apiWritesFireOnChange: boolean;
+  /** What becomes of edit events when edits come fast: all arrive, none, or only at the next move of the clock. */
+  editEvents: 'arrive' | 'lost' | 'late';
+  /** Whether google.script.run reaches methods such as `App.x` by a hand-made call (platform-facts 3). */
+  runReachesMethods: boolean;
+  /** Whether one Date in a result of google.script.run makes the whole result null, or only itself. */
+  dateLosesResult: boolean;
+  /** Whether DriveApp's makeCopy of a spreadsheet takes its properties along (platform-facts 5). */
+  copyKeepsProperties: boolean;
+  /** Whether the clock moves by the estimated cost of each service call. */
+  costsMoveClock: boolean;
+}
+
+/** The positions that a run starts with. */
+export const defaultSwitches = (): Switches => ({
+  account: 'consumer',
+  mailQuota: null,
+  apiWritesFireOnChange: false,
+  editEvents: 'arrive',
+  runReachesMethods: false,
+  dateLosesResult: false,
+  copyKeepsProperties: false,
+  costsMoveClock: false,
+});

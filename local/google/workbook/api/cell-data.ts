@@ -1,0 +1,115 @@
+import { ServiceError } from '../../service-error';
+import { type CellFormat, type CellValue, type Extra, type ValidationRule, withParts } from '../cell';
+import { requireFits } from '../cell-writer';
+import { displayValue } from '../display';
+import { evaluateFormula, isErrorValue } from '../formula';
+import type { Tab } from '../tab';
+import { RequestError } from './api-error';
+import { below, type MaskTree, masks, mergeMasked, requireKnown } from './field-mask';
+
+/** A value as it is sent: exactly one of the four. */
+export interface ExtendedValue {
+  readonly stringValue?: string;
+  readonly numberValue?: number;
+  readonly boolValue?: boolean;
+  readonly formulaValue?: string;
+}
+
+/** A cell as the API sends and gives it, as far as it is kept. */
+export interface CellData {
+  readonly userEnteredValue?: ExtendedValue;
+  readonly userEnteredFormat?: CellFormat;
+  readonly note?: string;
+  readonly dataValidation?: ValidationRule;
+}
+
+const KNOWN = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation', 'textFormatRuns', 'pivotTable'];
+
+const TYPES: Readonly<Record<keyof ExtendedValue, string>> = {
+  stringValue: 'string',
+  numberValue: 'number',
+  boolValue: 'boolean',
+  formulaValue: 'string',
+};
+
+/** What a sent value puts into the cell. A `stringValue` is never parsed (platform-facts 4). */
+const readValue = (sent: ExtendedValue | undefined): { value: CellValue; formula?: string } => {
+  const entries = Object.entries(sent ?? {}).filter(([, part]) => part !== undefined && part !== null);
+  if (entries.length === 0) return { value: null };
+  const [name, part] = entries[0] as [keyof ExtendedValue, string | number | boolean];
+  if (entries.length > 1) {
+    throw new RequestError("Invalid value at 'user_entered_value' (oneof), oneof field 'value' is already set.");
+  }
+  if (!(name in TYPES)) throw new RequestError(`Unknown name "${name}" at 'user_entered_value': Cannot find field.`);
+  if (typeof part !== TYPES[name]) {
+    throw new RequestError(`Invalid value at 'user_entered_value.${name}' (${TYPES[name]}), ${JSON.stringify(part)}`);
+  }
+  try {
+    requireFits(part);
+  } catch (error) {
+    throw error instanceof ServiceError ? new RequestError(error.message) : error;
+  }
+  if (name !== 'formulaValue') return { value: part === '' ? null : part };
+  const formula = String(part);
+  if (!formula.startsWith('=')) throw new RequestError(`Invalid value at 'formula_value': ${formula} must start with =`);
+  return { value: evaluateFormula(formula), formula };
+};
+
+const plainColor = (style: unknown): unknown => (style as { rgbColor?: unknown } | undefined)?.rgbColor;
+
+/** A sent format with colour styles written as colours. */
+export const readFormat = (sent: CellFormat | undefined): CellFormat | undefined => {
+  if (!sent) return undefined;
+  const { backgroundColorStyle, textFormat, ...rest } = sent;
+  const { foregroundColorStyle, ...text } = (textFormat ?? {}) as Record<string, unknown>;
+  const background = plainColor(backgroundColorStyle);
+  const foreground = plainColor(foregroundColorStyle);
+  return {
+    ...rest,
+    ...(background ? { backgroundColor: background } : {}),
+    ...(textFormat ? { textFormat: { ...text, ...(foreground ? { foregroundColor: foreground } : {}) } } : {}),
+  } as CellFormat;
+};
+
+/** Prepares the writing of one CellData under a mask: reads it once, then writes it to any number of cells. */
+export const cellWriter = (data: CellData | undefined, mask: MaskTree) => {
+  requireKnown(mask, KNOWN, 'CellData');
+  const value = masks(mask, 'userEnteredValue') ? readValue(data?.userEnteredValue) : undefined;
+  const format = masks(mask, 'userEnteredFormat') ? below(mask, 'userEnteredFormat') : undefined;
+  const sentFormat = format && readFormat(data?.userEnteredFormat);
+  const changeExtra = (extra: Extra | undefined): Extra | undefined => {
+    const parts: { -readonly [Key in keyof Extra]: Extra[Key] | undefined } = {};
+    if (value) parts.formula = value.formula;
+    if (format) parts.format = mergeMasked(extra?.format, sentFormat, format) as CellFormat | undefined;
+    if (masks(mask, 'note')) parts.note = data?.note;
+    if (masks(mask, 'dataValidation')) parts.validation = data?.dataValidation;
+    return withParts(extra, parts);
+  };
+  return {
+    touchesValue: value !== undefined,
+    write(tab: Tab, row: number, column: number): void {
+      if (value) tab.setValue(row, column, value.value);
+      tab.setExtra(row, column, changeExtra(tab.extra(row, column)));
+    },
+  };
+};
+
+const effective = (value: CellValue): Record<string, unknown> | undefined => {
+  if (value === null) return undefined;
+  if (isErrorValue(value)) return { errorValue: { type: value.replace(/[#?!]/g, ''), message: 'Formula parse error.' } };
+  if (typeof value === 'string') return { stringValue: value };
+  return typeof value === 'number' ? { numberValue: value } : { boolValue: value };
+};
+
+/** A cell as the API gives it back; a cell with nothing in it is `{}`. */
+export const cellData = (value: CellValue, extra: Extra | undefined): Record<string, unknown> => {
+  const seen = effective(value);
+  const entered = extra?.formula === undefined ? seen : { formulaValue: extra.formula };
+  return {
+    ...(entered ? { userEnteredValue: entered } : {}),
+    ...(seen ? { effectiveValue: seen, formattedValue: displayValue(value, extra) } : {}),
+    ...(extra?.format ? { userEnteredFormat: extra.format } : {}),
+    ...(extra?.note ? { note: extra.note } : {}),
+    ...(extra?.validation ? { dataValidation: extra.validation } : {}),
+  };
+};

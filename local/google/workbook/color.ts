@@ -1,0 +1,46 @@
+import { ServiceError } from '../service-error';
+
+/** Parts from 0 to 1; a missing part is 0. */
+export interface Color {
+  readonly red?: number;
+  readonly green?: number;
+  readonly blue?: number;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  black: '#000000',
+  white: '#ffffff',
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  yellow: '#ffff00',
+  orange: '#ffa500',
+  purple: '#800080',
+  gray: '#808080',
+  grey: '#808080',
+  lightgray: '#d3d3d3',
+  lightgrey: '#d3d3d3',
+  lightgreen: '#90ee90',
+  lightblue: '#add8e6',
+  lightyellow: '#ffffe0',
+  pink: '#ffc0cb',
+};
+
+const hex = (part: number | undefined): string =>
+  Math.round((part ?? 0) * 255)
+    .toString(16)
+    .padStart(2, '0');
+
+/** `#rrggbb` of a colour. */
+export const colorToHex = ({ red, green, blue }: Color): string => `#${hex(red)}${hex(green)}${hex(blue)}`;
+
+/** A colour from `#rrggbb`, `#rgb` or a name; null takes the colour away. @throws ServiceError for anything else. */
+export const colorFromText = (text: string | null): Color | undefined => {
+  if (text === null || text === '') return undefined;
+  const lower = text.toLowerCase();
+  const full = NAMES[lower] ?? lower.replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/, '#$1$1$2$2$3$3');
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(full);
+  if (!match) throw new ServiceError(`Invalid argument: ${text}`);
+  const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16) / 255);
+  return { red, green, blue };
+};

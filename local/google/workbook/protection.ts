@@ -1,0 +1,43 @@
+import { ServiceError } from '../service-error';
+import type { Area } from './a1';
+import { closeRange, overlaps, within } from './grid-range';
+import type { Tab } from './tab';
+import type { ProtectedRange } from './tab-meta';
+import type { Workbook } from './workbook';
+
+/** What Google says when a hard protection is in the way. */
+export const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+/** Whether a person may edit under a protection: a warning-only one stops nobody, the owner is never stopped. */
+export const mayEditUnder = (protection: ProtectedRange, workbook: Workbook, user: string): boolean =>
+  protection.warningOnly === true || user === workbook.meta.owner || (protection.editors?.users ?? []).includes(user);
+
+/** Whether a person may edit every cell of an area. */
+export const mayEdit = (workbook: Workbook, tab: Tab, area: Area, user: string): boolean => {
+  const { rowCount, columnCount, protections } = tab.meta;
+  return protections.every((protection) => {
+    if (mayEditUnder(protection, workbook, user)) return true;
+    if (!overlaps(closeRange(protection.range, rowCount, columnCount), area)) return true;
+    return (protection.unprotectedRanges ?? []).some((open) => within(area, closeRange(open, rowCount, columnCount)));
+  });
+};
+
+/** @throws ServiceError when a hard protection covers a cell of the area and the person is not on its list. */
+export const requireEditable = (workbook: Workbook, tab: Tab, area: Area, user: string): void => {
+  if (!mayEdit(workbook, tab, area, user)) throw new ServiceError(PROTECTED);
+};
+
+/** Whether a protection covers a whole tab. */
+export const coversTab = ({ range }: ProtectedRange): boolean =>
+  range.startRowIndex === undefined &&
+  range.endRowIndex === undefined &&
+  range.startColumnIndex === undefined &&
+  range.endColumnIndex === undefined;
+
+/** @throws ServiceError when the tab itself (its name, its place, its being there) is protected from the person. */
+export const requireTabEditable = (workbook: Workbook, tab: Tab, user: string): void => {
+  if (tab.meta.protections.some((one) => coversTab(one) && !mayEditUnder(one, workbook, user))) {
+    throw new ServiceError(PROTECTED);
+  }
+};

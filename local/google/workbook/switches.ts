@@ -1,0 +1,22 @@
+/** Where Google's answer is not known (the [?] of platform-facts 4): each position can be tried. */
+export interface WorkbookSwitches {
+  /** A cell formatted `@` keeps a typed `=1+1` as text. */
+  textFormatStopsFormulas: boolean;
+  /** A rejecting validation rule also stops a write of the Sheets advanced service. */
+  apiObeysValidation: boolean;
+  /** What the advanced service wrote is not seen by SpreadsheetApp within the same execution. */
+  apiWritesSeenLate: boolean;
+  /** Taking back an edit is one more edit to triggers (platform-facts 3). */
+  undoFiresEdit: boolean;
+  /** The per-minute quota of the advanced service is enforced (platform-facts 1). */
+  apiQuota: boolean;
+}
+
+/** How the switches stand at first. */
+export const workbookSwitches = (): WorkbookSwitches => ({
+  textFormatStopsFormulas: true,
+  apiObeysValidation: false,
+  apiWritesSeenLate: false,
+  undoFiresEdit: true,
+  apiQuota: true,
+});

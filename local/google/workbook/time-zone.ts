@@ -1,0 +1,96 @@
+const DAY = 86_400_000;
+/** Days from the serial epoch, 1899-12-30, to 1970-01-01. */
+const EPOCH_SERIAL = 25_569;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsetsByDay = new Map<string, Map<number, number>>();
+
+const formatterOf = (zone: string): Intl.DateTimeFormat => {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      era: 'short',
+    });
+    formatters.set(zone, formatter);
+  }
+  return formatter;
+};
+
+const exactOffset = (zone: string, epoch: number): number => {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of formatterOf(zone).formatToParts(epoch)) parts[type] = value;
+  const year = parts.era?.startsWith('B') ? 1 - Number(parts.year) : Number(parts.year);
+  const local = new Date(0);
+  local.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
+  local.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
+  return local.getTime() - Math.floor(epoch / 1000) * 1000;
+};
+
+const dayStartOffset = (zone: string, days: Map<number, number>, day: number): number => {
+  let offset = days.get(day);
+  if (offset === undefined) {
+    offset = exactOffset(zone, day * DAY);
+    days.set(day, offset);
+  }
+  return offset;
+};
+
+/** How far a zone's clock is ahead of UTC at a moment, in milliseconds. Both are epoch-based. */
+export const zoneOffset = (zone: string, epoch: number): number => {
+  let days = offsetsByDay.get(zone);
+  if (!days) {
+    days = new Map();
+    offsetsByDay.set(zone, days);
+  }
+  const day = Math.floor(epoch / DAY);
+  const start = dayStartOffset(zone, days, day);
+  return start === dayStartOffset(zone, days, day + 1) ? start : exactOffset(zone, epoch);
+};
+
+/** The serial number that shows this moment (epoch milliseconds) on the zone's wall clock. */
+export const epochToSerial = (epoch: number, zone: string): number =>
+  (epoch + zoneOffset(zone, epoch)) / DAY + EPOCH_SERIAL;
+
+/**
+ * The moment (epoch milliseconds) at which the zone's wall clock shows this serial number.
+ * A time that occurs twice is the first of the two; one that is skipped is moved on by the gap.
+ */
+export const serialToEpoch = (serial: number, zone: string): number => {
+  const wall = Math.round((serial - EPOCH_SERIAL) * DAY);
+  const before = zoneOffset(zone, wall - DAY);
+  const after = zoneOffset(zone, wall + DAY);
+  const early = wall - Math.max(before, after);
+  if (early + zoneOffset(zone, early) === wall) return early;
+  const late = wall - Math.min(before, after);
+  return late + zoneOffset(zone, late) === wall ? late : wall - before;
+};
+
+/** The serial number of a calendar date, months from 1; no zone involved. Rolls over as Date does. */
+export const dateSerial = (year: number, month: number, day: number): number => {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / DAY + EPOCH_SERIAL;
+};
+
+/** A serial number taken apart: wall-clock parts, month from 1, weekday 0 for Sunday. Rounded to milliseconds. */
+export const serialParts = (serial: number) => {
+  const date = new Date(Math.round((serial - EPOCH_SERIAL) * DAY));
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    millisecond: date.getUTCMilliseconds(),
+  };
+};

@@ -1,0 +1,78 @@
+/** A moment as a wall clock shows it. Months count from 1. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatFor = (zone: string): Intl.DateTimeFormat => {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formats.set(zone, made);
+  return made;
+};
+
+/** What the clocks of a zone show at an epoch millisecond. @throws RangeError for an unknown zone. */
+export const wallTime = (epoch: number, zone: string): WallTime => {
+  const parts = new Map(
+    formatFor(zone)
+      .formatToParts(epoch)
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes): number => Number(parts.get(name));
+  const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
+  return {
+    year,
+    month: part('month'),
+    day: part('day'),
+    hour: part('hour'),
+    minute: part('minute'),
+    second: part('second'),
+  };
+};
+
+const asUtc = ({ year, month, day, hour, minute, second }: WallTime): number => {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second);
+  return date.getTime();
+};
+
+/** Minutes that a zone is ahead of UTC at an epoch millisecond. */
+export const zoneOffset = (epoch: number, zone: string): number =>
+  Math.round((asUtc(wallTime(epoch, zone)) - Math.floor(epoch / 1000) * 1000) / 60_000);
+
+/**
+ * The epoch millisecond at which the clocks of a zone show a wall time. Day and hour may overflow (day 32).
+ * A time that daylight saving skips is moved on by the gap; one that comes twice is the first.
+ */
+export const epochOf = (wall: WallTime, zone: string): number => {
+  const utc = asUtc(wall);
+  const before = zoneOffset(utc - 86_400_000, zone);
+  const after = zoneOffset(utc + 86_400_000, zone);
+  const fits = [before, after]
+    .map((offset) => utc - offset * 60_000)
+    .filter((epoch) => {
+      return asUtc(wallTime(epoch, zone)) === utc;
+    });
+  return fits.length > 0 ? Math.min(...fits) : utc - before * 60_000;
+};
+
+/** Day of the week, 0 = Sunday, of a wall time. */
+export const weekDay = (wall: WallTime): number => new Date(asUtc(wall)).getUTCDay();

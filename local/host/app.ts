@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Office } from '../office';
+import { controlAnswer } from './control-api';
+import type { Events } from './events';
+import { type Answer, isOwnOrigin, namesLoopback, refusal, send } from './http';
+import { BadInput } from './input';
+import { pageFile } from './page-files';
+import { webAppAnswer } from './web-app-routes';
+
+/** What the host answers from. */
+export interface Served {
+  readonly office: Office;
+  readonly events: Events;
+  /** The folder of the built page. */
+  readonly page: string;
+}
+
+/**
+ * Makes the function that answers every request, once `served` is there: a request that comes before set-up is done
+ * waits for it.
+ */
+export const app =
+  (served: Promise<Served>) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const withBody = request.method !== 'HEAD';
+    respond(request, response, served)
+      .catch((error: unknown) => problem(error))
+      .then((answer) => answer && send(response, answer, withBody));
+  };
+
+const respond = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  whenServed: Promise<Served>,
+): Promise<Answer | null> => {
+  if (!namesLoopback(request)) return refusal(403, 'This host answers only to its own machine: use http://localhost.');
+  const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+  if (url.pathname.startsWith('/local/') && request.method !== 'GET' && !isOwnOrigin(request)) {
+    return refusal(403, "This call may be made by this host's own page or by no page at all.");
+  }
+  const { office, events, page } = await whenServed;
+  if (url.pathname === '/local/events' && request.method === 'GET') {
+    events.subscribe(response);
+    return null;
+  }
+  const answer =
+    (await webAppAnswer(office, request, url)) ??
+    (await controlAnswer(office, request, url)) ??
+    (request.method === 'GET' ? pageFile(page, url.pathname) : undefined) ??
+    refusal(404, `There is nothing at ${request.method} ${url.pathname}.`);
+  // What is on people's screens, and what has run, is no change of the world and tells nobody of itself.
+  if (request.method !== 'GET' || url.pathname === '/exec') events.tick();
+  return answer;
+};
+
+/** What a caller got wrong carries these names: a value nobody knows (RangeError), or a refusal in Google's words. */
+const CALLERS_MISTAKES = ['RangeError', 'URIError', 'Exception'];
+
+/** What went wrong, as an answer: the caller's mistakes with their sentence, ours as 500. */
+const problem = (error: unknown): Answer => {
+  if (error instanceof BadInput) return refusal(error.status, error.message);
+  if (error instanceof Error && CALLERS_MISTAKES.includes(error.name)) return refusal(400, sentence(error.message));
+  return refusal(500, error instanceof Error ? error.message : String(error));
+};
+
+const sentence = (message: string): string =>
+  `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;

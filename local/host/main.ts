@@ -1,0 +1,111 @@
+import { randomInt } from 'node:crypto';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { World } from '../google/world';
+import { Office } from '../office';
+import { app, type Served } from './app';
+import { Events } from './events';
+import { curlLine, greeting } from './greeting';
+import { HostError } from './host-error';
+import { HELP, type Options, parseOptions } from './options';
+import { findPlaces, nodeProblem, type Places } from './places';
+import { goBack, postSample } from './sample';
+import { type Listening, listen } from './server';
+import { secretsOf, setAuth, setUp } from './set-up';
+import { Storage } from './storage';
+
+/** How often triggers that have fallen due are looked for, in milliseconds. */
+const TRIGGER_CHECK = 1_000;
+
+/** Says why in one sentence and ends the program. */
+const giveUp = (error: unknown): never => {
+  console.error(
+    error instanceof HostError
+      ? error.message
+      : `The host stopped: ${error instanceof Error ? error.stack : String(error)}`,
+  );
+  process.exit(1);
+};
+
+const run = async (options: Options, places: Places): Promise<void> => {
+  let serve: (served: Served) => void = () => {};
+  const served = new Promise<Served>((resolve) => {
+    serve = resolve;
+  });
+  const listening = await listen(options.port, app(served));
+  const address = `http://localhost:${listening.port}`;
+
+  const world = new World();
+  const storage = Storage.open(options.data, world, { fresh: options.fresh });
+  const events = new Events();
+  world.onChange = (change) => {
+    try {
+      storage.record(change);
+    } catch (error) {
+      giveUp(error);
+    }
+    events.tick();
+  };
+  world.webAppUrl = `${address}/exec`;
+  // A seed that was used before would make the same "random" ids again.
+  const office = new Office({
+    world,
+    script: places.script,
+    build: places.build,
+    transport: 'workers',
+    seed: randomInt(2 ** 31),
+  });
+  const before = world.ui.onQuestion;
+  world.ui.onQuestion = (execution) => {
+    before(execution);
+    events.tick();
+  };
+  stopOnSignals(listening, office, storage, events);
+  await prepare(office, storage, options);
+  void runDueTriggers(office);
+  serve({ office, events, page: places.page });
+  const isProduct = options.script === null;
+  const curl = isProduct ? curlLine(`${address}/exec`, options.auth, secretsOf(office), world.clock.now()) : null;
+  console.log(greeting(`${address}/`, `${address}/exec`, options.auth, curl));
+};
+
+/** Runs what falls due, as long as the program runs; never twice at the same time. */
+const runDueTriggers = async (office: Office): Promise<void> => {
+  await office.tick().catch(giveUp);
+  setTimeout(() => void runDueTriggers(office), TRIGGER_CHECK);
+};
+
+const prepare = async (office: Office, storage: Storage, options: Options): Promise<void> => {
+  if (options.script !== null) {
+    if (office.world.original === null) office.create();
+    return;
+  }
+  goBack(office, options.sample);
+  await setUp(office, storage);
+  setAuth(office, options.auth);
+  await postSample(office, storage, options.sample, options.auth, console.log);
+};
+
+const stopOnSignals = (listening: Listening, office: Office, storage: Storage, events: Events): void => {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    events.close();
+    await listening.close();
+    await office.close();
+    storage.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(giveUp));
+};
+
+try {
+  const problem = nodeProblem(process.versions.node);
+  if (problem) throw new HostError(problem);
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) console.log(HELP);
+  else await run(options, findPlaces(dirname(fileURLToPath(import.meta.url)), options.script));
+} catch (error) {
+  giveUp(error);
+}

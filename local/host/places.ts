@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { HostError } from './host-error';
+
+/** Where the built parts lie. */
+export interface Places {
+  /** The script to run: the product's bundle, or what `--script` named. */
+  readonly script: string;
+  /** The folder of the built prelude and worker. */
+  readonly build: string;
+  /** The folder of the built page. */
+  readonly page: string;
+}
+
+const OLDEST_NODE = 20;
+
+/** Why this Node cannot run the host; null when it can. */
+export const nodeProblem = (version: string): string | null =>
+  Number(version.split('.')[0]) >= OLDEST_NODE
+    ? null
+    : `CPS Orders needs Node ${OLDEST_NODE} or newer; this is Node ${version}.`;
+
+/**
+ * Finds what the host runs. `build` is the folder of the running program.
+ * @throws HostError naming what is missing and what makes it.
+ */
+export const findPlaces = (build: string, script: string | null): Places => {
+  const dist = join(build, '..', 'dist');
+  if (script !== null) checkScript(script);
+  else if (!existsSync(join(dist, 'Code.js'))) {
+    throw new HostError('The bundle dist/Code.js is missing; run `npm run build`, or start with `npm start`.');
+  }
+  for (const part of ['prelude.js', 'worker.mjs']) {
+    if (!existsSync(join(build, part)))
+      throw new HostError(`build/${part} is missing; run \`npm run build\`, or start with \`npm start\`.`);
+  }
+  return { script: script === null ? dist : resolve(script), build, page: join(build, 'page') };
+};
+
+const checkScript = (folder: string): void => {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new HostError(`--script must be a folder; there is none at ${folder}.`);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  if (!names.some((name) => /\.(js|gs)$/.test(name)))
+    throw new HostError(`The folder ${folder} holds no Apps Script: no file ends in .js or .gs.`);
+};

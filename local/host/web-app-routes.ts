@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import type { Office } from '../office';
+import type { WebResponse } from '../office/web-app';
+import { webPage } from './frames';
+import { type Answer, html, readBody } from './http';
+
+/** Any page may post here and read the answer, without a preflight (platform-facts 2). */
+const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
+
+const LOGIN =
+  '<!DOCTYPE html><html lang="en"><head><title>Sign in</title></head><body>Only /exec itself can be reached without signing in.</body></html>';
+
+/** `/exec` and `/echo/<key>` as Google serves them; undefined when the path is neither. */
+export const webAppAnswer = async (office: Office, request: IncomingMessage, url: URL): Promise<Answer | undefined> => {
+  const method = request.method ?? 'GET';
+  if (url.pathname === '/exec') return exec(office, request, url, method);
+  if (url.pathname.startsWith('/exec/')) return html(LOGIN, 401);
+  if (url.pathname.startsWith('/echo/')) return plain(office.echo(url.pathname.slice('/echo/'.length), method), url);
+  return undefined;
+};
+
+const exec = async (office: Office, request: IncomingMessage, url: URL, method: string): Promise<Answer> => {
+  const contentType = request.headers['content-type'];
+  const response = await office.request({
+    method,
+    query: url.search.slice(1),
+    body: await readBody(request),
+    ...(contentType !== undefined && { contentType }),
+  });
+  if (!response.page) return plain(response, url);
+  const { content, title, xFrame } = response.page;
+  const page = webPage({ html: content, title, functions: office.functions, url });
+  return html(page, response.status, xFrame === 'ALLOWALL' ? {} : { 'X-Frame-Options': 'DENY' });
+};
+
+const plain = ({ status, contentType, body, location }: WebResponse, url: URL): Answer => ({
+  status,
+  body,
+  type: contentType,
+  headers: { ...ANY_ORIGIN, ...(location !== undefined && { Location: new URL(location, url).href }) },
+});

@@ -1,0 +1,354 @@
+import { resolve } from 'node:path';
+import type { ExecutionRecord, ExecutionRequest } from './google/execution';
+import type { Fault } from './google/faults';
+import { Gate } from './google/gate';
+import type { Actor, Json } from './google/operations';
+import { addressOf, PEOPLE } from './google/people';
+import type { Answer } from './google/ui-store';
+import type { World } from './google/world';
+import { Clockwork } from './office/clockwork';
+import { Executions, type Finished, type Started } from './office/executions';
+import { fetchLoopback } from './office/fetch-loopback';
+import { functionOf } from './office/menus';
+import { executionsFor, type SheetEvent, triggerEventOf } from './office/sheet-events';
+import { type EditAsked, type RowsAsked, SheetHands } from './office/sheet-hands';
+import { executionShown, executionsAfter, mailsAfter, stateOf } from './office/shown';
+import { WebApp, type WebRequest, type WebResponse } from './office/web-app';
+import { DirectTransport } from './script/direct-transport';
+import { liveInTimeZone, type Manifest, readManifest } from './script/manifest';
+import { topLevelFunctions } from './script/run-script';
+import type { Transport } from './script/transport';
+import { WorkerTransport } from './script/worker-transport';
+
+/** What an office is opened with. */
+export interface OfficeOptions {
+  readonly world: World;
+  /** The script's folder. */
+  readonly script: string;
+  /** `direct`: in this thread, one execution at a time. `workers`: in worker threads. */
+  readonly transport: 'direct' | 'workers';
+  /** The folder of the built prelude and worker; `build` unless told. */
+  readonly build?: string;
+  /** What random numbers, uuids and trigger times grow from. */
+  readonly seed?: number;
+  /** With workers: whether the seed also chooses the order of service calls (see Scheduler). */
+  readonly interleave?: boolean;
+}
+
+/** What google.script.run would hand to the page. */
+export type RunAnswer =
+  | { readonly result: Json }
+  | { readonly error: { readonly name: string; readonly message: string } };
+
+/**
+ * The one door to the local Apps Script, used by tests in-process and by the host: web requests, what people do in
+ * the sheet, the clock, faults. Each method of a control call (design.md 6) answers what that call answers.
+ */
+export class Office {
+  readonly world: World;
+  readonly gate: Gate;
+  readonly manifest: Manifest;
+  private readonly script: { readonly folder: string; readonly prelude: string };
+  private readonly transport: Transport;
+  private readonly executionsLog: Executions;
+  private readonly webApp: WebApp;
+  private readonly clockwork: Clockwork;
+  private readonly hands: SheetHands;
+  private readonly opened = new Map<string, Promise<void>>();
+  private readonly unfinished = new Map<string, Promise<Finished>>();
+  private lateEvents: SheetEvent[] = [];
+  private known: readonly string[] | null = null;
+  private current: string | null = null;
+
+  constructor({ world, script, transport, build = 'build', seed = 1, interleave = false }: OfficeOptions) {
+    this.world = world;
+    this.gate = new Gate(world);
+    this.manifest = readManifest(script);
+    liveInTimeZone(this.manifest.timeZone);
+    this.script = { folder: script, prelude: resolve(build, 'prelude.js') };
+    this.transport =
+      transport === 'direct'
+        ? new DirectTransport(world, this.gate)
+        : new WorkerTransport(world, this.gate, resolve(build, 'worker.mjs'), interleave ? seed : null);
+    this.executionsLog = new Executions(world, this.transport, { ...this.script, manifest: this.manifest }, seed);
+    this.webApp = new WebApp((request) => this.start({ ...request, ...this.asDeployer() }).finished);
+    this.clockwork = new Clockwork(world, (request) => this.finished(this.start(request)));
+    this.hands = new SheetHands(world, () => this.bound);
+    world.fetch = (request) => fetchLoopback(request, world.webAppUrl, this.webApp);
+  }
+
+  /** The spreadsheet that everything acts on: the original, or an opened copy. @throws Error before there is one. */
+  get bound(): string {
+    const file = this.current ?? this.world.original;
+    if (file === null) throw new Error('there is no spreadsheet yet: call create() first');
+    return file;
+  }
+
+  /** The functions that google.script.run can call. */
+  get functions(): readonly string[] {
+    this.known ??= topLevelFunctions(this.script.folder, this.script.prelude);
+    return this.known;
+  }
+
+  /** Makes the spreadsheet, owned by the operator and shared with the staff; gives its id. */
+  create(name = 'CPS Orders'): string {
+    const { timeZone } = this.manifest;
+    const actor = { ...this.hostActor(PEOPLE.operator), bound: '' };
+    return this.world.perform('Host.create', [name, PEOPLE.operator, [PEOPLE.staff], timeZone], actor) as string;
+  }
+
+  /** A request to the web app: GET, POST or HEAD of `/exec`. */
+  async request(request: WebRequest): Promise<WebResponse> {
+    return this.webApp.request(request);
+  }
+
+  /** What `/echo/<key>` answers. */
+  echo(key: string, method?: string): WebResponse {
+    return this.webApp.echo(key, method);
+  }
+
+  /** Runs a function by hand, as from the script editor: `App.setUp` too. The person has the sheet open. */
+  async call(name: string, args: readonly Json[] = [], user = 'operator'): Promise<Finished> {
+    return this.finished(this.start({ kind: 'run', function: name, args, ...this.asPerson(user), hasUi: true }));
+  }
+
+  /** google.script.run: a stranger's from a page of the web app, staff's and the operator's from a dialog. */
+  async run(asked: { function: string; args?: readonly Json[]; as?: string }): Promise<RunAnswer> {
+    const { args = [], as = 'operator' } = asked;
+    const who =
+      as === 'anonymous'
+        ? { ...this.asDeployer(), kind: 'web page' as const }
+        : { ...this.asPerson(as), kind: 'dialog' as const };
+    const topLevelOnly = !this.world.switches.runReachesMethods;
+    const { outcome } = await this.finished(
+      this.start({ ...who, function: asked.function, args, topLevelOnly, hasUi: as !== 'anonymous' }),
+    );
+    if (outcome.status === 'failed') return { error: { name: outcome.error.name, message: outcome.error.message } };
+    if (outcome.status !== 'completed')
+      return { error: { name: 'Error', message: `The script was ${outcome.status}.` } };
+    const { value } = outcome;
+    if (value.type !== 'json' || (value.lost && this.world.switches.dateLosesResult)) return { result: null };
+    return { result: value.value };
+  }
+
+  /** A person opens the sheet: onOpen runs and makes the menu. Done by itself before a menu is used. */
+  openSheet(user = 'operator'): Promise<void> {
+    const person = addressOf(user);
+    const key = `${this.bound} ${person}`;
+    const known = this.opened.get(key);
+    if (known) return known;
+    const event: SheetEvent = { type: 'open', file: this.bound, user: person, fields: {} };
+    const opening = this.fire([event]).then(() => {});
+    this.opened.set(key, opening);
+    return opening;
+  }
+
+  /** Types into one cell or pastes into more; answers when the triggers are done. */
+  async edit(asked: EditAsked): Promise<{ executions: Json }> {
+    return this.report(await this.fire(this.hands.edit(asked)));
+  }
+
+  /** Inserts, deletes or sorts rows as staff would. */
+  async rows(asked: RowsAsked): Promise<{ executions: Json }> {
+    return this.report(await this.fire(this.hands.rows(asked)));
+  }
+
+  /** Selects cells: what a menu action sees. */
+  select(asked: { sheet: string; range: string; user?: string }): Record<string, never> {
+    this.hands.select(asked);
+    return {};
+  }
+
+  /** Ctrl+Z. */
+  async undo(asked: { user?: string } = {}): Promise<{ executions: Json }> {
+    return this.report(await this.fire(this.hands.undo(asked)));
+  }
+
+  /** Cells of a tab as the control API shows them. */
+  sheet(tab: string, from = 1, rows = 100): Json {
+    return this.hands.sheet(tab, from, rows);
+  }
+
+  /** Runs a menu item. Answers when it is over, or waits for a person's answer. */
+  async menu({ item, user = 'operator' }: { item: string; user?: string }): Promise<{ executions: Json }> {
+    await this.openSheet(user);
+    const name = functionOf(this.world.ui.menusOf(this.bound, addressOf(user)), item);
+    const started = this.start({ kind: 'menu', function: name, args: [], ...this.asPerson(user), hasUi: true });
+    await this.overOrAsking(started.record.id, started.finished);
+    return this.report([started.record]);
+  }
+
+  /** Answers an alert or prompt, or closes a page (`CLOSE`). Answers like {@link Office.menu}. */
+  async answer({
+    dialog: id,
+    button,
+    text = '',
+  }: {
+    dialog: string;
+    button: string;
+    text?: string;
+  }): Promise<{ executions: Json }> {
+    const dialog = this.world.ui.dialogs.find((open) => open.id === id);
+    if (!dialog) throw new RangeError(`there is no open dialog ${JSON.stringify(id)}`);
+    const name = button.toUpperCase();
+    if (name !== 'CLOSE' && dialog.html === null && !dialog.buttons.includes(name)) {
+      throw new RangeError(
+        `button must be ${[...dialog.buttons, 'CLOSE'].join(' or ')}, not ${JSON.stringify(button)}`,
+      );
+    }
+    if (dialog.html !== null) {
+      this.world.ui.close(id);
+      return this.report([]);
+    }
+    this.world.ui.answer(id, { button: name, text });
+    const record = this.executionsLog.records.find((each) => each.id === dialog.execution);
+    const finished = this.unfinished.get(dialog.execution);
+    const over = finished ? this.overOrAsking(dialog.execution, finished) : null;
+    this.transport.stir();
+    await over;
+    return this.report(record ? [record] : []);
+  }
+
+  /** Answers the next alert or prompt in advance: the direct transport cannot wait for one. */
+  willAnswer(button: string, text = ''): void {
+    this.world.ui.prepared.push({ button: button.toUpperCase(), text } satisfies Answer);
+  }
+
+  /** Moves the clock on by milliseconds and runs what falls due, in order. */
+  async advance(milliseconds: number): Promise<{ clock: string; executions: number }> {
+    this.gate.landLate();
+    const late = this.lateEvents.splice(0);
+    const first = await this.fire(late, true);
+    const count = await this.clockwork.advance(milliseconds);
+    this.transport.stir();
+    return { clock: new Date(this.world.clock.now()).toISOString(), executions: count + first.length };
+  }
+
+  /** Runs what has fallen due on a clock that runs. */
+  async tick(): Promise<void> {
+    await this.clockwork.runDue();
+  }
+
+  /** A copy of the spreadsheet as Drive makes it: the script comes along, triggers and properties do not. */
+  copy(): { copy: string } {
+    return {
+      copy: this.world.perform('File.makeCopy', [this.bound, null, null], this.hostActor(PEOPLE.operator)) as string,
+    };
+  }
+
+  /** From now on everything acts on this copy; without one, on the original. @throws RangeError for an unknown id. */
+  open(copy?: string): Record<string, never> {
+    if (copy !== undefined && !this.world.workbooks.get(copy))
+      throw new RangeError(`there is no copy ${JSON.stringify(copy)}`);
+    this.current = copy ?? null;
+    return {};
+  }
+
+  addFault(fault: Fault): Record<string, never> {
+    this.gate.faults.add(fault);
+    return {};
+  }
+
+  clearFaults(): Record<string, never> {
+    this.gate.faults.clear();
+    return {};
+  }
+
+  /** `{executions}` after an id or an ISO time; all without one. */
+  executions(since?: string): { executions: Json } {
+    return { executions: executionsAfter(this.executionsLog.records, since) };
+  }
+
+  /** `{mails}` after an id or from an ISO time on, oldest first. */
+  mail(since?: string): { mails: Json } {
+    return { mails: mailsAfter(this.world, since) };
+  }
+
+  /** The state as the control API shows it. */
+  async state(): Promise<Json> {
+    await this.openSheet('operator');
+    return stateOf(this.world, this.bound, this.functions, this.manifest.timeZone);
+  }
+
+  /** The records of all executions, oldest first. */
+  get records(): readonly ExecutionRecord[] {
+    return this.executionsLog.records;
+  }
+
+  /** Ends the workers. */
+  async close(): Promise<void> {
+    await this.transport.close();
+  }
+
+  private start(request: ExecutionRequest): Started {
+    const started = this.executionsLog.start(request);
+    const { finished, record } = started;
+    if (finished instanceof Promise) {
+      this.unfinished.set(record.id, finished);
+      void finished.then(() => this.unfinished.delete(record.id));
+    }
+    return started;
+  }
+
+  /** The end of an execution, and of what its API writes set off (a switch). */
+  private async finished({ finished }: Started): Promise<Finished> {
+    const ended = await finished;
+    const { record } = ended;
+    const wrote = (record.calls['Sheets.Spreadsheets.batchUpdate'] ?? 0) > 0;
+    if (wrote && this.world.switches.apiWritesFireOnChange && record.kind !== 'change trigger') {
+      await this.fire([
+        { type: 'change', file: this.bound, user: record.effectiveUser, fields: { changeType: 'OTHER' } },
+      ]);
+    }
+    return ended;
+  }
+
+  /** Runs the triggers of events, all handlers of one event at the same time. */
+  private async fire(events: readonly SheetEvent[], late = false): Promise<ExecutionRecord[]> {
+    const { editEvents } = this.world.switches;
+    const records: ExecutionRecord[] = [];
+    for (const event of events) {
+      if (event.type === 'edit' && editEvents === 'lost' && !late) continue;
+      if (event.type === 'edit' && editEvents === 'late' && !late) {
+        this.lateEvents.push(event);
+        continue;
+      }
+      const installed = this.world.triggers.listening(triggerEventOf(event), event.file);
+      const started = executionsFor(event, installed, this.functions).map((request) => this.start(request));
+      for (const each of started) records.push((await this.finished(each)).record);
+    }
+    return records;
+  }
+
+  private overOrAsking(execution: string, finished: Finished | Promise<Finished>): Promise<unknown> {
+    const { ui } = this.world;
+    const asking = new Promise<void>((resolve) => {
+      const before = ui.onQuestion;
+      ui.onQuestion = (asker) => {
+        before(asker);
+        if (asker !== execution) return;
+        ui.onQuestion = before;
+        resolve();
+      };
+    });
+    return Promise.race([finished, asking]);
+  }
+
+  private report(records: readonly ExecutionRecord[]): { executions: Json } {
+    return { executions: records.map(executionShown) };
+  }
+
+  private asDeployer(): Pick<ExecutionRequest, 'effectiveUser' | 'activeUser' | 'bound' | 'hasUi'> {
+    return { effectiveUser: PEOPLE.operator, activeUser: '', bound: this.bound, hasUi: false };
+  }
+
+  private asPerson(user: string): Pick<ExecutionRequest, 'effectiveUser' | 'activeUser' | 'bound'> {
+    const person = addressOf(user);
+    if (person === '') throw new RangeError('an anonymous visitor cannot open the sheet');
+    return { effectiveUser: person, activeUser: person, bound: this.bound };
+  }
+
+  private hostActor(user: string): Actor {
+    return { effectiveUser: user, activeUser: user, execution: 'host', bound: this.world.original ?? '' };
+  }
+}

@@ -1,0 +1,128 @@
+import type { ExecutionRecord, ExecutionRequest, Outcome } from '../google/execution';
+import type { LiveExecution } from '../google/gate';
+import type { World } from '../google/world';
+import type { Manifest } from '../script/manifest';
+import type { Transport } from '../script/transport';
+
+/** An execution that is over. */
+export interface Finished {
+  readonly record: ExecutionRecord;
+  readonly outcome: Outcome;
+}
+
+/** An execution that has been started; over already when the transport is direct. */
+export interface Started {
+  readonly record: ExecutionRecord;
+  readonly finished: Finished | Promise<Finished>;
+}
+
+/** Where the script and its prelude are. */
+export interface ScriptSource {
+  readonly folder: string;
+  readonly prelude: string;
+  readonly manifest: Manifest;
+}
+
+const MOST_AT_ONCE = 30;
+const KEPT_RECORDS = 5000;
+
+const TOO_MANY: Outcome = {
+  status: 'failed',
+  error: {
+    name: 'Exception',
+    message: 'There are too many scripts running simultaneously for this Google user account.',
+    stack: '',
+  },
+};
+
+/** What the list of executions shows of a failure. */
+const errorText = (outcome: Outcome): string | null => {
+  if (outcome.status === 'failed') return `${outcome.error.name}: ${outcome.error.message}`;
+  if (outcome.status === 'timed out') return 'Exceeded maximum execution time';
+  return null;
+};
+
+/** Mixes the run's seed with an execution's number, so that each has its own chance. */
+const mix = (seed: number, number: number): number => Math.imul(seed ^ Math.imul(number, 0x9e3779b1), 0x85ebca6b) >>> 0;
+
+/** Starts executions, keeps the record of each, and counts those that run at once (platform-facts 1). */
+export class Executions {
+  readonly records: ExecutionRecord[] = [];
+  private count = 0;
+  private readonly running = new Map<string, string>();
+
+  constructor(
+    private readonly world: World,
+    private readonly transport: Transport,
+    private readonly script: ScriptSource,
+    private readonly seed: number,
+  ) {}
+
+  /** Runs one to its end. With the direct transport it is over when this returns. */
+  start(request: ExecutionRequest): Started {
+    const { live, id } = this.begin(request);
+    return { record: live.record, finished: this.carryOut(request, live, id) };
+  }
+
+  private carryOut(request: ExecutionRequest, live: LiveExecution, id: string): Finished | Promise<Finished> {
+    const busy = [...this.running.values()].filter((user) => user === request.effectiveUser).length;
+    if (busy >= MOST_AT_ONCE) return this.finish(live, TOO_MANY);
+    this.running.set(id, request.effectiveUser);
+    this.world.running.set(id, { kind: request.kind, hasUi: request.hasUi });
+    const outcome = this.transport.run(live, {
+      folder: this.script.folder,
+      prelude: this.script.prelude,
+      function: request.function,
+      args: request.args,
+      topLevelOnly: request.topLevelOnly ?? false,
+      running: {
+        kind: request.kind,
+        effectiveUser: request.effectiveUser,
+        activeUser: request.activeUser,
+        bound: request.bound,
+        timeZone: this.script.manifest.timeZone,
+        seed: mix(this.seed, Number(id)),
+      },
+    });
+    return outcome instanceof Promise ? outcome.then((ended) => this.finish(live, ended)) : this.finish(live, outcome);
+  }
+
+  private begin(request: ExecutionRequest): { live: LiveExecution; id: string } {
+    this.count += 1;
+    const id = String(this.count);
+    const { kind, function: name, effectiveUser, activeUser, bound } = request;
+    const record: ExecutionRecord = {
+      id,
+      kind,
+      function: name,
+      effectiveUser,
+      start: this.world.clock.now(),
+      end: null,
+      status: 'running',
+      error: null,
+      calls: {},
+      cellsRead: 0,
+      cellsWritten: 0,
+      cost: 0,
+      log: [],
+    };
+    this.records.push(record);
+    if (this.records.length > KEPT_RECORDS) this.records.shift();
+    const actor = { effectiveUser, activeUser, execution: id, bound };
+    return { id, live: { record, actor, scopes: this.script.manifest.oauthScopes, dead: null } };
+  }
+
+  private finish({ record }: LiveExecution, outcome: Outcome): Finished {
+    this.running.delete(record.id);
+    this.world.running.delete(record.id);
+    this.world.locks.releaseAll(record.id);
+    for (const dialog of [...this.world.ui.dialogs]) {
+      if (dialog.html === null && dialog.execution === record.id) this.world.ui.close(dialog.id);
+    }
+    record.end = this.world.clock.now();
+    record.status = outcome.status;
+    record.error = errorText(outcome);
+    this.transport.stir();
+    return { record, outcome };
+  }
+}

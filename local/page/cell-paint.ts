@@ -1,0 +1,31 @@
+import { make } from './dom';
+import type { CellView } from './sheet-rows';
+
+/** Colours of the chips of a dropdown, by a word that its value begins with; anything else is grey. */
+const CHIPS: readonly (readonly [word: string, className: string])[] = [
+  ['pending', 'amber'],
+  ['paid', 'blue'],
+  ['shipped', 'green'],
+  ['picked up', 'green'],
+  ['cancelled', 'red'],
+  ['to ship', 'violet'],
+  ['to pick up', 'violet'],
+];
+
+const chipColour = (text: string): string =>
+  CHIPS.find(([word]) => text.trim().toLowerCase().startsWith(word))?.[1] ?? 'grey';
+
+/** Shows a cell's content in its element: text, or a chip where there is a dropdown; a corner marks a note. */
+export const paintCell = (element: HTMLElement, cell: CellView): void => {
+  const isChip = cell.choices !== null && cell.display !== '';
+  if (isChip) element.replaceChildren(make('span', { className: `chip ${chipColour(cell.display)}` }, cell.display));
+  else element.textContent = cell.display;
+  element.title = cell.note === '' ? '' : cell.note;
+  element.classList.toggle('number', cell.isNumber);
+  element.classList.toggle('bold', cell.isBold);
+  element.classList.toggle('hidden-row', cell.isHidden);
+  element.classList.toggle('has-note', cell.note !== '');
+  element.classList.toggle('has-choices', cell.choices !== null);
+  element.style.backgroundColor = cell.background && cell.background !== '#ffffff' ? cell.background : '';
+  element.style.color = cell.color && cell.color !== '#000000' ? cell.color : '';
+};

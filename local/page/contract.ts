@@ -1,0 +1,124 @@
+/** Who sits at the keyboard. */
+export type Person = 'operator' | 'staff';
+
+/** One tab as `GET /local/state` lists it. */
+export interface TabInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A custom menu, or a menu inside one. */
+export interface Menu {
+  readonly menu: string;
+  readonly items: readonly MenuItem[];
+}
+
+/** An entry, a submenu or a line between entries. */
+export type MenuItem = Menu | { readonly item: string; readonly function: string } | { readonly separator: true };
+
+/** What a person sees over the sheet: an alert or prompt that waits for an answer, or a page in a frame. */
+export interface Dialog {
+  readonly id: string;
+  readonly kind: 'alert' | 'prompt' | 'modal' | 'modeless' | 'sidebar';
+  readonly title: string;
+  readonly text: string;
+  /** OK, CANCEL, YES, NO. */
+  readonly buttons: readonly string[];
+  readonly width: number | null;
+  readonly height: number | null;
+  /** The address of the person who sees it. */
+  readonly user: string;
+}
+
+/** A message that appeared in the corner. */
+export interface Toast {
+  readonly title: string;
+  readonly message: string;
+  readonly time: string;
+  readonly user: string;
+}
+
+export interface Trigger {
+  readonly id: string;
+  readonly handler: string;
+  /** ON_EDIT, ON_OPEN, ON_CHANGE, ON_FORM_SUBMIT or CLOCK. */
+  readonly event: string;
+  readonly user: string;
+  /** When a clock runs it next; null for an event. */
+  readonly next: string | null;
+}
+
+/** `GET /local/state` (design.md 6). `clock` is ISO text. */
+export interface State {
+  readonly spreadsheet: string;
+  readonly tabs: readonly TabInfo[];
+  readonly menu: readonly Menu[];
+  readonly functions: readonly string[];
+  readonly toasts: readonly Toast[];
+  readonly dialogs: readonly Dialog[];
+  readonly triggers: readonly Trigger[];
+  readonly clock: string;
+  readonly timeZone: string;
+  readonly mailQuotaLeft: number;
+  readonly webAppUrl: string;
+  readonly webhookSecret: string | null;
+}
+
+/** The rule of a cell: what may be chosen (null: anything), and whether other values are refused. */
+export interface Rule {
+  readonly choices: readonly string[] | null;
+  readonly strict: boolean;
+}
+
+/**
+ * A piece of a tab, as `GET /local/sheet/<tab>` gives it; each grid is a list of rows, up to the last row that is in
+ * use. `rows` and `columns` are the tab's size; `validations` holds indexes of `rules`.
+ */
+export interface SheetPart {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: readonly (readonly (string | number | boolean)[])[];
+  readonly display: readonly (readonly string[])[];
+  readonly formulas: readonly (readonly string[])[];
+  readonly notes: readonly (readonly string[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly frozenRows: number;
+  /** Rows of this piece that are hidden, by hand or by a filter. */
+  readonly hiddenRows: readonly number[];
+  readonly columnWidths: readonly (number | null)[];
+  readonly backgrounds: readonly (readonly (string | null)[])[];
+  readonly fontColors: readonly (readonly (string | null)[])[];
+  readonly bold: readonly (readonly (boolean | null)[])[];
+  readonly validations: readonly (readonly (number | null)[])[];
+  readonly rules: readonly Rule[];
+}
+
+export interface Mail {
+  readonly id: number;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly name: string | null;
+  readonly replyTo: string | null;
+  readonly time: string;
+}
+
+export interface Execution {
+  readonly id: string;
+  readonly kind: string;
+  readonly function: string;
+  readonly user: string;
+  readonly start: string;
+  readonly end: string | null;
+  readonly status: string;
+  readonly error: string | null;
+  /** How often each service was called. */
+  readonly calls: Readonly<Record<string, number>>;
+  readonly cellsRead: number;
+  readonly cellsWritten: number;
+  readonly log: readonly string[];
+}

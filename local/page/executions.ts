@@ -1,0 +1,69 @@
+import type { Execution } from './contract';
+import { make } from './dom';
+import type { PanelPage } from './panel';
+
+/** As many as are kept in the list. */
+const MOST = 200;
+
+/** What ran: the newest first, each with its service calls. */
+export class Executions implements PanelPage {
+  readonly name = 'Executions';
+  private readonly list = make('ul', { className: 'execution-list' });
+  private readonly empty = make('p', { className: 'empty' }, 'Nothing has run yet.');
+  readonly content = make('section', { className: 'executions' }, this.empty, this.list);
+  private readonly entries = new Map<string, HTMLElement>();
+
+  constructor(private readonly timeText: (iso: string) => string) {}
+
+  show(executions: readonly Execution[]): void {
+    for (const execution of executions.slice(-MOST)) {
+      const entry = this.entry(execution);
+      const before = this.entries.get(execution.id);
+      this.entries.set(execution.id, entry);
+      if (before) {
+        entry.querySelector('details')?.toggleAttribute('open', before.querySelector('details')?.open ?? false);
+        before.replaceWith(entry);
+      } else this.list.prepend(entry);
+    }
+    while (this.list.childElementCount > MOST) this.list.lastElementChild?.remove();
+    this.empty.hidden = this.list.childElementCount > 0;
+  }
+
+  private entry(execution: Execution): HTMLElement {
+    const called = Object.entries(execution.calls);
+    const total = called.reduce((sum, [, count]) => sum + count, 0);
+    const summary = make(
+      'summary',
+      {},
+      make(
+        'span',
+        { className: `status ${execution.status.replace(' ', '-')}`, title: execution.status },
+        execution.status,
+      ),
+      make('strong', {}, execution.function),
+      make(
+        'span',
+        { className: 'quiet' },
+        `${this.timeText(execution.start)} · ${took(execution)} · ${total} service ${total === 1 ? 'call' : 'calls'}`,
+      ),
+    );
+    const calls = called.map(([name, count]) => make('li', {}, `${name} × ${count}`));
+    const cells = `${execution.user || 'anonymous'} · cells read: ${execution.cellsRead}, written: ${execution.cellsWritten}`;
+    return make(
+      'li',
+      { className: 'execution' },
+      make(
+        'details',
+        {},
+        summary,
+        execution.error ? make('p', { className: 'error' }, execution.error) : null,
+        make('p', { className: 'quiet' }, cells),
+        make('ul', { className: 'calls' }, ...calls),
+        execution.log.length > 0 && make('pre', { className: 'log', tabIndex: 0 }, execution.log.join('\n')),
+      ),
+    );
+  }
+}
+
+const took = ({ start, end }: Execution): string =>
+  end === null ? 'running' : `${Math.max(0, Date.parse(end) - Date.parse(start))} ms`;

@@ -1,0 +1,140 @@
+import type { Mail } from './contract';
+import { button, make } from './dom';
+import type { PanelPage } from './panel';
+
+/** A mail page is shown as mail programs show it: no scripts, links open beside. */
+const framed = (html: string): string => `<base target="_blank">${html}`;
+
+/** Every mail that was sent, the newest first: a list, and one mail as HTML (wide or as on a phone) or as text. */
+export class Mailbox implements PanelPage {
+  readonly name = 'Mail';
+  readonly content = make('section', { className: 'mailbox' });
+  private readonly list = make('ul', { className: 'mail-list' });
+  private readonly view = make('div', { className: 'mail-view', hidden: true });
+  private readonly empty = make(
+    'p',
+    { className: 'empty' },
+    'No mail yet. Post an order and its receipt arrives here.',
+  );
+  private mails: Mail[] = [];
+  private as: 'html' | 'text' = 'html';
+  private phone = false;
+
+  constructor(
+    private readonly timeText: (iso: string) => string,
+    private readonly counted: (count: number) => void,
+  ) {
+    this.content.append(this.empty, this.list, this.view);
+  }
+
+  /** The id of the newest mail known. */
+  get last(): number | null {
+    return this.mails.at(-1)?.id ?? null;
+  }
+
+  add(mails: readonly Mail[]): void {
+    const known = new Set(this.mails.map(({ id }) => id));
+    for (const mail of mails) {
+      if (known.has(mail.id)) continue;
+      this.mails.push(mail);
+      this.list.prepend(this.entry(mail));
+    }
+    this.empty.hidden = this.mails.length > 0;
+    this.counted(this.mails.length);
+  }
+
+  /** Forgets all mails, when the host has begun again. */
+  clear(): void {
+    this.mails = [];
+    this.list.replaceChildren();
+    this.close();
+  }
+
+  private entry(mail: Mail): HTMLElement {
+    const open = make(
+      'button',
+      { type: 'button', className: 'mail-entry', onclick: () => this.open(mail) },
+      make('span', { className: 'mail-to' }, mail.to),
+      make('span', { className: 'mail-time' }, this.timeText(mail.time)),
+      make('span', { className: 'mail-subject' }, mail.subject),
+    );
+    return make('li', {}, open);
+  }
+
+  private open(mail: Mail): void {
+    const body = make('div', { className: 'mail-body' });
+    const draw = (): void => {
+      if (this.as === 'html' && mail.html) {
+        const frame = make('iframe', {
+          title: `Mail: ${mail.subject}`,
+          srcdoc: framed(mail.html),
+          className: this.phone ? 'phone' : '',
+        });
+        frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
+        body.replaceChildren(frame);
+      } else body.replaceChildren(make('pre', { tabIndex: 0 }, mail.text));
+      for (const [choice, isOn] of choices) choice.setAttribute('aria-pressed', String(isOn()));
+    };
+    const choose = (label: string, change: () => void, isOn: () => boolean): [HTMLButtonElement, () => boolean] => [
+      button(
+        label,
+        () => {
+          change();
+          draw();
+        },
+        'choice-button',
+      ),
+      isOn,
+    ];
+    const choices = [
+      choose(
+        'HTML',
+        () => Object.assign(this, { as: 'html', phone: false }),
+        () => this.as === 'html' && !this.phone,
+      ),
+      choose(
+        'Phone',
+        () => Object.assign(this, { as: 'html', phone: true }),
+        () => this.as === 'html' && this.phone,
+      ),
+      choose(
+        'Text',
+        () => Object.assign(this, { as: 'text' }),
+        () => this.as === 'text',
+      ),
+    ];
+    const back = button('‹ All mail', () => this.close(), 'link');
+    this.view.replaceChildren(
+      make(
+        'div',
+        { className: 'mail-bar' },
+        back,
+        make('div', { className: 'choice-group' }, ...choices.map(([choice]) => choice)),
+      ),
+      make('h2', { className: 'mail-title' }, mail.subject),
+      facts([
+        ['From', mail.name ? `${mail.name} <${mail.from}>` : mail.from],
+        ['To', mail.to],
+        ['Reply to', mail.replyTo],
+        ['Sent', this.timeText(mail.time)],
+      ]),
+      body,
+    );
+    draw();
+    this.list.hidden = true;
+    this.view.hidden = false;
+    back.focus();
+  }
+
+  private close(): void {
+    this.view.hidden = true;
+    this.list.hidden = false;
+  }
+}
+
+const facts = (rows: readonly (readonly [string, string | null])[]): HTMLElement =>
+  make(
+    'dl',
+    { className: 'facts' },
+    ...rows.flatMap(([name, value]) => (value ? [make('dt', {}, name), make('dd', {}, value)] : [])),
+  );

@@ -1,0 +1,69 @@
+import { make } from './dom';
+
+/** One page of the panel. */
+export interface PanelPage {
+  readonly name: string;
+  readonly content: HTMLElement;
+  /** Called when the page comes into view. */
+  shown?(): void;
+}
+
+/** The panel beside the sheet: a few pages, one in view. */
+export class Panel {
+  private current = 0;
+  private readonly tabs: HTMLElement[];
+
+  constructor(
+    private readonly holder: HTMLElement,
+    private readonly pages: readonly PanelPage[],
+  ) {
+    this.tabs = pages.map((page, index) => {
+      const tab = make(
+        'button',
+        { type: 'button', className: 'panel-tab', id: `panel-tab-${index}`, onclick: () => this.show(index) },
+        page.name,
+      );
+      tab.setAttribute('role', 'tab');
+      tab.setAttribute('aria-controls', `panel-page-${index}`);
+      Object.assign(page.content, { id: `panel-page-${index}` });
+      page.content.classList.add('panel-page');
+      page.content.setAttribute('role', 'tabpanel');
+      page.content.setAttribute('aria-labelledby', tab.id);
+      return tab;
+    });
+    const list = make(
+      'div',
+      { className: 'panel-tabs', attributes: { role: 'tablist', 'aria-label': 'Panel' } },
+      ...this.tabs,
+    );
+    list.addEventListener('keydown', (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      this.show((this.current + step + pages.length) % pages.length);
+      this.tabs[this.current]?.focus();
+    });
+    holder.append(list, ...pages.map(({ content }) => content));
+    this.show(0);
+  }
+
+  /** Whether a page is in view now. */
+  isShown(page: PanelPage): boolean {
+    return !this.holder.hidden && this.pages[this.current] === page;
+  }
+
+  /** Puts a count behind a page's name. */
+  count(page: PanelPage, count: number): void {
+    const tab = this.tabs[this.pages.indexOf(page)];
+    tab?.replaceChildren(page.name, count > 0 ? make('span', { className: 'count' }, String(count)) : '');
+  }
+
+  private show(index: number): void {
+    this.current = index;
+    for (const [other, page] of this.pages.entries()) {
+      page.content.hidden = other !== index;
+      this.tabs[other]?.setAttribute('aria-selected', String(other === index));
+      if (this.tabs[other]) this.tabs[other].tabIndex = other === index ? 0 : -1;
+    }
+    this.pages[index]?.shown?.();
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the local Apps Script reads of an `appsscript.json`. */
+export interface Manifest {
+  readonly timeZone: string;
+  /** Null: not listed, so Google derives them and every scope is granted. */
+  readonly oauthScopes: readonly string[] | null;
+  readonly webapp: { readonly executeAs: string; readonly access: string } | null;
+}
+
+/**
+ * Reads `appsscript.json` of a script's folder; without one, the time zone of this process and all scopes.
+ * @throws Error naming the file when it is not JSON.
+ */
+export const readManifest = (folder: string): Manifest => {
+  const path = join(folder, 'appsscript.json');
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!existsSync(path)) return { timeZone: own, oauthScopes: null, webapp: null };
+  let json: Partial<Manifest>;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
+  } catch {
+    throw new Error(`${path} is not JSON`);
+  }
+  return { timeZone: json.timeZone ?? own, oauthScopes: json.oauthScopes ?? null, webapp: json.webapp ?? null };
+};
+
+/**
+ * Makes this process live in the script's time zone, as a script does.
+ * @throws Error when the process cannot change it any more (a test runner's sandbox, a worker).
+ */
+export const liveInTimeZone = (timeZone: string): void => {
+  const current = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const canonical = new Intl.DateTimeFormat('en-US', { timeZone }).resolvedOptions().timeZone;
+  if (current() === canonical) return;
+  process.env.TZ = timeZone;
+  if (current() !== canonical) {
+    throw new Error(
+      `the script's time zone is ${timeZone}, but this process runs in ${current()}: start it with TZ=${timeZone}`,
+    );
+  }
+};

@@ -1,0 +1,73 @@
+/**
+ * The one way out of the script: each service call crosses as JSON through one host object.
+ * The host puts `__host` into the context; it is taken away again before the script is loaded.
+ */
+interface Host {
+  /** Google's side, through the gate: a JSON request, a JSON reply. */
+  call(request: string): string;
+  /** What needs no Google: digests, date formats, the script's own HTML files. */
+  local(request: string): string;
+  /** One line for the execution's log. */
+  log(line: string): void;
+  /** Epoch milliseconds on the world's clock. */
+  now(): number;
+  /** Hands the host the function that runs a function of the script. */
+  ready(invoke: (request: string) => string): void;
+  /** {@link Running} as JSON. */
+  readonly running: string;
+}
+
+/** What the prelude knows of its execution. */
+export interface Running {
+  /** Why it runs: `doPost`, `menu`, `simple trigger`, ... */
+  readonly kind: string;
+  readonly effectiveUser: string;
+  readonly activeUser: string;
+  /** The spreadsheet that the script is bound to. */
+  readonly bound: string;
+  /** The manifest's time zone. */
+  readonly timeZone: string;
+  /** What Math.random and uuids grow from. */
+  readonly seed: number;
+}
+
+const scope = globalThis as unknown as { __host?: Host };
+const host = scope.__host as Host;
+delete scope.__host;
+
+/** The execution that this context was made for. */
+export const running = JSON.parse(host.running) as Running;
+
+/** Epoch milliseconds on the world's clock. */
+export const now = (): number => host.now();
+
+/** Writes a line to the execution's log. */
+export const log = (line: string): void => host.log(line);
+
+/** Hands the host the function that runs a function of the script. */
+export const ready = (invoke: (request: string) => string): void => host.ready(invoke);
+
+interface Reply {
+  readonly result?: unknown;
+  readonly error?: { readonly name: string; readonly message: string; readonly details?: unknown };
+}
+
+/** An error as services throw it: `name` is `Exception`, `message` without a prefix. Made in the script's realm. */
+export const serviceError = (message: string, name = 'Exception', details?: unknown): Error => {
+  const error = new Error(message);
+  error.name = name;
+  if (details !== undefined) Object.assign(error, { details });
+  return error;
+};
+
+const open = (answer: string): unknown => {
+  const reply = JSON.parse(answer) as Reply;
+  if (reply.error) throw serviceError(reply.error.message, reply.error.name, reply.error.details);
+  return reply.result;
+};
+
+/** Calls Google's side and waits for the answer. Undefined arguments arrive as null. */
+export const call = (name: string, ...args: unknown[]): unknown => open(host.call(JSON.stringify({ name, args })));
+
+/** Calls a helper that runs beside the script and never reaches Google's side; neither counted nor costed. */
+export const local = (name: string, ...args: unknown[]): unknown => open(host.local(JSON.stringify({ name, args })));

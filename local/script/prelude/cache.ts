@@ -1,0 +1,57 @@
+import { call } from './bridge';
+import { hasDocument } from './properties';
+import { expectTypes } from './signature';
+import { strict, strictClass } from './strict';
+
+const DEFAULT_SECONDS = 600;
+
+class Cache {
+  readonly #store: string;
+
+  constructor(store: string) {
+    this.#store = store;
+  }
+
+  get(...args: [key: string]): string | null {
+    expectTypes(args, 'CacheService.Cache.get', 'string');
+    return call('Cache.get', this.#store, String(args[0])) as string | null;
+  }
+
+  getAll(keys: readonly string[]): Record<string, string> {
+    expectTypes([keys], 'CacheService.Cache.getAll', 'object');
+    return call('Cache.getAll', this.#store, keys.map(String)) as Record<string, string>;
+  }
+
+  put(...args: [key: string, value: string, expirationInSeconds?: number]): void {
+    expectTypes(args, 'CacheService.Cache.put', 'string', 'string', 'number?');
+    call('Cache.put', this.#store, String(args[0]), String(args[1]), args[2] ?? DEFAULT_SECONDS);
+  }
+
+  putAll(...args: [values: Record<string, unknown>, expirationInSeconds?: number]): void {
+    expectTypes(args, 'CacheService.Cache.putAll', 'object', 'number?');
+    const texts = Object.fromEntries(Object.entries(args[0]).map(([key, value]) => [key, String(value)]));
+    call('Cache.putAll', this.#store, texts, args[1] ?? DEFAULT_SECONDS);
+  }
+
+  remove(...args: [key: string]): void {
+    expectTypes(args, 'CacheService.Cache.remove', 'string');
+    call('Cache.remove', this.#store, String(args[0]));
+  }
+
+  removeAll(keys: readonly string[]): void {
+    expectTypes([keys], 'CacheService.Cache.removeAll', 'object');
+    call('Cache.removeAll', this.#store, keys.map(String));
+  }
+}
+
+strictClass(Cache, 'Cache');
+
+/** `CacheService`: the document's cache is null in web-app and time-trigger executions (platform-facts 2). */
+export const CacheService = strict(
+  {
+    getScriptCache: () => new Cache('script'),
+    getUserCache: () => new Cache('user'),
+    getDocumentCache: () => (hasDocument() ? new Cache('document') : null),
+  },
+  'CacheService',
+);

@@ -1,0 +1,216 @@
+import { Blob, blobData } from './blob';
+import { call, local } from './bridge';
+import { expectTypes } from './signature';
+import { strict, strictClass } from './strict';
+
+/** A file or folder as Google's side describes it. */
+interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly type: string | null;
+  readonly trashed: boolean;
+  readonly created: number;
+  readonly updated: number;
+  readonly owner: string;
+}
+
+class DriveItem {
+  readonly #id: string;
+  readonly #kind: string;
+
+  constructor(id: string, kind: 'File' | 'Folder') {
+    this.#id = id;
+    this.#kind = kind;
+  }
+
+  /** Reads the item as it is now. */
+  protected item(field: string): Item {
+    return call(`${this.#kind}.${field}`, this.#id) as Item;
+  }
+
+  protected change(method: string, ...args: unknown[]): unknown {
+    return call(`${this.#kind}.${method}`, this.#id, ...args);
+  }
+
+  getId(): string {
+    return this.#id;
+  }
+
+  getName(): string {
+    return this.item('getName').name;
+  }
+
+  getUrl(): string {
+    return this.item('getUrl').url;
+  }
+
+  isTrashed(): boolean {
+    return this.item('isTrashed').trashed;
+  }
+
+  getDateCreated(): Date {
+    return new Date(this.item('getDateCreated').created);
+  }
+
+  getLastUpdated(): Date {
+    return new Date(this.item('getLastUpdated').updated);
+  }
+
+  getOwner(): { getEmail(): string } {
+    const { owner } = this.item('getOwner');
+    return { getEmail: () => owner };
+  }
+
+  setName(...args: [name: string]): this {
+    expectTypes(args, `DriveApp.${this.#kind}.setName`, 'string');
+    this.change('setName', String(args[0]));
+    return this;
+  }
+
+  setTrashed(...args: [trashed: boolean]): this {
+    expectTypes(args, `DriveApp.${this.#kind}.setTrashed`, 'boolean');
+    this.change('setTrashed', args[0]);
+    return this;
+  }
+
+  moveTo(folder: DriveFolder): this {
+    this.change('moveTo', folder.getId());
+    return this;
+  }
+
+  getParents(): ItemIterator<DriveFolder> {
+    return folders(this.change('getParents'));
+  }
+}
+
+class DriveFile extends DriveItem {
+  constructor(id: string) {
+    super(id, 'File');
+  }
+
+  getMimeType(): string | null {
+    return this.item('getMimeType').type;
+  }
+
+  getSize(): number {
+    return this.getBlob().getBytes().length;
+  }
+
+  getBlob(): Blob {
+    const { name, type, content } = this.change('getBlob') as { name: string; type: string | null; content: string };
+    return new Blob(local('Utilities.base64Decode', content, false) as number[], type, name);
+  }
+
+  getAs(type: string): Blob {
+    return this.getBlob().getAs(type);
+  }
+
+  setContent(...args: [text: string]): this {
+    expectTypes(args, 'DriveApp.File.setContent', 'string');
+    this.change('setContent', local('Utilities.base64Encode', { text: String(args[0]), charset: 'UTF_8' }, false));
+    return this;
+  }
+
+  makeCopy(...args: [nameOrFolder?: string | DriveFolder, folder?: DriveFolder]): DriveFile {
+    const [first, second] = args;
+    const name = typeof first === 'string' ? first : null;
+    const folder = typeof first === 'object' ? first : second;
+    return new DriveFile(this.change('makeCopy', name, folder?.getId() ?? null) as string);
+  }
+}
+
+class DriveFolder extends DriveItem {
+  constructor(id: string) {
+    super(id, 'Folder');
+  }
+
+  createFile(...args: unknown[]): DriveFile {
+    return createFile(this.getId(), args);
+  }
+
+  createFolder(...args: [name: string]): DriveFolder {
+    expectTypes(args, 'DriveApp.Folder.createFolder', 'string');
+    return new DriveFolder(this.change('createFolder', String(args[0])) as string);
+  }
+
+  getFiles(): ItemIterator<DriveFile> {
+    return files(this.change('getFiles', null));
+  }
+
+  getFilesByName(...args: [name: string]): ItemIterator<DriveFile> {
+    return files(this.change('getFiles', String(args[0])));
+  }
+
+  getFolders(): ItemIterator<DriveFolder> {
+    return folders(this.change('getFolders', null));
+  }
+
+  getFoldersByName(...args: [name: string]): ItemIterator<DriveFolder> {
+    return folders(this.change('getFolders', String(args[0])));
+  }
+}
+
+class ItemIterator<T> {
+  readonly #items: T[];
+
+  constructor(items: T[]) {
+    this.#items = items;
+  }
+
+  hasNext(): boolean {
+    return this.#items.length > 0;
+  }
+
+  next(): T {
+    const item = this.#items.shift();
+    if (item === undefined) throw new Error('Cannot retrieve the next object: iterator has reached the end.');
+    return item;
+  }
+}
+
+strictClass(DriveFile, 'File');
+strictClass(ItemIterator, 'Iterator');
+
+const files = (ids: unknown): ItemIterator<DriveFile> =>
+  new ItemIterator((ids as string[]).map((id) => new DriveFile(id)));
+const folders = (ids: unknown): ItemIterator<DriveFolder> =>
+  new ItemIterator((ids as string[]).map((id) => new DriveFolder(id)));
+
+/** createFile(blob) or createFile(name, text, type?). */
+const createFile = (folder: string | null, args: readonly unknown[]): DriveFile => {
+  if (args.length === 1) {
+    expectTypes(args, 'DriveApp.createFile', 'object');
+    const { name, type, bytes } = blobData(args[0]);
+    const content = local('Utilities.base64Encode', { bytes }, false);
+    return new DriveFile(call('DriveApp.createFile', folder, name ?? 'Untitled', content, type) as string);
+  }
+  expectTypes(args, 'DriveApp.createFile', 'string', 'string', 'string?');
+  const content = local('Utilities.base64Encode', { text: String(args[1]), charset: 'UTF_8' }, false);
+  return new DriveFile(
+    call('DriveApp.createFile', folder, String(args[0]), content, args[2] ?? 'text/plain') as string,
+  );
+};
+
+/** `DriveApp`: files, folders, copies of the workbook, the trash. */
+export const DriveApp = strict(
+  {
+    getFileById(...args: [id: string]) {
+      expectTypes(args, 'DriveApp.getFileById', 'string');
+      return new DriveFile((call('DriveApp.getFileById', args[0]) as Item).id);
+    },
+    getFolderById(...args: [id: string]) {
+      expectTypes(args, 'DriveApp.getFolderById', 'string');
+      return new DriveFolder((call('DriveApp.getFolderById', args[0]) as Item).id);
+    },
+    getRootFolder: () => new DriveFolder(call('DriveApp.getRootFolder') as string),
+    createFile: (...args: unknown[]) => createFile(null, args),
+    createFolder(...args: [name: string]) {
+      expectTypes(args, 'DriveApp.createFolder', 'string');
+      return new DriveFolder(call('Folder.createFolder', null, String(args[0])) as string);
+    },
+    getFilesByName: (name: string) => files(call('DriveApp.getFilesByName', String(name))),
+    getFoldersByName: (name: string) => folders(call('DriveApp.getFoldersByName', String(name))),
+  },
+  'DriveApp',
+);

@@ -1,0 +1,34 @@
+import { call, running } from './bridge';
+import { strict, strictClass } from './strict';
+
+/** `Session`'s user: the address costs a scope, so it is asked for only when wanted. */
+class User {
+  readonly #which: string;
+
+  constructor(which: string) {
+    this.#which = which;
+  }
+
+  getEmail(): string {
+    return call('Session.getEmail', this.#which) as string;
+  }
+
+  getUserLoginId(): string {
+    return this.getEmail();
+  }
+}
+
+strictClass(User, 'User');
+
+/** `Session`. Other people's identity is blank in web-app and trigger executions (platform-facts 3). */
+export const Session = strict(
+  {
+    getActiveUser: () => new User('active'),
+    getEffectiveUser: () => new User('effective'),
+    getScriptTimeZone: () => running.timeZone,
+    getTimeZone: () => running.timeZone,
+    getActiveUserLocale: () => 'en',
+    getTemporaryActiveUserKey: () => call('Session.getTemporaryActiveUserKey') as string,
+  },
+  'Session',
+);

@@ -1,0 +1,34 @@
+/** Values as they cross: dates are epoch milliseconds at the positions listed. */
+export interface CrossingGrid {
+  readonly values: unknown[][];
+  readonly dates: [row: number, column: number][];
+}
+
+/** A value of the script as a cell takes it: what is no string, number, boolean or Date is written as its text. */
+const plain = (value: unknown): string | number | boolean | null => {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : String(value);
+};
+
+/** The script's grid, ready to cross. */
+export const outgoing = (values: readonly (readonly unknown[])[]): CrossingGrid => {
+  const dates: [number, number][] = [];
+  const lines = values.map((line, row) =>
+    line.map((value, column) => {
+      if (!(value instanceof Date) || Number.isNaN(value.getTime())) return plain(value);
+      dates.push([row, column]);
+      return value.getTime();
+    }),
+  );
+  return { values: lines, dates };
+};
+
+/** A grid that has crossed, with the script's own dates. */
+export const incoming = ({ values, dates }: CrossingGrid): unknown[][] => {
+  for (const [row, column] of dates) {
+    const line = values[row];
+    if (line) line[column] = new Date(line[column] as number);
+  }
+  return values;
+};

@@ -1,0 +1,40 @@
+import { serviceError } from './bridge';
+
+/** Names that language machinery asks of any object: they answer undefined instead of throwing. */
+const ASKED_BY_THE_LANGUAGE = new Set([
+  'toJSON',
+  'then',
+  'constructor',
+  'length',
+  'asymmetricMatch',
+  'nodeType',
+  '$$typeof',
+]);
+
+const guard = (name: string): object =>
+  new Proxy(Object.create(Object.prototype) as object, {
+    get(target, key, receiver) {
+      if (key === 'toString') return () => name;
+      if (typeof key === 'symbol' || key in target || ASKED_BY_THE_LANGUAGE.has(key)) {
+        return Reflect.get(target, key, receiver);
+      }
+      throw serviceError(`not available in the local Apps Script: ${name}.${key}`);
+    },
+  });
+
+/**
+ * Makes any unknown member of a class's instances throw `not available in the local Apps Script: Range.foo`.
+ * The guard sits at the end of the prototype chain: known members cost nothing, `instanceof` and `#private` work.
+ * `String(instance)` is the name.
+ */
+export const strictClass = (type: { readonly prototype: object }, name: string): void => {
+  let last = type.prototype;
+  for (let next = Object.getPrototypeOf(last); next && next !== Object.prototype; next = Object.getPrototypeOf(next)) {
+    last = next;
+  }
+  Object.setPrototypeOf(last, guard(name));
+};
+
+/** The same for a plain object, such as a service (`SpreadsheetApp`); returns the object itself. */
+export const strict = <T extends object>(service: T, name: string): T =>
+  Object.setPrototypeOf(service, guard(name)) as T;

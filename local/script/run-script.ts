@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import gasLocal from 'gas-local';
+import type { Outcome } from '../google/execution';
+import type { Json } from '../google/operations';
+import { besideTheScript } from './beside/index';
+
+/** One run of a function of the script: plain data, so that it can be sent to a worker. */
+export interface ScriptJob {
+  /** The script's folder: its `.js` (or `.gs`) and `.html` files. */
+  readonly folder: string;
+  /** The built prelude, a path. */
+  readonly prelude: string;
+  readonly function: string;
+  readonly args: readonly Json[];
+  /** Only functions declared at top level may be called: google.script.run (platform-facts 2 and 5). */
+  readonly topLevelOnly: boolean;
+  readonly running: {
+    readonly kind: string;
+    readonly effectiveUser: string;
+    readonly activeUser: string;
+    readonly bound: string;
+    readonly timeZone: string;
+    readonly seed: number;
+  };
+}
+
+/** What the runner needs from outside: service calls, the log, the clock. */
+export interface ScriptHost {
+  /** A JSON request to Google's side, a JSON reply. */
+  call(request: string): string;
+  log(line: string): void;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+const preludes = new Map<string, Script>();
+
+const preludeFrom = (path: string): Script => {
+  const known = preludes.get(path);
+  if (known) return known;
+  const script = new Script(readFileSync(path, 'utf8'), { filename: 'prelude.js' });
+  preludes.set(path, script);
+  return script;
+};
+
+/** Evaluated, not called, so that promises of the script are carried on before the execution is over. */
+const INVOKE = new Script(`{
+  const invoke = __invoke;
+  const request = __request;
+  delete globalThis.__invoke;
+  delete globalThis.__request;
+  invoke(request);
+}`);
+
+const isScriptFile = (path: string): boolean => /\.(js|gs)$/.test(path);
+
+const htmlFile = (folder: string, name: string): string | null => {
+  const wanted = name.replace(/\.html$/, '');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && relative(folder, path).replaceAll('\\', '/') === `${wanted}.html`)
+      return readFileSync(path, 'utf8');
+  }
+  return null;
+};
+
+/** Answers a call that needs no Google, in the same JSON as Google's side. */
+const answerBeside = (folder: string, request: string): string => {
+  const { name, args } = JSON.parse(request) as { name: string; args: Json[] };
+  try {
+    if (name === 'HtmlService.file') return JSON.stringify({ result: htmlFile(folder, String(args[0])) });
+    return JSON.stringify({ result: besideTheScript(name, args) });
+  } catch (error) {
+    const { message } = error as Error;
+    return JSON.stringify({ error: { name: 'Exception', message } });
+  }
+};
+
+const failed = (name: string, message: string, stack = ''): Outcome => ({
+  status: 'failed',
+  error: { name, message, stack },
+});
+
+/**
+ * Runs one function in a fresh context: the prelude first, then the script's files, loaded by gas-local.
+ * Never throws; an error while loading is the execution's failure, as it is on Google's side.
+ */
+export const runScript = (job: ScriptJob, host: ScriptHost): Outcome => {
+  let invoke: (request: string) => string = () => '';
+  const context = createContext(
+    {
+      __host: {
+        call: (request: string) => host.call(request),
+        local: (request: string) => answerBeside(job.folder, request),
+        log: (line: string) => host.log(line),
+        now: () => host.now(),
+        ready: (given: (request: string) => string) => {
+          invoke = given;
+        },
+        running: JSON.stringify(job.running),
+      },
+    },
+    { microtaskMode: 'afterEvaluate' },
+  );
+  try {
+    preludeFrom(job.prelude).runInContext(context);
+    const services = new Set(Object.keys(context));
+    gasLocal.require(job.folder, context, { filter: isScriptFile });
+    if (job.topLevelOnly) {
+      const refusal = refused(job.function, context, services);
+      if (refusal) return failed('Exception', refusal);
+    }
+  } catch (error) {
+    const { name, message, stack } = error as Error;
+    return failed(name ?? 'Error', message ?? String(error), stack);
+  }
+  Object.assign(context, { __invoke: invoke, __request: JSON.stringify({ function: job.function, args: job.args }) });
+  return JSON.parse(INVOKE.runInContext(context) as string) as Outcome;
+};
+
+/** Why google.script.run may not call this name; null when it may. */
+const refused = (name: string, context: Record<string, unknown>, services: ReadonlySet<string>): string | null => {
+  const declared = Object.hasOwn(context, name) && typeof context[name] === 'function' && !services.has(name);
+  if (!declared) return `Script function not found: ${name}`;
+  return name.endsWith('_') ? `Script function not accessible: ${name}` : null;
+};
+
+/** The functions of a script that google.script.run can call: declared at top level, not ending in `_`. */
+export const topLevelFunctions = (folder: string, prelude: string): string[] => {
+  const names: string[] = [];
+  const context = createContext({
+    __host: {
+      call: () => '{}',
+      local: (request: string) => answerBeside(folder, request),
+      log: () => {},
+      now: () => 0,
+      ready: () => {},
+      running: JSON.stringify({ kind: 'run', effectiveUser: '', activeUser: '', bound: '', timeZone: 'UTC', seed: 0 }),
+    },
+  });
+  preludeFrom(prelude).runInContext(context);
+  const services = new Set(Object.keys(context));
+  gasLocal.require(folder, context, { filter: isScriptFile });
+  for (const name of Object.keys(context)) {
+    if (refused(name, context, services) === null) names.push(name);
+  }
+  return names;
+};

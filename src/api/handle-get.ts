@@ -1,0 +1,123 @@
+import { formatAmount } from '../domain/money';
+import { ORDER_STATUSES } from '../domain/statuses';
+import { entryOf } from '../intake/ledger-lookup';
+import { type Refusal, refusal } from '../intake/refusal';
+import type { Cache, Clock, Crypto, LedgerBook, OrderReader, Properties, WorkbookReader } from '../ports';
+import { VERSION } from '../version';
+import { LAST_GOOD, readConfig } from '../workbook/config';
+import { type OrderJson, orderJsonOfEntry, summaryOf } from '../workbook/order-json';
+import { authenticate, authSettings } from './authentication';
+import { cachedRead } from './read-cache';
+import { single, type WebEvent } from './web-request';
+
+export interface GetPorts {
+  readonly clock: Clock;
+  readonly cache: Cache;
+  readonly crypto: Crypto;
+  readonly properties: Properties;
+  readonly workbook: WorkbookReader;
+  readonly ledger: LedgerBook;
+  readonly reader: OrderReader;
+}
+
+/** Orders on one page of a list. */
+const PAGE = 250;
+const LISTS: readonly string[] = ['orders', ...ORDER_STATUSES.map((status) => `orders/${status}`)];
+const UNSIGNED: readonly string[] = ['prices', 'health'];
+
+/**
+ * The text that a GET signs: its other parameters sorted by name as `name=value`, joined by `&`, both parts through
+ * encodeURIComponent (design.md 4).
+ */
+const signedQuery = (event: WebEvent | undefined): string =>
+  Object.keys(event?.parameters ?? {})
+    .filter((name) => !name.startsWith('webhook-'))
+    .sort()
+    .map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(single(event, name))}`)
+    .join('&');
+
+const isRefusal = (answer: object): answer is Refusal => 'ok' in answer && answer.ok === false;
+
+/** A read through the web app: JSON text (design.md 4). Lists and figures come from the 30-second cache. */
+export const handleGet = (ports: GetPorts, event: WebEvent | undefined): string => {
+  const route = single(event, 'route');
+  if (route === 'health') return JSON.stringify({ ok: true, version: VERSION });
+  if (!UNSIGNED.includes(route)) {
+    const credentials = {
+      id: single(event, 'webhook-id'),
+      timestamp: single(event, 'webhook-timestamp'),
+      signature: single(event, 'webhook-signature'),
+      key: single(event, 'key'),
+      signedBody: signedQuery(event),
+    };
+    const refused = authenticate(ports.crypto, authSettings(ports.properties.all()), credentials, ports.clock.now());
+    if (refused) return JSON.stringify(refused);
+  }
+  const name = [route, single(event, 'cursor'), single(event, 'id'), single(event, 'number')].join('\n');
+  const answer = () => {
+    const made = read(ports, route, event);
+    return { text: JSON.stringify(made), keep: !isRefusal(made) };
+  };
+  return isKnown(route) ? cachedRead(ports.cache, ports.crypto, name, answer) : answer().text;
+};
+
+const isKnown = (route: string): boolean =>
+  LISTS.includes(route) || ['order', 'orders/summary', 'prices'].includes(route);
+
+const read = (ports: GetPorts, route: string, event: WebEvent | undefined): object => {
+  const asOf = ports.clock.now().toISOString();
+  if (LISTS.includes(route)) return list(ports, route.slice('orders/'.length), single(event, 'cursor'), asOf);
+  if (route === 'orders/summary') return { ok: true, summary: summaryOf(ports.reader.all()), asOf };
+  if (route === 'order') return one(ports, single(event, 'id'), single(event, 'number'), asOf);
+  if (route === 'prices') return prices(ports, asOf);
+  return refusal(
+    'UNKNOWN_ROUTE',
+    route ? `There is no route "${route.slice(0, 60)}".` : 'The parameter route is missing.',
+  );
+};
+
+/** Newest last; the cursor names the last order of a page by its moment and id, so a sorted sheet changes no page. */
+const list = (ports: GetPorts, status: string, cursor: string, asOf: string): object => {
+  const place = (order: OrderJson) => `${order.createdAt} ${order.id}`;
+  const orders = ports.reader
+    .all()
+    .filter((order) => status === '' || order.status === status)
+    .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+    .filter((order) => cursor === '' || place(order) > cursor);
+  const page = orders.slice(0, PAGE);
+  const last = page[page.length - 1];
+  return { ok: true, orders: page, ...(orders.length > PAGE && last ? { cursor: place(last) } : {}), asOf };
+};
+
+const one = (ports: GetPorts, id: string, number: string, asOf: string): object => {
+  if ((id === '') === (number === '')) {
+    return refusal('VALIDATION_FAILED', 'Say which order: either id or number.', [
+      { field: 'id', message: 'either id or number is needed' },
+    ]);
+  }
+  const order = ports.reader.find(id ? 'Order ID' : 'Order Number', id || number);
+  if (order) return { ok: true, order, asOf };
+  const view = ports.workbook.read();
+  const entry = entryOf(ports.ledger.find(view, id ? 'Order ID' : 'Order Number', id || number));
+  return entry
+    ? { ok: true, order: orderJsonOfEntry(entry), asOf }
+    : refusal('NOT_FOUND', `There is no order ${(id || number).slice(0, 100)}.`);
+};
+
+const prices = (ports: GetPorts, asOf: string): object => {
+  const config = readConfig(ports.workbook.read(), ports.properties.all()[LAST_GOOD]);
+  const { shippingFlat, shippingFreeFrom } = config.settings;
+  return {
+    ok: true,
+    prices: config.prices.map(({ size, price, offers }) => ({
+      size,
+      price: formatAmount(price),
+      offers: offers.map((offer) => ({ quantity: offer.quantity, price: formatAmount(offer.price) })),
+    })),
+    shipping: {
+      fee: formatAmount(shippingFlat),
+      freeFrom: shippingFreeFrom === null ? null : formatAmount(shippingFreeFrom),
+    },
+    asOf,
+  };
+};

@@ -1,0 +1,80 @@
+import type { LedgerBook, SheetRow } from '../ports';
+import { columnLetters } from '../workbook/a1';
+import { type Cell, type Layout, rowOf } from '../workbook/layout';
+import { TABS } from '../workbook/tabs';
+import type { TabPlace, WorkbookView } from '../workbook/view';
+import type { LiveSpreadsheet } from './live-spreadsheet';
+
+const FIRST_ROW = 2;
+/** More rows than this are read as one block from the first to the last of them. */
+const MOST_SINGLE_READS = 3;
+
+const rowsFrom = (layout: Layout, values: readonly Cell[][], from: number): SheetRow[] =>
+  values.map((cells, index) => ({ at: from + index, cells: rowOf(layout, cells) }));
+
+/** The Ledger tab through SpreadsheetApp: newest row first. */
+export class LedgerSheet implements LedgerBook {
+  constructor(private readonly live: LiveSpreadsheet) {}
+
+  newest(view: WorkbookView, rows: number): readonly SheetRow[] {
+    const { layout } = placeOf(view);
+    const columns = (layout.columns.get('Head') ?? TABS.ledger.columns.length - 1) + 1;
+    const values = this.live.needTab('ledger').getRange(FIRST_ROW, 1, rows, columns).getValues() as Cell[][];
+    return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '' || row.cells.Head !== '');
+  }
+
+  find(view: WorkbookView, header: string, text: string): SheetRow | null {
+    const { layout } = placeOf(view);
+    const sheet = this.live.needTab('ledger');
+    const found = columnRange(sheet, layout.columns.get(header) ?? 0)
+      .createTextFinder(text)
+      .matchEntireCell(true)
+      .matchCase(true)
+      .findNext();
+    if (!found) return null;
+    const at = found.getRow();
+    const [cells = []] = sheet.getRange(at, 1, 1, layout.columns.size).getValues() as Cell[][];
+    return { at, cells: rowOf(layout, cells) };
+  }
+
+  index(view: WorkbookView): readonly SheetRow[] {
+    const { layout } = placeOf(view);
+    const last = columnLetters(layout.columns.get('Flag') ?? 0);
+    const values = this.live.needTab('ledger').getRange(`A${FIRST_ROW}:${last}`).getValues() as Cell[][];
+    return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '');
+  }
+
+  whole(view: WorkbookView, rows: readonly number[]): readonly SheetRow[] {
+    const { layout } = placeOf(view);
+    const sheet = this.live.needTab('ledger');
+    const read = (from: number, count: number): SheetRow[] =>
+      rowsFrom(layout, sheet.getRange(from, 1, count, layout.columns.size).getValues() as Cell[][], from);
+    if (rows.length <= MOST_SINGLE_READS) return rows.flatMap((row) => read(row, 1));
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    const wanted = new Set(rows);
+    return read(first, last - first + 1).filter((row) => wanted.has(row.at));
+  }
+
+  column(view: WorkbookView, header: string): readonly Cell[] {
+    const { layout } = placeOf(view);
+    const values = columnRange(this.live.needTab('ledger'), layout.columns.get(header) ?? 0).getValues() as Cell[][];
+    return values.map(([cell = '']) => cell);
+  }
+}
+
+const placeOf = (view: WorkbookView): TabPlace => {
+  const place = view.places.ledger;
+  if (!place || place.layout.missing.length > 0) {
+    throw new Error('The Ledger is missing or damaged. Run CPS Orders > Set up this sheet.');
+  }
+  return place;
+};
+
+/** A whole column below its header, by A1 so that no row count has to be asked for. */
+export const columnRange = (
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  index: number,
+): GoogleAppsScript.Spreadsheet.Range => {
+  const letters = columnLetters(index);
+  return sheet.getRange(`${letters}${FIRST_ROW}:${letters}`);
+};

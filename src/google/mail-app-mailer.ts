@@ -1,0 +1,23 @@
+import { type Mail, type Mailer, MailRefused } from '../ports';
+
+/** MailApp: from the effective user's address, on that user's quota (platform-facts 5). */
+export class MailAppMailer implements Mailer {
+  send(mail: Mail): void {
+    try {
+      MailApp.sendEmail({
+        to: mail.to,
+        subject: mail.subject,
+        body: mail.text,
+        htmlBody: mail.html,
+        name: mail.senderName,
+        ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+      });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (message.includes('Service invoked too many times for one day')) throw new MailRefused('quota', message);
+      if (/^(Invalid email|Failed to send email: no recipient)/.test(message))
+        throw new MailRefused('address', message);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { OrdersBook, SheetRow } from '../ports';
+import { columnLetters } from '../workbook/a1';
+import { type Cell, rowOf, textOf } from '../workbook/layout';
+import type { WorkbookView } from '../workbook/view';
+import { columnRange } from './ledger-sheet';
+import type { LiveSpreadsheet } from './live-spreadsheet';
+
+/** The Orders tab through SpreadsheetApp. */
+export class OrdersSheet implements OrdersBook {
+  constructor(private readonly live: LiveSpreadsheet) {}
+
+  ids(view: WorkbookView): readonly string[] {
+    return this.column(view, 'Order ID');
+  }
+
+  numbers(view: WorkbookView): readonly string[] {
+    return this.column(view, 'Order Number');
+  }
+
+  rows(view: WorkbookView, from: number, count: number | null): readonly SheetRow[] {
+    const layout = view.places.orders?.layout;
+    const sheet = this.live.tab('orders');
+    if (!layout || !sheet) return [];
+    const last = columnLetters(Math.max(...layout.columns.values()));
+    const values = sheet.getRange(`A${from}:${last}${count === null ? '' : from + count - 1}`).getValues();
+    return values.map((cells, index) => ({ at: from + index, cells: rowOf(layout, cells.map(withoutDates)) }));
+  }
+
+  idNotes(view: WorkbookView): readonly string[] {
+    const index = view.places.orders?.layout.columns.get('Order ID');
+    const sheet = this.live.tab('orders');
+    if (index === undefined || !sheet) return [];
+    return columnRange(sheet, index)
+      .getNotes()
+      .map(([note = '']) => note);
+  }
+
+  private column(view: WorkbookView, header: string): readonly string[] {
+    const index = view.places.orders?.layout.columns.get(header);
+    const sheet = this.live.tab('orders');
+    if (index === undefined || !sheet) return [];
+    return columnRange(sheet, index)
+      .getValues()
+      .map(([cell]) => textOf(cell));
+  }
+}
+
+const withoutDates = (cell: unknown): Cell =>
+  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : '';

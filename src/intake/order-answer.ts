@@ -1,0 +1,29 @@
+import { formatAmount } from '../domain/money';
+import type { LedgerEntry } from '../workbook/ledger-row';
+
+/** The answer to an accepted order, first or again (design.md 4). Money as `"24.00"`. */
+export interface OrderAnswer {
+  readonly ok: true;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly status: string;
+  readonly subtotal: string;
+  readonly shippingFee: string;
+  readonly total: string;
+  readonly duplicate: boolean;
+  readonly warnings?: readonly string[];
+  readonly statusUrl?: string;
+}
+
+/** The first answer to an order: a duplicate gets the same, marked as such, whatever has happened since. */
+export const orderAnswer = (entry: LedgerEntry, duplicate: boolean): OrderAnswer => ({
+  ok: true,
+  orderId: entry.order.id,
+  orderNumber: entry.order.number,
+  status: 'pending',
+  subtotal: formatAmount(entry.order.price.subtotal),
+  shippingFee: formatAmount(entry.order.price.shippingFee),
+  total: formatAmount(entry.order.price.total),
+  duplicate,
+  ...(entry.warnings.length > 0 ? { warnings: entry.warnings } : {}),
+});

@@ -1,0 +1,46 @@
+import { formatAmount } from '../domain/money';
+import { priceOrder } from '../domain/prices';
+import type { Config } from '../workbook/config';
+import type { JsonObject } from './order-form';
+import { type Refusal, refusal } from './refusal';
+import { validateOrder } from './validate-order';
+
+/** What an order would cost, and what a person should look at; stores nothing. Money as `"24.00"`. */
+export interface Quote {
+  readonly ok: true;
+  readonly subtotal: string;
+  readonly discount: string;
+  readonly shippingFee: string;
+  readonly total: string;
+  readonly lines: readonly {
+    readonly photoNumber: string;
+    readonly size: string;
+    readonly quantity: number;
+    readonly unitPrice: string;
+  }[];
+  readonly warnings: readonly string[];
+}
+
+/** `orders/quote`: the same checks and prices as an order (design.md 4). */
+export const quoteOrder = (body: JsonObject, config: Config): Quote | Refusal => {
+  const validation = validateOrder(body, config.prices, config.events);
+  if (!validation.valid)
+    return refusal('VALIDATION_FAILED', 'The order would not be accepted. See details.', validation.problems);
+  const { request, warnings } = validation.order;
+  const { shippingFlat, shippingFreeFrom } = config.settings;
+  const price = priceOrder(
+    request.lines,
+    config.prices,
+    { flat: shippingFlat, freeFrom: shippingFreeFrom },
+    request.fulfillment,
+  );
+  return {
+    ok: true,
+    subtotal: formatAmount(price.subtotal),
+    discount: formatAmount(price.discount),
+    shippingFee: formatAmount(price.shippingFee),
+    total: formatAmount(price.total),
+    lines: price.lines.map((line) => ({ ...line, unitPrice: formatAmount(line.unitPrice) })),
+    warnings,
+  };
+};

@@ -1,0 +1,49 @@
+/** The codes of a failed answer (design.md 4). */
+export type RefusalCode =
+  | 'INVALID_JSON'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'VALIDATION_FAILED'
+  | 'PRICE_MISMATCH'
+  | 'SIGNATURE_MISSING'
+  | 'SIGNATURE_INVALID'
+  | 'SIGNATURE_EXPIRED'
+  | 'ORDER_CONFLICT'
+  | 'NOT_FOUND'
+  | 'TRANSITION_NOT_ALLOWED'
+  | 'UNKNOWN_ROUTE'
+  | 'BUSY'
+  | 'INTERNAL';
+
+/** One thing that is wrong with a post: the field as the sender named it, and a sentence. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A failed answer: nothing was stored as an order, nothing was mailed to a customer. */
+export interface Refusal {
+  readonly ok: false;
+  readonly error: string;
+  readonly code: RefusalCode;
+  readonly details?: readonly FieldProblem[];
+  readonly retry?: true;
+  readonly retryAfterSeconds?: number;
+  /** Of an INTERNAL error: the Activity tab shows it too. */
+  readonly reference?: string;
+}
+
+export const refusal = (code: RefusalCode, error: string, details?: readonly FieldProblem[]): Refusal => ({
+  ok: false,
+  error,
+  code,
+  ...(details && details.length > 0 ? { details } : {}),
+});
+
+/** Refused for now: the same post, with the same id, may come again. */
+export const busy = (error: string, retryAfterSeconds: number): Refusal => ({
+  ok: false,
+  error,
+  code: 'BUSY',
+  retry: true,
+  retryAfterSeconds,
+});

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { addressProblems, addressWarnings } from '../domain/address';
+import { likelyDomain } from '../domain/email-domain';
+import { type Cents, parseAmount } from '../domain/money';
+import type { Address, OrderRequest } from '../domain/order';
+import type { PriceList } from '../domain/prices';
+import type { PhotoEvent } from '../workbook/events';
+import { FIELD_RULES, type RuledField, shown } from './fields';
+import { type JsonObject, readOrderForm } from './order-form';
+import { readItems } from './read-items';
+import type { FieldProblem } from './refusal';
+
+/** A post that can become an order. */
+export interface ValidOrder {
+  readonly request: OrderRequest;
+  /** As sent, blank when none was sent. */
+  readonly orderId: string;
+  /** The total that the sender worked out; null when none was sent. */
+  readonly statedTotal: Cents | null;
+  /** What a person should look at; none of it stops the order. */
+  readonly warnings: readonly string[];
+}
+
+export type Validation =
+  | { readonly valid: true; readonly order: ValidOrder }
+  | { readonly valid: false; readonly problems: readonly FieldProblem[] };
+
+const ADDRESS_FIELDS = {
+  street: 'street',
+  unit: 'apartment',
+  city: 'city',
+  state: 'state',
+  zipCode: 'zipCode',
+} as const;
+
+/** Checks every field of a posted order and reports all problems at once, each with the path as the sender wrote it. */
+export const validateOrder = (
+  body: JsonObject,
+  prices: PriceList,
+  events: ReadonlyMap<string, PhotoEvent>,
+): Validation => {
+  const form = readOrderForm(body);
+  const problems: FieldProblem[] = [];
+  const texts = {} as Record<RuledField, string>;
+  for (const field of Object.keys(FIELD_RULES) as RuledField[]) {
+    const result = v.safeParse(FIELD_RULES[field], form.values[field] ?? '');
+    texts[field] = result.success ? result.output : '';
+    if (!result.success) problems.push({ field: form.paths[field], message: result.issues[0].message });
+  }
+  const broken = new Set(problems.map((problem) => problem.field));
+  const address: Address = {
+    street: texts.street,
+    unit: texts.apartment,
+    city: texts.city,
+    state: texts.state.toUpperCase(),
+    zipCode: texts.zipCode,
+  };
+  const ships = texts.fulfillmentType !== 'pickup';
+  for (const { field, message } of ships ? addressProblems(address) : []) {
+    const path = form.paths[ADDRESS_FIELDS[field]];
+    if (!broken.has(path)) problems.push({ field: path, message });
+  }
+  const items = readItems(form.items, prices);
+  problems.push(...items.problems);
+  const statedTotal = form.values.total === undefined ? null : parseAmount(form.values.total);
+  if (form.values.total !== undefined && statedTotal === null) {
+    problems.push({ field: form.paths.total, message: `${shown(form.values.total)} is no amount such as 24.00` });
+  }
+  if (problems.length > 0) return { valid: false, problems };
+  const request: OrderRequest = {
+    customer: { name: texts.customerName, email: texts.email, phone: texts.phone },
+    fulfillment: ships ? 'ship' : 'pickup',
+    address,
+    eventCode: texts.eventCode,
+    lines: items.lines,
+  };
+  const warnings = orderWarnings(request, texts.state, events);
+  return { valid: true, order: { request, orderId: texts.orderId, statedTotal, warnings } };
+};
+
+const orderWarnings = (
+  request: OrderRequest,
+  typedState: string,
+  events: ReadonlyMap<string, PhotoEvent>,
+): string[] => {
+  const warnings: string[] = [];
+  const domain = likelyDomain(request.customer.email);
+  if (domain) warnings.push(`The email ${request.customer.email} may be misspelt: ${domain}?`);
+  if (request.eventCode && !events.has(request.eventCode.toUpperCase())) {
+    warnings.push(`The event code ${request.eventCode} is not in the Events tab.`);
+  }
+  if (request.fulfillment === 'ship') {
+    if (typedState !== request.address.state)
+      warnings.push(`The state "${typedState}" is kept as ${request.address.state}.`);
+    warnings.push(...addressWarnings(request.address));
+  }
+  return warnings;
+};

@@ -1,0 +1,117 @@
+import { entryOf } from '../intake/ledger-lookup';
+import { busy, type Refusal, refusal } from '../intake/refusal';
+import type { SheetRow } from '../ports';
+import type { Config } from '../workbook/config';
+import { textOf } from '../workbook/layout';
+import { ordersRow } from '../workbook/orders-row';
+import type { WorkbookView } from '../workbook/view';
+import type { Hint } from './hint';
+import { decideAll, isGenuine, type Settled, settle } from './reconcile';
+import type { ReconcilePorts } from './reconcile-ports';
+import { transition } from './transition';
+
+/** A status asked for by a program or a menu item, not typed. */
+export interface StatusRequest {
+  /** Exactly one of the two is filled. */
+  readonly orderId: string;
+  readonly orderNumber: string;
+  /** Column L and Q as they are to be; null leaves the column. */
+  readonly status: string | null;
+  readonly shipping: string | null;
+  readonly trackingNumber: string;
+}
+
+export interface StatusChange {
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly status: string;
+  readonly shippingStatus: string;
+  readonly unchanged: boolean;
+  readonly mails: Settled['mails'];
+}
+
+const MOST_TRIES = 3;
+
+/** Brings an order to a status by the same rules as a typed one; nothing is written when a step is not allowed. */
+export const changeStatus = (
+  ports: ReconcilePorts,
+  firstView: WorkbookView,
+  config: Config,
+  request: StatusRequest,
+  by: Pick<Hint, 'source' | 'by'>,
+): StatusChange | Refusal => {
+  if (!ports.lock.tryLock(20_000)) return busy('Others are writing at this moment. Please send this again.', 10);
+  try {
+    let view = firstView;
+    let error = '';
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const outcome = tryOnce(ports, view, config, request, by);
+      if ('change' in outcome) return outcome.change;
+      error = outcome.outcome;
+      if (error === 'quota' || error === 'unknown') break;
+      view = ports.workbook.read();
+    }
+    return busy(`The status could not be stored for now (${error}).`, error === 'quota' ? 60 : 30);
+  } finally {
+    ports.lock.release();
+  }
+};
+
+const tryOnce = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  config: Config,
+  request: StatusRequest,
+  { source, by }: Pick<Hint, 'source' | 'by'>,
+): { readonly change: StatusChange | Refusal } | { readonly outcome: string } => {
+  const { orderId, orderNumber } = request;
+  const found = orderId
+    ? ports.ledger.find(view, 'Order ID', orderId)
+    : ports.ledger.find(view, 'Order Number', orderNumber);
+  const entry = entryOf(found);
+  if (!found || !entry) return { change: refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`) };
+  const asked = {
+    status: request.status ?? entry.status,
+    shipping: request.shipping ?? entry.shipping ?? '',
+  };
+  const at = ports.orders.ids(view).indexOf(entry.order.id) + 2;
+  const standing = at > 1 ? ports.orders.rows(view, at, 1)[0] : undefined;
+  const typed = standing ? [textOf(standing.cells.Status)] : [];
+  const moves = transition(entry, asked, entry.order.fulfillment, typed);
+  const answer = (unchanged: boolean, mails: Settled['mails'], to = entry): StatusChange => ({
+    orderId: entry.order.id,
+    orderNumber: entry.order.number,
+    status: to.status,
+    shippingStatus: to.shipping ?? '',
+    unchanged,
+    mails,
+  });
+  if (moves.refused[0]) return { change: refusal('TRANSITION_NOT_ALLOWED', moves.refused[0].why) };
+  if (moves.steps.length === 0) return { change: answer(true, []) };
+  const hint: Hint = { source, by, touched: new Set(['Status', 'Shipping Status']), singleRow: true, seen: typed };
+  const cells = {
+    ...(standing ? standing.cells : ordersRow(entry.order, entry, 0)),
+    Status: asked.status,
+    'Shipping Status': asked.shipping,
+  };
+  const row: SheetRow = { at, cells };
+  if (standing && !isGenuine(standing, entry)) {
+    return {
+      change: refusal(
+        'TRANSITION_NOT_ALLOWED',
+        `The row of ${entry.order.number} in the sheet does not look like this order: a person has to see to it first.`,
+      ),
+    };
+  }
+  const tracked = request.trackingNumber
+    ? { ...entry, progress: { ...entry.progress, trackingNumber: request.trackingNumber } }
+    : entry;
+  const now = ports.clock.now().toISOString();
+  const decided = decideAll(ports, view, [{ row, ledgerAt: found.at, entry: tracked, hint }], now);
+  const withoutRow = standing
+    ? decided
+    : decided.map((it) => ({ ...it, decision: { ...it.decision, cells: {}, notes: {} } }));
+  const settled = settle(ports, view, config, withoutRow, [], now);
+  if (settled.outcome !== 'landed') return { outcome: settled.outcome };
+  return { change: answer(false, settled.mails, decided[0]?.decision.entry ?? entry) };
+};

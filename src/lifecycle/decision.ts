@@ -1,0 +1,40 @@
+import type { MailKind } from '../domain/mail-kind';
+import type { Row } from '../workbook/layout';
+import type { LedgerEntry } from '../workbook/ledger-row';
+
+/** One line for the Activity tab, without its moment. */
+export interface Event {
+  readonly event: string;
+  readonly from: string;
+  readonly to: string;
+  readonly detail: string;
+}
+
+/** What is to happen with one row: data only, carried out by one commit (design.md 3). */
+export interface Decision {
+  readonly outcome: 'nothing' | 'accepted' | 'put back' | 'flagged';
+  /** Cells of the Orders row to set, by header. */
+  readonly cells: Row;
+  /** Notes to set, by header; blank takes one away. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** The Ledger entry as it is to be; null when it stays. */
+  readonly entry: LedgerEntry | null;
+  /** Mails that fall due. */
+  readonly mails: readonly MailKind[];
+  /** Mails that are no longer true: an undone step's. */
+  readonly withdrawn: readonly MailKind[];
+  readonly events: readonly Event[];
+  /** What a person is told: one sentence; blank when there is nothing to tell. */
+  readonly message: string;
+}
+
+export const NOTHING: Decision = {
+  outcome: 'nothing',
+  cells: {},
+  notes: {},
+  entry: null,
+  mails: [],
+  withdrawn: [],
+  events: [],
+  message: '',
+};

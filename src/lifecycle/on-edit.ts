@@ -1,0 +1,35 @@
+import { newGeneration } from '../api/read-cache';
+import { deliver, type MailPorts } from '../mail/deliver';
+import type { Cache, Crypto, Properties } from '../ports';
+import { LAST_GOOD, readConfig } from '../workbook/config';
+import { TABS } from '../workbook/tabs';
+import { type LookReport, lookAtRows } from './look-at-rows';
+import type { ReconcilePorts } from './reconcile-ports';
+import { type SheetEdit, scopeOfEdit } from './sheet-edit';
+
+export interface EditPorts extends ReconcilePorts, MailPorts {
+  readonly properties: Properties;
+  readonly cache: Cache;
+  readonly crypto: Crypto;
+}
+
+/**
+ * An edit of the sheet. Of the Orders tab: what was read before is forgotten; where a watched column was touched the
+ * rows are looked at and mails sent. Null when there was nothing to look at.
+ */
+export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => {
+  if (edit.sheetName !== TABS.orders.name) return null;
+  const view = ports.workbook.read();
+  const orders = view.places.orders;
+  const looked = orders ? scopeOfEdit(edit, orders.layout) : null;
+  if (!looked) {
+    newGeneration(ports.cache, ports.crypto);
+    return null;
+  }
+  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const claimedAt = ports.clock.now().getTime();
+  const report = lookAtRows(ports, view, config, looked.scope, looked.hint);
+  newGeneration(ports.cache, ports.crypto);
+  deliver(ports, view, config, report.mails, claimedAt);
+  return report;
+};

@@ -1,0 +1,195 @@
+import type { MailKind } from '../domain/mail-kind';
+import { entryOf, headOf } from '../intake/ledger-lookup';
+import { newMail } from '../mail/new-mail';
+import type { CommitOutcome, SheetRow } from '../ports';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import type { Config } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import { emailSetting } from '../workbook/emails';
+import { textOf } from '../workbook/layout';
+import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
+import { outboxEntry, outboxRow } from '../workbook/outbox-row';
+import { sealOf, sealOfRow } from '../workbook/seal';
+import type { WorkbookView } from '../workbook/view';
+import { type Case, decide, type KnownMail, needsMails } from './decide';
+import type { Decision } from './decision';
+import type { Hint } from './hint';
+import type { IndexEntry } from './mend';
+import type { ReconcilePorts } from './reconcile-ports';
+import { CUSTOMER_COLUMNS } from './row-check';
+
+/** A row with its order, and what is to be decided about it. */
+export interface Candidate {
+  readonly row: SheetRow;
+  readonly ledgerAt: number;
+  readonly entry: LedgerEntry;
+  readonly hint: Hint;
+}
+
+/** What was decided for one order. */
+export interface Decided extends Candidate {
+  readonly decision: Decision;
+}
+
+/** What a commit of decisions came to. */
+export interface Settled {
+  readonly outcome: CommitOutcome['outcome'];
+  readonly decided: readonly Decided[];
+  /** Mails of this commit that this execution claimed. */
+  readonly mails: readonly { readonly entry: LedgerEntry; readonly kind: MailKind; readonly attempts: number }[];
+  readonly ids: readonly string[] | null;
+}
+
+/** Whether a row says anything else than the Ledger, as far as the Ledger's index tells. */
+const differs = ({ cells }: SheetRow, entry: IndexEntry, hint: Hint): boolean =>
+  cells.Status !== entry.status ||
+  cells['Shipping Status'] !== entry.shipping ||
+  entry.flag !== '' ||
+  sealOfRow(cells) !== entry.seal ||
+  CUSTOMER_COLUMNS.some((header) => hint.touched.has(header));
+
+/** Decides about candidates; looks into the Outbox only when an undo hangs on it. */
+export const decideAll = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  candidates: readonly Candidate[],
+  now: string,
+): Decided[] => {
+  const asCase = ({ row, entry, hint }: Candidate, mails: readonly KnownMail[] | null): Case => ({
+    row: row.cells,
+    entry,
+    hint,
+    now,
+    mails,
+  });
+  const known = candidates.some((candidate) => needsMails(asCase(candidate, null)))
+    ? mailsByOrder(ports, view)
+    : new Map();
+  return candidates.map((candidate) => ({
+    ...candidate,
+    decision: decide(asCase(candidate, known.get(candidate.entry.order.id) ?? [])),
+  }));
+};
+
+const mailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<string, KnownMail[]> => {
+  const byOrder = new Map<string, KnownMail[]>();
+  for (const { at, cells } of ports.outbox.all(view)) {
+    const mail = outboxEntry(at, cells);
+    const time = mail.sentAt === null ? '' : ports.clock.local(new Date(mail.sentAt)).replace('T', ' ').slice(0, 16);
+    const known = { kind: mail.kind as MailKind, state: mail.state as KnownMail['state'], time, at };
+    byOrder.set(mail.orderId, [...(byOrder.get(mail.orderId) ?? []), known]);
+  }
+  return byOrder;
+};
+
+/** The changes of one decided row. */
+const changesOf = (ports: ReconcilePorts, view: WorkbookView, it: Decided, now: string, when: number): Change[] => {
+  const { decision, row, hint } = it;
+  const entry = decision.entry ?? it.entry;
+  const changes: Change[] = [];
+  if (Object.keys(decision.cells).length > 0 || Object.keys(decision.notes).length > 0) {
+    const cells = { 'Order ID': entry.order.id, ...decision.cells };
+    changes.push({ change: 'update', tab: 'orders', at: row.at, row: cells, notes: decision.notes });
+  }
+  if (decision.entry)
+    changes.push({ change: 'update', tab: 'ledger', at: it.ledgerAt, row: ledgerRow(decision.entry) });
+  for (const kind of decision.mails) {
+    if (!emailSetting(view.emails, kind).on) continue;
+    changes.push({
+      change: 'append',
+      tab: 'outbox',
+      row: outboxRow(newMail(ports.clock, entry.order, kind, now, ports.sends)),
+    });
+  }
+  for (const event of decision.events) {
+    const { id: orderId, number: orderNumber } = entry.order;
+    changes.push({
+      change: 'append',
+      tab: 'activity',
+      row: activityRow({ ...event, when, orderId, orderNumber, by: hint.by }),
+    });
+  }
+  return changes;
+};
+
+/** Mails of an undone step are taken back before they leave. */
+const withdrawals = (ports: ReconcilePorts, view: WorkbookView, decided: readonly Decided[]): Change[] => {
+  const gone = new Set(
+    decided.flatMap(({ entry, decision }) => decision.withdrawn.map((kind) => `${entry.order.id} ${kind}`)),
+  );
+  if (gone.size === 0) return [];
+  return ports.outbox.all(view).flatMap(({ at, cells }): Change[] => {
+    const mail = outboxEntry(at, cells);
+    if (!gone.has(`${mail.orderId} ${mail.kind}`) || mail.state === 'sent') return [];
+    // The key is freed: the same step, made again, is announced again.
+    const row = {
+      Key: `${mail.key}:undone:${at}`,
+      State: 'cancelled',
+      Error: 'The step was undone before this mail left.',
+    };
+    return [{ change: 'update', tab: 'outbox', at, row }];
+  });
+};
+
+/** Carries decisions out in one commit, under the lock. */
+export const settle = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  config: Config,
+  decided: readonly Decided[],
+  extra: readonly Change[],
+  now: string,
+): Settled => {
+  const when = serialOf(ports.clock.local(new Date(now)));
+  const changes = [
+    ...decided.flatMap((it) => changesOf(ports, view, it, now, when)),
+    ...withdrawals(ports, view, decided),
+    ...extra,
+  ];
+  if (changes.length === 0) return { outcome: 'landed', decided, mails: [], ids: null };
+  const newest = ports.ledger.newest(view, config.settings.postsPerMinute);
+  const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
+  const commit = ports.committer.commit(view, changes, head);
+  if (commit.outcome !== 'landed') return { outcome: commit.outcome, decided, mails: [], ids: null };
+  const mails = ports.sends
+    ? decided.flatMap(({ entry, decision }) =>
+        decision.mails
+          .filter((kind) => emailSetting(view.emails, kind).on)
+          .map((kind) => ({ entry: decision.entry ?? entry, kind, attempts: 0 })),
+      )
+    : [];
+  return { outcome: 'landed', decided, mails, ids: commit.ids };
+};
+
+/** The orders of some rows, read from the Ledger with few calls; rows that say the same as the Ledger are left out. */
+export const candidatesOf = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  rows: readonly SheetRow[],
+  index: readonly IndexEntry[],
+  hint: Hint,
+): Candidate[] => {
+  const byId = new Map(index.map((entry) => [entry.id, entry]));
+  const differing = rows.filter((row) => {
+    const entry = byId.get(textOf(row.cells['Order ID']));
+    return entry !== undefined && differs(row, entry, hint);
+  });
+  const wanted = differing.map((row) => byId.get(textOf(row.cells['Order ID']))?.at ?? 0);
+  const entries = new Map(ports.ledger.whole(view, wanted).map((row) => [row.at, entryOf(row)]));
+  return differing.flatMap((row, place) => {
+    const ledgerAt = wanted[place] ?? 0;
+    const entry = entries.get(ledgerAt);
+    return entry ? [{ row, ledgerAt, entry, hint }] : [];
+  });
+};
+
+/** One row's order, found by its id: two calls, whatever the Ledger's size. */
+export const candidateOf = (ports: ReconcilePorts, view: WorkbookView, row: SheetRow, hint: Hint): Candidate | null => {
+  const found = ports.ledger.find(view, 'Order ID', textOf(row.cells['Order ID']));
+  const entry = entryOf(found);
+  return found && entry ? { row, ledgerAt: found.at, entry, hint } : null;
+};
+
+/** Whether a row is the order that the Ledger has under its id. */
+export const isGenuine = (row: SheetRow, entry: LedgerEntry): boolean => sealOfRow(row.cells) === sealOf(entry.order);

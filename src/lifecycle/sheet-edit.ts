@@ -1,0 +1,45 @@
+import type { Layout } from '../workbook/layout';
+import type { Hint } from './hint';
+import type { Scope } from './look-at-rows';
+import { CUSTOMER_COLUMNS } from './row-check';
+
+/** An edit event as it arrived: rows and columns from 1; old and new value of a single typed cell, else blank. */
+export interface SheetEdit {
+  readonly sheetName: string;
+  readonly rowStart: number;
+  readonly rowEnd: number;
+  readonly columnStart: number;
+  readonly columnEnd: number;
+  readonly oldValue: string;
+  readonly value: string;
+  /** Who edited, as far as Google tells. */
+  readonly by: string;
+}
+
+/** Columns whose edits have consequences; an edit elsewhere changes what is read and nothing more. */
+const WATCHED: readonly string[] = [
+  'Order ID',
+  'Status',
+  'Shipping Status',
+  'Items',
+  'Subtotal',
+  'Shipping Fee',
+  'Total',
+  ...CUSTOMER_COLUMNS,
+];
+
+/** Which rows an edit of the Orders tab makes the program look at, and what it tells; null when none. */
+export const scopeOfEdit = (edit: SheetEdit, layout: Layout): { readonly scope: Scope; readonly hint: Hint } | null => {
+  const touched = new Set(
+    WATCHED.filter((header) => {
+      const column = (layout.columns.get(header) ?? -2) + 1;
+      return column >= edit.columnStart && column <= edit.columnEnd;
+    }),
+  );
+  const from = Math.max(edit.rowStart, 2);
+  const count = edit.rowEnd - from + 1;
+  if (touched.size === 0 || count < 1) return null;
+  const isStatus = touched.size === 1 && touched.has('Status');
+  const seen = isStatus && count === 1 ? [edit.oldValue, edit.value].filter(Boolean) : [];
+  return { scope: { from, count }, hint: { source: 'sheet', by: edit.by, touched, singleRow: count === 1, seen } };
+};

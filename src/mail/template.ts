@@ -1,0 +1,62 @@
+import Mustache from 'mustache';
+import { MAIL_TAGS, type MailTag } from './kinds';
+
+/** Text that is HTML already and must not be escaped again. */
+export class Html {
+  constructor(readonly html: string) {}
+}
+
+/** What the tags stand for. A blank text or false leaves its `{{#section}}` out. */
+export type TagValues = Readonly<Record<MailTag, string | boolean | Html>>;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML text or attribute value. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+
+type Token = readonly [kind: string, value: string, start: number, end: number, children?: readonly Token[]];
+
+const tagFaults = (tokens: readonly Token[]): string[] =>
+  tokens.flatMap(([kind, value, , , children]) => {
+    if (kind === 'text') return [];
+    if (kind === '&') return [`{{{${value}}}} is not allowed here: write {{${value}}}`];
+    if (kind === '>' || kind === '=' || kind === '!') return [`{{${kind}${value}}} is not allowed here`];
+    const unknown = (MAIL_TAGS as readonly string[]).includes(value)
+      ? []
+      : [`{{${value}}} is no tag: ${MAIL_TAGS.join(', ')}`];
+    return [...unknown, ...tagFaults(children ?? [])];
+  });
+
+/** What is wrong with a template, as a sentence; null when nothing is. Unknown and broken tags are faults. */
+export const templateFault = (template: string): string | null => {
+  try {
+    return tagFaults(Mustache.parse(template) as unknown as Token[])[0] ?? null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+/** Fills a template for the plain-text part. */
+export const renderText = (template: string, values: TagValues): string =>
+  Mustache.render(template, values, {}, { escape: (value: unknown) => String(value) });
+
+/**
+ * Fills a template for the HTML part: the template's own words are text, too, and every value is escaped, but for
+ * what is {@link Html} already.
+ */
+export const renderHtml = (template: string, values: TagValues): string =>
+  Mustache.render(
+    escapeHtml(template),
+    values,
+    {},
+    {
+      escape: (value: unknown) => (value instanceof Html ? value.html : escapeHtml(String(value))),
+    },
+  );

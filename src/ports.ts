@@ -1,0 +1,167 @@
+/**
+ * What the features need from the world, as small interfaces. The folder google/ fulfils them; tests may too.
+ */
+import type { Change } from './workbook/changes';
+import type { Cell } from './workbook/layout';
+import type { LedgerHead } from './workbook/ledger-row';
+import type { OrderJson } from './workbook/order-json';
+import type { OutboxState } from './workbook/outbox-row';
+import type { WorkbookView } from './workbook/view';
+
+export interface Clock {
+  now(): Date;
+  /** An instant as local date-time of the spreadsheet's time zone, `yyyy-MM-ddTHH:mm:ss`. */
+  local(instant: Date): string;
+}
+
+/** The lock that makes program writers take turns (the script lock: platform-facts 2). */
+export interface Lock {
+  /** Waits up to so many milliseconds; false when somebody else kept it. */
+  tryLock(milliseconds: number): boolean;
+  release(): void;
+}
+
+export interface Cache {
+  get(key: string): string | null;
+  put(key: string, value: string, seconds: number): void;
+}
+
+/** Script Properties: secrets, the live spreadsheet's id, the last good prices. */
+export interface Properties {
+  /** All of them, read once per execution. */
+  all(): Readonly<Record<string, string>>;
+  set(values: Readonly<Record<string, string>>): void;
+}
+
+export interface Crypto {
+  /** SHA-256 of UTF-8 text, in hex. */
+  sha256(text: string): string;
+  /** HMAC-SHA256 of UTF-8 text under a key of bytes (0 to 255 each), in base64. */
+  hmacSha256(text: string, key: readonly number[]): string;
+  /** Bytes (0 to 255) of base64 text; null when it is none. */
+  decodeBase64(text: string): readonly number[] | null;
+  uuid(): string;
+}
+
+/** Reads where every tab stands, and the tabs that rule the intake, in one call. */
+export interface WorkbookReader {
+  read(): WorkbookView;
+}
+
+/** A row as it stands, with its row number (1 = the header). */
+export interface SheetRow {
+  readonly at: number;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** Looks into the Ledger. Only the first `Head` columns of many rows, or one whole row. */
+export interface LedgerBook {
+  /** The newest rows, newest first: their columns from Order ID to Head. */
+  newest(view: WorkbookView, rows: number): readonly SheetRow[];
+  /** The whole newest row in which the column holds exactly this text; null when there is none. */
+  find(
+    view: WorkbookView,
+    header: 'Order ID' | 'Order Number' | 'Fingerprint' | 'Replaces',
+    text: string,
+  ): SheetRow | null;
+  /** All rows, newest first: their columns from Order ID to Flag. */
+  index(view: WorkbookView): readonly SheetRow[];
+  /** Whole rows by their row numbers, in as few calls as make sense. */
+  whole(view: WorkbookView, rows: readonly number[]): readonly SheetRow[];
+  /** Every value of a column, newest first: for the rare case that the head is lost. */
+  column(view: WorkbookView, header: string): readonly Cell[];
+}
+
+/** Looks into the Orders tab. */
+export interface OrdersBook {
+  /** The Order ID of each row below the header, blank ones included. */
+  ids(view: WorkbookView): readonly string[];
+  /**
+   * Rows as they stand, from a row number on (2 = the first below the header); dates are left out.
+   * @param count how many; all to the end when null.
+   */
+  rows(view: WorkbookView, from: number, count: number | null): readonly SheetRow[];
+  /** The note on the Order ID cell of each row. */
+  idNotes(view: WorkbookView): readonly string[];
+  /** The Order Number of each row: for the rare case that the Ledger has lost its head. */
+  numbers(view: WorkbookView): readonly string[];
+}
+
+/** Reads the Orders tab for programs: each order as JSON, its moment in UTC. */
+export interface OrderReader {
+  all(): readonly OrderJson[];
+  find(header: 'Order ID' | 'Order Number', text: string): OrderJson | null;
+}
+
+/** The Rejected tab. */
+export interface RejectedBook {
+  /** Adds a row, unless one with the same Fingerprint is still open; bounded in rows. */
+  keep(view: WorkbookView, row: Readonly<Record<string, Cell>>): void;
+}
+
+/** Lands a list of changes as a whole or not at all (design.md 3). */
+export interface Committer {
+  /**
+   * @param head the Ledger's head that the changes were made from, with the sequences as they are to be. When another
+   * commit has landed since, nothing lands: so a commit that arrives late never lands on top of what came after it.
+   */
+  commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead): CommitOutcome;
+}
+
+/**
+ * `landed`; `stale`: another revision is in force, read again; `refused`: Google found the request wrong (a tab or
+ * row is gone); `quota`: the writes of this minute are used up; in these three nothing landed and nothing will.
+ * `unknown`: the call failed and was not seen to land; it may still land late.
+ */
+export type CommitOutcome =
+  | {
+      readonly outcome: 'landed';
+      /** The Order ID of each row of the Orders tab right after the commit, when it changed rows there. */
+      readonly ids: readonly string[] | null;
+    }
+  | { readonly outcome: 'stale' | 'refused' | 'quota' | 'unknown'; readonly error: string };
+
+/** A mail as it leaves: exactly one recipient. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly senderName: string;
+  /** Blank: answers go to the sender. */
+  readonly replyTo: string;
+}
+
+export interface Mailer {
+  /** Sends now. @throws MailRefused for what is clear (quota, bad address); any other error means: nobody knows. */
+  send(mail: Mail): void;
+}
+
+/** Sending failed and it is certain that nothing left. */
+export class MailRefused extends Error {
+  constructor(
+    readonly reason: 'quota' | 'address',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What a mark says of a mail; `sentAt` is a serial number, blank before it is sent. */
+export interface OutboxMark {
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly sentAt: number | '';
+  readonly error: string;
+}
+
+/** Marks on an Outbox row after its commit: plain cell writes (design.md 3, Mail). */
+export interface OutboxBook {
+  /** All mails, with their rows; times as epoch milliseconds. */
+  all(view: WorkbookView): readonly SheetRow[];
+  /** The rows of mails by their keys; a mail that a person removed has none. */
+  rowsOf(view: WorkbookView, keys: readonly string[]): ReadonlyMap<string, number>;
+  /** The row of a mail by its key; null when a person removed it. */
+  find(view: WorkbookView, key: string): number | null;
+  mark(view: WorkbookView, at: number, mark: OutboxMark): void;
+}

@@ -1,0 +1,17 @@
+import type { Crypto, Properties } from '../ports';
+
+/** Makes what is missing: the id of the live sheet and the webhook secret (`whsec_` and 32 bytes in base64). */
+export const makeSecrets = (properties: Properties, crypto: Crypto, spreadsheetId: string): void => {
+  const { SPREADSHEET_ID, WEBHOOK_SECRETS } = properties.all();
+  const made: Record<string, string> = {};
+  if (!SPREADSHEET_ID) made.SPREADSHEET_ID = spreadsheetId;
+  if (!WEBHOOK_SECRETS) made.WEBHOOK_SECRETS = newSecret(crypto);
+  if (Object.keys(made).length > 0) properties.set(made);
+};
+
+/** A new webhook secret: 32 bytes that nobody can guess, made of random identifiers. */
+const newSecret = (crypto: Crypto): string =>
+  `whsec_${crypto.hmacSha256(
+    crypto.uuid() + crypto.uuid(),
+    [...(crypto.uuid() + crypto.uuid())].map((c) => c.charCodeAt(0)),
+  )}`;

@@ -1,0 +1,65 @@
+import type { PriceList } from '../domain/prices';
+import { type PhotoEvent, readEvents } from './events';
+import { type CellFault, DEFAULT_PRICES, type PriceReading, readPriceList } from './price-list';
+import { readSettings, type Settings } from './settings';
+import type { WorkbookView } from './view';
+
+/** What staff have set: prices, settings, events. Always usable: a broken line is named and the last good one counts. */
+export interface Config {
+  readonly prices: PriceList;
+  readonly settings: Settings;
+  readonly events: ReadonlyMap<string, PhotoEvent>;
+  readonly faults: readonly CellFault[];
+  /** What a later read falls back to: the sizes and the setting texts in force, as JSON. */
+  readonly lastGood: string;
+}
+
+interface LastGood {
+  readonly prices: PriceList;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** The Script Property that keeps the last good prices and settings. */
+export const LAST_GOOD = 'LAST_GOOD';
+
+/** Whatever cannot be read is as if nothing had been kept yet. */
+const parseLastGood = (text: string | undefined): LastGood => {
+  try {
+    const { prices, settings } = JSON.parse(text ?? '') as Partial<LastGood>;
+    return { prices: Array.isArray(prices) ? prices : DEFAULT_PRICES, settings: settings ?? {} };
+  } catch {
+    return { prices: DEFAULT_PRICES, settings: {} };
+  }
+};
+
+/**
+ * The sizes on the list, those with a broken line at their last good price. When a line cannot even be told to belong
+ * to a size that is on the list, no size of the last good list may go missing for it.
+ */
+const pricesInForce = ({ list, faults, broken }: PriceReading, lastGood: PriceList): PriceList => {
+  const good = (size: string) => (broken.has(size) ? lastGood.find((entry) => entry.size === size) : undefined);
+  const isUnsure = faults.length > 0 || list.length === 0;
+  const missing = isUnsure ? lastGood.filter(({ size }) => !list.some((entry) => entry.size === size)) : [];
+  return [...list.map((entry) => good(entry.size) ?? entry), ...missing];
+};
+
+/**
+ * Reads prices, settings and events from the workbook's view.
+ * @param lastGoodText the Script Property {@link LAST_GOOD}.
+ */
+export const readConfig = (
+  view: Pick<WorkbookView, 'settings' | 'priceList' | 'events'>,
+  lastGoodText: string | undefined,
+): Config => {
+  const lastGood = parseLastGood(lastGoodText);
+  const read = readPriceList(view.priceList);
+  const prices = pricesInForce(read, lastGood.prices);
+  const { settings, texts, faults } = readSettings(view.settings, lastGood.settings);
+  return {
+    prices,
+    settings,
+    events: readEvents(view.events),
+    faults: [...read.faults, ...faults],
+    lastGood: JSON.stringify({ prices, settings: texts }),
+  };
+};

@@ -1,0 +1,21 @@
+import type { MailKind } from '../domain/mail-kind';
+import { type Cell, textOf } from './layout';
+
+/** What staff have set for one kind of mail; blank texts mean the built-in ones. */
+export interface EmailSetting {
+  readonly on: boolean;
+  readonly subject: string;
+  readonly message: string;
+}
+
+const OFF = ['off', 'no', 'false'];
+
+/** Reads the line of a kind in the Emails tab; a missing line means on, with the built-in text. */
+export const emailSetting = (emails: readonly Readonly<Record<string, Cell>>[], kind: MailKind): EmailSetting => {
+  const row = emails.find((candidate) => textOf(candidate.Kind).toLowerCase() === kind);
+  return {
+    on: !OFF.includes(textOf(row?.On).toLowerCase()),
+    subject: textOf(row?.Subject),
+    message: textOf(row?.Message),
+  };
+};

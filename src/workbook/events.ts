@@ -1,0 +1,43 @@
+import { type Cell, type Row, textOf } from './layout';
+
+/** An event whose photos are sold. */
+export interface PhotoEvent {
+  readonly code: string;
+  readonly name: string;
+  readonly pickupPlace: string;
+  readonly pickupHours: string;
+  readonly howToPay: string;
+}
+
+/** Letters, digits, `-` and `_`, 20 at most: order numbers begin with it. */
+export const EVENT_CODE = /^[A-Za-z0-9_-]{1,20}$/;
+
+/** The sample event of a fresh set-up. Dates are serial numbers (2026-12-04 to 2026-12-06). */
+export const SAMPLE_EVENT: Row = {
+  'Event Code': 'ASDAR26',
+  'Event Name': 'All Star Dance Regionals 2026',
+  Starts: 46360,
+  Ends: 46362,
+  City: 'Orlando',
+  State: 'FL',
+  'Pickup Place': 'CPS table in the main lobby',
+  'Pickup Hours': '9 am to 6 pm on all days of the event',
+};
+
+/** The events by code in capitals; rows without a code are passed over, the first of a doubled code counts. */
+export const readEvents = (rows: readonly Readonly<Record<string, Cell>>[]): ReadonlyMap<string, PhotoEvent> => {
+  const events = new Map<string, PhotoEvent>();
+  for (const row of rows) {
+    const code = textOf(row['Event Code']);
+    const key = code.toUpperCase();
+    if (!code || events.has(key)) continue;
+    events.set(key, {
+      code,
+      name: textOf(row['Event Name']) || code,
+      pickupPlace: textOf(row['Pickup Place']),
+      pickupHours: textOf(row['Pickup Hours']),
+      howToPay: textOf(row['How To Pay']),
+    });
+  }
+  return events;
+};

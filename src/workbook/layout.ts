@@ -1,0 +1,60 @@
+import { TABS, type TabKey } from './tabs';
+
+/** What a cell holds, as the Sheets API gives it: dates are serial numbers, a blank is `''`. */
+export type Cell = string | number | boolean;
+
+/** A row of values by header. A header that is not named keeps what its cell holds. */
+export type Row = Readonly<Record<string, Cell>>;
+
+/** Where the columns of a tab stand today. */
+export interface Layout {
+  readonly tab: TabKey;
+  /** Column index from 0, by header. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Headers of design.md 2 that no column carries, and those that more than one carries. */
+  readonly missing: readonly string[];
+  readonly doubled: readonly string[];
+}
+
+const headerText = (cell: Cell | undefined): string => String(cell ?? '').trim();
+
+/** Finds the columns of a tab by the texts of its header row; staff's own columns are found too. */
+export const layoutOf = (tab: TabKey, headerRow: readonly Cell[]): Layout => {
+  const columns = new Map<string, number>();
+  const doubled = new Set<string>();
+  headerRow.forEach((cell, index) => {
+    const header = headerText(cell);
+    if (!header) return;
+    if (columns.has(header)) doubled.add(header);
+    else columns.set(header, index);
+  });
+  const wanted = TABS[tab].columns.map((column) => column.header);
+  return {
+    tab,
+    columns,
+    missing: wanted.filter((header) => !columns.has(header)),
+    doubled: wanted.filter((header) => doubled.has(header)),
+  };
+};
+
+/** Whether every column of the tab stands there exactly once. */
+export const isWhole = (layout: Layout): boolean => layout.missing.length === 0 && layout.doubled.length === 0;
+
+/** One sentence that names what is wrong with the headers; empty when nothing is. */
+export const layoutProblem = (layout: Layout): string => {
+  const parts = [
+    ...layout.missing.map((header) => `the column "${header}" is missing`),
+    ...layout.doubled.map((header) => `the column "${header}" stands there twice`),
+  ];
+  return parts.length === 0 ? '' : `In the tab ${TABS[layout.tab].name} ${parts.join(' and ')}.`;
+};
+
+/** A row of cells as a record by header. Cells to the right of what was read are blank. */
+export const rowOf = (layout: Layout, cells: readonly Cell[]): Record<string, Cell> => {
+  const row: Record<string, Cell> = {};
+  for (const [header, index] of layout.columns) row[header] = cells[index] ?? '';
+  return row;
+};
+
+/** A cell as text, trimmed. */
+export const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();

@@ -1,0 +1,143 @@
+import type { MailKind } from '../domain/mail-kind';
+import { type Cents, cents } from '../domain/money';
+import type { Order, PricedLine } from '../domain/order';
+import { type OrderStatus, parseOrderStatus, parseShippingStatus, type ShippingStatus } from '../domain/statuses';
+import { type Cell, type Row, textOf } from './layout';
+import { sealOf } from './seal';
+
+/** When the program did what for an order; ISO 8601 in UTC. */
+export interface Progress {
+  readonly paid?: string;
+  readonly shipped?: string;
+  readonly cancelled?: string;
+  /** The last time each kind of print was made. */
+  readonly printed?: Readonly<Record<string, string>>;
+  readonly askedForFeedback?: string;
+  /** Where the order stood before its last step: what an undo goes back to. */
+  readonly previous?: { readonly status: OrderStatus; readonly shipping: ShippingStatus | null };
+  /** The kinds of mail that have been decided for this order; none is decided twice. */
+  readonly mails?: readonly MailKind[];
+  readonly trackingNumber?: string;
+  /** The customer's feedback: when, and the rating from 1 to 5 if one was given. */
+  readonly feedback?: { readonly at: string; readonly rating?: number };
+}
+
+/** The flag of an order whose row the Orders tab could not take: it follows after the repair. */
+export const ROW_OWED = 'Row: owed';
+
+/** One accepted order as the Ledger keeps it (design.md 2). */
+export interface LedgerEntry {
+  readonly order: Order;
+  /** Of the post, and of the refused post that it replaces after a replay (else blank). */
+  readonly fingerprint: string;
+  readonly replaces: string;
+  /** The last status and shipping status that the program has dealt with. */
+  readonly status: OrderStatus;
+  readonly shipping: ShippingStatus | null;
+  readonly progress: Progress;
+  /** What is odd about its row, as last told to staff; blank when nothing is. */
+  readonly flag: string;
+  /** Warnings of the first answer, given again to a duplicate. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * What the newest Ledger row carries for all of them: how many commits there have been, and the last number given
+ * per prefix. It moves to the new row with each order.
+ */
+export interface LedgerHead {
+  readonly revision: number;
+  readonly sequences: Readonly<Record<string, number>>;
+  /** Made anew for each commit: tells whose commit the revision is. */
+  readonly token: string;
+}
+
+export const EMPTY_HEAD: LedgerHead = { revision: 0, sequences: {}, token: '' };
+
+interface StoredOrder {
+  readonly c: readonly [name: string, email: string, phone: string];
+  readonly f: Order['fulfillment'];
+  readonly a: readonly [street: string, unit: string, city: string, state: string, zip: string];
+  readonly e: string;
+  /** Photo, size, quantity, unit price in cents. */
+  readonly l: readonly (readonly [string, string, number, number])[];
+  /** Discount, subtotal, shipping fee, total in cents. */
+  readonly m: readonly [number, number, number, number];
+  readonly w?: readonly string[];
+}
+
+const stored = ({ order, warnings }: LedgerEntry): StoredOrder => ({
+  c: [order.customer.name, order.customer.email, order.customer.phone],
+  f: order.fulfillment,
+  a: [order.address.street, order.address.unit, order.address.city, order.address.state, order.address.zipCode],
+  e: order.eventCode,
+  l: order.price.lines.map((line) => [line.photoNumber, line.size, line.quantity, line.unitPrice]),
+  m: [order.price.discount, order.price.subtotal, order.price.shippingFee, order.price.total],
+  ...(warnings.length > 0 ? { w: warnings } : {}),
+});
+
+/** A Ledger entry as a row. The JSON is compact: 200 lines stay well below the 50,000 characters of a cell. */
+export const ledgerRow = (entry: LedgerEntry): Row => ({
+  'Order ID': entry.order.id,
+  'Order Number': entry.order.number,
+  Fingerprint: entry.fingerprint,
+  Replaces: entry.replaces,
+  'Accepted At': entry.order.createdAt,
+  Status: entry.status,
+  'Shipping Status': entry.shipping ?? '',
+  Seal: sealOf(entry.order),
+  Flag: entry.flag,
+  Progress: JSON.stringify(entry.progress),
+  Order: JSON.stringify(stored(entry)),
+});
+
+const pricedLine = ([photoNumber, size, quantity, unitPrice]: StoredOrder['l'][number]): PricedLine => ({
+  photoNumber,
+  size,
+  quantity,
+  unitPrice: cents(unitPrice),
+});
+
+/** The entry of a Ledger row. @throws Error when the row has been tampered with and cannot be read. */
+export const ledgerEntry = (row: Readonly<Record<string, Cell>>): LedgerEntry => {
+  const { c, f, a, e, l, m, w } = JSON.parse(textOf(row.Order)) as StoredOrder;
+  const lines = l.map(pricedLine);
+  if (m.length !== 4) throw new SyntaxError(`The order holds ${m.length} amounts instead of 4.`);
+  const [discount, subtotal, shippingFee, total] = m.map(cents) as [Cents, Cents, Cents, Cents];
+  return {
+    order: {
+      id: textOf(row['Order ID']),
+      number: textOf(row['Order Number']),
+      customer: { name: c[0], email: c[1], phone: c[2] },
+      fulfillment: f,
+      address: { street: a[0], unit: a[1], city: a[2], state: a[3], zipCode: a[4] },
+      eventCode: e,
+      lines: lines.map(({ photoNumber, size, quantity }) => ({ photoNumber, size, quantity })),
+      price: { lines, discount, subtotal, shippingFee, total },
+      createdAt: textOf(row['Accepted At']),
+    },
+    fingerprint: textOf(row.Fingerprint),
+    replaces: textOf(row.Replaces),
+    status: parseOrderStatus(textOf(row.Status)) ?? 'pending',
+    shipping: parseShippingStatus(textOf(row['Shipping Status'])),
+    flag: textOf(row.Flag),
+    progress: JSON.parse(textOf(row.Progress) || '{}') as Progress,
+    warnings: w ?? [],
+  };
+};
+
+/** The head as its cell holds it. */
+export const headText = (head: LedgerHead): string => JSON.stringify(head);
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Reads the head; null for a blank or unreadable cell. */
+export const parseHead = (cell: Cell | undefined): LedgerHead | null => {
+  try {
+    const head = JSON.parse(textOf(cell)) as LedgerHead;
+    const given = Array.isArray(head.sequences) ? null : Object.values(head.sequences);
+    return isCount(head.revision) && given?.every(isCount) ? head : null;
+  } catch {
+    return null;
+  }
+};

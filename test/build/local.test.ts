@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { buildLocal } from '../../tools/build/local.mjs';
+import { fileOf, project, removeProjects } from './project';
+
+afterAll(removeProjects);
+
+test('each part is built for the place where it runs', async () => {
+  const root = project({
+    'local/host/main.ts':
+      "import { createServer } from 'node:http'; import esbuild from 'esbuild'; export const x = [createServer, esbuild];",
+    'local/script/worker.ts': 'export const worker = 1;',
+    'local/script/prelude/index.ts': 'class A { #b = 1; b = () => this.#b; } (globalThis as any).made = new A().b();',
+    'local/page/main.ts': "import './grid.css'; document.title = 'Orders';",
+    'local/page/grid.css': 'table { color: red }',
+    'local/page/index.html': '<title>Orders</title>',
+  });
+  expect((await buildLocal({ root })).problems).toEqual([]);
+  expect(fileOf(root, 'build/host.mjs')).toMatch(/from "esbuild"/);
+  expect(fileOf(root, 'build/worker.mjs')).toMatch(/export \{/);
+  expect(fileOf(root, 'build/prelude.js')).not.toMatch(/#b|import|export/);
+  expect(fileOf(root, 'build/page/page.js')).toMatch(/document\.title/);
+  expect(fileOf(root, 'build/page/page.css')).toMatch(/red/);
+  expect(fileOf(root, 'build/page/index.html')).toBe('<title>Orders</title>');
+});
+
+test('a part that does not exist is left out', async () => {
+  const root = project({ 'local/script/worker.ts': '' });
+  expect(await buildLocal({ root })).toEqual({ problems: [], report: [expect.stringContaining('build/worker.mjs')] });
+  expect(existsSync(join(root, 'build/host.mjs'))).toBe(false);
+});
+
+test('a part that does not bundle is named with file and line, and the others are built', async () => {
+  const root = project({ 'local/host/main.ts': "\nimport './gone';", 'local/script/worker.ts': '' });
+  expect((await buildLocal({ root })).problems).toEqual([expect.stringMatching(/^local\/host\/main\.ts:2: .*gone/)]);
+  expect(existsSync(join(root, 'build/worker.mjs'))).toBe(true);
+});

@@ -1,0 +1,2 @@
+/** The build's own modules are plain JavaScript: what they export has no declared types here. */
+declare module '*.mjs';

@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import { codes } from 'zipcodes';
+import { addressProblems, addressWarnings } from '../../src/domain/address';
+import type { Address } from '../../src/domain/order';
+import { STATES } from '../../src/domain/states';
+
+const orlando: Address = { street: '123 Main St', unit: 'Apt 4', city: 'Orlando', state: 'FL', zipCode: '32801' };
+
+test('a complete address has no problem and causes no warning', () => {
+  expect(addressProblems(orlando)).toEqual([]);
+  expect(addressWarnings(orlando)).toEqual([]);
+});
+
+test('the 62 codes are those of the Postal Service', () => {
+  const published =
+    'AA AE AK AL AP AR AS AZ CA CO CT DC DE FL FM GA GU HI IA ID IL IN KS KY LA MA MD ME MH MI MN MO MP MS MT NC ND NE NH NJ NM ' +
+    'NV NY OH OK OR PA PR PW RI SC SD TN TX UT VA VI VT WA WI WV WY';
+  expect([...STATES].sort().join(' ')).toBe(published);
+  expect(STATES.size).toBe(62);
+});
+
+test('everything that is missing is named at once', () => {
+  expect(addressProblems({ street: '', unit: '', city: '', state: '', zipCode: '' })).toEqual([
+    { field: 'street', message: 'is missing: an order to ship needs a street line' },
+    { field: 'city', message: 'is missing: an order to ship needs a city' },
+    { field: 'state', message: 'is missing: an order to ship needs a two-letter state' },
+    { field: 'zipCode', message: 'is missing: an order to ship needs a ZIP code' },
+  ]);
+});
+
+test.each(['ZZ', 'Florida', 'F', 'UK', 'ON', '12'])('the state %s is refused with what is allowed', (state) => {
+  expect(addressProblems({ ...orlando, state })).toEqual([
+    { field: 'state', message: `"${state}" is no state: a two-letter USPS code such as FL is needed` },
+  ]);
+});
+
+test.each(['32801', '32801-1234', '00501', '01234'])('the ZIP code %s is accepted', (zipCode) => {
+  expect(addressProblems({ ...orlando, zipCode })).toEqual([]);
+});
+
+test.each(['3280', '328011', '32801-', '32801-12', '32801 1234', '328O1', '３２８０１', 'K1A 0B1'])('the ZIP code %s is refused', (zipCode) => {
+  expect(addressProblems({ ...orlando, zipCode })).toEqual([
+    { field: 'zipCode', message: `"${zipCode}" is no ZIP code: five digits, or ZIP+4 such as 32801-1234` },
+  ]);
+});
+
+test('a ZIP code of another state is a warning with both states, and no problem', () => {
+  const address = { ...orlando, zipCode: '10001-0001' };
+  expect(addressProblems(address)).toEqual([]);
+  expect(addressWarnings(address)).toEqual(['The ZIP code 10001-0001 belongs to NY, the order says FL.']);
+});
+
+test('a ZIP code that the list of 2005 does not know causes no warning', () => {
+  expect(addressWarnings({ ...orlando, zipCode: '00000' })).toEqual([]);
+});
+
+test('of the ZIP codes that another directory knows, fewer than 1 in 500 is warned about, and a wrong state nearly always is', () => {
+  const known = Object.values(codes).filter(({ zip, state, country }) => country === 'US' && /^\d{5}$/.test(zip) && STATES.has(state));
+  const sample = known.filter((_, index) => index % 7 === 0);
+  expect(sample.length).toBeGreaterThan(4000);
+  const isWarned = (zipCode: string, state: string) =>
+    addressWarnings({ ...orlando, city: 'Somewhere', zipCode, state }).some((text) => text.startsWith('The ZIP code'));
+  const wronglyWarned = sample.filter(({ zip, state }) => isWarned(zip, state));
+  expect(wronglyWarned.length / sample.length).toBeLessThan(0.002);
+  const missed = sample.filter(({ zip, state }) => !isWarned(zip, state === 'KS' ? 'NE' : 'KS'));
+  expect(missed.length / sample.length).toBeLessThan(0.002);
+});
+
+test.each(['123 Main St Apt', '123 Main St apt.', '123 Main St, Suite', '55 Oak Ave Unit ', '9 Elm Rd #', '9 Elm Rd # '])(
+  'the street %j names a building part without its number',
+  (street) => {
+    expect(addressWarnings({ ...orlando, street, unit: '' })).toEqual([
+      `"${street}" names a building part without its number.`,
+    ]);
+    expect(addressWarnings({ ...orlando, street })).toEqual([]);
+  },
+);
+
+test.each(['123 Main St Apt 4', '123 Main St #4', '123 Main St', '12 Captain Rd', '7 Broadway'])(
+  'the street %j needs no hint',
+  (street) => {
+    expect(addressWarnings({ ...orlando, street, unit: '' })).toEqual([]);
+  },
+);
+
+test.each(['PO Box 12', 'P.O. Box 12', 'p o box 12', 'P. O. BOX 12', 'POBox 12'])('%s is a PO box', (street) => {
+  expect(addressWarnings({ ...orlando, street })).toEqual(['A PO box: USPS delivers there, other carriers do not.']);
+});
+
+test.each(['12 Poe Boxwood Ln', '3 Depot Box Rd', '1 Box Canyon Rd'])('%s is no PO box', (street) => {
+  expect(addressWarnings({ ...orlando, street })).toEqual([]);
+});
+
+test('a military address is accepted without a word', () => {
+  const address = { street: 'PSC 1234 Box 5678', unit: '', city: 'APO', state: 'AE', zipCode: '09021' };
+  expect(addressProblems(address)).toEqual([]);
+  expect(addressWarnings(address)).toEqual([]);
+});
+
+test('half a military address is a warning', () => {
+  expect(addressWarnings({ ...orlando, city: 'apo' })).toEqual([
+    'APO is a military post: its state is AA, AE or AP, the order says FL.',
+  ]);
+  expect(addressWarnings({ ...orlando, state: 'AE', zipCode: '09021' })).toEqual([
+    'AE is a military state: its city is APO, FPO or DPO, the order says Orlando.',
+  ]);
+});

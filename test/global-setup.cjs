@@ -1,0 +1,41 @@
+// Once before all test files: a fresh build, a browser, and the sheet's time zone for this machine's own dates.
+const { spawnSync } = require('node:child_process');
+const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..');
+const sources = ['build.mjs', 'tools/build', 'src', 'local', 'appsscript.json', 'package.json'];
+const results = [
+  ['src/main.ts', 'dist/Code.js'],
+  ['local/host/main.ts', 'build/host.mjs'],
+  ['local/script/worker.ts', 'build/worker.mjs'],
+  ['local/script/prelude/index.ts', 'build/prelude.js'],
+  ['local/page/main.ts', 'build/page/page.js'],
+];
+
+/** When a file, or anything in a folder, changed last; a file that has just gone away counts by its folder. */
+const newest = (path) => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+};
+
+const isStale = () => {
+  const changed = Math.max(...sources.map((name) => newest(join(root, name))));
+  return results.some(([from, to]) => {
+    if (!existsSync(join(root, from))) return false;
+    return !existsSync(join(root, to)) || statSync(join(root, to)).mtimeMs < changed;
+  });
+};
+
+module.exports = async () => {
+  process.env.TZ = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8')).timeZone;
+  if (isStale()) {
+    // A failing build does not stop the tests that need none; test/build reports it once more, as a failed test.
+    spawnSync(process.execPath, ['build.mjs', '--quiet'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  }
+  const { findChromium } = await import('./support/chromium.mjs');
+  const { browser, fonts } = await findChromium();
+  process.env.CHROMIUM = browser;
+  if (fonts) process.env.CHROMIUM_FONTS = fonts;
+};

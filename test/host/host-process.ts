@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const HOST = resolve('build/host.mjs');
+
+/** A host that runs as a program of its own, as `npm start` runs it. */
+export interface HostProcess {
+  /** `http://localhost:<port>` */
+  readonly address: string;
+  readonly output: () => string;
+  /** Sends a signal and waits for the end. Gives the exit code (null when the signal ended it). */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** What a host said that ended by itself. */
+export interface Ended {
+  readonly code: number | null;
+  readonly errors: string;
+  readonly output: string;
+}
+
+const running = new Set<ChildProcess>();
+const folders = new Set<string>();
+
+/** A new empty folder, removed by {@link cleanUp}. */
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'cps-host-'));
+  folders.add(folder);
+  return folder;
+};
+
+/** A folder with a script of one file. */
+export const scriptFolder = (code: string, pages: Readonly<Record<string, string>> = {}): string => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'Code.js'), code);
+  for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, name), text);
+  return folder;
+};
+
+/** Starts a host on a free port and waits until it says that it is ready. @throws Error with what it said when it ends instead. */
+export const startHost = async (...args: string[]): Promise<HostProcess> => {
+  const { child, said } = spawnHost('--port', '0', ...args);
+  const ended = new Promise<number | null>((done) => child.on('close', done));
+  const address = await new Promise<string>((found, failed) => {
+    child.stdout?.on('data', () => {
+      const [, page] = /The sheet\s+(http:\S+)\//.exec(said.output) ?? [];
+      if (page) found(page);
+    });
+    void ended.then((code) => failed(new Error(`The host ended with ${code}: ${said.errors}`)));
+  });
+  return {
+    address,
+    output: () => said.output,
+    end: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+};
+
+/** Runs a host that is expected to end by itself. */
+export const runHost = (...args: string[]): Promise<Ended> => {
+  const { child, said } = spawnHost(...args);
+  return new Promise((done) => child.on('close', (code) => done({ code, ...said })));
+};
+
+/** Ends every host that still runs and removes the folders. */
+export const cleanUp = async (): Promise<void> => {
+  await Promise.all(
+    [...running].map((child) => {
+      const closed = new Promise((done) => child.on('close', done));
+      child.kill('SIGKILL');
+      return closed;
+    }),
+  );
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  folders.clear();
+};
+
+const spawnHost = (...args: string[]): { child: ChildProcess; said: { output: string; errors: string } } => {
+  const child = spawn(process.execPath, [HOST, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { output: '', errors: '' };
+  child.stdout?.on('data', (text) => {
+    said.output += text;
+  });
+  child.stderr?.on('data', (text) => {
+    said.errors += text;
+  });
+  running.add(child);
+  child.on('close', () => running.delete(child));
+  return { child, said };
+};

@@ -1,0 +1,131 @@
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { get, post } from './calls';
+import { cleanUp, type HostProcess, newFolder, startHost } from './host-process';
+
+const ORDER = {
+  customerName: 'Paul Smith',
+  email: 'paul@example.com',
+  phone: '407-555-0134',
+  fulfillmentType: 'ship',
+  street: '123 Main St',
+  apartment: 'Apt 4',
+  city: 'Orlando',
+  state: 'FL',
+  zipCode: '32801',
+  eventCode: 'ASDAR26',
+  items: [
+    { photoNumber: '1234', qty4x6: 3, qty5x7: 0, qty8x10: 0 },
+    { photoNumber: '1235', qty4x6: 0, qty5x7: 0, qty8x10: 1 },
+  ],
+};
+
+let data: string;
+let host: HostProcess;
+
+beforeEach(async () => {
+  await cleanUp();
+  data = newFolder();
+  host = await startHost('--data', data, '--auth', 'open');
+});
+
+afterAll(cleanUp);
+
+const rowsOf = async (address: string, tab = 'Orders'): Promise<string[][]> => {
+  const { display } = (await get(address, `/local/sheet/${tab}?from=1&rows=200`)).json;
+  return display.filter((row: string[]) => row[0] !== '');
+};
+
+const mailsTo = async (address: string): Promise<string[]> =>
+  (await get(address, '/local/mail')).json.mails.map(({ to }: { to: string }) => to);
+
+/** The curl line that the host printed, as the request that it makes. */
+const printedPost = ({ output }: HostProcess): { address: string; body: string } => {
+  const [, body = '', address = ''] = /curl -sL .* -d '([^']+)' '?(http[^'\s]+)'?/.exec(output()) ?? [];
+  return { address, body };
+};
+
+test('the printed curl line posts an order that lands in the sheet, with its receipt', async () => {
+  const { address, body } = printedPost(host);
+  const { json } = await post(address, '', body);
+  expect(json).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0001', subtotal: '40.00', duplicate: false });
+
+  const part = (await get(host.address, '/local/sheet/Orders?from=1&rows=2')).json;
+  const headers: string[] = part.display[0];
+  const cell = (header: string): [unknown, string] => {
+    const at = headers.indexOf(header);
+    return [part.values[1][at], part.display[1][at]];
+  };
+  expect(cell('Customer Name')).toEqual(['Paul Smith', 'Paul Smith']);
+  expect(cell('Shipping Address')[0]).toContain('Apt 4');
+  expect(cell('Items')[0]).toBe('1234 4x6 x3, 1235 8x10 x1');
+  expect(cell('Total')).toEqual([40, '$40.00']);
+  expect(cell('Status')[0]).toBe('pending');
+  expect(cell('ZIP Code')).toEqual(['32801', '32801']);
+  expect(Date.parse(String(cell('Created At')[0]))).not.toBeNaN();
+
+  const { mails } = (await get(host.address, '/local/mail')).json;
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toMatchObject({ to: 'paul@example.com', subject: expect.stringContaining('ASDAR26-0001') });
+  expect(mails[0].text).toContain('40.00');
+});
+
+test('the same post twice is one row and one mail, the second answer a duplicate', async () => {
+  const first = await post(host.address, '/exec', ORDER);
+  const second = await post(host.address, '/exec', ORDER);
+  expect(second.json).toEqual({ ...first.json, duplicate: true });
+  expect(await rowsOf(host.address)).toHaveLength(2);
+  expect(await mailsTo(host.address)).toEqual(['paul@example.com']);
+});
+
+test('a name that looks like a formula and a ZIP with a leading zero are stored as that text', async () => {
+  const customerName = '=IMPORTDATA("http://x")';
+  await post(host.address, '/exec', { ...ORDER, customerName, state: 'MA', city: 'Boston', zipCode: '01234' });
+  const { values, formulas } = (await get(host.address, '/local/sheet/Orders?from=2&rows=1')).json;
+  expect(values[0]).toEqual(expect.arrayContaining([customerName, '01234']));
+  expect(formulas[0].join('')).toBe('');
+});
+
+test('twenty posts at once are twenty rows with twenty numbers and twenty receipts', async () => {
+  const customers = Array.from({ length: 20 }, (_, number) => `customer${number}@example.com`);
+  const answers = await Promise.all(customers.map((email) => post(host.address, '/exec', { ...ORDER, email })));
+  expect(answers.map(({ json }) => json.ok)).toEqual(customers.map(() => true));
+  expect(new Set(answers.map(({ json }) => json.orderNumber)).size).toBe(20);
+  expect(new Set((await rowsOf(host.address)).slice(1).map((row) => row[1])).size).toBe(20);
+  expect((await mailsTo(host.address)).sort()).toEqual([...customers].sort());
+});
+
+test('every order that was answered ok before kill -9 is there after a restart, once', async () => {
+  const numbers: string[] = [];
+  for (let life = 1; life <= 2; life += 1) {
+    for (const part of ['a', 'b']) {
+      const { json } = await post(host.address, '/exec', { ...ORDER, orderId: `${life}${part}` });
+      numbers.push(json.orderNumber);
+    }
+    await host.end('SIGKILL');
+    host = await startHost('--data', data, '--auth', 'open');
+  }
+  expect((await rowsOf(host.address)).slice(1).map((row) => row[1])).toEqual(numbers);
+  expect((await rowsOf(host.address, 'Ledger')).length).toBe(5);
+  expect(await mailsTo(host.address)).toHaveLength(4);
+});
+
+test.each(['signature', 'key'])('with --auth %s the printed line is accepted and a bare post is not', async (mode) => {
+  await host.end('SIGTERM');
+  host = await startHost('--data', data, '--auth', mode);
+  const { address, body } = printedPost(host);
+  expect((await post(address, '', body)).json).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0001' });
+  expect((await post(host.address, '/exec', ORDER)).json).toMatchObject({ ok: false, code: 'SIGNATURE_MISSING' });
+  expect(await rowsOf(host.address)).toHaveLength(2);
+});
+
+test('--sample fills a new data folder with orders over two months, each with its receipt', async () => {
+  const other = await startHost('--data', newFolder(), '--sample', '12');
+  const rows = (await get(other.address, '/local/sheet/Orders?from=2&rows=50')).json.values.filter(
+    (row: string[]) => row[0] !== '',
+  );
+  expect(rows).toHaveLength(12);
+  const days = rows.map((row: string[]) => (Date.now() - Date.parse(String(row[12]))) / 86_400_000);
+  expect(Math.max(...days)).toBeGreaterThan(50);
+  expect(Math.min(...days)).toBeLessThan(1);
+  expect(await mailsTo(other.address)).toHaveLength(12);
+});

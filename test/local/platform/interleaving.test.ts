@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { buildSync } from 'esbuild';
+import { closeOffices, openOffice } from '../../support/office';
+
+afterAll(closeOffices);
+
+/** A counter that is read and written without a lock, and one with. */
+const SCRIPT = {
+  'Code.js': `
+function bump() {
+  var p = PropertiesService.getScriptProperties();
+  p.setProperty('n', String(Number(p.getProperty('n') || 0) + 1));
+}
+function locked() { var lock = LockService.getScriptLock(); if (!lock.tryLock(30000)) throw new Error('no lock'); bump(); lock.releaseLock(); }
+function mark(name) {
+  for (var i = 0; i < 3; i++) PropertiesService.getScriptProperties().setProperty('order', (CacheService.getScriptCache().get('x') || '') + name + Math.random());
+}`,
+};
+
+const race = async (seed: number, name: string, count = 4): Promise<string | undefined> => {
+  const office = openOffice({ script: SCRIPT, transport: 'workers', interleave: true, seed });
+  await Promise.all(Array.from({ length: count }, () => office.run({ function: name })));
+  return office.world.properties.read(`script:${office.bound}`).n;
+};
+
+test('some seed shows the lost update of a counter without a lock', async () => {
+  const ends = await Promise.all([1, 2, 3].map((seed) => race(seed, 'bump')));
+  expect(ends.some((end) => end !== '4')).toBe(true);
+});
+
+test('no seed breaks the counter with a lock', async () => {
+  expect(await Promise.all([1, 2, 3].map((seed) => race(seed, 'locked')))).toEqual(['4', '4', '4']);
+});
+
+/** Runs a race in a process of its own and gives the order of the calls. */
+const orderInNewProcess = (folder: string, seed: number): string => {
+  const program = `
+import { Clock, Office, World } from './local.mjs';
+const clock = new Clock();
+clock.freeze(Date.parse('2026-10-02T15:00:00Z'));
+const world = new World(clock);
+const office = new Office({ world, script: process.argv[2], transport: 'workers', seed: Number(process.argv[3]), interleave: true, build: process.argv[4] });
+office.create();
+const order = [];
+const perform = world.perform.bind(world);
+world.perform = (name, args, actor, since) => { order.push([actor.execution, name, JSON.stringify(args)]); return perform(name, args, actor, since); };
+await Promise.all(['a', 'b', 'c', 'd'].map((name) => office.run({ function: 'mark', args: [name] })));
+console.log(JSON.stringify(order));
+await office.close();`;
+  writeFileSync(join(folder, 'program.mjs'), program);
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['program.mjs', join(folder, 'script'), String(seed), join(process.cwd(), 'build')],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'America/New_York' },
+    },
+  );
+  expect(stderr).toBe('');
+  return stdout;
+};
+
+test('the same seed gives the same order of calls, twice, in a new process', () => {
+  // Within the project, so that its packages are found.
+  const folder = mkdtempSync(join(process.cwd(), 'build', 'race-'));
+  try {
+    const contents = `export * from './local/google/clock'; export * from './local/google/world'; export * from './local/office';`;
+    buildSync({
+      stdin: { contents, resolveDir: process.cwd() },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      outfile: join(folder, 'local.mjs'),
+    });
+    mkdirSync(join(folder, 'script'));
+    writeFileSync(join(folder, 'script', 'Code.js'), SCRIPT['Code.js']);
+    writeFileSync(join(folder, 'script', 'appsscript.json'), '{"timeZone":"America/New_York"}');
+    const first = orderInNewProcess(folder, 11);
+    expect(JSON.parse(first)).toHaveLength(24);
+    expect(orderInNewProcess(folder, 11)).toBe(first);
+    expect(orderInNewProcess(folder, 12)).not.toBe(first);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,97 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { MAIL_KINDS } from '../../src/domain/mail-kind';
+import { BUILT_IN, MAIL_TAGS } from '../../src/mail/kinds';
+import { escapeHtml, Html, renderHtml, renderText, type TagValues, templateFault } from '../../src/mail/template';
+import { chooseTemplate } from '../../src/mail/templates';
+
+const blank = Object.fromEntries(MAIL_TAGS.map((tag) => [tag, ''])) as Record<(typeof MAIL_TAGS)[number], string>;
+const values = (some: Partial<TagValues>): TagValues => ({ ...blank, ...some });
+
+test.each([...MAIL_KINDS])('the built-in text of the mail %s has only tags that exist', (kind) => {
+  expect(templateFault(BUILT_IN[kind].subject)).toBeNull();
+  expect(templateFault(BUILT_IN[kind].message)).toBeNull();
+  expect(chooseTemplate([], kind)).toEqual({ template: BUILT_IN[kind] });
+});
+
+test('there is a built-in text for each kind and no other', () => {
+  expect(Object.keys(BUILT_IN)).toEqual([...MAIL_KINDS]);
+});
+
+test.each([...MAIL_TAGS])('the tag %s may be used, alone and as a section', (tag) => {
+  expect(templateFault(`{{${tag}}} {{#${tag}}}x{{/${tag}}} {{^ ${tag} }}y{{/ ${tag} }}`)).toBeNull();
+});
+
+test.each([
+  ['{{custmerName}}', '{{custmerName}} is no tag'],
+  ['{{CustomerName}}', '{{CustomerName}} is no tag'],
+  ['{{#pickup}}{{place}}{{/pickup}}', '{{place}} is no tag'],
+  ['{{^pickup}}{{#nested}}x{{/nested}}{{/pickup}}', '{{nested}} is no tag'],
+  ['{{}}', '{{}} is no tag'],
+  ['{{.}}', '{{.}} is no tag'],
+  ['{{items.length}}', '{{items.length}} is no tag'],
+  ['{{constructor}}', '{{constructor}} is no tag'],
+  ['{{{customerName}}}', '{{{customerName}}} is not allowed here: write {{customerName}}'],
+  ['{{&customerName}}', '{{{customerName}}} is not allowed here: write {{customerName}}'],
+  ['{{> other}}', '{{>other}} is not allowed here'],
+  ['{{! note}}', 'is not allowed here'],
+  ['{{=<% %>=}}', 'is not allowed here'],
+  ['Hi {{firstName', 'Unclosed tag'],
+  ['{{#pickup}}here', 'Unclosed section "pickup"'],
+  ['here{{/pickup}}', 'Unopened section "pickup"'],
+  ['{{#pickup}}{{/items}}', 'Unclosed section "pickup"'],
+])('the template %j has a fault that is told', (template, told) => {
+  expect(templateFault(template)).toContain(told);
+});
+
+test('an unknown tag is told together with those that exist', () => {
+  expect(templateFault('{{name}}')).toBe(`{{name}} is no tag: ${MAIL_TAGS.join(', ')}`);
+});
+
+test('what staff have written counts, and a fault in it is told instead of used', () => {
+  const emails = [{ Kind: 'receipt', On: 'on', Subject: 'Thanks, {{firstName}}', Message: '' }];
+  expect(chooseTemplate(emails, 'receipt')).toEqual({
+    template: { subject: 'Thanks, {{firstName}}', message: BUILT_IN.receipt.message },
+  });
+  const broken = [{ Kind: 'receipt', On: 'on', Subject: '', Message: 'Hi {{nmae}}' }];
+  expect(chooseTemplate(broken, 'receipt')).toEqual({ fault: expect.stringContaining('{{nmae}} is no tag') });
+});
+
+test('a value is text in the text part and escaped in the HTML part', () => {
+  const filled = values({ customerName: `<b>"Tom" & 'Jerry'</b>` });
+  expect(renderText('Hi {{customerName}}', filled)).toBe(`Hi <b>"Tom" & 'Jerry'</b>`);
+  expect(renderHtml('Hi {{customerName}}', filled)).toBe('Hi &lt;b&gt;&quot;Tom&quot; &amp; &#39;Jerry&#39;&lt;/b&gt;');
+});
+
+test('the words of a template are text as well: nobody has to know HTML to write a mail', () => {
+  expect(renderHtml('5 < 6 & "so" {{#pickup}}<3{{/pickup}}', values({ pickup: 'here' }))).toBe('5 &lt; 6 &amp; &quot;so&quot; &lt;3');
+});
+
+test('what is HTML already stays as it is', () => {
+  expect(renderHtml('{{items}}', values({ items: new Html('<table></table>') }))).toBe('<table></table>');
+});
+
+test('a section is left out for a blank value, and its opposite stands in', () => {
+  const template = '{{#trackingLink}}follow {{trackingLink}}{{/trackingLink}}{{^trackingLink}}no link{{/trackingLink}}';
+  expect(renderText(template, values({ trackingLink: 'https://t.example/1' }))).toBe('follow https://t.example/1');
+  expect(renderText(template, values({ trackingLink: '' }))).toBe('no link');
+});
+
+test.each(['{{orderNumber}}', '{{#pickup}}', '{{{x}}}', '{{=| |=}}', '}}', '{{'])('the customer who is called %j is greeted so', (name) => {
+  const filled = values({ customerName: name, orderNumber: 'SECRET' });
+  expect(renderText('Hi {{customerName}}!', filled)).toBe(`Hi ${name}!`);
+  expect(renderHtml('Hi {{customerName}}!', filled)).toBe(`Hi ${name}!`);
+});
+
+/** Undoes the escaping, in another way than it is made. */
+const unescaped = (html: string) =>
+  html.replace(/&(lt|gt|quot|amp|#39);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" })[String(name)] ?? '');
+
+test('escaping loses nothing and leaves nothing that could become a tag or end an attribute', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[&<>"'a;#39]*$/)), (text) => {
+      expect(escapeHtml(text)).not.toMatch(/[<>"']/);
+      expect(unescaped(escapeHtml(text))).toBe(text);
+    }),
+  );
+});

@@ -1,0 +1,39 @@
+import { parse, walk } from './syntax.mjs';
+
+/** The functions that Google finds at top level, besides `var App`; each one is a door for strangers (design.md 3, Doors). */
+export const doors = ['doGet', 'doPost', 'onOpen', 'rpc'];
+
+/** The lines that put `names`, methods of App, at top level. @param {string[]} names @returns {string} */
+export const footer = (names) =>
+  names.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }\n`).join('');
+
+const named = /^App\.([A-Za-z_$][\w$]*)$/;
+
+/** The string literals that name a handler (`'App.markPaid'`). @param {string} code */
+const mentions = (code) => {
+  /** @type {{ start: number, end: number, name: string }[]} */
+  const found = [];
+  walk(parse(code), (node) => {
+    const text = node.type === 'TemplateLiteral' && node.quasis.length === 1 ? node.quasis[0].value.cooked : node.value;
+    const name = typeof text === 'string' ? named.exec(text)?.[1] : undefined;
+    if (name && node.type !== 'TemplateElement') found.push({ start: node.start, end: node.end, name });
+  });
+  return found;
+};
+
+/** The methods of App that menu items and triggers name anywhere in the bundle, each once. @param {string} code @returns {string[]} */
+export const handlerNames = (code) => [...new Set(mentions(code).map(({ name }) => name))].sort();
+
+/**
+ * The bundle for an account that refuses methods as handlers: each one is declared at top level and named without `App.`.
+ * @param {string} code
+ * @returns {string}
+ */
+export const flatten = (code) => {
+  const names = handlerNames(code).filter((name) => !doors.includes(name));
+  const rewritten = mentions(code).reduceRight(
+    (text, { start, end, name }) => `${text.slice(0, start)}'${name}'${text.slice(end)}`,
+    code,
+  );
+  return rewritten + footer(names);
+};

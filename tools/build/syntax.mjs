@@ -1,0 +1,65 @@
+import { parse as acornParse } from 'acorn';
+
+/** The newest ECMAScript that the script may use (platform-facts 6). */
+export const ecmaVersion = 2020;
+
+/**
+ * The syntax tree of a classic script; throws a SyntaxError when it is newer than `ecmaVersion` or no JavaScript.
+ * @param {string} code
+ */
+export const parse = (code) => acornParse(code, { ecmaVersion, sourceType: 'script', locations: true });
+
+/**
+ * Calls `visit` for each node of a syntax tree, parents first.
+ * @param {any} node
+ * @param {(node: any) => void} visit
+ */
+export const walk = (node, visit) => {
+  visit(node);
+  for (const key of Object.keys(node)) {
+    const value = node[key];
+    if (Array.isArray(value)) {
+      for (const item of value) if (typeof item?.type === 'string') walk(item, visit);
+    } else if (typeof value?.type === 'string') {
+      walk(value, visit);
+    }
+  }
+};
+
+/**
+ * The name that a member expression asks for (`a.b` and `a['b']` -> `b`), or undefined when it is computed.
+ * @param {any} node
+ * @returns {string | undefined}
+ */
+export const memberName = (node) => {
+  if (node?.type !== 'MemberExpression') return undefined;
+  if (!node.computed) return node.property.name;
+  return typeof node.property.value === 'string' ? node.property.value : undefined;
+};
+
+/**
+ * The names from the root of a chain to its end, calls left out: `Sheets.Spreadsheets.get(id).sheets` ->
+ * `['Sheets', 'Spreadsheets', 'get', 'sheets']`; undefined when the chain does not start at a plain name.
+ * @param {any} node
+ * @returns {string[] | undefined}
+ */
+export const chain = (node) => {
+  if (node.type === 'Identifier') return [node.name];
+  if (node.type === 'CallExpression') return chain(node.callee);
+  if (node.type === 'ChainExpression') return chain(node.expression);
+  const name = memberName(node);
+  const before = name === undefined ? undefined : chain(node.object);
+  return before && [...before, /** @type {string} */ (name)];
+};
+
+/**
+ * The names that a script declares at top level, where Apps Script looks for functions.
+ * @param {any} program
+ * @returns {string[]}
+ */
+export const topLevelNames = (program) =>
+  program.body.flatMap((/** @type {any} */ node) => {
+    if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') return [node.id.name];
+    if (node.type !== 'VariableDeclaration') return [];
+    return node.declarations.map((/** @type {any} */ declaration) => declaration.id.name ?? '(a pattern)');
+  });

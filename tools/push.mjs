@@ -1,0 +1,20 @@
+// Builds, then pushes dist/ to the Apps Script project whose id is yours (see tools/build/push-folder.mjs); options go to clasp.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { pushFolder, scriptId } from './build/push-folder.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (/** @type {string[]} */ args, /** @type {string} */ cwd) => {
+  const { status } = spawnSync(process.execPath, args, { cwd, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+const found = scriptId(root, process.env);
+if ('problem' in found) {
+  console.error(`push: ${found.problem}`);
+  process.exit(1);
+}
+run(['build.mjs', '--quiet'], root);
+const folder = await pushFolder(root, found.id);
+const clasp = fileURLToPath(new URL('../node_modules/@google/clasp/build/src/index.js', import.meta.url));
+run([clasp, 'push', ...process.argv.slice(2)], folder);
