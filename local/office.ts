@@ -7,10 +7,11 @@ import { addressOf, PEOPLE } from './google/people';
 import type { Answer } from './google/ui-store';
 import type { World } from './google/world';
 import { Clockwork } from './office/clockwork';
-import { Executions, type Finished, type Started } from './office/executions';
+import { Executions, type Finished } from './office/executions';
 import { fetchLoopback } from './office/fetch-loopback';
 import { functionOf } from './office/menus';
-import { executionsFor, type SheetEvent, triggerEventOf } from './office/sheet-events';
+import { Runs } from './office/runs';
+import type { SheetEvent } from './office/sheet-events';
 import { type EditAsked, type RowsAsked, SheetHands } from './office/sheet-hands';
 import { executionShown, executionsAfter, mailsAfter, stateOf } from './office/shown';
 import { WebApp, type WebRequest, type WebResponse } from './office/web-app';
@@ -54,9 +55,8 @@ export class Office {
   private readonly webApp: WebApp;
   private readonly clockwork: Clockwork;
   private readonly hands: SheetHands;
+  private readonly runs: Runs;
   private readonly opened = new Map<string, Promise<void>>();
-  private readonly unfinished = new Map<string, Promise<Finished>>();
-  private lateEvents: SheetEvent[] = [];
   private known: readonly string[] | null = null;
   private current: string | null = null;
 
@@ -71,8 +71,9 @@ export class Office {
         ? new DirectTransport(world, this.gate)
         : new WorkerTransport(world, this.gate, resolve(build, 'worker.mjs'), interleave ? seed : null);
     this.executionsLog = new Executions(world, this.transport, { ...this.script, manifest: this.manifest }, seed);
-    this.webApp = new WebApp((request) => this.start({ ...request, ...this.asDeployer() }).finished);
-    this.clockwork = new Clockwork(world, (request) => this.finished(this.start(request)));
+    this.runs = new Runs(world, this.executionsLog, () => this.functions);
+    this.webApp = new WebApp((request) => this.serve({ ...request, ...this.asDeployer() }));
+    this.clockwork = new Clockwork(world, (request) => this.runs.run(request));
     this.hands = new SheetHands(world, () => this.bound);
     world.fetch = (request) => fetchLoopback(request, world.webAppUrl, this.webApp);
   }
@@ -109,7 +110,7 @@ export class Office {
 
   /** Runs a function by hand, as from the script editor: `App.setUp` too. The person has the sheet open. */
   async call(name: string, args: readonly Json[] = [], user = 'operator'): Promise<Finished> {
-    return this.finished(this.start({ kind: 'run', function: name, args, ...this.asPerson(user), hasUi: true }));
+    return this.runs.run({ kind: 'run', function: name, args, ...this.asPerson(user), hasUi: true });
   }
 
   /** google.script.run: a stranger's from a page of the web app, staff's and the operator's from a dialog. */
@@ -120,9 +121,13 @@ export class Office {
         ? { ...this.asDeployer(), kind: 'web page' as const }
         : { ...this.asPerson(as), kind: 'dialog' as const };
     const topLevelOnly = !this.world.switches.runReachesMethods;
-    const { outcome } = await this.finished(
-      this.start({ ...who, function: asked.function, args, topLevelOnly, hasUi: as !== 'anonymous' }),
-    );
+    const { outcome } = await this.runs.run({
+      ...who,
+      function: asked.function,
+      args,
+      topLevelOnly,
+      hasUi: as !== 'anonymous',
+    });
     if (outcome.status === 'failed') return { error: { name: outcome.error.name, message: outcome.error.message } };
     if (outcome.status !== 'completed')
       return { error: { name: 'Error', message: `The script was ${outcome.status}.` } };
@@ -138,19 +143,19 @@ export class Office {
     const known = this.opened.get(key);
     if (known) return known;
     const event: SheetEvent = { type: 'open', file: this.bound, user: person, fields: {} };
-    const opening = this.fire([event]).then(() => {});
+    const opening = this.runs.fire([event]).then(() => {});
     this.opened.set(key, opening);
     return opening;
   }
 
   /** Types into one cell or pastes into more; answers when the triggers are done. */
   async edit(asked: EditAsked): Promise<{ executions: Json }> {
-    return this.report(await this.fire(this.hands.edit(asked)));
+    return this.report(await this.runs.fire(this.hands.edit(asked)));
   }
 
   /** Inserts, deletes or sorts rows as staff would. */
   async rows(asked: RowsAsked): Promise<{ executions: Json }> {
-    return this.report(await this.fire(this.hands.rows(asked)));
+    return this.report(await this.runs.fire(this.hands.rows(asked)));
   }
 
   /** Selects cells: what a menu action sees. */
@@ -161,7 +166,7 @@ export class Office {
 
   /** Ctrl+Z. */
   async undo(asked: { user?: string } = {}): Promise<{ executions: Json }> {
-    return this.report(await this.fire(this.hands.undo(asked)));
+    return this.report(await this.runs.fire(this.hands.undo(asked)));
   }
 
   /** Cells of a tab as the control API shows them. */
@@ -173,8 +178,8 @@ export class Office {
   async menu({ item, user = 'operator' }: { item: string; user?: string }): Promise<{ executions: Json }> {
     await this.openSheet(user);
     const name = functionOf(this.world.ui.menusOf(this.bound, addressOf(user)), item);
-    const started = this.start({ kind: 'menu', function: name, args: [], ...this.asPerson(user), hasUi: true });
-    await this.overOrAsking(started.record.id, started.finished);
+    const started = this.runs.start({ kind: 'menu', function: name, args: [], ...this.asPerson(user), hasUi: true });
+    await this.runs.overOrAsking(started.record.id);
     return this.report([started.record]);
   }
 
@@ -202,8 +207,7 @@ export class Office {
     }
     this.world.ui.answer(id, { button: name, text });
     const record = this.executionsLog.records.find((each) => each.id === dialog.execution);
-    const finished = this.unfinished.get(dialog.execution);
-    const over = finished ? this.overOrAsking(dialog.execution, finished) : null;
+    const over = this.runs.overOrAsking(dialog.execution);
     this.transport.stir();
     await over;
     return this.report(record ? [record] : []);
@@ -217,8 +221,7 @@ export class Office {
   /** Moves the clock on by milliseconds and runs what falls due, in order. */
   async advance(milliseconds: number): Promise<{ clock: string; executions: number }> {
     this.gate.landLate();
-    const late = this.lateEvents.splice(0);
-    const first = await this.fire(late, true);
+    const first = await this.runs.fireLate();
     const count = await this.clockwork.advance(milliseconds);
     this.transport.stir();
     return { clock: new Date(this.world.clock.now()).toISOString(), executions: count + first.length };
@@ -280,58 +283,10 @@ export class Office {
     await this.transport.close();
   }
 
-  private start(request: ExecutionRequest): Started {
-    const started = this.executionsLog.start(request);
-    const { finished, record } = started;
-    if (finished instanceof Promise) {
-      this.unfinished.set(record.id, finished);
-      void finished.then(() => this.unfinished.delete(record.id));
-    }
-    return started;
-  }
-
-  /** The end of an execution, and of what its API writes set off (a switch). */
-  private async finished({ finished }: Started): Promise<Finished> {
-    const ended = await finished;
-    const { record } = ended;
-    const wrote = (record.calls['Sheets.Spreadsheets.batchUpdate'] ?? 0) > 0;
-    if (wrote && this.world.switches.apiWritesFireOnChange && record.kind !== 'change trigger') {
-      await this.fire([
-        { type: 'change', file: this.bound, user: record.effectiveUser, fields: { changeType: 'OTHER' } },
-      ]);
-    }
-    return ended;
-  }
-
-  /** Runs the triggers of events, all handlers of one event at the same time. */
-  private async fire(events: readonly SheetEvent[], late = false): Promise<ExecutionRecord[]> {
-    const { editEvents } = this.world.switches;
-    const records: ExecutionRecord[] = [];
-    for (const event of events) {
-      if (event.type === 'edit' && editEvents === 'lost' && !late) continue;
-      if (event.type === 'edit' && editEvents === 'late' && !late) {
-        this.lateEvents.push(event);
-        continue;
-      }
-      const installed = this.world.triggers.listening(triggerEventOf(event), event.file);
-      const started = executionsFor(event, installed, this.functions).map((request) => this.start(request));
-      for (const each of started) records.push((await this.finished(each)).record);
-    }
-    return records;
-  }
-
-  private overOrAsking(execution: string, finished: Finished | Promise<Finished>): Promise<unknown> {
-    const { ui } = this.world;
-    const asking = new Promise<void>((resolve) => {
-      const before = ui.onQuestion;
-      ui.onQuestion = (asker) => {
-        before(asker);
-        if (asker !== execution) return;
-        ui.onQuestion = before;
-        resolve();
-      };
-    });
-    return Promise.race([finished, asking]);
+  /** With the direct transport the answer is there at once, also for a script that calls its own web app. */
+  private serve(request: ExecutionRequest): Finished | Promise<Finished> {
+    if (this.transport instanceof DirectTransport) return this.runs.startAlone(request);
+    return this.runs.run(request);
   }
 
   private report(records: readonly ExecutionRecord[]): { executions: Json } {

@@ -11,15 +11,14 @@ import { SheetWorkshop } from './google/sheet-workshop';
 import { SheetsCommitter } from './google/sheets-committer';
 import { SheetsReader } from './google/sheets-reader';
 
-const wire = (properties: ScriptProperties, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sends: boolean) => {
-  const live = new LiveSpreadsheet(spreadsheet);
+const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolean) => {
   const crypto = new UtilitiesCrypto();
   return {
     live,
     properties,
     crypto,
     sends,
-    clock: new SheetClock(spreadsheet.getSpreadsheetTimeZone()),
+    clock: new SheetClock(live),
     lock: new ScriptLock(),
     cache: new ScriptCache(),
     workbook: new SheetsReader(live),
@@ -46,7 +45,7 @@ export const composeWeb = (): Composed => {
   const properties = new ScriptProperties();
   const id = properties.all()[LIVE_SPREADSHEET];
   if (!id) throw new Error('This spreadsheet is not set up. Run CPS Orders > Set up this sheet.');
-  return wire(properties, SpreadsheetApp.openById(id), true);
+  return wire(properties, new LiveSpreadsheet(id, () => SpreadsheetApp.openById(id)), true);
 };
 
 /**
@@ -56,7 +55,9 @@ export const composeWeb = (): Composed => {
 export const composeTrigger = (): Composed | null => {
   const properties = new ScriptProperties();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  return properties.all()[LIVE_SPREADSHEET] === spreadsheet.getId() ? wire(properties, spreadsheet, true) : null;
+  return properties.all()[LIVE_SPREADSHEET] === spreadsheet.getId()
+    ? wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), true)
+    : null;
 };
 
 /** What set-up works with: the spreadsheet in front of the person. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HostError, systemCode } from './host-error';
 
 /** The version of what this program writes into a data folder. Raise it when an older program could not read it. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 const LOCK = 'host.lock';
 const VERSION = 'version.json';

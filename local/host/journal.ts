@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { HostError } from './host-error';
 
 const NEWLINE = 0x0a;
@@ -51,11 +51,6 @@ export class Journal {
   close(): void {
     fsyncSync(this.file);
     closeSync(this.file);
-  }
-
-  /** Bytes that the file really has; for tests and figures. */
-  bytesOnDisk(): number {
-    return fstatSync(this.file).size;
   }
 }
 

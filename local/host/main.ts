@@ -86,6 +86,15 @@ const prepare = async (office: Office, storage: Storage, options: Options): Prom
   await postSample(office, storage, options.sample, options.auth, console.log);
 };
 
+/** Running executions get a moment to end; one that waits for a person's answer would not. */
+const LAST_MOMENT = 3_000;
+
+const whenIdle = async (world: World): Promise<void> => {
+  for (let waited = 0; world.running.size > 0 && waited < LAST_MOMENT; waited += 20) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
+};
+
 const stopOnSignals = (listening: Listening, office: Office, storage: Storage, events: Events): void => {
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -93,6 +102,7 @@ const stopOnSignals = (listening: Listening, office: Office, storage: Storage, e
     stopping = true;
     events.close();
     await listening.close();
+    await whenIdle(office.world);
     await office.close();
     storage.close();
     process.exit(0);

@@ -15,7 +15,7 @@ export interface ProvenPost {
 }
 
 /** The query that signs a body as Standard Webhooks asks (design.md 4); good for five minutes around `now`, epoch milliseconds. */
-export const signedQuery = (body: string, secret: string, now: number, id: string = randomUUID()): string => {
+const signedQuery = (body: string, secret: string, now: number, id: string = randomUUID()): string => {
   const timestamp = String(Math.floor(now / 1000));
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');

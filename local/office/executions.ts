@@ -11,7 +11,7 @@ export interface Finished {
 }
 
 /** An execution that has been started; over already when the transport is direct. */
-export interface Started {
+interface Started {
   readonly record: ExecutionRecord;
   readonly finished: Finished | Promise<Finished>;
 }

@@ -10,7 +10,7 @@ const entries = (items: readonly MenuItem[], path: string): { path: string; func
   });
 
 /** The functions of a menu's entries, by their paths: `Mark selection > paid`. */
-export const menuEntries = (menus: readonly Menu[]): readonly { readonly path: string; readonly function: string }[] =>
+const menuEntries = (menus: readonly Menu[]): readonly { readonly path: string; readonly function: string }[] =>
   menus.flatMap((menu) => entries(menu.items, ''));
 
 /**

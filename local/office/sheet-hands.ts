@@ -6,7 +6,15 @@ import type { SheetEvent } from './sheet-events';
 /** What `POST /local/rows` asks for (design.md 6), and a few more things that people do with rows and columns. */
 export interface RowsAsked {
   readonly sheet: string;
-  readonly action: 'insert' | 'delete' | 'sort' | 'insertColumn' | 'deleteColumn' | 'moveColumn' | 'filter' | 'unfilter';
+  readonly action:
+    | 'insert'
+    | 'delete'
+    | 'sort'
+    | 'insertColumn'
+    | 'deleteColumn'
+    | 'moveColumn'
+    | 'filter'
+    | 'unfilter';
   readonly row?: number;
   readonly count?: number;
   readonly column?: string;

@@ -62,7 +62,7 @@ const pairs = (encoded: string): [string, string][] =>
     });
 
 /** The argument of doGet and doPost. `parameter` merges query and form body; the first value of a name counts. */
-export const webEvent = ({ method, query = '', body = '', contentType = '' }: WebRequest): Json => {
+const webEvent = ({ method, query = '', body = '', contentType = '' }: WebRequest): Json => {
   const type = contentType.split(';')[0]?.trim() ?? '';
   const form = method === 'POST' && type === 'application/x-www-form-urlencoded' ? pairs(body) : [];
   const parameters: Record<string, string[]> = {};

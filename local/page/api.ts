@@ -1,7 +1,7 @@
 import type { Execution, Mail, Person, SheetPart, State } from './contract';
 
 /** A call to the host that was refused or could not be made; the message is a sentence for the person. */
-export class CallFailed extends Error {}
+class CallFailed extends Error {}
 
 const ask = async (path: string, options?: RequestInit): Promise<unknown> => {
   let response: Response;

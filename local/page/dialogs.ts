@@ -48,6 +48,7 @@ export class Dialogs {
     document.body.append(window_);
     if (dialog.kind === 'modeless') window_.show();
     else window_.showModal();
+    window_.querySelector<HTMLElement>('.field, .primary')?.focus();
   }
 
   private head(dialog: Dialog): HTMLElement {

@@ -12,12 +12,32 @@ export class Executions implements PanelPage {
   private readonly empty = make('p', { className: 'empty' }, 'Nothing has run yet.');
   readonly content = make('section', { className: 'executions' }, this.empty, this.list);
   private readonly entries = new Map<string, HTMLElement>();
+  private readonly unfinished = new Set<number>();
+  private last: string | null = null;
 
   constructor(private readonly timeText: (iso: string) => string) {}
 
+  /** The id after which executions are new or may have changed: those that ran when last seen count as changed. */
+  get since(): string | null {
+    return this.unfinished.size > 0 ? String(Math.min(...this.unfinished) - 1) : this.last;
+  }
+
+  /** Forgets all, when the host has begun again. */
+  clear(): void {
+    this.entries.clear();
+    this.unfinished.clear();
+    this.last = null;
+    this.list.replaceChildren();
+  }
+
+  /** Adds new executions and shows again those that have changed; oldest first. */
   show(executions: readonly Execution[]): void {
     for (const execution of executions.slice(-MOST)) {
       const entry = this.entry(execution);
+      const id = Number(execution.id);
+      if (execution.end === null) this.unfinished.add(id);
+      else this.unfinished.delete(id);
+      this.last = String(Math.max(id, Number(this.last ?? 0)));
       const before = this.entries.get(execution.id);
       this.entries.set(execution.id, entry);
       if (before) {

@@ -15,9 +15,9 @@ import {
 import { type Block, letters } from './a1';
 import { cellEditor } from './cell-editor';
 import { paintCell } from './cell-paint';
-import { make } from './dom';
+import { type FittedCell, fittingWidth } from './column-width';
+import { FrozenRows } from './frozen-rows';
 import type { CellView } from './sheet-rows';
-import { textWidth } from './text-width';
 
 Tabulator.registerModule([
   EditModule,
@@ -31,10 +31,6 @@ Tabulator.registerModule([
 ]);
 
 const ROW_HEIGHT = 26;
-const NARROWEST = 76;
-const WIDEST = 300;
-const PADDING = 20;
-const CHIP = 18;
 
 /** A tab's size, how many of its rows stay on top, and the widths in pixels of those columns that have one of their own. */
 export interface GridSize {
@@ -61,10 +57,9 @@ export class Grid {
   private readonly table: Tabulator;
   private readonly ready: Promise<void>;
   private readonly columns: number;
-  private readonly frozen: number;
+  private readonly frozen: FrozenRows;
   private readonly widths: readonly (number | null)[];
   private rows: number;
-  private frozenCells: HTMLElement[][] = [];
   private widened = false;
   private firstText: string | undefined;
   private selection: Block = { top: 1, left: 1, bottom: 1, right: 1 };
@@ -76,7 +71,10 @@ export class Grid {
   ) {
     this.rows = rows;
     this.columns = columns;
-    this.frozen = frozen;
+    this.frozen = new FrozenRows(frozen, {
+      cell: (row, column) => owner.cell(row, column),
+      select: (block) => this.select(block),
+    });
     this.widths = widths;
     this.table = new Tabulator(holder, {
       data: numbered(frozen + 1, rows),
@@ -93,7 +91,7 @@ export class Grid {
         hozAlign: 'center',
         resizable: false,
         cssClass: 'row-number',
-        titleFormatter: () => this.header('', 0),
+        titleFormatter: () => this.frozen.head('', 0),
         formatter: (cell: CellComponent) => String(cell.getData().n),
       },
       selectableRange: 1,
@@ -121,14 +119,14 @@ export class Grid {
 
   /** The rows that can be seen, frozen ones included. */
   shownRows(): number[] {
-    const frozen = Array.from({ length: this.frozen }, (_, index) => index + 1);
+    const frozen = Array.from({ length: this.frozen.count }, (_, index) => index + 1);
     return [...frozen, ...this.table.getRows('visible').map((row) => row.getData().n)];
   }
 
   /** Draws again what can be seen of the rows `first` to `last`. */
   redraw(first: number, last: number): void {
-    if (first <= this.frozen) this.paintFrozen();
-    if (!this.widened) this.widen(Math.max(first, this.frozen + 1), last);
+    if (first <= this.frozen.count) this.frozen.paint();
+    if (!this.widened) this.widen(Math.max(first, this.frozen.count + 1), last);
     for (const row of this.table.getRows('visible')) {
       const { n } = row.getData();
       if (n < first || n > last) continue;
@@ -143,13 +141,13 @@ export class Grid {
     this.rows = rows;
     await this.ready;
     if (rows > before) await this.table.addData(numbered(before + 1, rows));
-    else await this.table.replaceData(numbered(this.frozen + 1, rows));
+    else await this.table.replaceData(numbered(this.frozen.count + 1, rows));
   }
 
   /** Begins to edit the selected cell, with `text` in place of its content when a person just began to type. */
   edit(text?: string): void {
     const { top, left } = this.selection;
-    const row = top > this.frozen ? this.table.getRow(top) : false;
+    const row = top > this.frozen.count ? this.table.getRow(top) : false;
     if (!row) return;
     this.firstText = text;
     row.getCell(letters(left)).edit(true);
@@ -157,7 +155,7 @@ export class Grid {
 
   /** Selects the cell that is `rows` below and `columns` right of the selected one. */
   move(rows: number, columns: number): void {
-    const row = Math.min(Math.max(this.selection.top + rows, this.frozen + 1), this.rows);
+    const row = Math.min(Math.max(this.selection.top + rows, this.frozen.count + 1), this.rows);
     const column = Math.min(Math.max(this.selection.left + columns, 1), this.columns);
     const component = this.table.getRow(row);
     const [range] = this.table.getRanges();
@@ -173,7 +171,7 @@ export class Grid {
       field: letters(number),
       title: letters(number),
       width: this.widths[number - 1] ?? 100,
-      titleFormatter: () => this.header(letters(number), number),
+      titleFormatter: () => this.frozen.head(letters(number), number),
       formatter: (cell) => {
         setTimeout(() => this.paint(cell));
         return '';
@@ -206,30 +204,6 @@ export class Grid {
     holder?.setAttribute('aria-label', 'Cells');
   }
 
-  /** A column's head: its letter, and below it its cells of the frozen rows. */
-  private header(title: string, column: number): HTMLElement {
-    const cells = Array.from({ length: this.frozen }, (_, index) => {
-      const row = index + 1;
-      const cell = make('div', { className: 'frozen-cell' }, column === 0 ? String(row) : '');
-      if (column > 0) {
-        cell.addEventListener('mousedown', (event) => {
-          event.stopPropagation();
-          this.select({ top: row, left: column, bottom: row, right: column });
-        });
-        this.frozenCells[index] ??= [];
-        (this.frozenCells[index] as HTMLElement[])[column - 1] = cell;
-      }
-      return cell;
-    });
-    return make('div', { className: 'column-head' }, make('div', { className: 'letter' }, title), ...cells);
-  }
-
-  private paintFrozen(): void {
-    for (const [index, cells] of this.frozenCells.entries()) {
-      for (const [column, cell] of cells.entries()) paintCell(cell, this.owner.cell(index + 1, column + 1));
-    }
-  }
-
   private paint(cell: CellComponent): void {
     const column = columnOf(cell.getField());
     const element = cell.getElement();
@@ -248,14 +222,7 @@ export class Grid {
   private select(block: Block): void {
     this.selection = block;
     this.owner.selected(block);
-    for (const [index, cells] of this.frozenCells.entries()) {
-      for (const [column, cell] of cells.entries()) {
-        cell.classList.toggle(
-          'selected',
-          block.top === index + 1 && block.bottom <= this.frozen && block.left === column + 1,
-        );
-      }
-    }
+    this.frozen.mark(block);
   }
 
   /** Once, when the first content is there: columns as wide as what stands in them. */
@@ -264,13 +231,12 @@ export class Grid {
     for (const column of this.table.getColumns()) {
       const number = columnOf(column.getField());
       if (number === 0 || this.widths[number - 1]) continue;
-      let widest = 0;
+      const cells: FittedCell[] = [];
       for (let row = 1; row <= Math.min(last, first + 60); row += 1) {
-        if (row > this.frozen && row < first) continue;
-        const { display, choices } = this.owner.cell(row, number);
-        widest = Math.max(widest, textWidth(display, row <= this.frozen || choices !== null) + (choices ? CHIP : 0));
+        const isFrozen = row <= this.frozen.count;
+        if (isFrozen || row >= first) cells.push({ view: this.owner.cell(row, number), isBold: isFrozen });
       }
-      column.setWidth(Math.round(Math.min(WIDEST, Math.max(NARROWEST, widest + PADDING))));
+      column.setWidth(fittingWidth(cells));
     }
   }
 }

@@ -85,7 +85,7 @@ const refresh = oneAtATime(async () => {
     tabs.show(next.tabs, open?.name ?? '');
     if (open && open.name !== current) await openTab(open.name);
     else if (open) sheet?.refresh(open);
-    const [mails, ran] = await Promise.all([api.mails(mailbox.last), api.executions(null)]);
+    const [mails, ran] = await Promise.all([api.mails(mailbox.last), api.executions(executions.since)]);
     mailbox.add(mails);
     executions.show(ran);
   } catch (error) {
@@ -114,8 +114,11 @@ useKeyboard(
   failed,
 );
 const hear = (isBack: boolean): void => {
-  // The host may have begun again with other mail.
-  if (isBack) mailbox.clear();
+  // The host may have begun again, with other mail; its list of executions begins again in any case.
+  if (isBack) {
+    mailbox.clear();
+    executions.clear();
+  }
   refresh();
 };
 listen(hear, (text) => {

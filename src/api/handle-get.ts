@@ -53,7 +53,9 @@ export const handleGet = (ports: GetPorts, event: WebEvent | undefined): string 
     const refused = authenticate(ports.crypto, authSettings(ports.properties.all()), credentials, ports.clock.now());
     if (refused) return JSON.stringify(refused);
   }
-  const name = [route, single(event, 'cursor'), single(event, 'id'), single(event, 'number')].join('\n');
+  // What a stranger may read is kept once, whatever else he asks with it: he must not fill the cache.
+  const asked = UNSIGNED.includes(route) ? [] : ['cursor', 'id', 'number'].map((part) => single(event, part));
+  const name = JSON.stringify([route, ...asked]);
   const answer = () => {
     const made = read(ports, route, event);
     return { text: JSON.stringify(made), keep: !isRefusal(made) };

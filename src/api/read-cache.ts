@@ -30,19 +30,21 @@ export const cachedRead = (cache: Cache, crypto: Crypto, name: string, make: () 
   const kept = readPieces(cache, key);
   if (kept !== null) return kept;
   const { text, keep } = make();
-  if (keep) writePieces(cache, key, text);
+  if (keep) writePieces(cache, key, text, crypto.uuid());
   return text;
 };
 
-/** A value begins with the number of its pieces; a long one goes on under `key:1`, `key:2`, ... */
+/**
+ * A value begins with the number of its pieces and the mark of its writer; a long one goes on under `key:mark:1`, ...
+ * Two executions that write at the same time thus never mix their pieces.
+ */
 const readPieces = (cache: Cache, key: string): string | null => {
   const first = cache.get(key);
   if (first === null) return null;
-  const bar = first.indexOf('|');
-  const count = Number(first.slice(0, bar));
-  const pieces = [first.slice(bar + 1)];
-  for (let piece = 1; piece < count; piece++) {
-    const next = cache.get(`${key}:${piece}`);
+  const [count = '', mark = ''] = first.split('|', 2);
+  const pieces = [first.slice(count.length + mark.length + 2)];
+  for (let piece = 1; piece < Number(count); piece++) {
+    const next = cache.get(`${key}:${mark}:${piece}`);
     if (next === null) return null;
     pieces.push(next);
   }
@@ -51,11 +53,11 @@ const readPieces = (cache: Cache, key: string): string | null => {
 
 const MOST_PIECES = 20;
 
-const writePieces = (cache: Cache, key: string, value: string): void => {
+const writePieces = (cache: Cache, key: string, value: string, mark: string): void => {
   const count = Math.max(1, Math.ceil(value.length / PIECE));
   if (count > MOST_PIECES) return;
   for (let piece = count - 1; piece > 0; piece--) {
-    cache.put(`${key}:${piece}`, value.slice(piece * PIECE, (piece + 1) * PIECE), READ_SECONDS);
+    cache.put(`${key}:${mark}:${piece}`, value.slice(piece * PIECE, (piece + 1) * PIECE), READ_SECONDS);
   }
-  cache.put(key, `${count}|${value.slice(0, PIECE)}`, READ_SECONDS);
+  cache.put(key, `${count}|${mark}|${value.slice(0, PIECE)}`, READ_SECONDS);
 };

@@ -3,12 +3,22 @@ import { TABS, type TabKey } from '../workbook/tabs';
 /** The Script Property that says which spreadsheet is the live one; in any other nothing acts (design.md 3). */
 export const LIVE_SPREADSHEET = 'SPREADSHEET_ID';
 
-/** The live spreadsheet in this execution. */
+/** The live spreadsheet in this execution, opened when it is first needed: a cached read never needs it. */
 export class LiveSpreadsheet {
-  constructor(readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+  private opened: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
 
-  get id(): string {
-    return this.spreadsheet.getId();
+  constructor(
+    readonly id: string,
+    private readonly open: () => GoogleAppsScript.Spreadsheet.Spreadsheet,
+  ) {}
+
+  get spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    this.opened ??= this.open();
+    return this.opened;
+  }
+
+  get timeZone(): string {
+    return this.spreadsheet.getSpreadsheetTimeZone();
   }
 
   /** A tab by its key; null when nobody has made it or somebody deleted it. */

@@ -1,15 +1,16 @@
 import type { Cache, Clock, Crypto, Lock, Properties } from '../ports';
+import type { LiveSpreadsheet } from './live-spreadsheet';
 
 /** Time in the spreadsheet's time zone. */
 export class SheetClock implements Clock {
-  constructor(private readonly timeZone: string) {}
+  constructor(private readonly live: LiveSpreadsheet) {}
 
   now(): Date {
     return new Date();
   }
 
   local(instant: Date): string {
-    return Utilities.formatDate(instant, this.timeZone, "yyyy-MM-dd'T'HH:mm:ss");
+    return Utilities.formatDate(instant, this.live.timeZone, "yyyy-MM-dd'T'HH:mm:ss");
   }
 }
 

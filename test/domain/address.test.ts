@@ -38,11 +38,14 @@ test.each(['32801', '32801-1234', '00501', '01234'])('the ZIP code %s is accepte
   expect(addressProblems({ ...orlando, zipCode })).toEqual([]);
 });
 
-test.each(['3280', '328011', '32801-', '32801-12', '32801 1234', '328O1', '３２８０１', 'K1A 0B1'])('the ZIP code %s is refused', (zipCode) => {
-  expect(addressProblems({ ...orlando, zipCode })).toEqual([
-    { field: 'zipCode', message: `"${zipCode}" is no ZIP code: five digits, or ZIP+4 such as 32801-1234` },
-  ]);
-});
+test.each(['3280', '328011', '32801-', '32801-12', '32801 1234', '328O1', '３２８０１', 'K1A 0B1'])(
+  'the ZIP code %s is refused',
+  (zipCode) => {
+    expect(addressProblems({ ...orlando, zipCode })).toEqual([
+      { field: 'zipCode', message: `"${zipCode}" is no ZIP code: five digits, or ZIP+4 such as 32801-1234` },
+    ]);
+  },
+);
 
 test('a ZIP code of another state is a warning with both states, and no problem', () => {
   const address = { ...orlando, zipCode: '10001-0001' };
@@ -55,7 +58,9 @@ test('a ZIP code that the list of 2005 does not know causes no warning', () => {
 });
 
 test('of the ZIP codes that another directory knows, fewer than 1 in 500 is warned about, and a wrong state nearly always is', () => {
-  const known = Object.values(codes).filter(({ zip, state, country }) => country === 'US' && /^\d{5}$/.test(zip) && STATES.has(state));
+  const known = Object.values(codes).filter(
+    ({ zip, state, country }) => country === 'US' && /^\d{5}$/.test(zip) && STATES.has(state),
+  );
   const sample = known.filter((_, index) => index % 7 === 0);
   expect(sample.length).toBeGreaterThan(4000);
   const isWarned = (zipCode: string, state: string) =>
@@ -66,15 +71,19 @@ test('of the ZIP codes that another directory knows, fewer than 1 in 500 is warn
   expect(missed.length / sample.length).toBeLessThan(0.002);
 });
 
-test.each(['123 Main St Apt', '123 Main St apt.', '123 Main St, Suite', '55 Oak Ave Unit ', '9 Elm Rd #', '9 Elm Rd # '])(
-  'the street %j names a building part without its number',
-  (street) => {
-    expect(addressWarnings({ ...orlando, street, unit: '' })).toEqual([
-      `"${street}" names a building part without its number.`,
-    ]);
-    expect(addressWarnings({ ...orlando, street })).toEqual([]);
-  },
-);
+test.each([
+  '123 Main St Apt',
+  '123 Main St apt.',
+  '123 Main St, Suite',
+  '55 Oak Ave Unit ',
+  '9 Elm Rd #',
+  '9 Elm Rd # ',
+])('the street %j names a building part without its number', (street) => {
+  expect(addressWarnings({ ...orlando, street, unit: '' })).toEqual([
+    `"${street}" names a building part without its number.`,
+  ]);
+  expect(addressWarnings({ ...orlando, street })).toEqual([]);
+});
 
 test.each(['123 Main St Apt 4', '123 Main St #4', '123 Main St', '12 Captain Rd', '7 Broadway'])(
   'the street %j needs no hint',

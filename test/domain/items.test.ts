@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatItems, parseItems, PHOTO_NUMBER } from '../../src/domain/items';
+import { formatItems, PHOTO_NUMBER, parseItems } from '../../src/domain/items';
 
 const word = fc.stringMatching(/^[A-Za-z0-9._-]{1,20}$/);
 const lines = fc.array(fc.record({ photoNumber: word, size: word, quantity: fc.integer({ min: 1, max: 999 }) }), {
@@ -33,12 +33,22 @@ test('extra blanks that a person typed do not matter', () => {
   ]);
 });
 
-test.each(['', ' ', '1234', '1234 4x6', '1234 4x6 2', '1234 4x6 x', '1234 4x6 x-1', '1234 4x6 x1.5', '1234 4x6 x1000', '1234 4x6 x2,', '1234 4x6 x2; 1235 8x10 x1', '1234 4x6 x2 please'])(
-  '%j is no list of items',
-  (text) => {
-    expect(parseItems(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  ' ',
+  '1234',
+  '1234 4x6',
+  '1234 4x6 2',
+  '1234 4x6 x',
+  '1234 4x6 x-1',
+  '1234 4x6 x1.5',
+  '1234 4x6 x1000',
+  '1234 4x6 x2,',
+  '1234 4x6 x2; 1235 8x10 x1',
+  '1234 4x6 x2 please',
+])('%j is no list of items', (text) => {
+  expect(parseItems(text)).toBeNull();
+});
 
 test('reading any text as items gives items or nothing, and never throws', () => {
   fc.assert(

@@ -22,9 +22,12 @@ test.each([
   expect(formatOrderNumber('CPS', sequence)).toBe(text);
 });
 
-test.each(['', 'CPS', 'CPS-', 'CPS-1', 'CPS-001', '-0001', 'CPS-0001x', 'CPS 0001'])('%j is no order number', (text) => {
-  expect(parseOrderNumber(text)).toBeNull();
-});
+test.each(['', 'CPS', 'CPS-', 'CPS-1', 'CPS-001', '-0001', 'CPS-0001x', 'CPS 0001'])(
+  '%j is no order number',
+  (text) => {
+    expect(parseOrderNumber(text)).toBeNull();
+  },
+);
 
 test('a number is read back as the prefix and sequence that it was made of, so two different ones never look alike', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cents } from '../../src/domain/money';
-import { type Offer, priceOfSize, priceOrder, shippingFee, type PriceList } from '../../src/domain/prices';
+import { type Offer, type PriceList, priceOfSize, priceOrder, shippingFee } from '../../src/domain/prices';
 
 const list: PriceList = [
   { size: '4x6', price: cents(800), offers: [{ quantity: 3, price: cents(2000) }] },
@@ -56,7 +56,9 @@ test.each([
   [9, 6000],
   [999, 666000],
 ])('%d prints of 4x6 cost %d cents with three for $20', (count, expected) => {
-  expect(priceOfSize({ size: '4x6', price: cents(800), offers: [{ quantity: 3, price: cents(2000) }] }, count)).toBe(expected);
+  expect(priceOfSize({ size: '4x6', price: cents(800), offers: [{ quantity: 3, price: cents(2000) }] }, count)).toBe(
+    expected,
+  );
 });
 
 test('three 4x6 of three photos cost as much as three of one photo', () => {
@@ -139,7 +141,9 @@ test('the price of any order equals a plain reference', () => {
 test('neither the order of the lines nor how they are split changes the price', () => {
   fc.assert(
     fc.property(orders, ({ sizes, lines, rule, fulfillment }) => {
-      const singles = lines.flatMap((asked) => Array.from({ length: asked.quantity }, () => ({ ...asked, quantity: 1 })));
+      const singles = lines.flatMap((asked) =>
+        Array.from({ length: asked.quantity }, () => ({ ...asked, quantity: 1 })),
+      );
       const { total, subtotal, discount } = priceOrder(lines, sizes, rule, fulfillment);
       for (const other of [[...lines].reverse(), singles]) {
         expect(priceOrder(other, sizes, rule, fulfillment)).toMatchObject({ total, subtotal, discount });
@@ -160,7 +164,10 @@ test.each([
   ['ship', 0, null, 100, 0],
   ['pickup', 500, null, 4000, 0],
   ['pickup', 500, 5000, 100, 0],
-] as const)('%s with a fee of %d, free from %p, and a subtotal of %d pays %d for shipping', (fulfillment, flat, freeFrom, subtotal, expected) => {
-  const rule = { flat: cents(flat), freeFrom: freeFrom === null ? null : cents(freeFrom) };
-  expect(shippingFee(rule, fulfillment, cents(subtotal))).toBe(expected);
-});
+] as const)(
+  '%s with a fee of %d, free from %p, and a subtotal of %d pays %d for shipping',
+  (fulfillment, flat, freeFrom, subtotal, expected) => {
+    const rule = { flat: cents(flat), freeFrom: freeFrom === null ? null : cents(freeFrom) };
+    expect(shippingFee(rule, fulfillment, cents(subtotal))).toBe(expected);
+  },
+);

@@ -41,11 +41,14 @@ test('the statuses of an order and the steps between them are those of the busin
 test.each([
   ['status', ORDER_STATUSES, ORDER_TRANSITIONS, ['pending']],
   ['shipping status', SHIPPING_STATUSES, SHIPPING_TRANSITIONS, FULFILLMENTS.map((kind) => SHIPPING_COURSE[kind].start)],
-] as const)('the table of each %s names every state, no unknown one, and none that cannot be reached', (_, states, table, starts) => {
-  expect(Object.keys(table).sort()).toEqual([...states].sort());
-  for (const next of Object.values(table).flat()) expect(states).toContain(next);
-  expect([...reachable(table, starts)].sort()).toEqual([...states].sort());
-});
+] as const)(
+  'the table of each %s names every state, no unknown one, and none that cannot be reached',
+  (_, states, table, starts) => {
+    expect(Object.keys(table).sort()).toEqual([...states].sort());
+    for (const next of Object.values(table).flat()) expect(states).toContain(next);
+    expect([...reachable(table, starts)].sort()).toEqual([...states].sort());
+  },
+);
 
 test.each([...ORDER_STATUSES])('no step leads from %s to itself, and no way leads back to it', (status) => {
   expect(reachable(ORDER_TRANSITIONS, ORDER_TRANSITIONS[status]).has(status)).toBe(false);
@@ -99,9 +102,16 @@ test('case and blanks around a status never matter', () => {
   const typed = (word: string, upper: readonly boolean[]) =>
     [...word].map((letter, index) => (upper[index] ? letter.toUpperCase() : letter)).join('');
   fc.assert(
-    fc.property(fc.constantFrom(...ORDER_STATUSES), fc.constantFrom(...SHIPPING_STATUSES), cases, blanks, blanks, (status, shipping, upper, before, after) => {
-      expect(parseOrderStatus(before + typed(status, upper) + after)).toBe(status);
-      expect(parseShippingStatus(before + typed(shipping, upper) + after)).toBe(shipping);
-    }),
+    fc.property(
+      fc.constantFrom(...ORDER_STATUSES),
+      fc.constantFrom(...SHIPPING_STATUSES),
+      cases,
+      blanks,
+      blanks,
+      (status, shipping, upper, before, after) => {
+        expect(parseOrderStatus(before + typed(status, upper) + after)).toBe(status);
+        expect(parseShippingStatus(before + typed(shipping, upper) + after)).toBe(shipping);
+      },
+    ),
   );
 });

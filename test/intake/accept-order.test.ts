@@ -63,7 +63,12 @@ class Intake {
 
   post(body: JsonObject = PAULS_POST, webhookId = '') {
     const config = readConfig(this.view, undefined);
-    const acceptance = acceptOrder(this.ports, this.view, config, { body, webhookId, by: 'ordering platform', replaces: '' });
+    const acceptance = acceptOrder(this.ports, this.view, config, {
+      body,
+      webhookId,
+      by: 'ordering platform',
+      replaces: '',
+    });
     expect(this.locked).toBe(0);
     return acceptance;
   }
@@ -88,7 +93,12 @@ test('a new order is numbered, stored by one commit, and its receipt is to be se
   expect(created?.order.id).toBe('web-1');
   expect(intake.commits).toHaveLength(1);
   const [commit] = intake.commits;
-  expect(commit?.changes.map(({ change, tab }) => `${change} ${tab}`)).toEqual(['insert ledger', 'insert orders', 'append outbox', 'append activity']);
+  expect(commit?.changes.map(({ change, tab }) => `${change} ${tab}`)).toEqual([
+    'insert ledger',
+    'insert orders',
+    'append outbox',
+    'append activity',
+  ]);
   expect(commit?.changes[1]).toMatchObject({ at: 5 });
 });
 
@@ -116,7 +126,10 @@ test('the same order id with other content is a conflict that names the order', 
 test('another order id with the same content is another order', () => {
   const intake = new Intake();
   intake.post({ ...PAULS_POST, orderId: 'web-1' });
-  expect(intake.post({ ...PAULS_POST, orderId: 'web-2' }).answer).toMatchObject({ orderNumber: 'ASDAR26-0002', duplicate: false });
+  expect(intake.post({ ...PAULS_POST, orderId: 'web-2' }).answer).toMatchObject({
+    orderNumber: 'ASDAR26-0002',
+    duplicate: false,
+  });
 });
 
 test('without an order id the id of the webhook is the id', () => {
@@ -140,7 +153,13 @@ test('a retry is known although prices have changed since', () => {
   const intake = new Intake();
   const body = { ...PAULS_POST, orderId: 'web-1', total: '40.00' };
   const first = intake.post(body);
-  intake.view = { ...intake.view, priceList: [{ Size: '4x6', Price: 9 }, { Size: '8x10', Price: 25 }] };
+  intake.view = {
+    ...intake.view,
+    priceList: [
+      { Size: '4x6', Price: 9 },
+      { Size: '8x10', Price: 25 },
+    ],
+  };
   expect(intake.post(body).answer).toEqual({ ...first.answer, duplicate: true });
   intake.view = { ...intake.view, priceList: [{ Size: '5x7', Price: 15 }] };
   expect(intake.post(body).answer).toEqual({ ...first.answer, duplicate: true });
@@ -161,16 +180,28 @@ test('a total that differs is refused with both figures, one that agrees is not'
 
 test('the shipping fee of the settings is charged, and not for an order to pick up', () => {
   const intake = new Intake();
-  intake.view = { ...intake.view, settings: [{ Setting: 'Shipping fee', Value: 5.5 }, { Setting: 'Free shipping from', Value: 100 }] };
+  intake.view = {
+    ...intake.view,
+    settings: [
+      { Setting: 'Shipping fee', Value: 5.5 },
+      { Setting: 'Free shipping from', Value: 100 },
+    ],
+  };
   expect(intake.post({ ...PAULS_POST, orderId: '1' }).answer).toMatchObject({ shippingFee: '5.50', total: '45.50' });
-  expect(intake.post({ ...PAULS_POST, orderId: '2', fulfillmentType: 'pickup' }).answer).toMatchObject({ shippingFee: '0.00', total: '40.00' });
+  expect(intake.post({ ...PAULS_POST, orderId: '2', fulfillmentType: 'pickup' }).answer).toMatchObject({
+    shippingFee: '0.00',
+    total: '40.00',
+  });
 });
 
 test('bad input is refused without asking for the lock', () => {
   const intake = new Intake();
   intake.lockIsFree = false;
   expect(codeOf(intake.post({}))).toBe('VALIDATION_FAILED');
-  expect(intake.post({ ...PAULS_POST })).toEqual({ answer: expect.objectContaining({ ok: false, code: 'BUSY', retry: true }), created: null });
+  expect(intake.post({ ...PAULS_POST })).toEqual({
+    answer: expect.objectContaining({ ok: false, code: 'BUSY', retry: true }),
+    created: null,
+  });
   expect(intake.commits).toEqual([]);
 });
 
@@ -186,7 +217,10 @@ test('more orders within a minute than the setting allows are asked to come late
 
 test('a commit that another one overtook is tried again, and no number is given twice', () => {
   const intake = new Intake();
-  intake.outcomes = [{ outcome: 'stale', error: 'late' }, { outcome: 'stale', error: 'late' }];
+  intake.outcomes = [
+    { outcome: 'stale', error: 'late' },
+    { outcome: 'stale', error: 'late' },
+  ];
   expect(codeOf(intake.post())).toBe('ok');
   expect(intake.commits).toHaveLength(3);
   expect(intake.rows).toHaveLength(1);
@@ -199,7 +233,10 @@ test.each([
 ] as const)('a commit whose outcome is %s ends in BUSY after %d tries, and mails nobody', (outcome, tries) => {
   const intake = new Intake();
   intake.outcomes = [1, 2, 3].map(() => ({ outcome, error: 'why' }));
-  expect(intake.post()).toEqual({ answer: expect.objectContaining({ ok: false, code: 'BUSY', retry: true }), created: null });
+  expect(intake.post()).toEqual({
+    answer: expect.objectContaining({ ok: false, code: 'BUSY', retry: true }),
+    created: null,
+  });
   expect(intake.commits).toHaveLength(tries);
 });
 

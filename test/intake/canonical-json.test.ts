@@ -6,7 +6,11 @@ import { canonicalJson, contentOf } from '../../src/intake/canonical-json';
 const reversed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, reversed(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reversed(inner)]),
+  );
 };
 
 test('keys are put in order at every depth, lists keep theirs', () => {
@@ -28,9 +32,12 @@ test('who sends and under which id does not belong to the content', () => {
   expect(contentOf({ ...body, key: 'sesame', orderId: '1', route: '' })).toBe(contentOf(body));
 });
 
-test.each(['customerName', 'email', 'items', 'total', 'eventCode', 'anything'])('%s belongs to the content', (field) => {
-  expect(contentOf({ [field]: '1' })).not.toBe(contentOf({ [field]: '2' }));
-});
+test.each(['customerName', 'email', 'items', 'total', 'eventCode', 'anything'])(
+  '%s belongs to the content',
+  (field) => {
+    expect(contentOf({ [field]: '1' })).not.toBe(contentOf({ [field]: '2' }));
+  },
+);
 
 test('a key that hides inside an item belongs to the content', () => {
   expect(contentOf({ items: [{ key: 1 }] })).not.toBe(contentOf({ items: [{ key: 2 }] }));

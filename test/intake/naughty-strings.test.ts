@@ -24,28 +24,38 @@ test('the list is the whole one', () => {
   expect(naughty.length).toBeGreaterThan(480);
 });
 
-test.each(Object.entries(keptAs))('each naughty string as %s is kept exactly as trimmed, or refused under that name', (field, kept) => {
-  for (const text of naughty) {
-    const body = postWith(field, text);
-    const validation = check(body);
-    if (validation.valid) {
-      expect(kept(body)).toBe(text.trim());
-    } else {
-      expect(validation.problems.map((problem) => problem.field)).toEqual([field]);
+test.each(Object.entries(keptAs))(
+  'each naughty string as %s is kept exactly as trimmed, or refused under that name',
+  (field, kept) => {
+    for (const text of naughty) {
+      const body = postWith(field, text);
+      const validation = check(body);
+      if (validation.valid) {
+        expect(kept(body)).toBe(text.trim());
+      } else {
+        expect(validation.problems.map((problem) => problem.field)).toEqual([field]);
+      }
     }
-  }
-});
+  },
+);
 
-test.each(['fulfillmentType', 'state', 'total', 'items'])('each naughty string as %s is answered, never thrown at', (field) => {
-  for (const text of naughty) {
-    const validation = check(postWith(field, text));
-    if (!validation.valid) expect(validation.problems.map((problem) => problem.field)).toContain(field);
-  }
-});
+test.each(['fulfillmentType', 'state', 'total', 'items'])(
+  'each naughty string as %s is answered, never thrown at',
+  (field) => {
+    for (const text of naughty) {
+      const validation = check(postWith(field, text));
+      if (!validation.valid) expect(validation.problems.map((problem) => problem.field)).toContain(field);
+    }
+  },
+);
 
 test('each naughty string as photo number or size is taken as it is or refused', () => {
   for (const text of naughty) {
-    for (const item of [{ photoNumber: text, qty4x6: 1 }, { photoNumber: '1', size: text, quantity: 1 }, { photoNumber: '1', [`qty${text}`]: 1 }]) {
+    for (const item of [
+      { photoNumber: text, qty4x6: 1 },
+      { photoNumber: '1', size: text, quantity: 1 },
+      { photoNumber: '1', [`qty${text}`]: 1 },
+    ]) {
       const validation = check({ ...PAULS_POST, items: [item] });
       if (validation.valid) expect([text.trim(), '1']).toContain(validation.order.request.lines[0]?.photoNumber);
       else expect(validation.problems.length).toBeGreaterThan(0);
@@ -54,14 +64,23 @@ test('each naughty string as photo number or size is taken as it is or refused',
 });
 
 test('a name is refused for being blank, too long, or holding control characters, and for nothing else', () => {
-  const isFine = (text: string) => text.trim() !== '' && text.trim().length <= 100 && !/\p{Cc}|\p{Zl}|\p{Zp}|\ufffe|\uffff/u.test(text.trim());
+  const isFine = (text: string) =>
+    text.trim() !== '' && text.trim().length <= 100 && !/\p{Cc}|\p{Zl}|\p{Zp}|\ufffe|\uffff/u.test(text.trim());
   const names = naughty.filter(isFine);
   expect(names.length).toBeGreaterThan(400);
   for (const name of naughty) expect(check(postWith('customerName', name)).valid).toBe(isFine(name));
 });
 
 test('any JSON object as a post is answered, never thrown at', () => {
-  const field = fc.constantFrom(...Object.keys(PAULS_POST), 'orderId', 'total', 'customerInfo', 'shippingAddress', 'eventSlug', '__proto__');
+  const field = fc.constantFrom(
+    ...Object.keys(PAULS_POST),
+    'orderId',
+    'total',
+    'customerInfo',
+    'shippingAddress',
+    'eventSlug',
+    '__proto__',
+  );
   const bodies = fc.dictionary(field, fc.jsonValue()).map((changed) => ({ ...PAULS_POST, ...changed }) as JsonObject);
   fc.assert(
     fc.property(bodies, (body) => {

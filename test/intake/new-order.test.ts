@@ -37,17 +37,22 @@ test.each([
 
 test('however orders of several events are mixed, no number is given twice', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('', 'CPS', 'A', 'a', 'A-0001', '__proto__', 'constructor', 'toString'), { maxLength: 60 }), (codes) => {
-      const numbers: string[] = [];
-      let now = EMPTY_HEAD;
-      for (const code of codes) {
-        const numbered = numberOrder(making(code), now);
-        numbers.push(numbered.entry.order.number);
-        now = numbered.head;
-      }
-      expect(new Set(numbers).size).toBe(codes.length);
-      for (const number of numbers) expect(number).toMatch(/-\d{4}$/);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('', 'CPS', 'A', 'a', 'A-0001', '__proto__', 'constructor', 'toString'), {
+        maxLength: 60,
+      }),
+      (codes) => {
+        const numbers: string[] = [];
+        let now = EMPTY_HEAD;
+        for (const code of codes) {
+          const numbered = numberOrder(making(code), now);
+          numbers.push(numbered.entry.order.number);
+          now = numbered.head;
+        }
+        expect(new Set(numbers).size).toBe(codes.length);
+        for (const number of numbers) expect(number).toMatch(/-\d{4}$/);
+      },
+    ),
   );
 });
 
@@ -59,7 +64,11 @@ test('a new order begins unpaid, at the start of its way to the customer', () =>
 
 test('an order lands in the Ledger, in the Orders tab below the last order, and in the Activity tab', () => {
   const changes = newOrderChanges(freshView(), entry, placement);
-  expect(changes.map(({ change, tab }) => `${change} ${tab}`)).toEqual(['insert ledger', 'insert orders', 'append activity']);
+  expect(changes.map(({ change, tab }) => `${change} ${tab}`)).toEqual([
+    'insert ledger',
+    'insert orders',
+    'append activity',
+  ]);
   expect(changes[0]).toMatchObject({ at: 2, row: { 'Order ID': 'web-1001', 'Order Number': 'ASDAR26-0042' } });
   expect(changes[1]).toMatchObject({
     at: 10,
@@ -91,7 +100,10 @@ test('its receipt is written in the same commit', () => {
     createdAt: 0,
   };
   const changes = newOrderChanges(freshView(), entry, { ...placement, receipt });
-  expect(changes.find(({ tab }) => tab === 'outbox')).toMatchObject({ change: 'append', row: { Key: 'receipt:web-1001:1', State: 'claimed' } });
+  expect(changes.find(({ tab }) => tab === 'outbox')).toMatchObject({
+    change: 'append',
+    row: { Key: 'receipt:web-1001:1', State: 'claimed' },
+  });
 });
 
 test.each([
@@ -100,7 +112,11 @@ test.each([
   ['has a header twice', placeOf('orders', [...headersOf('orders'), 'Status'])],
 ])('when the Orders tab %s the order is accepted without its row, and the Ledger owes it', (_, place) => {
   const { orders: __, ...others } = Object.fromEntries(TAB_KEYS.map((tab) => [tab, placeOf(tab)]));
-  const changes = newOrderChanges(freshView({ places: { ...others, ...(place ? { orders: place } : {}) } }), entry, placement);
+  const changes = newOrderChanges(
+    freshView({ places: { ...others, ...(place ? { orders: place } : {}) } }),
+    entry,
+    placement,
+  );
   expect(changes.map(({ tab }) => tab)).toEqual(['ledger', 'activity']);
   expect(changes[0]).toMatchObject({ row: { 'Order ID': 'web-1001', Flag: 'Row: owed' } });
   expect(changes[1]?.row.Detail).toContain('The Orders tab could not take its row: it follows after the repair.');
@@ -122,7 +138,12 @@ test('the answer has the money as text, and says whether it is the first one', (
 });
 
 test('a duplicate gets the first answer again, whatever has happened to the order since', () => {
-  const later: LedgerEntry = { ...entry, status: 'shipped', shipping: 'shipped', progress: { paid: '2026-11-24T00:00:00.000Z' } };
+  const later: LedgerEntry = {
+    ...entry,
+    status: 'shipped',
+    shipping: 'shipped',
+    progress: { paid: '2026-11-24T00:00:00.000Z' },
+  };
   expect(orderAnswer(later, true)).toEqual({ ...orderAnswer(entry, false), duplicate: true });
 });
 
@@ -138,13 +159,20 @@ test('the head stands on the newest row, and nothing else is read for it', () =>
 });
 
 test('a head that was pushed down or garbled on top is found below', () => {
-  expect(headOf(untouched, freshView(), [row(2, ''), row(3, '{"revision":'), row(4, headText(head))], noneRead)).toEqual(head);
+  expect(
+    headOf(untouched, freshView(), [row(2, ''), row(3, '{"revision":'), row(4, headText(head))], noneRead),
+  ).toEqual(head);
 });
 
 test('a lost head is counted anew from the numbers of the Ledger and of the Orders tab', () => {
-  const found = headOf(ledgerWith(['ASDAR26-0002', 'CPS-0007', 'nonsense', '']), freshView(), [row(2, '')], () => ['ASDAR26-0041', 'CPS-0001']);
+  const found = headOf(ledgerWith(['ASDAR26-0002', 'CPS-0007', 'nonsense', '']), freshView(), [row(2, '')], () => [
+    'ASDAR26-0041',
+    'CPS-0001',
+  ]);
   expect(found.sequences).toEqual({ ASDAR26: 41, CPS: 7 });
-  expect(numberOrder({ ...making(), price: { ...PAULS_ORDER.price, discount: cents(0) } }, found).entry.order.number).toBe('ASDAR26-0042');
+  expect(
+    numberOrder({ ...making(), price: { ...PAULS_ORDER.price, discount: cents(0) } }, found).entry.order.number,
+  ).toBe('ASDAR26-0042');
 });
 
 test('an empty Ledger begins at one', () => {

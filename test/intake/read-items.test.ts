@@ -15,7 +15,12 @@ test('one photo gives a line for each size that is wanted', () => {
 });
 
 test('the form with size and quantity means the same', () => {
-  expect(read([{ photoNumber: '7', size: '4x6', quantity: 1 }, { photoNumber: 7, size: '5X7', quantity: 2 }])).toEqual({
+  expect(
+    read([
+      { photoNumber: '7', size: '4x6', quantity: 1 },
+      { photoNumber: 7, size: '5X7', quantity: 2 },
+    ]),
+  ).toEqual({
     lines: [line('7', '4x6', 1), line('7', '5x7', 2)],
     problems: [],
   });
@@ -26,15 +31,23 @@ test('a size is found in any case and kept as the price list writes it', () => {
 });
 
 test('a line with quantity zero is dropped, whatever else it says', () => {
-  expect(read([{ photoNumber: '7', qty4x6: 1, qty11x14: 0 }, { photoNumber: '', qty4x6: 0, qty5x7: null }])).toEqual({
+  expect(
+    read([
+      { photoNumber: '7', qty4x6: 1, qty11x14: 0 },
+      { photoNumber: '', qty4x6: 0, qty5x7: null },
+    ]),
+  ).toEqual({
     lines: [line('7', '4x6', 1)],
     problems: [],
   });
 });
 
-test.each([[[]], [[{ photoNumber: '7' }]], [[{ photoNumber: '7', qty4x6: 0 }]], [[{}]]])('%j orders nothing', (items) => {
-  expect(problems(items)).toEqual(['items: nothing is ordered: at least one quantity above zero is needed']);
-});
+test.each([[[]], [[{ photoNumber: '7' }]], [[{ photoNumber: '7', qty4x6: 0 }]], [[{}]]])(
+  '%j orders nothing',
+  (items) => {
+    expect(problems(items)).toEqual(['items: nothing is ordered: at least one quantity above zero is needed']);
+  },
+);
 
 test.each([
   [undefined, 'items: is missing: a list of photos with quantities is needed'],
@@ -55,17 +68,23 @@ test('1 and 999 prints of a line are allowed', () => {
   expect(read([{ photoNumber: '7', qty4x6: 1, qty5x7: 999 }]).problems).toEqual([]);
 });
 
-test.each([['11x14'], [''], [['4x6']], [{ toString: 1 }], [null], [true]])('the size %j is refused with the sizes that are sold', (size) => {
-  expect(problems([{ photoNumber: '7', size, quantity: 1 }])).toEqual([
-    `items[0].quantity: ${JSON.stringify(size)} is no size of the price list: 4x6, 5x7, 8x10`,
-  ]);
-});
+test.each([['11x14'], [''], [['4x6']], [{ toString: 1 }], [null], [true]])(
+  'the size %j is refused with the sizes that are sold',
+  (size) => {
+    expect(problems([{ photoNumber: '7', size, quantity: 1 }])).toEqual([
+      `items[0].quantity: ${JSON.stringify(size)} is no size of the price list: 4x6, 5x7, 8x10`,
+    ]);
+  },
+);
 
-test.each(['12 34', '12,34', '=1', 'x'.repeat(21), '１', 'a/b', true, {}])('the photo number %j is refused', (photoNumber) => {
-  expect(problems([{ photoNumber, qty4x6: 1 }])).toEqual([
-    `items[0].photoNumber: ${JSON.stringify(photoNumber)}: letters, digits, - _ and . are allowed, 1 to 20 of them`,
-  ]);
-});
+test.each(['12 34', '12,34', '=1', 'x'.repeat(21), '１', 'a/b', true, {}])(
+  'the photo number %j is refused',
+  (photoNumber) => {
+    expect(problems([{ photoNumber, qty4x6: 1 }])).toEqual([
+      `items[0].photoNumber: ${JSON.stringify(photoNumber)}: letters, digits, - _ and . are allowed, 1 to 20 of them`,
+    ]);
+  },
+);
 
 test('a blank photo number with a quantity is missing', () => {
   for (const photoNumber of ['', null, undefined]) {
@@ -76,16 +95,16 @@ test('a blank photo number with a quantity is missing', () => {
 });
 
 test('every fault is reported with its place', () => {
-  expect(problems([null, 'x', { photoNumber: '7', qty4x6: -1, qty9x9: 1 }, { photoNumber: '7', qty4x6: 1 }]).map((text) => text.split(':')[0])).toEqual([
-    'items[0]',
-    'items[1]',
-    'items[2].qty4x6',
-    'items[2].qty9x9',
-  ]);
+  expect(
+    problems([null, 'x', { photoNumber: '7', qty4x6: -1, qty9x9: 1 }, { photoNumber: '7', qty4x6: 1 }]).map(
+      (text) => text.split(':')[0],
+    ),
+  ).toEqual(['items[0]', 'items[1]', 'items[2].qty4x6', 'items[2].qty9x9']);
 });
 
 test('200 lines are taken, 201 are not', () => {
-  const items = (count: number) => Array.from({ length: count }, (_, index) => ({ photoNumber: String(index), qty4x6: 1 }));
+  const items = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ photoNumber: String(index), qty4x6: 1 }));
   expect(read(items(200)).lines).toHaveLength(200);
   expect(problems(items(200))).toEqual([]);
   expect(problems(items(201))).toEqual(['items: has 201 lines: at most 200 are allowed']);
@@ -99,7 +118,11 @@ test('whatever is sent, what is read can be priced, and nothing is thrown', () =
   const item = fc.oneof(
     fc.jsonValue(),
     fc.record(
-      { photoNumber: fc.jsonValue(), size: fc.oneof(fc.constant('4x6'), fc.jsonValue()), quantity: fc.oneof(fc.integer({ min: -1, max: 1001 }), fc.jsonValue()) },
+      {
+        photoNumber: fc.jsonValue(),
+        size: fc.oneof(fc.constant('4x6'), fc.jsonValue()),
+        quantity: fc.oneof(fc.integer({ min: -1, max: 1001 }), fc.jsonValue()),
+      },
       { requiredKeys: [] },
     ),
     fc.dictionary(fc.constantFrom('photoNumber', 'qty4x6', 'qty5x7', 'qty', 'qtyx', '__proto__'), fc.jsonValue()),

@@ -30,19 +30,37 @@ test('the nested form means the same', () => {
   const nested = {
     eventSlug: 'ASDAR26',
     customerInfo: customer,
-    shippingAddress: { line1: address.street, line2: address.unit, city: address.city, state: address.state, zip: address.zipCode },
+    shippingAddress: {
+      line1: address.street,
+      line2: address.unit,
+      city: address.city,
+      state: address.state,
+      zip: address.zipCode,
+    },
     items: lines,
   };
   expect(accepted(nested)).toEqual(accepted(PAULS_POST));
 });
 
 test('a problem of the nested form is named as the sender named the field', () => {
-  const nested = { customerInfo: { name: 'Paul' }, shippingAddress: { line1: '1 A St', city: 'Orlando', state: 'XX', zip: '3' }, items: PAULS_POST.items };
+  const nested = {
+    customerInfo: { name: 'Paul' },
+    shippingAddress: { line1: '1 A St', city: 'Orlando', state: 'XX', zip: '3' },
+    items: PAULS_POST.items,
+  };
   expect(fieldsOf(nested)).toEqual(['customerInfo.email', 'shippingAddress.state', 'shippingAddress.zip']);
 });
 
 test('everything that is wrong is reported at once', () => {
-  expect(problemsOf({ fulfillmentType: 'drone', email: 'paul', zipCode: '123', total: 'much', items: [{ photoNumber: '', qty11x14: 1 }] })).toEqual([
+  expect(
+    problemsOf({
+      fulfillmentType: 'drone',
+      email: 'paul',
+      zipCode: '123',
+      total: 'much',
+      items: [{ photoNumber: '', qty11x14: 1 }],
+    }),
+  ).toEqual([
     'customerName: is missing: the name of the customer is needed',
     'email: "paul" is not exactly one email address such as paul@example.com',
     'fulfillmentType: "drone" is not allowed: ship or pickup',
@@ -56,10 +74,13 @@ test('everything that is wrong is reported at once', () => {
   ]);
 });
 
-test.each(['customerName', 'email', 'street', 'city', 'state', 'zipCode', 'items'] as const)('an order to ship needs %s', (field) => {
-  expect(fieldsOf(without(field))).toEqual([field]);
-  expect(fieldsOf({ ...PAULS_POST, [field]: null })).toEqual([field]);
-});
+test.each(['customerName', 'email', 'street', 'city', 'state', 'zipCode', 'items'] as const)(
+  'an order to ship needs %s',
+  (field) => {
+    expect(fieldsOf(without(field))).toEqual([field]);
+    expect(fieldsOf({ ...PAULS_POST, [field]: null })).toEqual([field]);
+  },
+);
 
 test.each(['phone', 'fulfillmentType', 'apartment', 'eventCode'] as const)('%s may be left out', (field) => {
   expect(problemsOf(without(field))).toEqual([]);
@@ -100,21 +121,33 @@ test.each([
   expect(fieldsOf({ ...PAULS_POST, email })).toEqual(['email']);
 });
 
-test.each(['paul@example.com', 'paul.smith+prints@mail.example.co.uk', "o'brien@example.com", 'p@x.io', ' paul@example.com '])('%j is one email address', (email) => {
+test.each([
+  'paul@example.com',
+  'paul.smith+prints@mail.example.co.uk',
+  "o'brien@example.com",
+  'p@x.io',
+  ' paul@example.com ',
+])('%j is one email address', (email) => {
   expect(accepted({ ...PAULS_POST, email }).request.customer.email).toBe(email.trim());
 });
 
-test.each(['407-555-0134', '(407) 555-0134', '+1 407 555 0134 x12', '407.555.0134', '4075550134', 'ext. 5, 555-0134'])('%j is a phone number', (phone) => {
-  expect(accepted({ ...PAULS_POST, phone }).request.customer.phone).toBe(phone);
-});
+test.each(['407-555-0134', '(407) 555-0134', '+1 407 555 0134 x12', '407.555.0134', '4075550134', 'ext. 5, 555-0134'])(
+  '%j is a phone number',
+  (phone) => {
+    expect(accepted({ ...PAULS_POST, phone }).request.customer.phone).toBe(phone);
+  },
+);
 
 test('a phone number may come as a number', () => {
   expect(accepted({ ...PAULS_POST, phone: 4075550134 }).request.customer.phone).toBe('4075550134');
 });
 
-test.each(['555-01', 'none', '=4075550134', '４０７５５５０１３４', '1'.repeat(41)])('%j is no phone number', (phone) => {
-  expect(fieldsOf({ ...PAULS_POST, phone })).toEqual(['phone']);
-});
+test.each(['555-01', 'none', '=4075550134', '４０７５５５０１３４', '1'.repeat(41)])(
+  '%j is no phone number',
+  (phone) => {
+    expect(fieldsOf({ ...PAULS_POST, phone })).toEqual(['phone']);
+  },
+);
 
 test.each([
   ['customerName', 100],
@@ -130,26 +163,39 @@ test.each([
   ]);
 });
 
-test.each(['Paul\nSmith', 'Paul\u0000', 'Paul\u0007Smith', 'Paul\u2028Smith', 'Paul \ud83d Smith', 'Paul\u0085Smith'])('the name %j holds what no keyboard types', (customerName) => {
-  expect(problemsOf({ ...PAULS_POST, customerName })).toEqual([
-    'customerName: contains characters that no keyboard types (control characters)',
-  ]);
-});
+test.each(['Paul\nSmith', 'Paul\u0000', 'Paul\u0007Smith', 'Paul\u2028Smith', 'Paul \ud83d Smith', 'Paul\u0085Smith'])(
+  'the name %j holds what no keyboard types',
+  (customerName) => {
+    expect(problemsOf({ ...PAULS_POST, customerName })).toEqual([
+      'customerName: contains characters that no keyboard types (control characters)',
+    ]);
+  },
+);
 
 test.each<unknown>([true, [], {}, ['Paul'], { toString: 'Paul' }])('the name %j is no text', (customerName) => {
-  expect(problemsOf({ ...PAULS_POST, customerName })).toEqual([`customerName: ${JSON.stringify(customerName)} is no text`]);
+  expect(problemsOf({ ...PAULS_POST, customerName })).toEqual([
+    `customerName: ${JSON.stringify(customerName)} is no text`,
+  ]);
 });
 
 test('a field that is no text but empty like one is not taken for a missing one', () => {
   expect(fieldsOf({ ...PAULS_POST, phone: false })).toEqual(['phone']);
 });
 
-test.each(['=IMPORTDATA("http://x")', '+1', '-2', '@x', "'quoted", '{{orderNumber}}', '<b>Paul</b>', 'José 李 🎉', 'constructor', '__proto__'])(
-  'the name %j is kept to the letter',
-  (customerName) => {
-    expect(accepted({ ...PAULS_POST, customerName }).request.customer.name).toBe(customerName);
-  },
-);
+test.each([
+  '=IMPORTDATA("http://x")',
+  '+1',
+  '-2',
+  '@x',
+  "'quoted",
+  '{{orderNumber}}',
+  '<b>Paul</b>',
+  'José 李 🎉',
+  'constructor',
+  '__proto__',
+])('the name %j is kept to the letter', (customerName) => {
+  expect(accepted({ ...PAULS_POST, customerName }).request.customer.name).toBe(customerName);
+});
 
 test('a ZIP code that came as a number and lost its zero is refused, not repaired', () => {
   expect(fieldsOf({ ...PAULS_POST, zipCode: 1234 })).toEqual(['zipCode']);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { MAIL_KINDS } from '../../src/domain/mail-kind';
-import { deliver, type ClaimedMail } from '../../src/mail/deliver';
+import { type ClaimedMail, deliver } from '../../src/mail/deliver';
 import { isStillTrue } from '../../src/mail/is-true';
 import { newMail } from '../../src/mail/new-mail';
 import { type Clock, type Mail, type Mailer, MailRefused, type OutboxBook, type OutboxMark } from '../../src/ports';
@@ -25,7 +25,11 @@ const entryOf = (id: string, email = 'paul@example.com'): LedgerEntry => ({
   flag: '',
   warnings: [],
 });
-const receipt = (id: string, email?: string): ClaimedMail => ({ entry: entryOf(id, email), kind: 'receipt', attempts: 0 });
+const receipt = (id: string, email?: string): ClaimedMail => ({
+  entry: entryOf(id, email),
+  kind: 'receipt',
+  attempts: 0,
+});
 
 /** A desk on which mails are handed over: what was sent, and what each row says in the end. */
 class Desk {
@@ -92,7 +96,11 @@ test('a used-up quota ends the run; a bad address or an unclear failure does not
   };
   desk.rows.set('receipt:d:1', 5);
   desk.deliver([receipt('a'), receipt('b'), receipt('c'), receipt('d')]);
-  expect(desk.marks.filter((mark) => !mark.includes('handing over'))).toEqual(['2 failed 1 bad', '3 unsure 1 who knows', '4 waiting for quota 1 over']);
+  expect(desk.marks.filter((mark) => !mark.includes('handing over'))).toEqual([
+    '2 failed 1 bad',
+    '3 unsure 1 who knows',
+    '4 waiting for quota 1 over',
+  ]);
 });
 
 test('a template that cannot be used holds the mail, with the reason, and sends nothing', () => {
@@ -164,7 +172,10 @@ test('a mail is claimed for three minutes and news for three days', () => {
     notAfter: serialOf('2026-11-26T15:00:00'),
     createdAt: serialOf('2026-11-23T15:00:00'),
   });
-  expect(newMail(clock, PAULS_ORDER, 'paid', '2026-11-23T15:00:00.000Z', false)).toMatchObject({ state: 'queued', leaseUntil: '' });
+  expect(newMail(clock, PAULS_ORDER, 'paid', '2026-11-23T15:00:00.000Z', false)).toMatchObject({
+    state: 'queued',
+    leaseUntil: '',
+  });
 });
 
 test('a mail is true only while its order stands where the mail says', () => {
@@ -175,7 +186,15 @@ test('a mail is true only while its order stands where the mail says', () => {
     ['shipped', 'picked up'],
     ['cancelled', null],
   ] as const;
-  const table = standings.map(([status, shipping]) => MAIL_KINDS.filter((kind) => isStillTrue(kind, { ...entryOf('a'), status, shipping })).join(' '));
-  expect(table).toEqual(['receipt', 'receipt paid', 'receipt paid shipped feedback', 'receipt paid feedback', 'cancelled']);
+  const table = standings.map(([status, shipping]) =>
+    MAIL_KINDS.filter((kind) => isStillTrue(kind, { ...entryOf('a'), status, shipping })).join(' '),
+  );
+  expect(table).toEqual([
+    'receipt',
+    'receipt paid',
+    'receipt paid shipped feedback',
+    'receipt paid feedback',
+    'cancelled',
+  ]);
   expect(isStillTrue('nonsense', entryOf('a'))).toBe(false);
 });

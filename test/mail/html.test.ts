@@ -33,7 +33,11 @@ const complaints = async (html: string): Promise<string[]> => {
 };
 
 const facts: Readonly<Record<string, MailFacts>> = {
-  'an order to ship': { ...PAULS_FACTS, trackingLink: 'https://t.example/?a=1&b=2', feedbackLink: 'https://f.example/' },
+  'an order to ship': {
+    ...PAULS_FACTS,
+    trackingLink: 'https://t.example/?a=1&b=2',
+    feedbackLink: 'https://f.example/',
+  },
   'an order to pick up': { ...PAULS_FACTS, order: { ...PAULS_ORDER, fulfillment: 'pickup' } },
   'a customer with a strange name': factsNamed(`<script>alert("&nbsp;")</script> & 'Söhne' {{total}}`),
 };
@@ -45,7 +49,10 @@ test.each(cases)('the mail %s about %s is sound HTML', async (kind, about) => {
 });
 
 test('a mail that staff have written with signs of HTML in it is sound', async () => {
-  const template = { subject: 'Fish & chips <3', message: 'Fish & chips <3\n\n</td></table>\n\nLook: {{items}} <- there' };
+  const template = {
+    subject: 'Fish & chips <3',
+    message: 'Fish & chips <3\n\n</td></table>\n\nLook: {{items}} <- there',
+  };
   expect(await complaints(writeOrderMail(template, PAULS_FACTS).html)).toEqual([]);
 });
 

@@ -42,13 +42,17 @@ test('the receipt of an order to ship says what was ordered, what is due and how
 
 test('the receipt of an order to pick up says where and when, and no address', () => {
   const { text } = writeOrderMail(BUILT_IN.receipt, PICKUP);
-  expect(text).toContain('You can pick up your prints here once they are paid: CPS table in the main lobby, 9 am to 6 pm on all days of the event');
+  expect(text).toContain(
+    'You can pick up your prints here once they are paid: CPS table in the main lobby, 9 am to 6 pm on all days of the event',
+  );
   expect(text).not.toContain('123 Main St');
 });
 
 test('the event’s own way to pay goes before the general one', () => {
   const event = { code: 'A', name: 'A', pickupPlace: '', pickupHours: '', howToPay: 'Pay at table 7.' };
-  expect(writeOrderMail(BUILT_IN.receipt, { ...PAULS_FACTS, event }).text).toContain('Amount due: $45.50. Pay at table 7.\n');
+  expect(writeOrderMail(BUILT_IN.receipt, { ...PAULS_FACTS, event }).text).toContain(
+    'Amount due: $45.50. Pay at table 7.\n',
+  );
 });
 
 test('an order of no event is not said to be from one', () => {
@@ -77,7 +81,12 @@ test('the shipping notice has a tracking link when there is one, and no gap when
   expect(tracked.html).toContain('href="https://tools.example/track?n=1&amp;z=2"');
   const untracked = writeOrderMail(BUILT_IN.shipped, { ...PAID, status: 'shipped' });
   expect(untracked.text).toBe(
-    ['Hi Paul,', 'your prints left our studio today. They go to 123 Main St, Apt 4, Orlando, FL 01234.', ITEMS, FOOT].join('\n\n'),
+    [
+      'Hi Paul,',
+      'your prints left our studio today. They go to 123 Main St, Apt 4, Orlando, FL 01234.',
+      ITEMS,
+      FOOT,
+    ].join('\n\n'),
   );
   expect(untracked.html).not.toContain('follow');
 });
@@ -92,10 +101,22 @@ test('a cancellation speaks of a refund only when money had come', () => {
 });
 
 test('sums that say nothing are left out', () => {
-  const price = { ...PAULS_ORDER.price, discount: cents(0), shippingFee: cents(0), subtotal: cents(4400), total: cents(4400) };
-  const { text } = writeOrderMail({ subject: 's', message: '{{items}}' }, { ...PAULS_FACTS, order: { ...PAULS_ORDER, price } });
+  const price = {
+    ...PAULS_ORDER.price,
+    discount: cents(0),
+    shippingFee: cents(0),
+    subtotal: cents(4400),
+    total: cents(4400),
+  };
+  const { text } = writeOrderMail(
+    { subject: 's', message: '{{items}}' },
+    { ...PAULS_FACTS, order: { ...PAULS_ORDER, price } },
+  );
   expect(text).toBe(
-    ['Photo 1234, 4x6: 3 x $8.00 = $24.00\nPhoto 1235, 8x10: 1 x $20.00 = $20.00\nSubtotal: $44.00\nTotal: $44.00', FOOT].join('\n\n'),
+    [
+      'Photo 1234, 4x6: 3 x $8.00 = $24.00\nPhoto 1235, 8x10: 1 x $20.00 = $20.00\nSubtotal: $44.00\nTotal: $44.00',
+      FOOT,
+    ].join('\n\n'),
   );
 });
 
@@ -108,7 +129,12 @@ test('the HTML part tells the same amounts as the text part', () => {
 });
 
 test('the way back is the reply-to address of the settings, and the foot says nothing twice', () => {
-  const settings = { ...PAULS_FACTS.settings, replyTo: 'studio@example.com', signature: 'CPS Photos', studioAddress: '1 Elm St, Orlando' };
+  const settings = {
+    ...PAULS_FACTS.settings,
+    replyTo: 'studio@example.com',
+    signature: 'CPS Photos',
+    studioAddress: '1 Elm St, Orlando',
+  };
   const mail = writeOrderMail({ subject: 's', message: 'm' }, { ...PAULS_FACTS, settings });
   expect(mail.replyTo).toBe('studio@example.com');
   expect(mail.text).toBe('m\n\nCPS Photos\n1 Elm St, Orlando');
@@ -121,7 +147,13 @@ test('a subject is one line, whatever stands in it', () => {
 });
 
 test('neither tags nor markup in what a customer wrote come to life', () => {
-  for (const name of [...naughty, '{{total}}', '{{#pickup}}{{/pickup}}', '<img src=x onerror=alert(1)>', '"><script>alert(1)</script>']) {
+  for (const name of [
+    ...naughty,
+    '{{total}}',
+    '{{#pickup}}{{/pickup}}',
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+  ]) {
     const template = { subject: 'For {{customerName}}', message: '[{{customerName}}]' };
     const { text, html } = writeOrderMail(template, factsNamed(name.replace(/\s+/g, ' ').trim()));
     expect(text.split('\n')[0]).toBe(`[${name.replace(/\s+/g, ' ').trim()}]`);

@@ -64,7 +64,9 @@ test('a value is text in the text part and escaped in the HTML part', () => {
 });
 
 test('the words of a template are text as well: nobody has to know HTML to write a mail', () => {
-  expect(renderHtml('5 < 6 & "so" {{#pickup}}<3{{/pickup}}', values({ pickup: 'here' }))).toBe('5 &lt; 6 &amp; &quot;so&quot; &lt;3');
+  expect(renderHtml('5 < 6 & "so" {{#pickup}}<3{{/pickup}}', values({ pickup: 'here' }))).toBe(
+    '5 &lt; 6 &amp; &quot;so&quot; &lt;3',
+  );
 });
 
 test('what is HTML already stays as it is', () => {
@@ -77,15 +79,21 @@ test('a section is left out for a blank value, and its opposite stands in', () =
   expect(renderText(template, values({ trackingLink: '' }))).toBe('no link');
 });
 
-test.each(['{{orderNumber}}', '{{#pickup}}', '{{{x}}}', '{{=| |=}}', '}}', '{{'])('the customer who is called %j is greeted so', (name) => {
-  const filled = values({ customerName: name, orderNumber: 'SECRET' });
-  expect(renderText('Hi {{customerName}}!', filled)).toBe(`Hi ${name}!`);
-  expect(renderHtml('Hi {{customerName}}!', filled)).toBe(`Hi ${name}!`);
-});
+test.each(['{{orderNumber}}', '{{#pickup}}', '{{{x}}}', '{{=| |=}}', '}}', '{{'])(
+  'the customer who is called %j is greeted so',
+  (name) => {
+    const filled = values({ customerName: name, orderNumber: 'SECRET' });
+    expect(renderText('Hi {{customerName}}!', filled)).toBe(`Hi ${name}!`);
+    expect(renderHtml('Hi {{customerName}}!', filled)).toBe(`Hi ${name}!`);
+  },
+);
 
 /** Undoes the escaping, in another way than it is made. */
 const unescaped = (html: string) =>
-  html.replace(/&(lt|gt|quot|amp|#39);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" })[String(name)] ?? '');
+  html.replace(
+    /&(lt|gt|quot|amp|#39);/g,
+    (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" })[String(name)] ?? '',
+  );
 
 test('escaping loses nothing and leaves nothing that could become a tag or end an attribute', () => {
   fc.assert(

@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { DEFAULT_PRICES, priceListRows } from '../../src/workbook/price-list';
 import { readConfig } from '../../src/workbook/config';
 import { emailSetting } from '../../src/workbook/emails';
 import { readEvents, SAMPLE_EVENT } from '../../src/workbook/events';
+import { DEFAULT_PRICES, priceListRows } from '../../src/workbook/price-list';
 import { settingRows } from '../../src/workbook/settings';
 
 const fresh = { settings: settingRows(), priceList: priceListRows(DEFAULT_PRICES), events: [SAMPLE_EVENT] };
 const nine = { size: '4x6', price: 900, offers: [{ quantity: 3, price: 2200 }] };
-const lastGood = JSON.stringify({ prices: [nine, { size: '5x7', price: 1500, offers: [] }], settings: { 'Shipping fee': '4' } });
+const lastGood = JSON.stringify({
+  prices: [nine, { size: '5x7', price: 1500, offers: [] }],
+  settings: { 'Shipping fee': '4' },
+});
 
 test('a fresh set-up gives the prices of the business, no fee, the sample event and no fault', () => {
   const config = readConfig(fresh, undefined);
@@ -18,7 +21,10 @@ test('a fresh set-up gives the prices of the business, no fee, the sample event 
 });
 
 test('for a size whose price is broken its last good price counts, and its cell is named', () => {
-  const priceList = [{ Size: '4x6', Price: 'nine' }, { Size: '8x10', Price: 20 }];
+  const priceList = [
+    { Size: '4x6', Price: 'nine' },
+    { Size: '8x10', Price: 20 },
+  ];
   const config = readConfig({ ...fresh, priceList }, lastGood);
   expect(config.prices.find(({ size }) => size === '4x6')).toEqual(nine);
   expect(config.prices.find(({ size }) => size === '8x10')?.price).toBe(2000);
@@ -26,7 +32,10 @@ test('for a size whose price is broken its last good price counts, and its cell 
 });
 
 test('for a size whose offer is broken its last good price and offer count: nobody pays more for a typing error', () => {
-  const priceList = [{ Size: '4x6', Price: 9, 'Offer Quantity': 'three', 'Offer Price': 22 }, { Size: '5x7', Price: 16 }];
+  const priceList = [
+    { Size: '4x6', Price: 9, 'Offer Quantity': 'three', 'Offer Price': 22 },
+    { Size: '5x7', Price: 16 },
+  ];
   const config = readConfig({ ...fresh, priceList }, lastGood);
   expect(config.prices).toEqual([nine, { size: '5x7', price: 1600, offers: [] }]);
 });
@@ -49,7 +58,11 @@ test('for a broken setting its last good value counts', () => {
 test('what was in force is kept for the next read', () => {
   const settings = [{ Setting: 'Shipping fee', Value: '6.25' }];
   const first = readConfig({ ...fresh, settings, priceList: [{ Size: '4x6', Price: 7 }] }, undefined);
-  const broken = { ...fresh, settings: [{ Setting: 'Shipping fee', Value: '?' }], priceList: [{ Size: '4x6', Price: '?' }] };
+  const broken = {
+    ...fresh,
+    settings: [{ Setting: 'Shipping fee', Value: '?' }],
+    priceList: [{ Size: '4x6', Price: '?' }],
+  };
   const second = readConfig(broken, first.lastGood);
   expect(second.settings).toEqual(first.settings);
   expect(second.prices).toEqual([{ size: '4x6', price: 700, offers: [] }]);
@@ -68,7 +81,13 @@ test.each(['', '{', 'null', '5', '{}', '[]', '{"prices":null}', '{"prices":{},"s
 test('events are found by their code in capitals; the first of a doubled code counts', () => {
   const events = readEvents([
     { 'Event Code': '', 'Event Name': 'Nothing' },
-    { 'Event Code': ' fall26 ', 'Event Name': 'Fall Finals', 'Pickup Place': 'Hall A', 'Pickup Hours': '9 to 5', 'How To Pay': 'Cash' },
+    {
+      'Event Code': ' fall26 ',
+      'Event Name': 'Fall Finals',
+      'Pickup Place': 'Hall A',
+      'Pickup Hours': '9 to 5',
+      'How To Pay': 'Cash',
+    },
     { 'Event Code': 'FALL26', 'Event Name': 'Another' },
     { 'Event Code': 2026 },
   ]);

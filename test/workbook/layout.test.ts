@@ -12,13 +12,21 @@ test('the columns are found wherever staff have moved them, between columns of t
       const layout = layoutOf('orders', headerRow);
       expect(isWhole(layout)).toBe(true);
       expect(layoutProblem(layout)).toBe('');
-      for (const header of [...orders, 'Tracking Number']) expect(headerRow[layout.columns.get(header) ?? -1]).toBe(header);
+      for (const header of [...orders, 'Tracking Number'])
+        expect(headerRow[layout.columns.get(header) ?? -1]).toBe(header);
     }),
   );
 });
 
 test('blanks around a header do not matter', () => {
-  expect(isWhole(layoutOf('orders', orders.map((header) => ` ${header}  `)))).toBe(true);
+  expect(
+    isWhole(
+      layoutOf(
+        'orders',
+        orders.map((header) => ` ${header}  `),
+      ),
+    ),
+  ).toBe(true);
 });
 
 test('a missing and a doubled header are named in one sentence', () => {
@@ -27,7 +35,9 @@ test('a missing and a doubled header are named in one sentence', () => {
   expect(layout.missing).toEqual(['Status']);
   expect(layout.doubled).toEqual(['State']);
   expect(isWhole(layout)).toBe(false);
-  expect(layoutProblem(layout)).toBe('In the tab Orders the column "Status" is missing and the column "State" stands there twice.');
+  expect(layoutProblem(layout)).toBe(
+    'In the tab Orders the column "Status" is missing and the column "State" stands there twice.',
+  );
 });
 
 test('a column of their own that staff have twice is no fault', () => {

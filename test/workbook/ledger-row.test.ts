@@ -34,7 +34,10 @@ const anyEntry: fc.Arbitrary<LedgerEntry> = fc.record({
       askedForFeedback: time,
       trackingNumber: trimmed,
       mails: fc.subarray([...MAIL_KINDS]),
-      previous: fc.record({ status: fc.constantFrom(...ORDER_STATUSES), shipping: fc.constantFrom(...SHIPPING_STATUSES, null) }),
+      previous: fc.record({
+        status: fc.constantFrom(...ORDER_STATUSES),
+        shipping: fc.constantFrom(...SHIPPING_STATUSES, null),
+      }),
     },
     { requiredKeys: [] },
   ),
@@ -75,16 +78,23 @@ test('the largest order fits into a cell twice over', () => {
   expect(String(row.Order).length).toBeLessThan(25_000);
 });
 
-test.each(['', 'null', '{}', '{"c":[]}', 'Paul', '[]', '{"c":["a","b","c"],"f":"ship","a":["","","","",""],"e":"","l":[["1","4x6",1,1.5]],"m":[0,0,0,0]}'])(
-  'an order cell that reads %j cannot be read',
-  (Order) => {
-    expect(() => ledgerEntry({ ...ledgerRow(entry), Order })).toThrow();
-  },
-);
+test.each([
+  '',
+  'null',
+  '{}',
+  '{"c":[]}',
+  'Paul',
+  '[]',
+  '{"c":["a","b","c"],"f":"ship","a":["","","","",""],"e":"","l":[["1","4x6",1,1.5]],"m":[0,0,0,0]}',
+])('an order cell that reads %j cannot be read', (Order) => {
+  expect(() => ledgerEntry({ ...ledgerRow(entry), Order })).toThrow();
+});
 
 test('an entry whose Order cell lacks an amount cannot be read', () => {
   const row = ledgerRow(entry);
-  expect(() => ledgerEntry({ ...row, Order: String(row.Order).replace('[400,4000,550,4550]', '[400,4000]') })).toThrow();
+  expect(() =>
+    ledgerEntry({ ...row, Order: String(row.Order).replace('[400,4000,550,4550]', '[400,4000]') }),
+  ).toThrow();
 });
 
 test('the head comes back from its cell as it was', () => {
@@ -96,9 +106,24 @@ test('the head comes back from its cell as it was', () => {
   fc.assert(fc.property(heads, (head) => expect(parseHead(headText(head))).toEqual(head)));
 });
 
-test.each(['', ' ', 'null', '5', '[]', '{}', '{"revision":1}', '{"revision":1,"sequences":null,"token":""}', '{"revision":1.5,"sequences":{},"token":""}', '{"revision":-1,"sequences":{},"token":""}', '{"revision":1,"sequences":{"CPS":"7"},"token":""}', '{"revision":1,"sequences":{"CPS":-7},"token":""}', '{"revision":1,"sequences":[],"token":""}', '{"revision":1', undefined, 5, true])(
-  'a head cell that reads %j is no head',
-  (cell) => {
-    expect(parseHead(cell)).toBeNull();
-  },
-);
+test.each([
+  '',
+  ' ',
+  'null',
+  '5',
+  '[]',
+  '{}',
+  '{"revision":1}',
+  '{"revision":1,"sequences":null,"token":""}',
+  '{"revision":1.5,"sequences":{},"token":""}',
+  '{"revision":-1,"sequences":{},"token":""}',
+  '{"revision":1,"sequences":{"CPS":"7"},"token":""}',
+  '{"revision":1,"sequences":{"CPS":-7},"token":""}',
+  '{"revision":1,"sequences":[],"token":""}',
+  '{"revision":1',
+  undefined,
+  5,
+  true,
+])('a head cell that reads %j is no head', (cell) => {
+  expect(parseHead(cell)).toBeNull();
+});

@@ -32,7 +32,15 @@ test('a row is shown as text in every field, with its money to the cent', () => 
 });
 
 test('an order whose row is gone looks the same from the Ledger', () => {
-  const entry = { order: PAULS_ORDER, fingerprint: '', replaces: '', ...standing, progress: {}, flag: '', warnings: [] };
+  const entry = {
+    order: PAULS_ORDER,
+    fingerprint: '',
+    replaces: '',
+    ...standing,
+    progress: {},
+    flag: '',
+    warnings: [],
+  };
   expect(orderJsonOfEntry(entry)).toEqual(PAULS_JSON);
 });
 
@@ -58,7 +66,14 @@ test('no orders make a summary of zeros', () => {
 
 test('revenue is what paid and shipped orders brought, and nothing is subtracted for cancelled ones', () => {
   const order = (status: string, total: string): OrderJson => ({ ...PAULS_JSON, status, total });
-  const orders = [order('pending', '10.10'), order('paid', '20.00'), order('shipped', '0.01'), order('shipped', '1,000.00'), order('cancelled', '500.00'), order('odd', '7.00')];
+  const orders = [
+    order('pending', '10.10'),
+    order('paid', '20.00'),
+    order('shipped', '0.01'),
+    order('shipped', '1,000.00'),
+    order('cancelled', '500.00'),
+    order('odd', '7.00'),
+  ];
   expect(summaryOf(orders)).toEqual({
     totalOrders: 6,
     pendingCount: 1,
@@ -73,17 +88,25 @@ test('revenue is what paid and shipped orders brought, and nothing is subtracted
 });
 
 test('the summary of any orders adds up to the list, to the cent', () => {
-  const orders = fc.array(fc.record({ status: fc.constantFrom(...ORDER_STATUSES), total: fc.integer({ min: 0, max: 99_999_999 }) }), { maxLength: 200 });
+  const orders = fc.array(
+    fc.record({ status: fc.constantFrom(...ORDER_STATUSES), total: fc.integer({ min: 0, max: 99_999_999 }) }),
+    { maxLength: 200 },
+  );
   fc.assert(
     fc.property(orders, (some) => {
       const of = (...statuses: string[]) => some.filter(({ status }) => statuses.includes(status));
-      const dollars = (list: typeof some) => Number((list.reduce((total, one) => total + BigInt(one.total), 0n)).toString()) / 100;
-      const summary = summaryOf(some.map(({ status, total }) => ({ ...PAULS_JSON, status, total: (total / 100).toFixed(2) })));
+      const dollars = (list: typeof some) =>
+        Number(list.reduce((total, one) => total + BigInt(one.total), 0n).toString()) / 100;
+      const summary = summaryOf(
+        some.map(({ status, total }) => ({ ...PAULS_JSON, status, total: (total / 100).toFixed(2) })),
+      );
       expect(summary.pendingCount + summary.completedCount + summary.cancelledCount).toBe(some.length);
       expect(summary.completedCount).toBe(of('paid', 'shipped').length);
       expect(summary.totalRevenue).toBe(dollars(of('paid', 'shipped')));
       expect(summary.pendingRevenue).toBe(dollars(of('pending')));
-      expect(Math.abs(summary.averageOrderValue * summary.completedCount - summary.totalRevenue)).toBeLessThanOrEqual(0.005 * summary.completedCount + 1e-6);
+      expect(Math.abs(summary.averageOrderValue * summary.completedCount - summary.totalRevenue)).toBeLessThanOrEqual(
+        0.005 * summary.completedCount + 1e-6,
+      );
     }),
   );
 });

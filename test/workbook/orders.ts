@@ -50,7 +50,18 @@ export const anyOrder: fc.Arbitrary<Order> = fc
     fulfillment: fc.constantFrom(...FULFILLMENTS),
     address: fc.record({ street: trimmed, unit: trimmed, city: trimmed, state: trimmed, zipCode: trimmed }),
     eventCode: trimmed,
-    price: fc.record({ lines: pricedLines, discount: someCents, subtotal: someCents, shippingFee: someCents, total: someCents }),
-    createdAt: fc.date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2100-01-01') }).map((date) => date.toISOString()),
+    price: fc.record({
+      lines: pricedLines,
+      discount: someCents,
+      subtotal: someCents,
+      shippingFee: someCents,
+      total: someCents,
+    }),
+    createdAt: fc
+      .date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2100-01-01') })
+      .map((date) => date.toISOString()),
   })
-  .map((order) => ({ ...order, lines: order.price.lines.map(({ photoNumber, size, quantity }) => ({ photoNumber, size, quantity })) }));
+  .map((order) => ({
+    ...order,
+    lines: order.price.lines.map(({ photoNumber, size, quantity }) => ({ photoNumber, size, quantity })),
+  }));

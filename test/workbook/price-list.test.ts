@@ -10,7 +10,8 @@ const row = (Size: Cell, Price: Cell, quantity: Cell = '', offerPrice: Cell = ''
   'Offer Quantity': quantity,
   'Offer Price': offerPrice,
 });
-const places = (rows: ReturnType<typeof row>[]) => readPriceList(rows).faults.map((fault) => `${fault.tab} ${fault.header} ${fault.row}`);
+const places = (rows: ReturnType<typeof row>[]) =>
+  readPriceList(rows).faults.map((fault) => `${fault.tab} ${fault.header} ${fault.row}`);
 
 test('a fresh price list is that of the business', () => {
   expect(priceListRows(DEFAULT_PRICES)).toEqual([
@@ -31,7 +32,9 @@ test('any price list is read back as it was written', () => {
     }),
     { selector: ({ size }) => size.toLowerCase(), minLength: 1, maxLength: 10 },
   );
-  fc.assert(fc.property(lists, (list) => expect(readPriceList(priceListRows(list))).toMatchObject({ list, faults: [] })));
+  fc.assert(
+    fc.property(lists, (list) => expect(readPriceList(priceListRows(list))).toMatchObject({ list, faults: [] })),
+  );
 });
 
 test('prices may be typed as text, and blank rows are passed over', () => {
@@ -77,7 +80,9 @@ test.each([
 test('one broken line does not take the others with it', () => {
   const { list, faults } = readPriceList([row('4x6', 'eight'), row('5x7', 15), row('8x10', 20)]);
   expect(list.map(({ size }) => size)).toEqual(['5x7', '8x10']);
-  expect(faults).toEqual([{ tab: 'priceList', row: 2, header: 'Price', message: '"eight" is no price, such as 8 or 8.50.' }]);
+  expect(faults).toEqual([
+    { tab: 'priceList', row: 2, header: 'Price', message: '"eight" is no price, such as 8 or 8.50.' },
+  ]);
 });
 
 test('more than fifty sizes are not read', () => {
@@ -88,7 +93,10 @@ test('more than fifty sizes are not read', () => {
 
 test('reading any cells gives prices above zero in whole cents, and never throws', () => {
   const cell = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constantFrom('4x6', '', 3, 20));
-  const rows = fc.array(fc.tuple(cell, cell, cell, cell).map((cells) => row(...cells)), { maxLength: 20 });
+  const rows = fc.array(
+    fc.tuple(cell, cell, cell, cell).map((cells) => row(...cells)),
+    { maxLength: 20 },
+  );
   fc.assert(
     fc.property(rows, (any) => {
       for (const { price, offers } of readPriceList(any).list) {

@@ -26,7 +26,11 @@ test('an update writes values and nothing but values; cells side by side travel 
 test('an update leaves the cells between alone', () => {
   const change: Change = { change: 'update', tab: 'settings', at: 5, row: { Setting: 'a', Meaning: 7 } };
   const write = (columnIndex: number, userEnteredValue: object) => ({
-    updateCells: { start: { sheetId, rowIndex: 4, columnIndex }, rows: [{ values: [{ userEnteredValue }] }], fields: 'userEnteredValue' },
+    updateCells: {
+      start: { sheetId, rowIndex: 4, columnIndex },
+      rows: [{ values: [{ userEnteredValue }] }],
+      fields: 'userEnteredValue',
+    },
   });
   expect(requestsFor([change], settings)).toEqual([write(0, { stringValue: 'a' }), write(2, { numberValue: 7 })]);
 });
@@ -34,12 +38,24 @@ test('an update leaves the cells between alone', () => {
 test('a note is written and taken away without touching the value', () => {
   const change: Change = { change: 'update', tab: 'settings', at: 2, row: {}, notes: { Setting: 'look', Value: '' } };
   expect(requestsFor([change], settings)).toEqual([
-    { updateCells: { start: { sheetId, rowIndex: 1, columnIndex: 0 }, rows: [{ values: [{ note: 'look' }, {}] }], fields: 'note' } },
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 1, columnIndex: 0 },
+        rows: [{ values: [{ note: 'look' }, {}] }],
+        fields: 'note',
+      },
+    },
   ]);
 });
 
 test('an insertion makes room and writes the columns that it knows, each with its format', () => {
-  const change: Change = { change: 'insert', tab: 'settings', at: 7, row: { Setting: 'a', Value: 5 }, notes: { Value: 'why' } };
+  const change: Change = {
+    change: 'insert',
+    tab: 'settings',
+    at: 7,
+    row: { Setting: 'a', Value: 5 },
+    notes: { Value: 'why' },
+  };
   expect(requestsFor([change], settings)).toEqual([
     { insertDimension: { range: { sheetId, dimension: 'ROWS', startIndex: 6, endIndex: 7 }, inheritFromBefore: true } },
     {
@@ -69,12 +85,19 @@ test('a row right below the header does not inherit the looks of the header', ()
 
 test('an insertion leaves the columns of staff alone, wherever they stand', () => {
   const places = { settings: placeOf('settings', ['Ours', 'Value', 'Setting', 'Done', 'Meaning']) };
-  const writes = requestsFor([{ change: 'insert', tab: 'settings', at: 3, row: { Setting: 'a', Meaning: 'b', Done: 'x' } }], places);
+  const writes = requestsFor(
+    [{ change: 'insert', tab: 'settings', at: 3, row: { Setting: 'a', Meaning: 'b', Done: 'x' } }],
+    places,
+  );
   expect(writes.slice(1)).toEqual([
     {
       updateCells: {
         start: { sheetId, rowIndex: 2, columnIndex: 1 },
-        rows: [{ values: [{ userEnteredFormat: text }, { userEnteredValue: { stringValue: 'a' }, userEnteredFormat: text }] }],
+        rows: [
+          {
+            values: [{ userEnteredFormat: text }, { userEnteredValue: { stringValue: 'a' }, userEnteredFormat: text }],
+          },
+        ],
         fields: NEW_CELL,
       },
     },
@@ -89,7 +112,9 @@ test('an insertion leaves the columns of staff alone, wherever they stand', () =
 });
 
 test('a new row of the Orders tab brings its formats and dropdowns along, and a dropdown warns only', () => {
-  const requests = requestsFor([{ change: 'insert', tab: 'orders', at: 2, row: { Status: 'pending', Total: 40 } }], { orders: placeOf('orders') });
+  const requests = requestsFor([{ change: 'insert', tab: 'orders', at: 2, row: { Status: 'pending', Total: 40 } }], {
+    orders: placeOf('orders'),
+  });
   const write = requests[1] as { updateCells: { rows: [{ values: unknown[] }] } };
   const values = write.updateCells.rows[0].values;
   expect(values).toHaveLength(18);
@@ -115,7 +140,11 @@ test('appended rows of a tab travel in one request at the end, in their order', 
   const append = (Setting: string): Change => ({ change: 'append', tab: 'settings', row: { Setting } });
   const update: Change = { change: 'update', tab: 'settings', at: 2, row: { Value: true } };
   const cells = (first: string) => ({
-    values: [{ userEnteredValue: { stringValue: first }, userEnteredFormat: text }, { userEnteredFormat: text }, { userEnteredFormat: text }],
+    values: [
+      { userEnteredValue: { stringValue: first }, userEnteredFormat: text },
+      { userEnteredFormat: text },
+      { userEnteredFormat: text },
+    ],
   });
   expect(requestsFor([append('one'), update, append('two')], settings)).toEqual([
     {
@@ -145,8 +174,24 @@ const objectsIn = (value: unknown): Record<string, unknown>[] =>
     : [...(Array.isArray(value) ? [] : [value as Record<string, unknown>]), ...Object.values(value).flatMap(objectsIn)];
 
 const tabs = fc.constantFrom<TabKey>(...TAB_KEYS.filter((tab) => headersOf(tab).length > 0));
-const dangerous = fc.constantFrom('=IMPORTDATA("http://x")', '+1', '-1', '@SUM(A1)', "'=1", '01234', '1-2', 'TRUE', '1E5', ' =1');
-const cell = fc.oneof(dangerous, fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean());
+const dangerous = fc.constantFrom(
+  '=IMPORTDATA("http://x")',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  "'=1",
+  '01234',
+  '1-2',
+  'TRUE',
+  '1E5',
+  ' =1',
+);
+const cell = fc.oneof(
+  dangerous,
+  fc.string({ unit: 'binary' }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.boolean(),
+);
 const changes = tabs.chain((tab) =>
   fc
     .record({
@@ -165,7 +210,9 @@ test('whatever the text, it is never a formula, and every value keeps its type t
     fc.property(changes, (change) => {
       const objects = objectsIn(requestsFor([change], places));
       expect(objects.filter((object) => 'formulaValue' in object)).toEqual([]);
-      const entered = objects.flatMap((object) => ('userEnteredValue' in object && typeof object.userEnteredValue === 'object' ? [object.userEnteredValue] : []));
+      const entered = objects.flatMap((object) =>
+        'userEnteredValue' in object && typeof object.userEnteredValue === 'object' ? [object.userEnteredValue] : [],
+      );
       const expected = Object.values(change.row)
         .filter((value) => value !== '')
         .map((value) => ({ [`${typeof value === 'boolean' ? 'bool' : typeof value}Value`]: value }));

@@ -32,7 +32,13 @@ test('an order to ship fills its row of the Orders tab', () => {
 
 test('an order to pick up shows no address, whatever was sent along', () => {
   const row = ordersRow({ ...PAULS_ORDER, fulfillment: 'pickup' }, { status: 'paid', shipping: 'to pick up' }, 0);
-  expect(row).toMatchObject({ 'Shipping Address': '', City: '', State: '', 'ZIP Code': '', 'Shipping Status': 'to pick up' });
+  expect(row).toMatchObject({
+    'Shipping Address': '',
+    City: '',
+    State: '',
+    'ZIP Code': '',
+    'Shipping Status': 'to pick up',
+  });
 });
 
 test('a cancelled order has no shipping status', () => {

@@ -33,14 +33,18 @@ test('what staff have set counts, typed as text or number, in any case and order
     row('', ''),
   ]);
   expect(faults).toEqual([]);
-  expect(settings).toMatchObject({ shippingFreeFrom: 5000, shippingFlat: 550, postsPerMinute: 20, replyTo: 'studio@example.com' });
+  expect(settings).toMatchObject({
+    shippingFreeFrom: 5000,
+    shippingFlat: 550,
+    postsPerMinute: 20,
+    replyTo: 'studio@example.com',
+  });
 });
 
 test('a line that is not allowed is named with its row, and the last good value stands in for it', () => {
-  const { settings, texts, faults } = readSettings(
-    [row('Studio name', 'Prints'), row('Shipping fee', 'five')],
-    { 'Shipping fee': '4.50' },
-  );
+  const { settings, texts, faults } = readSettings([row('Studio name', 'Prints'), row('Shipping fee', 'five')], {
+    'Shipping fee': '4.50',
+  });
   expect(settings).toMatchObject({ studioName: 'Prints', shippingFlat: 450 });
   expect(texts['Shipping fee']).toBe('4.50');
   expect(faults).toEqual([
@@ -48,7 +52,8 @@ test('a line that is not allowed is named with its row, and the last good value 
       tab: 'settings',
       row: 3,
       header: 'Value',
-      message: '"five" is not allowed for Shipping fee: an amount such as 5 or 5.50. "4.50" is used until it is corrected.',
+      message:
+        '"five" is not allowed for Shipping fee: an amount such as 5 or 5.50. "4.50" is used until it is corrected.',
     },
   ]);
 });

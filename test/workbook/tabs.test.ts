@@ -62,7 +62,8 @@ test('money, the creation date and a ZIP code are kept each in its own format', 
 });
 
 test('the dropdowns offer the statuses that the program knows', () => {
-  const choices = (header: string) => (TABS.orders.columns as readonly Column[]).find((column) => column.header === header)?.choices;
+  const choices = (header: string) =>
+    (TABS.orders.columns as readonly Column[]).find((column) => column.header === header)?.choices;
   expect(choices('Status')).toEqual(ORDER_STATUSES);
   expect(choices('Shipping Status')).toEqual(SHIPPING_STATUSES);
 });

@@ -64,6 +64,10 @@ const bundle = async (root) => {
       define: { __VERSION__: JSON.stringify(version) },
       footer: { js: footer(doors).trimEnd() },
       legalComments: 'inline',
+      // Names stay, so that an error in the execution log can be read.
+      minifySyntax: true,
+      minifyWhitespace: true,
+      lineLimit: 160,
       logLevel: 'silent',
     });
     const problems = result.warnings.map(({ text, location }) => `${location?.file}:${location?.line}: ${text}`);

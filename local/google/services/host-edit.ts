@@ -30,7 +30,10 @@ const editEvents = (
   const fields: Record<string, Json> = { rangeRef: refOf(workbook, tab, area) as unknown as Json };
   if (value !== undefined) fields.value = value;
   if (typed && oldValue !== undefined) fields.oldValue = oldValue;
-  return [{ type: 'edit', file: workbook.id, user: personOf(context), fields }, changeEvent(context, workbook.id, 'EDIT')];
+  return [
+    { type: 'edit', file: workbook.id, user: personOf(context), fields },
+    changeEvent(context, workbook.id, 'EDIT'),
+  ];
 };
 
 const asTyped = (value: Json): CellValue => {
@@ -40,7 +43,11 @@ const asTyped = (value: Json): CellValue => {
 };
 
 /** The whole grid for an area: as given, one value for all, or pasted from the corner on. */
-const fit = (range: string, area: Area, values: readonly (readonly Json[])[]): { area: Area; values: CellValue[][] } => {
+const fitted = (
+  range: string,
+  area: Area,
+  values: readonly (readonly Json[])[],
+): { area: Area; values: CellValue[][] } => {
   const width = values[0]?.length ?? 0;
   if (!Array.isArray(values) || width === 0 || values.some((line) => !Array.isArray(line) || line.length !== width)) {
     throw new RangeError('values must be rows of the same length, such as [["paid"]]');
@@ -56,7 +63,9 @@ const fit = (range: string, area: Area, values: readonly (readonly Json[])[]): {
     const value = typed[0]?.[0] ?? '';
     return { area, values: Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(value)) };
   }
-  throw new RangeError(`values must have ${rows} rows of ${columns} for range ${range}, not ${values.length} of ${width}`);
+  throw new RangeError(
+    `values must have ${rows} rows of ${columns} for range ${range}, not ${values.length} of ${width}`,
+  );
 };
 
 /** A paste over the edge makes the tab larger, as it does in the browser. */
@@ -80,7 +89,7 @@ const edit = (
   options: { pasted?: boolean } | null,
 ): HandEvent[] => {
   const { workbook, tab } = tabAtHand(context, file, sheet);
-  const target = fit(range, areaAtHand(tab, range), values);
+  const target = fitted(range, areaAtHand(tab, range), values);
   const { area } = target;
   const typed = area.bottom - area.top === 1 && area.right - area.left === 1 && options?.pasted !== true;
   const oldValue = eventValue(tab, area.top, area.left);
@@ -94,7 +103,12 @@ const edit = (
   return editEvents(context, { workbook, tab, area }, typed, oldValue);
 };
 
-const undoCells = (context: OperationContext, workbook: Workbook, tab: Tab, step: PersonalUndo & { kind: 'cells' }): HandEvent[] => {
+const undoCells = (
+  context: OperationContext,
+  workbook: Workbook,
+  tab: Tab,
+  step: PersonalUndo & { kind: 'cells' },
+): HandEvent[] => {
   const rows = step.strips.map(({ row }) => row);
   const lefts = step.strips.map(({ left }) => left);
   const rights = step.strips.map(({ left, values }) => left + values.length);
@@ -133,7 +147,10 @@ const undo = (context: OperationContext, file: string): HandEvent[] => {
       return [changeEvent(context, file, 'REMOVE_ROW')];
     }
     tab.insertRows(step.row, count);
-    putBack(tab, step.strips.map((strip, index) => ({ ...strip, row: step.row + index })));
+    putBack(
+      tab,
+      step.strips.map((strip, index) => ({ ...strip, row: step.row + index })),
+    );
     return [changeEvent(context, file, 'INSERT_ROW')];
   });
 };
@@ -148,8 +165,14 @@ export const hostEdit: Operations = {
   'Host.undo': changes('other', (context, file: string) => undo(context, file) as unknown as Json),
   'Host.select': changes('other', (context, file: string, sheet: string, range: string) => {
     const { workbook, tab } = tabAtHand(context, file, sheet);
-    const areas = String(range).split(',').map((text) => areaAtHand(tab, text));
-    const clipped = areas.map((area) => ({ ...area, bottom: Math.min(area.bottom, tab.rowCount), right: Math.min(area.right, tab.columnCount) }));
+    const areas = String(range)
+      .split(',')
+      .map((text) => areaAtHand(tab, text));
+    const clipped = areas.map((area) => ({
+      ...area,
+      bottom: Math.min(area.bottom, tab.rowCount),
+      right: Math.min(area.right, tab.columnCount),
+    }));
     workbook.selections.set(personOf(context), { sheet: tab.id, areas: clipped });
     return null;
   }),
@@ -159,6 +182,7 @@ export const hostEdit: Operations = {
   }),
   'Host.copyFile': changes('other', (context, file: string, name: string | null) => {
     const workbook = openFile(context, file);
-    return context.world.workbooks.copy(workbook, name ?? `Copy of ${workbook.meta.name}`, context.actor.effectiveUser).id;
+    return context.world.workbooks.copy(workbook, name ?? `Copy of ${workbook.meta.name}`, context.actor.effectiveUser)
+      .id;
   }),
 };

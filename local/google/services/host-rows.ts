@@ -44,7 +44,8 @@ const rowOf = ({ tab, asked }: Hand, most: number): number => {
 
 const countOf = ({ asked }: Hand): number => {
   const { count = 1 } = asked;
-  if (!Number.isInteger(count) || count < 1) throw new RangeError(`count must be a whole number from 1, not ${JSON.stringify(count)}`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`count must be a whole number from 1, not ${JSON.stringify(count)}`);
   return count;
 };
 
@@ -67,7 +68,10 @@ const insert = (hand: Hand): HandEvent[] => {
   const { context, workbook, tab } = hand;
   const row = rowOf(hand, tab.rowCount + 1) - 1;
   const count = countOf(hand);
-  request(context, workbook.id, 'insertDimension', { range: lines(tab, 'ROWS', row, count), inheritFromBefore: row > 0 });
+  request(context, workbook.id, 'insertDimension', {
+    range: lines(tab, 'ROWS', row, count),
+    inheritFromBefore: row > 0,
+  });
   remember(context, workbook, { kind: 'inserted rows', sheet: tab.id, row, count });
   return [changeEvent(context, workbook.id, 'INSERT_ROW')];
 };
@@ -129,7 +133,8 @@ const moveColumn = (hand: Hand): HandEvent[] => {
 const filter = (hand: Hand): HandEvent[] => {
   const { context, workbook, tab, asked } = hand;
   const column = columnOf(hand, 'column', asked.column);
-  if (!Array.isArray(asked.hide)) throw new RangeError(`hide must be a list of values, not ${JSON.stringify(asked.hide)}`);
+  if (!Array.isArray(asked.hide))
+    throw new RangeError(`hide must be a list of values, not ${JSON.stringify(asked.hide)}`);
   const bottom = Math.max(1, tab.lastRow());
   const range = rangeOf(tab.id, { top: 0, left: 0, bottom, right: tab.columnCount });
   const criteria = { ...tab.meta.filter?.criteria, [column]: { hiddenValues: asked.hide } };
@@ -158,7 +163,10 @@ export const hostRows: Operations = {
   'Host.rows': changes('other', (context, file: string, asked: Asked) => {
     const { workbook, tab } = tabAtHand(context, file, asked.sheet);
     const action = Object.hasOwn(ACTIONS, asked.action) ? ACTIONS[asked.action] : undefined;
-    if (!action) throw new RangeError(`action must be one of ${Object.keys(ACTIONS).join(', ')}, not ${JSON.stringify(asked.action)}`);
+    if (!action)
+      throw new RangeError(
+        `action must be one of ${Object.keys(ACTIONS).join(', ')}, not ${JSON.stringify(asked.action)}`,
+      );
     return workbook.atomic(() => action({ context, workbook, tab, asked })) as unknown as Json;
   }),
 };

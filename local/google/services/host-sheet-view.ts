@@ -1,8 +1,8 @@
+import { areaToA1 } from '../workbook/a1';
 import type { Extra, ValidationRule } from '../workbook/cell';
 import { looksOf } from '../workbook/conditional';
 import { displayValue, formatKind, patternOf } from '../workbook/display';
 import { closeRange } from '../workbook/grid-range';
-import { areaToA1 } from '../workbook/a1';
 import type { Tab } from '../workbook/tab';
 import { serialToEpoch } from '../workbook/time-zone';
 import { choicesOf } from '../workbook/validation';

@@ -37,14 +37,18 @@ const add = (context: OperationContext, file: string, sheet: number, range: Prot
   return refTo(workbook, tab, protection) as unknown as Json;
 };
 
-const change = (make: (protection: ProtectedRange, value: Json, workbook: Workbook, user: string) => ProtectedRange | null) =>
+const change = (
+  make: (protection: ProtectedRange, value: Json, workbook: Workbook, user: string) => ProtectedRange | null,
+) =>
   changes('write', (context, ref: ProtectionRef, value: Json) => {
     const workbook = openFile(context, ref.file);
     const { tab, protection } = find(workbook, ref);
     const user = context.actor.effectiveUser;
     if (!mayEditUnder(protection, workbook, user)) throw new ServiceError(PROTECTED);
     const next = make(protection, value, workbook, user);
-    tab.configure({ protections: tab.meta.protections.flatMap((one) => (one !== protection ? [one] : next ? [next] : [])) });
+    tab.configure({
+      protections: tab.meta.protections.flatMap((one) => (one !== protection ? [one] : next ? [next] : [])),
+    });
     return null;
   });
 
@@ -64,12 +68,17 @@ const withUsers = (protection: ProtectedRange, users: readonly string[]): Protec
 /** Nobody can lock out the owner or themselves. */
 const without = (protection: ProtectedRange, emails: Json, { meta }: Workbook, user: string): ProtectedRange => {
   const gone = emails as readonly string[];
-  return withUsers(protection, usersOf(protection).filter((email) => email === meta.owner || email === user || !gone.includes(email)));
+  return withUsers(
+    protection,
+    usersOf(protection).filter((email) => email === meta.owner || email === user || !gone.includes(email)),
+  );
 };
 
 /** Protections of ranges and tabs (`Range.protect`, `Sheet.protect`) and what `Protection` does. */
 export const protections: Operations = {
-  'Sheet.protect': changes('write', (context, { file, sheet }: SheetRef) => add(context, file, sheet, { sheetId: sheet })),
+  'Sheet.protect': changes('write', (context, { file, sheet }: SheetRef) =>
+    add(context, file, sheet, { sheetId: sheet }),
+  ),
   'Range.protect': changes('write', (context, ref: RangeRef) => {
     const area = requireRange(tabIn(openFile(context, ref.file), ref.sheet), ref);
     return add(context, ref.file, ref.sheet, rangeOf(ref.sheet, area));
@@ -77,7 +86,9 @@ export const protections: Operations = {
   'Sheet.getProtections': looks('read', (context, { file, sheet }: SheetRef, kind: string) => {
     const workbook = openToRead(context, file);
     const tab = tabIn(workbook, sheet);
-    return tab.meta.protections.map((one) => refTo(workbook, tab, one)).filter((ref) => ref.kind === kind) as unknown as Json;
+    return tab.meta.protections
+      .map((one) => refTo(workbook, tab, one))
+      .filter((ref) => ref.kind === kind) as unknown as Json;
   }),
   'Spreadsheet.getProtections': looks('read', (context, file: string, kind: string) => {
     const workbook = openToRead(context, file);
@@ -86,12 +97,18 @@ export const protections: Operations = {
   }),
   'Protection.getDescription': read(({ description }) => description ?? ''),
   'Protection.isWarningOnly': read(({ warningOnly }) => warningOnly ?? false),
-  'Protection.getEditors': read((protection, { meta }) => (protection.warningOnly ? [] : [...new Set([meta.owner, ...usersOf(protection)])])),
+  'Protection.getEditors': read((protection, { meta }) =>
+    protection.warningOnly ? [] : [...new Set([meta.owner, ...usersOf(protection)])],
+  ),
   'Protection.canEdit': read((protection, workbook, user) => mayEditUnder(protection, workbook, user)),
   'Protection.getRange': looks('read', (context, ref: ProtectionRef) => {
     const workbook = openToRead(context, ref.file);
     const { tab, protection } = find(workbook, ref);
-    return refOf(workbook, tab, closeRange(protection.range, tab.meta.rowCount, tab.meta.columnCount)) as unknown as Json;
+    return refOf(
+      workbook,
+      tab,
+      closeRange(protection.range, tab.meta.rowCount, tab.meta.columnCount),
+    ) as unknown as Json;
   }),
   'Protection.getUnprotectedRanges': looks('read', (context, ref: ProtectionRef) => {
     const workbook = openToRead(context, ref.file);
@@ -102,7 +119,9 @@ export const protections: Operations = {
   }),
   'Protection.setDescription': change((protection, value) => ({ ...protection, description: String(value) })),
   'Protection.setWarningOnly': change((protection, value) => ({ ...protection, warningOnly: value === true })),
-  'Protection.addEditors': change((protection, emails) => withUsers(protection, [...usersOf(protection), ...(emails as string[])])),
+  'Protection.addEditors': change((protection, emails) =>
+    withUsers(protection, [...usersOf(protection), ...(emails as string[])]),
+  ),
   'Protection.removeEditors': change(without),
   'Protection.setUnprotectedRanges': change((protection, refs) => ({
     ...protection,

@@ -3,6 +3,7 @@ import { ServiceError } from '../service-error';
 import type { Area } from '../workbook/a1';
 import type { Extra, ExtraParts, ValidationRule } from '../workbook/cell';
 import { withParts } from '../workbook/cell';
+import { dataRegion } from '../workbook/data-region';
 import { applyFilter } from '../workbook/filter';
 import { rangeOf } from '../workbook/grid-range';
 import { type Direction, nextDataCell } from '../workbook/next-data-cell';
@@ -10,7 +11,16 @@ import { type SortKey, sortArea } from '../workbook/order';
 import { requireEditable } from '../workbook/protection';
 import type { FilterCriteria } from '../workbook/tab-meta';
 import { requireSize } from './range-values';
-import { openFile, openToRead, type Place, placeOf, type RangeRef, refOf, type SheetRef, tabIn } from './spreadsheet-files';
+import {
+  openFile,
+  openToRead,
+  type Place,
+  placeOf,
+  type RangeRef,
+  refOf,
+  type SheetRef,
+  tabIn,
+} from './spreadsheet-files';
 
 /** What a clearing takes away. */
 export interface Clearing {
@@ -54,44 +64,13 @@ const clears = (what: Clearing) =>
 
 const validations = ({ tab, area }: Place): (ValidationRule | null)[][] =>
   Array.from({ length: area.bottom - area.top }, (_, down) =>
-    Array.from({ length: area.right - area.left }, (__, across) => tab.extra(area.top + down, area.left + across)?.validation ?? null),
+    Array.from(
+      { length: area.right - area.left },
+      (__, across) => tab.extra(area.top + down, area.left + across)?.validation ?? null,
+    ),
   );
 
 const read = (context: OperationContext, ref: RangeRef): Place => placeOf(openToRead(context, ref.file), ref);
-
-interface CopyOptions {
-  readonly contents: boolean;
-  readonly formats: boolean;
-}
-
-/** Copies a block; a larger target is filled with repeats, a smaller one grows to the block's size. */
-const copyTo = (context: OperationContext, from: RangeRef, to: RangeRef, { contents, formats }: CopyOptions): null => {
-  const source = read(context, from);
-  const high = source.area.bottom - source.area.top;
-  const wide = source.area.right - source.area.left;
-  const rows = Math.max(high, Math.floor(to.rows / high) * high);
-  const columns = Math.max(wide, Math.floor(to.columns / wide) * wide);
-  const target = editable(context, { ...to, rows, columns });
-  const cells = Array.from({ length: high }, (_, down) =>
-    Array.from({ length: wide }, (__, across) => ({
-      value: source.tab.value(source.area.top + down, source.area.left + across),
-      extra: source.tab.extra(source.area.top + down, source.area.left + across),
-    })),
-  );
-  target.workbook.atomic(() => {
-    for (let down = 0; down < rows; down++) {
-      for (let across = 0; across < columns; across++) {
-        const cell = cells[down % high]?.[across % wide];
-        const [row, column] = [target.area.top + down, target.area.left + across];
-        if (contents) target.tab.setValue(row, column, cell?.value ?? null);
-        const { formula, note, format, validation } = cell?.extra ?? {};
-        const parts = { ...(contents ? { formula } : {}), ...(formats ? { note, format, validation } : {}) };
-        target.tab.setExtra(row, column, withParts(target.tab.extra(row, column), parts));
-      }
-    }
-  });
-  return null;
-};
 
 const filterOf = (context: OperationContext, { file, sheet }: SheetRef) => {
   const tab = tabIn(openFile(context, file), sheet);
@@ -109,8 +88,14 @@ export const rangeActions: Operations = {
   'Range.clearFormat': clears({ formats: true }),
   'Range.clearNote': clears({ notes: true }),
   'Range.clearDataValidations': clears({ validations: true }),
-  'Range.getDataValidations': looks('read', (context, ref: RangeRef) => validations(read(context, ref)) as unknown as Json),
-  'Range.getDataValidation': looks('read', (context, ref: RangeRef) => (validations(read(context, ref))[0]?.[0] ?? null) as unknown as Json),
+  'Range.getDataValidations': looks(
+    'read',
+    (context, ref: RangeRef) => validations(read(context, ref)) as unknown as Json,
+  ),
+  'Range.getDataValidation': looks(
+    'read',
+    (context, ref: RangeRef) => (validations(read(context, ref))[0]?.[0] ?? null) as unknown as Json,
+  ),
   'Range.setDataValidation': changes('write', (context, ref: RangeRef, rule: ValidationRule | null) => {
     const { tab, area } = editable(context, ref);
     tab.mapExtras(area, (extra) => withParts(extra, { validation: rule ?? undefined }));
@@ -130,7 +115,9 @@ export const rangeActions: Operations = {
   'Range.insertCheckboxes': changes('write', (context, ref: RangeRef) => {
     const { workbook, tab, area } = editable(context, ref);
     workbook.atomic(() => {
-      tab.mapExtras(area, (extra) => withParts(extra, { validation: { condition: { type: 'BOOLEAN' }, strict: true } }));
+      tab.mapExtras(area, (extra) =>
+        withParts(extra, { validation: { condition: { type: 'BOOLEAN' }, strict: true } }),
+      );
       for (let row = area.top; row < area.bottom; row++) {
         for (let column = area.left; column < area.right; column++) {
           if (typeof tab.value(row, column) !== 'boolean') tab.setValue(row, column, false);
@@ -145,19 +132,6 @@ export const rangeActions: Operations = {
     workbook.atomic(() => sortArea(tab, area, zeroBased));
     return null;
   }),
-  'Range.copyTo': changes('write', copyTo),
-  'Range.moveTo': changes('write', (context, from: RangeRef, to: RangeRef) => {
-    const workbook = openFile(context, from.file);
-    return workbook.atomic(() => {
-      const source = editable(context, from);
-      const high = source.area.bottom - source.area.top;
-      const before = JSON.stringify(refOf(workbook, source.tab, source.area));
-      copyTo(context, from, { ...to, rows: high, columns: from.columns }, { contents: true, formats: true });
-      const same = before === JSON.stringify({ ...to, rows: from.rows, columns: from.columns });
-      if (!same) clearPlace(source, { contents: true, formats: true, notes: true, validations: true });
-      return null;
-    });
-  }),
   'Range.getNextDataCell': looks('read', (context, ref: RangeRef, direction: Direction) => {
     const { workbook, tab, area } = read(context, ref);
     const { row, column } = nextDataCell(tab, area.top, area.left, direction);
@@ -169,20 +143,30 @@ export const rangeActions: Operations = {
   }),
   'Range.createFilter': changes('write', (context, ref: RangeRef) => {
     const { workbook, tab, area } = editable(context, ref);
-    if (tab.meta.filter) throw new ServiceError('You can\'t create a filter in a sheet that already has a filter.');
+    if (tab.meta.filter) throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
     workbook.atomic(() => applyFilter(tab, { range: rangeOf(tab.id, area), criteria: {} }));
     return null;
   }),
-  'Filter.setColumnFilterCriteria': changes('write', (context, ref: SheetRef, column: number, criteria: FilterCriteria | null) => {
-    const { tab, filter } = filterOf(context, ref);
-    const { [String(column)]: _old, ...others } = filter.criteria ?? {};
-    applyFilter(tab, { ...filter, criteria: criteria ? { ...others, [column]: criteria } : others });
-    return null;
-  }),
+  'Filter.setColumnFilterCriteria': changes(
+    'write',
+    (context, ref: SheetRef, column: number, criteria: FilterCriteria | null) => {
+      const { tab, filter } = filterOf(context, ref);
+      const { [String(column)]: _old, ...others } = filter.criteria ?? {};
+      applyFilter(tab, { ...filter, criteria: criteria ? { ...others, [column]: criteria } : others });
+      return null;
+    },
+  ),
   'Filter.sort': changes('write', (context, ref: SheetRef, column: number, ascending: boolean) => {
     const { tab, filter } = filterOf(context, ref);
-    const { startRowIndex = 0, endRowIndex = tab.meta.rowCount, startColumnIndex = 0, endColumnIndex = tab.meta.columnCount } = filter.range;
-    sortArea(tab, { top: startRowIndex + 1, left: startColumnIndex, bottom: endRowIndex, right: endColumnIndex }, [{ column, ascending }]);
+    const {
+      startRowIndex = 0,
+      endRowIndex = tab.meta.rowCount,
+      startColumnIndex = 0,
+      endColumnIndex = tab.meta.columnCount,
+    } = filter.range;
+    sortArea(tab, { top: startRowIndex + 1, left: startColumnIndex, bottom: endRowIndex, right: endColumnIndex }, [
+      { column, ascending },
+    ]);
     applyFilter(tab, filter);
     return null;
   }),
@@ -191,29 +175,3 @@ export const rangeActions: Operations = {
     return null;
   }),
 };
-
-/** The block of data around an area: grown until blank lines surround it. */
-const dataRegion = (tab: Place['tab'], start: Area): Area => {
-  const full = ({ top, left, bottom, right }: Area): boolean => {
-    for (let row = Math.max(0, top); row < Math.min(bottom, tab.meta.rowCount); row++) {
-      for (let column = Math.max(0, left); column < Math.min(right, tab.meta.columnCount); column++) {
-        if (tab.value(row, column) !== null) return true;
-      }
-    }
-    return false;
-  };
-  let area = start;
-  for (;;) {
-    const { top, left, bottom, right } = area;
-    const wide = { left: left - 1, right: right + 1 };
-    const next = {
-      top: top > 0 && full({ ...wide, top: top - 1, bottom: top }) ? top - 1 : top,
-      bottom: bottom < tab.meta.rowCount && full({ ...wide, top: bottom, bottom: bottom + 1 }) ? bottom + 1 : bottom,
-      left: left > 0 && full({ top: top - 1, bottom: bottom + 1, left: left - 1, right: left }) ? left - 1 : left,
-      right: right < tab.meta.columnCount && full({ top: top - 1, bottom: bottom + 1, left: right, right: right + 1 }) ? right + 1 : right,
-    };
-    if (next.top === top && next.bottom === bottom && next.left === left && next.right === right) return area;
-    area = next;
-  }
-};
-

@@ -20,7 +20,9 @@ const clean = (format: Mutable): CellFormat =>
   Object.fromEntries(Object.entries(format).filter(([, part]) => part !== undefined)) as CellFormat;
 
 const textPart = (format: CellFormat | undefined, parts: Record<string, Json | undefined>): CellFormat => {
-  const text = Object.fromEntries(Object.entries({ ...format?.textFormat, ...parts }).filter(([, part]) => part !== undefined));
+  const text = Object.fromEntries(
+    Object.entries({ ...format?.textFormat, ...parts }).filter(([, part]) => part !== undefined),
+  );
   return clean({ ...format, textFormat: Object.keys(text).length > 0 ? (text as Record<string, Json>) : undefined });
 };
 
@@ -31,7 +33,11 @@ const word = (value: Json, words: Readonly<Record<string, string | boolean>>): s
   return found;
 };
 
-const upper = (name: 'horizontalAlignment' | 'verticalAlignment', words: readonly string[], start: string): Property => ({
+const upper = (
+  name: 'horizontalAlignment' | 'verticalAlignment',
+  words: readonly string[],
+  start: string,
+): Property => ({
   get: (format) => (format?.[name] ?? start).toLowerCase(),
   set: (format, value) => {
     const known = Object.fromEntries(words.map((each) => [each, each.toUpperCase()]));
@@ -47,7 +53,8 @@ const textual = (name: string, start: Json): Property => ({
 const PROPERTIES: Readonly<Record<string, Property>> = {
   NumberFormat: {
     get: (format) => patternOf(format?.numberFormat),
-    set: (format, value) => clean({ ...format, numberFormat: value === null ? undefined : numberFormatOf(String(value)) }),
+    set: (format, value) =>
+      clean({ ...format, numberFormat: value === null ? undefined : numberFormatOf(String(value)) }),
   },
   Background: {
     get: (format) => (format?.backgroundColor ? colorToHex(format.backgroundColor) : '#ffffff'),
@@ -58,7 +65,8 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
       const color = format?.textFormat?.foregroundColor as Color | undefined;
       return color ? colorToHex(color) : '#000000';
     },
-    set: (format, value) => textPart(format, { foregroundColor: colorFromText(value as string | null) as unknown as Json }),
+    set: (format, value) =>
+      textPart(format, { foregroundColor: colorFromText(value as string | null) as unknown as Json }),
   },
   FontWeight: {
     get: (format) => (format?.textFormat?.bold ? 'bold' : 'normal'),
@@ -92,7 +100,12 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
 
 const PLURALS: Readonly<Record<string, string>> = { FontFamily: 'FontFamilies', WrapStrategy: 'WrapStrategies' };
 
-const write = (context: OperationContext, ref: RangeRef, property: Property, valueAt: (area: Area, row: number, column: number) => Json) => {
+const write = (
+  context: OperationContext,
+  ref: RangeRef,
+  property: Property,
+  valueAt: (area: Area, row: number, column: number) => Json,
+) => {
   const { workbook, tab, area } = placeOf(openFile(context, ref.file), ref);
   requireEditable(workbook, tab, area, context.actor.effectiveUser);
   workbook.atomic(() => {
@@ -127,15 +140,21 @@ const forProperty = ([name, property]: [string, Property]): Operations => {
     const rows: Json[][] = [];
     for (let row = area.top; row < area.bottom; row++) {
       const line: Json[] = [];
-      for (let column = area.left; column < area.right; column++) line.push(property.get(tab.extra(row, column)?.format));
+      for (let column = area.left; column < area.right; column++)
+        line.push(property.get(tab.extra(row, column)?.format));
       rows.push(line);
     }
     return rows;
   };
   return {
     [`Range.get${plural}`]: looks('read', read),
-    [`Range.get${name}`]: looks('read', (context, ref: RangeRef) => read(context, { ...ref, rows: 1, columns: 1 })[0]?.[0] ?? null),
-    [`Range.set${name}`]: changes('write', (context, ref: RangeRef, value: Json) => fill(context, ref, property, value)),
+    [`Range.get${name}`]: looks(
+      'read',
+      (context, ref: RangeRef) => read(context, { ...ref, rows: 1, columns: 1 })[0]?.[0] ?? null,
+    ),
+    [`Range.set${name}`]: changes('write', (context, ref: RangeRef, value: Json) =>
+      fill(context, ref, property, value),
+    ),
     [`Range.set${plural}`]: changes('write', (context, ref: RangeRef, values: Json[][]) =>
       write(context, ref, property, (area, row, column) => {
         if (row === area.top && column === area.left) requireSize(area, values);

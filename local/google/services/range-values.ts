@@ -20,7 +20,7 @@ const grid = <T>(area: Area, read: (row: number, column: number) => T): T[][] =>
 };
 
 /** The typed values of an area; dates are epoch milliseconds, at the positions listed. */
-export const typedValues = ({ workbook, tab, area }: Place): { values: CellValue[][]; dates: [number, number][] } => {
+const typedValues = ({ workbook, tab, area }: Place): { values: CellValue[][]; dates: [number, number][] } => {
   const zone = workbook.meta.timeZone;
   const dates: [number, number][] = [];
   const values = grid(area, (row, column): CellValue => {
@@ -77,7 +77,11 @@ const write = (context: OperationContext, ref: RangeRef, make: (area: Area) => G
 
 const asFormula = (text: string): string => (text === '' || text.startsWith('=') ? text : `=${text}`);
 
-const writeNotes = (context: OperationContext, ref: RangeRef, make: (area: Area) => readonly (readonly (string | null)[])[]) => {
+const writeNotes = (
+  context: OperationContext,
+  ref: RangeRef,
+  make: (area: Area) => readonly (readonly (string | null)[])[],
+) => {
   const { workbook, tab, area } = placeOf(openFile(context, ref.file), ref);
   const texts = make(area);
   requireSize(area, texts);
@@ -101,12 +105,19 @@ export const rangeValues: Operations = {
   'Range.getFormula': reads((place) => formulas(first(place))[0]?.[0] ?? ''),
   'Range.getNotes': reads(notes),
   'Range.getNote': reads((place) => notes(first(place))[0]?.[0] ?? ''),
-  'Range.isBlank': reads(({ tab, area }) => grid(area, (row, column) => tab.value(row, column) === null).flat().every(Boolean)),
+  'Range.isBlank': reads(({ tab, area }) =>
+    grid(area, (row, column) => tab.value(row, column) === null)
+      .flat()
+      .every(Boolean),
+  ),
   'Range.setValues': changes('write', (context, ref: RangeRef, data: Grid) => write(context, ref, () => data)),
   'Range.setValue': changes('write', (context, ref: RangeRef, value: CellValue, isDate: boolean) =>
     write(context, ref, (area) => {
       const values = filled(area, value);
-      return { values, dates: isDate ? values.flatMap((line, row) => line.map((_, column): [number, number] => [row, column])) : [] };
+      return {
+        values,
+        dates: isDate ? values.flatMap((line, row) => line.map((_, column): [number, number] => [row, column])) : [],
+      };
     }),
   ),
   'Range.setFormulas': changes('write', (context, ref: RangeRef, texts: string[][]) =>
@@ -115,7 +126,9 @@ export const rangeValues: Operations = {
   'Range.setFormula': changes('write', (context, ref: RangeRef, text: string) =>
     write(context, ref, (area) => ({ values: filled(area, asFormula(text)) })),
   ),
-  'Range.setNotes': changes('write', (context, ref: RangeRef, texts: string[][]) => writeNotes(context, ref, () => texts)),
+  'Range.setNotes': changes('write', (context, ref: RangeRef, texts: string[][]) =>
+    writeNotes(context, ref, () => texts),
+  ),
   'Range.setNote': changes('write', (context, ref: RangeRef, text: string | null) =>
     writeNotes(context, ref, (area) => filled(area, text)),
   ),

@@ -43,58 +43,6 @@ const properties = (fields: string, make: (value: Json) => object) =>
     return null;
   });
 
-const outOfBounds = (rows: boolean): ServiceError => new ServiceError(`Those ${rows ? 'rows' : 'columns'} are out of bounds.`);
-
-const dimension = (ref: SheetRef, rows: boolean, start: number, count: number) => ({
-  sheetId: ref.sheet,
-  dimension: rows ? 'ROWS' : 'COLUMNS',
-  startIndex: start,
-  endIndex: start + count,
-});
-
-const total = (context: OperationContext, ref: SheetRef, rows: boolean): number => {
-  const { rowCount, columnCount } = tabIn(openFile(context, ref.file), ref.sheet).meta;
-  return rows ? rowCount : columnCount;
-};
-
-/** Inserts lines before the 1-based position `at`; formats come from the line before, or from the one after. */
-const inserts = (rows: boolean) =>
-  changes('write', (context, ref: SheetRef, at: number, count: number, fromBefore: boolean) => {
-    if (count < 1 || at < 1 || at > total(context, ref, rows) + 1) throw outOfBounds(rows);
-    const workbook = openFile(context, ref.file);
-    const tab = tabIn(workbook, ref.sheet);
-    const range = dimension(ref, rows, at - 1, count);
-    if (fromBefore && at > 1) {
-      request(context, ref.file, 'insertDimension', { range, inheritFromBefore: true });
-    } else {
-      requireEditable(workbook, tab, { top: 0, left: 0, bottom: 0, right: 0 }, context.actor.effectiveUser);
-      workbook.atomic(() => (rows ? tab.insertRows(at - 1, count, at - 1) : tab.insertColumns(at - 1, count, at - 1)));
-    }
-    return null;
-  });
-
-const deletes = (rows: boolean) =>
-  changes('write', (context, ref: SheetRef, at: number, count: number) => {
-    if (count < 1 || at < 1 || at - 1 + count > total(context, ref, rows)) throw outOfBounds(rows);
-    request(context, ref.file, 'deleteDimension', { range: dimension(ref, rows, at - 1, count) });
-    return null;
-  });
-
-const hides = (rows: boolean, hidden: boolean) =>
-  changes('write', (context, ref: SheetRef, at: number, count: number) => {
-    if (count < 1 || at < 1 || at - 1 + count > total(context, ref, rows)) throw outOfBounds(rows);
-    const body = { range: dimension(ref, rows, at - 1, count), properties: { hiddenByUser: hidden }, fields: 'hiddenByUser' };
-    request(context, ref.file, 'updateDimensionProperties', body);
-    return null;
-  });
-
-const sizes = (rows: boolean) =>
-  changes('write', (context, ref: SheetRef, at: number, count: number, pixels: number) => {
-    const body = { range: dimension(ref, rows, at - 1, count), properties: { pixelSize: pixels }, fields: 'pixelSize' };
-    request(context, ref.file, 'updateDimensionProperties', body);
-    return null;
-  });
-
 const clears = (what: Clearing) =>
   changes('write', (context, ref: SheetRef) => {
     const workbook = openFile(context, ref.file);
@@ -111,7 +59,8 @@ const appendRow = (context: OperationContext, ref: SheetRef, values: CellValue[]
   workbook.atomic(() => {
     const top = tab.lastRow();
     if (top === tab.meta.rowCount) tab.insertRows(top, 1);
-    if (values.length > tab.meta.columnCount) tab.insertColumns(tab.meta.columnCount, values.length - tab.meta.columnCount);
+    if (values.length > tab.meta.columnCount)
+      tab.insertColumns(tab.meta.columnCount, values.length - tab.meta.columnCount);
     const area = { top, left: 0, bottom: top + 1, right: values.length };
     writeGrid(workbook, tab, area, { values: [values], dates: dates.map((column) => [0, column]) }, writingOf(context));
   });
@@ -146,7 +95,8 @@ export const sheet: Operations = {
   'Sheet.getRange': looks('navigation', (context, ref: SheetRef, range: string | Omit<RangeRef, keyof SheetRef>) => {
     const workbook = openToRead(context, ref.file);
     const tab = tabIn(workbook, ref.sheet);
-    const found = typeof range === 'string' ? rangeByText(workbook, range, tab) : refOf(workbook, tab, requireRange(tab, range));
+    const found =
+      typeof range === 'string' ? rangeByText(workbook, range, tab) : refOf(workbook, tab, requireRange(tab, range));
     return found as unknown as Json;
   }),
   'Sheet.getDataRange': looks('navigation', (context, ref: SheetRef) => {
@@ -174,34 +124,47 @@ export const sheet: Operations = {
         })
       : null,
   ),
-  'Filter.getColumnFilterCriteria': looks('read', (context, ref: SheetRef, column: number) =>
-    (tabToRead(context, ref).meta.filter?.criteria?.[String(column)] ?? null) as unknown as Json,
+  'Filter.getColumnFilterCriteria': looks(
+    'read',
+    (context, ref: SheetRef, column: number) =>
+      (tabToRead(context, ref).meta.filter?.criteria?.[String(column)] ?? null) as unknown as Json,
   ),
   'Sheet.getLastRow': reads((tab) => tab.lastRow()),
   'Sheet.getLastColumn': reads((tab) => tab.lastColumn()),
-  'Sheet.getColumnWidth': looks('read', (context, ref: SheetRef, column: number) => tabToRead(context, ref).meta.columns[column - 1]?.width ?? 100),
-  'Sheet.getRowHeight': looks('read', (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.height ?? 21),
-  'Sheet.isRowHiddenByUser': looks('read', (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.hidden ?? false),
-  'Sheet.isRowHiddenByFilter': looks('read', (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.filtered ?? false),
-  'Sheet.isColumnHiddenByUser': looks('read', (context, ref: SheetRef, column: number) => tabToRead(context, ref).meta.columns[column - 1]?.hidden ?? false),
+  'Sheet.getColumnWidth': looks(
+    'read',
+    (context, ref: SheetRef, column: number) => tabToRead(context, ref).meta.columns[column - 1]?.width ?? 100,
+  ),
+  'Sheet.getRowHeight': looks(
+    'read',
+    (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.height ?? 21,
+  ),
+  'Sheet.isRowHiddenByUser': looks(
+    'read',
+    (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.hidden ?? false,
+  ),
+  'Sheet.isRowHiddenByFilter': looks(
+    'read',
+    (context, ref: SheetRef, row: number) => tabToRead(context, ref).rows[row - 1]?.filtered ?? false,
+  ),
+  'Sheet.isColumnHiddenByUser': looks(
+    'read',
+    (context, ref: SheetRef, column: number) => tabToRead(context, ref).meta.columns[column - 1]?.hidden ?? false,
+  ),
   'Sheet.setName': properties('title', (value) => ({ title: value })),
   'Sheet.hideSheet': properties('hidden', () => ({ hidden: true })),
   'Sheet.showSheet': properties('hidden', () => ({ hidden: false })),
-  'Sheet.setFrozenRows': properties('gridProperties.frozenRowCount', (value) => ({ gridProperties: { frozenRowCount: value } })),
-  'Sheet.setFrozenColumns': properties('gridProperties.frozenColumnCount', (value) => ({ gridProperties: { frozenColumnCount: value } })),
-  'Sheet.setHiddenGridlines': properties('gridProperties.hideGridlines', (value) => ({ gridProperties: { hideGridlines: value } })),
+  'Sheet.setFrozenRows': properties('gridProperties.frozenRowCount', (value) => ({
+    gridProperties: { frozenRowCount: value },
+  })),
+  'Sheet.setFrozenColumns': properties('gridProperties.frozenColumnCount', (value) => ({
+    gridProperties: { frozenColumnCount: value },
+  })),
+  'Sheet.setHiddenGridlines': properties('gridProperties.hideGridlines', (value) => ({
+    gridProperties: { hideGridlines: value },
+  })),
   'Sheet.setTabColor': properties('tabColor', (value) => ({ tabColor: colorFromText(value as string | null) })),
   'Sheet.appendRow': changes('write', appendRow),
-  'Sheet.insertRows': inserts(true),
-  'Sheet.insertColumns': inserts(false),
-  'Sheet.deleteRows': deletes(true),
-  'Sheet.deleteColumns': deletes(false),
-  'Sheet.hideRows': hides(true, true),
-  'Sheet.showRows': hides(true, false),
-  'Sheet.hideColumns': hides(false, true),
-  'Sheet.showColumns': hides(false, false),
-  'Sheet.setRowHeights': sizes(true),
-  'Sheet.setColumnWidths': sizes(false),
   'Sheet.autoResizeColumns': looks('write', (context, ref: SheetRef) => {
     tabToRead(context, ref);
     return null;
@@ -220,30 +183,15 @@ export const sheet: Operations = {
     workbook.atomic(() => sortArea(tab, area, [{ column: column - 1, ascending }]));
     return null;
   }),
-  'Sheet.getConditionalFormatRules': looks('read', (context, ref: SheetRef) => tabToRead(context, ref).meta.conditionalRules as unknown as Json),
+  'Sheet.getConditionalFormatRules': looks(
+    'read',
+    (context, ref: SheetRef) => tabToRead(context, ref).meta.conditionalRules as unknown as Json,
+  ),
   'Sheet.setConditionalFormatRules': changes('write', (context, ref: SheetRef, rules: ConditionalRule[]) => {
     const workbook = openFile(context, ref.file);
     const tab = tabIn(workbook, ref.sheet);
     requireTabEditable(workbook, tab, context.actor.effectiveUser);
     tab.configure({ conditionalRules: rules });
-    return null;
-  }),
-  'Sheet.getCharts': looks('read', (context, ref: SheetRef) => tabToRead(context, ref).meta.charts as unknown as Json),
-  'Sheet.insertChart': changes('write', (context, ref: SheetRef, spec: Json) => {
-    const workbook = openFile(context, ref.file);
-    const tab = tabIn(workbook, ref.sheet);
-    const chartId = workbook.nextId();
-    tab.configure({ charts: [...tab.meta.charts, { chartId, spec }] });
-    return chartId;
-  }),
-  'Sheet.updateChart': changes('write', (context, ref: SheetRef, chartId: number, spec: Json) => {
-    const tab = tabIn(openFile(context, ref.file), ref.sheet);
-    tab.configure({ charts: tab.meta.charts.map((chart) => (chart.chartId === chartId ? { chartId, spec } : chart)) });
-    return null;
-  }),
-  'Sheet.removeChart': changes('write', (context, ref: SheetRef, chartId: number) => {
-    const tab = tabIn(openFile(context, ref.file), ref.sheet);
-    tab.configure({ charts: tab.meta.charts.filter((chart) => chart.chartId !== chartId) });
     return null;
   }),
   'Sheet.copyTo': changes('write', (context, ref: SheetRef, target: string) => {
@@ -264,6 +212,11 @@ export const sheet: Operations = {
     const [first] = refs;
     if (!first) return null;
     const tab = tabIn(openFile(context, first.file), first.sheet);
-    return select(context, first.file, first.sheet, refs.map((ref) => requireRange(tab, ref)));
+    return select(
+      context,
+      first.file,
+      first.sheet,
+      refs.map((ref) => requireRange(tab, ref)),
+    );
   }),
 };

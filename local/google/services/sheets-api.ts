@@ -9,9 +9,6 @@ import type { CellValue } from '../workbook/cell';
 import { Workbook } from '../workbook/workbook';
 import { writingOf } from './spreadsheet-files';
 
-
-
-
 interface Options extends ValueOptions {
   readonly fields?: string;
   readonly ranges?: string | readonly string[];
@@ -31,7 +28,6 @@ const open = ({ world, actor }: OperationContext, file: unknown): Workbook => {
 };
 
 const count = ({ world, actor, now, replaying }: OperationContext, kind: 'Read' | 'Write'): void => {
-
   if (world.switches.apiQuota && !replaying) world.workbooks.quota.count(kind, actor.effectiveUser, now);
 };
 
@@ -49,7 +45,9 @@ const reads = (method: string, read: (context: OperationContext, workbook: Workb
   looks('read', (context, file: string, ...args: Body[]) =>
     asApiCall(method, () => {
       count(context, 'Read');
-      return read(context, open(context, file), ...args) as Json;
+      const workbook = open(context, file);
+      const seen = context.world.workbooks.unflushed.get(`${context.actor.execution} ${workbook.id}`) ?? workbook;
+      return read(context, seen, ...args) as Json;
     }),
   );
 
@@ -92,26 +90,40 @@ const append = (context: OperationContext, workbook: Workbook, body: Body, range
 
 /** The Sheets advanced service; each argument list starts with the file id. */
 export const sheetsApi: Operations = {
-  'Sheets.Spreadsheets.batchUpdate': writes('spreadsheets.batchUpdate', (context, workbook, resource, options: Options | null) =>
-    withFields(batchUpdate(workbook, resource, writingOf(context)), options?.fields),
+  'Sheets.Spreadsheets.batchUpdate': writes(
+    'spreadsheets.batchUpdate',
+    (context, workbook, resource, options: Options | null) =>
+      withFields(batchUpdate(workbook, resource, writingOf(context)), options?.fields),
   ),
   'Sheets.Spreadsheets.get': reads('spreadsheets.get', ({ actor }, workbook, options: Options | null) => {
     const grid = options?.includeGridData ?? /\bdata\b/.test(options?.fields ?? '');
     const answer = spreadsheetResource(workbook, actor.effectiveUser, { ranges: rangesOf(options?.ranges), grid });
     return withFields(answer, options?.fields);
   }),
-  'Sheets.Spreadsheets.Values.get': reads('spreadsheets.values.get', (_, workbook, range: string, options: Options | null) =>
-    withFields(valueRange(workbook, range, options ?? {}), options?.fields),
+  'Sheets.Spreadsheets.Values.get': reads(
+    'spreadsheets.values.get',
+    (_, workbook, range: string, options: Options | null) =>
+      withFields(valueRange(workbook, range, options ?? {}), options?.fields),
   ),
-  'Sheets.Spreadsheets.Values.batchGet': reads('spreadsheets.values.batchGet', (_, workbook, options: Options | null) => {
-    const valueRanges = rangesOf(options?.ranges).map((range) => valueRange(workbook, range, options ?? {}));
-    return withFields({ spreadsheetId: workbook.id, ...(valueRanges.length > 0 ? { valueRanges } : {}) }, options?.fields);
-  }),
-  'Sheets.Spreadsheets.Values.update': writes('spreadsheets.values.update', (context, workbook, body, range: string, options: Options | null) =>
-    put(context, workbook, range, body?.values ?? [], options?.valueInputOption),
+  'Sheets.Spreadsheets.Values.batchGet': reads(
+    'spreadsheets.values.batchGet',
+    (_, workbook, options: Options | null) => {
+      const valueRanges = rangesOf(options?.ranges).map((range) => valueRange(workbook, range, options ?? {}));
+      return withFields(
+        { spreadsheetId: workbook.id, ...(valueRanges.length > 0 ? { valueRanges } : {}) },
+        options?.fields,
+      );
+    },
+  ),
+  'Sheets.Spreadsheets.Values.update': writes(
+    'spreadsheets.values.update',
+    (context, workbook, body, range: string, options: Options | null) =>
+      put(context, workbook, range, body?.values ?? [], options?.valueInputOption),
   ),
   'Sheets.Spreadsheets.Values.batchUpdate': writes('spreadsheets.values.batchUpdate', (context, workbook, body) => {
-    const responses = (body?.data ?? []).map((one: Body) => put(context, workbook, one.range, one.values ?? [], body.valueInputOption));
+    const responses = (body?.data ?? []).map((one: Body) =>
+      put(context, workbook, one.range, one.values ?? [], body.valueInputOption),
+    );
     return { spreadsheetId: workbook.id, responses };
   }),
   'Sheets.Spreadsheets.Values.append': writes('spreadsheets.values.append', append),
@@ -127,7 +139,8 @@ export const sheetsApi: Operations = {
       count(context, 'Write');
       const { world, actor } = context;
       const { title = 'Untitled spreadsheet', timeZone, locale } = resource?.properties ?? {};
-      if (resource?.sheets) throw apiError('spreadsheets.create', 'not available in the local Apps Script: sheets in create');
+      if (resource?.sheets)
+        throw apiError('spreadsheets.create', 'not available in the local Apps Script: sheets in create');
       const more = { ...(timeZone ? { timeZone } : {}), ...(locale ? { locale } : {}) };
       const workbook = world.workbooks.create({ name: title, owner: actor.effectiveUser, ...more });
       return spreadsheetResource(workbook, actor.effectiveUser, {}) as Json;

@@ -5,7 +5,7 @@ import { RequestError } from '../workbook/api/api-error';
 import { applyRequest } from '../workbook/api/batch-update';
 import type { Writing } from '../workbook/cell-writer';
 import type { Tab } from '../workbook/tab';
-import type { Workbook } from '../workbook/workbook';
+import { Workbook } from '../workbook/workbook';
 
 /** A tab as the script's side holds it: the file and the tab's id. */
 export interface SheetRef {
@@ -31,14 +31,24 @@ export interface Place {
 /** The name under which a person's selection is kept. */
 export const personOf = ({ actor }: OperationContext): string => actor.activeUser || actor.effectiveUser;
 
-/** The spreadsheet to change. @throws ServiceError when there is none or the user may not. */
-export const openFile = ({ world, actor }: OperationContext, file: string): Workbook =>
-  world.workbooks.open(file, actor.effectiveUser);
+/**
+ * The spreadsheet to change; with the switch `unflushedWritesHidden` the advanced service goes on seeing what it was.
+ * @throws ServiceError when there is none or the user may not.
+ */
+export const openFile = ({ world, actor }: OperationContext, file: string): Workbook => {
+  const workbook = world.workbooks.open(file, actor.effectiveUser);
+  if (world.switches.unflushedWritesHidden && actor.execution !== 'host') {
+    const key = `${actor.execution} ${file}`;
+    const { unflushed } = world.workbooks;
+    if (!unflushed.has(key)) unflushed.set(key, Workbook.restore(workbook.toJSON()));
+  }
+  return workbook;
+};
 
 /** The spreadsheet to look at: with the switch `apiWritesSeenLate`, without what this execution's API calls wrote. */
 export const openToRead = (context: OperationContext, file: string): Workbook => {
   const { world, actor } = context;
-  const workbook = openFile(context, file);
+  const workbook = world.workbooks.open(file, actor.effectiveUser);
   return world.workbooks.earlier.get(`${actor.execution} ${file}`) ?? workbook;
 };
 
@@ -86,7 +96,12 @@ export const refOf = (workbook: Workbook, tab: Tab, { top, left, bottom, right }
 });
 
 /** Changes a spreadsheet by one of the API's requests; fails with the words of SpreadsheetApp. */
-export const request = (context: OperationContext, file: string, kind: string, body: unknown): Record<string, unknown> => {
+export const request = (
+  context: OperationContext,
+  file: string,
+  kind: string,
+  body: unknown,
+): Record<string, unknown> => {
   try {
     return applyRequest(openFile(context, file), kind, body, writingOf(context));
   } catch (error) {

@@ -6,7 +6,17 @@ import { rangeOf } from '../workbook/grid-range';
 import type { Tab } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
 import { rangeByText } from './sheet';
-import { openFile, openToRead, personOf, type RangeRef, refOf, request, requireRange, type SheetRef, tabIn } from './spreadsheet-files';
+import {
+  openFile,
+  openToRead,
+  personOf,
+  type RangeRef,
+  refOf,
+  request,
+  requireRange,
+  type SheetRef,
+  tabIn,
+} from './spreadsheet-files';
 
 const reads = (read: (workbook: Workbook, context: OperationContext) => unknown) =>
   looks('navigation', (context, file: string) => read(openToRead(context, file), context) as Json);
@@ -21,7 +31,7 @@ const firstVisible = (workbook: Workbook): Tab | undefined =>
   workbook.tabs.find(({ meta }) => !meta.hidden) ?? workbook.tabs[0];
 
 /** What a person has selected, or the first cell of the first visible tab. */
-export const selectionOf = (workbook: Workbook, person: string): { tab: Tab; areas: readonly Area[] } => {
+const selectionOf = (workbook: Workbook, person: string): { tab: Tab; areas: readonly Area[] } => {
   const selected = workbook.selections.get(person);
   const tab = selected && workbook.tab(selected.sheet);
   const areas = (selected?.areas ?? []).filter(
@@ -40,7 +50,13 @@ const requireValid = (zone: string): void => {
   }
 };
 
-const insertSheet = (context: OperationContext, file: string, name: string | null, index: number | null, template: number | null): Json => {
+const insertSheet = (
+  context: OperationContext,
+  file: string,
+  name: string | null,
+  index: number | null,
+  template: number | null,
+): Json => {
   const workbook = openFile(context, file);
   if (template !== null) {
     const source = tabIn(workbook, template);
@@ -59,11 +75,16 @@ const insertSheet = (context: OperationContext, file: string, name: string | nul
 
 /** `Spreadsheet` and `SpreadsheetApp`: each argument list of `Spreadsheet` starts with the file id. */
 export const spreadsheet: Operations = {
-  'SpreadsheetApp.openById': looks('read', (context, file: string) => openFile(context, file).id),
-  'SpreadsheetApp.create': changes('write', ({ world, actor }, name: string, rows: number | null, columns: number | null) =>
-    world.workbooks.create({ name, owner: actor.effectiveUser }, rows ?? undefined, columns ?? undefined).id,
+  'SpreadsheetApp.openById': looks('read', (context, file: string) => openToRead(context, file).id),
+  'SpreadsheetApp.create': changes(
+    'write',
+    ({ world, actor }, name: string, rows: number | null, columns: number | null) =>
+      world.workbooks.create({ name, owner: actor.effectiveUser }, rows ?? undefined, columns ?? undefined).id,
   ),
-  'SpreadsheetApp.flush': looks('other', () => null),
+  'SpreadsheetApp.flush': looks('other', ({ world, actor }) => {
+    world.workbooks.forget(actor.execution);
+    return null;
+  }),
   'Spreadsheet.getName': reads(({ meta }) => meta.name),
   'Spreadsheet.getUrl': reads(({ id }) => spreadsheetUrl(id)),
   'Spreadsheet.getSpreadsheetTimeZone': reads(({ meta }) => meta.timeZone),
@@ -71,11 +92,13 @@ export const spreadsheet: Operations = {
   'Spreadsheet.getOwner': reads(({ meta }) => meta.owner),
   'Spreadsheet.getEditors': reads(({ meta }) => [meta.owner, ...meta.editors]),
   'Spreadsheet.getSheets': reads(({ tabs }) => tabs.map(({ id }) => id)),
-  'Spreadsheet.getSheetByName': looks('navigation', (context, file: string, name: string) =>
-    openToRead(context, file).tabNamed(name)?.id ?? null,
+  'Spreadsheet.getSheetByName': looks(
+    'navigation',
+    (context, file: string, name: string) => openToRead(context, file).tabNamed(name)?.id ?? null,
   ),
-  'Spreadsheet.getSheetById': looks('navigation', (context, file: string, id: number) =>
-    openToRead(context, file).tab(id)?.id ?? null,
+  'Spreadsheet.getSheetById': looks(
+    'navigation',
+    (context, file: string, id: number) => openToRead(context, file).tab(id)?.id ?? null,
   ),
   'Spreadsheet.getRange': looks('navigation', (context, file: string, text: string) => {
     const workbook = openToRead(context, file);
@@ -88,7 +111,10 @@ export const spreadsheet: Operations = {
   }),
   'Spreadsheet.getNamedRanges': looks('navigation', (context, file: string) => {
     const workbook = openToRead(context, file);
-    return workbook.meta.namedRanges.map(({ name }) => ({ name, range: rangeByText(workbook, name, undefined) })) as unknown as Json;
+    return workbook.meta.namedRanges.map(({ name }) => ({
+      name,
+      range: rangeByText(workbook, name, undefined),
+    })) as unknown as Json;
   }),
   'Spreadsheet.setNamedRange': changes('write', (context, file: string, name: string, ref: RangeRef) => {
     const workbook = openFile(context, file);
@@ -133,11 +159,14 @@ export const spreadsheet: Operations = {
     workbook.setMeta({ editors: workbook.meta.editors.filter((editor) => editor !== email) });
     return null;
   }),
-  'Spreadsheet.copy': changes('write', (context, file: string, name: string) =>
-    context.world.workbooks.copy(openFile(context, file), name, context.actor.effectiveUser).id,
+  'Spreadsheet.copy': changes(
+    'write',
+    (context, file: string, name: string) =>
+      context.world.workbooks.copy(openFile(context, file), name, context.actor.effectiveUser).id,
   ),
-  'Spreadsheet.getActiveSheet': looks('navigation', (context, file: string) =>
-    selectionOf(openToRead(context, file), personOf(context)).tab.id,
+  'Spreadsheet.getActiveSheet': looks(
+    'navigation',
+    (context, file: string) => selectionOf(openToRead(context, file), personOf(context)).tab.id,
   ),
   'Spreadsheet.getActiveRangeList': looks('navigation', (context, file: string) => {
     const workbook = openToRead(context, file);

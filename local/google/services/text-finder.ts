@@ -1,7 +1,7 @@
 import { changes, type Json, looks, type OperationContext, type Operations } from '../operations';
 import { writeGrid } from '../workbook/cell-writer';
-import { type FindOptions, findAll, findPattern, type Match } from '../workbook/find';
 import { displayValue } from '../workbook/display';
+import { type FindOptions, findAll, findPattern, type Match } from '../workbook/find';
 import type { Workbook } from '../workbook/workbook';
 import { openFile, openToRead, placeOf, type RangeRef, refOf, tabIn, writingOf } from './spreadsheet-files';
 
@@ -31,9 +31,19 @@ const find = (context: OperationContext, scope: Scope, options: FindOptions): Ra
 };
 
 const positionOf = (found: readonly RangeRef[], current: RangeRef | null): number =>
-  current ? found.findIndex(({ sheet, row, column }) => sheet === current.sheet && row === current.row && column === current.column) : -1;
+  current
+    ? found.findIndex(
+        ({ sheet, row, column }) => sheet === current.sheet && row === current.row && column === current.column,
+      )
+    : -1;
 
-const replace = (context: OperationContext, scope: Scope, options: FindOptions, refs: readonly RangeRef[], text: string): number => {
+const replace = (
+  context: OperationContext,
+  scope: Scope,
+  options: FindOptions,
+  refs: readonly RangeRef[],
+  text: string,
+): number => {
   const workbook = openFile(context, scope.file);
   const pattern = findPattern(options);
   let count = 0;
@@ -51,7 +61,10 @@ const replace = (context: OperationContext, scope: Scope, options: FindOptions, 
 
 /** TextFinder: arguments are the scope, the options and the match that it stands at. */
 export const textFinder: Operations = {
-  'TextFinder.findAll': looks('find', (context, scope: Scope, options: FindOptions) => find(context, scope, options) as unknown as Json),
+  'TextFinder.findAll': looks(
+    'find',
+    (context, scope: Scope, options: FindOptions) => find(context, scope, options) as unknown as Json,
+  ),
   'TextFinder.findNext': looks('find', (context, scope: Scope, options: FindOptions, current: RangeRef | null) => {
     const found = find(context, scope, options);
     return (found[positionOf(found, current) + 1] ?? null) as unknown as Json;
@@ -64,7 +77,9 @@ export const textFinder: Operations = {
   'TextFinder.replaceAllWith': changes('write', (context, scope: Scope, options: FindOptions, text: string) =>
     replace(context, scope, options, find(context, scope, options), text),
   ),
-  'TextFinder.replaceWith': changes('write', (context, scope: Scope, options: FindOptions, text: string, current: RangeRef | null) =>
-    current ? replace(context, scope, options, [current], text) : 0,
+  'TextFinder.replaceWith': changes(
+    'write',
+    (context, scope: Scope, options: FindOptions, text: string, current: RangeRef | null) =>
+      current ? replace(context, scope, options, [current], text) : 0,
   ),
 };

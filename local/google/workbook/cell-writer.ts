@@ -46,7 +46,7 @@ const isDatePattern = (pattern: string | undefined): boolean =>
   pattern !== undefined && formatKind(numberFormatOf(pattern)) === 'date';
 
 /** Writes one cell as setValue does: strings are read as if typed, a date is epoch milliseconds. */
-export const writeCell = (
+const writeCell = (
   workbook: Workbook,
   tab: Tab,
   row: number,
@@ -76,7 +76,13 @@ export const writeCell = (
  * @throws ServiceError when a cell is protected from the writer, a text is too long, or a rule rejects a value;
  * then nothing is written.
  */
-export const writeGrid = (workbook: Workbook, tab: Tab, area: Area, { values, dates = [] }: Grid, writing: Writing): void => {
+export const writeGrid = (
+  workbook: Workbook,
+  tab: Tab,
+  area: Area,
+  { values, dates = [] }: Grid,
+  writing: Writing,
+): void => {
   requireEditable(workbook, tab, area, writing.user);
   const columns = area.right - area.left;
   const isDate = new Set(dates.map(([row, column]) => row * columns + column));

@@ -14,7 +14,8 @@ export interface Look {
 
 type Format = NonNullable<NonNullable<ReturnType<Tab['extra']>>['format']>;
 
-const colorOf = (color: unknown): string | null => (color ? colorToHex(color as Parameters<typeof colorToHex>[0]) : null);
+const colorOf = (color: unknown): string | null =>
+  color ? colorToHex(color as Parameters<typeof colorToHex>[0]) : null;
 
 const over = (look: Look, format: Format | undefined): Look => {
   if (!format) return look;
@@ -32,7 +33,9 @@ const PLAIN: Look = { background: null, color: null, bold: false, strikethrough:
 /** Prepares a tab's conditional rules; gives the look of a cell: its own format, then the first rule that holds. */
 export const looksOf = (tab: Tab): ((row: number, column: number) => Look) => {
   const rules = tab.meta.conditionalRules.flatMap(({ ranges, booleanRule }) =>
-    booleanRule ? [{ areas: ranges.map((range) => closeRange(range, tab.rowCount, tab.columnCount)), ...booleanRule }] : [],
+    booleanRule
+      ? [{ areas: ranges.map((range) => closeRange(range, tab.rowCount, tab.columnCount)), ...booleanRule }]
+      : [],
   );
   return (row, column) => {
     const extra = tab.extra(row, column);

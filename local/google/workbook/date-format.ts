@@ -1,8 +1,18 @@
 import { serialParts } from './time-zone';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]; // prettier-ignore
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -32,7 +42,9 @@ const tokensOf = (pattern: string): readonly string[] => {
   if (!tokens) {
     const read = pattern.match(TOKEN) ?? [];
     // Minutes are told from months once: `m` next to hours or seconds becomes `µ`.
-    tokens = read.map((token, at) => (/^m{1,2}$/i.test(token) && isMinute(read, at) ? 'µ'.repeat(token.length) : token));
+    tokens = read.map((token, at) =>
+      /^m{1,2}$/i.test(token) && isMinute(read, at) ? 'µ'.repeat(token.length) : token,
+    );
     tokensByPattern.set(pattern, tokens);
   }
   return tokens;
@@ -55,7 +67,10 @@ export const formatDateSerial = (serial: number, pattern: string): string => {
     if (lower.startsWith('[s')) return pad(seconds, width - 2);
     if (lower === 'am/pm') return parts.hour < 12 ? 'AM' : 'PM';
     if (lower === 'a/p') return parts.hour < 12 ? 'A' : 'P';
-    if (/^\.0+$/.test(token)) return `.${pad(parts.millisecond, 3).padEnd(width - 1, '0').slice(0, width - 1)}`;
+    if (/^\.0+$/.test(token))
+      return `.${pad(parts.millisecond, 3)
+        .padEnd(width - 1, '0')
+        .slice(0, width - 1)}`;
     if (/^y+$/.test(lower)) return width <= 2 ? pad(parts.year % 100, 2) : pad(parts.year, 4);
     if (/^d+$/.test(lower)) {
       const weekday = WEEKDAYS[parts.weekday] ?? '';

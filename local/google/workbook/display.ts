@@ -45,7 +45,8 @@ export const numberFormatOf = (pattern: string): NumberFormat | undefined => {
   const kind = kindOfPattern(pattern);
   if (kind === 'general') return undefined;
   if (kind === 'text') return { type: 'TEXT', pattern };
-  if (kind === 'number') return { type: pattern.includes('%') ? 'PERCENT' : pattern.includes('$') ? 'CURRENCY' : 'NUMBER', pattern };
+  if (kind === 'number')
+    return { type: pattern.includes('%') ? 'PERCENT' : pattern.includes('$') ? 'CURRENCY' : 'NUMBER', pattern };
   const hasTime = /[hs]/i.test(pattern);
   return { type: !hasTime ? 'DATE' : /[yd]/i.test(pattern) ? 'DATE_TIME' : 'TIME', pattern };
 };

@@ -22,11 +22,11 @@ export interface Match {
 
 const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The pattern that finds, for testing and replacing. */
 export const findPattern = ({ text, matchCase, matchEntireCell, regex, ignoreDiacritics }: FindOptions): RegExp => {
-  const source = regex ? text : escape(ignoreDiacritics ? plain(text) : text);
+  const source = regex ? text : literally(ignoreDiacritics ? plain(text) : text);
   return new RegExp(matchEntireCell ? `^(?:${source})$` : source, `g${matchCase ? '' : 'i'}u`);
 };
 

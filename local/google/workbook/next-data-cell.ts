@@ -4,7 +4,12 @@ import type { Tab } from './tab';
 export type Direction = 'UP' | 'DOWN' | 'NEXT' | 'PREVIOUS';
 
 /** The cell at the edge of the next block of data in a direction, or at the edge of the tab; zero-based. */
-export const nextDataCell = (tab: Tab, row: number, column: number, direction: Direction): { row: number; column: number } => {
+export const nextDataCell = (
+  tab: Tab,
+  row: number,
+  column: number,
+  direction: Direction,
+): { row: number; column: number } => {
   const down = direction === 'DOWN' ? 1 : direction === 'UP' ? -1 : 0;
   const across = direction === 'NEXT' ? 1 : direction === 'PREVIOUS' ? -1 : 0;
   const inside = (r: number, c: number) => r >= 0 && c >= 0 && r < tab.meta.rowCount && c < tab.meta.columnCount;

@@ -6,6 +6,8 @@ export interface WorkbookSwitches {
   apiObeysValidation: boolean;
   /** What the advanced service wrote is not seen by SpreadsheetApp within the same execution. */
   apiWritesSeenLate: boolean;
+  /** What SpreadsheetApp wrote is not seen by the advanced service before `SpreadsheetApp.flush()` (platform-facts 4). */
+  unflushedWritesHidden: boolean;
   /** Taking back an edit is one more edit to triggers (platform-facts 3). */
   undoFiresEdit: boolean;
   /** The per-minute quota of the advanced service is enforced (platform-facts 1). */
@@ -17,6 +19,7 @@ export const workbookSwitches = (): WorkbookSwitches => ({
   textFormatStopsFormulas: true,
   apiObeysValidation: false,
   apiWritesSeenLate: false,
+  unflushedWritesHidden: false,
   undoFiresEdit: true,
   apiQuota: true,
 });

@@ -1,7 +1,8 @@
 import type { Area } from './a1';
 import { type CellValue, type Extra, type ExtraPool, inheritedExtra } from './cell';
 import { afterDelete, afterInsert } from './grid-range';
-import type { GridRange, TabMeta } from './tab-meta';
+import type { TabMeta } from './tab-meta';
+import { type MoveRange, movedRanges } from './tab-ranges';
 import type { UndoLog } from './undo-log';
 
 /** One row: values and extras by column index; both may be shorter than the tab is wide. */
@@ -223,31 +224,13 @@ export class Tab {
     this.configure({ columns: moved(this.meta.columns, null) });
   }
 
-  /** Moves every kept range of this tab; a range that is gone takes its rule with it. */
-  private moveRanges(move: (range: GridRange) => GridRange | null): void {
-    const { meta } = this;
-    const all = (ranges: readonly GridRange[]) => ranges.map(move).filter((range) => range !== null);
-    const filterRange = meta.filter && move(meta.filter.range);
-    this.configure({
-      conditionalRules: meta.conditionalRules
-        .map((rule) => ({ ...rule, ranges: all(rule.ranges) }))
-        .filter(({ ranges }) => ranges.length > 0),
-      protections: meta.protections.flatMap((protection) => {
-        const range = move(protection.range);
-        const open = protection.unprotectedRanges ? { unprotectedRanges: all(protection.unprotectedRanges) } : {};
-        return range ? [{ ...protection, range, ...open }] : [];
-      }),
-      filter: meta.filter && filterRange ? { ...meta.filter, range: filterRange } : null,
-      filterViews: meta.filterViews.flatMap((view) => {
-        const range = view.range ? move(view.range) : undefined;
-        return range === null ? [] : [{ ...view, ...(range ? { range } : {}) }];
-      }),
-    });
+  private moveRanges(move: MoveRange): void {
+    this.configure(movedRanges(this.meta, move));
     this.onMove(move);
   }
 
   /** Called when ranges move, for what the workbook keeps about this tab. */
-  onMove: (move: (range: GridRange) => GridRange | null) => void = () => {};
+  onMove: (move: MoveRange) => void = () => {};
 
   /** Puts the rows of an area into another order: position i gets what was at `order[i]` (both from `area.top`). */
   permute(area: Area, order: readonly number[]): void {

@@ -44,7 +44,7 @@ const dayStartOffset = (zone: string, days: Map<number, number>, day: number): n
 };
 
 /** How far a zone's clock is ahead of UTC at a moment, in milliseconds. Both are epoch-based. */
-export const zoneOffset = (zone: string, epoch: number): number => {
+const zoneOffset = (zone: string, epoch: number): number => {
   let days = offsetsByDay.get(zone);
   if (!days) {
     days = new Map();

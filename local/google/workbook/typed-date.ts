@@ -60,7 +60,20 @@ const readDay = (text: string, thisYear: number): TypedDate | null => {
 const monthOf = (word: string): number => {
   const short = MONTH_NAMES.indexOf(word.slice(0, 3).toLowerCase()) + 1;
   if (short === 0 || word.length === 3) return short;
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+  const full = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ];
   return full[short - 1] === word.toLowerCase() ? short : 0;
 };
 

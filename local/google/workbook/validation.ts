@@ -77,7 +77,13 @@ export const choicesOf = (rule: ValidationRule, workbook: Workbook, tab: Tab): s
 };
 
 /** Whether a rule allows what stands in a cell. A blank is always allowed. */
-export const allows = (rule: ValidationRule, workbook: Workbook, tab: Tab, value: CellValue, extra?: Extra): boolean => {
+const allows = (
+  rule: ValidationRule,
+  workbook: Workbook,
+  tab: Tab,
+  value: CellValue,
+  extra?: Extra,
+): boolean => {
   if (value === null) return true;
   const shown = displayValue(value, extra);
   const { type, values = [] } = rule.condition;

@@ -145,7 +145,8 @@ export class Workbook {
       });
       this.setMeta({ namedRanges });
       const moved = [...this.undoSteps].map(
-        ([user, steps]) => [user, steps.map((step) => moveStep(step, tab.id, move)).filter((step) => step !== null)] as const,
+        ([user, steps]) =>
+          [user, steps.map((step) => moveStep(step, tab.id, move)).filter((step) => step !== null)] as const,
       );
       this.replaceUndo(new Map(moved));
     };

@@ -14,12 +14,18 @@ export class Workbooks {
   private files = new Map<string, Workbook>();
   /** The advanced service's calls of the last minute; they go with the process. */
   readonly quota = new ApiQuota();
+  /** What the advanced service sees of files that an execution has written to without a flush (a switch). */
+  readonly unflushed = new Map<string, Workbook>();
   /** What executions still see of files that they changed through the advanced service (a switch). */
   readonly earlier = new Map<string, Workbook>();
   private made = 0;
 
   /** A new spreadsheet with one tab, `Sheet1`. Ids look like Drive's and come from a counter. */
-  create(meta: Pick<WorkbookMeta, 'name' | 'owner'> & Partial<WorkbookMeta>, rows?: number, columns?: number): Workbook {
+  create(
+    meta: Pick<WorkbookMeta, 'name' | 'owner'> & Partial<WorkbookMeta>,
+    rows?: number,
+    columns?: number,
+  ): Workbook {
     const workbook = new Workbook(this.nextId(), meta);
     workbook.insertTab('Sheet1', 0, { ...(rows ? { rows } : {}), ...(columns ? { columns } : {}) });
     this.files.set(workbook.id, workbook);
@@ -50,12 +56,20 @@ export class Workbooks {
    */
   open(id: string, user: string): Workbook {
     const workbook = this.files.get(id);
-    if (!workbook) throw new ServiceError(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
+    if (!workbook)
+      throw new ServiceError(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
     const { owner, editors } = workbook.meta;
     if (user !== owner && !editors.includes(user)) {
       throw new ServiceError('You do not have permission to access the requested document.');
     }
     return workbook;
+  }
+
+  /** Forgets what was kept for one execution's view of files. */
+  forget(execution: string): void {
+    for (const views of [this.unflushed, this.earlier]) {
+      for (const key of views.keys()) if (key.startsWith(`${execution} `)) views.delete(key);
+    }
   }
 
   list(): readonly Workbook[] {

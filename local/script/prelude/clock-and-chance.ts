@@ -20,18 +20,24 @@ export const uuid = (): string =>
     return (letter === 'x' ? digit : (digit & 3) | 8).toString(16);
   });
 
-/** Makes the script's `Date` follow the world's clock and its `Math.random` follow the execution's seed. */
+/**
+ * Makes the script's `Date` follow the world's clock and its `Math.random` follow the execution's seed.
+ * A plain function, not a Proxy: scripts ask `instanceof Date` of each of many thousand values.
+ */
 export const followTheWorld = (): void => {
   const RealDate = Date;
   const clockedNow = (): number => Math.floor(now());
-  const Clocked = new Proxy(RealDate, {
-    construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [clockedNow()] : args, newTarget) as Date,
-    apply: () => new RealDate(clockedNow()).toString(),
-    get: (target, key) => (key === 'now' ? clockedNow : Reflect.get(target, key)),
+  const Clocked = function (this: unknown, ...args: unknown[]): unknown {
+    if (new.target === undefined) return new RealDate(clockedNow()).toString();
+    return Reflect.construct(RealDate, args.length === 0 ? [clockedNow()] : args, new.target);
+  };
+  Object.defineProperties(Clocked, {
+    ...Object.getOwnPropertyDescriptors(RealDate),
+    now: { value: clockedNow, writable: true, configurable: true },
+    prototype: { value: RealDate.prototype, writable: false },
   });
-  RealDate.prototype.constructor = Clocked;
-  Object.defineProperty(globalThis, 'Date', { value: Clocked, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(RealDate.prototype, 'constructor', { value: Clocked, writable: true, configurable: true });
+  Object.defineProperty(globalThis, 'Date', { value: Clocked, writable: true, configurable: true });
   const random = seeded(running.seed ^ 0x5bd1e995);
   Object.defineProperty(Math, 'random', { value: random, writable: true, configurable: true });
 };

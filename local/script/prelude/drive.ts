@@ -15,22 +15,20 @@ interface Item {
   readonly owner: string;
 }
 
+type Kind = 'File' | 'Folder';
+
+const read = (kind: Kind, getter: string, id: string): Item => call(`${kind}.${getter}`, id) as Item;
+
+const ask = (kind: Kind, method: string, id: string, ...args: unknown[]): unknown =>
+  call(`${kind}.${method}`, id, ...args);
+
 class DriveItem {
   readonly #id: string;
-  readonly #kind: string;
+  readonly #kind: Kind;
 
-  constructor(id: string, kind: 'File' | 'Folder') {
+  constructor(id: string, kind: Kind) {
     this.#id = id;
     this.#kind = kind;
-  }
-
-  /** Reads the item as it is now. */
-  protected item(field: string): Item {
-    return call(`${this.#kind}.${field}`, this.#id) as Item;
-  }
-
-  protected change(method: string, ...args: unknown[]): unknown {
-    return call(`${this.#kind}.${method}`, this.#id, ...args);
   }
 
   getId(): string {
@@ -38,49 +36,49 @@ class DriveItem {
   }
 
   getName(): string {
-    return this.item('getName').name;
+    return read(this.#kind, 'getName', this.#id).name;
   }
 
   getUrl(): string {
-    return this.item('getUrl').url;
+    return read(this.#kind, 'getUrl', this.#id).url;
   }
 
   isTrashed(): boolean {
-    return this.item('isTrashed').trashed;
+    return read(this.#kind, 'isTrashed', this.#id).trashed;
   }
 
   getDateCreated(): Date {
-    return new Date(this.item('getDateCreated').created);
+    return new Date(read(this.#kind, 'getDateCreated', this.#id).created);
   }
 
   getLastUpdated(): Date {
-    return new Date(this.item('getLastUpdated').updated);
+    return new Date(read(this.#kind, 'getLastUpdated', this.#id).updated);
   }
 
   getOwner(): { getEmail(): string } {
-    const { owner } = this.item('getOwner');
-    return { getEmail: () => owner };
+    const { owner } = read(this.#kind, 'getOwner', this.#id);
+    return strict({ getEmail: () => owner }, 'User');
   }
 
   setName(...args: [name: string]): this {
     expectTypes(args, `DriveApp.${this.#kind}.setName`, 'string');
-    this.change('setName', String(args[0]));
+    ask(this.#kind, 'setName', this.#id, String(args[0]));
     return this;
   }
 
   setTrashed(...args: [trashed: boolean]): this {
     expectTypes(args, `DriveApp.${this.#kind}.setTrashed`, 'boolean');
-    this.change('setTrashed', args[0]);
+    ask(this.#kind, 'setTrashed', this.#id, args[0]);
     return this;
   }
 
   moveTo(folder: DriveFolder): this {
-    this.change('moveTo', folder.getId());
+    ask(this.#kind, 'moveTo', this.#id, folder.getId());
     return this;
   }
 
   getParents(): ItemIterator<DriveFolder> {
-    return folders(this.change('getParents'));
+    return folders(ask(this.#kind, 'getParents', this.#id));
   }
 }
 
@@ -90,7 +88,7 @@ class DriveFile extends DriveItem {
   }
 
   getMimeType(): string | null {
-    return this.item('getMimeType').type;
+    return read('File', 'getMimeType', this.getId()).type;
   }
 
   getSize(): number {
@@ -98,7 +96,11 @@ class DriveFile extends DriveItem {
   }
 
   getBlob(): Blob {
-    const { name, type, content } = this.change('getBlob') as { name: string; type: string | null; content: string };
+    const { name, type, content } = ask('File', 'getBlob', this.getId()) as {
+      name: string;
+      type: string | null;
+      content: string;
+    };
     return new Blob(local('Utilities.base64Decode', content, false) as number[], type, name);
   }
 
@@ -108,7 +110,12 @@ class DriveFile extends DriveItem {
 
   setContent(...args: [text: string]): this {
     expectTypes(args, 'DriveApp.File.setContent', 'string');
-    this.change('setContent', local('Utilities.base64Encode', { text: String(args[0]), charset: 'UTF_8' }, false));
+    ask(
+      'File',
+      'setContent',
+      this.getId(),
+      local('Utilities.base64Encode', { text: String(args[0]), charset: 'UTF_8' }, false),
+    );
     return this;
   }
 
@@ -116,7 +123,7 @@ class DriveFile extends DriveItem {
     const [first, second] = args;
     const name = typeof first === 'string' ? first : null;
     const folder = typeof first === 'object' ? first : second;
-    return new DriveFile(this.change('makeCopy', name, folder?.getId() ?? null) as string);
+    return new DriveFile(ask('File', 'makeCopy', this.getId(), name, folder?.getId() ?? null) as string);
   }
 }
 
@@ -131,23 +138,23 @@ class DriveFolder extends DriveItem {
 
   createFolder(...args: [name: string]): DriveFolder {
     expectTypes(args, 'DriveApp.Folder.createFolder', 'string');
-    return new DriveFolder(this.change('createFolder', String(args[0])) as string);
+    return new DriveFolder(ask('Folder', 'createFolder', this.getId(), String(args[0])) as string);
   }
 
   getFiles(): ItemIterator<DriveFile> {
-    return files(this.change('getFiles', null));
+    return files(ask('Folder', 'getFiles', this.getId(), null));
   }
 
   getFilesByName(...args: [name: string]): ItemIterator<DriveFile> {
-    return files(this.change('getFiles', String(args[0])));
+    return files(ask('Folder', 'getFiles', this.getId(), String(args[0])));
   }
 
   getFolders(): ItemIterator<DriveFolder> {
-    return folders(this.change('getFolders', null));
+    return folders(ask('Folder', 'getFolders', this.getId(), null));
   }
 
   getFoldersByName(...args: [name: string]): ItemIterator<DriveFolder> {
-    return folders(this.change('getFolders', String(args[0])));
+    return folders(ask('Folder', 'getFolders', this.getId(), String(args[0])));
   }
 }
 

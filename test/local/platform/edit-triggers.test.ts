@@ -36,7 +36,8 @@ interface Seen {
 const seen = (office: ReturnType<typeof openOffice>): Seen[] =>
   JSON.parse(office.world.properties.read(`script:${office.bound}`).events ?? '[]') as Seen[];
 
-const named = (office: ReturnType<typeof openOffice>, name: string): Seen[] => seen(office).filter((each) => each.name === name);
+const named = (office: ReturnType<typeof openOffice>, name: string): Seen[] =>
+  seen(office).filter((each) => each.name === name);
 
 const install = (office: ReturnType<typeof openOffice>, handler: string, on: string, as = 'operator') =>
   office.run({ function: 'install', args: [handler, on], as });
@@ -64,7 +65,14 @@ test('value and oldValue exist for a single typed cell', async () => {
 
 test('a paste has neither value nor oldValue', async () => {
   const office = openOffice({ script: SCRIPT });
-  await office.edit({ sheet: 'Sheet1', range: 'A2:B3', values: [['a', 'b'], ['c', 'd']] });
+  await office.edit({
+    sheet: 'Sheet1',
+    range: 'A2:B3',
+    values: [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  });
   await office.edit({ sheet: 'Sheet1', range: 'A2', values: [['x']], pasted: true });
   expect(seen(office)).toMatchObject([{ range: 'Sheet1!A2:B3' }, { range: 'Sheet1!A2' }]);
   for (const event of seen(office)) expect(Object.keys(event)).not.toContain('value');

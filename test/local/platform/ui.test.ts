@@ -63,16 +63,23 @@ test('onOpen makes the menu, with limited rights, as the person who opens the sh
   expect(office.records[0]?.log).toEqual(['DEBUG: LIMITED true operator@cps-photos.example']);
 });
 
-test.each(['operator', 'staff'] as const)('menu items run as the person at the keyboard (%s), and may name a method', async (user) => {
-  const office = openOffice({ script: SCRIPT });
-  const address = `${user}@cps-photos.example`;
-  expect(await office.menu({ item: 'Who', user })).toMatchObject({ executions: [{ function: 'App.who', user: address, status: 'completed' }] });
-  expect(noted(office)).toBe(`${address}/${address}`);
-});
+test.each(['operator', 'staff'] as const)(
+  'menu items run as the person at the keyboard (%s), and may name a method',
+  async (user) => {
+    const office = openOffice({ script: SCRIPT });
+    const address = `${user}@cps-photos.example`;
+    expect(await office.menu({ item: 'Who', user })).toMatchObject({
+      executions: [{ function: 'App.who', user: address, status: 'completed' }],
+    });
+    expect(noted(office)).toBe(`${address}/${address}`);
+  },
+);
 
 test('a stranger has no menu', async () => {
   const office = openOffice({ script: SCRIPT });
-  await expect(office.menu({ item: 'Who', user: 'anonymous' })).rejects.toThrow('an anonymous visitor cannot open the sheet');
+  await expect(office.menu({ item: 'Who', user: 'anonymous' })).rejects.toThrow(
+    'an anonymous visitor cannot open the sheet',
+  );
 });
 
 test('an unknown menu item is refused with the list of those there are', async () => {
@@ -86,10 +93,18 @@ test('alert suspends the script until it is answered, and drops held locks', asy
   const office = openOffice({ script: SCRIPT, transport: 'workers' });
   expect(await office.menu({ item: 'Ask' })).toMatchObject({ executions: [{ status: 'running' }] });
   const [dialog] = dialogs(office);
-  expect(dialog).toMatchObject({ kind: 'alert', title: 'Title', text: 'Really?', buttons: ['YES', 'NO'], user: 'operator@cps-photos.example' });
+  expect(dialog).toMatchObject({
+    kind: 'alert',
+    title: 'Title',
+    text: 'Really?',
+    buttons: ['YES', 'NO'],
+    user: 'operator@cps-photos.example',
+  });
   expect(office.world.locks.holdsAny(dialog?.execution ?? '')).toBe(false);
   expect(noted(office)).toBeUndefined();
-  expect(await office.answer({ dialog: dialog?.id ?? '', button: 'Yes' })).toMatchObject({ executions: [{ status: 'completed' }] });
+  expect(await office.answer({ dialog: dialog?.id ?? '', button: 'Yes' })).toMatchObject({
+    executions: [{ status: 'completed' }],
+  });
   expect(noted(office)).toBe('true false');
   expect(dialogs(office)).toEqual([]);
 });
@@ -111,7 +126,9 @@ test('closing a prompt is neither OK nor Cancel', async () => {
 test('a script may ask again after an answer', async () => {
   const office = openOffice({ script: SCRIPT, transport: 'workers' });
   await office.menu({ item: 'Twice' });
-  expect(await office.answer({ dialog: dialogs(office)[0]?.id ?? '', button: 'OK' })).toMatchObject({ executions: [{ status: 'running' }] });
+  expect(await office.answer({ dialog: dialogs(office)[0]?.id ?? '', button: 'OK' })).toMatchObject({
+    executions: [{ status: 'running' }],
+  });
   expect(dialogs(office)).toMatchObject([{ text: 'Two' }]);
   await office.answer({ dialog: dialogs(office)[0]?.id ?? '', button: 'OK' });
   expect(noted(office)).toBe('through');
@@ -122,7 +139,9 @@ test('an unknown dialog or button is refused', async () => {
   await office.menu({ item: 'Ask' });
   const id = dialogs(office)[0]?.id ?? '';
   await expect(office.answer({ dialog: 'd99', button: 'OK' })).rejects.toThrow('there is no open dialog "d99"');
-  await expect(office.answer({ dialog: id, button: 'OK' })).rejects.toThrow('button must be YES or NO or CLOSE, not "OK"');
+  await expect(office.answer({ dialog: id, button: 'OK' })).rejects.toThrow(
+    'button must be YES or NO or CLOSE, not "OK"',
+  );
 });
 
 test('in-process, the answer is prepared before the question', async () => {
@@ -136,7 +155,9 @@ test('showModalDialog does not suspend the script and keeps its locks', async ()
   const office = openOffice({ script: SCRIPT });
   await office.menu({ item: 'Show > Dialog' });
   expect(noted(office)).toBe('goes on true');
-  expect(dialogs(office)).toMatchObject([{ kind: 'modal', title: 'Greeting', html: '<p>Hi</p>', width: 300, height: 200 }]);
+  expect(dialogs(office)).toMatchObject([
+    { kind: 'modal', title: 'Greeting', html: '<p>Hi</p>', width: 300, height: 200 },
+  ]);
   await office.answer({ dialog: dialogs(office)[0]?.id ?? '', button: 'CLOSE' });
   expect(dialogs(office)).toEqual([]);
 });
@@ -151,5 +172,7 @@ test('a new sidebar takes the place of the old one', async () => {
 test('a toast is seen in the state', async () => {
   const office = openOffice({ script: SCRIPT });
   await office.menu({ item: 'Show > Toast' });
-  expect(await office.state()).toMatchObject({ toasts: [{ message: 'Done', title: 'CPS', user: 'operator@cps-photos.example' }] });
+  expect(await office.state()).toMatchObject({
+    toasts: [{ message: 'Done', title: 'CPS', user: 'operator@cps-photos.example' }],
+  });
 });

@@ -37,7 +37,12 @@ describe('platform-facts 4: all requests are applied or none', () => {
     expect(() =>
       run(
         write(0, 0, [[text('lost')]]),
-        { insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 3 }, inheritFromBefore: true } },
+        {
+          insertDimension: {
+            range: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 3 },
+            inheritFromBefore: true,
+          },
+        },
         { insertDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } } },
         { deleteDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 10, endIndex: 20 } } },
         { addSheet: { properties: { title: 'More', sheetId: 7 } } },
@@ -46,7 +51,12 @@ describe('platform-facts 4: all requests are applied or none', () => {
         { addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } },
         { appendCells: { sheetId: 0, rows: [{ values: [text('a')] }], fields: '*' } },
         { repeatCell: { range: { sheetId: 0, endRowIndex: 3 }, cell: { note: 'n' }, fields: 'note' } },
-        { sortRange: { range: { sheetId: 0, endRowIndex: 3 }, sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }] } },
+        {
+          sortRange: {
+            range: { sheetId: 0, endRowIndex: 3 },
+            sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }],
+          },
+        },
         last,
       ),
     ).toThrow(/^Invalid requests\[11\]\./);
@@ -72,13 +82,21 @@ describe('updateCells', () => {
     run(write(0, 0, [[{ ...text('a'), userEnteredFormat: format, note: 'n' }]], '*'));
     run(write(0, 0, [[{}]], 'userEnteredValue,userEnteredFormat.textFormat.bold'));
     expect(workbook.tab(0)?.value(0, 0)).toBeNull();
-    expect(workbook.tab(0)?.extra(0, 0)).toEqual({ format: { numberFormat: { type: 'TEXT', pattern: '@' } }, note: 'n' });
+    expect(workbook.tab(0)?.extra(0, 0)).toEqual({
+      format: { numberFormat: { type: 'TEXT', pattern: '@' } },
+      note: 'n',
+    });
     run(write(0, 0, [[{}]], '*'));
     expect(workbook.tab(0)?.extra(0, 0)).toBeUndefined();
   });
 
   test('with a range, the cells of the range that are not sent are erased too', () => {
-    run(write(0, 0, [[text('a'), text('b')], [text('c'), text('d')]]));
+    run(
+      write(0, 0, [
+        [text('a'), text('b')],
+        [text('c'), text('d')],
+      ]),
+    );
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
     run({ updateCells: { range, rows: [{ values: [text('A')] }], fields: 'userEnteredValue' } });
     expect(shown('Orders!A1:B2')).toEqual([['A']]);
@@ -89,7 +107,15 @@ describe('updateCells', () => {
       write(
         0,
         0,
-        [[{ userEnteredValue: { numberValue: 46297.5 }, userEnteredFormat: { numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' } } }, { userEnteredValue: { boolValue: true } }]],
+        [
+          [
+            {
+              userEnteredValue: { numberValue: 46297.5 },
+              userEnteredFormat: { numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' } },
+            },
+            { userEnteredValue: { boolValue: true } },
+          ],
+        ],
         'userEnteredValue,userEnteredFormat.numberFormat',
       ),
     );
@@ -111,7 +137,12 @@ describe('updateCells', () => {
 
 describe('rows', () => {
   test('platform-facts 4: appendCells writes after the last row with a value in any column, and grows the tab', () => {
-    run({ updateSheetProperties: { properties: { sheetId: 0, gridProperties: { rowCount: 5 } }, fields: 'gridProperties.rowCount' } });
+    run({
+      updateSheetProperties: {
+        properties: { sheetId: 0, gridProperties: { rowCount: 5 } },
+        fields: 'gridProperties.rowCount',
+      },
+    });
     run(write(0, 0, [[text('a')]]), write(4, 3, [[{ userEnteredValue: { boolValue: false } }]]));
     run({ appendCells: { sheetId: 0, rows: [{ values: [text('b')] }], fields: 'userEnteredValue' } });
     expect(workbook.tab(0)?.value(5, 0)).toBe('b');
@@ -128,7 +159,10 @@ describe('rows', () => {
     const format = { numberFormat: { type: 'CURRENCY', pattern: '$#,##0.00' } };
     run(write(1, 0, [[{ ...text('a'), userEnteredFormat: format, dataValidation: rule, note: 'n' }]], '*'));
     const insert = (startIndex: number, inheritFromBefore: boolean) => ({
-      insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 }, inheritFromBefore },
+      insertDimension: {
+        range: { sheetId: 0, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 },
+        inheritFromBefore,
+      },
     });
     run(insert(2, true));
     run(insert(1, false));
@@ -159,7 +193,9 @@ describe('rows', () => {
 
 describe('named ranges and ids', () => {
   test('addNamedRange with an id that exists fails, deleteNamedRange without one fails', () => {
-    const add = (name: string) => ({ addNamedRange: { namedRange: { namedRangeId: 'order-1', name, range: { sheetId: 0 } } } });
+    const add = (name: string) => ({
+      addNamedRange: { namedRange: { namedRangeId: 'order-1', name, range: { sheetId: 0 } } },
+    });
     run(add('One'));
     expect(() => run(add('Two'))).toThrow(/already exists/);
     run({ deleteNamedRange: { namedRangeId: 'order-1' } });

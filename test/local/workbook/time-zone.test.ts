@@ -19,8 +19,12 @@ test('the clock that is put forward in March skips an hour of serial numbers', (
 });
 
 test('a wall-clock time that the clock skips is moved on by the hour, one that occurs twice is the first', () => {
-  expect(new Date(serialToEpoch(dateSerial(2026, 3, 8) + 2.5 / 24, ZONE)).toISOString()).toBe('2026-03-08T07:30:00.000Z');
-  expect(new Date(serialToEpoch(dateSerial(2026, 11, 1) + 1.5 / 24, ZONE)).toISOString()).toBe('2026-11-01T05:30:00.000Z');
+  expect(new Date(serialToEpoch(dateSerial(2026, 3, 8) + 2.5 / 24, ZONE)).toISOString()).toBe(
+    '2026-03-08T07:30:00.000Z',
+  );
+  expect(new Date(serialToEpoch(dateSerial(2026, 11, 1) + 1.5 / 24, ZONE)).toISOString()).toBe(
+    '2026-11-01T05:30:00.000Z',
+  );
 });
 
 test('a moment survives the way to a serial number and back, but for the hour that occurs twice', () => {

@@ -18,7 +18,11 @@ describe('platform-facts 4: a string is read as if typed', () => {
     ['10/2/2026 is a date', '10/2/2026', { value: dateSerial(2026, 10, 2), pattern: 'm/d/yyyy' }],
     ['1-2 is a date of this year', '1-2', { value: dateSerial(2026, 1, 2), pattern: 'm-d' }],
     ['Oct 2, 2026 is a date', 'Oct 2, 2026', { value: dateSerial(2026, 10, 2), pattern: 'mmm d, yyyy' }],
-    ['a date with a time is both', '10/2/2026 18:00', { value: dateSerial(2026, 10, 2) + 0.75, pattern: 'm/d/yyyy h:mm' }],
+    [
+      'a date with a time is both',
+      '10/2/2026 18:00',
+      { value: dateSerial(2026, 10, 2) + 0.75, pattern: 'm/d/yyyy h:mm' },
+    ],
     ['TRUE is a boolean', 'TRUE', { value: true }],
     ['false is a boolean', 'false', { value: false }],
     ['1E5 is a number', '1E5', { value: 100_000, pattern: '0.00E+00' }],
@@ -43,7 +47,8 @@ describe('platform-facts 4: a string is read as if typed', () => {
   });
 
   test('a cell whose number format was @ before keeps the string', () => {
-    for (const text of ['0012', '2026-10-02', 'TRUE', '1E5', '5%', '+abc']) expect(typed(text, true)).toEqual({ value: text });
+    for (const text of ['0012', '2026-10-02', 'TRUE', '1E5', '5%', '+abc'])
+      expect(typed(text, true)).toEqual({ value: text });
   });
 
   test('[?] whether @ alone stops a leading = : both positions', () => {

@@ -12,11 +12,10 @@ export class RequestError extends Error {
 
 /** An error of the Sheets advanced service as a script sees it: not an `Exception`, and with `details.code`. */
 export const apiError = (method: string, text: string, code = 400): ServiceError =>
-  new ServiceError(
-    `API call to sheets.${method} failed with error: ${text}`,
-    'GoogleJsonResponseException',
-    { code, message: text },
-  );
+  new ServiceError(`API call to sheets.${method} failed with error: ${text}`, 'GoogleJsonResponseException', {
+    code,
+    message: text,
+  });
 
 /** Runs a method of the advanced service; what fails inside fails as one of its errors. */
 export const asApiCall = <T>(method: string, work: () => T): T => {

@@ -1,7 +1,7 @@
 import { type Area, areaToA1, quoteSheet } from '../a1';
 import type { Writing } from '../cell-writer';
 import { closeRange } from '../grid-range';
-import { PROTECTED, mayEdit } from '../protection';
+import { mayEdit, PROTECTED } from '../protection';
 import type { Tab } from '../tab';
 import type { GridRange } from '../tab-meta';
 import type { Workbook } from '../workbook';
@@ -34,9 +34,7 @@ export const requireInside = (tab: Tab, area: Area): Area => {
   if (area.top < 0 || area.left < 0) throw new RequestError('Range indexes must not be negative.');
   if (area.bottom > rowCount || area.right > columnCount || area.top >= rowCount || area.left >= columnCount) {
     const where = `${quoteSheet(name)}!${areaToA1(area)}`;
-    throw new RequestError(
-      `Range (${where}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
-    );
+    throw new RequestError(`Range (${where}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`);
   }
   return area;
 };

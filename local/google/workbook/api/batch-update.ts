@@ -24,7 +24,12 @@ const TOP_LEVEL = ['requests', 'includeSpreadsheetInResponse', 'responseRanges',
  * Applies one request as a method of SpreadsheetApp needs it.
  * @throws RequestError without the number of a request in its message.
  */
-export const applyRequest = (workbook: Workbook, kind: string, body: Body, writing: Writing): Record<string, unknown> => {
+export const applyRequest = (
+  workbook: Workbook,
+  kind: string,
+  body: Body,
+  writing: Writing,
+): Record<string, unknown> => {
   const handler = HANDLERS[kind];
   if (!handler) throw new ServiceError(`not available in the local Apps Script: ${kind}`);
   return workbook.atomic(() => handler({ ...writing, workbook, appended: new Set() }, body));
@@ -35,7 +40,9 @@ const handleOne = (context: BatchContext, request: Body, index: number): Record<
   const [kind] = kinds;
   if (kind === undefined) throw new RequestError(`Invalid requests[${index}]: No request set.`);
   if (kinds.length > 1) {
-    throw new RequestError(`Invalid value at 'requests[${index}]' (oneof), oneof field 'kind' is already set. Cannot set '${kinds[1]}'`);
+    throw new RequestError(
+      `Invalid value at 'requests[${index}]' (oneof), oneof field 'kind' is already set. Cannot set '${kinds[1]}'`,
+    );
   }
   const handler = HANDLERS[kind];
   if (!handler) {
@@ -44,7 +51,10 @@ const handleOne = (context: BatchContext, request: Body, index: number): Record<
   try {
     return handler(context, request[kind]);
   } catch (error) {
-    if (error instanceof RequestError || (error instanceof ServiceError && !error.message.startsWith('not available'))) {
+    if (
+      error instanceof RequestError ||
+      (error instanceof ServiceError && !error.message.startsWith('not available'))
+    ) {
       throw new RequestError(`Invalid requests[${index}].${kind}: ${error.message}`);
     }
     throw error;

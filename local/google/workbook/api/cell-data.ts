@@ -51,7 +51,8 @@ const readValue = (sent: ExtendedValue | undefined): { value: CellValue; formula
   }
   if (name !== 'formulaValue') return { value: part === '' ? null : part };
   const formula = String(part);
-  if (!formula.startsWith('=')) throw new RequestError(`Invalid value at 'formula_value': ${formula} must start with =`);
+  if (!formula.startsWith('='))
+    throw new RequestError(`Invalid value at 'formula_value': ${formula} must start with =`);
   return { value: evaluateFormula(formula), formula };
 };
 
@@ -96,7 +97,8 @@ export const cellWriter = (data: CellData | undefined, mask: MaskTree) => {
 
 const effective = (value: CellValue): Record<string, unknown> | undefined => {
   if (value === null) return undefined;
-  if (isErrorValue(value)) return { errorValue: { type: value.replace(/[#?!]/g, ''), message: 'Formula parse error.' } };
+  if (isErrorValue(value))
+    return { errorValue: { type: value.replace(/[#?!]/g, ''), message: 'Formula parse error.' } };
   if (typeof value === 'string') return { stringValue: value };
   return typeof value === 'number' ? { numberValue: value } : { boolValue: value };
 };

@@ -1,9 +1,17 @@
+import type { Tab } from '../tab';
 import { requireValid } from '../validation';
 import { RequestError } from './api-error';
-import { areaOf, type BatchContext, type Body, requireAllowed, requireInside, type RequestHandler, tabOfId } from './batch-context';
+import {
+  areaOf,
+  type BatchContext,
+  type Body,
+  type RequestHandler,
+  requireAllowed,
+  requireInside,
+  tabOfId,
+} from './batch-context';
 import { cellWriter } from './cell-data';
 import { parseMask } from './field-mask';
-import type { Tab } from '../tab';
 
 interface RowData {
   readonly values?: readonly Body[];
@@ -30,7 +38,11 @@ const writeRows = (
     const values = rows[down]?.values ?? [];
     for (let across = 0; across < (size.width ?? values.length); across++) {
       const data = values[across];
-      (data === undefined || data === null ? empty : cellWriter(data, mask)).write(tab, at.row + down, at.column + across);
+      (data === undefined || data === null ? empty : cellWriter(data, mask)).write(
+        tab,
+        at.row + down,
+        at.column + across,
+      );
       finish(context, tab, at.row + down, at.column + across);
     }
   }
@@ -60,7 +72,12 @@ const updateCells: RequestHandler = (context, body) => {
   const tab = tabOfId(context, body.start.sheetId);
   const at = { row: body.start.rowIndex ?? 0, column: body.start.columnIndex ?? 0 };
   if (rows.length === 0) return {};
-  const area = { top: at.row, left: at.column, bottom: at.row + rows.length, right: at.column + Math.max(1, widest(rows)) };
+  const area = {
+    top: at.row,
+    left: at.column,
+    bottom: at.row + rows.length,
+    right: at.column + Math.max(1, widest(rows)),
+  };
   requireInside(tab, area);
   requireAllowed(context, tab, area);
   writeRows(context, tab, at, { height: rows.length, width: null }, rows, body.fields);

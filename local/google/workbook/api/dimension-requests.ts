@@ -4,7 +4,7 @@ import { sortArea } from '../order';
 import { coversTab, mayEditUnder, PROTECTED } from '../protection';
 import type { Tab } from '../tab';
 import { RequestError } from './api-error';
-import { areaOf, type BatchContext, type Body, requireAllowed, type RequestHandler, tabOfId } from './batch-context';
+import { areaOf, type BatchContext, type Body, type RequestHandler, requireAllowed, tabOfId } from './batch-context';
 import { masks, parseMask } from './field-mask';
 
 interface Lines {
@@ -22,7 +22,8 @@ const linesOf = (context: BatchContext, range: Body): Lines => {
   const total = rows ? tab.meta.rowCount : tab.meta.columnCount;
   const start = range.startIndex ?? 0;
   const end = range.endIndex ?? total;
-  if (end <= start || start < 0) throw new RequestError(`The end index (${end}) must be greater than the start index (${start}).`);
+  if (end <= start || start < 0)
+    throw new RequestError(`The end index (${end}) must be greater than the start index (${start}).`);
   return { tab, rows, start, end, total };
 };
 
@@ -45,7 +46,9 @@ const requireInsertable = ({ workbook, user }: BatchContext, tab: Tab, rows: boo
 const insertDimension: RequestHandler = (context, body) => {
   const { tab, rows, start, end, total } = linesOf(context, body.range);
   if (start > total) {
-    throw new RequestError(`range.startIndex[${start}] is after the last ${rows ? 'row' : 'column'} in the grid[${total}]`);
+    throw new RequestError(
+      `range.startIndex[${start}] is after the last ${rows ? 'row' : 'column'} in the grid[${total}]`,
+    );
   }
   if (body.inheritFromBefore && start === 0) {
     throw new RequestError('inheritFromBefore cannot be true if inserting at index 0.');
@@ -61,7 +64,8 @@ const deleteDimension: RequestHandler = (context, body) => {
   const lines = linesOf(context, body.range);
   const { tab, rows, start, end, total } = lines;
   const name = rows ? 'rows' : 'columns';
-  if (end > total) throw new RequestError(`range.endIndex[${end}] is after the last of the ${name} in the grid[${total}]`);
+  if (end > total)
+    throw new RequestError(`range.endIndex[${end}] is after the last of the ${name} in the grid[${total}]`);
   if (end - start >= total) throw new RequestError(`You can't delete all the ${name} on the sheet.`);
   const frozen = rows ? tab.meta.frozenRows : tab.meta.frozenColumns;
   if (start <= frozen && end === total) throw new RequestError(`It is not possible to delete all non-frozen ${name}.`);

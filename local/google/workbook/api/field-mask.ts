@@ -60,7 +60,8 @@ export const requireKnown = (tree: MaskTree, known: readonly string[], type: str
 
 type Plain = { readonly [name: string]: unknown };
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * An object after a masked write: what the mask names comes from `source`, and goes when it is not there.

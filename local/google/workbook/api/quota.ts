@@ -21,7 +21,9 @@ export class ApiQuota {
 
   /** How many calls of a kind a user has left at a moment. */
   left(kind: Kind, user: string, now: number): number {
-    return PER_USER - this.calls.filter((call) => call.kind === kind && call.user === user && call.at > now - MINUTE).length;
+    return (
+      PER_USER - this.calls.filter((call) => call.kind === kind && call.user === user && call.at > now - MINUTE).length
+    );
   }
 }
 

@@ -27,7 +27,9 @@ export const resolveRange = (workbook: Workbook, text: string): TabArea => {
   const { rowCount, columnCount, name } = tab.meta;
   const area = closeReference(reference, rowCount, columnCount);
   if (area.top >= rowCount || area.left >= columnCount) {
-    throw new RequestError(`Range (${name}!${text.replace(/^.*!/, '')}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`);
+    throw new RequestError(
+      `Range (${name}!${text.replace(/^.*!/, '')}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+    );
   }
   return { tab, area: { ...area, bottom: Math.min(area.bottom, rowCount), right: Math.min(area.right, columnCount) } };
 };
@@ -94,7 +96,8 @@ export const spreadsheetResource = (
   { ranges = [], grid = false }: { ranges?: readonly string[]; grid?: boolean },
 ): Record<string, unknown> => {
   const resolved = ranges.map((text) => resolveRange(workbook, text));
-  const tabs = ranges.length > 0 ? workbook.tabs.filter((tab) => resolved.some((one) => one.tab === tab)) : workbook.tabs;
+  const tabs =
+    ranges.length > 0 ? workbook.tabs.filter((tab) => resolved.some((one) => one.tab === tab)) : workbook.tabs;
   const { name, locale, timeZone, namedRanges, metadata } = workbook.meta;
   return {
     spreadsheetId: workbook.id,

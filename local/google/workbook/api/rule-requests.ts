@@ -12,7 +12,11 @@ const addConditionalFormatRule: RequestHandler = (context, body) => {
   const [first] = ranges.map((range) => areaOf(context, range));
   if (!first) throw new RequestError('No ranges specified.');
   const format = readFormat(booleanRule?.format);
-  const rule = { ...rest, ranges, ...(booleanRule ? { booleanRule: { ...booleanRule, ...(format ? { format } : {}) } } : {}) };
+  const rule = {
+    ...rest,
+    ranges,
+    ...(booleanRule ? { booleanRule: { ...booleanRule, ...(format ? { format } : {}) } } : {}),
+  };
   const rules = [...first.tab.meta.conditionalRules];
   rules.splice(body.index ?? 0, 0, rule);
   first.tab.configure({ conditionalRules: rules });
@@ -92,7 +96,8 @@ const checked = ({ user }: BatchContext, protection: ProtectedRange): ProtectedR
     const users = protection.editors?.users ?? [];
     return { ...protection, editors: { users: users.includes(user) ? users : [user, ...users] } };
   }
-  if (protection.editors?.users?.length) throw new RequestError("You can't set editors on a warning-only protected range.");
+  if (protection.editors?.users?.length)
+    throw new RequestError("You can't set editors on a warning-only protected range.");
   const { editors: _none, ...rest } = protection;
   return rest;
 };
@@ -101,7 +106,9 @@ const addProtectedRange: RequestHandler = (context, body) => {
   const sent: ProtectedRange = body.protectedRange ?? {};
   const { tab } = areaOf(context, sent.range ?? { sheetId: 0 });
   const protectedRangeId = sent.protectedRangeId ?? context.workbook.nextId();
-  if (context.workbook.tabs.some((each) => each.meta.protections.some((one) => one.protectedRangeId === protectedRangeId))) {
+  if (
+    context.workbook.tabs.some((each) => each.meta.protections.some((one) => one.protectedRangeId === protectedRangeId))
+  ) {
     throw new RequestError(`Protected range with ID: ${protectedRangeId} already exists.`);
   }
   const protectedRange = checked(context, { ...sent, range: sent.range ?? { sheetId: tab.id }, protectedRangeId });

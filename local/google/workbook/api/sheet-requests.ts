@@ -2,7 +2,7 @@ import { requireTabEditable } from '../protection';
 import type { Tab } from '../tab';
 import type { Workbook } from '../workbook';
 import { RequestError } from './api-error';
-import { type Body, requireAllowed, type RequestHandler, tabOfId } from './batch-context';
+import { type Body, type RequestHandler, requireAllowed, tabOfId } from './batch-context';
 import { below, masks, parseMask, requireKnown } from './field-mask';
 
 const KNOWN = ['sheetId', 'title', 'index', 'sheetType', 'gridProperties', 'hidden', 'tabColor', 'rightToLeft'];
@@ -75,7 +75,11 @@ const updateGrid = (tab: Tab, grid: Body, fields: unknown): void => {
   const mask = below(parseMask(fields), 'gridProperties');
   const { rowCount, columnCount } = tab.meta;
   if (masks(mask, 'rowCount') || masks(mask, 'columnCount')) {
-    resize(tab, masks(mask, 'rowCount') ? (grid.rowCount ?? rowCount) : rowCount, masks(mask, 'columnCount') ? (grid.columnCount ?? columnCount) : columnCount);
+    resize(
+      tab,
+      masks(mask, 'rowCount') ? (grid.rowCount ?? rowCount) : rowCount,
+      masks(mask, 'columnCount') ? (grid.columnCount ?? columnCount) : columnCount,
+    );
   }
   const frozen = grid.frozenRowCount ?? 0;
   if (masks(mask, 'frozenRowCount')) {

@@ -1,6 +1,6 @@
 import { type Area, areaToA1, quoteSheet } from '../a1';
 import type { CellValue } from '../cell';
-import { writeGrid, type Writing } from '../cell-writer';
+import { type Writing, writeGrid } from '../cell-writer';
 import { displayValue, formatKind } from '../display';
 import type { Tab } from '../tab';
 import type { Workbook } from '../workbook';
@@ -80,7 +80,9 @@ export const writeValues = (
   const width = Math.max(1, ...values.map(({ length }) => length));
   const written = { top: area.top, left: area.left, bottom: area.top + values.length, right: area.left + width };
   if (written.bottom > area.bottom || written.right > area.right) {
-    throw new RequestError(`Requested writing within range [${fullName({ tab, area })}], but tried writing to row [${written.bottom}] or column [${written.right}]`);
+    throw new RequestError(
+      `Requested writing within range [${fullName({ tab, area })}], but tried writing to row [${written.bottom}] or column [${written.right}]`,
+    );
   }
   const raw = (value: CellValue): CellValue =>
     inputOption === 'RAW' && typeof value === 'string' && value !== '' ? `'${value}` : value;
@@ -89,7 +91,13 @@ export const writeValues = (
       if (value === null) continue;
       const row = area.top + down;
       const column = area.left + across;
-      writeGrid(workbook, tab, { top: row, left: column, bottom: row + 1, right: column + 1 }, { values: [[raw(value)]] }, writing);
+      writeGrid(
+        workbook,
+        tab,
+        { top: row, left: column, bottom: row + 1, right: column + 1 },
+        { values: [[raw(value)]] },
+        writing,
+      );
     }
   }
   return written;

@@ -56,8 +56,9 @@ export class DataValidation {
     return [make.range(call('Spreadsheet.getRange', this.#file, text) as RangeRef), this.#rule.showCustomUi === true];
   }
 
-  getHelpText(): string | null {
-    return this.#rule.inputMessage ?? null;
+  /** Null when there is none, though Google's types do not say so. */
+  getHelpText(): string {
+    return (this.#rule.inputMessage ?? null) as string;
   }
 }
 

@@ -1,6 +1,5 @@
 import { call } from '../bridge';
 import { strictClass } from '../strict';
-import type { DataValidation } from './data-validation';
 import { make } from './makers';
 import type { Range } from './range';
 import { rangeRef } from './range-base';
@@ -65,10 +64,6 @@ export class RangeList {
 
   setHorizontalAlignment(alignment: string | null): this {
     return this.#each((range) => range.setHorizontalAlignment(alignment));
-  }
-
-  setDataValidation(rule: DataValidation | null): this {
-    return this.#each((range) => range.setDataValidation(rule));
   }
 }
 

@@ -14,8 +14,12 @@ import type { TextFinder } from './text-finder';
 
 type SortSpec = number | { readonly column: number; readonly ascending?: boolean };
 
+/** A plain object of options, not a value of an enum. */
 const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  typeof value === 'object' &&
+  value !== null &&
+  Object.getPrototypeOf(value) === Object.prototype &&
+  !('ordinal' in value);
 
 /** What `clear({contentsOnly: true})` and its like take away. */
 export const clearing = (options: unknown): object | null => {

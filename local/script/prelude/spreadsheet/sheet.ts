@@ -13,12 +13,13 @@ import { clearing, Range } from './range';
 import { rangeAt } from './range-base';
 import { RangeList } from './range-list';
 import type { ProtectionRef, RangeRef } from './refs';
-import { SheetBase, sheetRef } from './sheet-base';
+import { sheetRef } from './sheet-base';
+import { SheetLines } from './sheet-lines';
 import type { Spreadsheet } from './spreadsheet';
 import type { TextFinder } from './text-finder';
 
 /** One tab: its cells and what is done with them as a whole. */
-export class Sheet extends SheetBase {
+export class Sheet extends SheetLines {
   getRange(...args: [a1OrRow: string | number, column?: number, numRows?: number, numColumns?: number]): Range {
     fits(
       'Sheet.getRange',

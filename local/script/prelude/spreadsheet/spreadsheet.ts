@@ -11,90 +11,24 @@ import { RangeList } from './range-list';
 import type { ProtectionRef, RangeRef } from './refs';
 import { requireSheet, Sheet } from './sheet';
 import { sheetRef } from './sheet-base';
+import { SpreadsheetBase } from './spreadsheet-base';
 import type { TextFinder } from './text-finder';
-import { User } from './user';
 
 const isPlain = (value: unknown): value is { template?: Sheet } =>
   typeof value === 'object' && value !== null && !(value instanceof Sheet);
 
 /** One spreadsheet. */
-export class Spreadsheet {
-  readonly #file: string;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
+export class Spreadsheet extends SpreadsheetBase {
   #get<T>(method: string, ...args: unknown[]): T {
-    return call(`Spreadsheet.${method}`, this.#file, ...args) as T;
+    return call(`Spreadsheet.${method}`, this.getId(), ...args) as T;
   }
 
   #tab(id: number | null): Sheet | null {
-    return id === null ? null : make.sheet({ file: this.#file, sheet: id });
-  }
-
-  getId(): string {
-    return this.#file;
-  }
-
-  getName(): string {
-    return this.#get('getName');
-  }
-
-  getUrl(): string {
-    return this.#get('getUrl');
-  }
-
-  rename(...args: [newName: string]): void {
-    fits('Spreadsheet.rename', args, ['string']);
-    this.#get('rename', args[0]);
-  }
-
-  copy(...args: [name: string]): Spreadsheet {
-    fits('Spreadsheet.copy', args, ['string']);
-    return make.spreadsheet(this.#get('copy', args[0]));
-  }
-
-  getSpreadsheetTimeZone(): string {
-    return this.#get('getSpreadsheetTimeZone');
-  }
-
-  setSpreadsheetTimeZone(...args: [timezone: string]): void {
-    fits('Spreadsheet.setSpreadsheetTimeZone', args, ['string']);
-    this.#get('setSpreadsheetTimeZone', args[0]);
-  }
-
-  getSpreadsheetLocale(): string {
-    return this.#get('getSpreadsheetLocale');
-  }
-
-  setSpreadsheetLocale(...args: [locale: string]): void {
-    fits('Spreadsheet.setSpreadsheetLocale', args, ['string']);
-    this.#get('setSpreadsheetLocale', args[0]);
-  }
-
-  getOwner(): User {
-    return new User(this.#get('getOwner'));
-  }
-
-  getEditors(): User[] {
-    return this.#get<string[]>('getEditors').map((email) => new User(email));
-  }
-
-  addEditor(...args: [emailAddress: string]): this {
-    fits('Spreadsheet.addEditor', args, ['string']);
-    this.#get('addEditor', args);
-    return this;
-  }
-
-  removeEditor(...args: [emailAddress: string]): this {
-    fits('Spreadsheet.removeEditor', args, ['string']);
-    this.#get('removeEditor', args[0]);
-    return this;
+    return id === null ? null : make.sheet({ file: this.getId(), sheet: id });
   }
 
   getSheets(): Sheet[] {
-    return this.#get<number[]>('getSheets').map((sheet) => make.sheet({ file: this.#file, sheet }));
+    return this.#get<number[]>('getSheets').map((sheet) => make.sheet({ file: this.getId(), sheet }));
   }
 
   getNumSheets(): number {
@@ -130,7 +64,7 @@ export class Spreadsheet {
     const index = args.find((part) => typeof part === 'number') ?? null;
     const options = args.find(isPlain);
     const template = options?.template ? requireSheet(options.template, 'Spreadsheet.insertSheet').getSheetId() : null;
-    return make.sheet({ file: this.#file, sheet: this.#get('insertSheet', name, index, template) });
+    return make.sheet({ file: this.getId(), sheet: this.#get('insertSheet', name, index, template) });
   }
 
   deleteSheet(...args: [sheet: Sheet]): void {
@@ -159,7 +93,7 @@ export class Spreadsheet {
   }
 
   getActiveSheet(): Sheet {
-    return make.sheet({ file: this.#file, sheet: this.#get('getActiveSheet') });
+    return make.sheet({ file: this.getId(), sheet: this.#get('getActiveSheet') });
   }
 
   setActiveSheet(...args: [sheet: Sheet, restoreSelection?: boolean]): Sheet {
@@ -239,7 +173,7 @@ export class Spreadsheet {
 
   createTextFinder(...args: [findText: string]): TextFinder {
     fits('Spreadsheet.createTextFinder', args, ['string']);
-    return make.finder({ file: this.#file }, args[0]);
+    return make.finder({ file: this.getId() }, args[0]);
   }
 
   getDataRange(): Range {

@@ -1,0 +1,23 @@
+/** The figures of design.md 7: most service calls of each operation, whatever the size of the sheet. */
+export interface Budget {
+  readonly calls: number;
+  /** While the script lock is held. */
+  readonly locked?: number;
+  /** Writes of the Sheets advanced service: exactly so many. */
+  readonly commits?: number;
+}
+
+export const BUDGETS = {
+  'accepted order with its receipt': { calls: 14, locked: 5, commits: 1 },
+  'the same order again': { calls: 7, commits: 0 },
+  'one edited status with its mail': { calls: 14, commits: 1 },
+  'an edit outside the watched columns': { calls: 3, commits: 0 },
+  'a cached read': { calls: 3, commits: 0 },
+  // 20, and 3 for each of the 20 mails that its quota lets out.
+  'a paste of 500 statuses with 20 mails': { calls: 80 },
+} as const satisfies Record<string, Budget>;
+
+export type OperationName = keyof typeof BUDGETS;
+
+/** Kilobytes of dist/Code.js, and milliseconds of a fresh context with it (informative). */
+export const BUNDLE_BUDGET = { kilobytes: 200, milliseconds: 10 } as const;

@@ -1,0 +1,133 @@
+import { Clock } from '../google/clock';
+import type { ExecutionRecord } from '../google/execution';
+import { PEOPLE } from '../google/people';
+import { Office } from '../office';
+import { fillSheet } from './big-sheet';
+import type { OperationName } from './budgets';
+import { TracedWorld } from './traced-world';
+
+/** What one operation took at one size. Times are milliseconds. */
+export interface Measured {
+  readonly operation: OperationName;
+  readonly orders: number;
+  readonly calls: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly locked: number;
+  readonly commits: number;
+  readonly cellsRead: number;
+  readonly cellsWritten: number;
+  readonly scriptTime: number;
+  readonly estimatedTime: number;
+}
+
+const ORDER = {
+  customerName: 'Paul Smith',
+  email: 'paul@example.com',
+  street: '123 Main St',
+  city: 'Orlando',
+  state: 'FL',
+  zipCode: '32801',
+  eventCode: 'ASDAR26',
+  items: [
+    { photoNumber: '1234', qty4x6: 3 },
+    { photoNumber: '1235', qty8x10: 1 },
+  ],
+};
+
+const START = Date.parse('2026-10-02T15:00:00Z');
+const PASTED = 500;
+/** Recipients a day of a consumer account (platform-facts 1). */
+const DAILY_MAILS = 100;
+/** So many mails are let out by the quota during the paste: the figure counts them. */
+const MAILS = 20;
+
+const post = async (office: Office, orderId: string): Promise<{ orderNumber: string }> => {
+  const body = JSON.stringify({ ...ORDER, orderId });
+  const response = await office.request({ method: 'POST', query: '', body, contentType: 'application/json' });
+  const answer = JSON.parse(office.echo((response.location ?? '').split('/').pop() ?? '').body);
+  if (!answer.ok) throw new Error(`an order of the bench was refused: ${JSON.stringify(answer)}`);
+  return answer;
+};
+
+const get = (office: Office, query: string): Promise<unknown> => office.request({ method: 'GET', query });
+
+/** A set-up sheet with so many orders. */
+const openSheet = async (orders: number): Promise<{ office: Office; world: TracedWorld }> => {
+  const clock = new Clock();
+  clock.freeze(START);
+  const world = new TracedWorld(clock);
+  const office = new Office({ world, script: 'dist', transport: 'direct', seed: 1 });
+  office.create();
+  const { outcome } = await office.call('App.setUp');
+  if (outcome.status !== 'completed') throw new Error(`the set-up failed: ${JSON.stringify(outcome)}`);
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound };
+  world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
+  const { orderNumber } = await post(office, 'order-1');
+  const workbook = world.workbooks.get(office.bound);
+  if (workbook && orders > 1) fillSheet(workbook, { orderId: 'order-1', orderNumber }, orders);
+  return { office, world };
+};
+
+/** Uses the operator's mail quota up but for so many. */
+const leaveMails = (world: TracedWorld, left: number): void => {
+  const now = world.clock.now();
+  const used = world.mailbox.used(PEOPLE.operator, now);
+  world.mailbox.use(PEOPLE.operator, DAILY_MAILS - used - left, now);
+};
+
+/** Runs each operation of design.md 7 on a sheet of so many orders. */
+export const measure = async (orders: number): Promise<Measured[]> => {
+  const { office, world } = await openSheet(orders);
+  const measured: Measured[] = [];
+  const run = async (operation: OperationName, work: () => Promise<unknown>): Promise<void> => {
+    const before = office.records.length;
+    const beganAt = performance.now();
+    world.lockedCalls = 0;
+    await work();
+    measured.push(
+      sumUp(operation, orders, office.records.slice(before), world.lockedCalls, performance.now() - beganAt),
+    );
+  };
+  await office.advance(120_000);
+  await run('accepted order with its receipt', () => post(office, 'new-order'));
+  await run('the same order again', () => post(office, 'new-order'));
+  const edit = (range: string, values: string[][]) => office.edit({ sheet: 'Orders', range, values });
+  await run('one edited status with its mail', () => edit('L2', [['paid']]));
+  await run('an edit outside the watched columns', () => edit('T2', [['own note']]));
+  await get(office, 'route=orders%2Fpaid');
+  await run('a cached read', () => get(office, 'route=orders%2Fpaid'));
+  leaveMails(world, MAILS);
+  const pasted = Math.min(PASTED, orders - 2);
+  const values = Array.from({ length: pasted }, () => ['paid']);
+  await run('a paste of 500 statuses with 20 mails', () => edit(`L3:L${pasted + 2}`, values));
+  await office.close();
+  return measured;
+};
+
+const sumUp = (
+  operation: OperationName,
+  orders: number,
+  records: readonly ExecutionRecord[],
+  locked: number,
+  scriptTime: number,
+): Measured => {
+  const calls: Record<string, number> = {};
+  for (const record of records) {
+    for (const [name, count] of Object.entries(record.calls)) calls[name] = (calls[name] ?? 0) + count;
+  }
+  const sum = (pick: (record: ExecutionRecord) => number) => records.reduce((total, record) => total + pick(record), 0);
+  const failed = records.find((record) => record.status !== 'completed');
+  if (failed) throw new Error(`${operation}: ${failed.function} ${failed.status}: ${failed.error}`);
+  return {
+    operation,
+    orders,
+    calls,
+    total: Object.values(calls).reduce((total, count) => total + count, 0),
+    locked,
+    commits: calls['Sheets.Spreadsheets.batchUpdate'] ?? 0,
+    cellsRead: sum((record) => record.cellsRead),
+    cellsWritten: sum((record) => record.cellsWritten),
+    scriptTime: Math.round(scriptTime),
+    estimatedTime: Math.round(sum((record) => record.cost)),
+  };
+};

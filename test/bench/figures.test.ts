@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import { BUDGETS, type OperationName } from '../../local/bench/budgets';
+import { type Measured, measure } from '../../local/bench/operations';
+import { overBudget } from '../../local/bench/verdict';
+
+const BUNDLE = { kilobytes: 150, freshContext: 2 };
+
+const measured = (operation: OperationName, figures: Partial<Measured>): Measured => ({
+  operation,
+  orders: 100,
+  calls: {},
+  total: BUDGETS[operation].calls,
+  locked: 0,
+  commits: 1,
+  cellsRead: 0,
+  cellsWritten: 0,
+  scriptTime: 0,
+  estimatedTime: 0,
+  ...figures,
+});
+
+test('every operation stays within its service calls, on a sheet of 100 orders and on one of 3,000', async () => {
+  for (const orders of [100, 3000]) {
+    const all = await measure(orders);
+    expect(all.map((each) => each.operation)).toEqual(Object.keys(BUDGETS));
+    expect(overBudget(all, BUNDLE)).toEqual([]);
+  }
+});
+
+test('the number of service calls does not grow with the sheet', async () => {
+  const figures = async (orders: number) =>
+    (await measure(orders))
+      .filter(({ operation }) => operation !== 'a paste of 500 statuses with 20 mails')
+      .map(({ operation, total }) => [operation, total]);
+  expect(await figures(3000)).toEqual(await figures(50));
+});
+
+test.each([
+  ['one call too many', { total: 15 }, '15 service calls, at most 14'],
+  ['a sixth call under the lock', { locked: 6 }, '6 calls while the lock is held, at most 5'],
+  ['a second write of the advanced service', { commits: 2 }, '2 writes of the advanced service, exactly 1'],
+])('%s is over the budget and named', (_, figures, sentence) => {
+  expect(overBudget([measured('accepted order with its receipt', figures)], BUNDLE).join()).toContain(sentence);
+});
+
+test('a bundle over 200 kB is named', () => {
+  expect(overBudget([], { ...BUNDLE, kilobytes: 201 }).join()).toContain('201 kB');
+});

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { quoteOrder } from '../../src/intake/quote-order';
+import { readConfig } from '../../src/workbook/config';
+import { SAMPLE_EVENT } from '../../src/workbook/events';
+import { freshView } from '../workbook/places';
+import { PAULS_POST } from './bodies';
+
+const settings = [{ Setting: 'Shipping fee', Value: '5.50' }];
+const config = readConfig(freshView({ events: [SAMPLE_EVENT], settings }), undefined);
+
+test('a quote tells the price of each line, what the offers save, the fee and the total', () => {
+  expect(quoteOrder(PAULS_POST, config)).toEqual({
+    ok: true,
+    subtotal: '40.00',
+    discount: '4.00',
+    shippingFee: '5.50',
+    total: '45.50',
+    lines: [
+      { photoNumber: '1234', size: '4x6', quantity: 3, unitPrice: '8.00' },
+      { photoNumber: '1235', size: '8x10', quantity: 1, unitPrice: '20.00' },
+    ],
+    warnings: [],
+  });
+});
+
+test('a quote warns of an address before anybody has ordered', () => {
+  const quote = quoteOrder({ ...PAULS_POST, zipCode: '10001' }, config);
+  expect(quote).toMatchObject({ ok: true, warnings: ['The ZIP code 10001 belongs to NY, the order says FL.'] });
+});
+
+test('what would be refused as an order is refused as a quote, with all reasons', () => {
+  const quote = quoteOrder({ ...PAULS_POST, email: 'paul', items: [] }, config);
+  expect(quote).toMatchObject({
+    ok: false,
+    code: 'VALIDATION_FAILED',
+    details: [{ field: 'email' }, { field: 'items' }],
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { refusal } from '../../src/intake/refusal';
+import { keepRejected } from '../../src/intake/rejected';
+import type { RejectedBook } from '../../src/ports';
+import { serialOf } from '../../src/workbook/date-serial';
+import type { Row } from '../../src/workbook/layout';
+import { nodeCrypto } from '../support/node-crypto';
+import { only } from '../support/only';
+import { freshView, headersOf } from '../workbook/places';
+
+const clock = {
+  now: () => new Date('2026-11-23T15:00:00Z'),
+  local: (instant: Date) => instant.toISOString().slice(0, 19),
+};
+const REFUSED = refusal('VALIDATION_FAILED', 'The order was not accepted. See details.', [
+  { field: 'email', message: 'is missing' },
+]);
+
+/** The row that a refused body leaves in the Rejected tab. */
+const rowOf = (raw: string, refused = REFUSED): Row => {
+  const rows: Row[] = [];
+  const rejected = only<RejectedBook>({ keep: (_, row) => void rows.push(row as Row) });
+  const post = { body: JSON.parse(raw), webhookId: 'msg_1', by: 'ordering platform', replaces: '' };
+  keepRejected({ clock, crypto: nodeCrypto, rejected }, freshView(), refused, post, raw);
+  return rows[0] ?? {};
+};
+
+test('a refused post is kept with its reasons and its raw body', () => {
+  const raw = '{ "orderId": "web-1", "customerName": "José" }';
+  const row = rowOf(raw);
+  expect(row).toMatchObject({
+    'Received At': serialOf('2026-11-23T15:00:00'),
+    'Order ID': 'web-1',
+    Code: 'VALIDATION_FAILED',
+    Reasons: 'The order was not accepted. See details.\nemail is missing',
+    'Raw Body': raw,
+  });
+  for (const header of Object.keys(row)) expect(headersOf('rejected')).toContain(header);
+});
+
+test('the shared key never stands in a cell', () => {
+  const row = rowOf('{"key":"sesame","customerName":"Paul"}');
+  expect(JSON.stringify(row)).not.toContain('sesame');
+  expect(JSON.parse(String(row['Raw Body']))).toEqual({ customerName: 'Paul' });
+});
+
+test('without an order id the id of the webhook tells which post it was', () => {
+  expect(rowOf('{}')['Order ID']).toBe('msg_1');
+});
+
+test('a tab that cannot be written does not turn the reasons into another error', () => {
+  const rejected = only<RejectedBook>({
+    keep: () => {
+      throw new Error('Service Spreadsheets timed out');
+    },
+  });
+  const post = { body: {}, webhookId: '', by: 'ordering platform', replaces: '' };
+  expect(() => keepRejected({ clock, crypto: nodeCrypto, rejected }, freshView(), REFUSED, post, '{}')).not.toThrow();
+});
