@@ -5,6 +5,7 @@ module.exports = {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', 'local/**/*.ts', 'tools/build/*.mjs'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
-  testTimeout: 60000,
+  testTimeout: 120000,
+  maxWorkers: '100%',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build/', '<rootDir>/.data'],
 };

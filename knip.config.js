@@ -17,7 +17,7 @@ export default {
     'local/bench/main.ts',
     'test/**/*.test.ts',
   ],
-  project: ['*.{mjs,js,cjs}', 'tools/**/*.mjs', 'src/**/*.{ts,html}', 'local/**/*.ts', 'test/**/*.{ts,mjs,cjs}'],
+  project: ['*.{mjs,js,cjs}', 'tools/**/*.mjs', 'src/**/*.{ts,tsx,html}', 'local/**/*.ts', 'test/**/*.{ts,mjs,cjs}'],
   // A type that its own file uses in an exported signature may be exported, too; functions and values may not.
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { html: named },

@@ -3,21 +3,22 @@ import type { ExecutionRecord, ExecutionRequest } from './google/execution';
 import type { Fault } from './google/faults';
 import { Gate } from './google/gate';
 import type { Actor, Json } from './google/operations';
-import { addressOf, PEOPLE } from './google/people';
+import { PEOPLE } from './google/people';
 import type { Answer } from './google/ui-store';
 import type { World } from './google/world';
 import { Clockwork } from './office/clockwork';
 import { Executions, type Finished } from './office/executions';
 import { fetchLoopback } from './office/fetch-loopback';
-import { functionOf } from './office/menus';
+import { type RunAnswer, runAnswer } from './office/run-answer';
 import { Runs } from './office/runs';
-import type { SheetEvent } from './office/sheet-events';
+import { personAt, Screens } from './office/screens';
 import { type EditAsked, type RowsAsked, SheetHands } from './office/sheet-hands';
 import { executionShown, executionsAfter, mailsAfter, stateOf } from './office/shown';
+import { setWeather, type Weather } from './office/weather';
 import { WebApp, type WebRequest, type WebResponse } from './office/web-app';
+import { topLevelFunctions } from './script/declared-names';
 import { DirectTransport } from './script/direct-transport';
 import { liveInTimeZone, type Manifest, readManifest } from './script/manifest';
-import { topLevelFunctions } from './script/run-script';
 import type { Transport } from './script/transport';
 import { WorkerTransport } from './script/worker-transport';
 
@@ -36,11 +37,6 @@ export interface OfficeOptions {
   readonly interleave?: boolean;
 }
 
-/** What google.script.run would hand to the page. */
-export type RunAnswer =
-  | { readonly result: Json }
-  | { readonly error: { readonly name: string; readonly message: string } };
-
 /**
  * The one door to the local Apps Script, used by tests in-process and by the host: web requests, what people do in
  * the sheet, the clock, faults. Each method of a control call (design.md 6) answers what that call answers.
@@ -56,7 +52,7 @@ export class Office {
   private readonly clockwork: Clockwork;
   private readonly hands: SheetHands;
   private readonly runs: Runs;
-  private readonly opened = new Map<string, Promise<void>>();
+  private readonly screens: Screens;
   private known: readonly string[] | null = null;
   private current: string | null = null;
 
@@ -72,6 +68,7 @@ export class Office {
         : new WorkerTransport(world, this.gate, resolve(build, 'worker.mjs'), interleave ? seed : null);
     this.executionsLog = new Executions(world, this.transport, { ...this.script, manifest: this.manifest }, seed);
     this.runs = new Runs(world, this.executionsLog, () => this.functions);
+    this.screens = new Screens(world, this.runs, () => this.transport.stir());
     this.webApp = new WebApp((request) => this.serve({ ...request, ...this.asDeployer() }));
     this.clockwork = new Clockwork(world, (request) => this.runs.run(request));
     this.hands = new SheetHands(world, () => this.bound);
@@ -87,7 +84,7 @@ export class Office {
 
   /** The functions that google.script.run can call. */
   get functions(): readonly string[] {
-    this.known ??= topLevelFunctions(this.script.folder, this.script.prelude);
+    this.known ??= topLevelFunctions(this.script.folder);
     return this.known;
   }
 
@@ -110,7 +107,7 @@ export class Office {
 
   /** Runs a function by hand, as from the script editor: `App.setUp` too. The person has the sheet open. */
   async call(name: string, args: readonly Json[] = [], user = 'operator'): Promise<Finished> {
-    return this.runs.run({ kind: 'run', function: name, args, ...this.asPerson(user), hasUi: true });
+    return this.runs.run({ kind: 'run', function: name, args, ...personAt(this.bound, user), hasUi: true });
   }
 
   /** google.script.run: a stranger's from a page of the web app, staff's and the operator's from a dialog. */
@@ -119,33 +116,20 @@ export class Office {
     const who =
       as === 'anonymous'
         ? { ...this.asDeployer(), kind: 'web page' as const }
-        : { ...this.asPerson(as), kind: 'dialog' as const };
-    const topLevelOnly = !this.world.switches.runReachesMethods;
+        : { ...personAt(this.bound, as), kind: 'dialog' as const };
     const { outcome } = await this.runs.run({
       ...who,
       function: asked.function,
       args,
-      topLevelOnly,
+      topLevelOnly: !this.world.switches.runReachesMethods,
       hasUi: as !== 'anonymous',
     });
-    if (outcome.status === 'failed') return { error: { name: outcome.error.name, message: outcome.error.message } };
-    if (outcome.status !== 'completed')
-      return { error: { name: 'Error', message: `The script was ${outcome.status}.` } };
-    const { value } = outcome;
-    if (value.type !== 'json' || (value.lost && this.world.switches.dateLosesResult)) return { result: null };
-    return { result: value.value };
+    return runAnswer(outcome, this.world.switches.dateLosesResult);
   }
 
   /** A person opens the sheet: onOpen runs and makes the menu. Done by itself before a menu is used. */
   openSheet(user = 'operator'): Promise<void> {
-    const person = addressOf(user);
-    const key = `${this.bound} ${person}`;
-    const known = this.opened.get(key);
-    if (known) return known;
-    const event: SheetEvent = { type: 'open', file: this.bound, user: person, fields: {} };
-    const opening = this.runs.fire([event]).then(() => {});
-    this.opened.set(key, opening);
-    return opening;
+    return this.screens.open(this.bound, user);
   }
 
   /** Types into one cell or pastes into more; answers when the triggers are done. */
@@ -176,41 +160,12 @@ export class Office {
 
   /** Runs a menu item. Answers when it is over, or waits for a person's answer. */
   async menu({ item, user = 'operator' }: { item: string; user?: string }): Promise<{ executions: Json }> {
-    await this.openSheet(user);
-    const name = functionOf(this.world.ui.menusOf(this.bound, addressOf(user)), item);
-    const started = this.runs.start({ kind: 'menu', function: name, args: [], ...this.asPerson(user), hasUi: true });
-    await this.runs.overOrAsking(started.record.id);
-    return this.report([started.record]);
+    return this.report(await this.screens.menu(this.bound, item, user));
   }
 
   /** Answers an alert or prompt, or closes a page (`CLOSE`). Answers like {@link Office.menu}. */
-  async answer({
-    dialog: id,
-    button,
-    text = '',
-  }: {
-    dialog: string;
-    button: string;
-    text?: string;
-  }): Promise<{ executions: Json }> {
-    const dialog = this.world.ui.dialogs.find((open) => open.id === id);
-    if (!dialog) throw new RangeError(`there is no open dialog ${JSON.stringify(id)}`);
-    const name = button.toUpperCase();
-    if (name !== 'CLOSE' && dialog.html === null && !dialog.buttons.includes(name)) {
-      throw new RangeError(
-        `button must be ${[...dialog.buttons, 'CLOSE'].join(' or ')}, not ${JSON.stringify(button)}`,
-      );
-    }
-    if (dialog.html !== null) {
-      this.world.ui.close(id);
-      return this.report([]);
-    }
-    this.world.ui.answer(id, { button: name, text });
-    const record = this.executionsLog.records.find((each) => each.id === dialog.execution);
-    const over = this.runs.overOrAsking(dialog.execution);
-    this.transport.stir();
-    await over;
-    return this.report(record ? [record] : []);
+  async answer(asked: { dialog: string; button: string; text?: string }): Promise<{ executions: Json }> {
+    return this.report(await this.screens.answer(asked.dialog, asked.button, asked.text ?? ''));
   }
 
   /** Answers the next alert or prompt in advance: the direct transport cannot wait for one. */
@@ -250,6 +205,13 @@ export class Office {
   addFault(fault: Fault): Record<string, never> {
     this.gate.faults.add(fault);
     return {};
+  }
+
+  /** Weather that is no fault of one call; answers how the switches stand (see setWeather). */
+  weather(asked: Weather): { switches: Json } {
+    setWeather(this.world, this.bound, asked);
+    this.transport.stir();
+    return { switches: { ...this.world.switches } };
   }
 
   clearFaults(): Record<string, never> {
@@ -295,12 +257,6 @@ export class Office {
 
   private asDeployer(): Pick<ExecutionRequest, 'effectiveUser' | 'activeUser' | 'bound' | 'hasUi'> {
     return { effectiveUser: PEOPLE.operator, activeUser: '', bound: this.bound, hasUi: false };
-  }
-
-  private asPerson(user: string): Pick<ExecutionRequest, 'effectiveUser' | 'activeUser' | 'bound'> {
-    const person = addressOf(user);
-    if (person === '') throw new RangeError('an anonymous visitor cannot open the sheet');
-    return { effectiveUser: person, activeUser: person, bound: this.bound };
   }
 
   private hostActor(user: string): Actor {

@@ -1,18 +1,36 @@
+import { SheetActivityArchive } from './google/activity-archive';
+import { SheetCellNotes } from './google/cell-notes';
 import { LedgerSheet } from './google/ledger-sheet';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
+import { ModalMailPreview } from './google/mail-preview';
 import { SheetOrderReader } from './google/order-reader';
 import { OrdersSheet } from './google/orders-sheet';
-import { SheetOutboxClaims } from './google/outbox-claims';
 import { OutboxSheet } from './google/outbox-sheet';
 import { RejectedSheet } from './google/rejected-sheet';
+import { SheetRowAppender } from './google/row-appender';
 import { ScriptCache, ScriptLock, ScriptProperties, SheetClock, UtilitiesCrypto } from './google/script-services';
+import { SheetSelection } from './google/selection';
+import { writeSettings } from './google/settings-sheet';
+import { SheetShow } from './google/sheet-show';
 import { SheetWorkshop } from './google/sheet-workshop';
 import { SheetsCommitter } from './google/sheets-committer';
 import { SheetsReader } from './google/sheets-reader';
+import { timelineOf } from './google/timeline';
+import { installTriggers } from './google/triggers';
+import { UiDesk } from './google/ui-desk';
+import { DeployedWebApp } from './google/web-app';
+import { UrlFetchCaller } from './google/web-caller';
+import { OPERATOR } from './mail/alert-operator';
+import { customerLinksOf, statusLinkOf } from './pages/links';
+import { takenOverInWords, takeOverRows } from './setup/take-over';
+import { VERSION } from './version';
+import type { Backstage } from './workspace/methods';
+import { ForPeople } from './workspace/rpc';
 
 const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolean) => {
   const crypto = new UtilitiesCrypto();
+  const webApp = new DeployedWebApp();
   return {
     live,
     properties,
@@ -29,7 +47,12 @@ const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolea
     committer: new SheetsCommitter(live, () => crypto.uuid()),
     mailer: new MailAppMailer(),
     outbox: new OutboxSheet(live),
-    claims: new SheetOutboxClaims(live),
+    webApp,
+    statusLink: statusLinkOf({ crypto, properties, webApp }),
+    customerLinks: customerLinksOf({ crypto, properties, webApp }),
+    activity: new SheetActivityArchive(live),
+    rows: new SheetRowAppender(live),
+    cellNotes: new SheetCellNotes(live),
   };
 };
 
@@ -45,28 +68,79 @@ export const composeWeb = (): Composed => {
   const properties = new ScriptProperties();
   const id = properties.all()[LIVE_SPREADSHEET];
   if (!id) throw new Error('This spreadsheet is not set up. Run CPS Orders > Set up this sheet.');
-  return wire(properties, new LiveSpreadsheet(id, () => SpreadsheetApp.openById(id)), true);
+  return wire(properties, new LiveSpreadsheet(id, () => SpreadsheetApp.openById(id)), isOperator(properties));
 };
 
 /**
- * The ports of a trigger, which runs as the operator who installed it; null in a copy of the spreadsheet, where
- * nothing acts (design.md 3, Only the live sheet acts).
+ * The ports of a trigger; null in a copy of the spreadsheet, where nothing acts (design.md 3, Only the
+ * live sheet acts). It runs as the person who installed it: `sends` says whether that is the
+ * operator.
  */
 export const composeTrigger = (): Composed | null => {
   const properties = new ScriptProperties();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return properties.all()[LIVE_SPREADSHEET] === spreadsheet.getId()
-    ? wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), true)
+    ? wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), isOperator(properties))
     : null;
 };
 
-/** What set-up works with: the spreadsheet in front of the person. */
+/** Whether this execution runs as the operator: only then does it mail (design.md 3). Whoever set the sheet up is it. */
+const isOperator = (properties: ScriptProperties): boolean => {
+  const operator = properties.all()[OPERATOR];
+  return operator === undefined || operator === Session.getEffectiveUser().getEmail();
+};
+
+/**
+ * The ports of a menu action, which runs as the person at the keyboard: what that person changes is stored, and mails
+ * leave only when it is the operator (design.md 3, State by anyone).
+ * @throws Error in a copy of the spreadsheet, where nothing acts.
+ */
+export const composeMenu = () => {
+  const properties = new ScriptProperties();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (properties.all()[LIVE_SPREADSHEET] !== spreadsheet.getId()) {
+    throw new ForPeople('This is a copy of the live sheet, or it is not set up: nothing was done.');
+  }
+  const person = Session.getEffectiveUser().getEmail();
+  const sends = person !== '' && person === properties.all()[OPERATOR];
+  const live = new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet);
+  const hands = { desk: new UiDesk(spreadsheet), selection: new SheetSelection(live), preview: new ModalMailPreview() };
+  return { ...wire(properties, live, sends), ...hands, person };
+};
+
+/** What set-up works with: the spreadsheet in front of the person, the live one or not. */
 export const composeSetUp = () => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const person = Session.getEffectiveUser().getEmail();
   return {
     workshop: new SheetWorkshop(spreadsheet),
     properties: new ScriptProperties(),
     crypto: new UtilitiesCrypto(),
-    spreadsheet,
+    spreadsheetId: spreadsheet.getId(),
+    person,
+    owner: spreadsheet.getOwner()?.getEmail() ?? '',
+    installTriggers: () => installTriggers(spreadsheet),
+    takeOver: () => takenOverInWords(takeOverRows(composeMenu(), person)),
+    mailsLeft: () => new MailAppMailer().left(),
   };
 };
+
+/** What the tokens of dialogs are kept with, and who is at the keyboard. */
+export const composeTokens = () => ({
+  tokens: { cache: new ScriptCache(), crypto: new UtilitiesCrypto(), now: () => new Date() },
+  person: Session.getEffectiveUser().getEmail(),
+});
+
+/** What the methods of dialogs work with. */
+export const composeBackstage = (): Backstage => ({
+  version: VERSION,
+  setUp: composeSetUp,
+  live: () => {
+    const ports = composeMenu();
+    const { spreadsheet } = ports.live;
+    const rejectedStates = () => new SheetWorkshop(spreadsheet).texts('rejected', 'State').filter(Boolean);
+    const timeline = (orderId: string) => timelineOf(spreadsheet, orderId);
+    return { ...ports, web: new UrlFetchCaller(), show: new SheetShow(spreadsheet), rejectedStates, timeline };
+  },
+  writeSettings: (values) => writeSettings(SpreadsheetApp.getActiveSpreadsheet(), values),
+});

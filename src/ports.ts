@@ -1,11 +1,14 @@
 /**
  * What the features need from the world, as small interfaces. The folder google/ fulfils them; tests may too.
  */
+import type { Order } from './domain/order';
 import type { Change } from './workbook/changes';
-import type { Cell } from './workbook/layout';
+import type { Cell, Row } from './workbook/layout';
 import type { LedgerHead } from './workbook/ledger-row';
 import type { OrderJson } from './workbook/order-json';
 import type { OutboxState } from './workbook/outbox-row';
+import type { Settings } from './workbook/settings';
+import type { TabKey } from './workbook/tabs';
 import type { WorkbookView } from './workbook/view';
 
 export interface Clock {
@@ -30,6 +33,8 @@ export interface Cache {
 export interface Properties {
   /** All of them, read once per execution. */
   all(): Readonly<Record<string, string>>;
+  /** One of them as it stands at this moment. */
+  fresh(name: string): string;
   set(values: Readonly<Record<string, string>>): void;
 }
 
@@ -43,10 +48,26 @@ export interface Crypto {
   uuid(): string;
 }
 
+/** The deployed web app. */
+export interface WebApp {
+  /** Its address as Apps Script tells it; blank when it tells none (platform-facts 2: unreliable outside web requests). */
+  url(): string;
+}
+
+/** The addresses of the pages that a customer may open; each blank while the web app has no address. */
+export type CustomerLinks = (
+  settings: Settings,
+  order: Pick<Order, 'id' | 'createdAt'>,
+) => { readonly statusLink: string; readonly feedbackLink: string; readonly unsubscribeLink: string };
+
 /** Reads where every tab stands, and the tabs that rule the intake, in one call. */
 export interface WorkbookReader {
+  /** @throws ReadsUsedUp when Google allows no more reads this minute. */
   read(): WorkbookView;
 }
+
+/** The reads that the Sheets service allows in a minute are used up (platform-facts 1). */
+export class ReadsUsedUp extends Error {}
 
 /** A row as it stands, with its row number (1 = the header). */
 export interface SheetRow {
@@ -64,6 +85,8 @@ export interface LedgerBook {
     header: 'Order ID' | 'Order Number' | 'Fingerprint' | 'Replaces',
     text: string,
   ): SheetRow | null;
+  /** The whole newest row that was made from this content, or replaces it after a replay; null when there is none. */
+  findContent(view: WorkbookView, fingerprint: string): SheetRow | null;
   /** All rows, newest first: their columns from Order ID to Flag. */
   index(view: WorkbookView): readonly SheetRow[];
   /** Whole rows by their row numbers, in as few calls as make sense. */
@@ -83,8 +106,34 @@ export interface OrdersBook {
   rows(view: WorkbookView, from: number, count: number | null): readonly SheetRow[];
   /** The note on the Order ID cell of each row. */
   idNotes(view: WorkbookView): readonly string[];
-  /** The Order Number of each row: for the rare case that the Ledger has lost its head. */
+  /** Every Order Number that the Orders, Outbox and Activity tabs name: for the case that the Ledger has lost its head. */
   numbers(view: WorkbookView): readonly string[];
+}
+
+/** The Activity tab as a whole. */
+export interface ActivityArchive {
+  /** How many lines it has. */
+  lines(): number;
+  /** Gives the tab that name and begins a new, empty one, at once: no line is lost on the way. */
+  rollOver(archiveName: string, newSheetId: number): void;
+}
+
+/** What the person at the keyboard has selected. */
+export interface Selection {
+  /** Blocks of rows of the Orders tab (2 = the first below the header); none when another tab is in front. */
+  orderRows(): readonly { readonly from: number; readonly count: number }[];
+}
+
+/** Talks to the person at the keyboard. Locks are dropped while a question is open (platform-facts 5). */
+export interface Desk {
+  /** A message that goes away by itself. */
+  toast(text: string): void;
+  /** A message that waits to be read. */
+  tell(title: string, text: string): void;
+  /** A question with Yes and No. */
+  confirm(title: string, text: string): boolean;
+  /** A question answered by text; null when the person thinks better of it. */
+  ask(title: string, text: string): string | null;
 }
 
 /** Reads the Orders tab for programs: each order as JSON, its moment in UTC. */
@@ -93,10 +142,20 @@ export interface OrderReader {
   find(header: 'Order ID' | 'Order Number', text: string): OrderJson | null;
 }
 
-/** The Rejected tab. */
+/** The Rejected tab (design.md 4). */
 export interface RejectedBook {
-  /** Adds a row, unless one with the same Fingerprint is still open; bounded in rows. */
-  keep(view: WorkbookView, row: Readonly<Record<string, Cell>>): void;
+  /** Adds a row, unless one with its Fingerprint is there; `lost` when the tab is gone or full: it is bounded in rows. */
+  keep(view: WorkbookView, row: Row): 'kept' | 'known' | 'lost';
+  /** The row that the person has selected; null when the selection is elsewhere. Dates are left out. */
+  selected(view: WorkbookView): SheetRow | null;
+  /** Says in the row with this Fingerprint what became of it. */
+  mark(view: WorkbookView, fingerprint: string, state: string): void;
+}
+
+/** Adds a row to one of the program's own tabs outside of any commit: it uses up none of the commits' writes. */
+export interface RowAppender {
+  /** Does nothing when the tab is gone. */
+  append(view: WorkbookView, tab: TabKey, row: Row): void;
 }
 
 /** Lands a list of changes as a whole or not at all (design.md 3). */
@@ -118,6 +177,10 @@ export type CommitOutcome =
       readonly outcome: 'landed';
       /** The Order ID of each row of the Orders tab right after the commit, when it changed rows there. */
       readonly ids: readonly string[] | null;
+      /** The Order Number of each row, likewise: what tells whose row it is when ids were written. */
+      readonly numbers?: readonly string[] | null;
+      /** The header row of the Orders tab right after the commit, when it added rows there. */
+      readonly headers?: readonly string[] | null;
     }
   | { readonly outcome: 'stale' | 'refused' | 'quota' | 'unknown'; readonly error: string };
 
@@ -135,6 +198,8 @@ export interface Mail {
 export interface Mailer {
   /** Sends now. @throws MailRefused for what is clear (quota, bad address); any other error means: nobody knows. */
   send(mail: Mail): void;
+  /** How many more recipients the account may mail today. */
+  left(): number;
 }
 
 /** Sending failed and it is certain that nothing left. */
@@ -149,19 +214,34 @@ export class MailRefused extends Error {
 
 /** What a mark says of a mail; `sentAt` is a serial number, blank before it is sent. */
 export interface OutboxMark {
+  /** Whose mark it is, written along: rows may have moved since they were read. */
+  readonly key: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly kind: string;
+  readonly to: string;
   readonly state: OutboxState;
   readonly attempts: number;
   readonly sentAt: number | '';
   readonly error: string;
 }
 
-/** Marks on an Outbox row after its commit: plain cell writes (design.md 3, Mail). */
+/** The Outbox; times are epoch milliseconds. Marks are plain cell writes after the commit (design.md 3, Mail). */
 export interface OutboxBook {
-  /** All mails, with their rows; times as epoch milliseconds. */
+  /** All mails, with their rows. */
   all(view: WorkbookView): readonly SheetRow[];
-  /** The rows of mails by their keys; a mail that a person removed has none. */
-  rowsOf(view: WorkbookView, keys: readonly string[]): ReadonlyMap<string, number>;
-  /** The row of a mail by its key; null when a person removed it. */
-  find(view: WorkbookView, key: string): number | null;
+  /** The mails from a row number on, to the end. */
+  from(view: WorkbookView, row: number): readonly SheetRow[];
   mark(view: WorkbookView, at: number, mark: OutboxMark): void;
+}
+
+/** Notes on the cells below the header of a tab: how staff are told what is wrong with what they typed. */
+export interface CellNotes {
+  /** Every note; `row` counts from 1 (the header). */
+  read(
+    view: WorkbookView,
+    tab: TabKey,
+  ): readonly { readonly row: number; readonly header: string; readonly text: string }[];
+  /** Blank text takes the note away. */
+  write(view: WorkbookView, tab: TabKey, row: number, header: string, text: string): void;
 }

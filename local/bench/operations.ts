@@ -22,7 +22,6 @@ export interface Measured {
 
 const ORDER = {
   customerName: 'Paul Smith',
-  email: 'paul@example.com',
   street: '123 Main St',
   city: 'Orlando',
   state: 'FL',
@@ -34,6 +33,9 @@ const ORDER = {
   ],
 };
 
+/** Each order is another customer's: a customer gets a limited number of mails a day. */
+const emailOf = (orderId: string): string => `${orderId}@example.com`;
+
 const START = Date.parse('2026-10-02T15:00:00Z');
 const PASTED = 500;
 /** Recipients a day of a consumer account (platform-facts 1). */
@@ -42,7 +44,7 @@ const DAILY_MAILS = 100;
 const MAILS = 20;
 
 const post = async (office: Office, orderId: string): Promise<{ orderNumber: string }> => {
-  const body = JSON.stringify({ ...ORDER, orderId });
+  const body = JSON.stringify({ ...ORDER, orderId, email: emailOf(orderId) });
   const response = await office.request({ method: 'POST', query: '', body, contentType: 'application/json' });
   const answer = JSON.parse(office.echo((response.location ?? '').split('/').pop() ?? '').body);
   if (!answer.ok) throw new Error(`an order of the bench was refused: ${JSON.stringify(answer)}`);

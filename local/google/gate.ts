@@ -3,6 +3,7 @@ import { costOf } from './costs';
 import type { ExecutionRecord } from './execution';
 import { type Fault, Faults, SERVER_ERROR } from './faults';
 import { type Actor, type Given, type Json, Wait } from './operations';
+import { countCall } from './quotas';
 import { deniedToSimpleTriggers, scopesFor } from './scopes';
 import { notAvailable, ServiceError } from './service-error';
 import type { World } from './world';
@@ -77,6 +78,7 @@ export class Gate {
     record.cellsWritten += cells;
     this.spend(live, costOf(name, kind, cells));
     this.stopOverdue(live);
+    countCall(this.world, live.actor.effectiveUser, { name, kind, args });
     if (kind === 'commit') this.landLate();
     const fault = this.faults.take(name);
     if (fault?.kind === 'before') throw new ServiceError(fault.message ?? SERVER_ERROR);

@@ -7,6 +7,14 @@ export interface Switches {
   account: 'consumer' | 'workspace';
   /** Mail recipients a day; null = what the account allows. */
   mailQuota: number | null;
+  /** Reads and writes of properties a day; null = what the account allows. */
+  propertyQuota: number | null;
+  /** Calls of UrlFetchApp a day; null = what the account allows. */
+  fetchQuota: number | null;
+  /** Spreadsheets that a user may make a day; null = what the account allows. */
+  spreadsheetQuota: number | null;
+  /** Milliseconds that a user's installed triggers may run a day; null = what the account allows. */
+  triggerTimeQuota: number | null;
   /** Whether changes by a script's API calls fire onChange triggers (platform-facts 3). */
   apiWritesFireOnChange: boolean;
   /** What becomes of edit events when edits come fast: all arrive, none, or only at the next move of the clock. */
@@ -17,6 +25,12 @@ export interface Switches {
   dateLosesResult: boolean;
   /** Whether DriveApp's makeCopy of a spreadsheet takes its properties along (platform-facts 5). */
   copyKeepsProperties: boolean;
+  /** Whether `getActiveSpreadsheet()` works in a web app and a time trigger, or is null (platform-facts 2). */
+  activeWithoutDocument: boolean;
+  /** Whether `getService().getUrl()` is the /dev address in menus, dialogs and triggers (platform-facts 2). */
+  devUrlInSheet: boolean;
+  /** Whether clearing one cell tells `oldValue` (platform-facts 3). */
+  clearTellsOldValue: boolean;
   /** Whether the clock moves by the estimated cost of each service call. */
   costsMoveClock: boolean;
 }
@@ -25,10 +39,17 @@ export interface Switches {
 export const defaultSwitches = (): Switches => ({
   account: 'consumer',
   mailQuota: null,
+  propertyQuota: null,
+  fetchQuota: null,
+  spreadsheetQuota: null,
+  triggerTimeQuota: null,
   apiWritesFireOnChange: false,
   editEvents: 'arrive',
   runReachesMethods: false,
   dateLosesResult: false,
   copyKeepsProperties: false,
+  activeWithoutDocument: true,
+  devUrlInSheet: false,
+  clearTellsOldValue: true,
   costsMoveClock: false,
 });

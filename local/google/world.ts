@@ -1,5 +1,6 @@
 import { CacheStore } from './cache-store';
 import { Clock } from './clock';
+import { DailyUse } from './daily-use';
 import { DriveStore } from './drive-store';
 import type { ExecutionKind } from './execution';
 import { LockStore } from './lock-store';
@@ -52,6 +53,8 @@ export class World {
   readonly cache = new CacheStore();
   readonly locks = new LockStore();
   readonly ui = new UiStore();
+  /** What each user has used of the day's quotas, mail apart; it goes with the process. */
+  readonly use = new DailyUse();
   readonly switches: Switches & WorkbookSwitches = { ...defaultSwitches(), ...workbookSwitches() };
   /** The spreadsheet that the host made first; null before. */
   original: string | null = null;

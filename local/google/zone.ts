@@ -54,9 +54,12 @@ const asUtc = ({ year, month, day, hour, minute, second }: WallTime): number => 
   return date.getTime();
 };
 
-/** Minutes that a zone is ahead of UTC at an epoch millisecond. */
-export const zoneOffset = (epoch: number, zone: string): number =>
-  Math.round((asUtc(wallTime(epoch, zone)) - Math.floor(epoch / 1000) * 1000) / 60_000);
+/** Milliseconds that a zone is ahead of UTC at an epoch millisecond. */
+export const exactOffset = (epoch: number, zone: string): number =>
+  asUtc(wallTime(epoch, zone)) - Math.floor(epoch / 1000) * 1000;
+
+/** The same in whole minutes. */
+export const zoneOffset = (epoch: number, zone: string): number => Math.round(exactOffset(epoch, zone) / 60_000);
 
 /**
  * The epoch millisecond at which the clocks of a zone show a wall time. Day and hour may overflow (day 32).

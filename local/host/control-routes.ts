@@ -1,10 +1,24 @@
 import type { Json } from '../google/operations';
 import type { Office } from '../office';
-import { BadInput, choice, duration, grid, type Input, optionalCount, optionalFlag, optionalText, text } from './input';
+import {
+  BadInput,
+  choice,
+  duration,
+  grid,
+  type Input,
+  optionalCount,
+  optionalFlag,
+  optionalText,
+  text,
+  texts,
+} from './input';
+import { columnValues, findRow, layoutOf, postAsPlatform, runTrigger } from './page-calls';
 
 const PEOPLE = ['operator', 'staff', 'anonymous'] as const;
 const FAULTS = ['before', 'after', 'kill-before', 'kill-after', 'late'] as const;
-const ROW_ACTIONS = ['insert', 'delete', 'sort'] as const;
+const ROW_ACTIONS = ['insert', 'delete', 'sort', 'filter', 'unfilter'] as const;
+const OF_A_COLUMN: readonly string[] = ['sort', 'filter'];
+const OF_ROWS: readonly string[] = ['insert', 'delete'];
 const LETTERS = /^[A-Z]{1,3}$/i;
 /** As many rows as one answer carries when the caller names no number. */
 const USUAL_ROWS = 100;
@@ -22,16 +36,22 @@ const rows = (office: Office, input: Input): unknown => {
   const column = optionalText(input, 'column');
   if (column !== undefined && !LETTERS.test(column))
     throw new BadInput(`"column" must be the letters of a column; it is not "${column}".`);
-  if (action === 'sort' && column === undefined)
+  if (OF_A_COLUMN.includes(action) && column === undefined)
     throw new BadInput('"column" must be the letters of a column; it is missing.');
   const row = optionalCount(input, 'row');
-  if (action !== 'sort' && row === undefined)
+  if (OF_ROWS.includes(action) && row === undefined)
     throw new BadInput('"row" must be a whole number of at least 1; it is missing.');
   return office.rows({
     sheet: text(input, 'sheet'),
     action,
     user: user(input),
-    ...given({ row, count: optionalCount(input, 'count'), column, ascending: optionalFlag(input, 'ascending') }),
+    ...given({
+      row,
+      count: optionalCount(input, 'count'),
+      column,
+      ascending: optionalFlag(input, 'ascending'),
+      hide: action === 'filter' ? texts(input, 'hide') : undefined,
+    }),
   });
 };
 
@@ -51,6 +71,7 @@ export const BODY_CALLS: Readonly<Record<string, Call>> = {
       range: text(input, 'range'),
       values: grid(input, 'values'),
       user: user(input),
+      ...given({ pasted: optionalFlag(input, 'pasted') }),
     }),
   'POST /local/rows': rows,
   'POST /local/select': (office, input) =>
@@ -75,6 +96,9 @@ export const BODY_CALLS: Readonly<Record<string, Call>> = {
       kind: choice(input, 'kind', FAULTS),
       ...given({ message: optionalText(input, 'message') }),
     }),
+  'POST /local/order': (office, input) => postAsPlatform(office, input.body),
+  'POST /local/trigger': (office, input) => runTrigger(office, text(input, 'id')),
+  'POST /local/weather': (office, input) => office.weather(input),
   'DELETE /local/faults': (office) => office.clearFaults(),
 };
 
@@ -91,6 +115,12 @@ export const QUERY_CALLS: readonly {
     call: (office, tab, query) =>
       office.sheet(tab, optionalCount(query, 'from') ?? 1, optionalCount(query, 'rows') ?? USUAL_ROWS),
   },
+  { path: /^\/local\/layout\/([^/]+)$/, call: layoutOf },
+  {
+    path: /^\/local\/column\/([^/]+)$/,
+    call: (office, tab, query) => columnValues(office, tab, optionalCount(query, 'column') ?? 1),
+  },
+  { path: /^\/local\/find\/([^/]+)$/, call: (office, tab, query) => findRow(office, tab, String(query.text ?? '')) },
 ];
 
 const since = (query: Input): string | undefined => optionalText(query, 'since');

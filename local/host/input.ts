@@ -54,6 +54,14 @@ export const optionalText = (input: Input, field: string): string | undefined =>
     : refuse(field, 'a text', value);
 };
 
+/** A list of texts, which may be empty. @throws BadInput */
+export const texts = (input: Input, field: string): string[] => {
+  const value = input[field];
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+    ? (value as string[])
+    : refuse(field, 'a list of texts', value);
+};
+
 /** A whole number of at least `least`, or undefined when the field is absent. @throws BadInput */
 export const optionalCount = (input: Input, field: string, least = 1): number | undefined => {
   const value = input[field];

@@ -47,27 +47,27 @@ const run = async (options: Options, places: Places): Promise<void> => {
     events.tick();
   };
   world.webAppUrl = `${address}/exec`;
-  // A seed that was used before would make the same "random" ids again.
-  const office = new Office({
-    world,
-    script: places.script,
-    build: places.build,
-    transport: 'workers',
-    seed: randomInt(2 ** 31),
-  });
+  // In this thread, and so quick: nobody is served yet.
+  let office = openOffice(world, places, 'direct');
+  stopOnSignals(listening, () => office, storage, events);
+  await prepare(office, storage, options);
+  await office.close();
+  office = openOffice(world, places, 'workers');
   const before = world.ui.onQuestion;
   world.ui.onQuestion = (execution) => {
     before(execution);
     events.tick();
   };
-  stopOnSignals(listening, office, storage, events);
-  await prepare(office, storage, options);
   void runDueTriggers(office);
   serve({ office, events, page: places.page });
   const isProduct = options.script === null;
   const curl = isProduct ? curlLine(`${address}/exec`, options.auth, secretsOf(office), world.clock.now()) : null;
   console.log(greeting(`${address}/`, `${address}/exec`, options.auth, curl));
 };
+
+const openOffice = (world: World, { script, build }: Places, transport: 'direct' | 'workers'): Office =>
+  // A seed that was used before would make the same "random" ids again.
+  new Office({ world, script, build, transport, seed: randomInt(2 ** 31) });
 
 /** Runs what falls due, as long as the program runs; never twice at the same time. */
 const runDueTriggers = async (office: Office): Promise<void> => {
@@ -95,15 +95,15 @@ const whenIdle = async (world: World): Promise<void> => {
   }
 };
 
-const stopOnSignals = (listening: Listening, office: Office, storage: Storage, events: Events): void => {
+const stopOnSignals = (listening: Listening, office: () => Office, storage: Storage, events: Events): void => {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     events.close();
     await listening.close();
-    await whenIdle(office.world);
-    await office.close();
+    await whenIdle(office().world);
+    await office().close();
     storage.close();
     process.exit(0);
   };

@@ -1,13 +1,5 @@
-/** Numbers from 0 to below 1 that are the same for the same seed (mulberry32). */
-const chance = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
+import { chance } from './chance';
+import type { SampleEvent } from './sample-events';
 
 const FIRST_NAMES = [
   'Ann',
@@ -68,7 +60,6 @@ const PLACES = [
   ['Houston', 'TX', '77002', '713'],
   ['Denver', 'CO', '80202', '303'],
 ] as const;
-const EVENTS = ['ASDAR26', 'ASDAR26', 'FLCHEER26', 'MIDWGYM26'];
 
 /** An order as the ordering platform posts it (design.md 4). */
 export interface SampleOrder {
@@ -91,8 +82,8 @@ export interface SampleOrder {
   }[];
 }
 
-/** The sample order of that number, counted from 1: always the same one. */
-export const sampleOrder = (number: number): SampleOrder => {
+/** The sample order of that number, counted from 1, from an event: always the same one. */
+export const sampleOrder = (number: number, { code }: Pick<SampleEvent, 'code'>): SampleOrder => {
   const next = chance(number);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const upTo = (most: number): number => Math.floor(next() * (most + 1));
@@ -114,7 +105,7 @@ export const sampleOrder = (number: number): SampleOrder => {
     city: isPickup ? '' : city,
     state: isPickup ? '' : state,
     zipCode: isPickup ? '' : zipCode,
-    eventCode: pick(EVENTS),
+    eventCode: code,
     items: Array.from({ length: 1 + upTo(3) }, () => ({
       photoNumber: String(1000 + upTo(4000)),
       qty4x6: 1 + upTo(3),

@@ -1,30 +1,30 @@
+import { PEOPLE } from '../google/people';
 import type { Office } from '../office';
 import { HostError } from './host-error';
 import type { AuthMode } from './options';
 import { provenPost } from './proven-post';
-import { sampleOrder } from './sample-orders';
+import { SAMPLE_EVENTS } from './sample-events';
+import { type SampleStep, sampleStory, spread } from './sample-story';
 import { secretsOf } from './set-up';
 import type { Storage } from './storage';
 
 const DAY = 86_400_000;
-const PERIOD = 60 * DAY;
-/** Fewer than a consumer account may mail (platform-facts 1), so that every sample order gets its receipt. */
-const MOST_A_DAY = 60;
 const SAMPLE = 'sample';
-const HOST = { effectiveUser: '', activeUser: '', execution: 'host', bound: '' };
-
-/** Over how long the sample orders spread: two months, longer when there are many; milliseconds. */
-const spread = (count: number): number => Math.max(PERIOD, (count / MOST_A_DAY) * DAY);
+/** How often a post that is told to come back later does so, a minute apart. */
+const ATTEMPTS = 5;
+const MINUTE = 61_000;
+const HOST = { effectiveUser: PEOPLE.operator, activeUser: PEOPLE.operator, execution: 'host', bound: '' };
 
 /** Sets the clock of a new data folder back, so that its sample orders end today. To be called before the set-up. */
 export const goBack = (office: Office, count: number): void => {
-  if (count > 0 && office.world.original === null) office.world.perform('Host.advance', [-spread(count)], HOST);
+  if (count > 0 && office.world.original === null) office.world.perform('Host.advance', [-spread(count) - DAY], HOST);
 };
 
 /**
- * Posts the sample orders through the web app while the clock moves on to the real time. Once for a data folder;
- * begun again, after a sudden end, with the same orders, which then count as duplicates.
- * @throws HostError with the answer to the first order that is refused.
+ * Fills the Events tab and posts the sample story through the web app while the clock moves on to the real time; the
+ * triggers run once a day of it. Once for a data folder; begun again, after a sudden end, with the same posts, which
+ * then count as duplicates.
+ * @throws HostError with the answer to the first post that is refused.
  */
 export const postSample = async (
   office: Office,
@@ -38,33 +38,84 @@ export const postSample = async (
     tell('The data folder has its sample orders already; --fresh --sample makes new ones.');
     return;
   }
-  const secrets = secretsOf(office);
-  for (let number = 1; number <= count; number += 1) {
-    moveTo(office, Date.now() - spread(count) * (1 - number / count));
-    const { body, query } = provenPost(sampleOrder(number), mode, secrets, office.world.clock.now());
-    await postOne(office, body, query);
-    if (number % 100 === 0 || number === count) tell(`${number} of ${count} sample orders posted`);
+  tell(`Making ${count} sample orders…`);
+  await writeEvents(office, Date.now() - spread(count), spread(count));
+  let made = 0;
+  let told = Date.now();
+  let nextRun = office.world.clock.now() + DAY;
+  for (const step of sampleStory(count)) {
+    moveTo(office, Date.now() - step.ago);
+    if (office.world.clock.now() > nextRun) {
+      await office.tick();
+      nextRun = office.world.clock.now() + DAY;
+    }
+    await post(office, step, mode);
+    await breath();
+    if (step.isOrder) made += 1;
+    if (Date.now() - told > 2_000) {
+      tell(`  ${made} of ${count}`);
+      told = Date.now();
+    }
   }
   moveTo(office, Date.now());
+  await office.tick();
+  tell(`${count} sample orders are there.`);
   storage.mark(SAMPLE);
 };
+
+/** Lets signals and requests in: everything else here happens in one go. */
+const breath = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 const moveTo = (office: Office, moment: number): void => {
   const left = moment - office.world.clock.now();
   if (left > 0) office.world.perform('Host.advance', [left], HOST);
 };
 
-const postOne = async (office: Office, body: string, query: string): Promise<void> => {
-  const response = await office.request({ method: 'POST', query, body, contentType: 'application/json' });
-  const key = response.location?.replace(/^.*\//, '');
-  const answer = key === undefined ? response.body : office.echo(key).body;
-  if (!isAccepted(answer)) throw new HostError(`A sample order was refused: ${answer.slice(0, 500)}`);
+const dateText = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+/** Types the events into their tab, as staff do; columns are found by their headers. */
+const writeEvents = async (office: Office, start: number, period: number): Promise<void> => {
+  const { display } = office.sheet('Events', 1, 1) as unknown as { display: string[][] };
+  const headers = display[0] ?? [];
+  const lines = SAMPLE_EVENTS.map((event) => {
+    const begins = start + event.start * period;
+    const cells: Record<string, string> = {
+      'Event Code': event.code,
+      'Event Name': event.name,
+      Starts: dateText(begins),
+      Ends: dateText(begins + 2 * DAY),
+      City: event.city,
+      State: event.state,
+      'Pickup Place': event.pickupPlace,
+      'Pickup Hours': event.pickupHours,
+      'How To Pay': event.howToPay,
+    };
+    return headers.map((header) => cells[header] ?? '');
+  });
+  if (headers.length > 0)
+    await office.edit({ sheet: 'Events', range: `A2:${letters(headers.length)}4`, values: lines });
 };
 
-const isAccepted = (answer: string): boolean => {
+const letters = (column: number): string => String.fromCharCode(64 + Math.min(column, 26));
+
+const post = async (office: Office, step: SampleStep, mode: AuthMode): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const { body, query } = provenPost(step.body, mode, secretsOf(office), office.world.clock.now());
+    const response = await office.request({ method: 'POST', query, body, contentType: 'application/json' });
+    const key = response.location?.replace(/^.*\//, '');
+    const text = key === undefined ? response.body : office.echo(key).body;
+    const answer = parsed(text);
+    if (answer.ok === true) return;
+    if (answer.retry !== true || attempt === ATTEMPTS)
+      throw new HostError(`A sample post was refused: ${text.slice(0, 500)}; it was ${body.slice(0, 300)}`);
+    moveTo(office, office.world.clock.now() + MINUTE);
+  }
+};
+
+const parsed = (text: string): { readonly ok?: unknown; readonly retry?: unknown } => {
   try {
-    return (JSON.parse(answer) as { ok?: unknown }).ok === true;
+    return JSON.parse(text) as { ok?: unknown; retry?: unknown };
   } catch {
-    return false;
+    return {};
   }
 };

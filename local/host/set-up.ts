@@ -41,6 +41,9 @@ export const setAuth = (office: Office, mode: AuthMode): void => {
   if (mode === 'key' && !now.SHARED_KEY) set('SHARED_KEY', randomBytes(18).toString('base64url'));
 };
 
+/** How the sheet checks posts: what its script property says. */
+export const authOf = (office: Office): string => scriptProperties(office).AUTH_MODE ?? '';
+
 /** The secrets that posts are checked with. */
 export const secretsOf = (office: Office): Secrets => {
   const { WEBHOOK_SECRETS, SHARED_KEY } = scriptProperties(office);

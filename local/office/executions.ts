@@ -1,6 +1,8 @@
-import type { ExecutionRecord, ExecutionRequest, Outcome } from '../google/execution';
+import type { ExecutionKind, ExecutionRecord, ExecutionRequest, Outcome } from '../google/execution';
 import type { LiveExecution } from '../google/gate';
+import { countTriggerTime, triggerTimeIsUsedUp } from '../google/quotas';
 import type { World } from '../google/world';
+import { declares } from '../script/declared-names';
 import type { Manifest } from '../script/manifest';
 import type { Transport } from '../script/transport';
 
@@ -26,14 +28,17 @@ export interface ScriptSource {
 const MOST_AT_ONCE = 30;
 const KEPT_RECORDS = 5000;
 
-const TOO_MANY: Outcome = {
-  status: 'failed',
-  error: {
-    name: 'Exception',
-    message: 'There are too many scripts running simultaneously for this Google user account.',
-    stack: '',
-  },
-};
+const failure = (message: string): Outcome => ({ status: 'failed', error: { name: 'Exception', message, stack: '' } });
+
+const TOO_MANY = failure('There are too many scripts running simultaneously for this Google user account.');
+const NO_TIME_LEFT = failure('Service using too much computer time for one day');
+
+/** Installed triggers share a user's daily run time (platform-facts 1). */
+const INSTALLED: readonly ExecutionKind[] = ['edit trigger', 'change trigger', 'open trigger', 'time trigger'];
+
+/** Executions that Google starts by name: it sees only what is declared at top level (platform-facts 6). */
+const isDeclared = ({ kind, function: path }: ExecutionRequest, folder: string): boolean =>
+  kind === 'run' || declares(folder, path.split('.')[0] ?? '');
 
 /** What the list of executions shows of a failure. */
 const errorText = (outcome: Outcome): string | null => {
@@ -67,6 +72,12 @@ export class Executions {
   private carryOut(request: ExecutionRequest, live: LiveExecution, id: string): Finished | Promise<Finished> {
     const busy = [...this.running.values()].filter((user) => user === request.effectiveUser).length;
     if (busy >= MOST_AT_ONCE) return this.finish(live, TOO_MANY);
+    if (INSTALLED.includes(request.kind) && triggerTimeIsUsedUp(this.world, request.effectiveUser)) {
+      return this.finish(live, NO_TIME_LEFT);
+    }
+    if (!isDeclared(request, this.script.folder)) {
+      return this.finish(live, failure(`Script function not found: ${request.function}`));
+    }
     this.running.set(id, request.effectiveUser);
     this.world.running.set(id, { kind: request.kind, hasUi: request.hasUi });
     const outcome = this.transport.run(live, {
@@ -81,6 +92,7 @@ export class Executions {
         activeUser: request.activeUser,
         bound: request.bound,
         timeZone: this.script.manifest.timeZone,
+        activeWithoutDocument: this.world.switches.activeWithoutDocument,
         seed: mix(this.seed, Number(id)),
       },
     });
@@ -116,10 +128,14 @@ export class Executions {
     this.running.delete(record.id);
     this.world.running.delete(record.id);
     this.world.locks.releaseAll(record.id);
+    this.world.workbooks.forget(record.id);
     for (const dialog of [...this.world.ui.dialogs]) {
       if (dialog.html === null && dialog.execution === record.id) this.world.ui.close(dialog.id);
     }
     record.end = this.world.clock.now();
+    if (INSTALLED.includes(record.kind)) {
+      countTriggerTime(this.world, record.effectiveUser, record.end - record.start);
+    }
     record.status = outcome.status;
     record.error = errorText(outcome);
     this.transport.stir();

@@ -34,6 +34,11 @@ export class Runs {
     return { record, finished: all };
   }
 
+  /** The record of an execution. */
+  recordOf(id: string): ExecutionRecord | undefined {
+    return this.executions.records.find((record) => record.id === id);
+  }
+
   /** Runs one execution to its end. */
   run(request: ExecutionRequest): Promise<Finished> {
     return this.start(request).finished;
@@ -62,7 +67,7 @@ export class Runs {
     const records: ExecutionRecord[] = [];
     for (const event of events) {
       const installed = this.world.triggers.listening(triggerEventOf(event), event.file);
-      const requests = executionsFor(event, installed, this.functions());
+      const requests = executionsFor(event, installed, this.functions(), this.world.switches.account);
       const ended = await Promise.all(requests.map((request) => this.run(request)));
       records.push(...ended.map(({ record }) => record));
     }

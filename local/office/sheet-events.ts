@@ -1,5 +1,6 @@
 import type { ExecutionKind, ExecutionRequest } from '../google/execution';
 import type { Json } from '../google/operations';
+import type { Switches } from '../google/switches';
 import type { Trigger, TriggerEvent } from '../google/trigger-store';
 
 /** What happened in a spreadsheet, as its triggers hear of it. */
@@ -30,12 +31,13 @@ export const triggerEventOf = (event: SheetEvent): TriggerEvent => EVENTS[event.
 
 /**
  * The executions that an event starts: the simple trigger as the person with limited rights, then each installed
- * one as its maker (platform-facts 3). Another person's address is blank for an installed trigger.
+ * one as its maker. Another person's address is blank for an installed trigger on consumer accounts (platform-facts 3).
  */
 export const executionsFor = (
   event: SheetEvent,
   installed: readonly Trigger[],
   functions: readonly string[],
+  account: Switches['account'],
 ): ExecutionRequest[] => {
   const { file, user, type } = event;
   const simple = SIMPLE[type];
@@ -52,7 +54,7 @@ export const executionsFor = (
     });
   }
   for (const trigger of installed) {
-    const seen = trigger.user === user ? user : '';
+    const seen = trigger.user === user || account === 'workspace' ? user : '';
     requests.push({
       kind: KINDS[type],
       function: trigger.handler,

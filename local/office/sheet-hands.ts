@@ -1,30 +1,11 @@
 import type { Actor, Json } from '../google/operations';
 import { addressOf } from '../google/people';
+import type { RowsWanted } from '../google/services/host-rows';
 import type { World } from '../google/world';
 import type { SheetEvent } from './sheet-events';
 
-/** What `POST /local/rows` asks for (design.md 6), and a few more things that people do with rows and columns. */
-export interface RowsAsked {
-  readonly sheet: string;
-  readonly action:
-    | 'insert'
-    | 'delete'
-    | 'sort'
-    | 'insertColumn'
-    | 'deleteColumn'
-    | 'moveColumn'
-    | 'filter'
-    | 'unfilter';
-  readonly row?: number;
-  readonly count?: number;
-  readonly column?: string;
-  readonly ascending?: boolean;
-  /** Sort: only these cells, such as `A2:C10`, which tears rows apart. */
-  readonly range?: string;
-  /** Moving a column: before which other. */
-  readonly before?: string;
-  /** Filter: the shown values of `column` that are hidden. */
-  readonly hide?: readonly string[];
+/** What `POST /local/rows` asks for, and by whom. */
+export interface RowsAsked extends RowsWanted {
   readonly user?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Execution, Mail, Person, SheetPart, State } from './contract';
+import type { ColumnValue, Execution, FoundRow, Layout, Mail, Person, PostAnswer, SheetPart, State } from './contract';
 
 /** A call to the host that was refused or could not be made; the message is a sentence for the person. */
 class CallFailed extends Error {}
@@ -19,6 +19,19 @@ const ask = async (path: string, options?: RequestInit): Promise<unknown> => {
 const post = (path: string, body: object): Promise<unknown> =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
+/** What a person does with rows; rows are counted from 1, columns are letters. */
+export interface RowsAsked {
+  readonly sheet: string;
+  readonly action: 'insert' | 'delete' | 'sort' | 'filter' | 'unfilter';
+  readonly user: Person;
+  readonly row?: number;
+  readonly count?: number;
+  readonly column?: string;
+  readonly ascending?: boolean;
+  /** The shown values of the column whose rows are to be hidden. */
+  readonly hide?: readonly string[];
+}
+
 type Cell = string | number | boolean | null;
 
 /** The control API of the host, as far as the page uses it. Every call throws {@link CallFailed}. */
@@ -34,12 +47,20 @@ export const api = {
         executions: Execution[];
       }
     ).executions,
-  edit: (sheet: string, range: string, values: readonly (readonly Cell[])[], user: Person) =>
-    post('/local/edit', { sheet, range, values, user }),
+  layout: async (tab: string) => (await ask(`/local/layout/${encodeURIComponent(tab)}`)) as Layout,
+  columnValues: async (tab: string, column: number) =>
+    ((await ask(`/local/column/${encodeURIComponent(tab)}?column=${column}`)) as { values: ColumnValue[] }).values,
+  find: async (tab: string, text: string) =>
+    (await ask(`/local/find/${encodeURIComponent(tab)}?text=${encodeURIComponent(text)}`)) as FoundRow,
+  edit: (sheet: string, range: string, values: readonly (readonly Cell[])[], user: Person, pasted = false) =>
+    post('/local/edit', { sheet, range, values, user, pasted }),
+  rows: (asked: RowsAsked) => post('/local/rows', asked),
   select: (sheet: string, range: string, user: Person) => post('/local/select', { sheet, range, user }),
   undo: (user: Person) => post('/local/undo', { user }),
   menu: (item: string, user: Person) => post('/local/menu', { item, user }),
   answer: (dialog: string, button: string, text?: string) =>
     post('/local/answer', { dialog, button, ...(text !== undefined && { text }) }),
+  order: async (body: object) => ((await post('/local/order', { body })) as { answer: PostAnswer }).answer,
+  trigger: (id: string) => post('/local/trigger', { id }),
   advance: (duration: string) => post('/local/clock', { advance: duration }),
 };

@@ -20,10 +20,8 @@ export const paintCell = (element: HTMLElement, cell: CellView): void => {
   const isChip = cell.choices !== null && cell.display !== '';
   if (isChip) element.replaceChildren(make('span', { className: `chip ${chipColour(cell.display)}` }, cell.display));
   else element.textContent = cell.display;
-  element.title = cell.note === '' ? '' : cell.note;
   element.classList.toggle('number', cell.isNumber);
   element.classList.toggle('bold', cell.isBold);
-  element.classList.toggle('hidden-row', cell.isHidden);
   element.classList.toggle('has-note', cell.note !== '');
   element.classList.toggle('has-choices', cell.choices !== null);
   element.style.backgroundColor = cell.background && cell.background !== '#ffffff' ? cell.background : '';

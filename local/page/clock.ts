@@ -27,12 +27,13 @@ export class ClockPage implements PanelPage {
   private readonly steps: HTMLButtonElement[];
   readonly content: HTMLElement;
   private ahead = 0;
+  private drawn = '';
   private timeZone = 'UTC';
 
   constructor(private readonly onError: (error: unknown) => void) {
     this.steps = [
       ...STEPS.map(([label, duration]) => button(label, () => void this.advance(duration))),
-      button('To 8:00 next morning', () => void this.advance(this.untilMorning())),
+      button('To tomorrow morning', () => void this.advance(this.untilMorning())),
     ];
     this.content = make(
       'section',
@@ -51,20 +52,24 @@ export class ClockPage implements PanelPage {
     this.ahead = Date.parse(clock) - Date.now();
     this.timeZone = timeZone;
     this.zone.textContent = `${timeZone}. Time runs as usual; let more of it pass, and the triggers that fall due run.`;
-    this.triggers.replaceChildren(...triggers.map((trigger) => this.trigger(trigger)));
-    if (triggers.length === 0) this.triggers.append(make('li', { className: 'empty' }, 'No triggers are installed.'));
+    const drawn = JSON.stringify([triggers, timeZone]);
+    if (drawn !== this.drawn) this.triggers.replaceChildren(...triggers.map((trigger) => this.trigger(trigger)));
+    if (drawn !== this.drawn && triggers.length === 0)
+      this.triggers.append(make('li', { className: 'empty' }, 'No triggers are installed.'));
+    this.drawn = drawn;
     this.tick();
   }
 
   /** A moment as people here read it. */
   readonly text = (iso: string): string => format(Date.parse(iso), this.timeZone);
 
-  private trigger({ handler, event, user, next }: Trigger): HTMLElement {
+  private trigger({ id, handler, event, user, next }: Trigger): HTMLElement {
     const when = next === null ? (EVENTS[event] ?? event) : `next ${this.text(next)}`;
     return make(
       'li',
       { className: 'trigger' },
       make('strong', {}, handler),
+      event === 'CLOCK' ? button('Run now', () => void this.runNow(id), 'button small') : null,
       make('span', { className: 'quiet' }, `${when} · as ${user}`),
     );
   }
@@ -79,6 +84,12 @@ export class ClockPage implements PanelPage {
     await api.advance(duration).catch(this.onError);
     for (const step of this.steps) step.disabled = false;
     this.working.textContent = '';
+  }
+
+  private async runNow(id: string): Promise<void> {
+    this.working.textContent = 'Running…';
+    await api.trigger(id).catch(this.onError);
+    this.working.textContent = 'It has run; see Executions.';
   }
 
   private untilMorning(): string {

@@ -15,8 +15,20 @@ export interface Menu {
   readonly items: readonly MenuItem[];
 }
 
+/** An entry that the page itself carries out, as Google's own menus do. */
+export interface Command {
+  readonly item: string;
+  /** The keys that do the same. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
 /** An entry, a submenu or a line between entries. */
-export type MenuItem = Menu | { readonly item: string; readonly function: string } | { readonly separator: true };
+export type MenuItem =
+  | Menu
+  | Command
+  | { readonly item: string; readonly function: string }
+  | { readonly separator: true };
 
 /** What a person sees over the sheet: an alert or prompt that waits for an answer, or a page in a frame. */
 export interface Dialog {
@@ -121,4 +133,41 @@ export interface Execution {
   readonly cellsRead: number;
   readonly cellsWritten: number;
   readonly log: readonly string[];
+}
+
+/** How a tab is laid out, for the grid: hidden rows as runs from first to last, columns by number; all counted from 1. */
+export interface Layout {
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly hiddenRows: readonly (readonly [first: number, last: number])[];
+  readonly hiddenColumns: readonly number[];
+  readonly filtered: readonly number[];
+}
+
+/** A value of a column, how often it stands there, and whether its rows are hidden. */
+export interface ColumnValue {
+  readonly text: string;
+  readonly count: number;
+  readonly hidden: boolean;
+}
+
+/** A row that was looked for: null when there is none. `cells` and `columns` (numbers from 1) by header. */
+export interface FoundRow {
+  readonly row: number | null;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+/** What the web app answered to a post. */
+export interface PostAnswer {
+  readonly ok: boolean;
+  readonly orderId?: string;
+  readonly orderNumber?: string;
+  readonly duplicate?: boolean;
+  readonly total?: string;
+  readonly error?: string;
+  readonly code?: string;
+  readonly retry?: boolean;
+  readonly details?: readonly { readonly field: string; readonly message: string }[];
 }

@@ -1,17 +1,21 @@
 import type { Block } from './a1';
 import { paintCell } from './cell-paint';
-import { make } from './dom';
+import { button, make } from './dom';
 import type { CellView } from './sheet-rows';
 
 /** What the frozen rows ask and tell. Rows and columns are counted from 1. */
 export interface FrozenOwner {
   cell(row: number, column: number): CellView;
   select(block: Block): void;
+  /** A person asks for a column's filter. */
+  filter(column: number): void;
 }
 
 /** The rows that stay on top. Their cells stand in the heads of the columns, below the letters. */
 export class FrozenRows {
   private readonly cells: HTMLElement[][];
+  private readonly marks = new Map<number, HTMLElement>();
+  private filtered: readonly number[] = [];
 
   constructor(
     readonly count: number,
@@ -32,7 +36,29 @@ export class FrozenRows {
       row[column - 1] = cell;
       return cell;
     });
-    return make('div', { className: 'column-head' }, make('div', { className: 'letter' }, title), ...cells);
+    const letter = make('div', { className: 'letter' }, title);
+    if (column > 0) letter.append(this.filterMark(title, column));
+    return make('div', { className: 'column-head' }, letter, ...cells);
+  }
+
+  /** Marks the columns that are filtered. */
+  showFiltered(columns: readonly number[]): void {
+    this.filtered = columns;
+    for (const [column, mark] of this.marks) mark.hidden = !columns.includes(column);
+  }
+
+  /** The element of a cell in these rows. */
+  element(row: number, column: number): HTMLElement | undefined {
+    return this.cells[row - 1]?.[column - 1];
+  }
+
+  private filterMark(title: string, column: number): HTMLElement {
+    const mark = button('▼', () => this.owner.filter(column), 'filter-mark');
+    mark.setAttribute('aria-label', `Filter of column ${title}`);
+    mark.addEventListener('mousedown', (event) => event.stopPropagation());
+    mark.hidden = !this.filtered.includes(column);
+    this.marks.set(column, mark);
+    return mark;
   }
 
   paint(): void {

@@ -9,6 +9,7 @@ import {
   type RangeComponent,
   ResizeColumnsModule,
   ResizeTableModule,
+  type RowComponent,
   SelectRangeModule,
   Tabulator,
 } from 'tabulator-tables';
@@ -16,6 +17,7 @@ import { type Block, letters } from './a1';
 import { cellEditor } from './cell-editor';
 import { paintCell } from './cell-paint';
 import { type FittedCell, fittingWidth } from './column-width';
+import type { Layout } from './contract';
 import { FrozenRows } from './frozen-rows';
 import type { CellView } from './sheet-rows';
 
@@ -31,11 +33,11 @@ Tabulator.registerModule([
 ]);
 
 const ROW_HEIGHT = 26;
+const ROW_HEADER = 52;
 
-/** A tab's size, how many of its rows stay on top, and the widths in pixels of those columns that have one of their own. */
+/** How a tab is drawn: its layout, how many of its rows stay on top, and the widths in pixels of those columns that have one of their own. */
 export interface GridSize {
-  readonly rows: number;
-  readonly columns: number;
+  readonly layout: Layout;
   readonly frozen: number;
   readonly widths: readonly (number | null)[];
 }
@@ -47,6 +49,8 @@ export interface GridOwner {
   typed(row: number, column: number, text: string): void;
   /** A person selected cells. */
   selected(block: Block): void;
+  /** A person asks for a column's filter. */
+  filter(column: number): void;
 }
 
 /**
@@ -59,25 +63,30 @@ export class Grid {
   private readonly columns: number;
   private readonly frozen: FrozenRows;
   private readonly widths: readonly (number | null)[];
-  private rows: number;
+  private layout: Layout;
+  private readonly shown = new Set<number>();
   private widened = false;
+  private isSelected = false;
   private firstText: string | undefined;
   private selection: Block = { top: 1, left: 1, bottom: 1, right: 1 };
 
   constructor(
     holder: HTMLElement,
-    { rows, columns, frozen, widths }: GridSize,
+    { layout, frozen, widths }: GridSize,
     private readonly owner: GridOwner,
   ) {
-    this.rows = rows;
+    this.layout = layout;
+    const columns = layout.columns;
     this.columns = columns;
     this.frozen = new FrozenRows(frozen, {
       cell: (row, column) => owner.cell(row, column),
       select: (block) => this.select(block),
+      filter: (column) => owner.filter(column),
     });
+    this.frozen.showFiltered(layout.filtered);
     this.widths = widths;
     this.table = new Tabulator(holder, {
-      data: numbered(frozen + 1, rows),
+      data: this.rowsFrom(frozen + 1),
       index: 'n',
       height: '100%',
       layout: 'fitData',
@@ -86,7 +95,7 @@ export class Grid {
       columns: Array.from({ length: columns }, (_, index) => this.column(index + 1)),
       columnDefaults: { resizable: 'header' },
       rowHeader: {
-        width: 52,
+        width: ROW_HEADER,
         frozen: true,
         hozAlign: 'center',
         resizable: false,
@@ -107,6 +116,8 @@ export class Grid {
         resolve();
       }),
     );
+    // The right button selects a cell, too, when none is selected.
+    holder.addEventListener('mousedown', (event) => this.firstCell(event), { capture: true });
     const changed = (range: RangeComponent): void => this.rangeChanged(range);
     this.table.on('rangeAdded', changed);
     this.table.on('rangeChanged', changed);
@@ -117,57 +128,128 @@ export class Grid {
     return this.selection;
   }
 
-  /** The rows that can be seen, frozen ones included. */
-  shownRows(): number[] {
-    const frozen = Array.from({ length: this.frozen.count }, (_, index) => index + 1);
-    return [...frozen, ...this.table.getRows('visible').map((row) => row.getData().n)];
+  /** Whether a person has selected anything yet; until then it is A1. */
+  get hasSelection(): boolean {
+    return this.isSelected;
   }
 
-  /** Draws again what can be seen of the rows `first` to `last`. */
+  /** The rows that are drawn, those just outside the view and frozen ones included. */
+  shownRows(): number[] {
+    const frozen = Array.from({ length: this.frozen.count }, (_, index) => index + 1);
+    return [...frozen, ...this.drawnRows().map((row) => row.getData().n)];
+  }
+
+  /** Draws again what is drawn of the rows `first` to `last`. */
   redraw(first: number, last: number): void {
     if (first <= this.frozen.count) this.frozen.paint();
     if (!this.widened) this.widen(Math.max(first, this.frozen.count + 1), last);
-    for (const row of this.table.getRows('visible')) {
+    for (const row of this.drawnRows()) {
       const { n } = row.getData();
       if (n < first || n > last) continue;
       for (const cell of row.getCells()) this.paint(cell);
     }
   }
 
-  /** Makes the grid as long as the tab has become. */
-  async resize(rows: number): Promise<void> {
-    const before = this.rows;
-    if (rows === before) return;
-    this.rows = rows;
+  /** Takes over what has become of the tab: its length, and which rows are hidden. */
+  async rearrange(layout: Layout): Promise<void> {
+    const before = this.layout;
+    this.layout = layout;
     await this.ready;
-    if (rows > before) await this.table.addData(numbered(before + 1, rows));
-    else await this.table.replaceData(numbered(this.frozen.count + 1, rows));
+    this.frozen.showFiltered(layout.filtered);
+    const sameHidden = JSON.stringify(before.hiddenRows) === JSON.stringify(layout.hiddenRows);
+    if (sameHidden && layout.rows === before.rows) return;
+    if (sameHidden && layout.rows > before.rows) await this.table.addData(this.rowsFrom(before.rows + 1));
+    else await this.table.replaceData(this.rowsFrom(this.frozen.count + 1));
+  }
+
+  /** Whether the tab has changed so that it must be drawn anew. */
+  isOutgrown({ columns, frozenRows, hiddenColumns }: Layout): boolean {
+    const { layout } = this;
+    return (
+      columns !== layout.columns ||
+      frozenRows !== layout.frozenRows ||
+      JSON.stringify(hiddenColumns) !== JSON.stringify(layout.hiddenColumns)
+    );
+  }
+
+  /** Puts the keyboard into the grid; selects a cell when none is selected. */
+  focus(): void {
+    this.table.element.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
+  }
+
+  /** Selects one cell and brings it into view. */
+  async goTo(row: number, column: number): Promise<void> {
+    await this.ready;
+    const component = this.rowOf(row);
+    if (!component) return;
+    await this.table.scrollToRow(row, 'center', false).catch(() => {});
+    const holder = this.table.element.querySelector('.tabulator-tableholder');
+    const width = holder?.clientWidth ?? 0;
+    const cell = component.getCell(letters(column));
+    const place = cell.getElement().offsetLeft;
+    if (holder && (place < holder.scrollLeft + ROW_HEADER || place > holder.scrollLeft + width - 160))
+      holder.scrollLeft = Math.max(0, place - width / 2);
+    this.setRange(cell);
+    this.focus();
+  }
+
+  /** Where a cell is on the screen; null when it cannot be seen. */
+  placeOf(row: number, column: number): DOMRect | null {
+    if (row <= this.frozen.count) return this.frozen.element(row, column)?.getBoundingClientRect() ?? null;
+    const component = this.table.getRows('visible').find((each) => each.getData().n === row);
+    return component?.getCell(letters(column)).getElement().getBoundingClientRect() ?? null;
   }
 
   /** Begins to edit the selected cell, with `text` in place of its content when a person just began to type. */
   edit(text?: string): void {
     const { top, left } = this.selection;
-    const row = top > this.frozen.count ? this.table.getRow(top) : false;
+    const row = this.rowOf(top);
     if (!row) return;
     this.firstText = text;
     row.getCell(letters(left)).edit(true);
   }
 
-  /** Selects the cell that is `rows` below and `columns` right of the selected one. */
+  /** Selects the cell that is `rows` below and `columns` right of the selected one; hidden rows are passed over. */
   move(rows: number, columns: number): void {
-    const row = Math.min(Math.max(this.selection.top + rows, this.frozen.count + 1), this.rows);
     const column = Math.min(Math.max(this.selection.left + columns, 1), this.columns);
-    const component = this.table.getRow(row);
-    const [range] = this.table.getRanges();
-    if (component && range) range.setBounds(component.getCell(letters(column)));
+    const first = this.frozen.count + 1;
+    let row = Math.min(Math.max(this.selection.top + rows, first), this.layout.rows);
+    while (rows !== 0 && !this.shown.has(row) && row > first && row < this.layout.rows) row += Math.sign(rows);
+    const component = this.rowOf(row);
+    if (component) this.setRange(component.getCell(letters(column)));
   }
 
   destroy(): void {
     this.table.destroy();
   }
 
+  /** The rows from `first` on that are not hidden; remembers which those are. */
+  private rowsFrom(first: number): { n: number }[] {
+    const rows = shownOf(this.layout, first);
+    if (first === this.frozen.count + 1) this.shown.clear();
+    for (const { n } of rows) this.shown.add(n);
+    return rows;
+  }
+
+  /** Tabulator's own list of visible rows leaves out those that it has drawn ahead. */
+  private drawnRows(): RowComponent[] {
+    const numbers = this.table.element.querySelectorAll('.tabulator-row > .row-number');
+    return [...numbers].flatMap((element) => this.rowOf(Number(element.textContent)) || []);
+  }
+
+  private rowOf(row: number): RowComponent | false {
+    return this.shown.has(row) && this.table.getRow(row);
+  }
+
+  private setRange(cell: CellComponent): void {
+    const [range] = this.table.getRanges();
+    if (range) range.setBounds(cell);
+    else this.table.addRange(cell);
+  }
+
   private column(number: number): ColumnDefinition {
     return {
+      visible: !this.layout.hiddenColumns.includes(number),
       field: letters(number),
       title: letters(number),
       width: this.widths[number - 1] ?? 100,
@@ -202,6 +284,21 @@ export class Grid {
     holder?.setAttribute('role', 'rowgroup');
     holder?.querySelector('.tabulator-table')?.setAttribute('role', 'presentation');
     holder?.setAttribute('aria-label', 'Cells');
+    holder?.setAttribute(
+      'aria-description',
+      'Arrow keys move, F6 leaves the sheet, Shift+F10 opens the menu of a cell.',
+    );
+    holder?.addEventListener('focus', () => {
+      if (this.table.getRanges().length === 0) this.move(0, 0);
+    });
+  }
+
+  private firstCell({ button, target }: MouseEvent): void {
+    if (button !== 2 || this.table.getRanges().length > 0) return;
+    const element = (target as HTMLElement).closest<HTMLElement>('.tabulator-cell');
+    const field = element?.getAttribute('tabulator-field');
+    const row = this.table.getRows('visible').find((each) => each.getElement() === element?.parentElement);
+    if (field && columnOf(field) > 0 && row) this.setRange(row.getCell(field));
   }
 
   private paint(cell: CellComponent): void {
@@ -221,6 +318,7 @@ export class Grid {
 
   private select(block: Block): void {
     this.selection = block;
+    this.isSelected = true;
     this.owner.selected(block);
     this.frozen.mark(block);
   }
@@ -241,8 +339,14 @@ export class Grid {
   }
 }
 
-const numbered = (first: number, last: number): { n: number }[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({ n: first + index }));
+/** The rows from `first` on that are not hidden. */
+const shownOf = ({ rows, hiddenRows }: Layout, first: number): { n: number }[] => {
+  const hidden = new Set<number>();
+  for (const [from, to] of hiddenRows) for (let row = from; row <= to; row += 1) hidden.add(row);
+  const shown: { n: number }[] = [];
+  for (let n = first; n <= rows; n += 1) if (!hidden.has(n)) shown.push({ n });
+  return shown;
+};
 
 /** The number of a column from its letters; 0 for the row numbers. */
 const columnOf = (field = ''): number => {

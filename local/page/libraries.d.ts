@@ -50,6 +50,7 @@ declare module 'tabulator-tables' {
     cssClass?: string;
     hozAlign?: 'left' | 'center' | 'right';
     frozen?: boolean;
+    visible?: boolean;
     resizable?: boolean | 'header';
     formatter?: (cell: CellComponent) => string | HTMLElement;
     titleFormatter?: () => string | HTMLElement;
@@ -66,6 +67,7 @@ declare module 'tabulator-tables' {
     getColumns(): ColumnComponent[];
     getColumn(field: string): ColumnComponent | false;
     getRanges(): RangeComponent[];
+    addRange(start: CellComponent, end?: CellComponent): RangeComponent;
     addData(data: readonly object[]): Promise<void>;
     replaceData(data: readonly object[]): Promise<void>;
     scrollToRow(index: number, position?: string, ifVisible?: boolean): Promise<void>;

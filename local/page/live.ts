@@ -2,17 +2,17 @@
  * Listens to the host and calls `changed` whenever something may look different: at the start, after each change
  * there, and (with true) when a lost connection is back.
  */
-export const listen = (changed: (isBack: boolean) => void, status: (text: string) => void): void => {
+export const listen = (changed: (isBack: boolean) => void, status: (isLost: boolean) => void): void => {
   const source = new EventSource('/local/events');
   let isLost = false;
   source.onmessage = () => {
-    status('');
+    status(false);
     changed(isLost);
     isLost = false;
   };
   source.onerror = () => {
     isLost = true;
-    status('Connection lost. Trying again…');
+    status(true);
   };
 };
 

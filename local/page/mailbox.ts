@@ -23,6 +23,7 @@ export class Mailbox implements PanelPage {
   constructor(
     private readonly timeText: (iso: string) => string,
     private readonly counted: (count: number) => void,
+    private readonly opened: (mail: Mail) => void,
   ) {
     this.content.append(this.empty, this.list, this.view);
   }
@@ -41,6 +42,13 @@ export class Mailbox implements PanelPage {
     }
     this.empty.hidden = this.mails.length > 0;
     this.counted(this.mails.length);
+  }
+
+  /** Opens the newest mail whose subject or text names something; false when there is none. */
+  openNewest(about: string): boolean {
+    const mail = [...this.mails].reverse().find(({ subject, text }) => subject.includes(about) || text.includes(about));
+    if (mail) this.open(mail);
+    return mail !== undefined;
   }
 
   /** Forgets all mails, when the host has begun again. */
@@ -124,6 +132,7 @@ export class Mailbox implements PanelPage {
     this.list.hidden = true;
     this.view.hidden = false;
     back.focus();
+    this.opened(mail);
   }
 
   private close(): void {

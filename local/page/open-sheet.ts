@@ -1,8 +1,9 @@
-import { a1, type Block } from './a1';
-import { api } from './api';
-import type { Person, SheetPart, TabInfo } from './contract';
+import { a1, type Block, letters } from './a1';
+import { api, type RowsAsked } from './api';
+import type { Layout, Person, SheetPart } from './contract';
+import { askFilter } from './filter-dialog';
 import { Grid } from './grid';
-import { SheetRows } from './sheet-rows';
+import { type CellView, SheetRows } from './sheet-rows';
 
 /** What an open tab tells the page around it. */
 export interface SheetOwner {
@@ -14,17 +15,19 @@ export interface SheetOwner {
 }
 
 const SELECT_DELAY = 120;
+const MOST_FROZEN = 5;
 
 /** The tab that is open: its rows, its grid, and what a person does in it. */
 export class OpenSheet {
   private grid: Grid | null = null;
   private readonly rows: SheetRows;
+  private widths: SheetPart['columnWidths'] = [];
   private selecting: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
 
   private constructor(
     readonly tab: string,
-    private readonly holder: HTMLElement,
+    private holder: HTMLElement,
     private readonly owner: SheetOwner,
   ) {
     this.rows = new SheetRows(
@@ -37,11 +40,13 @@ export class OpenSheet {
     );
   }
 
-  /** Asks for the tab's first rows and draws it. */
-  static async open(info: TabInfo, holder: HTMLElement, owner: SheetOwner): Promise<OpenSheet> {
-    const sheet = new OpenSheet(info.name, holder, owner);
-    const part = await api.sheet(info.name, 1, 1);
-    if (!sheet.closed) sheet.draw(info, part);
+  /** Asks for the tab's first row and its layout, and draws it. */
+  static async open(tab: string, holder: HTMLElement, owner: SheetOwner): Promise<OpenSheet> {
+    const sheet = new OpenSheet(tab, holder, owner);
+    const [part, layout] = await Promise.all([api.sheet(tab, 1, 1), api.layout(tab)]);
+    if (sheet.closed) return sheet;
+    sheet.widths = part.columnWidths;
+    sheet.draw(layout);
     return sheet;
   }
 
@@ -49,44 +54,107 @@ export class OpenSheet {
     return this.grid?.selected ?? { top: 1, left: 1, bottom: 1, right: 1 };
   }
 
-  /** What stands in the selection's first cell, as it would be typed. */
-  get typed(): string {
-    return this.rows.cell(this.selection.top, this.selection.left).typed;
+  /** Whether a person has selected anything yet. */
+  get hasSelection(): boolean {
+    return this.grid?.hasSelection ?? false;
+  }
+
+  /** The selection's first cell. */
+  get cell(): CellView {
+    return this.rows.cell(this.selection.top, this.selection.left);
+  }
+
+  /** Where the selection's first cell is on the screen; null when it cannot be seen. */
+  get place(): DOMRect | null {
+    return this.grid?.placeOf(this.selection.top, this.selection.left) ?? null;
   }
 
   /** Something has changed at the host: fetches again what can be seen. */
-  refresh(info: TabInfo): void {
-    void this.grid?.resize(info.rows);
+  async refresh(): Promise<void> {
     this.rows.expire(this.grid?.shownRows() ?? [1]);
+    const layout = await api.layout(this.tab);
+    if (this.closed) return;
+    if (this.grid?.isOutgrown(layout)) this.redraw(layout);
+    else await this.grid?.rearrange(layout);
   }
 
-  /** Types or pastes `values` with the selection's first cell as the upper left one. */
-  enter(values: readonly (readonly string[])[]): void {
-    const { top, left } = this.selection;
-    const right = left + (values[0]?.length ?? 1) - 1;
-    this.edit({ top, left, bottom: top + values.length - 1, right }, values);
+  /** Types or pastes `values` from the selection's first cell on; one value that is pasted fills the selection. */
+  enter(values: readonly (readonly string[])[], isPaste = false): void {
+    const { top, left, bottom, right } = this.selection;
+    const isOne = values.length === 1 && values[0]?.length === 1;
+    const range = isPaste && isOne ? a1({ top, left, bottom, right }) : `${letters(left)}${top}`;
+    this.edit(range, values, isPaste);
   }
 
   /** Empties every selected cell. */
   clear(): void {
-    const block = this.selection;
-    const row = Array.from({ length: block.right - block.left + 1 }, () => '');
-    this.edit(
-      block,
-      Array.from({ length: block.bottom - block.top + 1 }, () => row),
-    );
+    this.edit(a1(this.selection), [['']]);
   }
 
-  /** The selected cells as they are shown, for the clipboard. */
+  /** Copies the selection's first row into its others; the row above it when only one is selected. */
+  fillDown(): void {
+    const { top, left, bottom, right } = this.selection;
+    const isOneRow = top === bottom;
+    const from = isOneRow ? top - 1 : top;
+    if (from < 1) return;
+    const line = Array.from({ length: right - left + 1 }, (_, index) => this.rows.cell(from, left + index).typed);
+    const values = Array.from({ length: bottom - from }, () => line);
+    this.edit(a1({ top: from + 1, left, bottom, right }), values, true);
+  }
+
+  insertRows(where: 'above' | 'below'): void {
+    const { top, bottom } = this.selection;
+    this.change({ action: 'insert', row: where === 'above' ? top : bottom + 1, count: bottom - top + 1 });
+  }
+
+  deleteRows(): void {
+    const { top, bottom } = this.selection;
+    this.change({ action: 'delete', row: top, count: bottom - top + 1 });
+  }
+
+  sort(ascending: boolean): void {
+    this.change({ action: 'sort', column: letters(this.selection.left), ascending });
+  }
+
+  /** Lets a person choose which values of a column are shown. */
+  async filter(column = this.selection.left): Promise<void> {
+    const values = await api.columnValues(this.tab, column);
+    const title = this.rows.cell(1, column).display || `column ${letters(column)}`;
+    const hide = await askFilter(title, values);
+    if (hide !== null) this.change({ action: 'filter', column: letters(column), hide });
+    this.focus();
+  }
+
+  showAllRows(): void {
+    this.change({ action: 'unfilter' });
+  }
+
+  /** The selected cells as they are shown, for the clipboard; rows that a filter hides stay out. */
   async copied(): Promise<string> {
     const { top, left, bottom, right } = this.selection;
     const part = await api.sheet(this.tab, top, bottom - top + 1);
-    return part.display.map((row) => row.slice(left - 1, right).join('\t')).join('\n');
+    return part.display
+      .filter((_, index) => !part.hiddenRows.includes(top + index))
+      .map((row) => row.slice(left - 1, right).join('\t'))
+      .join('\n');
   }
 
   /** Begins to edit the selected cell. */
   startTyping(text?: string): void {
     this.grid?.edit(text);
+  }
+
+  /** Moves the selection. */
+  move(rows: number, columns: number): void {
+    this.grid?.move(rows, columns);
+  }
+
+  goTo(row: number, column: number): Promise<void> {
+    return this.grid?.goTo(row, column) ?? Promise.resolve();
+  }
+
+  focus(): void {
+    this.grid?.focus();
   }
 
   close(): void {
@@ -95,21 +163,42 @@ export class OpenSheet {
     this.grid?.destroy();
   }
 
-  private edit(block: Block, values: readonly (readonly string[])[]): void {
+  private edit(range: string, values: readonly (readonly string[])[], isPaste = false): void {
     api
-      .edit(this.tab, a1(block), values, this.owner.person())
+      .edit(this.tab, range, values, this.owner.person(), isPaste)
       .catch((error) => this.owner.failed(error))
       .finally(() => this.rows.expire(this.grid?.shownRows() ?? []));
   }
 
-  private draw(info: TabInfo, part: SheetPart): void {
-    const frozen = Math.min(part.frozenRows, info.rows - 1, 5);
-    const size = { rows: info.rows, columns: info.columns, frozen, widths: part.columnWidths };
-    this.grid = new Grid(this.holder, size, {
-      cell: (row, column) => this.rows.cell(row, column),
-      typed: (row, column, text) => this.edit({ top: row, left: column, bottom: row, right: column }, [[text]]),
-      selected: (block) => this.select(block),
-    });
+  private change(asked: Omit<RowsAsked, 'sheet' | 'user'>): void {
+    api
+      .rows({ sheet: this.tab, user: this.owner.person(), ...asked })
+      .catch((error) => this.owner.failed(error))
+      .finally(() => this.rows.expire(this.grid?.shownRows() ?? []));
+  }
+
+  private draw(layout: Layout): void {
+    const frozen = Math.min(layout.frozenRows, layout.rows - 1, MOST_FROZEN);
+    this.grid = new Grid(
+      this.holder,
+      { layout, frozen, widths: this.widths },
+      {
+        cell: (row, column) => this.rows.cell(row, column),
+        typed: (row, column, text) => this.edit(`${letters(column)}${row}`, [[text]]),
+        selected: (block) => this.select(block),
+        filter: (column) => void this.filter(column).catch((error) => this.owner.failed(error)),
+      },
+    );
+  }
+
+  /** Columns have come or gone. */
+  private redraw(layout: Layout): void {
+    const holder = document.createElement('div');
+    holder.id = this.holder.id;
+    this.grid?.destroy();
+    this.holder.replaceWith(holder);
+    this.holder = holder;
+    this.draw(layout);
   }
 
   private select(block: Block): void {

@@ -20,7 +20,7 @@ export class Panel {
     this.tabs = pages.map((page, index) => {
       const tab = make(
         'button',
-        { type: 'button', className: 'panel-tab', id: `panel-tab-${index}`, onclick: () => this.show(index) },
+        { type: 'button', className: 'panel-tab', id: `panel-tab-${index}`, onclick: () => this.open(page) },
         page.name,
       );
       tab.setAttribute('role', 'tab');
@@ -39,11 +39,18 @@ export class Panel {
     list.addEventListener('keydown', (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (!step) return;
-      this.show((this.current + step + pages.length) % pages.length);
+      const next = pages[(this.current + step + pages.length) % pages.length];
+      if (next) this.open(next);
       this.tabs[this.current]?.focus();
     });
     holder.append(list, ...pages.map(({ content }) => content));
     this.show(0);
+  }
+
+  /** Brings a page into view. */
+  open(page: PanelPage): void {
+    this.holder.hidden = false;
+    this.show(Math.max(0, this.pages.indexOf(page)));
   }
 
   /** Whether a page is in view now. */
@@ -54,7 +61,7 @@ export class Panel {
   /** Puts a count behind a page's name. */
   count(page: PanelPage, count: number): void {
     const tab = this.tabs[this.pages.indexOf(page)];
-    tab?.replaceChildren(page.name, count > 0 ? make('span', { className: 'count' }, String(count)) : '');
+    tab?.replaceChildren(`${page.name} `, count > 0 ? make('span', { className: 'count' }, String(count)) : '');
   }
 
   private show(index: number): void {

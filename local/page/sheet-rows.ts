@@ -11,8 +11,6 @@ export interface CellView {
   readonly color: string | null;
   readonly isBold: boolean;
   readonly isNumber: boolean;
-  /** In a row that is hidden, by hand or by a filter. */
-  readonly isHidden: boolean;
   /** The values of the cell's dropdown, null when it has none. */
   readonly choices: readonly string[] | null;
 }
@@ -25,7 +23,6 @@ const EMPTY: CellView = {
   color: null,
   isBold: false,
   isNumber: false,
-  isHidden: false,
   choices: null,
 };
 const BLOCK = 100;
@@ -55,9 +52,7 @@ export class SheetRows {
     const block = blockOf(row);
     const piece = this.blocks.get(block);
     if (!piece?.fresh) this.load(block);
-    return piece?.part
-      ? viewOf(piece.part, row - firstOf(block), column - 1, piece.part.hiddenRows.includes(row))
-      : EMPTY;
+    return piece?.part ? viewOf(piece.part, row - firstOf(block), column - 1) : EMPTY;
   }
 
   /** Everything known is old from now on; blocks that hold one of the `shown` rows are asked for again at once. */
@@ -94,7 +89,7 @@ export class SheetRows {
 const blockOf = (row: number): number => Math.floor((row - 1) / BLOCK);
 const firstOf = (block: number): number => block * BLOCK + 1;
 
-const viewOf = (part: SheetPart, row: number, column: number, isHidden: boolean): CellView => {
+const viewOf = (part: SheetPart, row: number, column: number): CellView => {
   const display = part.display[row]?.[column] ?? '';
   const value = part.values[row]?.[column] ?? '';
   const format = part.numberFormats[row]?.[column] ?? '';
@@ -107,7 +102,6 @@ const viewOf = (part: SheetPart, row: number, column: number, isHidden: boolean)
     color: part.fontColors[row]?.[column] ?? null,
     isBold: part.bold[row]?.[column] === true,
     isNumber,
-    isHidden,
     choices: part.rules[part.validations[row]?.[column] ?? -1]?.choices ?? null,
   };
 };

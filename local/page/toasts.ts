@@ -21,6 +21,11 @@ export class Toasts {
     this.first = false;
   }
 
+  /** A message of the page itself: something is well again. */
+  good(title: string, message: string): void {
+    this.add(title, message, STAYS);
+  }
+
   /** A message of the page itself: something was refused or did not work. */
   problem(message: string): void {
     this.add('That did not work', message, 8, 'toast problem');

@@ -5,6 +5,7 @@ import gasLocal from 'gas-local';
 import type { Outcome } from '../google/execution';
 import type { Json } from '../google/operations';
 import { besideTheScript } from './beside/index';
+import type { Running } from './running';
 
 /** One run of a function of the script: plain data, so that it can be sent to a worker. */
 export interface ScriptJob {
@@ -16,14 +17,7 @@ export interface ScriptJob {
   readonly args: readonly Json[];
   /** Only functions declared at top level may be called: google.script.run (platform-facts 2 and 5). */
   readonly topLevelOnly: boolean;
-  readonly running: {
-    readonly kind: string;
-    readonly effectiveUser: string;
-    readonly activeUser: string;
-    readonly bound: string;
-    readonly timeZone: string;
-    readonly seed: number;
-  };
+  readonly running: Running;
 }
 
 /** What the runner needs from outside: service calls, the log, the clock. */
@@ -54,7 +48,8 @@ const INVOKE = new Script(`{
   invoke(request);
 }`);
 
-const isScriptFile = (path: string): boolean => /\.(js|gs)$/.test(path);
+/** Whether a file is part of the script; the script editor calls `.js` `.gs`. */
+export const isScriptFile = (path: string): boolean => /\.(js|gs)$/.test(path);
 
 const htmlFile = (folder: string, name: string): string | null => {
   const wanted = name.replace(/\.html$/, '');
@@ -125,26 +120,4 @@ const refused = (name: string, context: Record<string, unknown>, services: Reado
   const declared = Object.hasOwn(context, name) && typeof context[name] === 'function' && !services.has(name);
   if (!declared) return `Script function not found: ${name}`;
   return name.endsWith('_') ? `Script function not accessible: ${name}` : null;
-};
-
-/** The functions of a script that google.script.run can call: declared at top level, not ending in `_`. */
-export const topLevelFunctions = (folder: string, prelude: string): string[] => {
-  const names: string[] = [];
-  const context = createContext({
-    __host: {
-      call: () => '{}',
-      local: (request: string) => answerBeside(folder, request),
-      log: () => {},
-      now: () => 0,
-      ready: () => {},
-      running: JSON.stringify({ kind: 'run', effectiveUser: '', activeUser: '', bound: '', timeZone: 'UTC', seed: 0 }),
-    },
-  });
-  preludeFrom(prelude).runInContext(context);
-  const services = new Set(Object.keys(context));
-  gasLocal.require(folder, context, { filter: isScriptFile });
-  for (const name of Object.keys(context)) {
-    if (refused(name, context, services) === null) names.push(name);
-  }
-  return names;
 };

@@ -1,3 +1,4 @@
+import { isEqualInConstantTime } from '../domain/constant-time';
 import { type Refusal, refusal } from '../intake/refusal';
 import type { Crypto } from '../ports';
 
@@ -34,16 +35,8 @@ export const authSettings = (properties: Readonly<Record<string, string>>): Auth
 const WINDOW = 300;
 const SECRET_PREFIX = 'whsec_';
 
-/** Compares two texts in a time that depends on their lengths only. */
-export const isEqualInConstantTime = (a: string, b: string): boolean => {
-  let difference = a.length ^ b.length;
-  for (let index = 0; index < a.length; index++)
-    difference |= a.charCodeAt(index) ^ (b.charCodeAt(index % (b.length || 1)) || 0);
-  return difference === 0;
-};
-
 /** The signature of a message under one secret, without its `v1,`; null when the secret is not readable. */
-const signatureOf = (crypto: Crypto, secret: string, message: string): string | null => {
+export const signatureOf = (crypto: Crypto, secret: string, message: string): string | null => {
   const bytes = secret.startsWith(SECRET_PREFIX) ? crypto.decodeBase64(secret.slice(SECRET_PREFIX.length)) : null;
   return bytes && bytes.length > 0 ? crypto.hmacSha256(message, bytes) : null;
 };

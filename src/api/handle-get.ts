@@ -1,14 +1,24 @@
 import { formatAmount } from '../domain/money';
 import { ORDER_STATUSES } from '../domain/statuses';
 import { entryOf } from '../intake/ledger-lookup';
-import { type Refusal, refusal } from '../intake/refusal';
-import type { Cache, Clock, Crypto, LedgerBook, OrderReader, Properties, WorkbookReader } from '../ports';
-import { VERSION } from '../version';
+import { busy, type Refusal, refusal } from '../intake/refusal';
+import {
+  type Cache,
+  type Clock,
+  type Crypto,
+  type LedgerBook,
+  type OrderReader,
+  type Properties,
+  ReadsUsedUp,
+  type WorkbookReader,
+} from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { type OrderJson, orderJsonOfEntry, summaryOf } from '../workbook/order-json';
 import { authenticate, authSettings } from './authentication';
+import { longHealth, SHORT_HEALTH } from './health';
+import { countStranger } from './limits';
 import { cachedRead } from './read-cache';
-import { single, type WebEvent } from './web-request';
+import { isRepeated, parameterNames, single, type WebEvent } from './web-request';
 
 export interface GetPorts {
   readonly clock: Clock;
@@ -29,29 +39,55 @@ const UNSIGNED: readonly string[] = ['prices', 'health'];
  * The text that a GET signs: its other parameters sorted by name as `name=value`, joined by `&`, both parts through
  * encodeURIComponent (design.md 4).
  */
-const signedQuery = (event: WebEvent | undefined): string =>
-  Object.keys(event?.parameters ?? {})
-    .filter((name) => !name.startsWith('webhook-'))
+const signedQuery = (event: WebEvent | null | undefined): string =>
+  parameterNames(event)
+    .filter((name) => !OWN_PARAMETERS.includes(name))
     .sort()
-    .map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(single(event, name))}`)
+    .map((name) => `${encoded(name)}=${encoded(single(event, name))}`)
     .join('&');
+
+/** Text that is no Unicode cannot have been signed. */
+const encoded = (text: string): string => {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return '';
+  }
+};
+
+/** What carries the signature is not signed itself. */
+const OWN_PARAMETERS: readonly string[] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
 const isRefusal = (answer: object): answer is Refusal => 'ok' in answer && answer.ok === false;
 
+const doubledParameters = (event: WebEvent | null | undefined): Refusal | null => {
+  const doubled = parameterNames(event).filter((name) => isRepeated(event, name));
+  const details = doubled.slice(0, 20).map((name) => ({ field: name.slice(0, 60), message: 'came more than once' }));
+  return details.length === 0 ? null : refusal('VALIDATION_FAILED', 'Each parameter is taken once only.', details);
+};
+
 /** A read through the web app: JSON text (design.md 4). Lists and figures come from the 30-second cache. */
-export const handleGet = (ports: GetPorts, event: WebEvent | undefined): string => {
+export const handleGet = (ports: GetPorts, event: WebEvent | null | undefined): string => {
+  try {
+    return answerGet(ports, event);
+  } catch (error) {
+    if (error instanceof ReadsUsedUp)
+      return JSON.stringify(busy('The spreadsheet can be read no more this minute.', 60));
+    throw error;
+  }
+};
+
+const answerGet = (ports: GetPorts, event: WebEvent | null | undefined): string => {
+  const doubled = doubledParameters(event);
+  if (doubled) return JSON.stringify(doubled);
   const route = single(event, 'route');
-  if (route === 'health') return JSON.stringify({ ok: true, version: VERSION });
+  if (route === 'health') return JSON.stringify(health(ports, event));
   if (!UNSIGNED.includes(route)) {
-    const credentials = {
-      id: single(event, 'webhook-id'),
-      timestamp: single(event, 'webhook-timestamp'),
-      signature: single(event, 'webhook-signature'),
-      key: single(event, 'key'),
-      signedBody: signedQuery(event),
-    };
-    const refused = authenticate(ports.crypto, authSettings(ports.properties.all()), credentials, ports.clock.now());
-    if (refused) return JSON.stringify(refused);
+    const refused = refusedGet(ports, event);
+    if (refused) {
+      countStranger(ports);
+      return JSON.stringify(refused);
+    }
   }
   // What a stranger may read is kept once, whatever else he asks with it: he must not fill the cache.
   const asked = UNSIGNED.includes(route) ? [] : ['cursor', 'id', 'number'].map((part) => single(event, part));
@@ -63,10 +99,27 @@ export const handleGet = (ports: GetPorts, event: WebEvent | undefined): string 
   return isKnown(route) ? cachedRead(ports.cache, ports.crypto, name, answer) : answer().text;
 };
 
+/** More than the version is told to the platform only, when it proves itself. */
+const health = (ports: GetPorts, event: WebEvent | null | undefined): object => {
+  const proves = single(event, 'webhook-signature') !== '' || single(event, 'key') !== '';
+  return proves && !refusedGet(ports, event) ? longHealth(ports) : SHORT_HEALTH;
+};
+
+const refusedGet = (ports: GetPorts, event: WebEvent | null | undefined): Refusal | null => {
+  const credentials = {
+    id: single(event, 'webhook-id'),
+    timestamp: single(event, 'webhook-timestamp'),
+    signature: single(event, 'webhook-signature'),
+    key: single(event, 'key'),
+    signedBody: signedQuery(event),
+  };
+  return authenticate(ports.crypto, authSettings(ports.properties.all()), credentials, ports.clock.now());
+};
+
 const isKnown = (route: string): boolean =>
   LISTS.includes(route) || ['order', 'orders/summary', 'prices'].includes(route);
 
-const read = (ports: GetPorts, route: string, event: WebEvent | undefined): object => {
+const read = (ports: GetPorts, route: string, event: WebEvent | null | undefined): object => {
   const asOf = ports.clock.now().toISOString();
   if (LISTS.includes(route)) return list(ports, route.slice('orders/'.length), single(event, 'cursor'), asOf);
   if (route === 'orders/summary') return { ok: true, summary: summaryOf(ports.reader.all()), asOf };

@@ -1,4 +1,5 @@
-import { parseShippingStatus } from '../domain/statuses';
+import { parseOrderStatus, parseShippingStatus } from '../domain/statuses';
+import { shown } from '../intake/fields';
 import type { JsonObject } from '../intake/order-form';
 import { type FieldProblem, type Refusal, refusal } from '../intake/refusal';
 import { changeStatus, type StatusRequest } from '../lifecycle/change-status';
@@ -15,15 +16,24 @@ const text = (body: JsonObject, field: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 };
 
+/** Characters; no order has a longer id or number. */
+const LONGEST_ID = 100;
+
 /** Which order a post means: exactly one of `orderId` and `orderNumber`. */
 const orderOf = (
   body: JsonObject,
 ): { readonly orderId: string; readonly orderNumber: string; readonly problems: FieldProblem[] } => {
   const [orderId, orderNumber] = [text(body, 'orderId'), text(body, 'orderNumber')];
-  const isClear = (orderId === '') !== (orderNumber === '');
+  const isClear =
+    (orderId === '') !== (orderNumber === '') && Math.max(orderId.length, orderNumber.length) <= LONGEST_ID;
   const problems = isClear
     ? []
-    : [{ field: 'orderNumber', message: 'either orderId or orderNumber is needed, as text' }];
+    : [
+        {
+          field: 'orderNumber',
+          message: `either orderId or orderNumber is needed, as text of at most ${LONGEST_ID} characters`,
+        },
+      ];
   return { orderId, orderNumber, problems };
 };
 
@@ -42,11 +52,16 @@ const change = (ports: PostPorts, request: StatusRequest): object => {
   return { ok: true, ...answer, ...(unchanged ? { unchanged } : {}) };
 };
 
+const STATUS_WORDS = 'pending, paid, shipped or cancelled';
+
 /** `orders/status`: `{orderId | orderNumber, status}`, by the same rules as a typed status. */
 export const postStatus = (ports: PostPorts, body: JsonObject): object => {
   const { orderId, orderNumber, problems } = orderOf(body);
   const status = text(body, 'status');
-  if (!status) problems.push({ field: 'status', message: 'is missing: pending, paid, shipped or cancelled' });
+  if (!status) problems.push({ field: 'status', message: `is missing: ${STATUS_WORDS}` });
+  else if (!parseOrderStatus(status)) {
+    problems.push({ field: 'status', message: `${shown(status)} is no status: ${STATUS_WORDS}` });
+  }
   if (problems.length > 0) return refuse(problems);
   return change(ports, { orderId, orderNumber, status, shipping: null, trackingNumber: '' });
 };

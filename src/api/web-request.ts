@@ -1,13 +1,34 @@
-/** What Apps Script hands to doGet and doPost, as far as it is used (platform-facts 2). */
+/**
+ * What Apps Script hands to doGet and doPost, as far as it is used (platform-facts 2). A stranger who calls these by
+ * google.script.run may hand over anything: nothing here is what it says before it was looked at.
+ */
 export interface WebEvent {
+  /** Query and form body merged: a form can forge it, so it is not used. */
   readonly parameter?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
-  readonly queryString?: string;
-  readonly postData?: { readonly contents?: string; readonly type?: string };
+  readonly postData?: { readonly contents?: string };
 }
 
 /** A query parameter that came exactly once; blank otherwise. */
-export const single = (event: WebEvent | undefined, name: string): string => {
-  const values = event?.parameters?.[name];
-  return values?.length === 1 ? (values[0] ?? '') : '';
+export const single = (event: WebEvent | null | undefined, name: string): string => {
+  const parameters = event?.parameters;
+  if (typeof parameters !== 'object' || parameters === null || !Object.keys(parameters).includes(name)) return '';
+  const values: unknown = parameters[name];
+  return Array.isArray(values) && values.length === 1 && typeof values[0] === 'string' ? values[0] : '';
+};
+
+/** The names of the query parameters. */
+export const parameterNames = (event: WebEvent | null | undefined): readonly string[] =>
+  typeof event?.parameters === 'object' && event.parameters !== null ? Object.keys(event.parameters) : [];
+
+/** Whether a query parameter came more than once: which of them counts would be anybody's guess. */
+export const isRepeated = (event: WebEvent | null | undefined, name: string): boolean => {
+  const values: unknown = event?.parameters?.[name];
+  return Array.isArray(values) && values.length > 1;
+};
+
+/** The posted text, blank when there is none. */
+export const postedText = (event: WebEvent | null | undefined): string => {
+  const contents: unknown = event?.postData?.contents;
+  return typeof contents === 'string' ? contents : '';
 };

@@ -1,11 +1,13 @@
 import type { LedgerBook, SheetRow } from '../ports';
 import { columnLetters } from '../workbook/a1';
-import { type Cell, type Layout, rowOf } from '../workbook/layout';
+import { type Cell, type Layout, rowOf, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import type { TabPlace, WorkbookView } from '../workbook/view';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
 const FIRST_ROW = 2;
+/** How often a row is looked for that moves while it is read. */
+const MOST_SEARCHES = 5;
 /** More rows than this are read as one block from the first to the last of them. */
 const MOST_SINGLE_READS = 3;
 
@@ -24,23 +26,41 @@ export class LedgerSheet implements LedgerBook {
   }
 
   find(view: WorkbookView, header: string, text: string): SheetRow | null {
+    return this.search(view, [header], text);
+  }
+
+  findContent(view: WorkbookView, fingerprint: string): SheetRow | null {
+    return this.search(view, ['Fingerprint', 'Replaces'], fingerprint);
+  }
+
+  /**
+   * One search over some columns and whatever stands between them: no other cell holds such a text. Without the lock
+   * the found row may move on before it is read, so what was read is compared, and searched for again.
+   * @throws Error when the row would not stand still.
+   */
+  private search(view: WorkbookView, headers: readonly string[], text: string): SheetRow | null {
     const { layout } = placeOf(view);
     const sheet = this.live.needTab('ledger');
-    const found = columnRange(sheet, layout.columns.get(header) ?? 0)
-      .createTextFinder(text)
-      .matchEntireCell(true)
-      .matchCase(true)
-      .findNext();
-    if (!found) return null;
-    const at = found.getRow();
-    const [cells = []] = sheet.getRange(at, 1, 1, layout.columns.size).getValues() as Cell[][];
-    return { at, cells: rowOf(layout, cells) };
+    const columns = headers.map((header) => layout.columns.get(header) ?? 0);
+    const [first, last] = [Math.min(...columns), Math.max(...columns)].map(columnLetters);
+    const range = sheet.getRange(`${first}${FIRST_ROW}:${last}`);
+    for (let tries = 0; tries < MOST_SEARCHES; tries++) {
+      // A finder goes on from its last match, so each search has its own.
+      const at = range.createTextFinder(text).matchEntireCell(true).matchCase(true).findNext()?.getRow();
+      if (at === undefined) return null;
+      const [values = []] = sheet.getRange(at, 1, 1, layout.columns.size).getValues() as Cell[][];
+      const cells = rowOf(layout, values);
+      if (headers.some((header) => textOf(cells[header]) === text.trim())) return { at, cells };
+    }
+    throw new Error('The Ledger is changing too fast to be read.');
   }
 
   index(view: WorkbookView): readonly SheetRow[] {
     const { layout } = placeOf(view);
-    const last = columnLetters(layout.columns.get('Flag') ?? 0);
-    const values = this.live.needTab('ledger').getRange(`A${FIRST_ROW}:${last}`).getValues() as Cell[][];
+    const sheet = this.live.needTab('ledger');
+    const rows = Math.max(1, sheet.getLastRow() - 1);
+    const columns = (layout.columns.get('Flag') ?? 0) + 1;
+    const values = sheet.getRange(FIRST_ROW, 1, rows, columns).getValues() as Cell[][];
     return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '');
   }
 

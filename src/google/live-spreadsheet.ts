@@ -6,6 +6,7 @@ export const LIVE_SPREADSHEET = 'SPREADSHEET_ID';
 /** The live spreadsheet in this execution, opened when it is first needed: a cached read never needs it. */
 export class LiveSpreadsheet {
   private opened: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
+  private readonly tabs = new Map<TabKey, GoogleAppsScript.Spreadsheet.Sheet | null>();
 
   constructor(
     readonly id: string,
@@ -23,7 +24,16 @@ export class LiveSpreadsheet {
 
   /** A tab by its key; null when nobody has made it or somebody deleted it. */
   tab(key: TabKey): GoogleAppsScript.Spreadsheet.Sheet | null {
-    return this.spreadsheet.getSheetByName(TABS[key].name);
+    const known = this.tabs.get(key);
+    if (known !== undefined) return known;
+    const found = this.spreadsheet.getSheetByName(TABS[key].name);
+    this.tabs.set(key, found);
+    return found;
+  }
+
+  /** Looks for every tab anew: somebody may have deleted or made one since. */
+  forgetTabs(): void {
+    this.tabs.clear();
   }
 
   /** @throws Error that names the missing tab and how to get it back. */

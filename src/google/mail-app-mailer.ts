@@ -1,5 +1,8 @@
 import { type Mail, type Mailer, MailRefused } from '../ports';
 
+/** Answers by which Google says that it will not send this message, whatever is done: nothing has left. */
+const REFUSED = /^(?:Invalid email|Failed to send email: no recipient|Argument too large|Limit Exceeded: Email)/;
+
 /** MailApp: from the effective user's address, on that user's quota (platform-facts 5). */
 export class MailAppMailer implements Mailer {
   send(mail: Mail): void {
@@ -15,9 +18,12 @@ export class MailAppMailer implements Mailer {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (message.includes('Service invoked too many times for one day')) throw new MailRefused('quota', message);
-      if (/^(Invalid email|Failed to send email: no recipient)/.test(message))
-        throw new MailRefused('address', message);
+      if (REFUSED.test(message)) throw new MailRefused('address', message);
       throw error;
     }
+  }
+
+  left(): number {
+    return MailApp.getRemainingDailyQuota();
   }
 }

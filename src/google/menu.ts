@@ -2,5 +2,50 @@ import { VERSION } from '../version';
 
 /** Puts the CPS Orders menu into the sheet. Its items name methods of `App` (design.md 3, Doors). */
 export const showMenu = (): void => {
-  SpreadsheetApp.getUi().createMenu(`CPS Orders ${VERSION}`).addItem('Set up this sheet', 'App.setUp').addToUi();
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu(`CPS Orders ${VERSION}`)
+    .addItem('Today', 'App.showToday')
+    .addItem('Find order', 'App.showFindOrder')
+    .addSubMenu(
+      ui
+        .createMenu('Mark selection')
+        .addItem('paid', 'App.markPaid')
+        .addItem('shipped', 'App.markShipped')
+        .addItem('picked up', 'App.markPickedUp')
+        .addItem('paid and shipped', 'App.markPaidAndShipped')
+        .addItem('paid and handed over', 'App.markPaidAndShipped')
+        .addItem('cancelled', 'App.markCancelled'),
+    )
+    .addItem('Step back', 'App.stepBack')
+    .addSubMenu(
+      ui
+        .createMenu('Emails')
+        .addSubMenu(
+          ui
+            .createMenu('Preview')
+            .addItem('Order received', 'App.previewReceipt')
+            .addItem('Payment received', 'App.previewPaid')
+            .addItem('Shipped', 'App.previewShipped')
+            .addItem('Cancelled', 'App.previewCancelled')
+            .addItem('Feedback request', 'App.previewFeedback'),
+        )
+        .addItem('Send me a test', 'App.sendTestMail')
+        .addItem('Resend a mail', 'App.resendMail')
+        .addItem('Hold mails of the selection', 'App.holdMails')
+        .addItem('Release held mails', 'App.releaseMails')
+        .addItem('Settle unsure mails', 'App.settleUnsureMails')
+        .addItem('What waits', 'App.whatWaits')
+        .addItem('Test mode', 'App.setTestMode'),
+    )
+    .addSubMenu(
+      ui
+        .createMenu('Data')
+        .addItem('Rebuild missing rows', 'App.rebuildMissingRows')
+        .addItem('Repair double rows', 'App.repairDoubleRows')
+        .addItem('Restore selected rows', 'App.restoreSelectedRows')
+        .addItem('Replay rejected order', 'App.replayRejected'),
+    )
+    .addItem('Settings', 'App.showSettings')
+    .addItem('Set up this sheet', 'App.showSetUp')
+    .addToUi();
 };

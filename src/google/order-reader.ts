@@ -26,7 +26,8 @@ export class SheetOrderReader implements OrderReader {
     if (!found) return null;
     const last = columnLetters(Math.max(...layout.columns.values()));
     const [cells = []] = sheet.getRange(`A${found.getRow()}:${last}${found.getRow()}`).getValues();
-    return jsonOf(layout, cells);
+    // A sort may have slipped in between: another order's row is no answer.
+    return textOf(asCell(cells[column])) === text.trim() ? jsonOf(layout, cells) : null;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { OrdersBook, SheetRow } from '../ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, rowOf, textOf } from '../workbook/layout';
+import type { TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
 import { columnRange } from './ledger-sheet';
 import type { LiveSpreadsheet } from './live-spreadsheet';
@@ -14,7 +15,7 @@ export class OrdersSheet implements OrdersBook {
   }
 
   numbers(view: WorkbookView): readonly string[] {
-    return this.column(view, 'Order Number');
+    return (['orders', 'outbox', 'activity'] as const).flatMap((tab) => this.column(view, 'Order Number', tab));
   }
 
   rows(view: WorkbookView, from: number, count: number | null): readonly SheetRow[] {
@@ -22,7 +23,13 @@ export class OrdersSheet implements OrdersBook {
     const sheet = this.live.tab('orders');
     if (!layout || !sheet) return [];
     const last = columnLetters(Math.max(...layout.columns.values()));
-    const values = sheet.getRange(`A${from}:${last}${count === null ? '' : from + count - 1}`).getValues();
+    const values =
+      count === null
+        ? sheet
+            .getDataRange()
+            .getValues()
+            .slice(from - 1)
+        : sheet.getRange(`A${from}:${last}${from + count - 1}`).getValues();
     return values.map((cells, index) => ({ at: from + index, cells: rowOf(layout, cells.map(withoutDates)) }));
   }
 
@@ -35,9 +42,9 @@ export class OrdersSheet implements OrdersBook {
       .map(([note = '']) => note);
   }
 
-  private column(view: WorkbookView, header: string): readonly string[] {
-    const index = view.places.orders?.layout.columns.get(header);
-    const sheet = this.live.tab('orders');
+  private column(view: WorkbookView, header: string, tab: TabKey = 'orders'): readonly string[] {
+    const index = view.places[tab]?.layout.columns.get(header);
+    const sheet = this.live.tab(tab);
     if (index === undefined || !sheet) return [];
     return columnRange(sheet, index)
       .getValues()

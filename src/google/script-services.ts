@@ -66,6 +66,10 @@ export class ScriptProperties implements Properties {
     return this.values;
   }
 
+  fresh(name: string): string {
+    return PropertiesService.getScriptProperties().getProperty(name) ?? '';
+  }
+
   set(values: Readonly<Record<string, string>>): void {
     PropertiesService.getScriptProperties().setProperties({ ...values });
     this.values = { ...this.values, ...values };

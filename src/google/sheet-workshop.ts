@@ -1,8 +1,14 @@
+import { styleRequests, type TabStyle } from '../setup/orders-style';
 import type { Workshop } from '../setup/set-up';
-import { type Cell, layoutOf, type Row, textOf } from '../workbook/layout';
+import { type Cell, type Row, textOf } from '../workbook/layout';
 import { NUMBER_FORMATS } from '../workbook/requests';
 import { type Column, TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
+import { headerLayout } from './header-layout';
 import { columnRange } from './ledger-sheet';
+import { sheetsApi } from './sheets-api';
+
+/** In a note, so that a copy of the spreadsheet carries it: properties do not come along (platform-facts 5). */
+const MARK = 'The ledger of spreadsheet ';
 
 const HEADER_BACKGROUND = '#3c4a57';
 const HEADER_COLOUR = '#ffffff';
@@ -29,12 +35,12 @@ export class SheetWorkshop implements Workshop {
         .setValue(header);
   }
 
-  dress(tab: TabKey): void {
+  dress(tab: TabKey, isNew: boolean): void {
     const { columns, hidden, warns } = TABS[tab] as { columns: readonly Column[]; hidden: boolean; warns: boolean };
     const sheet = this.sheet(tab);
     if (columns.length > 0) {
-      const layout = layoutOf(tab, this.headers(tab) ?? []);
-      for (const column of columns) this.dressColumn(sheet, column, layout.columns.get(column.header) ?? 0);
+      const layout = headerLayout(this.sheet(tab), tab);
+      for (const column of columns) this.dressColumn(sheet, column, layout.columns.get(column.header) ?? 0, isNew);
       sheet
         .getRange(1, 1, 1, Math.max(...layout.columns.values()) + 1)
         .setFontWeight('bold')
@@ -48,7 +54,7 @@ export class SheetWorkshop implements Workshop {
     if (hidden && !sheet.isSheetHidden()) sheet.hideSheet();
   }
 
-  private dressColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: Column, index: number): void {
+  private dressColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: Column, index: number, isNew: boolean): void {
     const cells = columnRange(sheet, index);
     cells.setNumberFormat(NUMBER_FORMATS[column.format].pattern);
     if (column.choices) {
@@ -58,30 +64,76 @@ export class SheetWorkshop implements Workshop {
         .build();
       cells.setDataValidation(rule);
     }
-    sheet.setColumnWidth(index + 1, column.width);
+    if (isNew) sheet.setColumnWidth(index + 1, column.width);
     if (column.note) sheet.getRange(1, index + 1).setNote(column.note);
   }
 
-  isEmpty(tab: TabKey): boolean {
-    return this.sheet(tab).getLastRow() <= 1;
+  style(): void {
+    const sheet = this.sheet('orders');
+    const layout = headerLayout(this.sheet('orders'), 'orders');
+    SpreadsheetApp.flush();
+    const id = this.spreadsheet.getId();
+    const { sheets = [] } = sheetsApi().get(id, {
+      fields: 'sheets(properties.sheetId,conditionalFormats,filterViews)',
+    });
+    const present = sheets.find(({ properties }) => properties?.sheetId === sheet.getSheetId());
+    const requests = styleRequests(sheet.getSheetId(), layout, (present ?? {}) as TabStyle);
+    if (requests.length > 0)
+      sheetsApi().batchUpdate({ requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest, id);
   }
 
-  fill(tab: TabKey, rows: readonly Row[]): void {
+  filled(tab: TabKey): readonly number[] {
+    const [, ...rows] = this.sheet(tab).getDataRange().getValues();
+    return (rows[0] ?? []).map((_, column) => rows.filter((row) => row[column] !== '').length);
+  }
+
+  texts(tab: TabKey, header: string): readonly string[] {
+    const index = headerLayout(this.sheet(tab), tab).columns.get(header);
+    if (index === undefined) return [];
+    return columnRange(this.sheet(tab), index)
+      .getValues()
+      .map(([cell]) => textOf(cell));
+  }
+
+  append(tab: TabKey, rows: readonly Row[]): void {
     const sheet = this.sheet(tab);
-    const layout = layoutOf(tab, this.headers(tab) ?? []);
+    const layout = headerLayout(this.sheet(tab), tab);
     const width = Math.max(...layout.columns.values()) + 1;
     const values = rows.map((row) => {
       const cells: Cell[] = new Array(width).fill('');
       for (const [header, cell] of Object.entries(row)) cells[layout.columns.get(header) ?? 0] = cell;
       return cells;
     });
-    sheet.getRange(2, 1, values.length, width).setValues(values);
+    const last = sheet.getLastRow();
+    const missing = last + values.length - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    sheet.getRange(last + 1, 1, values.length, width).setValues(values);
   }
 
   arrange(): void {
     const first = this.spreadsheet.getSheets()[0];
     const known = TAB_KEYS.map((key) => TABS[key].name as string);
     if (first && !known.includes(first.getName()) && first.getLastRow() === 0) this.spreadsheet.deleteSheet(first);
+  }
+
+  mark(): string {
+    const sheet = this.spreadsheet.getSheetByName(TABS.ledger.name);
+    const note = sheet?.getRange(1, 1).getNote() ?? '';
+    return note.startsWith(MARK) ? note.slice(MARK.length) : '';
+  }
+
+  setMark(id: string): void {
+    if (this.mark() !== id) this.sheet('ledger').getRange(1, 1).setNote(`${MARK}${id}`);
+  }
+
+  holdMails(): number {
+    const index = headerLayout(this.sheet('outbox'), 'outbox').columns.get('State');
+    if (index === undefined) return 0;
+    const cells = columnRange(this.sheet('outbox'), index);
+    const states = cells.getValues().map(([state]) => textOf(state));
+    const waits = (state: string): boolean => state !== '' && !['sent', 'cancelled', 'failed', 'held'].includes(state);
+    cells.setValues(states.map((state) => [waits(state) ? 'held' : state]));
+    return states.filter(waits).length;
   }
 
   private sheet(tab: TabKey): GoogleAppsScript.Spreadsheet.Sheet {

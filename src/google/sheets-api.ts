@@ -4,3 +4,9 @@ export const sheetsApi = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsColl
   if (!spreadsheets) throw new Error('The Sheets advanced service is not enabled for this script.');
   return spreadsheets;
 };
+
+/** What the Sheets service throws: `details.code` is the HTTP status (platform-facts 1). */
+export interface ApiError {
+  readonly message?: string;
+  readonly details?: { readonly code?: number };
+}

@@ -5,13 +5,7 @@ import { headText, type LedgerHead, parseHead } from '../workbook/ledger-row';
 import { requestsFor, type SheetsRequest } from '../workbook/requests';
 import type { WorkbookView } from '../workbook/view';
 import type { LiveSpreadsheet } from './live-spreadsheet';
-import { sheetsApi } from './sheets-api';
-
-/** What the Sheets service throws: `details.code` is the HTTP status (platform-facts 1). */
-interface ApiError {
-  readonly message?: string;
-  readonly details?: { readonly code?: number };
-}
+import { type ApiError, sheetsApi } from './sheets-api';
 
 const GUARD = 'cps_revision_';
 const guardName = (revision: number): string => `${GUARD}${revision}`;
@@ -30,66 +24,85 @@ export class SheetsCommitter implements Committer {
   ) {}
 
   commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead): CommitOutcome {
-    const next: LedgerHead = { ...head, revision: head.revision + 1, token: this.uuid() };
-    const hasGuard = head.revision > 0;
-    return this.send(view, changes, next, hasGuard);
+    const guards = head.revision > 0 ? [head.revision] : [];
+    return this.send(view, changes, head, guards) ?? this.sendAnew(view, changes, head);
   }
 
-  private send(view: WorkbookView, changes: readonly Change[], next: LedgerHead, hasGuard: boolean): CommitOutcome {
-    const requests = [...guardRequests(view, next, hasGuard), ...requestsFor(withHead(changes, next), view.places)];
-    const readsBack = changes.some((change) => change.tab === 'orders' && change.change === 'update');
+  /**
+   * @param guards the revisions whose guards the batch takes away.
+   * @returns null when Google refused the batch: nothing landed, and the guards have to be looked at.
+   */
+  private send(
+    view: WorkbookView,
+    changes: readonly Change[],
+    head: LedgerHead,
+    guards: readonly number[],
+  ): CommitOutcome | null {
+    const next = { ...head, revision: Math.max(head.revision, ...guards) + 1, token: this.uuid() };
+    const requests = [
+      ...guardRequests(view, next.revision, guards),
+      ...requestsFor(withHead(changes, next), view.places),
+    ];
+    const inOrders = changes.filter(({ tab }) => tab === 'orders').map(({ change }) => change);
+    const readsBack = inOrders.includes('update');
+    const ranges = [...(readsBack ? idRanges(view) : []), ...(inOrders.includes('insert') ? [HEADER_RANGE] : [])];
     try {
-      const resource = { requests, ...(readsBack ? readBack(view) : {}) };
+      const resource = { requests, ...(ranges.length > 0 ? readBack(ranges) : {}) };
       const response = sheetsApi().batchUpdate(
         resource as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
         this.live.id,
       );
-      return { outcome: 'landed', ids: readsBack ? idsIn(response) : null };
+      const headers = ranges.includes(HEADER_RANGE) ? headersIn(response, ranges.length - 1) : null;
+      return { outcome: 'landed', ...(readsBack ? idsIn(response) : NOT_READ), headers };
     } catch (thrown) {
       const { message = String(thrown), details } = thrown as ApiError;
       if (details?.code === 429) return { outcome: 'quota', error: message };
-      if (details?.code === 400) return this.afterRefusal(view, changes, next, hasGuard, message);
-      return this.hasLanded(view, next) ? { outcome: 'landed', ids: null } : { outcome: 'unknown', error: message };
+      if (details?.code === 400) return null;
+      return this.headInForce(view)?.token === next.token
+        ? { outcome: 'landed', ...NOT_READ }
+        : { outcome: 'unknown', error: message };
     }
   }
 
-  /** Nothing landed. Either another commit came first, or somebody removed the guard by hand, or the request is wrong. */
-  private afterRefusal(
-    view: WorkbookView,
-    changes: readonly Change[],
-    next: LedgerHead,
-    hasGuard: boolean,
-    message: string,
-  ): CommitOutcome {
-    const guards = this.live.spreadsheet.getNamedRanges().map((range) => range.getName());
-    if (guards.includes(guardName(next.revision))) return { outcome: 'stale', error: message };
-    if (hasGuard && !guards.some((name) => name.startsWith(GUARD))) {
-      return this.send(view, changes, next, false);
-    }
-    return {
-      outcome: hasGuard && !guards.includes(guardName(next.revision - 1)) ? 'stale' : 'refused',
-      error: message,
-    };
+  /**
+   * After a refusal. When the Ledger's head has moved on, another commit came first. When it has not, the guards do
+   * not fit it: somebody removed one by hand, or the head was lost and begun again. They are set right once.
+   */
+  private sendAnew(view: WorkbookView, changes: readonly Change[], head: LedgerHead): CommitOutcome {
+    if ((this.headInForce(view)?.revision ?? 0) !== head.revision) return { outcome: 'stale', error: MOVED_ON };
+    const guards = this.live.spreadsheet.getNamedRanges().flatMap((range) => revisionOf(range.getName()));
+    const fits =
+      guards.length === (head.revision > 0 ? 1 : 0) && guards.every((revision) => revision === head.revision);
+    if (fits) return { outcome: 'refused', error: REFUSED };
+    return this.send(view, changes, head, guards) ?? { outcome: 'refused', error: REFUSED };
   }
 
-  /** The one look after a call that failed without a clear answer; by the same service that wrote (platform-facts 4). */
-  private hasLanded(view: WorkbookView, next: LedgerHead): boolean {
+  /** The head as it stands now, by the same service that wrote it (platform-facts 4); null when it cannot be read. */
+  private headInForce(view: WorkbookView): LedgerHead | null {
     try {
-      const column = view.places.ledger?.layout.columns.get('Head') ?? 0;
-      const { values = [] } = sheetsApi().Values.get(this.live.id, `'Ledger'!${columnLetters(column)}2`);
-      return parseHead((values[0] as string[] | undefined)?.[0])?.token === next.token;
+      const column = columnLetters(view.places.ledger?.layout.columns.get('Head') ?? 0);
+      const { values = [] } = sheetsApi().Values.get(this.live.id, `'Ledger'!${column}2`);
+      return parseHead((values[0] as string[] | undefined)?.[0]);
     } catch {
-      return false;
+      return null;
     }
   }
 }
 
-const guardRequests = (view: WorkbookView, next: LedgerHead, hasGuard: boolean): SheetsRequest[] => {
+const MOVED_ON = 'Another change was stored at the same moment.';
+const REFUSED = 'The spreadsheet refused the change: a tab or row that it needs is gone.';
+
+const revisionOf = (name: string): number[] => {
+  const revision = name.startsWith(GUARD) ? Number(name.slice(GUARD.length)) : Number.NaN;
+  return Number.isSafeInteger(revision) ? [revision] : [];
+};
+
+const guardRequests = (view: WorkbookView, next: number, guards: readonly number[]): SheetsRequest[] => {
   const sheetId = view.places.ledger?.sheetId;
   const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
-  const name = guardName(next.revision);
+  const name = guardName(next);
   return [
-    ...(hasGuard ? [{ deleteNamedRange: { namedRangeId: guardName(next.revision - 1) } }] : []),
+    ...guards.map((revision) => ({ deleteNamedRange: { namedRangeId: guardName(revision) } })),
     { addNamedRange: { namedRange: { namedRangeId: name, name, range } } },
   ];
 };
@@ -101,17 +114,39 @@ const withHead = (changes: readonly Change[], head: LedgerHead): readonly Change
   return [...changes, ...(added > 0 && head.revision > 1 ? [at(2 + added, '')] : []), at(2, headText(head))];
 };
 
-/** Asks for the Order ID column in the answer of the same call: a sort that slipped in between shows there. */
-const readBack = (view: WorkbookView): object => {
-  const letters = columnLetters(view.places.orders?.layout.columns.get('Order ID') ?? 0);
-  return {
-    includeSpreadsheetInResponse: true,
-    responseIncludeGridData: true,
-    responseRanges: [`'Orders'!${letters}2:${letters}`],
-  };
+const NOT_READ = { ids: null, numbers: null };
+
+/** Asks for these ranges in the answer of the same call. */
+const readBack = (responseRanges: readonly string[]): object => ({
+  includeSpreadsheetInResponse: true,
+  responseIncludeGridData: true,
+  responseRanges,
+});
+
+/** Ids and numbers of all rows: a sort that slipped in between shows there. */
+const idRanges = (view: WorkbookView): string[] =>
+  ['Order ID', 'Order Number'].map((header, index) => {
+    const letters = columnLetters(view.places.orders?.layout.columns.get(header) ?? index);
+    return `'Orders'!${letters}2:${letters}`;
+  });
+
+/** The headers: a column that was moved in between shows there. */
+const HEADER_RANGE = "'Orders'!1:1";
+
+const headersIn = (
+  response: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse,
+  range: number,
+): string[] | null => {
+  const [header] = response.updatedSpreadsheet?.sheets?.[0]?.data?.[range]?.rowData ?? [];
+  return header ? (header.values ?? []).map((cell) => cell.formattedValue ?? '') : null;
 };
 
-const idsIn = (response: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse): string[] | null => {
-  const rows = response.updatedSpreadsheet?.sheets?.[0]?.data?.[0]?.rowData;
-  return rows ? rows.map((row) => row.values?.[0]?.formattedValue ?? '') : null;
+const idsIn = (
+  response: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse,
+): { readonly ids: string[] | null; readonly numbers: string[] | null } => {
+  const [ids, numbers] = [0, 1].map((range) => {
+    const rows = response.updatedSpreadsheet?.sheets?.[0]?.data?.[range]?.rowData;
+    return rows ? rows.map((row) => row.values?.[0]?.formattedValue ?? '') : null;
+  });
+  return { ids: ids ?? null, numbers: numbers ?? null };
 };

@@ -1,25 +1,29 @@
-import type { WorkbookReader } from '../ports';
+import { ReadsUsedUp, type WorkbookReader } from '../ports';
 import { type Cell, type Layout, layoutOf, rowOf } from '../workbook/layout';
+import { parseHead } from '../workbook/ledger-row';
 import { TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
 import type { TabPlace, TabRows, WorkbookView } from '../workbook/view';
 import type { LiveSpreadsheet } from './live-spreadsheet';
-import { sheetsApi } from './sheets-api';
+import { type ApiError, sheetsApi } from './sheets-api';
 
-/** Tabs that are read whole; of the others only the header row. */
+/** Tabs that are read whole; of the others only the header row, of two of them the first row below it too. */
 const READ_WHOLE: readonly TabKey[] = ['settings', 'priceList', 'events', 'emails'];
+const READ_FIRST: readonly TabKey[] = ['ledger', 'activity'];
+
+const rangeOf = (key: TabKey): string => {
+  const name = `'${TABS[key].name}'`;
+  if (READ_WHOLE.includes(key)) return name;
+  return READ_FIRST.includes(key) ? `${name}!1:2` : `${name}!1:1`;
+};
 
 /** Reads headers and settings of all tabs in one call of the Sheets service; raw values, dates as serial numbers. */
 export class SheetsReader implements WorkbookReader {
   constructor(private readonly live: LiveSpreadsheet) {}
 
   read(): WorkbookView {
+    this.live.forgetTabs();
     const keys = TAB_KEYS.filter((key) => key !== 'salesReport' && this.live.tab(key) !== null);
-    const ranges = keys.map((key) => `'${TABS[key].name}'${READ_WHOLE.includes(key) ? '' : '!1:1'}`);
-    const { valueRanges = [] } = sheetsApi().Values.batchGet(this.live.id, {
-      ranges,
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    });
+    const valueRanges = this.batchGet(keys.map(rangeOf));
     const places: Partial<Record<TabKey, TabPlace>> = {};
     const contents = new Map<TabKey, TabRows>();
     keys.forEach((key, index) => {
@@ -32,12 +36,29 @@ export class SheetsReader implements WorkbookReader {
       );
     });
     const rowsOf = (key: TabKey): TabRows => contents.get(key) ?? [];
+    const head = parseHead(contents.get('ledger')?.[0]?.Head);
     return {
       places,
+      ...(head ? { revision: head.revision } : {}),
+      hasHistory: rowsOf('activity').length > 0,
       settings: rowsOf('settings'),
       priceList: rowsOf('priceList'),
       events: rowsOf('events'),
       emails: rowsOf('emails'),
     };
+  }
+
+  private batchGet(ranges: string[]): readonly GoogleAppsScript.Sheets.Schema.ValueRange[] {
+    try {
+      const { valueRanges = [] } = sheetsApi().Values.batchGet(this.live.id, {
+        ranges,
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      });
+      return valueRanges;
+    } catch (thrown) {
+      const { message = String(thrown), details } = thrown as ApiError;
+      throw details?.code === 429 ? new ReadsUsedUp(message) : thrown;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { LookReport } from '../lifecycle/look-at-rows';
+import type { LookReport } from '../lifecycle/report';
 
 const SECONDS = 12;
 
@@ -8,5 +8,10 @@ export const toastReport = (report: LookReport | null): void => {
   const [first = ''] = report.messages;
   const counts = `${report.accepted} accepted, ${report.putBack} put back, ${report.flagged} to look at. The notes on the cells say why.`;
   const text = report.messages.length === 1 ? first : counts;
-  SpreadsheetApp.getActiveSpreadsheet().toast(text, 'CPS Orders', SECONDS);
+  toastText(text);
+};
+
+/** Tells the person at the keyboard a sentence; blank says nothing. */
+export const toastText = (text: string): void => {
+  if (text) SpreadsheetApp.getActiveSpreadsheet().toast(text, 'CPS Orders', SECONDS);
 };

@@ -10,11 +10,13 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import { contentOf } from './canonical-json';
 import type { IntakePorts } from './intake-ports';
-import { entryOf, headOf } from './ledger-lookup';
+import { findOrder, findReplacement, isSameContent } from './known-order';
+import { headOf } from './ledger-lookup';
 import { newOrderChanges, numberOrder, type OrderMaking } from './new-order';
 import { type OrderAnswer, orderAnswer } from './order-answer';
 import type { JsonObject } from './order-form';
 import { busy, type Refusal, refusal } from './refusal';
+import { hasMoved, straighten } from './straighten';
 import { type ValidOrder, validateOrder } from './validate-order';
 
 /** A post that is to become an order. */
@@ -28,50 +30,71 @@ export interface OrderPost {
   readonly replaces: string;
 }
 
-/** The answer, and the entry whose receipt is to be sent now (only for an order that is new). */
+/** The answer to a post, and what became of it. */
 export interface Acceptance {
   readonly answer: OrderAnswer | Refusal;
+  /** The order that is new, null when there is none. */
   readonly created: LedgerEntry | null;
+  /** Whether this execution has claimed the new order's receipt and is to send it now. */
+  readonly sendsReceipt: boolean;
 }
+
+const answered = (answer: OrderAnswer | Refusal): Acceptance => ({ answer, created: null, sendsReceipt: false });
+
+const answeredAgain = ({ statusLink }: IntakePorts, { settings }: Config, known: LedgerEntry): Acceptance =>
+  answered(orderAnswer(known, true, statusLink(settings, known.order)));
+
+/** The fingerprint of what a post orders, whoever sends it under whichever id. */
+export const fingerprintOf = (crypto: IntakePorts['crypto'], body: JsonObject): string =>
+  crypto.sha256(contentOf(body));
+
+/** The id under which a post is known: its own order id, else its webhook's; blank when it has neither. */
+export const idOf = (post: Pick<OrderPost, 'body' | 'webhookId'>): string => {
+  const { orderId } = post.body;
+  const id = typeof orderId === 'string' || typeof orderId === 'number' ? String(orderId).trim() : '';
+  return id || post.webhookId;
+};
 
 const LOCK_WAIT = 25_000;
 const MOST_TRIES = 3;
 
 /**
- * Takes an order in: validate, price, lock, look whether it is known, number it, commit once (design.md 3, Intake).
+ * Takes an order in: validate, price, known already?, lock, known since?, number it, commit once (design.md 3, Intake).
  * Never throws for bad input; sends nothing.
  */
 export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Config, post: OrderPost): Acceptance => {
-  const fingerprint = ports.crypto.sha256(contentOf(post.body));
-  const validation = validateOrder(post.body, config.prices, config.events);
+  const fingerprint = fingerprintOf(ports.crypto, post.body);
+  const identity = { id: idOf(post), fingerprint };
+  const known = (at: WorkbookView) =>
+    findOrder(ports.ledger, at, identity, config.settings.retryMinutes, ports.clock.now().toISOString());
+  const before = known(view);
+  if (before && isSameContent(before, fingerprint)) return answeredAgain(ports, config, before);
+
+  const refuse = (refused: Refusal): Acceptance => {
+    const replacement = findReplacement(ports.ledger, view, fingerprint);
+    return replacement ? answeredAgain(ports, config, replacement) : answered(refused);
+  };
+  const validation = validateOrder(post.body, config.prices, config.events, post.webhookId);
   if (!validation.valid) {
-    const known = knownPost(ports, view, sentId(post), fingerprint);
-    const refused = refusal('VALIDATION_FAILED', 'The order was not accepted. See details.', validation.problems);
-    return { answer: known ?? refused, created: null };
+    return refuse(refusal('VALIDATION_FAILED', 'The order was not accepted. See details.', validation.problems));
   }
+  if (before) return refuse(conflict(before));
   const { order: valid } = validation;
   const price = priceOrder(valid.request.lines, config.prices, shippingRule(config), valid.request.fulfillment);
-  const sent = valid.orderId || post.webhookId;
   if (valid.statedTotal !== null && valid.statedTotal !== price.total) {
-    const known = knownPost(ports, view, sent, fingerprint);
-    return { answer: known ?? mismatch(valid, formatAmount(price.total)), created: null };
+    return refuse(mismatch(valid, formatAmount(price.total)));
   }
   if (!ports.lock.tryLock(LOCK_WAIT)) {
-    return { answer: busy('Many orders are coming in at this moment. Please send this one again.', 10), created: null };
+    return answered(busy('Many orders are coming in at this moment. Please send this one again.', 10));
   }
   try {
     const createdAt = ports.clock.now().toISOString();
-    const making = { valid, id: sent || ports.crypto.uuid(), price, fingerprint, replaces: post.replaces, createdAt };
-    return storeOrder(ports, view, config, making, { sent, by: post.by });
+    const id = identity.id || ports.crypto.uuid();
+    const making = { valid, id, price, fingerprint, replaces: post.replaces, createdAt };
+    return storeOrder(ports, view, config, making, { by: post.by, known });
   } finally {
     ports.lock.release();
   }
-};
-
-const sentId = (post: OrderPost): string => {
-  const { orderId } = post.body;
-  const id = typeof orderId === 'string' || typeof orderId === 'number' ? String(orderId).trim() : '';
-  return id || post.webhookId;
 };
 
 const shippingRule = ({ settings }: Config) => ({ flat: settings.shippingFlat, freeFrom: settings.shippingFreeFrom });
@@ -83,55 +106,64 @@ const mismatch = (valid: ValidOrder, total: string): Refusal => {
   ]);
 };
 
-/** The first answer to a post that was accepted before: prices and rules may have changed since. */
-const knownPost = (ports: IntakePorts, view: WorkbookView, id: string, fingerprint: string): OrderAnswer | null => {
-  const entry = id ? entryOf(ports.ledger.find(view, 'Order ID', id)) : null;
-  return entry && isSameContent(entry, fingerprint) ? orderAnswer(entry, true) : null;
-};
+const conflict = ({ order }: LedgerEntry): Refusal =>
+  refusal('ORDER_CONFLICT', `The order id ${order.id} was accepted before with other content, as ${order.number}.`, [
+    { field: 'orderId', message: `${order.id} belongs to order ${order.number}` },
+  ]);
 
-const isSameContent = (entry: LedgerEntry, fingerprint: string): boolean =>
-  entry.fingerprint === fingerprint || entry.replaces === fingerprint;
-
-/** Under the lock: the same order again, or a new one. */
+/**
+ * Under the lock: the order is stored, unless another execution has stored it since it was looked for. Whether
+ * anything was stored since the view was read shows in the Ledger's revision.
+ */
 const storeOrder = (
   ports: IntakePorts,
   view: WorkbookView,
   config: Config,
   making: OrderMaking,
-  { sent, by }: { readonly sent: string; readonly by: string },
+  { by, known }: { readonly by: string; readonly known: (view: WorkbookView) => LedgerEntry | null },
 ): Acceptance => {
+  const { postsPerMinute } = config.settings;
   let error = '';
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const known = sent ? findById(ports, view, sent) : findRecent(ports, view, config, making);
-    if (known) return { answer: answerAgain(known, making), created: null };
-    const newest = ports.ledger.newest(view, config.settings.postsPerMinute);
-    if (isOverLimit(newest, config, making.createdAt)) {
-      return {
-        answer: busy(`More than ${config.settings.postsPerMinute} orders came in within a minute.`, 60),
-        created: null,
-      };
-    }
+    const newest = ports.ledger.newest(view, postsPerMinute);
     const lastOrderRow = lastRowWithId(ports.orders.ids(view));
-    const numbersInSheet = () => (lastOrderRow > 1 ? ports.orders.numbers(view) : []);
-    const { entry, head } = numberOrder(making, headOf(ports.ledger, view, newest, numbersInSheet));
+    const hasHistory = lastOrderRow > 1 || view.hasHistory === true;
+    const numbersInSheet = () => (hasHistory ? ports.orders.numbers(view) : []);
+    const inForce = headOf(ports.ledger, view, newest, numbersInSheet);
+    if (tries > 0 || inForce.revision !== (view.revision ?? 0)) {
+      const since = known(view);
+      if (since) {
+        return isSameContent(since, making.fingerprint)
+          ? answeredAgain(ports, config, since)
+          : answered(conflict(since));
+      }
+    }
+    if (isOverLimit(newest, postsPerMinute, making.createdAt)) {
+      return answered(busy(`More than ${postsPerMinute} orders came in within a minute.`, 60));
+    }
+    const { entry, head } = numberOrder(making, inForce);
     const createdAt = serialOf(ports.clock.local(new Date(making.createdAt)));
     const receipt = emailSetting(view.emails, 'receipt').on
-      ? newMail(ports.clock, entry.order, 'receipt', making.createdAt, true)
+      ? newMail(ports.clock, entry.order, 'receipt', making.createdAt, ports.sends)
       : null;
-    const commit = ports.committer.commit(
-      view,
-      newOrderChanges(view, entry, { lastOrderRow, createdAt, receipt, by }),
-      head,
-    );
-    if (commit.outcome === 'landed') return { answer: orderAnswer(entry, false), created: entry };
-    if (commit.outcome === 'quota') {
-      return { answer: busy('The spreadsheet takes no more writes this minute.', 60), created: null };
+    const changes = newOrderChanges(view, entry, { lastOrderRow, createdAt, receipt, by });
+    const commit = ports.committer.commit(view, changes, head);
+    if (commit.outcome === 'landed') {
+      if (commit.headers && hasMoved(view, commit.headers)) {
+        straighten(ports, changes, entry, { ...head, revision: head.revision + 1 });
+      }
+      return {
+        answer: orderAnswer(entry, false, ports.statusLink(config.settings, entry.order)),
+        created: entry,
+        sendsReceipt: receipt?.state === 'claimed',
+      };
     }
+    if (commit.outcome === 'quota') return answered(busy('The spreadsheet takes no more writes this minute.', 60));
     error = commit.error;
     if (commit.outcome === 'unknown') break;
     view = ports.workbook.read();
   }
-  return { answer: busy(`The order could not be stored for now: ${error}`, 30), created: null };
+  return answered(busy(`The order could not be stored for now: ${error}`, 30));
 };
 
 /** The row number of the last id; 1, the header, when there is none. `ids[0]` stands in row 2. */
@@ -141,33 +173,8 @@ const lastRowWithId = (ids: readonly string[]): number => {
   return last + 2;
 };
 
-const findById = (ports: IntakePorts, view: WorkbookView, id: string): LedgerEntry | null =>
-  entryOf(ports.ledger.find(view, 'Order ID', id));
-
-/** A post without any id: the same content within some minutes counts as a retry (design.md 4, Idempotency). */
-const findRecent = (
-  ports: IntakePorts,
-  view: WorkbookView,
-  config: Config,
-  making: OrderMaking,
-): LedgerEntry | null => {
-  const entry = entryOf(ports.ledger.find(view, 'Fingerprint', making.fingerprint));
-  if (!entry) return null;
-  const age = Date.parse(making.createdAt) - Date.parse(entry.order.createdAt);
-  return age <= config.settings.retryMinutes * 60_000 ? entry : null;
-};
-
-const answerAgain = (known: LedgerEntry, making: OrderMaking): OrderAnswer | Refusal =>
-  isSameContent(known, making.fingerprint)
-    ? orderAnswer(known, true)
-    : refusal(
-        'ORDER_CONFLICT',
-        `The order id ${making.id} was accepted before with other content, as ${known.order.number}.`,
-        [{ field: 'orderId', message: `${making.id} belongs to order ${known.order.number}` }],
-      );
-
-const isOverLimit = (newest: readonly SheetRow[], { settings }: Config, now: string): boolean => {
+const isOverLimit = (newest: readonly SheetRow[], most: number, now: string): boolean => {
   const minuteAgo = Date.parse(now) - 60_000;
   const recent = newest.filter((row) => Date.parse(textOf(row.cells['Accepted At'])) > minuteAgo);
-  return recent.length >= settings.postsPerMinute;
+  return recent.length >= most;
 };

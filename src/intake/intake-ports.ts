@@ -1,4 +1,6 @@
+import type { Order } from '../domain/order';
 import type { Clock, Committer, Crypto, LedgerBook, Lock, OrdersBook, WorkbookReader } from '../ports';
+import type { Settings } from '../workbook/settings';
 
 /** What the intake needs from the world. */
 export interface IntakePorts {
@@ -9,4 +11,8 @@ export interface IntakePorts {
   readonly ledger: LedgerBook;
   readonly orders: OrdersBook;
   readonly committer: Committer;
+  /** Whether this execution may send mail: only the operator's may (design.md 3). Others leave it to the sweep. */
+  readonly sends: boolean;
+  /** The address of the page on which a customer sees an order; blank while the web app has no address. */
+  readonly statusLink: (settings: Settings, order: Order) => string;
 }

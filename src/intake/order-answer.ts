@@ -16,7 +16,7 @@ export interface OrderAnswer {
 }
 
 /** The first answer to an order: a duplicate gets the same, marked as such, whatever has happened since. */
-export const orderAnswer = (entry: LedgerEntry, duplicate: boolean): OrderAnswer => ({
+export const orderAnswer = (entry: LedgerEntry, duplicate: boolean, statusUrl = ''): OrderAnswer => ({
   ok: true,
   orderId: entry.order.id,
   orderNumber: entry.order.number,
@@ -26,4 +26,5 @@ export const orderAnswer = (entry: LedgerEntry, duplicate: boolean): OrderAnswer
   total: formatAmount(entry.order.price.total),
   duplicate,
   ...(entry.warnings.length > 0 ? { warnings: entry.warnings } : {}),
+  ...(statusUrl ? { statusUrl } : {}),
 });

@@ -70,8 +70,14 @@ export const readItems = (
   if (problems.length === 0 && lines.length === 0)
     problem('items', 'nothing is ordered: at least one quantity above zero is needed');
   if (lines.length > MOST_LINES) problem('items', `has ${lines.length} lines: at most ${MOST_LINES} are allowed`);
-  return { lines, problems: problems.slice(0, MOST_PROBLEMS) };
+  return { lines, problems: shortened(problems) };
 };
 
 /** Nobody reads more than this, and an answer must stay small. */
-const MOST_PROBLEMS = 50;
+const MOST_PROBLEMS = 250;
+
+const shortened = (problems: readonly FieldProblem[]): readonly FieldProblem[] => {
+  const left = problems.length - MOST_PROBLEMS;
+  if (left <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), { field: 'items', message: `and ${left} more problems like these` }];
+};

@@ -1,47 +1,87 @@
-import type { Clock, Crypto, RejectedBook } from '../ports';
+import { type Alert, raiseAlert } from '../mail/alert-operator';
+import type { Clock, Crypto, Lock, Properties, RejectedBook } from '../ports';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
-import type { OrderPost } from './accept-order';
-import { contentOf } from './canonical-json';
-import type { JsonObject } from './order-form';
+import { fingerprintOf, idOf, type OrderPost } from './accept-order';
 import type { Refusal } from './refusal';
 
 export interface RejectedPorts {
   readonly clock: Clock;
+  readonly properties: Properties;
   readonly crypto: Crypto;
+  readonly lock: Lock;
   readonly rejected: RejectedBook;
 }
 
-/** The body as it was sent, but for the shared key: a secret never stands in a cell (design.md 4). */
-const withoutKey = (body: JsonObject, raw: string): string => {
-  if (!('key' in body)) return raw;
-  const { key: _, ...others } = body;
-  return JSON.stringify(others);
+/** The state of a refused post that nobody has seen to. */
+const OPEN = 'open';
+
+/** A post in the Fingerprint column: of its content, and the id that it came with. */
+export interface RejectedKey {
+  readonly fingerprint: string;
+  readonly id: string;
+}
+
+const rejectedKey = ({ fingerprint, id }: RejectedKey): string => `${fingerprint} ${id}`.trim();
+
+/** Reads a cell of the Fingerprint column; null when it is none. */
+export const parseRejectedKey = (text: string): RejectedKey | null => {
+  const [, fingerprint = '', id = ''] = /^([0-9a-f]{64})(?: ([\s\S]*))?$/.exec(text) ?? [];
+  return fingerprint ? { fingerprint, id } : null;
 };
 
-/** Keeps a refused post with its reasons and raw body, once however often it is sent again. Never throws. */
+const LONGEST_ID = 100;
+
+/** A shared key is a secret: it is taken out of what a cell keeps. */
+const withoutKey = (post: OrderPost, raw: string): string => {
+  if (!('key' in post.body)) return raw;
+  const { key: _key, ...body } = post.body;
+  return JSON.stringify(body);
+};
+
+/**
+ * Keeps a refused post with its reasons and raw body, once however often it is sent again, and has the operator's
+ * next sweep tell of the first one in an hour. Never throws: the sender has its reasons, and they must not turn into
+ * another error.
+ */
 export const keepRejected = (
-  { clock, crypto, rejected }: RejectedPorts,
+  ports: RejectedPorts,
   view: WorkbookView,
   refused: Refusal,
   post: OrderPost,
   raw: string,
 ): void => {
+  const { clock, crypto, lock, rejected } = ports;
+  // Without the lock the row is kept all the same: at worst twice.
+  const locked = lock.tryLock(5_000);
   try {
-    const fingerprint = crypto.sha256(`${refused.code} ${contentOf(post.body)}`);
-    const { orderId } = post.body;
+    const id = idOf(post).slice(0, LONGEST_ID);
     const reasons = [refused.error, ...(refused.details ?? []).map(({ field, message }) => `${field} ${message}`)];
-    rejected.keep(view, {
+    const kept = rejected.keep(view, {
       'Received At': serialOf(clock.local(clock.now())),
-      'Order ID':
-        typeof orderId === 'string' || typeof orderId === 'number' ? String(orderId).slice(0, 100) : post.webhookId,
+      'Order ID': id,
       Code: refused.code,
       Reasons: reasons.join('\n').slice(0, 5_000),
-      'Raw Body': withoutKey(post.body, raw),
-      State: 'open',
-      Fingerprint: fingerprint,
+      'Raw Body': withoutKey(post, raw),
+      State: OPEN,
+      Fingerprint: rejectedKey({ fingerprint: fingerprintOf(crypto, post.body), id }),
     });
+    if (kept !== 'known') raiseAlert(ports, 'REJECTED', alertOf(refused, id, reasons, kept));
   } catch {
-    // The sender has its reasons; a Rejected tab that cannot be written must not turn them into another error.
+    // See above.
+  } finally {
+    if (locked) lock.release();
   }
 };
+
+const alertOf = ({ code }: Refusal, id: string, reasons: readonly string[], kept: 'kept' | 'lost'): Alert => ({
+  subject: 'An order was refused: a customer may be waiting',
+  text: [
+    `The ordering platform sent an order ${id ? `(${id}) ` : ''}that could not be accepted (${code}).`,
+    reasons.join('\n').slice(0, 1_200),
+    kept === 'kept'
+      ? 'It is kept in the Rejected tab. Correct its Raw Body there, select its row and choose CPS Orders > Data > Replay rejected order.'
+      : 'It could not be kept: the Rejected tab is missing or full. Run CPS Orders > Set up this sheet, or clear old rows there.',
+    'Further refused orders of the next hour are kept without another mail.',
+  ].join('\n\n'),
+});

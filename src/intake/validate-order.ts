@@ -33,11 +33,15 @@ const ADDRESS_FIELDS = {
   zipCode: 'zipCode',
 } as const;
 
-/** Checks every field of a posted order and reports all problems at once, each with the path as the sender wrote it. */
+/**
+ * Checks every field of a posted order and reports all problems at once, each with the path as the sender wrote it.
+ * @param webhookId stands in for a missing order id, by the same rule; blank when there is none.
+ */
 export const validateOrder = (
   body: JsonObject,
   prices: PriceList,
   events: ReadonlyMap<string, PhotoEvent>,
+  webhookId = '',
 ): Validation => {
   const form = readOrderForm(body);
   const problems: FieldProblem[] = [];
@@ -46,6 +50,10 @@ export const validateOrder = (
     const result = v.safeParse(FIELD_RULES[field], form.values[field] ?? '');
     texts[field] = result.success ? result.output : '';
     if (!result.success) problems.push({ field: form.paths[field], message: result.issues[0].message });
+  }
+  if (!texts.orderId && webhookId) {
+    const standIn = v.safeParse(FIELD_RULES.orderId, webhookId);
+    if (!standIn.success) problems.push({ field: 'webhook-id', message: standIn.issues[0].message });
   }
   const broken = new Set(problems.map((problem) => problem.field));
   const address: Address = {

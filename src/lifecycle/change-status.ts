@@ -6,6 +6,7 @@ import { textOf } from '../workbook/layout';
 import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
+import { mendIfSlipped } from './mend-now';
 import { decideAll, isGenuine, type Settled, settle } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { transition } from './transition';
@@ -113,5 +114,6 @@ const tryOnce = (
     : decided.map((it) => ({ ...it, decision: { ...it.decision, cells: {}, notes: {} } }));
   const settled = settle(ports, view, config, withoutRow, [], now);
   if (settled.outcome !== 'landed') return { outcome: settled.outcome };
+  mendIfSlipped(ports, view, config, settled);
   return { change: answer(false, settled.mails, decided[0]?.decision.entry ?? entry) };
 };

@@ -53,19 +53,21 @@ export const correction = (
       : texts['Fulfillment Type'] === 'pickup'
         ? 'pickup'
         : 'ship';
-  const street = textOf(row['Shipping Address']);
+  const isRerouted = fulfillment !== order.fulfillment;
+  const typed = (header: CustomerColumn, kept: string): string =>
+    headers.includes(header) || isRerouted ? textOf(row[header]) : kept;
+  const street = typed('Shipping Address', streetLines(order.address));
   const address: Address =
     fulfillment === 'pickup'
       ? order.address
       : {
           ...(street === streetLines(order.address) ? order.address : { street, unit: '' }),
-          city: textOf(row.City),
-          state: textOf(row.State).toUpperCase(),
-          zipCode: textOf(row['ZIP Code']),
+          city: typed('City', order.address.city),
+          state: typed('State', order.address.state).toUpperCase(),
+          zipCode: typed('ZIP Code', order.address.zipCode),
         };
   const [problem] = fulfillment === 'ship' ? addressProblems(address) : [];
   if (problem) return { header: COLUMN_OF[problem.field], fault: `${COLUMN_OF[problem.field]} ${problem.message}.` };
-  const isRerouted = fulfillment !== order.fulfillment;
   if (isRerouted && (entry.status === 'shipped' || entry.status === 'cancelled')) {
     return {
       header: 'Fulfillment Type',

@@ -1,48 +1,31 @@
 import type { MailKind } from '../domain/mail-kind';
 import type { Standing } from '../domain/order';
-import { type Cell, textOf } from '../workbook/layout';
+import { parseOrderStatus } from '../domain/statuses';
+import { textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
-import type { OutboxState } from '../workbook/outbox-row';
+import { ordersRow } from '../workbook/orders-row';
+import type { Case } from './case';
 import { correction } from './correction';
-import { type Decision, type Event, NOTHING } from './decision';
+import { type Concern, type Decision, type Event, NOTHING } from './decision';
 import { mailOfStep } from './due-mails';
-import type { Hint } from './hint';
-import { customerDifferences, isForeign, moneyFault } from './row-check';
+import { heldRow, isHeldAsTorn, toldOfStatuses, withConcerns } from './flagging';
+import { type Hint, sourceInWords } from './hint';
+import {
+  acceptedFaults,
+  customerDifferences,
+  differenceConcerns,
+  isCustomerColumn,
+  isForeign,
+  type SheetCells,
+} from './row-check';
 import { type Refused, type Transition, transition } from './transition';
+import { decideUndo, undoTarget } from './undo';
 
-/** A mail of this order in the Outbox; `time` is how a person reads it, blank before it left. */
-export interface KnownMail {
-  readonly kind: MailKind;
-  readonly state: OutboxState;
-  readonly time: string;
-}
+const asked = (row: SheetCells) => ({ status: textOf(row.Status), shipping: textOf(row['Shipping Status']) });
 
-/** One row to decide about. */
-export interface Case {
-  readonly row: Readonly<Record<string, Cell>>;
-  readonly entry: LedgerEntry;
-  readonly hint: Hint;
-  /** ISO 8601, UTC. */
-  readonly now: string;
-  /** The order's mails; null while nobody has looked. Ask again with them when `needsMails` says so. */
-  readonly mails: readonly KnownMail[] | null;
-}
-
-/** States in which a mail has not left and can still be withdrawn. */
-const WITHDRAWABLE: readonly OutboxState[] = ['queued', 'held', 'waiting for quota', 'failed', 'cancelled'];
-
-const asked = (row: Case['row']) => ({ status: textOf(row.Status), shipping: textOf(row['Shipping Status']) });
-
-/** Where an undo would lead: the cells say what stood there before the last step. Null when this is no undo. */
-const undoTarget = ({ row, entry }: Case): Standing | null => {
-  const { previous } = entry.progress;
-  if (!previous) return null;
-  const { status, shipping } = asked(row);
-  const backInL = status.toLowerCase() === previous.status && status.toLowerCase() !== entry.status;
-  const backInQ = shipping.toLowerCase() === (previous.shipping ?? '') && status.toLowerCase() === entry.status;
-  const changedQ = shipping.toLowerCase() !== (entry.shipping ?? '');
-  return backInL || (backInQ && changedQ) ? previous : null;
-};
+/** What columns L and Q of a row mean for its order. */
+const movesOf = ({ row, entry, hint }: Case): Transition =>
+  transition(entry, asked(row), entry.order.fulfillment, hint.seen);
 
 /** Whether the decision hangs on whether a mail has left: then the Outbox has to be looked into first. */
 export const needsMails = (it: Case): boolean =>
@@ -53,75 +36,111 @@ export const needsMails = (it: Case): boolean =>
  * row, entry and hint always give the same decision, and a row that stands as the Ledger says gives none.
  */
 export const decide = (it: Case): Decision => {
-  const { row, entry, hint } = it;
-  const at: Standing = { status: entry.status, shipping: entry.shipping };
-  const foreign = isForeign(entry.order, row);
-  const moves = transition(at, asked(row), entry.order.fulfillment, hint.seen);
-  const isMoved = moves.steps.length > 0 || moves.refused.length > 0;
-  if (isMoved && foreign) return hold(it);
-  const undo = isMoved ? undoTarget(it) : null;
-  if (undo) return decideUndo(it, undo);
-  if (isMoved) return move(it, moves);
-  const fault = moneyFault(entry.order, row);
-  if (fault) return flag(it, fault.header, fault.message);
-  const differing = customerDifferences(entry.order, row);
-  if (differing.length > 0) {
-    const seen = hint.singleRow && differing.every((header) => hint.touched.has(header));
-    if (!seen) return flag(it, differing[0] ?? 'Order ID', foreignMessage(it, differing));
-    const corrected = correction(entry, row, differing);
-    return 'fault' in corrected
-      ? flag(it, corrected.header, corrected.fault)
-      : acceptCorrection(it, corrected.entry, differing);
+  const moves = movesOf(it);
+  const differs = moves.steps.length > 0 || moves.refused.length > 0;
+  const isMoved = differs && !touchesOtherColumns(it.hint);
+  if (isMoved && isDoubtful(it)) {
+    return withConcerns(NOTHING, it.entry, [heldRow(it.entry, it.row, !isForeign(it.entry.order, it.row))]);
   }
-  return settle(it);
+  const undo = isMoved ? undoTarget(it) : null;
+  if (undo) {
+    const { decision, refused } = decideUndo(it, undo);
+    return concluded(it, refused ? move(it, { steps: [], refused: [refused] }) : { decision, concerns: [] });
+  }
+  const corrected = takeCorrection(it);
+  const base: Case = { ...it, entry: corrected.entry };
+  const moved = isMoved
+    ? move(base, movesOf(base))
+    : differs
+      ? leftToSweep(base)
+      : { decision: tidied(base), concerns: [] };
+  return concluded(base, {
+    decision: merged(base, moved.decision, corrected),
+    concerns: [...moved.concerns, ...corrected.concerns],
+  });
 };
 
-const foreignMessage = ({ entry }: Case, headers: readonly string[]): string =>
-  `${headers.join(', ')}: not what order ${entry.order.number} of ${entry.order.customer.name} was accepted with. ` +
-  'If rows were sorted or pasted over, please undo that. The program goes by what it accepted.';
+/** An edit of other columns says nothing of a status that changed unseen: the sweep, which sees all rows, decides. */
+const touchesOtherColumns = ({ source, touched }: Hint): boolean =>
+  source === 'sheet' && !touched.has('Status') && !touched.has('Shipping Status');
 
-const hold = (it: Case): Decision =>
-  flag(
-    it,
-    'Status',
-    `Held: this row does not look like order ${it.entry.order.number} of ${it.entry.order.customer.name} any more ` +
-      '(name, email, items or total differ), so its status was not taken over and nobody was mailed.',
-  );
+const leftToSweep = ({ entry }: Case): Moved => ({ decision: NOTHING, concerns: toldOfStatuses(entry) });
 
-/** Says what is odd on the cell and in the Activity tab: once, until it is gone or another. */
-const flag = ({ entry }: Case, header: string, message: string): Decision => {
-  const mark = `${header}: ${message}`;
-  if (entry.flag === mark) return { ...NOTHING, outcome: 'flagged', message };
+/** A status change of a row that looks like another order, or like one of a column that was sorted on its own. */
+const isDoubtful = (it: Case): boolean => isForeign(it.entry.order, it.row) || it.hint.torn === true || isStillHeld(it);
+
+/** Held until somebody types a status again, or the cell is as before. */
+const isStillHeld = ({ row, entry, hint }: Case): boolean => {
+  const status = parseOrderStatus(textOf(row.Status));
+  return !hint.touched.has('Status') && isHeldAsTorn(entry) && status !== null && status !== entry.status;
+};
+
+interface Moved {
+  readonly decision: Decision;
+  /** What could not be accepted and was seen by nobody when it was typed. */
+  readonly concerns: readonly Concern[];
+}
+
+/** Last, whatever else was decided: what is odd about the row is told once, and what is no longer odd is forgotten. */
+const concluded = ({ row, entry }: Case, { decision, concerns }: Moved): Decision => {
+  const after = decision.entry ?? entry;
+  const shown = { ...row, ...decision.cells };
+  const known = concerns.map(({ header }) => header);
+  const differing = customerDifferences(after.order, shown).filter((header) => !known.includes(header));
+  return withConcerns(decision, after, [
+    ...concerns,
+    ...acceptedFaults(after.order, shown),
+    ...differenceConcerns(after.order, differing),
+  ]);
+};
+
+interface Taken {
+  /** The entry with the correction, or as it was. */
+  readonly entry: LedgerEntry;
+  readonly headers: readonly string[];
+  readonly shippingMoved: boolean;
+  readonly concerns: readonly Concern[];
+}
+
+/** Customer data that was seen being typed in this row alone is checked and taken over (design.md 3). */
+const takeCorrection = ({ row, entry, hint }: Case): Taken => {
+  const none = { entry, headers: [], shippingMoved: false, concerns: [] };
+  const typed = customerDifferences(entry.order, row).filter((header) => hint.touched.has(header));
+  // A block that reaches into items or money is a row pasted over, not a correction.
+  const isCorrection = hint.singleRow && typed.length > 0 && [...hint.touched].every(isCustomerColumn);
+  if (!isCorrection) return none;
+  const result = correction(entry, row, typed);
+  if ('fault' in result) return { ...none, concerns: [{ header: result.header, message: result.fault }] };
+  return { ...none, entry: result.entry, headers: typed, shippingMoved: result.entry.shipping !== entry.shipping };
+};
+
+/** What was taken over is shown as it was taken over: `fl` becomes `FL`. */
+const merged = ({ row }: Case, decision: Decision, { entry, headers, shippingMoved }: Taken): Decision => {
+  if (headers.length === 0) return decision;
+  const kept = ordersRow(entry.order, entry, 0);
+  const untidy = headers.filter((header) => row[header] !== kept[header]);
+  const typed = Object.fromEntries(untidy.map((header) => [header, kept[header] ?? '']));
+  const detail = `${headers.join(', ')} of ${entry.order.number} corrected in the sheet.`;
+  const shipping = shippingMoved ? { 'Shipping Status': (decision.entry ?? entry).shipping ?? '' } : {};
   return {
-    ...NOTHING,
-    outcome: 'flagged',
-    notes: { ...clearedFlag(entry), [header]: message },
-    entry: { ...entry, flag: mark },
-    events: [{ event: 'flagged', from: '', to: '', detail: message }],
-    message,
+    ...decision,
+    outcome: decision.outcome === 'nothing' ? 'accepted' : decision.outcome,
+    cells: { ...shipping, ...decision.cells, ...typed },
+    notes: { ...Object.fromEntries(headers.map((header) => [header, ''])), ...decision.notes },
+    entry: decision.entry ?? entry,
+    events: [{ event: 'corrected', from: '', to: '', detail }, ...decision.events],
   };
 };
 
-/** The note of an earlier flag goes with the next accepted value. */
-const clearedFlag = (entry: LedgerEntry): Record<string, string> => {
-  const header = entry.flag.slice(0, entry.flag.indexOf(':'));
-  return header ? { [header]: '' } : {};
-};
-
-/** A row that stands as the Ledger says: tidy the spelling, take an old flag away. */
-const settle = ({ row, entry }: Case): Decision => {
+/** A row whose statuses stand as the Ledger says: only its spelling is tidied. */
+const tidied = ({ row, entry, hint }: Case): Decision => {
   const cells: Record<string, string> = {};
-  if (textOf(row.Status) !== entry.status || row.Status !== entry.status) cells.Status = entry.status;
+  if (row.Status !== entry.status) cells.Status = entry.status;
   const shipping = entry.shipping ?? '';
   if (row['Shipping Status'] !== shipping) cells['Shipping Status'] = shipping;
-  const isTidy = Object.keys(cells).length === 0;
-  if (isTidy && entry.flag === '') return NOTHING;
-  const unflagged = entry.flag === '' ? null : { ...entry, flag: '' };
-  return { ...NOTHING, outcome: isTidy ? 'nothing' : 'accepted', cells, notes: clearedFlag(entry), entry: unflagged };
+  const notes: Record<string, string> = hint.touched.has('Order ID') ? { 'Order ID': '' } : {};
+  return { ...NOTHING, outcome: Object.keys(cells).length === 0 ? 'nothing' : 'accepted', cells, notes };
 };
-
-const describe = ({ entry, hint }: Case, from: string, to: string): string =>
-  `${entry.order.number} of ${entry.order.customer.name}: ${from} to ${to} (${hint.source}).`;
 
 const timesOf = (progress: Progress, step: Standing, now: string): Progress => {
   if (step.status === 'paid') return { ...progress, paid: now };
@@ -129,107 +148,72 @@ const timesOf = (progress: Progress, step: Standing, now: string): Progress => {
   return step.status === 'cancelled' ? { ...progress, cancelled: now } : progress;
 };
 
+/** The mails that steps call for; those that were decided before are not decided again. */
+const mailsOf = ({ entry, hint }: Case, steps: readonly Standing[]): { due: MailKind[]; decided: MailKind[] } => {
+  const { fulfillment } = entry.order;
+  const before = entry.progress.mails ?? [];
+  const called = steps.map((step) => mailOfStep(step, fulfillment)).filter((kind) => kind !== null);
+  const news = [...new Set(called)].filter((kind) => !before.includes(kind));
+  const last = called[called.length - 1];
+  return {
+    due: hint.oneMail ? news.filter((kind) => kind === last) : news,
+    decided: [...before, ...news],
+  };
+};
+
 /** Accepts the allowed steps of a row and puts back (or, unseen, flags) what is not allowed. */
-const move = (it: Case, { steps, refused }: Transition): Decision => {
+const move = (it: Case, { steps, refused }: Transition): Moved => {
   const { entry, hint, now } = it;
   let at: Standing = { status: entry.status, shipping: entry.shipping };
   let { progress } = entry;
-  const mails: MailKind[] = [];
   const events: Event[] = [];
   for (const step of steps) {
-    const kind = mailOfStep(step, entry.order.fulfillment);
-    if (kind && !(progress.mails ?? []).includes(kind)) {
-      mails.push(kind);
-      progress = { ...progress, mails: [...(progress.mails ?? []), kind] };
-    }
-    events.push({ event: 'status', from: at.status, to: step.status, detail: describe(it, at.status, step.status) });
+    events.push(stepEvent(it, at, step));
     progress = timesOf({ ...progress, previous: at }, step, now);
     at = step;
   }
+  const { due, decided } = mailsOf(it, steps);
+  if (steps.length > 0) progress = { ...progress, mails: decided };
   const unseen = refused.filter(({ header }) => hint.source === 'sweep' || !hint.touched.has(header));
-  const accepted: LedgerEntry = { ...entry, ...at, progress, flag: steps.length > 0 ? '' : entry.flag };
-  const flagging = unseen[0] ? flag({ ...it, entry: accepted }, unseen[0].header, unseen[0].why) : null;
+  const putBack = refused.filter((each) => !unseen.includes(each));
   const kept = new Set<string>(unseen.map(({ header }) => header));
   const cells: Record<string, string> = {};
-  if (!kept.has('Status')) cells.Status = at.status;
-  if (!kept.has('Shipping Status')) cells['Shipping Status'] = at.shipping ?? '';
-  const putBack = refused.filter((each) => !unseen.includes(each));
-  const isNews = steps.length > 0 || putBack.length > 0 || (flagging?.entry ?? null) !== null;
-  return {
-    outcome: putBack.length > 0 ? 'put back' : flagging ? 'flagged' : 'accepted',
-    cells: isNews ? cells : {},
-    notes: {
-      ...(steps.length > 0 ? { Status: '', 'Shipping Status': '', ...clearedFlag(entry) } : {}),
-      ...notesOf(putBack),
-      ...flagging?.notes,
-    },
-    entry: flagging?.entry ?? (steps.length > 0 ? accepted : null),
-    mails,
+  if (steps.length > 0 || putBack.length > 0) {
+    if (!kept.has('Status')) cells.Status = at.status;
+    if (!kept.has('Shipping Status')) cells['Shipping Status'] = at.shipping ?? '';
+  }
+  const decision: Decision = {
+    outcome: putBack.length > 0 ? 'put back' : steps.length > 0 ? 'accepted' : 'nothing',
+    cells,
+    notes: { ...(steps.length > 0 ? { Status: '', 'Shipping Status': '' } : {}), ...notesOf(putBack) },
+    entry: steps.length > 0 ? { ...entry, ...at, progress } : null,
+    mails: due,
     withdrawn: [],
-    events: [...events, ...putBack.map((each) => putBackEvent(it, each)), ...(flagging?.events ?? [])],
-    message: [...putBack.map(({ why }) => why), flagging?.message ?? ''].filter(Boolean).join(' '),
+    events: [...events, ...putBack.map((each) => putBackEvent(it, each))],
+    message: putBack.map(({ why }) => why).join(' '),
+  };
+  return { decision, concerns: unseen.map(({ header, why }) => ({ header, message: why })) };
+};
+
+const stepEvent = ({ entry, hint }: Case, from: Standing, to: Standing): Event => {
+  const reason = hint.reason ? ` Reason: ${hint.reason}` : '';
+  const handed = to.status === 'shipped' && to.shipping === 'picked up' ? ' (picked up)' : '';
+  return {
+    event: 'status',
+    from: from.status,
+    to: to.status,
+    detail: `${entry.order.number} of ${entry.order.customer.name} went from ${from.status} to ${to.status}${handed} ${sourceInWords(hint)}.${reason}`,
   };
 };
 
 const notesOf = (refused: readonly Refused[]): Record<string, string> =>
   Object.fromEntries(refused.map(({ header, why }) => [header, `Put back. ${why}`]));
 
+const LONGEST_SHOWN = 60;
+
 const putBackEvent = ({ row, entry }: Case, { header, why }: Refused): Event => ({
   event: 'put back',
-  from: textOf(row[header]).slice(0, 60),
+  from: textOf(row[header]).slice(0, LONGEST_SHOWN),
   to: (header === 'Status' ? entry.status : entry.shipping) ?? '',
   detail: `${entry.order.number}: ${why}`,
-});
-
-/** A step taken back: accepted while no mail about it has left, else put back with the mail's name and time. */
-const decideUndo = (it: Case, target: Standing): Decision => {
-  const { entry, hint } = it;
-  const kind = mailOfStep(entry, entry.order.fulfillment);
-  const about = (it.mails ?? []).filter((mail) => mail.kind === kind);
-  const left = about.find((mail) => !WITHDRAWABLE.includes(mail.state));
-  if (left) {
-    const header = textOf(it.row.Status).toLowerCase() === entry.status ? 'Shipping Status' : 'Status';
-    const why = `The mail "${left.kind}" about ${entry.status} left${left.time ? ` on ${left.time}` : ''}: use CPS Orders > Step back.`;
-    return move(it, { steps: [], refused: [{ header, why }] });
-  }
-  const { previous: _, paid, shipped, cancelled, ...rest } = entry.progress;
-  const progress: Progress = {
-    ...rest,
-    ...(paid && target.status !== 'pending' ? { paid } : {}),
-    ...(shipped && target.status === 'shipped' ? { shipped } : {}),
-    mails: (entry.progress.mails ?? []).filter((each) => each !== kind),
-  };
-  return {
-    outcome: 'accepted',
-    cells: { Status: target.status, 'Shipping Status': target.shipping ?? '' },
-    notes: { Status: '', 'Shipping Status': '' },
-    entry: { ...entry, ...target, progress, flag: '' },
-    mails: [],
-    withdrawn: kind && about.length > 0 ? [kind] : [],
-    events: [
-      {
-        event: 'undone',
-        from: entry.status,
-        to: target.status,
-        detail: `${describe(it, entry.status, target.status)} Taken back ${hint.source === 'sweep' ? 'in the sheet' : `by ${hint.by}`}; no mail had left.`,
-      },
-    ],
-    message: '',
-  };
-};
-
-const acceptCorrection = ({ entry }: Case, corrected: LedgerEntry, headers: readonly string[]): Decision => ({
-  ...NOTHING,
-  outcome: 'accepted',
-  cells: corrected.shipping === entry.shipping ? {} : { 'Shipping Status': corrected.shipping ?? '' },
-  notes: { ...clearedFlag(entry), ...Object.fromEntries(headers.map((header) => [header, ''])) },
-  entry: { ...corrected, flag: '' },
-  events: [
-    {
-      event: 'corrected',
-      from: '',
-      to: '',
-      detail: `${entry.order.number}: ${headers.join(', ')} corrected in the sheet.`,
-    },
-  ],
 });

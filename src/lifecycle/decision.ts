@@ -10,6 +10,12 @@ export interface Event {
   readonly detail: string;
 }
 
+/** Something odd about a row: the column that shows it, and a sentence that says what and what to do. */
+export interface Concern {
+  readonly header: string;
+  readonly message: string;
+}
+
 /** What is to happen with one row: data only, carried out by one commit (design.md 3). */
 export interface Decision {
   readonly outcome: 'nothing' | 'accepted' | 'put back' | 'flagged';
@@ -38,3 +44,7 @@ export const NOTHING: Decision = {
   events: [],
   message: '',
 };
+
+/** Whether a decision leaves everything as it stands. */
+export const isIdle = ({ cells, notes, entry }: Decision): boolean =>
+  entry === null && Object.keys(cells).length === 0 && Object.keys(notes).length === 0;

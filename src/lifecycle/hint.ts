@@ -12,7 +12,29 @@ export interface Hint {
   readonly singleRow: boolean;
   /** `oldValue` and `value` of a single typed cell in column L. */
   readonly seen: readonly string[];
+  /** Several steps at once are announced by the last one's mail only. */
+  readonly oneMail?: boolean;
+  /** The row is one of several whose statuses look as if their column had been sorted on its own. */
+  readonly torn?: boolean;
+  /** Why, in a person's words: kept in the Activity tab. */
+  readonly reason?: string;
 }
 
 /** The sweep saw nobody type: it flags where an edit would be put back. */
 export const SWEEP: Hint = { source: 'sweep', by: 'sweep', touched: new Set(), singleRow: false, seen: [] };
+
+/** How the Activity tab says where a change came from. */
+export const sourceInWords = ({ source }: Hint): string => {
+  switch (source) {
+    case 'sheet':
+      return 'in the sheet';
+    case 'API':
+      return 'through the API';
+    case 'menu':
+      return 'by the menu';
+    case 'sweep':
+      return 'in the sheet, found by the sweep';
+    default:
+      return source satisfies never;
+  }
+};

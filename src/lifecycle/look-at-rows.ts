@@ -1,25 +1,16 @@
 import type { SheetRow } from '../ports';
-import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
-import { textOf } from '../workbook/layout';
+import { isWhole, type Layout, layoutProblem, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
-import { indexEntry, mendSlips } from './mend';
+import { indexEntry } from './mend';
+import { mendIfSlipped } from './mend-now';
 import { DOUBLED, type OddRow, oddRowChanges, oddRows } from './odd-rows';
-import { type Candidate, candidateOf, candidatesOf, type Decided, decideAll, type Settled, settle } from './reconcile';
+import { type Candidate, candidateOf, candidatesOf, decideAll, settleInPortions } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
-
-/** What came of looking at some rows: how many of each, what to tell the person, which mails to send now. */
-export interface LookReport {
-  readonly accepted: number;
-  readonly putBack: number;
-  readonly flagged: number;
-  readonly messages: readonly string[];
-  readonly mails: Settled['mails'];
-  /** False when the lock or the commit could not be had: the sweep does it later. */
-  readonly done: boolean;
-}
+import { addReports, type LookReport, NOTHING_SEEN, reportOf } from './report';
+import { SET_UP_FIRST } from './words';
 
 /** Rows of the Orders tab, from a row number on (2 = the first below the header). */
 export interface Scope {
@@ -32,8 +23,6 @@ const MOST_TRIES = 3;
 /** More rows than this are looked up through the Ledger's index. */
 const FEW = 2;
 
-const NOT_DONE: LookReport = { accepted: 0, putBack: 0, flagged: 0, messages: [], mails: [], done: false };
-
 /** Looks at the rows that an edit touched, and settles what differs from the Ledger (design.md 3). */
 export const lookAtRows = (
   ports: ReconcilePorts,
@@ -42,9 +31,13 @@ export const lookAtRows = (
   { from, count }: Scope,
   hint: Hint,
 ): LookReport => {
-  if (!firstView.places.orders || !ports.lock.tryLock(LOCK_WAIT)) return NOT_DONE;
+  const place = firstView.places.orders;
+  if (!place) return { ...NOTHING_SEEN, done: false };
+  if (!isWhole(place.layout)) return headerTrouble(place.layout);
+  if (!ports.lock.tryLock(LOCK_WAIT)) return { ...NOTHING_SEEN, done: false };
   try {
     let view = firstView;
+    let report = NOTHING_SEEN;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const now = ports.clock.now().toISOString();
       const rows = ports.orders
@@ -52,20 +45,30 @@ export const lookAtRows = (
         .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''));
       const looked = rows.length <= FEW ? lookAtFew(ports, view, rows, hint) : lookAtMany(ports, view, rows, hint);
       const decided = decideAll(ports, view, looked.candidates, now);
-      const odd = oddRowChanges(looked.odd, serialOf(ports.clock.local(new Date(now))), hint.by);
-      const settled = settle(ports, view, config, decided, odd, now);
-      if (settled.outcome === 'landed') {
-        mendIfSlipped(ports, view, config, decided, settled);
-        return reportOf(decided, looked.odd, settled);
-      }
-      if (settled.outcome === 'unknown' || settled.outcome === 'quota') return NOT_DONE;
+      const notes = looked.odd.length > 0 ? ports.orders.idNotes(view) : [];
+      const news = looked.odd.filter(({ at, why }) => notes[at - 2] !== why);
+      const odd = oddRowChanges(news, serialOf(ports.clock.local(new Date(now))), hint.by);
+      const settled = settleInPortions(ports, view, config, decided, odd, now);
+      const hasLanded = settled.isComplete || settled.decided.length > 0;
+      if (hasLanded)
+        report = addReports(report, reportOf(settled.isComplete ? decided : settled.decided, looked.odd, settled));
+      mendIfSlipped(ports, view, config, settled);
+      if (settled.isComplete) return { ...report, done: true };
+      if (settled.outcome === 'unknown' || settled.outcome === 'quota') break;
       view = ports.workbook.read();
     }
-    return NOT_DONE;
+    return { ...report, done: false };
   } finally {
     ports.lock.release();
   }
 };
+
+/** What is told when a column of the Orders tab is gone or doubled: nothing can be decided about its rows. */
+export const headerTrouble = (layout: Layout): LookReport => ({
+  ...NOTHING_SEEN,
+  flagged: 1,
+  messages: [`${layoutProblem(layout)} Nothing is done with statuses until then: undo, or ${SET_UP_FIRST}`],
+});
 
 interface Looked {
   readonly candidates: readonly Candidate[];
@@ -94,60 +97,6 @@ const lookAtMany = (ports: ReconcilePorts, view: WorkbookView, rows: readonly Sh
     ({ at, id, doubledOf }) => touchedRows.has(at) || (doubledOf !== null && ids.has(id)),
   );
   const oddAt = new Set(odd.map(({ at }) => at));
-  return {
-    candidates: candidatesOf(
-      ports,
-      view,
-      rows.filter(({ at }) => !oddAt.has(at)),
-      index,
-      hint,
-    ),
-    odd,
-  };
-};
-
-/** Right after a commit: every id that was written must stand exactly once, else a sort slipped in between. */
-const mendIfSlipped = (
-  ports: ReconcilePorts,
-  view: WorkbookView,
-  config: Config,
-  decided: readonly Decided[],
-  { ids }: Settled,
-): void => {
-  if (!ids) return;
-  const isDoubled = decided.some(({ entry }) => ids.indexOf(entry.order.id) !== ids.lastIndexOf(entry.order.id));
-  if (isDoubled) mend(ports, view, config);
-};
-
-/** Gives rows that a slipped commit hit their own id and statuses back; what is not clear is left to people. */
-export const mend = (ports: ReconcilePorts, view: WorkbookView, config: Config): number => {
-  const rows = ports.orders.rows(view, 2, null);
-  const index = ports.ledger.index(view).map(indexEntry);
-  const mendings = mendSlips(rows, index);
-  const changes = mendings.map(
-    ({ at, row }): Change => ({
-      change: 'update',
-      tab: 'orders',
-      at,
-      row,
-      notes: { Status: '', 'Shipping Status': '' },
-    }),
-  );
-  settle(ports, view, config, [], changes, ports.clock.now().toISOString());
-  return mendings.length;
-};
-
-export const reportOf = (decided: readonly Decided[], odd: readonly OddRow[], settled: Settled): LookReport => {
-  const count = (outcome: string) => decided.filter(({ decision }) => decision.outcome === outcome).length;
-  const messages = decided.flatMap(({ entry, decision }) =>
-    decision.message ? [`${entry.order.number}: ${decision.message}`] : [],
-  );
-  return {
-    accepted: count('accepted'),
-    putBack: count('put back'),
-    flagged: count('flagged') + odd.length,
-    messages: [...messages, ...odd.map(({ at, why }) => `Row ${at}: ${why}`)],
-    mails: settled.mails,
-    done: true,
-  };
+  const sound = rows.filter(({ at }) => !oddAt.has(at));
+  return { candidates: candidatesOf(ports, view, sound, index, hint), odd };
 };

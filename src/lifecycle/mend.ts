@@ -10,6 +10,7 @@ export interface IndexEntry {
   readonly status: string;
   readonly shipping: string;
   readonly seal: string;
+  readonly details: string;
   readonly flag: string;
 }
 
@@ -20,6 +21,7 @@ export const indexEntry = ({ at, cells }: SheetRow): IndexEntry => ({
   status: textOf(cells.Status),
   shipping: textOf(cells['Shipping Status']),
   seal: textOf(cells.Seal),
+  details: textOf(cells.Details),
   flag: textOf(cells.Flag),
 });
 
@@ -30,12 +32,17 @@ export interface Mending {
   readonly id: string;
 }
 
+const idOf = ({ cells }: SheetRow): string => textOf(cells['Order ID']);
+
 /** Rows that carry the same id, by id; ids that stand only once are not listed. */
 export const doubledRows = (rows: readonly SheetRow[]): Map<string, SheetRow[]> => {
   const byId = new Map<string, SheetRow[]>();
   for (const row of rows) {
-    const id = textOf(row.cells['Order ID']);
-    if (id) byId.set(id, [...(byId.get(id) ?? []), row]);
+    const id = idOf(row);
+    if (!id) continue;
+    const same = byId.get(id);
+    if (same) same.push(row);
+    else byId.set(id, [row]);
   }
   return new Map([...byId].filter(([, same]) => same.length > 1));
 };
@@ -46,29 +53,52 @@ const standing = ({ id, status, shipping }: IndexEntry): Record<string, Cell> =>
   'Shipping Status': shipping,
 });
 
+/** Whose row it is by its content: number, name, email, items and total; the id is not asked. */
+const contentKey = (number: string, seal: string): string => `${number} | ${seal}`;
+
 /**
- * A sort that slips between a read and a commit makes the commit hit another order's row: its id then stands twice,
- * and the other order is gone (design.md 3). Where the rest of the row tells whose it is, without doubt, the right id
- * and statuses are given back to both rows.
+ * A sort that slips between a read and a commit makes the commit write an order's id and statuses into the row of
+ * another (design.md 3). Where the rest of the row tells without doubt whose it is, that order's id and statuses are
+ * given back. Nothing is done with an order whose content stands in more than one row.
+ * @param alsoUnknown whether an id that nobody accepted is replaced too: a repair that a person asked for.
  */
-export const mendSlips = (rows: readonly SheetRow[], index: readonly IndexEntry[]): Mending[] => {
-  const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
-  const missing = index.filter((entry) => !present.has(entry.id));
+export const mendSlips = (
+  rows: readonly SheetRow[],
+  index: readonly IndexEntry[],
+  alsoUnknown = false,
+): readonly Mending[] => {
   const known = new Map(index.map((entry) => [entry.id, entry]));
-  const mendings: Mending[] = [];
-  for (const [id, same] of doubledRows(rows)) {
-    const entry = known.get(id);
-    if (!entry) continue;
-    const genuine = same.filter((row) => sealOfRow(row.cells) === entry.seal);
-    const slipped = same.filter((row) => sealOfRow(row.cells) !== entry.seal);
-    if (genuine.length !== 1 || !genuine[0]) continue;
-    const owners = slipped.map((row) => missing.filter((other) => other.seal === sealOfRow(row.cells)));
-    if (owners.length === 0 || owners.some((found) => found.length !== 1)) continue;
-    mendings.push({ at: genuine[0].at, id, row: standing(entry) });
-    slipped.forEach((row, place) => {
-      const owner = owners[place]?.[0];
-      if (owner) mendings.push({ at: row.at, id: owner.id, row: standing(owner) });
-    });
-  }
-  return mendings;
+  const isOwn = (row: SheetRow) => known.get(idOf(row))?.number === textOf(row.cells['Order Number']);
+  if (rows.every((row) => idOf(row) === '' || isOwn(row))) return [];
+  const owners = new Map(index.map((entry) => [contentKey(entry.number, entry.seal), entry]));
+  const owned = rows.flatMap((row) => {
+    const owner = owners.get(contentKey(textOf(row.cells['Order Number']), sealOfRow(row.cells)));
+    return owner ? [{ row, owner }] : [];
+  });
+  const places = counted(owned.map(({ owner }) => owner.id));
+  const clear = owned.filter(({ owner }) => places.get(owner.id) === 1);
+  const slipped = clear.filter(({ row, owner }) => {
+    const id = idOf(row);
+    return id !== owner.id && (alsoUnknown || known.has(id));
+  });
+  const written = new Set(slipped.map(({ row }) => idOf(row)));
+  const twins = clear.filter(({ row, owner }) => owner.id === idOf(row) && written.has(owner.id));
+  return withoutClashes(
+    rows,
+    [...slipped, ...twins].map(({ row, owner }) => ({ at: row.at, id: owner.id, row: standing(owner) })),
+  );
+};
+
+const counted = (ids: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+};
+
+/** Leaves out what would give an id to a row while another row keeps it. */
+const withoutClashes = (rows: readonly SheetRow[], mendings: readonly Mending[]): readonly Mending[] => {
+  const given = new Map(mendings.map(({ at, id }) => [at, id]));
+  const after = counted(rows.map((row) => given.get(row.at) ?? idOf(row)));
+  const kept = mendings.filter(({ id }) => after.get(id) === 1);
+  return kept.length === mendings.length ? kept : withoutClashes(rows, kept);
 };

@@ -2,9 +2,11 @@ import { newGeneration } from '../api/read-cache';
 import { deliver, type MailPorts } from '../mail/deliver';
 import type { Cache, Crypto, Properties } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
+import { isWhole } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
-import { type LookReport, lookAtRows } from './look-at-rows';
+import { headerTrouble, lookAtRows } from './look-at-rows';
 import type { ReconcilePorts } from './reconcile-ports';
+import type { LookReport } from './report';
 import { type SheetEdit, scopeOfEdit } from './sheet-edit';
 
 export interface EditPorts extends ReconcilePorts, MailPorts {
@@ -22,9 +24,10 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => 
   const view = ports.workbook.read();
   const orders = view.places.orders;
   const looked = orders ? scopeOfEdit(edit, orders.layout) : null;
-  if (!looked) {
+  const isBroken = orders !== undefined && edit.rowStart === 1 && !isWhole(orders.layout);
+  if (!looked || isBroken) {
     newGeneration(ports.cache, ports.crypto);
-    return null;
+    return isBroken ? headerTrouble(orders.layout) : null;
   }
   const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
   const claimedAt = ports.clock.now().getTime();

@@ -9,15 +9,15 @@ import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
-import { outboxEntry, outboxRow } from '../workbook/outbox-row';
-import { sealOf, sealOfRow } from '../workbook/seal';
+import { type NewMail, outboxEntry, outboxRow } from '../workbook/outbox-row';
+import { detailsOfRow, sealOf, sealOfRow } from '../workbook/seal';
 import type { WorkbookView } from '../workbook/view';
-import { type Case, decide, type KnownMail, needsMails } from './decide';
-import type { Decision } from './decision';
+import type { Case, KnownMail } from './case';
+import { decide, needsMails } from './decide';
+import { type Decision, isIdle } from './decision';
 import type { Hint } from './hint';
 import type { IndexEntry } from './mend';
 import type { ReconcilePorts } from './reconcile-ports';
-import { CUSTOMER_COLUMNS } from './row-check';
 
 /** A row with its order, and what is to be decided about it. */
 export interface Candidate {
@@ -39,15 +39,16 @@ export interface Settled {
   /** Mails of this commit that this execution claimed. */
   readonly mails: readonly { readonly entry: LedgerEntry; readonly kind: MailKind; readonly attempts: number }[];
   readonly ids: readonly string[] | null;
+  readonly numbers: readonly string[] | null;
 }
 
 /** Whether a row says anything else than the Ledger, as far as the Ledger's index tells. */
-const differs = ({ cells }: SheetRow, entry: IndexEntry, hint: Hint): boolean =>
+const differs = ({ cells }: SheetRow, entry: IndexEntry): boolean =>
   cells.Status !== entry.status ||
   cells['Shipping Status'] !== entry.shipping ||
   entry.flag !== '' ||
   sealOfRow(cells) !== entry.seal ||
-  CUSTOMER_COLUMNS.some((header) => hint.touched.has(header));
+  detailsOfRow(cells) !== entry.details;
 
 /** Decides about candidates; looks into the Outbox only when an undo hangs on it. */
 export const decideAll = (
@@ -72,19 +73,29 @@ export const decideAll = (
   }));
 };
 
-const mailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<string, KnownMail[]> => {
+/** What the Outbox says of each order's mails, in one read. */
+export const mailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<string, KnownMail[]> => {
   const byOrder = new Map<string, KnownMail[]>();
   for (const { at, cells } of ports.outbox.all(view)) {
     const mail = outboxEntry(at, cells);
     const time = mail.sentAt === null ? '' : ports.clock.local(new Date(mail.sentAt)).replace('T', ' ').slice(0, 16);
     const known = { kind: mail.kind as MailKind, state: mail.state as KnownMail['state'], time, at };
-    byOrder.set(mail.orderId, [...(byOrder.get(mail.orderId) ?? []), known]);
+    const others = byOrder.get(mail.orderId);
+    if (others) others.push(known);
+    else byOrder.set(mail.orderId, [known]);
   }
   return byOrder;
 };
 
 /** The changes of one decided row. */
-const changesOf = (ports: ReconcilePorts, view: WorkbookView, it: Decided, now: string, when: number): Change[] => {
+const changesOf = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  config: Config,
+  it: Decided,
+  now: string,
+  when: number,
+): Change[] => {
   const { decision, row, hint } = it;
   const entry = decision.entry ?? it.entry;
   const changes: Change[] = [];
@@ -99,7 +110,7 @@ const changesOf = (ports: ReconcilePorts, view: WorkbookView, it: Decided, now: 
     changes.push({
       change: 'append',
       tab: 'outbox',
-      row: outboxRow(newMail(ports.clock, entry.order, kind, now, ports.sends)),
+      row: outboxRow(statusMail(ports, config, entry, kind, now)),
     });
   }
   for (const event of decision.events) {
@@ -111,6 +122,20 @@ const changesOf = (ports: ReconcilePorts, view: WorkbookView, it: Decided, now: 
     });
   }
   return changes;
+};
+
+/** A mail about a step: claimed and sent at once, or left to wait for as long as Settings say (design.md 5). */
+const statusMail = (
+  ports: ReconcilePorts,
+  config: Config,
+  entry: LedgerEntry,
+  kind: MailKind,
+  now: string,
+): NewMail => {
+  const mail = newMail(ports.clock, entry.order, kind, now, leavesNow(ports, config));
+  const wait = config.settings.statusMailWait * 60_000;
+  if (wait === 0) return mail;
+  return { ...mail, notBefore: serialOf(ports.clock.local(new Date(Date.parse(now) + wait))) };
 };
 
 /** Mails of an undone step are taken back before they leave. */
@@ -143,23 +168,65 @@ export const settle = (
 ): Settled => {
   const when = serialOf(ports.clock.local(new Date(now)));
   const changes = [
-    ...decided.flatMap((it) => changesOf(ports, view, it, now, when)),
+    ...decided.flatMap((it) => changesOf(ports, view, config, it, now, when)),
     ...withdrawals(ports, view, decided),
     ...extra,
   ];
-  if (changes.length === 0) return { outcome: 'landed', decided, mails: [], ids: null };
+  const nothing = { decided, mails: [], ids: null, numbers: null };
+  if (changes.length === 0) return { outcome: 'landed', ...nothing };
   const newest = ports.ledger.newest(view, config.settings.postsPerMinute);
   const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
   const commit = ports.committer.commit(view, changes, head);
-  if (commit.outcome !== 'landed') return { outcome: commit.outcome, decided, mails: [], ids: null };
-  const mails = ports.sends
-    ? decided.flatMap(({ entry, decision }) =>
-        decision.mails
-          .filter((kind) => emailSetting(view.emails, kind).on)
-          .map((kind) => ({ entry: decision.entry ?? entry, kind, attempts: 0 })),
-      )
-    : [];
-  return { outcome: 'landed', decided, mails, ids: commit.ids };
+  if (commit.outcome !== 'landed') return { outcome: commit.outcome, ...nothing, decided: [] };
+  const mails = decided.flatMap(({ entry, decision }) =>
+    decision.mails
+      .filter((kind) => emailSetting(view.emails, kind).on && leavesNow(ports, config))
+      .map((kind) => ({ entry: decision.entry ?? entry, kind, attempts: 0 })),
+  );
+  return { outcome: 'landed', decided, mails, ids: commit.ids, numbers: commit.numbers ?? null };
+};
+
+/** Whether this execution sends the mails of its own commit; else the operator's sweep does. */
+const leavesNow = (ports: ReconcilePorts, { settings }: Config): boolean =>
+  ports.sends && settings.statusMailWait === 0;
+
+/** Orders that one commit takes. */
+export const PORTION = 500;
+
+/**
+ * Carries decisions out in portions of one commit each, and stops where a commit does not land, a row of the next
+ * portion no longer stands where it was read, or the time is up. What is left is decided anew from a new reading.
+ * @param goesOn asked before each portion but the first.
+ * @returns what landed; its outcome is that of the last commit, `stale` when rows have moved.
+ */
+export const settleInPortions = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  config: Config,
+  decided: readonly Decided[],
+  extra: readonly Change[],
+  now: string,
+  goesOn: () => boolean = () => true,
+): Settled & { readonly isComplete: boolean } => {
+  const busy = decided.filter(({ decision }) => !isIdle(decision));
+  const first = settle(ports, view, config, busy.slice(0, PORTION), extra, now);
+  let all: Settled = first;
+  for (let from = PORTION; from < busy.length && all.outcome === 'landed'; from += PORTION) {
+    const portion = busy.slice(from, from + PORTION);
+    if (!goesOn()) return { ...all, isComplete: false };
+    if (!all.ids || portion.some(({ row, entry }) => all.ids?.[row.at - 2] !== entry.order.id)) {
+      return { ...all, outcome: 'stale', isComplete: false };
+    }
+    const next = settle(ports, view, config, portion, [], now);
+    all = {
+      ...next,
+      decided: [...all.decided, ...next.decided],
+      mails: [...all.mails, ...next.mails],
+      ids: next.ids ?? all.ids,
+      numbers: next.numbers ?? all.numbers,
+    };
+  }
+  return { ...all, isComplete: all.outcome === 'landed' };
 };
 
 /** The orders of some rows, read from the Ledger with few calls; rows that say the same as the Ledger are left out. */
@@ -173,7 +240,7 @@ export const candidatesOf = (
   const byId = new Map(index.map((entry) => [entry.id, entry]));
   const differing = rows.filter((row) => {
     const entry = byId.get(textOf(row.cells['Order ID']));
-    return entry !== undefined && differs(row, entry, hint);
+    return entry !== undefined && differs(row, entry);
   });
   const wanted = differing.map((row) => byId.get(textOf(row.cells['Order ID']))?.at ?? 0);
   const entries = new Map(ports.ledger.whole(view, wanted).map((row) => [row.at, entryOf(row)]));

@@ -1,9 +1,14 @@
 import { formatItems } from '../domain/items';
-import { formatDollars, toDollars } from '../domain/money';
+import { formatDollars, parseAmount } from '../domain/money';
 import type { Order } from '../domain/order';
 import { type Cell, textOf } from '../workbook/layout';
 import { ordersRow } from '../workbook/orders-row';
 import { sealOf, sealOfRow } from '../workbook/seal';
+import type { Concern } from './decision';
+import { RESTORE } from './words';
+
+/** A row of the Orders tab as it stands, by header. */
+export type SheetCells = Readonly<Record<string, Cell>>;
 
 /** Columns that staff may correct; the program takes a checked correction over. */
 export const CUSTOMER_COLUMNS = [
@@ -18,40 +23,55 @@ export const CUSTOMER_COLUMNS = [
 ] as const;
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
 
+export const isCustomerColumn = (header: string): header is CustomerColumn =>
+  CUSTOMER_COLUMNS.some((column) => column === header);
+
 const START = { status: 'pending', shipping: null } as const;
 
 /** The customer columns in which a row differs from the order. */
-export const customerDifferences = (order: Order, row: Readonly<Record<string, Cell>>): CustomerColumn[] => {
+export const customerDifferences = (order: Order, row: SheetCells): CustomerColumn[] => {
   const kept = ordersRow(order, START, 0);
   const columns = order.fulfillment === 'pickup' ? CUSTOMER_COLUMNS.slice(0, 4) : CUSTOMER_COLUMNS;
   return columns.filter((header) => textOf(row[header]) !== textOf(kept[header]));
 };
 
 /** Whether a row is not the order that its id says: its name, email, items or total are another's. */
-export const isForeign = (order: Order, row: Readonly<Record<string, Cell>>): boolean =>
-  sealOfRow(row) !== sealOf(order);
+export const isForeign = (order: Order, row: SheetCells): boolean => sealOfRow(row) !== sealOf(order);
 
-/** What is wrong with the items and the money of a row, with the right values; blank when they are as accepted. */
-export const moneyFault = (
-  order: Order,
-  row: Readonly<Record<string, Cell>>,
-): { header: string; message: string } | null => {
+/** What is wrong with the number, the items and the money of a row, with the right values. */
+export const acceptedFaults = (order: Order, row: SheetCells): Concern[] => {
   const { subtotal, shippingFee, total } = order.price;
+  const faults: Concern[] = [];
+  if (textOf(row['Order Number']) !== order.number)
+    faults.push({ header: 'Order Number', message: `This is order ${order.number}. ${REPAIR}` });
   if (textOf(row.Items) !== formatItems(order.lines)) {
-    return {
-      header: 'Items',
-      message: `These are not the items of ${order.number}: ${formatItems(order.lines)} (${formatDollars(total)}).`,
-    };
+    const items = `${formatItems(order.lines)} (total ${formatDollars(total)})`;
+    faults.push({ header: 'Items', message: `These are not the items of ${order.number}: ${items}. ${REPAIR}` });
   }
   const amounts = [
     ['Subtotal', subtotal],
     ['Shipping Fee', shippingFee],
     ['Total', total],
   ] as const;
-  const wrong = amounts.find(([header, amount]) => row[header] !== toDollars(amount));
-  if (!wrong) return null;
-  return {
-    header: wrong[0],
-    message: `The ${wrong[0].toLowerCase()} of ${order.number} is ${formatDollars(wrong[1])}: subtotal ${formatDollars(subtotal)}, total ${formatDollars(total)}.`,
-  };
+  const sums = `subtotal ${formatDollars(subtotal)} and shipping ${formatDollars(shippingFee)} make ${formatDollars(total)}`;
+  for (const [header, amount] of amounts) {
+    if (amountIn(row[header]) === amount) continue;
+    const message = `The ${header.toLowerCase()} of ${order.number} is ${formatDollars(amount)}: ${sums}. ${REPAIR}`;
+    faults.push({ header, message });
+  }
+  return faults;
 };
+
+/** A blank cell is no money. */
+const amountIn = (cell: Cell | undefined): number | null => (textOf(cell) === '' ? 0 : parseAmount(cell));
+
+const REPAIR = `Mails and reports go by what was accepted. Undo, or ${RESTORE}.`;
+
+/** Customer columns that differ although nobody was seen correcting them. */
+export const differenceConcerns = (order: Order, headers: readonly CustomerColumn[]): Concern[] =>
+  headers.map((header) => ({
+    header,
+    message:
+      `${header}: not what order ${order.number} of ${order.customer.name} was accepted with, and mails go by that. ` +
+      `If rows were sorted or pasted over, undo that or ${RESTORE}; if it is a correction, type it again.`,
+  }));

@@ -59,7 +59,10 @@ export const setFeedback = (
     const row = at > 1 ? ports.orders.rows(view, at, 1)[0] : undefined;
     if (row && textOf(row.cells.Feedback) === text) return { ...answer, unchanged: true };
     const now = ports.clock.now().toISOString();
-    const progress = { ...entry.progress, feedback: { at: now, ...(rating === null ? {} : { rating }) } };
+    const progress = {
+      ...entry.progress,
+      feedback: { at: entry.progress.feedback?.at ?? now, ...(rating === null ? {} : { rating }) },
+    };
     const changes: Change[] = [
       ...(row
         ? [{ change: 'update', tab: 'orders', at, row: { 'Order ID': entry.order.id, Feedback: text } } as const]

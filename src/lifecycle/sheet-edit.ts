@@ -19,6 +19,7 @@ export interface SheetEdit {
 /** Columns whose edits have consequences; an edit elsewhere changes what is read and nothing more. */
 const WATCHED: readonly string[] = [
   'Order ID',
+  'Order Number',
   'Status',
   'Shipping Status',
   'Items',

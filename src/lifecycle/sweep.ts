@@ -9,44 +9,54 @@ import { ledgerRow, ROW_OWED } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
 import { SWEEP } from './hint';
-import { type LookReport, mend, reportOf } from './look-at-rows';
-import { doubledRows, type IndexEntry, indexEntry } from './mend';
-import { type OddRow, oddRowChanges, oddRows } from './odd-rows';
-import { candidatesOf, decideAll, settle } from './reconcile';
+import { type IndexEntry, indexEntry, mendSlips } from './mend';
+import { mend } from './mend-now';
+import { clearedNotes, type OddRow, oddRowChanges, oddRows } from './odd-rows';
+import { candidatesOf, decideAll, PORTION, settleInPortions } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
+import { type LookReport, reportOf } from './report';
+import { markTorn } from './torn';
+import { REBUILD } from './words';
 
-/** Orders that one commit of the sweep takes; the next run takes the rest. */
-const PORTION = 300;
 const ROW_MISSING = 'Row: missing';
+/** As long as posts are willing to wait for the lock: nobody is kept out by a long sweep. */
+const LOCK_HELD = 15_000;
+
+/** What one run under the lock came to; null when the lock, the tab or a commit could not be had. */
+export interface SweepReport extends LookReport {
+  /** Whether something is left for another run right away. */
+  readonly isMore: boolean;
+}
 
 /**
  * Looks at all rows: what events missed is settled, what cannot be settled is flagged, nothing is put back
  * (design.md 3). Rows that the Orders tab owes an order are written, rows that staff deleted are reported once.
+ * Commits in portions, and lets go of the lock after a while.
  */
-export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView, config: Config): LookReport | null => {
+export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView, config: Config): SweepReport | null => {
   const { orders } = view.places;
   if (!orders || !isWhole(orders.layout) || !ports.lock.tryLock(10_000)) return null;
+  const begun = ports.clock.now().getTime();
+  const goesOn = () => ports.clock.now().getTime() - begun < LOCK_HELD;
   try {
     const now = ports.clock.now().toISOString();
     let rows = ports.orders.rows(view, 2, null);
-    let index = ports.ledger.index(view).map(indexEntry);
-    if (doubledRows(rows).size > 0 && mend(ports, view, config) > 0) {
+    const index = ports.ledger.index(view).map(indexEntry);
+    if (mendSlips(rows, index).length > 0) {
+      if (mend(ports, view, config) === 0) return null;
       rows = ports.orders.rows(view, 2, null);
-      index = ports.ledger.index(view).map(indexEntry);
     }
     const odd = oddRows(rows, index);
     const oddAt = new Set(odd.map(({ at }) => at));
-    const candidates = candidatesOf(
-      ports,
-      view,
-      rows.filter((row) => !oddAt.has(row.at)),
-      index,
-      SWEEP,
-    ).slice(0, PORTION);
+    const sound = rows.filter((row) => !oddAt.has(row.at));
+    const candidates = markTorn(candidatesOf(ports, view, sound, index, SWEEP));
     const decided = decideAll(ports, view, candidates, now);
-    const extra = [...missingChanges(ports, view, rows, index, now), ...oddChanges(ports, view, odd, now)];
-    const settled = settle(ports, view, config, decided, extra, now);
-    return settled.outcome === 'landed' ? reportOf(decided, odd, settled) : null;
+    const missing = missingChanges(ports, view, rows, index, now);
+    const extra = [...oddChanges(ports, view, odd, oddAt, now), ...missing.changes];
+    const settled = settleInPortions(ports, view, config, decided, extra, now, goesOn);
+    if (settled.outcome !== 'landed' && settled.decided.length === 0) return null;
+    const isMore = missing.isMore || (!settled.isComplete && settled.outcome === 'landed');
+    return { ...reportOf(settled.decided, odd, settled), isMore };
   } finally {
     ports.lock.release();
   }
@@ -59,27 +69,14 @@ const missingChanges = (
   rows: readonly SheetRow[],
   index: readonly IndexEntry[],
   now: string,
-): Change[] => {
+): { readonly changes: Change[]; readonly isMore: boolean } => {
   const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
-  const missing = index.filter(({ id, flag }) => !present.has(id) && flag !== ROW_MISSING).slice(0, PORTION);
+  const missing = index.filter(({ id, flag }) => !present.has(id) && flag !== ROW_MISSING);
+  const portion = missing.slice(0, PORTION);
+  const owed = portion.filter(({ flag }) => flag === ROW_OWED);
+  const written = rowsWritten(ports, view, rows, owed);
   const when = serialOf(ports.clock.local(new Date(now)));
-  const owed = missing.filter(({ flag }) => flag === ROW_OWED);
-  const owedRows = ports.ledger.whole(
-    view,
-    owed.map(({ at }) => at),
-  );
-  let lastRow = rows.reduce((last, row) => (textOf(row.cells['Order ID']) ? row.at : last), 1);
-  const written = owedRows.flatMap((ledgerAt): Change[] => {
-    const entry = entryOf(ledgerAt);
-    if (!entry) return [];
-    const createdAt = serialOf(ports.clock.local(new Date(entry.order.createdAt)));
-    lastRow += 1;
-    return [
-      { change: 'insert', tab: 'orders', at: lastRow, row: ordersRow(entry.order, entry, createdAt) },
-      { change: 'update', tab: 'ledger', at: ledgerAt.at, row: ledgerRow({ ...entry, flag: '' }) },
-    ];
-  });
-  const reported = missing
+  const reported = portion
     .filter(({ flag }) => flag !== ROW_OWED)
     .flatMap(({ at, id, number }): Change[] => [
       { change: 'update', tab: 'ledger', at, row: { Flag: ROW_MISSING } },
@@ -92,17 +89,51 @@ const missingChanges = (
           orderNumber: number,
           event: 'row missing',
           by: 'sweep',
-          detail: `The row of order ${number} is gone from the Orders tab. Nothing is lost: CPS Orders > Data > Rebuild missing rows.`,
+          detail: `The row of order ${number} is gone from the Orders tab. Nothing is lost: ${REBUILD}.`,
         }),
       },
     ]);
-  return [...written, ...reported];
+  return { changes: [...written, ...reported], isMore: missing.length > portion.length };
 };
 
-/** Odd rows are told of once, as long as the note on their first cell stands. */
-const oddChanges = (ports: ReconcilePorts, view: WorkbookView, odd: readonly OddRow[], now: string): Change[] => {
-  if (odd.length === 0) return [];
+/** The rows of orders from the Ledger, below the last row that has an id; older orders first. */
+export const rowsWritten = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  rows: readonly SheetRow[],
+  missing: readonly IndexEntry[],
+): Change[] => {
+  const ledgerRows = ports.ledger.whole(
+    view,
+    missing.map(({ at }) => at),
+  );
+  let lastRow = rows.reduce((last, row) => (textOf(row.cells['Order ID']) ? row.at : last), 1);
+  return [...ledgerRows]
+    .sort((a, b) => b.at - a.at)
+    .flatMap((ledgerAt): Change[] => {
+      const entry = entryOf(ledgerAt);
+      if (!entry) return [];
+      const createdAt = serialOf(ports.clock.local(new Date(entry.order.createdAt)));
+      lastRow += 1;
+      return [
+        { change: 'insert', tab: 'orders', at: lastRow, row: ordersRow(entry.order, entry, createdAt) },
+        { change: 'update', tab: 'ledger', at: ledgerAt.at, row: ledgerRow({ ...entry, flag: '' }) },
+      ];
+    });
+};
+
+/** Odd rows are told of once, as long as the note on their first cell stands; it goes when they are odd no more. */
+const oddChanges = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  odd: readonly OddRow[],
+  oddAt: ReadonlySet<number>,
+  now: string,
+): Change[] => {
   const notes = ports.orders.idNotes(view);
   const news = odd.filter(({ at, why }) => notes[at - 2] !== why).slice(0, PORTION);
-  return oddRowChanges(news, serialOf(ports.clock.local(new Date(now))), 'sweep');
+  return [
+    ...oddRowChanges(news, serialOf(ports.clock.local(new Date(now))), 'sweep'),
+    ...clearedNotes(notes, oddAt).slice(0, PORTION),
+  ];
 };

@@ -10,6 +10,7 @@ import {
   SHIPPING_TRANSITIONS,
   type ShippingStatus,
 } from '../domain/statuses';
+import { STEP_BACK } from './words';
 
 /** What stands in columns L and Q, as typed. */
 export interface AskedTexts {
@@ -54,25 +55,29 @@ const shippingAt = (
   return now;
 };
 
+const LONGEST_SHOWN = 60;
+const shown = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text);
+
 const allowedNext = (status: OrderStatus): string => {
   const next = ORDER_TRANSITIONS[status];
-  return next.length > 0
-    ? `From ${status} an order can become ${list(next)}.`
-    : `${status} is an end: use CPS Orders > Step back.`;
+  return next.length > 0 ? `From ${status} an order can become ${list(next)}.` : `${status} is an end: ${STEP_BACK}.`;
 };
 
 const statusRefusal = (text: string, from: OrderStatus): Refused => ({
   header: 'Status',
   why: parseOrderStatus(text)
     ? `"${text}" cannot follow ${from}. ${allowedNext(from)}`
-    : `"${text}" is no status: ${list(ORDER_STATUSES)}. ${allowedNext(from)}`,
+    : `${text ? `"${shown(text)}"` : 'An empty cell'} is no status: ${list(ORDER_STATUSES)}. ${allowedNext(from)}`,
 });
 
 const shippingRefusal = (text: string, at: Standing, fulfillment: Fulfillment): Refused => {
   const { start, end } = SHIPPING_COURSE[fulfillment];
   const course = `An order to ${fulfillment === 'ship' ? 'ship' : 'pick up'} goes from "${start}" to "${end}"`;
   const why = at.status === 'paid' ? `${course}.` : `${course}, and only once it is paid; this one is ${at.status}.`;
-  return { header: 'Shipping Status', why: `"${text}" is not possible here. ${why}` };
+  return {
+    header: 'Shipping Status',
+    why: `${text ? `"${shown(text)}"` : 'An empty cell'} is not possible here. ${why}`,
+  };
 };
 
 /**
@@ -96,16 +101,18 @@ export const transition = (
   const status = parseOrderStatus(asked.status);
   const onTheWay = seen.map(parseOrderStatus).filter((word): word is OrderStatus => word !== null);
   const way = status && status !== from.status ? wayTo(from.status, status, onTheWay) : [];
-  if (!status || !way) refused.push(statusRefusal(asked.status.trim(), from.status));
-  else way.forEach(go);
+  const isRefused = !status || !way;
+  if (!isRefused) way.forEach(go);
 
   const shipping = parseShippingStatus(asked.shipping);
   const isBlank = asked.shipping.trim() === '';
   const isUntouched = isBlank ? from.shipping === null : shipping === from.shipping;
   const isReached = isBlank ? at.shipping === null : shipping === at.shipping;
-  if (isUntouched || isReached) return { steps, refused };
-  if (at.status === 'paid' && shipping && at.shipping && SHIPPING_TRANSITIONS[at.shipping].includes(shipping))
-    go('shipped');
-  else refused.push(shippingRefusal(asked.shipping.trim(), at, fulfillment));
+  const isMoved = !isUntouched && !isReached;
+  const isPossible =
+    at.status === 'paid' && shipping && at.shipping && SHIPPING_TRANSITIONS[at.shipping].includes(shipping);
+  if (isMoved && isPossible) go('shipped');
+  if (isRefused) refused.push(statusRefusal(asked.status.trim(), at.status));
+  if (isMoved && !isPossible) refused.push(shippingRefusal(asked.shipping.trim(), at, fulfillment));
   return { steps, refused };
 };

@@ -1,104 +1,175 @@
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind';
-import { entryOf } from '../intake/ledger-lookup';
-import type { LedgerBook, Lock } from '../ports';
+import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
-import { type Cell, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { LEASE, type OutboxEntry, outboxEntry } from '../workbook/outbox-row';
+import { isTest, LEASE, type OutboxEntry, STALE_AFTER } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { type ClaimedMail, deliver, type MailPorts } from './deliver';
+import { type Aside, admit } from './admit';
+import { flagTexts } from './check-emails';
+import { gatesOf } from './gates';
+import { handOver, type ReadyMail } from './hand-over';
 import { isStillTrue } from './is-true';
+import { leftSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
+import type { MailPorts } from './mail-ports';
+import { type NextStep, nextStep } from './next-step';
+import { allMails, entriesOf, outboxFrom } from './read-mails';
+import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reasons';
+import { asideChanges, copyKeys, rowChange } from './set-aside';
+import { tellOfQuota, tellOfStopped } from './tell-operator';
+import { commitOutbox } from './write-outbox';
 
-export interface DueMailPorts extends MailPorts {
-  readonly lock: Lock;
-  readonly ledger: LedgerBook;
-  /** Writes cells of Outbox rows at once, under the lock. */
-  readonly claims: OutboxClaims;
-}
-
-/** Writes by which the sweep takes mails up, and sets aside those that must not leave. */
-export interface OutboxClaims {
-  write(
-    view: WorkbookView,
-    rows: readonly { readonly at: number; readonly cells: Readonly<Record<string, Cell>> }[],
-  ): void;
-}
+export type DueMailPorts = MailPorts;
 
 /** Mails that one run takes up; the next run takes the rest. */
 const MOST_PER_RUN = 100;
 
-/** What is to happen with an open mail now; null: nothing yet. */
-const nextStep = (mail: OutboxEntry, now: number): 'claim' | 'unsure' | 'too late' | null => {
-  const isExpired = mail.leaseUntil === null || mail.leaseUntil < now;
-  if (mail.state === 'handing over') return isExpired ? 'unsure' : null;
-  const isOpen =
-    mail.state === 'queued' || mail.state === 'waiting for quota' || (mail.state === 'claimed' && isExpired);
-  if (!isOpen) return null;
-  if (mail.notBefore !== null && mail.notBefore > now) return null;
-  return mail.notAfter !== null && mail.notAfter < now ? 'too late' : 'claim';
-};
-
-const priority = (mail: OutboxEntry): number => MAIL_KINDS.indexOf(mail.kind as MailKind);
+/** What a run found, and what it has claimed. */
+interface Taken {
+  readonly ready: readonly ReadyMail[];
+  readonly aside: readonly Aside[];
+  readonly left: number;
+  readonly waiting: number;
+  readonly until: string;
+  readonly rows: number;
+}
 
 /**
  * The operator's sweep: takes up what a dead execution or a staff member left behind, receipts first, and sets aside
  * what nobody knows about (design.md 3, Mail). Returns how many mails were sent.
  */
-export const deliverDue = (ports: DueMailPorts, view: WorkbookView, config: Config): number => {
+export const deliverDue = (ports: MailPorts, view: WorkbookView, config: Config): number => {
+  if (!ports.sends) return 0;
+  flagTexts(ports.cellNotes, view);
   if (!ports.lock.tryLock(10_000)) return 0;
-  const now = ports.clock.now().getTime();
-  const claimed: ClaimedMail[] = [];
+  const claimedAt = ports.clock.now().getTime();
+  const day = readMailDay(ports.properties);
+  let taken: Taken | null = null;
   try {
-    const open = ports.outbox
-      .all(view)
-      .map(({ at, cells }) => outboxEntry(at, cells))
-      .map((mail) => ({ mail, step: nextStep(mail, now) }))
-      .filter(({ step }) => step !== null);
-    if (open.length === 0) return 0;
-    const due = open
-      .filter(({ step }) => step === 'claim')
-      .sort((a, b) => priority(a.mail) - priority(b.mail) || a.mail.at - b.mail.at)
-      .slice(0, MOST_PER_RUN);
-    const entries =
-      due.length > 0 ? entriesOf(ports.ledger, view, new Set(due.map(({ mail }) => mail.orderId))) : new Map();
-    const writes: { at: number; cells: Record<string, Cell> }[] = [];
-    for (const { mail, step } of open) {
-      if (step === 'unsure') writes.push({ at: mail.at, cells: { State: 'unsure', Error: UNSURE } });
-      if (step === 'too late') writes.push({ at: mail.at, cells: { State: 'cancelled', Error: TOO_LATE } });
-    }
-    for (const { mail } of due) {
-      const entry = entries.get(mail.orderId);
-      if (!entry || !isStillTrue(mail.kind, entry)) {
-        writes.push({
-          at: mail.at,
-          cells: { State: 'cancelled', Error: entry ? NOT_TRUE : 'There is no such order.' },
-        });
-        continue;
-      }
-      const leaseUntil = serialOf(ports.clock.local(new Date(now + LEASE)));
-      writes.push({ at: mail.at, cells: { State: 'claimed', 'Lease Until': leaseUntil } });
-      claimed.push({ entry, kind: mail.kind as MailKind, attempts: mail.attempts });
-    }
-    ports.claims.write(view, writes);
+    taken = takeUp(ports, view, config, day, claimedAt);
   } finally {
     ports.lock.release();
   }
-  return deliver(ports, view, config, claimed, now);
+  if (!taken) return 0;
+  const { sent, left: behind } = handOver(ports, view, config, taken.ready, claimedAt);
+  const waiting = taken.waiting + behind.length;
+  const next: MailDay = { at: claimedAt, left: behind.length > 0 ? 0 : taken.left - sent, waiting, rows: taken.rows };
+  const isSame = day && day.waiting === waiting && day.rows === next.rows && taken.left - sent === day.left;
+  if (!isSame) writeMailDay(ports.properties, next);
+  tellOfStopped(ports, taken.aside);
+  if (waiting > 0 && (day?.waiting ?? 0) === 0) tellOfQuota(ports, waiting, taken.until);
+  return sent;
 };
 
-const UNSURE =
-  'The program stopped while handing this mail over: nobody knows whether it left. Look into the Sent folder.';
-const TOO_LATE = 'Not sent: it would have come too late to be news.';
-const NOT_TRUE = 'Not sent: the order has moved on since.';
+const priority = (mail: OutboxEntry): number => MAIL_KINDS.indexOf(mail.kind as MailKind);
 
-const entriesOf = (ledger: LedgerBook, view: WorkbookView, ids: ReadonlySet<string>): Map<string, LedgerEntry> => {
-  const rows = ledger.index(view).filter((row) => ids.has(textOf(row.cells['Order ID'])));
-  const entries = ledger
-    .whole(
-      view,
-      rows.map((row) => row.at),
-    )
-    .map(entryOf);
-  return new Map(entries.flatMap((entry) => (entry ? [[entry.order.id, entry] as const] : [])));
+/** Receipts first, feedback last, each kind in the order in which its mails were made. */
+const byTurn = (a: OutboxEntry, b: OutboxEntry): number =>
+  priority(a) - priority(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.at - b.at;
+
+/** Under the lock: decides about every open mail and claims those that leave now, in one commit. Null: nothing landed. */
+const takeUp = (
+  ports: MailPorts,
+  view: WorkbookView,
+  config: Config,
+  day: MailDay | null,
+  now: number,
+): Taken | null => {
+  const mails = allMails(ports.outbox, view);
+  const rows = mails.reduce((last, { at }) => Math.max(last, at), 1);
+  const steps = stepsOf(mails, view, config, ports, now);
+  const due = mails.filter((mail) => steps.get(mail) === 'due').sort(byTurn);
+  const left = leftAt(ports, day, mails, due.length, now);
+  const gates = gatesOf(ports.clock, view, config, mails, left);
+  const { go, aside } = admit(due, gates);
+  const taken = go.slice(0, MOST_PER_RUN);
+  const entries = entriesOf(ports.ledger, view, new Set(taken.map(({ orderId }) => orderId)));
+  const at = (time: number) => serialOf(ports.clock.local(new Date(time)));
+  const claim = (mail: OutboxEntry): Change => {
+    const why = whyNot(mail, entries.get(mail.orderId));
+    if (why) return rowChange(mail, { State: 'cancelled', Error: why });
+    // A mail that waited for quota long must not be too late should this execution die before it leaves.
+    const isLate = mail.notAfter !== null && mail.notAfter < now + LEASE && mail.kind !== 'feedback';
+    const notAfter = isLate ? { 'Not After': at(now + STALE_AFTER) } : {};
+    return rowChange(mail, { State: 'claimed', Error: '', 'Lease Until': at(now + LEASE), ...notAfter });
+  };
+  const landed = commitOutbox(ports, view, config, [
+    ...[...steps].flatMap(([mail, step]) => stepChange(mail, step)),
+    ...asideChanges(ports, aside, gates.testAddress),
+    ...taken.map(claim),
+  ]);
+  if (!landed) return null;
+  const keys = new Set(copyKeys(aside));
+  const copies = keys.size > 0 ? outboxFrom(ports.outbox, view, rows + 1).filter(({ key }) => keys.has(key)) : [];
+  const ofCopies = entriesOf(ports.ledger, view, new Set(copies.map(({ orderId }) => orderId)));
+  const claimed = taken.filter((mail) => whyNot(mail, entries.get(mail.orderId)) === '');
+  return {
+    ready: [...claimed, ...copies].flatMap((mail): ReadyMail[] => {
+      const entry = entries.get(mail.orderId) ?? ofCopies.get(mail.orderId);
+      return entry ? [{ mail: { ...mail, state: 'claimed' }, entry }] : [];
+    }),
+    aside,
+    left,
+    waiting: aside.filter(({ state }) => state === 'waiting for quota').length,
+    until: gates.until,
+    rows: rows + copies.length,
+  };
+};
+
+const whyNot = (mail: OutboxEntry, entry: LedgerEntry | undefined): string => {
+  if (!entry) return NO_ORDER;
+  return isTest(mail.version) || isStillTrue(mail.kind, entry) ? '' : NOT_TRUE;
+};
+
+const stepsOf = (
+  mails: readonly OutboxEntry[],
+  view: WorkbookView,
+  config: Config,
+  { clock }: MailPorts,
+  now: number,
+): ReadonlyMap<OutboxEntry, NextStep> => {
+  const { fault, testAddress } = gatesOf(clock, view, config, [], 0);
+  const further = new Set(mails.filter(({ state }) => FURTHER.includes(state)).map(({ key }) => key));
+  const seen = new Set<string>();
+  const steps = new Map<OutboxEntry, NextStep>();
+  for (const mail of mails) {
+    const isDouble = seen.has(mail.key) || (further.has(mail.key) && !FURTHER.includes(mail.state));
+    seen.add(mail.key);
+    const step = nextStep(mail, { now, isTestMode: testAddress !== '', isTextRight: fault(mail.kind) === null });
+    if (step) steps.set(mail, isDouble && step !== 'unsure' ? 'double' : step);
+  }
+  return steps;
+};
+
+/** States of a mail that has left, or may have. */
+const FURTHER: readonly string[] = ['sent', 'handing over', 'unsure'];
+
+const stepChange = (mail: OutboxEntry, step: NextStep): Change[] => {
+  switch (step) {
+    case 'unsure':
+      // The moment stays: the mail counts for the quota of the day on which it may have left.
+      return [rowChange(mail, { State: 'unsure', Error: UNSURE })];
+    case 'too late':
+      return [rowChange(mail, { State: 'cancelled', Error: TOO_LATE })];
+    case 'too old':
+      return [rowChange(mail, { State: 'held', Error: TOO_OLD })];
+    case 'double':
+      return [rowChange(mail, { State: 'cancelled', Error: DOUBLED })];
+    case 'due':
+      return [];
+    default:
+      return step satisfies never;
+  }
+};
+
+/** Asked anew when something has left, is to leave or waits, and once an hour. */
+const leftAt = (
+  { mailer }: MailPorts,
+  day: MailDay | null,
+  mails: readonly OutboxEntry[],
+  due: number,
+  now: number,
+): number => {
+  const isNews = !day || due > 0 || day.waiting > 0 || now - day.at > 3_600_000 || leftSince(mails, day.at) > 0;
+  return isNews ? mailer.left() : day.left;
 };

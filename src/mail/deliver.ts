@@ -1,33 +1,40 @@
 import type { MailKind } from '../domain/mail-kind';
-import { type Clock, type Mailer, MailRefused, type OutboxBook } from '../ports';
 import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { LEASE, mailKey, type OutboxState } from '../workbook/outbox-row';
+import { FIRST_VERSION, mailKey, type OutboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { type MailFacts, writeOrderMail } from './order-mail';
-import { chooseTemplate } from './templates';
+import { type Aside, admit } from './admit';
+import { gatesOf } from './gates';
+import { handOver, type ReadyMail } from './hand-over';
+import { leftSince, type MailDay, readMailDay } from './mail-day';
+import type { MailPorts } from './mail-ports';
+import { allMails, outboxFrom } from './read-mails';
+import { quotaUsedUp } from './reasons';
+import { asideChanges, copyKeys } from './set-aside';
+import { tellOfStopped } from './tell-operator';
+import { writeOutbox } from './write-outbox';
 
-/** What sending needs from the world. */
-export interface MailPorts {
-  readonly clock: Clock;
-  readonly mailer: Mailer;
-  readonly outbox: OutboxBook;
-}
+export type { MailPorts } from './mail-ports';
 
-/** A mail that this execution has claimed: its lease began at `claimedAt`. */
+/** A mail that this execution has claimed in the commit of its cause: its lease began at `claimedAt`. */
 export interface ClaimedMail {
   readonly entry: LedgerEntry;
   readonly kind: MailKind;
   readonly attempts: number;
+  /** What staff sent again or test has a version of its own. */
+  readonly version?: string;
 }
 
-/** Within the last part of a lease no further mail is handed over: another execution may take it up soon. */
-const MARGIN = 45_000;
+/** Rows of the Outbox above its last known one in which a claimed mail is looked for. */
+const WINDOW = 200;
+/** So near to the end of the day's quota the account is asked instead of reckoned. */
+const NEAR = 3;
+/** More rows than this are set aside by one commit, fewer by a mark each. */
+const FEW = 2;
 
 /**
- * Sends claimed mails one by one: marks each `handing over`, sends, marks it `sent`. Whatever goes wrong stays in the
- * Outbox and never reaches the caller: a failing mail fails no order, and one bad row never stops the others.
+ * Sends mails that this execution has claimed. Whatever goes wrong stays in the Outbox and never reaches the caller: a
+ * failing mail fails no order. An execution that may not send leaves all to the operator's sweep.
  * @param claimedAt epoch milliseconds of the claim; what its lease leaves no time for is left to the sweep.
  * @returns how many were sent.
  */
@@ -38,84 +45,87 @@ export const deliver = (
   mails: readonly ClaimedMail[],
   claimedAt: number,
 ): number => {
-  if (mails.length === 0) return 0;
-  let sent = 0;
+  if (!ports.sends || mails.length === 0) return 0;
   try {
-    const rows = ports.outbox.rowsOf(view, mails.map(keyOf));
-    for (const mail of mails) {
-      if (ports.clock.now().getTime() > claimedAt + LEASE - MARGIN) break;
-      const at = rows.get(keyOf(mail));
-      if (at === undefined) continue;
-      const state = tryOne(ports, view, config, mail, at);
-      if (state === 'sent') sent++;
-      if (state === 'waiting for quota') break;
-    }
+    return deliverAll(ports, view, config, mails, claimedAt);
   } catch {
-    // Nothing was begun: the mails are still claimed, and the sweep makes them good.
-  }
-  return sent;
-};
-
-const keyOf = ({ entry, kind }: ClaimedMail): string => mailKey(entry.order.id, kind);
-
-/** The row says how far its mail came: claimed is made good by the sweep, handing over waits for a person. */
-const tryOne = (...mail: Parameters<typeof deliverOne>): OutboxState | null => {
-  try {
-    return deliverOne(...mail);
-  } catch {
-    return null;
+    // Nothing more was begun: these mails are still claimed, and the sweep makes them good.
+    return 0;
   }
 };
 
-const deliverOne = (
-  { clock, mailer, outbox }: MailPorts,
+const keyOf = ({ entry, kind, version = FIRST_VERSION }: ClaimedMail): string => mailKey(entry.order.id, kind, version);
+
+const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeof deliver>): number => {
+  const day = readMailDay(ports.properties);
+  const known = mailsAround(ports, view, day, mails.map(keyOf));
+  const byKey = new Map(known.map((mail) => [mail.key, mail]));
+  const entries = new Map(mails.map((mail) => [keyOf(mail), mail.entry]));
+  const ready = mails.flatMap((mail) => {
+    const row = byKey.get(keyOf(mail));
+    return row?.state === 'claimed' ? [row] : [];
+  });
+  const left = day && day.waiting > 0 ? 0 : leftNow(ports, config, day, known, ready.length);
+  const { go, aside } = admit(ready, gatesOf(ports.clock, view, config, known, left));
+  const copies = putAside(ports, view, config, aside, known);
+  const all = [...go, ...copies].flatMap((mail): ReadyMail[] => {
+    const entry = entries.get(mail.key) ?? mails.find((each) => each.entry.order.id === mail.orderId)?.entry;
+    return entry ? [{ mail, entry }] : [];
+  });
+  const round = handOver(ports, view, config, all, claimedAt);
+  const waiting = round.left.map(
+    (mail): Aside => ({ mail, state: 'waiting for quota', error: quotaUsedUp(''), copy: false }),
+  );
+  putAside(ports, view, config, waiting, known);
+  tellOfStopped(ports, aside);
+  return round.sent;
+};
+
+/** The rows where a claimed mail must stand, and what was mailed lately: one call unless somebody moved rows about. */
+const mailsAround = (
+  { outbox }: MailPorts,
+  view: WorkbookView,
+  day: MailDay | null,
+  keys: readonly string[],
+): readonly OutboxEntry[] => {
+  const mails = outboxFrom(outbox, view, Math.max(2, (day?.rows ?? 0) - WINDOW));
+  const found = new Set(mails.map(({ key }) => key));
+  return keys.every((key) => found.has(key)) ? mails : allMails(outbox, view);
+};
+
+/**
+ * How many recipients the account may still mail today: for a single mail reckoned from the last sweep's look and what
+ * has left since, when that leaves enough; else asked. Before the first look nothing is known, and Google's answer to
+ * the mail itself tells.
+ */
+const leftNow = (
+  { mailer }: MailPorts,
+  { settings }: Config,
+  day: MailDay | null,
+  known: readonly OutboxEntry[],
+  wanted: number,
+): number => {
+  if (wanted > 1) return mailer.left();
+  if (!day) return Number.POSITIVE_INFINITY;
+  const reckoned = day.left - leftSince(known, day.at);
+  return reckoned - settings.mailReserve > NEAR ? reckoned : mailer.left();
+};
+
+/** Writes down what does not leave now. @returns the rows of copies for the test address, claimed by this execution. */
+const putAside = (
+  ports: MailPorts,
   view: WorkbookView,
   config: Config,
-  { entry, kind, attempts }: ClaimedMail,
-  at: number,
-): OutboxState => {
-  const mark = (state: OutboxState, tries: number, error = '', sentAt: number | '' = ''): OutboxState => {
-    outbox.mark(view, at, { state, attempts: tries, error, sentAt });
-    return state;
-  };
-  const chosen = chooseTemplate(view.emails, kind);
-  if ('fault' in chosen) return mark('held', attempts, chosen.fault);
-  const mail = writeOrderMail(chosen.template, factsOf(clock, entry, config));
-  mark('handing over', attempts + 1);
-  try {
-    mailer.send(mail);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return mark(stateAfter(error), attempts + 1, message);
+  aside: readonly Aside[],
+  known: readonly OutboxEntry[],
+): readonly OutboxEntry[] => {
+  const keys = new Set(copyKeys(aside));
+  if (keys.size === 0 && aside.length <= FEW) {
+    for (const { mail, state, error } of aside) ports.outbox.mark(view, mail.at, { ...mail, state, error, sentAt: '' });
+    return [];
   }
-  return mark('sent', attempts + 1, '', serialOf(clock.local(clock.now())));
-};
-
-/** Quota and a bad address are clear: nothing left. Anything else thrown while sending means that nobody knows. */
-const stateAfter = (error: unknown): OutboxState => {
-  if (!(error instanceof MailRefused)) return 'unsure';
-  return error.reason === 'quota' ? 'waiting for quota' : 'failed';
-};
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** `2026-11-23T...` as `November 23, 2026`. */
-const dayInWords = (local: string): string => {
-  const [year, month, day] = local.slice(0, 10).split('-').map(Number);
-  return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
-};
-
-const factsOf = (clock: Clock, entry: LedgerEntry, config: Config): MailFacts => {
-  const { paid } = entry.progress;
-  return {
-    order: entry.order,
-    status: entry.status,
-    wasPaid: paid !== undefined,
-    event: config.events.get(entry.order.eventCode.toUpperCase()) ?? null,
-    settings: config.settings,
-    paidDate: paid ? dayInWords(clock.local(new Date(paid))) : '',
-    trackingLink: '',
-    statusLink: '',
-    feedbackLink: '',
-  };
+  const landed = writeOutbox(ports, view, config, asideChanges(ports, aside, config.settings.testModeAddress));
+  if (!landed || keys.size === 0) return [];
+  const last = known.reduce((row, { at }) => Math.max(row, at), 1);
+  return outboxFrom(ports.outbox, view, last + 1).filter(({ key, state }) => keys.has(key) && state === 'claimed');
 };

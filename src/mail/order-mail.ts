@@ -1,4 +1,5 @@
-import { formatDollars } from '../domain/money';
+import { escapeHtml } from '../domain/html';
+import { formatDollars, NO_MONEY } from '../domain/money';
 import type { Order } from '../domain/order';
 import type { OrderStatus } from '../domain/statuses';
 import type { Mail } from '../ports';
@@ -7,8 +8,10 @@ import { streetLines } from '../workbook/orders-row';
 import type { Settings } from '../workbook/settings';
 import { itemsHtml, itemsText } from './items-table';
 import type { MailTemplate } from './kinds';
+import { ACT, AMOUNT, BUTTON } from './look';
 import { page } from './page';
-import { escapeHtml, Html, renderHtml, renderText, type TagValues } from './template';
+import { Html, renderHtml, renderText, type TagValues } from './template';
+import type { Tracking } from './tracking';
 
 /** All that a mail about an order is made of. */
 export interface MailFacts {
@@ -18,15 +21,38 @@ export interface MailFacts {
   readonly wasPaid: boolean;
   readonly event: PhotoEvent | null;
   readonly settings: Settings;
-  /** Local date such as `November 23, 2026`; blank while unpaid. */
+  /** Local dates such as `November 23, 2026`; blank while it has not happened. */
   readonly paidDate: string;
-  readonly trackingLink: string;
+  readonly shippedDate: string;
+  readonly tracking: Tracking;
   readonly statusLink: string;
   readonly feedbackLink: string;
+  readonly unsubscribeLink: string;
+  /** Why this mail goes to a person of the studio and not to the customer; blank for a real one. */
+  readonly banner: string;
 }
 
+/** Control characters, and those that turn the direction of what follows: no line that a mail program shows may hold them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text of one line without control characters; emoji and every script stay as they are. */
+export const oneLine = (text: string): string =>
+  text.replace(CONTROL, ' ').replace(LONE_SURROGATE, '\ufffd').replace(/ {2,}/g, ' ').trim();
+
+/** MailApp takes 250 UTF-16 units. */
+const LONGEST_SUBJECT = 248;
+
+/** The subject line, cut between characters where it is too long. */
+const subjectLine = (text: string): string => {
+  const line = oneLine(text);
+  if (line.length <= LONGEST_SUBJECT) return line;
+  return `${oneLine(line.slice(0, LONGEST_SUBJECT - 2)).replace(/\ufffd$/, '')}…`;
+};
+
 /** The first word of a name, as a greeting; the whole name when it is one word. */
-const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
+const firstName = (name: string): string => oneLine(name).split(/\s+/)[0] || 'there';
 
 const pickupText = ({ order, event }: MailFacts): string => {
   if (order.fulfillment !== 'pickup') return '';
@@ -38,60 +64,92 @@ const pickupText = ({ order, event }: MailFacts): string => {
 const addressText = ({ address, fulfillment }: Order): string =>
   fulfillment === 'ship' ? `${streetLines(address)}, ${address.city}, ${address.state} ${address.zipCode}` : '';
 
-const tagValues = (facts: MailFacts, items: string | Html, link: (url: string) => string | Html): TagValues => {
-  const { order, event, settings } = facts;
-  const unpaid = facts.status === 'pending';
+const ASK_US = 'Please reply to this mail and we tell you how to pay.';
+
+/** How the two parts of a mail show what is more than words. */
+interface Part {
+  readonly items: string | Html;
+  readonly link: (url: string, words: string) => string | Html;
+  /** What the reader has to act on: an amount, or a place. */
+  readonly act: (text: string, style: string) => string | Html;
+}
+
+const tagValues = (facts: MailFacts, { items, link, act }: Part): TagValues => {
+  const { order, event, settings, tracking } = facts;
+  const due = facts.status === 'pending' ? order.price.total : NO_MONEY;
+  const pickup = pickupText(facts);
   return {
     firstName: firstName(order.customer.name),
-    customerName: order.customer.name,
+    customerName: oneLine(order.customer.name),
     orderNumber: order.number,
     eventName: event?.name ?? '',
     items,
     total: formatDollars(order.price.total),
-    amountDue: unpaid ? formatDollars(order.price.total) : '$0.00',
-    howToPay: unpaid ? event?.howToPay || settings.howToPay : '',
-    pickup: pickupText(facts),
-    shippingAddress: addressText(order),
+    amountDue: due > 0 ? act(formatDollars(due), AMOUNT) : formatDollars(due),
+    howToPay: due > 0 ? event?.howToPay || settings.howToPay || ASK_US : '',
+    pickup: pickup && act(pickup, ACT),
+    shippingAddress: oneLine(addressText(order)),
     paidDate: facts.paidDate,
-    trackingLink: facts.trackingLink && link(facts.trackingLink),
-    statusLink: facts.statusLink && link(facts.statusLink),
-    feedbackLink: facts.feedbackLink && link(facts.feedbackLink),
-    wasPaid: facts.wasPaid,
+    shippedDate: facts.shippedDate,
+    trackingNumber: oneLine(tracking.number),
+    carrier: tracking.carrier,
+    trackingLink: tracking.link && link(tracking.link, 'Follow your parcel'),
+    statusLink: facts.statusLink && link(facts.statusLink, 'See your order'),
+    feedbackLink: facts.feedbackLink && link(facts.feedbackLink, 'Tell us what you think'),
+    unsubscribeLink: facts.unsubscribeLink && link(facts.unsubscribeLink, 'Do not ask me again'),
+    wasPaid: facts.wasPaid && order.price.total > 0,
     studioName: settings.studioName,
   };
 };
 
-const anchor = (url: string): Html =>
-  new Html(`<a href="${escapeHtml(url)}" style="color:#1a5fb4">${escapeHtml(url)}</a>`);
+const PLAIN = (items: string): Part => ({ items, link: (url) => url, act: (text) => text });
+
+const RICH = (items: string): Part => ({
+  items: new Html(items),
+  link: (url, words) => new Html(`<a href="${escapeHtml(url)}" style="${BUTTON}">${words}</a>`),
+  act: (text, style) => new Html(`<span style="${style}">${escapeHtml(text)}</span>`),
+});
 
 /** Empty lines divide paragraphs; a paragraph that came out blank leaves no gap. */
 const paragraphs = (text: string): string[] =>
   text
-    .split(/\n{2,}/)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a header line must hold none of them.
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+const unique = (parts: readonly string[]): string[] =>
+  parts.filter((part, index) => part !== '' && parts.indexOf(part) === index);
 
 /**
  * Writes a mail about an order: an HTML part and a plain-text part of equal content, to exactly one recipient.
  * @throws Error when the template has an unknown or broken tag; check it with `templateFault` first.
  */
 export const writeOrderMail = (template: MailTemplate, facts: MailFacts): Mail => {
-  const { order, settings } = facts;
-  const plain = tagValues(facts, itemsText(order.price), (url) => url);
-  const rich = tagValues(facts, new Html(itemsHtml(order.price)), anchor);
-  const foot = [settings.signature, settings.studioName, settings.studioAddress].filter(
-    (part, index, all) => part !== '' && all.indexOf(part) === index,
-  );
-  const subject = oneLine(renderText(template.subject, plain));
-  const htmlParagraphs = paragraphs(renderHtml(template.message, rich));
+  const { order, settings, banner } = facts;
+  const plain = tagValues(facts, PLAIN(itemsText(order.price)));
+  const rich = tagValues(facts, RICH(itemsHtml(order.price)));
+  const foot = unique([settings.studioName, settings.studioAddress]);
+  const { signature } = settings;
+  const subject = subjectLine(renderText(template.subject, plain));
   return {
     to: order.customer.email,
-    subject,
-    text: [...paragraphs(renderText(template.message, plain)), foot.join('\n')].join('\n\n'),
-    html: page({ subject, studioName: settings.studioName, paragraphs: htmlParagraphs, foot }),
+    subject: banner ? subjectLine(`[Test] ${subject}`) : subject,
+    text: [
+      ...(banner ? [banner] : []),
+      subject,
+      ...paragraphs(renderText(template.message, plain)),
+      unique([signature, ...foot]).join('\n'),
+    ].join('\n\n'),
+    html: page({
+      subject,
+      studioName: settings.studioName,
+      logoUrl: settings.logoUrl,
+      banner,
+      paragraphs: paragraphs(renderHtml(template.message, rich)),
+      signature,
+      foot: foot.filter((part) => part !== signature),
+    }),
     senderName: oneLine(settings.studioName),
     replyTo: settings.replyTo,
   };

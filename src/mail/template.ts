@@ -1,4 +1,5 @@
 import Mustache from 'mustache';
+import { escapeHtml } from '../domain/html';
 import { MAIL_TAGS, type MailTag } from './kinds';
 
 /** Text that is HTML already and must not be escaped again. */
@@ -8,18 +9,6 @@ export class Html {
 
 /** What the tags stand for. A blank text or false leaves its `{{#section}}` out. */
 export type TagValues = Readonly<Record<MailTag, string | boolean | Html>>;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML text or attribute value. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
 type Token = readonly [kind: string, value: string, start: number, end: number, children?: readonly Token[]];
 

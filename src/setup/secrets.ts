@@ -1,11 +1,18 @@
+import { OPERATOR } from '../mail/alert-operator';
+import { PAGE_SECRET } from '../pages/page-token';
 import type { Crypto, Properties } from '../ports';
 
-/** Makes what is missing: the id of the live sheet and the webhook secret (`whsec_` and 32 bytes in base64). */
-export const makeSecrets = (properties: Properties, crypto: Crypto, spreadsheetId: string): void => {
-  const { SPREADSHEET_ID, WEBHOOK_SECRETS } = properties.all();
+/**
+ * Makes what is missing: the id of the live sheet, the operator's address, and the webhook secret (`whsec_` and 32
+ * bytes in base64) and the secret of the customers' pages. The operator is who sets the sheet up first.
+ */
+export const makeSecrets = (properties: Properties, crypto: Crypto, spreadsheetId: string, operator: string): void => {
+  const { SPREADSHEET_ID, WEBHOOK_SECRETS, [OPERATOR]: known, [PAGE_SECRET]: pageSecret } = properties.all();
   const made: Record<string, string> = {};
+  if (!known && operator) made[OPERATOR] = operator;
   if (!SPREADSHEET_ID) made.SPREADSHEET_ID = spreadsheetId;
   if (!WEBHOOK_SECRETS) made.WEBHOOK_SECRETS = newSecret(crypto);
+  if (!pageSecret) made[PAGE_SECRET] = newSecret(crypto);
   if (Object.keys(made).length > 0) properties.set(made);
 };
 

@@ -1,67 +1,88 @@
 import { MAIL_KINDS } from '../domain/mail-kind';
 import { SAMPLE_EVENT } from '../workbook/events';
-import type { Row } from '../workbook/layout';
+import { isWhole, layoutOf, type Row, textOf } from '../workbook/layout';
 import { DEFAULT_PRICES, priceListRows } from '../workbook/price-list';
 import { settingRows } from '../workbook/settings';
 import { TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
+import { type HeaderAnswers, type HeaderQuestion, repairHeaders } from './header-repair';
 
 /** Makes and repairs tabs. Everything here is visual or a default: SpreadsheetApp does it (design.md 3). */
 export interface Workshop {
   /** The header texts of a tab from its first column on; null when there is no such tab. */
   headers(tab: TabKey): readonly string[] | null;
+  /** How many cells of each column hold anything below the header. */
+  filled(tab: TabKey): readonly number[];
   create(tab: TabKey): void;
   /** Writes header texts at columns counted from 0. */
   writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void;
-  /** Formats, dropdowns, widths, notes, colours, frozen header, hidden state, warning-only protection. */
-  dress(tab: TabKey): void;
-  /** Whether nothing stands below the header. */
-  isEmpty(tab: TabKey): boolean;
-  fill(tab: TabKey, rows: readonly Row[]): void;
+  /** Formats, dropdowns, notes, frozen header, hidden state, warning-only protection; widths of a new tab. */
+  dress(tab: TabKey, isNew: boolean): void;
+  /** Gives the Orders tab the colours and filter views that it lacks. */
+  style(): void;
+  /** The texts of a column below its header. */
+  texts(tab: TabKey, header: string): readonly string[];
+  /** Writes rows below what stands there. */
+  append(tab: TabKey, rows: readonly Row[]): void;
   /** Tabs in their order, without the blank one that a new spreadsheet begins with. */
   arrange(): void;
+  /** The spreadsheet's id that the program once wrote into the Ledger: a copy carries that of its original. */
+  mark(): string;
+  setMark(id: string): void;
+  /** Holds every mail of the Outbox that has not left; gives how many. */
+  holdMails(): number;
 }
 
-/** What a fresh sheet begins with. */
-const DEFAULT_ROWS: Readonly<Partial<Record<TabKey, readonly Row[]>>> = {
-  priceList: priceListRows(DEFAULT_PRICES),
-  settings: settingRows(),
-  events: [SAMPLE_EVENT],
-  emails: MAIL_KINDS.map((kind) => ({ Kind: kind, On: 'on', Subject: '', Message: '' })),
+/** What a tab begins with, and the column that tells one line from another: a line that is missing is added later. */
+const DEFAULTS: Readonly<Partial<Record<TabKey, { readonly rows: readonly Row[]; readonly key: string | null }>>> = {
+  priceList: { rows: priceListRows(DEFAULT_PRICES), key: null },
+  events: { rows: [SAMPLE_EVENT], key: null },
+  settings: { rows: settingRows(), key: 'Setting' },
+  emails: { rows: MAIL_KINDS.map((kind) => ({ Kind: kind, On: 'on', Subject: '', Message: '' })), key: 'Kind' },
 };
 
-/** What set-up did, a sentence each; empty when everything stood as it should. */
-export type SetUpReport = readonly string[];
-
-const MISSING_COLUMN = (header: string, tab: string): string => `Added the column "${header}" to ${tab}.`;
+/** What set-up did to the tabs, a sentence each; empty when everything stood as it should. */
+export interface TabsReport {
+  readonly report: readonly string[];
+  /** What only a person can say about the columns of the Orders tab; it stays as it is until then. */
+  readonly questions: readonly HeaderQuestion[];
+}
 
 /** Creates what is missing and repairs headers; never moves or deletes what stands there. Safe to run again. */
-export const setUpTabs = (workshop: Workshop): SetUpReport => {
+export const setUpTabs = (workshop: Workshop, answers: HeaderAnswers = {}): TabsReport => {
   const report: string[] = [];
+  const questions: HeaderQuestion[] = [];
+  const isFirst = workshop.headers('ledger') === null || workshop.texts('ledger', 'Order ID').every((id) => id === '');
   for (const key of TAB_KEYS) {
-    const { name, columns } = TABS[key];
-    let headers = workshop.headers(key);
+    const headers = workshop.headers(key);
     if (headers === null) {
       workshop.create(key);
-      report.push(`Made the tab ${name}.`);
-      headers = [];
+      report.push(`Made the tab ${TABS[key].name}.`);
     }
-    const missing = columns.map((column) => column.header).filter((header) => !headers.includes(header));
-    const isNew = headers.every((header) => header === '');
-    const start = isNew ? 0 : lastFilled(headers) + 1;
-    if (missing.length > 0) {
-      workshop.writeHeaders(key, new Map(missing.map((header, index) => [start + index, header])));
-      if (!isNew) report.push(...missing.map((header) => MISSING_COLUMN(header, name)));
+    if (!isWhole(layoutOf(key, headers ?? []))) {
+      const row = { headers: headers ?? [], filled: headers === null ? [] : workshop.filled(key) };
+      const repair = repairHeaders(key, row, key === 'orders' && isFirst, answers);
+      if (repair.writes.size > 0) workshop.writeHeaders(key, repair.writes);
+      report.push(...repair.report);
+      questions.push(...repair.questions);
+      if (repair.questions.length > 0) continue;
     }
-    workshop.dress(key);
-    const rows = DEFAULT_ROWS[key];
-    if (rows && workshop.isEmpty(key)) workshop.fill(key, rows);
+    workshop.dress(key, headers === null);
+    report.push(...addDefaults(workshop, key));
   }
   workshop.arrange();
-  return report;
+  if (questions.length === 0) workshop.style();
+  return { report, questions };
 };
 
-const lastFilled = (headers: readonly string[]): number => {
-  let last = headers.length - 1;
-  while (last >= 0 && headers[last] === '') last--;
-  return last;
+const addDefaults = (workshop: Workshop, tab: TabKey): string[] => {
+  const defaults = DEFAULTS[tab];
+  if (!defaults) return [];
+  const [first] = Object.keys(defaults.rows[0] ?? {});
+  const { key } = defaults;
+  const present = workshop.texts(tab, key ?? first ?? '').map((text) => text.toLowerCase());
+  const isEmpty = present.every((text) => text === '');
+  const isMissing = (row: Row): boolean => key !== null && !present.includes(textOf(row[key]).toLowerCase());
+  const rows = isEmpty ? defaults.rows : defaults.rows.filter(isMissing);
+  if (rows.length > 0) workshop.append(tab, rows);
+  return isEmpty || key === null ? [] : rows.map((row) => `Added the line "${textOf(row[key])}" to ${TABS[tab].name}.`);
 };

@@ -27,5 +27,12 @@ export interface UpdateRow {
   readonly notes?: Readonly<Record<string, string>>;
 }
 
+/** Takes a whole row out (1 = the header); what stood below moves up. Other steps count rows as before it. */
+export interface DeleteRow {
+  readonly change: 'delete';
+  readonly tab: TabKey;
+  readonly at: number;
+}
+
 /** One step of a commit. A list of them lands as a whole or not at all (design.md 3). */
-export type Change = AppendRow | InsertRow | UpdateRow;
+export type Change = AppendRow | InsertRow | UpdateRow | DeleteRow;

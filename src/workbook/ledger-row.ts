@@ -3,7 +3,7 @@ import { type Cents, cents } from '../domain/money';
 import type { Order, PricedLine } from '../domain/order';
 import { type OrderStatus, parseOrderStatus, parseShippingStatus, type ShippingStatus } from '../domain/statuses';
 import { type Cell, type Row, textOf } from './layout';
-import { sealOf } from './seal';
+import { detailsOf, sealOf } from './seal';
 
 /** When the program did what for an order; ISO 8601 in UTC. */
 export interface Progress {
@@ -18,7 +18,11 @@ export interface Progress {
   /** The kinds of mail that have been decided for this order; none is decided twice. */
   readonly mails?: readonly MailKind[];
   readonly trackingNumber?: string;
-  /** The customer's feedback: when, and the rating from 1 to 5 if one was given. */
+  /** The day for asking went by: the request was dropped. */
+  readonly feedbackDropped?: true;
+  /** When the customer said that the prints have not arrived. */
+  readonly notArrived?: string;
+  /** The customer's feedback: when it first came, and the rating from 1 to 5 if one was given. */
   readonly feedback?: { readonly at: string; readonly rating?: number };
 }
 
@@ -86,6 +90,7 @@ export const ledgerRow = (entry: LedgerEntry): Row => ({
   Status: entry.status,
   'Shipping Status': entry.shipping ?? '',
   Seal: sealOf(entry.order),
+  Details: detailsOf(entry.order),
   Flag: entry.flag,
   Progress: JSON.stringify(entry.progress),
   Order: JSON.stringify(stored(entry)),

@@ -19,24 +19,40 @@ export const LEASE = 3 * 60_000;
 /** A mail that is no longer news is not sent any more, in milliseconds. */
 export const STALE_AFTER = 72 * 3_600_000;
 
+/** What stands behind the order in a key: `1` for the mail itself, `2` and on for what staff sent again. */
+export const FIRST_VERSION = '1';
+
 /** The unique key of a mail: the same cause never makes two. */
-export const mailKey = (orderId: string, kind: string, version = 1): string => `${kind}:${orderId}:${version}`;
+export const mailKey = (orderId: string, kind: string, version: string | number = FIRST_VERSION): string =>
+  `${kind}:${orderId}:${version}`;
+
+/** The version in a key; an order id may hold colons itself. */
+const versionOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
+
+/** The version of a mail's copy to the test address, and of the n-th test that a person asked for. */
+export const testCopyOf = (version: string): string => `${version}.test`;
+export const testVersion = (nth: number): string => `test.${nth}`;
+
+/** Whether a mail goes to a person of the studio, for a look at it; it says nothing to a customer. */
+export const isTest = (version: string): boolean => version.includes('test');
 
 /** A mail as it is written in the commit of its cause. Times are serial numbers in the spreadsheet's time zone. */
 export interface NewMail {
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly kind: MailKind;
+  readonly kind: MailKind | 'alert';
   readonly to: string;
-  readonly state: 'queued' | 'claimed';
+  readonly state: 'queued' | 'claimed' | 'sent';
   readonly leaseUntil: number | '';
   readonly notBefore: number | '';
-  readonly notAfter: number;
+  readonly notAfter: number | '';
   readonly createdAt: number;
+  /** `1` unless staff sent it again or tested it. */
+  readonly version?: string;
 }
 
 export const outboxRow = (mail: NewMail): Row => ({
-  Key: mailKey(mail.orderId, mail.kind),
+  Key: mailKey(mail.orderId, mail.kind, mail.version),
   'Order ID': mail.orderId,
   'Order Number': mail.orderNumber,
   Kind: mail.kind,
@@ -53,14 +69,19 @@ export const outboxRow = (mail: NewMail): Row => ({
 export interface OutboxEntry {
   readonly at: number;
   readonly key: string;
+  readonly version: string;
   readonly orderId: string;
+  readonly orderNumber: string;
   readonly kind: string;
+  readonly to: string;
   readonly state: string;
   readonly attempts: number;
+  readonly error: string;
   readonly leaseUntil: number | null;
   readonly notBefore: number | null;
   readonly notAfter: number | null;
   readonly sentAt: number | null;
+  readonly createdAt: number | null;
 }
 
 const timeIn = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
@@ -69,12 +90,17 @@ const timeIn = (cell: Cell | undefined): number | null => (typeof cell === 'numb
 export const outboxEntry = (at: number, cells: Readonly<Record<string, Cell>>): OutboxEntry => ({
   at,
   key: textOf(cells.Key),
+  version: versionOf(textOf(cells.Key)),
   orderId: textOf(cells['Order ID']),
+  orderNumber: textOf(cells['Order Number']),
   kind: textOf(cells.Kind),
+  to: textOf(cells.To),
   state: textOf(cells.State),
   attempts: Number(cells.Attempts) || 0,
+  error: textOf(cells.Error),
   leaseUntil: timeIn(cells['Lease Until']),
   notBefore: timeIn(cells['Not Before']),
   notAfter: timeIn(cells['Not After']),
   sentAt: timeIn(cells['Sent At']),
+  createdAt: timeIn(cells['Created At']),
 });

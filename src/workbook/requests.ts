@@ -130,15 +130,26 @@ const appends = (changes: readonly Change[], places: WorkbookView['places']): Sh
   }));
 };
 
+/** Rows are taken out from the bottom up, so that no row number shifts before its turn. */
+const deletions = (changes: readonly Change[], places: WorkbookView['places']): SheetsRequest[] =>
+  changes
+    .filter((change) => change.change === 'delete')
+    .sort((a, b) => b.at - a.at)
+    .flatMap(({ tab, at }) => {
+      const sheetId = places[tab]?.sheetId;
+      const range = { sheetId, dimension: 'ROWS', startIndex: at - 1, endIndex: at };
+      return sheetId === undefined ? [] : [{ deleteDimension: { range } }];
+    });
+
 /**
- * A list of changes as requests of `spreadsheets.batchUpdate`, in their order, appended rows last.
+ * A list of changes as requests of `spreadsheets.batchUpdate`, in their order, rows taken out after them, appended rows last.
  * Changes of a tab that does not exist are left out: its rows follow after the repair.
  */
 export const requestsFor = (changes: readonly Change[], places: WorkbookView['places']): SheetsRequest[] => {
   const inPlace = changes.flatMap((change) => {
     const place = places[change.tab];
-    if (!place || change.change === 'append') return [];
+    if (!place || change.change === 'append' || change.change === 'delete') return [];
     return change.change === 'insert' ? insertion(change, place) : update(change, place);
   });
-  return [...inPlace, ...appends(changes, places)];
+  return [...inPlace, ...deletions(changes, places), ...appends(changes, places)];
 };

@@ -1,7 +1,8 @@
 import { formatItems } from '../domain/items';
-import { formatAmount, parseAmount } from '../domain/money';
+import { cents, formatAmount, parseAmount } from '../domain/money';
 import type { Order } from '../domain/order';
 import { type Cell, textOf } from './layout';
+import { ordersRow } from './orders-row';
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
@@ -19,3 +20,27 @@ export const sealOfRow = (row: Readonly<Record<string, Cell>>): string => {
     total === null ? textOf(row.Total) : formatAmount(total),
   ].join(' | ');
 };
+
+/** What of a row is checked to the letter, beside its {@link sealOfRow} and its statuses. */
+const DETAILS = ['Order Number', 'Customer Name', 'Email', 'Phone', 'Fulfillment Type'] as const;
+const ADDRESS = ['Shipping Address', 'City', 'State', 'ZIP Code'] as const;
+const AMOUNTS = ['Subtotal', 'Shipping Fee'] as const;
+
+const amountText = (cell: Cell | undefined): string => {
+  const amount = textOf(cell) === '' ? cents(0) : parseAmount(cell);
+  return amount === null ? textOf(cell) : formatAmount(amount);
+};
+
+/**
+ * Those cells in one text: tells without the order's JSON whether a row was edited. The address of a pickup order
+ * does not count.
+ */
+export const detailsOfRow = (row: Readonly<Record<string, Cell>>): string => {
+  const isPickup = textOf(row['Fulfillment Type']) === 'pickup';
+  const texts = [...DETAILS, ...(isPickup ? [] : ADDRESS)].map((header) => textOf(row[header]));
+  return JSON.stringify([...texts, ...AMOUNTS.map((header) => amountText(row[header]))]);
+};
+
+/** The details of an order as its row shows them. */
+export const detailsOf = (order: Order): string =>
+  detailsOfRow(ordersRow(order, { status: 'pending', shipping: null }, 0));

@@ -53,7 +53,12 @@ const webAddress: readonly [string, (text: string) => string | undefined] = [
 /** Every setting, in the order of the Settings tab. */
 export const SETTINGS = {
   studioName: setting('Studio name', 'CPS Photos', 'Shown in mails and on the customers’ pages.', line(80)),
-  signature: setting('Mails signed by', 'The team at CPS Photos', 'The name at the end of each mail.', line(80)),
+  signature: setting(
+    'Mails signed by',
+    'The team at CPS Photos',
+    'The name of a person at the end of each mail.',
+    line(80),
+  ),
   replyTo: setting('Reply-to address', '', 'Where answers of customers go. Empty: the account that sends.', email),
   studioAddress: setting('Studio address', '', 'Return address, at the foot of mails and on envelopes.', line(200)),
   howToPay: setting(
@@ -65,6 +70,30 @@ export const SETTINGS = {
   shippingFlat: setting('Shipping fee', '0', 'Charged once per shipped order, in dollars.', amount),
   shippingFreeFrom: setting('Free shipping from', '', 'Orders from this subtotal on ship free.', amountOrEmpty),
   webAppUrl: setting('Web app address', '', 'The address of the deployed web app, ending in /exec.', webAddress),
+  reviewUrl: setting(
+    'Public review address',
+    '',
+    'Where happy customers can tell others; shown after 4 or 5 stars. Empty: not shown.',
+    webAddress,
+  ),
+  thanksHappy: setting(
+    'Thank-you for 4 and 5 stars',
+    'We are so glad that you like your prints.',
+    'Shown after a good rating.',
+    line(300),
+  ),
+  thanksUnhappy: setting(
+    'Thank-you for 1 to 3 stars',
+    'We are sorry that it was not better, and will read what you wrote today.',
+    'Shown after a low rating.',
+    line(300),
+  ),
+  feedbackDays: setting(
+    'Days before the feedback request',
+    '5',
+    'So many days after shipping or pick-up the customer is asked for feedback.',
+    whole(1, 7),
+  ),
   postsPerMinute: setting(
     'Orders per minute',
     '50',
@@ -77,7 +106,48 @@ export const SETTINGS = {
     'An order without any id and with the same content within this time counts as a retry.',
     whole(1, 1440),
   ),
-  mailsPerCustomer: setting('Mails per customer and day', '10', 'A stop for runaway mail.', whole(1, 100)),
+  mailsPerCustomer: setting(
+    'Mails per customer and day',
+    '10',
+    'A stop for runaway mail: what goes beyond it is held and the operator is told.',
+    whole(1, 100),
+  ),
+  statusMailWait: setting(
+    'Minutes before status mails',
+    '0',
+    'Mails about paid, shipped and cancelled wait so long: until then an undo in the sheet takes them back.',
+    whole(0, 10),
+  ),
+  activityLines: setting(
+    'Activity lines',
+    '5000',
+    'When the Activity tab is longer, it moves to an archive tab and a new one begins.',
+    whole(100, 50_000),
+  ),
+  mailsPerRun: setting(
+    'Mails per run',
+    '500',
+    'A stop for runaway mail: when one change of the sheet makes more mails than this, all of them are held and the operator is told.',
+    whole(1, 2000),
+  ),
+  mailReserve: setting(
+    'Mails kept for alerts',
+    '5',
+    'So many of the account’s mails of a day are kept back for alerts to the operator.',
+    whole(0, 50),
+  ),
+  testModeAddress: setting(
+    'Test mode address',
+    '',
+    'While an address stands here every mail goes there instead, with a banner; customers get theirs when it is emptied.',
+    email,
+  ),
+  logoUrl: setting(
+    'Logo address',
+    '',
+    'A picture for the head of mails, 48 pixels high; empty: the studio name.',
+    webAddress,
+  ),
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

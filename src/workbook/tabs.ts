@@ -149,6 +149,7 @@ export const TABS = {
       text('Status', 90),
       text('Shipping Status', 110),
       text('Seal', 120),
+      text('Details', 120),
       text('Flag', 120),
       text('Accepted At', 170),
       text('Fingerprint', 120),

@@ -18,4 +18,8 @@ export interface WorkbookView {
   readonly priceList: TabRows;
   readonly events: TabRows;
   readonly emails: TabRows;
+  /** The revision in force when this was read; absent when the Ledger's head could not be read. */
+  readonly revision?: number;
+  /** Whether the Activity tab tells of anything: a sheet without an order in it may have had some. */
+  readonly hasHistory?: boolean;
 }

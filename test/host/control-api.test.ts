@@ -40,7 +40,7 @@ test.each([
   [
     '/local/rows',
     { sheet: 'Sheet1', action: 'hide' },
-    '"action" must be one of insert, delete, sort; it is not "hide".',
+    '"action" must be one of insert, delete, sort, filter, unfilter; it is not "hide".',
   ],
   [
     '/local/rows',

@@ -118,14 +118,21 @@ test.each(['signature', 'key'])('with --auth %s the printed line is accepted and
   expect(await rowsOf(host.address)).toHaveLength(2);
 });
 
-test('--sample fills a new data folder with orders over two months, each with its receipt', async () => {
-  const other = await startHost('--data', newFolder(), '--sample', '12');
-  const rows = (await get(other.address, '/local/sheet/Orders?from=2&rows=50')).json.values.filter(
-    (row: string[]) => row[0] !== '',
-  );
-  expect(rows).toHaveLength(12);
-  const days = rows.map((row: string[]) => (Date.now() - Date.parse(String(row[12]))) / 86_400_000);
+test('--sample fills a new data folder with orders over two months, in all statuses, with their mails and feedback', async () => {
+  const other = await startHost('--data', newFolder(), '--sample', '24');
+  const part = (await get(other.address, '/local/sheet/Orders?from=1&rows=50')).json;
+  const [headers, ...rows] = part.values.filter((row: string[]) => row[0] !== '');
+  const column = (header: string): string[] => rows.map((row: string[]) => row[headers.indexOf(header)]);
+  expect(rows).toHaveLength(24);
+  const days = column('Created At').map((time) => (Date.now() - Date.parse(time)) / 86_400_000);
   expect(Math.max(...days)).toBeGreaterThan(50);
   expect(Math.min(...days)).toBeLessThan(1);
-  expect(await mailsTo(other.address)).toHaveLength(12);
+  expect(new Set(column('Status'))).toEqual(new Set(['pending', 'paid', 'shipped', 'cancelled']));
+  expect(column('Feedback').filter((text) => text !== '').length).toBeGreaterThan(2);
+  expect(new Set(column('Order Number').map((number) => number.split('-')[0])).size).toBe(3);
+  const events = (await get(other.address, '/local/sheet/Events?from=2&rows=9')).json.display;
+  expect(events.map((row: string[]) => row[0])).toEqual(['ASDAR26', 'FLCHR26', 'MWGYM26']);
+  const mails = await mailsTo(other.address);
+  expect(new Set(mails).size).toBe(24);
+  expect(mails.length).toBeGreaterThan(40);
 });

@@ -32,7 +32,7 @@ test('the journal of everything that happened makes the same world again, and so
   for (const number of [1, 2, 3])
     await office.request({
       method: 'POST',
-      body: JSON.stringify(sampleOrder(number)),
+      body: JSON.stringify(sampleOrder(number, { code: 'ASDAR26' })),
       contentType: 'application/json',
     });
   await office.edit({ sheet: 'Orders', range: 'L2:L4', values: [['paid'], ['Paid '], ['nonsense']] });

@@ -119,7 +119,9 @@ test.each([
   );
   expect(changes.map(({ tab }) => tab)).toEqual(['ledger', 'activity']);
   expect(changes[0]).toMatchObject({ row: { 'Order ID': 'web-1001', Flag: 'Row: owed' } });
-  expect(changes[1]?.row.Detail).toContain('The Orders tab could not take its row: it follows after the repair.');
+  expect(changes[1]).toMatchObject({
+    row: { Detail: expect.stringContaining('The Orders tab could not take its row: it follows after the repair.') },
+  });
 });
 
 test('the answer has the money as text, and says whether it is the first one', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { refusal } from '../../src/intake/refusal';
-import { keepRejected } from '../../src/intake/rejected';
+import { keepRejected, type RejectedPorts } from '../../src/intake/rejected';
 import type { RejectedBook } from '../../src/ports';
 import { serialOf } from '../../src/workbook/date-serial';
 import type { Row } from '../../src/workbook/layout';
@@ -16,12 +16,25 @@ const REFUSED = refusal('VALIDATION_FAILED', 'The order was not accepted. See de
   { field: 'email', message: 'is missing' },
 ]);
 
+const portsWith = (rejected: RejectedBook): RejectedPorts => ({
+  clock,
+  crypto: nodeCrypto,
+  rejected,
+  lock: { tryLock: () => true, release: () => {} },
+  properties: { all: () => ({}), fresh: () => '', set: () => {} },
+});
+
 /** The row that a refused body leaves in the Rejected tab. */
 const rowOf = (raw: string, refused = REFUSED): Row => {
   const rows: Row[] = [];
-  const rejected = only<RejectedBook>({ keep: (_, row) => void rows.push(row as Row) });
+  const rejected = only<RejectedBook>({
+    keep: (_, row) => {
+      rows.push(row);
+      return 'kept';
+    },
+  });
   const post = { body: JSON.parse(raw), webhookId: 'msg_1', by: 'ordering platform', replaces: '' };
-  keepRejected({ clock, crypto: nodeCrypto, rejected }, freshView(), refused, post, raw);
+  keepRejected(portsWith(rejected), freshView(), refused, post, raw);
   return rows[0] ?? {};
 };
 
@@ -55,5 +68,5 @@ test('a tab that cannot be written does not turn the reasons into another error'
     },
   });
   const post = { body: {}, webhookId: '', by: 'ordering platform', replaces: '' };
-  expect(() => keepRejected({ clock, crypto: nodeCrypto, rejected }, freshView(), REFUSED, post, '{}')).not.toThrow();
+  expect(() => keepRejected(portsWith(rejected), freshView(), REFUSED, post, '{}')).not.toThrow();
 });

@@ -1,4 +1,8 @@
+import type { MailKind } from '../../src/domain/mail-kind';
+import { cents } from '../../src/domain/money';
+import type { Order } from '../../src/domain/order';
 import type { MailFacts } from '../../src/mail/order-mail';
+import { NO_TRACKING, trackingOf } from '../../src/mail/tracking';
 import { readEvents, SAMPLE_EVENT } from '../../src/workbook/events';
 import { readSettings } from '../../src/workbook/settings';
 import { PAULS_ORDER } from '../workbook/orders';
@@ -11,9 +15,12 @@ export const PAULS_FACTS: MailFacts = {
   event: readEvents([SAMPLE_EVENT]).get('ASDAR26') ?? null,
   settings: readSettings([]).settings,
   paidDate: '',
-  trackingLink: '',
+  shippedDate: '',
+  tracking: NO_TRACKING,
   statusLink: '',
   feedbackLink: '',
+  unsubscribeLink: '',
+  banner: '',
 };
 
 /** The same facts about a customer of another name. */
@@ -21,3 +28,60 @@ export const factsNamed = (name: string): MailFacts => ({
   ...PAULS_FACTS,
   order: { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, name } },
 });
+
+/** The facts with which a mail of this kind would leave. */
+export const factsFor = (kind: MailKind, facts: MailFacts): MailFacts => {
+  const dates = { paidDate: 'November 24, 2026', shippedDate: 'November 27, 2026' };
+  switch (kind) {
+    case 'receipt':
+      return facts;
+    case 'paid':
+      return { ...facts, ...dates, status: 'paid', wasPaid: true };
+    case 'shipped':
+      return {
+        ...facts,
+        ...dates,
+        status: 'shipped',
+        wasPaid: true,
+        tracking: trackingOf('9400 1000 0000 0000 0000 00'),
+      };
+    case 'cancelled':
+      return { ...facts, ...dates, status: 'cancelled' };
+    case 'feedback':
+      return {
+        ...facts,
+        ...dates,
+        status: 'shipped',
+        wasPaid: true,
+        feedbackLink: 'https://script.example/exec?page=feedback&t=1',
+        unsubscribeLink: '',
+      };
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** An order of so many lines. */
+export const orderOf = (lines: number, changed: Partial<Order> = {}): Order => {
+  const sizes = ['4x6', '5x7', '8x10'];
+  const prices = [800, 1500, 2000];
+  const priced = Array.from({ length: lines }, (_, index) => ({
+    photoNumber: `DSC_${10000 + index}`,
+    size: sizes[index % 3] ?? '',
+    quantity: 1 + (index % 12),
+    unitPrice: cents(prices[index % 3] ?? 0),
+  }));
+  const full = priced.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
+  return {
+    ...PAULS_ORDER,
+    lines: priced.map(({ photoNumber, size, quantity }) => ({ photoNumber, size, quantity })),
+    price: {
+      lines: priced,
+      discount: cents(400),
+      subtotal: cents(full - 400),
+      shippingFee: cents(550),
+      total: cents(full + 150),
+    },
+    ...changed,
+  };
+};

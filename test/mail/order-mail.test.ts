@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cents } from '../../src/domain/money';
 import { BUILT_IN } from '../../src/mail/kinds';
-import { type MailFacts, writeOrderMail } from '../../src/mail/order-mail';
+import { type MailFacts, oneLine, writeOrderMail } from '../../src/mail/order-mail';
+import { trackingOf } from '../../src/mail/tracking';
 import { PAULS_ORDER } from '../workbook/orders';
 import { factsNamed, PAULS_FACTS } from './facts';
 
@@ -29,12 +30,13 @@ test('the receipt of an order to ship says what was ordered, what is due and how
   expect(mail.replyTo).toBe('');
   expect(mail.text).toBe(
     [
+      'We have your order ASDAR26-0001',
       'Hi Paul,',
-      'thank you! We have your order ASDAR26-0001 from All Star Dance Regionals 2026. Here is what we print for you:',
-      ITEMS,
+      'Thank you! Your photos from All Star Dance Regionals 2026 are on our list, and this is what we will print for you.',
       'Amount due: $45.50. Please pay by card or cash at our table, or reply to this mail and we send you a payment link.',
-      'Once it is paid we print it and send it to 123 Main St, Apt 4, Orlando, FL 01234.',
-      'Is anything wrong? Just reply to this mail.',
+      ITEMS,
+      'We send your prints to 123 Main St, Apt 4, Orlando, FL 01234 once they are paid.',
+      'Is anything not right? Just reply to this mail.',
       FOOT,
     ].join('\n\n'),
   );
@@ -43,9 +45,31 @@ test('the receipt of an order to ship says what was ordered, what is due and how
 test('the receipt of an order to pick up says where and when, and no address', () => {
   const { text } = writeOrderMail(BUILT_IN.receipt, PICKUP);
   expect(text).toContain(
-    'You can pick up your prints here once they are paid: CPS table in the main lobby, 9 am to 6 pm on all days of the event',
+    'Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event. Your prints are ready for you there once they are paid.',
   );
   expect(text).not.toContain('123 Main St');
+});
+
+test('the receipt of an order that is paid or costs nothing asks for no money', () => {
+  const free = { ...PAULS_ORDER, price: { ...PAULS_ORDER.price, total: cents(0) } };
+  for (const facts of [PAID, { ...PAULS_FACTS, order: free }]) {
+    const { text } = writeOrderMail(BUILT_IN.receipt, facts);
+    expect(text).toContain('Nothing is due: your order is paid for.');
+    expect(text).not.toMatch(/Amount due|once they are paid/);
+  }
+});
+
+test('no unpaid receipt goes without a way to pay, even when staff have set none', () => {
+  const settings = { ...PAULS_FACTS.settings, howToPay: '' };
+  expect(writeOrderMail(BUILT_IN.receipt, { ...PAULS_FACTS, settings }).text).toContain(
+    'Amount due: $45.50. Please reply to this mail and we tell you how to pay.',
+  );
+});
+
+test('what the reader has to act on stands in a box of its own', () => {
+  const box = /background-color:#edf3f4[^>]*>([^<]*(?:<[^/t][^<]*<\/[^t][^>]*>[^<]*)*)/;
+  expect(box.exec(writeOrderMail(BUILT_IN.receipt, PAULS_FACTS).html)?.[1]).toContain('$45.50');
+  expect(box.exec(writeOrderMail(BUILT_IN.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).html)).toBeNull();
 });
 
 test('the event’s own way to pay goes before the general one', () => {
@@ -57,7 +81,7 @@ test('the event’s own way to pay goes before the general one', () => {
 
 test('an order of no event is not said to be from one', () => {
   const { text } = writeOrderMail(BUILT_IN.receipt, { ...PAULS_FACTS, event: null });
-  expect(text).toContain('We have your order ASDAR26-0001. Here is');
+  expect(text).toContain('Thank you! Your photos are on our list');
 });
 
 test('the payment notice says how much came when, and asks for nothing', () => {
@@ -65,30 +89,38 @@ test('the payment notice says how much came when, and asks for nothing', () => {
   expect(subject).toBe('Your payment for order ASDAR26-0001 has arrived');
   expect(text).toBe(
     [
+      subject,
       'Hi Paul,',
-      'we received your payment of $45.50 on November 24, 2026. Thank you!',
-      'We print your photos now and write again when they are on their way.',
+      'We received your payment of $45.50 on November 24, 2026. Thank you!',
+      'We are printing your photos now and write again when they are on their way to 123 Main St, Apt 4, Orlando, FL 01234.',
       ITEMS,
+      'Any question? Just reply to this mail.',
       FOOT,
     ].join('\n\n'),
   );
 });
 
 test('the shipping notice has a tracking link when there is one, and no gap when there is none', () => {
-  const trackingLink = 'https://tools.example/track?n=1&z=2';
-  const tracked = writeOrderMail(BUILT_IN.shipped, { ...PAID, status: 'shipped', trackingLink });
-  expect(tracked.text).toContain(`\n\nYou can follow them here: ${trackingLink}\n\n`);
-  expect(tracked.html).toContain('href="https://tools.example/track?n=1&amp;z=2"');
-  const untracked = writeOrderMail(BUILT_IN.shipped, { ...PAID, status: 'shipped' });
+  const shipped: MailFacts = { ...PAID, status: 'shipped', shippedDate: 'November 27, 2026' };
+  const tracked = writeOrderMail(BUILT_IN.shipped, { ...shipped, tracking: trackingOf('1Z999AA10123456784') });
+  expect(tracked.text).toContain(
+    '\n\nFollow them with UPS, number 1Z999AA10123456784:\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z999AA10123456784\n\n',
+  );
+  expect(tracked.html).toContain('href="https://www.ups.com/track?loc=en_US&amp;tracknum=1Z999AA10123456784"');
+  const unknown = writeOrderMail(BUILT_IN.shipped, { ...shipped, tracking: trackingOf('RM 12') });
+  expect(unknown.text).toContain('\n\nTheir tracking number is RM 12.\n\n');
+  const untracked = writeOrderMail(BUILT_IN.shipped, shipped);
   expect(untracked.text).toBe(
     [
+      untracked.subject,
       'Hi Paul,',
-      'your prints left our studio today. They go to 123 Main St, Apt 4, Orlando, FL 01234.',
+      'Your prints left our studio on November 27, 2026. They go to 123 Main St, Apt 4, Orlando, FL 01234.',
       ITEMS,
+      'If they have not arrived in two weeks, reply to this mail and we look into it.',
       FOOT,
     ].join('\n\n'),
   );
-  expect(untracked.html).not.toContain('follow');
+  expect(untracked.html).not.toMatch(/Follow|tracking/);
 });
 
 test('a cancellation speaks of a refund only when money had come', () => {
@@ -96,7 +128,7 @@ test('a cancellation speaks of a refund only when money had come', () => {
   expect(unpaid).toContain('Nothing was paid, so there is nothing more to do.');
   expect(unpaid).not.toContain('refund');
   const paid = writeOrderMail(BUILT_IN.cancelled, { ...PAID, status: 'cancelled' }).text;
-  expect(paid).toContain('and will refund $45.50.');
+  expect(paid).toContain('and will refund $45.50 the way you paid.');
   expect(paid).not.toContain('Nothing was paid');
 });
 
@@ -140,10 +172,24 @@ test('the way back is the reply-to address of the settings, and the foot says no
   expect(mail.text).toBe('m\n\nCPS Photos\n1 Elm St, Orlando');
 });
 
-test('a subject is one line, whatever stands in it', () => {
+test('a subject is one line that MailApp takes, whatever stands in it', () => {
   const { subject } = writeOrderMail({ subject: ' Your prints:\n{{items}} ', message: 'm' }, PAULS_FACTS);
   expect(subject).not.toMatch(/[\r\n]/);
   expect(subject.startsWith('Your prints: Photo 1234')).toBe(true);
+  const long = writeOrderMail({ subject: '🎉'.repeat(300), message: 'm' }, PAULS_FACTS).subject;
+  expect([...long]).toHaveLength(124);
+  expect(long.length).toBeLessThanOrEqual(250);
+  expect(long).toMatch(/^(?:🎉)+…$/u);
+});
+
+test('names are stripped of control characters and of what turns the direction of the line', () => {
+  const { subject, text } = writeOrderMail(
+    { subject: '{{customerName}}', message: 'm' },
+    factsNamed('Paul\u0007\u202e Smith\u2028'),
+  );
+  expect(subject).toBe('Paul Smith');
+  expect(writeOrderMail(BUILT_IN.receipt, factsNamed('\u202e\u0000')).text).toContain('Hi there,');
+  expect(text).not.toContain('\u0007');
 });
 
 test('neither tags nor markup in what a customer wrote come to life', () => {
@@ -156,7 +202,7 @@ test('neither tags nor markup in what a customer wrote come to life', () => {
   ]) {
     const template = { subject: 'For {{customerName}}', message: '[{{customerName}}]' };
     const { text, html } = writeOrderMail(template, factsNamed(name.replace(/\s+/g, ' ').trim()));
-    expect(text.split('\n')[0]).toBe(`[${name.replace(/\s+/g, ' ').trim()}]`);
+    expect(text.split('\n')[0]).toBe(`[${oneLine(name.replace(/\s+/g, ' '))}]`);
     expect(html).not.toMatch(/<(?:img|script|svg|iframe|a|b|x|input|style)[\s>]/i);
     expect(html.match(/<[a-z]+/g)).toEqual(writeOrderMail(template, factsNamed('Paul')).html.match(/<[a-z]+/g));
   }

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { escapeHtml } from '../../src/domain/html';
 import { MAIL_KINDS } from '../../src/domain/mail-kind';
 import { BUILT_IN, MAIL_TAGS } from '../../src/mail/kinds';
-import { escapeHtml, Html, renderHtml, renderText, type TagValues, templateFault } from '../../src/mail/template';
+import { Html, renderHtml, renderText, type TagValues, templateFault } from '../../src/mail/template';
 import { chooseTemplate } from '../../src/mail/templates';
 
 const blank = Object.fromEntries(MAIL_TAGS.map((tag) => [tag, ''])) as Record<(typeof MAIL_TAGS)[number], string>;

@@ -55,6 +55,7 @@ test('an order stands in the Ledger as one row with its money in cents', () => {
     Status: 'pending',
     'Shipping Status': 'to ship',
     Seal: expect.any(String),
+    Details: expect.any(String),
     Flag: '',
     Progress: '{}',
     Order:

@@ -204,6 +204,26 @@ const changes = tabs.chain((tab) =>
     .map((change) => change as Change),
 );
 
+test('rows are taken out from the bottom up, after every other step and before rows are appended', () => {
+  const steps: readonly Change[] = [
+    { change: 'delete', tab: 'settings', at: 3 },
+    { change: 'append', tab: 'settings', row: { Setting: 'a' } },
+    { change: 'delete', tab: 'settings', at: 9 },
+    { change: 'update', tab: 'settings', at: 9, row: { Setting: 'b' } },
+  ];
+  const removal = (startIndex: number) => ({
+    deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 } },
+  });
+  const requests = requestsFor(steps, settings);
+  expect(requests.map((request) => Object.keys(request)[0])).toEqual([
+    'updateCells',
+    'deleteDimension',
+    'deleteDimension',
+    'appendCells',
+  ]);
+  expect(requests.slice(1, 3)).toEqual([removal(8), removal(2)]);
+});
+
 test('whatever the text, it is never a formula, and every value keeps its type to the letter', () => {
   const places = Object.fromEntries(TAB_KEYS.map((tab) => [tab, placeOf(tab)]));
   fc.assert(
@@ -213,7 +233,7 @@ test('whatever the text, it is never a formula, and every value keeps its type t
       const entered = objects.flatMap((object) =>
         'userEnteredValue' in object && typeof object.userEnteredValue === 'object' ? [object.userEnteredValue] : [],
       );
-      const expected = Object.values(change.row)
+      const expected = Object.values('row' in change ? change.row : {})
         .filter((value) => value !== '')
         .map((value) => ({ [`${typeof value === 'boolean' ? 'bool' : typeof value}Value`]: value }));
       const sorted = (values: unknown[]) => values.map((value) => JSON.stringify(value)).sort();

@@ -29,7 +29,8 @@ const editEvents = (
   const value = typed ? eventValue(tab, area.top, area.left) : undefined;
   const fields: Record<string, Json> = { rangeRef: refOf(workbook, tab, area) as unknown as Json };
   if (value !== undefined) fields.value = value;
-  if (typed && oldValue !== undefined) fields.oldValue = oldValue;
+  const tellsOld = typed && (value !== undefined || context.world.switches.clearTellsOldValue);
+  if (tellsOld && oldValue !== undefined) fields.oldValue = oldValue;
   return [
     { type: 'edit', file: workbook.id, user: personOf(context), fields },
     changeEvent(context, workbook.id, 'EDIT'),

@@ -1,5 +1,6 @@
 import { changes, type Json, type OperationContext, type Operations } from '../operations';
 import { type Area, columnNumber } from '../workbook/a1';
+import { numberFormatOf } from '../workbook/display';
 import { applyFilter } from '../workbook/filter';
 import { rangeOf } from '../workbook/grid-range';
 import { sortArea } from '../workbook/order';
@@ -12,9 +13,18 @@ import { areaAtHand, changeEvent, type HandEvent, tabAtHand } from './host-sheet
 import { request } from './spreadsheet-files';
 
 /** What a person does with rows and columns: design.md 6, and more that people do. Rows are 1-based, columns letters. */
-interface Asked {
+export interface RowsWanted {
   readonly sheet: string;
-  readonly action: string;
+  readonly action:
+    | 'insert'
+    | 'delete'
+    | 'sort'
+    | 'insertColumn'
+    | 'deleteColumn'
+    | 'moveColumn'
+    | 'filter'
+    | 'unfilter'
+    | 'format';
   readonly row?: number;
   readonly count?: number;
   readonly column?: string;
@@ -25,13 +35,15 @@ interface Asked {
   readonly before?: string;
   /** Filter: the shown values of `column` that are hidden. */
   readonly hide?: readonly string[];
+  /** Format: the number format that the cells of `range` get. */
+  readonly numberFormat?: string;
 }
 
 interface Hand {
   readonly context: OperationContext;
   readonly workbook: Workbook;
   readonly tab: Tab;
-  readonly asked: Asked;
+  readonly asked: RowsWanted;
 }
 
 const rowOf = ({ tab, asked }: Hand, most: number): number => {
@@ -147,7 +159,21 @@ const unfilter = ({ context, workbook, tab }: Hand): HandEvent[] => {
   return [changeEvent(context, workbook.id, 'OTHER')];
 };
 
-const ACTIONS: Readonly<Record<string, (hand: Hand) => HandEvent[]>> = {
+const format = (hand: Hand): HandEvent[] => {
+  const { context, workbook, tab, asked } = hand;
+  const { numberFormat } = asked;
+  if (typeof numberFormat !== 'string')
+    throw new RangeError(`numberFormat must be a pattern such as "@", not ${JSON.stringify(numberFormat)}`);
+  const area = areaAtHand(tab, asked.range ?? '');
+  request(context, workbook.id, 'repeatCell', {
+    range: rangeOf(tab.id, area),
+    cell: { userEnteredFormat: { numberFormat: numberFormatOf(numberFormat) } },
+    fields: 'userEnteredFormat.numberFormat',
+  });
+  return [changeEvent(context, workbook.id, 'FORMAT')];
+};
+
+const ACTIONS: Readonly<Record<RowsWanted['action'], (hand: Hand) => HandEvent[]>> = {
   insert,
   delete: remove,
   sort,
@@ -156,11 +182,12 @@ const ACTIONS: Readonly<Record<string, (hand: Hand) => HandEvent[]>> = {
   moveColumn,
   filter,
   unfilter,
+  format,
 };
 
 /** What people do with rows and columns at the keyboard; gives the events that come of it. */
 export const hostRows: Operations = {
-  'Host.rows': changes('other', (context, file: string, asked: Asked) => {
+  'Host.rows': changes('other', (context, file: string, asked: RowsWanted) => {
     const { workbook, tab } = tabAtHand(context, file, asked.sheet);
     const action = Object.hasOwn(ACTIONS, asked.action) ? ACTIONS[asked.action] : undefined;
     if (!action)

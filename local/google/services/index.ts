@@ -7,8 +7,8 @@ import { mail } from './mail';
 import { properties } from './properties';
 import { scriptApp } from './script-app';
 import { session } from './session';
-import { ui } from './ui';
 import { spreadsheets } from './spreadsheets';
+import { ui } from './ui';
 import { urlFetch } from './url-fetch';
 
 /** Everything that Google's side can do, by the name that the script writes. */

@@ -48,7 +48,13 @@ export const scriptApp: Operations = {
     world.triggers.delete(id);
     return null;
   }),
-  'ScriptApp.getService.getUrl': looks('navigation', ({ world }) => world.webAppUrl),
+  'ScriptApp.getService.getUrl': looks('navigation', ({ world, actor }) => {
+    // Away from the web app it may be an address that only editors reach (platform-facts 2).
+    const inWebApp = ['doGet', 'doPost', 'web page'].includes(world.running.get(actor.execution)?.kind ?? '');
+    return inWebApp || !world.switches.devUrlInSheet
+      ? world.webAppUrl
+      : (world.webAppUrl?.replace(/exec$/, 'dev') ?? null);
+  }),
   'ScriptApp.getScriptId': looks(
     'navigation',
     ({ actor }) => `1${createHash('sha256').update(`script ${actor.bound}`).digest('base64url')}`,

@@ -1,6 +1,6 @@
 import { changes, type OperationContext, type Operations } from '../operations';
 import { ServiceError } from '../service-error';
-import { requireEditable } from '../workbook/protection';
+import { requireInsertable } from '../workbook/protection';
 import { openFile, request, type SheetRef, tabIn } from './spreadsheet-files';
 
 const outOfBounds = (rows: boolean): ServiceError =>
@@ -28,7 +28,7 @@ const inserts = (rows: boolean) =>
     if (fromBefore && at > 1) {
       request(context, ref.file, 'insertDimension', { range, inheritFromBefore: true });
     } else {
-      requireEditable(workbook, tab, { top: 0, left: 0, bottom: 0, right: 0 }, context.actor.effectiveUser);
+      requireInsertable(workbook, tab, rows, at - 1, context.actor.effectiveUser);
       workbook.atomic(() => (rows ? tab.insertRows(at - 1, count, at - 1) : tab.insertColumns(at - 1, count, at - 1)));
     }
     return null;

@@ -1,4 +1,5 @@
 import type { OperationContext } from '../operations';
+import type { RangeRef, SheetRef } from '../refs';
 import { ServiceError } from '../service-error';
 import type { Area } from '../workbook/a1';
 import { RequestError } from '../workbook/api/api-error';
@@ -7,19 +8,7 @@ import type { Writing } from '../workbook/cell-writer';
 import type { Tab } from '../workbook/tab';
 import { Workbook } from '../workbook/workbook';
 
-/** A tab as the script's side holds it: the file and the tab's id. */
-export interface SheetRef {
-  readonly file: string;
-  readonly sheet: number;
-}
-
-/** A range as the script's side holds it: 1-based row and column, and its size. */
-export interface RangeRef extends SheetRef {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+export type { RangeRef, SheetRef };
 
 /** What a range stands for on Google's side. */
 export interface Place {

@@ -54,3 +54,17 @@ export const afterDelete = (range: GridRange, side: Side, at: number, count: num
   const end = moved[`end${side}Index`];
   return start !== undefined && end !== undefined && start >= end ? null : moved;
 };
+
+/** Where a range is after `count` columns from `from` were moved to before column `to`; it covers where its columns went. */
+export const afterColumnMove = (range: GridRange, from: number, count: number, to: number): GridRange => {
+  const { startColumnIndex: start, endColumnIndex: end } = range;
+  if (start === undefined || end === undefined) return range;
+  const target = to > from ? to - count : to;
+  const place = (column: number): number => {
+    if (column >= from && column < from + count) return column - from + target;
+    const rest = column < from ? column : column - count;
+    return rest < target ? rest : rest + count;
+  };
+  const places = Array.from({ length: end - start }, (_, index) => place(start + index));
+  return { ...range, startColumnIndex: Math.min(...places), endColumnIndex: Math.max(...places) + 1 };
+};

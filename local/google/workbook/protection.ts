@@ -41,3 +41,13 @@ export const requireTabEditable = (workbook: Workbook, tab: Tab, user: string): 
     throw new ServiceError(PROTECTED);
   }
 };
+
+/** @throws ServiceError when a row or column would be inserted in the middle of what the person may not edit. */
+export const requireInsertable = (workbook: Workbook, tab: Tab, rows: boolean, at: number, user: string): void => {
+  for (const protection of tab.meta.protections) {
+    if (mayEditUnder(protection, workbook, user)) continue;
+    const area = closeRange(protection.range, tab.rowCount, tab.columnCount);
+    const [start, end] = rows ? [area.top, area.bottom] : [area.left, area.right];
+    if (coversTab(protection) || (at > start && at < end)) throw new ServiceError(PROTECTED);
+  }
+};

@@ -1,6 +1,6 @@
 import type { Area } from './a1';
 import { type CellValue, type Extra, type ExtraPool, inheritedExtra } from './cell';
-import { afterDelete, afterInsert } from './grid-range';
+import { afterColumnMove, afterDelete, afterInsert } from './grid-range';
 import type { TabMeta } from './tab-meta';
 import { type MoveRange, movedRanges } from './tab-ranges';
 import type { UndoLog } from './undo-log';
@@ -222,6 +222,7 @@ export class Tab {
       writable.extras = moved(writable.extras, undefined);
     }
     this.configure({ columns: moved(this.meta.columns, null) });
+    this.moveRanges((range) => afterColumnMove(range, from, count, to));
   }
 
   private moveRanges(move: MoveRange): void {

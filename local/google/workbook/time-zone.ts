@@ -1,43 +1,15 @@
+import { exactOffset } from '../zone';
+
 const DAY = 86_400_000;
 /** Days from the serial epoch, 1899-12-30, to 1970-01-01. */
 const EPOCH_SERIAL = 25_569;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsetsByDay = new Map<string, Map<number, number>>();
-
-const formatterOf = (zone: string): Intl.DateTimeFormat => {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-      era: 'short',
-    });
-    formatters.set(zone, formatter);
-  }
-  return formatter;
-};
-
-const exactOffset = (zone: string, epoch: number): number => {
-  const parts: Record<string, string> = {};
-  for (const { type, value } of formatterOf(zone).formatToParts(epoch)) parts[type] = value;
-  const year = parts.era?.startsWith('B') ? 1 - Number(parts.year) : Number(parts.year);
-  const local = new Date(0);
-  local.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
-  local.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
-  return local.getTime() - Math.floor(epoch / 1000) * 1000;
-};
 
 const dayStartOffset = (zone: string, days: Map<number, number>, day: number): number => {
   let offset = days.get(day);
   if (offset === undefined) {
-    offset = exactOffset(zone, day * DAY);
+    offset = exactOffset(day * DAY, zone);
     days.set(day, offset);
   }
   return offset;
@@ -52,7 +24,7 @@ const zoneOffset = (zone: string, epoch: number): number => {
   }
   const day = Math.floor(epoch / DAY);
   const start = dayStartOffset(zone, days, day);
-  return start === dayStartOffset(zone, days, day + 1) ? start : exactOffset(zone, epoch);
+  return start === dayStartOffset(zone, days, day + 1) ? start : exactOffset(epoch, zone);
 };
 
 /** The serial number that shows this moment (epoch milliseconds) on the zone's wall clock. */

@@ -77,13 +77,7 @@ export const choicesOf = (rule: ValidationRule, workbook: Workbook, tab: Tab): s
 };
 
 /** Whether a rule allows what stands in a cell. A blank is always allowed. */
-const allows = (
-  rule: ValidationRule,
-  workbook: Workbook,
-  tab: Tab,
-  value: CellValue,
-  extra?: Extra,
-): boolean => {
+const allows = (rule: ValidationRule, workbook: Workbook, tab: Tab, value: CellValue, extra?: Extra): boolean => {
   if (value === null) return true;
   const shown = displayValue(value, extra);
   const { type, values = [] } = rule.condition;

@@ -1,3 +1,4 @@
+import { ServiceError } from '../service-error';
 import type { A1Reference, Area } from './a1';
 import { ExtraPool } from './cell';
 import { moveStep, type PersonalUndo } from './personal-undo';
@@ -37,6 +38,9 @@ export interface WorkbookState {
   readonly undo: Readonly<Record<string, readonly PersonalUndo[]>>;
 }
 
+/** Of a whole spreadsheet (platform-facts 1). */
+const MOST_CELLS = 10_000_000;
+
 const MOST_UNDO = 20;
 
 /** One spreadsheet. Changes made within {@link Workbook.atomic} are made altogether or not at all. */
@@ -73,9 +77,21 @@ export class Workbook {
     return this.order;
   }
 
-  /** Does all of the work or none of it. */
+  /**
+   * Does all of the work or none of it.
+   * @throws ServiceError when the spreadsheet would have more than 10 million cells, blank ones included.
+   */
   atomic<T>(work: () => T): T {
-    return this.log.atomic(work);
+    return this.log.atomic(() => {
+      const result = work();
+      const cells = this.order.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+      if (cells > MOST_CELLS) {
+        throw new ServiceError(
+          `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+        );
+      }
+      return result;
+    });
   }
 
   /** Replaces some settings. */

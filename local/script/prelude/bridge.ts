@@ -1,3 +1,5 @@
+import type { Running } from '../running';
+
 /**
  * The one way out of the script: each service call crosses as JSON through one host object.
  * The host puts `__host` into the context; it is taken away again before the script is loaded.
@@ -15,20 +17,6 @@ interface Host {
   ready(invoke: (request: string) => string): void;
   /** {@link Running} as JSON. */
   readonly running: string;
-}
-
-/** What the prelude knows of its execution. */
-export interface Running {
-  /** Why it runs: `doPost`, `menu`, `simple trigger`, ... */
-  readonly kind: string;
-  readonly effectiveUser: string;
-  readonly activeUser: string;
-  /** The spreadsheet that the script is bound to. */
-  readonly bound: string;
-  /** The manifest's time zone. */
-  readonly timeZone: string;
-  /** What Math.random and uuids grow from. */
-  readonly seed: number;
 }
 
 const scope = globalThis as unknown as { __host?: Host };

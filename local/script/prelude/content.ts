@@ -1,3 +1,4 @@
+import { DESCRIBE } from './describe';
 import { makeEnum } from './enum';
 import { expectTypes } from './signature';
 import { strict, strictClass } from './strict';
@@ -68,7 +69,7 @@ export class TextOutput {
   }
 
   /** As it leaves the script. */
-  describe(): { mimeType: string; content: string; fileName: string | null } {
+  [DESCRIBE](): { mimeType: string; content: string; fileName: string | null } {
     const mimeType = MIME_TYPES[this.#mimeType.toString()] ?? 'text/plain';
     return { mimeType, content: this.#content, fileName: this.#fileName };
   }

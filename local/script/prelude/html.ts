@@ -1,4 +1,5 @@
 import { local, serviceError } from './bridge';
+import { DESCRIBE } from './describe';
 import { makeEnum } from './enum';
 import { renderTemplate } from './html-template';
 import { expectTypes } from './signature';
@@ -119,7 +120,7 @@ export class HtmlOutput {
   }
 
   /** As it leaves the script. */
-  describe(): {
+  [DESCRIBE](): {
     content: string;
     title: string;
     width: number | null;

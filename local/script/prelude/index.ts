@@ -13,6 +13,7 @@ import { invoke } from './invoke';
 import { LockService } from './lock';
 import { MailApp } from './mail';
 import { MimeType } from './mime-type';
+import { notBuilt } from './not-built';
 import { PropertiesService } from './properties';
 import { ScriptApp } from './script-app';
 import { Session } from './session';
@@ -22,6 +23,7 @@ import { Utilities } from './utilities';
 
 followTheWorld();
 Object.assign(globalThis, {
+  ...notBuilt(),
   ...consoleGlobals(),
   ...spreadsheetGlobals(),
   CacheService,

@@ -1,10 +1,11 @@
 import { TextOutput } from './content';
+import { DESCRIBE } from './describe';
 import { HtmlOutput } from './html';
 
 /** A returned value as it leaves the script; the host's `ScriptValue`. */
 export type Returned =
   | { readonly type: 'text'; readonly mimeType: string; readonly content: string; readonly fileName: string | null }
-  | ({ readonly type: 'html' } & ReturnType<HtmlOutput['describe']>)
+  | ({ readonly type: 'html' } & ReturnType<HtmlOutput[typeof DESCRIBE]>)
   | { readonly type: 'json'; readonly value: unknown; readonly lost: boolean }
   | { readonly type: 'nothing' }
   | { readonly type: 'unsupported' };
@@ -29,8 +30,8 @@ const carried = (value: unknown): boolean => !['undefined', 'function', 'symbol'
 
 /** Tells the kinds of returned value apart, with the losses of google.script.run for plain ones. */
 export const returned = (value: unknown): Returned => {
-  if (value instanceof TextOutput) return { type: 'text', ...value.describe() };
-  if (value instanceof HtmlOutput) return { type: 'html', ...value.describe() };
+  if (value instanceof TextOutput) return { type: 'text', ...value[DESCRIBE]() };
+  if (value instanceof HtmlOutput) return { type: 'html', ...value[DESCRIBE]() };
   if (value === undefined) return { type: 'nothing' };
   if (value instanceof Promise) value.catch(() => {});
   if (value instanceof Promise || typeof value === 'function') return { type: 'unsupported' };

@@ -12,10 +12,6 @@ class User {
   getEmail(): string {
     return call('Session.getEmail', this.#which) as string;
   }
-
-  getUserLoginId(): string {
-    return this.getEmail();
-  }
 }
 
 strictClass(User, 'User');
@@ -26,7 +22,6 @@ export const Session = strict(
     getActiveUser: () => new User('active'),
     getEffectiveUser: () => new User('effective'),
     getScriptTimeZone: () => running.timeZone,
-    getTimeZone: () => running.timeZone,
     getActiveUserLocale: () => 'en',
     getTemporaryActiveUserKey: () => call('Session.getTemporaryActiveUserKey') as string,
   },

@@ -166,3 +166,24 @@ test('executions are listed with what they called', async () => {
     },
   ]);
 });
+
+const COMMITS = {
+  'Code.js': `
+function commit(text) {
+  var cell = { userEnteredValue: { stringValue: text } };
+  var request = { appendCells: { sheetId: 0, fields: 'userEnteredValue', rows: [{ values: [cell] }] } };
+  Sheets.Spreadsheets.batchUpdate({ requests: [request] }, SpreadsheetApp.getActive().getId());
+}`,
+};
+
+const firstColumn = (office: ReturnType<typeof openOffice>) =>
+  (office.sheet('Sheet1', 1, 3) as { values: unknown[][] }).values.map(([first]) => first);
+
+test('a commit that throws and lands late is there before the next commit', async () => {
+  const office = openOffice({ script: COMMITS });
+  office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'late' });
+  expect((await office.call('commit', ['first'])).record.status).toBe('failed');
+  expect(firstColumn(office)).not.toContain('first');
+  await office.call('commit', ['second']);
+  expect(firstColumn(office).slice(0, 2)).toEqual(['first', 'second']);
+});

@@ -8,7 +8,7 @@ afterAll(closeOffices);
 const SCRIPT = {
   'Code.js': `
 function get(url, options) { var r = UrlFetchApp.fetch(url, options || {}); return [r.getResponseCode(), r.getContentText(), r.getHeaders()['content-type']]; }
-function self() { return get(ScriptApp.getService().getUrl() + '?a=1')[1]; }
+function self() { return get('http://localhost:8787/exec?a=1')[1]; }
 function doGet(e) { return ContentService.createTextOutput('got ' + e.parameter.a); }`,
 };
 

@@ -58,6 +58,21 @@ describe('platform-facts 4: the Sheets advanced service', () => {
     ]);
   });
 
+  test('there is no revision check: coordinates from an old read hit whatever is there now', async () => {
+    const answer = await evaluate(`${setUp}
+      sheet.getRange('A1:B2').setValues([['first', ''], ['second', '']]);
+      const row = sheet.getRange('A1:A2').getValues().findIndex(([id]) => id === 'second');
+      sheet.insertRowBefore(1);
+      Sheets.Spreadsheets.batchUpdate({ requests: [{ updateCells: { start: { sheetId: sheet.getSheetId(), rowIndex: row, columnIndex: 1 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'paid' } }] }], fields: 'userEnteredValue' } }] }, id);
+      return sheet.getRange('A1:B3').getValues();`);
+    expect(answer).toEqual([
+      ['', ''],
+      ['first', 'paid'],
+      ['second', ''],
+    ]);
+  });
+
   test('Values.batchGet with valueRenderOption and dateTimeRenderOption', async () => {
     const answer = await evaluate(`${setUp}
       sheet.getRange('A1:D1').setValues([[1234.5, new Date(2026, 9, 2, 12), '=HYPERLINK("http://x.example","x")', '']]);

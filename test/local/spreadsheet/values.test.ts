@@ -104,6 +104,23 @@ describe('platform-facts 4: values', () => {
     expect(answer).toEqual([2, 5, 6, 1000, 6]);
   });
 
+  test('a Date written into a cell without a number format gives it a date format; a set format stays', async () => {
+    const answer = await evaluate(`${sheet}
+      const when = new Date(2026, 9, 2, 9, 5);
+      sheet.getRange('A1').setValue(when);
+      sheet.getRange('A2').setNumberFormat('yyyy-mm-dd').setValue(when);
+      sheet.getRange('A3:B3').setValues([[when, 5]]);
+      sheet.appendRow([when]);
+      return [sheet.getRange('A1:A4').getValues().map(([value]) => value instanceof Date && value.getTime() === when.getTime()),
+        sheet.getRange('A1:A4').getNumberFormats().map(([format]) => format), sheet.getRange('A1').getDisplayValue(), sheet.getRange('B3').getNumberFormat()];`);
+    expect(answer).toEqual([
+      [true, true, true, true],
+      ['m/d/yyyy h:mm:ss', 'yyyy-mm-dd', 'm/d/yyyy h:mm:ss', 'm/d/yyyy h:mm:ss'],
+      '10/2/2026 9:05:00',
+      'General',
+    ]);
+  });
+
   test('dates keep their moment in a spreadsheet of another time zone', async () => {
     const answer = await evaluate(`${sheet}
       SpreadsheetApp.getActive().setSpreadsheetTimeZone('Asia/Kolkata');

@@ -1,7 +1,6 @@
 import type { Area } from '../a1';
-import { closeRange } from '../grid-range';
 import { sortArea } from '../order';
-import { coversTab, mayEditUnder, PROTECTED } from '../protection';
+import { requireInsertable } from '../protection';
 import type { Tab } from '../tab';
 import { RequestError } from './api-error';
 import { areaOf, type BatchContext, type Body, type RequestHandler, requireAllowed, tabOfId } from './batch-context';
@@ -32,17 +31,6 @@ const stripe = ({ tab, rows, start, end }: Lines): Area =>
     ? { top: start, left: 0, bottom: end, right: tab.meta.columnCount }
     : { top: 0, left: start, bottom: tab.meta.rowCount, right: end };
 
-/** A line may not be inserted in the middle of what the user may not edit. */
-const requireInsertable = ({ workbook, user }: BatchContext, tab: Tab, rows: boolean, at: number): void => {
-  const { rowCount, columnCount, protections } = tab.meta;
-  for (const protection of protections) {
-    if (mayEditUnder(protection, workbook, user)) continue;
-    const area = closeRange(protection.range, rowCount, columnCount);
-    const [start, end] = rows ? [area.top, area.bottom] : [area.left, area.right];
-    if (coversTab(protection) || (at > start && at < end)) throw new RequestError(PROTECTED);
-  }
-};
-
 const insertDimension: RequestHandler = (context, body) => {
   const { tab, rows, start, end, total } = linesOf(context, body.range);
   if (start > total) {
@@ -53,7 +41,7 @@ const insertDimension: RequestHandler = (context, body) => {
   if (body.inheritFromBefore && start === 0) {
     throw new RequestError('inheritFromBefore cannot be true if inserting at index 0.');
   }
-  requireInsertable(context, tab, rows, start);
+  requireInsertable(context.workbook, tab, rows, start, context.user);
   const like = body.inheritFromBefore ? start - 1 : undefined;
   if (rows) tab.insertRows(start, end - start, like);
   else tab.insertColumns(start, end - start, like);

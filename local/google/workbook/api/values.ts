@@ -44,7 +44,8 @@ export const valueRange = (workbook: Workbook, text: string, options: ValueOptio
   const found = resolveRange(workbook, text);
   const { tab, area } = found;
   const byColumns = options.majorDimension === 'COLUMNS';
-  const bottom = Math.min(area.bottom, tab.rows.length);
+  // Blank lines at the end are left out anyway.
+  const bottom = Math.min(area.bottom, tab.lastRow());
   const lines: CellValue[][] = [];
   const [outerStart, outerEnd] = byColumns ? [area.left, area.right] : [area.top, bottom];
   const [innerStart, innerEnd] = byColumns ? [area.top, bottom] : [area.left, area.right];

@@ -1,4 +1,5 @@
 import { call, running, serviceError } from '../bridge';
+import { hasDocument } from '../properties';
 import { strict } from '../strict';
 import { a, fits } from './arguments';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
@@ -12,7 +13,11 @@ import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { Ui } from './ui';
 
-const active = (): Spreadsheet => new Spreadsheet(running.bound);
+/** Null where no document is open, when the switch says so: what Google gives there is disputed (platform-facts 2). */
+const activeOrNull = (): Spreadsheet | null =>
+  running.activeWithoutDocument || hasDocument() ? new Spreadsheet(running.bound) : null;
+
+const active = (): Spreadsheet => activeOrNull() as Spreadsheet;
 
 /** `SpreadsheetApp`. */
 export const SpreadsheetApp = strict(

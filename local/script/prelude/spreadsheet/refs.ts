@@ -1,16 +1,6 @@
-/** A tab as it crosses: the file and the tab's id. */
-export interface SheetRef {
-  readonly file: string;
-  readonly sheet: number;
-}
+import type { RangeRef, SheetRef } from '../../../google/refs';
 
-/** A range as it crosses: 1-based, with its size. */
-export interface RangeRef extends SheetRef {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+export type { RangeRef, SheetRef };
 
 /** A protection as it crosses. */
 export interface ProtectionRef extends SheetRef {

@@ -1,4 +1,5 @@
 import { call, serviceError } from '../bridge';
+import { DESCRIBE } from '../describe';
 import { makeEnum } from '../enum';
 import { HtmlOutput } from '../html';
 import { strictClass } from '../strict';
@@ -51,8 +52,8 @@ const ask = (method: 'alert' | 'prompt', args: AskArguments, start: string): Ans
 type Page = HtmlOutput | string;
 
 const pageOf = (method: string, page: Page): object => {
-  if (typeof page === 'string') return new HtmlOutput(page).describe();
-  if (page instanceof HtmlOutput) return page.describe();
+  if (typeof page === 'string') return new HtmlOutput(page)[DESCRIBE]();
+  if (page instanceof HtmlOutput) return page[DESCRIBE]();
   throw serviceError(`The parameters ((class)) don't match the method signature for SpreadsheetApp.Ui.${method}.`);
 };
 

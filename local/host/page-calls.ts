@@ -1,0 +1,106 @@
+import type { Json } from '../google/operations';
+import { displayValue } from '../google/workbook/display';
+import type { Tab } from '../google/workbook/tab';
+import type { Office } from '../office';
+import { BadInput } from './input';
+import type { AuthMode } from './options';
+import { provenPost } from './proven-post';
+import { authOf, secretsOf } from './set-up';
+
+/**
+ * What the page asks beyond the control API of design.md 6: where the hidden rows are, what stands in a column, where
+ * an order is; and a post as the ordering platform makes it.
+ */
+
+const tabOf = (office: Office, name: string): Tab => {
+  const tab = office.world.workbooks.get(office.bound)?.tabs.find((each) => each.name === name);
+  if (!tab) throw new RangeError(`there is no tab ${JSON.stringify(name)}`);
+  return tab;
+};
+
+const isHidden = (tab: Tab, row: number): boolean => Boolean(tab.rows[row]?.hidden || tab.rows[row]?.filtered);
+
+const shown = (tab: Tab, row: number, column: number): string =>
+  displayValue(tab.value(row, column), tab.extra(row, column));
+
+/** A tab's size, its hidden rows (first and last of each run, counted from 1), hidden columns and filtered columns. */
+export const layoutOf = (office: Office, name: string): Json => {
+  const tab = tabOf(office, name);
+  const hiddenRows: [number, number][] = [];
+  for (let row = 0; row < tab.rows.length; row += 1) {
+    if (!isHidden(tab, row)) continue;
+    const last = hiddenRows.at(-1);
+    if (last && last[1] === row) last[1] = row + 1;
+    else hiddenRows.push([row + 1, row + 1]);
+  }
+  const { columns, filter, frozenRows, rowCount, columnCount } = tab.meta;
+  return {
+    rows: rowCount,
+    columns: columnCount,
+    frozenRows,
+    hiddenRows,
+    hiddenColumns: columns.flatMap((column, index) => (column?.hidden ? [index + 1] : [])),
+    filtered: Object.keys(filter?.criteria ?? {}).map((column) => Number(column) + 1),
+  };
+};
+
+/** The values of a column (counted from 1) below the frozen rows, each with how often it stands there and whether its rows are hidden. */
+export const columnValues = (office: Office, name: string, column: number): Json => {
+  const tab = tabOf(office, name);
+  const values = new Map<string, { count: number; hidden: boolean }>();
+  for (let row = Math.max(1, tab.meta.frozenRows); row < tab.lastRow(); row += 1) {
+    const text = shown(tab, row, column - 1);
+    const value = values.get(text) ?? { count: 0, hidden: true };
+    values.set(text, { count: value.count + 1, hidden: value.hidden && isHidden(tab, row) });
+  }
+  const sorted = [...values].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
+  return { values: sorted.map(([text, { count, hidden }]) => ({ text, count, hidden })) };
+};
+
+/** The first row that holds exactly this text in one of its first two columns, and its cells by header. */
+export const findRow = (office: Office, name: string, text: string): Json => {
+  const tab = tabOf(office, name);
+  for (let row = 1; row < tab.lastRow(); row += 1) {
+    if (shown(tab, row, 0) !== text && shown(tab, row, 1) !== text) continue;
+    const cells: Record<string, string> = {};
+    const columns: Record<string, number> = {};
+    for (let column = 0; column < tab.meta.columnCount; column += 1) {
+      const header = shown(tab, 0, column);
+      if (header === '') continue;
+      cells[header] = shown(tab, row, column);
+      columns[header] = column + 1;
+    }
+    return { row: row + 1, cells, columns };
+  }
+  return { row: null, cells: {}, columns: {} };
+};
+
+const MODES: readonly string[] = ['signature', 'key', 'open'];
+
+/** Posts a body as the platform does, proved as the sheet asks; gives the web app's answer, parsed where it is JSON. */
+export const postAsPlatform = async (office: Office, body: unknown): Promise<Json> => {
+  if (typeof body !== 'object' || body === null) throw new BadInput('"body" must be a JSON object.');
+  const mode = authOf(office);
+  const proven = provenPost(
+    body,
+    MODES.includes(mode) ? (mode as AuthMode) : 'open',
+    secretsOf(office),
+    office.world.clock.now(),
+  );
+  const response = await office.request({ method: 'POST', ...proven, contentType: 'application/json' });
+  const key = response.location?.replace(/^.*\//, '');
+  const text = key === undefined ? response.body : office.echo(key).body;
+  try {
+    return { answer: JSON.parse(text) as Json };
+  } catch {
+    return { answer: { ok: false, error: `The web app answered a page, not JSON: ${text.slice(0, 300)}` } };
+  }
+};
+
+/** Runs a time trigger's function now, as its owner. */
+export const runTrigger = async (office: Office, id: string): Promise<Json> => {
+  const trigger = office.world.triggers.all().find((each) => each.id === id);
+  if (!trigger) throw new RangeError(`there is no trigger ${JSON.stringify(id)}`);
+  const { record } = await office.call(trigger.handler, [], trigger.user);
+  return { status: record.status, error: record.error };
+};

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ModuleDeclaration, parse, type Statement } from 'acorn';
+import { isScriptFile } from './run-script';
+
+/** A name that a script declares at top level, and whether it is a function's. */
+interface Declared {
+  readonly name: string;
+  readonly isFunction: boolean;
+}
+
+const declaredBy = (statement: Statement | ModuleDeclaration): Declared[] => {
+  if (statement.type === 'FunctionDeclaration') return [{ name: statement.id.name, isFunction: true }];
+  if (statement.type === 'ClassDeclaration') return [{ name: statement.id.name, isFunction: false }];
+  if (statement.type !== 'VariableDeclaration') return [];
+  return statement.declarations.flatMap(({ id, init }) => {
+    const isFunction =
+      statement.kind === 'var' && (init?.type === 'FunctionExpression' || init?.type === 'ArrowFunctionExpression');
+    return id.type === 'Identifier' ? [{ name: id.name, isFunction }] : [];
+  });
+};
+
+/** What a file declares; null when it cannot be read as a script. */
+const declaredIn = (code: string): readonly Declared[] | null => {
+  try {
+    return parse(code, { ecmaVersion: 'latest' }).body.flatMap(declaredBy);
+  } catch {
+    return null;
+  }
+};
+
+const known = new Map<string, { readonly changed: number; readonly declared: readonly Declared[] | null }>();
+
+const declaredInFile = (path: string): readonly Declared[] | null => {
+  const changed = statSync(path).mtimeMs;
+  const before = known.get(path);
+  if (before?.changed === changed) return before.declared;
+  const declared = declaredIn(readFileSync(path, 'utf8'));
+  known.set(path, { changed, declared });
+  return declared;
+};
+
+const declaredInFolder = (folder: string): (readonly Declared[] | null)[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(isScriptFile)
+    .map((file) => declaredInFile(join(folder, file)));
+
+/**
+ * Whether a script declares a name at top level. Google looks for the functions of triggers, menus, the web app and
+ * google.script.run without running the script (platform-facts 6): one that is made at run time is not found.
+ * True for a script that cannot be parsed, so that its own error is what shows.
+ */
+export const declares = (folder: string, name: string): boolean =>
+  declaredInFolder(folder).some((declared) => !declared || declared.some((each) => each.name === name));
+
+/** The functions of a script that google.script.run can call: declared at top level, not ending in `_`. */
+export const topLevelFunctions = (folder: string): string[] =>
+  declaredInFolder(folder).flatMap((declared) =>
+    (declared ?? []).filter(({ name, isFunction }) => isFunction && !name.endsWith('_')).map(({ name }) => name),
+  );

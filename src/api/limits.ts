@@ -1,0 +1,43 @@
+import { busy, type Refusal } from '../intake/refusal';
+import type { Cache, Clock } from '../ports';
+
+/** What counting needs. The cache is no durable store and takes no turns: these are ceilings, not accounts. */
+export interface CountingPorts {
+  readonly cache: Cache;
+  readonly clock: Clock;
+}
+
+const MINUTE = 60;
+const HOUR = 3_600;
+
+const keyOf = ({ clock }: CountingPorts, what: string, seconds: number): string =>
+  `${what}:${Math.floor(clock.now().getTime() / (seconds * 1_000))}`;
+
+const countOf = (ports: CountingPorts, what: string, seconds: number): number =>
+  Number(ports.cache.get(keyOf(ports, what, seconds))) || 0;
+
+const countOn = (ports: CountingPorts, what: string, seconds: number): number => {
+  const count = countOf(ports, what, seconds) + 1;
+  ports.cache.put(keyOf(ports, what, seconds), String(count), 2 * seconds);
+  return count;
+};
+
+/**
+ * Posts a minute that prove themselves and make no new order: refused ones, duplicates, quotes, status changes. New
+ * orders are counted in the Ledger. Together they stay near what the Sheets service lets one account read a minute.
+ */
+const MOST_OTHER_POSTS = 50;
+
+/** Counts such a post; the answer BUSY when there were too many within this minute, else null. */
+export const countOtherPost = (ports: CountingPorts): Refusal | null =>
+  countOn(ports, 'posts', MINUTE) <= MOST_OTHER_POSTS
+    ? null
+    : busy(`More than ${MOST_OTHER_POSTS} posts that made no new order came in within a minute.`, MINUTE);
+
+/** Counts a request that could not prove itself; nothing of it is stored. */
+export const countStranger = (ports: CountingPorts): void => {
+  countOn(ports, 'strangers', HOUR);
+};
+
+/** The requests of this hour that could not prove themselves, as far as the cache remembers. */
+export const strangersThisHour = (ports: CountingPorts): number => countOf(ports, 'strangers', HOUR);

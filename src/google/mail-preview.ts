@@ -1,0 +1,12 @@
+import type { MailPreview } from '../mail/staff/menu-ports';
+
+const WIDTH = 720;
+const HEIGHT = 640;
+
+/** Shows a mail's HTML in a dialog. Works only where a person is looking (platform-facts 2). */
+export class ModalMailPreview implements MailPreview {
+  show(title: string, html: string): void {
+    const page = HtmlService.createHtmlOutput(html).setWidth(WIDTH).setHeight(HEIGHT);
+    SpreadsheetApp.getUi().showModalDialog(page, title);
+  }
+}

@@ -1,0 +1,5 @@
+import type { Cell } from '../workbook/layout';
+
+/** An apostrophe in front keeps a text as it is: SpreadsheetApp reads strings as if typed (platform-facts 4). */
+export const typedText = <T extends Cell>(cell: T): T | string =>
+  typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;

@@ -1,0 +1,8 @@
+import type { WebApp } from '../ports';
+
+/** The address that Apps Script tells of the deployed web app. */
+export class DeployedWebApp implements WebApp {
+  url(): string {
+    return ScriptApp.getService().getUrl() ?? '';
+  }
+}

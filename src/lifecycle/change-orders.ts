@@ -1,0 +1,157 @@
+import { entryOf } from '../intake/ledger-lookup';
+import type { SheetRow } from '../ports';
+import type { Config } from '../workbook/config';
+import { isWhole, layoutProblem, textOf } from '../workbook/layout';
+import type { WorkbookView } from '../workbook/view';
+import type { KnownMail } from './case';
+import { type Decision, isIdle } from './decision';
+import type { Hint } from './hint';
+import { indexEntry } from './mend';
+import { mendIfSlipped } from './mend-now';
+import { type Candidate, type Decided, mailsByOrder, type Settled, settleInPortions } from './reconcile';
+import type { ReconcilePorts } from './reconcile-ports';
+import { OTHERS_WRITE, SET_UP_FIRST } from './words';
+
+/** What is to become of one order: a decision, or why it stays as it is. */
+export type Plan = Decision | { readonly trouble: string };
+
+/** What a person asked to be done with one order, whatever its row looks like. */
+export type Planner = (order: Candidate, known: Known) => Plan;
+
+/** What is known beside the order: its mails, and the moment (ISO 8601, UTC). */
+export interface Known {
+  readonly mails: readonly KnownMail[];
+  readonly now: string;
+}
+
+/** What came of a menu action. */
+export interface ChangeReport {
+  /** The orders that changed. */
+  readonly changed: readonly Decided[];
+  /** Orders that stood so already. */
+  readonly unchanged: number;
+  /** A sentence for each order that was left as it was. */
+  readonly troubles: readonly string[];
+  /** Mails that this execution claimed, to be sent now. */
+  readonly mails: Settled['mails'];
+}
+
+const MOST_TRIES = 3;
+const LOCK_WAIT = 20_000;
+const NOBODY: ChangeReport = { changed: [], unchanged: 0, troubles: [], mails: [] };
+
+/**
+ * Changes orders as a person asked by the menu, found by their ids wherever their rows stand now, under the lock, in
+ * portions.
+ */
+export const changeOrders = (
+  ports: ReconcilePorts,
+  firstView: WorkbookView,
+  config: Config,
+  ids: readonly string[],
+  hint: Hint,
+  plan: Planner,
+): ChangeReport => {
+  const place = firstView.places.orders;
+  if (!place) return { ...NOBODY, troubles: [`The Orders tab is missing: ${SET_UP_FIRST}`] };
+  if (!isWhole(place.layout)) return { ...NOBODY, troubles: [`${layoutProblem(place.layout)} Nothing was done.`] };
+  if (!ports.lock.tryLock(LOCK_WAIT)) return { ...NOBODY, troubles: [OTHERS_WRITE] };
+  try {
+    let [view, left] = [firstView, ids];
+    let report = NOBODY;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const now = ports.clock.now().toISOString();
+      const { orders, troubles } = ordersOf(ports, view, left, hint);
+      const mails = mailsByOrder(ports, view);
+      const plans = orders.map((order) => ({
+        order,
+        plan: plan(order, { mails: mails.get(order.entry.order.id) ?? [], now }),
+      }));
+      const decided = plans.flatMap(({ order, plan }) => ('trouble' in plan ? [] : [{ ...order, decision: plan }]));
+      const settled = settleInPortions(ports, view, config, decided, [], now);
+      report = {
+        ...report,
+        changed: [...report.changed, ...settled.decided],
+        mails: [...report.mails, ...settled.mails],
+      };
+      mendIfSlipped(ports, view, config, settled);
+      if (settled.isComplete) {
+        const unplanned = plans.flatMap(({ plan }) => ('trouble' in plan ? [plan.trouble] : []));
+        const unchanged = decided.filter(({ decision }) => isIdle(decision)).length;
+        return { ...report, unchanged, troubles: [...troubles, ...unplanned] };
+      }
+      if (settled.outcome === 'unknown' || settled.outcome === 'quota') break;
+      const done = new Set(settled.decided.map(({ entry }) => entry.order.id));
+      left = left.filter((id) => !done.has(id));
+      view = ports.workbook.read();
+    }
+    const trouble = `${left.length} orders could not be stored for now: look again in some minutes.`;
+    return { ...report, troubles: [trouble] };
+  } finally {
+    ports.lock.release();
+  }
+};
+
+/** What {@link changeOrders} would do now, without doing it. */
+export const previewOrders = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  ids: readonly string[],
+  hint: Hint,
+  plan: Planner,
+): {
+  readonly plans: readonly { readonly order: Candidate; readonly plan: Plan }[];
+  readonly troubles: readonly string[];
+} => {
+  const { orders, troubles } = ordersOf(ports, view, ids, hint);
+  const now = ports.clock.now().toISOString();
+  return { plans: orders.map((order) => ({ order, plan: plan(order, { mails: [], now }) })), troubles };
+};
+
+/** The orders of some ids with their rows; an id that stands twice or was never accepted is a trouble. */
+const ordersOf = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  ids: readonly string[],
+  hint: Hint,
+): { readonly orders: readonly Candidate[]; readonly troubles: readonly string[] } => {
+  const places = new Map<string, number[]>();
+  ports.orders.ids(view).forEach((id, index) => {
+    if (id) places.set(id, [...(places.get(id) ?? []), index + 2]);
+  });
+  const index = new Map(ports.ledger.index(view).map((row) => [textOf(row.cells['Order ID']), indexEntry(row)]));
+  const troubles: string[] = [];
+  const found = ids.flatMap((id) => {
+    const entry = index.get(id);
+    const [at, another] = places.get(id) ?? [];
+    if (!entry) troubles.push(`No order with the id ${id} was accepted.`);
+    else if (at === undefined) troubles.push(`The row of ${entry.number} is gone.`);
+    else if (another !== undefined)
+      troubles.push(`${entry.number} stands in rows ${(places.get(id) ?? []).join(' and ')}: repair that first.`);
+    else return [{ at, ledgerAt: entry.at }];
+    return [];
+  });
+  const rows = rowsAt(
+    ports,
+    view,
+    found.map(({ at }) => at),
+  );
+  const ledgerRows = ports.ledger.whole(
+    view,
+    found.map(({ ledgerAt }) => ledgerAt),
+  );
+  const entries = new Map(ledgerRows.map((row) => [row.at, entryOf(row)]));
+  const orders = found.flatMap(({ at, ledgerAt }): Candidate[] => {
+    const [row, entry] = [rows.get(at), entries.get(ledgerAt)];
+    return row && entry ? [{ row, ledgerAt, entry, hint }] : [];
+  });
+  return { orders, troubles };
+};
+
+/** Rows by their numbers, in one read from the first to the last of them. */
+const rowsAt = (ports: ReconcilePorts, view: WorkbookView, rows: readonly number[]): Map<number, SheetRow> => {
+  if (rows.length === 0) return new Map();
+  const first = rows.reduce((least, row) => Math.min(least, row));
+  const last = rows.reduce((most, row) => Math.max(most, row));
+  return new Map(ports.orders.rows(view, first, last - first + 1).map((row) => [row.at, row]));
+};

@@ -1,0 +1,79 @@
+import type { Config } from '../workbook/config';
+import { textOf } from '../workbook/layout';
+import type { WorkbookView } from '../workbook/view';
+import { type ChangeReport, changeOrders, type Plan, previewOrders } from './change-orders';
+import { decide } from './decide';
+import { NOTHING } from './decision';
+import type { Hint } from './hint';
+import { type Candidate, isGenuine } from './reconcile';
+import type { ReconcilePorts } from './reconcile-ports';
+import { transition } from './transition';
+
+/** What the menu can mark orders as. */
+export type Mark = 'paid' | 'shipped' | 'picked up' | 'paid and shipped' | 'cancelled';
+
+interface Aim {
+  readonly status: 'paid' | 'shipped' | 'cancelled';
+  /** Steps on the way. */
+  readonly through: readonly string[];
+  readonly only?: 'ship' | 'pickup';
+}
+
+const AIMS: Readonly<Record<Mark, Aim>> = {
+  paid: { status: 'paid', through: [] },
+  shipped: { status: 'shipped', through: [], only: 'ship' },
+  'picked up': { status: 'shipped', through: [], only: 'pickup' },
+  'paid and shipped': { status: 'shipped', through: ['paid'] },
+  cancelled: { status: 'cancelled', through: [] },
+};
+
+const WRONG_WAY = { ship: 'is to be shipped, not picked up', pickup: 'is to be picked up, not shipped' } as const;
+
+/** Marks orders by the same rules as a typed status; several steps at once make one mail (design.md 5). */
+export const markOrders = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  config: Config,
+  ids: readonly string[],
+  mark: Mark,
+  { by, reason = '' }: { readonly by: string; readonly reason?: string },
+): ChangeReport => {
+  const aim = AIMS[mark];
+  return changeOrders(ports, view, config, ids, hintOf(aim, by, reason), (order, { now }) => planOf(order, aim, now));
+};
+
+/** What {@link markOrders} would do now. */
+export const previewMark = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  ids: readonly string[],
+  mark: Mark,
+): ReturnType<typeof previewOrders> =>
+  previewOrders(ports, view, ids, hintOf(AIMS[mark], '', ''), (order, { now }) => planOf(order, AIMS[mark], now));
+
+const hintOf = ({ through }: Aim, by: string, reason: string): Hint => ({
+  source: 'menu',
+  by,
+  touched: new Set(['Status', 'Shipping Status']),
+  singleRow: false,
+  seen: through,
+  oneMail: true,
+  reason,
+});
+
+const planOf = ({ row, entry, hint }: Candidate, { status, only }: Aim, now: string): Plan => {
+  const { number, customer, fulfillment } = entry.order;
+  if (!isGenuine(row, entry)) {
+    return {
+      trouble: `${number}: its row does not look like the order of ${customer.name} any more. See to that first.`,
+    };
+  }
+  if (only && only !== fulfillment) return { trouble: `${number} ${WRONG_WAY[fulfillment]}.` };
+  const seen = [textOf(row.cells.Status), ...hint.seen];
+  const asked = { status, shipping: entry.shipping ?? '' };
+  const { steps, refused } = transition(entry, asked, fulfillment, seen);
+  if (refused[0]) return { trouble: `${number}: ${refused[0].why}` };
+  if (steps.length === 0 && textOf(row.cells.Status) === entry.status) return NOTHING;
+  const cells = { ...row.cells, Status: asked.status, 'Shipping Status': asked.shipping };
+  return decide({ row: cells, entry, hint: { ...hint, seen }, now, mails: [] });
+};

@@ -1,0 +1,51 @@
+import type { Standing } from '../domain/order';
+import { SHIPPING_COURSE } from '../domain/statuses';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import type { KnownMail } from './case';
+import type { Known, Plan } from './change-orders';
+import { type Candidate, isGenuine } from './reconcile';
+import { takenBack } from './undo';
+
+/** Where one step back leads: where the order stood before its last step, as far as that is known. Null at the start. */
+const stepBackTarget = ({ status, progress, order }: LedgerEntry): Standing | null => {
+  const { start } = SHIPPING_COURSE[order.fulfillment];
+  const { previous } = progress;
+  switch (status) {
+    case 'pending':
+      return null;
+    case 'paid':
+      return { status: 'pending', shipping: start };
+    case 'shipped':
+      return { status: 'paid', shipping: start };
+    case 'cancelled':
+      return previous ?? { status: progress.paid ? 'paid' : 'pending', shipping: start };
+    default:
+      return status satisfies never;
+  }
+};
+
+const LEFT: readonly KnownMail['state'][] = ['sent', 'handing over', 'claimed', 'unsure'];
+
+/** What a person is shown before the step: from where to where, and which mails have left. */
+export const stepBackInWords = (entry: LedgerEntry, mails: readonly KnownMail[]): string => {
+  const target = stepBackTarget(entry);
+  const { number, customer } = entry.order;
+  if (!target) return `${number} of ${customer.name} is pending: there is no step to take back.`;
+  const left = mails
+    .filter(({ state }) => LEFT.includes(state))
+    .map(({ kind, time, state }) => `"${kind}" ${time || `(${state})`}`);
+  const mailed = left.length > 0 ? `Mailed so far: ${left.join(', ')}.` : 'No mail has left.';
+  return `${number} of ${customer.name}: from ${entry.status} back to ${target.status}. ${mailed}`;
+};
+
+/** One step back for one order, as it was shown; an order that has moved since stays. */
+export const planStepBack =
+  (shown: ReadonlyMap<string, string>) =>
+  ({ row, entry, hint }: Candidate, { mails }: Known): Plan => {
+    const { number, id } = entry.order;
+    const target = stepBackTarget(entry);
+    if (!target) return { trouble: `${number} is pending: there is no step to take back.` };
+    if (shown.get(id) !== entry.status) return { trouble: `${number} has changed meanwhile: it was left as it is.` };
+    if (!isGenuine(row, entry)) return { trouble: `${number}: its row does not look like this order any more.` };
+    return takenBack(entry, target, mails, hint);
+  };

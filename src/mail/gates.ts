@@ -1,0 +1,51 @@
+import { MAIL_KINDS, type MailKind } from '../domain/mail-kind';
+import type { Clock } from '../ports';
+import type { Config } from '../workbook/config';
+import { emailSetting } from '../workbook/emails';
+import type { OutboxEntry } from '../workbook/outbox-row';
+import type { WorkbookView } from '../workbook/view';
+import type { Gates } from './admit';
+import { mailsOfTheDay, quotaRenewal } from './mail-day';
+import { chooseTemplate } from './templates';
+
+/** Whether a kind is one that the program sends to customers. */
+export const isMailKind = (kind: string): kind is MailKind => (MAIL_KINDS as readonly string[]).includes(kind);
+
+/** An instant as people read it: `2026-11-24 15:05`. */
+export const readableTime = (clock: Clock, time: number): string =>
+  clock.local(new Date(time)).replace('T', ' ').slice(0, 16);
+
+/**
+ * The gates as they stand now.
+ * @param mails what is known of the Outbox.
+ * @param left recipients that the account may still mail today.
+ */
+export const gatesOf = (
+  clock: Clock,
+  view: WorkbookView,
+  { settings }: Config,
+  mails: readonly OutboxEntry[],
+  left: number,
+): Gates => {
+  const now = clock.now().getTime();
+  const renewal = quotaRenewal(mails, now);
+  const faults = new Map<string, string | null>();
+  return {
+    fault: (kind) => {
+      const known = faults.get(kind);
+      if (known !== undefined) return known;
+      const chosen = isMailKind(kind) ? chooseTemplate(view.emails, kind) : null;
+      const fault = chosen && 'fault' in chosen ? chosen.fault : null;
+      faults.set(kind, fault);
+      return fault;
+    },
+    isOff: (kind) => isMailKind(kind) && !emailSetting(view.emails, kind).on,
+    testAddress: settings.testModeAddress,
+    keys: new Set(mails.map(({ key }) => key)),
+    mostPerRun: settings.mailsPerRun,
+    mostPerCustomer: settings.mailsPerCustomer,
+    ofTheDay: mailsOfTheDay(mails, now),
+    budget: Math.max(0, left - settings.mailReserve),
+    until: renewal === null ? '' : readableTime(clock, renewal),
+  };
+};

@@ -1,0 +1,21 @@
+/** Colours and styles of all mails: inline, since mail programs drop style sheets (test/mail/rules.ts says which). */
+export const LOOK = {
+  paper: '#f3f0ea',
+  card: '#ffffff',
+  ink: '#23282b',
+  quiet: '#5c6468',
+  line: '#e5e1d8',
+  accent: '#17495a',
+  tint: '#edf3f4',
+  warning: '#fff3c4',
+  font: "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif",
+} as const;
+
+/** An amount or a place that the reader has to act on: a paragraph that holds one stands in a tinted box. */
+export const ACT = `font-weight:bold;color:${LOOK.accent}`;
+
+/** The same for an amount of money: it is what the eye falls on first. */
+export const AMOUNT = `font-size:20px;${ACT}`;
+
+/** A link as a button. A paragraph that holds one stands in a tinted box, too. */
+export const BUTTON = `display:inline-block;margin-top:10px;padding:12px 22px;background-color:${LOOK.accent};color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px`;

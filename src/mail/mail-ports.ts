@@ -1,0 +1,28 @@
+import type {
+  CellNotes,
+  Clock,
+  Committer,
+  CustomerLinks,
+  LedgerBook,
+  Lock,
+  Mailer,
+  OrdersBook,
+  OutboxBook,
+  Properties,
+} from '../ports';
+
+/** What sending needs from the world. */
+export interface MailPorts {
+  readonly clock: Clock;
+  readonly lock: Lock;
+  readonly properties: Properties;
+  readonly mailer: Mailer;
+  readonly outbox: OutboxBook;
+  readonly cellNotes: CellNotes;
+  readonly ledger: LedgerBook;
+  readonly orders: OrdersBook;
+  readonly committer: Committer;
+  readonly customerLinks: CustomerLinks;
+  /** Whether this execution may send: only the operator's may, and only in the live sheet (design.md 3). */
+  readonly sends: boolean;
+}

@@ -1,0 +1,36 @@
+import type { OutboxEntry } from '../workbook/outbox-row';
+import { isBadText, isForTestMode } from './reasons';
+
+/**
+ * What is to happen with an open mail: it is due; nobody knows whether it left; it is too late, or too old to leave
+ * without a person's word; it stands there twice.
+ */
+export type NextStep = 'due' | 'unsure' | 'too late' | 'too old' | 'double';
+
+/** What the step hangs on. */
+export interface Moment {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly isTestMode: boolean;
+  /** Whether the text of its kind can be used. */
+  readonly isTextRight: boolean;
+}
+
+/** What is to happen with a mail now; null: nothing yet. */
+export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight }: Moment): NextStep | null => {
+  const isExpired = mail.leaseUntil === null || mail.leaseUntil < now;
+  if (mail.state === 'handing over') return isExpired ? 'unsure' : null;
+  // Waiting for the account's quota makes nothing old, but a feedback request has a last day.
+  const isPatient = mail.state === 'waiting for quota' && mail.kind !== 'feedback';
+  const isOld = !isPatient && mail.notAfter !== null && mail.notAfter < now;
+  // Held for its text, which is right by now.
+  if (mail.state === 'held') return !isBadText(mail.error) || !isTextRight ? null : isOld ? 'too old' : 'due';
+  const isOpen =
+    mail.state === 'queued' || mail.state === 'waiting for quota' || (mail.state === 'claimed' && isExpired);
+  if (!isOpen) return null;
+  if (mail.notBefore !== null && mail.notBefore > now) return null;
+  if (!isOld) return 'due';
+  // What only waited for the end of test mode is asked about; everything else was forgotten by everybody.
+  if (isForTestMode(mail.error)) return isTestMode ? 'due' : 'too old';
+  return 'too late';
+};

@@ -1,0 +1,56 @@
+import type { Change } from '../workbook/changes';
+import { serialOf } from '../workbook/date-serial';
+import type { Cell } from '../workbook/layout';
+import { LEASE, mailKey, type OutboxEntry, outboxRow, STALE_AFTER, testCopyOf } from '../workbook/outbox-row';
+import type { Aside } from './admit';
+import type { MailPorts } from './mail-ports';
+
+/** Cells of a mail's row as a change; its key is written along. */
+export const rowChange = (mail: OutboxEntry, cells: Readonly<Record<string, Cell>>): Change => ({
+  change: 'update',
+  tab: 'outbox',
+  at: mail.at,
+  row: { Key: mail.key, ...cells },
+});
+
+/** A new Outbox row that repeats a mail under a version of its own. */
+export const againChange = (
+  { clock }: Pick<MailPorts, 'clock'>,
+  mail: Pick<OutboxEntry, 'orderId' | 'orderNumber' | 'kind'>,
+  version: string,
+  to: string,
+  claimed: boolean,
+): Change => {
+  const now = clock.now().getTime();
+  const at = (time: number) => serialOf(clock.local(new Date(time)));
+  const row = outboxRow({
+    orderId: mail.orderId,
+    orderNumber: mail.orderNumber,
+    kind: mail.kind as Parameters<typeof outboxRow>[0]['kind'],
+    version,
+    to,
+    state: claimed ? 'claimed' : 'queued',
+    leaseUntil: claimed ? at(now + LEASE) : '',
+    notBefore: '',
+    notAfter: at(now + STALE_AFTER),
+    createdAt: at(now),
+  });
+  return { change: 'append', tab: 'outbox', row };
+};
+
+/** What becomes of the mails that do not leave now: their rows, and the copies for the test address. */
+export const asideChanges = (
+  ports: Pick<MailPorts, 'clock'>,
+  aside: readonly Aside[],
+  testAddress: string,
+): readonly Change[] =>
+  aside.flatMap(({ mail, state, error, copy }) => [
+    ...(mail.state === state && mail.error === error
+      ? []
+      : [rowChange(mail, { State: state, Error: error, 'Lease Until': '' })]),
+    ...(copy ? [againChange(ports, mail, testCopyOf(mail.version), testAddress, true)] : []),
+  ]);
+
+/** The keys of the copies that go to the test address. */
+export const copyKeys = (aside: readonly Aside[]): readonly string[] =>
+  aside.flatMap(({ mail, copy }) => (copy ? [mailKey(mail.orderId, mail.kind, testCopyOf(mail.version))] : []));

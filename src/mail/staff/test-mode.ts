@@ -1,0 +1,43 @@
+import type { Change } from '../../workbook/changes';
+import { textOf } from '../../workbook/layout';
+import { SETTINGS } from '../../workbook/settings';
+import { isOneAddress } from '../address';
+import { deliverDue } from '../deliver-due';
+import { writeOutbox } from '../write-outbox';
+import { type Setting, settingNow } from './chosen';
+import type { MailMenuPorts } from './menu-ports';
+
+const KEY = SETTINGS.testModeAddress.key;
+
+/** Menu: Emails > Test mode. All mail to one address; customers get theirs when it ends. */
+export const testMode = (ports: MailMenuPorts): void => {
+  const title = 'Test mode';
+  const setting = settingNow(ports);
+  const present = setting.config.settings.testModeAddress;
+  const state = present ? `Every mail goes to ${present} now.` : 'Mails go to the customers now.';
+  const question = `${state}\n\nType an address and every mail goes there, with a banner. Leave it empty and customers get their mails, those of the test time included.`;
+  const address = ports.desk.ask(title, question);
+  if (address === null || address === present) return;
+  if (address !== '' && !isOneAddress(address)) {
+    ports.desk.tell(title, `"${address}" is not exactly one email address. Nothing was changed.`);
+    return;
+  }
+  if (!writeOutbox(ports, setting.view, setting.config, [settingChange(setting, address)])) {
+    ports.desk.tell(title, 'That could not be written down for now. Please try again in a minute.');
+    return;
+  }
+  const { view, config } = setting;
+  const changed = { ...config, settings: { ...config.settings, testModeAddress: address } };
+  deliverDue(ports, view, changed);
+  ports.desk.toast(
+    address ? `Test mode: every mail goes to ${address}.` : 'Test mode has ended: customers get their mails.',
+  );
+};
+
+const settingChange = ({ view }: Setting, address: string): Change => {
+  const index = view.settings.findIndex((row) => textOf(row.Setting).toLowerCase() === KEY.toLowerCase());
+  const row = { Setting: KEY, Value: address };
+  return index < 0
+    ? { change: 'append', tab: 'settings', row: { ...row, Meaning: SETTINGS.testModeAddress.meaning } }
+    : { change: 'update', tab: 'settings', at: index + 2, row };
+};

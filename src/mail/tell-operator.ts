@@ -1,0 +1,33 @@
+import type { Aside } from './admit';
+import { raiseAlert } from './alert-operator';
+import type { MailPorts } from './mail-ports';
+import { isStopped } from './reasons';
+
+const MOST_NAMED = 20;
+
+/** Tells the operator of mails that were stopped because there were too many of them; once an hour. */
+export const tellOfStopped = (ports: MailPorts, aside: readonly Aside[]): void => {
+  const stopped = aside.filter(({ state, error }) => state === 'held' && isStopped(error));
+  if (stopped.length === 0) return;
+  const named = stopped.slice(0, MOST_NAMED).map(({ mail }) => `${mail.kind} for ${mail.orderNumber} to ${mail.to}`);
+  const more = stopped.length - named.length;
+  raiseAlert(ports, 'MAILS_STOPPED', {
+    subject: `CPS Orders holds ${stopped.length} ${stopped.length === 1 ? 'mail' : 'mails'}: too many at once`,
+    text: [
+      `${stopped.length} mails were stopped before they left. ${stopped[0]?.error ?? ''}`,
+      `${named.join('\n')}${more > 0 ? `\nand ${more} more` : ''}`,
+      'Nothing is lost. Look into the Outbox tab; if the mails are meant, choose CPS Orders > Emails > Release held mails.',
+    ].join('\n\n'),
+  });
+};
+
+/** Tells the operator that the account's mails of the day are used up. */
+export const tellOfQuota = (ports: MailPorts, waiting: number, until: string): void => {
+  raiseAlert(ports, 'MAIL_QUOTA', {
+    subject: `CPS Orders: ${waiting} mails wait for tomorrow's quota`,
+    text: [
+      `The account has used up its mails of this day. ${waiting} ${waiting === 1 ? 'mail waits' : 'mails wait'} and leave by themselves, receipts first${until ? `, after ${until}` : ''}.`,
+      'CPS Orders > Emails > What waits shows them.',
+    ].join('\n\n'),
+  });
+};

@@ -1,0 +1,35 @@
+import { OPERATOR } from '../mail/alert-operator';
+import { LAST_GOOD, readConfig } from '../workbook/config';
+import type { WorkbookView } from '../workbook/view';
+import type { SetUpResult } from './run-set-up';
+
+/** What the set-up dialog shows. */
+export interface Checklist extends SetUpResult {
+  readonly version: string;
+  readonly person: string;
+  readonly webAppUrl: string;
+  /** What the account may still send today; null in a copy and for other staff. */
+  readonly mailsLeft: number | null;
+}
+
+/** Puts the checklist together; `view` is null where nothing may be read. */
+export const checklistOf = (
+  result: SetUpResult,
+  facts: {
+    readonly version: string;
+    readonly person: string;
+    readonly view: WorkbookView | null;
+    readonly properties: Readonly<Record<string, string>>;
+    readonly mailsLeft: () => number;
+  },
+): Checklist => {
+  const { version, person, view, properties } = facts;
+  return {
+    ...result,
+    operator: properties[OPERATOR] ?? '',
+    version,
+    person,
+    webAppUrl: view ? readConfig(view, properties[LAST_GOOD]).settings.webAppUrl : '',
+    mailsLeft: result.role === 'operator' ? facts.mailsLeft() : null,
+  };
+};

@@ -1,0 +1,42 @@
+import type { Properties } from '../ports';
+import type { Workshop } from './set-up';
+
+/** A change that a later release needs in sheets that were set up before. It only adds (design.md 3). */
+export interface Migration {
+  /** The version that the sheet has afterwards: 2, 3, ... */
+  readonly version: number;
+  /** What it does, as a sentence for staff. */
+  readonly what: string;
+  readonly run: (workshop: Workshop) => void;
+}
+
+/** The Script Property with the version that the sheet has. */
+const SCHEMA_VERSION = 'SCHEMA_VERSION';
+const FIRST_VERSION = 1;
+
+/** What this release brings, in order. Missing columns, tabs and settings need none: every set-up adds them. */
+const MIGRATIONS: readonly Migration[] = [];
+
+/**
+ * Brings the sheet to this release's version, one step after the other; the version is kept after each, so that a run
+ * that was cut short goes on where it stopped. @returns what was done.
+ */
+export const migrate = (
+  properties: Properties,
+  workshop: Workshop,
+  migrations: readonly Migration[] = MIGRATIONS,
+): string[] => {
+  const before = Number(properties.all()[SCHEMA_VERSION]) || 0;
+  if (before === 0) {
+    const newest = migrations.reduce((most, { version }) => Math.max(most, version), FIRST_VERSION);
+    properties.set({ [SCHEMA_VERSION]: String(newest) });
+    return [];
+  }
+  return migrations
+    .filter(({ version }) => version > before)
+    .map(({ version, what, run }) => {
+      run(workshop);
+      properties.set({ [SCHEMA_VERSION]: String(version) });
+      return what;
+    });
+};

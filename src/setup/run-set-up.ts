@@ -1,0 +1,71 @@
+import { OPERATOR } from '../mail/alert-operator';
+import type { Crypto, Properties } from '../ports';
+import type { HeaderAnswers, HeaderQuestion } from './header-repair';
+import { migrate } from './migrations';
+import { LIVE, PRACTICE, type Role, roleOf } from './roles';
+import { makeSecrets } from './secrets';
+import { setUpTabs, type Workshop } from './set-up';
+
+/** What set-up needs from the world. */
+export interface SetUpPorts {
+  readonly workshop: Workshop;
+  readonly properties: Properties;
+  readonly crypto: Crypto;
+  readonly spreadsheetId: string;
+  /** Who is at the keyboard, and who owns the spreadsheet; blank when Google does not tell. */
+  readonly person: string;
+  readonly owner: string;
+  /** Installs what is missing of the person's triggers; gives how many. */
+  readonly installTriggers: () => number;
+  /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; a sentence about it, or none. */
+  readonly takeOver: () => string;
+}
+
+/** What set-up did and found. */
+export interface SetUpResult {
+  readonly role: Role;
+  /** The operator's address; blank when nobody is yet. */
+  readonly operator: string;
+  /** A sentence for each difference that was found and put right. */
+  readonly report: readonly string[];
+  readonly questions: readonly HeaderQuestion[];
+}
+
+/**
+ * Creates or repairs everything, as far as this person may in this spreadsheet; safe to run again. In a copy nothing
+ * at all happens until somebody says what the copy is for.
+ */
+export const runSetUp = (ports: SetUpPorts, answers: HeaderAnswers = {}): SetUpResult => {
+  const { workshop, properties } = ports;
+  const role = roleOfSheet(ports);
+  const operator = (): string => properties.all()[OPERATOR] ?? '';
+  if (role === 'copy') return { role, operator: operator(), report: [], questions: [] };
+  const { report, questions } = setUpTabs(workshop, answers);
+  const done = [...report];
+  if (role === 'operator') {
+    done.push(...migrate(properties, workshop));
+    makeSecrets(properties, ports.crypto, ports.spreadsheetId, ports.person);
+    workshop.setMark(ports.spreadsheetId);
+    if (ports.installTriggers() > 0) done.push('Installed the triggers that look after edits and mails.');
+  }
+  const isLive = properties.all()[LIVE] === ports.spreadsheetId;
+  const takenOver = isLive && questions.length === 0 ? ports.takeOver() : '';
+  return { role, operator: operator(), report: takenOver ? [...done, takenOver] : done, questions };
+};
+
+export const roleOfSheet = ({ properties, workshop, spreadsheetId, person, owner }: SetUpPorts): Role =>
+  roleOf({ properties: properties.all(), spreadsheetId, mark: workshop.mark(), person, owner });
+
+/** Makes a copy of the spreadsheet a sheet to practise in: its tabs are kept up, nothing is mailed or taken in. */
+export const makePractice = (ports: SetUpPorts): void => ports.properties.set({ [PRACTICE]: ports.spreadsheetId });
+
+/**
+ * Makes a copy the live sheet, as after a loss of the original. What waits in its Outbox is held: the original may
+ * have sent it. Only its owner may.
+ */
+export const makeLive = (ports: SetUpPorts): number => {
+  const held = ports.workshop.holdMails();
+  ports.properties.set({ [LIVE]: ports.spreadsheetId, [OPERATOR]: ports.person, [PRACTICE]: '' });
+  ports.workshop.setMark(ports.spreadsheetId);
+  return held;
+};

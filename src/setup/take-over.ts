@@ -1,0 +1,148 @@
+import { formatOrderNumber, numberPrefix, parseOrderNumber } from '../domain/order-number';
+import { headOf } from '../intake/ledger-lookup';
+import { doubledRows } from '../lifecycle/mend';
+import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
+import type { Crypto, OrderReader, Properties, SheetRow } from '../ports';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import { isWhole, textOf } from '../workbook/layout';
+import { type LedgerHead, ledgerRow } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import { type OldRow, readOldRow } from './old-row';
+
+export interface TakeOverPorts extends ReconcilePorts {
+  readonly crypto: Crypto;
+  readonly reader: OrderReader;
+  readonly properties: Properties;
+}
+
+/** What came of taking over rows that stood in the sheet before the program. */
+export interface TakenOver {
+  readonly taken: number;
+  /** A sentence for each row that could not be taken over. */
+  readonly faults: readonly string[];
+  /** False when a commit could not be had: set-up, run again, takes the rest. */
+  readonly done: boolean;
+}
+
+/** How staff are told; blank when there was nothing to take over. */
+export const takenOverInWords = ({ taken, faults, done }: TakenOver): string =>
+  [
+    taken > 0 ? `Took over ${taken} orders that stood in the sheet. Nobody is mailed about them.` : '',
+    faults.length > 0 ? `${faults.length} rows could not be taken over: ${faults.slice(0, 5).join(' ')}` : '',
+    done ? '' : 'Not all rows are taken over yet: run this again.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const PORTION = 1000;
+const MOST_PORTIONS = 60;
+const NONE: TakenOver = { taken: 0, faults: [], done: true };
+
+/**
+ * Gives every row of the Orders tab that the Ledger does not know an entry in its present status, in portions; no
+ * mail is ever sent about that (design.md 5). Rows without an id get one only while the Ledger is empty: later they
+ * are typed by hand. A row whose number is known already has had its id changed, and is left to people.
+ * @param by the person at the keyboard.
+ */
+export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
+  const view = ports.workbook.read();
+  const { orders, ledger } = view.places;
+  if (!orders || !ledger || !isWhole(orders.layout) || !ports.lock.tryLock(20_000)) return { ...NONE, done: false };
+  try {
+    const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+    const isFirst = ports.ledger.index(view).length === 0;
+    let taken = 0;
+    for (let portion = 0; portion < MOST_PORTIONS; portion++) {
+      const step = takePortion(ports, view, config, by, isFirst);
+      if (step.outcome !== 'landed') return { taken, faults: step.faults, done: false };
+      taken += step.taken;
+      if (step.taken === 0) return { taken, faults: step.faults, done: true };
+    }
+    return { taken, faults: [], done: false };
+  } finally {
+    ports.lock.release();
+  }
+};
+
+const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, by: string, isFirst: boolean) => {
+  const known = ports.ledger.index(view);
+  const rows = strangers(ports.orders.rows(view, 2, null), known, isFirst);
+  if (rows.length === 0) return { outcome: 'landed', taken: 0, faults: [] } as const;
+  const now = ports.clock.now().toISOString();
+  const newest = ports.ledger.newest(view, config.settings.postsPerMinute);
+  const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
+  const created = new Map(ports.reader.all().map(({ id, createdAt }) => [id, createdAt]));
+  const sequences = { ...head.sequences };
+  const facts = ({ cells }: SheetRow) => ({
+    id: textOf(cells['Order ID']) || ports.crypto.uuid(),
+    number: numberOf(textOf(cells['Order Number']), sequences),
+    createdAt: momentOf(created.get(textOf(cells['Order ID'])), now),
+    now,
+    prices: config.prices,
+  });
+  const read = rows.map((row) => ({ row, old: readOldRow(row.cells, facts(row)) }));
+  const faults = read.flatMap(({ row, old }) => ('fault' in old ? [`Row ${row.at}: ${old.fault}.`] : []));
+  const good = read.flatMap(({ row, old }) => ('fault' in old ? [] : [{ row, old }]));
+  good.sort((a, b) => b.old.entry.order.createdAt.localeCompare(a.old.entry.order.createdAt));
+  const chosen = good.slice(0, PORTION);
+  if (chosen.length === 0) return { outcome: 'landed', taken: 0, faults } as const;
+  const told = activityRow({
+    when: serialOf(ports.clock.local(new Date(now))),
+    event: 'taken over',
+    by: by || 'staff',
+    detail: `${chosen.length} orders that stood in the sheet were taken over in their present status. Nobody is mailed about it.`,
+  });
+  const changes: Change[] = [
+    ...chosen.flatMap(({ row, old }, place) => changesOf(row, old, known.length === 0 && place === 0)),
+    { change: 'append', tab: 'activity', row: told },
+  ];
+  const { outcome } = ports.committer.commit(view, changes, { ...head, sequences } satisfies LedgerHead);
+  return { outcome, taken: outcome === 'landed' ? chosen.length : 0, faults };
+};
+
+/** Rows that the Ledger does not know and that can be told apart: newest at the top, as the Ledger keeps them. */
+const strangers = (rows: readonly SheetRow[], known: readonly SheetRow[], isFirst: boolean): SheetRow[] => {
+  const ids = new Set(known.map(({ cells }) => textOf(cells['Order ID'])));
+  const numbers = new Set(known.map(({ cells }) => textOf(cells['Order Number'])));
+  const doubled = doubledRows(rows);
+  return rows.filter(({ cells }) => {
+    const [id, number] = [textOf(cells['Order ID']), textOf(cells['Order Number'])];
+    if (textOf(cells['Customer Name']) === '' && textOf(cells.Items) === '') return false;
+    if (number && numbers.has(number)) return false;
+    return id ? !ids.has(id) && !doubled.has(id) : isFirst;
+  });
+};
+
+/** The number as it stands, so that it is never given again; the next one for a row without. */
+const numberOf = (text: string, sequences: Record<string, number>): string => {
+  const standing = parseOrderNumber(text);
+  if (standing) sequences[standing.prefix] = Math.max(sequences[standing.prefix] ?? 0, standing.sequence);
+  if (text) return text;
+  const prefix = numberPrefix('');
+  sequences[prefix] = (sequences[prefix] ?? 0) + 1;
+  return formatOrderNumber(prefix, sequences[prefix]);
+};
+
+const momentOf = (text: string | undefined, now: string): string =>
+  text && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : now;
+
+/** An old order goes below the newer ones; only the very first opens the Ledger. */
+const changesOf = (row: SheetRow, old: Extract<OldRow, { entry: unknown }>, opens: boolean): Change[] => {
+  const ledger = ledgerRow(old.entry);
+  return [
+    opens ? { change: 'insert', tab: 'ledger', at: 2, row: ledger } : { change: 'append', tab: 'ledger', row: ledger },
+    ...(Object.keys(old.cells).length > 0
+      ? [
+          {
+            change: 'update',
+            tab: 'orders',
+            at: row.at,
+            row: { 'Order ID': old.entry.order.id, ...old.cells },
+          } as const,
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,75 @@
+import { headOf } from '../intake/ledger-lookup';
+import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
+import type { Properties } from '../ports';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import { LAST_GOOD, readConfig } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import { textOf } from '../workbook/layout';
+import { TABS } from '../workbook/tabs';
+import { postToWebApp, type WebAppAnswer, type WebAppPorts } from './web-app';
+
+/** What a test order needs from the world. */
+export type TestOrderPorts = ReconcilePorts &
+  WebAppPorts & { readonly properties: Properties; readonly person: string };
+
+/** What came of it: its number, whether it arrived in this spreadsheet and was taken out again; or what went wrong. */
+export type TestOrderResult =
+  | { readonly ok: true; readonly number: string; readonly arrived: boolean; readonly removed: boolean }
+  | Extract<WebAppAnswer, { ok: false }>;
+
+/** An order that shows that orders come in: for the person at the keyboard, to be picked up, one print of the first size. */
+export const sampleOrder = (size: string, person: string): Record<string, unknown> => ({
+  customerName: 'Test Order',
+  email: person,
+  fulfillmentType: 'pickup',
+  items: [{ photoNumber: 'TEST', size, quantity: 1 }],
+});
+
+/** Sends a test order through the real address, looks whether it arrived, and takes it out again. */
+export const runTestOrder = (ports: TestOrderPorts): TestOrderResult => {
+  const view = ports.workbook.read();
+  const { settings, prices } = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const orderId = `test-${ports.crypto.uuid()}`;
+  const order = { ...sampleOrder(prices[0]?.size ?? '4x6', ports.person), orderId };
+  const answer = postToWebApp(ports, settings.webAppUrl, order);
+  if (!answer.ok) return answer;
+  const number = String(answer.fields.orderNumber ?? '');
+  const arrived = ports.orders.ids(ports.workbook.read()).includes(orderId);
+  return { ok: true, number, arrived, removed: remove(ports, orderId, number) };
+};
+
+/** Takes the order's rows out of Orders and Ledger. The Ledger's row stays as an empty one: it carries the head. */
+const remove = (ports: TestOrderPorts, orderId: string, number: string): boolean => {
+  if (!ports.lock.tryLock(20_000)) return false;
+  try {
+    const view = ports.workbook.read();
+    const entry = ports.ledger.find(view, 'Order ID', orderId);
+    if (!entry) return true;
+    const { settings } = readConfig(view, ports.properties.all()[LAST_GOOD]);
+    const newest = ports.ledger.newest(view, settings.postsPerMinute);
+    const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
+    const blank = Object.fromEntries(
+      TABS.ledger.columns.filter(({ header }) => header !== 'Head').map(({ header }) => [header, '']),
+    );
+    const at = ports.orders.ids(view).indexOf(orderId) + 2;
+    const [row] = at > 1 ? ports.orders.rows(view, at, 1) : [];
+    const isSame = textOf(row?.cells['Order ID']) === orderId;
+    const told = activityRow({
+      when: serialOf(ports.clock.local(ports.clock.now())),
+      orderId,
+      orderNumber: number,
+      event: 'test order',
+      by: ports.person,
+      detail: `The test order ${number} was taken out again.`,
+    });
+    const changes: Change[] = [
+      { change: 'update', tab: 'ledger', at: entry.at, row: blank },
+      ...(isSame ? ([{ change: 'delete', tab: 'orders', at }] as const) : []),
+      { change: 'append', tab: 'activity', row: told },
+    ];
+    return ports.committer.commit(view, changes, head).outcome === 'landed';
+  } finally {
+    ports.lock.release();
+  }
+};

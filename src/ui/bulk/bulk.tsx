@@ -1,0 +1,192 @@
+import { useState } from 'preact/hooks';
+import { Action, Empty, Failure, Loading, Notice, show, useLoaded } from '../kit/parts';
+import { closeDialog, options } from '../kit/rpc';
+import { markAll, NOTHING_DONE, type Run } from './run';
+
+interface Planned {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly status: string;
+  readonly mail: boolean;
+}
+
+interface Plan {
+  readonly orders: readonly Planned[];
+  readonly unchanged: number;
+  readonly skipped: readonly string[];
+  readonly mailsLeft: number | null;
+}
+
+const { mark } = options<{ mark: string }>() ?? { mark: '' };
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+
+const Sentences = ({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) =>
+  sentences.length === 0 ? null : (
+    <details open={sentences.length <= 5}>
+      <summary>{title}</summary>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
+
+/** What is about to happen, with a tick box for each order. */
+const DryRun = ({
+  plan,
+  onStart,
+}: {
+  readonly plan: Plan;
+  readonly onStart: (ids: string[], reason: string) => void;
+}) => {
+  const [left, leave] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const chosen = plan.orders.filter(({ id }) => !left.has(id));
+  const mails = chosen.filter(({ mail }) => mail).length;
+  const toggle = (id: string) => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    leave(next);
+  };
+  if (plan.orders.length === 0) {
+    return (
+      <>
+        <Empty>
+          None of the selected orders can be marked {mark}.
+          {plan.unchanged > 0 && ` ${count(plan.unchanged, 'order')} stood so already.`}
+        </Empty>
+        <Sentences title={`Skipped: ${plan.skipped.length}`} sentences={plan.skipped} />
+        <footer class="row">
+          <Action onClick={closeDialog}>Close</Action>
+        </footer>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>
+        Nothing has been changed yet. These orders will be marked <b>{mark}</b>; rows that a filter hides may be among
+        them.
+      </p>
+      <ul class="plain orders" aria-label="Orders to mark">
+        {plan.orders.map(({ id, number, name, status, mail }) => (
+          <li key={id}>
+            <label>
+              <input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} />
+              <span class="number">{number}</span>
+              <span class="name">{name}</span>
+              <span class="soft small">
+                {status}
+                {mail ? ' · mail' : ''}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p class="small soft" role="status">
+        {count(chosen.length, 'order')} chosen, {count(mails, 'mail')} to customers
+        {plan.mailsLeft === null
+          ? ', which leave from the operator’s account within some minutes'
+          : `; ${count(plan.mailsLeft, 'mail')} can still leave today`}
+        .{plan.unchanged > 0 && ` ${count(plan.unchanged, 'order')} stood so already.`}
+      </p>
+      {plan.mailsLeft !== null && mails > plan.mailsLeft && (
+        <Notice kind="warning">
+          {count(mails - plan.mailsLeft, 'mail')} will wait until the account may send again. The orders are marked now.
+        </Notice>
+      )}
+      <Sentences title={`Skipped: ${count(plan.skipped.length, 'order')}`} sentences={plan.skipped} />
+      {mark === 'cancelled' && (
+        <p class="field">
+          <label for="reason">Why are they cancelled?</label>
+          <input
+            id="reason"
+            maxLength={300}
+            value={reason}
+            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <span class="help">Kept in the Activity tab. This moves no money: refunds are made by hand.</span>
+        </p>
+      )}
+      <footer class="row">
+        <Action onClick={closeDialog}>Do nothing</Action>
+        <Action
+          primary
+          disabled={chosen.length === 0}
+          onClick={() =>
+            onStart(
+              chosen.map(({ id }) => id),
+              reason,
+            )
+          }
+        >
+          Mark {count(chosen.length, 'order')} {mark}
+        </Action>
+      </footer>
+    </>
+  );
+};
+
+/** What was done, and what was not. */
+const Result = ({ run, total, onGoOn }: { readonly run: Run; readonly total: number; readonly onGoOn: () => void }) => {
+  const { done, left, error } = run;
+  const isRunning = left.length > 0 && error === '';
+  if (isRunning) {
+    return (
+      <>
+        <Loading>
+          {total - left.length} of {total} orders. Please leave this window open.
+        </Loading>
+        <progress max={total} value={total - left.length} aria-label="Orders done" />
+      </>
+    );
+  }
+  return (
+    <>
+      {error && <Failure message={`${error} ${count(left.length, 'order')} are left.`} retry={onGoOn} />}
+      <Notice kind={done.troubles.length > 0 || error ? 'warning' : 'good'}>
+        <p>
+          {count(done.changed, 'order')} marked {mark}.
+          {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} stood so already.`}
+          {done.mails > 0 &&
+            ` ${count(done.mails, 'mail')} to customers${done.leavesNow ? '.' : ' will leave from the operator’s account within some minutes.'}`}
+        </p>
+      </Notice>
+      <Sentences title={`Not done: ${count(done.troubles.length, 'order')}`} sentences={done.troubles} />
+      <footer class="row">
+        <Action primary onClick={closeDialog}>
+          Close
+        </Action>
+      </footer>
+    </>
+  );
+};
+
+const Bulk = () => {
+  const plan = useLoaded<Plan>('bulk.plan', mark);
+  const [run, setRun] = useState<(Run & { readonly total: number; readonly reason: string }) | null>(null);
+  const start = (ids: readonly string[], reason: string, before = NOTHING_DONE, total = ids.length): void => {
+    setRun({ done: before, left: ids, error: '', total, reason });
+    void markAll(mark, ids, reason, before, (step) => setRun({ ...step, total, reason }));
+  };
+  return (
+    <>
+      <h1>Mark as {mark}</h1>
+      {run ? (
+        <Result run={run} total={run.total} onGoOn={() => start(run.left, run.reason, run.done, run.total)} />
+      ) : (
+        <>
+          {plan.error && <Failure message={plan.error} retry={() => void plan.run(mark)} />}
+          {!plan.value && !plan.error && <Loading>Looking at the selected orders …</Loading>}
+          {plan.value && <DryRun plan={plan.value} onStart={start} />}
+        </>
+      )}
+    </>
+  );
+};
+
+show(<Bulk />);

@@ -1,0 +1,49 @@
+import { call } from '../kit/rpc';
+
+/** What a portion came to, and all of them together. */
+export interface Done {
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly troubles: readonly string[];
+  readonly mails: number;
+  readonly leavesNow: boolean;
+}
+
+export const NOTHING_DONE: Done = { changed: 0, unchanged: 0, troubles: [], mails: 0, leavesNow: true };
+
+/** Orders of one call: each takes some seconds and ends long before Google's six minutes. */
+const PORTION = 25;
+
+/** How far a run has come. `left` still has to be done. */
+export interface Run {
+  readonly done: Done;
+  readonly left: readonly string[];
+  readonly error: string;
+}
+
+/** Marks orders portion by portion and tells of each step; stops at the first call that fails, with what is left. */
+export const markAll = async (
+  mark: string,
+  ids: readonly string[],
+  reason: string,
+  before: Done,
+  onStep: (run: Run) => void,
+): Promise<void> => {
+  let done = before;
+  for (let from = 0; from < ids.length; from += PORTION) {
+    try {
+      const step = await call<Done>('bulk.run', mark, ids.slice(from, from + PORTION), reason);
+      done = {
+        changed: done.changed + step.changed,
+        unchanged: done.unchanged + step.unchanged,
+        troubles: [...done.troubles, ...step.troubles],
+        mails: done.mails + step.mails,
+        leavesNow: step.leavesNow,
+      };
+      onStep({ done, left: ids.slice(from + PORTION), error: '' });
+    } catch (error) {
+      onStep({ done, left: ids.slice(from), error: (error as Error).message });
+      return;
+    }
+  }
+};

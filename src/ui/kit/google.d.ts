@@ -1,0 +1,10 @@
+/** What Google gives a page of HtmlService, as far as our pages use it. */
+interface ScriptRun {
+  withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
+  withFailureHandler(handler: (error: Error) => void): ScriptRun;
+  rpc(token: string, method: string, ...args: readonly unknown[]): void;
+}
+
+declare const google:
+  | { readonly script: { readonly run: ScriptRun; readonly host: { close(): void; setHeight(pixels: number): void } } }
+  | undefined;

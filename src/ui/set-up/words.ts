@@ -1,0 +1,41 @@
+/** What the web app or Google said when a check failed. */
+export interface Fault {
+  readonly fault: string;
+  readonly detail: string;
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  address: 'Paste the whole address of the web app: it begins with https:// and ends in /exec.',
+  'dev address': 'This address ends in /dev and works for you alone: paste the one that ends in /exec.',
+  silent: 'Nothing answered there.',
+  'a page':
+    'A page answered instead of the program. The deployment must be a web app that executes as you and is open to anyone.',
+  refused: 'The web app refused the test order.',
+  'another sheet': 'The web app does not know this sheet’s secret. Is it the web app of another spreadsheet?',
+};
+
+/** A failed check as a sentence. */
+export const faultText = ({ fault, detail }: Fault): string =>
+  [FAULTS[fault] ?? fault, detail].filter(Boolean).join(' ');
+
+/** Mails that one order causes: receipt, paid, shipped, feedback. */
+const MAILS_PER_ORDER = 4;
+/** Recipients a day of the two kinds of account. */
+const CONSUMER = 100;
+const WORKSPACE = 1_500;
+
+const shown = (count: number): string => count.toLocaleString('en-US');
+
+/** What the account's mail quota means in orders, from what is left of it today. */
+export const quotaText = (left: number): string => {
+  const [account, most] =
+    left > CONSUMER ? (['Workspace', WORKSPACE] as const) : (['personal Google', CONSUMER] as const);
+  const orders = shown(Math.floor(most / MAILS_PER_ORDER));
+  return `This looks like a ${account} account: it sends ${shown(most)} mails a day, enough for about ${orders} orders a day (about ${MAILS_PER_ORDER} mails each). ${shown(left)} are left today. What is over waits for the next day, receipts first.`;
+};
+
+/** A web app that answers: up to date, or what to do. */
+export const versionText = (running: string, version: string): string =>
+  running === version
+    ? `It answers, and runs version ${version}.`
+    : `It answers, but runs version ${running} while this sheet has ${version}: in the script editor, Deploy > Manage deployments, give the deployment a new version.`;

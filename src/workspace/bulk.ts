@@ -1,0 +1,78 @@
+import { newGeneration } from '../api/read-cache';
+import { isIdle } from '../lifecycle/decision';
+import { type Mark, markOrders, previewMark } from '../lifecycle/mark-orders';
+import type { MenuPorts } from '../lifecycle/on-menu';
+import { deliver } from '../mail/deliver';
+import { LAST_GOOD, readConfig } from '../workbook/config';
+import { emailSetting } from '../workbook/emails';
+import { textOf } from '../workbook/layout';
+import { ForPeople } from './rpc';
+
+/** One selected order in the dry run. */
+export interface PlannedOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly status: string;
+  /** Whether a mail would leave. */
+  readonly mail: boolean;
+}
+
+/** What marking the selection would do. */
+export interface BulkPlan {
+  readonly orders: readonly PlannedOrder[];
+  /** Orders that stand so already. */
+  readonly unchanged: number;
+  /** A sentence for each order that would be skipped. */
+  readonly skipped: readonly string[];
+  /** Mails that may still leave today; null when another account sends them. */
+  readonly mailsLeft: number | null;
+}
+
+/** What one portion came to. */
+export interface BulkDone {
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly troubles: readonly string[];
+  readonly mails: number;
+  /** Whether the mails leave at once; else from the operator's account within minutes. */
+  readonly leavesNow: boolean;
+}
+
+/** The dry run over the person's selection: nothing is written. */
+export const planBulk = (ports: MenuPorts, mark: Mark): BulkPlan => {
+  const view = ports.workbook.read();
+  const rows = ports.selection.orderRows().flatMap(({ from, count }) => ports.orders.rows(view, from, count));
+  const ids = [...new Set(rows.map(({ cells }) => textOf(cells['Order ID'])).filter(Boolean))];
+  if (ids.length === 0) throw new ForPeople('Please select cells of one or more orders in the Orders tab first.');
+  const { plans, troubles } = previewMark(ports, view, ids, mark);
+  const orders: PlannedOrder[] = [];
+  const skipped = [...troubles];
+  let unchanged = 0;
+  for (const { order, plan } of plans) {
+    const { id, number, customer } = order.entry.order;
+    if ('trouble' in plan) skipped.push(plan.trouble);
+    else if (isIdle(plan)) unchanged++;
+    else {
+      const mail = plan.mails.some((kind) => emailSetting(view.emails, kind).on);
+      orders.push({ id, number, name: customer.name, status: order.entry.status, mail });
+    }
+  }
+  return { orders, unchanged, skipped, mailsLeft: ports.sends ? ports.mailer.left() : null };
+};
+
+/** Marks one portion. Run again after a break, it finds what is done already and changes nothing of it. */
+export const runBulk = (ports: MenuPorts, mark: Mark, ids: readonly string[], reason: string): BulkDone => {
+  const view = ports.workbook.read();
+  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const began = ports.clock.now().getTime();
+  const { changed, unchanged, troubles, mails } = markOrders(ports, view, config, ids, mark, {
+    by: ports.person || 'staff',
+    reason,
+  });
+  if (changed.length > 0) newGeneration(ports.cache, ports.crypto);
+  deliver(ports, view, config, mails, began);
+  const due = changed.flatMap(({ decision }) => decision.mails.filter((kind) => emailSetting(view.emails, kind).on));
+  const leavesNow = ports.sends && config.settings.statusMailWait === 0;
+  return { changed: changed.length, unchanged, troubles, mails: due.length, leavesNow };
+};

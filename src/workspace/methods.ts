@@ -1,0 +1,102 @@
+import type { MenuPorts } from '../lifecycle/on-menu';
+import { type Checklist, checklistOf } from '../setup/checklist';
+import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from '../setup/run-set-up';
+import { runTestOrder, sampleOrder, type TestOrderPorts } from '../setup/test-order';
+import { checkWebApp } from '../setup/web-app';
+import { readConfig } from '../workbook/config';
+import { listOf, oneOf, recordOf, text, wholeOrNull } from './argument-checks';
+import { planBulk, runBulk } from './bulk';
+import { type FindPorts, findOrders, orderCard } from './find-orders';
+import { ForPeople, method, type RpcMethod } from './rpc';
+import { checkSettings, settingLines } from './settings-form';
+import { readToday, type TodayPorts } from './today';
+
+/** What the methods of dialogs work with; each is made when it is first needed. */
+export interface Backstage {
+  readonly version: string;
+  /** Set-up works in any spreadsheet. */
+  readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
+  /** The live sheet; in a copy it throws a sentence that says so. */
+  readonly live: () => FindPorts & MenuPorts & TestOrderPorts & TodayPorts & { readonly show: Show };
+  readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
+}
+
+/** Moves the person's selection. */
+export interface Show {
+  /** Selects the rows of orders; gives how many were found. */
+  orders(ids: readonly string[]): number;
+  tab(name: string): void;
+}
+
+const needOperator = (backstage: Backstage): void => {
+  if (roleOfSheet(backstage.setUp()) !== 'operator')
+    throw new ForPeople('Only the operator may do this: the account that set this sheet up. Nothing was done.');
+};
+
+const setUp = (backstage: Backstage, answers: Parameters<typeof runSetUp>[1]): Checklist => {
+  const ports = backstage.setUp();
+  const result = runSetUp(ports, answers);
+  const isLive = result.role === 'operator' || result.role === 'staff';
+  const properties = ports.properties.all();
+  return checklistOf(result, {
+    version: backstage.version,
+    person: ports.person,
+    view: isLive && properties.SPREADSHEET_ID ? backstage.live().workbook.read() : null,
+    properties,
+    mailsLeft: ports.mailsLeft,
+  });
+};
+
+const mark = oneOf('paid', 'shipped', 'picked up', 'paid and shipped', 'cancelled');
+
+/** Everything that dialogs may call, by name. */
+export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
+  'setUp.run': method([recordOf(wholeOrNull)], (backstage: Backstage, answers) => setUp(backstage, answers)),
+  'setUp.chooseCopy': method([oneOf('practice', 'live')], (backstage: Backstage, choice) => {
+    const ports = backstage.setUp();
+    const role = roleOfSheet(ports);
+    if (role !== 'copy' && role !== 'practice')
+      throw new ForPeople('This is the live sheet already. Nothing was done.');
+    if (choice === 'practice') makePractice(ports);
+    else if (ports.owner && ports.owner !== ports.person)
+      throw new ForPeople(`Only the owner of this copy (${ports.owner}) can make it the live sheet. Nothing was done.`);
+    else makeLive(ports);
+    return setUp(backstage, {});
+  }),
+  'setUp.webApp': method([text(300)], (backstage: Backstage, address) => {
+    needOperator(backstage);
+    const url = address.trim();
+    const live = backstage.live();
+    const { prices } = readConfig(live.workbook.read(), undefined);
+    const checked = checkWebApp(live, url, sampleOrder(prices[0]?.size ?? '4x6', live.person));
+    if (checked.ok) backstage.writeSettings({ 'Web app address': url });
+    return checked;
+  }),
+  'setUp.testOrder': method([], (backstage: Backstage) => {
+    needOperator(backstage);
+    return runTestOrder(backstage.live());
+  }),
+  'bulk.plan': method([mark], ({ live }: Backstage, what) => planBulk(live(), what)),
+  'bulk.run': method([mark, listOf(text(200), 100), text(300)], ({ live }: Backstage, what, ids, reason) =>
+    runBulk(live(), what, ids, reason.trim() || (what === 'cancelled' ? 'none given' : '')),
+  ),
+  'orders.find': method([text(100)], ({ live }: Backstage, words) => findOrders(live(), words)),
+  'orders.card': method([text(200)], ({ live }: Backstage, id) => orderCard(live(), id)),
+  'settings.read': method([], ({ live }: Backstage) => settingLines(live())),
+  'settings.write': method([recordOf(text(1_000))], ({ live, writeSettings }: Backstage, values) => {
+    const ports = live();
+    writeSettings(checkSettings(values));
+    return settingLines(ports);
+  }),
+  'today.read': method([], ({ live }: Backstage) => readToday(live())),
+  'today.showOrders': method([listOf(text(200), 300)], ({ live }: Backstage, ids) => {
+    const found = live().show.orders(ids);
+    if (found === 0) throw new ForPeople('None of these orders has a row in the Orders tab.');
+    return found;
+  }),
+  'today.showTab': method([oneOf('Outbox', 'Rejected')], ({ live }: Backstage, name) => live().show.tab(name)),
+  'setUp.secret': method([], (backstage: Backstage) => {
+    needOperator(backstage);
+    return (backstage.live().properties.all().WEBHOOK_SECRETS ?? '').split(/\s+/)[0] ?? '';
+  }),
+};

@@ -1,0 +1,56 @@
+import type { Check } from './argument-checks';
+
+/** What a dialog gets back: the value, or a sentence for the person (design.md 3, Doors). */
+export type RpcAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
+
+/** Something that a person can put right: its message is shown as it is. */
+export class ForPeople extends Error {}
+
+/** What a dialog may call: its arguments are checked before anything else happens. */
+export interface RpcMethod<Backstage> {
+  readonly args: readonly Check<unknown>[];
+  readonly run: (backstage: Backstage, args: readonly unknown[]) => unknown;
+}
+
+/** One method whose arguments are checked one by one, in their order. */
+export const method = <Backstage, const Args extends readonly unknown[]>(
+  args: { readonly [K in keyof Args]: Check<Args[K]> },
+  run: (backstage: Backstage, ...args: Args) => unknown,
+): RpcMethod<Backstage> => ({
+  args: args as readonly Check<unknown>[],
+  run: (backstage, given) => run(backstage, ...(given as unknown as Args)),
+});
+
+const CLOSED = 'This dialog is not open any more. Please open it again from the CPS Orders menu.';
+const NOT_UNDERSTOOD = 'The sheet did not understand this dialog. Please close it and open it again.';
+
+/** What a call has to get past, and who hears of what nobody foresaw. */
+export interface RpcGuard<Backstage> {
+  readonly isOpen: (token: unknown) => boolean;
+  readonly backstage: () => Backstage;
+  /** Notes an unforeseen error; gives its reference. */
+  readonly report: (error: unknown, what: string) => string;
+}
+
+/** Carries out one call of a dialog. Never throws; a stranger learns nothing but that no dialog is open. */
+export const answerRpc = <Backstage>(
+  methods: Readonly<Record<string, RpcMethod<Backstage>>>,
+  guard: RpcGuard<Backstage>,
+  [token, name, ...args]: readonly unknown[],
+): RpcAnswer => {
+  const refuse = (error: string): RpcAnswer => ({ ok: false, error });
+  try {
+    if (!guard.isOpen(token)) return refuse(CLOSED);
+    const known = typeof name === 'string' && Object.keys(methods).includes(name);
+    const called = known ? methods[name] : undefined;
+    const fits = called?.args.length === args.length && called.args.every((check, index) => check(args[index]));
+    if (!called || !fits) return refuse(NOT_UNDERSTOOD);
+    // A Date in a result arrives as null without an error (platform-facts 5): only plain JSON leaves.
+    return { ok: true, value: JSON.parse(JSON.stringify(called.run(guard.backstage(), args) ?? null)) };
+  } catch (error) {
+    if (error instanceof ForPeople) return refuse(error.message);
+    const reference = guard.report(error, `The dialog's call ${String(name).slice(0, 40)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    return refuse(`This did not work: ${message} Please try again. (Reference ${reference})`);
+  }
+};

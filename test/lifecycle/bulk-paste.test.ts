@@ -1,0 +1,91 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { closeOffices } from '../support/office';
+import { oldRow, takeOver } from '../support/old-orders';
+import { openShop, type Shop } from '../support/shop';
+
+afterAll(closeOffices);
+
+const ORDERS = 500;
+const isBad = (index: number): boolean => index % 10 === 3;
+
+const shopWith = async (count: number): Promise<Shop> => {
+  const shop = await openShop();
+  shop.office.world.switches.mailQuota = 5000;
+  await takeOver(
+    shop,
+    Array.from({ length: count }, (_, index) => oldRow(index)),
+  );
+  return shop;
+};
+
+const callsOf = (shop: Shop): Record<string, number> => ({
+  ...shop.office.records[shop.office.records.length - 1]?.calls,
+});
+const total = (calls: Record<string, number>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
+
+test('of 500 pasted statuses with 50 invalid ones 450 are accepted and mailed, 50 put back with notes, told in one toast', async () => {
+  const shop = await shopWith(ORDERS);
+  const values = Array.from({ length: ORDERS }, (_, index) => [isBad(index) ? 'payed' : 'paid']);
+  await shop.type('L2', values);
+
+  const rows = shop.rows('Orders');
+  expect(rows.filter(({ Status }) => Status === 'paid')).toHaveLength(450);
+  expect(rows.filter(({ Status }, index) => isBad(index) && Status === 'pending')).toHaveLength(50);
+  const notes = Object.entries(shop.notes('Orders'));
+  expect(notes).toHaveLength(50);
+  expect(notes.every(([cell, note]) => isBad(Number(cell.slice(1)) - 2) && note.includes('"payed" is no status'))).toBe(
+    true,
+  );
+  expect(shop.office.world.ui.toasts.map(({ message }) => message)).toEqual([
+    '450 accepted, 50 put back, 0 to look at. The notes on the cells say why.',
+  ]);
+  const mailed = shop.mails().map(({ to }) => to);
+  expect(mailed).toHaveLength(450);
+  expect(new Set(mailed).size).toBe(450);
+  expect(shop.rows('Activity').filter(({ Event }) => Event === 'status')).toHaveLength(450);
+  expect(shop.rows('Activity').filter(({ Event }) => Event === 'put back')).toHaveLength(50);
+
+  const calls = callsOf(shop);
+  expect(total(calls) - 3 * 450).toBeLessThanOrEqual(20);
+  expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
+});
+
+test('a paste of more rows than one commit takes is committed in portions, each mail once', async () => {
+  const shop = await shopWith(1200);
+  await shop.type(
+    'L2',
+    Array.from({ length: 1200 }, () => ['cancelled']),
+  );
+  expect(callsOf(shop)['Sheets.Spreadsheets.batchUpdate']).toBeGreaterThanOrEqual(3);
+  expect(shop.rows('Orders').every(({ Status }) => Status === 'cancelled')).toBe(true);
+  expect(shop.rows('Ledger').every(({ Status }) => Status === 'cancelled')).toBe(true);
+  const keys = shop.rows('Outbox').map(({ Key }) => Key);
+  expect(new Set(keys).size).toBe(1200);
+  expect(keys).toHaveLength(1200);
+});
+
+test('the calls of a single edit do not grow with the sheet, and an edit outside the watched columns costs three', async () => {
+  const shop = await shopWith(1000);
+  await shop.type('L700', 'paid');
+  expect(total(callsOf(shop))).toBeLessThanOrEqual(14);
+  expect(shop.mails()).toHaveLength(1);
+  await shop.type('R700', 'nice people');
+  expect(total(callsOf(shop))).toBeLessThanOrEqual(3);
+});
+
+test('a paste of 1,200 rows whose event was lost is settled by the sweep in portions; one that dies goes on', async () => {
+  const shop = await shopWith(1200);
+  shop.office.world.switches.editEvents = 'lost';
+  await shop.type(
+    'L2',
+    Array.from({ length: 1200 }, () => ['paid']),
+  );
+  shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 2, kind: 'kill-before' });
+  await shop.office.advance(5 * 60_000);
+  expect(shop.rows('Ledger').filter(({ Status }) => Status === 'paid')).toHaveLength(500);
+  await shop.office.advance(5 * 60_000);
+  expect(shop.rows('Ledger').every(({ Status }) => Status === 'paid')).toBe(true);
+  const keys = shop.rows('Outbox').map(({ Key }) => Key);
+  expect(keys.filter((key) => String(key).startsWith('paid:'))).toHaveLength(1200);
+  expect(new Set(keys).size).toBe(keys.length);
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Mutation, mutatedBundle, removeMutants } from '../support/mutated-bundle';
+import { closeOffices } from '../support/office';
+import { command } from './model/commands';
+import { type Beginning, begin, carryOut, Disagreement } from './model/run';
+
+const MINUTES = 60_000;
+
+let beginning: Beginning;
+beforeAll(async () => {
+  beginning = await begin();
+});
+afterAll(async () => {
+  await closeOffices();
+  removeMutants();
+});
+
+/** Runs of random commands against the product in a folder: the first one that went another way than the model says. */
+const firstDisagreement = async (script: string, numRuns: number, seed: number) => {
+  const commands = fc.array(command, { minLength: 6, maxLength: 14 });
+  const run = fc.asyncProperty(commands, fc.nat(1000), (list, runSeed) => carryOut(beginning, script, list, runSeed));
+  const { failed, errorInstance, counterexample } = await fc.check(run, { numRuns, seed, endOnFailure: true });
+  if (!failed) return null;
+  if (!(errorInstance instanceof Disagreement)) throw errorInstance;
+  const [list = [], runSeed = 0] = counterexample ?? [];
+  return { sentence: errorInstance.message, list, runSeed };
+};
+
+test(
+  'whatever people, programs and bad weather do, statuses and mails come out as the model says',
+  async () => {
+    const { MODEL_RUNS = 20, MODEL_SEED = 20261002 } = process.env;
+    expect(await firstDisagreement('dist', Number(MODEL_RUNS), Number(MODEL_SEED))).toBeNull();
+  },
+  10 * MINUTES,
+);
+
+describe('the model finds a planted bug:', () => {
+  const BUGS: readonly (readonly [string, Mutation])[] = [
+    [
+      'only the first row of a paste is looked at',
+      {
+        file: 'lifecycle/look-at-rows.ts',
+        text: '.rows(view, from, count)',
+        instead: '.rows(view, from, 1)',
+      },
+    ],
+    [
+      'nobody checks whether a row is the order that its id says',
+      {
+        file: 'lifecycle/decide.ts',
+        text: 'isForeign(it.entry.order, it.row) || it.hint.torn',
+        instead: 'it.hint.torn',
+      },
+    ],
+    [
+      'a status column that was sorted on its own is believed',
+      {
+        file: 'lifecycle/torn.ts',
+        text: 'if (!isTorn) return candidates;',
+        instead: 'return candidates;',
+      },
+    ],
+    [
+      'the sweep puts back what it did not see typed',
+      {
+        file: 'lifecycle/decide.ts',
+        text: "hint.source === 'sweep' || !hint.touched.has(header)",
+        instead: "hint.source !== 'sweep' && !hint.touched.has(header)",
+      },
+    ],
+    [
+      'the mail leaves before the commit',
+      {
+        file: 'lifecycle/reconcile.ts',
+        text: 'const commit = ports.committer.commit(view, changes, head);',
+        instead: `for (const { entry, decision } of decided) for (const kind of decision.mails) (ports as any).mailer.send({
+          to: entry.order.customer.email, subject: ({ paid: 'payment', shipped: 'on their way', cancelled: 'cancelled' } as any)[kind] + ' ' + entry.order.number,
+          text: 'early', html: 'early', senderName: 'x', replyTo: '' });
+        const commit = ports.committer.commit(view, changes.filter((each) => each.tab !== 'outbox'), head);`,
+      },
+    ],
+    [
+      'the event is trusted more than the cell',
+      {
+        file: 'lifecycle/decide.ts',
+        text: 'transition(entry, asked(row), entry.order.fulfillment, hint.seen)',
+        instead:
+          'transition(entry, { ...asked(row), ...(hint.seen.length > 0 && hint.source === "sheet" ? { status: hint.seen[hint.seen.length - 1] } : {}) }, entry.order.fulfillment, hint.seen)',
+      },
+    ],
+  ];
+
+  test.each(BUGS)(
+    '%s',
+    async (_, mutation) => {
+      const found = await firstDisagreement(await mutatedBundle(mutation), 100, 1);
+      expect(found).not.toBeNull();
+      if (found) await carryOut(beginning, 'dist', found.list, found.runSeed);
+    },
+    10 * MINUTES,
+  );
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import {
+  FULFILLMENTS,
+  ORDER_STATUSES,
+  ORDER_TRANSITIONS,
+  SHIPPING_COURSE,
+  SHIPPING_STATUSES,
+  SHIPPING_TRANSITIONS,
+} from '../../src/domain/statuses';
+import { mailOfStep } from '../../src/lifecycle/due-mails';
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const words = (list: readonly string[]): string =>
+  list.map((word) => `\`${word}\``).join(', ') || 'nothing: it is an end';
+
+/** The tables of docs/statuses.md, as the program's own tables say them. */
+const tables = (): string[] => [
+  ...ORDER_STATUSES.map((from) => line([`\`${from}\``, words(ORDER_TRANSITIONS[from])])),
+  ...SHIPPING_STATUSES.map((from) => line([`\`${from}\``, words(SHIPPING_TRANSITIONS[from])])),
+  ...FULFILLMENTS.map((way) =>
+    line([`\`${way}\``, `\`${SHIPPING_COURSE[way].start}\``, `\`${SHIPPING_COURSE[way].end}\``]),
+  ),
+  ...FULFILLMENTS.flatMap((way) =>
+    ORDER_STATUSES.filter((status) => status !== 'pending').map((status) => {
+      const kind = mailOfStep({ status, shipping: null }, way);
+      return line([`\`${way}\``, `\`${status}\``, kind ? `\`${kind}\`` : 'none']);
+    }),
+  ),
+];
+
+test('docs/statuses.md says of every status what may follow it and which mail it makes, as the tables do', () => {
+  const page = readFileSync('docs/statuses.md', 'utf8').split('\n');
+  for (const each of tables()) expect(page).toContain(each);
+  const rows = page.filter((each) => each.startsWith('| `'));
+  expect(rows).toHaveLength(tables().length);
+});

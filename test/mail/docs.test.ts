@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { MAIL_KINDS } from '../../src/domain/mail-kind';
+import { BUILT_IN, MAIL_TAGS, MAIL_TITLES } from '../../src/mail/kinds';
+
+const DOCS = readFileSync(join(__dirname, '../../docs/mails.md'), 'utf8');
+
+test.each([...MAIL_KINDS])('docs/mails.md has the meaning and the built-in text of the mail %s', (kind) => {
+  expect(DOCS).toMatch(new RegExp(`^\\| \`${kind}\` \\| ${MAIL_TITLES[kind]} \\| .+ \\|$`, 'm'));
+  const { subject, message } = BUILT_IN[kind];
+  expect(DOCS).toContain(`Subject: ${subject}\n\n${message}\n`);
+});
+
+test.each([...MAIL_TAGS])('docs/mails.md explains the tag %s', (tag) => {
+  expect(DOCS).toMatch(new RegExp(`^\\| \`\\{\\{${tag}\\}\\}\` \\| .+ \\|$`, 'm'));
+});

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { type ConfigData, HtmlValidate } from 'html-validate';
+
+/**
+ * HTML as the standard has it, and as screen readers need it, but for what mail programs force on us: no style sheets
+ * (so styles stand inline), tables with attributes that are out of use elsewhere, and Outlook's conditional comments.
+ */
+const RULES: ConfigData = {
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    'no-inline-style': 'off',
+    'no-deprecated-attr': 'off',
+    'no-conditional-comment': 'off',
+    'attribute-allowed-values': 'error',
+    'close-order': 'error',
+    'no-raw-characters': 'error',
+    'no-dup-attr': 'error',
+    'no-unknown-elements': 'error',
+    'element-permitted-content': 'error',
+    'doctype-style': ['error', { style: 'uppercase' }],
+    'wcag/h63': 'error',
+  },
+};
+const validator = new HtmlValidate(RULES);
+
+/** What is wrong with a mail's HTML, as `rule: message`. */
+export const complaints = async (html: string): Promise<string[]> => {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+};
+
+/** The mail programs that customers of a US studio read with. */
+const CLIENTS = ['gmail.*', 'outlook.*', 'apple-mail.*', 'yahoo.*', 'aol.*', 'samsung-email.*'];
+
+/** What some of these programs do not know at all, and why the mails use it all the same. */
+const ACCEPTED: Readonly<Record<string, string>> = {
+  '<body> element': 'They put their own page around the mail: its colour is repeated on the outermost table.',
+  'word-break': 'Only a word longer than the line needs it; without it the mail grows wider, and nothing gets lost.',
+  'border-radius': 'Buttons have square corners there.',
+  'height property': 'It is line-height that caniemail takes for it: no mail sets a height.',
+  'role attribute': 'A screen reader there reads layout tables as tables; their order is the order of the text.',
+};
+
+/** What some of these programs know in part: each use was looked at, and a new one has to be. */
+const IN_PART: readonly string[] = [
+  ...['<body> element', 'word-break', 'border-radius', 'role attribute', 'dir attribute', 'lang attribute'],
+  ...['align attribute', 'width attribute', 'height attribute', 'margin', 'padding', 'background', 'border'],
+  ...['max-width', 'width property', 'height property', 'text-align', 'text-decoration', 'display'],
+  ...['font-size', 'font-weight', 'line-height'],
+];
+
+/** Features of some mails that a mail program does not know, or not wholly, with those programs; written-down ones left out. */
+export const notShown = (mails: readonly string[]): Readonly<Record<string, string>> => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [require.resolve('./can-i-email.mjs')], {
+    input: JSON.stringify({ clients: CLIENTS, mails }),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0) throw new Error(`caniemail failed: ${stderr}`);
+  const issues = (JSON.parse(stdout) as { type: 'errors' | 'warnings'; client: string; title: string }[][]).flat();
+  const unknown = issues.filter(
+    ({ type, title }) => !(type === 'errors' ? title in ACCEPTED : IN_PART.includes(title)),
+  );
+  return Object.fromEntries(unknown.map(({ type, client, title }) => [`${title} (${type})`, client]));
+};

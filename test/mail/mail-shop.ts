@@ -1,0 +1,124 @@
+import type { Json } from '../../local/google/operations';
+import { PEOPLE } from '../../local/google/people';
+import { openOffice } from '../support/office';
+import { callRpc, openedPage, pressMark } from '../support/rpc';
+import { openShop, PAUL, type Shop, type ShopMail, shopOn } from '../support/shop';
+
+export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
+
+/** A mail as the mailbox has it. */
+export interface SentMail extends ShopMail {
+  readonly from: string;
+  readonly recipients: readonly string[];
+  readonly time: string;
+}
+
+/** A shop with what tests of mails need. */
+export interface MailShop extends Shop {
+  /** Mails to customers, oldest first; what goes to the operator is not among them. */
+  customerMails(): SentMail[];
+  /** The state of each mail of the Outbox, by key without the order id: `receipt 1` of the n-th order is `receipt:n:1`. */
+  states(): Record<string, string>;
+  /** The Outbox row of a key. */
+  row(key: string): Record<string, Json>;
+  /** Runs the sweep: five minutes later. */
+  sweep(): Promise<void>;
+  select(range: string, user?: string): void;
+  menu(item: string, user?: string): Promise<void>;
+  /** Marks the orders of some rows by the menu: one at once, several through their dialog. */
+  mark(range: string, mark: 'paid' | 'shipped' | 'cancelled', user?: string): Promise<void>;
+  /** Writes a cell of a line of Settings or Emails as staff would. */
+  setting(name: string, value: string): Promise<void>;
+  emails(kind: string, header: 'On' | 'Subject' | 'Message', value: string): Promise<void>;
+  toasts(): string[];
+  /** Types into a cell of any tab. */
+  typeIn(tab: string, range: string, values: readonly (readonly Json[])[], user?: string): Promise<void>;
+}
+
+export const openMailShop = async (choices: Parameters<typeof openShop>[0] = {}): Promise<MailShop> =>
+  mailShopOn(await openShop(choices));
+
+/** A way to open shops that all stand where one stood at this moment. */
+export const copiesOf = (shop: MailShop): (() => MailShop) => {
+  const state = JSON.stringify(shop.office.world.toJSON());
+  return () => {
+    const office = openOffice();
+    office.world.restore(JSON.parse(state));
+    return mailShopOn(shopOn(office));
+  };
+};
+
+const mailShopOn = (shop: Shop): MailShop => {
+  const { office } = shop;
+  const typeIn: MailShop['typeIn'] = async (sheet, range, values, user = 'operator') => {
+    await office.edit({ sheet, range, values, user });
+  };
+  return {
+    ...shop,
+    typeIn,
+    customerMails: () => (shop.mails() as SentMail[]).filter(({ to }) => to !== PEOPLE.operator),
+    states: () => Object.fromEntries(shop.rows('Outbox').map((row) => [String(row.Key), String(row.State)])),
+    row(key) {
+      const found = shop.rows('Outbox').filter((row) => row.Key === key);
+      if (found.length !== 1) throw new Error(`the Outbox has ${found.length} rows ${key}`);
+      return found[0] ?? {};
+    },
+    async sweep() {
+      await office.advance(5 * MINUTE);
+    },
+    select: (range, user = 'operator') => void office.select({ sheet: 'Orders', range, user }),
+    async menu(item, user = 'operator') {
+      const { executions } = (await office.menu({ item, user })) as { executions: { status: string; error: string }[] };
+      const failed = executions.find(({ status }) => status !== 'completed' && status !== 'running');
+      if (failed) throw new Error(`${item}: ${failed.status}, ${failed.error}`);
+      await pressMark(office, user);
+    },
+    async mark(range, mark, user = 'operator') {
+      office.select({ sheet: 'Orders', range, user });
+      await office.menu({ item: `Mark selection > ${mark}`, user });
+      if (!range.includes(':')) return;
+      const page = openedPage(office);
+      if (!page) throw new Error('no dialog was opened');
+      const call = async (method: string, ...args: unknown[]) => {
+        const { value, error } = await callRpc(office, user, page.token, method, mark, ...args);
+        if (error) throw new Error(error);
+        return value;
+      };
+      const plan = (await call('bulk.plan')) as { orders: { id: string }[] };
+      const ids = plan.orders.map(({ id }) => id);
+      for (let from = 0; from < ids.length; from += 25) await call('bulk.run', ids.slice(from, from + 25), 'a reason');
+    },
+    async setting(name, value) {
+      const at = shop.rows('Settings').findIndex((row) => row.Setting === name);
+      if (at < 0) throw new Error(`there is no setting ${name}`);
+      await typeIn('Settings', `B${at + 2}`, [[value]]);
+    },
+    async emails(kind, header, value) {
+      const at = shop.rows('Emails').findIndex((row) => row.Kind === kind);
+      const column = { On: 'B', Subject: 'C', Message: 'D' }[header];
+      await typeIn('Emails', `${column}${at + 2}`, [[value]]);
+    },
+    toasts: () => office.world.ui.toasts.map(({ message }) => message),
+  };
+};
+
+/** The n-th customer's order: its id is `order-n`, its address `n@example.com`. */
+export const order = (n: number, changed: object = {}): object => ({
+  ...PAUL,
+  orderId: `order-${n}`,
+  email: `c${n}@example.com`,
+  ...changed,
+});
+
+/** Posts so many orders, not more than the minute allows. @throws Error when one is refused. */
+export const postOrders = async (shop: Shop, count: number, changed: object = {}): Promise<void> => {
+  for (let n = 1; n <= count; n++) {
+    if (n % 45 === 0) await shop.office.advance(MINUTE);
+    const answer = await shop.post(order(n, changed));
+    if (!answer.ok) throw new Error(`order ${n}: ${answer.error}`);
+  }
+};
+
+/** A column of the same value: what a paste brings. */
+export const column = (count: number, value: Json): Json[][] => Array.from({ length: count }, () => [value]);

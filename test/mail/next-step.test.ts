@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { nextStep } from '../../src/mail/next-step';
+import { badText, forTestMode, heldBy } from '../../src/mail/reasons';
+import type { Row } from '../../src/workbook/layout';
+import { outboxEntry } from '../../src/workbook/outbox-row';
+
+const NOW = Date.parse('2026-11-23T15:00:00Z');
+const SECOND = 1000;
+const BAD = badText('{{nmae}} is no tag');
+const TEST = forTestMode('trial@example.com');
+
+test.each([
+  ['queued', {}, 'due'],
+  ['queued', { 'Not Before': NOW + SECOND }, null],
+  ['queued', { 'Not Before': NOW }, 'due'],
+  ['queued', { 'Not After': NOW }, 'due'],
+  ['queued', { 'Not After': NOW - SECOND }, 'too late'],
+  ['queued', { 'Not After': NOW - SECOND, Error: TEST }, 'too old'],
+  ['queued', { 'Not After': '' }, 'due'],
+  ['waiting for quota', {}, 'due'],
+  ['waiting for quota', { 'Not After': NOW - SECOND }, 'due'],
+  ['waiting for quota', { 'Not After': NOW - SECOND, Kind: 'feedback' }, 'too late'],
+  ['claimed', { 'Lease Until': NOW + SECOND }, null],
+  ['claimed', { 'Lease Until': NOW - SECOND }, 'due'],
+  ['claimed', { 'Lease Until': '' }, 'due'],
+  ['handing over', { 'Lease Until': NOW + SECOND }, null],
+  ['handing over', { 'Lease Until': NOW - SECOND }, 'unsure'],
+  ['handing over', { 'Lease Until': NOW - SECOND, 'Not After': NOW - SECOND }, 'unsure'],
+  ['sent', {}, null],
+  ['unsure', {}, null],
+  ['failed', {}, null],
+  ['cancelled', {}, null],
+  ['held', { Error: heldBy('Maria') }, null],
+  ['held', { Error: BAD }, 'due'],
+  ['held', { Error: BAD, 'Not After': NOW - SECOND }, 'too old'],
+  ['nonsense', {}, null],
+])('a mail that is %s with %j is next to be: %s', (State, cells, step) => {
+  const row: Row = { Key: 'receipt:a:1', Kind: 'receipt', State, 'Not After': NOW + SECOND, ...(cells as Row) };
+  expect(nextStep(outboxEntry(2, row), { now: NOW, isTestMode: false, isTextRight: true })).toBe(step);
+});
+
+test('a mail held for its text stays held while the text is wrong, and test mode lets nothing grow old', () => {
+  const held = outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', State: 'held', Error: BAD });
+  expect(nextStep(held, { now: NOW, isTestMode: false, isTextRight: false })).toBeNull();
+  const waiting = outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', State: 'queued', Error: TEST, 'Not After': NOW - 1 });
+  expect(nextStep(waiting, { now: NOW, isTestMode: true, isTextRight: true })).toBe('due');
+});

@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { orderOfToken, type PagePurpose, pageToken } from '../../src/pages/page-token';
+import { nodeCrypto } from '../support/node-crypto';
+
+const SECRET = 'whsec_c2VjcmV0IG9mIHRoZSBwYWdlcw==';
+const FROM = '2026-10-02T15:00:00.000Z';
+const NOW = new Date('2026-10-03T09:00:00.000Z');
+const PURPOSES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'];
+
+const opened = (token: string, purpose: PagePurpose = 'order', now = NOW, secret = SECRET) =>
+  orderOfToken(nodeCrypto, secret, purpose, token, now);
+
+const orderIds = fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' });
+
+test('a token opens the page of its order, whatever characters the order id has', () => {
+  fc.assert(
+    fc.property(orderIds, fc.constantFrom(...PURPOSES), (id, purpose) => {
+      expect(opened(pageToken(nodeCrypto, SECRET, purpose, id, FROM), purpose)).toBe(id);
+    }),
+  );
+});
+
+test('a token opens no page of another purpose', () => {
+  for (const purpose of PURPOSES) {
+    const token = pageToken(nodeCrypto, SECRET, purpose, 'o1', FROM);
+    for (const other of PURPOSES.filter((each) => each !== purpose)) expect(opened(token, other)).toBeNull();
+  }
+});
+
+test('a token with any character changed opens nothing', () => {
+  const token = pageToken(nodeCrypto, SECRET, 'order', 'order-1', FROM);
+  fc.assert(
+    fc.property(fc.nat(token.length - 1), fc.constantFrom(...'abcXYZ019-_.'), (at, character) => {
+      fc.pre(token[at] !== character);
+      expect(opened(token.slice(0, at) + character + token.slice(at + 1))).toBeNull();
+    }),
+  );
+});
+
+test('no text that nobody signed opens anything', () => {
+  fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => expect(opened(text)).toBeNull()));
+});
+
+test('a token of an order page lives a year and dies then', () => {
+  const token = pageToken(nodeCrypto, SECRET, 'order', 'o1', FROM);
+  expect(opened(token, 'order', new Date('2027-10-02T00:00:00Z'))).toBe('o1');
+  expect(opened(token, 'order', new Date('2027-10-03T00:00:01Z'))).toBeNull();
+});
+
+test('another secret revokes every token, and a sheet without one opens none', () => {
+  const token = pageToken(nodeCrypto, SECRET, 'order', 'o1', FROM);
+  expect(opened(token, 'order', NOW, 'whsec_bmV3')).toBeNull();
+  expect(opened(token, 'order', NOW, '')).toBeNull();
+});
+
+test('the same order and moment give the same token, so that a repeated answer carries the same link', () => {
+  expect(pageToken(nodeCrypto, SECRET, 'order', 'o1', FROM)).toBe(pageToken(nodeCrypto, SECRET, 'order', 'o1', FROM));
+});

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import type { Properties } from '../../src/ports';
+import { migrate } from '../../src/setup/migrations';
+import type { Workshop } from '../../src/setup/set-up';
+import { only } from '../support/only';
+
+const sheetWith = (values: Record<string, string>): Properties => ({
+  all: () => values,
+  fresh: (name) => values[name] ?? '',
+  set: (more) => void Object.assign(values, more),
+});
+
+const workshop = only<Workshop>({});
+const ran: number[] = [];
+const step = (version: number) => ({ version, what: `Did step ${version}.`, run: () => void ran.push(version) });
+const steps = [step(2), step(3)];
+
+test('a fresh sheet has the newest version and needs no migration', () => {
+  const values: Record<string, string> = {};
+  expect(migrate(sheetWith(values), workshop, steps)).toEqual([]);
+  expect(values.SCHEMA_VERSION).toBe('3');
+  expect(ran).toEqual([]);
+});
+
+test('an older sheet gets each later step once, in order', () => {
+  const values = { SCHEMA_VERSION: '1' };
+  expect(migrate(sheetWith(values), workshop, steps)).toEqual(['Did step 2.', 'Did step 3.']);
+  expect(migrate(sheetWith(values), workshop, steps)).toEqual([]);
+  expect(ran).toEqual([2, 3]);
+});
+
+test('a run that was cut short goes on where it stopped', () => {
+  const values = { SCHEMA_VERSION: '1' };
+  const failing = [
+    step(2),
+    {
+      ...step(3),
+      run: () => {
+        throw new Error('Service unavailable.');
+      },
+    },
+  ];
+  expect(() => migrate(sheetWith(values), workshop, failing)).toThrow('Service unavailable.');
+  expect(values.SCHEMA_VERSION).toBe('2');
+  expect(migrate(sheetWith(values), workshop, steps)).toEqual(['Did step 3.']);
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { get, post } from '../host/calls';
+import { cleanUp, newFolder, startHost } from '../host/host-process';
+import { axe, launch } from '../support/browser';
+import { openDialog } from '../support/dialogs';
+
+const ITEM = 'Set up this sheet';
+
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  [{ address }, browser] = await Promise.all([startHost('--data', newFolder(), '--auth', 'signature'), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+const state = async () => (await get(address, '/local/state')).json;
+const sheet = async (tab: string) =>
+  (await get(address, `/local/sheet/${encodeURIComponent(tab)}?from=1&rows=20`)).json;
+
+test('the operator sees what was done and does the rest: address, test order, secret', async () => {
+  const { page, frame, problems } = await openDialog(browser, address, ITEM);
+  await frame.getByText('Everything stands as it should').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByText('about 25 orders a day').waitFor();
+
+  const box = frame.getByRole('textbox', { name: 'Web-app address' });
+  await box.fill('https://script.google.com/macros/s/AKfy/dev');
+  await frame.getByRole('button', { name: 'Check and keep' }).click();
+  await frame.getByText('This address ends in /dev').waitFor();
+  expect(await frame.getByRole('button', { name: 'Send a test order' }).isDisabled()).toBe(true);
+
+  const { webAppUrl, webhookSecret } = await state();
+  await box.fill(webAppUrl);
+  await frame.getByRole('button', { name: 'Check and keep' }).click();
+  await frame.getByText('It answers, and runs version').waitFor();
+  expect(JSON.stringify((await sheet('Settings')).values)).toContain(webAppUrl);
+
+  await frame.getByRole('button', { name: 'Send a test order' }).click();
+  await frame.getByText('It has been taken out again').waitFor();
+  expect((await sheet('Orders')).values.slice(1).flat().filter(Boolean)).toEqual([]);
+  const mails = (await get(address, '/local/mail')).json.mails;
+  expect(mails.map(({ to }: { to: string }) => to)).toEqual(['operator@cps-photos.example']);
+
+  expect(await frame.getByText(webhookSecret).count()).toBe(0);
+  await frame.getByRole('button', { name: 'Show the secret' }).click();
+  await frame.getByText(webhookSecret).waitFor();
+  expect(await axe(frame)).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('after a test order was taken out, orders are numbered on and nothing is reported missing', async () => {
+  await post(address, '/local/clock', { advance: 'PT10M' });
+  const activity = (await sheet('Activity')).values.flat().join('\n');
+  expect(activity).toContain('was taken out again');
+  expect(activity).not.toContain('row missing');
+});
+
+test('another person sees that triggers and secrets are the operator’s, and gets no secret', async () => {
+  const { page, frame } = await openDialog(browser, address, ITEM, { user: 'staff' });
+  await frame.getByText('are the operator’s (operator@cps-photos.example)').waitFor();
+  expect(await frame.getByRole('button', { name: 'Show the secret' }).count()).toBe(0);
+  expect(await axe(frame)).toEqual([]);
+  await page.close();
+});
+
+test('a dialog whose token is not known any more says so, and how to go on', async () => {
+  const { page, frame } = await openDialog(browser, address, ITEM);
+  await frame.getByText('Everything stands as it should').waitFor();
+  await frame.evaluate("document.getElementById('app').dataset.token = 'f'.repeat(64)");
+  await frame.getByRole('button', { name: 'Show the secret' }).click();
+  await frame.getByText('not open any more').waitFor();
+  await page.close();
+});

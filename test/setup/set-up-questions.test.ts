@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { get, post } from '../host/calls';
+import { cleanUp, newFolder, startHost } from '../host/host-process';
+import { axe, launch } from '../support/browser';
+import { openDialog } from '../support/dialogs';
+
+const ITEM = 'Set up this sheet';
+
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+const edit = (range: string, values: unknown[][]) => post(address, '/local/edit', { sheet: 'Orders', range, values });
+
+test('old rows under other headers: the dialog asks which column is which, then takes them over', async () => {
+  await edit('D1', [['Contact']]);
+  const row = ['old-1', 'CPS-0007', 'Ann Lee', 'ann@example.com', '', 'pickup', '', '1234 4x6 x1', 8, 0, 8, 'paid'];
+  await edit('A2', [row]);
+  const { page, frame, problems } = await openDialog(browser, address, ITEM);
+  const email = frame.getByLabel('Email');
+  await email.waitFor();
+  expect(await email.locator('option:checked').textContent()).toBe('Contact');
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Use these columns' }).click();
+  await frame.getByText('the column "Contact" is now called "Email"').waitFor();
+  await frame.getByText('Took over 1 orders').waitFor();
+  const { values } = (await get(address, '/local/sheet/Orders?from=1&rows=2')).json;
+  expect(values[0][3]).toBe('Email');
+  expect(values[1].slice(0, 4)).toEqual(['old-1', 'CPS-0007', 'Ann Lee', 'ann@example.com']);
+  expect((await get(address, '/local/mail')).json.mails).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('in a copy the dialog asks what the copy is for, and makes it a practice sheet', async () => {
+  const { copy } = (await post(address, '/local/copy')).json;
+  await post(address, '/local/open', { copy });
+  const { page, frame } = await openDialog(browser, address, ITEM);
+  await frame.getByText('This is a copy of the live sheet. Nothing was changed').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Make it a practice sheet' }).click();
+  await frame.getByText('This is a practice sheet').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,160 @@
+import { afterAll, expect, test } from '@jest/globals';
+import type { Office } from '../../local/office';
+import { closeOffices, openOffice } from '../support/office';
+import { openShop, PAUL, shopOn } from '../support/shop';
+import { asOwner, OLD_HEADERS, oldRow, openOldSheet } from './old-sheet';
+
+afterAll(closeOffices);
+
+interface Result {
+  readonly role: string;
+  readonly report: readonly string[];
+  readonly questions: readonly {
+    header: string;
+    candidates: { column: number; name: string }[];
+  }[];
+}
+
+/** Opens the set-up dialog as somebody and calls its first method, as the page does. */
+const runSetUp = async (
+  office: Office,
+  user = 'operator',
+  answers: Record<string, number | null> = {},
+): Promise<Result> => {
+  const { ok, value, error } = await rpc(office, user, 'setUp.run', answers);
+  if (!ok) throw new Error(error);
+  return value as Result;
+};
+
+const rpc = async (office: Office, user: string, method: string, ...args: unknown[]) => {
+  const { outcome } = await office.call('App.showSetUp', [], user);
+  if (outcome.status !== 'completed') throw new Error(JSON.stringify(outcome));
+  const html = office.world.ui.dialogs[office.world.ui.dialogs.length - 1]?.html ?? '';
+  const [, token = ''] = /data-token="([0-9a-f]{64})"/.exec(html) ?? [];
+  const answer = await office.run({ function: 'rpc', args: [token, method, ...args] as never, as: user });
+  return (answer as unknown as { result: { ok: boolean; value?: unknown; error?: string } }).result;
+};
+
+const handlers = (office: Office): string[] => office.world.triggers.all().map(({ handler }) => handler);
+
+test('an empty spreadsheet gets every tab, its triggers and its secrets, and a second run changes nothing', async () => {
+  const office = openOffice();
+  const first = await runSetUp(office);
+  expect(first.role).toBe('operator');
+  expect(first.report).toContain('Made the tab Orders.');
+  const before = JSON.stringify(office.world.workbooks.get(office.bound));
+  const second = await runSetUp(office);
+  expect(second.report).toEqual([]);
+  expect(JSON.stringify(office.world.workbooks.get(office.bound))).toBe(before);
+  expect(handlers(office).sort()).toEqual(['App.onSheetEdit', 'App.sweep']);
+});
+
+test('statuses are coloured, an unpaid "to ship" is grey, and four filter views stand ready', async () => {
+  const { office } = await openShop();
+  const tab = office.world.workbooks.get(office.bound)?.tabNamed('Orders');
+  expect(tab?.meta.filterViews.map(({ title }) => title)).toEqual([
+    'Awaiting payment',
+    'To ship',
+    'To hand over',
+    'Problems',
+  ]);
+  expect(tab?.meta.conditionalRules[0]?.booleanRule?.condition.type).toBe('CUSTOM_FORMULA');
+  expect(tab?.meta.conditionalRules).toHaveLength(8);
+});
+
+test('old rows in another column order, two headers missing: asked, taken over, nothing lost, nobody mailed', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, index) => oldRow(index + 1));
+  const office = await openOldSheet([OLD_HEADERS, ...rows]);
+  const shop = shopOn(office);
+  const asked = await runSetUp(office);
+  expect(asked.questions.map(({ header }) => header)).toEqual(['Email', 'Feedback']);
+  const [email] = asked.questions;
+  expect(email?.candidates.map(({ name }) => name)).toEqual(['Kontakt', 'Notes']);
+  expect(shop.rows('Ledger')).toEqual([]);
+
+  const done = await runSetUp(office, 'operator', { Email: 3, Feedback: null });
+  expect(done.questions).toEqual([]);
+  expect(done.report).toEqual([
+    'Orders: the column "Kontakt" is now called "Email".',
+    'Orders: the column "Feedback" was missing and has been added.',
+    expect.stringContaining('Took over 5000 orders'),
+  ]);
+  const orders = shop.rows('Orders');
+  expect(orders).toHaveLength(5_000);
+  expect(orders[6]).toMatchObject({ 'Order ID': 'old-7', Email: 'customer7@example.com', Notes: 'called twice' });
+  expect(shop.rows('Ledger')).toHaveLength(5_000);
+  await office.advance(600_000);
+  expect(shop.mails()).toEqual([]);
+  expect((await runSetUp(office)).report).toEqual([]);
+}, 120_000);
+
+test('a doubled and a misspelt header are repaired and named, and the fuller column is used', async () => {
+  const shop = await openShop();
+  await shop.post(PAUL);
+  await shop.type('S1', 'Status');
+  await shop.type('D1', 'E-mail');
+  const { report } = await runSetUp(shop.office);
+  expect(report).toEqual([
+    'Orders: "Status" stood there twice. Column L is used; column S is now called "Status (2)".',
+    'Orders: the column "E-mail" is now called "Email".',
+  ]);
+  expect(shop.rows('Orders')[0]).toMatchObject({ Status: 'pending', Email: PAUL.email, 'Status (2)': '' });
+});
+
+test('a line of the Settings that somebody deleted comes back with its default', async () => {
+  const shop = await openShop();
+  await shop.office.rows({ sheet: 'Settings', action: 'delete', row: 2, count: 1 });
+  expect((await runSetUp(shop.office)).report).toEqual(['Added the line "Studio name" to Settings.']);
+  expect(shop.rows('Settings').map(({ Setting }) => Setting)).toContain('Studio name');
+});
+
+test('another person’s set-up repairs tabs, and installs nothing and makes no secret', async () => {
+  const office = openOffice();
+  const { role, report } = await runSetUp(office, 'staff');
+  expect(role).toBe('staff');
+  expect(report).toContain('Made the tab Orders.');
+  expect(handlers(office)).toEqual([]);
+  expect((await rpc(office, 'staff', 'setUp.secret')).error).toContain('Only the operator');
+  expect((await runSetUp(office)).role).toBe('operator');
+  expect(handlers(office)).toHaveLength(2);
+});
+
+test('in a copy set-up says so and changes nothing until somebody says what the copy is for', async () => {
+  const shop = await openShop();
+  await shop.post(PAUL);
+  const { copy } = shop.office.copy();
+  shop.office.open(copy);
+  const before = JSON.stringify(shop.office.world.workbooks.get(copy));
+  expect(await runSetUp(shop.office)).toMatchObject({ role: 'copy', report: [] });
+  expect(JSON.stringify(shop.office.world.workbooks.get(copy))).toBe(before);
+  await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'practice');
+  expect((await runSetUp(shop.office)).role).toBe('practice');
+  expect(handlers(shop.office)).toHaveLength(2);
+});
+
+test('a copy made the live sheet holds what waits in its Outbox and takes over the work', async () => {
+  const shop = await openShop();
+  shop.office.addFault({
+    service: 'MailApp.sendEmail',
+    nth: 1,
+    kind: 'before',
+    message: 'Service invoked too many times for one day: email.',
+  });
+  await shop.post(PAUL);
+  const { copy } = shop.office.copy();
+  shop.office.open(copy);
+  const { value } = await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
+  expect(value).toMatchObject({ role: 'operator' });
+  expect(shop.rows('Outbox').map(({ State }) => State)).toEqual(['held']);
+  await shop.office.advance(3_600_000);
+  // The one that the original, which is still alive here, sent when its quota came back.
+  expect(shop.mails()).toHaveLength(1);
+});
+
+test('an old tab that is already dressed keeps what people added: own rules, own columns, own widths', async () => {
+  const shop = await openShop();
+  asOwner(shop.office, 'Spreadsheet.insertSheet', 'My notes', null, null);
+  await shop.type('T1', 'My column');
+  expect((await runSetUp(shop.office)).report).toEqual([]);
+  expect(shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('My notes')).not.toBeNull();
+});

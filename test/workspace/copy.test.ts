@@ -1,0 +1,36 @@
+import { afterAll, expect, test } from '@jest/globals';
+import type { MenuItem } from '../../local/google/ui-store';
+import { closeOffices } from '../support/office';
+import { openShop, PAUL } from '../support/shop';
+
+afterAll(closeOffices);
+
+const functionsOf = (items: readonly MenuItem[]): string[] =>
+  items.flatMap((item) =>
+    item.type === 'item' ? [item.function] : item.type === 'menu' ? functionsOf(item.menu.items) : [],
+  );
+
+test('in a copy every menu action says so, or changes nothing there and nothing outside it', async () => {
+  const shop = await openShop();
+  const { office } = shop;
+  await shop.post(PAUL);
+  await shop.post({ ...PAUL, customerName: 'Ann Lee' });
+  const original = office.bound;
+  const { copy } = office.copy();
+  office.open(copy);
+  await office.openSheet();
+  const [menu] = office.world.ui.menusOf(copy, 'operator@cps-photos.example');
+  const names = functionsOf(menu?.items ?? []);
+  expect(names.length).toBeGreaterThan(15);
+  const states = () => [original, copy].map((id) => JSON.stringify(office.world.workbooks.get(id)?.tabNamed('Orders')));
+  const before = states();
+  const mails = shop.mails().length;
+  for (const name of names) {
+    office.select({ sheet: 'Orders', range: 'A2:A3' });
+    const { outcome } = await office.call(name);
+    if (outcome.status === 'failed') expect(outcome.error.message).toContain('copy of the live sheet');
+  }
+  expect(states()).toEqual(before);
+  expect(shop.mails()).toHaveLength(mails);
+  expect(office.world.triggers.all()).toHaveLength(2);
+});

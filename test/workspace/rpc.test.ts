@@ -1,0 +1,155 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { listOf, oneOf, recordOf, text, wholeOrNull } from '../../src/workspace/argument-checks';
+import { mintToken, useToken } from '../../src/workspace/dialog-token';
+import { answerRpc, ForPeople, method } from '../../src/workspace/rpc';
+import { nodeCrypto } from '../support/node-crypto';
+import { closeOffices } from '../support/office';
+import { callRpc, openedPage } from '../support/rpc';
+import { openShop, PAUL } from '../support/shop';
+
+afterAll(closeOffices);
+
+const HOUR = 3_600_000;
+const ANN = 'ann@example.com';
+
+const tokenPorts = () => {
+  const kept = new Map<string, string>();
+  let now = Date.parse('2026-10-02T15:00:00Z');
+  return {
+    kept,
+    cache: {
+      get: (key: string) => kept.get(key) ?? null,
+      put: (key: string, value: string) => void kept.set(key, value),
+    },
+    crypto: nodeCrypto,
+    now: () => new Date(now),
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
+};
+
+test('a token is renewed by use and dies six hours after the last one', () => {
+  const ports = tokenPorts();
+  const token = mintToken(ports, ANN);
+  for (let use = 0; use < 4; use++) {
+    ports.wait(5 * HOUR);
+    expect(useToken(ports, token, ANN)).toBe(true);
+  }
+  ports.wait(6 * HOUR);
+  expect(useToken(ports, token, ANN)).toBe(false);
+});
+
+test('a token is kept only as a hash, and is of no use to anybody else', () => {
+  const ports = tokenPorts();
+  const token = mintToken(ports, ANN);
+  expect(token).toMatch(/^[0-9a-f]{64}$/);
+  expect(JSON.stringify([...ports.kept])).not.toContain(token);
+  expect(useToken(ports, token, 'ben@example.com')).toBe(false);
+  expect(useToken(ports, token, ANN)).toBe(true);
+});
+
+test.each([undefined, null, '', 7, {}, ['a'], 'f'.repeat(64), 'f'.repeat(63)])('%p is no token', (value) => {
+  expect(useToken(tokenPorts(), value, ANN)).toBe(false);
+});
+
+const METHODS = {
+  add: method([oneOf('one', 'two'), listOf(text(3), 2)], (_: null, word, others) => ({
+    word,
+    others,
+    at: new Date(0),
+  })),
+  refuse: method([], () => {
+    throw new ForPeople('Please select a row first.');
+  }),
+  fail: method([], () => {
+    throw new Error('Service unavailable.');
+  }),
+};
+
+const reported: string[] = [];
+const answer = (...call: readonly unknown[]) =>
+  answerRpc(
+    METHODS,
+    {
+      isOpen: (token) => token === 'good',
+      backstage: () => null,
+      report: (error) => `R${reported.push(String(error))}`,
+    },
+    call,
+  );
+
+test('a method gets its checked arguments, and no Date crosses', () => {
+  expect(answer('good', 'add', 'one', ['abc'])).toEqual({
+    ok: true,
+    value: { word: 'one', others: ['abc'], at: '1970-01-01T00:00:00.000Z' },
+  });
+});
+
+test.each([
+  ['add'],
+  ['add', 'three', []],
+  ['add', 'one', ['long text']],
+  ['add', 'one', ['a', 'b', 'c']],
+  ['add', 'one', [], 'more'],
+  ['constructor'],
+  ['toString'],
+  ['__proto__'],
+  [7],
+  [],
+])('a call that no dialog of ours makes is not understood: %p', (...call) => {
+  expect(answer('good', ...call)).toEqual({ ok: false, error: expect.stringContaining('did not understand') });
+});
+
+test('without a good token everything looks the same, known method or not', () => {
+  const [known, unknown] = [answer('bad', 'add', 'one', []), answer(undefined, 'nothing')];
+  expect(known).toEqual({ ok: false, error: expect.stringContaining('not open any more') });
+  expect(unknown).toEqual(known);
+});
+
+test('what a person can put right is said as it is; what nobody foresaw is noted and gets a reference', () => {
+  expect(answer('good', 'refuse')).toEqual({ ok: false, error: 'Please select a row first.' });
+  expect(reported).toEqual([]);
+  expect(answer('good', 'fail')).toEqual({ ok: false, error: expect.stringMatching(/Service unavailable\..*R1/) });
+  expect(reported).toEqual(['Error: Service unavailable.']);
+});
+
+test('argument checks take plain values only', () => {
+  const isRecord = recordOf(wholeOrNull);
+  expect([{}, { a: 0 }, { a: null }].every(isRecord)).toBe(true);
+  expect([null, [], 'a', { a: -1 }, { a: 1.5 }, { a: '1' }].some(isRecord)).toBe(false);
+});
+
+test('a stranger who guesses reaches nothing through rpc', async () => {
+  const shop = await openShop();
+  await shop.post(PAUL);
+  const before = JSON.stringify(shop.rows('Orders'));
+  for (const args of [[], ['x'], ['f'.repeat(64), 'setUp.secret'], [{}, 'bulk.run', 'paid', ['a'], '']]) {
+    const { result } = (await shop.office.run({
+      function: 'rpc',
+      args: args as never,
+      as: 'anonymous',
+    })) as unknown as {
+      result: { ok: boolean; error: string };
+    };
+    expect(result).toEqual({ ok: false, error: expect.stringContaining('not open any more') });
+  }
+  expect(JSON.stringify(shop.rows('Orders'))).toBe(before);
+});
+
+test('a dialog that staff opened cannot be used by a page of the web app, which runs as the operator', async () => {
+  const { office } = await openShop();
+  await office.call('App.showToday', [], 'staff');
+  const token = openedPage(office)?.token ?? '';
+  expect((await callRpc(office, 'staff', token, 'today.read')).ok).toBe(true);
+  expect(await callRpc(office, 'anonymous', token, 'today.read')).toMatchObject({ ok: false });
+});
+
+test('pages are opened from the sheet only', async () => {
+  const { office } = await openShop();
+  const { dialogs } = office.world.ui;
+  const before = dialogs.length;
+  office.world.switches.runReachesMethods = true;
+  await office.run({ function: 'App.showSetUp', as: 'anonymous' });
+  expect(dialogs).toHaveLength(before);
+});

@@ -1,0 +1,53 @@
+// Posts an order from a file to the local host, signed as the ordering platform would sign it.
+//   npm run order -- FILE [--to http://localhost:8787]
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { post } from '../examples/client.mjs';
+
+/** @param {string} sentence */
+const giveUp = (sentence) => {
+  console.error(`order: ${sentence}`);
+  process.exit(1);
+};
+
+/** The command line. */
+const asked = () => {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { to: { type: 'string', default: 'http://localhost:8787' } },
+    });
+    if (positionals.length !== 1) return giveUp('say which file: npm run order -- examples/order.json');
+    return { host: values.to.replace(/\/+$/, ''), file: String(positionals[0]) };
+  } catch (error) {
+    return giveUp(/** @type {Error} */ (error).message);
+  }
+};
+
+/** @param {string} file */
+const orderIn = async (file) => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    return giveUp(`${file} cannot be read as JSON: ${/** @type {Error} */ (error).message}`);
+  }
+};
+
+/** What the host says of itself: the web app's address, its secret, its clock. @param {string} host */
+const stateOf = async (host) => {
+  try {
+    return await (await fetch(`${host}/local/state`)).json();
+  } catch {
+    return giveUp(`nobody answers at ${host}: start it with npm start, or say where it is with --to`);
+  }
+};
+
+const { host, file } = asked();
+const order = await orderIn(file);
+const { webAppUrl, webhookSecret, clock } = await stateOf(host);
+try {
+  const cps = { webApp: webAppUrl, secret: webhookSecret, now: () => Date.parse(clock) };
+  console.log(JSON.stringify(await post(cps, order), null, 2));
+} catch (error) {
+  giveUp(/** @type {Error} */ (error).message);
+}
