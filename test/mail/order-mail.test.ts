@@ -146,6 +146,7 @@ test('sums that say nothing are left out', () => {
   );
   expect(text).toBe(
     [
+      's',
       'Photo 1234, 4x6: 3 x $8.00 = $24.00\nPhoto 1235, 8x10: 1 x $20.00 = $20.00\nSubtotal: $44.00\nTotal: $44.00',
       FOOT,
     ].join('\n\n'),
@@ -169,7 +170,7 @@ test('the way back is the reply-to address of the settings, and the foot says no
   };
   const mail = writeOrderMail({ subject: 's', message: 'm' }, { ...PAULS_FACTS, settings });
   expect(mail.replyTo).toBe('studio@example.com');
-  expect(mail.text).toBe('m\n\nCPS Photos\n1 Elm St, Orlando');
+  expect(mail.text).toBe('s\n\nm\n\nCPS Photos\n1 Elm St, Orlando');
 });
 
 test('a subject is one line that MailApp takes, whatever stands in it', () => {
@@ -202,7 +203,7 @@ test('neither tags nor markup in what a customer wrote come to life', () => {
   ]) {
     const template = { subject: 'For {{customerName}}', message: '[{{customerName}}]' };
     const { text, html } = writeOrderMail(template, factsNamed(name.replace(/\s+/g, ' ').trim()));
-    expect(text.split('\n')[0]).toBe(`[${oneLine(name.replace(/\s+/g, ' '))}]`);
+    expect(text.split('\n')[2]).toBe(`[${oneLine(name.replace(/\s+/g, ' '))}]`);
     expect(html).not.toMatch(/<(?:img|script|svg|iframe|a|b|x|input|style)[\s>]/i);
     expect(html.match(/<[a-z]+/g)).toEqual(writeOrderMail(template, factsNamed('Paul')).html.match(/<[a-z]+/g));
   }
