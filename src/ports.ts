@@ -136,8 +136,12 @@ export interface Desk {
   ask(title: string, text: string): string | null;
 }
 
+/** The Orders tab cannot be read: the message names the header or tab that is missing or doubled. */
+export class OrdersUnreadable extends Error {}
+
 /** Reads the Orders tab for programs: each order as JSON, its moment in UTC. */
 export interface OrderReader {
+  /** @throws OrdersUnreadable when a header is missing or doubled, or the tab is gone. */
   all(): readonly OrderJson[];
   find(header: 'Order ID' | 'Order Number', text: string): OrderJson | null;
 }

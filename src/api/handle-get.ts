@@ -8,6 +8,7 @@ import {
   type Crypto,
   type LedgerBook,
   type OrderReader,
+  OrdersUnreadable,
   type Properties,
   ReadsUsedUp,
   type WorkbookReader,
@@ -73,6 +74,8 @@ export const handleGet = (ports: GetPorts, event: WebEvent | null | undefined): 
   } catch (error) {
     if (error instanceof ReadsUsedUp)
       return JSON.stringify(busy('The spreadsheet can be read no more this minute.', 60));
+    if (error instanceof OrdersUnreadable)
+      return JSON.stringify(busy(`${error.message} Staff have to repair it first.`, 300));
     throw error;
   }
 };

@@ -1,6 +1,6 @@
-import type { OrderReader } from '../ports';
+import { type OrderReader, OrdersUnreadable } from '../ports';
 import { columnLetters } from '../workbook/a1';
-import { type Cell, type Layout, layoutOf, rowOf, textOf } from '../workbook/layout';
+import { type Cell, isWhole, type Layout, layoutOf, layoutProblem, rowOf, textOf } from '../workbook/layout';
 import { type OrderJson, orderJson } from '../workbook/order-json';
 import { columnRange } from './ledger-sheet';
 import type { LiveSpreadsheet } from './live-spreadsheet';
@@ -10,8 +10,11 @@ export class SheetOrderReader implements OrderReader {
   constructor(private readonly live: LiveSpreadsheet) {}
 
   all(): readonly OrderJson[] {
-    const [header = [], ...rows] = this.live.tab('orders')?.getDataRange().getValues() ?? [];
+    const sheet = this.live.tab('orders');
+    if (!sheet) throw new OrdersUnreadable('The Orders tab is missing.');
+    const [header = [], ...rows] = sheet.getDataRange().getValues();
     const layout = layoutOf('orders', header.map(asCell));
+    if (!isWhole(layout)) throw new OrdersUnreadable(layoutProblem(layout));
     return rows.map((cells) => jsonOf(layout, cells)).filter((order) => order.id !== '');
   }
 
@@ -21,7 +24,7 @@ export class SheetOrderReader implements OrderReader {
     const [headers = []] = sheet.getRange('1:1').getValues();
     const layout = layoutOf('orders', headers.map(asCell));
     const column = layout.columns.get(header);
-    if (column === undefined) return null;
+    if (column === undefined || !isWhole(layout)) return null;
     const found = columnRange(sheet, column).createTextFinder(text).matchEntireCell(true).matchCase(true).findNext();
     if (!found) return null;
     const last = columnLetters(Math.max(...layout.columns.values()));

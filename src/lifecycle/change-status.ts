@@ -2,7 +2,7 @@ import { entryOf } from '../intake/ledger-lookup';
 import { busy, type Refusal, refusal } from '../intake/refusal';
 import type { SheetRow } from '../ports';
 import type { Config } from '../workbook/config';
-import { textOf } from '../workbook/layout';
+import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
@@ -41,6 +41,13 @@ export const changeStatus = (
   request: StatusRequest,
   by: Pick<Hint, 'source' | 'by'>,
 ): StatusChange | Refusal => {
+  const place = firstView.places.orders;
+  if (!place || !isWhole(place.layout)) {
+    return busy(
+      `${place ? layoutProblem(place.layout) : 'The Orders tab is missing.'} Staff have to repair it first.`,
+      300,
+    );
+  }
   if (!ports.lock.tryLock(20_000)) return busy('Others are writing at this moment. Please send this again.', 10);
   try {
     let view = firstView;

@@ -106,8 +106,9 @@ interface Taken {
 const takeCorrection = ({ row, entry, hint }: Case): Taken => {
   const none = { entry, headers: [], shippingMoved: false, concerns: [] };
   const typed = customerDifferences(entry.order, row).filter((header) => hint.touched.has(header));
-  // A block that reaches into items or money is a row pasted over, not a correction.
-  const isCorrection = hint.singleRow && typed.length > 0 && [...hint.touched].every(isCustomerColumn);
+  // A block that reaches into items or money, or changes name or email with more, is a row pasted over.
+  const isOneMatter = typed.length === 1 || !typed.some((header) => header === 'Customer Name' || header === 'Email');
+  const isCorrection = hint.singleRow && typed.length > 0 && isOneMatter && [...hint.touched].every(isCustomerColumn);
   if (!isCorrection) return none;
   const result = correction(entry, row, typed);
   if ('fault' in result) return { ...none, concerns: [{ header: result.header, message: result.fault }] };

@@ -25,7 +25,7 @@ const CONTENT = ['Order Number', 'Customer Name', 'Email', 'Items', 'Total', 'St
 /** Each note begins so: what the program wrote it may take away again. */
 const BY_PROGRAM = 'Left alone: ';
 
-const NO_ID = `${BY_PROGRAM}this row has no Order ID. For a counter order use CPS Orders > New order.`;
+const NO_ID = `${BY_PROGRAM}this row has no Order ID.`;
 const DOUBLED_WHY = `${BY_PROGRAM}this Order ID stands in more than one row. Take the wrong one out, or use CPS Orders > Data > Repair double rows.`;
 const UNKNOWN = `${BY_PROGRAM}no order with this id was accepted. If it was changed by hand, undo that or use ${REBUILD}.`;
 

@@ -161,3 +161,21 @@ test('the platform that proves itself learns from health what is wrong, and how 
     problems: ['In the tab Orders the column "Email" is missing.'],
   });
 });
+
+test('while a header is missing, lists and figures are refused by its name instead of being empty, and statuses wait', async () => {
+  const shop = await openShop();
+  await shop.post({ ...PAUL, orderId: 'o1' });
+  await shop.type('L1', 'Stat');
+  for (const route of ['orders/pending', 'orders/summary', 'orders']) {
+    const answer = await shop.get(`route=${encodeURIComponent(route)}`);
+    expect(answer).toMatchObject({ ok: false, code: 'BUSY', retry: true, error: expect.stringContaining('"Status"') });
+  }
+  const refused = await shop.post({ route: 'orders/status', orderId: 'o1', status: 'paid' });
+  expect(refused).toMatchObject({ ok: false, code: 'BUSY', error: expect.stringContaining('"Status"') });
+  await shop.type('L1', 'Status');
+  expect(await shop.post({ route: 'orders/status', orderId: 'o1', status: 'paid' })).toMatchObject({
+    ok: true,
+    status: 'paid',
+  });
+  expect((await shop.get('route=orders%2Fpaid')).orders).toHaveLength(1);
+});

@@ -30,7 +30,7 @@ export const openPage = async (address: string, viewport = { width: 1280, height
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const problems: string[] = [];
   const foreign: string[] = [];
   page.on('console', (message) => {

@@ -364,3 +364,16 @@ test('a stranger’s forged edit event reaches nothing', async () => {
   expect(statuses(shop)).toEqual([['pending', 'to ship']]);
   expect(shop.mails()).toHaveLength(1);
 });
+
+test('the name and email of another order, pasted into a row, are held: nobody gets another one’s mail', async () => {
+  const shop = await openShop();
+  await shop.post({ ...PAUL, orderId: 'ann', customerName: 'Ann', email: 'ann@example.com' });
+  await shop.post({ ...PAUL, orderId: 'bob', customerName: 'Bob', email: 'bob@example.com' });
+  const row = 2 + shop.rows('Orders').findIndex((each) => each['Order ID'] === 'ann');
+  const sent = shop.mails().length;
+  await shop.type(`C${row}:D${row}`, [['Bob', 'bob@example.com']]);
+  await shop.type(`L${row}`, 'paid');
+  await shop.office.advance(600_000);
+  expect(shop.mails()).toHaveLength(sent);
+  expect(shop.rows('Ledger').find((each) => each['Order ID'] === 'ann')).toMatchObject({ Status: 'pending' });
+});
