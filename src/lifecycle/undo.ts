@@ -56,7 +56,8 @@ export const takenBack = (entry: LedgerEntry, target: Standing, mails: readonly 
     ...rest,
     ...(paid && target.status !== 'pending' ? { paid } : {}),
     ...(shipped && target.status === 'shipped' ? { shipped } : {}),
-    mails: (entry.progress.mails ?? []).filter((each) => left !== null || each !== kind),
+    // A mail whose Outbox row somebody deleted may have left: only one that is seen waiting is freed.
+    mails: (entry.progress.mails ?? []).filter((each) => each !== kind || left !== null || !waits),
   };
   const told = left
     ? `The mail "${left.kind}" had left${left.time ? ` on ${left.time}` : ''}.`

@@ -147,6 +147,18 @@ describe('Step back', () => {
     expect(shop.mails()).toHaveLength(2);
   });
 
+  test('a mail whose Outbox row somebody deleted is not sent again', async () => {
+    const shop = await shopOf(PAUL);
+    await shop.type('L2', 'paid');
+    const row = 2 + shop.rows('Outbox').findIndex((mail) => mail.Kind === 'paid');
+    await shop.office.rows({ sheet: 'Outbox', action: 'delete', row, count: 1 });
+    await choose(shop, 'A2', 'Step back', { answers: [['YES']] });
+    await shop.type('L2', 'paid');
+    await shop.office.advance(10 * MINUTE);
+    expect(statuses(shop)).toEqual(['paid, to ship']);
+    expect(shop.mails()).toHaveLength(2);
+  });
+
   test('the question names the orders, where they go and the mails that left', async () => {
     const shop = await openShop({ transport: 'workers' });
     await shop.post({ ...PAUL, orderId: 'id-0' });
