@@ -62,7 +62,7 @@ export const missingPage = (settings: Settings): Page =>
   framePage(
     'We look into it',
     settings.studioName,
-    '<div class="card"><h1>We look into it</h1><p>We are sorry that your prints have not arrived. We have been told and write to you soon.</p></div>',
+    '<div class="card"><h1>We look into it</h1><p>We are sorry. We have been told and write to you soon.</p></div>',
   );
 
 /** Shown once the day in which an answer can be corrected is over. */

@@ -23,7 +23,7 @@ export const notFoundPage = (studioName: string): Page =>
     'This link does not work',
     studioName,
     '<div class="card"><h1>This link does not work</h1>' +
-      '<p>It may be incomplete or too old. Please open the newest mail that we sent you, or reply to it: we are glad to help.</p></div>',
+      '<p>It may be incomplete or too old. Please open the newest mail that we sent you, or reply to it.</p></div>',
   );
 
 /** Shown when something failed on our side; nothing was recorded. */
@@ -31,6 +31,5 @@ export const errorPage = (studioName: string): Page =>
   framePage(
     'Please try again',
     studioName,
-    '<div class="card"><h1>Please try again in a minute</h1><p>Something went wrong on our side and nothing was stored. ' +
-      'If it happens again, please reply to our mail.</p></div>',
+    '<div class="card"><h1>Please try again in a minute</h1><p>Something went wrong on our side and nothing was stored.</p></div>',
   );

@@ -70,12 +70,7 @@ export const SETTINGS = {
   shippingFlat: setting('Shipping fee', '0', 'Charged once per shipped order, in dollars.', amount),
   shippingFreeFrom: setting('Free shipping from', '', 'Orders from this subtotal on ship free.', amountOrEmpty),
   webAppUrl: setting('Web app address', '', 'The address of the deployed web app, ending in /exec.', webAddress),
-  reviewUrl: setting(
-    'Public review address',
-    '',
-    'Where happy customers can tell others; shown after 4 or 5 stars. Empty: not shown.',
-    webAddress,
-  ),
+  reviewUrl: setting('Public review address', '', 'Shown after 4 or 5 stars. Empty: not shown.', webAddress),
   thanksHappy: setting(
     'Thank-you for 4 and 5 stars',
     'We are so glad that you like your prints.',
@@ -88,12 +83,7 @@ export const SETTINGS = {
     'Shown after a low rating.',
     line(300),
   ),
-  feedbackDays: setting(
-    'Days before the feedback request',
-    '5',
-    'So many days after shipping or pick-up the customer is asked for feedback.',
-    whole(1, 7),
-  ),
+  feedbackDays: setting('Days before the feedback request', '5', 'Counted from shipping or pick-up.', whole(1, 7)),
   postsPerMinute: setting(
     'Orders per minute',
     '50',
@@ -103,43 +93,43 @@ export const SETTINGS = {
   retryMinutes: setting(
     'Same order again within minutes',
     '10',
-    'An order without any id and with the same content within this time counts as a retry.',
+    'The same order without an id within this time counts as a retry.',
     whole(1, 1440),
   ),
   mailsPerCustomer: setting(
     'Mails per customer and day',
     '10',
-    'A stop for runaway mail: what goes beyond it is held and the operator is told.',
+    'What goes beyond it is held and the operator is told.',
     whole(1, 100),
   ),
   statusMailWait: setting(
     'Minutes before status mails',
     '0',
-    'Mails about paid, shipped and cancelled wait so long: until then an undo in the sheet takes them back.',
+    'Status mails wait so long: until then an undo takes them back.',
     whole(0, 10),
   ),
   activityLines: setting(
     'Activity lines',
     '5000',
-    'When the Activity tab is longer, it moves to an archive tab and a new one begins.',
+    'A longer Activity tab moves to an archive tab and a new one begins.',
     whole(100, 50_000),
   ),
   mailsPerRun: setting(
     'Mails per run',
     '500',
-    'A stop for runaway mail: when one change of the sheet makes more mails than this, all of them are held and the operator is told.',
+    'When one change makes more mails than this, all are held and the operator is told.',
     whole(1, 2000),
   ),
   mailReserve: setting(
     'Mails kept for alerts',
     '5',
-    'So many of the account’s mails of a day are kept back for alerts to the operator.',
+    'So many mails of a day are kept back for alerts to the operator.',
     whole(0, 50),
   ),
   testModeAddress: setting(
     'Test mode address',
     '',
-    'While an address stands here every mail goes there instead, with a banner; customers get theirs when it is emptied.',
+    'While an address stands here every mail goes there; customers get theirs when it is emptied.',
     email,
   ),
   logoUrl: setting(
