@@ -10,7 +10,8 @@ const send = (message: FromWorker): void => port.postMessage(message);
 
 const call = (request: string): string => {
   send({ call: request });
-  Atomics.wait(signal, 0, 0);
+  // A notification of the answer before may arrive late and wake this call: only the cell says that its answer is there.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   Atomics.store(signal, 0, 0);
   const received = receiveMessageOnPort(port) as { message: { reply: string } };
   return received.message.reply;
