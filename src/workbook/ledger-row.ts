@@ -22,8 +22,11 @@ export interface Progress {
   readonly feedbackDropped?: true;
   /** When the customer said that the prints have not arrived. */
   readonly notArrived?: string;
-  /** The customer's feedback: when it first came, and the rating from 1 to 5 if one was given. */
-  readonly feedback?: { readonly at: string; readonly rating?: number };
+  /**
+   * The customer's feedback: when it first came, the rating from 1 to 5 if one was given, and when somebody ticked a
+   * low one off. Another answer takes the tick away.
+   */
+  readonly feedback?: { readonly at: string; readonly rating?: number; readonly settled?: string };
 }
 
 /** The flag of an order whose row the Orders tab could not take: it follows after the repair. */

@@ -1,0 +1,115 @@
+import type { Progress } from '../workbook/ledger-row';
+
+/** What the figures are made of; every Ledger entry is one, and so is what a report reads of it. */
+export interface FeedbackCase {
+  readonly order: { readonly eventCode: string };
+  readonly progress: Pick<Progress, 'askedForFeedback' | 'feedback' | 'feedbackDropped' | 'notArrived' | 'shipped'>;
+}
+
+/** So many of `n`: never shown without the n. `share` is from 0 to 1, null when n is 0. */
+export interface Share {
+  readonly count: number;
+  readonly n: number;
+  readonly share: number | null;
+}
+
+/** How customers like their prints. */
+export interface FeedbackFigures {
+  /** Ratings that came, whether asked for by a mail or not: the n of `average`. */
+  readonly ratings: number;
+  /** From 1 to 5; null without a rating. */
+  readonly average: number | null;
+  /** How many ratings there are of 1, 2, 3, 4 and 5. */
+  readonly byRating: readonly [number, number, number, number, number];
+  /** Ratings of 4 and 5, of all ratings. */
+  readonly happy: Share;
+  /** Requests that were answered, of all requests. */
+  readonly answers: Share;
+  /** Requests that were not sent because their day went by. */
+  readonly dropped: number;
+  /** Customers who said that their prints have not arrived. */
+  readonly notArrived: number;
+}
+
+interface Tally {
+  readonly byRating: [number, number, number, number, number];
+  asked: number;
+  answered: number;
+  dropped: number;
+  notArrived: number;
+}
+
+const newTally = (): Tally => ({ byRating: [0, 0, 0, 0, 0], asked: 0, answered: 0, dropped: 0, notArrived: 0 });
+
+const share = (count: number, n: number): Share => ({ count, n, share: n === 0 ? null : count / n });
+
+const figuresOf = ({ byRating, asked, answered, dropped, notArrived }: Tally): FeedbackFigures => {
+  const ratings = byRating.reduce((sum, count) => sum + count, 0);
+  const points = byRating.reduce((sum, count, index) => sum + count * (index + 1), 0);
+  return {
+    ratings,
+    average: ratings === 0 ? null : points / ratings,
+    byRating,
+    happy: share(byRating[3] + byRating[4], ratings),
+    answers: share(answered, asked),
+    dropped,
+    notArrived,
+  };
+};
+
+/**
+ * Counts one order into the tallies of its moments: a rating and a missing parcel when they were told, a request and
+ * its answer when it was sent, a dropped one when the order was shipped.
+ */
+const count = ({ progress }: FeedbackCase, tallyOf: (moment: string) => Tally): void => {
+  const { askedForFeedback, feedback, feedbackDropped, notArrived, shipped } = progress;
+  const { rating } = feedback ?? {};
+  if (feedback && rating !== undefined && Number.isInteger(rating) && rating >= 1 && rating <= 5)
+    tallyOf(feedback.at).byRating[(rating - 1) as 0 | 1 | 2 | 3 | 4]++;
+  if (askedForFeedback) {
+    const tally = tallyOf(askedForFeedback);
+    tally.asked++;
+    // What came before the request answers none.
+    if (feedback && feedback.at >= askedForFeedback) tally.answered++;
+  }
+  if (feedbackDropped && shipped) tallyOf(shipped).dropped++;
+  if (notArrived) tallyOf(notArrived).notArrived++;
+};
+
+/** The figures of all these orders together. */
+export const feedbackFigures = (cases: Iterable<FeedbackCase>): FeedbackFigures => {
+  const tally = newTally();
+  for (const each of cases) count(each, () => tally);
+  return figuresOf(tally);
+};
+
+const grouped = (
+  cases: Iterable<FeedbackCase>,
+  keyOf: (each: FeedbackCase, moment: string) => string,
+): ReadonlyMap<string, FeedbackFigures> => {
+  const tallies = new Map<string, Tally>();
+  for (const each of cases) {
+    count(each, (moment) => {
+      const key = keyOf(each, moment);
+      const known = tallies.get(key);
+      const tally = known ?? newTally();
+      if (!known) tallies.set(key, tally);
+      return tally;
+    });
+  }
+  return new Map([...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, tally]) => [key, figuresOf(tally)]));
+};
+
+/** The figures of each event that has any, by its code in capitals (blank: orders without an event). */
+export const feedbackByEvent = (cases: Iterable<FeedbackCase>): ReadonlyMap<string, FeedbackFigures> =>
+  grouped(cases, ({ order }) => order.eventCode.trim().toUpperCase());
+
+/**
+ * The figures of each month that has any, `2026-10`, oldest first. A rating counts in the month in which it came, a
+ * request and whether it was answered in the month in which it was sent.
+ * @param localDay the day of a moment (ISO 8601) in the spreadsheet's time zone, `2026-10-02` or longer.
+ */
+export const feedbackByMonth = (
+  cases: Iterable<FeedbackCase>,
+  localDay: (moment: string) => string,
+): ReadonlyMap<string, FeedbackFigures> => grouped(cases, (_, moment) => localDay(moment).slice(0, 7));
