@@ -10,6 +10,7 @@ export default {
     'tools/*.mjs',
     'src/main.ts',
     'src/ui/**/*.html',
+    'src/ui/kit/gallery.tsx',
     'local/host/main.ts',
     'local/script/worker.ts',
     'local/script/prelude/index.ts',

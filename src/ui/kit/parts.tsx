@@ -2,13 +2,26 @@ import { type ComponentChildren, render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { call } from './rpc';
 
+/** After so long a person wants to hear that nothing is wrong. */
+const LONG = 20_000;
+
 /** A spinner with words: something is under way. */
-export const Loading = ({ children }: { readonly children: ComponentChildren }) => (
-  <p class="loading" role="status">
-    <span class="spinner" aria-hidden="true" />
-    {children}
-  </p>
-);
+export const Loading = ({ children }: { readonly children: ComponentChildren }) => {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p class="loading" role="status">
+      <span class="spinner" aria-hidden="true" />
+      <span>
+        {children}
+        {isLong && ' This takes longer than usual; Google answers within six minutes or not at all.'}
+      </span>
+    </p>
+  );
+};
 
 /** Nothing to show, said kindly. */
 export const Empty = ({ children }: { readonly children: ComponentChildren }) => <p class="empty">{children}</p>;
@@ -55,14 +68,61 @@ export const Action = ({
   readonly busy?: boolean;
   readonly primary?: boolean;
   readonly disabled?: boolean;
-  readonly onClick: () => void;
+  /** What it does; without it, it sends off the form that it stands in, as the Enter key does. */
+  readonly onClick?: () => void;
   readonly children: ComponentChildren;
 }) => (
-  <button type="button" class={primary ? 'primary' : ''} disabled={busy || disabled} aria-busy={busy} onClick={onClick}>
+  <button
+    type={onClick ? 'button' : 'submit'}
+    class={primary ? 'primary' : ''}
+    disabled={busy || disabled}
+    aria-busy={busy}
+    onClick={onClick}
+  >
     {busy && <span class="spinner" aria-hidden="true" />}
     {children}
   </button>
 );
+
+/** The buttons at the end of a page, with room for what came of the last press. */
+export const Footer = ({
+  said,
+  children,
+}: {
+  readonly said?: ComponentChildren;
+  readonly children: ComponentChildren;
+}) => (
+  <footer class="row">
+    {said && <div class="grow">{said}</div>}
+    {children}
+  </footer>
+);
+
+/** A word that a colour stands for, as in the sheet: `paid`. */
+export const Pill = ({ children }: { readonly children: string }) => (
+  <span class={`pill ${children.replace(/ /g, '-')}`}>{children}</span>
+);
+
+/** Sentences that are read when there are few, and opened when there are many. */
+export const Sentences = ({
+  title,
+  sentences,
+  open = sentences.length <= 5,
+}: {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly open?: boolean;
+}) =>
+  sentences.length === 0 ? null : (
+    <details class="sentences" open={open}>
+      <summary>{title}</summary>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
 
 /** What came of a call, or where it stands. */
 export interface Asked<T> {
