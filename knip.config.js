@@ -9,6 +9,7 @@ export default {
   entry: [
     'tools/*.mjs',
     'src/main.ts',
+    'src/back-room.ts',
     'src/ui/**/*.html',
     'src/ui/kit/gallery.tsx',
     'local/host/main.ts',

@@ -1,40 +1,29 @@
 /**
  * What Google calls, by name. `doGet`, `doPost`, `onOpen` and `rpc` are declared at top level by the build; triggers and
- * menu items name methods (`App.onSheetEdit`). No logic here.
+ * menu items name methods (`App.onSheetEdit`). No logic here: what runs all day is wired below, what only people and
+ * nightly chores need is handed to the back room (back-room.ts), a bundle of its own that is read when it is needed.
  */
 import { handleGet } from './api/handle-get';
 import { handlePost } from './api/handle-post';
 import { internalError } from './api/internal-error';
-import { replayRejected as replay } from './api/replay-rejected';
 import type { WebEvent } from './api/web-request';
-import { composeBackstage, composeMenu, composeSetUp, composeTokens, composeTrigger, composeWeb } from './compose';
-import { type DialogPage, showPage } from './google/dialogs';
+import type * as BackRoom from './back-room';
+import { composeTrigger, composeWeb } from './compose';
+import { loadBackRoom } from './google/back-room-file';
 import { type EditEvent, readEditEvent } from './google/edit-event';
 import { htmlOutput } from './google/html-output';
 import { jsonOutput, jsonText } from './google/json-output';
 import { showMenu } from './google/menu';
 import { reportError } from './google/report-error';
 import { toastReport, toastText } from './google/toast';
-import type { Mark } from './lifecycle/mark-orders';
 import { onEdit } from './lifecycle/on-edit';
-import { markSelection, restoreSelection, stepBack as takeStepBack } from './lifecycle/on-menu';
 import { onSweep } from './lifecycle/on-sweep';
-import { rebuildMissing, repairDoubleRows as repairDoubles } from './lifecycle/repair-menu';
 import { onEmailsEdit } from './mail/on-emails-edit';
-import { holdMails as hold, releaseMails as release } from './mail/staff/hold';
-import { previewMail } from './mail/staff/preview';
-import { resendMail as resend, sendTest } from './mail/staff/send-again';
-import { settleUnsure } from './mail/staff/settle-unsure';
-import { testMode } from './mail/staff/test-mode';
-import { whatWaits as showWhatWaits } from './mail/staff/what-waits';
 import { errorPage, type Page } from './pages/frame';
 import { showPage as openPage, pageOf, takeForm } from './pages/handle-page';
 import { onConfigEdit } from './setup/check-config';
-import { runSetUp } from './setup/run-set-up';
 import { TABS } from './workbook/tabs';
-import { useToken } from './workspace/dialog-token';
-import { METHODS } from './workspace/methods';
-import { answerRpc, type RpcAnswer } from './workspace/rpc';
+import type { RpcAnswer } from './workspace/rpc';
 
 /** A customer's page; what nobody foresaw is a page too. */
 const customerPage = (make: () => Page, where: string): GoogleAppsScript.HTML.HtmlOutput => {
@@ -70,16 +59,11 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
 
 export const onOpen = (): void => showMenu();
 
+/** The second bundle, read and evaluated: for people at the keyboard and for chores, not for posts and edits. */
+const backRoom = (): typeof BackRoom => loadBackRoom() as typeof BackRoom;
+
 /** Dialogs call the program through this one function: token, method, arguments. */
-export const rpc = (...call: readonly unknown[]): RpcAnswer => {
-  const { tokens, person } = composeTokens();
-  const guard = {
-    isOpen: (token: unknown) => useToken(tokens, token, person),
-    backstage: composeBackstage,
-    report: reportError,
-  };
-  return answerRpc(METHODS, guard, call);
-};
+export const rpc = (...call: readonly unknown[]): RpcAnswer => backRoom().rpc(...call);
 
 /** Installable edit trigger. Acts on what stands in the sheet; the event is a hint (design.md 3). */
 export const onSheetEdit = (event?: EditEvent): void => {
@@ -97,168 +81,95 @@ export const sweep = (): void => {
   if (ports) onSweep(ports);
 };
 
-/** Opens one of our pages for the person at the keyboard. */
-const openDialog = (page: DialogPage, title: string): void => {
+/** Time trigger, about 3 o'clock at night. */
+export const nightly = (): void => backRoom().nightly();
+
+/** Time trigger, about 7 o'clock in the morning. */
+export const morning = (): void => backRoom().morning();
+
+/** A menu method begins with `getUi()`, which fails outside the sheet (design.md 3, Doors). */
+const atTheKeyboard = (): typeof BackRoom => {
   SpreadsheetApp.getUi();
-  const { tokens, person } = composeTokens();
-  showPage(page, title, {}, tokens, person);
+  return backRoom();
 };
 
 /** Menu: Set up this sheet. The dialog runs the set-up and shows what is left to do. */
-export const showSetUp = (): void => openDialog('set-up', 'Set up this sheet');
+export const showSetUp = (): void => atTheKeyboard().showSetUp();
 
 /** Menu: Today. */
-export const showToday = (): void => openDialog('today', 'Today');
+export const showToday = (): void => atTheKeyboard().showToday();
 
 /** Menu: Find order. */
-export const showFindOrder = (): void => openDialog('find-order', 'Find order');
+export const showFindOrder = (): void => atTheKeyboard().showFindOrder();
 
 /** Menu: Settings. */
-export const showSettings = (): void => openDialog('settings', 'Settings');
+export const showSettings = (): void => atTheKeyboard().showSettings();
 
 /** The set-up without its dialog: for a new sheet that has nothing to ask about. */
-export const setUp = (): void => {
-  SpreadsheetApp.getUi();
-  runSetUp(composeSetUp());
-};
-
-/** One order is marked at once; several are shown in a dry run first. */
-const markSelected = (mark: Mark): void => {
-  const ports = composeMenu();
-  const rows = ports.selection.orderRows().reduce((sum, { count }) => sum + count, 0);
-  if (rows < 2) markSelection(ports, mark);
-  else showPage('bulk', `Mark as ${mark}`, { mark }, composeTokens().tokens, ports.person);
-};
+export const setUp = (): void => atTheKeyboard().setUp();
 
 /** Menu: Mark selection > paid. */
-export const markPaid = (): void => {
-  SpreadsheetApp.getUi();
-  markSelected('paid');
-};
+export const markPaid = (): void => atTheKeyboard().markPaid();
 
 /** Menu: Mark selection > shipped. */
-export const markShipped = (): void => {
-  SpreadsheetApp.getUi();
-  markSelected('shipped');
-};
+export const markShipped = (): void => atTheKeyboard().markShipped();
 
 /** Menu: Mark selection > picked up. */
-export const markPickedUp = (): void => {
-  SpreadsheetApp.getUi();
-  markSelected('picked up');
-};
+export const markPickedUp = (): void => atTheKeyboard().markPickedUp();
 
 /** Menu: Mark selection > paid and shipped, or paid and handed over: both steps, one mail. */
-export const markPaidAndShipped = (): void => {
-  SpreadsheetApp.getUi();
-  markSelected('paid and shipped');
-};
+export const markPaidAndShipped = (): void => atTheKeyboard().markPaidAndShipped();
 
 /** Menu: Mark selection > cancelled. */
-export const markCancelled = (): void => {
-  SpreadsheetApp.getUi();
-  markSelected('cancelled');
-};
+export const markCancelled = (): void => atTheKeyboard().markCancelled();
 
 /** Menu: Step back. */
-export const stepBack = (): void => {
-  SpreadsheetApp.getUi();
-  takeStepBack(composeMenu());
-};
+export const stepBack = (): void => atTheKeyboard().stepBack();
 
 /** Menu: Emails > Preview > Order received. */
-export const previewReceipt = (): void => {
-  SpreadsheetApp.getUi();
-  previewMail(composeMenu(), 'receipt');
-};
+export const previewReceipt = (): void => atTheKeyboard().previewReceipt();
 
 /** Menu: Emails > Preview > Payment received. */
-export const previewPaid = (): void => {
-  SpreadsheetApp.getUi();
-  previewMail(composeMenu(), 'paid');
-};
+export const previewPaid = (): void => atTheKeyboard().previewPaid();
 
 /** Menu: Emails > Preview > Shipped. */
-export const previewShipped = (): void => {
-  SpreadsheetApp.getUi();
-  previewMail(composeMenu(), 'shipped');
-};
+export const previewShipped = (): void => atTheKeyboard().previewShipped();
 
 /** Menu: Emails > Preview > Cancelled. */
-export const previewCancelled = (): void => {
-  SpreadsheetApp.getUi();
-  previewMail(composeMenu(), 'cancelled');
-};
+export const previewCancelled = (): void => atTheKeyboard().previewCancelled();
 
 /** Menu: Emails > Preview > Feedback request. */
-export const previewFeedback = (): void => {
-  SpreadsheetApp.getUi();
-  previewMail(composeMenu(), 'feedback');
-};
+export const previewFeedback = (): void => atTheKeyboard().previewFeedback();
 
 /** Menu: Emails > Send me a test. */
-export const sendTestMail = (): void => {
-  SpreadsheetApp.getUi();
-  sendTest(composeMenu());
-};
+export const sendTestMail = (): void => atTheKeyboard().sendTestMail();
 
 /** Menu: Emails > Resend a mail. */
-export const resendMail = (): void => {
-  SpreadsheetApp.getUi();
-  resend(composeMenu());
-};
+export const resendMail = (): void => atTheKeyboard().resendMail();
 
 /** Menu: Emails > Hold mails of the selection. */
-export const holdMails = (): void => {
-  SpreadsheetApp.getUi();
-  hold(composeMenu());
-};
+export const holdMails = (): void => atTheKeyboard().holdMails();
 
 /** Menu: Emails > Release held mails. */
-export const releaseMails = (): void => {
-  SpreadsheetApp.getUi();
-  release(composeMenu());
-};
+export const releaseMails = (): void => atTheKeyboard().releaseMails();
 
 /** Menu: Emails > Settle unsure mails. */
-export const settleUnsureMails = (): void => {
-  SpreadsheetApp.getUi();
-  settleUnsure(composeMenu());
-};
+export const settleUnsureMails = (): void => atTheKeyboard().settleUnsureMails();
 
 /** Menu: Emails > What waits. */
-export const whatWaits = (): void => {
-  SpreadsheetApp.getUi();
-  showWhatWaits(composeMenu());
-};
+export const whatWaits = (): void => atTheKeyboard().whatWaits();
 
 /** Menu: Emails > Test mode. */
-export const setTestMode = (): void => {
-  SpreadsheetApp.getUi();
-  testMode(composeMenu());
-};
+export const setTestMode = (): void => atTheKeyboard().setTestMode();
 
 /** Menu: Data > Rebuild missing rows. */
-export const rebuildMissingRows = (): void => {
-  SpreadsheetApp.getUi();
-  rebuildMissing(composeMenu());
-};
+export const rebuildMissingRows = (): void => atTheKeyboard().rebuildMissingRows();
 
 /** Menu: Data > Repair double rows. */
-export const repairDoubleRows = (): void => {
-  SpreadsheetApp.getUi();
-  repairDoubles(composeMenu());
-};
+export const repairDoubleRows = (): void => atTheKeyboard().repairDoubleRows();
 
 /** Menu: Data > Restore selected rows. */
-export const restoreSelectedRows = (): void => {
-  SpreadsheetApp.getUi();
-  restoreSelection(composeMenu());
-};
+export const restoreSelectedRows = (): void => atTheKeyboard().restoreSelectedRows();
 
 /** Menu: Data > Replay rejected order. */
-export const replayRejected = (): void => {
-  const ui = SpreadsheetApp.getUi();
-  const ports = composeMenu();
-  ui.alert('Replay rejected order', replay(ports, ports.person || 'staff'), ui.ButtonSet.OK);
-};
+export const replayRejected = (): void => atTheKeyboard().replayRejected();

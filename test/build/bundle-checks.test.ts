@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  backRoomProblems,
   bundleProblems,
   doorProblems,
   handlerProblems,
+  largestBackRoom,
   largestBundle,
   loadProblems,
   sizeProblems,
@@ -117,4 +119,29 @@ describe('handlers', () => {
 test('a bundle may have 200 kB and not one byte more', () => {
   expect(sizeProblems('x'.repeat(largestBundle))).toEqual([]);
   expect(sizeProblems('x'.repeat(largestBundle + 1))).toEqual([expect.stringContaining('200001 bytes')]);
+});
+
+describe('the back room', () => {
+  test('declares BackRoom and nothing else', () => {
+    expect(backRoomProblems('var BackRoom = {};')).toEqual([]);
+    expect(backRoomProblems('var BackRoom = {}; function doGet() {}')).toEqual([
+      'back-room declares doGet beside BackRoom',
+    ]);
+  });
+
+  test('touches nothing while it loads, is old enough syntax and not too large', () => {
+    expect(backRoomProblems('var BackRoom = console.log;')).toEqual([
+      'back-room does not load without any globals: console is not defined',
+    ]);
+    expect(backRoomProblems('var BackRoom = 1n;')).toEqual(['back-room:1: 1n is a BigInt']);
+    expect(backRoomProblems(`var BackRoom = '${'x'.repeat(largestBackRoom)}';`)).toEqual([
+      expect.stringContaining('back-room has'),
+    ]);
+  });
+
+  test('may name handlers of App only', () => {
+    const naming = "var BackRoom = ['App.nightly'];";
+    expect(handlerProblems(app(), naming)).toEqual([expect.stringContaining('App.nightly')]);
+    expect(handlerProblems(app('nightly() {}'), naming)).toEqual([]);
+  });
 });

@@ -108,3 +108,32 @@ describe('handlers', () => {
     expect((await buildProduct({ root })).problems).toEqual([expect.stringContaining('App.markPaid')]);
   });
 });
+
+describe('the back room', () => {
+  const main = `${mainTs}declare const HtmlService: any;
+    export const nightly = () => new Function(HtmlService.createTemplateFromFile('back-room') + ';return BackRoom;')().nightly();`;
+  const backRoom = "export const nightly = () => 'tidied'; export const trigger = () => 'App.nightly';";
+
+  test('is a script of its own in an HTML file, which the main script evaluates', async () => {
+    const root = project({ 'src/main.ts': main, 'src/back-room.ts': backRoom });
+    expect((await buildProduct({ root })).problems).toEqual([]);
+    const service = { createTemplateFromFile: (name: string) => fileOf(root, `dist/${name}.html`) };
+    const code = `${fileOf(root, 'dist/Code.js')}\nreturn App.nightly();`;
+    expect(new Function('HtmlService', code)(service)).toBe('tidied');
+  });
+
+  test('names handlers that the main script has; a flat build declares them', async () => {
+    const root = project({ 'src/main.ts': main, 'src/back-room.ts': backRoom.replace('App.nightly', 'App.daily') });
+    expect((await buildProduct({ root })).problems).toEqual([expect.stringContaining('App.daily')]);
+    const good = project({ 'src/main.ts': main, 'src/back-room.ts': backRoom });
+    expect((await buildProduct({ root: good, flat: true })).problems).toEqual([]);
+    expect(run(good, 'typeof nightly')).toBe('function');
+    expect(fileOf(good, 'dist/back-room.html')).not.toContain('App.nightly');
+  });
+
+  test('has its scopes held against the manifest', async () => {
+    const sends = 'declare const MailApp: any; export const send = () => MailApp.sendEmail({});';
+    const root = project({ 'src/main.ts': mainTs, 'src/back-room.ts': sends });
+    expect((await buildProduct({ root })).problems).toEqual([expect.stringContaining('MailApp needs it')]);
+  });
+});

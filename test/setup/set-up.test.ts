@@ -35,7 +35,14 @@ const rpc = async (office: Office, user: string, method: string, ...args: unknow
   return (answer as unknown as { result: { ok: boolean; value?: unknown; error?: string } }).result;
 };
 
-const handlers = (office: Office): string[] => office.world.triggers.all().map(({ handler }) => handler);
+const handlers = (office: Office): string[] =>
+  office.world.triggers
+    .all()
+    .map(({ handler }) => handler)
+    .sort();
+
+/** What set-up installs, once. */
+const TRIGGERS = ['App.morning', 'App.nightly', 'App.onSheetEdit', 'App.sweep'];
 
 test('an empty spreadsheet gets every tab, its triggers and its secrets, and a second run changes nothing', async () => {
   const office = openOffice();
@@ -46,7 +53,7 @@ test('an empty spreadsheet gets every tab, its triggers and its secrets, and a s
   const second = await runSetUp(office);
   expect(second.report).toEqual([]);
   expect(JSON.stringify(office.world.workbooks.get(office.bound))).toBe(before);
-  expect(handlers(office).sort()).toEqual(['App.onSheetEdit', 'App.sweep']);
+  expect(handlers(office)).toEqual(TRIGGERS);
 });
 
 test('statuses are coloured, an unpaid "to ship" is grey, and four filter views stand ready', async () => {
@@ -116,7 +123,7 @@ test('another person’s set-up repairs tabs, and installs nothing and makes no 
   expect(handlers(office)).toEqual([]);
   expect((await rpc(office, 'staff', 'setUp.secret')).error).toContain('Only the operator');
   expect((await runSetUp(office)).role).toBe('operator');
-  expect(handlers(office)).toHaveLength(2);
+  expect(handlers(office)).toEqual(TRIGGERS);
 });
 
 test('in a copy set-up says so and changes nothing until somebody says what the copy is for', async () => {
@@ -129,7 +136,7 @@ test('in a copy set-up says so and changes nothing until somebody says what the 
   expect(JSON.stringify(shop.office.world.workbooks.get(copy))).toBe(before);
   await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'practice');
   expect((await runSetUp(shop.office)).role).toBe('practice');
-  expect(handlers(shop.office)).toHaveLength(2);
+  expect(handlers(shop.office)).toEqual(TRIGGERS);
 });
 
 test('a copy made the live sheet holds what waits in its Outbox and takes over the work', async () => {

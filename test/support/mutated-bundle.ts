@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { doors, footer } from '../../tools/build/handlers.mjs';
+import type { PluginBuild } from 'esbuild';
+import { backRoomFile, bundleScripts } from '../../tools/build/scripts.mjs';
 
 /** A bug to plant: in one source file, one text for another. */
 export interface Mutation {
@@ -21,21 +21,12 @@ export const mutatedBundle = async ({ file, text, instead }: Mutation): Promise<
   if (source.split(text).length !== 2) throw new Error(`${file} does not hold this text exactly once: ${text}`);
   const folder = mkdtempSync(join(tmpdir(), 'mutant-'));
   made.push(folder);
-  const { outputFiles } = await build({
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'App',
-    target: 'es2020',
-    supported: { bigint: false },
-    charset: 'utf8',
-    define: { __VERSION__: '"mutant"' },
-    footer: { js: footer(doors) },
+  const { code, backRoom, problems } = await bundleScripts(process.cwd(), {
+    minify: false,
     plugins: [
       {
         name: 'mutant',
-        setup({ onLoad }) {
+        setup({ onLoad }: PluginBuild) {
           onLoad({ filter: /\.ts$/ }, ({ path: loaded }) =>
             loaded === path ? { contents: source.replace(text, () => instead), loader: 'ts' } : null,
           );
@@ -43,7 +34,9 @@ export const mutatedBundle = async ({ file, text, instead }: Mutation): Promise<
       },
     ],
   });
-  writeFileSync(join(folder, 'Code.js'), outputFiles[0]?.text ?? '');
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  writeFileSync(join(folder, 'Code.js'), code);
+  writeFileSync(join(folder, backRoomFile), backRoom);
   writeFileSync(join(folder, 'appsscript.json'), readFileSync('appsscript.json'));
   return folder;
 };

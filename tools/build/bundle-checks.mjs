@@ -20,38 +20,59 @@ export const bundleProblems = (code, flatHandlers = []) => {
   return [...sizeProblems(code), ...doorProblems(code, flatHandlers), ...handlerProblems(code)];
 };
 
-/** Newer syntax than Apps Script reads; BigInt literals count as newer. @param {string} code @returns {string[]} */
-export const syntaxProblems = (code) => {
+/** The largest back room, in bytes: it is evaluated while a person waits. */
+export const largestBackRoom = 400_000;
+
+/**
+ * All that is wrong with the back room: it is a script like Code.js, but declares `BackRoom` and nothing else.
+ * @param {string} code
+ * @returns {string[]}
+ */
+export const backRoomProblems = (code) => {
+  const syntax = syntaxProblems(code, 'back-room');
+  if (syntax.length > 0) return syntax;
+  const loading = loadProblems(code, 'back-room');
+  if (loading.length > 0) return loading;
+  const names = topLevelNames(parse(code)).filter((name) => name !== 'BackRoom');
+  return [
+    ...sizeProblems(code, 'back-room', largestBackRoom),
+    ...names.map((name) => `back-room declares ${name} beside BackRoom`),
+  ];
+};
+
+/** Newer syntax than Apps Script reads; BigInt literals count as newer. @param {string} code @param {string} [file] @returns {string[]} */
+export const syntaxProblems = (code, file = 'Code.js') => {
   try {
     /** @type {string[]} */
     const problems = [];
     walk(parse(code), (node) => {
       if (node.type === 'Literal' && node.bigint)
-        problems.push(`Code.js:${node.loc.start.line}: ${node.raw} is a BigInt`);
+        problems.push(`${file}:${node.loc.start.line}: ${node.raw} is a BigInt`);
     });
     return problems;
   } catch (error) {
     if (!(error instanceof Error && error.name === 'SyntaxError')) throw error;
-    return [`Code.js is not valid ES${ecmaVersion}: ${error.message}`];
+    return [`${file} is not valid ES${ecmaVersion}: ${error.message}`];
   }
 };
 
-/** @param {string} code @returns {string[]} */
-export const sizeProblems = (code) => {
+/** @param {string} code @param {string} [file] @param {number} [most] @returns {string[]} */
+export const sizeProblems = (code, file = 'Code.js', most = largestBundle) => {
   const size = Buffer.byteLength(code);
-  return size > largestBundle ? [`Code.js has ${size} bytes; at most ${largestBundle} are allowed`] : [];
+  return size > most ? [`${file} has ${size} bytes; at most ${most} are allowed`] : [];
 };
 
 /**
  * What goes wrong while the bundle loads: once with nothing but the language itself, once with services that refuse any use.
  * @param {string} code
+ * @param {string} [file]
  * @returns {string[]}
  */
-export const loadProblems = (code) => {
+export const loadProblems = (code, file = 'Code.js') => {
   const bare = attempt(code, {});
-  if (bare) return [`Code.js does not load without any globals: ${bare}`];
+  if (bare) return [`${file} does not load without any globals: ${bare}`];
   const guarded = attempt(code, Object.fromEntries(services.map((name) => [name, refusing(name)])));
-  return guarded ? [`Code.js uses a service while loading: ${guarded}`] : [];
+  return guarded ? [`${file} uses a service while loading: ${guarded}`] : [];
 };
 
 /** The message of what loading throws, if it throws. @param {string} code @param {Record<string, unknown>} globals */
@@ -123,23 +144,28 @@ export const doorProblems = (code, flatHandlers = []) => {
   ];
 };
 
-/** Handlers named in the code that App does not have. @param {string} code @returns {string[]} */
-export const handlerProblems = (code) => {
+/**
+ * Handlers named in a script of the product that App does not have.
+ * @param {string} code the text of Code.js, which has them
+ * @param {string} [naming] the script that names them
+ * @returns {string[]}
+ */
+export const handlerProblems = (code, naming = code) => {
   const methods = appMethods(code);
   /** @type {string[]} */
   const problems = [];
-  for (const name of handlerNames(code)) {
+  for (const name of handlerNames(naming)) {
     if (!methods.includes(name)) {
       problems.push(`a menu item or trigger names App.${name}, but src/main.ts exports no such function`);
     }
   }
-  walk(parse(code), (node) => {
+  walk(parse(naming), (node) => {
     const composed =
       node.type === 'TemplateLiteral' && node.expressions.length > 0 && node.quasis[0].value.cooked === 'App.';
     const added = node.type === 'BinaryExpression' && node.left.value === 'App.';
     if (composed || added) {
       problems.push(
-        `Code.js:${node.loc.start.line}: a handler's name is put together; write it out so that it can be checked`,
+        `line ${node.loc.start.line}: a handler's name is put together; write it out so that it can be checked`,
       );
     }
   });

@@ -25,15 +25,20 @@ const mentions = (code) => {
 export const handlerNames = (code) => [...new Set(mentions(code).map(({ name }) => name))].sort();
 
 /**
- * The bundle for an account that refuses methods as handlers: each one is declared at top level and named without `App.`.
+ * The code with every handler named without `App.`.
  * @param {string} code
  * @returns {string}
  */
-export const flatten = (code) => {
-  const names = handlerNames(code).filter((name) => !doors.includes(name));
-  const rewritten = mentions(code).reduceRight(
+export const unqualified = (code) =>
+  mentions(code).reduceRight(
     (text, { start, end, name }) => `${text.slice(0, start)}'${name}'${text.slice(end)}`,
     code,
   );
-  return rewritten + footer(names);
-};
+
+/**
+ * The bundle for an account that refuses methods as handlers: each one is declared at top level and named without `App.`.
+ * @param {string} code
+ * @param {string[]} names the handlers that menus and triggers name, anywhere in the product
+ * @returns {string}
+ */
+export const flatten = (code, names) => unqualified(code) + footer(names.filter((name) => !doors.includes(name)));

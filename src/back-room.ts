@@ -1,0 +1,150 @@
+/**
+ * The back room: what menu items, dialogs and chores do. `main.ts` hands these calls over; the build makes this file a
+ * bundle of its own (dist/back-room.html), so that posts and edits do not carry it. No logic here.
+ */
+import { replayRejected as replay } from './api/replay-rejected';
+import { composeBackstage, composeMenu, composeSetUp, composeTokens, composeTrigger } from './compose';
+import { type DialogPage, showPage } from './google/dialogs';
+import { reportError } from './google/report-error';
+import type { Mark } from './lifecycle/mark-orders';
+import { markSelection, restoreSelection, stepBack as takeStepBack } from './lifecycle/on-menu';
+import { rebuildMissing, repairDoubleRows as repairDoubles } from './lifecycle/repair-menu';
+import { holdMails as hold, releaseMails as release } from './mail/staff/hold';
+import { previewMail } from './mail/staff/preview';
+import { resendMail as resend, sendTest } from './mail/staff/send-again';
+import { settleUnsure } from './mail/staff/settle-unsure';
+import { testMode } from './mail/staff/test-mode';
+import { whatWaits as showWhatWaits } from './mail/staff/what-waits';
+import { runSetUp } from './setup/run-set-up';
+import { type Chore, runChores } from './workspace/chores';
+import { useToken } from './workspace/dialog-token';
+import { METHODS } from './workspace/methods';
+import { answerRpc, type RpcAnswer } from './workspace/rpc';
+
+/** What each time trigger of the back room has to do, in this order; one that fails does not stop the others. */
+type Chores = readonly Chore<NonNullable<ReturnType<typeof composeTrigger>>>[];
+const NIGHTLY: Chores = [];
+const MORNING: Chores = [];
+
+const doChores = (name: string, chores: Chores): void => {
+  const ports = composeTrigger();
+  if (ports) runChores(ports, name, chores, reportError);
+};
+
+/** Time trigger, about 3 o'clock at night. */
+export const nightly = (): void => doChores('nightly', NIGHTLY);
+
+/** Time trigger, about 7 o'clock in the morning. */
+export const morning = (): void => doChores('morning', MORNING);
+
+/** A call of a dialog: token, method, arguments. */
+export const rpc = (...call: readonly unknown[]): RpcAnswer => {
+  const { tokens, person } = composeTokens();
+  const guard = {
+    isOpen: (token: unknown) => useToken(tokens, token, person),
+    backstage: composeBackstage,
+    report: reportError,
+  };
+  return answerRpc(METHODS, guard, call);
+};
+
+/** Opens one of our pages for the person at the keyboard. */
+const openDialog = (page: DialogPage, title: string): void => {
+  const { tokens, person } = composeTokens();
+  showPage(page, title, {}, tokens, person);
+};
+
+/** Menu: Set up this sheet. The dialog runs the set-up and shows what is left to do. */
+export const showSetUp = (): void => openDialog('set-up', 'Set up this sheet');
+
+/** Menu: Today. */
+export const showToday = (): void => openDialog('today', 'Today');
+
+/** Menu: Find order. */
+export const showFindOrder = (): void => openDialog('find-order', 'Find order');
+
+/** Menu: Settings. */
+export const showSettings = (): void => openDialog('settings', 'Settings');
+
+/** The set-up without its dialog: for a new sheet that has nothing to ask about. */
+export const setUp = (): void => {
+  runSetUp(composeSetUp());
+};
+
+/** One order is marked at once; several are shown in a dry run first. */
+const markSelected = (mark: Mark): void => {
+  const ports = composeMenu();
+  const rows = ports.selection.orderRows().reduce((sum, { count }) => sum + count, 0);
+  if (rows < 2) markSelection(ports, mark);
+  else showPage('bulk', `Mark as ${mark}`, { mark }, composeTokens().tokens, ports.person);
+};
+
+/** Menu: Mark selection > paid. */
+export const markPaid = (): void => markSelected('paid');
+
+/** Menu: Mark selection > shipped. */
+export const markShipped = (): void => markSelected('shipped');
+
+/** Menu: Mark selection > picked up. */
+export const markPickedUp = (): void => markSelected('picked up');
+
+/** Menu: Mark selection > paid and shipped, or paid and handed over: both steps, one mail. */
+export const markPaidAndShipped = (): void => markSelected('paid and shipped');
+
+/** Menu: Mark selection > cancelled. */
+export const markCancelled = (): void => markSelected('cancelled');
+
+/** Menu: Step back. */
+export const stepBack = (): void => takeStepBack(composeMenu());
+
+/** Menu: Emails > Preview > Order received. */
+export const previewReceipt = (): void => previewMail(composeMenu(), 'receipt');
+
+/** Menu: Emails > Preview > Payment received. */
+export const previewPaid = (): void => previewMail(composeMenu(), 'paid');
+
+/** Menu: Emails > Preview > Shipped. */
+export const previewShipped = (): void => previewMail(composeMenu(), 'shipped');
+
+/** Menu: Emails > Preview > Cancelled. */
+export const previewCancelled = (): void => previewMail(composeMenu(), 'cancelled');
+
+/** Menu: Emails > Preview > Feedback request. */
+export const previewFeedback = (): void => previewMail(composeMenu(), 'feedback');
+
+/** Menu: Emails > Send me a test. */
+export const sendTestMail = (): void => sendTest(composeMenu());
+
+/** Menu: Emails > Resend a mail. */
+export const resendMail = (): void => resend(composeMenu());
+
+/** Menu: Emails > Hold mails of the selection. */
+export const holdMails = (): void => hold(composeMenu());
+
+/** Menu: Emails > Release held mails. */
+export const releaseMails = (): void => release(composeMenu());
+
+/** Menu: Emails > Settle unsure mails. */
+export const settleUnsureMails = (): void => settleUnsure(composeMenu());
+
+/** Menu: Emails > What waits. */
+export const whatWaits = (): void => showWhatWaits(composeMenu());
+
+/** Menu: Emails > Test mode. */
+export const setTestMode = (): void => testMode(composeMenu());
+
+/** Menu: Data > Rebuild missing rows. */
+export const rebuildMissingRows = (): void => rebuildMissing(composeMenu());
+
+/** Menu: Data > Repair double rows. */
+export const repairDoubleRows = (): void => repairDoubles(composeMenu());
+
+/** Menu: Data > Restore selected rows. */
+export const restoreSelectedRows = (): void => restoreSelection(composeMenu());
+
+/** Menu: Data > Replay rejected order. */
+export const replayRejected = (): void => {
+  const ui = SpreadsheetApp.getUi();
+  const ports = composeMenu();
+  ui.alert('Replay rejected order', replay(ports, ports.person || 'staff'), ui.ButtonSet.OK);
+};

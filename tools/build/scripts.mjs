@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { bundlerProblems } from './files.mjs';
+import { doors, footer } from './handlers.mjs';
+
+/** The HTML file that holds the back room: text that the script evaluates when it needs it. */
+export const backRoomFile = 'back-room.html';
+
+/**
+ * The product's two scripts: src/main.ts as `var App = ...` with the doors, src/back-room.ts as `var BackRoom = ...`
+ * (blank in a project that has none).
+ * @param {string} root the project's folder
+ * @param {import('esbuild').BuildOptions} [more]
+ * @returns {Promise<{ code: string, backRoom: string, problems: string[] }>}
+ */
+export const bundleScripts = async (root, more = {}) => {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const bundle = (/** @type {string} */ entry, /** @type {string} */ globalName, /** @type {string} */ end) =>
+    existsSync(join(root, entry))
+      ? script(root, version, { entryPoints: [entry], globalName, footer: { js: end }, ...more })
+      : none;
+  const [main, backRoom] = await Promise.all([
+    bundle('src/main.ts', 'App', footer(doors).trimEnd()),
+    bundle('src/back-room.ts', 'BackRoom', ''),
+  ]);
+  return { code: main.code, backRoom: backRoom.code, problems: [...new Set([...main.problems, ...backRoom.problems])] };
+};
+
+const none = { code: '', problems: [] };
+
+/** @param {string} root @param {string} version @param {import('esbuild').BuildOptions} options */
+const script = async (root, version, options) => {
+  try {
+    const result = await build({
+      absWorkingDir: root,
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2020',
+      supported: { bigint: false },
+      charset: 'utf8',
+      define: { __VERSION__: JSON.stringify(version) },
+      legalComments: 'inline',
+      // The size counts on every execution (design.md 7); what App offers keeps its names.
+      minify: true,
+      lineLimit: 5000,
+      logLevel: 'silent',
+      ...options,
+    });
+    const problems = result.warnings.map(({ text, location }) => `${location?.file}:${location?.line}: ${text}`);
+    return { code: /** @type {{ text: string }[]} */ (result.outputFiles)[0]?.text ?? '', problems };
+  } catch (error) {
+    return { code: '', problems: bundlerProblems(error) };
+  }
+};
