@@ -1,5 +1,6 @@
 import type { Json } from '../google/operations';
 import type { Office } from '../office';
+import { chartsOf } from './charts';
 import {
   BadInput,
   choice,
@@ -115,6 +116,7 @@ export const QUERY_CALLS: readonly {
     call: (office, tab, query) =>
       office.sheet(tab, optionalCount(query, 'from') ?? 1, optionalCount(query, 'rows') ?? USUAL_ROWS),
   },
+  { path: /^\/local\/charts\/([^/]+)$/, call: chartsOf },
   { path: /^\/local\/layout\/([^/]+)$/, call: layoutOf },
   {
     path: /^\/local\/column\/([^/]+)$/,

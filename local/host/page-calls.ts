@@ -23,7 +23,7 @@ const isHidden = (tab: Tab, row: number): boolean => Boolean(tab.rows[row]?.hidd
 const shown = (tab: Tab, row: number, column: number): string =>
   displayValue(tab.value(row, column), tab.extra(row, column));
 
-/** A tab's size, its hidden rows (first and last of each run, counted from 1), hidden columns and filtered columns. */
+/** A tab's size, its hidden rows (first and last of each run, counted from 1), hidden columns, filtered columns, number of charts. */
 export const layoutOf = (office: Office, name: string): Json => {
   const tab = tabOf(office, name);
   const hiddenRows: [number, number][] = [];
@@ -33,7 +33,7 @@ export const layoutOf = (office: Office, name: string): Json => {
     if (last && last[1] === row) last[1] = row + 1;
     else hiddenRows.push([row + 1, row + 1]);
   }
-  const { columns, filter, frozenRows, rowCount, columnCount } = tab.meta;
+  const { columns, filter, frozenRows, rowCount, columnCount, charts } = tab.meta;
   return {
     rows: rowCount,
     columns: columnCount,
@@ -41,6 +41,7 @@ export const layoutOf = (office: Office, name: string): Json => {
     hiddenRows,
     hiddenColumns: columns.flatMap((column, index) => (column?.hidden ? [index + 1] : [])),
     filtered: Object.keys(filter?.criteria ?? {}).map((column) => Number(column) + 1),
+    charts: charts.length,
   };
 };
 

@@ -33,13 +33,34 @@ const requestFor = ({ id, handler, user, bound, clock }: Trigger, now: number): 
 
 /** Moves the world's clock and runs the time-driven triggers that fall due, in the order of their times. */
 export class Clockwork {
+  /** Ends when what has been asked for is done. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly world: World,
     private readonly run: (request: ExecutionRequest) => Promise<unknown>,
   ) {}
 
-  /** Moves the clock on by milliseconds, stopping at each trigger's time; gives how many ran. */
-  async advance(milliseconds: number): Promise<number> {
+  /**
+   * Moves the clock on by milliseconds, stopping at each trigger's time; gives how many ran. Asked for again
+   * meanwhile, it moves on by both, one after the other.
+   */
+  advance(milliseconds: number): Promise<number> {
+    return this.inTurn(() => this.advanceNow(milliseconds));
+  }
+
+  /** Runs each trigger that has fallen due by now, once, whatever was missed. */
+  runDue(): Promise<void> {
+    return this.inTurn(() => this.runDueNow());
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => {});
+    return result;
+  }
+
+  private async advanceNow(milliseconds: number): Promise<number> {
     const { clock, triggers } = this.world;
     const end = clock.now() + milliseconds;
     let count = 0;
@@ -54,8 +75,7 @@ export class Clockwork {
     return count;
   }
 
-  /** Runs each trigger that has fallen due by now, once, whatever was missed. */
-  async runDue(): Promise<void> {
+  private async runDueNow(): Promise<void> {
     const now = this.world.clock.now();
     for (let due = this.world.triggers.due(now); due; due = this.world.triggers.due(now)) await this.fire(due);
   }

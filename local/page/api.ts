@@ -1,4 +1,15 @@
-import type { ColumnValue, Execution, FoundRow, Layout, Mail, Person, PostAnswer, SheetPart, State } from './contract';
+import type {
+  ColumnValue,
+  Execution,
+  FoundRow,
+  Layout,
+  Mail,
+  Person,
+  PostAnswer,
+  SheetChart,
+  SheetPart,
+  State,
+} from './contract';
 
 /** A call to the host that was refused or could not be made; the message is a sentence for the person. */
 class CallFailed extends Error {}
@@ -48,6 +59,8 @@ export const api = {
       }
     ).executions,
   layout: async (tab: string) => (await ask(`/local/layout/${encodeURIComponent(tab)}`)) as Layout,
+  charts: async (tab: string) =>
+    ((await ask(`/local/charts/${encodeURIComponent(tab)}`)) as { charts: SheetChart[] }).charts,
   columnValues: async (tab: string, column: number) =>
     ((await ask(`/local/column/${encodeURIComponent(tab)}?column=${column}`)) as { values: ColumnValue[] }).values,
   find: async (tab: string, text: string) =>

@@ -143,7 +143,37 @@ export interface Layout {
   readonly hiddenRows: readonly (readonly [first: number, last: number])[];
   readonly hiddenColumns: readonly number[];
   readonly filtered: readonly number[];
+  /** How many charts stand on it. */
+  readonly charts: number;
 }
+
+/** A chart of a tab with what it draws; its place is the upper left corner's cell and an offset in pixels. */
+export interface SheetChart {
+  readonly id: number;
+  /** COLUMN, BAR, LINE, AREA, PIE, COMBO, SCATTER, ... */
+  readonly type: string;
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly width: number;
+  readonly height: number;
+  readonly labels: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** Google's options by name, dotted names as nested objects. */
+  readonly options: ChartOptions;
+}
+
+/** One line, or one colour of bars. `pattern` is the number format of its cells, `texts` how they are shown. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly pattern: string;
+  readonly values: readonly (number | null)[];
+  readonly texts: readonly string[];
+}
+
+/** What a script may have told about a chart; any of it may be missing or of another type. */
+export type ChartOptions = Readonly<Record<string, unknown>>;
 
 /** A value of a column, how often it stands there, and whether its rows are hidden. */
 export interface ColumnValue {

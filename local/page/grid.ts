@@ -16,8 +16,9 @@ import {
 import { type Block, letters } from './a1';
 import { cellEditor } from './cell-editor';
 import { paintCell } from './cell-paint';
+import { Charts } from './charts';
 import { type FittedCell, fittingWidth } from './column-width';
-import type { Layout } from './contract';
+import type { Layout, SheetChart } from './contract';
 import { FrozenRows } from './frozen-rows';
 import type { CellView } from './sheet-rows';
 
@@ -63,6 +64,7 @@ export class Grid {
   private readonly columns: number;
   private readonly frozen: FrozenRows;
   private readonly widths: readonly (number | null)[];
+  private readonly charts = new Charts((row, column) => this.cornerOf(row, column));
   private layout: Layout;
   private readonly shown = new Set<number>();
   private widened = false;
@@ -113,11 +115,14 @@ export class Grid {
     this.ready = new Promise((resolve) =>
       this.table.on('tableBuilt', () => {
         this.describe();
+        const scrolled = this.table.element.querySelector('.tabulator-tableholder');
+        if (scrolled) this.charts.standIn(scrolled);
         resolve();
       }),
     );
     // The right button selects a cell, too, when none is selected.
     holder.addEventListener('mousedown', (event) => this.firstCell(event), { capture: true });
+    this.table.on('columnResized', () => this.charts.arrange());
     const changed = (range: RangeComponent): void => this.rangeChanged(range);
     this.table.on('rangeAdded', changed);
     this.table.on('rangeChanged', changed);
@@ -160,6 +165,7 @@ export class Grid {
     if (sameHidden && layout.rows === before.rows) return;
     if (sameHidden && layout.rows > before.rows) await this.table.addData(this.rowsFrom(before.rows + 1));
     else await this.table.replaceData(this.rowsFrom(this.frozen.count + 1));
+    this.charts.arrange();
   }
 
   /** Whether the tab has changed so that it must be drawn anew. */
@@ -219,8 +225,27 @@ export class Grid {
     if (component) this.setRange(component.getCell(letters(column)));
   }
 
+  /** Draws the charts that stand over the cells. */
+  async showCharts(charts: readonly SheetChart[]): Promise<void> {
+    await this.ready;
+    this.charts.show(charts);
+  }
+
   destroy(): void {
+    this.charts.destroy();
     this.table.destroy();
+  }
+
+  /** Where a cell's upper left corner is in what is scrolled. */
+  private cornerOf(row: number, column: number): { left: number; top: number } {
+    let left = ROW_HEADER;
+    for (const each of this.table.getColumns()) {
+      const number = columnOf(each.getField());
+      if (number > 0 && number < column && !this.layout.hiddenColumns.includes(number)) left += each.getWidth();
+    }
+    let above = 0;
+    for (const shown of this.shown) if (shown < row) above += 1;
+    return { left, top: above * ROW_HEIGHT };
   }
 
   /** The rows from `first` on that are not hidden; remembers which those are. */
@@ -336,6 +361,7 @@ export class Grid {
       }
       column.setWidth(fittingWidth(cells));
     }
+    this.charts.arrange();
   }
 }
 

@@ -47,6 +47,7 @@ export class OpenSheet {
     if (sheet.closed) return sheet;
     sheet.widths = part.columnWidths;
     sheet.draw(layout);
+    await sheet.showCharts(layout);
     return sheet;
   }
 
@@ -76,6 +77,7 @@ export class OpenSheet {
     if (this.closed) return;
     if (this.grid?.isOutgrown(layout)) this.redraw(layout);
     else await this.grid?.rearrange(layout);
+    await this.showCharts(layout);
   }
 
   /** Types or pastes `values` from the selection's first cell on; one value that is pasted fills the selection. */
@@ -189,6 +191,11 @@ export class OpenSheet {
         filter: (column) => void this.filter(column).catch((error) => this.owner.failed(error)),
       },
     );
+  }
+
+  private async showCharts({ charts }: Layout): Promise<void> {
+    const drawn = charts === 0 ? [] : await api.charts(this.tab);
+    if (!this.closed) await this.grid?.showCharts(drawn);
   }
 
   /** Columns have come or gone. */

@@ -65,7 +65,7 @@ export interface DeveloperMetadata {
   readonly location: { readonly [name: string]: Json };
 }
 
-/** A kept chart: what the builder was told; it is never drawn. */
+/** A kept chart: what the builder was told; the page draws it. */
 export interface Chart {
   readonly chartId: number;
   readonly spec: Json;

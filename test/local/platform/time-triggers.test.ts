@@ -39,6 +39,16 @@ describe('platform-facts 3: time-driven triggers', () => {
     }
   });
 
+  test('time that is asked for twice at once passes twice, one after the other', async () => {
+    const office = openOffice({ script: clock('everyMinutes(30)') });
+    await office.run({ function: 'install' });
+    const start = office.world.clock.now();
+    const passed = await Promise.all([office.advance(60 * MINUTE), office.advance(60 * MINUTE), office.tick()]);
+    expect(office.world.clock.now() - start).toBe(120 * MINUTE);
+    expect(passed.slice(0, 2)).toMatchObject([{ executions: 2 }, { executions: 2 }]);
+    expect(runs(office)).toHaveLength(4);
+  });
+
   test('other numbers of minutes are refused', async () => {
     const office = openOffice({ script: clock('everyMinutes(7)') });
     expect(await office.run({ function: 'install' })).toMatchObject({

@@ -30,7 +30,7 @@ export const ChartType = makeEnum(
   'WATERFALL',
 );
 
-/** What a builder was told: nothing is drawn locally. */
+/** What a builder was told; the local page draws it (local/host/charts.ts). */
 interface Spec {
   readonly type: string;
   readonly ranges: readonly RangeRef[];
