@@ -1,6 +1,7 @@
 // Builds everything: the product into dist/ (what clasp pushes) and the local Apps Script into build/.
 //   --quiet     print errors only
 //   --flat      declare every handler at top level too, for an account that refuses methods as handlers
+//   --whole     put the back room into Code.js, for an account that does not let a script evaluate text
 //   --calls     list the Google service methods that the bundle calls
 //   --handlers  list the methods of App that menus and triggers name
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,7 @@ if (Number(process.versions.node.split('.')[0]) < wanted) {
   process.exit(1);
 }
 
-const known = ['--quiet', '--flat', '--calls', '--handlers'];
+const known = ['--quiet', '--flat', '--whole', '--calls', '--handlers'];
 const flags = process.argv.slice(2);
 const unknown = flags.find((flag) => !known.includes(flag));
 if (unknown) {
@@ -28,6 +29,7 @@ const { build } = await import('./tools/build/build.mjs').catch((error) => {
 const { problems, report } = await build({
   root: fileURLToPath(new URL('.', import.meta.url)),
   flat: flags.includes('--flat'),
+  whole: flags.includes('--whole'),
   calls: flags.includes('--calls'),
   handlers: flags.includes('--handlers'),
 });

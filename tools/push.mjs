@@ -1,4 +1,5 @@
-// Builds, then pushes dist/ to the Apps Script project whose id is yours (see tools/build/push-folder.mjs); options go to clasp.
+// Builds, then pushes dist/ to the Apps Script project whose id is yours (see tools/build/push-folder.mjs); --flat and --whole
+// go to the build (see build.mjs), other options to clasp.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { pushFolder, scriptId } from './build/push-folder.mjs';
@@ -14,7 +15,9 @@ if ('problem' in found) {
   console.error(`push: ${found.problem}`);
   process.exit(1);
 }
-run(['build.mjs', '--quiet'], root);
+const ofBuild = (/** @type {string} */ option) => ['--flat', '--whole'].includes(option);
+const options = process.argv.slice(2);
+run(['build.mjs', '--quiet', ...options.filter(ofBuild)], root);
 const folder = await pushFolder(root, found.id);
 const clasp = fileURLToPath(new URL('../node_modules/@google/clasp/build/src/index.js', import.meta.url));
-run([clasp, 'push', ...process.argv.slice(2)], folder);
+run([clasp, 'push', ...options.filter((option) => !ofBuild(option))], folder);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { buildProduct } from '../../tools/build/product.mjs';
@@ -6,10 +7,13 @@ import { fileOf, project, removeProjects } from './project';
 afterAll(removeProjects);
 
 test.each([
-  ['as it is pushed', false],
-  ['as a flat build', true],
-])('the product passes every check %s', async (_, flat) => {
+  ['as it is pushed', {}],
+  ['as a flat build', { flat: true }],
+  ['as one script', { whole: true }],
+  ['as one flat script', { whole: true, flat: true }],
+])('the product passes every check %s', async (_, options) => {
   const out = join(project(), 'dist');
-  expect((await buildProduct({ root: join(__dirname, '../..'), out, flat })).problems).toEqual([]);
+  expect((await buildProduct({ root: join(__dirname, '../..'), out, ...options })).problems).toEqual([]);
   expect(fileOf(out, 'Code.js')).toContain('function doPost()');
+  expect(existsSync(join(out, 'back-room.html'))).toBe(!('whole' in options));
 });

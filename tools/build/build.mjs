@@ -3,7 +3,7 @@ import { buildProduct } from './product.mjs';
 
 /**
  * Builds the product and the local Apps Script side by side.
- * @param {{ root: string, flat?: boolean, calls?: boolean, handlers?: boolean }} options `root` is the project's folder.
+ * @param {{ root: string, flat?: boolean, whole?: boolean, calls?: boolean, handlers?: boolean }} options `root` is the project's folder.
  * @returns {Promise<{ problems: string[], report: string[] }>} `problems` is empty when everything was built and checked.
  */
 export const build = async (options) => {

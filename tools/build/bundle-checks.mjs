@@ -10,14 +10,15 @@ export const largestBundle = 200_000;
  * All that is wrong with a bundle, one sentence each.
  * @param {string} code the text of Code.js
  * @param {string[]} [flatHandlers] the handlers that a flat build declares at top level, too
+ * @param {number} [most] the largest size in bytes
  * @returns {string[]}
  */
-export const bundleProblems = (code, flatHandlers = []) => {
+export const bundleProblems = (code, flatHandlers = [], most = largestBundle) => {
   const syntax = syntaxProblems(code);
   if (syntax.length > 0) return syntax;
   const load = loadProblems(code);
   if (load.length > 0) return load;
-  return [...sizeProblems(code), ...doorProblems(code, flatHandlers), ...handlerProblems(code)];
+  return [...sizeProblems(code, 'Code.js', most), ...doorProblems(code, flatHandlers), ...handlerProblems(code)];
 };
 
 /** The largest back room, in bytes: it is evaluated while a person waits. */

@@ -1,25 +1,25 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { backRoomProblems, bundleProblems, handlerProblems } from './bundle-checks.mjs';
+import { backRoomProblems, bundleProblems, handlerProblems, largestBackRoom, largestBundle } from './bundle-checks.mjs';
 import { callList } from './calls.mjs';
 import { fillFolder } from './files.mjs';
 import { flatten, handlerNames, unqualified } from './handlers.mjs';
 import { manifestProblems } from './manifest.mjs';
 import { buildPages } from './pages.mjs';
-import { backRoomFile, bundleScripts } from './scripts.mjs';
+import { backRoomFile, bundleScripts, wholeOptions } from './scripts.mjs';
 import { neededScopes, openedPages } from './services.mjs';
 
 /**
  * Builds what clasp pushes: Code.js, the pages and the manifest. Nothing is written unless every check passes.
- * @param {{ root: string, out?: string, flat?: boolean, calls?: boolean, handlers?: boolean }} options
+ * @param {{ root: string, out?: string, flat?: boolean, whole?: boolean, calls?: boolean, handlers?: boolean }} options
  * @returns {Promise<{ problems: string[], report: string[] }>}
  */
-export const buildProduct = async ({ root, out = join(root, 'dist'), flat, calls, handlers }) => {
+export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole, calls, handlers }) => {
   if (!existsSync(join(root, 'src/main.ts')))
     return { problems: [], report: ['src/main.ts does not exist: no product built'] };
   const [scripts, pages, manifest] = await Promise.all([
-    bundleScripts(root),
+    bundleScripts(root, whole ? wholeOptions : {}),
     buildPages(root),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
@@ -28,10 +28,11 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, calls
 
   const named = [...new Set([...handlerNames(scripts.code), ...handlerNames(scripts.backRoom)])].sort();
   const code = flat ? flatten(scripts.code, named) : scripts.code;
-  const backRoom = flat ? unqualified(scripts.backRoom) : scripts.backRoom;
+  const backRoom = whole ? '' : flat ? unqualified(scripts.backRoom) : scripts.backRoom;
+  const most = whole ? largestBundle + largestBackRoom : largestBundle;
   problems.push(
-    ...bundleProblems(scripts.code),
-    ...(flat ? bundleProblems(code, named) : []),
+    ...bundleProblems(scripts.code, [], most),
+    ...(flat ? bundleProblems(code, named, most) : []),
     ...(backRoom ? [...backRoomProblems(backRoom), ...handlerProblems(scripts.code, scripts.backRoom)] : []),
   );
   if (problems.length > 0) return { problems, report: [] };

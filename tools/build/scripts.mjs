@@ -12,7 +12,7 @@ export const backRoomFile = 'back-room.html';
  * The product's two scripts: src/main.ts as `var App = ...` with the doors, src/back-room.ts as `var BackRoom = ...`
  * (blank in a project that has none).
  * @param {string} root the project's folder
- * @param {import('esbuild').BuildOptions} [more]
+ * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the back room into the main script
  * @returns {Promise<{ code: string, backRoom: string, problems: string[] }>}
  */
 export const bundleScripts = async (root, more = {}) => {
@@ -54,4 +54,20 @@ const script = async (root, version, options) => {
   } catch (error) {
     return { code: '', problems: bundlerProblems(error) };
   }
+};
+
+/**
+ * For an account that does not let a script evaluate text: one script that carries the back room with it.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const wholeOptions = {
+  plugins: [
+    {
+      name: 'whole',
+      setup({ onLoad }) {
+        const contents = "import * as backRoom from '../back-room'; export const loadBackRoom = () => backRoom;";
+        onLoad({ filter: /[\\/]google[\\/]back-room-file\.ts$/ }, () => ({ contents, loader: 'ts' }));
+      },
+    },
+  ],
 };
