@@ -68,7 +68,22 @@ export const composeWeb = (): Composed => {
   const properties = new ScriptProperties();
   const id = properties.all()[LIVE_SPREADSHEET];
   if (!id) throw new Error('This spreadsheet is not set up. Run CPS Orders > Set up this sheet.');
-  return wire(properties, new LiveSpreadsheet(id, () => SpreadsheetApp.openById(id)), isOperator(properties));
+  return wire(properties, new LiveSpreadsheet(id, () => boundSpreadsheet(id)), isOperator(properties));
+};
+
+/** The live spreadsheet: the one that the script is bound to where Google tells it, else opened by its id. */
+const boundSpreadsheet = (id: string): GoogleAppsScript.Spreadsheet.Spreadsheet => {
+  const bound = activeSpreadsheet();
+  return bound?.getId() === id ? bound : SpreadsheetApp.openById(id);
+};
+
+/** Null where no spreadsheet is told of: outside the sheet that is disputed (platform-facts 2). */
+const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null => {
+  try {
+    return SpreadsheetApp.getActiveSpreadsheet();
+  } catch {
+    return null;
+  }
 };
 
 /**

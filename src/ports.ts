@@ -91,6 +91,8 @@ export interface LedgerBook {
   index(view: WorkbookView): readonly SheetRow[];
   /** Whole rows by their row numbers, in as few calls as make sense. */
   whole(view: WorkbookView, rows: readonly number[]): readonly SheetRow[];
+  /** So many whole rows from a row number on, as far as there are any, in one call. */
+  block(view: WorkbookView, from: number, count: number): readonly SheetRow[];
   /** Every value of a column, newest first: for the rare case that the head is lost. */
   column(view: WorkbookView, header: string): readonly Cell[];
 }

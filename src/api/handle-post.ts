@@ -8,6 +8,7 @@ import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import { deliver, type MailPorts } from '../mail/deliver';
 import { type Cache, type Properties, ReadsUsedUp } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
+import { NEWEST } from '../workbook/ledger-row';
 import { authenticate, authSettings } from './authentication';
 import { countOtherPost, countStranger } from './limits';
 import { postFeedback, postShipping, postStatus } from './order-routes';
@@ -84,7 +85,7 @@ const createOrder = (ports: PostPorts, post: OrderPost, text: string): object =>
   }
   newGeneration(ports.cache, ports.crypto);
   if (sendsReceipt) {
-    const receipt = { entry: created, kind: 'receipt', attempts: 0 } as const;
+    const receipt = { entry: created, ledgerAt: NEWEST, kind: 'receipt' } as const;
     deliver(ports, view, config, [receipt], Date.parse(created.order.createdAt));
   }
   return answer;

@@ -5,6 +5,7 @@ import { parseRejectedKey, type RejectedKey } from '../intake/rejected';
 import { deliver } from '../mail/deliver';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { type Cell, textOf } from '../workbook/layout';
+import { NEWEST } from '../workbook/ledger-row';
 import type { PostPorts } from './handle-post';
 import { readBody } from './read-body';
 import { newGeneration } from './read-cache';
@@ -36,7 +37,7 @@ export const replayRejected = (ports: PostPorts, by: string): string => {
   ports.rejected.mark(view, textOf(row.cells.Fingerprint), `${REPLAYED} as ${answer.orderNumber}`);
   if (created) newGeneration(ports.cache, ports.crypto);
   if (created && sendsReceipt)
-    deliver(ports, view, config, [{ entry: created, kind: 'receipt', attempts: 0 }], claimedAt);
+    deliver(ports, view, config, [{ entry: created, ledgerAt: NEWEST, kind: 'receipt' }], claimedAt);
   return created
     ? accepted(answer, ports.sends)
     : `The platform has sent this order since: it is ${answer.orderNumber}.`;

@@ -75,6 +75,14 @@ export class LedgerSheet implements LedgerBook {
     return read(first, last - first + 1).filter((row) => wanted.has(row.at));
   }
 
+  block(view: WorkbookView, from: number, count: number): readonly SheetRow[] {
+    const { layout } = placeOf(view);
+    const sheet = this.live.needTab('ledger');
+    const rows = Math.min(count, sheet.getMaxRows() - from + 1);
+    if (rows < 1) return [];
+    return rowsFrom(layout, sheet.getRange(from, 1, rows, layout.columns.size).getValues() as Cell[][], from);
+  }
+
   column(view: WorkbookView, header: string): readonly Cell[] {
     const { layout } = placeOf(view);
     const values = columnRange(this.live.needTab('ledger'), layout.columns.get(header) ?? 0).getValues() as Cell[][];

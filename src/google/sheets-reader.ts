@@ -39,7 +39,7 @@ export class SheetsReader implements WorkbookReader {
     const head = parseHead(contents.get('ledger')?.[0]?.Head);
     return {
       places,
-      ...(head ? { revision: head.revision } : {}),
+      ...(head ? { head } : {}),
       hasHistory: rowsOf('activity').length > 0,
       settings: rowsOf('settings'),
       priceList: rowsOf('priceList'),

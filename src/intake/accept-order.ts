@@ -130,7 +130,7 @@ const storeOrder = (
     const hasHistory = lastOrderRow > 1 || view.hasHistory === true;
     const numbersInSheet = () => (hasHistory ? ports.orders.numbers(view) : []);
     const inForce = headOf(ports.ledger, view, newest, numbersInSheet);
-    if (tries > 0 || inForce.revision !== (view.revision ?? 0)) {
+    if (tries > 0 || inForce.revision !== (view.head?.revision ?? 0)) {
       const since = known(view);
       if (since) {
         return isSameContent(since, making.fingerprint)

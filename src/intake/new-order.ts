@@ -4,7 +4,7 @@ import { SHIPPING_COURSE } from '../domain/statuses';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { isWhole } from '../workbook/layout';
-import { type LedgerEntry, type LedgerHead, ledgerRow, ROW_OWED } from '../workbook/ledger-row';
+import { type LedgerEntry, type LedgerHead, ledgerRow, NEWEST, ROW_OWED } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import { type NewMail, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
@@ -76,7 +76,7 @@ export const newOrderChanges = (view: WorkbookView, entry: LedgerEntry, placemen
   const orders = view.places.orders;
   const hasRow = orders !== undefined && isWhole(orders.layout);
   const kept: LedgerEntry = hasRow ? entry : { ...entry, flag: ROW_OWED };
-  const changes: Change[] = [{ change: 'insert', tab: 'ledger', at: 2, row: ledgerRow(kept) }];
+  const changes: Change[] = [{ change: 'insert', tab: 'ledger', at: NEWEST, row: ledgerRow(kept) }];
   if (hasRow) {
     changes.push({
       change: 'insert',

@@ -119,7 +119,7 @@ const tryOnce = (
   const withoutRow = standing
     ? decided
     : decided.map((it) => ({ ...it, decision: { ...it.decision, cells: {}, notes: {} } }));
-  const settled = settle(ports, view, config, withoutRow, [], now);
+  const settled = settle(ports, view, config, withoutRow, [], now, view.head);
   if (settled.outcome !== 'landed') return { outcome: settled.outcome };
   mendIfSlipped(ports, view, config, settled);
   return { change: answer(false, settled.mails, decided[0]?.decision.entry ?? entry) };

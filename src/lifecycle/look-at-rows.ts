@@ -48,7 +48,7 @@ export const lookAtRows = (
       const notes = looked.odd.length > 0 ? ports.orders.idNotes(view) : [];
       const news = looked.odd.filter(({ at, why }) => notes[at - 2] !== why);
       const odd = oddRowChanges(news, serialOf(ports.clock.local(new Date(now))), hint.by);
-      const settled = settleInPortions(ports, view, config, decided, odd, now);
+      const settled = settleInPortions(ports, view, config, decided, odd, now, undefined, view.head);
       const hasLanded = settled.isComplete || settled.decided.length > 0;
       if (hasLanded)
         report = addReports(report, reportOf(settled.isComplete ? decided : settled.decided, looked.odd, settled));

@@ -1,6 +1,6 @@
 import type { MailKind } from '../domain/mail-kind';
 import { entryOf, headOf } from '../intake/ledger-lookup';
-import { newMail } from '../mail/new-mail';
+import { type ClaimedMail, newMail } from '../mail/new-mail';
 import type { CommitOutcome, SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
@@ -8,7 +8,7 @@ import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
+import { type LedgerEntry, type LedgerHead, ledgerRow } from '../workbook/ledger-row';
 import { type NewMail, outboxEntry, outboxRow } from '../workbook/outbox-row';
 import { detailsOfRow, sealOf, sealOfRow } from '../workbook/seal';
 import type { WorkbookView } from '../workbook/view';
@@ -37,7 +37,7 @@ export interface Settled {
   readonly outcome: CommitOutcome['outcome'];
   readonly decided: readonly Decided[];
   /** Mails of this commit that this execution claimed. */
-  readonly mails: readonly { readonly entry: LedgerEntry; readonly kind: MailKind; readonly attempts: number }[];
+  readonly mails: readonly ClaimedMail[];
   readonly ids: readonly string[] | null;
   readonly numbers: readonly string[] | null;
 }
@@ -157,7 +157,10 @@ const withdrawals = (ports: ReconcilePorts, view: WorkbookView, decided: readonl
   });
 };
 
-/** Carries decisions out in one commit, under the lock. */
+/**
+ * Carries decisions out in one commit, under the lock.
+ * @param known the Ledger's head as a fresh view shows it: one read less. When it has moved on since, nothing lands.
+ */
 export const settle = (
   ports: ReconcilePorts,
   view: WorkbookView,
@@ -165,6 +168,7 @@ export const settle = (
   decided: readonly Decided[],
   extra: readonly Change[],
   now: string,
+  known?: LedgerHead,
 ): Settled => {
   const when = serialOf(ports.clock.local(new Date(now)));
   const changes = [
@@ -174,17 +178,18 @@ export const settle = (
   ];
   const nothing = { decided, mails: [], ids: null, numbers: null };
   if (changes.length === 0) return { outcome: 'landed', ...nothing };
-  const newest = ports.ledger.newest(view, config.settings.postsPerMinute);
-  const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
-  const commit = ports.committer.commit(view, changes, head);
+  const commit = ports.committer.commit(view, changes, known ?? headNow(ports, view, config));
   if (commit.outcome !== 'landed') return { outcome: commit.outcome, ...nothing, decided: [] };
-  const mails = decided.flatMap(({ entry, decision }) =>
+  const mails = decided.flatMap(({ entry, decision, ledgerAt }) =>
     decision.mails
       .filter((kind) => emailSetting(view.emails, kind).on && leavesNow(ports, config))
-      .map((kind) => ({ entry: decision.entry ?? entry, kind, attempts: 0 })),
+      .map((kind) => ({ entry: decision.entry ?? entry, kind, ledgerAt })),
   );
   return { outcome: 'landed', decided, mails, ids: commit.ids, numbers: commit.numbers ?? null };
 };
+
+const headNow = ({ ledger, orders }: ReconcilePorts, view: WorkbookView, { settings }: Config): LedgerHead =>
+  headOf(ledger, view, ledger.newest(view, settings.postsPerMinute), () => orders.numbers(view));
 
 /** Whether this execution sends the mails of its own commit; else the operator's sweep does. */
 const leavesNow = (ports: ReconcilePorts, { settings }: Config): boolean =>
@@ -197,6 +202,7 @@ export const PORTION = 500;
  * Carries decisions out in portions of one commit each, and stops where a commit does not land, a row of the next
  * portion no longer stands where it was read, or the time is up. What is left is decided anew from a new reading.
  * @param goesOn asked before each portion but the first.
+ * @param known the Ledger's head, for the first portion; see {@link settle}.
  * @returns what landed; its outcome is that of the last commit, `stale` when rows have moved.
  */
 export const settleInPortions = (
@@ -207,9 +213,10 @@ export const settleInPortions = (
   extra: readonly Change[],
   now: string,
   goesOn: () => boolean = () => true,
+  known?: LedgerHead,
 ): Settled & { readonly isComplete: boolean } => {
   const busy = decided.filter(({ decision }) => !isIdle(decision));
-  const first = settle(ports, view, config, busy.slice(0, PORTION), extra, now);
+  const first = settle(ports, view, config, busy.slice(0, PORTION), extra, now, known);
   let all: Settled = first;
   for (let from = PORTION; from < busy.length && all.outcome === 'landed'; from += PORTION) {
     const portion = busy.slice(from, from + PORTION);

@@ -10,6 +10,7 @@ import { flagTexts } from './check-emails';
 import { gatesOf } from './gates';
 import { handOver, type ReadyMail } from './hand-over';
 import { isStillTrue } from './is-true';
+import { backToLeft, hasLeft, leftChanges, newlyLeft } from './left';
 import { leftSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
 import type { MailPorts } from './mail-ports';
 import { type NextStep, nextStep } from './next-step';
@@ -83,10 +84,13 @@ const takeUp = (
   const gates = gatesOf(ports.clock, view, config, mails, left);
   const { go, aside } = admit(due, gates);
   const taken = go.slice(0, MOST_PER_RUN);
-  const entries = entriesOf(ports.ledger, view, new Set(taken.map(({ orderId }) => orderId)));
+  const gone = newlyLeft(mails, steps, day, now);
+  const entries = entriesOf(ports.ledger, view, new Set([...taken, ...gone].map(({ orderId }) => orderId)));
+  const entryOf = ({ orderId }: OutboxEntry) => entries.get(orderId)?.entry;
   const at = (time: number) => serialOf(ports.clock.local(new Date(time)));
   const claim = (mail: OutboxEntry): Change => {
-    const why = whyNot(mail, entries.get(mail.orderId));
+    if (hasLeft(mail, entryOf(mail))) return backToLeft(mail);
+    const why = whyNot(mail, entryOf(mail));
     if (why) return rowChange(mail, { State: 'cancelled', Error: why });
     // A mail that waited for quota long must not be too late should this execution die before it leaves.
     const isLate = mail.notAfter !== null && mail.notAfter < now + LEASE && mail.kind !== 'feedback';
@@ -97,17 +101,14 @@ const takeUp = (
     ...[...steps].flatMap(([mail, step]) => stepChange(mail, step)),
     ...asideChanges(ports, aside, gates.testAddress),
     ...taken.map(claim),
+    ...leftChanges(gone, entries),
   ]);
   if (!landed) return null;
   const keys = new Set(copyKeys(aside));
   const copies = keys.size > 0 ? outboxFrom(ports.outbox, view, rows + 1).filter(({ key }) => keys.has(key)) : [];
-  const ofCopies = entriesOf(ports.ledger, view, new Set(copies.map(({ orderId }) => orderId)));
-  const claimed = taken.filter((mail) => whyNot(mail, entries.get(mail.orderId)) === '');
+  const claimed = taken.filter((mail) => !hasLeft(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');
   return {
-    ready: [...claimed, ...copies].flatMap((mail): ReadyMail[] => {
-      const entry = entries.get(mail.orderId) ?? ofCopies.get(mail.orderId);
-      return entry ? [{ mail: { ...mail, state: 'claimed' }, entry }] : [];
-    }),
+    ready: [...claimed, ...copies].map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null })),
     aside,
     left,
     waiting: aside.filter(({ state }) => state === 'waiting for quota').length,
@@ -136,7 +137,7 @@ const stepsOf = (
     const isDouble = seen.has(mail.key) || (further.has(mail.key) && !FURTHER.includes(mail.state));
     seen.add(mail.key);
     const step = nextStep(mail, { now, isTestMode: testAddress !== '', isTextRight: fault(mail.kind) === null });
-    if (step) steps.set(mail, isDouble && step !== 'unsure' ? 'double' : step);
+    if (step) steps.set(mail, isDouble && step !== 'unsure' && step !== 'left' ? 'double' : step);
   }
   return steps;
 };
@@ -155,6 +156,8 @@ const stepChange = (mail: OutboxEntry, step: NextStep): Change[] => {
       return [rowChange(mail, { State: 'held', Error: TOO_OLD })];
     case 'double':
       return [rowChange(mail, { State: 'cancelled', Error: DOUBLED })];
+    case 'left':
+      return [backToLeft(mail)];
     case 'due':
       return [];
     default:

@@ -1,6 +1,4 @@
-import type { MailKind } from '../domain/mail-kind';
 import type { Config } from '../workbook/config';
-import type { LedgerEntry } from '../workbook/ledger-row';
 import { FIRST_VERSION, mailKey, type OutboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { type Aside, admit } from './admit';
@@ -8,6 +6,7 @@ import { gatesOf } from './gates';
 import { handOver, type ReadyMail } from './hand-over';
 import { leftSince, type MailDay, readMailDay } from './mail-day';
 import type { MailPorts } from './mail-ports';
+import type { ClaimedMail } from './new-mail';
 import { allMails, outboxFrom } from './read-mails';
 import { quotaUsedUp } from './reasons';
 import { asideChanges, copyKeys } from './set-aside';
@@ -15,15 +14,6 @@ import { tellOfStopped } from './tell-operator';
 import { writeOutbox } from './write-outbox';
 
 export type { MailPorts } from './mail-ports';
-
-/** A mail that this execution has claimed in the commit of its cause: its lease began at `claimedAt`. */
-export interface ClaimedMail {
-  readonly entry: LedgerEntry;
-  readonly kind: MailKind;
-  readonly attempts: number;
-  /** What staff sent again or test has a version of its own. */
-  readonly version?: string;
-}
 
 /** Rows of the Outbox above its last known one in which a claimed mail is looked for. */
 const WINDOW = 200;
@@ -60,7 +50,7 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
   const day = readMailDay(ports.properties);
   const known = mailsAround(ports, view, day, mails.map(keyOf));
   const byKey = new Map(known.map((mail) => [mail.key, mail]));
-  const entries = new Map(mails.map((mail) => [keyOf(mail), mail.entry]));
+  const places = new Map(mails.map(({ entry, ledgerAt }) => [entry.order.id, ledgerAt]));
   const ready = mails.flatMap((mail) => {
     const row = byKey.get(keyOf(mail));
     return row?.state === 'claimed' ? [row] : [];
@@ -68,10 +58,7 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
   const left = day && day.waiting > 0 ? 0 : leftNow(ports, config, day, known, ready.length);
   const { go, aside } = admit(ready, gatesOf(ports.clock, view, config, known, left));
   const copies = putAside(ports, view, config, aside, known);
-  const all = [...go, ...copies].flatMap((mail): ReadyMail[] => {
-    const entry = entries.get(mail.key) ?? mails.find((each) => each.entry.order.id === mail.orderId)?.entry;
-    return entry ? [{ mail, entry }] : [];
-  });
+  const all = [...go, ...copies].map((mail): ReadyMail => ({ mail, ledgerAt: places.get(mail.orderId) ?? null }));
   const round = handOver(ports, view, config, all, claimedAt);
   const waiting = round.left.map(
     (mail): Aside => ({ mail, state: 'waiting for quota', error: quotaUsedUp(''), copy: false }),

@@ -10,15 +10,15 @@ import { isMailKind } from './gates';
 import { isStillTrue } from './is-true';
 import type { MailPorts } from './mail-ports';
 import { writeOrderMail } from './order-mail';
-import { entriesOf, outboxFrom } from './read-mails';
+import { entriesNear, entriesOf, type FoundOrder, outboxFrom } from './read-mails';
 import { badText, NO_ORDER, NOT_ONE_ADDRESS, NOT_TRUE, quotaUsedUp } from './reasons';
 import { chooseTemplate } from './templates';
 import { typedTrackingNumbers } from './tracking-numbers';
 
-/** A claimed mail and the order that it is about. */
+/** A claimed mail, and the Ledger row of its order as far as it is known. */
 export interface ReadyMail {
   readonly mail: OutboxEntry;
-  readonly entry: LedgerEntry;
+  readonly ledgerAt: number | null;
 }
 
 /** What came of a round of mails. */
@@ -35,8 +35,8 @@ const FRESH = 30_000;
 
 /**
  * Hands claimed mails over one by one: marks each `handing over`, sends, marks it `sent`. One that goes wrong never
- * stops the others. In a long round orders and mails are read again every half minute: what has been held, taken up by
- * another execution, or is no longer true does not leave.
+ * stops the others. Their orders are read again before the first one leaves, and in a long round orders and mails every
+ * half minute: what has been held, taken up by another execution, or is no longer true does not leave.
  * @param claimedAt epoch milliseconds of the claim; what its lease leaves no time for is left to the sweep.
  */
 export const handOver = (
@@ -46,22 +46,24 @@ export const handOver = (
   mails: readonly ReadyMail[],
   claimedAt: number,
 ): Round => {
+  if (mails.length === 0) return { sent: 0, left: [] };
   let sent = 0;
-  let reading: Reading = { at: claimedAt, mails: null, entries: null };
+  let reading = readFirst(ports, view, mails);
   const tracking = typedTrackingNumbers(
     ports.orders,
     view,
-    mails.flatMap(({ mail, entry }) =>
-      mail.kind === 'shipped' && !entry.progress.trackingNumber ? [entry.order.id] : [],
+    mails.flatMap(({ mail }) =>
+      mail.kind === 'shipped' && !reading.entries.get(mail.orderId)?.entry.progress.trackingNumber
+        ? [mail.orderId]
+        : [],
     ),
   );
-  for (const [index, ready] of mails.entries()) {
+  for (const [index, { mail }] of mails.entries()) {
     const now = ports.clock.now().getTime();
     if (now > claimedAt + LEASE - MARGIN) break;
     if (now > reading.at + FRESH) reading = readAgain(ports, view, mails.slice(index), now);
-    const { mail } = ready;
     if (reading.mails && reading.mails.get(mail.key)?.state !== 'claimed') continue;
-    const entry = reading.entries ? reading.entries.get(mail.orderId) : ready.entry;
+    const entry = reading.entries.get(mail.orderId)?.entry;
     const state = tryOne(ports, view, config, mail, entry, tracking.get(mail.orderId) ?? '');
     if (state === 'sent') sent++;
     if (state === 'waiting for quota') return { sent, left: mails.slice(index + 1).map((each) => each.mail) };
@@ -71,9 +73,17 @@ export const handOver = (
 
 interface Reading {
   readonly at: number;
+  /** Null: as they were claimed. */
   readonly mails: ReadonlyMap<string, OutboxEntry> | null;
-  readonly entries: ReadonlyMap<string, LedgerEntry> | null;
+  readonly entries: ReadonlyMap<string, FoundOrder>;
 }
+
+/** The orders as they stand now: since they were decided about somebody may have cancelled one. */
+const readFirst = (ports: MailPorts, view: WorkbookView, ready: readonly ReadyMail[]): Reading => {
+  const places = new Map(ready.map(({ mail, ledgerAt }) => [mail.orderId, ledgerAt]));
+  const at = ports.clock.now().getTime();
+  return { at, mails: null, entries: entriesNear(ports.ledger, view, places) };
+};
 
 const readAgain = (ports: MailPorts, view: WorkbookView, ready: readonly ReadyMail[], now: number): Reading => {
   const first = Math.min(...ready.map(({ mail }) => mail.at));

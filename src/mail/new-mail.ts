@@ -2,7 +2,18 @@ import type { MailKind } from '../domain/mail-kind';
 import type { Order } from '../domain/order';
 import type { Clock } from '../ports';
 import { serialOf } from '../workbook/date-serial';
+import type { LedgerEntry } from '../workbook/ledger-row';
 import { LEASE, type NewMail, STALE_AFTER } from '../workbook/outbox-row';
+
+/** A mail that an execution has claimed in the commit of its cause, to send it right away. */
+export interface ClaimedMail {
+  readonly entry: LedgerEntry;
+  /** The Ledger row of its order right after that commit, as far as it is known; it moves down as orders come in. */
+  readonly ledgerAt: number | null;
+  readonly kind: MailKind;
+  /** What staff sent again or test has a version of its own. */
+  readonly version?: string;
+}
 
 /**
  * A mail as it is written in the commit of its cause.

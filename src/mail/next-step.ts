@@ -1,11 +1,11 @@
 import type { OutboxEntry } from '../workbook/outbox-row';
-import { isBadText, isForTestMode } from './reasons';
+import { isBadText, isForTestMode, isReleased } from './reasons';
 
 /**
  * What is to happen with an open mail: it is due; nobody knows whether it left; it is too late, or too old to leave
- * without a person's word; it stands there twice.
+ * without a person's word; it stands there twice; it has left, and its state was typed over.
  */
-export type NextStep = 'due' | 'unsure' | 'too late' | 'too old' | 'double';
+export type NextStep = 'due' | 'unsure' | 'too late' | 'too old' | 'double' | 'left';
 
 /** What the step hangs on. */
 export interface Moment {
@@ -18,6 +18,7 @@ export interface Moment {
 
 /** What is to happen with a mail now; null: nothing yet. */
 export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight }: Moment): NextStep | null => {
+  if (isTypedOver(mail)) return 'left';
   const isExpired = mail.leaseUntil === null || mail.leaseUntil < now;
   if (mail.state === 'handing over') return isExpired ? 'unsure' : null;
   // Waiting for the account's quota makes nothing old, but a feedback request has a last day.
@@ -34,3 +35,14 @@ export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight }: Mo
   if (isForTestMode(mail.error)) return isTestMode ? 'due' : 'too old';
   return 'too late';
 };
+
+/** States in which a moment of leaving stands in the row. */
+const WITH_MOMENT: readonly string[] = ['sent', 'unsure', 'cancelled'];
+
+/**
+ * Whether a row says of itself that its mail has left, or may have, whatever state was typed over that. The program
+ * queues again only what a person released or what waited for the end of test mode.
+ */
+export const isTypedOver = ({ state, sentAt, attempts, error }: OutboxEntry): boolean =>
+  (sentAt !== null && !WITH_MOMENT.includes(state)) ||
+  (state === 'queued' && attempts > 0 && !isReleased(error) && !isForTestMode(error));

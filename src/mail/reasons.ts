@@ -11,6 +11,8 @@ export const NOT_TRUE = 'Not sent: the order has moved on since.';
 export const NO_ORDER = 'Not sent: there is no such order.';
 export const DOUBLED = 'Not sent: this mail stands in the Outbox twice.';
 export const NOT_ONE_ADDRESS = 'Not sent: this is not exactly one email address.';
+export const TYPED_OVER =
+  'This mail has left, or may have: another state was typed over that. To send it once more, choose CPS Orders > Emails > Resend a mail.';
 const RELEASED = 'Released';
 
 const BAD_TEXT = 'Held for its text in the Emails tab: ';

@@ -17,6 +17,8 @@ export interface Progress {
   readonly previous?: { readonly status: OrderStatus; readonly shipping: ShippingStatus | null };
   /** The kinds of mail that have been decided for this order; none is decided twice. */
   readonly mails?: readonly MailKind[];
+  /** When each mail left, by {@link leftName}; blank when it may have left. Such a mail never leaves again. */
+  readonly left?: Readonly<Record<string, string>>;
   readonly trackingNumber?: string;
   /** The day for asking went by: the request was dropped. */
   readonly feedbackDropped?: true;
@@ -31,6 +33,9 @@ export interface Progress {
 
 /** The flag of an order whose row the Orders tab could not take: it follows after the repair. */
 export const ROW_OWED = 'Row: owed';
+
+/** The row of the newest order: each one is inserted right below the header. */
+export const NEWEST = 2;
 
 /** One accepted order as the Ledger keeps it (design.md 2). */
 export interface LedgerEntry {

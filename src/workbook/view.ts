@@ -1,4 +1,5 @@
 import type { Cell, Layout } from './layout';
+import type { LedgerHead } from './ledger-row';
 import type { TabKey } from './tabs';
 
 /** The rows of a tab under its header, as records. */
@@ -18,8 +19,8 @@ export interface WorkbookView {
   readonly priceList: TabRows;
   readonly events: TabRows;
   readonly emails: TabRows;
-  /** The revision in force when this was read; absent when the Ledger's head could not be read. */
-  readonly revision?: number;
+  /** The Ledger's head when this was read; absent when it could not be read. */
+  readonly head?: LedgerHead;
   /** Whether the Activity tab tells of anything: a sheet without an order in it may have had some. */
   readonly hasHistory?: boolean;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nextStep } from '../../src/mail/next-step';
-import { badText, forTestMode, heldBy } from '../../src/mail/reasons';
+import { badText, forTestMode, heldBy, releasedBy } from '../../src/mail/reasons';
 import type { Row } from '../../src/workbook/layout';
 import { outboxEntry } from '../../src/workbook/outbox-row';
 
@@ -34,6 +34,16 @@ test.each([
   ['held', { Error: BAD }, 'due'],
   ['held', { Error: BAD, 'Not After': NOW - SECOND }, 'too old'],
   ['nonsense', {}, null],
+  ['queued', { 'Sent At': NOW - SECOND }, 'left'],
+  ['claimed', { 'Sent At': NOW - SECOND }, 'left'],
+  ['waiting for quota', { 'Sent At': NOW - SECOND }, 'left'],
+  ['held', { 'Sent At': NOW - SECOND, Error: BAD }, 'left'],
+  ['queued', { Attempts: 1 }, 'left'],
+  ['queued', { Attempts: 1, Error: TEST }, 'due'],
+  ['queued', { Attempts: 1, Error: releasedBy('Maria') }, 'due'],
+  ['waiting for quota', { Attempts: 1 }, 'due'],
+  ['unsure', { 'Sent At': NOW - SECOND }, null],
+  ['cancelled', { 'Sent At': NOW - SECOND }, null],
 ])('a mail that is %s with %j is next to be: %s', (State, cells, step) => {
   const row: Row = { Key: 'receipt:a:1', Kind: 'receipt', State, 'Not After': NOW + SECOND, ...(cells as Row) };
   expect(nextStep(outboxEntry(2, row), { now: NOW, isTestMode: false, isTextRight: true })).toBe(step);

@@ -3,6 +3,7 @@ import { serialOf } from '../../workbook/date-serial';
 import type { Cell } from '../../workbook/layout';
 import { type OutboxEntry, STALE_AFTER } from '../../workbook/outbox-row';
 import { deliverDue } from '../deliver-due';
+import { isTypedOver } from '../next-step';
 import { allMails } from '../read-mails';
 import { heldBy, releasedBy } from '../reasons';
 import { rowChange } from '../set-aside';
@@ -61,7 +62,7 @@ export const releaseMails = (ports: MailMenuPorts): void => {
   const title = 'Release held mails';
   const setting = settingNow(ports);
   const ids = new Set(selectedIds(ports, setting));
-  const held = allMails(ports.outbox, setting.view).filter(({ state }) => state === 'held');
+  const held = allMails(ports.outbox, setting.view).filter((mail) => mail.state === 'held' && !isTypedOver(mail));
   const ofSelection = held.filter(({ orderId }) => ids.has(orderId));
   const wanted = ofSelection.length > 0 ? ofSelection : held;
   if (wanted.length === 0) {

@@ -63,7 +63,7 @@ export const sendAsked = (
   ]);
   if (!landed) return 'The mail could not be written down for now, and nothing was sent. Please try again in a minute.';
   if (!ports.sends) return `The mail to ${to} leaves from the operator's account within some minutes.`;
-  const sent = deliver(ports, view, config, [{ entry, kind, attempts: 0, version }], now.getTime());
+  const sent = deliver(ports, view, config, [{ entry, ledgerAt: null, kind, version }], now.getTime());
   return sent === 1 ? `The mail to ${to} has left.` : `The mail to ${to} has not left yet: the Outbox tab says why.`;
 };
 
