@@ -23,7 +23,7 @@ import { errorPage, type Page } from './pages/frame';
 import { showPage as openPage, pageOf, takeForm } from './pages/handle-page';
 import { onConfigEdit } from './setup/check-config';
 import { TABS } from './workbook/tabs';
-import type { RpcAnswer } from './workspace/rpc';
+import { CLOSED, type RpcAnswer } from './workspace/rpc';
 
 /** A customer's page; what nobody foresaw is a page too. */
 const customerPage = (make: () => Page, where: string): GoogleAppsScript.HTML.HtmlOutput => {
@@ -62,8 +62,18 @@ export const onOpen = (): void => showMenu();
 /** The second bundle, read and evaluated: for people at the keyboard and for chores, not for posts and edits. */
 const backRoom = (): typeof BackRoom => loadBackRoom() as typeof BackRoom;
 
-/** Dialogs call the program through this one function: token, method, arguments. */
-export const rpc = (...call: readonly unknown[]): RpcAnswer => backRoom().rpc(...call);
+/** Whether the caller has the sheet in front of it: a page of the web app has not (platform-facts 2). */
+const isInSheet = (): boolean => {
+  try {
+    SpreadsheetApp.getUi();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Dialogs call the program through this one function: token, method, arguments. Strangers do not get as far as that. */
+export const rpc = (...call: readonly unknown[]): RpcAnswer => (isInSheet() ? backRoom().rpc(...call) : CLOSED);
 
 /** Installable edit trigger. Acts on what stands in the sheet; the event is a hint (design.md 3). */
 export const onSheetEdit = (event?: EditEvent): void => {

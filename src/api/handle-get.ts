@@ -83,24 +83,27 @@ export const handleGet = (ports: GetPorts, event: WebEvent | null | undefined): 
 const answerGet = (ports: GetPorts, event: WebEvent | null | undefined): string => {
   const doubled = doubledParameters(event);
   if (doubled) return JSON.stringify(doubled);
-  const route = single(event, 'route');
-  if (route === 'health') return JSON.stringify(health(ports, event));
-  if (!UNSIGNED.includes(route)) {
+  const name = single(event, 'route');
+  const route = GET_ROUTES.get(name);
+  if (name === 'health') return JSON.stringify(health(ports, event));
+  if (!UNSIGNED.includes(name)) {
     const refused = refusedGet(ports, event);
     if (refused) {
       countStranger(ports);
       return JSON.stringify(refused);
     }
   }
+  if (!route) return JSON.stringify(unknownRoute(name));
   // What a stranger may read is kept once, whatever else he asks with it: he must not fill the cache.
-  const asked = UNSIGNED.includes(route) ? [] : ['cursor', 'id', 'number'].map((part) => single(event, part));
-  const name = JSON.stringify([route, ...asked]);
-  const answer = () => {
-    const made = read(ports, route, event);
+  const asked = UNSIGNED.includes(name) ? [] : ['cursor', 'id', 'number'].map((part) => single(event, part));
+  return cachedRead(ports.cache, ports.crypto, JSON.stringify([name, ...asked]), () => {
+    const made = route(ports, event, ports.clock.now().toISOString());
     return { text: JSON.stringify(made), keep: !isRefusal(made) };
-  };
-  return isKnown(route) ? cachedRead(ports.cache, ports.crypto, name, answer) : answer().text;
+  });
 };
+
+const unknownRoute = (name: string): Refusal =>
+  refusal('UNKNOWN_ROUTE', name ? `There is no route "${name.slice(0, 60)}".` : 'The parameter route is missing.');
 
 /** More than the version is told to the platform only, when it proves itself. */
 const health = (ports: GetPorts, event: WebEvent | null | undefined): object => {
@@ -117,21 +120,6 @@ const refusedGet = (ports: GetPorts, event: WebEvent | null | undefined): Refusa
     signedBody: signedQuery(event),
   };
   return authenticate(ports.crypto, authSettings(ports.properties.all()), credentials, ports.clock.now());
-};
-
-const isKnown = (route: string): boolean =>
-  LISTS.includes(route) || ['order', 'orders/summary', 'prices'].includes(route);
-
-const read = (ports: GetPorts, route: string, event: WebEvent | null | undefined): object => {
-  const asOf = ports.clock.now().toISOString();
-  if (LISTS.includes(route)) return list(ports, route.slice('orders/'.length), single(event, 'cursor'), asOf);
-  if (route === 'orders/summary') return { ok: true, summary: summaryOf(ports.reader.all()), asOf };
-  if (route === 'order') return one(ports, single(event, 'id'), single(event, 'number'), asOf);
-  if (route === 'prices') return prices(ports, asOf);
-  return refusal(
-    'UNKNOWN_ROUTE',
-    route ? `There is no route "${route.slice(0, 60)}".` : 'The parameter route is missing.',
-  );
 };
 
 /** Newest last; the cursor names the last order of a page by its moment and id, so a sorted sheet changes no page. */
@@ -179,3 +167,18 @@ const prices = (ports: GetPorts, asOf: string): object => {
     asOf,
   };
 };
+
+/** How one route is answered. */
+type Read = (ports: GetPorts, event: WebEvent | null | undefined, asOf: string) => object;
+
+/** Every route of a GET (design.md 4). docs/security.md has a row for each. */
+export const GET_ROUTES: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ...LISTS.map((name): [string, Read] => [
+    name,
+    (ports, event, asOf) => list(ports, name.slice('orders/'.length), single(event, 'cursor'), asOf),
+  ]),
+  ['order', (ports, event, asOf) => one(ports, single(event, 'id'), single(event, 'number'), asOf)],
+  ['orders/summary', (ports, _, asOf) => ({ ok: true, summary: summaryOf(ports.reader.all()), asOf })],
+  ['prices', (ports, _, asOf) => prices(ports, asOf)],
+  ['health', health],
+]);

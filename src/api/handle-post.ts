@@ -53,7 +53,7 @@ export const handlePost = (ports: PostPorts, event: WebEvent | null | undefined)
 const toRoute = (ports: PostPorts, body: JsonObject, text: string, webhookId: string): object => {
   const route = body.route ?? '';
   if (route === '') return createOrder(ports, { body, webhookId, by: 'ordering platform', replaces: '' }, text);
-  const handle = typeof route === 'string' ? ROUTES.get(route) : undefined;
+  const handle = typeof route === 'string' ? POST_ROUTES.get(route) : undefined;
   if (!handle) return refusal('UNKNOWN_ROUTE', `There is no route ${JSON.stringify(route).slice(0, 60)}.`);
   return countOtherPost(ports) ?? handle(ports, body);
 };
@@ -63,7 +63,8 @@ const quote = (ports: PostPorts, body: JsonObject): object => {
   return quoteOrder(body, readConfig(view, ports.properties.all()[LAST_GOOD]));
 };
 
-const ROUTES: ReadonlyMap<string, (ports: PostPorts, body: JsonObject) => object> = new Map([
+/** Every route of a POST beside the order itself (design.md 4). docs/security.md has a row for each. */
+export const POST_ROUTES: ReadonlyMap<string, (ports: PostPorts, body: JsonObject) => object> = new Map([
   ['orders/quote', quote],
   ['orders/status', postStatus],
   ['orders/shipping', postShipping],

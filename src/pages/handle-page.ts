@@ -29,7 +29,8 @@ export interface PagePorts extends LinkPorts, ReconcilePorts {
   readonly cache: Cache;
 }
 
-const PAGES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'];
+/** Every page that a customer may open. docs/security.md has a row for each. */
+export const PAGES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'];
 
 /** The page that a request asks for; null when it asks for none. */
 export const pageOf = (event: WebEvent | null | undefined): PagePurpose | null =>

@@ -21,7 +21,11 @@ export const method = <Backstage, const Args extends readonly unknown[]>(
   run: (backstage, given) => run(backstage, ...(given as unknown as Args)),
 });
 
-const CLOSED = 'This dialog is not open any more. Please open it again from the CPS Orders menu.';
+/** What a call hears that comes from no open dialog. */
+export const CLOSED: RpcAnswer = {
+  ok: false,
+  error: 'This dialog is not open any more. Please open it again from the CPS Orders menu.',
+};
 const NOT_UNDERSTOOD = 'The sheet did not understand this dialog. Please close it and open it again.';
 
 /** What a call has to get past, and who hears of what nobody foresaw. */
@@ -40,8 +44,9 @@ export const answerRpc = <Backstage>(
 ): RpcAnswer => {
   const refuse = (error: string): RpcAnswer => ({ ok: false, error });
   try {
-    if (!guard.isOpen(token)) return refuse(CLOSED);
-    const known = typeof name === 'string' && Object.keys(methods).includes(name);
+    if (!guard.isOpen(token)) return CLOSED;
+    // Every method is called `feature.what`: by that the audit of docs/security.md finds it in the bundle.
+    const known = typeof name === 'string' && name.includes('.') && Object.keys(methods).includes(name);
     const called = known ? methods[name] : undefined;
     const fits = called?.args.length === args.length && called.args.every((check, index) => check(args[index]));
     if (!called || !fits) return refuse(NOT_UNDERSTOOD);

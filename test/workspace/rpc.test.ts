@@ -54,15 +54,15 @@ test.each([undefined, null, '', 7, {}, ['a'], 'f'.repeat(64), 'f'.repeat(63)])('
 });
 
 const METHODS = {
-  add: method([oneOf('one', 'two'), listOf(text(3), 2)], (_: null, word, others) => ({
+  'test.add': method([oneOf('one', 'two'), listOf(text(3), 2)], (_: null, word, others) => ({
     word,
     others,
     at: new Date(0),
   })),
-  refuse: method([], () => {
+  'test.refuse': method([], () => {
     throw new ForPeople('Please select a row first.');
   }),
-  fail: method([], () => {
+  'test.fail': method([], () => {
     throw new Error('Service unavailable.');
   }),
 };
@@ -80,18 +80,18 @@ const answer = (...call: readonly unknown[]) =>
   );
 
 test('a method gets its checked arguments, and no Date crosses', () => {
-  expect(answer('good', 'add', 'one', ['abc'])).toEqual({
+  expect(answer('good', 'test.add', 'one', ['abc'])).toEqual({
     ok: true,
     value: { word: 'one', others: ['abc'], at: '1970-01-01T00:00:00.000Z' },
   });
 });
 
 test.each([
-  ['add'],
-  ['add', 'three', []],
-  ['add', 'one', ['long text']],
-  ['add', 'one', ['a', 'b', 'c']],
-  ['add', 'one', [], 'more'],
+  ['test.add'],
+  ['test.add', 'three', []],
+  ['test.add', 'one', ['long text']],
+  ['test.add', 'one', ['a', 'b', 'c']],
+  ['test.add', 'one', [], 'more'],
   ['constructor'],
   ['toString'],
   ['__proto__'],
@@ -102,15 +102,15 @@ test.each([
 });
 
 test('without a good token everything looks the same, known method or not', () => {
-  const [known, unknown] = [answer('bad', 'add', 'one', []), answer(undefined, 'nothing')];
+  const [known, unknown] = [answer('bad', 'test.add', 'one', []), answer(undefined, 'nothing')];
   expect(known).toEqual({ ok: false, error: expect.stringContaining('not open any more') });
   expect(unknown).toEqual(known);
 });
 
 test('what a person can put right is said as it is; what nobody foresaw is noted and gets a reference', () => {
-  expect(answer('good', 'refuse')).toEqual({ ok: false, error: 'Please select a row first.' });
+  expect(answer('good', 'test.refuse')).toEqual({ ok: false, error: 'Please select a row first.' });
   expect(reported).toEqual([]);
-  expect(answer('good', 'fail')).toEqual({ ok: false, error: expect.stringMatching(/Service unavailable\..*R1/) });
+  expect(answer('good', 'test.fail')).toEqual({ ok: false, error: expect.stringMatching(/Service unavailable\..*R1/) });
   expect(reported).toEqual(['Error: Service unavailable.']);
 });
 
