@@ -63,6 +63,9 @@ export const showToday = (): void => openDialog('today', 'Today');
 /** Menu: Find order. */
 export const showFindOrder = (): void => openDialog('find-order', 'Find order');
 
+/** Menu: New order. */
+export const showNewOrder = (): void => openDialog('new-order', 'New order');
+
 /** Menu: Settings. */
 export const showSettings = (): void => openDialog('settings', 'Settings');
 

@@ -112,6 +112,9 @@ export const showToday = (): void => atTheKeyboard().showToday();
 /** Menu: Find order. */
 export const showFindOrder = (): void => atTheKeyboard().showFindOrder();
 
+/** Menu: New order. */
+export const showNewOrder = (): void => atTheKeyboard().showNewOrder();
+
 /** Menu: Settings. */
 export const showSettings = (): void => atTheKeyboard().showSettings();
 

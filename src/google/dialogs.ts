@@ -5,6 +5,7 @@ const PAGES = {
   'set-up': { width: 640, height: 620 },
   bulk: { width: 620, height: 560 },
   'find-order': { width: 700, height: 600 },
+  'new-order': { width: 680, height: 660 },
   settings: { width: 640, height: 620 },
   today: { width: null, height: null },
 } as const;

@@ -6,6 +6,7 @@ export const showMenu = (): void => {
   ui.createMenu(`CPS Orders ${VERSION}`)
     .addItem('Today', 'App.showToday')
     .addItem('Find order', 'App.showFindOrder')
+    .addItem('New order', 'App.showNewOrder')
     .addSubMenu(
       ui
         .createMenu('Mark selection')

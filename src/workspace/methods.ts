@@ -7,6 +7,8 @@ import { readConfig } from '../workbook/config';
 import { listOf, oneOf, recordOf, text, wholeOrNull } from './argument-checks';
 import { planBulk, runBulk } from './bulk';
 import { type FindPorts, findOrders, orderCard } from './find-orders';
+import { NEW_ORDER_METHODS } from './new-order/methods';
+import type { NewOrderPorts } from './new-order/new-order';
 import { ForPeople, method, type RpcMethod } from './rpc';
 import { checkSettings, settingLines } from './settings-form';
 import { readToday, type TodayPorts } from './today';
@@ -17,7 +19,7 @@ export interface Backstage {
   /** Set-up works in any spreadsheet. */
   readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
   /** The live sheet; in a copy it throws a sentence that says so. */
-  readonly live: () => FindPorts & MenuPorts & TestOrderPorts & TodayPorts & { readonly show: Show };
+  readonly live: () => FindPorts & MenuPorts & NewOrderPorts & TestOrderPorts & TodayPorts & { readonly show: Show };
   readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
 }
 
@@ -80,6 +82,7 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
   'bulk.run': method([mark, listOf(text(200), 100), text(300)], ({ live }: Backstage, what, ids, reason) =>
     runBulk(live(), what, ids, reason.trim() || (what === 'cancelled' ? 'none given' : '')),
   ),
+  ...NEW_ORDER_METHODS,
   'orders.find': method([text(100)], ({ live }: Backstage, words) => findOrders(live(), words)),
   'orders.card': method([text(200)], ({ live }: Backstage, id) => orderCard(live(), id)),
   'settings.read': method([], ({ live }: Backstage) => settingLines(live())),

@@ -87,13 +87,16 @@ export const Action = ({
 /** The buttons at the end of a page, with room for what came of the last press. */
 export const Footer = ({
   said,
+  sticky = false,
   children,
 }: {
   readonly said?: ComponentChildren;
+  /** Stays in sight while a long page scrolls, so that what came of a press is seen. */
+  readonly sticky?: boolean;
   readonly children: ComponentChildren;
 }) => (
-  <footer class="row">
-    {said && <div class="grow">{said}</div>}
+  <footer class={sticky ? 'row sticky' : 'row'}>
+    {said && <div class={sticky ? 'grow whole' : 'grow'}>{said}</div>}
     {children}
   </footer>
 );

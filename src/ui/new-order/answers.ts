@@ -1,0 +1,42 @@
+import type { PriceList, ShippingRule } from '../../domain/prices';
+
+/** What the form begins with. */
+export interface OrderForm {
+  readonly events: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly pickupPlace: string;
+    readonly pickupHours: string;
+  }[];
+  readonly event: string;
+  readonly prices: PriceList;
+  readonly shipping: ShippingRule;
+}
+
+/** One thing that is wrong: the field's path and what is wrong with it. */
+export interface Problem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What came of a try. */
+export type Answer =
+  | { readonly state: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly state: 'warnings'; readonly warnings: readonly string[] }
+  | {
+      readonly state: 'price';
+      readonly total: string;
+      readonly prices: PriceList;
+      readonly shipping: ShippingRule;
+    }
+  | { readonly state: 'known'; readonly sentence: string }
+  | Stored;
+
+/** An order that is there. */
+export interface Stored {
+  readonly state: 'done';
+  readonly id: string;
+  readonly number: string;
+  readonly total: string;
+  readonly told: readonly string[];
+}

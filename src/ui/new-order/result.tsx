@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { Action, Failure, Footer, Notice, useMethod } from '../kit/parts';
+import { closeDialog } from '../kit/rpc';
+import { count } from '../kit/words';
+import type { Stored } from './answers';
+
+interface Marked {
+  readonly changed: number;
+  readonly troubles: readonly string[];
+  readonly mails: number;
+  readonly leavesNow: boolean;
+}
+
+const paidText = ({ troubles, mails, leavesNow }: Marked): string =>
+  troubles[0] ??
+  `Marked paid. ${
+    mails === 0
+      ? 'No mail is sent about it.'
+      : `${count(mails, 'mail')} to the customer ${leavesNow ? 'about the payment.' : 'leaves from the operator’s account within some minutes.'}`
+  }`;
+
+/** The order is there: its number, what was mailed, and what may come next. */
+export const Result = ({ stored, onAnother }: { readonly stored: Stored; readonly onAnother: () => void }) => {
+  const paid = useMethod<Marked>('bulk.run');
+  const row = useMethod<number>('today.showOrders');
+  const [isPaid, setPaid] = useState(false);
+  const markPaid = async () => {
+    if (await paid.run('paid', [stored.id], '')) setPaid(true);
+  };
+  return (
+    <>
+      <Notice kind="good">
+        <p>
+          The order is stored as <b class="order-number">{stored.number}</b>, total {stored.total}.
+        </p>
+        {stored.told.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Notice>
+      {paid.value && (
+        <Notice kind={paid.value.troubles.length > 0 ? 'warning' : 'good'}>
+          <p>{paidText(paid.value)}</p>
+        </Notice>
+      )}
+      {paid.error && <Failure message={paid.error} retry={() => void markPaid()} />}
+      {row.error && <Failure message={row.error} />}
+      <p class="row">
+        <Action busy={paid.busy} disabled={isPaid} onClick={() => void markPaid()}>
+          It is paid already: mark it paid
+        </Action>
+        <Action busy={row.busy} onClick={() => void row.run([stored.id])}>
+          Show its row
+        </Action>
+      </p>
+      <Footer>
+        <Action onClick={onAnother}>Another order</Action>
+        <Action primary onClick={closeDialog}>
+          Close
+        </Action>
+      </Footer>
+    </>
+  );
+};
