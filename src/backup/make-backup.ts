@@ -1,0 +1,98 @@
+import { formatDollars, cents as toCents } from '../domain/money';
+import { raiseAlert } from '../mail/alert-operator';
+import { activityRow } from '../workbook/activity-row';
+import { serialOf } from '../workbook/date-serial';
+import type { BackupPorts } from './backup-ports';
+import { compareCopy, type Verdict } from './compare-copy';
+import { BACKUP_ASKED, BACKUP_TRIED, BACKUP_TROUBLE, keepKnown, knownBackups } from './known-backups';
+import { copyName } from './names';
+import { figuresOf, isSame, type Snapshot } from './snapshot';
+import { tidyCopies } from './tidy-copies';
+
+/** What a backup came to. */
+export type BackupResult =
+  | { readonly ok: true; readonly id: string; readonly rows: number; readonly cents: number; readonly trashed: number }
+  | { readonly ok: false; readonly trouble: string };
+
+/** How often a copy is made anew because the sheet changed too much while it was being made. */
+const MOST_TRIES = 3;
+const MOVED = 'The sheet changed too often while it was being copied. The next try follows by itself.';
+
+/**
+ * Copies the live sheet, opens the copy and compares it with what the sheet held when it was made; only then older
+ * ones go to the trash. Nothing is locked: orders arrive meanwhile. A copy that is not what it should be is named so
+ * and kept for a look, all older ones stay, and the operator is told, once a day. Killed anywhere it leaves at most a
+ * copy that is named unchecked, which a later run takes away.
+ * @param by who or what asked, for the Activity tab.
+ */
+export const makeBackup = (ports: BackupPorts, by: string): BackupResult => {
+  ports.properties.set({ [BACKUP_TRIED]: ports.clock.now().toISOString() });
+  let result: BackupResult;
+  try {
+    result = tryBackup(ports);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    result = { ok: false, trouble: `The backup could not be made: ${message}` };
+  }
+  if (!result.ok) {
+    ports.properties.set({ [BACKUP_TROUBLE]: result.trouble, [BACKUP_ASKED]: '' });
+    raiseAlert(ports, 'BACKUP', {
+      subject: 'CPS Orders: a backup failed',
+      text: `${result.trouble}\n\nAll older backups were kept. CPS Orders > Data > Backups shows them; Back up now tries again.`,
+    });
+  }
+  note(ports, by, result);
+  return result;
+};
+
+const tryBackup = (ports: BackupPorts): BackupResult => {
+  const { clock, copies, snapshots, liveId, crypto } = ports;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    say(ports, 'Copying the sheet');
+    const now = clock.now();
+    const at = clock.local(now);
+    const before = snapshots.read(liveId);
+    const id = copies.make(copyName({ at, state: 'checking' }));
+    say(ports, 'Opening the copy and comparing it');
+    const copy = snapshots.read(id);
+    const verdict = verdictOf(ports, before, copy);
+    if (verdict.copy === 'damaged') {
+      copies.rename(id, copyName({ at, state: 'damaged' }));
+      return { ok: false, trouble: `The backup of ${at.replace('T', ' ')} is damaged. ${verdict.why}` };
+    }
+    if (verdict.copy === 'moved') {
+      copies.trash(id);
+      continue;
+    }
+    copies.rename(id, copyName({ at, state: 'checked' }));
+    const figures = figuresOf(copy, crypto);
+    say(ports, 'Taking old backups away');
+    keepKnown(ports.properties, [{ id, at: now.toISOString(), ...figures }, ...knownBackups(ports.properties.all())]);
+    const { kept, trashed } = tidyCopies(copies, at);
+    keepKnown(
+      ports.properties,
+      knownBackups(ports.properties.all()).filter((known) => kept.has(known.id)),
+    );
+    return { ok: true, id, rows: figures.rows, cents: figures.cents, trashed };
+  }
+  return { ok: false, trouble: MOVED };
+};
+
+/** The sheet is read a second time only when the copy is not what was read before. */
+const verdictOf = (ports: BackupPorts, before: Snapshot, copy: Snapshot): Verdict => {
+  const same = isSame(figuresOf(before, ports.crypto), figuresOf(copy, ports.crypto));
+  return same ? { copy: 'whole' } : compareCopy(before, ports.snapshots.read(ports.liveId), copy);
+};
+
+/** How far a backup has come, for the dialog that waits for it. */
+export const PROGRESS = 'backup progress';
+const say = ({ cache }: BackupPorts, step: string): void => cache.put(PROGRESS, step, 120);
+
+const note = (ports: BackupPorts, by: string, result: BackupResult): void => {
+  const when = serialOf(ports.clock.local(ports.clock.now()));
+  const detail = result.ok
+    ? `A backup was made, opened and compared: ${result.rows} rows, ${formatDollars(toCents(result.cents))} in all.`
+    : result.trouble;
+  const event = result.ok ? 'backup' : 'backup failed';
+  ports.rows.append(ports.workbook.read(), 'activity', activityRow({ when, event, by, detail }));
+};

@@ -1,0 +1,29 @@
+import type { CopyStore } from './backup-ports';
+import { parseCopyName } from './names';
+import { keptCopies } from './retention';
+
+/** A copy that is being checked belongs to a run that died when it is older than this: longer than any run lasts. */
+const LONGEST_CHECK = 30 * 60_000;
+
+const milliseconds = (at: string): number => Date.parse(`${at}Z`);
+
+/**
+ * After a copy has been found in order: those that are not kept any more go to the trash, and so do damaged ones and
+ * those that nobody finished checking. Files that a person has renamed are left alone.
+ * @param now local date-time, `yyyy-MM-ddTHH:mm:ss`.
+ */
+export const tidyCopies = (
+  copies: CopyStore,
+  now: string,
+): { readonly kept: ReadonlySet<string>; readonly trashed: number } => {
+  const ours = copies.list().flatMap((copy) => {
+    const name = parseCopyName(copy.name);
+    return name ? [{ id: copy.id, ...name }] : [];
+  });
+  const times = keptCopies(ours.flatMap(({ at, state }) => (state === 'checked' ? [at] : [])));
+  const isKept = ({ at, state }: (typeof ours)[number]): boolean =>
+    state === 'checked' ? times.has(at) : state === 'checking' && milliseconds(now) - milliseconds(at) < LONGEST_CHECK;
+  const gone = ours.filter((copy) => !isKept(copy));
+  for (const { id } of gone) copies.trash(id);
+  return { kept: new Set(ours.filter(isKept).map(({ id }) => id)), trashed: gone.length };
+};
