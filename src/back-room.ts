@@ -3,7 +3,8 @@
  * bundle of its own (dist/back-room.html), so that posts and edits do not carry it. No logic here.
  */
 import { replayRejected as replay } from './api/replay-rejected';
-import { composeBackstage, composeMenu, composeSetUp, composeTokens, composeTrigger } from './compose';
+import { backupDue, nightlyBackup } from './backup/nightly';
+import { composeBackstage, composeBackup, composeMenu, composeSetUp, composeTokens, composeTrigger } from './compose';
 import { type DialogPage, showPage } from './google/dialogs';
 import { reportError } from './google/report-error';
 import type { Mark } from './lifecycle/mark-orders';
@@ -23,7 +24,7 @@ import { answerRpc, type RpcAnswer } from './workspace/rpc';
 
 /** What each time trigger of the back room has to do, in this order; one that fails does not stop the others. */
 type Chores = readonly Chore<NonNullable<ReturnType<typeof composeTrigger>>>[];
-const NIGHTLY: Chores = [];
+const NIGHTLY: Chores = [{ name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) }];
 const MORNING: Chores = [];
 
 const doChores = (name: string, chores: Chores): void => {
@@ -33,6 +34,12 @@ const doChores = (name: string, chores: Chores): void => {
 
 /** Time trigger, about 3 o'clock at night. */
 export const nightly = (): void => doChores('nightly', NIGHTLY);
+
+/** For the sweep: the backup that somebody asked for, or that a night has missed. */
+export const makeDueBackup = (): void => {
+  const ports = composeTrigger();
+  if (ports) backupDue(composeBackup(ports));
+};
 
 /** Time trigger, about 7 o'clock in the morning. */
 export const morning = (): void => doChores('morning', MORNING);

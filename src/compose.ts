@@ -1,5 +1,7 @@
+import type { BackupPorts } from './backup/backup-ports';
 import { SheetActivityArchive } from './google/activity-archive';
 import { SheetCellNotes } from './google/cell-notes';
+import { DriveCopies } from './google/drive-copies';
 import { LedgerSheet } from './google/ledger-sheet';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
@@ -16,11 +18,13 @@ import { SheetShow } from './google/sheet-show';
 import { SheetWorkshop } from './google/sheet-workshop';
 import { SheetsCommitter } from './google/sheets-committer';
 import { SheetsReader } from './google/sheets-reader';
+import { SheetsSnapshots } from './google/snapshots';
 import { timelineOf } from './google/timeline';
 import { installTriggers } from './google/triggers';
 import { UiDesk } from './google/ui-desk';
 import { DeployedWebApp } from './google/web-app';
 import { UrlFetchCaller } from './google/web-caller';
+import { noteSweep } from './health/sweep-watch';
 import { OPERATOR } from './mail/alert-operator';
 import { customerLinksOf, statusLinkOf } from './pages/links';
 import { takenOverInWords, takeOverRows } from './setup/take-over';
@@ -123,18 +127,32 @@ export const composeMenu = () => {
   return { ...wire(properties, live, sends), ...hands, person };
 };
 
+/** What backups work with, beside the ports of a trigger or a menu action. */
+export const composeBackup = <Ports extends Composed>(ports: Ports): Ports & BackupPorts => ({
+  ...ports,
+  copies: new DriveCopies(ports.properties, ports.live.id),
+  snapshots: new SheetsSnapshots(),
+  liveId: ports.live.id,
+});
+
 /** What set-up works with: the spreadsheet in front of the person, the live one or not. */
 export const composeSetUp = () => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const person = Session.getEffectiveUser().getEmail();
+  const properties = new ScriptProperties();
   return {
     workshop: new SheetWorkshop(spreadsheet),
-    properties: new ScriptProperties(),
+    properties,
     crypto: new UtilitiesCrypto(),
     spreadsheetId: spreadsheet.getId(),
     person,
     owner: spreadsheet.getOwner()?.getEmail() ?? '',
-    installTriggers: () => installTriggers(spreadsheet),
+    installTriggers: () => {
+      const installed = installTriggers(spreadsheet);
+      // From now on the sweep is expected to run.
+      if (installed > 0) noteSweep({ properties, clock: { now: () => new Date() } });
+      return installed;
+    },
     takeOver: () => takenOverInWords(takeOverRows(composeMenu(), person)),
     mailsLeft: () => new MailAppMailer().left(),
   };

@@ -8,6 +8,7 @@ import { handlePost } from './api/handle-post';
 import { internalError } from './api/internal-error';
 import type { WebEvent } from './api/web-request';
 import type * as BackRoom from './back-room';
+import { isBackupDue } from './backup/nightly';
 import { composeTrigger, composeWeb } from './compose';
 import { loadBackRoom } from './google/back-room-file';
 import { type EditEvent, readEditEvent } from './google/edit-event';
@@ -16,6 +17,7 @@ import { jsonOutput, jsonText } from './google/json-output';
 import { showMenu } from './google/menu';
 import { reportError } from './google/report-error';
 import { toastReport, toastText } from './google/toast';
+import { watchSweep, withHealth } from './health/sweep-watch';
 import { onEdit } from './lifecycle/on-edit';
 import { onSweep } from './lifecycle/on-sweep';
 import { onEmailsEdit } from './mail/on-emails-edit';
@@ -41,7 +43,8 @@ export const doPost = (event?: WebEvent | null): WebOutput => {
   const page = pageOf(event);
   if (page) return customerPage(() => takeForm(composeWeb(), page, event), 'doPost');
   try {
-    return jsonOutput(handlePost(composeWeb(), event));
+    const ports = composeWeb();
+    return jsonOutput(withHealth(ports, handlePost(ports, event)));
   } catch (error) {
     return jsonOutput(internalError(reportError(error, 'doPost')));
   }
@@ -83,12 +86,15 @@ export const onSheetEdit = (event?: EditEvent): void => {
   toastReport(onEdit(ports, edit));
   if (edit.sheetName === TABS.emails.name) toastText(onEmailsEdit(ports));
   toastText(onConfigEdit(ports, edit.sheetName)[0] ?? '');
+  watchSweep(ports);
 };
 
 /** Time trigger, every 5 minutes. */
 export const sweep = (): void => {
   const ports = composeTrigger();
-  if (ports) onSweep(ports);
+  if (!ports) return;
+  onSweep(ports);
+  if (ports.sends && isBackupDue(ports.properties.all(), ports.clock.now())) backRoom().makeDueBackup();
 };
 
 /** Time trigger, about 3 o'clock at night. */

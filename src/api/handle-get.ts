@@ -1,5 +1,6 @@
 import { formatAmount } from '../domain/money';
 import { ORDER_STATUSES } from '../domain/statuses';
+import { type WatchPorts, withHealth } from '../health/sweep-watch';
 import { entryOf } from '../intake/ledger-lookup';
 import { busy, type Refusal, refusal } from '../intake/refusal';
 import {
@@ -21,7 +22,7 @@ import { countStranger } from './limits';
 import { cachedRead } from './read-cache';
 import { isRepeated, parameterNames, single, type WebEvent } from './web-request';
 
-export interface GetPorts {
+export interface GetPorts extends WatchPorts {
   readonly clock: Clock;
   readonly cache: Cache;
   readonly crypto: Crypto;
@@ -108,7 +109,7 @@ const unknownRoute = (name: string): Refusal =>
 /** More than the version is told to the platform only, when it proves itself. */
 const health = (ports: GetPorts, event: WebEvent | null | undefined): object => {
   const proves = single(event, 'webhook-signature') !== '' || single(event, 'key') !== '';
-  return proves && !refusedGet(ports, event) ? longHealth(ports) : SHORT_HEALTH;
+  return withHealth(ports, proves && !refusedGet(ports, event) ? longHealth(ports) : SHORT_HEALTH);
 };
 
 const refusedGet = (ports: GetPorts, event: WebEvent | null | undefined): Refusal | null => {

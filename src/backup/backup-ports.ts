@@ -1,4 +1,4 @@
-import type { Cache, Clock, Crypto, Properties, RowAppender, WorkbookReader } from '../ports';
+import type { Cache, Clock, Crypto, Mailer, Properties, RowAppender, WorkbookReader } from '../ports';
 import type { SnapshotReader } from './snapshot';
 
 /** A file in the folder of backups. */
@@ -25,6 +25,7 @@ export interface BackupPorts {
   readonly properties: Properties;
   readonly workbook: WorkbookReader;
   readonly rows: RowAppender;
+  readonly mailer: Mailer;
   readonly copies: CopyStore;
   readonly snapshots: SnapshotReader;
   /** The id of the live sheet. */

@@ -37,8 +37,12 @@ const differences = (before: readonly string[], after: readonly string[], copy: 
 
 const sentence = (tab: string, { lost, strange }: Differences): string =>
   [
-    lost > 0 ? `${lost} ${lost === 1 ? 'row' : 'rows'} of the ${tab} tab ${lost === 1 ? 'is' : 'are'} not in the copy as they stand here.` : '',
-    strange > 0 ? `${strange} ${strange === 1 ? 'row' : 'rows'} of the copy's ${tab} tab ${strange === 1 ? 'does' : 'do'} not stand here.` : '',
+    lost > 0
+      ? `${lost} ${lost === 1 ? 'row' : 'rows'} of the ${tab} tab ${lost === 1 ? 'is' : 'are'} not in the copy as they stand here.`
+      : '',
+    strange > 0
+      ? `${strange} ${strange === 1 ? 'row' : 'rows'} of the copy's ${tab} tab ${strange === 1 ? 'does' : 'do'} not stand here.`
+      : '',
   ]
     .filter(Boolean)
     .join(' ');

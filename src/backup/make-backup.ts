@@ -1,5 +1,5 @@
 import { formatDollars, cents as toCents } from '../domain/money';
-import { raiseAlert } from '../mail/alert-operator';
+import { raiseAlert, sendAlerts } from '../mail/alert-operator';
 import { activityRow } from '../workbook/activity-row';
 import { serialOf } from '../workbook/date-serial';
 import type { BackupPorts } from './backup-ports';
@@ -41,7 +41,7 @@ export const makeBackup = (ports: BackupPorts, by: string): BackupResult => {
       text: `${result.trouble}\n\nAll older backups were kept. CPS Orders > Data > Backups shows them; Back up now tries again.`,
     });
   }
-  note(ports, by, result);
+  tell(ports, by, result);
   return result;
 };
 
@@ -85,14 +85,17 @@ const verdictOf = (ports: BackupPorts, before: Snapshot, copy: Snapshot): Verdic
 };
 
 /** How far a backup has come, for the dialog that waits for it. */
-export const PROGRESS = 'backup progress';
+const PROGRESS = 'backup progress';
 const say = ({ cache }: BackupPorts, step: string): void => cache.put(PROGRESS, step, 120);
 
-const note = (ports: BackupPorts, by: string, result: BackupResult): void => {
+/** A line of the Activity tab, and the alert if there is one: the sweep may be what does not run. */
+const tell = (ports: BackupPorts, by: string, result: BackupResult): void => {
   const when = serialOf(ports.clock.local(ports.clock.now()));
   const detail = result.ok
     ? `A backup was made, opened and compared: ${result.rows} rows, ${formatDollars(toCents(result.cents))} in all.`
     : result.trouble;
   const event = result.ok ? 'backup' : 'backup failed';
-  ports.rows.append(ports.workbook.read(), 'activity', activityRow({ when, event, by, detail }));
+  const view = ports.workbook.read();
+  if (!result.ok) sendAlerts(ports, view);
+  ports.rows.append(view, 'activity', activityRow({ when, event, by, detail }));
 };

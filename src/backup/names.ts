@@ -9,7 +9,11 @@ export interface CopyName {
 }
 
 const PREFIX = 'CPS Orders backup ';
-const ENDINGS: Readonly<Record<CopyState, string>> = { checked: '', checking: ' - being checked', damaged: ' - damaged' };
+const ENDINGS: Readonly<Record<CopyState, string>> = {
+  checked: '',
+  checking: ' - being checked',
+  damaged: ' - damaged',
+};
 const NAME = /^CPS Orders backup (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)( - being checked| - damaged)?$/;
 
 /** The name of a copy: date, time and, while it is not a checked one, what is the matter with it. */

@@ -23,12 +23,10 @@ export const nightlyBackup = (ports: BackupPorts): BackupResult | null => {
 export const isBackupDue = (properties: Readonly<Record<string, string>>, now: Date): boolean => {
   const tried = since(properties[BACKUP_TRIED], now);
   if (properties[BACKUP_ASKED]) return tried >= PAUSE;
-  return Boolean(properties[LAST_BACKUP]) && since(properties[LAST_BACKUP], now) >= OVERDUE && tried >= NIGHTLY_INTERVAL;
+  return (
+    Boolean(properties[LAST_BACKUP]) && since(properties[LAST_BACKUP], now) >= OVERDUE && tried >= NIGHTLY_INTERVAL
+  );
 };
-
-/** Leaves a request for the operator's next sweep. */
-export const askForBackup = ({ properties }: Pick<BackupPorts, 'properties'>, person: string): void =>
-  properties.set({ [BACKUP_ASKED]: person || 'staff' });
 
 /** Makes the backup that is due, by the operator's sweep. */
 export const backupDue = (ports: BackupPorts): BackupResult | null => {

@@ -1,9 +1,11 @@
+import { hasSweepStopped } from '../health/sweep-watch';
 import { VERSION } from '../version';
+import { LIVE_SPREADSHEET } from './live-spreadsheet';
 
 /** Puts the CPS Orders menu into the sheet. Its items name methods of `App` (design.md 3, Doors). */
 export const showMenu = (): void => {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu(`CPS Orders ${VERSION}`)
+  ui.createMenu(`CPS Orders ${VERSION}${trouble()}`)
     .addItem('Today', 'App.showToday')
     .addItem('Find order', 'App.showFindOrder')
     .addItem('New order', 'App.showNewOrder')
@@ -49,4 +51,15 @@ export const showMenu = (): void => {
     .addItem('Settings', 'App.showSettings')
     .addItem('Set up this sheet', 'App.showSetUp')
     .addToUi();
+};
+
+/** What the menu's title says when the sweep of this sheet has stopped. It runs with few rights and must not fail. */
+const trouble = (): string => {
+  try {
+    const properties = PropertiesService.getScriptProperties().getProperties();
+    const isLive = properties[LIVE_SPREADSHEET] === SpreadsheetApp.getActiveSpreadsheet().getId();
+    return isLive && hasSweepStopped(properties, new Date()) ? ': please look at Health' : '';
+  } catch {
+    return '';
+  }
 };

@@ -1,5 +1,6 @@
 import { newGeneration } from '../api/read-cache';
 import { askForFeedback } from '../feedback/ask-for-feedback';
+import { noteSweep } from '../health/sweep-watch';
 import { type AlertPorts, sendAlerts } from '../mail/alert-operator';
 import { deliver } from '../mail/deliver';
 import { type DueMailPorts, deliverDue } from '../mail/deliver-due';
@@ -35,7 +36,9 @@ export const onSweep = (ports: SweepPorts): void => {
   checkConfig(ports, view, config);
   watchHeaders(ports, view);
   rollActivity(ports, config);
-  if (ports.sends) sendAlerts(ports, view);
+  if (!ports.sends) return;
+  sendAlerts(ports, view);
+  noteSweep(ports);
 };
 
 /** Several runs under the lock, one after the other, while there is something left and time; mails leave in between. */

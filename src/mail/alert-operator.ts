@@ -14,11 +14,12 @@ export interface Alert {
 }
 
 /** Alerts of one topic are not repeated within the hour. */
-const TOPICS = ['REJECTED', 'MAILS_STOPPED', 'MAIL_QUOTA', 'FEEDBACK'] as const;
+const TOPICS = ['REJECTED', 'MAILS_STOPPED', 'MAIL_QUOTA', 'FEEDBACK', 'BACKUP', 'SWEEP'] as const;
 export type AlertTopic = (typeof TOPICS)[number];
 
-/** Milliseconds within which a topic is told once (design.md 4: the first one in an hour). */
+/** Milliseconds within which a topic is told once (design.md 4: the first one in an hour); backups once a day. */
 const QUIET = 3_600_000;
+const QUIET_BACKUP = 24 * 3_600_000;
 const LONGEST_TEXT = 2_000;
 const SENDER = 'CPS Orders';
 
@@ -32,7 +33,8 @@ export const raiseAlert = (
   { subject, text }: Alert,
 ): void => {
   const now = clock.now();
-  const isQuiet = (last: string | undefined) => now.getTime() - Date.parse(last ?? '') < QUIET;
+  const quiet = topic === 'BACKUP' ? QUIET_BACKUP : QUIET;
+  const isQuiet = (last: string | undefined) => now.getTime() - Date.parse(last ?? '') < quiet;
   if (isQuiet(properties.all()[raisedAt(topic)]) || isQuiet(properties.fresh(raisedAt(topic)))) return;
   const alert: Alert = { subject, text: text.slice(0, LONGEST_TEXT) };
   properties.set({ [raisedAt(topic)]: now.toISOString(), [waiting(topic)]: JSON.stringify(alert) });

@@ -1,0 +1,59 @@
+import { type AlertPorts, raiseAlert, sendAlerts } from '../mail/alert-operator';
+import type { Clock, Properties, WorkbookReader } from '../ports';
+
+/** The Script Property with the moment (ISO 8601, UTC) at which the operator's sweep last came to its end. */
+const LAST_SWEEP = 'LAST_SWEEP';
+/** The stop of the sweep that the operator has been told of: its last run before. */
+const TOLD = 'SWEEP_TOLD';
+/** The sweep runs every 5 minutes: after an hour without it something is wrong. */
+const LONGEST_PAUSE = 3_600_000;
+
+/** Whether the sweep has stopped; a sheet where it never ran is one that is being set up. */
+export const hasSweepStopped = (properties: Readonly<Record<string, string>>, now: Date): boolean =>
+  now.getTime() - Date.parse(properties[LAST_SWEEP] ?? '') > LONGEST_PAUSE;
+
+/** Called at the end of the operator's sweep: the properties are read by every execution anyway. */
+export const noteSweep = ({
+  properties,
+  clock,
+}: {
+  readonly properties: Properties;
+  readonly clock: Pick<Clock, 'now'>;
+}): void => properties.set({ [LAST_SWEEP]: clock.now().toISOString() });
+
+export interface WatchPorts extends AlertPorts {
+  readonly workbook: WorkbookReader;
+  /** Whether this execution may mail. */
+  readonly sends: boolean;
+}
+
+/**
+ * Looked at by posts, health, edits and dialogs: when the sweep has stopped, a sentence that says so; the first one
+ * that may mail tells the operator, once for each stop. Costs nothing while all is well, and never throws.
+ */
+export const watchSweep = (ports: WatchPorts): string => {
+  const { properties, clock } = ports;
+  if (!hasSweepStopped(properties.all(), clock.now())) return '';
+  const last = properties.all()[LAST_SWEEP] ?? '';
+  try {
+    const text = `The 5-minute check of the sheet has not run since ${clock.local(new Date(last)).slice(0, 16).replace('T', ' ')}: what waits is not sent.`;
+    if (ports.sends && properties.fresh(TOLD) !== last) {
+      properties.set({ [TOLD]: last });
+      raiseAlert(ports, 'SWEEP', {
+        subject: 'CPS Orders: the 5-minute check has stopped',
+        text: `${text} Orders still come in.\n\nPlease open the sheet and choose CPS Orders > Health: it says what to do. Most often Google asks for your permission again: CPS Orders > Set up this sheet does that.`,
+      });
+      sendAlerts(ports, ports.workbook.read());
+    }
+    return text;
+  } catch {
+    // The answer to a customer's order does not hang on this.
+    return '';
+  }
+};
+
+/** An answer of the web app, with the sentence when there is one. */
+export const withHealth = (ports: WatchPorts, answer: object): object => {
+  const health = watchSweep(ports);
+  return health ? { ...answer, health } : answer;
+};
