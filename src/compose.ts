@@ -2,6 +2,7 @@ import type { BackupPorts } from './backup/backup-ports';
 import { SheetActivityArchive } from './google/activity-archive';
 import { SheetCellNotes } from './google/cell-notes';
 import { DriveCopies } from './google/drive-copies';
+import { SheetHeaders } from './google/header-reader';
 import { LedgerSheet } from './google/ledger-sheet';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
@@ -27,6 +28,8 @@ import { UrlFetchCaller } from './google/web-caller';
 import { noteSweep } from './health/sweep-watch';
 import { OPERATOR } from './mail/alert-operator';
 import { customerLinksOf, statusLinkOf } from './pages/links';
+import { NotInForce } from './ports';
+import { isOutdated, OUTDATED } from './setup/schema';
 import { takenOverInWords, takeOverRows } from './setup/take-over';
 import { VERSION } from './version';
 import type { Backstage } from './workspace/methods';
@@ -44,6 +47,7 @@ const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolea
     lock: new ScriptLock(),
     cache: new ScriptCache(),
     workbook: new SheetsReader(live),
+    headers: new SheetHeaders(live),
     ledger: new LedgerSheet(live),
     orders: new OrdersSheet(live),
     reader: new SheetOrderReader(live),
@@ -64,24 +68,22 @@ const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolea
 export type Composed = ReturnType<typeof wire>;
 
 /**
- * The ports of a web request. It runs as the operator, who deployed the web app; the spreadsheet is opened by its
- * stored id (platform-facts 2).
- * @throws Error when the sheet is not set up.
+ * The ports of a web request. It runs as the operator, who deployed the web app.
+ * @throws NotInForce in a copy, before set-up, and where a newer program has set the sheet up.
  */
 export const composeWeb = (): Composed => {
   const properties = new ScriptProperties();
   const id = properties.all()[LIVE_SPREADSHEET];
-  if (!id) throw new Error('This spreadsheet is not set up. Run CPS Orders > Set up this sheet.');
-  return wire(properties, new LiveSpreadsheet(id, () => boundSpreadsheet(id)), isOperator(properties));
-};
-
-/** The live spreadsheet: the one that the script is bound to where Google tells it, else opened by its id. */
-const boundSpreadsheet = (id: string): GoogleAppsScript.Spreadsheet.Spreadsheet => {
   const bound = activeSpreadsheet();
-  return bound?.getId() === id ? bound : SpreadsheetApp.openById(id);
+  if (!id || (bound && bound.getId() !== id)) throw new NotInForce(A_COPY);
+  if (isOutdated(properties.all())) throw new NotInForce(OUTDATED);
+  return wire(properties, new LiveSpreadsheet(id, () => bound ?? SpreadsheetApp.openById(id)), isOperator(properties));
 };
 
-/** Null where no spreadsheet is told of: outside the sheet that is disputed (platform-facts 2). */
+const A_COPY =
+  'This web app belongs to a copy of the live sheet, or to a sheet that is not set up: CPS Orders > Set up this sheet says what to do.';
+
+/** Null where Google tells of none: outside the sheet that is disputed (platform-facts 2). */
 const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null => {
   try {
     return SpreadsheetApp.getActiveSpreadsheet();
@@ -92,15 +94,15 @@ const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null =>
 
 /**
  * The ports of a trigger; null in a copy of the spreadsheet, where nothing acts (design.md 3, Only the
- * live sheet acts). It runs as the person who installed it: `sends` says whether that is the
+ * live sheet acts), and where a newer program has set the sheet up. It runs as the person who installed it: `sends` says whether that is the
  * operator.
  */
 export const composeTrigger = (): Composed | null => {
   const properties = new ScriptProperties();
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  return properties.all()[LIVE_SPREADSHEET] === spreadsheet.getId()
-    ? wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), isOperator(properties))
-    : null;
+  const id = properties.all()[LIVE_SPREADSHEET];
+  const bound = activeSpreadsheet();
+  if (!id || (bound && bound.getId() !== id) || isOutdated(properties.all())) return null;
+  return wire(properties, new LiveSpreadsheet(id, () => bound ?? SpreadsheetApp.openById(id)), isOperator(properties));
 };
 
 /** Whether this execution runs as the operator: only then does it mail (design.md 3). Whoever set the sheet up is it. */
@@ -112,7 +114,7 @@ const isOperator = (properties: ScriptProperties): boolean => {
 /**
  * The ports of a menu action, which runs as the person at the keyboard: what that person changes is stored, and mails
  * leave only when it is the operator (design.md 3, State by anyone).
- * @throws Error in a copy of the spreadsheet, where nothing acts.
+ * @throws ForPeople in a copy of the spreadsheet, where nothing acts, and where a newer program has set the sheet up.
  */
 export const composeMenu = () => {
   const properties = new ScriptProperties();
@@ -120,6 +122,7 @@ export const composeMenu = () => {
   if (properties.all()[LIVE_SPREADSHEET] !== spreadsheet.getId()) {
     throw new ForPeople('This is a copy of the live sheet, or it is not set up: nothing was done.');
   }
+  if (isOutdated(properties.all())) throw new ForPeople(OUTDATED);
   const person = Session.getEffectiveUser().getEmail();
   const sends = person !== '' && person === properties.all()[OPERATOR];
   const live = new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet);
@@ -135,11 +138,15 @@ export const composeBackup = <Ports extends Composed>(ports: Ports): Ports & Bac
   liveId: ports.live.id,
 });
 
-/** What set-up works with: the spreadsheet in front of the person, the live one or not. */
+/**
+ * What set-up works with: the spreadsheet in front of the person, the live one or not.
+ * @throws ForPeople where a newer program has set the sheet up.
+ */
 export const composeSetUp = () => {
+  const properties = new ScriptProperties();
+  if (isOutdated(properties.all())) throw new ForPeople(OUTDATED);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const person = Session.getEffectiveUser().getEmail();
-  const properties = new ScriptProperties();
   return {
     workshop: new SheetWorkshop(spreadsheet),
     properties,

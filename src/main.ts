@@ -3,6 +3,8 @@
  * menu items name methods (`App.onSheetEdit`). No logic here: what runs all day is wired below, what only people and
  * nightly chores need is handed to the back room (back-room.ts), a bundle of its own that is read when it is needed.
  */
+
+import { busyAnswer } from './api/busy-answer';
 import { handleGet } from './api/handle-get';
 import { handlePost } from './api/handle-post';
 import { internalError } from './api/internal-error';
@@ -32,10 +34,14 @@ const customerPage = (make: () => Page, where: string): GoogleAppsScript.HTML.Ht
   try {
     return htmlOutput(make());
   } catch (error) {
-    reportError(error, where);
+    if (!busyAnswer(error)) reportError(error, where);
     return htmlOutput(errorPage(''));
   }
 };
+
+/** What cannot be done now is said in a sentence; what nobody foresaw is noted, and only its reference told. */
+const failure = (error: unknown, where: string): object =>
+  busyAnswer(error) ?? internalError(reportError(error, where));
 
 type WebOutput = GoogleAppsScript.Content.TextOutput | GoogleAppsScript.HTML.HtmlOutput;
 
@@ -46,7 +52,7 @@ export const doPost = (event?: WebEvent | null): WebOutput => {
     const ports = composeWeb();
     return jsonOutput(withHealth(ports, handlePost(ports, event)));
   } catch (error) {
-    return jsonOutput(internalError(reportError(error, 'doPost')));
+    return jsonOutput(failure(error, 'doPost'));
   }
 };
 
@@ -56,7 +62,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
   try {
     return jsonText(handleGet(composeWeb(), event));
   } catch (error) {
-    return jsonOutput(internalError(reportError(error, 'doGet')));
+    return jsonOutput(failure(error, 'doGet'));
   }
 };
 

@@ -9,7 +9,7 @@ import type { OrderJson } from './workbook/order-json';
 import type { OutboxState } from './workbook/outbox-row';
 import type { Settings } from './workbook/settings';
 import type { TabKey } from './workbook/tabs';
-import type { WorkbookView } from './workbook/view';
+import type { Places, WorkbookView } from './workbook/view';
 
 export interface Clock {
   now(): Date;
@@ -78,38 +78,34 @@ export interface SheetRow {
 /** Looks into the Ledger. Only the first `Head` columns of many rows, or one whole row. */
 export interface LedgerBook {
   /** The newest rows, newest first: their columns from Order ID to Head. */
-  newest(view: WorkbookView, rows: number): readonly SheetRow[];
+  newest(view: Places, rows: number): readonly SheetRow[];
   /** The whole newest row in which the column holds exactly this text; null when there is none. */
-  find(
-    view: WorkbookView,
-    header: 'Order ID' | 'Order Number' | 'Fingerprint' | 'Replaces',
-    text: string,
-  ): SheetRow | null;
+  find(view: Places, header: 'Order ID' | 'Order Number' | 'Fingerprint' | 'Replaces', text: string): SheetRow | null;
   /** The whole newest row that was made from this content, or replaces it after a replay; null when there is none. */
-  findContent(view: WorkbookView, fingerprint: string): SheetRow | null;
-  /** All rows, newest first: their columns from Order ID to Flag. */
-  index(view: WorkbookView): readonly SheetRow[];
+  findContent(view: Places, fingerprint: string): SheetRow | null;
+  /** All rows, newest first: their columns from Order ID to Accepted At. */
+  index(view: Places): readonly SheetRow[];
   /** Whole rows by their row numbers, in as few calls as make sense. */
-  whole(view: WorkbookView, rows: readonly number[]): readonly SheetRow[];
+  whole(view: Places, rows: readonly number[]): readonly SheetRow[];
   /** So many whole rows from a row number on, as far as there are any, in one call. */
-  block(view: WorkbookView, from: number, count: number): readonly SheetRow[];
+  block(view: Places, from: number, count: number): readonly SheetRow[];
   /** Every value of a column, newest first: for the rare case that the head is lost. */
-  column(view: WorkbookView, header: string): readonly Cell[];
+  column(view: Places, header: string): readonly Cell[];
 }
 
 /** Looks into the Orders tab. */
 export interface OrdersBook {
   /** The Order ID of each row below the header, blank ones included. */
-  ids(view: WorkbookView): readonly string[];
+  ids(view: Places): readonly string[];
   /**
    * Rows as they stand, from a row number on (2 = the first below the header); dates are left out.
    * @param count how many; all to the end when null.
    */
-  rows(view: WorkbookView, from: number, count: number | null): readonly SheetRow[];
+  rows(view: Places, from: number, count: number | null): readonly SheetRow[];
   /** The note on the Order ID cell of each row. */
-  idNotes(view: WorkbookView): readonly string[];
+  idNotes(view: Places): readonly string[];
   /** Every Order Number that the Orders, Outbox and Activity tabs name: for the case that the Ledger has lost its head. */
-  numbers(view: WorkbookView): readonly string[];
+  numbers(view: Places): readonly string[];
 }
 
 /** The Activity tab as a whole. */
@@ -138,14 +134,27 @@ export interface Desk {
   ask(title: string, text: string): string | null;
 }
 
-/** The Orders tab cannot be read: the message names the header or tab that is missing or doubled. */
-export class OrdersUnreadable extends Error {}
+/** A tab that the program cannot do without is gone, or one of its headers is missing or doubled. */
+export class Unreadable extends Error {
+  /** @param problem a sentence that names the header or tab. */
+  constructor(readonly problem: string) {
+    super(`${problem} CPS Orders > Set up this sheet brings it back.`);
+  }
+}
 
-/** Reads the Orders tab for programs: each order as JSON, its moment in UTC. */
+/** This program may not act here: in a copy, before set-up, or where a newer one has set the sheet up. The message says why. */
+export class NotInForce extends Error {}
+
+/** Finds out where the columns of some tabs stand, without what else a {@link WorkbookReader} reads. */
+export interface HeaderReader {
+  /** One call per tab. @throws Unreadable when a tab is gone, or one of its headers is missing or doubled. */
+  read(tabs: readonly TabKey[]): Places;
+}
+
+/** Reads what stands in the Orders tab: each row as JSON, its moment in UTC. */
 export interface OrderReader {
-  /** @throws OrdersUnreadable when a header is missing or doubled, or the tab is gone. */
+  /** @throws Unreadable when a header is missing or doubled, or the tab is gone. */
   all(): readonly OrderJson[];
-  find(header: 'Order ID' | 'Order Number', text: string): OrderJson | null;
 }
 
 /** The Rejected tab (design.md 4). */

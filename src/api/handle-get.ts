@@ -1,35 +1,22 @@
 import { formatAmount } from '../domain/money';
 import { ORDER_STATUSES } from '../domain/statuses';
 import { type WatchPorts, withHealth } from '../health/sweep-watch';
-import { entryOf } from '../intake/ledger-lookup';
-import { busy, type Refusal, refusal } from '../intake/refusal';
-import {
-  type Cache,
-  type Clock,
-  type Crypto,
-  type LedgerBook,
-  type OrderReader,
-  OrdersUnreadable,
-  type Properties,
-  ReadsUsedUp,
-  type WorkbookReader,
-} from '../ports';
+import { type Refusal, refusal } from '../intake/refusal';
+import type { Cache, Clock, Crypto, Properties, WorkbookReader } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
-import { type OrderJson, orderJsonOfEntry, summaryOf } from '../workbook/order-json';
+import { type AcceptedPorts, acceptedOrder, acceptedPage, acceptedSummary } from './accepted-orders';
 import { authenticate, authSettings } from './authentication';
 import { longHealth, SHORT_HEALTH } from './health';
 import { countStranger } from './limits';
 import { cachedRead } from './read-cache';
 import { isRepeated, parameterNames, single, type WebEvent } from './web-request';
 
-export interface GetPorts extends WatchPorts {
+export interface GetPorts extends WatchPorts, AcceptedPorts {
   readonly clock: Clock;
   readonly cache: Cache;
   readonly crypto: Crypto;
   readonly properties: Properties;
   readonly workbook: WorkbookReader;
-  readonly ledger: LedgerBook;
-  readonly reader: OrderReader;
 }
 
 /** Orders on one page of a list. */
@@ -70,18 +57,6 @@ const doubledParameters = (event: WebEvent | null | undefined): Refusal | null =
 
 /** A read through the web app: JSON text (design.md 4). Lists and figures come from the 30-second cache. */
 export const handleGet = (ports: GetPorts, event: WebEvent | null | undefined): string => {
-  try {
-    return answerGet(ports, event);
-  } catch (error) {
-    if (error instanceof ReadsUsedUp)
-      return JSON.stringify(busy('The spreadsheet can be read no more this minute.', 60));
-    if (error instanceof OrdersUnreadable)
-      return JSON.stringify(busy(`${error.message} Staff have to repair it first.`, 300));
-    throw error;
-  }
-};
-
-const answerGet = (ports: GetPorts, event: WebEvent | null | undefined): string => {
   const doubled = doubledParameters(event);
   if (doubled) return JSON.stringify(doubled);
   const name = single(event, 'route');
@@ -123,17 +98,12 @@ const refusedGet = (ports: GetPorts, event: WebEvent | null | undefined): Refusa
   return authenticate(ports.crypto, authSettings(ports.properties.all()), credentials, ports.clock.now());
 };
 
-/** Newest last; the cursor names the last order of a page by its moment and id, so a sorted sheet changes no page. */
 const list = (ports: GetPorts, status: string, cursor: string, asOf: string): object => {
-  const place = (order: OrderJson) => `${order.createdAt} ${order.id}`;
-  const orders = ports.reader
-    .all()
-    .filter((order) => status === '' || order.status === status)
-    .sort((a, b) => (place(a) < place(b) ? -1 : 1))
-    .filter((order) => cursor === '' || place(order) > cursor);
-  const page = orders.slice(0, PAGE);
-  const last = page[page.length - 1];
-  return { ok: true, orders: page, ...(orders.length > PAGE && last ? { cursor: place(last) } : {}), asOf };
+  const page = acceptedPage(ports, status, cursor, PAGE);
+  if (page) return { ok: true, orders: page.orders, ...(page.cursor ? { cursor: page.cursor } : {}), asOf };
+  return refusal('VALIDATION_FAILED', 'The cursor names no place in this list.', [
+    { field: 'cursor', message: 'must be one that an earlier page answered, or be left out for the first page' },
+  ]);
 };
 
 const one = (ports: GetPorts, id: string, number: string, asOf: string): object => {
@@ -142,13 +112,8 @@ const one = (ports: GetPorts, id: string, number: string, asOf: string): object 
       { field: 'id', message: 'either id or number is needed' },
     ]);
   }
-  const order = ports.reader.find(id ? 'Order ID' : 'Order Number', id || number);
-  if (order) return { ok: true, order, asOf };
-  const view = ports.workbook.read();
-  const entry = entryOf(ports.ledger.find(view, id ? 'Order ID' : 'Order Number', id || number));
-  return entry
-    ? { ok: true, order: orderJsonOfEntry(entry), asOf }
-    : refusal('NOT_FOUND', `There is no order ${(id || number).slice(0, 100)}.`);
+  const order = acceptedOrder(ports, id ? 'Order ID' : 'Order Number', id || number);
+  return order ? { ok: true, order, asOf } : refusal('NOT_FOUND', `There is no order ${(id || number).slice(0, 100)}.`);
 };
 
 const prices = (ports: GetPorts, asOf: string): object => {
@@ -179,7 +144,7 @@ export const GET_ROUTES: ReadonlyMap<string, Read> = new Map<string, Read>([
     (ports, event, asOf) => list(ports, name.slice('orders/'.length), single(event, 'cursor'), asOf),
   ]),
   ['order', (ports, event, asOf) => one(ports, single(event, 'id'), single(event, 'number'), asOf)],
-  ['orders/summary', (ports, _, asOf) => ({ ok: true, summary: summaryOf(ports.reader.all()), asOf })],
+  ['orders/summary', (ports, _, asOf) => ({ ok: true, summary: acceptedSummary(ports), asOf })],
   ['prices', (ports, _, asOf) => prices(ports, asOf)],
   ['health', health],
 ]);

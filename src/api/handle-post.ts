@@ -2,15 +2,15 @@ import { acceptOrder, type OrderPost } from '../intake/accept-order';
 import type { IntakePorts } from '../intake/intake-ports';
 import type { JsonObject } from '../intake/order-form';
 import { quoteOrder } from '../intake/quote-order';
-import { busy, type Refusal, refusal } from '../intake/refusal';
+import { type Refusal, refusal } from '../intake/refusal';
 import { keepRejected, type RejectedPorts } from '../intake/rejected';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import { deliver, type MailPorts } from '../mail/deliver';
-import { type Cache, type Properties, ReadsUsedUp } from '../ports';
+import type { Cache, Properties } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { NEWEST } from '../workbook/ledger-row';
 import { authenticate, authSettings } from './authentication';
-import { countOtherPost, countStranger } from './limits';
+import { countOtherPost, countRepeat, countStranger, turnedAway } from './limits';
 import { postFeedback, postShipping, postStatus } from './order-routes';
 import { readBody } from './read-body';
 import { newGeneration } from './read-cache';
@@ -42,12 +42,7 @@ export const handlePost = (ports: PostPorts, event: WebEvent | null | undefined)
     return refused;
   }
   if ('refused' in reading) return reading.refused;
-  try {
-    return toRoute(ports, reading.body, text, settings.mode === 'signature' ? credentials.id : '');
-  } catch (error) {
-    if (error instanceof ReadsUsedUp) return busy('The spreadsheet can be read no more this minute.', 60);
-    throw error;
-  }
+  return toRoute(ports, reading.body, text, settings.mode === 'signature' ? credentials.id : '');
 };
 
 const toRoute = (ports: PostPorts, body: JsonObject, text: string, webhookId: string): object => {
@@ -75,11 +70,13 @@ export const POST_ROUTES: ReadonlyMap<string, (ports: PostPorts, body: JsonObjec
 const KEPT: readonly Refusal['code'][] = ['VALIDATION_FAILED', 'PRICE_MISMATCH', 'ORDER_CONFLICT'];
 
 const createOrder = (ports: PostPorts, post: OrderPost, text: string): object => {
+  const away = turnedAway(ports);
+  if (away) return away;
   const view = ports.workbook.read();
   const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
   const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
   if (!created) {
-    const tooMany = countOtherPost(ports);
+    const tooMany = countRepeat(ports);
     if (tooMany) return tooMany;
     if (!answer.ok && KEPT.includes(answer.code)) keepRejected(ports, view, answer, post, text);
     return answer;

@@ -1,5 +1,5 @@
 import { busy, type Refusal } from '../intake/refusal';
-import type { Cache, Clock } from '../ports';
+import type { Cache, Clock, Properties } from '../ports';
 
 /** What counting needs. The cache is no durable store and takes no turns: these are ceilings, not accounts. */
 export interface CountingPorts {
@@ -28,11 +28,37 @@ const countOn = (ports: CountingPorts, what: string, seconds: number): number =>
  */
 const MOST_OTHER_POSTS = 50;
 
+const tooManyRepeats = (seconds: number): Refusal =>
+  busy(`More than ${MOST_OTHER_POSTS} posts that made no new order came in within a minute.`, Math.max(1, seconds));
+
 /** Counts such a post; the answer BUSY when there were too many within this minute, else null. */
 export const countOtherPost = (ports: CountingPorts): Refusal | null =>
-  countOn(ports, 'posts', MINUTE) <= MOST_OTHER_POSTS
-    ? null
-    : busy(`More than ${MOST_OTHER_POSTS} posts that made no new order came in within a minute.`, MINUTE);
+  countOn(ports, 'posts', MINUTE) <= MOST_OTHER_POSTS ? null : tooManyRepeats(MINUTE);
+
+/** The Script Property with the moment until which posted orders are turned away; epoch milliseconds. */
+const TURNED_AWAY_UNTIL = 'POSTS_TURNED_AWAY_UNTIL';
+
+/**
+ * Counts a posted order that made no new one: that shows only after the workbook was read. Beyond the ceiling the rest of
+ * the minute is turned away unread, so that repeats do not use up what new orders of the next one need.
+ */
+export const countRepeat = (ports: CountingPorts & { readonly properties: Properties }): Refusal | null => {
+  const tooMany = countOtherPost(ports);
+  if (!tooMany) return null;
+  const minute = MINUTE * 1_000;
+  const until = (Math.floor(ports.clock.now().getTime() / minute) + 1) * minute;
+  ports.properties.set({ [TURNED_AWAY_UNTIL]: String(until) });
+  return tooMany;
+};
+
+/** The answer BUSY while posted orders are turned away, before anything is read; else null. */
+export const turnedAway = ({
+  clock,
+  properties,
+}: CountingPorts & { readonly properties: Properties }): Refusal | null => {
+  const left = Number(properties.all()[TURNED_AWAY_UNTIL]) - clock.now().getTime();
+  return left > 0 ? tooManyRepeats(Math.ceil(left / 1_000)) : null;
+};
 
 /** Counts a request that could not prove itself; nothing of it is stored. */
 export const countStranger = (ports: CountingPorts): void => {

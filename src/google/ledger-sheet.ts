@@ -1,8 +1,8 @@
-import type { LedgerBook, SheetRow } from '../ports';
+import { type LedgerBook, type SheetRow, Unreadable } from '../ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, type Layout, rowOf, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
-import type { TabPlace, WorkbookView } from '../workbook/view';
+import { type Places, type TabPlace, tabProblem } from '../workbook/view';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
 const FIRST_ROW = 2;
@@ -18,18 +18,18 @@ const rowsFrom = (layout: Layout, values: readonly Cell[][], from: number): Shee
 export class LedgerSheet implements LedgerBook {
   constructor(private readonly live: LiveSpreadsheet) {}
 
-  newest(view: WorkbookView, rows: number): readonly SheetRow[] {
+  newest(view: Places, rows: number): readonly SheetRow[] {
     const { layout } = placeOf(view);
     const columns = (layout.columns.get('Head') ?? TABS.ledger.columns.length - 1) + 1;
     const values = this.live.needTab('ledger').getRange(FIRST_ROW, 1, rows, columns).getValues() as Cell[][];
     return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '' || row.cells.Head !== '');
   }
 
-  find(view: WorkbookView, header: string, text: string): SheetRow | null {
+  find(view: Places, header: string, text: string): SheetRow | null {
     return this.search(view, [header], text);
   }
 
-  findContent(view: WorkbookView, fingerprint: string): SheetRow | null {
+  findContent(view: Places, fingerprint: string): SheetRow | null {
     return this.search(view, ['Fingerprint', 'Replaces'], fingerprint);
   }
 
@@ -38,7 +38,7 @@ export class LedgerSheet implements LedgerBook {
    * the found row may move on before it is read, so what was read is compared, and searched for again.
    * @throws Error when the row would not stand still.
    */
-  private search(view: WorkbookView, headers: readonly string[], text: string): SheetRow | null {
+  private search(view: Places, headers: readonly string[], text: string): SheetRow | null {
     const { layout } = placeOf(view);
     const sheet = this.live.needTab('ledger');
     const columns = headers.map((header) => layout.columns.get(header) ?? 0);
@@ -55,16 +55,16 @@ export class LedgerSheet implements LedgerBook {
     throw new Error('The Ledger is changing too fast to be read.');
   }
 
-  index(view: WorkbookView): readonly SheetRow[] {
+  index(view: Places): readonly SheetRow[] {
     const { layout } = placeOf(view);
     const sheet = this.live.needTab('ledger');
     const rows = Math.max(1, sheet.getLastRow() - 1);
-    const columns = (layout.columns.get('Flag') ?? 0) + 1;
+    const columns = (layout.columns.get('Accepted At') ?? 0) + 1;
     const values = sheet.getRange(FIRST_ROW, 1, rows, columns).getValues() as Cell[][];
     return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '');
   }
 
-  whole(view: WorkbookView, rows: readonly number[]): readonly SheetRow[] {
+  whole(view: Places, rows: readonly number[]): readonly SheetRow[] {
     const { layout } = placeOf(view);
     const sheet = this.live.needTab('ledger');
     const read = (from: number, count: number): SheetRow[] =>
@@ -75,7 +75,7 @@ export class LedgerSheet implements LedgerBook {
     return read(first, last - first + 1).filter((row) => wanted.has(row.at));
   }
 
-  block(view: WorkbookView, from: number, count: number): readonly SheetRow[] {
+  block(view: Places, from: number, count: number): readonly SheetRow[] {
     const { layout } = placeOf(view);
     const sheet = this.live.needTab('ledger');
     const rows = Math.min(count, sheet.getMaxRows() - from + 1);
@@ -83,18 +83,17 @@ export class LedgerSheet implements LedgerBook {
     return rowsFrom(layout, sheet.getRange(from, 1, rows, layout.columns.size).getValues() as Cell[][], from);
   }
 
-  column(view: WorkbookView, header: string): readonly Cell[] {
+  column(view: Places, header: string): readonly Cell[] {
     const { layout } = placeOf(view);
     const values = columnRange(this.live.needTab('ledger'), layout.columns.get(header) ?? 0).getValues() as Cell[][];
     return values.map(([cell = '']) => cell);
   }
 }
 
-const placeOf = (view: WorkbookView): TabPlace => {
+const placeOf = (view: Places): TabPlace => {
   const place = view.places.ledger;
-  if (!place || place.layout.missing.length > 0) {
-    throw new Error('The Ledger is missing or damaged. Run CPS Orders > Set up this sheet.');
-  }
+  const problem = tabProblem(view, 'ledger');
+  if (!place || problem) throw new Unreadable(problem);
   return place;
 };
 

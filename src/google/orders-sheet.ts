@@ -2,7 +2,7 @@ import type { OrdersBook, SheetRow } from '../ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, rowOf, textOf } from '../workbook/layout';
 import type { TabKey } from '../workbook/tabs';
-import type { WorkbookView } from '../workbook/view';
+import type { Places } from '../workbook/view';
 import { columnRange } from './ledger-sheet';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
@@ -10,15 +10,15 @@ import type { LiveSpreadsheet } from './live-spreadsheet';
 export class OrdersSheet implements OrdersBook {
   constructor(private readonly live: LiveSpreadsheet) {}
 
-  ids(view: WorkbookView): readonly string[] {
+  ids(view: Places): readonly string[] {
     return this.column(view, 'Order ID');
   }
 
-  numbers(view: WorkbookView): readonly string[] {
+  numbers(view: Places): readonly string[] {
     return (['orders', 'outbox', 'activity'] as const).flatMap((tab) => this.column(view, 'Order Number', tab));
   }
 
-  rows(view: WorkbookView, from: number, count: number | null): readonly SheetRow[] {
+  rows(view: Places, from: number, count: number | null): readonly SheetRow[] {
     const layout = view.places.orders?.layout;
     const sheet = this.live.tab('orders');
     if (!layout || !sheet) return [];
@@ -33,7 +33,7 @@ export class OrdersSheet implements OrdersBook {
     return values.map((cells, index) => ({ at: from + index, cells: rowOf(layout, cells.map(withoutDates)) }));
   }
 
-  idNotes(view: WorkbookView): readonly string[] {
+  idNotes(view: Places): readonly string[] {
     const index = view.places.orders?.layout.columns.get('Order ID');
     const sheet = this.live.tab('orders');
     if (index === undefined || !sheet) return [];
@@ -42,7 +42,7 @@ export class OrdersSheet implements OrdersBook {
       .map(([note = '']) => note);
   }
 
-  private column(view: WorkbookView, header: string, tab: TabKey = 'orders'): readonly string[] {
+  private column(view: Places, header: string, tab: TabKey = 'orders'): readonly string[] {
     const index = view.places[tab]?.layout.columns.get(header);
     const sheet = this.live.tab(tab);
     if (index === undefined || !sheet) return [];

@@ -1,8 +1,8 @@
 import type { SheetRow } from '../ports';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
-import { isWhole, type Layout, layoutProblem, textOf } from '../workbook/layout';
-import type { WorkbookView } from '../workbook/view';
+import { layoutProblem, textOf } from '../workbook/layout';
+import { tabProblem, type WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
 import { indexEntry } from './mend';
 import { mendIfSlipped } from './mend-now';
@@ -33,7 +33,8 @@ export const lookAtRows = (
 ): LookReport => {
   const place = firstView.places.orders;
   if (!place) return { ...NOTHING_SEEN, done: false };
-  if (!isWhole(place.layout)) return headerTrouble(place.layout);
+  const problem = layoutProblem(place.layout) || tabProblem(firstView, 'ledger');
+  if (problem) return headerTrouble(problem);
   if (!ports.lock.tryLock(LOCK_WAIT)) return { ...NOTHING_SEEN, done: false };
   try {
     let view = firstView;
@@ -63,11 +64,11 @@ export const lookAtRows = (
   }
 };
 
-/** What is told when a column of the Orders tab is gone or doubled: nothing can be decided about its rows. */
-export const headerTrouble = (layout: Layout): LookReport => ({
+/** What is told when a column of the Orders tab or the Ledger is gone or doubled: nothing can be decided about rows. */
+export const headerTrouble = (problem: string): LookReport => ({
   ...NOTHING_SEEN,
   flagged: 1,
-  messages: [`${layoutProblem(layout)} Nothing is done with statuses until then: undo, or ${SET_UP_FIRST}`],
+  messages: [`${problem} Nothing is done with statuses until then: undo, or ${SET_UP_FIRST}`],
 });
 
 interface Looked {

@@ -12,6 +12,8 @@ export interface IndexEntry {
   readonly seal: string;
   readonly details: string;
   readonly flag: string;
+  /** ISO 8601, UTC. */
+  readonly acceptedAt: string;
 }
 
 export const indexEntry = ({ at, cells }: SheetRow): IndexEntry => ({
@@ -23,6 +25,7 @@ export const indexEntry = ({ at, cells }: SheetRow): IndexEntry => ({
   seal: textOf(cells.Seal),
   details: textOf(cells.Details),
   flag: textOf(cells.Flag),
+  acceptedAt: textOf(cells['Accepted At']),
 });
 
 /** A row that was written over while the sheet was being sorted, with what belongs there. */

@@ -2,7 +2,7 @@ import { newGeneration } from '../api/read-cache';
 import { deliver, type MailPorts } from '../mail/deliver';
 import type { Cache, Crypto, Properties } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
-import { isWhole } from '../workbook/layout';
+import { isWhole, layoutProblem } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import { headerTrouble, lookAtRows } from './look-at-rows';
 import type { ReconcilePorts } from './reconcile-ports';
@@ -27,7 +27,7 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => 
   const isBroken = orders !== undefined && edit.rowStart === 1 && !isWhole(orders.layout);
   if (!looked || isBroken) {
     newGeneration(ports.cache, ports.crypto);
-    return isBroken ? headerTrouble(orders.layout) : null;
+    return isBroken ? headerTrouble(layoutProblem(orders.layout)) : null;
   }
   const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
   const claimedAt = ports.clock.now().getTime();

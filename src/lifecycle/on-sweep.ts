@@ -7,7 +7,7 @@ import { type DueMailPorts, deliverDue } from '../mail/deliver-due';
 import type { ActivityArchive } from '../ports';
 import { type ConfigPorts, checkConfig } from '../setup/check-config';
 import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
-import type { WorkbookView } from '../workbook/view';
+import { tabProblem, type WorkbookView } from '../workbook/view';
 import type { EditPorts } from './on-edit';
 import { rollActivity } from './roll-activity';
 import { sweepOrders } from './sweep';
@@ -30,9 +30,11 @@ export const onSweep = (ports: SweepPorts): void => {
   ports.cache.put(SWEPT, 'yes', LEAST_INTERVAL_SECONDS);
   const view = ports.workbook.read();
   const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
-  sweepAll(ports, view, config);
-  askForFeedback(ports, view, config);
-  deliverDue(ports, view, config);
+  if (!tabProblem(view, 'ledger')) {
+    sweepAll(ports, view, config);
+    askForFeedback(ports, view, config);
+    deliverDue(ports, view, config);
+  }
   checkConfig(ports, view, config);
   watchHeaders(ports, view);
   rollActivity(ports, config);

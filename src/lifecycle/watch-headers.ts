@@ -1,9 +1,8 @@
+import { raiseAlert } from '../mail/alert-operator';
 import type { Clock, Properties, RowAppender } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import { serialOf } from '../workbook/date-serial';
-import { layoutProblem } from '../workbook/layout';
-import { TABS } from '../workbook/tabs';
-import type { WorkbookView } from '../workbook/view';
+import { tabProblem, type WorkbookView } from '../workbook/view';
 import { SET_UP_FIRST } from './words';
 
 /** What watching the headers needs from the world. */
@@ -13,21 +12,31 @@ export interface HeaderPorts {
   readonly rows: RowAppender;
 }
 
-/** The Script Property that keeps what was last told about the headers of the Orders tab. */
+/** The Script Property that keeps what was last told about the headers. */
 const HEADER_PROBLEM = 'HEADER_PROBLEM';
 
-/** Tells once, in the Activity tab, when the Orders tab or one of its columns is gone or doubled, and when it is back. */
-export const watchHeaders = ({ clock, properties, rows }: HeaderPorts, view: WorkbookView): void => {
-  const { orders } = view.places;
-  const problem = orders ? layoutProblem(orders.layout) : `The tab ${TABS.orders.name} is missing.`;
+/**
+ * Tells once, in the Activity tab, when the Orders tab, the Ledger or one of their columns is gone or doubled, and when
+ * it is back. Without the Ledger no order can come in: the operator is told by mail, too.
+ */
+export const watchHeaders = (ports: HeaderPorts, view: WorkbookView): void => {
+  const { clock, properties, rows } = ports;
+  const ledger = tabProblem(view, 'ledger');
+  const orders = tabProblem(view, 'orders');
+  const problem = [ledger, orders].filter(Boolean).join(' ');
   if ((properties.all()[HEADER_PROBLEM] ?? '') === problem) return;
   properties.set({ [HEADER_PROBLEM]: problem });
+  const meanwhile = ledger
+    ? 'Until then no order can come in and no status counts: the ordering platform is asked to send again later.'
+    : 'Orders still come in; their rows follow.';
   const detail = problem
-    ? `${problem} Orders still come in; their rows follow. ${SET_UP_FIRST}`
-    : 'The columns of the Orders tab are whole again.';
+    ? `${problem} ${meanwhile} ${SET_UP_FIRST}`
+    : 'The columns of the Orders tab and the Ledger are whole again.';
   rows.append(
     view,
     'activity',
     activityRow({ when: serialOf(clock.local(clock.now())), event: 'headers', by: 'sweep', detail }),
   );
+  if (ledger)
+    raiseAlert(ports, 'LEDGER', { subject: 'CPS Orders takes no orders: its Ledger is damaged', text: detail });
 };

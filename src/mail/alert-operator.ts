@@ -14,7 +14,7 @@ export interface Alert {
 }
 
 /** Alerts of one topic are not repeated within the hour. */
-const TOPICS = ['REJECTED', 'MAILS_STOPPED', 'MAIL_QUOTA', 'FEEDBACK', 'BACKUP', 'SWEEP'] as const;
+const TOPICS = ['LEDGER', 'REJECTED', 'MAILS_STOPPED', 'MAIL_QUOTA', 'FEEDBACK', 'BACKUP', 'SWEEP'] as const;
 export type AlertTopic = (typeof TOPICS)[number];
 
 /** Milliseconds within which a topic is told once (design.md 4: the first one in an hour); backups once a day. */

@@ -4,7 +4,7 @@ import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { isTest, LEASE, type OutboxEntry, STALE_AFTER } from '../workbook/outbox-row';
-import type { WorkbookView } from '../workbook/view';
+import { tabProblem, type WorkbookView } from '../workbook/view';
 import { type Aside, admit } from './admit';
 import { flagTexts } from './check-emails';
 import { gatesOf } from './gates';
@@ -40,7 +40,7 @@ interface Taken {
  * what nobody knows about (design.md 3, Mail). Returns how many mails were sent.
  */
 export const deliverDue = (ports: MailPorts, view: WorkbookView, config: Config): number => {
-  if (!ports.sends) return 0;
+  if (!ports.sends || tabProblem(view, 'ledger')) return 0;
   flagTexts(ports.cellNotes, view);
   if (!ports.lock.tryLock(10_000)) return 0;
   const claimedAt = ports.clock.now().getTime();

@@ -34,8 +34,8 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g,
 
 /**
  * How the header row of a tab is put right. Of a doubled header the column with the most content keeps its name. A
- * missing one is a column that spells it differently, else a new column at the end; when people's own columns hold
- * content and `asks` is set, a person says first. Nothing below the header row is touched.
+ * missing one is a column that spells it differently, in the program's own tabs the one in its place, else a new column at
+ * the end; when people's own columns hold content and `asks` is set, a person says first. Nothing below the header row is touched.
  */
 export const repairHeaders = (
   tab: TabKey,
@@ -78,6 +78,9 @@ export const repairHeaders = (
     write(column, header);
     report.push(`${name}: the column "${before}" is now called "${header}".`);
   };
+  // Nobody has own columns in the program's own tabs: what stands in a header's place there is its column, typed over.
+  const inPlace = (header: string): Candidate | undefined =>
+    TABS[tab].warns ? free().find(({ column }) => column === wanted.indexOf(header)) : undefined;
   const asked: string[] = [];
   const added: string[] = [];
   for (const header of wanted.filter((text) => !now.includes(text))) {
@@ -86,6 +89,7 @@ export const repairHeaders = (
     const chosen = free().find(({ column }) => column === answer);
     if (chosen) take(header, chosen);
     else if (same.length === 1 && same[0]) take(header, same[0]);
+    else if (inPlace(header)) take(header, inPlace(header) as Candidate);
     else if (asks && answer === undefined && free().some(({ column }) => content(column) > 0)) asked.push(header);
     else added.push(header);
   }

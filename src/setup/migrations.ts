@@ -1,4 +1,5 @@
 import type { Properties } from '../ports';
+import { SCHEMA_NEEDS, SCHEMA_VERSION } from './schema';
 import type { Workshop } from './set-up';
 
 /** A change that a later release needs in sheets that were set up before. It only adds (design.md 3). */
@@ -8,10 +9,10 @@ export interface Migration {
   /** What it does, as a sentence for staff. */
   readonly what: string;
   readonly run: (workshop: Workshop) => void;
+  /** Whether older programs must not act on the sheet any more: they answer BUSY and change nothing. */
+  readonly isIncompatible?: true;
 }
 
-/** The Script Property with the version that the sheet has. */
-const SCHEMA_VERSION = 'SCHEMA_VERSION';
 const FIRST_VERSION = 1;
 
 /** What this release brings, in order. Missing columns, tabs and settings need none: every set-up adds them. */
@@ -28,13 +29,19 @@ export const migrate = (
 ): string[] => {
   const before = Number(properties.all()[SCHEMA_VERSION]) || 0;
   if (before === 0) {
-    const newest = migrations.reduce((most, { version }) => Math.max(most, version), FIRST_VERSION);
-    properties.set({ [SCHEMA_VERSION]: String(newest) });
+    const newest = (some: readonly Migration[]) => some.reduce((most, each) => Math.max(most, each.version), 0);
+    const needs = newest(migrations.filter(({ isIncompatible }) => isIncompatible));
+    properties.set({
+      [SCHEMA_VERSION]: String(Math.max(FIRST_VERSION, newest(migrations))),
+      ...(needs > 0 ? { [SCHEMA_NEEDS]: String(needs) } : {}),
+    });
     return [];
   }
   return migrations
     .filter(({ version }) => version > before)
-    .map(({ version, what, run }) => {
+    .map(({ version, what, run, isIncompatible }) => {
+      // Before the first change: what is half done must not be touched by an older program either.
+      if (isIncompatible) properties.set({ [SCHEMA_NEEDS]: String(version) });
       run(workshop);
       properties.set({ [SCHEMA_VERSION]: String(version) });
       return what;

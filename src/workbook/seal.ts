@@ -10,6 +10,9 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 export const sealOf = ({ customer, lines, price }: Pick<Order, 'customer' | 'lines' | 'price'>): string =>
   [tidy(customer.name), tidy(customer.email), tidy(formatItems(lines)), formatAmount(price.total)].join(' | ');
 
+/** The total in a seal: `24.00`. */
+export const totalInSeal = (seal: string): string => seal.slice(seal.lastIndexOf(' | ') + 3);
+
 /** The seal of a row as it stands in the Orders tab. */
 export const sealOfRow = (row: Readonly<Record<string, Cell>>): string => {
   const total = parseAmount(row.Total ?? '');

@@ -1,6 +1,6 @@
-import type { Cell, Layout } from './layout';
+import { type Cell, type Layout, layoutProblem } from './layout';
 import type { LedgerHead } from './ledger-row';
-import type { TabKey } from './tabs';
+import { TABS, type TabKey } from './tabs';
 
 /** The rows of a tab under its header, as records. */
 export type TabRows = readonly Readonly<Record<string, Cell>>[];
@@ -11,10 +11,19 @@ export interface TabPlace {
   readonly layout: Layout;
 }
 
-/** What one read of the workbook's set-up gives: where the columns stand, and the tabs that rule the intake. */
-export interface WorkbookView {
-  /** By tab; a tab that does not exist has no place. */
+/** By tab, where it stands; a tab that does not exist has no place. */
+export interface Places {
   readonly places: Readonly<Partial<Record<TabKey, TabPlace>>>;
+}
+
+/** One sentence that names what is wrong with a tab that must be whole; empty when nothing is. */
+export const tabProblem = ({ places }: Places, tab: TabKey): string => {
+  const place = places[tab];
+  return place ? layoutProblem(place.layout) : `The ${TABS[tab].name} tab is missing.`;
+};
+
+/** What one read of the workbook's set-up gives: where the columns stand, and the tabs that rule the intake. */
+export interface WorkbookView extends Places {
   readonly settings: TabRows;
   readonly priceList: TabRows;
   readonly events: TabRows;

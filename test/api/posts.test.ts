@@ -102,6 +102,10 @@ test('after fifty posts within a minute that made no order, the next is asked to
     codes.push(answer.ok ? 'ok' : [answer.code, answer.retry, answer.retryAfterSeconds]);
   }
   expect(codes).toEqual([...Array.from({ length: 50 }, () => 'ok'), ['BUSY', true, 60]]);
+  // From then on nothing is read any more in this minute.
+  const before = shop.office.records.length;
+  expect(await shop.post({ ...PAUL, orderId: 'web-1' })).toMatchObject({ ok: false, code: 'BUSY', retry: true });
+  expect(shop.office.records[before]?.calls).toEqual({ 'Properties.getProperties': 1 });
   await shop.office.advance(60_000);
   expect(await shop.post({ ...PAUL, orderId: 'web-1' })).toMatchObject({ ok: true, duplicate: true });
 });

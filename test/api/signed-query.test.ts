@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { type GetPorts, handleGet } from '../../src/api/handle-get';
-import type { Clock, LedgerBook, OrderReader, Properties } from '../../src/ports';
+import type { Clock, LedgerBook, OrdersBook, Properties } from '../../src/ports';
 import { nodeCrypto } from '../support/node-crypto';
 import { only } from '../support/only';
 import { freshView } from '../workbook/places';
@@ -19,9 +19,10 @@ const get = (some: Record<string, string>, signedText: string): { ok: boolean; c
     crypto: nodeCrypto,
     cache: { get: () => null, put: () => {} },
     properties: only<Properties>({ all: () => ({ WEBHOOK_SECRETS: SECRET }) }),
-    reader: only<OrderReader>({ all: () => [], find: () => null }),
+    headers: { read: () => freshView() },
+    orders: only<OrdersBook>({ rows: () => [] }),
     workbook: { read: () => freshView() },
-    ledger: only<LedgerBook>({ find: () => null }),
+    ledger: only<LedgerBook>({ find: () => null, index: () => [], whole: () => [] }),
   });
   const signature = new Webhook(SECRET).sign('msg_1', NOW, signedText);
   const signed = {

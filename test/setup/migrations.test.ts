@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Properties } from '../../src/ports';
 import { migrate } from '../../src/setup/migrations';
+import { isOutdated } from '../../src/setup/schema';
 import type { Workshop } from '../../src/setup/set-up';
 import { only } from '../support/only';
 
@@ -43,4 +44,21 @@ test('a run that was cut short goes on where it stopped', () => {
   expect(() => migrate(sheetWith(values), workshop, failing)).toThrow('Service unavailable.');
   expect(values.SCHEMA_VERSION).toBe('2');
   expect(migrate(sheetWith(values), workshop, steps)).toEqual(['Did step 3.']);
+});
+
+test('a step that older programs would not understand marks the sheet before it begins, on a fresh sheet as on an older one', () => {
+  const values: Record<string, string> = { SCHEMA_VERSION: '1' };
+  const failing = {
+    ...step(2),
+    isIncompatible: true as const,
+    run: () => {
+      throw new Error('Service unavailable.');
+    },
+  };
+  expect(() => migrate(sheetWith(values), workshop, [failing, step(3)])).toThrow();
+  expect(values).toEqual({ SCHEMA_VERSION: '1', SCHEMA_NEEDS: '2' });
+  const fresh: Record<string, string> = {};
+  migrate(sheetWith(fresh), workshop, [{ ...step(2), isIncompatible: true }, step(3)]);
+  expect(fresh).toEqual({ SCHEMA_VERSION: '3', SCHEMA_NEEDS: '2' });
+  expect([isOutdated(fresh), isOutdated({ SCHEMA_NEEDS: '1' }), isOutdated({})]).toEqual([true, false, false]);
 });

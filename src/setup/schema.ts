@@ -1,0 +1,18 @@
+/** The newest version of a set-up sheet that this program knows: that of its last migration, 1 while it has none. */
+export const SCHEMA = 1;
+
+/** The Script Property with the version that the sheet has. */
+export const SCHEMA_VERSION = 'SCHEMA_VERSION';
+/** The Script Property with the oldest version that a program must know to act on the sheet; missing: any may. */
+export const SCHEMA_NEEDS = 'SCHEMA_NEEDS';
+
+/**
+ * Whether a newer program has set the sheet up in a way that this one does not understand, so that it must change
+ * nothing (design.md 3): the deployed web app and the newest code may be different versions for a while.
+ */
+export const isOutdated = (properties: Readonly<Record<string, string>>): boolean =>
+  (Number(properties[SCHEMA_NEEDS]) || 0) > SCHEMA;
+
+/** Said wherever an outdated program is asked to act. */
+export const OUTDATED =
+  'A newer version of CPS Orders has set this sheet up, and this older one changes nothing in it. Update the deployment of the web app, or reload the sheet.';
