@@ -16,7 +16,7 @@ export interface Migration {
 const FIRST_VERSION = 1;
 
 /** What this release brings, in order. Missing columns, tabs and settings need none: every set-up adds them. */
-const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [];
 
 /**
  * Brings the sheet to this release's version, one step after the other; the version is kept after each, so that a run

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Properties } from '../../src/ports';
-import { migrate } from '../../src/setup/migrations';
-import { isOutdated } from '../../src/setup/schema';
+import { MIGRATIONS, migrate } from '../../src/setup/migrations';
+import { isOutdated, SCHEMA } from '../../src/setup/schema';
 import type { Workshop } from '../../src/setup/set-up';
 import { only } from '../support/only';
 
@@ -61,4 +61,8 @@ test('a step that older programs would not understand marks the sheet before it 
   migrate(sheetWith(fresh), workshop, [{ ...step(2), isIncompatible: true }, step(3)]);
   expect(fresh).toEqual({ SCHEMA_VERSION: '3', SCHEMA_NEEDS: '2' });
   expect([isOutdated(fresh), isOutdated({ SCHEMA_NEEDS: '1' }), isOutdated({})]).toEqual([true, false, false]);
+});
+
+test('the program knows the version that its own last migration brings', () => {
+  expect(SCHEMA).toBe(MIGRATIONS.reduce((most, { version }) => Math.max(most, version), 1));
 });
