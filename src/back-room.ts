@@ -73,6 +73,12 @@ export const showFindOrder = (): void => openDialog('find-order', 'Find order');
 /** Menu: New order. */
 export const showNewOrder = (): void => openDialog('new-order', 'New order');
 
+/** Menu: Events and prices > Events. */
+export const showEvents = (): void => openDialog('events', 'Events');
+
+/** Menu: Events and prices > Price list. */
+export const showPriceList = (): void => openDialog('price-list', 'Price list');
+
 /** Menu: Settings. */
 export const showSettings = (): void => openDialog('settings', 'Settings');
 

@@ -127,6 +127,12 @@ export const showFindOrder = (): void => atTheKeyboard().showFindOrder();
 /** Menu: New order. */
 export const showNewOrder = (): void => atTheKeyboard().showNewOrder();
 
+/** Menu: Events and prices > Events. */
+export const showEvents = (): void => atTheKeyboard().showEvents();
+
+/** Menu: Events and prices > Price list. */
+export const showPriceList = (): void => atTheKeyboard().showPriceList();
+
 /** Menu: Settings. */
 export const showSettings = (): void => atTheKeyboard().showSettings();
 

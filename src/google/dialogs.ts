@@ -6,6 +6,8 @@ const PAGES = {
   bulk: { width: 620, height: 560 },
   'find-order': { width: 700, height: 600 },
   'new-order': { width: 680, height: 660 },
+  events: { width: 720, height: 640 },
+  'price-list': { width: 620, height: 560 },
   settings: { width: 640, height: 620 },
   today: { width: null, height: null },
 } as const;

@@ -41,6 +41,9 @@ export const showMenu = (): void => {
         .addItem('Test mode', 'App.setTestMode'),
     )
     .addSubMenu(
+      ui.createMenu('Events and prices').addItem('Events', 'App.showEvents').addItem('Price list', 'App.showPriceList'),
+    )
+    .addSubMenu(
       ui
         .createMenu('Data')
         .addItem('Rebuild missing rows', 'App.rebuildMissingRows')

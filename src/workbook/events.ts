@@ -24,20 +24,29 @@ export const SAMPLE_EVENT: Row = {
   'Pickup Hours': '9 am to 6 pm on all days of the event',
 };
 
-/** The events by code in capitals; rows without a code are passed over, the first of a doubled code counts. */
+/** The codes in an "Also Written" cell: `ASDRA26, ASDR26`. */
+export const codesIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
+
+/**
+ * The events by code in capitals, and by each code that is also written for them. Rows without a code are passed over;
+ * of a doubled code the first counts, and an event's own code before one that is also written.
+ */
 export const readEvents = (rows: readonly Readonly<Record<string, Cell>>[]): ReadonlyMap<string, PhotoEvent> => {
   const events = new Map<string, PhotoEvent>();
+  const also: [string, PhotoEvent][] = [];
   for (const row of rows) {
     const code = textOf(row['Event Code']);
     const key = code.toUpperCase();
     if (!code || events.has(key)) continue;
-    events.set(key, {
+    const event = {
       code,
       name: textOf(row['Event Name']) || code,
       pickupPlace: textOf(row['Pickup Place']),
       pickupHours: textOf(row['Pickup Hours']),
       howToPay: textOf(row['How To Pay']),
-    });
+    };
+    events.set(key, event);
+    for (const other of codesIn(textOf(row['Also Written']).toUpperCase())) also.push([other, event]);
   }
-  return events;
+  return new Map([...also.reverse(), ...events]);
 };

@@ -86,6 +86,9 @@ export const TABS = {
     text('Pickup Place', 200),
     text('Pickup Hours', 200),
     text('How To Pay', 320),
+    text('Also Written', 160, {
+      note: 'Other codes that orders came with, such as ASDRA26, with commas between them: they count as this event.',
+    }),
   ]),
   settings: tab('Settings', [text('Setting', 240), text('Value', 280), text('Meaning', 520)]),
   emails: tab('Emails', [

@@ -6,9 +6,11 @@ import { checkWebApp } from '../setup/web-app';
 import { readConfig } from '../workbook/config';
 import { listOf, oneOf, recordOf, text, wholeOrNull } from './argument-checks';
 import { planBulk, runBulk } from './bulk';
+import { EVENT_METHODS } from './events/methods';
 import { type FindPorts, findOrders, orderCard } from './find-orders';
 import { NEW_ORDER_METHODS } from './new-order/methods';
 import type { NewOrderPorts } from './new-order/new-order';
+import { PRICE_METHODS } from './prices/methods';
 import { ForPeople, method, type RpcMethod } from './rpc';
 import { checkSettings, settingLines } from './settings-form';
 import { readToday, type TodayPorts } from './today';
@@ -82,7 +84,9 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
   'bulk.run': method([mark, listOf(text(200), 100), text(300)], ({ live }: Backstage, what, ids, reason) =>
     runBulk(live(), what, ids, reason.trim() || (what === 'cancelled' ? 'none given' : '')),
   ),
+  ...EVENT_METHODS,
   ...NEW_ORDER_METHODS,
+  ...PRICE_METHODS,
   'orders.find': method([text(100)], ({ live }: Backstage, words) => findOrders(live(), words)),
   'orders.card': method([text(200)], ({ live }: Backstage, id) => orderCard(live(), id)),
   'settings.read': method([], ({ live }: Backstage) => settingLines(live())),

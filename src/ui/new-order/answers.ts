@@ -1,4 +1,5 @@
 import type { PriceList, ShippingRule } from '../../domain/prices';
+import type { Problem } from '../kit/problems';
 
 /** What the form begins with. */
 export interface OrderForm {
@@ -11,12 +12,6 @@ export interface OrderForm {
   readonly event: string;
   readonly prices: PriceList;
   readonly shipping: ShippingRule;
-}
-
-/** One thing that is wrong: the field's path and what is wrong with it. */
-export interface Problem {
-  readonly field: string;
-  readonly message: string;
 }
 
 /** What came of a try. */

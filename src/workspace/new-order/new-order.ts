@@ -12,7 +12,7 @@ import { type Config, LAST_GOOD, readConfig } from '../../workbook/config';
 import { serialOf } from '../../workbook/date-serial';
 import { emailSetting } from '../../workbook/emails';
 import { isWhole } from '../../workbook/layout';
-import type { LedgerEntry } from '../../workbook/ledger-row';
+import { type LedgerEntry, NEWEST } from '../../workbook/ledger-row';
 import type { WorkbookView } from '../../workbook/view';
 import { ForPeople } from '../rpc';
 import { eventOfDay } from './event-of-day';
@@ -113,7 +113,7 @@ const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: J
   if (created) newGeneration(ports.cache, ports.crypto);
   const sent =
     created && sendsReceipt
-      ? deliver(ports, view, config, [{ entry: created, kind: 'receipt', ledgerAt: 2 }], claimedAt)
+      ? deliver(ports, view, config, [{ entry: created, kind: 'receipt', ledgerAt: NEWEST }], claimedAt)
       : 0;
   const told = created
     ? [receiptSentence(ports, view, config, created, sent), ...rowSentence(view)]

@@ -1,0 +1,12 @@
+/** What is wrong with a field of a form. */
+export interface Problem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The problems by field, several of one field as one text. */
+export const byField = (problems: readonly Problem[]): Readonly<Record<string, string>> => {
+  const found: Record<string, string> = {};
+  for (const { field, message } of problems) found[field] = [found[field], message].filter(Boolean).join(' ');
+  return found;
+};

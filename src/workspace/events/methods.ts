@@ -1,0 +1,27 @@
+import { type Check, text } from '../argument-checks';
+import { method, type RpcMethod } from '../rpc';
+import type { SavePorts } from '../save-tab';
+import { readEventsList, saveEvent, settleTypo } from './edit-events';
+import { EVENT_FIELDS, type TypedEvent } from './event-form';
+
+const isText = text(1_000);
+
+const isEvent: Check<TypedEvent> = (value): value is TypedEvent =>
+  EVENT_FIELDS.every((field) => isText((value as Partial<TypedEvent> | null)?.[field]));
+
+const isEventOrNull: Check<TypedEvent | null> = (value): value is TypedEvent | null => value === null || isEvent(value);
+
+interface EventsBackstage {
+  readonly live: () => SavePorts;
+}
+
+/** What the dialog Events calls. */
+export const EVENT_METHODS: Readonly<Record<string, RpcMethod<EventsBackstage>>> = {
+  'events.read': method([], ({ live }: EventsBackstage) => readEventsList(live())),
+  'events.save': method([isEventOrNull, isEvent], ({ live }: EventsBackstage, was, typed) =>
+    saveEvent(live(), was, typed),
+  ),
+  'events.typo': method([text(20), text(20)], ({ live }: EventsBackstage, code, event) =>
+    settleTypo(live(), code, event),
+  ),
+};

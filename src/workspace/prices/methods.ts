@@ -1,0 +1,34 @@
+import { type Check, listOf, text } from '../argument-checks';
+import { method, type RpcMethod } from '../rpc';
+import type { SavePorts } from '../save-tab';
+import { readPrices, savePrice } from './edit-prices';
+import type { TypedSize } from './price-form';
+
+const isText = text(100);
+
+const isSize: Check<TypedSize> = (value): value is TypedSize => {
+  const { size, price, offers } = (value ?? {}) as Partial<TypedSize>;
+  return isText(size) && isText(price) && listOf(isOffer, 20)(offers);
+};
+
+const isOffer: Check<TypedSize['offers'][number]> = (value): value is TypedSize['offers'][number] => {
+  const { quantity, price } = (value ?? {}) as Partial<TypedSize['offers'][number]>;
+  return isText(quantity) && isText(price);
+};
+
+const orNull =
+  <T>(check: Check<T>): Check<T | null> =>
+  (value): value is T | null =>
+    value === null || check(value);
+
+interface PricesBackstage {
+  readonly live: () => SavePorts;
+}
+
+/** What the dialog Price list calls. */
+export const PRICE_METHODS: Readonly<Record<string, RpcMethod<PricesBackstage>>> = {
+  'prices.read': method([], ({ live }: PricesBackstage) => readPrices(live())),
+  'prices.save': method([orNull(isSize), orNull(isSize)], ({ live }: PricesBackstage, was, typed) =>
+    savePrice(live(), was, typed),
+  ),
+};
