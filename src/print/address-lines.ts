@@ -1,0 +1,94 @@
+import type { Address } from '../domain/order';
+
+/** Words for a part of a building, as USPS Publication 28 (appendix C2) writes them. */
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  APARTMENT: 'APT',
+  APT: 'APT',
+  BASEMENT: 'BSMT',
+  BSMT: 'BSMT',
+  BUILDING: 'BLDG',
+  BLDG: 'BLDG',
+  DEPARTMENT: 'DEPT',
+  DEPT: 'DEPT',
+  FLOOR: 'FL',
+  FL: 'FL',
+  FRONT: 'FRNT',
+  HANGAR: 'HNGR',
+  LOT: 'LOT',
+  LOWER: 'LOWR',
+  OFFICE: 'OFC',
+  PENTHOUSE: 'PH',
+  PH: 'PH',
+  PIER: 'PIER',
+  REAR: 'REAR',
+  ROOM: 'RM',
+  RM: 'RM',
+  SIDE: 'SIDE',
+  SLIP: 'SLIP',
+  SPACE: 'SPC',
+  STOP: 'STOP',
+  SUITE: 'STE',
+  STE: 'STE',
+  TRAILER: 'TRLR',
+  UNIT: 'UNIT',
+  UPPER: 'UPPR',
+};
+
+const PUNCTUATION = /[.,;:!?"'`´’‘“”()[\]{}<>*_~^|\\]/g;
+
+/** One line in capitals without punctuation; a line of nothing else stays as it is, so that no line is lost. */
+const plain = (text: string): string => {
+  const capitals = text.toUpperCase();
+  const bare = capitals
+    // Decimals, fractions and hyphens between digits are part of a house number: 39.2, 39 1/2, 112-10.
+    .replace(/(\d)\.(?=\d)/g, '$1\u0000')
+    .replace(/(\d)\/(?=\d)/g, '$1\u0001')
+    .replace(/(\d)-(?=\d)/g, '$1\u0002')
+    .replace(/[/-]/g, ' ')
+    .replace(PUNCTUATION, '')
+    .replace(/\u0000/g, '.')
+    .replace(/\u0001/g, '/')
+    .replace(/\u0002/g, '-')
+    .replace(/#\s*/g, '# ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return bare || capitals.trim();
+};
+
+/** `Apt. 4`, `apartment #4` as `APT 4`; `4B` alone as `# 4B`: the word is unknown (platform-facts 8). */
+const unitOf = (text: string): string => {
+  const bare = plain(text);
+  if (bare === '') return '';
+  const [first = '', ...rest] = bare.split(' ');
+  const word = UNIT_WORDS[first];
+  if (word) return [word, ...rest.filter((part) => part !== '#')].join(' ');
+  return /^#|^\D*\s|^[^\d]{5,}$/.test(bare) ? bare : `# ${bare}`;
+};
+
+/**
+ * Where a letter goes, line by line as USPS Publication 28 wants it: recipient, attention or company, street with its
+ * unit at the end, city with state and ZIP. Written capitals only: nothing is looked up or corrected.
+ * @param name the recipient.
+ */
+export const addressLines = (name: string, { street, unit, city, state, zipCode }: Address): string[] => {
+  const streets = street
+    .split(/[\r\n]+/)
+    .map(plain)
+    .filter(Boolean);
+  const last = streets.pop() ?? '';
+  const place = [plain(city), plain(state)].filter(Boolean).join(' ');
+  return [
+    plain(name),
+    ...streets,
+    [last, unitOf(unit)].filter(Boolean).join(' '),
+    [place, zipCode.trim().toUpperCase()].filter(Boolean).join('  '),
+  ].filter(Boolean);
+};
+
+/** The return address as lines: by its line breaks, else street and city apart. It is printed as it was typed. */
+export const returnLines = (name: string, address: string): string[] => {
+  const text = address.trim();
+  const [, street = '', city = ''] = /^(.+?),\s*([^,]+,\s*[A-Za-z]{2}\.?\s+\d{5}(?:-\d{4})?)$/.exec(text) ?? [];
+  const lines = city ? [...street.split(/,\s*/), city] : text.split(/[\r\n]+|,\s*/);
+  return [name, ...lines].map((line) => line.trim()).filter(Boolean);
+};
