@@ -16,6 +16,7 @@ import { resendMail as resend, sendTest } from './mail/staff/send-again';
 import { settleUnsure } from './mail/staff/settle-unsure';
 import { testMode } from './mail/staff/test-mode';
 import { whatWaits as showWhatWaits } from './mail/staff/what-waits';
+import { PRINT_METHODS } from './print/methods';
 import { runSetUp } from './setup/run-set-up';
 import { type Chore, runChores } from './workspace/chores';
 import { useToken } from './workspace/dialog-token';
@@ -52,13 +53,13 @@ export const rpc = (...call: readonly unknown[]): RpcAnswer => {
     backstage: composeBackstage,
     report: reportError,
   };
-  return answerRpc(METHODS, guard, call);
+  return answerRpc({ ...METHODS, ...PRINT_METHODS }, guard, call);
 };
 
 /** Opens one of our pages for the person at the keyboard. */
-const openDialog = (page: DialogPage, title: string): void => {
+const openDialog = (page: DialogPage, title: string, options: unknown = {}): void => {
   const { tokens, person } = composeTokens();
-  showPage(page, title, {}, tokens, person);
+  showPage(page, title, options, tokens, person);
 };
 
 /** Menu: Set up this sheet. The dialog runs the set-up and shows what is left to do. */
@@ -112,6 +113,24 @@ export const markCancelled = (): void => markSelected('cancelled');
 
 /** Menu: Step back. */
 export const stepBack = (): void => takeStepBack(composeMenu());
+
+/** Menu: Print > Envelopes. */
+export const printEnvelopes = (): void => openDialog('print', 'Print', { kinds: ['envelopes'] });
+
+/** Menu: Print > Labels. */
+export const printLabels = (): void => openDialog('print', 'Print', { kinds: ['labels'] });
+
+/** Menu: Print > Packing slips. */
+export const printSlips = (): void => openDialog('print', 'Print', { kinds: ['slips'] });
+
+/** Menu: Print > Lab list. */
+export const printLabList = (): void => openDialog('print', 'Print', { kinds: ['lab'] });
+
+/** Menu: Print > Open a batch. */
+export const openBatch = (): void => openDialog('print', 'Print', { page: 'batches' });
+
+/** Menu: Print > Alignment page. */
+export const printAlignment = (): void => openDialog('print', 'Print', { page: 'alignment' });
 
 /** Menu: Emails > Preview > Order received. */
 export const previewReceipt = (): void => previewMail(composeMenu(), 'receipt');

@@ -1,6 +1,8 @@
 import type { BackupPorts } from './backup/backup-ports';
 import { SheetActivityArchive } from './google/activity-archive';
+import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
+import { showPage } from './google/dialogs';
 import { DriveCopies } from './google/drive-copies';
 import { SheetHeaders } from './google/header-reader';
 import { LedgerSheet } from './google/ledger-sheet';
@@ -30,6 +32,7 @@ import { OPERATOR } from './mail/alert-operator';
 import { customerLinksOf, statusLinkOf } from './pages/links';
 import { NotInForce } from './ports';
 import { isOutdated, OUTDATED } from './setup/schema';
+import type { PrintBackstage } from './print/methods';
 import { takenOverInWords, takeOverRows } from './setup/take-over';
 import { VERSION } from './version';
 import type { Backstage } from './workspace/methods';
@@ -172,7 +175,7 @@ export const composeTokens = () => ({
 });
 
 /** What the methods of dialogs work with. */
-export const composeBackstage = (): Backstage => ({
+export const composeBackstage = (): Backstage & PrintBackstage => ({
   version: VERSION,
   setUp: composeSetUp,
   live: () => {
@@ -181,6 +184,14 @@ export const composeBackstage = (): Backstage => ({
     const rejectedStates = () => new SheetWorkshop(spreadsheet).texts('rejected', 'State').filter(Boolean);
     const timeline = (orderId: string) => timelineOf(spreadsheet, orderId);
     return { ...ports, web: new UrlFetchCaller(), show: new SheetShow(spreadsheet), rejectedStates, timeline };
+  },
+  prints: () => {
+    const ports = composeMenu();
+    return { ...ports, batches: new BatchesSheet(ports.live) };
+  },
+  openPage: (page, title, options) => {
+    const { tokens, person } = composeTokens();
+    showPage(page, title, options, tokens, person);
   },
   writeSettings: (values) => writeSettings(SpreadsheetApp.getActiveSpreadsheet(), values),
 });

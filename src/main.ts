@@ -157,6 +157,24 @@ export const markCancelled = (): void => atTheKeyboard().markCancelled();
 /** Menu: Step back. */
 export const stepBack = (): void => atTheKeyboard().stepBack();
 
+/** Menu: Print > Envelopes. */
+export const printEnvelopes = (): void => atTheKeyboard().printEnvelopes();
+
+/** Menu: Print > Labels. */
+export const printLabels = (): void => atTheKeyboard().printLabels();
+
+/** Menu: Print > Packing slips. */
+export const printSlips = (): void => atTheKeyboard().printSlips();
+
+/** Menu: Print > Lab list. */
+export const printLabList = (): void => atTheKeyboard().printLabList();
+
+/** Menu: Print > Open a batch. */
+export const openBatch = (): void => atTheKeyboard().openBatch();
+
+/** Menu: Print > Alignment page. */
+export const printAlignment = (): void => atTheKeyboard().printAlignment();
+
 /** Menu: Emails > Preview > Order received. */
 export const previewReceipt = (): void => atTheKeyboard().previewReceipt();
 

@@ -9,6 +9,7 @@ const PAGES = {
   events: { width: 720, height: 640 },
   'price-list': { width: 620, height: 560 },
   settings: { width: 640, height: 620 },
+  print: { width: 900, height: 660 },
   today: { width: null, height: null },
 } as const;
 

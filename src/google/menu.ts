@@ -22,6 +22,16 @@ export const showMenu = (): void => {
     .addItem('Step back', 'App.stepBack')
     .addSubMenu(
       ui
+        .createMenu('Print')
+        .addItem('Envelopes', 'App.printEnvelopes')
+        .addItem('Labels', 'App.printLabels')
+        .addItem('Packing slips', 'App.printSlips')
+        .addItem('Lab list', 'App.printLabList')
+        .addItem('Open a batch', 'App.openBatch')
+        .addItem('Alignment page', 'App.printAlignment'),
+    )
+    .addSubMenu(
+      ui
         .createMenu('Emails')
         .addSubMenu(
           ui

@@ -34,21 +34,18 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   UPPER: 'UPPR',
 };
 
-const PUNCTUATION = /[.,;:!?"'`´’‘“”()[\]{}<>*_~^|\\]/g;
+const PUNCTUATION = /[,;:!?"'`´’‘“”()[\]{}<>*_~^|\\]/g;
+/** Between digits these are part of a house number: 39.2, 39 1/2, 112-10. */
+const LOOSE_STOP = /(?<!\d)\.|\.(?!\d)/g;
+const LOOSE_DASH = /(?<!\d)[/-]|[/-](?!\d)/g;
 
 /** One line in capitals without punctuation; a line of nothing else stays as it is, so that no line is lost. */
 const plain = (text: string): string => {
   const capitals = text.toUpperCase();
   const bare = capitals
-    // Decimals, fractions and hyphens between digits are part of a house number: 39.2, 39 1/2, 112-10.
-    .replace(/(\d)\.(?=\d)/g, '$1\u0000')
-    .replace(/(\d)\/(?=\d)/g, '$1\u0001')
-    .replace(/(\d)-(?=\d)/g, '$1\u0002')
-    .replace(/[/-]/g, ' ')
+    .replace(LOOSE_DASH, ' ')
+    .replace(LOOSE_STOP, '')
     .replace(PUNCTUATION, '')
-    .replace(/\u0000/g, '.')
-    .replace(/\u0001/g, '/')
-    .replace(/\u0002/g, '-')
     .replace(/#\s*/g, '# ')
     .replace(/\s+/g, ' ')
     .trim();

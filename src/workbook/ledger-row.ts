@@ -12,6 +12,8 @@ export interface Progress {
   readonly cancelled?: string;
   /** The last time each kind of print was made. */
   readonly printed?: Readonly<Record<string, string>>;
+  /** The batch in which each kind was printed last. */
+  readonly batch?: Readonly<Record<string, string>>;
   readonly askedForFeedback?: string;
   /** Where the order stood before its last step: what an undo goes back to. */
   readonly previous?: { readonly status: OrderStatus; readonly shipping: ShippingStatus | null };

@@ -1,5 +1,6 @@
 import { type Cents, parseAmount } from '../domain/money';
 import { type Cell, type Row, textOf } from './layout';
+import { type Nudges, parseNudges } from './nudges';
 import type { CellFault } from './price-list';
 
 /** How one setting is read: its default as typed, what it means, and what is allowed. */
@@ -43,6 +44,18 @@ const amountOrEmpty: readonly [string, (text: string) => Cents | null | undefine
 const email: readonly [string, (text: string) => string | undefined] = [
   'one email address, or empty',
   (text) => (text === '' || /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(text) ? text : undefined),
+];
+
+const nudges: readonly [string, (text: string) => Nudges | undefined] = [
+  'papers with inches to the right and down, such as 6x9 0.05 -0.1, or empty',
+  parseNudges,
+];
+
+const oneOf = <const Word extends string>(
+  ...words: readonly Word[]
+): readonly [string, (text: string) => Word | undefined] => [
+  words.join(' or '),
+  (text) => words.find((word) => word === text),
 ];
 
 const webAddress: readonly [string, (text: string) => string | undefined] = [
@@ -137,6 +150,25 @@ export const SETTINGS = {
     '',
     'A picture for the head of mails, 48 pixels high; empty: the studio name.',
     webAddress,
+  ),
+  envelopeLine: setting(
+    'Envelope line',
+    'PHOTOS - DO NOT BEND',
+    'Printed on envelopes above the address; empty: none.',
+    line(60),
+  ),
+  slipThanks: setting(
+    'Packing slip thank-you',
+    'Thank you for your order! We hope that you love your photos.',
+    'At the foot of packing slips.',
+    line(300),
+  ),
+  labelKind: setting('Labels', '5160', 'The Avery sheet: 5160 (30 labels) or 5163 (10 labels).', oneOf('5160', '5163')),
+  printNudges: setting(
+    'Print nudges',
+    '',
+    'How far each paper’s print is moved, in inches; kept by Print > Alignment page.',
+    nudges,
   ),
 } as const;
 

@@ -144,6 +144,20 @@ export const TABS = {
     ],
     { warns: true },
   ),
+  batches: tab(
+    'Batches',
+    [
+      text('Batch', 70),
+      text('Made At', 170),
+      text('By', 170),
+      text('Kinds', 200),
+      text('Sorted By', 90),
+      text('State', 90),
+      number('Count'),
+      text('Orders', 420),
+    ],
+    { hidden: true, warns: true },
+  ),
   ledger: tab(
     'Ledger',
     [

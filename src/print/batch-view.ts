@@ -1,0 +1,48 @@
+import type { BatchState } from '../workbook/batch-row';
+import type { Nudges } from '../workbook/nudges';
+import { isFor, type PrintKind } from './kinds';
+import type { LabelKind } from './label-sheets';
+import type { PrintOrder } from './print-order';
+
+/** One order of a batch as it stands now. */
+export interface BatchItem extends PrintOrder {
+  /** Its number on every print of the batch. */
+  readonly place: number;
+  /** Whether it is printed at all: not taken out, not cancelled. */
+  readonly isIn: boolean;
+  /** Taken out by staff. */
+  readonly isOut: boolean;
+  /** What has become of it since, as the end of a sentence; blank when nothing has. */
+  readonly since: string;
+  /** The kinds that have come out right in this batch. */
+  readonly printed: readonly PrintKind[];
+}
+
+/** What is on the prints beside the orders. */
+export interface Paperwork {
+  readonly studio: string;
+  readonly returnLines: readonly string[];
+  readonly envelopeLine: string;
+  readonly thanks: string;
+  readonly labelKind: LabelKind;
+  readonly nudges: Nudges;
+  /** By code in capitals. */
+  readonly events: Readonly<Record<string, { readonly name: string; readonly pickup: string }>>;
+}
+
+/** A batch as it is printed. */
+export interface BatchView {
+  readonly number: number;
+  readonly by: string;
+  /** Local date and time. */
+  readonly madeAt: string;
+  readonly state: BatchState;
+  readonly sortedBy: string;
+  readonly kinds: readonly PrintKind[];
+  readonly items: readonly BatchItem[];
+  readonly paperwork: Paperwork;
+}
+
+/** The orders of a batch that have a print of a kind, in their order. */
+export const itemsFor = (kind: PrintKind, items: readonly BatchItem[]): BatchItem[] =>
+  items.filter(({ isIn, fulfillment }) => isIn && isFor(kind, fulfillment));

@@ -1,0 +1,142 @@
+import { activityRow } from '../workbook/activity-row';
+import { type BatchEntry, type BatchState, entriesText } from '../workbook/batch-row';
+import type { Change } from '../workbook/changes';
+import { serialOf } from '../workbook/date-serial';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import { batchNumbered, cameOut, type StandingBatch } from './batches';
+import { commitPrints } from './commit';
+import { isFor, type PrintKind } from './kinds';
+import { entriesById, knownOrders } from './known-orders';
+import { sumOf } from './print-order';
+import type { PrintPorts } from './print-ports';
+
+const ONE: Readonly<Record<PrintKind, string>> = {
+  envelopes: 'Envelope',
+  labels: 'Label',
+  slips: 'Packing slip',
+  lab: 'The lab list with order',
+};
+
+type Found = ReturnType<typeof entriesById>;
+
+const entriesOfBatch = (ports: PrintPorts, view: WorkbookView, batch: StandingBatch): Found => {
+  const ids = new Set(batch.entries.map(({ id }) => id));
+  return entriesById(
+    ports,
+    view,
+    knownOrders(ports, view).filter(({ id }) => ids.has(id)),
+  );
+};
+
+/** Whether every print of the batch has come out; `now` are those that come out at this moment. */
+const isDone = (
+  batch: StandingBatch,
+  entries: readonly BatchEntry[],
+  found: Found,
+  now: (kind: string, id: string) => boolean,
+): boolean =>
+  entries.every(({ id, isOut }) => {
+    const entry = found.get(id)?.entry;
+    if (isOut || !entry || entry.status === 'cancelled' || entry.status === 'pending') return true;
+    return batch.kinds.every(
+      (kind) =>
+        !isFor(kind as PrintKind, entry.order.fulfillment) || now(kind, id) || cameOut(batch, kind, entry.progress),
+    );
+  });
+
+const batchChange = (batch: StandingBatch, entries: readonly BatchEntry[], state: BatchState): Change => ({
+  change: 'update',
+  tab: 'batches',
+  at: batch.at,
+  row: { Batch: String(batch.number), State: state, Orders: entriesText(entries) },
+});
+
+/**
+ * Remembers that prints of one kind have come out right: per order with the batch, in one commit. It moves no status.
+ * An order that was cancelled meanwhile is passed over; said twice, it is remembered once.
+ */
+export const confirmPrinted = (
+  ports: PrintPorts,
+  number: number,
+  kind: PrintKind,
+  ids: readonly string[],
+): { readonly printed: number } =>
+  commitPrints(ports, (view) => {
+    const batch = batchNumbered(ports, view, number);
+    const found = entriesOfBatch(ports, view, batch);
+    const wanted = new Set(ids);
+    const now = ports.clock.now().toISOString();
+    const when = serialOf(ports.clock.local(ports.clock.now()));
+    const changes: Change[] = [];
+    const done = new Set<string>();
+    const entries = batch.entries.map((entry, index): BatchEntry => {
+      const { at, entry: order } = found.get(entry.id) ?? {};
+      if (!wanted.has(entry.id) || entry.isOut || !at || !order || !isPrintable(order, kind)) return entry;
+      const isNews = !cameOut(batch, kind, order.progress) || sumOf(order) !== entry.sum;
+      if (!isNews) return entry;
+      done.add(entry.id);
+      const { progress } = order;
+      const printed = { ...progress.printed, [kind]: now };
+      const inBatch = { ...progress.batch, [kind]: String(number) };
+      const detail = `${ONE[kind]} ${index + 1} of batch ${number} was printed.`;
+      changes.push(
+        {
+          change: 'update',
+          tab: 'ledger',
+          at,
+          row: { Progress: JSON.stringify({ ...progress, printed, batch: inBatch }) },
+        },
+        {
+          change: 'append',
+          tab: 'activity',
+          row: activityRow({
+            when,
+            orderId: entry.id,
+            orderNumber: order.order.number,
+            event: 'printed',
+            by: ports.person || 'staff',
+            detail,
+          }),
+        },
+      );
+      return { ...entry, sum: sumOf(order) };
+    });
+    if (changes.length === 0) return { changes, value: { printed: 0 } };
+    const whole = isDone(batch, entries, found, (each, id) => each === kind && done.has(id));
+    return {
+      changes: [...changes, batchChange(batch, entries, whole ? 'printed' : batch.state)],
+      value: { printed: done.size },
+    };
+  });
+
+const isPrintable = ({ status, order }: LedgerEntry, kind: PrintKind): boolean =>
+  (status === 'paid' || status === 'shipped') && isFor(kind, order.fulfillment);
+
+/** Takes orders out of a batch, or back in: what is out is free for another batch. */
+export const takeOut = (ports: PrintPorts, number: number, ids: readonly string[], isOut: boolean): null =>
+  commitPrints(ports, (view) => {
+    const batch = batchNumbered(ports, view, number);
+    const wanted = new Set(ids);
+    const entries = batch.entries.map((entry) => (wanted.has(entry.id) ? { ...entry, isOut } : entry));
+    const found = entriesOfBatch(ports, view, batch);
+    const whole = isDone(batch, entries, found, () => false);
+    const state = batch.state === 'set aside' ? batch.state : whole ? 'printed' : 'open';
+    return { changes: [batchChange(batch, entries, state)], value: null };
+  });
+
+/** Sets a batch aside: what it has not printed is free for another one. */
+export const setAside = (ports: PrintPorts, number: number): null =>
+  commitPrints(ports, (view) => {
+    const batch = batchNumbered(ports, view, number);
+    const told = activityRow({
+      when: serialOf(ports.clock.local(ports.clock.now())),
+      event: 'batch set aside',
+      by: ports.person || 'staff',
+      detail: `Batch ${number} was set aside. What it had not printed can be printed in another batch.`,
+    });
+    return {
+      changes: [batchChange(batch, batch.entries, 'set aside'), { change: 'append', tab: 'activity', row: told }],
+      value: null,
+    };
+  });

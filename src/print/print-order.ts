@@ -1,0 +1,85 @@
+import { addressWarnings } from '../domain/address';
+import { formatItems } from '../domain/items';
+import { formatDollars } from '../domain/money';
+import type { LineItem, Order } from '../domain/order';
+import type { Fulfillment } from '../domain/statuses';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import { addressLines } from './address-lines';
+import { type EnvelopeSize, envelopeFor, tooLarge } from './papers';
+
+/** An order as the prints show it. */
+export interface PrintOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly fulfillment: Fulfillment;
+  /** The event's code in capitals; blank for none. */
+  readonly event: string;
+  readonly zipCode: string;
+  /** The address block; none for an order to be picked up. */
+  readonly lines: readonly string[];
+  readonly items: readonly LineItem[];
+  readonly subtotal: string;
+  readonly discount: string;
+  readonly shippingFee: string;
+  readonly total: string;
+  readonly size: EnvelopeSize;
+  /** What a person should look at before it is printed. */
+  readonly problems: readonly string[];
+}
+
+/** Longer lines than this shrink below the size that the post likes. */
+const LONG_LINE = 46;
+/** More lines than an address block of ordinary type takes. */
+const MOST_LINES = 6;
+
+const problemsOf = (order: Order, flag: string, lines: readonly string[], size: EnvelopeSize): string[] => {
+  const problems = order.fulfillment === 'ship' ? addressWarnings(order.address) : [];
+  const long = lines.find((line) => line.length > LONG_LINE);
+  const misfit = tooLarge(
+    order.lines.map((line) => line.size),
+    size,
+  );
+  return [
+    ...problems,
+    ...(long ? [`"${long}" is long: it is printed small.`] : []),
+    ...(lines.length > MOST_LINES ? [`The address has ${lines.length} lines: it is printed small.`] : []),
+    ...(misfit && order.fulfillment === 'ship' ? [`A print of ${misfit} does not fit into a ${size} envelope.`] : []),
+    ...(flag ? [`Its row looks odd (${flag}): this is printed as the program accepted it.`] : []),
+  ];
+};
+
+/** An order of the Ledger as its prints show it. @param chosen the envelope that staff chose, if they did. */
+export const printOrder = ({ order, flag }: LedgerEntry, chosen: EnvelopeSize | null = null): PrintOrder => {
+  const isShipped = order.fulfillment === 'ship';
+  const lines = isShipped ? addressLines(order.customer.name, order.address) : [];
+  const size = chosen ?? envelopeFor(order.lines.map((line) => line.size));
+  const { price } = order;
+  return {
+    id: order.id,
+    number: order.number,
+    name: order.customer.name,
+    fulfillment: order.fulfillment,
+    event: order.eventCode.toUpperCase(),
+    zipCode: isShipped ? order.address.zipCode : '',
+    lines,
+    items: order.lines,
+    subtotal: formatDollars(price.subtotal),
+    discount: price.discount > 0 ? formatDollars(price.discount) : '',
+    shippingFee: formatDollars(price.shippingFee),
+    total: formatDollars(price.total),
+    size,
+    problems: problemsOf(order, flag, lines, size),
+  };
+};
+
+/** A check sum over what the prints of an order say (FNV-1a, 32 bits, in hex). */
+export const sumOf = ({ order }: LedgerEntry): string => {
+  const { customer, fulfillment, address, price } = order;
+  const said = JSON.stringify([customer.name, fulfillment, address, formatItems(order.lines), price.total]);
+  let sum = 0x811c9dc5;
+  for (let index = 0; index < said.length; index++) {
+    sum = Math.imul(sum ^ said.charCodeAt(index), 0x01000193);
+  }
+  return (sum >>> 0).toString(16).padStart(8, '0');
+};

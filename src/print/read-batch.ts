@@ -1,0 +1,84 @@
+import { LAST_GOOD, readConfig } from '../workbook/config';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import { returnLines } from './address-lines';
+import type { BatchItem, BatchView, Paperwork } from './batch-view';
+import { batchNumbered, cameOut, type StandingBatch } from './batches';
+import { localTime } from './choose';
+import { PRINT_KINDS } from './kinds';
+import { entriesById, knownOrders } from './known-orders';
+import { ENVELOPE_SIZES, type EnvelopeSize } from './papers';
+import { type PrintOrder, printOrder, sumOf } from './print-order';
+import type { PrintPorts } from './print-ports';
+
+/** What Settings and Events say about prints. */
+export const paperworkOf = (ports: PrintPorts, view: WorkbookView): Paperwork => {
+  const { settings, events } = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  return {
+    studio: settings.studioName,
+    returnLines: returnLines(settings.studioName, settings.studioAddress),
+    envelopeLine: settings.envelopeLine,
+    thanks: settings.slipThanks,
+    labelKind: settings.labelKind,
+    nudges: settings.printNudges,
+    events: Object.fromEntries(
+      [...events].map(([code, { name, pickupPlace, pickupHours }]) => [
+        code,
+        { name, pickup: [pickupPlace, pickupHours].filter(Boolean).join(', ') },
+      ]),
+    ),
+  };
+};
+
+/** What has become of an order since the batch was made, as the end of "Slip 17 ...". */
+const sinceOf = (entry: LedgerEntry | undefined, sum: string): { readonly since: string; readonly isIn: boolean } => {
+  if (!entry) return { since: 'is not known any more', isIn: false };
+  if (entry.status === 'cancelled') return { since: 'has been cancelled', isIn: false };
+  if (entry.status === 'pending') return { since: 'is not paid any more', isIn: false };
+  return { since: sumOf(entry) === sum ? '' : 'has been changed', isIn: true };
+};
+
+const MISSING: Omit<PrintOrder, 'id' | 'size'> = {
+  number: '',
+  name: '',
+  fulfillment: 'ship',
+  event: '',
+  zipCode: '',
+  lines: [],
+  items: [],
+  subtotal: '',
+  discount: '',
+  shippingFee: '',
+  total: '',
+  problems: [],
+};
+
+/** One batch as it stands now: what was cancelled or changed since it was made is named. */
+export const readBatch = (ports: PrintPorts, number: number): BatchView => {
+  const view = ports.workbook.read();
+  return viewOf(ports, view, batchNumbered(ports, view, number));
+};
+
+const viewOf = (ports: PrintPorts, view: WorkbookView, batch: StandingBatch): BatchView => {
+  const ids = new Set(batch.entries.map(({ id }) => id));
+  const known = knownOrders(ports, view).filter(({ id }) => ids.has(id));
+  const entries = entriesById(ports, view, known);
+  const kinds = PRINT_KINDS.filter((kind) => batch.kinds.includes(kind));
+  return {
+    number: batch.number,
+    by: batch.by,
+    madeAt: localTime(ports, batch.madeAt),
+    state: batch.state,
+    sortedBy: batch.sortedBy,
+    kinds,
+    items: batch.entries.map(({ id, size: stored, sum, isOut }, index): BatchItem => {
+      const entry = entries.get(id)?.entry;
+      const size = ENVELOPE_SIZES.find((name) => name === stored) ?? ('6x9' satisfies EnvelopeSize);
+      const order = entry ? printOrder(entry, size) : { id, size, ...MISSING };
+      const { since, isIn } = sinceOf(entry, sum);
+      const printed = kinds.filter((kind) => entry && cameOut(batch, kind, entry.progress));
+      return { ...order, place: index + 1, isIn: isIn && !isOut, isOut, since: isOut ? '' : since, printed };
+    }),
+    paperwork: paperworkOf(ports, view),
+  };
+};
