@@ -37,7 +37,7 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
 const PUNCTUATION = /[,;:!?"'`´’‘“”()[\]{}<>*_~^|\\]/g;
 /** Between digits these are part of a house number: 39.2, 39 1/2, 112-10. */
 const LOOSE_STOP = /(?<!\d)\.|\.(?!\d)/g;
-const LOOSE_DASH = /(?<!\d)[/-]|[/-](?!\d)/g;
+const LOOSE_DASH = /(?<!\d|\bC)[/-]|[/-](?!\d|O\b)/g;
 
 /** One line in capitals without punctuation; a line of nothing else stays as it is, so that no line is lost. */
 const plain = (text: string): string => {
@@ -55,11 +55,14 @@ const plain = (text: string): string => {
 /** `Apt. 4`, `apartment #4` as `APT 4`; `4B` alone as `# 4B`: the word is unknown (platform-facts 8). */
 const unitOf = (text: string): string => {
   const bare = plain(text);
-  if (bare === '') return '';
-  const [first = '', ...rest] = bare.split(' ');
-  const word = UNIT_WORDS[first];
-  if (word) return [word, ...rest.filter((part) => part !== '#')].join(' ');
-  return /^#|^\D*\s|^[^\d]{5,}$/.test(bare) ? bare : `# ${bare}`;
+  const parts = bare.split(' ');
+  if (UNIT_WORDS[parts[0] ?? '']) {
+    return parts
+      .filter((part) => part !== '#')
+      .map((part) => UNIT_WORDS[part] ?? part)
+      .join(' ');
+  }
+  return bare === '' || /^#|^\D*\s|^[^\d]{5,}$/.test(bare) ? bare : `# ${bare}`;
 };
 
 /**

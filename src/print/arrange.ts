@@ -8,7 +8,8 @@ export type Sort = (typeof SORTS)[number];
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-const byNumber = (one: PrintOrder, other: PrintOrder): number => {
+/** By the prefix of the order numbers, then as numbers. */
+export const byNumber = (one: Pick<PrintOrder, 'number'>, other: Pick<PrintOrder, 'number'>): number => {
   const [a, b] = [parseOrderNumber(one.number), parseOrderNumber(other.number)];
   if (!a || !b) return byText(one.number, other.number);
   return byText(a.prefix, b.prefix) || a.sequence - b.sequence;

@@ -2,6 +2,7 @@ import { parseOrderNumber } from '../domain/order-number';
 import { textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 import { ForPeople } from '../workspace/rpc';
+import { byNumber } from './arrange';
 import { batchHeads, needBatches, openBatches, waitsIn } from './batches';
 import { isFor, KIND_NAMES, type PrintKind } from './kinds';
 import { entriesById, type KnownOrder, knownOrders } from './known-orders';
@@ -112,7 +113,7 @@ export const planPrints = (
   const skipped = [...missing];
   const waiting = new Map<number, WaitingBatch>();
   const wanted: { order: KnownOrder; isDue: boolean; notes: string[] }[] = [];
-  for (const order of [...orders].reverse()) {
+  for (const order of [...orders].sort(byNumber)) {
     const { id, number, status, fulfillment, progress } = order;
     const held = waitsIn(open, kinds, id, progress);
     const due = isDue(kinds, order);

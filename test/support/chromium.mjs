@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fontOf } from './woff.mjs';
+
+const require = createRequire(import.meta.url);
 
 const installed = [
   '/usr/bin/google-chrome',
@@ -17,16 +20,41 @@ const installed = [
  * @returns {Promise<{ browser: string, fonts?: string }>} the program, and the fontconfig file to give it
  */
 export const findChromium = async () => {
-  const browser = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
-  if (browser) return { browser };
-  const require = createRequire(import.meta.url);
+  const chosen = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
+  if (chosen) return process.platform === 'linux' ? { browser: chosen, fonts: await fonts([]) } : { browser: chosen };
   const { version } = JSON.parse(
     await readFile(join(require.resolve('@sparticuz/chromium'), '../../../package.json'), 'utf8'),
   );
   const folder = join(tmpdir(), `cps-orders-chromium-${version}`);
   if (!existsSync(folder)) await unpack(folder);
-  return { browser: join(folder, 'chromium'), fonts: join(folder, 'fonts.conf') };
+  return { browser: join(folder, 'chromium'), fonts: await fonts([join(folder, 'fonts')]) };
 };
+
+/**
+ * The fontconfig file for the browser: the machine's fonts, those that came with the browser, and one from the packages
+ * that has a glyph for every script, so that a print without one is a fault of ours.
+ * @param {readonly string[]} folders of further fonts
+ */
+const fonts = async (folders) => {
+  const package_ = dirname(require.resolve('@fontsource/unifontex/package.json'));
+  const { version } = JSON.parse(await readFile(join(package_, 'package.json'), 'utf8'));
+  const folder = join(tmpdir(), `cps-orders-fonts-${version}-${folders.length}`);
+  if (!existsSync(folder)) {
+    const draft = await mkdtemp(`${folder}-`);
+    const woff = await readFile(join(package_, 'files/unifontex-latin-400-normal.woff'));
+    await writeFile(join(draft, 'unifontex.ttf'), fontOf(woff));
+    await writeFile(join(draft, 'fonts.conf'), fontsConf([...folders, folder], join(folder, 'cache')));
+    await moved(draft, folder);
+  }
+  return join(folder, 'fonts.conf');
+};
+
+/** Moves a finished folder into its place; another run may have been first. @param {string} draft @param {string} folder */
+const moved = (draft, folder) =>
+  rename(draft, folder).catch((error) => {
+    if (!existsSync(folder)) throw error;
+    return rm(draft, { recursive: true });
+  });
 
 /** Unpacks aside and moves into place, so that two test runs at once do not meet half a browser. @param {string} folder */
 const unpack = async (folder) => {
@@ -40,19 +68,15 @@ const unpack = async (folder) => {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
-  await writeFile(join(draft, 'fonts.conf'), fontsConf(folder));
-  await rename(draft, folder).catch((error) => {
-    if (!existsSync(folder)) throw error;
-    return rm(draft, { recursive: true });
-  });
+  await moved(draft, folder);
 };
 
-/** The machine's own fonts, and those that came with the browser for a machine that has none. @param {string} folder */
-const fontsConf = (folder) => `<?xml version="1.0"?>
+/** @param {readonly string[]} folders @param {string} cache */
+const fontsConf = (folders, cache) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${join(folder, 'fonts')}</dir>
-  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+${folders.map((folder) => `  <dir>${folder}</dir>`).join('\n')}
+  <cachedir>${cache}</cachedir>
 </fontconfig>
 `;

@@ -21,7 +21,7 @@ const row = ({ photoNumber, size, count }: LabLine, index: number): string => {
   const x = LEFT + Math.floor(index / ROWS) * (COLUMN + GAP);
   const y = TOP + (index % ROWS) * ROW;
   return [
-    `<div class="tick" style="left:${x}pt;top:${y + 2.5}pt"></div>`,
+    `<div class="todo" style="left:${x}pt;top:${y + 2.5}pt"></div>`,
     cell(x + 18, y, 118, photoNumber),
     cell(x + 142, y, 60, size),
     cell(x + 204, y, COLUMN - 204, String(count), 'text-align:right;font-weight:bold'),

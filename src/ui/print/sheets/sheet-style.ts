@@ -11,25 +11,25 @@ const pages = PAPER_NAMES.map((name) => {
 export const SHEET_STYLE = `
 ${pages}
 .sheet { position: relative; overflow: hidden; background: #fff; color: #000; text-align: left;
-  font: 10pt/1.25 Arial, "Liberation Sans", "Helvetica Neue", Helvetica, "Noto Sans", "Noto Sans JP", "Noto Emoji", sans-serif;
+  font: 10pt/1.25 Arial, "Helvetica Neue", Helvetica, sans-serif;
   -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .sheet * { box-sizing: border-box; margin: 0; padding: 0; }
-.ink { position: absolute; width: 100%; height: 100%; }
+.sheet .ink { position: absolute; width: 100%; height: 100%; }
 .sheet .at { position: absolute; }
-.fit { position: absolute; }
-.fit .text { width: max-content; }
-.fit .line { white-space: pre; unicode-bidi: plaintext; text-align: left; }
-.fit.wraps .text { width: 100%; }
-.fit.wraps .line { white-space: pre-wrap; overflow-wrap: anywhere; }
-.fit.right .text { margin-left: auto; }
-.fit.right .line { text-align: right; }
-.fit.bottom { display: flex; flex-direction: column; justify-content: flex-end; }
-.fit.middle { display: flex; flex-direction: column; justify-content: center; }
-.fit.bold { font-weight: bold; }
-.fit.soft { color: #444; }
-.rule { position: absolute; background: #000; }
-.frame { position: absolute; border: 0.75pt solid #000; }
-.tick { position: absolute; width: 8pt; height: 8pt; border: 0.75pt solid #000; }
+.sheet .fit { position: absolute; }
+.sheet .fit .text { width: max-content; }
+.sheet .fit .line { white-space: pre; unicode-bidi: plaintext; text-align: left; }
+.sheet .fit.wraps .text { width: 100%; }
+.sheet .fit.wraps .line { white-space: pre-wrap; overflow-wrap: anywhere; }
+.sheet .fit.right .text { margin-left: auto; }
+.sheet .fit.right .line { text-align: right; }
+.sheet .fit.bottom { display: flex; flex-direction: column; justify-content: flex-end; }
+.sheet .fit.middle { display: flex; flex-direction: column; justify-content: center; }
+.sheet .fit.bold { font-weight: bold; }
+.sheet .fit.soft { color: #444; }
+.sheet .rule { position: absolute; background: #000; }
+.sheet .frame { position: absolute; border: 0.75pt solid #000; }
+.sheet .todo { position: absolute; width: 8pt; height: 8pt; border: 0.75pt solid #000; }
 @media print {
   .sheet + .sheet { break-before: page; }
 }

@@ -34,7 +34,7 @@ const itemRow = ({ photoNumber, size, quantity }: LineItem, index: number): stri
   const x = LEFT + Math.floor(index / ROWS) * (COLUMN + GAP);
   const y = FIRST_ROW + (index % ROWS) * ROW;
   return [
-    `<div class="tick" style="left:${x}pt;top:${y + 2.5}pt"></div>`,
+    `<div class="todo" style="left:${x}pt;top:${y + 2.5}pt"></div>`,
     cell(x + 18, y, 118, sized(photoNumber, 118)),
     cell(x + 142, y, 60, sized(size, 60)),
     cell(x + 204, y, COLUMN - 204, sized(String(quantity), COLUMN - 204), 'text-align:right;font-weight:bold'),

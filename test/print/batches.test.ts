@@ -1,0 +1,225 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { closeOffices } from '../support/office';
+import { openPaid, openPrint } from './dialog';
+
+afterAll(closeOffices);
+
+const printed = (progress: unknown): Record<string, string> => JSON.parse(String(progress)).printed ?? {};
+
+test('of 60 paid orders, 10 of them pickup, the lab list has 60 and the envelopes 50; a second run has none', async () => {
+  const shop = await openPaid(60, 6, 5);
+  const before = JSON.stringify(shop.rows('Orders'));
+  for (const [kind, count] of [
+    ['lab', 60],
+    ['slips', 60],
+    ['envelopes', 50],
+    ['labels', 50],
+  ] as const) {
+    const dialog = await openPrint(shop, kind);
+    const plan = await dialog.plan();
+    expect(plan.orders).toHaveLength(count);
+    expect(plan.orders.every(({ isDue }) => isDue)).toBe(true);
+    const { made = 0 } = await dialog.make([kind], plan);
+    const batch = await dialog.batch(made);
+    expect(batch.items).toHaveLength(count);
+    const ids = batch.items.map(({ id }) => id);
+    expect((await dialog.confirm(made, kind, ids)).state).toBe('printed');
+    const again = await dialog.plan();
+    expect(again).toMatchObject({ orders: [], waiting: [], more: 0 });
+  }
+  expect(JSON.stringify(shop.rows('Orders'))).toBe(before);
+  expect(shop.mails()).toEqual([]);
+  const kinds = shop.rows('Ledger').map(({ Progress }) => Object.keys(printed(Progress)).sort().join());
+  expect(kinds.filter((kind) => kind === 'envelopes,lab,labels,slips')).toHaveLength(50);
+  expect(kinds.filter((kind) => kind === 'lab,slips')).toHaveLength(10);
+  const story = shop.rows('Activity').filter((line) => line['Order ID'] === 'o-7');
+  expect(story.map(({ Detail }) => Detail)).toContain('Envelope 5 of batch 3 was printed.');
+});
+
+test('a batch that nobody has confirmed loses no order: it is named each time, and set aside it gives them back', async () => {
+  const shop = await openPaid(6, 6);
+  const ann = await openPrint(shop, 'envelopes');
+  const { made = 0 } = await ann.make();
+  const ben = await openPrint(shop, 'envelopes', 'staff');
+  const plan = await ben.plan();
+  expect(plan.orders).toEqual([]);
+  expect(plan.waiting).toEqual([
+    { number: made, by: 'operator@cps-photos.example', madeAt: '2026-10-02 11:00', count: 5 },
+  ]);
+  expect((await ben.plan(['slips'])).orders).toHaveLength(6);
+  await ben.call('print.setAside', made);
+  expect((await ben.plan()).orders).toHaveLength(5);
+  expect((await ben.batch(made)).state).toBe('set aside');
+});
+
+test('two people who look at the same orders cannot both make a batch of them', async () => {
+  const shop = await openPaid(4, 99);
+  const ann = await openPrint(shop, 'envelopes');
+  const annSees = await ann.plan();
+  const ben = await openPrint(shop, 'envelopes', 'staff');
+  const benSees = await ben.plan();
+  expect(await ann.make(['envelopes'], annSees, ['o-1', 'o-2'])).toEqual({ made: 1 });
+  const { taken = [] } = await ben.make(['envelopes'], benSees);
+  expect(taken).toHaveLength(2);
+  expect(taken[0]).toBe('FALL26-0001 is in batch 1 now, which operator@cps-photos.example made a moment ago.');
+  await ann.confirm(1, 'envelopes', ['o-1', 'o-2']);
+  expect((await ben.make(['envelopes'], benSees)).taken?.[0]).toBe(
+    'FALL26-0001 has been printed in batch 1 in the meantime.',
+  );
+  expect(shop.rows('Batches')).toHaveLength(1);
+  expect(await ben.make()).toEqual({ made: 2 });
+  expect((await ben.batch(2)).items.map(({ id }) => id)).toEqual(['o-4', 'o-3']);
+});
+
+test('after a jam the pages that came out are kept and the rest waits in its batch', async () => {
+  const shop = await openPaid(20, 99);
+  const dialog = await openPrint(shop, 'slips');
+  const { made = 0 } = await dialog.make();
+  const { items } = await dialog.batch(made);
+  const ids = items.map(({ id }) => id);
+  const jammed = await dialog.confirm(made, 'slips', ids.slice(0, 16));
+  expect(jammed.state).toBe('open');
+  expect(jammed.items.filter(({ printed: kinds }) => kinds.includes('slips'))).toHaveLength(16);
+  expect((await dialog.plan()).waiting[0]?.count).toBe(4);
+  const done = await dialog.confirm(made, 'slips', ids);
+  expect(done.state).toBe('printed');
+  const lines = shop.rows('Activity').filter(({ Event }) => Event === 'printed');
+  expect(lines).toHaveLength(20);
+});
+
+test('an order that is cancelled or changed inside an open batch is named by its place on the prints', async () => {
+  const shop = await openPaid(20, 99);
+  const dialog = await openPrint(shop, 'envelopes');
+  const { made = 0 } = await dialog.make(['envelopes', 'slips']);
+  const { items } = await dialog.batch(made);
+  const [cancelled, changed] = [items[16], items[2]];
+  const rowOf = (id = '') => 2 + shop.rows('Orders').findIndex((row) => row['Order ID'] === id);
+  await shop.type(`L${rowOf(cancelled?.id)}`, 'cancelled');
+  await shop.type(`G${rowOf(changed?.id)}`, '77 Oak Ave');
+  const now = await dialog.batch(made);
+  expect(now.items.filter(({ since }) => since)).toMatchObject([
+    { place: 3, since: 'has been changed', isIn: true, lines: [expect.anything(), '77 OAK AVE', expect.anything()] },
+    { place: 17, since: 'has been cancelled', isIn: false },
+  ]);
+  const ids = items.map(({ id }) => id);
+  await dialog.confirm(made, 'envelopes', ids);
+  const done = await dialog.confirm(made, 'slips', ids);
+  expect(done.state).toBe('printed');
+  expect(done.items.filter(({ since }) => since).map(({ place }) => place)).toEqual([17]);
+  const ledger = shop.rows('Ledger').find((row) => row['Order ID'] === cancelled?.id);
+  expect(printed(ledger?.Progress)).toEqual({});
+  expect(ledger?.Status).toBe('cancelled');
+});
+
+test('an order taken out of a batch is free for another one, and its place stays empty', async () => {
+  const shop = await openPaid(3, 99);
+  const dialog = await openPrint(shop, 'labels');
+  const { made = 0 } = await dialog.make();
+  const { items } = await dialog.call<{ items: { id: string; place: number; isIn: boolean }[] }>(
+    'print.takeOut',
+    made,
+    ['o-2'],
+    'out',
+  );
+  expect(items.map(({ place, isIn }) => [place, isIn])).toEqual(
+    items.map(({ id }, index) => [index + 1, id !== 'o-2']),
+  );
+  expect((await dialog.plan()).orders.map(({ id }) => id)).toEqual(['o-2']);
+  expect(await dialog.make()).toEqual({ made: 2 });
+  await dialog.confirm(
+    made,
+    'labels',
+    items.map(({ id }) => id),
+  );
+  expect((await dialog.plan()).waiting.map(({ number }) => number)).toEqual([2]);
+});
+
+test('the orders are the selection, an event or numbers; shipped ones can be printed again, unpaid ones cannot', async () => {
+  const shop = await openPaid(6, 6, 1);
+  await shop.type('L2', 'shipped');
+  const dialog = await openPrint(shop, 'envelopes');
+  const numbers = async (source: string, ...what: string[]) => {
+    const plan = await dialog.plan(['envelopes'], source, what);
+    return [plan.orders.map(({ number, isDue, note }) => `${number} ${isDue} ${note}`.trim()), plan.skipped];
+  };
+  shop.office.select({ sheet: 'Orders', range: 'A2:A3', user: 'operator' });
+  expect(await numbers('selection')).toEqual([['FALL26-0001 false shipped', 'FALL26-0002 true'], []]);
+  expect((await numbers('event', 'fall26'))[0]).toHaveLength(5);
+  expect((await numbers('event', 'fall26'))[1]).toEqual(
+    expect.arrayContaining(['FALL26-0006 is to be picked up.', 'FALL26-0007 is not paid.']),
+  );
+  expect(await numbers('numbers', 'fall26-3 FALL26-0009')).toEqual([
+    ['FALL26-0003 true'],
+    ['There is no order FALL26-0009.'],
+  ]);
+  const again = await dialog.plan(['envelopes'], 'numbers', ['FALL26-0001']);
+  const { made } = await dialog.call<{ made: number }>(
+    'print.make',
+    ['envelopes'],
+    'ZIP',
+    ['o-1'],
+    ['#10'],
+    again.newest,
+  );
+  expect((await dialog.batch(made)).items).toMatchObject([{ id: 'o-1', size: '#10', isIn: true }]);
+  await dialog.confirm(made, 'envelopes', ['o-1']);
+  const noted = await dialog.plan(['envelopes'], 'numbers', ['FALL26-0001']);
+  expect(noted.orders[0]?.note).toBe('shipped; envelopes printed 2026-10-02 11:00 in batch 1');
+});
+
+test('with envelopes each size stands together, so that slip 17 belongs to envelope 17', async () => {
+  const shop = await openPaid(30, 10);
+  const dialog = await openPrint(shop, 'envelopes');
+  const { made = 0 } = await dialog.make(['envelopes', 'slips', 'lab']);
+  const { items } = await dialog.batch(made);
+  const groups = items.map(({ size, fulfillment }) => (fulfillment === 'pickup' ? 'pickup' : size));
+  expect([...new Set(groups)]).toEqual(['6x9', '9x12', 'pickup']);
+  expect(groups).toEqual(
+    [...groups].sort((a, b) => ['6x9', '9x12', 'pickup'].indexOf(a) - ['6x9', '9x12', 'pickup'].indexOf(b)),
+  );
+  const small = items.filter((_, index) => groups[index] === '6x9').map(({ number }) => number);
+  expect(small).toEqual([...small].sort());
+});
+
+test('in a copy of the sheet nothing is printed, and the dialog says so', async () => {
+  const shop = await openPaid(2, 99);
+  const { copy } = shop.office.copy();
+  shop.office.open(copy);
+  const dialog = await openPrint(shop, 'envelopes');
+  for (const call of [['print.start'], ['print.plan', ['envelopes'], 'due', []], ['print.batch', 1]] as const) {
+    const { ok, error } = await dialog.raw(...(call as readonly [string, ...unknown[]]));
+    expect(ok).toBe(false);
+    expect(error).toContain('This is a copy of the live sheet');
+  }
+  shop.office.open();
+  expect(shop.rows('Batches')).toEqual([]);
+});
+
+test('whatever dies while prints are confirmed, they are remembered whole or not at all', async () => {
+  const shop = await openPaid(60, 99);
+  const dialog = await openPrint(shop, 'envelopes');
+  const confirmNext = async (fault?: { service: string; nth: number }) => {
+    await shop.office.advance(60_000);
+    const plan = await dialog.plan();
+    const ids = plan.orders.slice(0, 2).map(({ id }) => id);
+    const { made = 0 } = await dialog.make(['envelopes'], plan, ids);
+    if (fault) shop.office.addFault({ ...fault, kind: 'kill-after' });
+    await dialog.confirm(made, 'envelopes', ids).catch(() => null);
+    shop.office.clearFaults();
+    const isOf = (row: Record<string, unknown>) => ids.includes(String(row['Order ID']));
+    const marks = shop.rows('Ledger').filter((row) => isOf(row) && printed(row.Progress).envelopes).length;
+    const lines = shop.rows('Activity').filter((row) => isOf(row) && row.Event === 'printed').length;
+    const batch = shop.rows('Batches').find(({ Batch }) => Batch === String(made));
+    expect((await dialog.confirm(made, 'envelopes', ids)).state).toBe('printed');
+    return `${marks} marks, ${lines} lines, ${batch?.State}`;
+  };
+  const before = shop.office.records.length;
+  expect(await confirmNext()).toBe('2 marks, 2 lines, printed');
+  const calls = shop.office.records.slice(before).at(2)?.calls ?? {};
+  expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
+  const outcomes = new Set<string>();
+  for (const [service, count] of Object.entries(calls)) {
+    for (let nth = 1; nth <= Math.min(count, 3); nth++) outcomes.add(await confirmNext({ service, nth }));
+  }
+  expect([...outcomes].sort()).toEqual(['0 marks, 0 lines, open', '2 marks, 2 lines, printed']);
+});
