@@ -59,6 +59,7 @@ const conclude = (
   report: ChangeReport,
   done: string,
   began: number,
+  hint = '',
 ): void => {
   const { changed, unchanged, troubles, mails } = report;
   if (changed.length > 0) newGeneration(ports.cache, ports.crypto);
@@ -70,6 +71,7 @@ const conclude = (
     `${changed.length} ${changed.length === 1 ? 'order' : 'orders'} ${done}.`,
     unchanged > 0 ? `${unchanged} stood so already.` : '',
     due > 0 ? mailSentence(due, ports.sends && config.settings.statusMailWait === 0) : '',
+    changed.length > 0 ? hint : '',
   ];
   const text = [sentence.filter(Boolean).join(' '), ...troubles].join('\n');
   if (troubles.length > 0) ports.desk.tell('CPS Orders', text);
@@ -83,6 +85,8 @@ const mailSentence = (count: number, leavesNow: boolean): string => {
     : `${mails} to customers will leave from the operator's account within some minutes.`;
 };
 
+const PRINT_HINT = 'CPS Orders > Print has what it needs now: envelope, label, packing slip.';
+
 /** Menu: Mark selection > ... Cancelling asks for a reason first. */
 export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   const selected = chosen(ports);
@@ -92,7 +96,7 @@ export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   if (reason === null) return;
   const began = ports.clock.now().getTime();
   const report = markOrders(ports, view, config, ids, mark, { by: ports.person || 'staff', reason });
-  conclude(ports, selected, report, `marked ${mark}`, began);
+  conclude(ports, selected, report, `marked ${mark}`, began, mark === 'paid' ? PRINT_HINT : '');
 };
 
 const askReason = (desk: Desk, count: number): string | null => {

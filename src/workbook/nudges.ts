@@ -8,7 +8,7 @@ export interface Nudge {
 export type Nudges = Readonly<Record<string, Nudge>>;
 
 /** A printer that is off by more than this has another fault. */
-export const MOST_NUDGE = 0.5;
+const MOST_NUDGE = 0.5;
 
 const NUDGE = /^([#A-Za-z0-9]{1,10}) (-?\d*\.?\d{1,3}) (-?\d*\.?\d{1,3})$/;
 

@@ -6,6 +6,7 @@ import { deliver } from '../mail/deliver';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
+import type { WorkbookView } from '../workbook/view';
 import { ForPeople } from './rpc';
 
 /** One selected order in the dry run. */
@@ -39,11 +40,13 @@ export interface BulkDone {
   readonly leavesNow: boolean;
 }
 
-/** The dry run over the person's selection: nothing is written. */
-export const planBulk = (ports: MenuPorts, mark: Mark): BulkPlan => {
+/**
+ * The dry run over the person's selection: nothing is written.
+ * @param named these orders instead of the selection.
+ */
+export const planBulk = (ports: MenuPorts, mark: Mark, named: readonly string[] | null = null): BulkPlan => {
   const view = ports.workbook.read();
-  const rows = ports.selection.orderRows().flatMap(({ from, count }) => ports.orders.rows(view, from, count));
-  const ids = [...new Set(rows.map(({ cells }) => textOf(cells['Order ID'])).filter(Boolean))];
+  const ids = named ?? selectedIds(ports, view);
   if (ids.length === 0) throw new ForPeople('Please select cells of one or more orders in the Orders tab first.');
   const { plans, troubles } = previewMark(ports, view, ids, mark);
   const orders: PlannedOrder[] = [];
@@ -59,6 +62,11 @@ export const planBulk = (ports: MenuPorts, mark: Mark): BulkPlan => {
     }
   }
   return { orders, unchanged, skipped, mailsLeft: ports.sends ? ports.mailer.left() : null };
+};
+
+const selectedIds = (ports: MenuPorts, view: WorkbookView): string[] => {
+  const rows = ports.selection.orderRows().flatMap(({ from, count }) => ports.orders.rows(view, from, count));
+  return [...new Set(rows.map(({ cells }) => textOf(cells['Order ID'])).filter(Boolean))];
 };
 
 /** Marks one portion. Run again after a break, it finds what is done already and changes nothing of it. */

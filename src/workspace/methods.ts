@@ -81,6 +81,9 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
     return runTestOrder(backstage.live());
   }),
   'bulk.plan': method([mark], ({ live }: Backstage, what) => planBulk(live(), what)),
+  'bulk.planOrders': method([mark, listOf(text(200), 500)], ({ live }: Backstage, what, ids) =>
+    planBulk(live(), what, ids),
+  ),
   'bulk.run': method([mark, listOf(text(200), 100), text(300)], ({ live }: Backstage, what, ids, reason) =>
     runBulk(live(), what, ids, reason.trim() || (what === 'cancelled' ? 'none given' : '')),
   ),

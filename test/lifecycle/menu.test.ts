@@ -45,10 +45,14 @@ const mailsAfter = (shop: Shop, from: number) =>
     .slice(from)
     .map(({ to, subject }) => `${to}: ${subject.replace(/ ?\(?ASDAR26-\d+\)?/, '').slice(0, 24)}`);
 
+const PRINT_IT = 'CPS Orders > Print has what it needs now: envelope, label, packing slip.';
+
 describe('Mark selection', () => {
   test('paid: the selected order is mailed once; again nothing', async () => {
     const shop = await shopOf(PAUL, PAUL);
-    expect(await choose(shop, 'B2:D2', 'Mark selection > paid')).toEqual(['1 order marked paid. 1 mail to customers.']);
+    expect(await choose(shop, 'B2:D2', 'Mark selection > paid')).toEqual([
+      `1 order marked paid. 1 mail to customers. ${PRINT_IT}`,
+    ]);
     expect(statuses(shop)).toEqual(['paid, to ship', 'pending, to ship']);
     expect(shop.mails()).toHaveLength(3);
     expect(await choose(shop, 'A2', 'Mark selection > paid')).toEqual(['0 orders marked paid. 1 stood so already.']);
@@ -112,7 +116,7 @@ describe('Mark selection', () => {
   test('by somebody else stores the state, and the mail leaves with the operator’s sweep', async () => {
     const shop = await shopOf(PAUL);
     expect(await choose(shop, 'A2', 'Mark selection > paid', { user: 'staff' })).toEqual([
-      "1 order marked paid. 1 mail to customers will leave from the operator's account within some minutes.",
+      `1 order marked paid. 1 mail to customers will leave from the operator's account within some minutes. ${PRINT_IT}`,
     ]);
     expect(statuses(shop)).toEqual(['paid, to ship']);
     expect(shop.mails()).toHaveLength(1);

@@ -50,7 +50,7 @@ export const itemsOf = (entries: readonly LedgerEntry[], size: BatchItem['size']
     printed: [],
   }));
 
-export const PAPERWORK: Paperwork = {
+const PAPERWORK: Paperwork = {
   studio: 'CPS Photos',
   returnLines: ['CPS Photos', '100 Studio Way', 'Suite 7', 'Tampa, FL 33602'],
   envelopeLine: 'PHOTOS - DO NOT BEND',

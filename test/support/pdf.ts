@@ -23,7 +23,7 @@ export interface PdfPage {
 }
 
 /** The pages of a PDF. The parser is an ES module, which Jest cannot load: it runs as a program of its own. */
-export const readPdf = (pdf: Uint8Array): PdfPage[] => {
+const readPdf = (pdf: Uint8Array): PdfPage[] => {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   try {
     const file = join(folder, 'print.pdf');

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Action, Empty, Failure, Loading, Notice, show, useLoaded } from '../kit/parts';
+import { Action, Empty, Failure, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
 import { closeDialog, options } from '../kit/rpc';
 import { markAll, NOTHING_DONE, type Run } from './run';
 
@@ -18,7 +18,11 @@ interface Plan {
   readonly mailsLeft: number | null;
 }
 
-const { mark } = options<{ mark: string }>() ?? { mark: '' };
+/** What is marked; `ids` when another page names the orders, else the selection counts. */
+const { mark, ids: named } = options<{ mark: string; ids?: readonly string[] }>() ?? { mark: '' };
+const PLAN: readonly [method: string, ...args: unknown[]] = named
+  ? ['bulk.planOrders', mark, named]
+  : ['bulk.plan', mark];
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
@@ -132,7 +136,17 @@ const DryRun = ({
 };
 
 /** What was done, and what was not. */
-const Result = ({ run, total, onGoOn }: { readonly run: Run; readonly total: number; readonly onGoOn: () => void }) => {
+const Result = ({
+  run,
+  ids,
+  onGoOn,
+}: {
+  readonly run: Run;
+  /** The orders that were to be marked. */
+  readonly ids: readonly string[];
+  readonly onGoOn: () => void;
+}) => {
+  const total = ids.length;
   const { done, left, error } = run;
   const isRunning = left.length > 0 && error === '';
   if (isRunning) {
@@ -157,6 +171,7 @@ const Result = ({ run, total, onGoOn }: { readonly run: Run; readonly total: num
         </p>
       </Notice>
       <Sentences title={`Not done: ${count(done.troubles.length, 'order')}`} sentences={done.troubles} />
+      {mark === 'paid' && done.changed > 0 && left.length === 0 && <PrintThem ids={ids} count={done.changed} />}
       <footer class="row">
         <Action primary onClick={closeDialog}>
           Close
@@ -166,21 +181,37 @@ const Result = ({ run, total, onGoOn }: { readonly run: Run; readonly total: num
   );
 };
 
+/** Straight from payment: opens the print dialog for the orders that have just been paid. */
+const PrintThem = ({ ids, count: orders }: { readonly ids: readonly string[]; readonly count: number }) => {
+  const open = useMethod<null>('print.open');
+  return (
+    <p>
+      <Action busy={open.busy} onClick={() => void open.run(ids.slice(0, MOST_PRINTED))}>
+        {orders === 1 ? 'Print what this order needs' : `Print what these ${orders.toLocaleString('en-US')} need`}
+      </Action>
+      {open.error && <Failure message={open.error} />}
+    </p>
+  );
+};
+
+/** One batch takes so many orders. */
+const MOST_PRINTED = 500;
+
 const Bulk = () => {
-  const plan = useLoaded<Plan>('bulk.plan', mark);
-  const [run, setRun] = useState<(Run & { readonly total: number; readonly reason: string }) | null>(null);
-  const start = (ids: readonly string[], reason: string, before = NOTHING_DONE, total = ids.length): void => {
-    setRun({ done: before, left: ids, error: '', total, reason });
-    void markAll(mark, ids, reason, before, (step) => setRun({ ...step, total, reason }));
+  const plan = useLoaded<Plan>(...PLAN);
+  const [run, setRun] = useState<(Run & { readonly ids: readonly string[]; readonly reason: string }) | null>(null);
+  const start = (ids: readonly string[], reason: string, before = NOTHING_DONE, all = ids): void => {
+    setRun({ done: before, left: ids, error: '', ids: all, reason });
+    void markAll(mark, ids, reason, before, (step) => setRun({ ...step, ids: all, reason }));
   };
   return (
     <>
       <h1>Mark as {mark}</h1>
       {run ? (
-        <Result run={run} total={run.total} onGoOn={() => start(run.left, run.reason, run.done, run.total)} />
+        <Result run={run} ids={run.ids} onGoOn={() => start(run.left, run.reason, run.done, run.ids)} />
       ) : (
         <>
-          {plan.error && <Failure message={plan.error} retry={() => void plan.run(mark)} />}
+          {plan.error && <Failure message={plan.error} retry={() => void plan.run(...PLAN.slice(1))} />}
           {!plan.value && !plan.error && <Loading>Looking at the selected orders …</Loading>}
           {plan.value && <DryRun plan={plan.value} onStart={start} />}
         </>

@@ -15,7 +15,7 @@ const GAP = 30;
 const COLUMN = (WIDTH - GAP) / 2;
 
 /** The items of a slip by page: two columns a page. */
-export const slipPages = (items: readonly LineItem[]): LineItem[][] => {
+const slipPages = (items: readonly LineItem[]): LineItem[][] => {
   const pages: LineItem[][] = [];
   for (let from = 0; from < items.length; from += 2 * ROWS) pages.push(items.slice(from, from + 2 * ROWS));
   return pages.length > 0 ? pages : [[]];
