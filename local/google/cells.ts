@@ -6,6 +6,12 @@ const isGrid = (value: unknown): boolean => Array.isArray(value) && Array.isArra
 
 const gridSize = (grid: Grid): number => grid.length * (grid[0]?.length ?? 0);
 
+/** Cells of blank rows, which cross as their number (`Range.getValues`). */
+const blankCells = (value: unknown): number => {
+  const { rows, columns } = value as { rows: number; columns: number };
+  return rows * columns;
+};
+
 /** Cells in whatever holds `rowData` or `rows` of `values`: requests and answers of the advanced service. */
 const deepCells = (value: unknown): number => {
   if (value === null || typeof value !== 'object') return 0;
@@ -14,7 +20,8 @@ const deepCells = (value: unknown): number => {
   for (const [key, item] of Object.entries(value)) {
     // The places of dates among the values.
     if (key === 'dates') continue;
-    if (key === 'values' && Array.isArray(item) && !isGrid(item)) cells += item.length;
+    if (key === 'blank') cells += blankCells(item);
+    else if (key === 'values' && Array.isArray(item) && !isGrid(item)) cells += item.length;
     else cells += deepCells(item);
   }
   return cells;

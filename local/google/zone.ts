@@ -28,8 +28,8 @@ const formatFor = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** What the clocks of a zone show at an epoch millisecond. @throws RangeError for an unknown zone. */
-export const wallTime = (epoch: number, zone: string): WallTime => {
+/** What the clocks of a zone show, asked of Intl, which takes its time. */
+const askedWallTime = (epoch: number, zone: string): WallTime => {
   const parts = new Map(
     formatFor(zone)
       .formatToParts(epoch)
@@ -54,9 +54,40 @@ const asUtc = ({ year, month, day, hour, minute, second }: WallTime): number => 
   return date.getTime();
 };
 
-/** Milliseconds that a zone is ahead of UTC at an epoch millisecond. */
-export const exactOffset = (epoch: number, zone: string): number =>
-  asUtc(wallTime(epoch, zone)) - Math.floor(epoch / 1000) * 1000;
+const askedOffset = (epoch: number, zone: string): number =>
+  asUtc(askedWallTime(epoch, zone)) - Math.floor(epoch / 1000) * 1000;
+
+const DAY = 86_400_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** The offset at the start of a day, counted in UTC from 1970. */
+const offsetAtStart = (day: number, zone: string): number => {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const offset = known.get(day) ?? askedOffset(day * DAY, zone);
+  known.set(day, offset);
+  return offset;
+};
+
+/** Milliseconds that a zone is ahead of UTC at an epoch millisecond. @throws RangeError for an unknown zone. */
+export const exactOffset = (epoch: number, zone: string): number => {
+  const day = Math.floor(epoch / DAY);
+  const start = offsetAtStart(day, zone);
+  return start === offsetAtStart(day + 1, zone) ? start : askedOffset(epoch, zone);
+};
+
+/** What the clocks of a zone show at an epoch millisecond. @throws RangeError for an unknown zone. */
+export const wallTime = (epoch: number, zone: string): WallTime => {
+  const date = new Date(epoch + exactOffset(epoch, zone));
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+};
 
 /** The same in whole minutes. */
 export const zoneOffset = (epoch: number, zone: string): number => Math.round(exactOffset(epoch, zone) / 60_000);

@@ -5,6 +5,7 @@ import type { Tab } from '../google/workbook/tab';
 import type { Chart } from '../google/workbook/tab-meta';
 import type { Workbook } from '../google/workbook/workbook';
 import type { Office } from '../office';
+import { tabOf } from './tab-cells';
 
 /** What the script's builder was told, as the prelude keeps it. */
 interface Spec {
@@ -104,8 +105,7 @@ const shown = (workbook: Workbook, { chartId, spec: kept }: Chart): Json => {
  * names the points, each other column is a series. Rows without any text are left out.
  */
 export const chartsOf = (office: Office, name: string): Json => {
-  const workbook = office.world.workbooks.get(office.bound);
-  const tab = workbook?.tabNamed(name);
-  if (!workbook || !tab) throw new RangeError(`there is no tab ${JSON.stringify(name)}`);
+  const tab = tabOf(office, name);
+  const workbook = office.world.workbooks.get(office.bound) as Workbook;
   return { charts: tab.meta.charts.map((chart) => shown(workbook, chart)).filter((chart) => chart !== null) };
 };

@@ -1,27 +1,18 @@
 import type { Json } from '../google/operations';
-import { displayValue } from '../google/workbook/display';
 import type { Tab } from '../google/workbook/tab';
 import type { Office } from '../office';
 import { BadInput } from './input';
 import type { AuthMode } from './options';
 import { provenPost } from './proven-post';
 import { authOf, secretsOf } from './set-up';
+import { shownText, tabOf } from './tab-cells';
 
 /**
  * What the page asks beyond the control API of design.md 6: where the hidden rows are, what stands in a column, where
  * an order is; and a post as the ordering platform makes it.
  */
 
-const tabOf = (office: Office, name: string): Tab => {
-  const tab = office.world.workbooks.get(office.bound)?.tabs.find((each) => each.name === name);
-  if (!tab) throw new RangeError(`there is no tab ${JSON.stringify(name)}`);
-  return tab;
-};
-
 const isHidden = (tab: Tab, row: number): boolean => Boolean(tab.rows[row]?.hidden || tab.rows[row]?.filtered);
-
-const shown = (tab: Tab, row: number, column: number): string =>
-  displayValue(tab.value(row, column), tab.extra(row, column));
 
 /** A tab's size, its hidden rows (first and last of each run, counted from 1), hidden columns, filtered columns, number of charts. */
 export const layoutOf = (office: Office, name: string): Json => {
@@ -50,7 +41,7 @@ export const columnValues = (office: Office, name: string, column: number): Json
   const tab = tabOf(office, name);
   const values = new Map<string, { count: number; hidden: boolean }>();
   for (let row = Math.max(1, tab.meta.frozenRows); row < tab.lastRow(); row += 1) {
-    const text = shown(tab, row, column - 1);
+    const text = shownText(tab, row, column - 1);
     const value = values.get(text) ?? { count: 0, hidden: true };
     values.set(text, { count: value.count + 1, hidden: value.hidden && isHidden(tab, row) });
   }
@@ -62,13 +53,13 @@ export const columnValues = (office: Office, name: string, column: number): Json
 export const findRow = (office: Office, name: string, text: string): Json => {
   const tab = tabOf(office, name);
   for (let row = 1; row < tab.lastRow(); row += 1) {
-    if (shown(tab, row, 0) !== text && shown(tab, row, 1) !== text) continue;
+    if (shownText(tab, row, 0) !== text && shownText(tab, row, 1) !== text) continue;
     const cells: Record<string, string> = {};
     const columns: Record<string, number> = {};
     for (let column = 0; column < tab.meta.columnCount; column += 1) {
-      const header = shown(tab, 0, column);
+      const header = shownText(tab, 0, column);
       if (header === '') continue;
-      cells[header] = shown(tab, row, column);
+      cells[header] = shownText(tab, row, column);
       columns[header] = column + 1;
     }
     return { row: row + 1, cells, columns };

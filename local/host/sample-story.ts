@@ -8,12 +8,23 @@ const PERIOD = 60 * DAY;
 /** Few enough for the mails of a consumer account (platform-facts 1): an order has up to four. */
 const MOST_A_DAY = 22;
 
-/** One post of the ordering platform: its body, and how long before now it is made, in milliseconds. */
-export interface SampleStep {
+/** Something that happens, and how long before now it does, in milliseconds. */
+export type SampleStep = PostedStep | TypedStep;
+
+/** The ordering platform posts something. */
+export interface PostedStep {
   readonly ago: number;
   readonly body: object;
   /** Whether it brings a new order. */
   readonly isOrder: boolean;
+}
+
+/** Staff go through the sheet and set the status of some orders, by their ids, that stand at another status. */
+export interface TypedStep {
+  readonly ago: number;
+  readonly orderIds: readonly string[];
+  readonly from: 'pending' | 'paid';
+  readonly to: 'paid' | 'shipped';
 }
 
 /** What becomes of every tenth order and the nine after it. */
@@ -66,6 +77,9 @@ const fateOf = (number: number, ago: number): Fate => {
   return number % 2 === 0 ? 'pending' : 'paid';
 };
 
+/** Staff come to the sheet twice a day; what is more recent than that was done on its own. */
+const atDesk = (ago: number): number => (ago < DAY / 2 ? ago : Math.floor(ago / (DAY / 2)) * (DAY / 2));
+
 const storyOf = (number: number, count: number): SampleStep[] => {
   const next = chance(number * 104_729);
   const { ago, event } = placed(number, count);
@@ -74,27 +88,62 @@ const storyOf = (number: number, count: number): SampleStep[] => {
   const fate = fateOf(number, ago);
   const steps: SampleStep[] = [{ ago, body: order, isOrder: true }];
   let left = ago;
-  const later = (days: number, body: object): void => {
-    left -= Math.min((0.2 + next()) * days * DAY, left * 0.3);
+  const pass = (days: number): number => left - Math.min((0.2 + next()) * days * DAY, left * 0.3);
+  const post = (days: number, body: object): void => {
+    left = pass(days);
     steps.push({ ago: left, body: { ...body, orderId }, isOrder: false });
+  };
+  const type = (days: number, from: TypedStep['from'], to: TypedStep['to']): void => {
+    left = atDesk(pass(days));
+    steps.push({ ago: left, orderIds: [orderId], from, to });
   };
   if (fate === 'pending') return steps;
   // Every other one that is cancelled had been paid.
-  if (fate !== 'cancelled' || Math.floor(number / FATES.length) % 2 === 1)
-    later(1, { route: 'orders/status', status: 'paid' });
-  if (fate === 'cancelled') later(2, { route: 'orders/status', status: 'cancelled' });
+  if (fate !== 'cancelled' || Math.floor(number / FATES.length) % 2 === 1) type(1, 'pending', 'paid');
+  if (fate === 'cancelled') post(2, { route: 'orders/status', status: 'cancelled' });
   if (fate === 'paid' || fate === 'cancelled') return steps;
-  const trackingNumber = order.fulfillmentType === 'ship' ? `9400111899${String(10 ** 11 + number * 7_654_321)}` : '';
-  later(3, { route: 'orders/shipping', shipped: true, ...(trackingNumber && { trackingNumber }) });
+  // A shipping service posts the numbers of its parcels; what is handed over, or sent by plain mail, staff type.
+  if (order.fulfillmentType === 'ship' && number % 3 === 0)
+    post(3, {
+      route: 'orders/shipping',
+      shipped: true,
+      trackingNumber: `9400111899${String(10 ** 11 + number * 7_654_321)}`,
+    });
+  else type(3, 'paid', 'shipped');
   if (fate === 'reviewed') {
     const [rating, feedback] = COMMENTS[number % COMMENTS.length] as (typeof COMMENTS)[number];
-    later(7, { route: 'orders/feedback', rating, feedback });
+    post(7, { route: 'orders/feedback', rating, feedback });
   }
   return steps;
 };
 
-/** Everything that the platform posts about that many sample orders, in the order of time: always the same story. */
+/** As many orders as staff set to a status in one go. */
+const MOST_AT_ONCE = 20;
+
+/** What staff type at one time of their day becomes one step, however it is mixed with others of that time. */
+const gathered = (steps: readonly SampleStep[]): SampleStep[] => {
+  const result: SampleStep[] = [];
+  const open = new Map<string, TypedStep>();
+  for (const step of steps) {
+    if (!('to' in step)) {
+      result.push(step);
+      continue;
+    }
+    const key = `${step.ago} ${step.to}`;
+    const before = open.get(key);
+    const isFull = !before || before.orderIds.length >= MOST_AT_ONCE;
+    const now = isFull ? step : { ...before, orderIds: [...before.orderIds, ...step.orderIds] };
+    if (isFull) result.push(now);
+    else result[result.indexOf(before)] = now;
+    open.set(key, now);
+  }
+  return result;
+};
+
+/** Everything that happens to that many sample orders, in the order of time: always the same story. */
 export const sampleStory = (count: number): SampleStep[] =>
-  Array.from({ length: count }, (_, index) => storyOf(index + 1, count))
-    .flat()
-    .sort((one, other) => other.ago - one.ago);
+  gathered(
+    Array.from({ length: count }, (_, index) => storyOf(index + 1, count))
+      .flat()
+      .sort((one, other) => other.ago - one.ago),
+  );

@@ -4,7 +4,8 @@ import { HostError } from './host-error';
 import type { AuthMode } from './options';
 import { provenPost } from './proven-post';
 import { SAMPLE_EVENTS } from './sample-events';
-import { type SampleStep, sampleStory, spread } from './sample-story';
+import { typeEvents, typeStatus } from './sample-staff';
+import { type PostedStep, sampleStory, spread } from './sample-story';
 import { secretsOf } from './set-up';
 import type { Storage } from './storage';
 
@@ -21,9 +22,9 @@ export const goBack = (office: Office, count: number): void => {
 };
 
 /**
- * Fills the Events tab and posts the sample story through the web app while the clock moves on to the real time; the
- * triggers run once a day of it. Once for a data folder; begun again, after a sudden end, with the same posts, which
- * then count as duplicates.
+ * Fills the Events tab and lets the sample story happen through the product's front doors while the clock moves on to
+ * the real time: orders are posted to the web app, staff paste into the sheet; the triggers run once a day of it.
+ * Once for a data folder; begun again, after a sudden end, with the same posts, which then count as duplicates.
  * @throws HostError with the answer to the first post that is refused.
  */
 export const postSample = async (
@@ -39,7 +40,7 @@ export const postSample = async (
     return;
   }
   tell(`Making ${count} sample orders…`);
-  await writeEvents(office, Date.now() - spread(count), spread(count));
+  await typeEvents(office, SAMPLE_EVENTS, Date.now() - spread(count), spread(count));
   let made = 0;
   let told = Date.now();
   let nextRun = office.world.clock.now() + DAY;
@@ -49,9 +50,10 @@ export const postSample = async (
       await office.tick();
       nextRun = office.world.clock.now() + DAY;
     }
-    await post(office, step, mode);
+    if ('to' in step) await typeStatus(office, step);
+    else await post(office, step, mode);
     await breath();
-    if (step.isOrder) made += 1;
+    if ('isOrder' in step && step.isOrder) made += 1;
     if (Date.now() - told > 2_000) {
       tell(`  ${made} of ${count}`);
       told = Date.now();
@@ -71,34 +73,7 @@ const moveTo = (office: Office, moment: number): void => {
   if (left > 0) office.world.perform('Host.advance', [left], HOST);
 };
 
-const dateText = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
-
-/** Types the events into their tab, as staff do; columns are found by their headers. */
-const writeEvents = async (office: Office, start: number, period: number): Promise<void> => {
-  const { display } = office.sheet('Events', 1, 1) as unknown as { display: string[][] };
-  const headers = display[0] ?? [];
-  const lines = SAMPLE_EVENTS.map((event) => {
-    const begins = start + event.start * period;
-    const cells: Record<string, string> = {
-      'Event Code': event.code,
-      'Event Name': event.name,
-      Starts: dateText(begins),
-      Ends: dateText(begins + 2 * DAY),
-      City: event.city,
-      State: event.state,
-      'Pickup Place': event.pickupPlace,
-      'Pickup Hours': event.pickupHours,
-      'How To Pay': event.howToPay,
-    };
-    return headers.map((header) => cells[header] ?? '');
-  });
-  if (headers.length > 0)
-    await office.edit({ sheet: 'Events', range: `A2:${letters(headers.length)}4`, values: lines });
-};
-
-const letters = (column: number): string => String.fromCharCode(64 + Math.min(column, 26));
-
-const post = async (office: Office, step: SampleStep, mode: AuthMode): Promise<void> => {
+const post = async (office: Office, step: PostedStep, mode: AuthMode): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     const { body, query } = provenPost(step.body, mode, secretsOf(office), office.world.clock.now());
     const response = await office.request({ method: 'POST', query, body, contentType: 'application/json' });

@@ -56,7 +56,10 @@ export class OutboxSheet implements OutboxBook {
 
 const withTimes = (cell: unknown): Cell => (cell instanceof Date ? cell.getTime() : (cell as Cell));
 
-const mailsIn = (layout: Layout, values: readonly unknown[][], from: number): SheetRow[] =>
-  values
-    .map((cells, index) => ({ at: from + index, cells: rowOf(layout, cells.map(withTimes)) }))
-    .filter((row) => row.cells.Key !== '');
+/** The rows that hold a mail; the blank ones below them are many, and are not looked at any further. */
+const mailsIn = (layout: Layout, values: readonly unknown[][], from: number): SheetRow[] => {
+  const key = layout.columns.get('Key') ?? -1;
+  return values.flatMap((cells, index) =>
+    cells[key] === '' ? [] : [{ at: from + index, cells: rowOf(layout, cells.map(withTimes)) }],
+  );
+};

@@ -5,6 +5,7 @@ import { type CellValue, withParts } from '../workbook/cell';
 import { type Grid, writeGrid } from '../workbook/cell-writer';
 import { displayValue, formatKind } from '../workbook/display';
 import { requireEditable } from '../workbook/protection';
+import type { Tab } from '../workbook/tab';
 import { serialToEpoch } from '../workbook/time-zone';
 import { openFile, openToRead, type Place, placeOf, type RangeRef, writingOf } from './spreadsheet-files';
 
@@ -19,18 +20,37 @@ const grid = <T>(area: Area, read: (row: number, column: number) => T): T[][] =>
   return rows;
 };
 
-/** The typed values of an area; dates are epoch milliseconds, at the positions listed. */
-const typedValues = ({ workbook, tab, area }: Place): { values: CellValue[][]; dates: [number, number][] } => {
+interface TypedValues {
+  readonly values: CellValue[][];
+  readonly dates: [number, number][];
+  readonly blank: { readonly rows: number; readonly columns: number };
+}
+
+/** An area's first row below which nothing stands in it. */
+const endOf = (tab: Tab, { top, left, bottom, right }: Area): number => {
+  let end = Math.min(bottom, tab.rows.length);
+  const isBlank = (row: number): boolean =>
+    tab.rows[row]?.values.slice(left, right).every((value) => value === null) !== false;
+  while (end > top && isBlank(end - 1)) end -= 1;
+  return Math.max(end, top);
+};
+
+/**
+ * The typed values of an area; dates are epoch milliseconds, at the positions listed. The blank rows at its end,
+ * of which a tab has hundreds, cross as their number.
+ */
+const typedValues = ({ workbook, tab, area }: Place): TypedValues => {
   const zone = workbook.meta.timeZone;
   const dates: [number, number][] = [];
-  const values = grid(area, (row, column): CellValue => {
+  const used = { ...area, bottom: endOf(tab, area) };
+  const values = grid(used, (row, column): CellValue => {
     const value = tab.value(row, column);
     if (value === null) return '';
     if (typeof value !== 'number' || formatKind(tab.extra(row, column)?.format?.numberFormat) !== 'date') return value;
     dates.push([row - area.top, column - area.left]);
     return serialToEpoch(value, zone);
   });
-  return { values, dates };
+  return { values, dates, blank: { rows: area.bottom - used.bottom, columns: area.right - area.left } };
 };
 
 const place = (context: OperationContext, ref: RangeRef): Place => placeOf(openToRead(context, ref.file), ref);

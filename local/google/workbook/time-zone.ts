@@ -4,32 +4,9 @@ const DAY = 86_400_000;
 /** Days from the serial epoch, 1899-12-30, to 1970-01-01. */
 const EPOCH_SERIAL = 25_569;
 
-const offsetsByDay = new Map<string, Map<number, number>>();
-
-const dayStartOffset = (zone: string, days: Map<number, number>, day: number): number => {
-  let offset = days.get(day);
-  if (offset === undefined) {
-    offset = exactOffset(day * DAY, zone);
-    days.set(day, offset);
-  }
-  return offset;
-};
-
-/** How far a zone's clock is ahead of UTC at a moment, in milliseconds. Both are epoch-based. */
-const zoneOffset = (zone: string, epoch: number): number => {
-  let days = offsetsByDay.get(zone);
-  if (!days) {
-    days = new Map();
-    offsetsByDay.set(zone, days);
-  }
-  const day = Math.floor(epoch / DAY);
-  const start = dayStartOffset(zone, days, day);
-  return start === dayStartOffset(zone, days, day + 1) ? start : exactOffset(epoch, zone);
-};
-
 /** The serial number that shows this moment (epoch milliseconds) on the zone's wall clock. */
 export const epochToSerial = (epoch: number, zone: string): number =>
-  (epoch + zoneOffset(zone, epoch)) / DAY + EPOCH_SERIAL;
+  (epoch + exactOffset(epoch, zone)) / DAY + EPOCH_SERIAL;
 
 /**
  * The moment (epoch milliseconds) at which the zone's wall clock shows this serial number.
@@ -37,12 +14,12 @@ export const epochToSerial = (epoch: number, zone: string): number =>
  */
 export const serialToEpoch = (serial: number, zone: string): number => {
   const wall = Math.round((serial - EPOCH_SERIAL) * DAY);
-  const before = zoneOffset(zone, wall - DAY);
-  const after = zoneOffset(zone, wall + DAY);
+  const before = exactOffset(wall - DAY, zone);
+  const after = exactOffset(wall + DAY, zone);
   const early = wall - Math.max(before, after);
-  if (early + zoneOffset(zone, early) === wall) return early;
+  if (early + exactOffset(early, zone) === wall) return early;
   const late = wall - Math.min(before, after);
-  return late + zoneOffset(zone, late) === wall ? late : wall - before;
+  return late + exactOffset(late, zone) === wall ? late : wall - before;
 };
 
 /** The serial number of a calendar date, months from 1; no zone involved. Rolls over as Date does. */

@@ -1,7 +1,12 @@
 /** Values as they cross: dates are epoch milliseconds at the positions listed. */
-export interface CrossingGrid {
+interface SentGrid {
   readonly values: unknown[][];
   readonly dates: [row: number, column: number][];
+}
+
+/** Values as they come back: the blank rows at the end only as their number. */
+export interface CrossingGrid extends SentGrid {
+  readonly blank: { readonly rows: number; readonly columns: number };
 }
 
 /** A value of the script as a cell takes it: what is no string, number, boolean or Date is written as its text. */
@@ -12,7 +17,7 @@ const plain = (value: unknown): string | number | boolean | null => {
 };
 
 /** The script's grid, ready to cross. */
-export const outgoing = (values: readonly (readonly unknown[])[]): CrossingGrid => {
+export const outgoing = (values: readonly (readonly unknown[])[]): SentGrid => {
   const dates: [number, number][] = [];
   const lines = values.map((line, row) =>
     line.map((value, column) => {
@@ -25,10 +30,12 @@ export const outgoing = (values: readonly (readonly unknown[])[]): CrossingGrid 
 };
 
 /** A grid that has crossed, with the script's own dates. */
-export const incoming = ({ values, dates }: CrossingGrid): unknown[][] => {
+export const incoming = ({ values, dates, blank }: CrossingGrid): unknown[][] => {
   for (const [row, column] of dates) {
     const line = values[row];
     if (line) line[column] = new Date(line[column] as number);
   }
+  const blankRow = new Array(blank.columns).fill('');
+  for (let row = 0; row < blank.rows; row += 1) values.push(blankRow.slice());
   return values;
 };
