@@ -6,6 +6,7 @@ import { provenPost } from './proven-post';
 import { SAMPLE_EVENTS } from './sample-events';
 import { typeEvents, typeStatus } from './sample-staff';
 import { type PostedStep, sampleStory, spread } from './sample-story';
+import { busyTime } from './sample-times';
 import { secretsOf } from './set-up';
 import type { Storage } from './storage';
 
@@ -14,6 +15,8 @@ const SAMPLE = 'sample';
 /** How often a post that is told to come back later does so, a minute apart. */
 const ATTEMPTS = 5;
 const MINUTE = 61_000;
+/** So long the triggers may not run before something happens. */
+const PAUSE = 50 * 60_000;
 const HOST = { effectiveUser: PEOPLE.operator, activeUser: PEOPLE.operator, execution: 'host', bound: '' };
 
 /** Sets the clock of a new data folder back, so that its sample orders end today. To be called before the set-up. */
@@ -23,7 +26,7 @@ export const goBack = (office: Office, count: number): void => {
 
 /**
  * Fills the Events tab and lets the sample story happen through the product's front doors while the clock moves on to
- * the real time: orders are posted to the web app, staff paste into the sheet; the triggers run once a day of it.
+ * the real time: orders are posted to the web app, staff paste into the sheet; the triggers run before each busy time.
  * Once for a data folder; begun again, after a sudden end, with the same posts, which then count as duplicates.
  * @throws HostError with the answer to the first post that is refused.
  */
@@ -43,12 +46,13 @@ export const postSample = async (
   await typeEvents(office, SAMPLE_EVENTS, Date.now() - spread(count), spread(count));
   let made = 0;
   let told = Date.now();
-  let nextRun = office.world.clock.now() + DAY;
+  const start = Date.now();
+  let lastRun = Number.NEGATIVE_INFINITY;
   for (const step of sampleStory(count)) {
-    moveTo(office, Date.now() - step.ago);
-    if (office.world.clock.now() > nextRun) {
+    moveTo(office, busyTime(start - step.ago, start, office.manifest.timeZone));
+    if (office.world.clock.now() - lastRun > PAUSE) {
       await office.tick();
-      nextRun = office.world.clock.now() + DAY;
+      lastRun = office.world.clock.now();
     }
     if ('to' in step) await typeStatus(office, step);
     else await post(office, step, mode);
