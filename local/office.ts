@@ -182,9 +182,9 @@ export class Office {
     return { clock: new Date(this.world.clock.now()).toISOString(), executions: count + first.length };
   }
 
-  /** Runs what has fallen due on a clock that runs. */
-  async tick(): Promise<void> {
-    await this.clockwork.runDue();
+  /** Runs what has fallen due on a clock that runs: all of it, or only the triggers that run every few minutes. */
+  async tick(which: 'all' | 'every few minutes' = 'all'): Promise<void> {
+    await this.clockwork.runDue(which);
   }
 
   /** A copy of the spreadsheet as Drive makes it: the script comes along, triggers and properties do not. */

@@ -50,10 +50,10 @@ export class TriggerStore {
     return this.triggers.filter((trigger) => trigger.event === event && trigger.file === file);
   }
 
-  /** The one that falls due first, at that moment at the latest. */
-  due(until: number): Trigger | undefined {
+  /** The one that falls due first, at that moment at the latest; of those that run every few minutes when told so. */
+  due(until: number, which: 'all' | 'every few minutes' = 'all'): Trigger | undefined {
     return this.triggers
-      .filter(({ next }) => next !== null && next <= until)
+      .filter(({ next, clock }) => next !== null && next <= until && (which === 'all' || clock?.minutes !== undefined))
       .sort((a, b) => Number(a.next) - Number(b.next) || Number(a.id) - Number(b.id))[0];
   }
 

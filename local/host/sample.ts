@@ -26,7 +26,8 @@ export const goBack = (office: Office, count: number): void => {
 
 /**
  * Fills the Events tab and lets the sample story happen through the product's front doors while the clock moves on to
- * the real time: orders are posted to the web app, staff paste into the sheet; the triggers run before each busy time.
+ * the real time: orders are posted to the web app, staff paste into the sheet; the triggers that run every few minutes do so before each busy time,
+ * those of the night and the morning once at the end.
  * Once for a data folder; begun again, after a sudden end, with the same posts, which then count as duplicates.
  * @throws HostError with the answer to the first post that is refused.
  */
@@ -51,7 +52,7 @@ export const postSample = async (
   for (const step of sampleStory(count)) {
     moveTo(office, busyTime(start - step.ago, start, office.manifest.timeZone));
     if (office.world.clock.now() - lastRun > PAUSE) {
-      await office.tick();
+      await office.tick('every few minutes');
       lastRun = office.world.clock.now();
     }
     if ('to' in step) await typeStatus(office, step);

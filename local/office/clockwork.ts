@@ -50,8 +50,8 @@ export class Clockwork {
   }
 
   /** Runs each trigger that has fallen due by now, once, whatever was missed. */
-  runDue(): Promise<void> {
-    return this.inTurn(() => this.runDueNow());
+  runDue(which: 'all' | 'every few minutes' = 'all'): Promise<void> {
+    return this.inTurn(() => this.runDueNow(which));
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -75,9 +75,10 @@ export class Clockwork {
     return count;
   }
 
-  private async runDueNow(): Promise<void> {
+  private async runDueNow(which: 'all' | 'every few minutes'): Promise<void> {
     const now = this.world.clock.now();
-    for (let due = this.world.triggers.due(now); due; due = this.world.triggers.due(now)) await this.fire(due);
+    const { triggers } = this.world;
+    for (let due = triggers.due(now, which); due; due = triggers.due(now, which)) await this.fire(due);
   }
 
   private moveTo(moment: number): void {
