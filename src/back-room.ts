@@ -80,6 +80,9 @@ export const showEvents = (): void => openDialog('events', 'Events');
 /** Menu: Events and prices > Price list. */
 export const showPriceList = (): void => openDialog('price-list', 'Price list');
 
+/** Menu: Data > Backups: making one, and restoring from one or from the Ledger. */
+export const showBackups = (): void => openDialog('backups', 'Backups');
+
 /** Menu: Settings. */
 export const showSettings = (): void => openDialog('settings', 'Settings');
 

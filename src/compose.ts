@@ -193,5 +193,6 @@ export const composeBackstage = (): Backstage & PrintBackstage => ({
     const { tokens, person } = composeTokens();
     showPage(page, title, options, tokens, person);
   },
+  backup: () => composeBackup(composeMenu()),
   writeSettings: (values) => writeSettings(SpreadsheetApp.getActiveSpreadsheet(), values),
 });

@@ -133,6 +133,9 @@ export const showEvents = (): void => atTheKeyboard().showEvents();
 /** Menu: Events and prices > Price list. */
 export const showPriceList = (): void => atTheKeyboard().showPriceList();
 
+/** Menu: Data > Backups. */
+export const showBackups = (): void => atTheKeyboard().showBackups();
+
 /** Menu: Settings. */
 export const showSettings = (): void => atTheKeyboard().showSettings();
 

@@ -85,7 +85,7 @@ const verdictOf = (ports: BackupPorts, before: Snapshot, copy: Snapshot): Verdic
 };
 
 /** How far a backup has come, for the dialog that waits for it. */
-const PROGRESS = 'backup progress';
+export const PROGRESS = 'backup progress';
 const say = ({ cache }: BackupPorts, step: string): void => cache.put(PROGRESS, step, 120);
 
 /** A line of the Activity tab, and the alert if there is one: the sweep may be what does not run. */

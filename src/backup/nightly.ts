@@ -28,6 +28,10 @@ export const isBackupDue = (properties: Readonly<Record<string, string>>, now: D
   );
 };
 
+/** Leaves a request for the operator's next sweep. */
+export const askForBackup = ({ properties }: Pick<BackupPorts, 'properties'>, person: string): void =>
+  properties.set({ [BACKUP_ASKED]: person || 'staff' });
+
 /** Makes the backup that is due, by the operator's sweep. */
 export const backupDue = (ports: BackupPorts): BackupResult | null => {
   const asked = ports.properties.all()[BACKUP_ASKED];

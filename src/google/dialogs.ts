@@ -10,6 +10,7 @@ const PAGES = {
   'price-list': { width: 620, height: 560 },
   settings: { width: 640, height: 620 },
   print: { width: 900, height: 660 },
+  backups: { width: 720, height: 620 },
   today: { width: null, height: null },
 } as const;
 

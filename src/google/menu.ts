@@ -56,6 +56,7 @@ export const showMenu = (): void => {
     .addSubMenu(
       ui
         .createMenu('Data')
+        .addItem('Backups', 'App.showBackups')
         .addItem('Rebuild missing rows', 'App.rebuildMissingRows')
         .addItem('Repair double rows', 'App.repairDoubleRows')
         .addItem('Restore selected rows', 'App.restoreSelectedRows')

@@ -1,3 +1,5 @@
+import { BACKUP_METHODS } from '../backup/methods';
+import type { RestorePorts } from '../backup/restore';
 import type { MenuPorts } from '../lifecycle/on-menu';
 import { type Checklist, checklistOf } from '../setup/checklist';
 import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from '../setup/run-set-up';
@@ -22,6 +24,8 @@ export interface Backstage {
   readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
   /** The live sheet; in a copy it throws a sentence that says so. */
   readonly live: () => FindPorts & MenuPorts & NewOrderPorts & TestOrderPorts & TodayPorts & { readonly show: Show };
+  /** The same with the operator's Drive folder of backups. */
+  readonly backup: () => RestorePorts;
   readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
 }
 
@@ -90,6 +94,7 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
   ...EVENT_METHODS,
   ...NEW_ORDER_METHODS,
   ...PRICE_METHODS,
+  ...BACKUP_METHODS,
   'orders.find': method([text(100)], ({ live }: Backstage, words) => findOrders(live(), words)),
   'orders.card': method([text(200)], ({ live }: Backstage, id) => orderCard(live(), id)),
   'settings.read': method([], ({ live }: Backstage) => settingLines(live())),

@@ -13,6 +13,8 @@ export const shopWithOrders = async (orders: number, choices: Parameters<typeof 
   const shop = await openShop(choices);
   const { orderNumber = '' } = await shop.post({ ...PAUL, orderId: 'order-1' });
   if (orders > 1) fillSheet(liveSheet(shop), { orderId: 'order-1', orderNumber }, orders);
+  // They all bear the moment of the first one: a minute later new orders are taken in again.
+  await shop.office.advance(61_000);
   return shop;
 };
 

@@ -1,0 +1,94 @@
+import { parseOrderNumber } from '../domain/order-number';
+import { entryOf } from '../intake/ledger-lookup';
+import type { SheetRow } from '../ports';
+import { rowOf, textOf } from '../workbook/layout';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import { sealOf, sealOfRow } from '../workbook/seal';
+import { headIn, type Snapshot, type Table } from './snapshot';
+
+/** An order as a backup has it: what was accepted, and its row; either may be absent. */
+export interface SourceOrder {
+  readonly id: string;
+  readonly entry: LedgerEntry | null;
+  readonly row: SheetRow['cells'] | null;
+}
+
+/** What can be restored from: the orders of a backup, or those of the Ledger here. */
+export interface Source {
+  /** How it is called in the Activity tab. */
+  readonly name: string;
+  readonly orders: ReadonlyMap<string, SourceOrder>;
+  /** The last number of each prefix that was given then. */
+  readonly sequences: Readonly<Record<string, number>>;
+}
+
+/** The live sheet as it stands: rows and Ledger, by order id. */
+export interface Here {
+  readonly rows: readonly SheetRow[];
+  /** Rows that carry an id, by it; more than one when it is doubled. */
+  readonly byId: ReadonlyMap<string, readonly SheetRow[]>;
+  /** Each Ledger row, newest first; its entry is null when nobody can read it. */
+  readonly ledger: ReadonlyMap<string, { readonly at: number; readonly entry: LedgerEntry | null }>;
+}
+
+const sheetRows = (table: Table | null): SheetRow[] =>
+  (table?.rows ?? []).map((cells, index) => ({ at: index + 2, cells: table ? rowOf(table.layout, cells) : {} }));
+
+const idOf = ({ cells }: SheetRow): string => textOf(cells['Order ID']);
+
+const grouped = (rows: readonly SheetRow[]): Map<string, SheetRow[]> => {
+  const groups = new Map<string, SheetRow[]>();
+  for (const row of rows) {
+    const id = idOf(row);
+    if (!id) continue;
+    const same = groups.get(id);
+    if (same) same.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
+};
+
+const ledgerOf = (snapshot: Snapshot): Map<string, { at: number; entry: LedgerEntry | null }> => {
+  const found = new Map<string, { at: number; entry: LedgerEntry | null }>();
+  for (const row of sheetRows(snapshot.ledger)) {
+    const id = idOf(row);
+    if (id && !found.has(id)) found.set(id, { at: row.at, entry: entryOf(row) });
+  }
+  return found;
+};
+
+export const hereOf = (snapshot: Snapshot): Here => {
+  const rows = sheetRows(snapshot.orders);
+  return { rows, byId: grouped(rows), ledger: ledgerOf(snapshot) };
+};
+
+/** Of several rows with the same id the one that is the order; else the first. */
+const ownRow = (rows: readonly SheetRow[], entry: LedgerEntry | null): SheetRow['cells'] | null =>
+  (rows.find(({ cells }) => entry !== null && sealOfRow(cells) === sealOf(entry.order)) ?? rows[0])?.cells ?? null;
+
+/** What a backup offers. */
+export const sourceOf = (snapshot: Snapshot, name: string): Source => {
+  const { byId, ledger } = hereOf(snapshot);
+  const orders = new Map<string, SourceOrder>();
+  for (const id of new Set([...ledger.keys(), ...byId.keys()])) {
+    const entry = ledger.get(id)?.entry ?? null;
+    orders.set(id, { id, entry, row: ownRow(byId.get(id) ?? [], entry) });
+  }
+  return { name, orders, sequences: highest(orders.values(), headIn(snapshot)?.sequences ?? {}) };
+};
+
+/** What the Ledger here offers, when no backup is at hand. */
+export const sourceOfLedger = ({ ledger }: Here, name: string): Source => {
+  const orders = new Map<string, SourceOrder>();
+  for (const [id, { entry }] of ledger) if (entry) orders.set(id, { id, entry, row: null });
+  return { name, orders, sequences: highest(orders.values(), {}) };
+};
+
+const highest = (orders: Iterable<SourceOrder>, given: Readonly<Record<string, number>>): Record<string, number> => {
+  const sequences = { ...given };
+  for (const { entry, row } of orders) {
+    const number = parseOrderNumber(entry?.order.number ?? textOf(row?.['Order Number']));
+    if (number) sequences[number.prefix] = Math.max(sequences[number.prefix] ?? 0, number.sequence);
+  }
+  return sequences;
+};

@@ -1,0 +1,171 @@
+import { newGeneration } from '../api/read-cache';
+import type { MailKind } from '../domain/mail-kind';
+import { headOf } from '../intake/ledger-lookup';
+import { mend } from '../lifecycle/mend-now';
+import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
+import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../lifecycle/words';
+import type { Cache, CommitOutcome, Crypto, Properties } from '../ports';
+import { LAST_GOOD, readConfig } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import { isWhole, layoutProblem } from '../workbook/layout';
+import type { LedgerHead } from '../workbook/ledger-row';
+import { outboxEntry } from '../workbook/outbox-row';
+import type { WorkbookView } from '../workbook/view';
+import { ForPeople } from '../workspace/rpc';
+import type { BackupPorts } from './backup-ports';
+import { type Difference, type DifferenceKind, type Differences, differencesOf, rowOfEntry } from './difference';
+import { parseCopyName } from './names';
+import { restoreChanges } from './restore-changes';
+import { type Here, hereOf, type Source, sourceOf, sourceOfLedger } from './restore-source';
+import type { WrittenMails } from './restored-entry';
+import { headIn, type Snapshot } from './snapshot';
+
+export interface RestorePorts extends ReconcilePorts, BackupPorts {
+  readonly cache: Cache;
+  readonly crypto: Crypto;
+  readonly properties: Properties;
+  /** The address of the person at the keyboard. */
+  readonly person: string;
+}
+
+/** Stands for the Ledger here where a backup's id is expected. */
+export const LEDGER = 'ledger';
+
+/** One order that a person chose, and how it differed when it was shown. */
+export interface Chosen {
+  readonly id: string;
+  readonly kind: DifferenceKind;
+}
+
+/** What a restored portion came to, or would come to in a dry run. */
+export interface Restored {
+  readonly restored: number;
+  /** Orders that stand as in the backup by now. */
+  readonly unchanged: number;
+  /** A sentence for each order that was left as it is. */
+  readonly troubles: readonly string[];
+}
+
+/** The sheet and a source side by side. @throws ForPeople when either cannot be read. */
+export const compareWith = (ports: RestorePorts, sourceId: string): Differences => {
+  const here = hereOf(ports.snapshots.read(ports.liveId));
+  return differencesOf(here, openSource(ports, sourceId, here), rowOf(ports));
+};
+
+const rowOf = ({ clock }: RestorePorts) => rowOfEntry((iso) => serialOf(clock.local(new Date(iso))));
+
+const openSource = (ports: RestorePorts, sourceId: string, here: Here): Source => {
+  if (sourceId === LEDGER) return sourceOfLedger(here, 'what the program has accepted');
+  const copy = ports.copies.list().find(({ id }) => id === sourceId);
+  if (!copy) throw new ForPeople('This backup is not in the folder of backups any more. Nothing was done.');
+  const at = parseCopyName(copy.name)?.at.slice(0, 16).replace('T', ' ');
+  return sourceOf(readCopy(ports, sourceId), at ? `the backup of ${at}` : `the backup "${copy.name}"`);
+};
+
+const readCopy = ({ snapshots }: RestorePorts, id: string): Snapshot => {
+  const copy = snapshots.read(id);
+  if (!copy.orders && !copy.ledger) throw new ForPeople('This backup holds no orders: it is not one of ours.');
+  return copy;
+};
+
+const STEPS: readonly MailKind[] = ['paid', 'shipped', 'cancelled'];
+
+/** What the Outbox says of each order's mails: those are decided, whatever the Ledger of then says. */
+const writtenMails = (ports: RestorePorts, view: WorkbookView): Map<string, WrittenMails> => {
+  const mails = new Map<string, WrittenMails>();
+  for (const { at, cells } of ports.outbox.all(view)) {
+    const { orderId, kind, createdAt, state } = outboxEntry(at, cells);
+    if (state === 'cancelled') continue;
+    const before = mails.get(orderId);
+    const step = STEPS.filter((each) => each === kind);
+    const asked = kind === 'feedback' && createdAt !== null ? new Date(createdAt).toISOString() : '';
+    mails.set(orderId, { kinds: [...(before?.kinds ?? []), ...step], asked: before?.asked || asked });
+  }
+  return mails;
+};
+
+const MOST_TRIES = 3;
+
+/**
+ * Restores some orders in one commit, under the lock, guarded by the Ledger's revision: what came in meanwhile stays.
+ * What is not as it was shown any more is left alone. Run again after a break it goes on where it stopped. No mail
+ * leaves because of it, and numbers go on after the highest that was ever given.
+ * @param dry only tells what it would do.
+ */
+export const restore = (ports: RestorePorts, sourceId: string, chosen: readonly Chosen[], dry: boolean): Restored => {
+  if (!dry && !ports.lock.tryLock(20_000)) throw new ForPeople(OTHERS_WRITE);
+  try {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const view = ports.workbook.read();
+      const problem = view.places.orders ? layoutProblem(view.places.orders.layout) : 'The Orders tab is missing.';
+      if (problem || !view.places.orders || !isWhole(view.places.orders.layout))
+        throw new ForPeople(`${problem} ${SET_UP_FIRST} Nothing was done.`);
+      const { settings } = readConfig(view, ports.properties.all()[LAST_GOOD]);
+      const newest = ports.ledger.newest(view, settings.postsPerMinute);
+      const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
+      const snapshot = ports.snapshots.read(ports.liveId);
+      const here = hereOf(snapshot);
+      const source = openSource(ports, sourceId, here);
+      const picked = pick(differencesOf(here, source, rowOf(ports)), source, chosen);
+      if (dry || picked.differences.length === 0) return picked.report;
+      // What was read is of the revision that the commit is guarded by, else all is read anew.
+      if ((headIn(snapshot)?.revision ?? 0) !== head.revision) continue;
+      const outcome = commit(ports, view, { here, source, head: withHighest(head, source) }, picked.differences);
+      if (outcome === 'landed') return picked.report;
+      if (outcome !== 'stale') throw new ForPeople(NOT_STORED);
+    }
+    throw new ForPeople(OTHERS_WRITE);
+  } finally {
+    if (!dry) ports.lock.release();
+  }
+};
+
+const pick = (
+  { found, troubles }: Differences,
+  { orders }: Source,
+  chosen: readonly Chosen[],
+): { readonly differences: readonly Difference[]; readonly report: Restored } => {
+  const byId = new Map(found.map((difference) => [difference.order.id, difference]));
+  const differences: Difference[] = [];
+  const left: string[] = [];
+  let unchanged = 0;
+  for (const { id, kind } of chosen) {
+    const difference = byId.get(id);
+    if (difference?.kind === kind) differences.push(difference);
+    else if (difference) left.push(`${orders.get(id)?.entry?.order.number ?? id} has changed since you looked.`);
+    else unchanged += 1;
+  }
+  return { differences, report: { restored: differences.length, unchanged, troubles: [...left, ...troubles] } };
+};
+
+const commit = (
+  ports: RestorePorts,
+  view: WorkbookView,
+  { here, source, head }: { readonly here: Here; readonly source: Source; readonly head: LedgerHead },
+  differences: readonly Difference[],
+): CommitOutcome['outcome'] => {
+  const when = serialOf(ports.clock.local(ports.clock.now()));
+  const changes = restoreChanges(differences, {
+    here,
+    rowOf: rowOf(ports),
+    mails: writtenMails(ports, view),
+    from: source.name,
+    by: ports.person || 'staff',
+    when,
+  });
+  const committed = ports.committer.commit(view, changes, head);
+  if (committed.outcome !== 'landed') return committed.outcome;
+  newGeneration(ports.cache, ports.crypto);
+  const ids = (committed.ids ?? []).filter(Boolean);
+  // A sort slipped in between: rows get their own ids back.
+  if (new Set(ids).size < ids.length) mend(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
+  return 'landed';
+};
+
+/** No number is given twice: each prefix goes on after the highest one of here and there. */
+const withHighest = (head: LedgerHead, { sequences }: Source): LedgerHead => {
+  const highest = { ...head.sequences };
+  for (const [prefix, sequence] of Object.entries(sequences))
+    highest[prefix] = Math.max(highest[prefix] ?? 0, sequence);
+  return { ...head, sequences: highest };
+};

@@ -1,0 +1,68 @@
+import type { MailKind } from '../domain/mail-kind';
+import { parseOrderStatus, parseShippingStatus, SHIPPING_COURSE } from '../domain/statuses';
+import { type Cell, textOf } from '../workbook/layout';
+import type { LedgerEntry, Progress } from '../workbook/ledger-row';
+import type { Difference } from './difference';
+
+/** What the Outbox has of an order: the kinds of mail, and when a feedback request was written (ISO 8601, UTC). */
+export interface WrittenMails {
+  readonly kinds: readonly MailKind[];
+  readonly asked: string;
+}
+
+export const NO_MAILS: WrittenMails = { kinds: [], asked: '' };
+
+/** Mails that were decided stay decided, whatever is restored: none leaves because of it, none a second time. */
+const keepDecided = (there: Progress, here: Progress, mails: WrittenMails): Progress => {
+  const decided = [...new Set([...(here.mails ?? []), ...(there.mails ?? []), ...mails.kinds])];
+  const asked = here.askedForFeedback ?? there.askedForFeedback ?? (mails.asked || undefined);
+  const left = { ...there.left, ...here.left };
+  return {
+    ...there,
+    ...(decided.length > 0 ? { mails: decided } : {}),
+    ...(asked ? { askedForFeedback: asked } : {}),
+    ...(Object.keys(left).length > 0 ? { left } : {}),
+  };
+};
+
+/** The statuses of an order whose goods are delivered in another way now. */
+const fitting = (entry: LedgerEntry, fulfillment: LedgerEntry['order']['fulfillment']): LedgerEntry['shipping'] => {
+  if (entry.shipping === null) return null;
+  const isDone = entry.shipping === SHIPPING_COURSE[entry.order.fulfillment].end;
+  return SHIPPING_COURSE[fulfillment][isDone ? 'end' : 'start'];
+};
+
+/** The statuses that stand in a row, when they are statuses at all. */
+const standingIn = (row: Readonly<Record<string, Cell>> | undefined, entry: LedgerEntry) => {
+  const status = parseOrderStatus(textOf(row?.Status));
+  const shipping = parseShippingStatus(textOf(row?.['Shipping Status']));
+  return status && (shipping || status === 'cancelled')
+    ? { status, shipping }
+    : { status: entry.status, shipping: entry.shipping };
+};
+
+/**
+ * What the Ledger has of an order once it is restored; null when the backup knows its row only.
+ * - A missing row is written from what was accepted last: the Ledger here is newer than any backup.
+ * - A changed row gets its customer, items and money back; its statuses stay where the order has come to.
+ * - An order that has moved on, chosen by a person, goes back to the statuses of then.
+ * @param here the entry of the Ledger here; null when it is lost.
+ */
+export const restoredEntry = (
+  { kind, order, row }: Difference,
+  here: LedgerEntry | null,
+  mails: WrittenMails,
+): LedgerEntry | null => {
+  const there = order.entry;
+  if (!there) return here && { ...here, flag: '' };
+  if (!here) {
+    return { ...there, ...standingIn(row?.cells, there), progress: keepDecided(there.progress, {}, mails), flag: '' };
+  }
+  if (kind === 'missing') return { ...here, flag: '' };
+  if (kind === 'changed')
+    return { ...here, order: there.order, shipping: fitting(here, there.order.fulfillment), flag: '' };
+  // What has happened beside the statuses has happened: prints, feedback, parcels that did not arrive.
+  const { paid: _p, shipped: _s, cancelled: _c, previous: _v, ...happened } = here.progress;
+  const progress = keepDecided({ ...there.progress, ...happened }, here.progress, mails);
+  return { ...here, status: there.status, shipping: there.shipping, progress, flag: '' };
+};

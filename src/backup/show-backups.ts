@@ -1,0 +1,59 @@
+import { BACKUP_ASKED, BACKUP_TROUBLE, knownBackups, LAST_BACKUP } from './known-backups';
+import { type CopyState, parseCopyName } from './names';
+import type { RestorePorts } from './restore';
+
+/** One backup as the dialog lists it. */
+export interface ShownBackup {
+  readonly id: string;
+  /** Local date and time, `2026-11-25 03:12`; a renamed copy shows its name. */
+  readonly name: string;
+  readonly state: CopyState | 'renamed';
+  /** What it held when it was checked; null when that is not known. */
+  readonly rows: number | null;
+  readonly cents: number | null;
+  readonly url: string;
+}
+
+export interface ShownBackups {
+  /** Whether this person may make and open backups: they lie in the operator's Drive. */
+  readonly isOperator: boolean;
+  readonly backups: readonly ShownBackup[];
+  /** ISO 8601, UTC; blank before the first one. */
+  readonly last: string;
+  /** Who has asked the next sweep for one; blank when nobody has. */
+  readonly asked: string;
+  /** Why the last try failed; blank when it did not. */
+  readonly trouble: string;
+}
+
+/** The backups that there are, newest first. Other staff see what is known of them. */
+export const showBackups = ({ properties, copies, clock, sends }: RestorePorts): ShownBackups => {
+  const all = properties.all();
+  const known = knownBackups(all);
+  const inDrive = sends
+    ? copies.list()
+    : known.map(({ id, at }) => ({ id, name: clock.local(new Date(at)).replace('T', ' ').slice(0, 16) }));
+  const backups = inDrive
+    .map(({ id, name }): ShownBackup & { order: string } => {
+      const parsed = parseCopyName(name);
+      const figures = known.find((each) => each.id === id);
+      return {
+        id,
+        name: parsed ? parsed.at.replace('T', ' ').slice(0, 16) : name,
+        state: parsed?.state ?? (sends ? 'renamed' : 'checked'),
+        rows: figures?.rows ?? null,
+        cents: figures?.cents ?? null,
+        url: `https://docs.google.com/spreadsheets/d/${id}`,
+        order: parsed?.at ?? '',
+      };
+    })
+    .sort((a, b) => (a.order < b.order ? 1 : -1))
+    .map(({ order: _, ...shown }) => shown);
+  return {
+    isOperator: sends,
+    backups,
+    last: all[LAST_BACKUP] ?? '',
+    asked: all[BACKUP_ASKED] ?? '',
+    trouble: all[BACKUP_TROUBLE] ?? '',
+  };
+};
