@@ -102,6 +102,8 @@ export interface OrdersBook {
    * @param count how many; all to the end when null.
    */
   rows(view: Places, from: number, count: number | null): readonly SheetRow[];
+  /** Every cell from the header row on, as far as any holds something: to tell whether anything has changed. */
+  cells(): readonly (readonly unknown[])[];
   /** The note on the Order ID cell of each row. */
   idNotes(view: Places): readonly string[];
   /** Every Order Number that the Orders, Outbox and Activity tabs name: for the case that the Ledger has lost its head. */
@@ -245,6 +247,8 @@ export interface OutboxMark {
 export interface OutboxBook {
   /** All mails, with their rows. */
   all(view: WorkbookView): readonly SheetRow[];
+  /** The state of each mail, as it stands in its column. */
+  states(view: WorkbookView): readonly string[];
   /** The mails from a row number on, to the end. */
   from(view: WorkbookView, row: number): readonly SheetRow[];
   mark(view: WorkbookView, at: number, mark: OutboxMark): void;

@@ -13,6 +13,7 @@ export const BUDGETS = {
   'one edited status with its mail': { calls: 14, commits: 1 },
   'an edit outside the watched columns': { calls: 3, commits: 0 },
   'a cached read': { calls: 3, commits: 0 },
+  'a sweep that finds nothing new': { calls: 8, commits: 0 },
   // 20, and 3 for each of the 20 mails that its quota lets out.
   'a paste of 500 statuses with 20 mails': { calls: 80 },
 } as const satisfies Record<string, Budget>;

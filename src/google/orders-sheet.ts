@@ -33,6 +33,10 @@ export class OrdersSheet implements OrdersBook {
     return values.map((cells, index) => ({ at: from + index, cells: rowOf(layout, cells.map(withoutDates)) }));
   }
 
+  cells(): readonly (readonly unknown[])[] {
+    return this.live.tab('orders')?.getDataRange().getValues() ?? [];
+  }
+
   idNotes(view: Places): readonly string[] {
     const index = view.places.orders?.layout.columns.get('Order ID');
     const sheet = this.live.tab('orders');

@@ -1,7 +1,8 @@
 import type { OutboxBook, OutboxMark, SheetRow } from '../ports';
 import { columnLetters } from '../workbook/a1';
-import { type Cell, type Layout, rowOf } from '../workbook/layout';
+import { type Cell, type Layout, rowOf, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
+import { columnRange } from './ledger-sheet';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
 /** An apostrophe in front keeps a text as it is: `setValue` reads strings as if typed (platform-facts 4). */
@@ -17,6 +18,15 @@ export class OutboxSheet implements OutboxBook {
     const sheet = this.live.tab('outbox');
     if (!layout || !sheet) return [];
     return mailsIn(layout, sheet.getDataRange().getValues().slice(1), 2);
+  }
+
+  states(view: WorkbookView): readonly string[] {
+    const column = view.places.outbox?.layout.columns.get('State');
+    const sheet = this.live.tab('outbox');
+    if (column === undefined || !sheet) return [];
+    return columnRange(sheet, column)
+      .getValues()
+      .map(([state]) => textOf(state));
   }
 
   from(view: WorkbookView, row: number): readonly SheetRow[] {

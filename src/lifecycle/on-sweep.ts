@@ -3,12 +3,13 @@ import { askForFeedback } from '../feedback/ask-for-feedback';
 import { noteSweep } from '../health/sweep-watch';
 import { type AlertPorts, sendAlerts } from '../mail/alert-operator';
 import { deliver } from '../mail/deliver';
-import { type DueMailPorts, deliverDue } from '../mail/deliver-due';
+import { type DueMailPorts, runDueMails } from '../mail/deliver-due';
 import type { ActivityArchive } from '../ports';
 import { type ConfigPorts, checkConfig } from '../setup/check-config';
 import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
 import { tabProblem, type WorkbookView } from '../workbook/view';
 import type { EditPorts } from './on-edit';
+import { isAsLeft, keepLook, lookAround } from './quiet-look';
 import { rollActivity } from './roll-activity';
 import { sweepOrders } from './sweep';
 import { type HeaderPorts, watchHeaders } from './watch-headers';
@@ -24,33 +25,55 @@ const LEAST_INTERVAL_SECONDS = 20;
 /** Looking after the rows takes no longer than this in one run; trigger time is limited (platform-facts 3). */
 const ROWS_BUDGET = 60_000;
 
-/** The 5-minute sweep: settles what events missed, then sends what is due (design.md 3). */
+/**
+ * The 5-minute sweep: settles what events missed, then sends what is due (design.md 3). Where everything stands as the
+ * last one left it, and nothing has fallen due, there is nothing to do.
+ */
 export const onSweep = (ports: SweepPorts): void => {
   if (ports.cache.get(SWEPT) !== null) return;
   ports.cache.put(SWEPT, 'yes', LEAST_INTERVAL_SECONDS);
   const view = ports.workbook.read();
   const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
-  if (!tabProblem(view, 'ledger')) {
-    sweepAll(ports, view, config);
-    askForFeedback(ports, view, config);
-    deliverDue(ports, view, config);
-  }
-  checkConfig(ports, view, config);
-  watchHeaders(ports, view);
-  rollActivity(ports, config);
+  const isSound = !tabProblem(view, 'ledger') && !tabProblem(view, 'orders');
+  const print = ports.sends && isSound ? lookAround(ports, view) : null;
+  const now = ports.clock.now().getTime();
+  const isQuiet = print !== null && isAsLeft(ports, print, now);
+  if (!isQuiet) {
+    const nextDue = sweepWhole(ports, view, config);
+    if (print !== null) keepLook(ports, print, now, nextDue);
+  } else askForFeedback(ports, view, config);
   if (!ports.sends) return;
   sendAlerts(ports, view);
   noteSweep(ports);
 };
 
-/** Several runs under the lock, one after the other, while there is something left and time; mails leave in between. */
-const sweepAll = (ports: SweepPorts, view: WorkbookView, config: Config): void => {
+/** Everything is looked at. @returns when there may be something to do again, epoch milliseconds; 0: right away. */
+const sweepWhole = (ports: SweepPorts, view: WorkbookView, config: Config): number => {
+  let nextDue = 0;
+  if (!tabProblem(view, 'ledger')) {
+    const isDone = sweepAll(ports, view, config);
+    askForFeedback(ports, view, config);
+    const mails = runDueMails(ports, view, config);
+    nextDue = isDone ? mails.nextDue : 0;
+  }
+  checkConfig(ports, view, config);
+  watchHeaders(ports, view);
+  rollActivity(ports, config);
+  return nextDue;
+};
+
+/**
+ * Several runs under the lock, one after the other, while there is something left and time; mails leave in between.
+ * @returns whether all was looked at and settled.
+ */
+const sweepAll = (ports: SweepPorts, view: WorkbookView, config: Config): boolean => {
   const begun = ports.clock.now().getTime();
-  for (let isMore = true; isMore; ) {
+  for (;;) {
     const claimedAt = ports.clock.now().getTime();
     const report = sweepOrders(ports, view, config);
     if (report && report.accepted > 0) newGeneration(ports.cache, ports.crypto);
     deliver(ports, view, config, report?.mails ?? [], claimedAt);
-    isMore = report?.isMore === true && ports.clock.now().getTime() - begun < ROWS_BUDGET;
+    if (!report?.isMore) return report !== null;
+    if (ports.clock.now().getTime() - begun >= ROWS_BUDGET) return false;
   }
 };

@@ -13,7 +13,7 @@ import { isStillTrue } from './is-true';
 import { backToLeft, hasLeft, leftChanges, newlyLeft } from './left';
 import { leftSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
 import type { MailPorts } from './mail-ports';
-import { type NextStep, nextStep } from './next-step';
+import { type NextStep, nextDueOf, nextStep } from './next-step';
 import { allMails, entriesOf, outboxFrom } from './read-mails';
 import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reasons';
 import { asideChanges, copyKeys, rowChange } from './set-aside';
@@ -33,16 +33,29 @@ interface Taken {
   readonly waiting: number;
   readonly until: string;
   readonly rows: number;
+  /** When a mail may next fall due; epoch milliseconds, 0: right away. */
+  readonly nextDue: number;
 }
+
+/** What came of a run: how many mails were sent, and when another run may find something to do (0: right away). */
+export interface DueRun {
+  readonly sent: number;
+  readonly nextDue: number;
+}
+
+const NOTHING_DONE: DueRun = { sent: 0, nextDue: 0 };
+
+/** The same for callers that only want to know how many mails were sent. */
+export const deliverDue = (...run: Parameters<typeof runDueMails>): number => runDueMails(...run).sent;
 
 /**
  * The operator's sweep: takes up what a dead execution or a staff member left behind, receipts first, and sets aside
- * what nobody knows about (design.md 3, Mail). Returns how many mails were sent.
+ * what nobody knows about (design.md 3, Mail).
  */
-export const deliverDue = (ports: MailPorts, view: WorkbookView, config: Config): number => {
-  if (!ports.sends || tabProblem(view, 'ledger')) return 0;
+export const runDueMails = (ports: MailPorts, view: WorkbookView, config: Config): DueRun => {
+  if (!ports.sends || tabProblem(view, 'ledger')) return NOTHING_DONE;
   flagTexts(ports.cellNotes, view);
-  if (!ports.lock.tryLock(10_000)) return 0;
+  if (!ports.lock.tryLock(10_000)) return NOTHING_DONE;
   const claimedAt = ports.clock.now().getTime();
   const day = readMailDay(ports.properties);
   let taken: Taken | null = null;
@@ -51,7 +64,7 @@ export const deliverDue = (ports: MailPorts, view: WorkbookView, config: Config)
   } finally {
     ports.lock.release();
   }
-  if (!taken) return 0;
+  if (!taken) return NOTHING_DONE;
   const { sent, left: behind } = handOver(ports, view, config, taken.ready, claimedAt);
   const waiting = taken.waiting + behind.length;
   const next: MailDay = { at: claimedAt, left: behind.length > 0 ? 0 : taken.left - sent, waiting, rows: taken.rows };
@@ -59,7 +72,7 @@ export const deliverDue = (ports: MailPorts, view: WorkbookView, config: Config)
   if (!isSame) writeMailDay(ports.properties, next);
   tellOfStopped(ports, taken.aside);
   if (waiting > 0 && (day?.waiting ?? 0) === 0) tellOfQuota(ports, waiting, taken.until);
-  return sent;
+  return { sent, nextDue: waiting > 0 ? 0 : taken.nextDue };
 };
 
 const priority = (mail: OutboxEntry): number => MAIL_KINDS.indexOf(mail.kind as MailKind);
@@ -114,6 +127,7 @@ const takeUp = (
     waiting: aside.filter(({ state }) => state === 'waiting for quota').length,
     until: gates.until,
     rows: rows + copies.length,
+    nextDue: go.length > taken.length ? 0 : nextDueOf(mails, now),
   };
 };
 

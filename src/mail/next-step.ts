@@ -46,3 +46,17 @@ const WITH_MOMENT: readonly string[] = ['sent', 'unsure', 'cancelled'];
 export const isTypedOver = ({ state, sentAt, attempts, error }: OutboxEntry): boolean =>
   (sentAt !== null && !WITH_MOMENT.includes(state)) ||
   (state === 'queued' && attempts > 0 && !isReleased(error) && !isForTestMode(error));
+
+/** The first moment after now at which a mail falls due, is too late, or its lease ends; infinite when there is none. */
+export const nextDueOf = (mails: readonly OutboxEntry[], now: number): number => {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { state, leaseUntil, notBefore, notAfter } of mails) {
+    if (!OPEN.includes(state)) continue;
+    for (const moment of [leaseUntil, notBefore, notAfter]) {
+      if (moment !== null && moment >= now && moment < next) next = moment;
+    }
+  }
+  return next;
+};
+
+const OPEN: readonly string[] = ['queued', 'claimed', 'handing over', 'waiting for quota', 'held'];
