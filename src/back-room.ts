@@ -15,18 +15,18 @@ import { previewMail } from './mail/staff/preview';
 import { resendMail as resend, sendTest } from './mail/staff/send-again';
 import { settleUnsure } from './mail/staff/settle-unsure';
 import { testMode } from './mail/staff/test-mode';
-import { whatWaits as showWhatWaits } from './mail/staff/what-waits';
 import { PRINT_METHODS } from './print/methods';
 import { runSetUp } from './setup/run-set-up';
 import { type Chore, runChores } from './workspace/chores';
 import { useToken } from './workspace/dialog-token';
 import { METHODS } from './workspace/methods';
 import { answerRpc, type RpcAnswer } from './workspace/rpc';
+import { mailMorningList } from './workspace/today/mail-morning-list';
 
 /** What each time trigger of the back room has to do, in this order; one that fails does not stop the others. */
 type Chores = readonly Chore<NonNullable<ReturnType<typeof composeTrigger>>>[];
 const NIGHTLY: Chores = [{ name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) }];
-const MORNING: Chores = [];
+const MORNING: Chores = [{ name: 'the morning list', run: mailMorningList }];
 
 const doChores = (name: string, chores: Chores): void => {
   const ports = composeTrigger();
@@ -166,7 +166,7 @@ export const releaseMails = (): void => release(composeMenu());
 export const settleUnsureMails = (): void => settleUnsure(composeMenu());
 
 /** Menu: Emails > What waits. */
-export const whatWaits = (): void => showWhatWaits(composeMenu());
+export const whatWaits = (): void => openDialog('waits', 'What waits');
 
 /** Menu: Emails > Test mode. */
 export const setTestMode = (): void => testMode(composeMenu());

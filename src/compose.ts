@@ -12,6 +12,7 @@ import { ModalMailPreview } from './google/mail-preview';
 import { SheetOrderReader } from './google/order-reader';
 import { OrdersSheet } from './google/orders-sheet';
 import { OutboxSheet } from './google/outbox-sheet';
+import { UserMemory } from './google/own-memory';
 import { RejectedSheet } from './google/rejected-sheet';
 import { SheetRowAppender } from './google/row-appender';
 import { ScriptCache, ScriptLock, ScriptProperties, SheetClock, UtilitiesCrypto } from './google/script-services';
@@ -174,6 +175,8 @@ export const composeTokens = () => ({
   person: Session.getEffectiveUser().getEmail(),
 });
 
+const PAGE_TITLES = { 'find-order': 'Find order', waits: 'What waits' } as const;
+
 /** What the methods of dialogs work with. */
 export const composeBackstage = (): Backstage & PrintBackstage => ({
   version: VERSION,
@@ -181,9 +184,11 @@ export const composeBackstage = (): Backstage & PrintBackstage => ({
   live: () => {
     const ports = composeMenu();
     const { spreadsheet } = ports.live;
-    const rejectedStates = () => new SheetWorkshop(spreadsheet).texts('rejected', 'State').filter(Boolean);
     const timeline = (orderId: string) => timelineOf(spreadsheet, orderId);
-    return { ...ports, web: new UrlFetchCaller(), show: new SheetShow(spreadsheet), rejectedStates, timeline };
+    const show = new SheetShow(spreadsheet, (page, given) =>
+      showPage(page, PAGE_TITLES[page], given, composeTokens().tokens, ports.person),
+    );
+    return { ...ports, web: new UrlFetchCaller(), show, timeline, memory: new UserMemory() };
   },
   prints: () => {
     const ports = composeMenu();

@@ -85,6 +85,8 @@ export interface LedgerBook {
   findContent(view: Places, fingerprint: string): SheetRow | null;
   /** All rows, newest first: their columns from Order ID to Accepted At. */
   index(view: Places): readonly SheetRow[];
+  /** All rows, newest first, in one read: their columns from Order ID to Progress. */
+  upToProgress(view: Places): readonly SheetRow[];
   /** Whole rows by their row numbers, in as few calls as make sense. */
   whole(view: Places, rows: readonly number[]): readonly SheetRow[];
   /** So many whole rows from a row number on, as far as there are any, in one call. */
@@ -163,6 +165,8 @@ export interface OrderReader {
 export interface RejectedBook {
   /** Adds a row, unless one with its Fingerprint is there; `lost` when the tab is gone or full: it is bounded in rows. */
   keep(view: WorkbookView, row: Row): 'kept' | 'known' | 'lost';
+  /** What became of each row, from row 2 on. */
+  states(view: WorkbookView): readonly string[];
   /** The row that the person has selected; null when the selection is elsewhere. Dates are left out. */
   selected(view: WorkbookView): SheetRow | null;
   /** Says in the row with this Fingerprint what became of it. */

@@ -5,6 +5,7 @@ import { type FieldProblem, type Refusal, refusal } from '../intake/refusal';
 import { changeStatus, type StatusRequest } from '../lifecycle/change-status';
 import { setFeedback } from '../lifecycle/set-feedback';
 import { deliver } from '../mail/deliver';
+import { TRACKING_FORM } from '../mail/tracking';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import type { PostPorts } from './handle-post';
 import { newGeneration } from './read-cache';
@@ -66,8 +67,6 @@ export const postStatus = (ports: PostPorts, body: JsonObject): object => {
   return change(ports, { orderId, orderNumber, status, shipping: null, trackingNumber: '' });
 };
 
-const TRACKING = /^[A-Za-z0-9 -]{4,40}$/;
-
 /** `orders/shipping`: `{orderId | orderNumber, shipped: true, trackingNumber?}`; a pickup order is handed over by it. */
 export const postShipping = (ports: PostPorts, body: JsonObject): object => {
   const { orderId, orderNumber, problems } = orderOf(body);
@@ -76,7 +75,7 @@ export const postShipping = (ports: PostPorts, body: JsonObject): object => {
   if (!isShipped)
     problems.push({ field: 'shipped', message: 'must be true: a step back is made by a person in the sheet' });
   const trackingNumber = text(body, 'trackingNumber');
-  if (trackingNumber && !TRACKING.test(trackingNumber)) {
+  if (trackingNumber && !TRACKING_FORM.test(trackingNumber)) {
     problems.push({ field: 'trackingNumber', message: 'has letters, digits, blanks and - only, 4 to 40 of them' });
   }
   if (problems.length > 0) return refuse(problems);

@@ -11,6 +11,7 @@ const PAGES = {
   settings: { width: 640, height: 620 },
   print: { width: 900, height: 660 },
   backups: { width: 720, height: 620 },
+  waits: { width: 700, height: 600 },
   today: { width: null, height: null },
 } as const;
 

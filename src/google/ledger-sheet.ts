@@ -56,10 +56,18 @@ export class LedgerSheet implements LedgerBook {
   }
 
   index(view: Places): readonly SheetRow[] {
+    return this.upTo(view, 'Accepted At');
+  }
+
+  upToProgress(view: Places): readonly SheetRow[] {
+    return this.upTo(view, 'Progress');
+  }
+
+  private upTo(view: Places, header: string): readonly SheetRow[] {
     const { layout } = placeOf(view);
     const sheet = this.live.needTab('ledger');
     const rows = Math.max(1, sheet.getLastRow() - 1);
-    const columns = (layout.columns.get('Accepted At') ?? 0) + 1;
+    const columns = (layout.columns.get(header) ?? 0) + 1;
     const values = sheet.getRange(FIRST_ROW, 1, rows, columns).getValues() as Cell[][];
     return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '');
   }

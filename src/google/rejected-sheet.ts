@@ -27,6 +27,15 @@ export class RejectedSheet implements RejectedBook {
     return 'kept';
   }
 
+  states(view: WorkbookView): readonly string[] {
+    const column = view.places.rejected?.layout.columns.get('State');
+    const sheet = this.live.tab('rejected');
+    if (column === undefined || !sheet) return [];
+    return columnRange(sheet, column)
+      .getValues()
+      .map(([state]) => textOf(state));
+  }
+
   selected(view: WorkbookView): SheetRow | null {
     const range = this.live.spreadsheet.getActiveRange();
     const layout = view.places.rejected?.layout;

@@ -2,7 +2,7 @@ import { type AlertPorts, raiseAlert, sendAlerts } from '../mail/alert-operator'
 import type { Clock, Properties, WorkbookReader } from '../ports';
 
 /** The Script Property with the moment (ISO 8601, UTC) at which the operator's sweep last came to its end. */
-const LAST_SWEEP = 'LAST_SWEEP';
+export const LAST_SWEEP = 'LAST_SWEEP';
 /** The stop of the sweep that the operator has been told of: its last run before. */
 const TOLD = 'SWEEP_TOLD';
 /** The sweep runs every 5 minutes: after an hour without it something is wrong. */

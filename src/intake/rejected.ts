@@ -14,7 +14,7 @@ export interface RejectedPorts {
 }
 
 /** The state of a refused post that nobody has seen to. */
-const OPEN = 'open';
+export const OPEN = 'open';
 
 /** A post in the Fingerprint column: of its content, and the id that it came with. */
 export interface RejectedKey {

@@ -14,16 +14,18 @@ export interface Alert {
 }
 
 /** Alerts of one topic are not repeated within the hour. */
-const TOPICS = ['LEDGER', 'REJECTED', 'MAILS_STOPPED', 'MAIL_QUOTA', 'FEEDBACK', 'BACKUP', 'SWEEP'] as const;
+const TOPICS = ['LEDGER', 'REJECTED', 'MAILS_STOPPED', 'MAIL_QUOTA', 'FEEDBACK', 'BACKUP', 'SWEEP', 'MORNING'] as const;
 export type AlertTopic = (typeof TOPICS)[number];
 
 /** Milliseconds within which a topic is told once (design.md 4: the first one in an hour); backups once a day. */
 const QUIET = 3_600_000;
 const QUIET_BACKUP = 24 * 3_600_000;
-const LONGEST_TEXT = 2_000;
+/** Characters of an alert. */
+export const LONGEST_ALERT = 2_000;
 const SENDER = 'CPS Orders';
 
-const raisedAt = (topic: AlertTopic): string => `ALERT_${topic}_AT`;
+/** The Script Property that says when a topic was last raised; ISO 8601, UTC. */
+export const raisedAt = (topic: AlertTopic): string => `ALERT_${topic}_AT`;
 const waiting = (topic: AlertTopic): string => `ALERT_${topic}`;
 
 /** Leaves an alert for the operator's next sweep, unless its topic was raised within the hour. */
@@ -36,7 +38,7 @@ export const raiseAlert = (
   const quiet = topic === 'BACKUP' ? QUIET_BACKUP : QUIET;
   const isQuiet = (last: string | undefined) => now.getTime() - Date.parse(last ?? '') < quiet;
   if (isQuiet(properties.all()[raisedAt(topic)]) || isQuiet(properties.fresh(raisedAt(topic)))) return;
-  const alert: Alert = { subject, text: text.slice(0, LONGEST_TEXT) };
+  const alert: Alert = { subject, text: text.slice(0, LONGEST_ALERT) };
   properties.set({ [raisedAt(topic)]: now.toISOString(), [waiting(topic)]: JSON.stringify(alert) });
 };
 
@@ -48,7 +50,7 @@ export const addToAlert = (
 ): void => {
   const before = properties.fresh(waiting(topic));
   const known = before ? (JSON.parse(before) as Alert).text : '';
-  const alert: Alert = { subject, text: [known, text].filter(Boolean).join('\n\n').slice(0, LONGEST_TEXT) };
+  const alert: Alert = { subject, text: [known, text].filter(Boolean).join('\n\n').slice(0, LONGEST_ALERT) };
   properties.set({ [waiting(topic)]: JSON.stringify(alert) });
 };
 

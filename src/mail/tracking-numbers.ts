@@ -3,7 +3,7 @@ import { textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 
 /** Staff's own column of the Orders tab, used when it is there (design.md 2). */
-const COLUMN = 'Tracking Number';
+export const TRACKING_COLUMN = 'Tracking Number';
 
 /** The tracking numbers that staff typed, by order id; empty, and read for nothing, where there is no such column. */
 export const typedTrackingNumbers = (
@@ -11,13 +11,13 @@ export const typedTrackingNumbers = (
   view: WorkbookView,
   ids: readonly string[],
 ): ReadonlyMap<string, string> => {
-  if (ids.length === 0 || !view.places.orders?.layout.columns.has(COLUMN)) return new Map();
+  if (ids.length === 0 || !view.places.orders?.layout.columns.has(TRACKING_COLUMN)) return new Map();
   const wanted = new Set(ids);
   return new Map(
     orders
       .rows(view, 2, null)
       .flatMap(({ cells }): [string, string][] =>
-        wanted.has(textOf(cells['Order ID'])) ? [[textOf(cells['Order ID']), textOf(cells[COLUMN])]] : [],
+        wanted.has(textOf(cells['Order ID'])) ? [[textOf(cells['Order ID']), textOf(cells[TRACKING_COLUMN])]] : [],
       ),
   );
 };

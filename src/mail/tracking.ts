@@ -8,6 +8,9 @@ export interface Tracking {
   readonly link: string;
 }
 
+/** What the program takes as a tracking number, from the platform and from staff. */
+export const TRACKING_FORM = /^[A-Za-z0-9 -]{4,40}$/;
+
 export const NO_TRACKING: Tracking = { number: '', carrier: '', link: '' };
 
 const LINKS = {

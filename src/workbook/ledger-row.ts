@@ -26,11 +26,23 @@ export interface Progress {
   readonly feedbackDropped?: true;
   /** When the customer said that the prints have not arrived. */
   readonly notArrived?: string;
+  /** When somebody ticked that off. */
+  readonly notArrivedSettled?: string;
+  /** What staff wrote down for each other: it stands in no mail, page or answer. */
+  readonly notes?: readonly InternalNote[];
   /**
    * The customer's feedback: when it first came, the rating from 1 to 5 if one was given, and when somebody ticked a
    * low one off. Another answer takes the tick away.
    */
   readonly feedback?: { readonly at: string; readonly rating?: number; readonly settled?: string };
+}
+
+/** A note about an order from one member of the staff to the others. */
+export interface InternalNote {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly text: string;
 }
 
 /** The flag of an order whose row the Orders tab could not take: it follows after the repair. */

@@ -58,6 +58,11 @@ const oneOf = <const Word extends string>(
   (text) => words.find((word) => word === text),
 ];
 
+const onOff: readonly [string, (text: string) => boolean | undefined] = [
+  'on or off',
+  (text) => ({ on: true, off: false })[text.toLowerCase()],
+];
+
 const webAddress: readonly [string, (text: string) => string | undefined] = [
   'an address that begins with http:// or https://, or empty',
   (text) => (text === '' || /^https?:\/\/[^\s"<>]+$/.test(text) ? text : undefined),
@@ -144,6 +149,30 @@ export const SETTINGS = {
     '',
     'While an address stands here every mail goes there; customers get theirs when it is emptied.',
     email,
+  ),
+  shipDays: setting(
+    'Days to ship',
+    '3',
+    'Today shows paid orders that are not shipped after so many days.',
+    whole(1, 60),
+  ),
+  handOverDays: setting(
+    'Days to hand over',
+    '3',
+    'Today shows paid orders that are not picked up after so many days.',
+    whole(1, 60),
+  ),
+  payDays: setting(
+    'Days to pay',
+    '7',
+    'Today shows orders that are not paid after so many days. None is ever cancelled for it.',
+    whole(1, 90),
+  ),
+  morningList: setting(
+    'Morning list by mail',
+    'off',
+    'On: the operator is mailed what Today lists, on mornings when there is something.',
+    onOff,
   ),
   logoUrl: setting(
     'Logo address',

@@ -1,6 +1,7 @@
 import { BACKUP_METHODS } from '../backup/methods';
 import type { RestorePorts } from '../backup/restore';
 import type { MenuPorts } from '../lifecycle/on-menu';
+import { MAIL_METHODS, type MailBackstage } from '../mail/staff/methods';
 import { type Checklist, checklistOf } from '../setup/checklist';
 import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from '../setup/run-set-up';
 import { runTestOrder, sampleOrder, type TestOrderPorts } from '../setup/test-order';
@@ -9,13 +10,13 @@ import { readConfig } from '../workbook/config';
 import { listOf, oneOf, recordOf, text, wholeOrNull } from './argument-checks';
 import { planBulk, runBulk } from './bulk';
 import { EVENT_METHODS } from './events/methods';
-import { type FindPorts, findOrders, orderCard } from './find-orders';
 import { NEW_ORDER_METHODS } from './new-order/methods';
 import type { NewOrderPorts } from './new-order/new-order';
+import { CARD_METHODS, type CardBackstage } from './order-card/methods';
 import { PRICE_METHODS } from './prices/methods';
 import { ForPeople, method, type RpcMethod } from './rpc';
 import { checkSettings, settingLines } from './settings-form';
-import { readToday, type TodayPorts } from './today';
+import { TODAY_METHODS, type TodayBackstage } from './today/methods';
 
 /** What the methods of dialogs work with; each is made when it is first needed. */
 export interface Backstage {
@@ -23,17 +24,15 @@ export interface Backstage {
   /** Set-up works in any spreadsheet. */
   readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
   /** The live sheet; in a copy it throws a sentence that says so. */
-  readonly live: () => FindPorts & MenuPorts & NewOrderPorts & TestOrderPorts & TodayPorts & { readonly show: Show };
+  readonly live: () => MenuPorts &
+    NewOrderPorts &
+    TestOrderPorts &
+    ReturnType<CardBackstage['live']> &
+    ReturnType<MailBackstage['live']> &
+    ReturnType<TodayBackstage['live']>;
   /** The same with the operator's Drive folder of backups. */
   readonly backup: () => RestorePorts;
   readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
-}
-
-/** Moves the person's selection. */
-export interface Show {
-  /** Selects the rows of orders; gives how many were found. */
-  orders(ids: readonly string[]): number;
-  tab(name: string): void;
 }
 
 const needOperator = (backstage: Backstage): void => {
@@ -59,6 +58,9 @@ const mark = oneOf('paid', 'shipped', 'picked up', 'paid and shipped', 'cancelle
 
 /** Everything that dialogs may call, by name. */
 export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
+  ...TODAY_METHODS,
+  ...CARD_METHODS,
+  ...MAIL_METHODS,
   'setUp.run': method([recordOf(wholeOrNull)], (backstage: Backstage, answers) => setUp(backstage, answers)),
   'setUp.chooseCopy': method([oneOf('practice', 'live')], (backstage: Backstage, choice) => {
     const ports = backstage.setUp();
@@ -95,21 +97,12 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
   ...NEW_ORDER_METHODS,
   ...PRICE_METHODS,
   ...BACKUP_METHODS,
-  'orders.find': method([text(100)], ({ live }: Backstage, words) => findOrders(live(), words)),
-  'orders.card': method([text(200)], ({ live }: Backstage, id) => orderCard(live(), id)),
   'settings.read': method([], ({ live }: Backstage) => settingLines(live())),
   'settings.write': method([recordOf(text(1_000))], ({ live, writeSettings }: Backstage, values) => {
     const ports = live();
     writeSettings(checkSettings(values));
     return settingLines(ports);
   }),
-  'today.read': method([], ({ live }: Backstage) => readToday(live())),
-  'today.showOrders': method([listOf(text(200), 300)], ({ live }: Backstage, ids) => {
-    const found = live().show.orders(ids);
-    if (found === 0) throw new ForPeople('None of these orders has a row in the Orders tab.');
-    return found;
-  }),
-  'today.showTab': method([oneOf('Outbox', 'Rejected')], ({ live }: Backstage, name) => live().show.tab(name)),
   'setUp.secret': method([], (backstage: Backstage) => {
     needOperator(backstage);
     return (backstage.live().properties.all().WEBHOOK_SECRETS ?? '').split(/\s+/)[0] ?? '';

@@ -140,17 +140,6 @@ test('an unsure mail is settled by a person: found in the Sent folder, or sent a
   expect(shop.customerMails().map(({ to }) => to)).toEqual(['c1@example.com', 'c2@example.com']);
 });
 
-test('What waits tells today’s quota and why each mail has not left', async () => {
-  const shop = await openMailShop({ transport: 'workers' });
-  await postOrders(shop, 2);
-  await shop.mark('A2', 'paid', 'staff');
-  await shop.menu('Emails > What waits');
-  const [dialog] = shop.office.world.ui.dialogs;
-  expect(dialog?.text).toContain("The operator's account may send 98 more today; 5 of them are kept for alerts.");
-  expect(dialog?.text).toContain('1 leave with the next sweep');
-  expect(dialog?.text).toContain('paid for ASDAR26-0001 to c1@example.com');
-});
-
 test('in test mode every mail goes to one address with a banner; customers get theirs once, when it ends', async () => {
   const shop = await openMailShop();
   shop.office.willAnswer('OK', 'trial@example.com');

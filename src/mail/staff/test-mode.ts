@@ -17,7 +17,11 @@ export const testMode = (ports: MailMenuPorts): void => {
   const state = present ? `Every mail goes to ${present} now.` : 'Mails go to the customers now.';
   const question = `${state}\n\nType an address and every mail goes there, with a banner. Leave it empty and customers get their mails, those of the test time included.`;
   const address = ports.desk.ask(title, question);
-  if (address === null || address === present) return;
+  if (address === null) return;
+  if (address === present) {
+    ports.desk.toast(`Nothing was changed. ${state}`);
+    return;
+  }
   if (address !== '' && !isOneAddress(address)) {
     ports.desk.tell(title, `"${address}" is not exactly one email address. Nothing was changed.`);
     return;

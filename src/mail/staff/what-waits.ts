@@ -1,48 +1,52 @@
-import type { OutboxEntry } from '../../workbook/outbox-row';
 import { gatesOf } from '../gates';
-import { readMailDay } from '../mail-day';
+import { type MailDay, readMailDay } from '../mail-day';
 import { allMails } from '../read-mails';
 import { settingNow } from './chosen';
 import type { MailMenuPorts } from './menu-ports';
+import { WAITING_STATES, type WaitingMail, waitingMails } from './waits';
 
-/** The states that people should know of, and what they mean for them. */
-const WAITING = [
-  ['queued', 'leave with the next sweep, or when they are due'],
-  ['claimed', 'are on their way at this moment'],
-  ['handing over', 'are being handed to Google at this moment'],
-  ['waiting for quota', 'wait for the next day’s quota'],
-  ['held', 'are held: Release held mails sends them'],
-  ['unsure', 'may have left: Settle unsure mails'],
-  ['failed', 'could not be sent to their address'],
-] as const;
+/** Everything that the dialog shows. */
+export interface WhatWaits {
+  /** Mails that the operator's account may still send today; null when nobody has looked yet. */
+  readonly left: number | null;
+  /** When that was found out, for people; blank for this moment. */
+  readonly leftAsOf: string;
+  /** So many of them are kept for alerts. */
+  readonly reserve: number;
+  /** When the day's mails begin anew, for people; blank when nobody knows. */
+  readonly renewal: string;
+  /** Blank outside of test mode. */
+  readonly testAddress: string;
+  /** Whether the mails leave from the account of the person who looks. */
+  readonly sends: boolean;
+  /** How many mails there are of each state, those that are not listed included. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly mails: readonly WaitingMail[];
+}
 
-const MOST_NAMED = 5;
+/** What one list can show of a state; the Outbox tab has all. */
+const MOST_OF_A_STATE = 50;
 
-/** Menu: Emails > What waits. Today's quota, and every mail that has not left with its reason. */
-export const whatWaits = (ports: MailMenuPorts): void => {
+/** Today's quota, and every mail that has not left with its reason. */
+export const whatWaits = (ports: MailMenuPorts): WhatWaits => {
   const { view, config } = settingNow(ports);
   const mails = allMails(ports.outbox, view);
-  const left = ports.sends ? ports.mailer.left() : (readMailDay(ports.properties)?.left ?? null);
-  const gates = gatesOf(ports.clock, view, config, mails, left ?? 0);
+  const day: MailDay | null = ports.sends ? null : readMailDay(ports.properties);
+  const left = ports.sends ? ports.mailer.left() : (day?.left ?? null);
+  const { until } = gatesOf(ports.clock, view, config, mails, left ?? 0);
   const { testModeAddress, mailReserve } = config.settings;
-  const quota =
-    left === null
-      ? 'How many mails the account may still send today is known to the operator only.'
-      : `The operator's account may send ${left} more today; ${mailReserve} of them are kept for alerts.`;
-  const lines = WAITING.flatMap(([state, meaning]) => {
-    const those = mails.filter((mail) => mail.state === state);
-    return those.length > 0 ? [`${those.length} ${meaning}`, ...those.slice(0, MOST_NAMED).map(lineOf)] : [];
-  });
-  ports.desk.tell(
-    'What waits',
-    [
-      `${quota}${gates.until ? ` A new day begins at ${gates.until}.` : ''}`,
-      ...(testModeAddress ? [`Test mode: every mail goes to ${testModeAddress}.`] : []),
-      '',
-      ...(lines.length > 0 ? lines : ['No mail is waiting.']),
-    ].join('\n'),
+  const waiting = waitingMails(mails, { clock: ports.clock, renewal: until, isTestMode: testModeAddress !== '' });
+  const counts = Object.fromEntries(
+    WAITING_STATES.map((state) => [state, waiting.filter((mail) => mail.state === state).length]),
   );
+  return {
+    left,
+    leftAsOf: day ? ports.clock.local(new Date(day.at)).replace('T', ' ').slice(0, 16) : '',
+    reserve: mailReserve,
+    renewal: until,
+    testAddress: testModeAddress,
+    sends: ports.sends,
+    counts,
+    mails: WAITING_STATES.flatMap((state) => waiting.filter((mail) => mail.state === state).slice(0, MOST_OF_A_STATE)),
+  };
 };
-
-const lineOf = ({ kind, orderNumber, to, error }: OutboxEntry): string =>
-  `   ${kind} for ${orderNumber} to ${to}${error ? `: ${error}` : ''}`;

@@ -1,3 +1,5 @@
+import type { MailChoice } from '../waits/mail-choices';
+
 /** A line in the list of finds: cells by header. */
 export type Found = Readonly<Record<string, string>>;
 
@@ -5,6 +7,33 @@ export type Found = Readonly<Record<string, string>>;
 export interface Finds {
   readonly found: readonly Found[];
   readonly more: number;
+}
+
+/** A mail in the Outbox. */
+export interface CardMail {
+  readonly key: string;
+  readonly title: string;
+  readonly to: string;
+  readonly state: string;
+  readonly why: string;
+  readonly at: string;
+  readonly choices: readonly MailChoice[];
+}
+
+/** A kind of mail. */
+export interface CardKind {
+  readonly kind: string;
+  readonly title: string;
+  readonly last: string;
+  readonly canSend: boolean;
+  readonly isOff: boolean;
+}
+
+export interface CardNote {
+  readonly at: string;
+  readonly moment: string;
+  readonly by: string;
+  readonly text: string;
 }
 
 /** What `orders.card` answers; money in cents. */
@@ -24,8 +53,16 @@ export interface Card {
   };
   readonly status: string;
   readonly shipping: string | null;
+  readonly event: string;
   readonly flag: string;
-  readonly feedback: { readonly rating?: number } | null;
-  readonly mails: readonly { kind: string; to: string; state: string; error: string; at: string }[];
-  readonly timeline: readonly { when: string; by: string; detail: string }[];
+  readonly rating: number | null;
+  readonly steps: readonly string[];
+  readonly stepBack: string;
+  readonly tracking: { readonly number: string; readonly carrier: string; readonly link: string } | null;
+  readonly notes: readonly CardNote[];
+  readonly mails: readonly CardMail[];
+  readonly kinds: readonly CardKind[];
+  readonly timeline: readonly { when: string; event: string; by: string; detail: string }[];
+  readonly sends: boolean;
+  readonly person: string;
 }

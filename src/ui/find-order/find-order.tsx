@@ -1,55 +1,84 @@
 import { useState } from 'preact/hooks';
-import { Action, Empty, Failure, show, useMethod } from '../kit/parts';
-import type { Finds } from './answers';
+import { Form } from '../kit/form';
+import { Action, Empty, Failure, Loading, Pill, show, useLoaded, useMethod } from '../kit/parts';
+import { options } from '../kit/rpc';
+import type { Finds, Found } from './answers';
 import { OrderCard } from './card';
 
-const amount = (text: string | undefined): string =>
-  Number(text).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+const amount = (text: string | undefined): string => {
+  const dollars = Number(text);
+  return text && !Number.isNaN(dollars)
+    ? dollars.toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+    : (text ?? '');
+};
+
+const Line = ({ found, onOpen }: { readonly found: Found; readonly onOpen: () => void }) => (
+  <li>
+    <button type="button" onClick={onOpen}>
+      <b>{found['Order Number']}</b>
+      <span class="name">
+        <span dir="auto">{found['Customer Name'] || 'Its row is gone from the sheet'}</span>{' '}
+        <span class="soft">{found.Email}</span>
+      </span>
+      {found.Status && <Pill>{found.Status}</Pill>}
+      <span class="number">{amount(found.Total)}</span>
+    </button>
+  </li>
+);
+
+/** The order that is selected in the sheet needs no search. */
+const Selected = ({ onOpen }: { readonly onOpen: (id: string) => void }) => {
+  const selected = useLoaded<{ id: string; words: string } | null>('orders.selected');
+  if (selected.error) return <Failure message={selected.error} retry={() => void selected.run()} />;
+  const { value } = selected;
+  return (
+    <Empty>
+      Type what you know of the order.
+      {value && (
+        <>
+          <br />
+          Or open the selected one:{' '}
+          <button type="button" class="link" onClick={() => onOpen(value.id)}>
+            {value.words}
+          </button>
+        </>
+      )}
+    </Empty>
+  );
+};
 
 const FindOrder = () => {
   const [words, setWords] = useState('');
-  const [open, setOpen] = useState('');
+  const [open, setOpen] = useState(options<{ id?: string } | null>()?.id ?? '');
   const finds = useMethod<Finds>('orders.find');
   const { value } = finds;
-  const search = () => void finds.run(words);
   if (open) return <OrderCard id={open} onBack={() => setOpen('')} />;
   return (
     <>
       <h1>Find order</h1>
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          search();
-        }}
-      >
-        <input
-          class="grow"
-          aria-label="Number, name, email, last digits of the phone, or photo number"
-          placeholder="Number, name, email, last digits of the phone, photo number"
-          value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
-        />
-        <Action primary busy={finds.busy} disabled={words.trim() === ''} onClick={search}>
-          Find
-        </Action>
-      </form>
-      {finds.error && <Failure message={finds.error} retry={search} />}
-      {!value && !finds.error && <Empty>Type what you know of the order.</Empty>}
+      <Form label="Find order" busy={finds.busy} onSubmit={() => words.trim() !== '' && void finds.run(words)}>
+        <div class="row">
+          <input
+            class="grow"
+            aria-label="Number, name, email, last digits of the phone, or photo number"
+            placeholder="Number, name, email, end of the phone, photo number"
+            maxLength={100}
+            value={words}
+            onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          />
+          <Action primary busy={finds.busy} disabled={words.trim() === ''}>
+            Find
+          </Action>
+        </div>
+      </Form>
+      {finds.error && <Failure message={finds.error} retry={() => void finds.run(words)} />}
+      {finds.busy && !value && <Loading>Looking through the orders …</Loading>}
+      {!value && !finds.error && !finds.busy && <Selected onOpen={setOpen} />}
       {value && value.found.length === 0 && <Empty>No order was found. Try fewer letters, or the photo number.</Empty>}
       {value && value.found.length > 0 && (
         <ul class="plain finds" aria-label="Orders found">
           {value.found.map((found) => (
-            <li key={found['Order ID']}>
-              <button type="button" onClick={() => setOpen(found['Order ID'] ?? '')}>
-                <b>{found['Order Number']}</b>
-                <span class="name">
-                  {found['Customer Name']} <span class="soft">{found.Email}</span>
-                </span>
-                <span class={`status ${found.Status}`}>{found.Status}</span>
-                <span class="number">{amount(found.Total)}</span>
-              </button>
-            </li>
+            <Line key={found['Order ID']} found={found} onOpen={() => setOpen(found['Order ID'] ?? '')} />
           ))}
         </ul>
       )}

@@ -1,149 +1,91 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Action, Empty, Failure, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
+import { useState } from 'preact/hooks';
+import { Action, Empty, Failure, Loading, Notice, show, useMethod } from '../kit/parts';
+import { count } from '../kit/words';
+import type { Item, Told } from './answers';
+import { Cards, Care, Customers, Mails, ToLookAt } from './sections';
+import { moment } from './times';
+import { useToday } from './use-today';
 
-interface Item {
-  readonly key: string;
-  readonly count: number;
-  readonly ids?: readonly string[];
-  readonly tab?: string;
-}
-
-interface Today {
-  readonly asOf: string;
-  readonly statuses: readonly { status: string; count: number; cents: number; ids: readonly string[] }[];
-  readonly items: readonly Item[];
-  readonly newest: readonly { id: string; at: string }[];
-  readonly mailsLeft: number | null;
-}
-
-/** What each thing is called, and whether it cannot wait. */
-const WORDS: Readonly<Record<string, readonly [text: string, isUrgent?: boolean]>> = {
-  odd: ['Rows that look odd', true],
-  refused: ['Refused orders', true],
-  unsure: ['Mails that may not have arrived', true],
-  held: ['Mails held'],
-  waiting: ['Mails waiting to leave'],
-  low: ['Low ratings in 14 days'],
-  ship: ['Paid, and not shipped for 3 days'],
-  pickup: ['Paid, and not picked up for 3 days'],
-  pending: ['Not paid for 7 days'],
-};
-
-/** The overview is kept for so long by the program, too. */
-const REFRESH = 30_000;
-const LOOKED = 'cps-orders-looked';
-
-const money = (cents: number): string => (cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
-const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
-
-/** When this person looked last, as far as this browser remembers; frames may have no memory. */
-const lastLook = (): string => {
-  try {
-    return window.localStorage.getItem(LOOKED) ?? '';
-  } catch {
-    return '';
-  }
-};
-
-const rememberLook = (moment: string): void => {
-  try {
-    window.localStorage.setItem(LOOKED, moment);
-  } catch {
-    // Without memory there is no "new since you last looked".
-  }
-};
+/** Rows that a press goes to. */
+type Shown = Pick<Item, 'ids' | 'tab' | 'rows' | 'count'>;
 
 const Sidebar = () => {
-  const today = useLoaded<Today>('today.read');
-  const orders = useMethod<number>('today.showOrders');
-  const tab = useMethod<null>('today.showTab');
-  const [since] = useState(lastLook);
-  const { run } = today;
-  const refresh = useCallback(() => {
-    if (document.visibilityState === 'visible') void run();
-  }, [run]);
-  useEffect(() => {
-    const timer = setInterval(refresh, REFRESH);
-    document.addEventListener('visibilitychange', refresh);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', refresh);
-    };
-  }, [refresh]);
-  const { value } = today;
-  useEffect(() => {
-    if (value) rememberLook(value.asOf);
-  }, [value]);
+  const today = useToday();
+  const rows = useMethod<number>('today.show');
+  const tick = useMethod<unknown>('today.tick');
+  const card = useMethod<null>('today.openCard');
+  const waits = useMethod<null>('today.openWaits');
+  const [ticking, setTicking] = useState('');
+  const [shown, setShown] = useState('');
+  const { value, since } = today;
 
   if (!value) {
     return today.error ? (
-      <Failure message={today.error} retry={() => void run()} />
+      <Failure message={today.error} retry={() => void today.run()} />
     ) : (
       <Loading>Reading the orders …</Loading>
     );
   }
-  const isEmpty = value.statuses.every(({ count }) => count === 0);
+
+  const showRows = async ({ ids = [], tab = 'Orders', rows: places = [], count: all }: Shown) => {
+    setShown('');
+    const found = await rows.run(tab, ids, places);
+    if (found !== null)
+      setShown(found < all ? `${found} of ${count(all, 'row')} are selected.` : `${count(found, 'row')} selected.`);
+  };
+  const tickOff = async (told: Told) => {
+    setTicking(`${told.id} ${told.what}`);
+    if (await tick.run(told.id, told.what)) await today.run();
+    setTicking('');
+  };
+  const isEmpty = value.statuses.every((status) => status.count === 0);
   const fresh = since ? value.newest.filter(({ at }) => at > since).map(({ id }) => id) : [];
-  const look = ({ ids, tab: name }: Item): void => void (ids ? orders.run(ids) : tab.run(name));
+  const error = today.error || rows.error || tick.error || card.error || waits.error;
   return (
     <>
+      <h1 class="hidden">Today</h1>
       <div class="row top">
         <span class="soft small" role="status">
-          As of {time(value.asOf)}
+          As of {moment(value.asOf, new Date(value.asOf))}
         </span>
-        <Action busy={today.busy} onClick={() => void run()}>
+        <Action busy={today.busy} onClick={() => void today.run()}>
           Refresh
         </Action>
       </div>
-      <h1 class="hidden">Today</h1>
-      {today.error && <Failure message={today.error} />}
-      {(orders.error || tab.error) && <Failure message={orders.error || tab.error} />}
+      {error && <Failure message={error} />}
       {isEmpty ? (
         <Empty>No orders yet. They appear here as soon as the first one comes in.</Empty>
       ) : (
-        <div class="cards">
-          {value.statuses.map(({ status, count, cents, ids }) => (
-            <button
-              type="button"
-              key={status}
-              class={`card ${status}`}
-              disabled={count === 0}
-              onClick={() => void orders.run(ids)}
-            >
-              <span>{status}</span>
-              <strong>{count.toLocaleString('en-US')}</strong>
-              <span class="soft small">{money(cents)}</span>
-            </button>
-          ))}
-        </div>
+        <Cards statuses={value.statuses} onShow={(ids, all) => void showRows({ ids, count: all })} />
       )}
       {fresh.length > 0 && (
         <Notice kind="info">
-          <button type="button" class="link" onClick={() => void orders.run(fresh)}>
-            {fresh.length === 1 ? '1 new order' : `${fresh.length} new orders`} since you last looked
+          <button type="button" class="link" onClick={() => void showRows({ ids: fresh, count: fresh.length })}>
+            {count(fresh.length, 'new order')} since you last looked
           </button>
         </Notice>
       )}
+      <p class="small soft said" role="status">
+        {shown}
+      </p>
       <h2>To look at</h2>
-      {value.items.length === 0 ? (
-        <p class="soft">Nothing is waiting for you.</p>
-      ) : (
-        <ul class="plain list">
-          {value.items.map((item) => {
-            const [words, isUrgent = false] = WORDS[item.key] ?? [item.key];
-            return (
-              <li key={item.key} class={isUrgent ? 'urgent' : ''}>
-                <button type="button" onClick={() => look(item)}>
-                  {words} <b>{item.count.toLocaleString('en-US')}</b>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+      <ToLookAt items={value.items} onShow={(item) => void showRows(item)} />
+      {value.told.length > 0 && (
+        <>
+          <h2>Customers said</h2>
+          <Customers
+            told={value.told}
+            all={value.toldCount}
+            asOf={value.asOf}
+            busy={ticking}
+            onOpen={(id) => void card.run(id)}
+            onTick={(told) => void tickOff(told)}
+          />
+        </>
       )}
-      {value.mailsLeft !== null && (
-        <p class="soft small">{value.mailsLeft.toLocaleString('en-US')} mails can still leave today.</p>
-      )}
+      <h2>Mails</h2>
+      <Mails today={value} onOpen={() => void waits.run()} />
+      <Care today={value} />
     </>
   );
 };

@@ -1,0 +1,56 @@
+import { serialOf } from '../../workbook/date-serial';
+import { type OutboxEntry, STALE_AFTER } from '../../workbook/outbox-row';
+import { deliverDue } from '../deliver-due';
+import type { MailPorts } from '../mail-ports';
+import { isTypedOver } from '../next-step';
+import { heldBy, releasedBy } from '../reasons';
+import { rowChange } from '../set-aside';
+import { changeMails, NOT_WRITTEN } from './change-mails';
+import type { Setting } from './chosen';
+import { done, mailCount, notDone, type Told } from './told';
+
+/** Which mails are meant. */
+type Meant = (mail: OutboxEntry) => boolean;
+
+/** Whether a mail has not left and leaves by itself: it can be held. */
+export const canHold = (mail: OutboxEntry): boolean =>
+  (mail.state === 'queued' || mail.state === 'waiting for quota') && !isTypedOver(mail);
+
+/** Whether a mail is held, and has not left: it can be released. */
+export const canRelease = (mail: OutboxEntry): boolean => mail.state === 'held' && !isTypedOver(mail);
+
+/** Holds those of the meant mails that wait: they stay until somebody releases them. */
+export const holdThese = (ports: MailPorts, setting: Setting, isMeant: Meant, person: string): Told => {
+  const cells = { State: 'held', Error: heldBy(person || 'staff') };
+  const held = changeMails(ports, setting, (mails) => {
+    const waiting = mails.filter((mail) => isMeant(mail) && canHold(mail));
+    return { changes: waiting.map((mail) => rowChange(mail, cells)), result: waiting.length };
+  });
+  if (held === null) return notDone(NOT_WRITTEN);
+  return held > 0
+    ? done(`${mailCount(held)} held.`)
+    : notDone('None of these mails is waiting: there is nothing to hold.');
+};
+
+/** Lets those of the meant mails go that are held, as far as they are still true; the operator's leave at once. */
+export const releaseThese = (ports: MailPorts, setting: Setting, isMeant: Meant, person: string): Told => {
+  const notAfter = serialOf(ports.clock.local(new Date(ports.clock.now().getTime() + STALE_AFTER)));
+  const cells = {
+    State: 'queued',
+    Error: releasedBy(person || 'staff'),
+    'Not Before': '',
+    'Not After': notAfter,
+  };
+  const released = changeMails(ports, setting, (mails) => {
+    const held = mails.filter((mail) => isMeant(mail) && canRelease(mail));
+    return { changes: held.map((mail) => rowChange(mail, cells)), result: held.length };
+  });
+  if (released === null) return notDone(NOT_WRITTEN);
+  if (released === 0) return notDone('None of these mails is held any more.');
+  const sent = deliverDue(ports, setting.view, setting.config);
+  return done(
+    ports.sends
+      ? `${mailCount(released)} released, ${sent} sent now. CPS Orders > Emails > What waits shows the rest.`
+      : `${mailCount(released)} released: they leave from the operator's account within some minutes.`,
+  );
+};

@@ -1,0 +1,117 @@
+import type { MailKind } from '../../domain/mail-kind';
+import { activityRow } from '../../workbook/activity-row';
+import type { Change } from '../../workbook/changes';
+import { serialOf } from '../../workbook/date-serial';
+import type { LedgerEntry } from '../../workbook/ledger-row';
+import { mailKey, type OutboxEntry, testVersion } from '../../workbook/outbox-row';
+import { isOneAddress } from '../address';
+import { deliver } from '../deliver';
+import { isStillTrue } from '../is-true';
+import { MAIL_TITLES } from '../kinds';
+import type { MailPorts } from '../mail-ports';
+import { againChange } from '../set-aside';
+import { changeMails } from './change-mails';
+import type { Setting } from './chosen';
+import { done, notDone, type Told } from './told';
+
+/** A mail that a person asks for, under a version of its own. */
+export interface Asked {
+  readonly entry: LedgerEntry;
+  readonly kind: MailKind;
+  readonly to: string;
+  /** Who asks. */
+  readonly person: string;
+  /** The sentence of the Activity tab. */
+  readonly detail: string;
+}
+
+/** The next free number for a mail that is sent again. */
+const nextVersion = (mails: readonly OutboxEntry[], orderId: string, kind: string): string => {
+  const numbers = mails
+    .filter((mail) => mail.orderId === orderId && mail.kind === kind && /^\d+$/.test(mail.version))
+    .map(({ version }) => Number(version));
+  return String(Math.max(1, ...numbers) + 1);
+};
+
+const nextTest = (mails: readonly OutboxEntry[], orderId: string, kind: string): string => {
+  const taken = new Set(mails.map(({ key }) => key));
+  let nth = 1;
+  while (taken.has(mailKey(orderId, kind, testVersion(nth)))) nth++;
+  return testVersion(nth);
+};
+
+const NOT_DOWN = 'The mail could not be written down for now, and nothing was sent. Please try again in a minute.';
+
+/** What else belongs into the commit; null when there is no longer a cause, and nothing is sent. */
+type Extra = (mails: readonly OutboxEntry[], version: string) => readonly Change[] | null;
+
+/** Writes the row and what belongs to it in one commit, then sends when this execution may. */
+const sendAsked = (
+  ports: MailPorts,
+  setting: Setting,
+  asked: Asked,
+  versionOf: typeof nextVersion,
+  extra: Extra = () => [],
+): Told => {
+  const { entry, kind, to } = asked;
+  const { id: orderId, number: orderNumber } = entry.order;
+  const now = ports.clock.now();
+  const when = serialOf(ports.clock.local(now));
+  const line = { when, orderId, orderNumber, event: 'mail', by: asked.person || 'staff', detail: asked.detail };
+  const version = changeMails(ports, setting, (mails) => {
+    const next = versionOf(mails, orderId, kind);
+    const more = extra(mails, next);
+    if (more === null) return { changes: [], result: '' };
+    const changes: readonly Change[] = [
+      againChange(ports, { orderId, orderNumber, kind }, next, to, ports.sends),
+      { change: 'append', tab: 'activity', row: activityRow(line) },
+      ...more,
+    ];
+    return { changes, result: next };
+  });
+  if (version === null) return notDone(NOT_DOWN);
+  if (version === '') return notDone('Somebody has settled this mail meanwhile. Nothing was sent.');
+  if (!ports.sends) return done(`The mail to ${to} leaves from the operator's account within some minutes.`);
+  const claimed = { entry, ledgerAt: null, kind, version };
+  const sent = deliver(ports, setting.view, setting.config, [claimed], now.getTime());
+  return sent === 1
+    ? done(`The mail to ${to} has left.`)
+    : notDone(`The mail to ${to} has not left yet: the Outbox tab says why.`);
+};
+
+/** Sends a mail about an order once more, to its customer or to another address; one that is not true is not sent. */
+export const resendTo = (
+  ports: MailPorts,
+  setting: Setting,
+  { entry, kind, to, person }: Omit<Asked, 'detail'>,
+): Told => {
+  if (!isOneAddress(to)) return notDone(`"${to}" is not exactly one email address. Nothing was sent.`);
+  const { number } = entry.order;
+  if (!isStillTrue(kind, entry))
+    return notDone(`"${MAIL_TITLES[kind]}" is not true of ${number}, which is ${entry.status}. Nothing was sent.`);
+  const detail = `${MAIL_TITLES[kind]} of ${number} sent again to ${to}.`;
+  return sendAsked(ports, setting, { entry, kind, to, person, detail }, nextVersion);
+};
+
+/** Sends a mail about an order to the person who asks, and to nobody else. */
+export const testTo = (
+  ports: MailPorts,
+  setting: Setting,
+  { entry, kind, person }: Omit<Asked, 'detail' | 'to'>,
+): Told => {
+  if (!isOneAddress(person)) return notDone('Google does not tell your address here, so no test can be sent to you.');
+  const detail = `Test of "${MAIL_TITLES[kind]}" of ${entry.order.number} to ${person}.`;
+  return sendAsked(ports, setting, { entry, kind, to: person, person, detail }, nextTest);
+};
+
+/** Sends a mail again of which nobody knows whether it left; its row is closed in the same commit. */
+export const sendUnsureAgain = (
+  ports: MailPorts,
+  setting: Setting,
+  asked: Omit<Asked, 'detail'>,
+  close: Extra,
+): Told => {
+  const { entry, kind, to } = asked;
+  const detail = `${MAIL_TITLES[kind]} of ${entry.order.number} sent again to ${to}: it was unsure whether the first one left.`;
+  return sendAsked(ports, setting, { ...asked, detail }, nextVersion, close);
+};

@@ -1,0 +1,37 @@
+import { entryOf } from '../../intake/ledger-lookup';
+import type { OutboxEntry } from '../../workbook/outbox-row';
+import { isMailKind } from '../gates';
+import type { MailPorts } from '../mail-ports';
+import { rowChange } from '../set-aside';
+import { changeMails, NOT_WRITTEN } from './change-mails';
+import type { Setting } from './chosen';
+import { sendUnsureAgain } from './send-asked';
+import { done, notDone, type Told } from './told';
+
+const MEANWHILE = 'Somebody has settled this mail meanwhile. Nothing was changed.';
+
+/** A mail that is still unsure, by its key. */
+const stillUnsure = (mails: readonly OutboxEntry[], key: string): OutboxEntry | undefined =>
+  mails.find((mail) => mail.key === key && mail.state === 'unsure');
+
+/** A person has found an unsure mail in the Sent folder: it counts as sent. */
+export const settleAsSent = (ports: MailPorts, setting: Setting, key: string, person: string): Told => {
+  const cells = { State: 'sent', Error: `Found in the Sent folder by ${person || 'staff'}.` };
+  const settled = changeMails(ports, setting, (mails) => {
+    const mail = stillUnsure(mails, key);
+    return { changes: mail ? [rowChange(mail, cells)] : [], result: mail !== undefined };
+  });
+  if (settled === null) return notDone(NOT_WRITTEN);
+  return settled ? done('Marked as sent.') : notDone(MEANWHILE);
+};
+
+/** A person has not found it: it is sent once more, under a version of its own. */
+export const settleBySending = (ports: MailPorts, setting: Setting, mail: OutboxEntry, person: string): Told => {
+  const entry = entryOf(ports.ledger.find(setting.view, 'Order ID', mail.orderId));
+  if (!entry || !isMailKind(mail.kind)) return notDone('This mail belongs to no order any more. Nothing was sent.');
+  return sendUnsureAgain(ports, setting, { entry, kind: mail.kind, to: mail.to, person }, (mails, version) => {
+    const row = stillUnsure(mails, mail.key);
+    const cells = { State: 'cancelled', Error: `Nobody knows whether it left. Sent again as ${version}.` };
+    return row ? [rowChange(row, cells)] : null;
+  });
+};

@@ -1,0 +1,11 @@
+/** What a person is told about something they asked for: whether it was done, and a sentence. */
+export interface Told {
+  readonly isDone: boolean;
+  readonly text: string;
+}
+
+export const done = (text: string): Told => ({ isDone: true, text });
+export const notDone = (text: string): Told => ({ isDone: false, text });
+
+/** `1 mail`, `3 mails`. */
+export const mailCount = (count: number): string => (count === 1 ? '1 mail' : `${count} mails`);

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { Form, TextField } from '../kit/form';
+import { Action } from '../kit/parts';
+import type { Acting } from '../waits/acting';
+import type { Card } from './answers';
+
+/** The tracking number of an order that is shipped or will be. */
+export const TrackingNumber = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
+  const { tracking, order, status } = card;
+  const [typed, setTyped] = useState<string | null>(null);
+  if (!tracking) return null;
+  const value = typed ?? tracking.number;
+  const carrier = tracking.carrier ? `${tracking.carrier}. ` : '';
+  return (
+    <Form
+      label="Tracking number"
+      busy={acting.busy !== ''}
+      onSubmit={() => {
+        void acting.act('track', 'orders.track', order.id, value).then((isDone) => isDone && setTyped(null));
+      }}
+    >
+      <div class="row with-button">
+        <div class="grow">
+          <TextField
+            label="Tracking number"
+            help={`${carrier}${
+              status === 'shipped'
+                ? 'The customer’s page shows it; send the mail "Shipped" again to tell it.'
+                : 'The mail "Shipped" tells it to the customer.'
+            }`}
+            longest={40}
+            value={value}
+            onInput={setTyped}
+          />
+        </div>
+        <Action busy={acting.busy === 'track'} disabled={value.trim() === tracking.number}>
+          Save
+        </Action>
+      </div>
+    </Form>
+  );
+};

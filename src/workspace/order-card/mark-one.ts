@@ -1,0 +1,49 @@
+import { newGeneration } from '../../api/read-cache';
+import { type ChangeReport, changeOrders } from '../../lifecycle/change-orders';
+import type { Hint } from '../../lifecycle/hint';
+import { type Mark, markOrders } from '../../lifecycle/mark-orders';
+import type { MenuPorts } from '../../lifecycle/on-menu';
+import { planStepBack } from '../../lifecycle/step-back';
+import { deliver } from '../../mail/deliver';
+import { settingNow } from '../../mail/staff/chosen';
+import type { MailMenuPorts } from '../../mail/staff/menu-ports';
+import { done, notDone, type Told } from '../../mail/staff/told';
+import { emailSetting } from '../../workbook/emails';
+
+export type StepPorts = MenuPorts & MailMenuPorts;
+
+/** Takes one step with one order, by the rules of a typed status, and sends the mail that falls due. */
+export const markOne = (ports: StepPorts, orderId: string, mark: Mark, reason: string): Told =>
+  change(ports, `Marked ${mark}.`, (setting) =>
+    markOrders(ports, setting.view, setting.config, [orderId], mark, { by: ports.person || 'staff', reason }),
+  );
+
+/** Takes one step back, if the order still stands where the person saw it. */
+export const stepBackOne = (ports: StepPorts, orderId: string, shown: string): Told => {
+  const hint: Hint = { source: 'menu', by: ports.person || 'staff', touched: new Set(), singleRow: false, seen: [] };
+  const plan = planStepBack(new Map([[orderId, shown]]));
+  return change(ports, 'Taken one step back.', ({ view, config }) =>
+    changeOrders(ports, view, config, [orderId], hint, plan),
+  );
+};
+
+const change = (
+  ports: StepPorts,
+  text: string,
+  work: (setting: ReturnType<typeof settingNow>) => ChangeReport,
+): Told => {
+  const setting = settingNow(ports);
+  const { view, config } = setting;
+  const began = ports.clock.now().getTime();
+  const { changed, unchanged, troubles, mails } = work(setting);
+  if (changed.length > 0) newGeneration(ports.cache, ports.crypto);
+  const sent = deliver(ports, view, config, mails, began);
+  if (troubles[0] !== undefined) return notDone(troubles.join('\n'));
+  if (unchanged > 0) return done('It stood so already: nothing was changed.');
+  const due = changed.flatMap(({ decision }) => decision.mails.filter((kind) => emailSetting(view.emails, kind).on));
+  if (due.length === 0) return done(`${text} No mail is sent for it.`);
+  if (sent > 0) return done(`${text} The customer’s mail has left.`);
+  return ports.sends && config.settings.statusMailWait === 0
+    ? done(`${text} The customer’s mail has not left yet: see below.`)
+    : done(`${text} The customer’s mail leaves from the operator’s account within some minutes.`);
+};

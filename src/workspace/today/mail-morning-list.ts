@@ -1,0 +1,33 @@
+import { type AlertPorts, raiseAlert, raisedAt, sendAlerts } from '../../mail/alert-operator';
+import type { Lock } from '../../ports';
+import { LAST_GOOD, readConfig } from '../../workbook/config';
+import { morningList } from './morning-list';
+import { factsNow, type TodayPorts } from './read-today';
+
+export type MorningPorts = TodayPorts & AlertPorts & { readonly lock: Lock };
+
+/**
+ * Mails the operator what Today lists, when they want it and there is something: at most once a day, however often the
+ * trigger runs. It takes the way of alerts, so the mails that are kept for them are enough; should this execution die,
+ * the next sweep sends what was decided.
+ */
+export const mailMorningList = (ports: MorningPorts): void => {
+  const view = ports.workbook.read();
+  if (!readConfig(view, ports.properties.all()[LAST_GOOD]).settings.morningList) return;
+  const { facts } = factsNow(ports, view);
+  if (!ports.lock.tryLock(LOCK_WAIT)) return;
+  try {
+    const last = Date.parse(ports.properties.fresh(raisedAt('MORNING')));
+    const dayOf = (moment: number): string => ports.clock.local(new Date(moment)).slice(0, 10);
+    if (!Number.isNaN(last) && dayOf(last) === dayOf(facts.now.getTime())) return;
+    const id = facts.properties.SPREADSHEET_ID ?? '';
+    const list = morningList(facts, id ? `https://docs.google.com/spreadsheets/d/${id}/edit` : '');
+    if (!list) return;
+    raiseAlert(ports, 'MORNING', list);
+  } finally {
+    ports.lock.release();
+  }
+  sendAlerts(ports, view);
+};
+
+const LOCK_WAIT = 10_000;

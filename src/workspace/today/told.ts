@@ -1,0 +1,37 @@
+import { textOf } from '../../workbook/layout';
+import type { Seen } from './facts';
+
+/** What a customer said that wants a person, until somebody ticks it off. */
+export interface Told {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  /** A rating of 3 or less, or prints that have not arrived. */
+  readonly what: 'rating' | 'not arrived';
+  /** As the Feedback column has it; blank when the prints are missing. */
+  readonly text: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+const LOW_RATING = 3;
+/** What the sidebar lists; the rest follows when some are ticked off. */
+const MOST = 20;
+
+/** What customers said, the newest first, and how many there are of it. */
+export const toldByCustomers = (seen: readonly Seen[]): { readonly told: readonly Told[]; readonly count: number } => {
+  const told = seen.flatMap(({ id, row, known }): Told[] => {
+    const { feedback, notArrived, notArrivedSettled } = known?.progress ?? {};
+    const about = { id, number: textOf(row.cells['Order Number']), name: textOf(row.cells['Customer Name']) };
+    const isLow = feedback?.rating !== undefined && feedback.rating <= LOW_RATING && feedback.settled === undefined;
+    return [
+      ...(isLow
+        ? [{ ...about, what: 'rating', text: textOf(row.cells.Feedback), at: feedback.at } as const satisfies Told]
+        : []),
+      ...(notArrived && !notArrivedSettled
+        ? [{ ...about, what: 'not arrived', text: '', at: notArrived } as const satisfies Told]
+        : []),
+    ];
+  });
+  return { told: told.sort((a, b) => b.at.localeCompare(a.at)).slice(0, MOST), count: told.length };
+};
