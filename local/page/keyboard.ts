@@ -74,9 +74,13 @@ export const useParts = (parts: () => readonly (HTMLElement | null)[]): void => 
     const there = parts().filter((part): part is HTMLElement => part !== null && part.offsetParent !== null);
     const at = there.findIndex((part) => part.contains(document.activeElement));
     const next = there[(at + (event.shiftKey ? -1 : 1) + there.length) % there.length];
-    const target = next?.matches('[tabindex], button, select') ? next : next?.querySelector<HTMLElement>(FOCUSABLE);
-    target?.focus();
+    if (next?.matches('[tabindex], button, select')) next.focus();
+    else if (next)
+      FOCUSABLE.map((kind) => next.querySelector<HTMLElement>(kind))
+        .find(Boolean)
+        ?.focus();
   });
 };
 
-const FOCUSABLE = '.tabulator-tableholder, [aria-selected="true"], button, select, input, [tabindex="0"]';
+/** What of a part takes the keyboard first. */
+const FOCUSABLE = ['.tabulator-tableholder', '[aria-selected="true"]', 'iframe, button, select, input, [tabindex="0"]'];

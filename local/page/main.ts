@@ -118,7 +118,8 @@ const refresh = oneAtATime(async () => {
     const [mails, ran] = await Promise.all([api.mails(mailbox.last), api.executions(executions.since)]);
     mailbox.add(mails);
     executions.show(ran);
-    if (next.tabs.some(({ name }) => name === 'Orders')) await tryThis.refresh(next.menu, ran);
+    if (['Orders', 'Ledger'].every((tab) => next.tabs.some(({ name }) => name === tab)))
+      await tryThis.refresh(next.menu);
   } catch (error) {
     // A lost connection is told in its own place.
     if (!isLost) failed(error);

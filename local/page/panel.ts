@@ -8,6 +8,8 @@ export interface PanelPage {
   shown?(): void;
 }
 
+const MOST_SHOWN = 999;
+
 /** The panel beside the sheet: a few pages, one in view. */
 export class Panel {
   private current = 0;
@@ -61,7 +63,10 @@ export class Panel {
   /** Puts a count behind a page's name. */
   count(page: PanelPage, count: number): void {
     const tab = this.tabs[this.pages.indexOf(page)];
-    tab?.replaceChildren(`${page.name} `, count > 0 ? make('span', { className: 'count' }, String(count)) : '');
+    tab?.replaceChildren(
+      `${page.name} `,
+      count > 0 ? make('span', { className: 'count' }, count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count)) : '',
+    );
   }
 
   private show(index: number): void {

@@ -50,13 +50,13 @@ export class TryThis implements PanelPage {
   }
 
   /** Looks again where the order stands. */
-  async refresh(menus: readonly Menu[], ran: readonly { readonly function: string }[]): Promise<void> {
+  async refresh(menus: readonly Menu[]): Promise<void> {
     this.prints = findItem(menus, /envelope/i);
-    if (ran.some(({ function: name }) => /envelope/i.test(name))) this.keep({ printed: true });
     if (this.order !== null) {
       this.found = await api.find('Orders', this.order);
       // The host has begun again with another sheet.
       if (this.found.row === null) this.restart();
+      else if (!this.printed && (await hasEnvelope(this.order))) this.keep({ printed: true });
     }
     this.draw();
   }
@@ -99,7 +99,7 @@ export class TryThis implements PanelPage {
             {
               id: 'print',
               title: 'Print its envelope',
-              text: `With the row selected, choose CPS Orders > ${this.prints} in the menu.`,
+              text: `With its row selected, choose ${this.prints} in the menu, make the batch, print it, and say that it came out right.`,
               label: 'Go to its row',
               act: () => this.goTo('Order Number'),
               isDone: () => this.printed,
@@ -202,6 +202,12 @@ export class TryThis implements PanelPage {
   }
 }
 
+/** Whether the program knows that an envelope of the order came out of the printer. */
+const hasEnvelope = async (order: string): Promise<boolean> => {
+  const { cells } = await api.find('Ledger', order);
+  return /"printed":\{[^}]*"envelopes"/.test(cells.Progress ?? '');
+};
+
 /** The way to the first menu item whose caption fits, as a person reads it: `Print > Envelopes`. */
 const findItem = (menus: readonly Menu[], caption: RegExp): string | null => {
   const look = (items: Menu['items'], path: readonly string[]): string | null => {
@@ -213,8 +219,8 @@ const findItem = (menus: readonly Menu[], caption: RegExp): string | null => {
     }
     return null;
   };
-  for (const { items } of menus) {
-    const found = look(items, []);
+  for (const { menu, items } of menus) {
+    const found = look(items, [menu]);
     if (found !== null) return found;
   }
   return null;

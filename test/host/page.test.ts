@@ -86,8 +86,9 @@ test('the clock moves on by the panel, and what ran is listed', async () => {
   );
   expect(Date.parse((await get(address, '/local/state')).json.clock) - before).toBeGreaterThanOrEqual(3_600_000);
   await inPanel('Executions').click();
-  await page.getByRole('tabpanel').getByText('doPost').first().click();
-  await page.getByText('Sheets.Spreadsheets.batchUpdate × 1').first().waitFor();
+  const execution = page.locator('.execution', { hasText: 'doPost' }).first();
+  await execution.getByText('doPost').click();
+  await execution.getByText('Sheets.Spreadsheets.batchUpdate × 1').waitFor();
 });
 
 test.each([

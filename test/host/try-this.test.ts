@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { get } from './calls';
 import { cleanUp, newFolder, startHost } from './host-process';
 import { closeBrowser, type OpenPage, openPage } from './open-page';
@@ -26,7 +26,10 @@ const ordersRow = async (number: number): Promise<string[]> =>
 const subjects = async (): Promise<string[]> =>
   (await get(address, '/local/mail')).json.mails.map(({ subject }: { subject: string }) => subject);
 
-test('a new user follows the panel by mouse: posts an order, marks it paid, ships it and reads the mail', async () => {
+/** The page of the print dialog, inside its sandboxed frame. */
+const printDialog = (page: Page) => page.frameLocator('dialog iframe').frameLocator('iframe');
+
+test('a new user follows the panel by mouse: posts an order, marks it paid, prints its envelope, ships it and reads the mail', async () => {
   opened = await openPage(address);
   const { page, problems, foreign } = opened;
   await page.getByRole('button', { name: 'Post an order' }).click();
@@ -41,6 +44,20 @@ test('a new user follows the panel by mouse: posts an order, marks it paid, ship
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: value, exact: true }).click();
     await stepDone(page, title);
+    if (value === 'paid') {
+      await page.locator('.step.current', { hasText: 'Print its envelope' }).getByRole('button').click();
+      await page.waitForFunction(() => document.querySelector('#name-box')?.textContent === 'B2');
+      await page.getByRole('button', { name: /^CPS Orders/ }).click();
+      await page.getByRole('menuitem', { name: 'Print', exact: true }).hover();
+      await page.getByRole('menuitem', { name: 'Envelopes' }).click();
+      const dialog = printDialog(page);
+      await dialog.getByRole('button', { name: /^Make the batch/ }).click();
+      await dialog.getByRole('button', { name: 'Print page 1' }).click();
+      await dialog.getByRole('button', { name: 'Yes, all of them' }).click();
+      await dialog.getByText('Everything came out right.').waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+      await stepDone(page, 'Print its envelope');
+    }
   }
 
   await page.getByRole('button', { name: 'Open the newest mail' }).click();
@@ -69,6 +86,20 @@ test('the same by keyboard alone', async () => {
     await press('Tab');
     await page.waitForFunction(() => document.activeElement?.closest('.step.current') !== null);
   };
+  const isFocused = (wanted: Locator): Promise<boolean> =>
+    wanted.evaluate((element) => element === element.ownerDocument.activeElement && element.ownerDocument.hasFocus());
+  const tabTo = async (wanted: Locator): Promise<void> => {
+    for (let presses = 0; presses < 60 && !(await isFocused(wanted)); presses += 1) await press('Tab');
+    expect(await isFocused(wanted)).toBe(true);
+  };
+  const toMenu = async (name: RegExp): Promise<void> => {
+    while (await page.evaluate(() => document.activeElement?.closest('#menus') === null)) await press('F6');
+    await tabTo(page.getByRole('button', { name }));
+  };
+  const toItem = async (name: string): Promise<void> => {
+    const item = page.getByRole('menuitem', { name, exact: true });
+    for (let presses = 0; presses < 20 && !(await isFocused(item)); presses += 1) await press('ArrowDown');
+  };
   await toStep();
   await press('Enter');
   await stepDone(page, 'Post an order');
@@ -82,6 +113,27 @@ test('the same by keyboard alone', async () => {
     await keyboard.type(value);
     await press('Enter');
     await stepDone(page, title);
+    if (value === 'paid') {
+      await toStep();
+      await press('Enter');
+      await page.waitForFunction(() => document.activeElement?.closest('#grid') !== null);
+      await toMenu(/^CPS Orders/);
+      await press('Enter');
+      await toItem('Print');
+      await press('ArrowRight');
+      await toItem('Envelopes');
+      await press('Enter');
+      for (const name of [/^Make the batch/, /^Print page 1/, /^Yes, all of them/]) {
+        const wanted = printDialog(page).getByRole('button', { name });
+        await wanted.waitFor();
+        await tabTo(wanted);
+        await press('Enter');
+      }
+      await printDialog(page).getByText('Everything came out right.').waitFor();
+      await tabTo(printDialog(page).getByRole('button', { name: 'Close' }));
+      await press('Enter');
+      await stepDone(page, 'Print its envelope');
+    }
   }
   await toStep();
   await press('Enter');
