@@ -100,7 +100,7 @@ export const Choose = ({
             onInput={(value) => setSource(value as Source)}
             choices={[
               ...(ids.length > 0 ? [{ value: 'orders', label: `These ${count(ids.length, 'order')}` }] : []),
-              { value: 'due', label: 'All that are paid and not printed' },
+              { value: 'due', label: 'Paid and not printed yet' },
               { value: 'selection', label: 'The selected rows' },
               { value: 'event', label: 'An event' },
               { value: 'numbers', label: 'Order numbers' },

@@ -154,6 +154,9 @@ export const RunPanel = ({
             , {left[0]?.number}.
           </Notice>
         )}
+        {kind === 'envelopes' && batch.paperwork.returnLines.length < 2 && (
+          <Notice kind="warning">There is no return address yet: type it in Settings, as Studio address.</Notice>
+        )}
         {problems > 0 && (
           <Notice kind="warning">
             {count(problems, 'page')} below {problems === 1 ? 'has' : 'have'} something to look at before printing.

@@ -34,7 +34,7 @@ export const alignmentSheet = (aligned: Aligned): Sheet => {
   const outlines = isLabels(aligned)
     ? labelOutlines(aligned)
     : isEnvelope
-      ? [envelopeLayout(paper).address, envelopeLayout(paper).returnAddress, barcodeZone(PAPERS[paper])]
+      ? [envelopeLayout(paper).address, barcodeZone(PAPERS[paper])]
       : [];
   const name = isLabels(aligned) ? `Labels ${aligned}` : paper === 'letter' ? 'Letter paper' : `Envelope ${aligned}`;
   const text = isEnvelope ? { x: 120, y: 88, width: 240, height: 40 } : { x: 120, y: 84, width: 260, height: 48 };

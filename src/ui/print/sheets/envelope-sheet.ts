@@ -1,6 +1,10 @@
 import type { BatchItem, Paperwork } from '../../../print/batch-view';
 import { envelopeLayout } from '../../../print/envelope-layout';
+import type { EnvelopeSize } from '../../../print/papers';
 import { type Sheet, textBox } from './sheet';
+
+/** Type that suits the envelope, in points. */
+const ADDRESS_SIZE: Readonly<Record<EnvelopeSize, number>> = { '6x9': 14, '9x12': 16, '#10': 13, A7: 13 };
 
 /** One envelope: return address, order number, the line, the address. */
 export const envelopeSheet = (item: BatchItem, { returnLines, envelopeLine }: Paperwork): Sheet => {
@@ -15,7 +19,7 @@ export const envelopeSheet = (item: BatchItem, { returnLines, envelopeLine }: Pa
       textBox(layout.returnAddress, returnLines, { size: 9, least: 6 }),
       textBox(layout.number, [`${item.number}  ·  ${item.place}`], { size: 7, least: 5, look: 'soft' }),
       textBox(layout.line, envelopeLine ? [envelopeLine] : [], { size: 12, look: 'bold bottom' }),
-      textBox(layout.address, item.lines, { size: 13 }),
+      textBox(layout.address, item.lines, { size: ADDRESS_SIZE[item.size] }),
     ].join(''),
   };
 };

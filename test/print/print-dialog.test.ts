@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Frame } from 'playwright-core';
+import { readingArea } from '../../src/print/envelope-layout';
+import { get, post } from '../host/calls';
+import { cleanUp, newFolder, startHost } from '../host/host-process';
+import { axe, launch } from '../support/browser';
+import { openDialog } from '../support/dialogs';
+import { inkOf, type PdfPage, printed } from '../support/pdf';
+import { picture } from '../support/pictures';
+import { PAUL } from '../support/shop';
+
+let address: string;
+let browser: Browser;
+
+const CUSTOMERS = [
+  { customerName: 'Ann Lee', items: [{ photoNumber: '1001', qty4x6: 2 }] },
+  { customerName: 'José Łódź' },
+  { customerName: '東京 太郎', street: '12 Oak Ave, Apt', apartment: '', items: [{ photoNumber: '1001', qty4x6: 1 }] },
+  { customerName: 'Ben Roe', fulfillmentType: 'pickup' },
+  { customerName: 'Eve Low', items: [{ photoNumber: '1002', qty5x7: 1 }] },
+];
+
+beforeAll(async () => {
+  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
+  for (const customer of CUSTOMERS) await post(address, '/exec', { ...PAUL, ...customer });
+  await post(address, '/local/select', { sheet: 'Orders', range: 'A2:A6' });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+const SANDBOX =
+  'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+/** Has the frame keep what it would print: headless Chromium prints whole pages only, never one of their frames. */
+const catchPrint = (frame: Frame): Promise<void> =>
+  frame.evaluate(() => {
+    window.print = () => {
+      const copy = document.documentElement.cloneNode(true) as HTMLElement;
+      for (const script of Array.from(copy.querySelectorAll('script'))) script.remove();
+      Object.assign(window, { caught: copy.outerHTML });
+    };
+  });
+
+/** Prints what the frame handed to its print window, in the very sandbox of the frame. */
+const caughtPrint = async (frame: Frame): Promise<PdfPage[]> => {
+  const html = await frame.evaluate(() => (window as unknown as { caught: string }).caught);
+  const page = await browser.newPage();
+  await page.route('http://frame.example/', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': SANDBOX },
+      body: `<!DOCTYPE html>${html}`,
+    }),
+  );
+  await page.goto('http://frame.example/');
+  expect(await page.evaluate(() => window.origin)).toBe('null');
+  const pages = await printed(page);
+  await page.close();
+  return pages;
+};
+
+const sizes = (pages: readonly PdfPage[]) => pages.map(({ width, height }) => [width / 72, height / 72]);
+const words = (pages: readonly PdfPage[]) => pages.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+
+const dialogFrom = async (item: string, user = 'operator') => {
+  const opened = await openDialog(browser, address, item, { user });
+  await catchPrint(opened.frame);
+  return opened;
+};
+
+/** The dialog that the program opens in place of another one. */
+const newest = async (title: string): Promise<string> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const { dialogs } = (await get(address, '/local/state')).json as { dialogs: { id: string; title: string }[] };
+    const last = dialogs.at(-1);
+    if (last?.title === title) return last.id;
+  }
+  throw new Error(`no dialog ${title} was opened`);
+};
+
+test('straight from payment: what was marked paid is printed, a jam is gone on from, and the orders are shipped', async () => {
+  const bulk = await openDialog(browser, address, 'Mark selection > paid');
+  await bulk.frame.getByRole('button', { name: 'Mark 5 orders paid' }).click();
+  await bulk.frame.getByText('5 orders marked paid').waitFor();
+  expect(await axe(bulk.frame)).toEqual([]);
+  await bulk.frame.getByRole('button', { name: 'Print what these 5 need' }).click();
+  await bulk.page.goto(`${address}/local/dialog/${await newest('Print')}`);
+  await bulk.page.setViewportSize({ width: 900, height: 660 });
+  const frame = bulk.page.frames()[1] as Frame;
+  await catchPrint(frame);
+
+  await frame.getByText('5 orders chosen: 4 envelopes and 5 packing slips').waitFor();
+  await frame.getByText('"12 Oak Ave, Apt" names a building part without its number.').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('checkbox', { name: 'Lab list' }).check();
+  await frame.getByText('and a lab list of 5 orders').waitFor();
+  await picture(bulk.page, 'dialog-print');
+  await frame.getByRole('button', { name: 'Make the batch and preview it' }).click();
+  await frame.getByText('Now load 3 6x9 envelopes').waitFor();
+  await frame.getByText('Now load 1 9x12 envelope', { exact: true }).waitFor();
+  await frame.getByText('1 page below has something to look at').waitFor();
+  expect(await frame.locator('.preview-frame').count()).toBe(4);
+  await picture(bulk.page, 'dialog-print-batch');
+  expect(await axe(frame)).toEqual([]);
+
+  await frame.getByRole('button', { name: 'Print all 4 in one job' }).click();
+  const envelopes = await caughtPrint(frame);
+  expect(sizes(envelopes)).toEqual([...Array(3).fill([9, 6]), [12, 9]]);
+  expect(words(envelopes).map((text) => /ANN LEE|太郎|EVE LOW|JOSÉ ŁÓDŹ/.exec(text)?.[0])).toEqual([
+    'ANN LEE',
+    '太郎',
+    'EVE LOW',
+    'JOSÉ ŁÓDŹ',
+  ]);
+  for (const page of envelopes) {
+    expect(page.missing).toBe(0);
+    const area = readingArea(page);
+    const block = page.texts.filter(({ baseline }) => baseline > area.y).map(inkOf);
+    expect(block.length).toBeGreaterThan(2);
+    for (const ink of block) {
+      expect(ink.left).toBeGreaterThanOrEqual(area.x);
+      expect(ink.right).toBeLessThanOrEqual(area.x + area.width);
+      expect(ink.bottom).toBeLessThanOrEqual(area.y + area.height);
+    }
+  }
+
+  await frame.getByText('Did all of pages 1 to 4 come out right?').waitFor();
+  await frame.getByRole('button', { name: 'No, there was a jam' }).click();
+  await frame.getByLabel('The first page that is missing or bad').selectOption('3');
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Stop here: up to page 2 is printed' }).click();
+  await frame.getByText('2 of 4 came out right. The first one left is number 3').waitFor();
+  await frame.getByLabel('From page').selectOption('3');
+  await frame.getByText('Now load 1 6x9 envelope', { exact: true }).waitFor();
+  await frame.getByRole('button', { name: 'Print page 3' }).click();
+  expect(words(await caughtPrint(frame))).toEqual([expect.stringContaining('EVE LOW')]);
+  await frame.getByRole('button', { name: 'Yes, all of them' }).click();
+  await frame.getByText('3 of 4 came out right').waitFor();
+  await frame.getByRole('button', { name: 'Print page 4' }).click();
+  await frame.getByRole('button', { name: 'Yes, all of them' }).click();
+  await frame.getByText('All envelopes of this batch came out right').waitFor();
+
+  for (const kind of ['Packing slips', 'Lab list']) {
+    await frame.getByRole('tab', { name: kind }).click();
+    await frame.getByRole('button', { name: /^Print \d pages?$/ }).click();
+    const pages = await caughtPrint(frame);
+    expect(new Set(sizes(pages).map(String))).toEqual(new Set(['8.5,11']));
+    await frame.getByRole('button', { name: 'Yes, all of them' }).click();
+    await frame.getByText(/of this batch came out right/).waitFor();
+  }
+  await frame.getByText('Everything came out right.').waitFor();
+  expect(bulk.problems).toEqual([]);
+
+  await frame.getByRole('button', { name: 'Mark 4 shipped …' }).click();
+  const shipping = await newest('Mark as shipped');
+  await bulk.page.goto(`${address}/local/dialog/${shipping}`);
+  const dryRun = bulk.page.frames()[1] as Frame;
+  await dryRun.getByRole('button', { name: 'Mark 4 orders shipped' }).click();
+  await dryRun.getByText('4 orders marked shipped').waitFor();
+  await bulk.page.close();
+});
+
+test('a cancellation inside an open batch is named to whoever opens it, and the print file is the same print', async () => {
+  await post(address, '/exec', { ...PAUL, customerName: 'Flo Ray' });
+  await post(address, '/exec', { ...PAUL, customerName: 'Gus Orr' });
+  await post(address, '/local/edit', { sheet: 'Orders', range: 'L7:L8', values: [['paid'], ['paid']] });
+  const ann = await dialogFrom('Print > Envelopes', 'staff');
+  await ann.frame.getByText('2 orders chosen: 2 envelopes').waitFor();
+  await ann.frame.getByRole('checkbox', { name: 'Packing slips' }).check();
+  await ann.frame.getByText('2 envelopes and 2 packing slips').waitFor();
+  await ann.frame.getByRole('button', { name: 'Make the batch and preview it' }).click();
+  await ann.frame.getByText('Now load 2 9x12 envelopes').waitFor();
+  await ann.page.close();
+  await post(address, '/local/edit', { sheet: 'Orders', range: 'L8', values: [['cancelled']] });
+
+  const ben = await dialogFrom('Print > Envelopes');
+  await ben.frame.getByText(/1 order waits in batch 2, made .* by staff@cps-photos.example/).waitFor();
+  await ben.frame.getByText('Every paid order has been printed or is in a batch.').waitFor();
+  expect(await axe(ben.frame)).toEqual([]);
+  await ben.frame.getByRole('button', { name: 'Open batch 2' }).click();
+  await ben.frame.getByText('Take out envelope and slip 2: ASDAR26-0007 Gus Orr has been cancelled.').waitFor();
+  expect(await axe(ben.frame)).toEqual([]);
+  const [download] = await Promise.all([
+    ben.page.waitForEvent('download'),
+    ben.frame.getByRole('button', { name: 'Download the print file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('batch-2-envelopes.html');
+  const file = await browser.newPage();
+  await file.setContent(readFileSync(await download.path(), 'utf8'));
+  await file.getByText('scale 100 %').waitFor();
+  expect(await axe(file)).toEqual([]);
+  const fromFile = await printed(file);
+  await ben.frame.getByRole('button', { name: 'Print page 1' }).click();
+  expect(fromFile).toEqual(await caughtPrint(ben.frame));
+  expect(words(fromFile)).toEqual([expect.stringContaining('FLO RAY')]);
+  expect([...ben.problems, ...ann.problems]).toEqual([]);
+  await file.close();
+  await ben.page.close();
+});
+
+test('what a person measures on the alignment page is kept and moves that paper’s prints', async () => {
+  const { page, frame, problems } = await dialogFrom('Print > Alignment page', 'staff');
+  await frame.getByText('Prints on Envelope 6x9 are not moved.').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByLabel('From the left edge').fill('1.05');
+  await frame.getByLabel('From the top edge').fill('0.9');
+  await frame.getByRole('button', { name: 'Move the print by the difference' }).click();
+  await frame.getByText('moved -0.05 inches to the right and 0.1 down').waitFor();
+  await frame.getByRole('button', { name: 'Print the alignment page' }).click();
+  expect(sizes(await caughtPrint(frame))).toEqual([[9, 6]]);
+  const settings = (await get(address, '/local/sheet/Settings?from=2&rows=60')).json.values as string[][];
+  expect(settings.find(([name]) => name === 'Print nudges')?.[1]).toBe('6x9 -0.05 0.1');
+  expect(problems).toEqual([]);
+  await page.close();
+});
