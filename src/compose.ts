@@ -17,7 +17,6 @@ import { RejectedSheet } from './google/rejected-sheet';
 import { SheetRowAppender } from './google/row-appender';
 import { ScriptCache, ScriptLock, ScriptProperties, SheetClock, UtilitiesCrypto } from './google/script-services';
 import { SheetSelection } from './google/selection';
-import { writeSettings } from './google/settings-sheet';
 import { SheetShow } from './google/sheet-show';
 import { SheetWorkshop } from './google/sheet-workshop';
 import { SheetsCommitter } from './google/sheets-committer';
@@ -38,6 +37,7 @@ import { takenOverInWords, takeOverRows } from './setup/take-over';
 import { VERSION } from './version';
 import type { Backstage } from './workspace/methods';
 import { ForPeople } from './workspace/rpc';
+import { keepSettings } from './workspace/settings-form';
 
 const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolean) => {
   const crypto = new UtilitiesCrypto();
@@ -199,5 +199,5 @@ export const composeBackstage = (): Backstage & PrintBackstage => ({
     showPage(page, title, options, tokens, person);
   },
   backup: () => composeBackup(composeMenu()),
-  writeSettings: (values) => writeSettings(SpreadsheetApp.getActiveSpreadsheet(), values),
+  writeSettings: (values) => keepSettings(composeMenu(), values),
 });

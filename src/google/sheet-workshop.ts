@@ -1,8 +1,9 @@
-import { styleRequests, type TabStyle } from '../setup/orders-style';
+import { HEADER_NOTES } from '../setup/header-notes';
+import { restyle, type TabStyle } from '../setup/orders-style';
 import type { Workshop } from '../setup/set-up';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import { NUMBER_FORMATS } from '../workbook/requests';
-import { type Column, TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
+import { type Column, TAB_KEYS, TABS, type Tab, type TabKey } from '../workbook/tabs';
 import { headerLayout } from './header-layout';
 import { columnRange } from './ledger-sheet';
 import { sheetsApi } from './sheets-api';
@@ -25,33 +26,54 @@ export class SheetWorkshop implements Workshop {
   }
 
   create(tab: TabKey): void {
-    this.spreadsheet.insertSheet(TABS[tab].name, this.spreadsheet.getSheets().length);
+    const sheet = this.spreadsheet.insertSheet(TABS[tab].name, this.spreadsheet.getSheets().length);
+    const { columns, warns } = TABS[tab] as { columns: readonly Column[]; warns: boolean };
+    // The program's own tabs grow for years, and blank cells count, too (platform-facts 1).
+    const spare = sheet.getMaxColumns() - columns.length;
+    if (warns && spare > 0) sheet.deleteColumns(columns.length + 1, spare);
   }
 
   writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void {
-    for (const [column, header] of headers)
-      this.sheet(tab)
-        .getRange(1, column + 1)
-        .setValue(header);
+    const sheet = this.sheet(tab);
+    const missing = Math.max(...headers.keys()) + 1 - sheet.getMaxColumns();
+    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+    for (const [column, header] of headers) sheet.getRange(1, column + 1).setValue(header);
   }
 
-  dress(tab: TabKey, isNew: boolean): void {
-    const { columns, hidden, warns } = TABS[tab] as { columns: readonly Column[]; hidden: boolean; warns: boolean };
+  dress(tab: TabKey, isNew: boolean): string[] {
+    const { columns, hidden, warns, name } = TABS[tab] as Tab;
     const sheet = this.sheet(tab);
+    const report: string[] = [];
     if (columns.length > 0) {
-      const layout = headerLayout(this.sheet(tab), tab);
-      for (const column of columns) this.dressColumn(sheet, column, layout.columns.get(column.header) ?? 0, isNew);
-      sheet
-        .getRange(1, 1, 1, Math.max(...layout.columns.values()) + 1)
-        .setFontWeight('bold')
-        .setFontColor(HEADER_COLOUR)
-        .setBackground(HEADER_BACKGROUND);
+      const layout = headerLayout(sheet, tab);
+      const place = (column: Column): number => layout.columns.get(column.header) ?? 0;
+      for (const column of columns) this.dressColumn(sheet, column, place(column), isNew);
+      const header = sheet.getRange(1, 1, 1, Math.max(...layout.columns.values()) + 1);
+      const [notes = []] = header.getNotes();
+      for (const column of columns) {
+        const note = HEADER_NOTES[tab]?.[column.header];
+        // A note of somebody's own stays.
+        if (note && !notes[place(column)]) sheet.getRange(1, place(column) + 1).setNote(note);
+      }
+      header.setFontWeight('bold').setFontColor(HEADER_COLOUR).setBackground(HEADER_BACKGROUND);
       sheet.setFrozenRows(1);
     }
-    if (warns && sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) {
-      sheet.protect().setWarningOnly(true).setDescription(`${TABS[tab].name}: kept by the program`);
+    if (warns) {
+      const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+      if (protections.length === 0) {
+        sheet.protect().setWarningOnly(true).setDescription(`${name}: kept by the program`);
+        report.push(`${name}: Google warns now before somebody types there.`);
+      }
+      if (protections.some((protection) => !protection.isWarningOnly()))
+        report.push(
+          `${name} is locked (Data > Protect sheets and ranges): what other people do by the menu fails there. Please make it "Show a warning" instead.`,
+        );
     }
-    if (hidden && !sheet.isSheetHidden()) sheet.hideSheet();
+    if (hidden && !sheet.isSheetHidden()) {
+      sheet.hideSheet();
+      report.push(`${name}: hidden, as it is the program's own.`);
+    }
+    return isNew ? [] : report;
   }
 
   private dressColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: Column, index: number, isNew: boolean): void {
@@ -65,21 +87,24 @@ export class SheetWorkshop implements Workshop {
       cells.setDataValidation(rule);
     }
     if (isNew) sheet.setColumnWidth(index + 1, column.width);
-    if (column.note) sheet.getRange(1, index + 1).setNote(column.note);
   }
 
-  style(): void {
+  style(): readonly string[] {
     const sheet = this.sheet('orders');
-    const layout = headerLayout(this.sheet('orders'), 'orders');
+    const layout = headerLayout(sheet, 'orders');
     SpreadsheetApp.flush();
     const id = this.spreadsheet.getId();
     const { sheets = [] } = sheetsApi().get(id, {
       fields: 'sheets(properties.sheetId,conditionalFormats,filterViews)',
     });
     const present = sheets.find(({ properties }) => properties?.sheetId === sheet.getSheetId());
-    const requests = styleRequests(sheet.getSheetId(), layout, (present ?? {}) as TabStyle);
+    const { requests, report } = restyle(sheet.getSheetId(), layout, (present ?? {}) as TabStyle);
     if (requests.length > 0)
-      sheetsApi().batchUpdate({ requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest, id);
+      sheetsApi().batchUpdate(
+        { requests: [...requests] } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
+        id,
+      );
+    return report;
   }
 
   filled(tab: TabKey): readonly number[] {

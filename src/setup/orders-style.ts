@@ -9,7 +9,10 @@ interface Condition {
 
 /** A conditional format or filter view of a tab, as the Sheets service gives it; only what is compared. */
 export interface TabStyle {
-  readonly conditionalFormats?: readonly { readonly booleanRule?: { readonly condition?: Partial<Condition> } }[];
+  readonly conditionalFormats?: readonly {
+    readonly ranges?: readonly { readonly startRowIndex?: number }[];
+    readonly booleanRule?: { readonly condition?: Partial<Condition> };
+  }[];
   readonly filterViews?: readonly { readonly title?: string }[];
 }
 
@@ -36,17 +39,25 @@ const COLOURS: readonly (readonly [value: string, headers: readonly string[], co
 
 const equals = (value: string): Condition => ({ type: 'TEXT_EQ', values: [{ userEnteredValue: value }] });
 const formula = (text: string): Condition => ({ type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: text }] });
+/** Tells rules apart, whichever row their formula begins with. */
 const keyOf = (condition: Partial<Condition> | undefined): string =>
-  JSON.stringify([condition?.type, condition?.values?.map(({ userEnteredValue }) => userEnteredValue)]);
+  JSON.stringify([
+    condition?.type,
+    condition?.values?.map(({ userEnteredValue }) => userEnteredValue.replace(/(\$[A-Z]+)\d+/g, '$1')),
+  ]);
 
-/** What stands in which column, by A1 letters: `$L2`. */
+/** What stands in which column of a row, by A1 letters: `$L2`. */
 const cellOf =
-  (layout: Layout) =>
+  (layout: Layout, row: number) =>
   (header: string): string =>
-    `$${columnLetters(layout.columns.get(header) ?? 0)}2`;
+    `$${columnLetters(layout.columns.get(header) ?? 0)}${row}`;
 
+/**
+ * They begin in the header row, which matches none of them: a rule that began below it would move down with each row
+ * that is inserted there, and the newest orders would have no colours.
+ */
 const formats = (layout: Layout) => {
-  const cell = cellOf(layout);
+  const cell = cellOf(layout, 1);
   const unpaid = formula(`=AND(${cell('Status')}="pending",${cell('Shipping Status')}<>"")`);
   return [
     // An order that is not paid is not to be shipped yet, whatever its column says: grey, before every colour.
@@ -57,7 +68,7 @@ const formats = (layout: Layout) => {
 
 /** The named filter views, as conditions by header. */
 const views = (layout: Layout): readonly { title: string; where: readonly (readonly [string, Condition])[] }[] => {
-  const cell = cellOf(layout);
+  const cell = cellOf(layout, 2);
   const problems = [
     `${cell('Order ID')}=""`,
     `ISNA(MATCH(${cell('Status')},{"pending","paid","shipped","cancelled"},0))`,
@@ -73,48 +84,72 @@ const views = (layout: Layout): readonly { title: string; where: readonly (reado
   ];
 };
 
+/** What the Orders tab lacks, as requests, and a sentence for each difference. */
+export interface Restyling {
+  readonly requests: readonly SheetsRequest[];
+  readonly report: readonly string[];
+}
+
 /**
  * The requests that give the Orders tab the colours and filter views that it lacks; what people added or changed stays.
  * @param sheetId of the Orders tab in the Sheets service.
  */
-export const styleRequests = (sheetId: number, layout: Layout, present: TabStyle): SheetsRequest[] => {
-  const known = new Set((present.conditionalFormats ?? []).map(({ booleanRule }) => keyOf(booleanRule?.condition)));
-  const isMissing = ({ condition }: { readonly condition: Condition }): boolean => !known.has(keyOf(condition));
+export const restyle = (sheetId: number, layout: Layout, present: TabStyle): Restyling => {
+  const known = present.conditionalFormats ?? [];
+  const wanted = formats(layout);
+  const keys = new Set(wanted.map(({ condition }) => keyOf(condition)));
+  const isOurs = (index: number): boolean => keys.has(keyOf(known[index]?.booleanRule?.condition));
+  const begins = (index: number): number =>
+    Math.min(...(known[index]?.ranges ?? []).map(({ startRowIndex = 0 }) => startRowIndex));
+  const indices = known.map((_, index) => index).filter(isOurs);
+  const slipped = indices.filter((index) => begins(index) > 0);
+  const whole = new Set(
+    indices.filter((index) => begins(index) <= 0).map((index) => keyOf(known[index]?.booleanRule?.condition)),
+  );
   const titles = new Set((present.filterViews ?? []).map(({ title }) => title));
   const column = (header: string): number => layout.columns.get(header) ?? 0;
   const width = Math.max(...layout.columns.values()) + 1;
-  const rules = formats(layout)
-    .filter(isMissing)
-    .map(({ headers, condition, colours: [background, text] }, index) => ({
-      addConditionalFormatRule: {
-        index,
-        rule: {
-          ranges: headers.map((header) => ({
-            sheetId,
-            startRowIndex: 1,
-            startColumnIndex: column(header),
-            endColumnIndex: column(header) + 1,
-          })),
-          booleanRule: {
-            condition,
-            format: { backgroundColor: colour(background), textFormat: { foregroundColor: colour(text) } },
-          },
+  const missing = wanted.filter(({ condition }) => !whole.has(keyOf(condition)));
+  const gone = views(layout).filter(({ title }) => !titles.has(title));
+  const removals = [...slipped].reverse().map((index) => ({ deleteConditionalFormatRule: { sheetId, index } }));
+  const rules = missing.map(({ headers, condition, colours: [background, text] }, index) => ({
+    addConditionalFormatRule: {
+      index,
+      rule: {
+        ranges: headers.map((header) => ({
+          sheetId,
+          startColumnIndex: column(header),
+          endColumnIndex: column(header) + 1,
+        })),
+        booleanRule: {
+          condition,
+          format: { backgroundColor: colour(background), textFormat: { foregroundColor: colour(text) } },
         },
       },
-    }));
-  const filters = views(layout)
-    .filter(({ title }) => !titles.has(title))
-    .map(({ title, where }) => ({
-      addFilterView: {
-        filter: {
-          title,
-          range: { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: width },
-          filterSpecs: where.map(([header, condition]) => ({
-            columnIndex: column(header),
-            filterCriteria: { condition },
-          })),
-        },
+    },
+  }));
+  const filters = gone.map(({ title, where }) => ({
+    addFilterView: {
+      filter: {
+        title,
+        range: { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: width },
+        filterSpecs: where.map(([header, condition]) => ({
+          columnIndex: column(header),
+          filterCriteria: { condition },
+        })),
       },
-    }));
-  return [...rules, ...filters];
+    },
+  }));
+  const report = [
+    ...(slipped.length > 0
+      ? ['Orders: the colours by status had slipped below the newest orders; they stand right again.']
+      : []),
+    ...(missing.length > slipped.length ? ['Orders: the colours by status were missing and have been added.'] : []),
+    ...(gone.length > 0
+      ? [
+          `Orders: added the filter ${gone.length === 1 ? 'view' : 'views'} ${gone.map(({ title }) => title).join(', ')}.`,
+        ]
+      : []),
+  ];
+  return { requests: [...removals, ...rules, ...filters], report };
 };

@@ -17,8 +17,8 @@ export interface SetUpPorts {
   readonly owner: string;
   /** Installs what is missing of the person's triggers; gives how many. */
   readonly installTriggers: () => number;
-  /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; a sentence about it, or none. */
-  readonly takeOver: () => string;
+  /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; what came of it, a sentence each. */
+  readonly takeOver: () => readonly string[];
 }
 
 /** What set-up did and found. */
@@ -49,8 +49,8 @@ export const runSetUp = (ports: SetUpPorts, answers: HeaderAnswers = {}): SetUpR
     if (ports.installTriggers() > 0) done.push('Installed the triggers that look after edits and mails.');
   }
   const isLive = properties.all()[LIVE] === ports.spreadsheetId;
-  const takenOver = isLive && questions.length === 0 ? ports.takeOver() : '';
-  return { role, operator: operator(), report: takenOver ? [...done, takenOver] : done, questions };
+  const takenOver = isLive && questions.length === 0 ? ports.takeOver() : [];
+  return { role, operator: operator(), report: [...done, ...takenOver], questions };
 };
 
 export const roleOfSheet = ({ properties, workshop, spreadsheetId, person, owner }: SetUpPorts): Role =>

@@ -15,10 +15,13 @@ export interface Workshop {
   create(tab: TabKey): void;
   /** Writes header texts at columns counted from 0. */
   writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void;
-  /** Formats, dropdowns, notes, frozen header, hidden state, warning-only protection; widths of a new tab. */
-  dress(tab: TabKey, isNew: boolean): void;
-  /** Gives the Orders tab the colours and filter views that it lacks. */
-  style(): void;
+  /**
+   * Formats, dropdowns, notes, frozen header, hidden state, warning-only protection; widths of a new tab. A sentence for
+   * each difference in a tab that was there.
+   */
+  dress(tab: TabKey, isNew: boolean): readonly string[];
+  /** Gives the Orders tab the colours and filter views that it lacks; a sentence for each difference. */
+  style(): readonly string[];
   /** The texts of a column below its header. */
   texts(tab: TabKey, header: string): readonly string[];
   /** Writes rows below what stands there. */
@@ -52,6 +55,7 @@ export const setUpTabs = (workshop: Workshop, answers: HeaderAnswers = {}): Tabs
   const report: string[] = [];
   const questions: HeaderQuestion[] = [];
   const isFirst = workshop.headers('ledger') === null || workshop.texts('ledger', 'Order ID').every((id) => id === '');
+  const hadNoOrders = workshop.headers('orders') === null;
   for (const key of TAB_KEYS) {
     const headers = workshop.headers(key);
     if (headers === null) {
@@ -66,15 +70,15 @@ export const setUpTabs = (workshop: Workshop, answers: HeaderAnswers = {}): Tabs
       questions.push(...repair.questions);
       if (repair.questions.length > 0) continue;
     }
-    workshop.dress(key, headers === null);
-    report.push(...addDefaults(workshop, key));
+    report.push(...workshop.dress(key, headers === null), ...addDefaults(workshop, key, headers === null));
   }
   workshop.arrange();
-  if (questions.length === 0) workshop.style();
+  const styled = questions.length === 0 ? workshop.style() : [];
+  if (!hadNoOrders) report.push(...styled);
   return { report, questions };
 };
 
-const addDefaults = (workshop: Workshop, tab: TabKey): string[] => {
+const addDefaults = (workshop: Workshop, tab: TabKey, isNew: boolean): string[] => {
   const defaults = DEFAULTS[tab];
   if (!defaults) return [];
   const [first] = Object.keys(defaults.rows[0] ?? {});
@@ -84,5 +88,7 @@ const addDefaults = (workshop: Workshop, tab: TabKey): string[] => {
   const isMissing = (row: Row): boolean => key !== null && !present.includes(textOf(row[key]).toLowerCase());
   const rows = isEmpty ? defaults.rows : defaults.rows.filter(isMissing);
   if (rows.length > 0) workshop.append(tab, rows);
-  return isEmpty || key === null ? [] : rows.map((row) => `Added the line "${textOf(row[key])}" to ${TABS[tab].name}.`);
+  if (isNew) return [];
+  if (isEmpty) return [`${TABS[tab].name} was empty: the default lines have been added.`];
+  return key === null ? [] : rows.map((row) => `Added the line "${textOf(row[key])}" to ${TABS[tab].name}.`);
 };

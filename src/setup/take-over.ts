@@ -21,25 +21,35 @@ export interface TakeOverPorts extends ReconcilePorts {
 /** What came of taking over rows that stood in the sheet before the program. */
 export interface TakenOver {
   readonly taken: number;
+  /** In how many rows the program filled in or tidied a cell, by its header. */
+  readonly tidied: Readonly<Record<string, number>>;
   /** A sentence for each row that could not be taken over. */
   readonly faults: readonly string[];
   /** False when a commit could not be had: set-up, run again, takes the rest. */
   readonly done: boolean;
 }
 
-/** How staff are told; blank when there was nothing to take over. */
-export const takenOverInWords = ({ taken, faults, done }: TakenOver): string =>
-  [
-    taken > 0 ? `Took over ${taken} orders that stood in the sheet. Nobody is mailed about them.` : '',
-    faults.length > 0 ? `${faults.length} rows could not be taken over: ${faults.slice(0, 5).join(' ')}` : '',
-    done ? '' : 'Not all rows are taken over yet: run this again.',
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** So many faults are told one by one; the sweep flags them all in the sheet. */
+const MOST_TOLD = 100;
+
+/** How staff are told, a sentence each; none when there was nothing to take over. */
+export const takenOverInWords = ({ taken, tidied, faults, done }: TakenOver): readonly string[] => {
+  const cells = Object.entries(tidied).map(([header, count]) => `${header} in ${count}`);
+  return [
+    ...(taken > 0 ? [`Took over ${taken} orders that stood in the sheet. Nobody is mailed about them.`] : []),
+    ...(cells.length > 0 ? [`Of these rows some cells were filled in or tidied: ${cells.join(', ')}.`] : []),
+    ...(faults.length > 0
+      ? [`${faults.length} rows could not be taken over and stay as they are: correct them and run this again.`]
+      : []),
+    ...faults.slice(0, MOST_TOLD),
+    ...(faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more rows like these.`] : []),
+    ...(done ? [] : ['Not all rows are taken over yet: run this again.']),
+  ];
+};
 
 const PORTION = 1000;
 const MOST_PORTIONS = 60;
-const NONE: TakenOver = { taken: 0, faults: [], done: true };
+const NONE: TakenOver = { taken: 0, tidied: {}, faults: [], done: true };
 
 /**
  * Gives every row of the Orders tab that the Ledger does not know an entry in its present status, in portions; no
@@ -55,13 +65,15 @@ export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
     const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
     const isFirst = ports.ledger.index(view).length === 0;
     let taken = 0;
+    const tidied: Record<string, number> = {};
     for (let portion = 0; portion < MOST_PORTIONS; portion++) {
       const step = takePortion(ports, view, config, by, isFirst);
-      if (step.outcome !== 'landed') return { taken, faults: step.faults, done: false };
+      if (step.outcome !== 'landed') return { taken, tidied, faults: step.faults, done: false };
       taken += step.taken;
-      if (step.taken === 0) return { taken, faults: step.faults, done: true };
+      for (const header of step.tidied) tidied[header] = (tidied[header] ?? 0) + 1;
+      if (step.taken === 0) return { taken, tidied, faults: step.faults, done: true };
     }
-    return { taken, faults: [], done: false };
+    return { taken, tidied, faults: [], done: false };
   } finally {
     ports.lock.release();
   }
@@ -70,7 +82,7 @@ export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
 const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, by: string, isFirst: boolean) => {
   const known = ports.ledger.index(view);
   const rows = strangers(ports.orders.rows(view, 2, null), known, isFirst);
-  if (rows.length === 0) return { outcome: 'landed', taken: 0, faults: [] } as const;
+  if (rows.length === 0) return { outcome: 'landed', taken: 0, tidied: [], faults: [] } as const;
   const now = ports.clock.now().toISOString();
   const newest = ports.ledger.newest(view, config.settings.postsPerMinute);
   const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
@@ -88,7 +100,7 @@ const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, b
   const good = read.flatMap(({ row, old }) => ('fault' in old ? [] : [{ row, old }]));
   good.sort((a, b) => b.old.entry.order.createdAt.localeCompare(a.old.entry.order.createdAt));
   const chosen = good.slice(0, PORTION);
-  if (chosen.length === 0) return { outcome: 'landed', taken: 0, faults } as const;
+  if (chosen.length === 0) return { outcome: 'landed', taken: 0, tidied: [], faults } as const;
   const told = activityRow({
     when: serialOf(ports.clock.local(new Date(now))),
     event: 'taken over',
@@ -100,7 +112,8 @@ const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, b
     { change: 'append', tab: 'activity', row: told },
   ];
   const { outcome } = ports.committer.commit(view, changes, { ...head, sequences } satisfies LedgerHead);
-  return { outcome, taken: outcome === 'landed' ? chosen.length : 0, faults };
+  const tidied = chosen.flatMap(({ old }) => Object.keys(old.cells));
+  return { outcome, taken: outcome === 'landed' ? chosen.length : 0, tidied, faults };
 };
 
 /** Rows that the Ledger does not know and that can be told apart: newest at the top, as the Ledger keeps them. */

@@ -9,8 +9,6 @@ export interface Column {
   readonly format: ColumnFormat;
   /** Pixels. */
   readonly width: number;
-  /** The note on the header cell: what belongs here. */
-  readonly note?: string;
   /** The choices of a dropdown; it warns and never rejects (design.md 2). */
   readonly choices?: readonly string[];
 }
@@ -45,20 +43,19 @@ const tab = (name: string, columns: readonly Column[], more: Partial<Tab> = {}):
 /** Every tab of the spreadsheet with its columns: the one place where they are written down (design.md 2). */
 export const TABS = {
   orders: tab('Orders', [
-    text('Order ID', 150, { note: 'The program finds the order by this. Please do not change it.' }),
+    text('Order ID', 150),
     text('Order Number', 130),
     text('Customer Name', 170),
-    text('Email', 210, { note: 'Exactly one address: mails go here.' }),
+    text('Email', 210),
     text('Phone', 120),
     text('Fulfillment Type', 110, { choices: FULFILLMENTS }),
-    text('Shipping Address', 220, { note: 'Street lines, unit included. Blank for pickup.' }),
-    text('Items', 260, { note: 'Photo number, size, quantity: 1234 4x6 x2, 1235 8x10 x1' }),
+    text('Shipping Address', 220),
+    text('Items', 260),
     money('Subtotal'),
     money('Shipping Fee'),
     money('Total'),
     text('Status', 100, {
       choices: ORDER_STATUSES,
-      note: 'pending, then paid, then shipped; or cancelled. The customer is told by mail.',
     }),
     dateTime('Created At'),
     text('City', 120),
@@ -66,18 +63,12 @@ export const TABS = {
     text('ZIP Code', 90),
     text('Shipping Status', 120, {
       choices: SHIPPING_STATUSES,
-      note: 'to ship, then shipped; or to pick up, then picked up. Only paid orders move on.',
     }),
-    text('Feedback', 220, { note: 'Rating and comment of the customer.' }),
+    text('Feedback', 220),
   ]),
-  priceList: tab('Price List', [
-    text('Size', 100, { note: 'As the ordering platform names it: 4x6' }),
-    money('Price'),
-    { ...number('Offer Quantity'), note: 'So many of this size for the offer price, counted over the whole order.' },
-    money('Offer Price'),
-  ]),
+  priceList: tab('Price List', [text('Size', 100), money('Price'), number('Offer Quantity'), money('Offer Price')]),
   events: tab('Events', [
-    text('Event Code', 110, { note: 'Order numbers begin with it.' }),
+    text('Event Code', 110),
     text('Event Name', 220),
     { header: 'Starts', format: 'date', width: 100 },
     { header: 'Ends', format: 'date', width: 100 },
@@ -86,16 +77,14 @@ export const TABS = {
     text('Pickup Place', 200),
     text('Pickup Hours', 200),
     text('How To Pay', 320),
-    text('Also Written', 160, {
-      note: 'Other codes that orders came with, such as ASDRA26, with commas between them: they count as this event.',
-    }),
+    text('Also Written', 160),
   ]),
   settings: tab('Settings', [text('Setting', 240), text('Value', 280), text('Meaning', 520)]),
   emails: tab('Emails', [
     text('Kind', 110),
     text('On', 60, { choices: ['on', 'off'] }),
     text('Subject', 360),
-    text('Message', 620, { note: 'Leave empty for the built-in text.' }),
+    text('Message', 620),
   ]),
   salesReport: tab('Sales Report', []),
   rejected: tab(
@@ -105,7 +94,7 @@ export const TABS = {
       text('Order ID', 150),
       text('Code', 150),
       text('Reasons', 420),
-      text('Raw Body', 420, { note: 'Correct it here, then CPS Orders > Data > Replay.' }),
+      text('Raw Body', 420),
       text('State', 110),
       text('Fingerprint', 120),
     ],

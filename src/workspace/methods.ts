@@ -7,6 +7,7 @@ import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from '
 import { runTestOrder, sampleOrder, type TestOrderPorts } from '../setup/test-order';
 import { checkWebApp } from '../setup/web-app';
 import { readConfig } from '../workbook/config';
+import { SETTINGS } from '../workbook/settings';
 import { listOf, oneOf, recordOf, text, wholeOrNull } from './argument-checks';
 import { planBulk, runBulk } from './bulk';
 import { EVENT_METHODS } from './events/methods';
@@ -15,7 +16,7 @@ import type { NewOrderPorts } from './new-order/new-order';
 import { CARD_METHODS, type CardBackstage } from './order-card/methods';
 import { PRICE_METHODS } from './prices/methods';
 import { ForPeople, method, type RpcMethod } from './rpc';
-import { checkSettings, settingLines } from './settings-form';
+import { keepSettings, saveSettings, settingLines } from './settings-form';
 import { TODAY_METHODS, type TodayBackstage } from './today/methods';
 
 /** What the methods of dialogs work with; each is made when it is first needed. */
@@ -32,7 +33,6 @@ export interface Backstage {
     ReturnType<TodayBackstage['live']>;
   /** The same with the operator's Drive folder of backups. */
   readonly backup: () => RestorePorts;
-  readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
 }
 
 const needOperator = (backstage: Backstage): void => {
@@ -79,7 +79,7 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
     const live = backstage.live();
     const { prices } = readConfig(live.workbook.read(), undefined);
     const checked = checkWebApp(live, url, sampleOrder(prices[0]?.size ?? '4x6', live.person));
-    if (checked.ok) backstage.writeSettings({ 'Web app address': url });
+    if (checked.ok) keepSettings(live, { [SETTINGS.webAppUrl.key]: url });
     return checked;
   }),
   'setUp.testOrder': method([], (backstage: Backstage) => {
@@ -98,11 +98,7 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
   ...PRICE_METHODS,
   ...BACKUP_METHODS,
   'settings.read': method([], ({ live }: Backstage) => settingLines(live())),
-  'settings.write': method([recordOf(text(1_000))], ({ live, writeSettings }: Backstage, values) => {
-    const ports = live();
-    writeSettings(checkSettings(values));
-    return settingLines(ports);
-  }),
+  'settings.write': method([recordOf(text(1_000))], ({ live }: Backstage, values) => saveSettings(live(), values)),
   'setUp.secret': method([], (backstage: Backstage) => {
     needOperator(backstage);
     return (backstage.live().properties.all().WEBHOOK_SECRETS ?? '').split(/\s+/)[0] ?? '';

@@ -40,7 +40,7 @@ export interface SavePorts {
 }
 
 /** Tabs that have a form and are read whole. */
-export type FormTab = 'events' | 'priceList';
+export type FormTab = 'events' | 'priceList' | 'settings';
 
 /** A change of a tab's row; row 2 is the first below the header. Each counts rows as the ones before have left them. */
 export type RowChange =

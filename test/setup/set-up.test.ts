@@ -57,20 +57,82 @@ test('an empty spreadsheet gets every tab, its triggers and its secrets, and a s
 });
 
 test('statuses are coloured, an unpaid "to ship" is grey, and four filter views stand ready', async () => {
-  const { office } = await openShop();
-  const tab = office.world.workbooks.get(office.bound)?.tabNamed('Orders');
+  const shop = await openShop();
+  for (const customerName of ['Ann Lee', 'Ben Roe']) await shop.post({ ...PAUL, customerName });
+  const tab = shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Orders');
   expect(tab?.meta.filterViews.map(({ title }) => title)).toEqual([
     'Awaiting payment',
     'To ship',
     'To hand over',
     'Problems',
   ]);
-  expect(tab?.meta.conditionalRules[0]?.booleanRule?.condition.type).toBe('CUSTOM_FORMULA');
+  const [unpaid] = tab?.meta.conditionalRules ?? [];
+  expect(unpaid?.booleanRule?.condition).toEqual({
+    type: 'CUSTOM_FORMULA',
+    values: [{ userEnteredValue: '=AND($L1="pending",$Q1<>"")' }],
+  });
   expect(tab?.meta.conditionalRules).toHaveLength(8);
+  // They reach up to the header, so that orders inserted right below it are coloured, too.
+  for (const { ranges } of tab?.meta.conditionalRules ?? [])
+    for (const range of ranges) expect(range.startRowIndex ?? 0).toBe(0);
+  expect((await runSetUp(shop.office)).report).toEqual([]);
+});
+
+test('colours that slipped down, a view that was deleted and a Ledger that was shown are put right and named', async () => {
+  const shop = await openShop();
+  const tab = shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Orders');
+  tab?.configure({
+    conditionalRules: tab.meta.conditionalRules.map((rule) => ({
+      ...rule,
+      ranges: rule.ranges.map((range) => ({ ...range, startRowIndex: 5 })),
+    })),
+    filterViews: tab.meta.filterViews.filter(({ title }) => title !== 'Problems'),
+  });
+  shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Ledger')?.configure({ hidden: false });
+  const { report } = await runSetUp(shop.office);
+  expect(report).toEqual([
+    "Ledger: hidden, as it is the program's own.",
+    'Orders: the colours by status had slipped below the newest orders; they stand right again.',
+    'Orders: added the filter view Problems.',
+  ]);
+  expect(tab?.meta.conditionalRules).toHaveLength(8);
+  expect((await runSetUp(shop.office)).report).toEqual([]);
+});
+
+test('every header of the Orders tab says what belongs below it, and a note of somebody’s own stays', async () => {
+  const { office } = await openShop();
+  const notes = () => (office.sheet('Orders', 1, 1) as unknown as { notes: string[][] }).notes[0]?.slice(0, 18) ?? [];
+  expect(notes().filter((note) => note === '')).toEqual([]);
+  const id = office.world.workbooks.get(office.bound)?.tabNamed('Orders')?.id ?? 0;
+  const email = { file: office.bound, sheet: id, row: 1, column: 4, rows: 1, columns: 1 };
+  office.world.perform('Range.setNote', [email, 'Ask Dana before you change one.'], {
+    effectiveUser: 'operator@cps-photos.example',
+    activeUser: 'operator@cps-photos.example',
+    execution: 'host',
+    bound: office.bound,
+  });
+  await runSetUp(office);
+  expect(notes()[3]).toBe('Ask Dana before you change one.');
+});
+
+test('a tab that somebody locked is named, since the menu of the others fails there', async () => {
+  const { office } = await openShop();
+  const tab = office.world.workbooks.get(office.bound)?.tabNamed('Outbox');
+  tab?.configure({ protections: tab.meta.protections.map((each) => ({ ...each, warningOnly: false })) });
+  expect((await runSetUp(office)).report).toEqual([expect.stringContaining('Outbox is locked')]);
 });
 
 test('old rows in another column order, two headers missing: asked, taken over, nothing lost, nobody mailed', async () => {
-  const rows = Array.from({ length: 5_000 }, (_, index) => oldRow(index + 1));
+  // As people type: blanks, capitals, dollar signs, American dates; three rows that nobody can read.
+  const rows = Array.from({ length: 5_000 }, (_, index) => {
+    const row = oldRow(index + 1);
+    const typed = [' Paid', 'SHIPPED', 'void', 'pending '][index % 4] ?? '';
+    row[0] = index % 100 === 99 ? 'perhaps' : typed;
+    if (index >= 300 && index % 100 === 99) row[0] = typed;
+    row[6] = '$8.00';
+    row[16] = '3/1/2026';
+    return row;
+  });
   const office = await openOldSheet([OLD_HEADERS, ...rows]);
   const shop = shopOn(office);
   const asked = await runSetUp(office);
@@ -84,15 +146,25 @@ test('old rows in another column order, two headers missing: asked, taken over, 
   expect(done.report).toEqual([
     'Orders: the column "Kontakt" is now called "Email".',
     'Orders: the column "Feedback" was missing and has been added.',
-    expect.stringContaining('Took over 5000 orders'),
+    'Orders: the colours by status were missing and have been added.',
+    'Orders: added the filter views Awaiting payment, To ship, To hand over, Problems.',
+    'Took over 4997 orders that stood in the sheet. Nobody is mailed about them.',
+    expect.stringMatching(/^Of these rows some cells were filled in or tidied: .*Status in 4997/),
+    '3 rows could not be taken over and stay as they are: correct them and run this again.',
+    'Row 101: "perhaps" is no status.',
+    'Row 201: "perhaps" is no status.',
+    'Row 301: "perhaps" is no status.',
   ]);
   const orders = shop.rows('Orders');
   expect(orders).toHaveLength(5_000);
   expect(orders[6]).toMatchObject({ 'Order ID': 'old-7', Email: 'customer7@example.com', Notes: 'called twice' });
-  expect(shop.rows('Ledger')).toHaveLength(5_000);
+  expect(orders[99]?.Status).toBe('perhaps');
+  expect(shop.rows('Ledger')).toHaveLength(4_997);
   await office.advance(600_000);
   expect(shop.mails()).toEqual([]);
-  expect((await runSetUp(office)).report).toEqual([]);
+  const again = await runSetUp(office);
+  expect(again.report).toEqual(done.report.slice(6));
+  expect(JSON.stringify(shop.rows('Orders'))).toBe(JSON.stringify(orders));
 }, 120_000);
 
 test('a doubled and a misspelt header are repaired and named, and the fuller column is used', async () => {

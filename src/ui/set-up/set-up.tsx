@@ -28,7 +28,7 @@ const Operator = ({ state }: { readonly state: Checklist }) => {
       </Step>
       <WebAppStep version={state.version} address={state.webAppUrl} onSaved={() => setHasAddress(true)} />
       <Step number={3} title="Mails a day" done>
-        <p>{quotaText(state.mailsLeft ?? 0)}</p>
+        <p>{quotaText(state.mailsLeft ?? 0, state.person)}</p>
       </Step>
       <TestOrderStep ready={hasAddress} person={state.person} />
       <SecretStep />

@@ -26,13 +26,20 @@ const WORKSPACE = 1_500;
 
 const shown = (count: number): string => count.toLocaleString('en-US');
 
-/** What the account's mail quota means in orders, from what is left of it today. */
-export const quotaText = (left: number): string => {
-  const [account, most] =
-    left > CONSUMER ? (['Workspace', WORKSPACE] as const) : (['personal Google', CONSUMER] as const);
-  const orders = shown(Math.floor(most / MAILS_PER_ORDER));
-  return `This looks like a ${account} account: it sends ${shown(most)} mails a day, enough for about ${orders} orders a day (about ${MAILS_PER_ORDER} mails each). ${shown(left)} are left today. What is over waits for the next day, receipts first.`;
+const inOrders = (mails: number): string =>
+  `${shown(mails)} mails a day, enough for about ${shown(Math.floor(mails / MAILS_PER_ORDER))} orders a day`;
+
+/** Which kind of account it is, as far as its address and what it has left today tell. */
+const accountText = (left: number, person: string): string => {
+  if (left > CONSUMER) return `This is a Workspace account: it sends ${inOrders(WORKSPACE)}`;
+  if (left === CONSUMER || /@(gmail|googlemail)\.com$/i.test(person))
+    return `This is a personal Google account: it sends ${inOrders(CONSUMER)}`;
+  return `A personal Google account sends ${inOrders(CONSUMER)}; a Workspace account ${inOrders(WORKSPACE)}`;
 };
+
+/** What the account's mail quota means in orders, from what is left of it today. */
+export const quotaText = (left: number, person: string): string =>
+  `${accountText(left, person)} (about ${MAILS_PER_ORDER} mails each). ${shown(left)} are left today. What is over waits for the next day, receipts first.`;
 
 /** A web app that answers: up to date, or what to do. */
 export const versionText = (running: string, version: string): string =>

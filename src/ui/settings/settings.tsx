@@ -1,94 +1,101 @@
 import { useState } from 'preact/hooks';
-import { Action, Failure, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
+import { Form, TextField, useFirstError } from '../kit/form';
+import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
+import { byField, type Problem } from '../kit/problems';
 import { closeDialog } from '../kit/rpc';
+import { count } from '../kit/words';
 
 interface Line {
   readonly name: string;
   readonly value: string;
   readonly meaning: string;
   readonly allowed: string;
-  readonly ok: boolean;
+  readonly wrong: string;
 }
 
-const idOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+type Answer = { readonly problems: readonly Problem[] } | { readonly lines: readonly Line[] };
 
-const Field = ({
-  line,
-  value,
-  onInput,
-}: {
-  readonly line: Line;
-  readonly value: string;
-  readonly onInput: (text: string) => void;
-}) => {
-  const id = idOf(line.name);
-  const isBroken = !line.ok && value === line.value;
-  const described = isBroken ? `${id}-help ${id}-wrong` : `${id}-help`;
-  const shared = { id, value, 'aria-describedby': described, 'aria-invalid': isBroken };
+/** From this length on a text has room for several lines. */
+const LONG = 60;
+
+const SettingsForm = ({ lines: opened }: { readonly lines: readonly Line[] }) => {
+  const [lines, setLines] = useState(opened);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const [isSaved, setSaved] = useState(false);
+  const write = useMethod<Answer>('settings.write');
+  const { ref, showFirst } = useFirstError();
+  const changed = Object.fromEntries(
+    Object.entries(typed).filter(([name, text]) => lines.find((line) => line.name === name)?.value !== text.trim()),
+  );
+  const changes = Object.keys(changed).length;
+  const broken = lines.filter((line) => line.wrong !== '' && typed[line.name] === undefined).length;
+  const save = async () => {
+    if (changes === 0) return;
+    const answer = await write.run(changed);
+    if (!answer) return;
+    if ('problems' in answer) {
+      setWrong(byField(answer.problems));
+      return showFirst();
+    }
+    setLines(answer.lines);
+    setTyped({});
+    setWrong({});
+    setSaved(true);
+  };
+  const said = (
+    <>
+      {write.error && <Failure message={write.error} />}
+      {Object.values(wrong).some(Boolean) && (
+        <Notice kind="error">Nothing is saved yet: some values cannot be used.</Notice>
+      )}
+      {isSaved && changes === 0 && <Notice kind="good">Saved. It is in force now.</Notice>}
+      {changes > 0 && !write.error && <p class="small soft">{count(changes, 'change')} not saved yet.</p>}
+    </>
+  );
   return (
-    <div class="field">
-      <label for={id}>{line.name}</label>
-      {line.value.length > 60 ? (
-        <textarea rows={3} {...shared} onInput={({ currentTarget }) => onInput(currentTarget.value)} />
-      ) : (
-        <input {...shared} onInput={({ currentTarget }) => onInput(currentTarget.value)} />
-      )}
-      <p class="help" id={`${id}-help`}>
-        {line.meaning} ({line.allowed})
-      </p>
-      {isBroken && (
-        <p class="wrong" id={`${id}-wrong`}>
-          This value cannot be used: the last good one is in force until it is corrected.
-        </p>
-      )}
-    </div>
+    <Form label="Settings" busy={write.busy} onSubmit={() => void save()}>
+      <div ref={ref}>
+        {broken > 0 && (
+          <Notice kind="error">
+            {count(broken, 'value')} in the tab cannot be used. The last good {broken === 1 ? 'one is' : 'ones are'} in
+            force until that is corrected.
+          </Notice>
+        )}
+        {lines.map((line) => (
+          <TextField
+            key={line.name}
+            label={line.name}
+            value={typed[line.name] ?? line.value}
+            rows={line.value.length > LONG ? 3 : 1}
+            help={`${line.meaning} (${line.allowed})`}
+            wrong={wrong[line.name] || (typed[line.name] === undefined ? line.wrong : '')}
+            onInput={(text) => {
+              setTyped({ ...typed, [line.name]: text });
+              setWrong({ ...wrong, [line.name]: '' });
+            }}
+          />
+        ))}
+        <Footer sticky said={said}>
+          <Action onClick={closeDialog}>Close</Action>
+          <Action primary busy={write.busy} disabled={changes === 0}>
+            Save
+          </Action>
+        </Footer>
+      </div>
+    </Form>
   );
 };
 
 const Settings = () => {
   const read = useLoaded<readonly Line[]>('settings.read');
-  const write = useMethod<readonly Line[]>('settings.write');
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const lines = write.value ?? read.value;
-  const changed = Object.fromEntries(
-    Object.entries(typed).filter(([name, text]) => lines?.find((line) => line.name === name)?.value !== text.trim()),
-  );
-  const count = Object.keys(changed).length;
-  const save = async () => {
-    if (await write.run(changed)) setTyped({});
-  };
   return (
     <>
       <h1>Settings</h1>
+      <p class="soft">What stands here is in force at once. Every line has a default that works.</p>
       {read.error && <Failure message={read.error} retry={() => void read.run()} />}
-      {!lines && !read.error && <Loading>Reading the settings …</Loading>}
-      {lines && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          {lines.map((line) => (
-            <Field
-              key={line.name}
-              line={line}
-              value={typed[line.name] ?? line.value}
-              onInput={(text) => setTyped({ ...typed, [line.name]: text })}
-            />
-          ))}
-          <footer class="row">
-            <div class="grow">
-              {write.error && <Failure message={write.error} />}
-              {write.value && count === 0 && <Notice kind="good">Saved. It is in force now.</Notice>}
-            </div>
-            <Action onClick={closeDialog}>Close</Action>
-            <Action primary busy={write.busy} disabled={count === 0} onClick={() => void save()}>
-              Save
-            </Action>
-          </footer>
-        </form>
-      )}
+      {!read.value && !read.error && <Loading>Reading the settings …</Loading>}
+      {read.value && <SettingsForm lines={read.value} />}
     </>
   );
 };
