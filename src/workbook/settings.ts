@@ -55,7 +55,7 @@ const oneOf = <const Word extends string>(
   ...words: readonly Word[]
 ): readonly [string, (text: string) => Word | undefined] => [
   words.join(' or '),
-  (text) => words.find((word) => word === text),
+  (text) => words.find((word) => word.toLowerCase() === text.toLowerCase()),
 ];
 
 const onOff: readonly [string, (text: string) => boolean | undefined] = [
@@ -198,6 +198,18 @@ export const SETTINGS = {
     '',
     'How far each paper’s print is moved, in inches; kept by Print > Alignment page.',
     nudges,
+  ),
+  weeklyDigest: setting(
+    'Weekly digest',
+    'off',
+    'Mails the operator the key figures of the last seven days, once a week.',
+    onOff,
+  ),
+  weeklyDigestDay: setting(
+    'Weekly digest day',
+    'Monday',
+    'The morning on which the weekly digest is sent.',
+    oneOf('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'),
   ),
 } as const;
 

@@ -1,0 +1,51 @@
+import { type Cents, cents } from '../domain/money';
+import type { Day } from './days';
+import type { Sale } from './sale';
+
+/** Pending orders of one age. */
+export interface AgeGroup {
+  readonly label: string;
+  readonly orders: number;
+  readonly amount: Cents;
+}
+
+/** An order that has waited long for its payment. */
+export interface OldPending {
+  readonly number: string;
+  readonly placed: Day;
+  readonly age: number;
+  readonly total: Cents;
+}
+
+/** Orders that are pending now, by days since they were placed; whatever period the report is about. */
+export interface AgedPending {
+  readonly groups: readonly AgeGroup[];
+  /** The oldest, oldest first. */
+  readonly oldest: readonly OldPending[];
+}
+
+/** The first and last day of each age. */
+const AGES = [
+  [0, 7],
+  [8, 14],
+  [15, 30],
+  [31, 60],
+  [61, Number.POSITIVE_INFINITY],
+] as const;
+const MOST_NAMED = 20;
+
+const labelOf = (from: number, to: number): string => (to === Number.POSITIVE_INFINITY ? `${from} days and more` : `${from} to ${to} days`);
+
+/** The pending orders of these sales by their age on a day. */
+export const agedPending = (sales: readonly Sale[], today: Day): AgedPending => {
+  const pending = sales
+    .filter(({ entry }) => entry.status === 'pending')
+    .map(({ entry, placed, total }) => ({ number: entry.order.number, placed, age: Math.max(0, today - placed), total }));
+  const groups = AGES.map(([from, to]) => {
+    const inAge = pending.filter(({ age }) => age >= from && age <= to);
+    const amount = cents(inAge.reduce((sum, { total }) => sum + total, 0));
+    return { label: labelOf(from, to), orders: inAge.length, amount };
+  });
+  const oldest = [...pending].sort((a, b) => a.placed - b.placed || (a.number < b.number ? -1 : 1)).slice(0, MOST_NAMED);
+  return { groups, oldest };
+};

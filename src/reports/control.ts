@@ -1,0 +1,207 @@
+import { type Cents, cents, formatDollars, parseAmount } from '../domain/money';
+import { parseOrderStatus } from '../domain/statuses';
+import { type Cell, textOf } from '../workbook/layout';
+import { TABS } from '../workbook/tabs';
+import type { Tally } from './figures';
+import { covers, type Days } from './period';
+import type { Sale, Sales } from './sale';
+
+/** A row of a tab that wants a look: what is odd about it, as a sentence. */
+export interface OddRow {
+  readonly tab: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** One line of the reconciliation; its orders and amount are added to the lines above it. */
+export interface ControlLine {
+  readonly label: string;
+  readonly tally: Tally;
+  /** Whether it is the sum of the lines above it, not one more. */
+  readonly isSum?: boolean;
+}
+
+/** Every row of the Ledger and of the Orders tab, included or not, and whether the two agree. */
+export interface Control {
+  readonly lines: readonly ControlLine[];
+  /** What stands in the Orders tab, added up by itself. */
+  readonly ordersTab: Tally;
+  /** Whether the lines lead to the sum of the Orders tab: it must, whatever stands in the rows. */
+  readonly addsUp: boolean;
+  /** Whether every order has its row with the same total and a status that can be read. */
+  readonly agrees: boolean;
+  readonly verdict: string;
+  readonly odd: readonly OddRow[];
+}
+
+class Sum {
+  orders = 0;
+  amount = 0;
+
+  add(amount: number, orders = 1): void {
+    this.orders += orders;
+    this.amount += amount;
+  }
+
+  tally(): Tally {
+    return { orders: this.orders, amount: cents(this.amount) };
+  }
+}
+
+type OrdersRow = Readonly<Record<string, Cell>>;
+
+/** Columns that make a row an order, not a note of staff in a column of their own. */
+const TELLING = TABS.orders.columns.map(({ header }) => header).filter((header) => header !== 'Feedback');
+
+const isOrderRow = (row: OrdersRow): boolean => TELLING.some((header) => textOf(row[header]) !== '');
+
+/** The amount of a row; null when it cannot be read. A blank total is none. */
+const totalIn = (row: OrdersRow): Cents | null => parseAmount(row.Total ?? '');
+
+const nameOf = (row: OrdersRow): string => textOf(row['Order Number']) || textOf(row['Order ID']) || 'no number';
+
+/** Sorts the Ledger: in the report, left out of it, of another time, of another event. */
+const ledgerLines = (all: readonly Sale[], chosen: ReadonlySet<Sale>, days: Days | null) => {
+  const [included, leftOut, otherDays, otherEvents] = [new Sum(), new Sum(), new Sum(), new Sum()];
+  for (const sale of all) {
+    if (!chosen.has(sale)) otherEvents.add(sale.total);
+    else if (!covers(days, sale.placed)) otherDays.add(sale.total);
+    else if (sale.isLeftOut) leftOut.add(sale.total);
+    else included.add(sale.total);
+  }
+  return { included, leftOut, otherDays, otherEvents };
+};
+
+/** Compares the rows of the Orders tab with the Ledger, one by one. */
+const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
+  const known = new Map<string, Sale>();
+  for (const sale of sales) known.set(sale.entry.order.id, sale);
+  const unreadable = new Set(broken.map(({ id }) => id));
+  const seen = new Set<string>();
+  const [tab, missing, stranger, doubled, differing, garbled, ofBroken] = Array.from({ length: 7 }, () => new Sum()) as [
+    Sum,
+    Sum,
+    Sum,
+    Sum,
+    Sum,
+    Sum,
+    Sum,
+  ];
+  const odd: OddRow[] = broken.map(({ at, id, why }) => ({
+    tab: TABS.ledger.name,
+    at,
+    text: `the order ${id || 'without an id'} cannot be read (${why}): it is in no figure.`,
+  }));
+  rows.forEach((row, index) => {
+    if (!isOrderRow(row)) return;
+    const say = (text: string) => odd.push({ tab: TABS.orders.name, at: index + 2, text: `${nameOf(row)}: ${text}` });
+    const id = textOf(row['Order ID']);
+    const total = totalIn(row);
+    const amount = total ?? 0;
+    tab.add(amount);
+    const sale = known.get(id);
+    if (total === null) say(`its total "${textOf(row.Total).slice(0, 40)}" cannot be read.`);
+    if (!parseOrderStatus(textOf(row.Status)))
+      say(`its status "${textOf(row.Status).slice(0, 40)}" cannot be read${sale ? `; ${sale.entry.status} counts` : ''}.`);
+    else if (sale && !seen.has(id) && parseOrderStatus(textOf(row.Status)) !== sale.entry.status)
+      say(`its status is ${textOf(row.Status)}, the program has dealt with ${sale.entry.status}, and that counts.`);
+    if (id !== '' && seen.has(id)) {
+      doubled.add(amount);
+      say('its Order ID stands in another row, too: it is counted once.');
+      return;
+    }
+    seen.add(id);
+    if (!sale) {
+      if (id !== '' && unreadable.has(id)) ofBroken.add(amount);
+      else {
+        stranger.add(amount);
+        say('the program has never accepted this order: it is in no figure.');
+      }
+    } else if (total === null) garbled.add(-sale.total, 0);
+    else if (total !== sale.total) {
+      differing.add(total - sale.total, 0);
+      say(`its total is ${formatDollars(total)}, it was accepted with ${formatDollars(sale.total)}, and that counts.`);
+    }
+  });
+  for (const [id, sale] of known) if (!seen.has(id)) missing.add(-sale.total, -1);
+  if (known.size < sales.length) doubleLedger(sales, odd, missing);
+  return { tab, missing, stranger, doubled, differing, garbled, ofBroken, odd };
+};
+
+/** An order that stands twice in the Ledger has one row at most: its other lines have none. */
+const doubleLedger = (sales: readonly Sale[], odd: OddRow[], missing: Sum): void => {
+  const last = new Map(sales.map((sale) => [sale.entry.order.id, sale]));
+  for (const sale of sales) {
+    if (last.get(sale.entry.order.id) === sale) continue;
+    missing.add(-sale.total, -1);
+    odd.push({ tab: TABS.ledger.name, at: sale.at, text: `the order ${sale.entry.order.number} stands there twice.` });
+  }
+};
+
+const added = (sums: readonly Sum[]): Tally => {
+  const total = new Sum();
+  for (const { orders, amount } of sums) total.add(amount, orders);
+  return total.tally();
+};
+
+/** A line that is shown only when there is anything in it. */
+const ifAny = (label: string, sum: Sum): ControlLine[] =>
+  sum.orders === 0 && sum.amount === 0 ? [] : [{ label, tally: sum.tally() }];
+
+/**
+ * The control total: from what is in the report, over everything that is not, to the sum of the Orders tab.
+ * @param rows the rows of the Orders tab below its header.
+ * @param chosen the sales of the chosen event, or all.
+ */
+export const controlOf = (
+  rows: readonly OrdersRow[],
+  all: Sales,
+  chosen: readonly Sale[],
+  days: Days | null,
+): Control => {
+  const { included, leftOut, otherDays, otherEvents } = ledgerLines(all.sales, new Set(chosen), days);
+  const { tab, missing, stranger, doubled, differing, garbled, ofBroken, odd } = compareRows(rows, all);
+  const ledger = [included, leftOut, otherDays, otherEvents];
+  const apart = [missing, stranger, doubled, differing, garbled, ofBroken];
+  const sum = added([...ledger, ...apart]);
+  const ordersTab = tab.tally();
+  const addsUp = sum.orders === ordersTab.orders && sum.amount === ordersTab.amount;
+  const agrees = addsUp && odd.length === 0 && missing.orders === 0;
+  return {
+    lines: [
+      { label: 'In this report', tally: included.tally() },
+      { label: 'Left out: cancelled before payment', tally: leftOut.tally() },
+      ...ifAny('Placed on other days', otherDays),
+      ...ifAny('Of other events', otherEvents),
+      { label: 'All orders that the program has accepted (Ledger)', tally: added(ledger), isSum: true },
+      ...ifAny('without a row in the Orders tab', missing),
+      ...ifAny('rows that the program has never accepted', stranger),
+      ...ifAny('rows whose Order ID stands there twice', doubled),
+      ...ifAny('rows of orders that the Ledger cannot read', ofBroken),
+      ...ifAny('rows with another total than accepted', differing),
+      ...ifAny('rows whose total cannot be read', garbled),
+      { label: 'All rows of the Orders tab', tally: ordersTab, isSum: true },
+    ],
+    ordersTab,
+    addsUp,
+    agrees,
+    verdict: verdictOf(added(ledger), ordersTab, agrees, odd.length, -missing.orders),
+    odd,
+  };
+};
+
+const plural = (count: number, one: string): string => `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
+
+const verdictOf = (ledger: Tally, tab: Tally, agrees: boolean, odd: number, missing: number): string => {
+  const of = ({ orders, amount }: Tally, what: string) => `${plural(orders, what)} of ${formatDollars(amount)}`;
+  if (agrees)
+    return `Control total: the Ledger and the Orders tab agree, ${of(ledger, 'order')}, included or left out.`;
+  const causes = [
+    ...(odd > 0 ? [`${plural(odd, 'row')} to look at`] : []),
+    ...(missing > 0 ? [`${plural(missing, 'order')} without a row`] : []),
+  ];
+  return (
+    `Control total: the Ledger has ${of(ledger, 'order')}, the Orders tab ${of(tab, 'row')}. ` +
+    `The difference is explained under Control total: ${causes.join(', ')}. The figures go by the Ledger.`
+  );
+};

@@ -1,0 +1,37 @@
+import { unparse } from 'papaparse';
+import { formatAmount } from '../domain/money';
+import { isoDay } from './days';
+import type { ReportDocument, Section, Value } from './document';
+
+/** Tells spreadsheet programs that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A figure as a file holds it: plain digits that every program reads, days as `2026-10-02`. */
+const plain = (value: Value): string | number => {
+  if (typeof value === 'string') return value;
+  // A number, not a text: papaparse guards texts only, and a minus is no formula.
+  if ('money' in value) return Number(formatAmount(value.money));
+  if ('count' in value) return value.count;
+  if ('share' in value) return Math.round(value.share * 10_000) / 10_000;
+  if ('decimal' in value) return Math.round(value.decimal * 10) / 10;
+  return isoDay(value.day);
+};
+
+/** Rows as CSV (RFC 4180): a text that a spreadsheet program would take for a formula gets an apostrophe in front. */
+export const csvOf = (rows: readonly (readonly Value[])[]): string =>
+  `${BYTE_ORDER_MARK}${unparse(
+    rows.map((row) => row.map(plain)),
+    { escapeFormulae: true, newline: '\r\n' },
+  )}\r\n`;
+
+const sectionRows = ({ title, note, headers = [], rows = [], empty = '', paragraphs = [] }: Section): Value[][] => [
+  [],
+  [title],
+  ...(note ? [[note]] : []),
+  ...(rows.length > 0 ? [[...headers], ...rows.map(({ cells }) => [...cells])] : empty ? [[empty]] : []),
+  ...paragraphs.map((paragraph) => [paragraph]),
+];
+
+/** A report as CSV: its sections one below the other, a blank line between them. */
+export const reportCsv = ({ title, lines, verdict, sections }: ReportDocument): string =>
+  csvOf([[title], ...lines.map((line) => [line]), [verdict.text], ...sections.flatMap(sectionRows)]);

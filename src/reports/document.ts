@@ -1,0 +1,66 @@
+import type { Cents } from '../domain/money';
+import type { Day } from './days';
+
+/** A figure as it is meant: the sheet, the file, the page and the mail each show it in their own way. */
+export type Value =
+  | string
+  | { readonly money: Cents }
+  | { readonly count: number }
+  /** From 0 to 1. */
+  | { readonly share: number }
+  /** With one decimal. */
+  | { readonly decimal: number }
+  | { readonly day: Day };
+
+export const money = (amount: Cents): Value => ({ money: amount });
+export const count = (value: number): Value => ({ count: value });
+export const share = (value: number | null): Value => (value === null ? NONE : { share: value });
+export const decimal = (value: number | null): Value => (value === null ? NONE : { decimal: value });
+
+/** There is no such figure. */
+export const NONE: Value = '–';
+
+/** A chart of two columns of a table: names and one series of figures. */
+export interface ChartPlan {
+  readonly kind: 'columns' | 'bars' | 'pie';
+  readonly title: string;
+  /** Headers of the table's columns. */
+  readonly names: string;
+  readonly figures: string;
+  /** Titles of the axes. */
+  readonly namesTitle: string;
+  readonly figuresTitle: string;
+  /** Not more than so many rows. */
+  readonly most: number;
+}
+
+/** One row of a table. */
+export interface TableRow {
+  readonly cells: readonly Value[];
+  /** A heading between rows, or a sum. */
+  readonly kind?: 'heading' | 'sum';
+  /** The name of its first figure, by which formulas of staff refer to it. */
+  readonly name?: string;
+}
+
+/** A part of a report: a title, a sentence or none, and a table or paragraphs. */
+export interface Section {
+  readonly title: string;
+  readonly note?: string;
+  readonly headers?: readonly string[];
+  readonly rows?: readonly TableRow[];
+  /** Said instead of a table that has no rows. */
+  readonly empty?: string;
+  readonly paragraphs?: readonly string[];
+  readonly chart?: ChartPlan;
+}
+
+/** What is written, downloaded, printed or mailed. */
+export interface ReportDocument {
+  readonly title: string;
+  /** Under the title: the period, what it is compared with, when it was made. */
+  readonly lines: readonly string[];
+  /** The verdict of the control total stands out when the tabs do not agree. */
+  readonly verdict: { readonly text: string; readonly good: boolean };
+  readonly sections: readonly Section[];
+}

@@ -1,0 +1,135 @@
+import type { WorkbookReader } from '../ports';
+import { readEvents } from '../workbook/events';
+import { TABS } from '../workbook/tabs';
+import { oneOf, recordOf, text } from '../workspace/argument-checks';
+import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
+import type { Choice } from './choice';
+import { csvOf, reportCsv } from './csv';
+import { isoDay } from './days';
+import { valueInWords } from './in-words';
+import { keyFigures } from './key-figures';
+import { chosenReport, WrongChoice } from './make-report';
+import { orderListDocument, orderRows } from './order-list';
+import { PERIODS } from './period';
+import { printable } from './printable';
+import { reportDocument } from './report-document';
+import type { ReportPorts } from './report-ports';
+import type { SalesReport } from './sales-report';
+import { tabPage } from './tab-page';
+
+/** What these methods need of the backstage. */
+export interface ReportBackstage {
+  readonly live: () => ReportPorts & {
+    readonly workbook: WorkbookReader;
+    readonly show: { tab(name: string): void };
+  };
+}
+
+/** What the dialog opens with. */
+export interface ReportStart {
+  /** The day in the spreadsheet's time zone, `2026-10-02`. */
+  readonly today: string;
+  readonly timeZone: string;
+  readonly orders: number;
+  readonly periods: readonly { readonly value: string; readonly label: string }[];
+  readonly events: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What came of a report, for the dialog: figures as words. */
+export interface ReportSummary {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly verdict: string;
+  readonly agrees: boolean;
+  readonly hasBefore: boolean;
+  readonly isEmpty: boolean;
+  readonly rows: readonly { readonly heading: boolean; readonly cells: readonly string[] }[];
+}
+
+/** A file for the person: its name and its text. */
+export interface ReportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const start = (ports: ReturnType<ReportBackstage['live']>): ReportStart => {
+  const { source, clock, workbook } = ports;
+  return {
+    today: clock.local(clock.now()).slice(0, 10),
+    timeZone: source.timeZone,
+    orders: source.size,
+    periods: Object.entries(PERIODS).map(([value, label]) => ({ value, label })),
+    events: [...readEvents(workbook.read().events).values()].map(({ code, name }) => ({
+      value: code,
+      label: name === code ? code : `${code} ${name}`,
+    })),
+  };
+};
+
+const summaryOf = (report: SalesReport): ReportSummary => {
+  const { title, lines, verdict } = reportDocument(report);
+  const { rows = [] } = keyFigures(report.figures, report.before);
+  const { orders, payments, returns } = report.figures;
+  return {
+    title,
+    lines,
+    verdict: verdict.text,
+    agrees: verdict.good,
+    hasBefore: report.before !== null,
+    isEmpty: orders + payments.orders + returns.orders === 0,
+    rows: rows.map(({ cells, kind }) => ({ heading: kind === 'heading', cells: cells.map(valueInWords) })),
+  };
+};
+
+/** `sales-2026-10-01-to-2026-10-31.csv`. */
+const fileName = ({ plan, madeAt }: SalesReport, what: string, ending: string): string => {
+  const { days } = plan.period;
+  const covered = days ? `${isoDay(days.from)}-to-${isoDay(days.to)}` : `until-${madeAt.slice(0, 10)}`;
+  const event = plan.event === null ? '' : `${plan.event.toLowerCase().replace(/[^a-z0-9-]/g, '-')}-`;
+  return `${what}-${event}${covered}.${ending}`;
+};
+
+const FILES = {
+  'report csv': (report: SalesReport): ReportFile => ({
+    name: fileName(report, 'sales', 'csv'),
+    text: reportCsv(reportDocument(report)),
+  }),
+  'report page': (report: SalesReport): ReportFile => ({
+    name: fileName(report, 'sales', 'html'),
+    text: printable(reportDocument(report)),
+  }),
+  'orders csv': (report: SalesReport): ReportFile => ({
+    name: fileName(report, 'orders', 'csv'),
+    text: csvOf(orderRows(report)),
+  }),
+  'orders page': (report: SalesReport): ReportFile => ({
+    name: fileName(report, 'orders', 'html'),
+    text: printable(orderListDocument(report), 'list'),
+  }),
+} as const;
+
+const reportFor = (ports: ReportPorts, choice: Choice): SalesReport => {
+  try {
+    return chosenReport(ports, choice);
+  } catch (error) {
+    throw error instanceof WrongChoice ? new ForPeople(error.message) : error;
+  }
+};
+
+const choice = recordOf(text(40));
+const file = oneOf('report csv', 'report page', 'orders csv', 'orders page');
+
+/** What the report's dialog may call. */
+export const REPORT_METHODS: Readonly<Record<string, RpcMethod<ReportBackstage>>> = {
+  'report.start': method([], ({ live }: ReportBackstage) => start(live())),
+  'report.make': method([choice], ({ live }: ReportBackstage, chosen) => {
+    const ports = live();
+    const report = reportFor(ports, chosen);
+    ports.reportTab.write(tabPage(reportDocument(report)));
+    return summaryOf(report);
+  }),
+  'report.file': method([choice, file], ({ live }: ReportBackstage, chosen, what) =>
+    FILES[what](reportFor(live(), chosen)),
+  ),
+  'report.open': method([], ({ live }: ReportBackstage) => live().show.tab(TABS.salesReport.name)),
+};

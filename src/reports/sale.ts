@@ -1,0 +1,101 @@
+import { type Cents, cents } from '../domain/money';
+import { parseOrderStatus } from '../domain/statuses';
+import { type Cell, textOf } from '../workbook/layout';
+import { type LedgerEntry, ledgerEntry } from '../workbook/ledger-row';
+import type { Day } from './days';
+import type { Zone } from './zone';
+
+/** An order of the Ledger as reports count it: money of the day it was accepted, and the days of its steps. */
+export interface Sale {
+  /** Its row in the Ledger. */
+  readonly at: number;
+  readonly entry: LedgerEntry;
+  /** The event's code in capitals; blank without one. */
+  readonly event: string;
+  readonly placed: Day;
+  readonly paid: Day | null;
+  readonly shipped: Day | null;
+  readonly cancelled: Day | null;
+  /** Cancelled before it was paid: never a sale. */
+  readonly isLeftOut: boolean;
+  /** Cancelled after it was paid: a sale on its day, and a return on the day of cancellation. */
+  readonly isReturn: boolean;
+  /** Prints. */
+  readonly items: number;
+  /** What the prints cost before discounts: the total without shipping, with the discount. */
+  readonly gross: Cents;
+  readonly discount: Cents;
+  readonly shipping: Cents;
+  readonly total: Cents;
+}
+
+/** A Ledger row that cannot be read; `at` is its row number. */
+export interface BrokenLine {
+  readonly at: number;
+  readonly id: string;
+  readonly why: string;
+}
+
+/** What stands in the Ledger. */
+export interface Sales {
+  readonly sales: readonly Sale[];
+  readonly broken: readonly BrokenLine[];
+}
+
+/** @throws RangeError when a text names no moment. */
+const dayIn = (zone: Zone, moment: string): Day => {
+  const day = zone.day(Date.parse(moment));
+  if (!Number.isFinite(day)) throw new RangeError(`"${moment}" is no time`);
+  return day;
+};
+
+/**
+ * An order as reports count it. A step without its time (only a hand in the Ledger makes that) counts on the day of
+ * the order. @throws Error when it cannot be read.
+ */
+const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone): Sale => {
+  const written = textOf(row.Status);
+  if (!parseOrderStatus(written)) throw new SyntaxError(`"${written}" is no status`);
+  const entry = ledgerEntry(row);
+  const { order, status, progress } = entry;
+  const placed = dayIn(zone, order.createdAt);
+  const stepOf = (moment: string | undefined, isDue: boolean): Day | null =>
+    moment === undefined ? (isDue ? placed : null) : dayIn(zone, moment);
+  const isPaid = status === 'paid' || status === 'shipped';
+  const isCancelled = status === 'cancelled';
+  const { discount, shippingFee: shipping, total } = order.price;
+  let items = 0;
+  for (const { quantity } of order.lines) items += quantity;
+  return {
+    at,
+    entry,
+    event: order.eventCode.trim().toUpperCase(),
+    placed,
+    paid: stepOf(progress.paid, isPaid),
+    shipped: stepOf(progress.shipped, status === 'shipped'),
+    cancelled: isCancelled ? stepOf(progress.cancelled, true) : null,
+    isLeftOut: isCancelled && progress.paid === undefined,
+    isReturn: isCancelled && progress.paid !== undefined,
+    items,
+    gross: cents(total - shipping + discount),
+    discount,
+    shipping,
+    total,
+  };
+};
+
+/** Reads the rows of the Ledger (2 is the first below the header); what cannot be read is named, not dropped. */
+export const readSales = (rows: readonly Readonly<Record<string, Cell>>[], zone: Zone): Sales => {
+  const sales: Sale[] = [];
+  const broken: BrokenLine[] = [];
+  rows.forEach((row, index) => {
+    const id = textOf(row['Order ID']);
+    if (id === '' && textOf(row.Order) === '') return;
+    try {
+      sales.push(saleOf(row, index + 2, zone));
+    } catch (error) {
+      broken.push({ at: index + 2, id, why: (error as Error).message });
+    }
+  });
+  return { sales, broken };
+};
