@@ -4,7 +4,15 @@
  */
 import { replayRejected as replay } from './api/replay-rejected';
 import { backupDue, nightlyBackup } from './backup/nightly';
-import { composeBackstage, composeBackup, composeMenu, composeSetUp, composeTokens, composeTrigger } from './compose';
+import {
+  composeBackstage,
+  composeBackup,
+  composeMenu,
+  composeReports,
+  composeSetUp,
+  composeTokens,
+  composeTrigger,
+} from './compose';
 import { type DialogPage, showPage } from './google/dialogs';
 import { reportError } from './google/report-error';
 import type { Mark } from './lifecycle/mark-orders';
@@ -16,6 +24,7 @@ import { resendMail as resend, sendTest } from './mail/staff/send-again';
 import { settleUnsure } from './mail/staff/settle-unsure';
 import { testMode } from './mail/staff/test-mode';
 import { PRINT_METHODS } from './print/methods';
+import { sendDigest } from './reports/digest';
 import { runSetUp } from './setup/run-set-up';
 import { type Chore, runChores } from './workspace/chores';
 import { useToken } from './workspace/dialog-token';
@@ -26,7 +35,10 @@ import { mailMorningList } from './workspace/today/mail-morning-list';
 /** What each time trigger of the back room has to do, in this order; one that fails does not stop the others. */
 type Chores = readonly Chore<NonNullable<ReturnType<typeof composeTrigger>>>[];
 const NIGHTLY: Chores = [{ name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) }];
-const MORNING: Chores = [{ name: 'the morning list', run: mailMorningList }];
+const MORNING: Chores = [
+  { name: 'the morning list', run: mailMorningList },
+  { name: 'the weekly digest', run: (ports) => sendDigest(composeReports(ports)) },
+];
 
 const doChores = (name: string, chores: Chores): void => {
   const ports = composeTrigger();
@@ -85,6 +97,12 @@ export const showBackups = (): void => openDialog('backups', 'Backups');
 
 /** Menu: Settings. */
 export const showSettings = (): void => openDialog('settings', 'Settings');
+
+/** Menu: Reports > Sales report. */
+export const showSalesReport = (): void => openDialog('report', 'Sales report', { about: 'report' });
+
+/** Menu: Reports > Export orders. */
+export const exportOrders = (): void => openDialog('report', 'Export orders', { about: 'orders' });
 
 /** The set-up without its dialog: for a new sheet that has nothing to ask about. */
 export const setUp = (): void => {

@@ -15,12 +15,14 @@ import { OutboxSheet } from './google/outbox-sheet';
 import { UserMemory } from './google/own-memory';
 import { RejectedSheet } from './google/rejected-sheet';
 import { SheetRowAppender } from './google/row-appender';
+import { SalesReportTab } from './google/sales-report-tab';
 import { ScriptCache, ScriptLock, ScriptProperties, SheetClock, UtilitiesCrypto } from './google/script-services';
 import { SheetSelection } from './google/selection';
 import { SheetShow } from './google/sheet-show';
 import { SheetWorkshop } from './google/sheet-workshop';
 import { SheetsCommitter } from './google/sheets-committer';
 import { SheetsReader } from './google/sheets-reader';
+import { SheetsReportSource } from './google/sheets-report-source';
 import { SheetsSnapshots } from './google/snapshots';
 import { timelineOf } from './google/timeline';
 import { installTriggers } from './google/triggers';
@@ -175,6 +177,13 @@ export const composeTokens = () => ({
   person: Session.getEffectiveUser().getEmail(),
 });
 
+/** What reports work with, beside the ports of a trigger or a menu action. */
+export const composeReports = <Ports extends { readonly live: LiveSpreadsheet }>(ports: Ports) => ({
+  ...ports,
+  source: new SheetsReportSource(ports.live),
+  reportTab: new SalesReportTab(ports.live),
+});
+
 const PAGE_TITLES = { 'find-order': 'Find order', waits: 'What waits' } as const;
 
 /** What the methods of dialogs work with. */
@@ -182,7 +191,7 @@ export const composeBackstage = (): Backstage & PrintBackstage => ({
   version: VERSION,
   setUp: composeSetUp,
   live: () => {
-    const ports = composeMenu();
+    const ports = composeReports(composeMenu());
     const { spreadsheet } = ports.live;
     const timeline = (orderId: string) => timelineOf(spreadsheet, orderId);
     const show = new SheetShow(spreadsheet, (page, given) =>

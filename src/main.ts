@@ -139,6 +139,12 @@ export const showBackups = (): void => atTheKeyboard().showBackups();
 /** Menu: Settings. */
 export const showSettings = (): void => atTheKeyboard().showSettings();
 
+/** Menu: Reports > Sales report. */
+export const showSalesReport = (): void => atTheKeyboard().showSalesReport();
+
+/** Menu: Reports > Export orders. */
+export const exportOrders = (): void => atTheKeyboard().exportOrders();
+
 /** The set-up without its dialog: for a new sheet that has nothing to ask about. */
 export const setUp = (): void => atTheKeyboard().setUp();
 

@@ -12,6 +12,7 @@ const PAGES = {
   print: { width: 900, height: 660 },
   backups: { width: 720, height: 620 },
   waits: { width: 700, height: 600 },
+  report: { width: 680, height: 640 },
   today: { width: null, height: null },
 } as const;
 

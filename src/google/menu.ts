@@ -62,6 +62,12 @@ export const showMenu = (): void => {
         .addItem('Restore selected rows', 'App.restoreSelectedRows')
         .addItem('Replay rejected order', 'App.replayRejected'),
     )
+    .addSubMenu(
+      ui
+        .createMenu('Reports')
+        .addItem('Sales report', 'App.showSalesReport')
+        .addItem('Export orders', 'App.exportOrders'),
+    )
     .addItem('Settings', 'App.showSettings')
     .addItem('Set up this sheet', 'App.showSetUp')
     .addToUi();

@@ -17,10 +17,7 @@ export class SalesReportTab implements ReportTab {
   write(page: TabPage): void {
     const { state, made } = this.state();
     const requests = [...made, ...pageRequests(state, page)];
-    sheetsApi().batchUpdate(
-      { requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
-      this.live.id,
-    );
+    sheetsApi().batchUpdate({ requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest, this.live.id);
   }
 
   /** A tab that somebody deleted is made in the same commit. */

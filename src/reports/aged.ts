@@ -34,18 +34,26 @@ const AGES = [
 ] as const;
 const MOST_NAMED = 20;
 
-const labelOf = (from: number, to: number): string => (to === Number.POSITIVE_INFINITY ? `${from} days and more` : `${from} to ${to} days`);
+const labelOf = (from: number, to: number): string =>
+  to === Number.POSITIVE_INFINITY ? `${from} days and more` : `${from} to ${to} days`;
 
 /** The pending orders of these sales by their age on a day. */
 export const agedPending = (sales: readonly Sale[], today: Day): AgedPending => {
   const pending = sales
     .filter(({ entry }) => entry.status === 'pending')
-    .map(({ entry, placed, total }) => ({ number: entry.order.number, placed, age: Math.max(0, today - placed), total }));
+    .map(({ entry, placed, total }) => ({
+      number: entry.order.number,
+      placed,
+      age: Math.max(0, today - placed),
+      total,
+    }));
   const groups = AGES.map(([from, to]) => {
     const inAge = pending.filter(({ age }) => age >= from && age <= to);
     const amount = cents(inAge.reduce((sum, { total }) => sum + total, 0));
     return { label: labelOf(from, to), orders: inAge.length, amount };
   });
-  const oldest = [...pending].sort((a, b) => a.placed - b.placed || (a.number < b.number ? -1 : 1)).slice(0, MOST_NAMED);
+  const oldest = [...pending]
+    .sort((a, b) => a.placed - b.placed || (a.number < b.number ? -1 : 1))
+    .slice(0, MOST_NAMED);
   return { groups, oldest };
 };

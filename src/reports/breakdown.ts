@@ -113,11 +113,7 @@ const inOrder = (a: { readonly label: string }, b: { readonly label: string }): 
   a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
 
 /** Sales by a label of the order, the largest first. */
-export const byLabel = (
-  sales: readonly Sale[],
-  days: Days | null,
-  labelOfSale: (sale: Sale) => string,
-): Slice[] => {
+export const byLabel = (sales: readonly Sale[], days: Days | null, labelOfSale: (sale: Sale) => string): Slice[] => {
   const slices = new Map<string, Growing>();
   for (const sale of sales) {
     if (!isSold(sale, days)) continue;

@@ -78,15 +78,10 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
   for (const sale of sales) known.set(sale.entry.order.id, sale);
   const unreadable = new Set(broken.map(({ id }) => id));
   const seen = new Set<string>();
-  const [tab, missing, stranger, doubled, differing, garbled, ofBroken] = Array.from({ length: 7 }, () => new Sum()) as [
-    Sum,
-    Sum,
-    Sum,
-    Sum,
-    Sum,
-    Sum,
-    Sum,
-  ];
+  const [tab, missing, stranger, doubled, differing, garbled, ofBroken] = Array.from(
+    { length: 7 },
+    () => new Sum(),
+  ) as [Sum, Sum, Sum, Sum, Sum, Sum, Sum];
   const odd: OddRow[] = broken.map(({ at, id, why }) => ({
     tab: TABS.ledger.name,
     at,
@@ -102,7 +97,9 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
     const sale = known.get(id);
     if (total === null) say(`its total "${textOf(row.Total).slice(0, 40)}" cannot be read.`);
     if (!parseOrderStatus(textOf(row.Status)))
-      say(`its status "${textOf(row.Status).slice(0, 40)}" cannot be read${sale ? `; ${sale.entry.status} counts` : ''}.`);
+      say(
+        `its status "${textOf(row.Status).slice(0, 40)}" cannot be read${sale ? `; ${sale.entry.status} counts` : ''}.`,
+      );
     else if (sale && !seen.has(id) && parseOrderStatus(textOf(row.Status)) !== sale.entry.status)
       say(`its status is ${textOf(row.Status)}, the program has dealt with ${sale.entry.status}, and that counts.`);
     if (id !== '' && seen.has(id)) {
@@ -190,7 +187,8 @@ export const controlOf = (
   };
 };
 
-const plural = (count: number, one: string): string => `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
+const plural = (count: number, one: string): string =>
+  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
 
 const verdictOf = (ledger: Tally, tab: Tally, agrees: boolean, odd: number, missing: number): string => {
   const of = ({ orders, amount }: Tally, what: string) => `${plural(orders, what)} of ${formatDollars(amount)}`;

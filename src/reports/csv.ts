@@ -1,3 +1,4 @@
+/// <reference path="./papaparse.d.ts" />
 import { unparse } from 'papaparse';
 import { formatAmount } from '../domain/money';
 import { isoDay } from './days';

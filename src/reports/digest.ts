@@ -60,7 +60,9 @@ export const digestMail = (report: SalesReport, days: string) => {
     `<table style="border-collapse:collapse"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.map(rowHtml).join('')}</tbody></table>`,
     `<p>${escapeHtml(control.verdict)}</p><p>${escapeHtml(more)}</p></body></html>`,
   ].join('\n');
-  const text = [`The week of ${days}, ${report.timeZone}.`, ...rows.map(rowText), '', control.verdict, '', more].join('\n');
+  const text = [`The week of ${days}, ${report.timeZone}.`, ...rows.map(rowText), '', control.verdict, '', more].join(
+    '\n',
+  );
   return { subject, text, html };
 };
 

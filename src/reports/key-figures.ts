@@ -3,7 +3,9 @@ import { count, decimal, money, NONE, type Section, share, type TableRow, type V
 import type { Figures } from './figures';
 
 /** A row of the key figures: a heading, or a figure with the name of its cell. */
-type Line = { readonly heading: string } | { readonly name: string; readonly label: string; readonly of: (figures: Figures) => Value };
+type Line =
+  | { readonly heading: string }
+  | { readonly name: string; readonly label: string; readonly of: (figures: Figures) => Value };
 
 /**
  * The key figures in the order of the report. Their cells and names are fixed: formulas of staff refer to them. A new
@@ -27,7 +29,11 @@ export const KEY_FIGURES: readonly Line[] = [
   { name: 'ReportPaid', label: 'Paid or shipped, amount', of: ({ paid }) => money(paid.amount) },
   { name: 'ReportPendingOrders', label: 'Pending, orders', of: ({ pending }) => count(pending.orders) },
   { name: 'ReportPending', label: 'Pending, amount', of: ({ pending }) => money(pending.amount) },
-  { name: 'ReportCancelledOrders', label: 'Cancelled after payment, orders', of: ({ cancelled }) => count(cancelled.orders) },
+  {
+    name: 'ReportCancelledOrders',
+    label: 'Cancelled after payment, orders',
+    of: ({ cancelled }) => count(cancelled.orders),
+  },
   { name: 'ReportCancelled', label: 'Cancelled after payment, amount', of: ({ cancelled }) => money(cancelled.amount) },
   { heading: 'Money, by the day it moved' },
   { name: 'ReportPaymentsOrders', label: 'Payments, orders', of: ({ payments }) => count(payments.orders) },
@@ -46,16 +52,28 @@ export const KEY_FIGURES: readonly Line[] = [
   },
   { heading: 'Shipping' },
   { name: 'ReportShipped', label: 'Shipped or picked up, orders', of: ({ shipped }) => count(shipped) },
-  { name: 'ReportMedianHours', label: 'Median hours from paid to shipped', of: ({ medianHours }) => decimal(medianHours) },
+  {
+    name: 'ReportMedianHours',
+    label: 'Median hours from paid to shipped',
+    of: ({ medianHours }) => decimal(medianHours),
+  },
   { heading: 'Feedback' },
   { name: 'ReportRatings', label: 'Ratings', of: ({ feedback }) => count(feedback.ratings) },
   { name: 'ReportRating', label: 'Average rating, of 5', of: ({ feedback }) => decimal(feedback.average) },
   { name: 'ReportHappy', label: 'Share of 4 and 5 stars', of: ({ feedback }) => share(feedback.happy.share) },
   { name: 'ReportRequests', label: 'Feedback requests sent', of: ({ feedback }) => count(feedback.answers.n) },
   { name: 'ReportAnswers', label: 'Requests answered', of: ({ feedback }) => count(feedback.answers.count) },
-  { name: 'ReportAnswerShare', label: 'Share of requests answered', of: ({ feedback }) => share(feedback.answers.share) },
+  {
+    name: 'ReportAnswerShare',
+    label: 'Share of requests answered',
+    of: ({ feedback }) => share(feedback.answers.share),
+  },
   { heading: 'Left out of everything above' },
-  { name: 'ReportLeftOutOrders', label: 'Cancelled before payment, orders', of: ({ leftOut }) => count(leftOut.orders) },
+  {
+    name: 'ReportLeftOutOrders',
+    label: 'Cancelled before payment, orders',
+    of: ({ leftOut }) => count(leftOut.orders),
+  },
   { name: 'ReportLeftOut', label: 'Cancelled before payment, amount', of: ({ leftOut }) => money(leftOut.amount) },
 ];
 

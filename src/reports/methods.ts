@@ -5,7 +5,6 @@ import { oneOf, recordOf, text } from '../workspace/argument-checks';
 import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
 import type { Choice } from './choice';
 import { csvOf, reportCsv } from './csv';
-import { isoDay } from './days';
 import { valueInWords } from './in-words';
 import { keyFigures } from './key-figures';
 import { chosenReport, WrongChoice } from './make-report';
@@ -46,12 +45,6 @@ export interface ReportSummary {
   readonly rows: readonly { readonly heading: boolean; readonly cells: readonly string[] }[];
 }
 
-/** A file for the person: its name and its text. */
-export interface ReportFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 const start = (ports: ReturnType<ReportBackstage['live']>): ReportStart => {
   const { source, clock, workbook } = ports;
   return {
@@ -81,31 +74,11 @@ const summaryOf = (report: SalesReport): ReportSummary => {
   };
 };
 
-/** `sales-2026-10-01-to-2026-10-31.csv`. */
-const fileName = ({ plan, madeAt }: SalesReport, what: string, ending: string): string => {
-  const { days } = plan.period;
-  const covered = days ? `${isoDay(days.from)}-to-${isoDay(days.to)}` : `until-${madeAt.slice(0, 10)}`;
-  const event = plan.event === null ? '' : `${plan.event.toLowerCase().replace(/[^a-z0-9-]/g, '-')}-`;
-  return `${what}-${event}${covered}.${ending}`;
-};
-
 const FILES = {
-  'report csv': (report: SalesReport): ReportFile => ({
-    name: fileName(report, 'sales', 'csv'),
-    text: reportCsv(reportDocument(report)),
-  }),
-  'report page': (report: SalesReport): ReportFile => ({
-    name: fileName(report, 'sales', 'html'),
-    text: printable(reportDocument(report)),
-  }),
-  'orders csv': (report: SalesReport): ReportFile => ({
-    name: fileName(report, 'orders', 'csv'),
-    text: csvOf(orderRows(report)),
-  }),
-  'orders page': (report: SalesReport): ReportFile => ({
-    name: fileName(report, 'orders', 'html'),
-    text: printable(orderListDocument(report), 'list'),
-  }),
+  'report csv': (report: SalesReport): string => reportCsv(reportDocument(report)),
+  'report page': (report: SalesReport): string => printable(reportDocument(report)),
+  'orders csv': (report: SalesReport): string => csvOf(orderRows(report)),
+  'orders page': (report: SalesReport): string => printable(orderListDocument(report), 'list'),
 } as const;
 
 const reportFor = (ports: ReportPorts, choice: Choice): SalesReport => {

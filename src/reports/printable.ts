@@ -21,7 +21,8 @@ th { font-size: 12px; color: #52606d; }
 .list td, .list th { padding: 3px 5px; font-size: 10px; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 11px; } }`;
 
-const isFigure = (value: Value | undefined): boolean => value === '–' || (value !== undefined && typeof value !== 'string');
+const isFigure = (value: Value | undefined): boolean =>
+  value === '–' || (value !== undefined && typeof value !== 'string');
 
 const cell = (value: Value, span = 1): string =>
   `<td${isFigure(value) ? ' class="number"' : ''}${span > 1 ? ` colspan="${span}"` : ''}>${escapeHtml(valueInWords(value))}</td>`;

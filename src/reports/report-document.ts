@@ -84,7 +84,13 @@ const bars = (title: string, names: string, figures: string, most: number): Char
 
 const pie = (title: string, names: string): ChartPlan => ({ ...columns(title, names, names, 'Total'), kind: 'pie' });
 
-const lineTable = (title: string, first: string, slices: readonly ItemSlice[], chart: ChartPlan, note: string): Section => {
+const lineTable = (
+  title: string,
+  first: string,
+  slices: readonly ItemSlice[],
+  chart: ChartPlan,
+  note: string,
+): Section => {
   const items = slices.reduce((sum, slice) => sum + slice.items, 0);
   const gross = cents(slices.reduce((sum, slice) => sum + slice.gross, 0));
   return {
@@ -111,7 +117,9 @@ const agedTable = ({ aged }: SalesReport): Section[] => {
       orders === 0
         ? []
         : [
-            ...aged.groups.map((group): TableRow => ({ cells: [group.label, count(group.orders), money(group.amount)] })),
+            ...aged.groups.map(
+              (group): TableRow => ({ cells: [group.label, count(group.orders), money(group.amount)] }),
+            ),
             { kind: 'sum', cells: ['Total', count(orders), money(amount)] },
           ],
     empty: 'No order waits for its payment.',
@@ -154,7 +162,9 @@ const controlTable = ({ control }: SalesReport): Section => ({
     cells: [label, count(tally.orders), money(tally.amount)],
     ...(isSum ? { kind: 'sum' as const } : {}),
   })),
-  ...(control.addsUp ? {} : { paragraphs: ['These lines do not add up. Please tell whoever looks after this program.'] }),
+  ...(control.addsUp
+    ? {}
+    : { paragraphs: ['These lines do not add up. Please tell whoever looks after this program.'] }),
 });
 
 /** What the report is about: `October 2026`, `All orders of ASDAR26 All Star Dance Regionals 2026`. */
@@ -165,7 +175,8 @@ export const subjectOf = ({ plan, event }: SalesReport): string => {
 
 const daysLine = ({ plan, shown }: SalesReport): string => {
   const { days, before } = plan.period;
-  if (!days) return shown ? `From the first order to the last: ${daysInWords(shown.from, shown.to)}.` : 'No orders yet.';
+  if (!days)
+    return shown ? `From the first order to the last: ${daysInWords(shown.from, shown.to)}.` : 'No orders yet.';
   const compared = before ? ` Compared with ${inWords(before)}.` : '';
   return `${inWords(days)}.${compared}`;
 };

@@ -1,7 +1,17 @@
 import { type PhotoEvent, readEvents } from '../workbook/events';
 import { readSettings } from '../workbook/settings';
 import { type AgedPending, agedPending } from './aged';
-import { byLabel, byLine, byTime, type Grain, type ItemSlice, type Slice, spanOf, topOf, usualGrain } from './breakdown';
+import {
+  byLabel,
+  byLine,
+  byTime,
+  type Grain,
+  type ItemSlice,
+  type Slice,
+  spanOf,
+  topOf,
+  usualGrain,
+} from './breakdown';
 import type { ReportPlan } from './choice';
 import { type Control, controlOf } from './control';
 import type { Day } from './days';

@@ -2,7 +2,15 @@ import { serialOf } from '../workbook/date-serial';
 import { NUMBER_FORMATS, type SheetsRequest } from '../workbook/requests';
 import { isoDay } from './days';
 import type { Value } from './document';
-import { CHART_IDS, type Look, PAGE_COLUMNS, type PageCell, type Place, type PlacedChart, type TabPage } from './tab-page';
+import {
+  CHART_IDS,
+  type Look,
+  PAGE_COLUMNS,
+  type PageCell,
+  type Place,
+  type PlacedChart,
+  type TabPage,
+} from './tab-page';
 
 /** What stands in the Sales Report tab before it is written; a range counts from 0, its end not included. */
 export interface TabState {
@@ -72,7 +80,8 @@ const cellData = ({ value, look }: PageCell, column: number): SheetsRequest => {
 /** A heading goes across the columns of its table. */
 const rowData = (row: readonly PageCell[], width: number): SheetsRequest => {
   const [first] = row;
-  const wide = first?.look === 'heading' ? Array.from({ length: width - row.length }, () => ({ ...first, value: '' })) : [];
+  const wide =
+    first?.look === 'heading' ? Array.from({ length: width - row.length }, () => ({ ...first, value: '' })) : [];
   return { values: [...row, ...wide].map(cellData) };
 };
 

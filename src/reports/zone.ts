@@ -56,7 +56,6 @@ export const zoneOf = (local: (moment: number) => string): Zone => {
   return {
     offset,
     day: (moment) => Math.floor((moment + offset(moment)) / DAY),
-    text: (moment) =>
-      new Date(moment + offset(moment)).toISOString().slice(0, 16).replace('T', ' '),
+    text: (moment) => new Date(moment + offset(moment)).toISOString().slice(0, 16).replace('T', ' '),
   };
 };

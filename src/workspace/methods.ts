@@ -2,6 +2,7 @@ import { BACKUP_METHODS } from '../backup/methods';
 import type { RestorePorts } from '../backup/restore';
 import type { MenuPorts } from '../lifecycle/on-menu';
 import { MAIL_METHODS, type MailBackstage } from '../mail/staff/methods';
+import { REPORT_METHODS, type ReportBackstage } from '../reports/methods';
 import { type Checklist, checklistOf } from '../setup/checklist';
 import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from '../setup/run-set-up';
 import { runTestOrder, sampleOrder, type TestOrderPorts } from '../setup/test-order';
@@ -30,6 +31,7 @@ export interface Backstage {
     TestOrderPorts &
     ReturnType<CardBackstage['live']> &
     ReturnType<MailBackstage['live']> &
+    ReturnType<ReportBackstage['live']> &
     ReturnType<TodayBackstage['live']>;
   /** The same with the operator's Drive folder of backups. */
   readonly backup: () => RestorePorts;
@@ -61,6 +63,7 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
   ...TODAY_METHODS,
   ...CARD_METHODS,
   ...MAIL_METHODS,
+  ...REPORT_METHODS,
   'setUp.run': method([recordOf(wholeOrNull)], (backstage: Backstage, answers) => setUp(backstage, answers)),
   'setUp.chooseCopy': method([oneOf('practice', 'live')], (backstage: Backstage, choice) => {
     const ports = backstage.setUp();
