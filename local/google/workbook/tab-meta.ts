@@ -69,6 +69,8 @@ export interface DeveloperMetadata {
 export interface Chart {
   readonly chartId: number;
   readonly spec: Json;
+  /** As the Sheets service was sent it; absent when a builder made it. */
+  readonly sent?: Json;
 }
 
 /** What is known of a column besides its cells; width in pixels. */

@@ -4,6 +4,7 @@ import type { Workbook } from '../workbook';
 import { RequestError } from './api-error';
 import type { BatchContext, Body, RequestHandler } from './batch-context';
 import { cellRequests } from './cell-requests';
+import { chartRequests } from './chart-requests';
 import { dimensionRequests } from './dimension-requests';
 import { nameRequests } from './name-requests';
 import { spreadsheetResource } from './resource';
@@ -16,6 +17,7 @@ const HANDLERS: Readonly<Record<string, RequestHandler>> = {
   ...sheetRequests,
   ...ruleRequests,
   ...nameRequests,
+  ...chartRequests,
 };
 
 const TOP_LEVEL = ['requests', 'includeSpreadsheetInResponse', 'responseRanges', 'responseIncludeGridData'];

@@ -80,7 +80,7 @@ const sheetResource = (workbook: Workbook, tab: Tab, areas: readonly Area[], use
       : {}),
     ...(filter ? { basicFilter: filter } : {}),
     ...(filterViews.length > 0 ? { filterViews } : {}),
-    ...(charts.length > 0 ? { charts: charts.map(({ spec }) => spec) } : {}),
+    ...(charts.length > 0 ? { charts: charts.map(({ chartId, sent }) => sent ?? { chartId }) } : {}),
   };
 };
 

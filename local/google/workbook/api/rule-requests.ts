@@ -130,22 +130,7 @@ const deleteProtectedRange: RequestHandler = (context, body) => {
   return {};
 };
 
-const addChart: RequestHandler = (context, body) => {
-  const chartId: number = body.chart?.chartId ?? context.workbook.nextId();
-  const cell = body.chart?.position?.overlayPosition?.anchorCell ?? { sheetId: 0 };
-  const tab = tabOfId(context, cell.sheetId);
-  tab.configure({ charts: [...tab.meta.charts, { chartId, spec: { ...body.chart, chartId } }] });
-  return { addChart: { chart: { ...body.chart, chartId } } };
-};
-
-const deleteEmbeddedObject: RequestHandler = (context, body) => {
-  const tab = context.workbook.tabs.find(({ meta }) => meta.charts.some(({ chartId }) => chartId === body.objectId));
-  if (!tab) throw new RequestError(`No object with id: ${body.objectId}`);
-  tab.configure({ charts: tab.meta.charts.filter(({ chartId }) => chartId !== body.objectId) });
-  return {};
-};
-
-/** Requests about formats that depend on values, filters, protections and charts. */
+/** Requests about formats that depend on values, filters and protections. */
 export const ruleRequests: Readonly<Record<string, RequestHandler>> = {
   addConditionalFormatRule,
   deleteConditionalFormatRule,
@@ -157,6 +142,4 @@ export const ruleRequests: Readonly<Record<string, RequestHandler>> = {
   addProtectedRange,
   updateProtectedRange,
   deleteProtectedRange,
-  addChart,
-  deleteEmbeddedObject,
 };
