@@ -115,7 +115,7 @@ const ORDER = fc
     placedAt: MOMENT,
     paid: LATER,
     shipped: LATER,
-    cancelled: fc.option(fc.integer({ min: 0, max: 60 * 24 * HOUR }), { nil: null, freq: 1 }),
+    cancelled: fc.option(fc.integer({ min: 0, max: 60 * 24 * HOUR }), { nil: null, freq: 2 }),
     asked: LATER,
     rated: LATER,
     rating: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
