@@ -20,7 +20,7 @@ const MONTH_NAMES = [
 
 /** The days of the week, Monday first. */
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+
 
 interface Parts {
   readonly year: number;
@@ -30,7 +30,7 @@ interface Parts {
 }
 
 /** A day of the calendar; months from 0, and what is over or under rolls on: month 12 is January, date 0 the day before the first. */
-export const dayOf = (year: number, month: number, date: number): Day => Date.UTC(year, month, date) / DAY;
+const dayOf = (year: number, month: number, date: number): Day => Date.UTC(year, month, date) / DAY;
 
 const partsOf = (day: Day): Parts => {
   const at = new Date(day * DAY);

@@ -46,7 +46,7 @@ const rowHtml = ({ cells, kind }: TableRow): string => {
 };
 
 /** The mail: the key figures of the week and the week before, as in the Sales Report. */
-export const digestMail = (report: SalesReport, days: string) => {
+const digestMail = (report: SalesReport, days: string) => {
   const { figures, before, studio, control } = report;
   const { rows = [], headers = [] } = keyFigures(figures, before);
   const subject = `${studio}: ${days}: ${figures.orders} ${figures.orders === 1 ? 'order' : 'orders'}, ${formatDollars(figures.total)}`;

@@ -53,7 +53,7 @@ class Sum {
 }
 
 /** The middle value; of an even number the mean of the two in the middle. Null of none. */
-export const medianOf = (values: readonly number[]): number | null => {
+const medianOf = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
   const [low, high] = sorted.length % 2 === 0 ? [sorted[half - 1], sorted[half]] : [sorted[half], sorted[half]];

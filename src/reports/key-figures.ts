@@ -11,7 +11,7 @@ type Line =
  * The key figures in the order of the report. Their cells and names are fixed: formulas of staff refer to them. A new
  * one goes to the end of the list, and none is ever renamed.
  */
-export const KEY_FIGURES: readonly Line[] = [
+const KEY_FIGURES: readonly Line[] = [
   { heading: 'Sales, by the day of the order' },
   { name: 'ReportOrders', label: 'Orders', of: ({ orders }) => count(orders) },
   { name: 'ReportItems', label: 'Prints sold', of: ({ items }) => count(items) },

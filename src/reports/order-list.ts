@@ -20,6 +20,8 @@ interface Listed {
   readonly isReturned: boolean;
 }
 
+const keyOf = ({ sale: { entry } }: Listed): string => `${entry.order.createdAt} ${entry.order.number}`;
+
 /** The orders of a report, oldest first: those placed in the period, and earlier ones that were returned in it. */
 const listed = ({ chosen, plan }: SalesReport): Listed[] => {
   const { days } = plan.period;
@@ -30,7 +32,7 @@ const listed = ({ chosen, plan }: SalesReport): Listed[] => {
       isReturned: sale.isReturn && sale.cancelled !== null && covers(days, sale.cancelled),
     }))
     .filter(({ isPlaced, isReturned }) => isPlaced || isReturned)
-    .sort((a, b) => (a.sale.entry.order.createdAt < b.sale.entry.order.createdAt ? -1 : 1));
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };
 
 /** What an order adds to the total of the report, and what its return takes from it. */

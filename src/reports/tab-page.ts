@@ -53,7 +53,7 @@ const FIRST_CHART = 880_001;
 export const CHART_IDS: readonly number[] = Array.from({ length: 10 }, (_, index) => FIRST_CHART + index);
 
 /** A text in lines that fit across the tab. */
-export const linesOf = (text: string, longest = LINE): string[] => {
+const linesOf = (text: string, longest = LINE): string[] => {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -148,12 +148,10 @@ const ORDER = fc
 
 /** Up to so many orders, each with an id of its own. */
 export const someOrders = (most: number): fc.Arbitrary<PlainOrder[]> =>
-  fc
-    .array(ORDER, { maxLength: most })
-    .map((orders) =>
-      orders.map((order, index) => ({
-        ...order,
-        id: `id-${index}`,
-        number: `CPS-${String(index + 1).padStart(4, '0')}`,
-      })),
-    );
+  fc.array(ORDER, { maxLength: most }).map((orders) =>
+    orders.map((order, index) => ({
+      ...order,
+      id: `id-${index}`,
+      number: `CPS-${String(index + 1).padStart(4, '0')}`,
+    })),
+  );

@@ -1,0 +1,103 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { parseDay } from '../../src/reports/days';
+import { digestDue } from '../../src/reports/digest';
+import { closeOffices } from '../support/office';
+import { openShop, PAUL, type Shop } from '../support/shop';
+
+afterAll(closeOffices);
+
+const day = (text: string): number => parseDay(text) ?? Number.NaN;
+const ON = { weeklyDigest: 'on', weeklyDigestDay: 'Monday' } as const;
+
+test.each([
+  ['2026-10-05', '', '2026-10-05'],
+  ['2026-10-06', '', '2026-10-05'],
+  ['2026-10-07', '', '2026-10-05'],
+  ['2026-10-08', '', null],
+  ['2026-10-11', '2026-09-28', null],
+  ['2026-10-05', '2026-10-05', null],
+  ['2026-10-06', '2026-10-05', null],
+  ['2026-10-12', '2026-10-05', '2026-10-12'],
+  ['2026-10-12', '2026-10-10', null],
+])('on %s, last sent for %j, the digest of %s is due', (today, last, due) => {
+  expect(digestDue(ON, day(today), last)).toBe(due === null ? null : day(due));
+});
+
+test('a digest that is off is never due', () => {
+  expect(digestDue({ ...ON, weeklyDigest: 'off' }, day('2026-10-05'), '')).toBeNull();
+});
+
+const setSetting = async (shop: Shop, name: string, value: string) => {
+  const row = shop.rows('Settings').findIndex(({ Setting }) => Setting === name) + 2;
+  await shop.office.edit({ sheet: 'Settings', range: `B${row}:B${row}`, values: [[value]] });
+};
+
+const HOUR = 3_600_000;
+const digests = (shop: Shop) =>
+  shop.mails().filter(({ subject }) => subject.includes('order') && subject.includes(' to '));
+
+/** A shop that took an order on Friday, October 2. */
+const openWithOrder = async (): Promise<Shop> => {
+  const shop = await openShop();
+  await shop.post({ ...PAUL, orderId: 'A' });
+  return shop;
+};
+
+test('it is off until it is switched on; then it comes once a week with the figures of the report', async () => {
+  const shop = await openWithOrder();
+  await shop.office.advance(4 * 24 * HOUR);
+  expect(digests(shop)).toEqual([]);
+  await setSetting(shop, 'Weekly digest', 'on');
+  await setSetting(shop, 'Weekly digest day', 'wednesday');
+  await shop.office.advance(3 * 24 * HOUR);
+  for (let time = 0; time < 3; time++) {
+    await shop.office.advance(2 * HOUR);
+    await shop.office.call('App.morning');
+  }
+  const [mail, ...more] = digests(shop);
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({
+    to: 'operator@cps-photos.example',
+    subject: 'CPS Photos: Sep 30 to Oct 6, 2026: 1 order, $40.00',
+  });
+  expect(mail?.text).toContain('Total: $40.00 (week before: $0.00)');
+  expect(mail?.text).toContain('the Ledger and the Orders tab agree, 1 order of $40.00');
+  expect(mail?.html).toContain('>$40.00</td>');
+  expect(shop.rows('Outbox')).toContainEqual(expect.objectContaining({ Key: 'digest:2026-10-07:1', State: 'sent' }));
+  await shop.office.advance(7 * 24 * HOUR);
+  expect(digests(shop)).toHaveLength(2);
+});
+
+test('a digest that the quota refused comes on the next morning; one that may have left does not come again', async () => {
+  const shop = await openWithOrder();
+  await setSetting(shop, 'Weekly digest', 'on');
+  shop.office.addFault({
+    service: 'MailApp.sendEmail',
+    nth: 1,
+    kind: 'before',
+    message: 'Service invoked too many times for one day: email.',
+  });
+  await shop.office.advance(3 * 24 * HOUR);
+  expect(digests(shop)).toEqual([]);
+  await shop.office.advance(24 * HOUR);
+  expect(digests(shop)).toHaveLength(1);
+
+  const other = await openWithOrder();
+  await setSetting(other, 'Weekly digest', 'on');
+  other.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after', message: 'Service unavailable' });
+  await other.office.advance(6 * 24 * HOUR);
+  expect(digests(other)).toHaveLength(1);
+  expect(
+    other
+      .rows('Activity')
+      .map(({ Detail }) => String(Detail))
+      .join(),
+  ).toContain('the weekly digest failed');
+});
+
+test('staff cannot make it leave from their account', async () => {
+  const shop = await openWithOrder();
+  await setSetting(shop, 'Weekly digest', 'on');
+  await shop.office.run({ function: 'App.morning', as: 'staff' }).catch(() => null);
+  expect(digests(shop)).toEqual([]);
+});
