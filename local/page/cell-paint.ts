@@ -20,7 +20,8 @@ export const paintCell = (element: HTMLElement, cell: CellView): void => {
   const isChip = cell.choices !== null && cell.display !== '';
   if (isChip) element.replaceChildren(make('span', { className: `chip ${chipColour(cell.display)}` }, cell.display));
   else element.textContent = cell.display;
-  element.classList.toggle('number', cell.isNumber);
+  element.classList.toggle('number', cell.isAtRight);
+  element.classList.toggle('spills', !isChip && !cell.isAtRight && cell.display !== '');
   element.classList.toggle('bold', cell.isBold);
   element.classList.toggle('has-note', cell.note !== '');
   element.classList.toggle('has-choices', cell.choices !== null);

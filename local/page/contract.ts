@@ -103,6 +103,7 @@ export interface SheetPart {
   readonly backgrounds: readonly (readonly (string | null)[])[];
   readonly fontColors: readonly (readonly (string | null)[])[];
   readonly bold: readonly (readonly (boolean | null)[])[];
+  readonly alignments: readonly (readonly (string | null)[])[];
   readonly validations: readonly (readonly (number | null)[])[];
   readonly rules: readonly Rule[];
 }

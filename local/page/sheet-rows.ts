@@ -11,6 +11,8 @@ export interface CellView {
   readonly color: string | null;
   readonly isBold: boolean;
   readonly isNumber: boolean;
+  /** Whether it stands at the right of its cell: numbers do, and what is told to. */
+  readonly isAtRight: boolean;
   /** The values of the cell's dropdown, null when it has none. */
   readonly choices: readonly string[] | null;
 }
@@ -23,6 +25,7 @@ const EMPTY: CellView = {
   color: null,
   isBold: false,
   isNumber: false,
+  isAtRight: false,
   choices: null,
 };
 const BLOCK = 100;
@@ -102,6 +105,7 @@ const viewOf = (part: SheetPart, row: number, column: number): CellView => {
     color: part.fontColors[row]?.[column] ?? null,
     isBold: part.bold[row]?.[column] === true,
     isNumber,
+    isAtRight: (part.alignments[row]?.[column] ?? (isNumber ? 'RIGHT' : 'LEFT')) === 'RIGHT',
     choices: part.rules[part.validations[row]?.[column] ?? -1]?.choices ?? null,
   };
 };

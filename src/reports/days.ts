@@ -21,7 +21,6 @@ const MONTH_NAMES = [
 /** The days of the week, Monday first. */
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-
 interface Parts {
   readonly year: number;
   /** From 0. */

@@ -108,6 +108,15 @@ export const periodOf = (
   }
 };
 
+/** Where as much time before begins: whole months are compared with as many whole months, other days with as many days. */
+const earlier = ({ from, to }: Days): Day => {
+  const isWhole = monthStart(from) === from && monthStart(to + 1) === to + 1;
+  if (!isWhole) return from - (to - from + 1);
+  let months = 0;
+  while (monthStart(from, months) <= to) months++;
+  return monthStart(from, -months);
+};
+
 /** As many days as a spreadsheet can list one by one, and then some. */
 const MOST_DAYS = 20_000;
 
@@ -116,5 +125,5 @@ const custom = (from: Day | null, to: Day | null): Period | { readonly wrong: st
   if (from > to) return { wrong: 'The first day is after the last one.' };
   if (to - from >= MOST_DAYS) return { wrong: 'That is more than 50 years.' };
   const days = { from, to };
-  return { label: inWords(days), days, before: { from: from - (to - from + 1), to: from - 1 } };
+  return { label: inWords(days), days, before: { from: earlier(days), to: from - 1 } };
 };

@@ -88,6 +88,10 @@ test('a custom period is compared with as many days before it, and a wrong one i
     '2026-03-01 2026-03-10',
     '2026-02-19 2026-02-28',
   ]);
+  expect(days('custom', '2026-06-01', ['2026-03-01', '2026-05-31'])).toEqual([
+    '2026-03-01 2026-05-31',
+    '2025-12-01 2026-02-28',
+  ]);
   expect(days('custom', '2026-06-01', ['2026-03-10', '2026-03-01'])).toBe('The first day is after the last one.');
   expect(days('custom', '2026-06-01', ['2026-02-30', '2026-03-01'])).toBe('Please choose the first and the last day.');
 });

@@ -70,6 +70,7 @@ export const sheetView = (workbook: Workbook, tab: Tab, from: number, count: num
     backgrounds: looks.map((line) => line.map(({ background }) => background)),
     fontColors: looks.map((line) => line.map(({ color }) => color)),
     bold: looks.map((line) => line.map(({ bold }) => bold)),
+    alignments: grid((_, __, extra) => extra?.format?.horizontalAlignment ?? null),
     validations,
     rules: rules.map((rule) => ruleShown(workbook, tab, rule)),
     protections: protections.map(({ range, warningOnly = false, description = '', editors }) => ({
