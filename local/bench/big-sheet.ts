@@ -52,3 +52,34 @@ const headAfter = (cell: CellValue, orders: number): CellValue => {
   const sequences = Object.fromEntries(Object.keys(head.sequences).map((prefix) => [prefix, orders]));
   return JSON.stringify({ ...head, sequences });
 };
+
+const TWO_YEARS = 730 * 86_400_000;
+const HOUR = 3_600_000;
+/** The newest orders stay as they are: other operations are about them. */
+const LEFT_PENDING = 600;
+
+/**
+ * Spreads the orders of the Ledger over the two years before a moment, newest first, and lets all but the newest be
+ * paid, shipped and asked for feedback: what a report has to read.
+ */
+export const ageOrders = (workbook: Workbook | undefined, newest: number): void => {
+  if (!workbook) throw new Error('there is no spreadsheet');
+  const [ledger, orders] = [tabNamed(workbook, 'Ledger'), tabNamed(workbook, 'Orders')];
+  const columnOf = (tab: Tab, header: string): number => rowOf(tab, 0).indexOf(header);
+  const [accepted, progress, status] = ['Accepted At', 'Progress', 'Status'].map((header) =>
+    columnOf(ledger, header),
+  ) as [number, number, number];
+  const shown = columnOf(orders, 'Status');
+  const count = ledger.lastRow() - HEADER_ROWS;
+  for (let order = 0; order < count; order++) {
+    const at = newest - Math.floor((order * TWO_YEARS) / count);
+    const iso = (hours: number): string => new Date(at + hours * HOUR).toISOString();
+    ledger.setValue(HEADER_ROWS + order, accepted, iso(0));
+    if (order < LEFT_PENDING) continue;
+    const mails = ['receipt', 'paid', 'shipped', 'feedback'];
+    const steps = { paid: iso(5), shipped: iso(50 + (order % 40)), askedForFeedback: iso(170), mails };
+    ledger.setValue(HEADER_ROWS + order, progress, JSON.stringify(steps));
+    ledger.setValue(HEADER_ROWS + order, status, 'shipped');
+    orders.setValue(HEADER_ROWS + order, shown, 'shipped');
+  }
+};

@@ -2,8 +2,9 @@ import { Clock } from '../google/clock';
 import type { ExecutionRecord } from '../google/execution';
 import { PEOPLE } from '../google/people';
 import { Office } from '../office';
-import { fillSheet } from './big-sheet';
+import { ageOrders, fillSheet } from './big-sheet';
 import type { OperationName } from './budgets';
+import { openReport, REPORT } from './report-dialog';
 import { TracedWorld } from './traced-world';
 
 /** What one operation took at one size. Times are milliseconds. */
@@ -101,6 +102,9 @@ export const measure = async (orders: number): Promise<Measured[]> => {
   // Two sweeps settle what the others left behind; within an hour the next one finds everything as they left it.
   await office.advance(11 * 60_000);
   await run('a sweep that finds nothing new', () => office.call('App.sweep'));
+  const callDialog = await openReport(office);
+  ageOrders(world.workbooks.get(office.bound), START);
+  await run('a report over two years of orders', () => callDialog('report.make', REPORT));
   leaveMails(world, MAILS);
   const pasted = Math.min(PASTED, orders - 2);
   const values = Array.from({ length: pasted }, () => ['paid']);

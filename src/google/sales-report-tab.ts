@@ -20,6 +20,12 @@ export class SalesReportTab implements ReportTab {
     sheetsApi().batchUpdate({ requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest, this.live.id);
   }
 
+  show(): void {
+    const sheet = this.live.needTab('salesReport');
+    if (sheet.isSheetHidden()) sheet.showSheet();
+    sheet.activate();
+  }
+
   /** A tab that somebody deleted is made in the same commit. */
   private state(): { readonly state: TabState; readonly made: readonly SheetsRequest[] } {
     const { sheets = [], namedRanges = [] } = sheetsApi().get(this.live.id, { fields: FIELDS });

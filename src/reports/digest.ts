@@ -24,7 +24,7 @@ export const digestDue = (
   today: Day,
   last: string,
 ): Day | null => {
-  if (weeklyDigest !== 'on') return null;
+  if (!weeklyDigest) return null;
   const due = today - ((weekdayOf(today) - WEEKDAYS.indexOf(weeklyDigestDay) + WEEK) % WEEK);
   const sent = parseDay(last);
   return today - due > LATEST || (sent !== null && due - sent < WEEK) ? null : due;
@@ -86,7 +86,7 @@ export const sendDigest = (ports: DigestPorts): void => {
   const to = properties.all()[OPERATOR] ?? '';
   const now = clock.now();
   const today = parseDay(clock.local(now));
-  if (to === '' || today === null || settings.weeklyDigest !== 'on') return;
+  if (to === '' || today === null || !settings.weeklyDigest) return;
   const before = properties.fresh(DIGEST_DAY);
   const due = claim(ports, (last) => digestDue(settings, today, last));
   if (due === null) return;

@@ -1,6 +1,5 @@
 import type { WorkbookReader } from '../ports';
 import { readEvents } from '../workbook/events';
-import { TABS } from '../workbook/tabs';
 import { oneOf, recordOf, text } from '../workspace/argument-checks';
 import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
 import type { Choice } from './choice';
@@ -18,10 +17,7 @@ import { tabPage } from './tab-page';
 
 /** What these methods need of the backstage. */
 export interface ReportBackstage {
-  readonly live: () => ReportPorts & {
-    readonly workbook: WorkbookReader;
-    readonly show: { tab(name: string): void };
-  };
+  readonly live: () => ReportPorts & { readonly workbook: WorkbookReader };
 }
 
 /** What the dialog opens with. */
@@ -52,7 +48,7 @@ const start = (ports: ReturnType<ReportBackstage['live']>): ReportStart => {
     timeZone: source.timeZone,
     orders: source.size,
     periods: Object.entries(PERIODS).map(([value, label]) => ({ value, label })),
-    events: [...readEvents(workbook.read().events).values()].map(({ code, name }) => ({
+    events: [...new Set(readEvents(workbook.read().events).values())].map(({ code, name }) => ({
       value: code,
       label: name === code ? code : `${code} ${name}`,
     })),
@@ -104,5 +100,5 @@ export const REPORT_METHODS: Readonly<Record<string, RpcMethod<ReportBackstage>>
   'report.file': method([choice, file], ({ live }: ReportBackstage, chosen, what) =>
     FILES[what](reportFor(live(), chosen)),
   ),
-  'report.open': method([], ({ live }: ReportBackstage) => live().show.tab(TABS.salesReport.name)),
+  'report.open': method([], ({ live }: ReportBackstage) => live().reportTab.show()),
 };

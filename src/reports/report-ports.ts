@@ -24,6 +24,8 @@ export interface ReportSource {
 export interface ReportTab {
   /** Writes the whole tab, names and charts included, in one commit. */
   write(page: TabPage): void;
+  /** Brings the tab in front of the person. */
+  show(): void;
 }
 
 export interface ReportPorts {

@@ -10,7 +10,7 @@ export interface Sale {
   /** Its row in the Ledger. */
   readonly at: number;
   readonly entry: LedgerEntry;
-  /** The event's code in capitals; blank without one. */
+  /** The event's own code in capitals, however the order wrote it; blank without one. */
   readonly event: string;
   readonly placed: Day;
   readonly paid: Day | null;
@@ -42,6 +42,9 @@ export interface Sales {
   readonly broken: readonly BrokenLine[];
 }
 
+/** The own code of an event that an order may have written in another way (Events tab, Also Written); both in capitals. */
+export type CodeOf = (code: string) => string;
+
 /** @throws RangeError when a text names no moment. */
 const dayIn = (zone: Zone, moment: string): Day => {
   const day = zone.day(Date.parse(moment));
@@ -53,7 +56,7 @@ const dayIn = (zone: Zone, moment: string): Day => {
  * An order as reports count it. A step without its time (only a hand in the Ledger makes that) counts on the day of
  * the order. @throws Error when it cannot be read.
  */
-const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone): Sale => {
+const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone, codeOf: CodeOf): Sale => {
   const written = textOf(row.Status);
   if (!parseOrderStatus(written)) throw new SyntaxError(`"${written}" is no status`);
   const entry = ledgerEntry(row);
@@ -69,7 +72,7 @@ const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone): Sa
   return {
     at,
     entry,
-    event: order.eventCode.trim().toUpperCase(),
+    event: codeOf(order.eventCode.trim().toUpperCase()),
     placed,
     paid: stepOf(progress.paid, isPaid),
     shipped: stepOf(progress.shipped, status === 'shipped'),
@@ -85,14 +88,18 @@ const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone): Sa
 };
 
 /** Reads the rows of the Ledger (2 is the first below the header); what cannot be read is named, not dropped. */
-export const readSales = (rows: readonly Readonly<Record<string, Cell>>[], zone: Zone): Sales => {
+export const readSales = (
+  rows: readonly Readonly<Record<string, Cell>>[],
+  zone: Zone,
+  codeOf: CodeOf = (code) => code,
+): Sales => {
   const sales: Sale[] = [];
   const broken: BrokenLine[] = [];
   rows.forEach((row, index) => {
     const id = textOf(row['Order ID']);
     if (id === '' && textOf(row.Order) === '') return;
     try {
-      sales.push(saleOf(row, index + 2, zone));
+      sales.push(saleOf(row, index + 2, zone, codeOf));
     } catch (error) {
       broken.push({ at: index + 2, id, why: (error as Error).message });
     }

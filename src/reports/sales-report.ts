@@ -18,7 +18,7 @@ import type { Day } from './days';
 import { type Figures, figuresOf } from './figures';
 import type { Days } from './period';
 import type { ReportSheets } from './report-ports';
-import { readSales, type Sale } from './sale';
+import { type CodeOf, readSales, type Sale } from './sale';
 import { type Zone, zoneOf } from './zone';
 
 /** A sales report in figures; documents and tabs are made from it. */
@@ -73,9 +73,11 @@ export const salesReport = (
   const today = zone.day(now.getTime());
   const plan = planAt(today);
   const { days, before } = plan.period;
-  const all = readSales(sheets.ledger, zone);
-  const chosen = plan.event === null ? all.sales : all.sales.filter(({ event }) => event === plan.event);
   const events = readEvents(sheets.events);
+  const codeOf: CodeOf = (code) => events.get(code)?.code.toUpperCase() ?? code;
+  const all = readSales(sheets.ledger, zone, codeOf);
+  const event = plan.event === null ? null : codeOf(plan.event);
+  const chosen = event === null ? all.sales : all.sales.filter((sale) => sale.event === event);
   const shown = days ?? spanOf(chosen);
   const grain = plan.grain ?? (shown ? usualGrain(shown) : 'day');
   const photoLabel = (photo: string, { event }: Sale): string =>

@@ -7,7 +7,7 @@ import { openShop, PAUL, type Shop } from '../support/shop';
 afterAll(closeOffices);
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
-const ON = { weeklyDigest: 'on', weeklyDigestDay: 'Monday' } as const;
+const ON = { weeklyDigest: true, weeklyDigestDay: 'Monday' } as const;
 
 test.each([
   ['2026-10-05', '', '2026-10-05'],
@@ -24,7 +24,7 @@ test.each([
 });
 
 test('a digest that is off is never due', () => {
-  expect(digestDue({ ...ON, weeklyDigest: 'off' }, day('2026-10-05'), '')).toBeNull();
+  expect(digestDue({ ...ON, weeklyDigest: false }, day('2026-10-05'), '')).toBeNull();
 });
 
 const setSetting = async (shop: Shop, name: string, value: string) => {

@@ -170,3 +170,33 @@ test('pending orders are all there by their age, whatever the period', () => {
     { numRuns: 60 },
   );
 });
+
+test('orders that wrote an event in another way belong to it', () => {
+  const order = (id: string, event: string): PlainOrder => ({
+    id,
+    number: id,
+    event,
+    pickup: true,
+    state: '',
+    lines: [['1', '4x6', 1, 800]],
+    discount: 0,
+    fee: 0,
+    status: 'pending',
+    placedAt: NOW,
+    paidAt: null,
+    shippedAt: null,
+    cancelledAt: null,
+    askedAt: null,
+    ratedAt: null,
+    rating: null,
+  });
+  const orders = [order('a', 'ASDAR26'), order('b', 'asdra26'), order('c', 'NYC25')];
+  const events = [{ 'Event Code': 'Asdar26', 'Event Name': 'Dance', 'Also Written': 'ASDRA26' }];
+  const made = salesReport(
+    { orders: orders.map(ordersLine), ledger: orders.map(ledgerLine), events, settings: [] },
+    { now: new Date(NOW), timeZone: 'UTC', local: (moment) => localTime(moment, 'UTC') },
+    () => ({ period: { label: 'All', days: null, before: null }, event: 'ASDRA26', grain: null }),
+  );
+  expect(made.byEvent.map(({ label, orders: many }) => [label, many])).toEqual([['ASDAR26 Dance', 2]]);
+  expect(made.figures.orders).toBe(2);
+});
