@@ -99,7 +99,7 @@ export const measure = async (orders: number): Promise<Measured[]> => {
   await run('an edit outside the watched columns', () => edit('T2', [['own note']]));
   await get(office, 'route=orders%2Fpaid');
   await run('a cached read', () => get(office, 'route=orders%2Fpaid'));
-  // Two sweeps settle what the others left behind; within an hour the next one finds everything as they left it.
+  // Two sweeps settle what the others left behind; the next one finds everything as they left it.
   await office.advance(11 * 60_000);
   await run('a sweep that finds nothing new', () => office.call('App.sweep'));
   const callDialog = await openReport(office);

@@ -13,7 +13,7 @@ export interface LookPorts {
 /** The Script Property that keeps what the last whole sweep left behind, when it left nothing to do. */
 const LOOKED = 'LOOKED';
 /** A whole sweep is made at least so often, whatever is seen: milliseconds. */
-const LONGEST = 3_600_000;
+const LONGEST = 3 * 3_600_000;
 
 interface Looked {
   readonly print: string;

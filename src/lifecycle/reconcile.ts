@@ -178,7 +178,8 @@ export const settle = (
   ];
   const nothing = { decided, mails: [], ids: null, numbers: null };
   if (changes.length === 0) return { outcome: 'landed', ...nothing };
-  const commit = ports.committer.commit(view, changes, known ?? headNow(ports, view, config));
+  const head = known ?? headNow(ports, view, config);
+  const commit = ports.committer.commit(view, changes, head);
   if (commit.outcome !== 'landed') return { outcome: commit.outcome, ...nothing, decided: [] };
   const mails = decided.flatMap(({ entry, decision, ledgerAt }) =>
     decision.mails
