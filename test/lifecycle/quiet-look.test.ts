@@ -24,13 +24,14 @@ const quietShop = async (orders = 3): Promise<MailShop> => {
 test('where nothing has changed a sweep reads twice, takes no lock and writes nothing; every three hours it looks at everything', async () => {
   const shop = await quietShop();
   const before = [shop.rows('Ledger'), shop.rows('Outbox'), shop.rows('Activity')];
-  const whole: boolean[] = [];
-  for (let runs = 0; runs < 9; runs++) {
+  const from = shop.office.records.length;
+  for (let runs = 0; runs < 8; runs++) {
     if (runs === 4) shop.office.world.clock.advance(3 * 60 * MINUTE);
     await shop.sweep();
-    whole.push(lookedWhole(shop));
   }
-  expect(whole.map(Number)).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0]);
+  const sweeps = shop.office.records.slice(from).filter((record) => record.function === 'App.sweep');
+  expect(sweeps.length).toBeGreaterThan(7);
+  expect(sweeps.filter(({ calls }) => 'Lock.tryLock' in calls)).toHaveLength(1);
   expect([shop.rows('Ledger'), shop.rows('Outbox'), shop.rows('Activity')]).toEqual(before);
 });
 
