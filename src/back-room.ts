@@ -7,14 +7,17 @@ import { backupDue, nightlyBackup } from './backup/nightly';
 import {
   composeBackstage,
   composeBackup,
+  composeHealth,
   composeMenu,
   composeReports,
   composeSetUp,
   composeTokens,
   composeTrigger,
+  composeWeb,
 } from './compose';
 import { type DialogPage, showPage } from './google/dialogs';
 import { reportError } from './google/report-error';
+import { healthTroubles } from './health/methods';
 import type { Mark } from './lifecycle/mark-orders';
 import { markSelection, restoreSelection, stepBack as takeStepBack } from './lifecycle/on-menu';
 import { rebuildMissing, repairDoubleRows as repairDoubles } from './lifecycle/repair-menu';
@@ -26,6 +29,7 @@ import { testMode } from './mail/staff/test-mode';
 import { PRINT_METHODS } from './print/methods';
 import { sendDigest } from './reports/digest';
 import { runSetUp } from './setup/run-set-up';
+import { VERSION } from './version';
 import { type Chore, runChores } from './workspace/chores';
 import { useToken } from './workspace/dialog-token';
 import { METHODS } from './workspace/methods';
@@ -94,6 +98,22 @@ export const showPriceList = (): void => openDialog('price-list', 'Price list');
 
 /** Menu: Data > Backups: making one, and restoring from one or from the Ledger. */
 export const showBackups = (): void => openDialog('backups', 'Backups');
+
+/** Menu: Data > Export all data. The files are named by the sheet's day. */
+export const showExport = (): void => {
+  const { tokens, person } = composeTokens();
+  const day = composeMenu().clock.local(new Date()).slice(0, 10);
+  showPage('export', 'Export all data', { day, version: VERSION }, tokens, person);
+};
+
+/** Menu: Data > Erase a customer. */
+export const showErase = (): void => openDialog('erase', 'Erase a customer');
+
+/** Menu: Health. */
+export const showHealth = (): void => openDialog('health', 'Health');
+
+/** For a signed GET health: what is not in order, as sentences. It runs as the operator. */
+export const troubles = (): readonly string[] => healthTroubles(composeHealth(composeWeb()));
 
 /** Menu: Settings. */
 export const showSettings = (): void => openDialog('settings', 'Settings');

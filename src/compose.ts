@@ -5,6 +5,7 @@ import { SheetCellNotes } from './google/cell-notes';
 import { showPage } from './google/dialogs';
 import { DriveCopies } from './google/drive-copies';
 import { SheetHeaders } from './google/header-reader';
+import { ScriptInstallation } from './google/installation';
 import { LedgerSheet } from './google/ledger-sheet';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
@@ -24,11 +25,14 @@ import { SheetsCommitter } from './google/sheets-committer';
 import { SheetsReader } from './google/sheets-reader';
 import { SheetsReportSource } from './google/sheets-report-source';
 import { SheetsSnapshots } from './google/snapshots';
+import { SheetTabExport } from './google/tab-export';
+import { SheetTabTexts } from './google/tab-texts';
 import { timelineOf } from './google/timeline';
 import { installTriggers } from './google/triggers';
 import { UiDesk } from './google/ui-desk';
 import { DeployedWebApp } from './google/web-app';
 import { UrlFetchCaller } from './google/web-caller';
+import type { HealthPorts } from './health/read-health';
 import { noteSweep } from './health/sweep-watch';
 import { OPERATOR } from './mail/alert-operator';
 import { customerLinksOf, statusLinkOf } from './pages/links';
@@ -144,6 +148,14 @@ export const composeBackup = <Ports extends Composed>(ports: Ports): Ports & Bac
   liveId: ports.live.id,
 });
 
+/** What the health check works with. */
+export const composeHealth = <Ports extends Composed>(ports: Ports): Ports & HealthPorts => ({
+  ...ports,
+  installation: new ScriptInstallation(ports.live.id),
+  version: VERSION,
+  callWebApp: null,
+});
+
 /**
  * What set-up works with: the spreadsheet in front of the person, the live one or not.
  * @throws ForPeople where a newer program has set the sheet up.
@@ -209,4 +221,14 @@ export const composeBackstage = (): Backstage & PrintBackstage => ({
   },
   backup: () => composeBackup(composeMenu()),
   writeSettings: (values) => keepSettings(composeMenu(), values),
+  exports: () => new SheetTabExport(composeMenu().live.spreadsheet),
+  erase: () => {
+    const ports = composeBackup(composeMenu());
+    return { ...ports, texts: new SheetTabTexts(ports.live.spreadsheet) };
+  },
+  health: () => {
+    const ports = composeTrigger();
+    const web = new UrlFetchCaller();
+    return ports && { ...composeHealth(ports), callWebApp: (url) => web.get(url) };
+  },
 });

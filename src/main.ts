@@ -60,7 +60,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
   const page = pageOf(event);
   if (page) return customerPage(() => openPage(composeWeb(), page, event), 'doGet');
   try {
-    return jsonText(handleGet(composeWeb(), event));
+    return jsonText(handleGet({ ...composeWeb(), troubles: () => backRoom().troubles() }, event));
   } catch (error) {
     return jsonOutput(failure(error, 'doGet'));
   }
@@ -135,6 +135,15 @@ export const showPriceList = (): void => atTheKeyboard().showPriceList();
 
 /** Menu: Data > Backups. */
 export const showBackups = (): void => atTheKeyboard().showBackups();
+
+/** Menu: Data > Export all data. */
+export const showExport = (): void => atTheKeyboard().showExport();
+
+/** Menu: Data > Erase a customer. */
+export const showErase = (): void => atTheKeyboard().showErase();
+
+/** Menu: Health. */
+export const showHealth = (): void => atTheKeyboard().showHealth();
 
 /** Menu: Settings. */
 export const showSettings = (): void => atTheKeyboard().showSettings();

@@ -117,7 +117,9 @@ export class Gate {
     if (live.record.kind === 'simple trigger' && deniedToSimpleTriggers(name)) {
       throw new ServiceError(`You do not have permission to call ${name}. ${required}`);
     }
-    if (live.scopes && !needed.some((scope) => live.scopes?.includes(scope))) {
+    const { withheldScope } = this.world.switches;
+    const isGiven = (scope: string): boolean => (live.scopes?.includes(scope) ?? true) && scope !== withheldScope;
+    if (!needed.some(isGiven)) {
       throw new ServiceError(`Specified permissions are not sufficient to call ${name}. ${required}`);
     }
   }

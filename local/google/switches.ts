@@ -31,6 +31,8 @@ export interface Switches {
   devUrlInSheet: boolean;
   /** Whether clearing one cell tells `oldValue` (platform-facts 3). */
   clearTellsOldValue: boolean;
+  /** A scope that people have not given consent to, or `none`: calls that need it fail, `getAuthorizationInfo` says so. */
+  withheldScope: string;
   /** Whether the clock moves by the estimated cost of each service call. */
   costsMoveClock: boolean;
 }
@@ -51,5 +53,6 @@ export const defaultSwitches = (): Switches => ({
   activeWithoutDocument: true,
   devUrlInSheet: false,
   clearTellsOldValue: true,
+  withheldScope: 'none',
   costsMoveClock: false,
 });

@@ -20,11 +20,16 @@ const POSITIONS: Readonly<Record<string, readonly unknown[]>> = {
 
 const allowed = (name: string, now: unknown): string =>
   POSITIONS[name]?.join(' or ') ??
-  (typeof now === 'boolean' ? 'true or false' : 'null or a whole number of at least 0');
+  (typeof now === 'string'
+    ? 'a text'
+    : typeof now === 'boolean'
+      ? 'true or false'
+      : 'null or a whole number of at least 0');
 
 const fits = (name: string, now: unknown, value: unknown): boolean => {
   const positions = POSITIONS[name];
   if (positions) return positions.includes(value);
+  if (typeof now === 'string') return typeof value === 'string';
   if (typeof now === 'boolean') return typeof value === 'boolean';
   return value === null || (Number.isSafeInteger(value) && (value as number) >= 0);
 };

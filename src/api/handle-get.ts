@@ -12,6 +12,8 @@ import { cachedRead } from './read-cache';
 import { isRepeated, parameterNames, single, type WebEvent } from './web-request';
 
 export interface GetPorts extends WatchPorts, AcceptedPorts {
+  /** A sentence for each thing that is not in order: for who proves itself. */
+  readonly troubles: () => readonly string[];
   readonly clock: Clock;
   readonly cache: Cache;
   readonly crypto: Crypto;

@@ -13,6 +13,7 @@ export interface HealthPorts {
   readonly cache: Cache;
   readonly properties: Properties;
   readonly workbook: WorkbookReader;
+  readonly troubles: () => readonly string[];
 }
 
 /** What the platform may know who has proved itself: requests that did not, and a sentence for each thing that is wrong. */
@@ -27,5 +28,6 @@ export const longHealth = (ports: HealthPorts): object => {
     ...SHORT_HEALTH,
     failedAuthentications: strangersThisHour(ports),
     problems: [...layouts, ...faults.map(({ message }) => message)].filter(Boolean),
+    warnings: ports.troubles(),
   };
 };

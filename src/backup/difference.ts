@@ -1,3 +1,4 @@
+import { isErased } from '../domain/erased';
 import { parseAmount } from '../domain/money';
 import { parseOrderStatus, parseShippingStatus } from '../domain/statuses';
 import type { SheetRow } from '../ports';
@@ -107,6 +108,7 @@ const standingDifferences = (row: SheetRow, there: Readonly<Record<string, Cell>
 const RECORD: CellDifference = { header: "the program's own record", here: 'gone', there: 'there' };
 
 const differenceOf = (row: SheetRow, order: SourceOrder, here: LedgerEntry | null, rowOf: RowOfEntry): Difference[] => {
+  if (here && isErased(here.order)) return [];
   const cells = contentDifferences(row, order, here, rowOf);
   if (order.entry && !here) return [{ kind: 'changed', order, row, cells: [RECORD, ...cells] }];
   const accepted = here ?? order.entry;
@@ -151,6 +153,10 @@ const unique = <T>(pairs: readonly (readonly [string, T])[]): Map<string, T> => 
   return new Map(pairs.filter(([key]) => counts.get(key) === 1));
 };
 
+/** A customer who was erased since stays so: nothing of the row of then is taken. */
+const withoutErased = (order: SourceOrder, here: LedgerEntry | null): SourceOrder =>
+  here && isErased(here.order) ? { ...order, entry: here, row: null } : order;
+
 /** Compares the sheet with a source, order by order. */
 export const differencesOf = (here: Here, source: Source, rowOf: RowOfEntry): Differences => {
   const paired = strays(here, source);
@@ -164,7 +170,13 @@ export const differencesOf = (here: Here, source: Source, rowOf: RowOfEntry): Di
         `${order.entry?.order.number ?? order.id} stands in rows ${rows.map(({ at }) => at).join(' and ')}: repair that first.`,
       );
     else if (row) found.push(...differenceOf(row, order, here.ledger.get(order.id)?.entry ?? null, rowOf));
-    else found.push({ kind: 'missing', order, row: null, cells: [] });
+    else
+      found.push({
+        kind: 'missing',
+        order: withoutErased(order, here.ledger.get(order.id)?.entry ?? null),
+        row: null,
+        cells: [],
+      });
   }
   const claimed = new Set([...paired.values()].map(({ at }) => at));
   const isForeign = (id: string): boolean => !source.orders.has(id) && !here.ledger.has(id);

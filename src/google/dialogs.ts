@@ -13,6 +13,9 @@ const PAGES = {
   backups: { width: 720, height: 620 },
   waits: { width: 700, height: 600 },
   report: { width: 680, height: 640 },
+  health: { width: 720, height: 700 },
+  export: { width: 600, height: 620 },
+  erase: { width: 600, height: 620 },
   today: { width: null, height: null },
 } as const;
 

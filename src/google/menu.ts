@@ -57,6 +57,8 @@ export const showMenu = (): void => {
       ui
         .createMenu('Data')
         .addItem('Backups', 'App.showBackups')
+        .addItem('Export all data', 'App.showExport')
+        .addItem('Erase a customer', 'App.showErase')
         .addItem('Rebuild missing rows', 'App.rebuildMissingRows')
         .addItem('Repair double rows', 'App.repairDoubleRows')
         .addItem('Restore selected rows', 'App.restoreSelectedRows')
@@ -68,6 +70,7 @@ export const showMenu = (): void => {
         .addItem('Sales report', 'App.showSalesReport')
         .addItem('Export orders', 'App.exportOrders'),
     )
+    .addItem('Health', 'App.showHealth')
     .addItem('Settings', 'App.showSettings')
     .addItem('Set up this sheet', 'App.showSetUp')
     .addToUi();

@@ -1,3 +1,4 @@
+import { lockWaitsKey } from '../health/read-health';
 import type { Cache, Clock, Crypto, Lock, Properties } from '../ports';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
@@ -14,17 +15,30 @@ export class SheetClock implements Clock {
   }
 }
 
+/** Milliseconds after which waiting for the lock counts as long. */
+const LONG_WAIT = 2_000;
+
 /** The script lock: the document lock is null in a web app (platform-facts 2). */
 export class ScriptLock implements Lock {
   private readonly lock = LockService.getScriptLock();
 
   tryLock(milliseconds: number): boolean {
+    const began = Date.now();
+    let isHeld = false;
     try {
-      return this.lock.tryLock(milliseconds);
+      isHeld = this.lock.tryLock(milliseconds);
     } catch {
       // "There are too many LockService operations against the same script." (platform-facts 5): somebody else has it.
-      return false;
     }
+    if (!isHeld || Date.now() - began > LONG_WAIT) this.noteWait();
+    return isHeld;
+  }
+
+  /** Counted for the health check, in the cache: it is a hint, not an account. */
+  private noteWait(): void {
+    const cache = new ScriptCache();
+    const key = lockWaitsKey(Date.now());
+    cache.put(key, String((Number(cache.get(key)) || 0) + 1), 2 * 3_600);
   }
 
   release(): void {

@@ -12,6 +12,9 @@ const TRIGGERS: Readonly<Record<string, (builder: Builder, spreadsheet: Spreadsh
   'App.morning': (builder, spreadsheet) => daily(builder, 7, spreadsheet),
 };
 
+/** The methods that the operator's triggers call. */
+export const HANDLERS: readonly string[] = Object.keys(TRIGGERS);
+
 /** Installs the current user's triggers, once: a second run adds none (platform-facts 3). @returns how many it added. */
 export const installTriggers = (spreadsheet: Spreadsheet): number => {
   const installed = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));

@@ -1,5 +1,9 @@
+import { EXPORT_METHODS } from '../backup/export-methods';
+import type { TabExport } from '../backup/export-tabs';
 import { BACKUP_METHODS } from '../backup/methods';
 import type { RestorePorts } from '../backup/restore';
+import { HEALTH_METHODS } from '../health/methods';
+import type { HealthPorts } from '../health/read-health';
 import type { MenuPorts } from '../lifecycle/on-menu';
 import { MAIL_METHODS, type MailBackstage } from '../mail/staff/methods';
 import { REPORT_METHODS, type ReportBackstage } from '../reports/methods';
@@ -11,6 +15,8 @@ import { readConfig } from '../workbook/config';
 import { SETTINGS } from '../workbook/settings';
 import { listOf, oneOf, recordOf, text, wholeOrNull } from './argument-checks';
 import { planBulk, runBulk } from './bulk';
+import type { ErasePorts } from './erase/erase-customer';
+import { ERASE_METHODS } from './erase/methods';
 import { EVENT_METHODS } from './events/methods';
 import { NEW_ORDER_METHODS } from './new-order/methods';
 import type { NewOrderPorts } from './new-order/new-order';
@@ -35,6 +41,10 @@ export interface Backstage {
     ReturnType<TodayBackstage['live']>;
   /** The same with the operator's Drive folder of backups. */
   readonly backup: () => RestorePorts;
+  /** How everything stands; null in a copy. */
+  readonly health: () => HealthPorts | null;
+  readonly exports: () => TabExport;
+  readonly erase: () => ErasePorts;
 }
 
 const needOperator = (backstage: Backstage): void => {
@@ -100,6 +110,9 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
   ...NEW_ORDER_METHODS,
   ...PRICE_METHODS,
   ...BACKUP_METHODS,
+  ...HEALTH_METHODS,
+  ...EXPORT_METHODS,
+  ...ERASE_METHODS,
   'settings.read': method([], ({ live }: Backstage) => settingLines(live())),
   'settings.write': method([recordOf(text(1_000))], ({ live }: Backstage, values) => saveSettings(live(), values)),
   'setUp.secret': method([], (backstage: Backstage) => {

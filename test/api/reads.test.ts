@@ -162,6 +162,7 @@ test('the platform that proves itself learns from health what is wrong, and how 
     version: expect.any(String),
     failedAuthentications: 4,
     problems: ['In the tab Orders the column "Email" is missing.'],
+    warnings: [expect.stringContaining('Backup')],
   });
 });
 

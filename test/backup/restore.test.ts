@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
-import { callRpc, openedPage } from '../support/rpc';
 import { PAUL, type Shop } from '../support/shop';
+import { openPage } from '../support/shown-dialog';
 import { copiesOf, HOUR, liveSheet, onlyTrigger, runNightly, shopWithOrders } from './backup-shop';
 
 afterEach(closeOffices);
@@ -13,16 +13,7 @@ interface Comparison {
   readonly troubles: readonly string[];
 }
 
-/** The Backups dialog as a person opens it. */
-const openBackups = async ({ office }: Shop, user = 'operator') => {
-  await office.menu({ item: 'Data > Backups', user });
-  const token = openedPage(office)?.token ?? '';
-  return async <T>(...call: readonly unknown[]): Promise<T> => {
-    const answer = await callRpc(office, user, token, ...call);
-    if (!answer.ok) throw new Error(answer.error);
-    return answer.value as T;
-  };
-};
+const openBackups = (shop: Shop, user?: string) => openPage(shop, 'Data > Backups', user);
 
 /** Restores all that is missing or changed, as the dialog does, in portions. */
 const restoreAll = async (shop: Shop, source: string, kinds = ['missing', 'changed'], user = 'operator') => {

@@ -59,5 +59,6 @@ export const scriptApp: Operations = {
     'navigation',
     ({ actor }) => `1${createHash('sha256').update(`script ${actor.bound}`).digest('base64url')}`,
   ),
+  'ScriptApp.getAuthorizationInfo': looks('other', ({ world }) => world.switches.withheldScope !== 'none'),
   'ScriptApp.getOAuthToken': looks('navigation', ({ actor }) => `local-token-of-${actor.effectiveUser}`),
 };

@@ -51,10 +51,15 @@ strictClass(Trigger, 'Trigger');
 
 const trigger = (plain: unknown): Trigger => new Trigger(plain as PlainTrigger);
 
-const authorization = strict(
-  { getAuthorizationStatus: () => AuthorizationStatus.NOT_REQUIRED, getAuthorizationUrl: () => null },
-  'AuthorizationInfo',
-);
+/** Whether the person still has to give consent to something that the script asks for, and where. */
+const authorization = (isRequired: boolean) =>
+  strict(
+    {
+      getAuthorizationStatus: () => (isRequired ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED),
+      getAuthorizationUrl: () => (isRequired ? `https://script.google.com/d/${ScriptApp.getScriptId()}/consent` : null),
+    },
+    'AuthorizationInfo',
+  );
 
 /** `ScriptApp`: triggers are per user; `getProjectTriggers` lists the current user's only (platform-facts 3). */
 export const ScriptApp = strict(
@@ -80,7 +85,10 @@ export const ScriptApp = strict(
       strict({ getUrl: () => call('ScriptApp.getService.getUrl') as string | null, isEnabled: () => true }, 'Service'),
     getScriptId: () => call('ScriptApp.getScriptId') as string,
     getOAuthToken: () => call('ScriptApp.getOAuthToken') as string,
-    getAuthorizationInfo: () => authorization,
+    getAuthorizationInfo: (...args: [mode: unknown]) => {
+      expectTypes(args, 'ScriptApp.getAuthorizationInfo', 'object');
+      return authorization(call('ScriptApp.getAuthorizationInfo') as boolean);
+    },
   },
   'ScriptApp',
 );

@@ -1,0 +1,15 @@
+import type { Order } from './order';
+
+/** Stands for a customer who asked to be forgotten. */
+const ERASED_NAME = 'Erased customer';
+
+/** Whether an order's customer has been erased: nothing brings the data back. */
+export const isErased = ({ customer }: Pick<Order, 'customer'>): boolean =>
+  customer.name === ERASED_NAME && customer.email === '';
+
+/** The order without its customer: name, contact, street, city and ZIP go; items, money and the state stay for the figures. */
+export const erasedOrder = (order: Order): Order => ({
+  ...order,
+  customer: { name: ERASED_NAME, email: '', phone: '' },
+  address: { street: '', unit: '', city: '', state: order.address.state, zipCode: '' },
+});

@@ -1,0 +1,30 @@
+import type { Installation } from '../health/read-health';
+import { sheetsApi } from './sheets-api';
+import { HANDLERS } from './triggers';
+
+/** Triggers, consent and size of the live sheet, as Google tells them to the person who asks. */
+export class ScriptInstallation implements Installation {
+  constructor(private readonly spreadsheetId: string) {}
+
+  missingTriggers(): readonly string[] {
+    const installed = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
+    return HANDLERS.filter((handler) => !installed.has(handler));
+  }
+
+  consent(): { readonly given: boolean; readonly url: string } {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    const given = info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
+    return { given, url: given ? '' : (info.getAuthorizationUrl() ?? '') };
+  }
+
+  size(): { readonly cells: number; readonly locale: string } {
+    const { properties, sheets = [] } = sheetsApi().get(this.spreadsheetId, {
+      fields: 'properties.locale,sheets.properties.gridProperties',
+    });
+    const cells = sheets.reduce((sum, sheet) => {
+      const { rowCount = 0, columnCount = 0 } = sheet.properties?.gridProperties ?? {};
+      return sum + rowCount * columnCount;
+    }, 0);
+    return { cells, locale: properties?.locale ?? '' };
+  }
+}

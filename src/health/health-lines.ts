@@ -1,0 +1,180 @@
+/** How one thing stands: in order, to be looked at, or broken. `unknown`: this person cannot see it. */
+export type HealthState = 'good' | 'warning' | 'bad' | 'unknown';
+
+/** One line of the health check: green, or with what to do. */
+export interface HealthLine {
+  readonly key: string;
+  readonly label: string;
+  readonly state: HealthState;
+  /** How it stands, as a sentence. */
+  readonly text: string;
+  /** What to do; blank when there is nothing. */
+  readonly todo: string;
+}
+
+/** What the check has found out. Moments are ISO 8601, UTC; blank for never. */
+export interface HealthFacts {
+  readonly now: Date;
+  readonly local: (iso: string) => string;
+  readonly isOperator: boolean;
+  readonly operator: string;
+  /** Triggers of the operator that are not installed; null when this person cannot see them. */
+  readonly missingTriggers: readonly string[] | null;
+  /** Whether the person's consent covers all that the program asks for; and where it is given. */
+  readonly consent: { readonly given: boolean; readonly url: string };
+  readonly lastIntake: string;
+  readonly lastSweep: string;
+  readonly lastBackup: string;
+  readonly backupTrouble: string;
+  readonly mails: { readonly waiting: number; readonly held: number; readonly unsure: number };
+  /** Null for other staff: it is the operator's account that mails. */
+  readonly mailsLeft: number | null;
+  /** Waits for the lock of more than two seconds in the last two hours. */
+  readonly lockWaits: number;
+  readonly cells: number;
+  readonly locale: string;
+  /** The version of this code, and of the web app: null when it has no address yet, blank when it did not answer. */
+  readonly version: string;
+  readonly webAppVersion: string | null | undefined;
+  /** Sentences about headers, prices and settings. */
+  readonly problems: readonly string[];
+}
+
+const HOUR = 3_600_000;
+/** The most cells that a spreadsheet may have (platform-facts 1). */
+const MOST_CELLS = 10_000_000;
+
+type Judged = Pick<HealthLine, 'state' | 'text'> & { readonly todo?: string };
+
+const good = (text: string): Judged => ({ state: 'good', text });
+const warning = (text: string, todo: string): Judged => ({ state: 'warning', text, todo });
+const bad = (text: string, todo: string): Judged => ({ state: 'bad', text, todo });
+
+const SET_UP = 'The operator chooses CPS Orders > Set up this sheet.';
+const age = (now: Date, iso: string): number => (iso ? now.getTime() - Date.parse(iso) : Number.POSITIVE_INFINITY);
+
+const triggers = ({ missingTriggers, operator, isOperator }: HealthFacts): Judged => {
+  if (missingTriggers === null)
+    return {
+      state: 'unknown',
+      text: `Only ${operator || 'the operator'} can see them. The next line tells whether they run.`,
+    };
+  return missingTriggers.length === 0
+    ? good(`All are there and belong to ${isOperator ? 'you' : operator}.`)
+    : bad(`${missingTriggers.length} of the operator's triggers are missing: ${missingTriggers.join(', ')}.`, SET_UP);
+};
+
+const consent = ({ consent: { given, url } }: HealthFacts): Judged =>
+  given
+    ? good('Your permission covers all that the program does.')
+    : bad(
+        'Google wants your permission again: without it triggers and mails stand still.',
+        `Choose CPS Orders > Set up this sheet and allow what it asks for${url ? `, or open ${url}` : ''}.`,
+      );
+
+const sweep = ({ now, lastSweep, local }: HealthFacts): Judged => {
+  if (!lastSweep) return bad('The 5-minute check has never run.', SET_UP);
+  const ran = `It last ran at ${local(lastSweep)}.`;
+  if (age(now, lastSweep) > HOUR)
+    return bad(`${ran} What waits is not sent.`, `${SET_UP} Google then asks for permission if that is why.`);
+  return age(now, lastSweep) > HOUR / 4 ? warning(ran, 'Look again in ten minutes.') : good(ran);
+};
+
+const backup = ({ now, lastBackup, backupTrouble, local }: HealthFacts): Judged => {
+  const last = lastBackup ? `The last one in order was made at ${local(lastBackup)}.` : 'None has been made yet.';
+  if (backupTrouble) return bad(`${backupTrouble} ${last}`, 'Choose CPS Orders > Data > Backups > Back up now.');
+  if (!lastBackup) return warning(last, 'The first follows tonight; CPS Orders > Data > Backups makes one now.');
+  return age(now, lastBackup) > 50 * HOUR
+    ? bad(last, 'Choose CPS Orders > Data > Backups > Back up now.')
+    : good(`${last} It was opened and compared.`);
+};
+
+const queue = ({ mails: { waiting, held, unsure } }: HealthFacts): Judged => {
+  if (unsure > 0)
+    return warning(
+      `Of ${unsure} mails nobody knows whether they left.`,
+      'Choose CPS Orders > Emails > Settle unsure mails.',
+    );
+  if (held > 0) return warning(`${held} mails are held.`, 'CPS Orders > Emails > What waits says why.');
+  return good(waiting === 0 ? 'Nothing waits.' : `${waiting} mails wait and leave by themselves.`);
+};
+
+const quota = ({ mailsLeft }: HealthFacts): Judged => {
+  if (mailsLeft === null) return { state: 'unknown', text: "Mails leave from the operator's account." };
+  return mailsLeft < 10
+    ? warning(`${mailsLeft} mails can leave today.`, 'The rest waits for tomorrow, receipts first.')
+    : good(`${mailsLeft} mails can leave today.`);
+};
+
+const lock = ({ lockWaits }: HealthFacts): Judged =>
+  lockWaits > 20
+    ? warning(`${lockWaits} times in two hours one writer waited long for another.`, 'Paste fewer rows at once.')
+    : good(lockWaits === 0 ? 'Nobody waited for another writer.' : `${lockWaits} short waits in two hours.`);
+
+const size = ({ cells }: HealthFacts): Judged => {
+  const text = `${cells.toLocaleString('en-US')} of ${MOST_CELLS.toLocaleString('en-US')} cells.`;
+  return cells > 0.8 * MOST_CELLS
+    ? warning(text, 'Delete blank columns and old archive tabs: blank cells count.')
+    : good(text);
+};
+
+const locale = ({ locale: name }: HealthFacts): Judged =>
+  /^en(_(US|GB|AU|CA|IE|NZ))?$/.test(name)
+    ? good(`${name}: amounts are typed as 8.50.`)
+    : warning(
+        `${name}: amounts and dates are typed in that country's way.`,
+        'Choose File > Settings > Locale > United States, or type amounts as that country does.',
+      );
+
+const version = ({ version: here, webAppVersion }: HealthFacts): Judged => {
+  if (webAppVersion === undefined) return good(`Version ${here}.`);
+  if (webAppVersion === null)
+    return warning(`The sheet runs ${here}; the web app has no address yet.`, `${SET_UP} It shows how to deploy it.`);
+  if (webAppVersion === '')
+    return bad('The web app does not answer at the address in Settings.', `${SET_UP} It checks the address.`);
+  return webAppVersion === here
+    ? good(`Sheet and web app both run ${here}.`)
+    : warning(
+        `The sheet runs ${here}, the web app ${webAppVersion}.`,
+        'In the script editor choose Deploy > Manage deployments > Edit > New version.',
+      );
+};
+
+const intake = ({ lastIntake, local }: HealthFacts): Judged =>
+  good(lastIntake ? `The last order came in at ${local(lastIntake)}.` : 'No order has come in yet.');
+
+const config = ({ problems }: HealthFacts): Judged =>
+  problems.length === 0
+    ? good('Columns, prices and settings can be used as they are.')
+    : bad(problems.join(' '), 'Correct the cells, or choose CPS Orders > Set up this sheet.');
+
+const CHECKS: readonly (readonly [string, string, (facts: HealthFacts) => Judged])[] = [
+  ['live', 'Sheet', () => good('This is the live sheet.')],
+  ['config', 'Columns and settings', config],
+  ['intake', 'Last order', intake],
+  ['triggers', 'Triggers', triggers],
+  ['consent', 'Permission', consent],
+  ['sweep', '5-minute check', sweep],
+  ['queue', 'Mails that wait', queue],
+  ['quota', 'Mails of today', quota],
+  ['lock', 'Waiting for each other', lock],
+  ['backup', 'Backup', backup],
+  ['size', 'Size', size],
+  ['locale', 'Country', locale],
+  ['version', 'Version', version],
+];
+
+/** The check, line by line. */
+export const healthLines = (facts: HealthFacts): readonly HealthLine[] =>
+  CHECKS.map(([key, label, judge]) => ({ key, label, todo: '', ...judge(facts) }));
+
+/** What the check says in a copy of the sheet. */
+export const COPY_LINES: readonly HealthLine[] = [
+  {
+    key: 'live',
+    label: 'Sheet',
+    state: 'warning',
+    text: 'This is a copy, or a sheet that is not set up: nothing is mailed, taken in or backed up here.',
+    todo: 'CPS Orders > Set up this sheet makes it the live one or a practice sheet.',
+  },
+];

@@ -1,0 +1,90 @@
+import { BACKUP_TROUBLE, LAST_BACKUP } from '../backup/known-backups';
+import { OPERATOR } from '../mail/alert-operator';
+import type { Cache, Clock, LedgerBook, Mailer, OutboxBook, Properties, WorkbookReader } from '../ports';
+import { LAST_GOOD, readConfig } from '../workbook/config';
+import { layoutProblem, textOf } from '../workbook/layout';
+import { TAB_KEYS, TABS } from '../workbook/tabs';
+import type { WorkbookView } from '../workbook/view';
+import type { HealthFacts } from './health-lines';
+import { LAST_SWEEP } from './sweep-watch';
+
+/** What only Google can tell of an installation. */
+export interface Installation {
+  /** The triggers of the person that are missing. */
+  missingTriggers(): readonly string[];
+  consent(): { readonly given: boolean; readonly url: string };
+  /** Cells of all tabs, blank ones included, and the locale. */
+  size(): { readonly cells: number; readonly locale: string };
+}
+
+export interface HealthPorts {
+  readonly clock: Clock;
+  readonly cache: Cache;
+  readonly properties: Properties;
+  readonly workbook: WorkbookReader;
+  readonly ledger: LedgerBook;
+  readonly outbox: OutboxBook;
+  readonly mailer: Mailer;
+  readonly sends: boolean;
+  readonly installation: Installation;
+  readonly version: string;
+  /** What a call of the web app's health answers: its text; null when this is the web app itself. */
+  readonly callWebApp: ((url: string) => string) | null;
+}
+
+/** The cache's count of long waits for the lock, by the hour since 1970. */
+export const lockWaitsKey = (time: number): string => `lock waits:${Math.floor(time / 3_600_000)}`;
+
+const problemsOf = (view: WorkbookView, lastGood: string | undefined): string[] => {
+  const layouts = TAB_KEYS.filter((key) => TABS[key].columns.length > 0).map((key) => {
+    const place = view.places[key];
+    return place ? layoutProblem(place.layout) : `The tab ${TABS[key].name} is missing.`;
+  });
+  return [...layouts, ...readConfig(view, lastGood).faults.map(({ message }) => message)].filter(Boolean);
+};
+
+const versionOfWebApp = (call: HealthPorts['callWebApp'], url: string): HealthFacts['webAppVersion'] => {
+  if (!call) return undefined;
+  if (!url) return null;
+  try {
+    const { ok, version } = JSON.parse(call(`${url}?route=health`)) as { ok?: boolean; version?: string };
+    return ok ? (version ?? '') : '';
+  } catch {
+    return '';
+  }
+};
+
+/** Finds out how everything stands; reads only. */
+export const readHealth = (ports: HealthPorts): HealthFacts => {
+  const { clock, cache, properties, sends, installation } = ports;
+  const all = properties.all();
+  const now = clock.now();
+  const view = ports.workbook.read();
+  const [newest] = view.places.ledger ? ports.ledger.newest(view, 1) : [];
+  const states = ports.outbox.all(view).map(({ cells }) => textOf(cells.State));
+  const inState = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
+  const waits = [0, 3_600_000].map((ago) => Number(cache.get(lockWaitsKey(now.getTime() - ago))) || 0);
+  return {
+    now,
+    local: (iso) => clock.local(new Date(iso)).slice(0, 16).replace('T', ' '),
+    isOperator: sends,
+    operator: all[OPERATOR] ?? '',
+    missingTriggers: sends ? installation.missingTriggers() : null,
+    consent: installation.consent(),
+    lastIntake: textOf(newest?.cells['Accepted At']),
+    lastSweep: all[LAST_SWEEP] ?? '',
+    lastBackup: all[LAST_BACKUP] ?? '',
+    backupTrouble: all[BACKUP_TROUBLE] ?? '',
+    mails: {
+      waiting: inState('queued', 'claimed', 'waiting for quota'),
+      held: inState('held'),
+      unsure: inState('unsure'),
+    },
+    mailsLeft: sends ? ports.mailer.left() : null,
+    lockWaits: waits.reduce((sum, count) => sum + count, 0),
+    ...installation.size(),
+    version: ports.version,
+    webAppVersion: versionOfWebApp(ports.callWebApp, readConfig(view, all[LAST_GOOD]).settings.webAppUrl),
+    problems: problemsOf(view, all[LAST_GOOD]),
+  };
+};

@@ -1,0 +1,66 @@
+import { Action, Failure, Loading, Notice, show, useLoaded } from '../kit/parts';
+import { closeDialog } from '../kit/rpc';
+import { count } from '../kit/words';
+
+interface Line {
+  readonly key: string;
+  readonly label: string;
+  readonly state: 'good' | 'warning' | 'bad' | 'unknown';
+  readonly text: string;
+  readonly todo: string;
+}
+
+const MARKS: Readonly<Record<Line['state'], readonly [string, string]>> = {
+  good: ['✓', 'in order'],
+  warning: ['!', 'to be looked at'],
+  bad: ['×', 'not in order'],
+  unknown: ['–', 'not to be seen from here'],
+};
+
+const Summary = ({ lines }: { readonly lines: readonly Line[] }) => {
+  const wrong = lines.filter(({ state }) => state === 'bad').length;
+  const open = lines.filter(({ state }) => state === 'warning').length;
+  if (wrong > 0) return <Notice kind="error">{count(wrong, 'thing')} to put right, the sooner the better.</Notice>;
+  if (open > 0) return <Notice kind="warning">It works. {count(open, 'thing')} to look at.</Notice>;
+  return <Notice kind="good">Everything is in order.</Notice>;
+};
+
+const Health = () => {
+  const asked = useLoaded<readonly Line[]>('health.read');
+  return (
+    <>
+      <h1>Health</h1>
+      {asked.error && <Failure message={asked.error} retry={() => void asked.run()} />}
+      {!asked.value && !asked.error && <Loading>Looking at everything …</Loading>}
+      {asked.value && (
+        <>
+          <Summary lines={asked.value} />
+          <ul class="plain lines" aria-label="What was looked at">
+            {asked.value.map(({ key, label, state, text, todo }) => (
+              <li key={key}>
+                <span class={`mark mark-${state}`} role="img" aria-label={MARKS[state][1]}>
+                  {MARKS[state][0]}
+                </span>
+                <span class="label">{label}</span>
+                <div>
+                  <p>{text}</p>
+                  {todo && <p class="soft">{todo}</p>}
+                </div>
+              </li>
+            ))}
+          </ul>
+          <footer class="row">
+            <Action busy={asked.busy} onClick={() => void asked.run()}>
+              Look again
+            </Action>
+            <Action primary onClick={closeDialog}>
+              Close
+            </Action>
+          </footer>
+        </>
+      )}
+    </>
+  );
+};
+
+show(<Health />);

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { csvOf, recordsOf } from '../../src/domain/csv';
+
+/** Reads RFC 4180 as a program would that knows nothing of ours. */
+const parse = (csv: string): string[][] => {
+  const rows: string[][] = [];
+  let [row, cell, quoted]: [string[], string, boolean] = [[], '', false];
+  for (let at = 0; at < csv.length; at++) {
+    const sign = csv[at];
+    if (quoted) {
+      if (sign === '"' && csv[at + 1] === '"') cell += csv[++at];
+      else if (sign === '"') quoted = false;
+      else cell += sign;
+    } else if (sign === '"') quoted = true;
+    else if (sign === ',') [row, cell] = [[...row, cell], ''];
+    else if (sign === '\r' && csv[at + 1] === '\n') {
+      rows.push([...row, cell]);
+      [row, cell] = [[], ''];
+      at++;
+    } else cell += sign;
+  }
+  return rows;
+};
+
+test('texts come back as they were, and one like a formula with an apostrophe in front; numbers are no texts', () => {
+  const cells = fc.array(fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.boolean()), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(fc.array(cells, { minLength: 1 }), (rows) => {
+      const safe = (cell: string | number | boolean): string =>
+        typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+      expect(parse(csvOf(rows).slice(1))).toEqual(rows.map((row) => row.map(safe)));
+    }),
+  );
+});
+
+test.each(['=IMPORTDATA("x")', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1'])(
+  'no cell of a CSV file begins like %j',
+  (text) => {
+    expect(csvOf([[text, -5]])).toContain(`'${text}`.replace(/"/g, '""'));
+    expect(csvOf([[text, -5]])).toContain(',-5\r\n');
+  },
+);
+
+test('records have a name for every cell, once each', () => {
+  expect(
+    recordsOf([
+      ['A', '', 'A'],
+      ['=x', 2, true],
+    ]),
+  ).toEqual([{ A: '=x', 'Column (2)': 2, 'A (3)': true }]);
+});

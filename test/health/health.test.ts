@@ -1,0 +1,118 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { liveSheet, onlyTrigger, runNightly } from '../backup/backup-shop';
+import { closeOffices } from '../support/office';
+import { openShop, PAUL, type Shop } from '../support/shop';
+import { openPage } from '../support/shown-dialog';
+
+afterEach(closeOffices);
+
+interface Line {
+  readonly key: string;
+  readonly state: string;
+  readonly text: string;
+  readonly todo: string;
+}
+
+/** The lines of the dialog by their keys. */
+const health = async (shop: Shop, user = 'operator'): Promise<Record<string, Line>> => {
+  const call = await openPage(shop, 'Health', user);
+  return Object.fromEntries((await call<Line[]>('health.read')).map((line) => [line.key, line]));
+};
+
+const states = (lines: Record<string, Line>) =>
+  Object.fromEntries(Object.values(lines).map(({ key, state }) => [key, state]));
+
+const ADDRESS = 'http://localhost:9/exec';
+
+/** A shop with an order, a backup, a sweep and a web app that answers this. */
+const wellShop = async (webApp = { ok: true, version: '0.1.0' }): Promise<Shop> => {
+  const shop = await openShop();
+  await shop.post({ ...PAUL, orderId: 'A' });
+  await shop.office.call('App.sweep');
+  await runNightly(shop);
+  const settings = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Web app address');
+  await shop.office.edit({ sheet: 'Settings', range: `B${settings + 2}`, values: [[ADDRESS]] });
+  shop.office.world.fetch = ({ url }) => {
+    expect(url).toBe(`${ADDRESS}?route=health`);
+    return { status: 200, headers: {}, body: JSON.stringify(webApp) };
+  };
+  return shop;
+};
+
+test('when all is well each line is green and says how it stands', async () => {
+  const lines = await health(await wellShop());
+  expect([...new Set(Object.values(states(lines)))]).toEqual(['good']);
+  expect(lines).toMatchObject({
+    intake: { text: 'The last order came in at 2026-10-02 11:00.' },
+    triggers: { text: 'All are there and belong to you.' },
+    sweep: { text: 'It last ran at 2026-10-02 11:00.' },
+    backup: { text: 'The last one in order was made at 2026-10-02 11:00. It was opened and compared.' },
+    quota: { text: '99 mails can leave today.' },
+    locale: { text: 'en_US: amounts are typed as 8.50.' },
+    version: { text: 'Sheet and web app both run 0.1.0.' },
+  });
+});
+
+test('each thing that is not in order has its own line that says what to do', async () => {
+  const shop = await wellShop({ ok: true, version: '0.0.9' });
+  const { office } = shop;
+  onlyTrigger(shop, 'App.onSheetEdit');
+  office.weather({ switches: { withheldScope: 'https://www.googleapis.com/auth/drive', mailQuota: 4 } });
+  await office.advance(3 * 24 * 3_600_000);
+  liveSheet(shop).setMeta({ locale: 'de_DE' });
+  await office.edit({ sheet: 'Orders', range: 'D1', values: [['E-Mail']] });
+  const lines = await health(shop);
+
+  expect(states(lines)).toEqual({
+    live: 'good',
+    config: 'bad',
+    intake: 'good',
+    triggers: 'bad',
+    consent: 'bad',
+    sweep: 'bad',
+    queue: 'good',
+    quota: 'warning',
+    lock: 'good',
+    backup: 'bad',
+    size: 'good',
+    locale: 'warning',
+    version: 'warning',
+  });
+  expect(lines.triggers?.text).toBe("3 of the operator's triggers are missing: App.sweep, App.nightly, App.morning.");
+  expect(lines.consent?.todo).toContain('https://script.google.com/');
+  for (const line of Object.values(lines)) expect(line.todo !== '').toBe(line.state !== 'good');
+});
+
+test('other staff are told what they cannot see, and a copy says that it does nothing', async () => {
+  const shop = await wellShop();
+  expect(states(await health(shop, 'staff'))).toMatchObject({ triggers: 'unknown', quota: 'unknown', sweep: 'good' });
+  const { copy } = shop.office.copy();
+  shop.office.open(copy);
+  expect(Object.values(await health(shop))).toMatchObject([{ key: 'live', state: 'warning' }]);
+});
+
+test('long waits for the lock are counted', async () => {
+  const shop = await wellShop();
+  shop.office.weather({ holdLock: true });
+  await shop.post({ ...PAUL, orderId: 'B' });
+  shop.office.weather({ holdLock: false });
+  expect((await health(shop)).lock?.text).toBe('1 short waits in two hours.');
+});
+
+test('the platform that proves itself reads the same; a stranger only that it runs', async () => {
+  const shop = await openShop({ auth: 'key' });
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: shop.office.bound };
+  shop.office.world.perform('Properties.setProperty', ['script', 'SHARED_KEY', 'k'], host);
+  onlyTrigger(shop, 'none');
+  expect(await shop.get('route=health')).toEqual({ ok: true, version: '0.1.0' });
+  expect(await shop.get('route=health&key=k')).toEqual({
+    ok: true,
+    version: '0.1.0',
+    failedAuthentications: 0,
+    problems: [],
+    warnings: [
+      "Triggers: 4 of the operator's triggers are missing: App.onSheetEdit, App.sweep, App.nightly, App.morning. The operator chooses CPS Orders > Set up this sheet.",
+      'Backup: None has been made yet. The first follows tonight; CPS Orders > Data > Backups makes one now.',
+    ],
+  });
+});
