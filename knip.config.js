@@ -18,6 +18,7 @@ export default {
     'local/page/main.ts',
     'local/bench/main.ts',
     'test/**/*.test.ts',
+    'test/print/jobs.ts',
     'test/support/read-pdf.mjs',
   ],
   project: ['*.{mjs,js,cjs}', 'tools/**/*.mjs', 'src/**/*.{ts,tsx,html}', 'local/**/*.ts', 'test/**/*.{ts,mjs,cjs}'],

@@ -195,6 +195,19 @@ test('in a copy of the sheet nothing is printed, and the dialog says so', async 
   expect(shop.rows('Batches')).toEqual([]);
 });
 
+test('a sheet that was set up before prints existed says how it gets them, and gets them', async () => {
+  const shop = await openPaid(2, 99);
+  const workbook = shop.office.world.workbooks.get(shop.office.bound);
+  const tab = workbook?.tabNamed('Batches');
+  if (workbook && tab) workbook.deleteTab(tab);
+  const dialog = await openPrint(shop, 'envelopes', 'staff');
+  expect((await dialog.raw('print.start')).error).toBe(
+    'The tab Batches is missing. The operator runs CPS Orders > Set up this sheet once; then prints can be made. Nothing was done.',
+  );
+  await shop.office.call('App.setUp');
+  expect((await dialog.plan()).orders).toHaveLength(2);
+});
+
 test('whatever dies while prints are confirmed, they are remembered whole or not at all', async () => {
   const shop = await openPaid(60, 99);
   const dialog = await openPrint(shop, 'envelopes');

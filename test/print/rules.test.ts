@@ -6,6 +6,7 @@ import { LABEL_SHEETS, type LabelKind, labelBox, labelPlaces, labelsOn } from '.
 import { readNumbers } from '../../src/print/order-numbers';
 import { envelopeFor, tooLarge } from '../../src/print/papers';
 import { printOrder, sumOf } from '../../src/print/print-order';
+import { doneOn } from '../../src/ui/print/done-on';
 import { nudgesText, parseNudges } from '../../src/workbook/nudges';
 import { entry } from './items';
 
@@ -169,6 +170,13 @@ test('labels that start at 17 fill the sheet to its end and go on with the first
   expect(places[14]).toEqual({ sheet: 2, label: 1 });
   expect(labelsOn('5163')).toBe(10);
   expect(LABEL_SHEETS['5160'].columns).toBe(3);
+});
+
+test('an order is done when its last page has come out', () => {
+  const sheets = [['a'], ['b'], ['b'], ['c']].map((ids) => ({ ids }));
+  expect(doneOn(sheets, 1, 2)).toEqual(['a']);
+  expect(doneOn(sheets, 1, 3)).toEqual(['a', 'b']);
+  expect(doneOn(sheets, 3, 4)).toEqual(['b', 'c']);
 });
 
 test('order numbers are read as people type them, alone and from one to another', () => {

@@ -42,13 +42,17 @@ export const Choose = ({
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [sizes, setSizes] = useState<Readonly<Record<string, EnvelopeSize>>>({});
   const [allSizes, setAllSizes] = useState<EnvelopeSize | ''>('');
+  /** What the list below was looked for. */
+  const [looked, setLooked] = useState<Source | null>(null);
   const plan = useMethod<PrintPlan>('print.plan');
   const make = useMethod<Made>('print.make');
 
   const look = async (from: Source = source, what: readonly PrintKind[] = kinds) => {
     const which = { due: [], selection: [], event: [event], numbers: [numbers], orders: ids }[from];
     const found = await plan.run(what, from, which);
-    if (found) choose(new Set(found.orders.filter(({ isDue }) => isDue).map(({ id }) => id)));
+    if (!found) return;
+    setLooked(from);
+    choose(new Set(found.orders.filter(({ isDue }) => isDue).map(({ id }) => id)));
   };
   // Numbers are looked for when they have been typed, everything else at once.
   useEffect(() => {
@@ -57,7 +61,8 @@ export const Choose = ({
 
   const withEnvelopes = kinds.includes('envelopes');
   const sizeOf = (order: PlannedPrint): EnvelopeSize => sizes[order.id] ?? (allSizes || order.size);
-  const orders = plan.value?.orders ?? [];
+  const found = looked === source ? plan.value : null;
+  const orders = found?.orders ?? [];
   const ticked = orders.filter(({ id }) => chosen.has(id));
   const toggle = (id: string) => {
     const next = new Set(chosen);
@@ -70,7 +75,7 @@ export const Choose = ({
       sort,
       ticked.map(({ id }) => id),
       ticked.map(sizeOf),
-      plan.value?.newest ?? 0,
+      found?.newest ?? 0,
     );
     if (made && 'made' in made) onMade(made.made);
   };
@@ -156,7 +161,7 @@ export const Choose = ({
         </div>
         <div>
           {plan.error && <Failure message={plan.error} retry={() => void look()} />}
-          {plan.value?.waiting.map(({ number, by, madeAt, count: orderCount }) => (
+          {found?.waiting.map(({ number, by, madeAt, count: orderCount }) => (
             <Notice kind="warning" key={number}>
               <p>
                 {count(orderCount, 'order')} {orderCount === 1 ? 'waits' : 'wait'} in batch {number}, made {madeAt} by{' '}
@@ -168,8 +173,8 @@ export const Choose = ({
             </Notice>
           ))}
           {kinds.length === 0 && <Empty>Choose what to print.</Empty>}
-          {kinds.length > 0 && plan.busy && !plan.value && <Loading>Looking at the orders …</Loading>}
-          {kinds.length > 0 && plan.value && orders.length === 0 && (
+          {kinds.length > 0 && plan.busy && !found && <Loading>Looking at the orders …</Loading>}
+          {kinds.length > 0 && found && orders.length === 0 && (
             <Empty>
               {source === 'due' ? 'Every paid order has been printed or is in a batch.' : 'No order to print here.'}
             </Empty>
@@ -193,14 +198,14 @@ export const Choose = ({
               />
             </>
           )}
-          {(plan.value?.more ?? 0) > 0 && (
+          {(found?.more ?? 0) > 0 && (
             <Notice kind="info">
-              One batch takes 500 orders. {count(plan.value?.more ?? 0, 'more order')} can follow in the next one.
+              One batch takes 500 orders. {count(found?.more ?? 0, 'more order')} can follow in the next one.
             </Notice>
           )}
           <Sentences
-            title={`Not printed: ${count(plan.value?.skipped.length ?? 0, 'order')}`}
-            sentences={plan.value?.skipped ?? []}
+            title={`Not printed: ${count(found?.skipped.length ?? 0, 'order')}`}
+            sentences={found?.skipped ?? []}
           />
           {taken.length > 0 && (
             <Notice kind="warning">

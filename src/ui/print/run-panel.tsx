@@ -9,16 +9,19 @@ import { NumberField, SelectField } from '../kit/form';
 import { Action, Empty, Notice } from '../kit/parts';
 import { count } from '../kit/words';
 import { Confirm } from './confirm';
+import { doneOn } from './done-on';
 import { Preview } from './preview';
 import { printSheets } from './print-sheets';
 import { printFile, REMINDER } from './sheets/print-file';
-import { type Sheet, sheetHtml } from './sheets/sheet';
+import { sheetHtml } from './sheets/sheet';
 import { sheetsOf } from './sheets/sheets-of';
 
 /** What was sent to the printer: pages `from` to `to` of all, counted from 1. */
 interface Sent {
   readonly from: number;
   readonly to: number;
+  /** The first page of this stack: those before `from` came out before the jam. */
+  readonly since: number;
 }
 
 const plain = (text: string): string => text.replace(/\W+/g, '-').toLowerCase();
@@ -39,6 +42,7 @@ export const RunPanel = ({
   const [start, setStart] = useState('1');
   const [from, setFrom] = useState(1);
   const [sent, setSent] = useState<Sent | null>(null);
+  const [jam, setJam] = useState<{ readonly page: number; readonly since: number } | null>(null);
   const startAt = Math.min(Math.max(Number.parseInt(start, 10) || 1, 1), labelsOn(labelKind));
   const sheets = useMemo(
     () => sheetsOf(kind, batch, { kind: labelKind, start: startAt }),
@@ -53,9 +57,8 @@ export const RunPanel = ({
 
   const print = (first: number, last: number): void => {
     printSheets(sheets.slice(first - 1, last), nudges);
-    setSent({ from: first, to: last });
+    setSent({ from: first, to: last, since: jam?.page === first ? jam.since : first });
   };
-  const idsOf = (pages: readonly Sheet[]): string[] => [...new Set(pages.flatMap(({ ids }) => ids))];
   const groups = kind === 'envelopes' ? loadGroups(items) : [];
   const open = groups.filter(({ to }) => to >= from).map((group) => ({ ...group, from: Math.max(group.from, from) }));
   const problems = shown.reduce((sum, sheet) => sum + (sheet.problems.length > 0 ? 1 : 0), 0);
@@ -134,9 +137,12 @@ export const RunPanel = ({
             titles={sheets.map((sheet) => sheet.title)}
             busy={busy}
             onRight={async (to) => {
-              if (await onPrinted(idsOf(sheets.slice(sent.from - 1, to)))) setSent(null);
+              if (!(await onPrinted(doneOn(sheets, sent.since, to)))) return;
+              setJam(null);
+              setSent(null);
             }}
             onAgain={(page) => {
+              setJam({ page, since: sent.since });
               setFrom(page);
               setSent(null);
             }}

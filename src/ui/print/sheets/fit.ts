@@ -17,8 +17,9 @@ export const fitTexts = (root: ParentNode): void => {
   const STEP = 0.25;
   const isInside = ({ box, text }: Fitted): boolean =>
     text.offsetWidth <= box.clientWidth && text.offsetHeight <= box.clientHeight && text.scrollWidth <= box.clientWidth;
+  // Only what changes is written: a write costs a layout of the whole job.
   const set = ({ box }: Fitted, size: number): void => {
-    box.style.fontSize = `${size}pt`;
+    if (box.style.fontSize !== `${size}pt`) box.style.fontSize = `${size}pt`;
   };
   /** Finds for each box the largest size between two at which it fits; the smallest when none does. */
   const search = (all: Fitted[], lowest: (fitted: Fitted) => number): Fitted[] => {
@@ -46,7 +47,7 @@ export const fitTexts = (root: ParentNode): void => {
   const boxes: Fitted[] = [];
   for (const box of Array.from(root.querySelectorAll<HTMLElement>('.fit'))) {
     const text = box.firstElementChild as HTMLElement | null;
-    box.classList.remove('wraps');
+    if (box.classList.contains('wraps')) box.classList.remove('wraps');
     if (text)
       boxes.push({ box, text, most: Number(box.dataset.size), least: Number(box.dataset.least), low: 0, high: 0 });
   }
