@@ -40,7 +40,8 @@ export const onSweep = (ports: SweepPorts): void => {
   const isQuiet = print !== null && isAsLeft(ports, print, now);
   if (!isQuiet) {
     const nextDue = sweepWhole(ports, view, config);
-    if (print !== null) keepLook(ports, print, now, nextDue);
+    // Only what stood there before and after is what was looked at.
+    if (print !== null && nextDue > now && lookAround(ports, view) === print) keepLook(ports, print, now, nextDue);
   } else askForFeedback(ports, view, config);
   if (!ports.sends) return;
   sendAlerts(ports, view);

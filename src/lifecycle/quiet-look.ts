@@ -46,7 +46,7 @@ export const isAsLeft = ({ properties }: LookPorts, print: string, now: number):
   return looked !== null && looked.print === print && now < looked.until;
 };
 
-/** Keeps what a whole sweep began with, when it came to its end: had it changed anything, the next print is another. */
+/** Keeps what a whole sweep found and left as it was: had it changed anything, the next print would be another. */
 export const keepLook = ({ properties }: LookPorts, print: string, now: number, nextDue: number): void => {
   const looked: Looked = { print, until: Math.min(nextDue, now + LONGEST) };
   const known = readLooked(properties.all()[LOOKED]);

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { beforeCall } from '../mail/after-call';
 import { column, type MailShop, MINUTE, openMailShop, order, postOrders } from '../mail/mail-shop';
 import { closeOffices } from '../support/office';
 
@@ -142,4 +143,17 @@ test('a sheet at rest still asks for feedback in the morning, and the requests l
   expect(shop.customerMails()).toHaveLength(3);
   for (let runs = 0; runs < 4; runs++) await shop.sweep();
   expect(shop.customerMails().filter(({ subject }) => subject.startsWith('How do you like'))).toHaveLength(1);
+});
+
+test('what somebody typed and took back while a sweep was about to look is seen when it is typed again', async () => {
+  const shop = await quietShop();
+  await shop.type('L2', 'paid');
+  // Read once, and gone before the rows are looked at under the lock.
+  const tab = () => shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Orders');
+  beforeCall(shop.office, 'Lock.tryLock', () => tab()?.setValue(1, 11, 'pending'));
+  await shop.sweep();
+  expect(shop.customerMails()).toHaveLength(3);
+  await shop.type('L2', 'paid');
+  await shop.sweep();
+  expect(shop.states()['paid:order-1:1']).toBe('sent');
 });

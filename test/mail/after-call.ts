@@ -12,3 +12,15 @@ export const afterCall = ({ world }: Office, service: string, work: () => void):
     return given;
   };
 };
+
+/** The same right before the next call. */
+export const beforeCall = ({ world }: Office, service: string, work: () => void): void => {
+  const perform = world.perform.bind(world);
+  world.perform = (name, ...rest) => {
+    if (name === service) {
+      world.perform = perform;
+      work();
+    }
+    return perform(name, ...rest);
+  };
+};
