@@ -32,6 +32,7 @@ import { runSetUp } from './setup/run-set-up';
 import { VERSION } from './version';
 import { type Chore, runChores } from './workspace/chores';
 import { useToken } from './workspace/dialog-token';
+import { guardMenu } from './workspace/guard-menu';
 import { METHODS } from './workspace/methods';
 import { answerRpc, type RpcAnswer } from './workspace/rpc';
 import { mailMorningList } from './workspace/today/mail-morning-list';
@@ -71,6 +72,10 @@ export const rpc = (...call: readonly unknown[]): RpcAnswer => {
   };
   return answerRpc({ ...METHODS, ...PRINT_METHODS }, guard, call);
 };
+
+/** The actions of the menu, so that none of them fails without a sentence. */
+export const forTheMenu = <Room extends Readonly<Record<string, unknown>>>(room: Room): Room =>
+  guardMenu(room, reportError);
 
 /** Opens one of our pages for the person at the keyboard. */
 const openDialog = (page: DialogPage, title: string, options: unknown = {}): void => {

@@ -112,7 +112,8 @@ export const morning = (): void => backRoom().morning();
 /** A menu method begins with `getUi()`, which fails outside the sheet (design.md 3, Doors). */
 const atTheKeyboard = (): typeof BackRoom => {
   SpreadsheetApp.getUi();
-  return backRoom();
+  const room = backRoom();
+  return room.forTheMenu(room);
 };
 
 /** Menu: Set up this sheet. The dialog runs the set-up and shows what is left to do. */

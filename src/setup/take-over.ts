@@ -36,10 +36,16 @@ const MOST_TOLD = 100;
 export const takenOverInWords = ({ taken, tidied, faults, done }: TakenOver): readonly string[] => {
   const cells = Object.entries(tidied).map(([header, count]) => `${header} in ${count}`);
   return [
-    ...(taken > 0 ? [`Took over ${taken} orders that stood in the sheet. Nobody is mailed about them.`] : []),
+    ...(taken > 0
+      ? [
+          `Took over ${taken === 1 ? '1 order' : `${taken} orders`} that stood in the sheet. Nobody is mailed about that.`,
+        ]
+      : []),
     ...(cells.length > 0 ? [`Of these rows some cells were filled in or tidied: ${cells.join(', ')}.`] : []),
     ...(faults.length > 0
-      ? [`${faults.length} rows could not be taken over and stay as they are: correct them and run this again.`]
+      ? [
+          `${faults.length === 1 ? '1 row' : `${faults.length} rows`} could not be taken over and stay as they are: correct them and run this again.`,
+        ]
       : []),
     ...faults.slice(0, MOST_TOLD),
     ...(faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more rows like these.`] : []),

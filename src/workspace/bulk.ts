@@ -40,6 +40,9 @@ export interface BulkDone {
   readonly leavesNow: boolean;
 }
 
+/** What a person can look through, and a browser show. */
+const MOST_ORDERS = 2_000;
+
 /**
  * The dry run over the person's selection: nothing is written.
  * @param named these orders instead of the selection.
@@ -48,6 +51,10 @@ export const planBulk = (ports: MenuPorts, mark: Mark, named: readonly string[] 
   const view = ports.workbook.read();
   const ids = named ?? selectedIds(ports, view);
   if (ids.length === 0) throw new ForPeople('Please select cells of one or more orders in the Orders tab first.');
+  if (ids.length > MOST_ORDERS)
+    throw new ForPeople(
+      `${ids.length.toLocaleString('en-US')} orders are selected: please select at most ${MOST_ORDERS.toLocaleString('en-US')} at once. Nothing was done.`,
+    );
   const { plans, troubles } = previewMark(ports, view, ids, mark);
   const orders: PlannedOrder[] = [];
   const skipped = [...troubles];

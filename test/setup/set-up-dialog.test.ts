@@ -4,6 +4,7 @@ import { get, post } from '../host/calls';
 import { cleanUp, newFolder, startHost } from '../host/host-process';
 import { axe, launch } from '../support/browser';
 import { openDialog } from '../support/dialogs';
+import { picture } from '../support/pictures';
 
 const ITEM = 'Set up this sheet';
 
@@ -47,6 +48,8 @@ test('the operator sees what was done and does the rest: address, test order, se
   const mails = (await get(address, '/local/mail')).json.mails;
   expect(mails.map(({ to }: { to: string }) => to)).toEqual(['operator@cps-photos.example']);
 
+  await frame.evaluate('window.scrollTo(0, 0)');
+  await picture(page, 'dialog-set-up');
   expect(await frame.getByText(webhookSecret).count()).toBe(0);
   await frame.getByRole('button', { name: 'Show the secret' }).click();
   await frame.getByText(webhookSecret).waitFor();

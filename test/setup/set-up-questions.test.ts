@@ -4,6 +4,7 @@ import { get, post } from '../host/calls';
 import { cleanUp, newFolder, startHost } from '../host/host-process';
 import { axe, launch } from '../support/browser';
 import { openDialog } from '../support/dialogs';
+import { picture } from '../support/pictures';
 
 const ITEM = 'Set up this sheet';
 
@@ -30,9 +31,10 @@ test('old rows under other headers: the dialog asks which column is which, then 
   await email.waitFor();
   expect(await email.locator('option:checked').textContent()).toBe('Contact');
   expect(await axe(frame)).toEqual([]);
+  await picture(page, 'dialog-set-up-columns');
   await frame.getByRole('button', { name: 'Use these columns' }).click();
   await frame.getByText('the column "Contact" is now called "Email"').waitFor();
-  await frame.getByText('Took over 1 orders').waitFor();
+  await frame.getByText('Took over 1 order that').waitFor();
   const { values } = (await get(address, '/local/sheet/Orders?from=1&rows=2')).json;
   expect(values[0][3]).toBe('Email');
   expect(values[1].slice(0, 4)).toEqual(['old-1', 'CPS-0007', 'Ann Lee', 'ann@example.com']);

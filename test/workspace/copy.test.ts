@@ -22,7 +22,13 @@ test('in a copy every menu action says so, or changes nothing there and nothing 
   const [menu] = office.world.ui.menusOf(copy, 'operator@cps-photos.example');
   const names = functionsOf(menu?.items ?? []);
   expect(names.length).toBeGreaterThan(15);
-  const states = () => [original, copy].map((id) => JSON.stringify(office.world.workbooks.get(id)?.tabNamed('Orders')));
+  const { world } = office;
+  const states = () => [
+    ...[original, copy].map((id) => JSON.stringify(world.workbooks.get(id))),
+    JSON.stringify(world.drive),
+    JSON.stringify(world.properties),
+  ];
+  office.select({ sheet: 'Orders', range: 'A2:A3' });
   const before = states();
   const mails = shop.mails().length;
   const triggers = office.world.triggers.all().length;
@@ -34,4 +40,24 @@ test('in a copy every menu action says so, or changes nothing there and nothing 
   expect(states()).toEqual(before);
   expect(shop.mails()).toHaveLength(mails);
   expect(office.world.triggers.all()).toHaveLength(triggers);
+});
+
+test('a menu action that fails says so with a reference, which the Activity tab explains', async () => {
+  const { office, post, rows } = await openShop();
+  await post(PAUL);
+  office.select({ sheet: 'Orders', range: 'A2' });
+  office.addFault({
+    service: 'Sheets.Spreadsheets.Values.batchGet',
+    nth: 1,
+    kind: 'before',
+    message: 'Service unavailable',
+  });
+  const { outcome } = await office.call('App.markPaid');
+  office.clearFaults();
+  const message = outcome.status === 'failed' ? outcome.error.message : '';
+  const [, reference = '?'] = /^This did not work: Service unavailable.*\(Reference (\w+)\)$/.exec(message) ?? [];
+  expect(rows('Activity').at(-1)?.Detail).toBe(
+    `The menu's markPaid failed (INTERNAL ${reference}): Service unavailable`,
+  );
+  expect(rows('Orders')[0]?.Status).toBe('pending');
 });

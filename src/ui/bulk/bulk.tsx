@@ -1,7 +1,23 @@
 import { useState } from 'preact/hooks';
-import { Action, Empty, Failure, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
+import { CheckList } from '../kit/check-list';
+import { TextField } from '../kit/form';
+import {
+  Action,
+  Empty,
+  Failure,
+  Footer,
+  Loading,
+  Notice,
+  Pill,
+  Sentences,
+  show,
+  useLoaded,
+  useMethod,
+} from '../kit/parts';
+import { Progress } from '../kit/progress';
 import { closeDialog, options } from '../kit/rpc';
-import { markAll, NOTHING_DONE, type Run } from './run';
+import { count } from '../kit/words';
+import { type Done, markAll, NOTHING_DONE, type Run } from './run';
 
 interface Planned {
   readonly id: string;
@@ -24,21 +40,6 @@ const PLAN: readonly [method: string, ...args: unknown[]] = named
   ? ['bulk.planOrders', mark, named]
   : ['bulk.plan', mark];
 
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
-
-const Sentences = ({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) =>
-  sentences.length === 0 ? null : (
-    <details open={sentences.length <= 5}>
-      <summary>{title}</summary>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </details>
-  );
-
 /** What is about to happen, with a tick box for each order. */
 const DryRun = ({
   plan,
@@ -47,15 +48,10 @@ const DryRun = ({
   readonly plan: Plan;
   readonly onStart: (ids: string[], reason: string) => void;
 }) => {
-  const [left, leave] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, tick] = useState<ReadonlySet<string>>(() => new Set(plan.orders.map(({ id }) => id)));
   const [reason, setReason] = useState('');
-  const chosen = plan.orders.filter(({ id }) => !left.has(id));
+  const chosen = plan.orders.filter(({ id }) => ticked.has(id));
   const mails = chosen.filter(({ mail }) => mail).length;
-  const toggle = (id: string) => {
-    const next = new Set(left);
-    if (!next.delete(id)) next.add(id);
-    leave(next);
-  };
   if (plan.orders.length === 0) {
     return (
       <>
@@ -64,9 +60,9 @@ const DryRun = ({
           {plan.unchanged > 0 && ` ${count(plan.unchanged, 'order')} stood so already.`}
         </Empty>
         <Sentences title={`Skipped: ${plan.skipped.length}`} sentences={plan.skipped} />
-        <footer class="row">
+        <Footer>
           <Action onClick={closeDialog}>Close</Action>
-        </footer>
+        </Footer>
       </>
     );
   }
@@ -76,21 +72,25 @@ const DryRun = ({
         Nothing has been changed yet. These orders will be marked <b>{mark}</b>; rows that a filter hides may be among
         them.
       </p>
-      <ul class="plain orders" aria-label="Orders to mark">
-        {plan.orders.map(({ id, number, name, status, mail }) => (
-          <li key={id}>
-            <label>
-              <input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} />
-              <span class="number">{number}</span>
-              <span class="name">{name}</span>
-              <span class="soft small">
-                {status}
-                {mail ? ' · mail' : ''}
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <CheckList
+        label="Orders to mark"
+        items={plan.orders.map(({ id, number, name, status, mail }) => ({
+          id,
+          label: (
+            <>
+              <b>{number}</b> {name}
+            </>
+          ),
+          aside: (
+            <>
+              {mail ? 'mail ' : ''}
+              <Pill>{status}</Pill>
+            </>
+          ),
+        }))}
+        chosen={ticked}
+        onChange={tick}
+      />
       <p class="small soft" role="status">
         {count(chosen.length, 'order')} chosen, {count(mails, 'mail')} to customers
         {plan.mailsLeft === null
@@ -105,18 +105,15 @@ const DryRun = ({
       )}
       <Sentences title={`Skipped: ${count(plan.skipped.length, 'order')}`} sentences={plan.skipped} />
       {mark === 'cancelled' && (
-        <p class="field">
-          <label for="reason">Why are they cancelled?</label>
-          <input
-            id="reason"
-            maxLength={300}
-            value={reason}
-            onInput={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <span class="help">Kept in the Activity tab. This moves no money: refunds are made by hand.</span>
-        </p>
+        <TextField
+          label="Why are they cancelled?"
+          longest={300}
+          value={reason}
+          onInput={setReason}
+          help="Kept in the Activity tab. This moves no money: refunds are made by hand."
+        />
       )}
-      <footer class="row">
+      <Footer sticky>
         <Action onClick={closeDialog}>Do nothing</Action>
         <Action
           primary
@@ -130,7 +127,7 @@ const DryRun = ({
         >
           Mark {count(chosen.length, 'order')} {mark}
         </Action>
-      </footer>
+      </Footer>
     </>
   );
 };
@@ -139,24 +136,25 @@ const DryRun = ({
 const Result = ({
   run,
   ids,
+  skipped,
   onGoOn,
 }: {
   readonly run: Run;
   /** The orders that were to be marked. */
   readonly ids: readonly string[];
+  /** A sentence for each selected order that could not be. */
+  readonly skipped: readonly string[];
   readonly onGoOn: () => void;
 }) => {
   const total = ids.length;
   const { done, left, error } = run;
   const isRunning = left.length > 0 && error === '';
+  const notDone = [...done.troubles, ...skipped];
   if (isRunning) {
     return (
-      <>
-        <Loading>
-          {total - left.length} of {total} orders. Please leave this window open.
-        </Loading>
-        <progress max={total} value={total - left.length} aria-label="Orders done" />
-      </>
+      <Progress label="Orders done" total={total} done={total - left.length}>
+        {total - left.length} of {count(total, 'order')}. Please leave this window open.
+      </Progress>
     );
   }
   return (
@@ -166,17 +164,18 @@ const Result = ({
         <p>
           {count(done.changed, 'order')} marked {mark}.
           {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} stood so already.`}
+          {(done.resumed ?? 0) > 0 && ' Some of them may be the work of the try that broke off.'}
           {done.mails > 0 &&
             ` ${count(done.mails, 'mail')} to customers${done.leavesNow ? '.' : ' will leave from the operator’s account within some minutes.'}`}
         </p>
       </Notice>
-      <Sentences title={`Not done: ${count(done.troubles.length, 'order')}`} sentences={done.troubles} />
+      <Sentences title={`Not done: ${count(notDone.length, 'order')}`} sentences={notDone} />
       {mark === 'paid' && done.changed > 0 && left.length === 0 && <PrintThem ids={ids} count={done.changed} />}
-      <footer class="row">
+      <Footer>
         <Action primary onClick={closeDialog}>
           Close
         </Action>
-      </footer>
+      </Footer>
     </>
   );
 };
@@ -200,15 +199,20 @@ const MOST_PRINTED = 500;
 const Bulk = () => {
   const plan = useLoaded<Plan>(...PLAN);
   const [run, setRun] = useState<(Run & { readonly ids: readonly string[]; readonly reason: string }) | null>(null);
-  const start = (ids: readonly string[], reason: string, before = NOTHING_DONE, all = ids): void => {
-    setRun({ done: before, left: ids, error: '', ids: all, reason });
+  const start = (ids: readonly string[], reason: string, before: Done | null = null, all = ids): void => {
+    setRun({ done: before ?? NOTHING_DONE, left: ids, error: '', ids: all, reason });
     void markAll(mark, ids, reason, before, (step) => setRun({ ...step, ids: all, reason }));
   };
   return (
     <>
       <h1>Mark as {mark}</h1>
       {run ? (
-        <Result run={run} ids={run.ids} onGoOn={() => start(run.left, run.reason, run.done, run.ids)} />
+        <Result
+          run={run}
+          ids={run.ids}
+          skipped={plan.value?.skipped ?? []}
+          onGoOn={() => start(run.left, run.reason, run.done, run.ids)}
+        />
       ) : (
         <>
           {plan.error && <Failure message={plan.error} retry={() => void plan.run(...PLAN.slice(1))} />}

@@ -3,6 +3,8 @@ import { call } from '../kit/rpc';
 /** What a portion came to, and all of them together. */
 export interface Done {
   readonly changed: number;
+  /** Of those that stood so already: how many may be the work of a call whose answer got lost. */
+  readonly resumed?: number;
   readonly unchanged: number;
   readonly troubles: readonly string[];
   readonly mails: number;
@@ -21,19 +23,27 @@ export interface Run {
   readonly error: string;
 }
 
-/** Marks orders portion by portion and tells of each step; stops at the first call that fails, with what is left. */
+/**
+ * Marks orders portion by portion and tells of each step; stops at the first call that fails, with what is left.
+ * @param before what had been done when a run broke off that this one goes on with; null for a new one.
+ */
 export const markAll = async (
   mark: string,
   ids: readonly string[],
   reason: string,
-  before: Done,
+  before: Done | null,
   onStep: (run: Run) => void,
 ): Promise<void> => {
-  let done = before;
+  let done = before ?? NOTHING_DONE;
+  // The first portion after a failure may be done already: the call arrived, its answer did not.
+  let again = before !== null;
   for (let from = 0; from < ids.length; from += PORTION) {
     try {
       const step = await call<Done>('bulk.run', mark, ids.slice(from, from + PORTION), reason);
+      const resumed = (done.resumed ?? 0) + (again ? step.unchanged : 0);
+      again = false;
       done = {
+        resumed,
         changed: done.changed + step.changed,
         unchanged: done.unchanged + step.unchanged,
         troubles: [...done.troubles, ...step.troubles],
