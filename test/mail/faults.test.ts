@@ -102,7 +102,7 @@ test.each(Object.keys(WAYS))(
     // Each of the four faults inside sendEmail leaves its mail unsure: nobody can know.
     expect(unsureAtMail).toBe(4 * (callsOf(rehearsal, way.function)['MailApp.sendEmail'] ?? 0));
   },
-  240_000,
+  600_000,
 );
 
 test('a claim that Google carries out late sets no mail back that has left since', async () => {
