@@ -222,8 +222,8 @@ test.each<[LabelKind, number]>([
 ])(
   'labels %s from label %d on lie on their places to half a point, each text inside its label',
   async (kind, start) => {
-    const entries = [...HARD, ...Array.from({ length: 34 - HARD.length }, (_, index) => `Ann ${index}`)].map(
-      (name, index) => entry({ name, number: `ASDAR26-${String(index + 1).padStart(4, '0')}` }),
+    const entries = [...HARD, ...naughtyNames].map((name, index) =>
+      entry({ name, number: `ASDAR26-${String(index + 1).padStart(4, '0')}` }),
     );
     const items = itemsOf(entries);
     const pages = await printFileOf('labels', batchOf(items), { kind, start });
@@ -234,7 +234,7 @@ test.each<[LabelKind, number]>([
       const place = start - 1 + index;
       const page = pages[Math.floor(place / perSheet)];
       const box = labelBox(kind, (place % perSheet) + 1);
-      if (page?.width !== 612 || page.height !== 792 || page.missing > 0) faults.push('page');
+      if (page?.width !== 612 || page.height !== 792) faults.push('page');
       const number = page?.texts.find(({ text }) => text.startsWith(item.number));
       const beside = (page?.texts ?? []).filter(
         ({ x, baseline }) => baseline === number?.baseline && x >= number.x && x < box.x + box.width,
@@ -250,7 +250,9 @@ test.each<[LabelKind, number]>([
         ...item.lines,
         `${item.number}${item.place}`,
       ];
-      const [said, all] = [inside.map(({ text }) => text).join(''), wanted.join('')].map(lettersOf);
+      const [said, all] = [inside.map(({ text }) => text).join(''), wanted.join('').replace(WITHOUT_A_GLYPH, '')].map(
+        lettersOf,
+      );
       if (said !== all) faults.push(`${item.number}: ${said} instead of ${all}`);
       if (
         outside({ width: 0, height: 0, missing: 0, texts: inside }, { ...box, x: box.x + 8, width: box.width - 16 })
