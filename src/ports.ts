@@ -1,7 +1,6 @@
 /**
  * What the features need from the world, as small interfaces. The folder google/ fulfils them; tests may too.
  */
-import type { Order } from './domain/order';
 import type { Change } from './workbook/changes';
 import type { Cell, Row } from './workbook/layout';
 import type { LedgerHead } from './workbook/ledger-row';
@@ -54,10 +53,14 @@ export interface WebApp {
   url(): string;
 }
 
-/** The addresses of the pages that a customer may open; each blank while the web app has no address. */
+/**
+ * The addresses of the pages that a customer may open; each blank while the web app has no address.
+ * @param from ISO 8601: the moment from which their lives count.
+ */
 export type CustomerLinks = (
   settings: Settings,
-  order: Pick<Order, 'id' | 'createdAt'>,
+  orderId: string,
+  from: string,
 ) => { readonly statusLink: string; readonly feedbackLink: string; readonly unsubscribeLink: string };
 
 /** Reads where every tab stands, and the tabs that rule the intake, in one call. */

@@ -1,3 +1,4 @@
+import type { TellPorts } from '../feedback/low-rating';
 import { acceptOrder, type OrderPost } from '../intake/accept-order';
 import type { IntakePorts } from '../intake/intake-ports';
 import type { JsonObject } from '../intake/order-form';
@@ -16,7 +17,7 @@ import { readBody } from './read-body';
 import { newGeneration } from './read-cache';
 import { postedText, single, type WebEvent } from './web-request';
 
-export interface PostPorts extends IntakePorts, ReconcilePorts, MailPorts, RejectedPorts {
+export interface PostPorts extends IntakePorts, ReconcilePorts, MailPorts, RejectedPorts, TellPorts {
   readonly properties: Properties;
   readonly cache: Cache;
 }

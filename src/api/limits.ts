@@ -60,6 +60,15 @@ export const turnedAway = ({
   return left > 0 ? tooManyRepeats(Math.ceil(left / 1_000)) : null;
 };
 
+/**
+ * Pages of customers a minute that have to read the sheet: so many that no order has to wait because somebody's mail
+ * scanner opens all links at once.
+ */
+const MOST_PAGES = 25;
+
+/** Counts such a page; whether it may be made. */
+export const countPage = (ports: CountingPorts): boolean => countOn(ports, 'pages', MINUTE) <= MOST_PAGES;
+
 /** Counts a request that could not prove itself; nothing of it is stored. */
 export const countStranger = (ports: CountingPorts): void => {
   countOn(ports, 'strangers', HOUR);

@@ -1,9 +1,9 @@
 import { parseOrderStatus, parseShippingStatus } from '../domain/statuses';
+import { setFeedback } from '../feedback/set-feedback';
 import { shown } from '../intake/fields';
 import type { JsonObject } from '../intake/order-form';
 import { type FieldProblem, type Refusal, refusal } from '../intake/refusal';
 import { changeStatus, type StatusRequest } from '../lifecycle/change-status';
-import { setFeedback } from '../lifecycle/set-feedback';
 import { deliver } from '../mail/deliver';
 import { TRACKING_FORM } from '../mail/tracking';
 import { LAST_GOOD, readConfig } from '../workbook/config';

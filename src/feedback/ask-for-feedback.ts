@@ -1,7 +1,7 @@
 import { entryOf } from '../intake/ledger-lookup';
 import { settle } from '../lifecycle/reconcile';
-import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import { newMail } from '../mail/new-mail';
+import { allMails } from '../mail/read-mails';
 import { isUnsubscribed } from '../pages/unsubscribed';
 import type { Crypto, Properties } from '../ports';
 import { activityRow } from '../workbook/activity-row';
@@ -10,97 +10,158 @@ import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
-import { outboxRow } from '../workbook/outbox-row';
+import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';
+import { mailKey, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { dueRequests, LAST_DAY } from './due-requests';
+import { deadlineOf, dueRequests, LAST_DAY } from './due-requests';
+import { isMorning, nextMorning } from './morning-hours';
+import { type TakenRating, type TypedPorts, takeTypedFeedback, tellOfLow } from './typed-feedback';
 
-export interface AskPorts extends ReconcilePorts {
+export interface AskPorts extends TypedPorts {
   readonly crypto: Crypto;
   readonly properties: Properties;
 }
 
 /** The Script Property with the local day on which customers were last asked. */
 const ASKED_ON = 'FEEDBACK_ASKED_ON';
-/** Requests leave in the studio's morning: from this hour on and before that one, local time. */
-const FROM_HOUR = 9;
-const TO_HOUR = 12;
 /** Orders that one run takes; the next run of the morning takes the rest. */
 const PORTION = 200;
 
 const DAY = 86_400_000;
-const dayNumber = (local: string): number => Math.floor(Date.parse(`${local.slice(0, 10)}T00:00:00Z`) / DAY);
+/** Who was asked so long ago may be asked again; older orders are not looked at. */
+const LOOKED_AT = 50 * DAY;
+
+/** An order and where it stands in the Ledger. */
+interface Placed {
+  readonly at: number;
+  readonly entry: LedgerEntry;
+}
 
 /**
  * Once a morning: decides who is asked for feedback today and writes the requests into the Outbox, where they leave
- * last (design.md 5). A request that could not leave in time is dropped and counted.
+ * last (design.md 5). A request that could not leave in time is dropped and counted, and ratings that staff typed
+ * while no event came are taken over.
  */
 export const askForFeedback = (ports: AskPorts, view: WorkbookView, config: Config): void => {
   const now = ports.clock.now();
   const local = ports.clock.local(now);
-  const hour = Number(local.slice(11, 13));
   const today = local.slice(0, 10);
-  if (hour < FROM_HOUR || hour >= TO_HOUR || ports.properties.all()[ASKED_ON] === today) return;
-  if (!emailSetting(view.emails, 'feedback').on || !ports.lock.tryLock(10_000)) return;
+  if (!isMorning(local) || ports.properties.all()[ASKED_ON] === today || !ports.lock.tryLock(10_000)) return;
+  let typed: readonly TakenRating[] | null = null;
   try {
-    const rows = ports.ledger.whole(view, candidateRows(ports, view));
-    const entries = rows.flatMap((row) => {
-      const entry = entryOf(row);
-      return entry ? [{ at: row.at, entry }] : [];
+    const orders = recentOrders(ports, view, now.getTime());
+    const rows = orders.length > 0 ? ports.orders.rows(view, 2, null) : [];
+    const byId = new Map(rows.map((row) => [textOf(row.cells['Order ID']), row]));
+    const withRows = orders.flatMap(({ at, entry }) => {
+      const row = isTakenOver(entry.progress) ? undefined : byId.get(entry.order.id);
+      return row ? [{ ledgerAt: at, entry, row }] : [];
     });
-    const { ask, drop } = dueRequests(
-      entries.map(({ entry }) => entry),
-      {
-        today: dayNumber(local),
-        dayOf: (moment) => dayNumber(ports.clock.local(new Date(moment))),
-        after: config.settings.feedbackDays,
-        isUnsubscribed: (email) => isUnsubscribed(ports, email),
-      },
-    );
-    const at = new Map(entries.map((each) => [each.entry, each.at]));
-    const portion = ask.slice(0, PORTION);
-    const changes = [
-      ...portion.flatMap((entry) => askChanges(ports, entry, at.get(entry) ?? 0, now)),
-      ...drop.slice(0, PORTION).flatMap((entry) => dropChanges(ports, entry, at.get(entry) ?? 0, now)),
-    ];
-    const { outcome } = settle(ports, view, config, [], changes, now.toISOString());
-    if (outcome === 'landed' && ask.length + drop.length <= PORTION) ports.properties.set({ [ASKED_ON]: today });
+    typed = takeTypedFeedback(ports, view, config, withRows, 'staff');
+    // What has just been taken over is read again by the next run, a few minutes from now.
+    if (typed?.length === 0 && askOrders(ports, view, config, orders, now)) ports.properties.set({ [ASKED_ON]: today });
   } finally {
     ports.lock.release();
   }
+  tellOfLow(ports, view, config, typed);
 };
 
-/** Rows of shipped orders whose progress is of the last weeks: who may be due, and who was asked not long ago. */
-const candidateRows = (ports: AskPorts, view: WorkbookView): number[] => {
+/** Rows that stood in the sheet before the program: their feedback is history. */
+const isTakenOver = ({ mails, askedForFeedback, feedbackDropped }: Progress): boolean =>
+  mails?.includes('feedback') === true && !askedForFeedback && !feedbackDropped;
+
+/** Decides and commits one portion. Returns whether nothing is left for another run this morning. */
+const askOrders = (
+  ports: AskPorts,
+  view: WorkbookView,
+  config: Config,
+  orders: readonly Placed[],
+  now: Date,
+): boolean => {
+  const isOn = emailSetting(view.emails, 'feedback').on;
+  const dayOf = (moment: number): number =>
+    Math.floor(Date.parse(`${ports.clock.local(new Date(moment)).slice(0, 10)}T00:00:00Z`) / DAY);
+  const { ask, drop } = dueRequests(
+    orders.map(({ entry }) => entry),
+    {
+      now: now.getTime(),
+      nextMorning: nextMorning(now.getTime(), ports.clock.local(now)),
+      dayOf,
+      after: config.settings.feedbackDays,
+      isUnsubscribed: (email) => isUnsubscribed(ports, email),
+    },
+  );
+  const at = new Map(orders.map((each) => [each.entry, each.at]));
+  const missed = missedRequests(ports, view, orders, now.getTime());
+  const dropped = [...missed, ...(isOn ? drop : [])];
+  const changes = [
+    ...(isOn ? ask.slice(0, PORTION) : []).flatMap((entry) => askChanges(ports, entry, at.get(entry) ?? 0, now)),
+    ...dropped.slice(0, PORTION).flatMap((entry) => dropChanges(ports, entry, at.get(entry) ?? 0, now)),
+  ];
+  const { outcome } = settle(ports, view, config, [], changes, now.toISOString());
+  return outcome === 'landed' && Math.max(ask.length, dropped.length) <= PORTION;
+};
+
+/** Orders that were shipped, or asked about, in the last weeks, as the Ledger has them. */
+const recentOrders = (ports: AskPorts, view: WorkbookView, now: number): Placed[] => {
   const progress = ports.ledger.column(view, 'Progress');
-  const oldest = ports.clock.now().getTime() - 40 * DAY;
-  return ports.ledger
+  const rows = ports.ledger
     .index(view)
-    .filter(({ at, cells }) => textOf(cells.Status) === 'shipped' && isRecent(textOf(progress[at - 2]), oldest))
+    .filter(
+      ({ at, cells }) => textOf(cells.Status) === 'shipped' && isRecent(textOf(progress[at - 2]), now - LOOKED_AT),
+    )
     .map(({ at }) => at);
+  return ports.ledger.whole(view, rows).flatMap((row): Placed[] => {
+    const entry = entryOf(row);
+    return entry ? [{ at: row.at, entry }] : [];
+  });
 };
 
 const isRecent = (progress: string, oldest: number): boolean => {
   try {
-    const { shipped, askedForFeedback } = JSON.parse(progress || '{}') as LedgerEntry['progress'];
+    const { shipped, askedForFeedback } = JSON.parse(progress || '{}') as Progress;
     return [shipped, askedForFeedback].some((moment) => moment !== undefined && Date.parse(moment) > oldest);
   } catch {
     return false;
   }
 };
 
+/** States of a mail that has left, or may have. */
+const LEFT: readonly string[] = ['sent', 'handing over', 'unsure'];
+
+/** Orders that were to be asked about, and whose mail did not leave in time: for want of quota, or because it was held. */
+const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Placed[], now: number): LedgerEntry[] => {
+  const late = orders.filter(
+    ({ entry }) =>
+      entry.progress.askedForFeedback &&
+      !entry.progress.feedback &&
+      entry.status === 'shipped' &&
+      isJustOver(entry, now),
+  );
+  if (late.length === 0) return [];
+  const states = new Map(allMails(ports.outbox, view).map(({ key, state }) => [key, state]));
+  return late
+    .map(({ entry }) => entry)
+    .filter(({ order }) => !LEFT.includes(states.get(mailKey(order.id, 'feedback')) ?? 'sent'));
+};
+
+/** The last moment was at most some days ago: older ones have been seen. */
+const isJustOver = (entry: LedgerEntry, now: number): boolean =>
+  deadlineOf(entry) <= now && now - deadlineOf(entry) < LAST_DAY * DAY;
+
 const askChanges = (ports: AskPorts, entry: LedgerEntry, at: number, now: Date): Change[] => {
-  const asked = { ...entry, progress: { ...entry.progress, askedForFeedback: now.toISOString() } };
-  const until = new Date(Date.parse(entry.progress.shipped ?? '') + LAST_DAY * DAY);
+  const mails = [...(entry.progress.mails ?? []), 'feedback' as const];
+  const asked = { ...entry, progress: { ...entry.progress, mails, askedForFeedback: now.toISOString() } };
   const mail = newMail(ports.clock, entry.order, 'feedback', now.toISOString(), false);
+  const notAfter = serialOf(ports.clock.local(new Date(deadlineOf(entry))));
   return [
     { change: 'update', tab: 'ledger', at, row: ledgerRow(asked) },
-    { change: 'append', tab: 'outbox', row: outboxRow({ ...mail, notAfter: serialOf(ports.clock.local(until)) }) },
+    { change: 'append', tab: 'outbox', row: outboxRow({ ...mail, notAfter }) },
   ];
 };
 
 const dropChanges = (ports: AskPorts, entry: LedgerEntry, at: number, now: Date): Change[] => {
   const { id: orderId, number: orderNumber } = entry.order;
+  const { askedForFeedback: _, ...progress } = entry.progress;
   const line = activityRow({
     when: serialOf(ports.clock.local(now)),
     orderId,
@@ -114,7 +175,7 @@ const dropChanges = (ports: AskPorts, entry: LedgerEntry, at: number, now: Date)
       change: 'update',
       tab: 'ledger',
       at,
-      row: ledgerRow({ ...entry, progress: { ...entry.progress, feedbackDropped: true } }),
+      row: ledgerRow({ ...entry, progress: { ...progress, feedbackDropped: true } }),
     },
     { change: 'append', tab: 'activity', row: line },
   ];

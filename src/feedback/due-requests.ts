@@ -2,47 +2,70 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 
 /** What deciding needs besides the orders. Days are whole numbers, counted in the spreadsheet's time zone. */
 export interface AskingRules {
-  /** The number of today. */
-  readonly today: number;
-  /** The number of the day in which a moment (ISO 8601) falls. */
-  readonly dayOf: (moment: string) => number;
+  /** This moment, and the last moment of the next morning's beginning; epoch milliseconds. */
+  readonly now: number;
+  readonly nextMorning: number;
+  /** The number of the day in which a moment (epoch milliseconds) falls. */
+  readonly dayOf: (moment: number) => number;
   /** So many days after shipping or pick-up the customer is asked (1 to 7). */
   readonly after: number;
   readonly isUnsubscribed: (email: string) => boolean;
 }
 
-/** A request that does not leave by this day after shipping is dropped and counted (design.md 5). */
+const DAY = 86_400_000;
+/** A request that has not left so many days after shipping is dropped and counted (design.md 5). */
 export const LAST_DAY = 7;
 /** A customer is asked once in so many days. */
 const REST = 30;
+/** What should have left longer ago is no news any more: nobody counts it. */
+const FORGOTTEN = 14 * DAY;
 
 const customerOf = ({ order }: LedgerEntry): string => order.customer.email.toLowerCase();
 
-/** Orders whose customer is asked today, and those for which it is too late now. */
+/** The moment by which the request has to leave. */
+export const deadlineOf = ({ progress }: LedgerEntry): number => Date.parse(progress.shipped ?? '') + LAST_DAY * DAY;
+
+/** Orders about whose feedback nothing has been decided. */
+const isOpen = ({ status, progress }: LedgerEntry): boolean =>
+  status === 'shipped' &&
+  progress.shipped !== undefined &&
+  !progress.askedForFeedback &&
+  !progress.feedback &&
+  !progress.feedbackDropped &&
+  !progress.notArrived &&
+  !progress.mails?.includes('feedback');
+
+/**
+ * Orders whose customer is asked this morning, and those for which it is too late now. An order whose day comes only
+ * after its last moment is asked about on the last morning before.
+ */
 export const dueRequests = (
   entries: readonly LedgerEntry[],
-  { today, dayOf, after, isUnsubscribed }: AskingRules,
+  { now, nextMorning, dayOf, after, isUnsubscribed }: AskingRules,
 ): { readonly ask: readonly LedgerEntry[]; readonly drop: readonly LedgerEntry[] } => {
-  const resting = new Set(
-    entries
-      .filter(({ progress }) => progress.askedForFeedback && today - dayOf(progress.askedForFeedback) < REST)
-      .map(customerOf),
-  );
-  const open = entries.filter(
-    ({ status, progress }) =>
-      status === 'shipped' &&
-      progress.shipped &&
-      !progress.askedForFeedback &&
-      !progress.feedback &&
-      !progress.feedbackDropped,
-  );
-  const age = ({ progress }: LedgerEntry): number => today - dayOf(progress.shipped ?? '');
-  const ask: LedgerEntry[] = [];
-  for (const entry of [...open].sort((a, b) => age(b) - age(a))) {
+  const asked = new Map<string, number[]>();
+  for (const entry of entries) {
+    const { askedForFeedback } = entry.progress;
+    if (!askedForFeedback) continue;
     const customer = customerOf(entry);
-    if (age(entry) < after || age(entry) > LAST_DAY || resting.has(customer) || isUnsubscribed(customer)) continue;
-    resting.add(customer);
-    ask.push(entry);
+    asked.set(customer, [...(asked.get(customer) ?? []), Date.parse(askedForFeedback)]);
   }
-  return { ask, drop: open.filter((entry) => age(entry) > LAST_DAY) };
+  /** Whether the customer had been asked in the 30 days before a moment. */
+  const rests = (customer: string, moment: number): boolean =>
+    (asked.get(customer) ?? []).some((time) => time <= moment && dayOf(moment) - dayOf(time) < REST);
+  const age = ({ progress }: LedgerEntry): number => dayOf(now) - dayOf(Date.parse(progress.shipped ?? ''));
+  const ask: LedgerEntry[] = [];
+  const drop: LedgerEntry[] = [];
+  const open = entries.filter((entry) => isOpen(entry) && !isUnsubscribed(customerOf(entry)));
+  for (const entry of open.sort((a, b) => deadlineOf(a) - deadlineOf(b))) {
+    const customer = customerOf(entry);
+    const deadline = deadlineOf(entry);
+    if (deadline <= now) {
+      if (now - deadline < FORGOTTEN && !rests(customer, deadline)) drop.push(entry);
+    } else if ((age(entry) >= after || deadline < nextMorning) && !rests(customer, now)) {
+      asked.set(customer, [...(asked.get(customer) ?? []), now]);
+      ask.push(entry);
+    }
+  }
+  return { ask, drop };
 };

@@ -1,15 +1,15 @@
 import { newGeneration } from '../api/read-cache';
+import { onFeedbackEdit, type TypedPorts } from '../feedback/typed-feedback';
 import { deliver, type MailPorts } from '../mail/deliver';
 import type { Cache, Crypto, Properties } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { isWhole, layoutProblem } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import { headerTrouble, lookAtRows } from './look-at-rows';
-import type { ReconcilePorts } from './reconcile-ports';
 import type { LookReport } from './report';
-import { type SheetEdit, scopeOfEdit } from './sheet-edit';
+import { feedbackScopeOf, type SheetEdit, scopeOfEdit } from './sheet-edit';
 
-export interface EditPorts extends ReconcilePorts, MailPorts {
+export interface EditPorts extends TypedPorts, MailPorts {
   readonly properties: Properties;
   readonly cache: Cache;
   readonly crypto: Crypto;
@@ -17,7 +17,7 @@ export interface EditPorts extends ReconcilePorts, MailPorts {
 
 /**
  * An edit of the sheet. Of the Orders tab: what was read before is forgotten; where a watched column was touched the
- * rows are looked at and mails sent. Null when there was nothing to look at.
+ * rows are looked at and mails sent; a rating typed into column R is taken over. Null when there was nothing to look at.
  */
 export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => {
   if (edit.sheetName !== TABS.orders.name) return null;
@@ -25,11 +25,17 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => 
   const orders = view.places.orders;
   const looked = orders ? scopeOfEdit(edit, orders.layout) : null;
   const isBroken = orders !== undefined && edit.rowStart === 1 && !isWhole(orders.layout);
-  if (!looked || isBroken) {
+  const typed = orders ? feedbackScopeOf(edit, orders.layout) : null;
+  if (isBroken || !(looked || typed)) {
     newGeneration(ports.cache, ports.crypto);
     return isBroken ? headerTrouble(layoutProblem(orders.layout)) : null;
   }
   const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  if (typed) onFeedbackEdit(ports, view, config, typed, edit.by);
+  if (!looked) {
+    newGeneration(ports.cache, ports.crypto);
+    return null;
+  }
   const claimedAt = ports.clock.now().getTime();
   const report = lookAtRows(ports, view, config, looked.scope, looked.hint);
   newGeneration(ports.cache, ports.crypto);

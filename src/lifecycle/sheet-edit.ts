@@ -29,6 +29,14 @@ const WATCHED: readonly string[] = [
   ...CUSTOMER_COLUMNS,
 ];
 
+/** The rows in which an edit of the Orders tab touched column R; null when it touched none. */
+export const feedbackScopeOf = (edit: SheetEdit, layout: Layout): Scope | null => {
+  const column = (layout.columns.get('Feedback') ?? -2) + 1;
+  const from = Math.max(edit.rowStart, 2);
+  const isTouched = column >= edit.columnStart && column <= edit.columnEnd && edit.rowEnd >= from;
+  return isTouched ? { from, count: edit.rowEnd - from + 1 } : null;
+};
+
 /** Which rows an edit of the Orders tab makes the program look at, and what it tells; null when none. */
 export const scopeOfEdit = (edit: SheetEdit, layout: Layout): { readonly scope: Scope; readonly hint: Hint } | null => {
   const touched = new Set(

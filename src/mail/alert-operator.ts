@@ -14,7 +14,17 @@ export interface Alert {
 }
 
 /** Alerts of one topic are not repeated within the hour. */
-const TOPICS = ['LEDGER', 'REJECTED', 'MAILS_STOPPED', 'MAIL_QUOTA', 'FEEDBACK', 'BACKUP', 'SWEEP', 'MORNING'] as const;
+const TOPICS = [
+  'LEDGER',
+  'REJECTED',
+  'MAILS_STOPPED',
+  'MAIL_QUOTA',
+  'FEEDBACK',
+  'NOT_ARRIVED',
+  'BACKUP',
+  'SWEEP',
+  'MORNING',
+] as const;
 export type AlertTopic = (typeof TOPICS)[number];
 
 /** Milliseconds within which a topic is told once (design.md 4: the first one in an hour); backups once a day. */
@@ -23,6 +33,7 @@ const QUIET_BACKUP = 24 * 3_600_000;
 /** Characters of an alert. */
 export const LONGEST_ALERT = 2_000;
 const SENDER = 'CPS Orders';
+const MORE = '\n\nThere are more: CPS Orders > Today shows them.';
 
 /** The Script Property that says when a topic was last raised; ISO 8601, UTC. */
 export const raisedAt = (topic: AlertTopic): string => `ALERT_${topic}_AT`;
@@ -50,7 +61,10 @@ export const addToAlert = (
 ): void => {
   const before = properties.fresh(waiting(topic));
   const known = before ? (JSON.parse(before) as Alert).text : '';
-  const alert: Alert = { subject, text: [known, text].filter(Boolean).join('\n\n').slice(0, LONGEST_ALERT) };
+  const both = [known, text].filter(Boolean).join('\n\n');
+  // One that does not fit is left out whole: half an order would be no use.
+  const fitting = both.length <= LONGEST_ALERT - MORE.length ? both : known.endsWith(MORE) ? known : `${known}${MORE}`;
+  const alert: Alert = { subject, text: known ? fitting : both.slice(0, LONGEST_ALERT - MORE.length) };
   properties.set({ [waiting(topic)]: JSON.stringify(alert) });
 };
 
@@ -70,7 +84,8 @@ export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
   const to = properties.all()[OPERATOR] ?? '';
   for (const topic of TOPICS.filter((each) => to !== '' && properties.all()[waiting(each)])) {
     try {
-      const { subject, text } = JSON.parse(properties.all()[waiting(topic)] ?? '') as Alert;
+      // As it stands at this moment: customers may have added to it while this run was at work.
+      const { subject, text } = JSON.parse(properties.fresh(waiting(topic))) as Alert;
       properties.set({ [waiting(topic)]: '' });
       mailer.send({ to, subject, text, html: htmlOf(text), senderName: SENDER, replyTo: '' });
       const now = clock.now();

@@ -1,4 +1,5 @@
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind';
+import { isMorning } from '../feedback/morning-hours';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
@@ -146,11 +147,12 @@ const stepsOf = (
   const { fault, testAddress } = gatesOf(clock, view, config, [], 0);
   const further = new Set(mails.filter(({ state }) => FURTHER.includes(state)).map(({ key }) => key));
   const seen = new Set<string>();
+  const moment = { now, isTestMode: testAddress !== '', isMorning: isMorning(clock.local(new Date(now))) };
   const steps = new Map<OutboxEntry, NextStep>();
   for (const mail of mails) {
     const isDouble = seen.has(mail.key) || (further.has(mail.key) && !FURTHER.includes(mail.state));
     seen.add(mail.key);
-    const step = nextStep(mail, { now, isTestMode: testAddress !== '', isTextRight: fault(mail.kind) === null });
+    const step = nextStep(mail, { ...moment, isTextRight: fault(mail.kind) === null });
     if (step) steps.set(mail, isDouble && step !== 'unsure' && step !== 'left' ? 'double' : step);
   }
   return steps;

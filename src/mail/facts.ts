@@ -40,7 +40,7 @@ export const factsOf = (
     paidDate: day(paid),
     shippedDate: day(shipped),
     tracking: trackingOf(tracking || (entry.progress.trackingNumber ?? '')),
-    ...customerLinks(config.settings, entry.order),
+    ...customerLinks(config.settings, entry.order.id, clock.now().toISOString()),
     banner,
   };
 };

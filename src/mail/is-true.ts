@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../workbook/ledger-row';
 
 /** Whether what a mail says still holds for its order: one that does not is cancelled, not sent. */
-export const isStillTrue = (kind: string, { status, shipping }: LedgerEntry): boolean => {
+export const isStillTrue = (kind: string, { status, shipping, progress }: LedgerEntry): boolean => {
   switch (kind) {
     case 'receipt':
       return status !== 'cancelled';
@@ -12,7 +12,7 @@ export const isStillTrue = (kind: string, { status, shipping }: LedgerEntry): bo
     case 'cancelled':
       return status === 'cancelled';
     case 'feedback':
-      return status === 'shipped';
+      return status === 'shipped' && !progress.feedback && !progress.notArrived;
     default:
       return false;
   }

@@ -17,5 +17,11 @@ export const ACT = `font-weight:bold;color:${LOOK.accent}`;
 /** The same for an amount of money: it is what the eye falls on first. */
 export const AMOUNT = `font-size:20px;${ACT}`;
 
+/** A link that nobody has to follow. */
+export const QUIET_LINK = `color:${LOOK.accent}`;
+
+/** One of the star links: a line of its own, high enough for a thumb. */
+export const STAR = `display:block;padding:11px 2px;border-bottom:1px solid ${LOOK.line};color:${LOOK.accent};font-size:17px;text-decoration:none`;
+
 /** A link as a button. A paragraph that holds one stands in a tinted box, too. */
 export const BUTTON = `display:inline-block;margin-top:10px;padding:12px 22px;background-color:${LOOK.accent};color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px`;

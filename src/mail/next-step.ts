@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../workbook/outbox-row';
+import { FIRST_VERSION, type OutboxEntry } from '../workbook/outbox-row';
 import { isBadText, isForTestMode, isReleased } from './reasons';
 
 /**
@@ -14,23 +14,27 @@ export interface Moment {
   readonly isTestMode: boolean;
   /** Whether the text of its kind can be used. */
   readonly isTextRight: boolean;
+  /** Whether feedback requests may leave at this hour; one that a person sent on its way may at any. */
+  readonly isMorning: boolean;
 }
 
 /** What is to happen with a mail now; null: nothing yet. */
-export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight }: Moment): NextStep | null => {
+export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight, isMorning }: Moment): NextStep | null => {
   if (isTypedOver(mail)) return 'left';
   const isExpired = mail.leaseUntil === null || mail.leaseUntil < now;
   if (mail.state === 'handing over') return isExpired ? 'unsure' : null;
   // Waiting for the account's quota makes nothing old, but a feedback request has a last day.
   const isPatient = mail.state === 'waiting for quota' && mail.kind !== 'feedback';
   const isOld = !isPatient && mail.notAfter !== null && mail.notAfter < now;
+  const isByPerson = mail.version !== FIRST_VERSION || isReleased(mail.error);
+  const due = mail.kind === 'feedback' && !isMorning && !isByPerson ? null : 'due';
   // Held for its text, which is right by now.
-  if (mail.state === 'held') return !isBadText(mail.error) || !isTextRight ? null : isOld ? 'too old' : 'due';
+  if (mail.state === 'held') return !isBadText(mail.error) || !isTextRight ? null : isOld ? 'too old' : due;
   const isOpen =
     mail.state === 'queued' || mail.state === 'waiting for quota' || (mail.state === 'claimed' && isExpired);
   if (!isOpen) return null;
   if (mail.notBefore !== null && mail.notBefore > now) return null;
-  if (!isOld) return 'due';
+  if (!isOld) return due;
   // What only waited for the end of test mode is asked about; everything else was forgotten by everybody.
   if (isForTestMode(mail.error)) return isTestMode ? 'due' : 'too old';
   return 'too late';

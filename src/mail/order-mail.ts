@@ -8,8 +8,9 @@ import { streetLines } from '../workbook/orders-row';
 import type { Settings } from '../workbook/settings';
 import { itemsHtml, itemsText } from './items-table';
 import type { MailTemplate } from './kinds';
-import { ACT, AMOUNT, BUTTON } from './look';
+import { ACT, AMOUNT, BUTTON, QUIET_LINK } from './look';
 import { page } from './page';
+import { starsHtml, starsText } from './star-links';
 import { Html, renderHtml, renderText, type TagValues } from './template';
 import type { Tracking } from './tracking';
 
@@ -69,12 +70,13 @@ const ASK_US = 'Please reply to this mail and we tell you how to pay.';
 /** How the two parts of a mail show what is more than words. */
 interface Part {
   readonly items: string | Html;
-  readonly link: (url: string, words: string) => string | Html;
+  readonly link: (url: string, words: string, style?: string) => string | Html;
+  readonly stars: (feedbackLink: string) => string | Html;
   /** What the reader has to act on: an amount, or a place. */
   readonly act: (text: string, style: string) => string | Html;
 }
 
-const tagValues = (facts: MailFacts, { items, link, act }: Part): TagValues => {
+const tagValues = (facts: MailFacts, { items, link, stars, act }: Part): TagValues => {
   const { order, event, settings, tracking } = facts;
   const due = facts.status === 'pending' ? order.price.total : NO_MONEY;
   const pickup = pickupText(facts);
@@ -96,17 +98,20 @@ const tagValues = (facts: MailFacts, { items, link, act }: Part): TagValues => {
     trackingLink: tracking.link && link(tracking.link, 'Follow your parcel'),
     statusLink: facts.statusLink && link(facts.statusLink, 'See your order'),
     feedbackLink: facts.feedbackLink && link(facts.feedbackLink, 'Tell us what you think'),
-    unsubscribeLink: facts.unsubscribeLink && link(facts.unsubscribeLink, 'Do not ask me again'),
+    starLinks: facts.feedbackLink && stars(facts.feedbackLink),
+    notArrivedLink: facts.feedbackLink && link(facts.feedbackLink, 'My prints have not arrived', QUIET_LINK),
+    unsubscribeLink: facts.unsubscribeLink && link(facts.unsubscribeLink, 'Do not ask me again', QUIET_LINK),
     wasPaid: facts.wasPaid && order.price.total > 0,
     studioName: settings.studioName,
   };
 };
 
-const PLAIN = (items: string): Part => ({ items, link: (url) => url, act: (text) => text });
+const PLAIN = (items: string): Part => ({ items, link: (url) => url, stars: starsText, act: (text) => text });
 
 const RICH = (items: string): Part => ({
   items: new Html(items),
-  link: (url, words) => new Html(`<a href="${escapeHtml(url)}" style="${BUTTON}">${words}</a>`),
+  link: (url, words, style = BUTTON) => new Html(`<a href="${escapeHtml(url)}" style="${style}">${words}</a>`),
+  stars: (link) => new Html(starsHtml(link)),
   act: (text, style) => new Html(`<span style="${style}">${escapeHtml(text)}</span>`),
 });
 
@@ -132,13 +137,17 @@ export const writeOrderMail = (template: MailTemplate, facts: MailFacts): Mail =
   const foot = unique([settings.studioName, settings.studioAddress]);
   const { signature } = settings;
   const subject = subjectLine(renderText(template.subject, plain));
+  const message = renderText(template.message, plain);
+  // Every mail leads to the order's page, whatever staff have written.
+  const statusLink = message.includes(facts.statusLink) ? '' : facts.statusLink;
   return {
     to: order.customer.email,
     subject: banner ? subjectLine(`[Test] ${subject}`) : subject,
     text: [
       ...(banner ? [banner] : []),
       subject,
-      ...paragraphs(renderText(template.message, plain)),
+      ...paragraphs(message),
+      ...(statusLink ? [`See your order: ${statusLink}`] : []),
       unique([signature, ...foot]).join('\n'),
     ].join('\n\n'),
     html: page({
@@ -149,6 +158,7 @@ export const writeOrderMail = (template: MailTemplate, facts: MailFacts): Mail =
       paragraphs: paragraphs(renderHtml(template.message, rich)),
       signature,
       foot: foot.filter((part) => part !== signature),
+      statusLink,
     }),
     senderName: oneLine(settings.studioName),
     replyTo: settings.replyTo,

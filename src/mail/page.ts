@@ -14,6 +14,8 @@ export interface MailPage {
   readonly signature: string;
   /** Name and address of the studio, at the foot. */
   readonly foot: readonly string[];
+  /** The address of the order's page, at the foot; blank when there is none or the text has it. */
+  readonly statusLink: string;
 }
 
 const SIDE = 'padding-left:24px;padding-right:24px';
@@ -42,6 +44,9 @@ const banner = (text: string): string =>
     ? `<tr><td style="padding:12px 24px;background-color:${LOOK.warning};font-size:14px;line-height:1.45">${escapeHtml(text)}</td></tr>`
     : '';
 
+const statusLink = ({ statusLink: url }: MailPage): string[] =>
+  url ? [`<a href="${escapeHtml(url)}" style="color:${LOOK.quiet}">See your order</a>`] : [];
+
 /** Outlook for Windows knows no max-width: it gets a table of fixed width around the flexible one. */
 const forOutlook = (html: string): string => `<!--[if mso]>${html}<![endif]-->`;
 
@@ -62,7 +67,7 @@ export const page = (mail: MailPage): string =>
   (mail.signature
     ? `<tr><td style="padding:4px 24px 24px;font-size:16px;line-height:1.55;font-weight:bold">${escapeHtml(mail.signature)}</td></tr>`
     : '') +
-  (mail.foot.length > 0
-    ? `<tr><td style="${SIDE};padding-top:16px;padding-bottom:20px;border-top:1px solid ${LOOK.line};font-size:13px;line-height:1.5;color:${LOOK.quiet}">${mail.foot.map(escapeHtml).join('<br>')}</td></tr>`
+  (mail.foot.length > 0 || mail.statusLink
+    ? `<tr><td style="${SIDE};padding-top:16px;padding-bottom:20px;border-top:1px solid ${LOOK.line};font-size:13px;line-height:1.5;color:${LOOK.quiet}">${[...statusLink(mail), ...mail.foot.map(escapeHtml)].join('<br>')}</td></tr>`
     : '') +
   `</table>${forOutlook('</td></tr></table>')}</td></tr></table></body></html>`;

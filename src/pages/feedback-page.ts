@@ -1,92 +1,97 @@
+import { type Opinion, RATING_WORDS, RATINGS } from '../domain/feedback';
 import { escapeHtml } from '../domain/html';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
-import { framePage, type Page } from './frame';
+import { card, framePage, type Page } from './frame';
 
-const WORDS = ['', 'Not good', 'Could be better', 'All right', 'Good', 'Great'];
-const RATINGS = [5, 4, 3, 2, 1];
+/** A star that needs no font. */
+const STAR =
+  '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1.8l3.1 6.6 7.1.9-5.2 5 1.3 7.1L12 17.9l-6.3 3.5L7 14.3 1.8 9.3l7.1-.9z"/></svg>';
 
-const star = (rating: number, chosen: number): string =>
-  `<label><input type="radio" name="rating" value="${rating}"${rating === chosen ? ' checked' : ''}>` +
-  `<span class="s" aria-hidden="true">${'★'.repeat(rating)}${'☆'.repeat(5 - rating)}</span><span>${rating} of 5: ${WORDS[rating]}</span></label>`;
+const star = (rating: (typeof RATINGS)[number], chosen: number | null): string =>
+  `<label><input type="radio" name="rating" value="${rating}"${rating === chosen ? ' checked' : ''}>${STAR}` +
+  `<span>${rating} of 5: ${RATING_WORDS[rating]}</span></label>`;
 
-/**
- * The form. A star link in a mail only preselects; nothing is recorded before the form is sent.
- * @param action the web app's address, `?page=feedback` included.
- * @param problem a sentence about the last try; blank at first.
- */
-export const feedbackForm = (
-  entry: LedgerEntry,
-  settings: Settings,
-  form: {
-    readonly action: string;
-    readonly token: string;
-    readonly chosen: number;
-    readonly comment: string;
-    readonly problem: string;
-  },
-): Page => {
-  const title = `How do you like your prints?`;
+/** What the form shows, and where it goes. */
+export interface FeedbackForm extends Opinion {
+  /** The web app's address, `?page=feedback` included. */
+  readonly action: string;
+  readonly token: string;
+  /** A sentence about the last try; blank at first. */
+  readonly problem: string;
+  /** Whether there is an answer already, which this one takes the place of. */
+  readonly isCorrection: boolean;
+}
+
+/** The form. A star link in a mail only preselects; nothing is recorded before the form is sent. */
+export const feedbackForm = (entry: LedgerEntry, settings: Settings, form: FeedbackForm): Page => {
+  const title = settings.feedbackQuestion;
   const problem = form.problem ? `<p role="alert" class="due">${escapeHtml(form.problem)}</p>` : '';
+  const known = form.isCorrection ? '<p>We have your answer. You can change it until tomorrow.</p>' : '';
+  const stars = [...RATINGS].reverse().map((rating) => star(rating, form.rating));
   return framePage(
     title,
-    settings.studioName,
-    `<h1>${title}</h1><p class="muted">Order ${escapeHtml(entry.order.number)}</p>${problem}` +
-      `<form class="card" method="post" action="${escapeHtml(form.action)}" target="_top">` +
+    settings,
+    `<section class="card"><p class="about">Order ${escapeHtml(entry.order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
+      `<form method="post" action="${escapeHtml(form.action)}" target="_top">` +
       `<input type="hidden" name="t" value="${escapeHtml(form.token)}">` +
-      `<fieldset><legend>Your rating</legend><div class="stars">${RATINGS.map((rating) => star(rating, form.chosen)).join('')}</div></fieldset>` +
-      '<p><label class="block" for="comment">A comment, if you like</label>' +
-      `<textarea id="comment" name="comment" maxlength="2000">${escapeHtml(form.comment)}</textarea></p>` +
-      '<p><button name="action" value="rate">Send</button></p>' +
-      '<p><button class="quiet" name="action" value="missing">My prints have not arrived</button></p></form>',
+      `<fieldset><legend>Your stars</legend><div class="stars">${stars.join('')}</div></fieldset>` +
+      '<p><label class="block" for="comment">A few words, if you like</label>' +
+      `<textarea id="comment" name="comment" maxlength="2000" rows="4">${escapeHtml(form.comment)}</textarea></p>` +
+      `<p><button name="action" value="rate">${form.isCorrection ? 'Change my answer' : 'Send'}</button></p>` +
+      '<p class="or"><button class="quiet" name="action" value="missing">My prints have not arrived</button></p></form></section>',
   );
 };
 
-/** The answer to a sent rating. A happy customer is shown where a public review can be left, when there is such a place. */
-export const thankYouPage = (rating: number, settings: Settings): Page => {
+/**
+ * The answer to a sent rating. A happy customer is shown where a public review can be left, when there is such a place.
+ * @param again the address of the form, to correct the answer.
+ */
+export const thankYouPage = (rating: number, settings: Settings, again: string): Page => {
   const happy = rating >= 4;
   const text = happy ? settings.thanksHappy : settings.thanksUnhappy;
   const review =
     happy && settings.reviewUrl
-      ? `<p><a href="${escapeHtml(settings.reviewUrl)}" rel="noopener">Tell others about us</a></p>`
+      ? `<p><a class="button" href="${escapeHtml(settings.reviewUrl)}" rel="noopener noreferrer">Tell others about us</a></p>`
       : '';
-  return framePage(
-    'Thank you',
-    settings.studioName,
-    `<div class="card"><h1>Thank you!</h1><p>${escapeHtml(text)}</p>${review}</div>`,
-  );
+  const given = `<p class="given" role="img" aria-label="${rating} of 5 stars">${STAR.repeat(rating)}</p>`;
+  const change = `<p class="muted">Pressed the wrong star? <a href="${escapeHtml(again)}">Change your answer</a> until tomorrow.</p>`;
+  return framePage('Thank you', settings, card('Thank you!', `${given}<p>${escapeHtml(text)}</p>${review}${change}`));
 };
 
-/** The answer to "My prints have not arrived": a person looks into it, and no rating is recorded. */
-export const missingPage = (settings: Settings): Page =>
-  framePage(
+/**
+ * The answer to "My prints have not arrived": a person looks into it, and no rating is recorded.
+ * @param orderLink where the parcel and the order can be seen.
+ */
+export const missingPage = (settings: Settings, orderLink: string): Page => {
+  const link = orderLink ? `<p><a href="${escapeHtml(orderLink)}">See where your order stands</a></p>` : '';
+  return framePage(
     'We look into it',
-    settings.studioName,
-    '<div class="card"><h1>We look into it</h1><p>We are sorry. We have been told and write to you soon.</p></div>',
+    settings,
+    card('We look into it', `<p>${escapeHtml(settings.notArrivedAnswer)}</p>${link}`),
   );
+};
 
 /** Shown once the day in which an answer can be corrected is over. */
 export const alreadyPage = (settings: Settings): Page =>
   framePage(
     'Thank you',
-    settings.studioName,
-    '<div class="card"><h1>Thank you, we have your answer</h1><p>If you want to add something, please reply to our mail.</p></div>',
+    settings,
+    card('Thank you, we have your answer', '<p>If you want to add something, please reply to our mail.</p>'),
   );
 
 /** The first of two steps: a person has to press the button, a mail scanner that opens links does not. */
 export const unsubscribeForm = (settings: Settings, action: string, token: string): Page =>
   framePage(
     'No more questions?',
-    settings.studioName,
-    '<h1>No more questions about your prints?</h1>' +
-      `<form class="card" method="post" action="${escapeHtml(action)}" target="_top"><input type="hidden" name="t" value="${escapeHtml(token)}">` +
+    settings,
+    card(
+      'No more questions about your prints?',
       '<p>We will not ask you for feedback any more. Mails about your orders still reach you.</p>' +
-      '<p><button name="action" value="unsubscribe">Do not ask me again</button></p></form>',
+        `<form method="post" action="${escapeHtml(action)}" target="_top"><input type="hidden" name="t" value="${escapeHtml(token)}">` +
+        '<p><button name="action" value="unsubscribe">Do not ask me again</button></p></form>',
+    ),
   );
 
 export const unsubscribedPage = (settings: Settings): Page =>
-  framePage(
-    'Done',
-    settings.studioName,
-    '<div class="card"><h1>Done</h1><p>We will not ask you for feedback any more.</p></div>',
-  );
+  framePage('Done', settings, card('Done', '<p>We will not ask you for feedback any more.</p>'));

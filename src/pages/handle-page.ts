@@ -1,33 +1,19 @@
-import { newGeneration } from '../api/read-cache';
+import { countPage } from '../api/limits';
+import { cachedRead } from '../api/read-cache';
 import { single, type WebEvent } from '../api/web-request';
 import { entryOf } from '../intake/ledger-lookup';
-import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
-import { setFeedback } from '../lifecycle/set-feedback';
-import { addToAlert } from '../mail/alert-operator';
 import { trackingOf } from '../mail/tracking';
-import type { Cache } from '../ports';
-import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
-import type { LedgerEntry } from '../workbook/ledger-row';
+import { typedTrackingNumbers } from '../mail/tracking-numbers';
+import { ReadsUsedUp } from '../ports';
+import { LAST_GOOD, readConfig } from '../workbook/config';
 import { SETTINGS } from '../workbook/settings';
-import type { WorkbookView } from '../workbook/view';
-import {
-  alreadyPage,
-  feedbackForm,
-  missingPage,
-  thankYouPage,
-  unsubscribedPage,
-  unsubscribeForm,
-} from './feedback-page';
+import { unsubscribedPage, unsubscribeForm } from './feedback-page';
 import { errorPage, notFoundPage, type Page } from './frame';
-import { type LinkPorts, pageLink } from './links';
-import { noteNotArrived } from './not-arrived';
+import type { Opened, PagePorts } from './opened';
 import { orderPage } from './order-page';
 import { orderOfToken, PAGE_SECRET, type PagePurpose } from './page-token';
-import { unsubscribe } from './unsubscribed';
-
-export interface PagePorts extends LinkPorts, ReconcilePorts {
-  readonly cache: Cache;
-}
+import { showForm, takeAnswer } from './take-feedback';
+import { unsubscribe, withdrawRequests } from './unsubscribed';
 
 /** Every page that a customer may open. docs/security.md has a row for each. */
 export const PAGES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'];
@@ -35,14 +21,6 @@ export const PAGES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'
 /** The page that a request asks for; null when it asks for none. */
 export const pageOf = (event: WebEvent | null | undefined): PagePurpose | null =>
   PAGES.find((page) => page === single(event, 'page')) ?? null;
-
-/** An order that a genuine token opened, with what its page needs. */
-interface Opened {
-  readonly view: WorkbookView;
-  readonly config: Config;
-  readonly entry: LedgerEntry;
-  readonly token: string;
-}
 
 /** The studio's name without reading the sheet: a stranger's wrong link costs next to nothing. */
 const studioName = (ports: PagePorts): string => {
@@ -55,112 +33,96 @@ const studioName = (ports: PagePorts): string => {
   }
 };
 
-const open = (ports: PagePorts, page: PagePurpose, token: string): Opened | null => {
+/** Makes the page of a genuine token; everything else gets the same page, whatever is wrong with it. */
+const opened = (
+  ports: PagePorts,
+  page: PagePurpose,
+  event: WebEvent | null | undefined,
+  make: (opened: Opened) => Page,
+): Page => {
+  const token = single(event, 't');
   const properties = ports.properties.all();
   const orderId = orderOfToken(ports.crypto, properties[PAGE_SECRET] ?? '', page, token, ports.clock.now());
-  if (orderId === null) return null;
-  const view = ports.workbook.read();
-  const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
-  return entry ? { view, config: readConfig(view, properties[LAST_GOOD]), entry, token } : null;
+  if (orderId === null) return notFoundPage(studioName(ports));
+  if (!countPage(ports)) return errorPage(studioName(ports));
+  try {
+    const view = ports.workbook.read();
+    const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
+    if (!entry) return notFoundPage(studioName(ports));
+    const config = readConfig(view, properties[LAST_GOOD]);
+    const action = `${config.settings.webAppUrl || ports.webApp.url()}?page=${page}`;
+    return make({ view, config, entry, token, action });
+  } catch (error) {
+    if (error instanceof ReadsUsedUp) return errorPage(studioName(ports));
+    throw error;
+  }
 };
 
 /** A page as a visitor opens it. It never records anything: mail scanners open every link (platform-facts 9). */
 export const showPage = (ports: PagePorts, page: PagePurpose, event: WebEvent | null | undefined): Page => {
-  const opened = open(ports, page, single(event, 't'));
-  if (!opened) return notFoundPage(studioName(ports));
-  const { config, entry, token } = opened;
-  const { settings } = config;
   switch (page) {
-    case 'order': {
-      const event = config.events.get(entry.order.eventCode.toUpperCase()) ?? null;
-      return orderPage({ entry, event, settings, trackingLink: trackingOf(entry.progress.trackingNumber ?? '').link });
-    }
-    case 'feedback': {
-      const stars = Number(single(event, 'stars'));
-      const chosen = Number.isInteger(stars) && stars >= 1 && stars <= 5 ? stars : 0;
-      if (isClosed(ports, entry)) return alreadyPage(settings);
-      return feedbackForm(entry, settings, {
-        action: actionOf(ports, opened, page),
-        token,
-        chosen,
-        comment: '',
-        problem: '',
-      });
-    }
+    case 'order':
+      return showOrder(ports, event);
+    case 'feedback':
+      return opened(ports, page, event, (it) => showForm(ports, it, Number(single(event, 'stars'))));
     case 'unsubscribe':
-      return unsubscribeForm(settings, actionOf(ports, opened, page), token);
+      return opened(ports, page, event, ({ config, action, token }) => unsubscribeForm(config.settings, action, token));
     default:
       return page satisfies never;
   }
 };
 
-const actionOf = (ports: PagePorts, { config }: Opened, page: PagePurpose): string =>
-  `${config.settings.webAppUrl || ports.webApp.url()}?page=${page}`;
-
-const DAY = 86_400_000;
-
-/** An answer can be corrected for a day. */
-const isClosed = (ports: PagePorts, { progress }: LedgerEntry): boolean =>
-  progress.feedback !== undefined && ports.clock.now().getTime() - Date.parse(progress.feedback.at) > DAY;
-
-/** A sent form: form-encoded, with its token (design.md 4). Answers with a page, whatever happens. */
-export const takeForm = (ports: PagePorts, page: PagePurpose, event: WebEvent | null | undefined): Page => {
-  const opened = page === 'order' ? null : open(ports, page, single(event, 't'));
-  if (!opened) return notFoundPage(studioName(ports));
-  if (page === 'unsubscribe') {
-    unsubscribe(ports, opened.entry.order.customer.email);
-    return unsubscribedPage(opened.config.settings);
-  }
-  return single(event, 'action') === 'missing' ? takeNotArrived(ports, opened) : takeRating(ports, opened, event);
-};
-
-const LONGEST_COMMENT = 2_000;
-
-const takeRating = (ports: PagePorts, opened: Opened, event: WebEvent | null | undefined): Page => {
-  const { view, config, entry, token } = opened;
-  const { settings } = config;
-  if (isClosed(ports, entry)) return alreadyPage(settings);
-  const rating = Number(single(event, 'rating'));
-  const comment = single(event, 'comment').trim();
-  const again = (problem: string) =>
-    feedbackForm(entry, settings, {
-      action: actionOf(ports, opened, 'feedback'),
-      token,
-      chosen: 0,
-      comment: comment.slice(0, LONGEST_COMMENT),
-      problem,
+/** The order's page; opened again within half a minute it costs nothing, unless something has changed. */
+const showOrder = (ports: PagePorts, event: WebEvent | null | undefined): Page => {
+  let isFound = false;
+  const make = () => {
+    const page = opened(ports, 'order', event, (it) => {
+      isFound = true;
+      return pageOfOrder(ports, it);
     });
-  if (!Number.isInteger(rating) || rating < 1 || rating > 5) return again('Please choose one to five stars.');
-  if (comment.length > LONGEST_COMMENT) return again(`Please shorten your comment to ${LONGEST_COMMENT} characters.`);
-  const stored = setFeedback(
-    ports,
-    view,
-    config,
-    { orderId: entry.order.id, orderNumber: '', rating, comment },
-    { by: 'customer' },
-  );
-  if (!stored.ok) return errorPage(settings.studioName);
-  newGeneration(ports.cache, ports.crypto);
-  if (rating <= 3 && !stored.unchanged) tellLowRating(ports, config, entry, stored.feedback);
-  return thankYouPage(rating, settings);
+    return { text: JSON.stringify(page), keep: isFound };
+  };
+  // Only a genuine token's page is ever kept: a stranger does not fill the cache.
+  return JSON.parse(cachedRead(ports.cache, ports.crypto, `page ${single(event, 't')}`, make)) as Page;
 };
 
-const tellLowRating = (ports: PagePorts, { settings }: Config, entry: LedgerEntry, text: string): void => {
-  const link = pageLink(ports, settings, 'order', entry.order.id, entry.order.createdAt);
-  addToAlert(ports, 'FEEDBACK', {
-    subject: 'A customer is not happy',
-    text: `${entry.order.customer.name} says of ${entry.order.number}: ${text}\n${entry.order.customer.email}\n${link}`,
+const pageOfOrder = (ports: PagePorts, { view, config, entry }: Opened): Page => {
+  const { id, eventCode } = entry.order;
+  const { trackingNumber = '' } = entry.progress;
+  const isOnItsWay = entry.status === 'shipped' && entry.order.fulfillment === 'ship';
+  const typed = isOnItsWay && !trackingNumber ? typedTrackingNumbers(ports.orders, view, [id]).get(id) : '';
+  return orderPage({
+    entry,
+    event: config.events.get(eventCode.toUpperCase()) ?? null,
+    settings: config.settings,
+    tracking: trackingOf(trackingNumber || (typed ?? '')),
+    dayInWords: (moment) => shortDay(ports.clock.local(new Date(moment))),
   });
 };
 
-const takeNotArrived = (ports: PagePorts, { view, config, entry }: Opened): Page => {
-  const outcome = noteNotArrived(ports, view, config, entry);
-  if (outcome === 'failed') return errorPage(config.settings.studioName);
-  if (outcome === 'noted') {
-    addToAlert(ports, 'FEEDBACK', {
-      subject: 'A customer waits for prints',
-      text: `The prints of ${entry.order.number} have not arrived, says ${entry.order.customer.name}.\n${entry.order.customer.email}\n${pageLink(ports, config.settings, 'order', entry.order.id, entry.order.createdAt)}`,
-    });
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const shortDay = (local: string): string => `${MONTHS[Number(local.slice(5, 7)) - 1]} ${Number(local.slice(8, 10))}`;
+
+/** A sent form: form-encoded, with its token (design.md 4). Answers with a page, whatever happens. */
+export const takeForm = (ports: PagePorts, page: PagePurpose, event: WebEvent | null | undefined): Page => {
+  switch (page) {
+    case 'order':
+      return notFoundPage(studioName(ports));
+    case 'feedback':
+      return opened(ports, page, event, (it) =>
+        takeAnswer(ports, it, {
+          action: single(event, 'action'),
+          rating: Number(single(event, 'rating')),
+          comment: single(event, 'comment').trim(),
+        }),
+      );
+    case 'unsubscribe':
+      return opened(ports, page, event, ({ view, config, entry }) => {
+        unsubscribe(ports, entry.order.customer.email);
+        withdrawRequests(ports, view, config, entry.order.customer.email);
+        return unsubscribedPage(config.settings);
+      });
+    default:
+      return page satisfies never;
   }
-  return missingPage(config.settings);
 };

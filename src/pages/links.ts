@@ -19,10 +19,10 @@ export const statusLinkOf =
 /** The pages that the mails of an order link to. */
 export const customerLinksOf =
   (ports: LinkPorts): CustomerLinks =>
-  (settings, { id, createdAt }) => ({
-    statusLink: pageLink(ports, settings, 'order', id, createdAt),
-    feedbackLink: pageLink(ports, settings, 'feedback', id, createdAt),
-    unsubscribeLink: pageLink(ports, settings, 'unsubscribe', id, createdAt),
+  (settings, orderId, from) => ({
+    statusLink: pageLink(ports, settings, 'order', orderId, from),
+    feedbackLink: pageLink(ports, settings, 'feedback', orderId, from),
+    unsubscribeLink: pageLink(ports, settings, 'unsubscribe', orderId, from),
   });
 
 /**

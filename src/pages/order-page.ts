@@ -1,5 +1,6 @@
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
+import type { Tracking } from '../mail/tracking';
 import type { PhotoEvent } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
@@ -10,40 +11,72 @@ export interface OrderPageFacts {
   readonly entry: LedgerEntry;
   readonly event: PhotoEvent | null;
   readonly settings: Settings;
-  /** Where the parcel can be followed; blank without a number. */
-  readonly trackingLink: string;
+  readonly tracking: Tracking;
+  /** A moment (ISO 8601) as a day in words, such as `October 2`. */
+  readonly dayInWords: (moment: string) => string;
 }
 
-const steps = ({ status, order }: LedgerEntry): string => {
-  const names = ['Ordered', 'Paid', order.fulfillment === 'ship' ? 'Shipped' : 'Picked up'];
-  const reached = { pending: 1, paid: 2, shipped: 3, cancelled: 0 }[status];
-  if (status === 'cancelled') return '<p class="due">This order is cancelled.</p>';
-  const items = names.map((name, index) =>
-    index < reached ? `<li class="done">${name}<span class="muted"> ✓</span></li>` : `<li>${name}</li>`,
-  );
+const steps = ({ entry, dayInWords }: OrderPageFacts): string => {
+  const { status, order, progress } = entry;
+  if (status === 'cancelled') return '';
+  const isShipped = order.fulfillment === 'ship';
+  const reached = { pending: 1, paid: 2, shipped: 3 }[status];
+  const all = [
+    ['Ordered', order.createdAt],
+    ['Paid', progress.paid],
+    [isShipped ? 'Shipped' : 'Picked up', progress.shipped],
+  ] as const;
+  const items = all.map(([name, moment], index) => {
+    if (index >= reached) return `<li>${name}</li>`;
+    const day = moment ? `<small>${escapeHtml(dayInWords(moment))}</small>` : '';
+    const current = index === reached - 1 ? ' aria-current="step"' : '';
+    return `<li class="done"${current}>${name}${day}</li>`;
+  });
   return `<ol class="steps">${items.join('')}</ol>`;
 };
 
-const next = ({ entry, event, settings, trackingLink }: OrderPageFacts): string => {
-  const { order, status } = entry;
-  const pickup = [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ');
-  if (status === 'pending') {
-    const how = event?.howToPay || settings.howToPay;
-    return `<p class="due">Amount due: ${formatDollars(order.price.total)}</p><p>${escapeHtml(how)}</p>`;
+/** What stands in big letters, and what is below. */
+const now = ({ entry, event, settings, tracking }: OrderPageFacts): readonly [headline: string, html: string] => {
+  const { order, status, progress } = entry;
+  const isShipped = order.fulfillment === 'ship';
+  const place = [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ');
+  const pickup = place ? `Where to pick up: ${place}` : 'Reply to our mail to ask where and when.';
+  switch (status) {
+    case 'pending': {
+      const how = event?.howToPay || settings.howToPay || 'Please reply to our mail and we tell you how to pay.';
+      if (order.price.total === 0) return ['We have your order', '<p>Nothing is due.</p>'];
+      return [
+        'We have your order',
+        `<div class="due"><p><strong>Amount due: ${formatDollars(order.price.total)}</strong></p><p>${escapeHtml(how)}</p></div>`,
+      ];
+    }
+    case 'paid':
+      return isShipped
+        ? [
+            'Thank you for your payment',
+            '<p>We are printing your photos and write to you when they are on their way.</p>',
+          ]
+        : ['Thank you for your payment', `<p class="due">${escapeHtml(pickup)}</p>`];
+    case 'shipped':
+      return isShipped ? ['Your prints are on their way', parcel(tracking)] : ['Enjoy your prints!', ''];
+    case 'cancelled':
+      return [
+        'This order is cancelled.',
+        progress.paid && order.price.total > 0
+          ? '<p>We refund what you paid.</p>'
+          : '<p>Nothing was paid, so there is nothing more to do.</p>',
+      ];
+    default:
+      return status satisfies never;
   }
-  if (status === 'paid') {
-    return order.fulfillment === 'ship'
-      ? '<p>Thank you for your payment. We are printing your photos and write to you when they are on their way.</p>'
-      : `<p>Thank you for your payment. You can pick up your prints${pickup ? `: ${escapeHtml(pickup)}` : '; reply to our mail to ask where and when'}.</p>`;
-  }
-  if (status === 'shipped' && trackingLink) {
-    return `<p>Your prints are on their way. <a href="${escapeHtml(trackingLink)}" rel="noopener">Follow the parcel</a></p>`;
-  }
-  if (status === 'shipped')
-    return order.fulfillment === 'ship' ? '<p>Your prints are on their way.</p>' : '<p>Enjoy your prints!</p>';
-  return entry.progress.paid
-    ? '<p>We will refund what you paid.</p>'
-    : '<p>Nothing was paid, so there is nothing more to do.</p>';
+};
+
+const parcel = ({ number, carrier, link }: Tracking): string => {
+  if (!number) return '';
+  const told = `<p class="muted">${escapeHtml(carrier)} tracking number ${escapeHtml(number)}</p>`;
+  return link
+    ? `<p><a class="button" href="${escapeHtml(link)}" rel="noopener noreferrer">Follow the parcel</a></p>${told}`
+    : told;
 };
 
 const items = ({ order }: LedgerEntry): string => {
@@ -53,36 +86,39 @@ const items = ({ order }: LedgerEntry): string => {
       `<tr><td>${escapeHtml(line.photoNumber)}</td><td>${escapeHtml(line.size)}</td>` +
       `<td class="n">${line.quantity}</td><td class="n">${formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`,
   );
-  const sums: [string, string][] = [
-    ...(discount > 0 ? ([['Discount', `-${formatDollars(discount)}`]] as [string, string][]) : []),
+  const listed = lines.reduce((all, line) => all + line.unitPrice * line.quantity, 0);
+  const sums: (readonly [string, string])[] = [
+    ...(discount > 0
+      ? ([
+          ['Prints', formatDollars(cents(listed))],
+          ['Discount', `-${formatDollars(discount)}`],
+        ] as const)
+      : []),
     ...(shippingFee > 0
       ? ([
-          ['Prints', formatDollars(subtotal)],
+          ['Subtotal', formatDollars(subtotal)],
           ['Shipping', formatDollars(shippingFee)],
-        ] as [string, string][])
+        ] as const)
       : []),
     ['Total', formatDollars(total)],
   ];
+  const sumRow = ([label, amount]: readonly [string, string]): string =>
+    `<tr><th scope="row" colspan="3">${label}</th><td class="n">${amount}</td></tr>`;
   return (
     '<table><thead><tr><th scope="col">Photo</th><th scope="col">Size</th><th scope="col" class="n">Prints</th><th scope="col" class="n">Price</th></tr></thead>' +
-    `<tbody>${rows.join('')}</tbody><tfoot>${sums.map(([label, amount]) => `<tr><td colspan="3">${label}</td><td class="n">${amount}</td></tr>`).join('')}</tfoot></table>`
+    `<tbody>${rows.join('')}</tbody><tfoot>${sums.map(sumRow).join('')}</tfoot></table>`
   );
 };
-
-const reach = ({ settings }: OrderPageFacts): string =>
-  settings.replyTo
-    ? `<p>Questions? Write to <a href="mailto:${escapeHtml(settings.replyTo)}">${escapeHtml(settings.replyTo)}</a>, or reply to any of our mails.</p>`
-    : '<p>Questions? Reply to any of our mails.</p>';
 
 /** The page behind the link in every mail: number, items, what is due, how far it is. */
 export const orderPage = (facts: OrderPageFacts): Page => {
   const { entry, event, settings } = facts;
-  const title = `Order ${entry.order.number}`;
-  const from = event ? `<p class="muted">${escapeHtml(event.name)}</p>` : '';
+  const [headline, html] = now(facts);
+  const about = [`Order ${entry.order.number}`, event?.name ?? ''].filter(Boolean).map(escapeHtml);
   return framePage(
-    title,
-    settings.studioName,
-    `<h1>${escapeHtml(title)}</h1>${from}<section class="card">${steps(entry)}${next(facts)}</section>` +
-      `<section class="card"><h2>Your prints</h2>${items(entry)}</section><section class="card">${reach(facts)}</section>`,
+    `Order ${entry.order.number}`,
+    settings,
+    `<section class="card"><p class="about">${about.join('<br>')}</p><h1>${headline}</h1>${steps(facts)}${html}</section>` +
+      `<section class="card"><h2>Your prints</h2>${items(entry)}</section>`,
   );
 };

@@ -9,16 +9,46 @@ export const PAGE_SECRET = 'PAGE_SECRET';
 
 const DAY = 86_400_000;
 /** Days that a token lives from the day it was made for. */
-const LIFE: Readonly<Record<PagePurpose, number>> = { order: 365, feedback: 365, unsubscribe: 365 };
+const LIFE: Readonly<Record<PagePurpose, number>> = { order: 365, feedback: 90, unsubscribe: 365 };
 
-const keyBytes = (secret: string): number[] => [...secret].map((character) => character.charCodeAt(0) & 0xff);
+const bytesOf = (text: string): number[] => [...text].map((character) => character.charCodeAt(0) & 0xff);
+
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+const toBase64Url = (bytes: readonly number[]): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3);
+    const group = (a << 16) | (b << 8) | c;
+    for (let part = 0; part <= Math.min(3, bytes.length - at); part++)
+      text += BASE64URL[(group >> (18 - 6 * part)) & 63];
+  }
+  return text;
+};
 
 const signature = (crypto: Crypto, secret: string, text: string): string =>
-  crypto.hmacSha256(`page-token:${text}`, keyBytes(secret)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  crypto.hmacSha256(`page-token:${text}`, bytesOf(secret)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
 /**
- * A token for one page of one order: nobody without the secret can make one. The same order and moment give the same
- * token, so that a repeated answer carries the same link.
+ * Hides and shows again: bytes XOR a stream that grows from the signature of what they say. The signature is the
+ * message's own, so no two texts share a stream (the construction of RFC 5297, with HMAC).
+ */
+const veiled = (crypto: Crypto, secret: string, mac: string, bytes: readonly number[]): number[] => {
+  const stream: number[] = [];
+  for (let block = 0; stream.length < bytes.length; block++) {
+    const more = crypto.decodeBase64(crypto.hmacSha256(`page-veil:${block}:${mac}`, bytesOf(secret)));
+    stream.push(...(more ?? []));
+  }
+  return bytes.map((byte, at) => byte ^ (stream[at] ?? 0));
+};
+
+/** Order ids may hold any character: percent-encoded they are bytes. */
+const encoded = (purpose: PagePurpose, expires: number, orderId: string): string =>
+  `${purpose[0]}${expires.toString(36)}.${encodeURIComponent(orderId)}`;
+
+/**
+ * A token for one page of one order: nobody without the secret can make one, or read which order it is of. The same
+ * order and moment give the same token, so that a repeated answer carries the same link.
  * @param from ISO 8601: the moment from which its life counts.
  */
 export const pageToken = (
@@ -28,12 +58,14 @@ export const pageToken = (
   orderId: string,
   from: string,
 ): string => {
-  const expires = Math.floor(Date.parse(from) / DAY) + LIFE[purpose] + 1;
-  const text = `${purpose[0]}${expires.toString(36)}.${encodeURIComponent(orderId).replace(/\./g, '%2E')}`;
-  return `${text}.${signature(crypto, secret, text)}`;
+  const text = encoded(purpose, Math.floor(Date.parse(from) / DAY) + LIFE[purpose] + 1, orderId);
+  const mac = signature(crypto, secret, text);
+  return mac + toBase64Url(veiled(crypto, secret, mac, bytesOf(text)));
 };
 
-const TOKEN = /^([ofu])([0-9a-z]{1,8})\.([^.]{1,400})\.([A-Za-z0-9_-]{43})$/;
+const MAC_LENGTH = 43;
+const TOKEN = /^[A-Za-z0-9_-]{48,2000}$/;
+const TEXT = /^([a-z])([0-9a-z]{1,8})\.(.+)$/;
 
 const decoded = (text: string): string | null => {
   try {
@@ -51,10 +83,19 @@ export const orderOfToken = (
   token: string,
   now: Date,
 ): string | null => {
-  const match = TOKEN.exec(token);
-  if (!match || secret === '') return null;
-  const [, letter = '', expires = '', id = '', mac = ''] = match;
-  const expected = signature(crypto, secret, `${letter}${expires}.${id}`);
-  const isGenuine = isEqualInConstantTime(mac, expected) && letter === purpose[0];
-  return isGenuine && Number.parseInt(expires, 36) * DAY > now.getTime() ? decoded(id) : null;
+  if (!TOKEN.test(token) || secret === '') return null;
+  const [mac, hidden] = [token.slice(0, MAC_LENGTH), token.slice(MAC_LENGTH)];
+  const bytes = crypto.decodeBase64(
+    hidden
+      .replace(/-/g, '+')
+      .replace(/_/g, '/')
+      .padEnd(4 * Math.ceil(hidden.length / 4), '='),
+  );
+  // Text that no token of ours is written in, though it may read as one.
+  if (!bytes || toBase64Url(bytes) !== hidden) return null;
+  const text = String.fromCharCode(...veiled(crypto, secret, mac, bytes));
+  const isGenuine = isEqualInConstantTime(mac, signature(crypto, secret, text));
+  const [, letter, expires = '', id = ''] = TEXT.exec(text) ?? [];
+  const isOfPage = isGenuine && letter === purpose[0];
+  return isOfPage && Number.parseInt(expires, 36) * DAY > now.getTime() ? decoded(id) : null;
 };

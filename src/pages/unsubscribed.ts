@@ -1,4 +1,10 @@
+import type { MailPorts } from '../mail/mail-ports';
+import { allMails } from '../mail/read-mails';
+import { rowChange } from '../mail/set-aside';
+import { writeOutbox } from '../mail/write-outbox';
 import type { Crypto, Properties } from '../ports';
+import type { Config } from '../workbook/config';
+import type { WorkbookView } from '../workbook/view';
 
 /** Who does not want to be asked is kept by a hash of the address, one Script Property each. */
 const PREFIX = 'NO_FEEDBACK_';
@@ -18,4 +24,21 @@ export const isUnsubscribed = (ports: UnsubscribePorts, email: string): boolean 
 /** From now on this customer is not asked any more. */
 export const unsubscribe = (ports: UnsubscribePorts, email: string): void => {
   if (!isUnsubscribed(ports, email)) ports.properties.set({ [nameOf(ports, email)]: '1' });
+};
+
+const WAITING: readonly string[] = ['queued', 'waiting for quota', 'held'];
+
+/** Takes requests back that have been decided and have not left yet. */
+export const withdrawRequests = (ports: MailPorts, view: WorkbookView, config: Config, email: string): void => {
+  const open = allMails(ports.outbox, view).filter(
+    ({ kind, to, state }) => kind === 'feedback' && to.toLowerCase() === email.toLowerCase() && WAITING.includes(state),
+  );
+  if (open.length === 0) return;
+  const cells = { State: 'cancelled', Error: 'Not sent: the customer does not want to be asked.' };
+  writeOutbox(
+    ports,
+    view,
+    config,
+    open.map((mail) => rowChange(mail, cells)),
+  );
 };

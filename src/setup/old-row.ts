@@ -97,7 +97,7 @@ const shippingOf = (status: OrderStatus, fulfillment: Fulfillment): ShippingStat
 };
 
 /** All mails up to its present status count as decided: an old row never causes one about what is past (design.md 5). */
-const progressOf = (status: OrderStatus, { createdAt, now }: OldRowFacts): Progress => {
+const progressOf = (status: OrderStatus, { createdAt }: OldRowFacts): Progress => {
   const mails: Readonly<Record<OrderStatus, readonly MailKind[]>> = {
     pending: ['receipt'],
     paid: ['receipt', 'paid'],
@@ -107,7 +107,7 @@ const progressOf = (status: OrderStatus, { createdAt, now }: OldRowFacts): Progr
   return {
     mails: mails[status],
     ...(status === 'paid' || status === 'shipped' ? { paid: createdAt } : {}),
-    ...(status === 'shipped' ? { shipped: createdAt, askedForFeedback: now } : {}),
+    ...(status === 'shipped' ? { shipped: createdAt } : {}),
     ...(status === 'cancelled' ? { cancelled: createdAt } : {}),
   };
 };

@@ -101,6 +101,24 @@ export const SETTINGS = {
     'Shown after a low rating.',
     line(300),
   ),
+  feedbackQuestion: setting(
+    'Feedback question',
+    'How do you like your prints?',
+    'The heading of the page on which customers give their stars.',
+    line(120),
+  ),
+  notArrivedAnswer: setting(
+    'Answer to "not arrived"',
+    'We are sorry. We have been told, look into it, and write to you soon.',
+    'Shown to a customer who says that the prints have not arrived.',
+    line(300),
+  ),
+  contact: setting(
+    'How to reach us',
+    '',
+    'At the foot of the customers’ pages, such as a telephone number and its hours. Empty: the reply-to address.',
+    line(300),
+  ),
   feedbackDays: setting('Days before the feedback request', '5', 'Counted from shipping or pick-up.', whole(1, 7)),
   postsPerMinute: setting(
     'Orders per minute',

@@ -1,27 +1,37 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dueRequests } from '../../src/feedback/due-requests';
+import { isMorning, nextMorning } from '../../src/feedback/morning-hours';
 import type { LedgerEntry, Progress } from '../../src/workbook/ledger-row';
 import { PAULS_ORDER } from '../workbook/orders';
 
-const TODAY = 20_000;
-const moment = (daysAgo: number): string => new Date((TODAY - daysAgo) * 86_400_000).toISOString();
+const DAY = 86_400_000;
+const HOUR = DAY / 24;
+/** Nine in the morning. */
+const NOW = 20_000 * DAY + 9 * HOUR;
 
-const shipped = (daysAgo: number, progress: Partial<Progress> = {}, email = 'paul@example.com'): LedgerEntry => ({
+/** So many days ago, in the middle of the afternoon unless told. */
+const moment = (daysAgo: number, hour = 15): string => new Date((20_000 - daysAgo) * DAY + hour * HOUR).toISOString();
+
+const shippedAt = (shipped: string, progress: Partial<Progress> = {}, email = 'paul@example.com'): LedgerEntry => ({
   order: { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, email } },
   fingerprint: 'f',
   replaces: '',
   status: 'shipped',
   shipping: 'shipped',
-  progress: { shipped: moment(daysAgo), ...progress },
+  progress: { shipped, ...progress },
   flag: '',
   warnings: [],
 });
 
+const shipped = (daysAgo: number, progress: Partial<Progress> = {}, email?: string): LedgerEntry =>
+  shippedAt(moment(daysAgo), progress, email);
+
 const decide = (entries: readonly LedgerEntry[], after = 5, unsubscribed: readonly string[] = []) =>
   dueRequests(entries, {
-    today: TODAY,
-    dayOf: (each) => Math.floor(Date.parse(each) / 86_400_000),
+    now: NOW,
+    nextMorning: NOW + DAY,
+    dayOf: (each) => Math.floor(each / DAY),
     after,
     isUnsubscribed: (email) => unsubscribed.includes(email),
   });
@@ -31,14 +41,31 @@ test('a customer is asked from the set day on, and no later than the seventh', (
   expect(asked).toEqual([5, 6, 7]);
 });
 
-test('an order that nobody asked about by the seventh day is dropped', () => {
+test('an order that was shipped too early in the day for its seventh morning is asked about on the sixth', () => {
+  const early = (days: number) => [shippedAt(moment(days, 8))];
+  expect(decide(early(6), 7).ask).toHaveLength(1);
+  expect(decide(early(5), 7).ask).toHaveLength(0);
+  expect(decide([shipped(6)], 7).ask).toHaveLength(0);
+  expect(decide([shipped(7)], 7).ask).toHaveLength(1);
+});
+
+test('an order that nobody asked about within seven days is dropped, once, unless that is long ago', () => {
   expect(decide([shipped(7)]).drop).toHaveLength(0);
   expect(decide([shipped(8)]).drop).toHaveLength(1);
+  expect(decide([shipped(8, { feedbackDropped: true })]).drop).toHaveLength(0);
+  expect(decide([shipped(30)]).drop).toHaveLength(0);
+});
+
+test('who rests or does not want to be asked is not counted as dropped', () => {
+  expect(decide([shipped(8), shipped(20, { askedForFeedback: moment(15) })]).drop).toHaveLength(0);
+  expect(decide([shipped(8)], 5, ['paul@example.com']).drop).toHaveLength(0);
 });
 
 test.each([
   ['was asked already', shipped(5, { askedForFeedback: moment(1) })],
   ['has answered already', shipped(5, { feedback: { at: moment(2), rating: 5 } })],
+  ['still waits for the prints', shipped(5, { notArrived: moment(1) })],
+  ['stood in the sheet before the program', shipped(5, { mails: ['receipt', 'paid', 'shipped', 'feedback'] })],
   ['has cancelled', { ...shipped(5), status: 'cancelled' as const, shipping: null }],
   ['never got anything shipped', { ...shipped(5), status: 'paid' as const, shipping: 'to ship' as const }],
 ])('a customer who %s is not asked', (_, entry) => {
@@ -51,7 +78,7 @@ test('a customer of several orders is asked once, about the one shipped first', 
 });
 
 test('a customer who was asked about another order rests for 30 days', () => {
-  const before = (days: number) => shipped(days + 5, { askedForFeedback: moment(days) });
+  const before = (days: number) => shipped(days + 5, { askedForFeedback: moment(days, 9) });
   expect(decide([shipped(5), before(29)]).ask).toHaveLength(0);
   expect(decide([shipped(5), before(30)]).ask).toHaveLength(1);
 });
@@ -62,18 +89,35 @@ test('a customer who does not want to be asked is not', () => {
 
 test('whatever the orders, nobody is asked twice in a run, too early or too late', () => {
   const anyEntry = fc
-    .tuple(fc.nat(12), fc.constantFrom('a@x.com', 'b@x.com', 'A@X.com'), fc.option(fc.nat(60)))
-    .map(([days, email, asked]) => shipped(days, asked === null ? {} : { askedForFeedback: moment(asked) }, email));
+    .tuple(fc.nat(12), fc.nat(23), fc.constantFrom('a@x.com', 'b@x.com', 'A@X.com'), fc.option(fc.nat(60)))
+    .map(([days, hour, email, asked]) =>
+      shippedAt(moment(days, hour), asked === null ? {} : { askedForFeedback: moment(asked) }, email),
+    );
   fc.assert(
     fc.property(fc.array(anyEntry, { maxLength: 20 }), fc.integer({ min: 1, max: 7 }), (entries, after) => {
       const { ask } = decide(entries, after);
       const customers = ask.map(({ order }) => order.customer.email.toLowerCase());
       expect(new Set(customers).size).toBe(customers.length);
       for (const { progress } of ask) {
-        const age = TODAY - Date.parse(progress.shipped ?? '') / 86_400_000;
-        expect(age).toBeGreaterThanOrEqual(after);
-        expect(age).toBeLessThanOrEqual(7);
+        const age = NOW - Date.parse(progress.shipped ?? '');
+        expect(age).toBeLessThan(7 * DAY);
+        // Asked a day early only where the set day would come too late.
+        const days = Math.floor(NOW / DAY) - Math.floor(Date.parse(progress.shipped ?? '') / DAY);
+        if (days < after) expect([days, after, age >= 6 * DAY]).toEqual([6, 7, true]);
       }
     }),
   );
+});
+
+test('the morning is from nine to twelve by the spreadsheet’s clock', () => {
+  const at = (time: string) => isMorning(`2026-10-07T${time}`);
+  expect(['08:59:59', '09:00:00', '11:59:59', '12:00:00', '00:00:00'].map(at)).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  const now = Date.parse('2026-10-07T14:30:00Z');
+  expect(new Date(nextMorning(now, '2026-10-07T10:30:00')).toISOString()).toBe('2026-10-08T13:10:00.000Z');
 });

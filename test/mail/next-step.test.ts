@@ -46,12 +46,25 @@ test.each([
   ['cancelled', { 'Sent At': NOW - SECOND }, null],
 ])('a mail that is %s with %j is next to be: %s', (State, cells, step) => {
   const row: Row = { Key: 'receipt:a:1', Kind: 'receipt', State, 'Not After': NOW + SECOND, ...(cells as Row) };
-  expect(nextStep(outboxEntry(2, row), { now: NOW, isTestMode: false, isTextRight: true })).toBe(step);
+  expect(nextStep(outboxEntry(2, row), { now: NOW, isTestMode: false, isTextRight: true, isMorning: true })).toBe(step);
 });
 
 test('a mail held for its text stays held while the text is wrong, and test mode lets nothing grow old', () => {
   const held = outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', State: 'held', Error: BAD });
-  expect(nextStep(held, { now: NOW, isTestMode: false, isTextRight: false })).toBeNull();
+  expect(nextStep(held, { now: NOW, isTestMode: false, isTextRight: false, isMorning: true })).toBeNull();
   const waiting = outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', State: 'queued', Error: TEST, 'Not After': NOW - 1 });
-  expect(nextStep(waiting, { now: NOW, isTestMode: true, isTextRight: true })).toBe('due');
+  expect(nextStep(waiting, { now: NOW, isTestMode: true, isTextRight: true, isMorning: true })).toBe('due');
+});
+
+test.each([
+  [{}, null],
+  [{ Kind: 'receipt' }, 'due'],
+  [{ State: 'waiting for quota' }, null],
+  [{ State: 'held', Error: BAD }, null],
+  [{ 'Not After': NOW - SECOND }, 'too late'],
+  [{ Error: releasedBy('Maria') }, 'due'],
+  [{ Key: 'feedback:o1:2' }, 'due'],
+] as const)('a feedback request waits for the morning, unless a person sent it on its way: %p', (cells, step) => {
+  const mail = outboxEntry(2, { Key: 'feedback:o1:1', Kind: 'feedback', State: 'queued', ...cells });
+  expect(nextStep(mail, { now: NOW, isTestMode: false, isTextRight: true, isMorning: false })).toBe(step);
 });

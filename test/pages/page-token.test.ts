@@ -38,6 +38,26 @@ test('a token with any character changed opens nothing', () => {
   );
 });
 
+test('a token shows nothing of the order and the page that it is for', () => {
+  const tokens = PURPOSES.map((purpose) => pageToken(nodeCrypto, SECRET, purpose, 'shopify-4711', FROM));
+  for (const token of tokens) {
+    expect(token).toMatch(/^[A-Za-z0-9_-]{60,120}$/);
+    expect(token + Buffer.from(token, 'base64url').toString('latin1')).not.toMatch(/shopify|4711/);
+  }
+  // Two orders whose ids begin alike have nothing in common.
+  const [one = '', other = ''] = ['shopify-4711', 'shopify-4712'].map((id) =>
+    pageToken(nodeCrypto, SECRET, 'order', id, FROM),
+  );
+  const alike = [...one].filter((character, at) => character === other[at]).length;
+  expect(alike).toBeLessThan(one.length / 4);
+});
+
+test('a token of the feedback page lives 90 days', () => {
+  const token = pageToken(nodeCrypto, SECRET, 'feedback', 'o1', FROM);
+  expect(opened(token, 'feedback', new Date('2026-12-31T00:00:00Z'))).toBe('o1');
+  expect(opened(token, 'feedback', new Date('2027-01-01T00:00:01Z'))).toBeNull();
+});
+
 test('no text that nobody signed opens anything', () => {
   fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => expect(opened(text)).toBeNull()));
 });

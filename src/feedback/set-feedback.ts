@@ -1,27 +1,23 @@
+import { feedbackText, type Opinion } from '../domain/feedback';
 import { entryOf } from '../intake/ledger-lookup';
 import { busy, type Refusal, refusal } from '../intake/refusal';
+import type { Hint } from '../lifecycle/hint';
+import { settle } from '../lifecycle/reconcile';
+import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
-import { ledgerRow } from '../workbook/ledger-row';
+import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
-import type { Hint } from './hint';
-import { settle } from './reconcile';
-import type { ReconcilePorts } from './reconcile-ports';
+import { type TellPorts, tellIfLow } from './low-rating';
 
-/** What a customer thinks of an order: a rating from 1 to 5, a comment, or both. */
-export interface Feedback {
+/** What a customer thinks of an order, which is named by one of the two. */
+export interface Feedback extends Opinion {
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly rating: number | null;
-  readonly comment: string;
 }
-
-/** Column R: `5/5 - "Great photos!"`. */
-const feedbackText = (rating: number | null, comment: string): string =>
-  [rating === null ? '' : `${rating}/5`, comment ? `"${comment}"` : ''].filter(Boolean).join(' - ');
 
 export interface FeedbackAnswer {
   readonly ok: true;
@@ -34,21 +30,44 @@ export interface FeedbackAnswer {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 
-/** Stores feedback in column R, the Ledger and the Activity tab. */
+/**
+ * Stores feedback in column R, the Ledger and the Activity tab, and tells the operator of a low rating. Another answer
+ * takes the place of the first one; its moment stays.
+ */
 export const setFeedback = (
+  ports: ReconcilePorts & TellPorts,
+  view: WorkbookView,
+  config: Config,
+  feedback: Feedback,
+  hint: Pick<Hint, 'by'>,
+): FeedbackAnswer | Refusal => {
+  const { answer, entry } = store(ports, view, config, feedback, hint);
+  const { rating, comment } = feedback;
+  if (entry) tellIfLow(ports, view, config, entry, { rating, comment: oneLine(comment) });
+  return answer;
+};
+
+/** What came of it; the entry when something new was stored. */
+interface Stored {
+  readonly answer: FeedbackAnswer | Refusal;
+  readonly entry?: LedgerEntry;
+}
+
+const store = (
   ports: ReconcilePorts,
   view: WorkbookView,
   config: Config,
   feedback: Feedback,
   { by }: Pick<Hint, 'by'>,
-): FeedbackAnswer | Refusal => {
-  if (!ports.lock.tryLock(20_000)) return busy('Others are writing at this moment. Please send this again.', 10);
+): Stored => {
+  if (!ports.lock.tryLock(20_000))
+    return { answer: busy('Others are writing at this moment. Please send this again.', 10) };
   try {
     const { orderId, orderNumber, rating } = feedback;
     const found = ports.ledger.find(view, orderId ? 'Order ID' : 'Order Number', orderId || orderNumber);
     const entry = entryOf(found);
-    if (!found || !entry) return refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`);
-    const text = feedbackText(rating, oneLine(feedback.comment));
+    if (!found || !entry) return { answer: refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`) };
+    const text = feedbackText({ rating, comment: oneLine(feedback.comment) });
     const answer: FeedbackAnswer = {
       ok: true,
       orderId: entry.order.id,
@@ -57,7 +76,8 @@ export const setFeedback = (
     };
     const at = ports.orders.ids(view).indexOf(entry.order.id) + 2;
     const row = at > 1 ? ports.orders.rows(view, at, 1)[0] : undefined;
-    if (row && textOf(row.cells.Feedback) === text) return { ...answer, unchanged: true };
+    const isKnown = entry.progress.feedback !== undefined && entry.progress.feedback.rating === (rating ?? undefined);
+    if (isKnown && row && textOf(row.cells.Feedback) === text) return { answer: { ...answer, unchanged: true } };
     const now = ports.clock.now().toISOString();
     const progress = {
       ...entry.progress,
@@ -82,9 +102,9 @@ export const setFeedback = (
       },
     ];
     const { outcome } = settle(ports, view, config, [], changes, now);
-    return outcome === 'landed'
-      ? answer
-      : busy(`The feedback could not be stored for now (${outcome}).`, outcome === 'quota' ? 60 : 30);
+    if (outcome === 'landed') return { answer, entry };
+    const seconds = outcome === 'quota' ? 60 : 30;
+    return { answer: busy(`The feedback could not be stored for now (${outcome}).`, seconds) };
   } finally {
     ports.lock.release();
   }

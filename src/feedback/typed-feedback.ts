@@ -1,0 +1,132 @@
+import { feedbackText, type Opinion, parseFeedbackText } from '../domain/feedback';
+import { entryOf } from '../intake/ledger-lookup';
+import { isGenuine, settle } from '../lifecycle/reconcile';
+import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
+import type { SheetRow } from '../ports';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import type { Config } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import { textOf } from '../workbook/layout';
+import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import { type TellPorts, tellIfLow } from './low-rating';
+
+export type TypedPorts = ReconcilePorts & TellPorts;
+
+/** An order in the Ledger, and the row of the Orders tab that bears its id. */
+export interface TypedRow {
+  readonly ledgerAt: number;
+  readonly entry: LedgerEntry;
+  readonly row: SheetRow;
+}
+
+/** The rating that stands in a row, when the Ledger has another or none. */
+const newRating = ({ row, entry }: TypedRow): ReturnType<typeof parseFeedbackText> => {
+  const opinion = parseFeedbackText(textOf(row.cells.Feedback));
+  return opinion && opinion.rating !== entry.progress.feedback?.rating && isGenuine(row, entry) ? opinion : null;
+};
+
+/** A rating that was taken over. */
+export interface TakenRating {
+  readonly entry: LedgerEntry;
+  readonly opinion: Opinion;
+}
+
+/**
+ * Takes ratings over that staff typed into column R after a phone call. What stands in the cell stays as it is; a text
+ * that begins with no rating is a text and nothing more. Under the lock.
+ * @returns what was taken over, for {@link tellOfLow} once the lock is free; null when it could not be stored for now.
+ */
+export const takeTypedFeedback = (
+  ports: TypedPorts,
+  view: WorkbookView,
+  config: Config,
+  rows: readonly TypedRow[],
+  by: string,
+): readonly TakenRating[] | null => {
+  const now = ports.clock.now().toISOString();
+  const taken = rows.flatMap((each) => {
+    const opinion = newRating(each);
+    return opinion ? [{ ...each, opinion }] : [];
+  });
+  if (taken.length === 0) return taken;
+  const changes = taken.flatMap(({ entry, ledgerAt, opinion }): Change[] => {
+    const { id: orderId, number: orderNumber, customer } = entry.order;
+    const feedback = { at: entry.progress.feedback?.at ?? now, rating: opinion.rating };
+    const line = activityRow({
+      when: serialOf(ports.clock.local(new Date(now))),
+      orderId,
+      orderNumber,
+      event: 'feedback',
+      by,
+      detail: `${customer.name} says of ${orderNumber}: ${feedbackText(opinion)} (typed in the sheet)`,
+    });
+    return [
+      {
+        change: 'update',
+        tab: 'ledger',
+        at: ledgerAt,
+        row: ledgerRow({ ...entry, progress: { ...entry.progress, feedback } }),
+      },
+      { change: 'append', tab: 'activity', row: line },
+    ];
+  });
+  return settle(ports, view, config, [], changes, now).outcome === 'landed' ? taken : null;
+};
+
+/** Tells the operator of the low ones among them. */
+export const tellOfLow = (
+  ports: TellPorts,
+  view: WorkbookView,
+  config: Config,
+  taken: readonly TakenRating[] | null,
+): void => {
+  for (const { entry, opinion } of taken ?? []) tellIfLow(ports, view, config, entry, opinion);
+};
+
+/** The most rows of one edit; what is pasted beyond is found the next morning. */
+const MOST_ROWS = 500;
+
+/** An edit that touched column R: what was typed there is taken over. */
+export const onFeedbackEdit = (
+  ports: TypedPorts,
+  view: WorkbookView,
+  config: Config,
+  { from, count }: { readonly from: number; readonly count: number },
+  by: string,
+): void => {
+  if (!ports.lock.tryLock(20_000)) return;
+  let taken: readonly TakenRating[] | null = null;
+  try {
+    const typed = ports.orders
+      .rows(view, from, Math.min(count, MOST_ROWS))
+      .filter(({ cells }) => textOf(cells['Order ID']) !== '' && parseFeedbackText(textOf(cells.Feedback)) !== null);
+    taken = takeTypedFeedback(ports, view, config, withEntries(ports, view, typed), by);
+  } finally {
+    ports.lock.release();
+  }
+  tellOfLow(ports, view, config, taken);
+};
+
+/** More rows than this are looked up through the Ledger's index. */
+const FEW = 2;
+
+const withEntries = (ports: TypedPorts, view: WorkbookView, rows: readonly SheetRow[]): TypedRow[] => {
+  const ids = rows.map(({ cells }) => textOf(cells['Order ID']));
+  const wanted = new Set(ids);
+  const found =
+    rows.length <= FEW
+      ? ids.map((id) => ports.ledger.find(view, 'Order ID', id))
+      : ports.ledger.whole(
+          view,
+          ports.ledger.index(view).flatMap(({ at, cells }) => (wanted.has(textOf(cells['Order ID'])) ? [at] : [])),
+        );
+  return found.flatMap((ledger): TypedRow[] => {
+    const entry = entryOf(ledger);
+    const same = rows.filter(({ cells }) => textOf(cells['Order ID']) === entry?.order.id);
+    // An id that stands twice is nobody's for certain.
+    const [row] = same;
+    return ledger && entry && row && same.length === 1 ? [{ ledgerAt: ledger.at, entry, row }] : [];
+  });
+};

@@ -1,0 +1,22 @@
+import { RATING_WORDS, RATINGS } from '../domain/feedback';
+import { escapeHtml } from '../domain/html';
+import { STAR } from './look';
+
+const STARS = 5;
+
+const linkOf = (feedbackLink: string, rating: number): string => `${feedbackLink}&stars=${rating}`;
+
+/** Five links to the feedback page, best first; a touch chooses the stars there and records nothing. Blank without a page. */
+export const starsHtml = (feedbackLink: string): string =>
+  feedbackLink &&
+  RATINGS.map(
+    (rating) =>
+      `<a href="${escapeHtml(linkOf(feedbackLink, rating))}" style="${STAR}">${'★'.repeat(rating)}${'☆'.repeat(STARS - rating)} &nbsp;${RATING_WORDS[rating]}</a>`,
+  ).join('');
+
+/** The same as lines of text. */
+export const starsText = (feedbackLink: string): string =>
+  feedbackLink &&
+  RATINGS.map((rating) => `${RATING_WORDS[rating]} (${rating} of ${STARS}): ${linkOf(feedbackLink, rating)}`).join(
+    '\n',
+  );
