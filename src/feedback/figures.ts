@@ -100,9 +100,16 @@ const grouped = (
   return new Map([...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, tally]) => [key, figuresOf(tally)]));
 };
 
-/** The figures of each event that has any, by its code in capitals (blank: orders without an event). */
-export const feedbackByEvent = (cases: Iterable<FeedbackCase>): ReadonlyMap<string, FeedbackFigures> =>
-  grouped(cases, ({ order }) => order.eventCode.trim().toUpperCase());
+const inCapitals = (code: string): string => code.trim().toUpperCase();
+
+/**
+ * The figures of each event that has any, by its code in capitals (blank: orders without an event).
+ * @param codeOf the code of the event that an order's code stands for, where staff have written that down.
+ */
+export const feedbackByEvent = (
+  cases: Iterable<FeedbackCase>,
+  codeOf: (eventCode: string) => string = inCapitals,
+): ReadonlyMap<string, FeedbackFigures> => grouped(cases, ({ order }) => codeOf(order.eventCode));
 
 /**
  * The figures of each month that has any, `2026-10`, oldest first. A rating counts in the month in which it came, a
