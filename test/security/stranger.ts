@@ -16,8 +16,11 @@ export interface Target {
   readonly tokens: Readonly<Record<'made up' | 'dead' | 'another person’s', string>>;
   /** A token of a customer's page. @param from the moment from which its life counts. */
   pageToken(page: PagePurpose, orderId: string, from?: string): string;
-  /** All that could be changed by a call, in one text; the clock, caches and logs of executions left out. */
-  state(): string;
+  /**
+   * All that could be changed by a call, part by part; the clock, caches and logs of executions left out, and the note of
+   * when the sweep last ran, which is true whoever had it run.
+   */
+  state(): Readonly<Record<string, string>>;
   /** Texts that no stranger may read. */
   readonly secrets: readonly string[];
 }
@@ -52,12 +55,24 @@ export const openTarget = async (script = 'dist'): Promise<Target> => {
     pageToken: (page, orderId, from = new Date(clock.now()).toISOString()) =>
       pageToken(nodeCrypto, properties()[PAGE_SECRET] ?? '', page, orderId, from),
     state: () => {
-      const { clock: _, ...rest } = office.world.toJSON();
-      return JSON.stringify([rest, office.world.ui.dialogs.length]);
+      const { clock: _, workbooks, properties: __, ...rest } = office.world.toJSON();
+      const files = workbooks.files.map(({ tabs, ...file }) => [file, tabs.length]);
+      const tabs = workbooks.files.flatMap((file) => file.tabs.map((tab, index) => [`tab ${file.id} ${index}`, tab]));
+      const kept = Object.entries(properties()).filter(([name]) => name !== 'LAST_SWEEP');
+      const dialogs = office.world.ui.dialogs.length;
+      const parts = { ...rest, files, ...Object.fromEntries(tabs), properties: kept, dialogs };
+      return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, JSON.stringify(part)]));
     },
     secrets: [...SECRETS_OF_PAUL, ...keys],
   };
 };
+
+/** The parts of the state that are not as they were. */
+export const changedParts = (
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((part) => before[part] !== after[part]);
 
 /** Opens a dialog, whether the build has methods or top-level functions for the menu. */
 const showToday = (office: Office, user: string) => office.call('App.showToday', [], user);
