@@ -41,12 +41,13 @@ interface Placed {
  * Once a morning: decides who is asked for feedback today and writes the requests into the Outbox, where they leave
  * last (design.md 5). A request that could not leave in time is dropped and counted, and ratings that staff typed
  * while no event came are taken over.
+ * @returns whether requests may be in the Outbox that can leave now.
  */
-export const askForFeedback = (ports: AskPorts, view: WorkbookView, config: Config): void => {
+export const askForFeedback = (ports: AskPorts, view: WorkbookView, config: Config): boolean => {
   const now = ports.clock.now();
   const local = ports.clock.local(now);
   const today = local.slice(0, 10);
-  if (!isMorning(local) || ports.properties.all()[ASKED_ON] === today || !ports.lock.tryLock(10_000)) return;
+  if (!isMorning(local) || ports.properties.all()[ASKED_ON] === today || !ports.lock.tryLock(10_000)) return false;
   let typed: readonly TakenRating[] | null = null;
   try {
     const orders = recentOrders(ports, view, now.getTime());
@@ -63,6 +64,7 @@ export const askForFeedback = (ports: AskPorts, view: WorkbookView, config: Conf
     ports.lock.release();
   }
   tellOfLow(ports, view, config, typed);
+  return true;
 };
 
 /** Rows that stood in the sheet before the program: their feedback is history. */

@@ -42,7 +42,7 @@ export const onSweep = (ports: SweepPorts): void => {
     const nextDue = sweepWhole(ports, view, config);
     // Only what stood there before and after is what was looked at.
     if (print !== null && nextDue > now && lookAround(ports, view) === print) keepLook(ports, print, now, nextDue);
-  } else askForFeedback(ports, view, config);
+  } else if (askForFeedback(ports, view, config)) runDueMails(ports, view, config);
   if (!ports.sends) return;
   sendAlerts(ports, view);
   noteSweep(ports);

@@ -51,11 +51,15 @@ export const isTypedOver = ({ state, sentAt, attempts, error }: OutboxEntry): bo
   (sentAt !== null && !WITH_MOMENT.includes(state)) ||
   (state === 'queued' && attempts > 0 && !isReleased(error) && !isForTestMode(error));
 
-/** The first moment after now at which a mail falls due, is too late, or its lease ends; infinite when there is none. */
+/**
+ * The first moment after now at which a mail falls due, is too late, or its lease ends; infinite when there is none. A
+ * feedback request that waits for the morning may fall due at any run.
+ */
 export const nextDueOf = (mails: readonly OutboxEntry[], now: number): number => {
   let next = Number.POSITIVE_INFINITY;
-  for (const { state, leaseUntil, notBefore, notAfter } of mails) {
+  for (const { kind, state, leaseUntil, notBefore, notAfter } of mails) {
     if (!OPEN.includes(state)) continue;
+    if (kind === 'feedback' && state === 'queued') return now;
     for (const moment of [leaseUntil, notBefore, notAfter]) {
       if (moment !== null && moment >= now && moment < next) next = moment;
     }

@@ -87,6 +87,7 @@ describe('a stranger on a customer’s page', () => {
   );
 
   test.each(ROWS.Triggers)('calls %s again and again, and no more happens than by the clock', async (name) => {
+    target.office.world.clock.advance(2 * HOUR);
     await target.office.call(name);
     for (const later of [MINUTE, 2 * HOUR]) {
       target.office.world.clock.advance(later);

@@ -18,7 +18,7 @@ export interface Target {
   pageToken(page: PagePurpose, orderId: string, from?: string): string;
   /**
    * All that could be changed by a call, part by part; the clock, caches and logs of executions left out, and the note of
-   * when the sweep last ran, which is true whoever had it run.
+   * when the sweep last ran and what it saw, which is true whoever had it run.
    */
   state(): Readonly<Record<string, string>>;
   /** Texts that no stranger may read. */
@@ -58,7 +58,7 @@ export const openTarget = async (script = 'dist'): Promise<Target> => {
       const { clock: _, workbooks, properties: __, ...rest } = office.world.toJSON();
       const files = workbooks.files.map(({ tabs, ...file }) => [file, tabs.length]);
       const tabs = workbooks.files.flatMap((file) => file.tabs.map((tab, index) => [`tab ${file.id} ${index}`, tab]));
-      const kept = Object.entries(properties()).filter(([name]) => name !== 'LAST_SWEEP');
+      const kept = Object.entries(properties()).filter(([name]) => !['LAST_SWEEP', 'LOOKED'].includes(name));
       const dialogs = office.world.ui.dialogs.length;
       const parts = { ...rest, files, ...Object.fromEntries(tabs), properties: kept, dialogs };
       return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, JSON.stringify(part)]));
