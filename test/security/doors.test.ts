@@ -86,17 +86,6 @@ describe('a stranger on a customer’s page', () => {
     },
   );
 
-  test.each(ROWS.Triggers)('calls %s again and again, and no more happens than by the clock', async (name) => {
-    target.office.world.clock.advance(2 * HOUR);
-    await target.office.call(name);
-    for (const later of [MINUTE, 2 * HOUR]) {
-      target.office.world.clock.advance(later);
-      await reachingMethods(() => withoutEffect(() => runAll(name, [[], [{ triggerUid: '1' }]])));
-    }
-    // Nobody has to be told that the sweep has stopped.
-    await target.office.call('App.sweep');
-  });
-
   test.each(ROWS['Methods of dialogs'])(
     'gets the same answer from rpc for %s, whatever token he has',
     async (method) => {
@@ -114,18 +103,24 @@ describe('a stranger on a customer’s page', () => {
   );
 });
 
-test.each(ROWS['Methods of dialogs'])(
-  'a dialog without a living token of its own person gets nothing from %s',
-  async (method) => {
-    await withoutEffect(async () => {
-      const calls = Object.values(target.tokens).map((token) => run('rpc', [token, method], 'operator'));
-      const answers = await Promise.all(calls);
-      for (const answer of answers)
-        expect(answer).toEqual({ result: { ok: false, error: expect.stringContaining('not open any more') } });
-      return answers;
-    });
-  },
-);
+const CLOSED = { result: { ok: false, error: expect.stringContaining('not open any more') } };
+
+test.each(ROWS['Methods of dialogs'])('a dialog with another person’s token gets nothing from %s', async (method) => {
+  await withoutEffect(async () => {
+    const answer = await run('rpc', [target.tokens['another person’s'], method], 'operator');
+    expect(answer).toEqual(CLOSED);
+    return [answer];
+  });
+});
+
+test('a dialog with a token that is made up, dead or none gets nothing', async () => {
+  await withoutEffect(async () => {
+    const tokens = [null, 7, ...Object.values(target.tokens)];
+    const answers = await Promise.all(tokens.map((token) => run('rpc', [token, 'setUp.secret'], 'operator')));
+    for (const answer of answers) expect(answer).toEqual(CLOSED);
+    return answers;
+  });
+});
 
 describe('a stranger who knows the address of the web app', () => {
   const PUBLIC = ['GET ?route=prices', 'GET ?route=health'];
@@ -195,6 +190,20 @@ describe('a stranger who knows the address of the web app', () => {
     });
   });
 });
+
+test.each(ROWS.Triggers)(
+  'a stranger who calls %s again and again gets no more done than the clock does',
+  async (name) => {
+    target.office.world.clock.advance(2 * HOUR);
+    await target.office.call(name);
+    for (const later of [MINUTE, 2 * HOUR]) {
+      target.office.world.clock.advance(later);
+      await reachingMethods(() => withoutEffect(() => runAll(name, [[], [{ triggerUid: '1' }]])));
+    }
+    // Nobody has to be told that the sweep has stopped.
+    await target.office.call('App.sweep');
+  },
+);
 
 test('nothing of the audit is left out', () => {
   for (const kind of KINDS) expect(ROWS[kind].length).toBeGreaterThan(0);

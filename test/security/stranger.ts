@@ -41,7 +41,10 @@ export const openTarget = async (script = 'dist'): Promise<Target> => {
   await shop.type('L4', 'shipped');
   await shop.post({ route: 'orders/feedback', orderId: 'order-3', rating: 2, feedback: 'Too dark' });
   clock.advance(30 * HOUR);
-  await office.advance(10 * MINUTE);
+  for (const later of [MINUTE, 5 * MINUTE]) {
+    clock.advance(later);
+    await office.call('App.sweep');
+  }
   await showToday(office, 'staff');
   const open = openedPage(office)?.token ?? '';
   const properties = () => office.world.properties.read(`script:${office.bound}`);
