@@ -41,9 +41,9 @@ export const openTarget = async (script = 'dist'): Promise<Target> => {
   await shop.type('L4', 'shipped');
   await shop.post({ route: 'orders/feedback', orderId: 'order-3', rating: 2, feedback: 'Too dark' });
   clock.advance(30 * HOUR);
-  for (const later of [MINUTE, 5 * MINUTE]) {
-    clock.advance(later);
-    await office.call('App.sweep');
+  for (const chore of ['App.nightly', 'App.morning', 'App.sweep', 'App.sweep']) {
+    clock.advance(5 * MINUTE);
+    await office.call(chore);
   }
   await showToday(office, 'staff');
   const open = openedPage(office)?.token ?? '';
