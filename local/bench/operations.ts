@@ -71,6 +71,19 @@ const openSheet = async (orders: number): Promise<{ office: Office; world: Trace
   return { office, world };
 };
 
+/** Opens a dialog; gives a way to call its methods. */
+const openDialog = async (office: Office, handler: string) => {
+  await office.call(handler);
+  const { dialogs } = office.world.ui;
+  const token = /data-token="([0-9a-f]{64})"/.exec(dialogs[dialogs.length - 1]?.html ?? '')?.[1] ?? '';
+  return async (method: string, ...args: string[]): Promise<void> => {
+    const { result } = (await office.run({ function: 'rpc', args: [token, method, ...args], as: 'operator' })) as {
+      result?: { ok: boolean; error?: string };
+    };
+    if (!result?.ok) throw new Error(`${method} of the bench was refused: ${JSON.stringify(result)}`);
+  };
+};
+
 /** Uses the operator's mail quota up but for so many. */
 const leaveMails = (world: TracedWorld, left: number): void => {
   const now = world.clock.now();
@@ -102,6 +115,13 @@ export const measure = async (orders: number): Promise<Measured[]> => {
   // Two sweeps settle what the others left behind; the next one finds everything as they left it.
   await office.advance(11 * 60_000);
   await run('a sweep that finds nothing new', () => office.call('App.sweep'));
+  const call = await openDialog(office, 'App.showToday');
+  await run('Today read anew', () => call('today.read'));
+  await run('Today from the cache', () => call('today.read'));
+  await run('an order looked for', () => call('orders.find', 'new-order'));
+  await run('the card of an order', () => call('orders.card', 'new-order'));
+  await run('a note kept with an order', () => call('orders.note', 'new-order', 'Calls back on Monday.'));
+  await run('what waits', () => call('mails.waiting'));
   const callDialog = await openReport(office);
   ageOrders(world.workbooks.get(office.bound), START);
   await run('a report over two years of orders', () => callDialog('report.make', REPORT));

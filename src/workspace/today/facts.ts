@@ -14,8 +14,8 @@ export interface TodayFacts {
   readonly orders: readonly SheetRow[];
   /** The Ledger from Order ID to Progress, newest first. */
   readonly ledger: readonly SheetRow[];
-  /** The rows of the Outbox with their states. */
-  readonly mails: readonly { readonly at: number; readonly state: string }[];
+  /** The State of each row of the Outbox, from row 2 on. */
+  readonly mails: readonly string[];
   /** The State of each row of the Rejected tab, from row 2 on. */
   readonly rejected: readonly string[];
   /** By code in capitals. */

@@ -88,7 +88,7 @@ const MAIL_ITEMS = [
 
 const mailItems = ({ mails }: TodayFacts): TodayItem[] =>
   MAIL_ITEMS.map(([key, text, states, isUrgent]) => {
-    const rows = mails.filter(({ state }) => (states as readonly string[]).includes(state)).map(({ at }) => at);
+    const rows = mails.flatMap((state, index) => ((states as readonly string[]).includes(state) ? [index + 2] : []));
     return item(key, text, isUrgent, { tab: 'Outbox', rows });
   });
 

@@ -13,7 +13,7 @@ import type {
   WorkbookReader,
 } from '../../ports';
 import { LAST_GOOD, readConfig } from '../../workbook/config';
-import { layoutProblem, textOf } from '../../workbook/layout';
+import { layoutProblem } from '../../workbook/layout';
 import type { Settings } from '../../workbook/settings';
 import type { WorkbookView } from '../../workbook/view';
 import type { TodayFacts } from './facts';
@@ -67,7 +67,7 @@ export const factsNow = (
     problem: orders ? layoutProblem(orders.layout) : 'The Orders tab is missing.',
     orders: ports.orders.rows(view, 2, null),
     ledger: ports.ledger.upToProgress(view),
-    mails: ports.outbox.all(view).map(({ at, cells }) => ({ at, state: textOf(cells.State) })),
+    mails: ports.outbox.states(view),
     rejected: ports.rejected.states(view),
     events,
     settings,
