@@ -32,6 +32,12 @@ export const showMenu = (): void => {
     )
     .addSubMenu(
       ui
+        .createMenu('Reports')
+        .addItem('Sales report', 'App.showSalesReport')
+        .addItem('Export orders', 'App.exportOrders'),
+    )
+    .addSubMenu(
+      ui
         .createMenu('Emails')
         .addSubMenu(
           ui
@@ -63,12 +69,6 @@ export const showMenu = (): void => {
         .addItem('Repair double rows', 'App.repairDoubleRows')
         .addItem('Restore selected rows', 'App.restoreSelectedRows')
         .addItem('Replay rejected order', 'App.replayRejected'),
-    )
-    .addSubMenu(
-      ui
-        .createMenu('Reports')
-        .addItem('Sales report', 'App.showSalesReport')
-        .addItem('Export orders', 'App.exportOrders'),
     )
     .addItem('Health', 'App.showHealth')
     .addItem('Settings', 'App.showSettings')

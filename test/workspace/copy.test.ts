@@ -61,3 +61,17 @@ test('a menu action that fails says so with a reference, which the Activity tab 
   );
   expect(rows('Orders')[0]?.Status).toBe('pending');
 });
+
+test('the menu names its version and stands in the order of the day’s work', async () => {
+  const { office } = await openShop();
+  await office.openSheet();
+  const [menu] = office.world.ui.menusOf(office.bound, 'operator@cps-photos.example');
+  expect(menu?.caption).toMatch(/^CPS Orders \d+\.\d+\.\d+/);
+  const names = (menu?.items ?? []).flatMap((item) =>
+    item.type === 'item' ? [item.caption] : item.type === 'menu' ? [`${item.menu.caption} >`] : [],
+  );
+  expect(names).toEqual([
+    ...['Today', 'Find order', 'New order', 'Mark selection >', 'Step back', 'Print >', 'Reports >', 'Emails >'],
+    ...['Events and prices >', 'Data >', 'Health', 'Settings', 'Set up this sheet'],
+  ]);
+});
