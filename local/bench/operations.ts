@@ -54,10 +54,13 @@ const post = async (office: Office, orderId: string): Promise<{ orderNumber: str
 
 const get = (office: Office, query: string): Promise<unknown> => office.request({ method: 'GET', query });
 
-/** A set-up sheet with so many orders. */
-const openSheet = async (orders: number): Promise<{ office: Office; world: TracedWorld }> => {
+/** A set-up sheet with so many orders, made at a moment in epoch milliseconds. */
+export const openSheet = async (
+  orders: number,
+  now: number = START,
+): Promise<{ office: Office; world: TracedWorld }> => {
   const clock = new Clock();
-  clock.freeze(START);
+  clock.freeze(now);
   const world = new TracedWorld(clock);
   const office = new Office({ world, script: 'dist', transport: 'direct', seed: 1 });
   office.create();

@@ -8,13 +8,14 @@ import { cellOf, closeBrowser, openPage } from './open-page';
 /** Where the pictures go: `PICTURES=docs/images npx jest test/host/pictures` renews those of the docs. */
 const FOLDER = process.env.PICTURES ?? 'build/pictures';
 const ORDERS = 48;
+const SIZE = { width: 1180, height: 620 };
 
 let page: Page;
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
   const { address } = await startHost('--data', newFolder(), '--sample', String(ORDERS));
-  ({ page } = await openPage(address, { width: 1440, height: 810 }));
+  ({ page } = await openPage(address, SIZE));
   await cellOf(page, 2, 1).getByText('web-').waitFor();
 }, 180_000);
 
@@ -42,14 +43,14 @@ const scrollTo = (column: string) =>
 const toastsGone = () => page.locator('.toast').first().waitFor({ state: 'detached' });
 
 test('the sheet with orders in all statuses', async () => {
-  await page.setViewportSize({ width: 1680, height: 860 });
+  await page.setViewportSize({ width: 1400, height: 620 });
   await page.getByRole('button', { name: 'Hide panel' }).click();
   await scrollTo('B');
   await cellOf(page, 6, 12).click();
   for (const status of ['pending', 'paid', 'shipped', 'cancelled'])
     await page.locator('[tabulator-field="L"]').getByText(status, { exact: true }).first().waitFor();
   await picture('sheet');
-  await page.setViewportSize({ width: 1440, height: 810 });
+  await page.setViewportSize(SIZE);
   await scrollTo('G');
 });
 

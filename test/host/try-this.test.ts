@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { get } from './calls';
 import { cleanUp, newFolder, startHost } from './host-process';
 import { closeBrowser, type OpenPage, openPage } from './open-page';
+
+/** The README's picture is taken on the way: `PICTURES=docs/images npx jest test/host/try-this` renews it. */
+const PICTURES = process.env.PICTURES ?? 'build/pictures';
 
 let address: string;
 let opened: OpenPage;
@@ -30,7 +34,7 @@ const subjects = async (): Promise<string[]> =>
 const printDialog = (page: Page) => page.frameLocator('dialog iframe').frameLocator('iframe');
 
 test('a new user follows the panel by mouse: posts an order, marks it paid, prints its envelope, ships it and reads the mail', async () => {
-  opened = await openPage(address);
+  opened = await openPage(address, { width: 1180, height: 620 });
   const { page, problems, foreign } = opened;
   await page.getByRole('button', { name: 'Post an order' }).click();
   await stepDone(page, 'Post an order');
@@ -47,6 +51,7 @@ test('a new user follows the panel by mouse: posts an order, marks it paid, prin
     if (value === 'paid') {
       await page.locator('.step.current', { hasText: 'Print its envelope' }).getByRole('button').click();
       await page.waitForFunction(() => document.querySelector('#name-box')?.textContent === 'B2');
+      await page.screenshot({ path: join(PICTURES, 'try-this.png') });
       await page.getByRole('button', { name: /^CPS Orders/ }).click();
       await page.getByRole('menuitem', { name: 'Print', exact: true }).hover();
       await page.getByRole('menuitem', { name: 'Envelopes' }).click();
