@@ -15,7 +15,7 @@ const SHOWN: readonly (readonly [command: RegExp, where: 'here' | 'CI' | 'a test
   [/^npm (ci|test)$/, 'CI'],
   [/^npm run (check|types)$/, 'CI'],
   [/^npm run bench$/, 'a test of its own'],
-  [/^npx jest (DIR|test\/\S+)$/, 'a test of its own'],
+  [/^npx jest (DIR|test\/\S+( test\/\S+)*)$/, 'a test of its own'],
   [/^npm run push( -- --(flat|whole))?$/, 'needs Google'],
   [/^npx clasp /, 'needs Google'],
   [/^cd build\/push$/, 'needs Google'],
