@@ -1,3 +1,4 @@
+import { CONTROLLED } from '../reports/control';
 import type { ReportSheets, ReportSource } from '../reports/report-ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, layoutOf, layoutProblem, rowOf, textOf } from '../workbook/layout';
@@ -42,7 +43,7 @@ export class SheetsReportSource implements ReportSource {
     const columns = grids.slice(wholes.length);
     const isUsual = LEDGER.every((header, index) => textOf(columns[index]?.[0]?.[0]) === header);
     return {
-      orders: records('orders', orders),
+      orders: controlled(orders),
       ledger: joined(isUsual ? columns : this.movedLedger()),
       events: records('events', events),
       settings: records('settings', settings),
@@ -68,12 +69,22 @@ export class SheetsReportSource implements ReportSource {
   }
 }
 
-/** @throws Error that names a column that reports need. */
 const records = (tab: TabKey, [header = [], ...rows]: Grid): Record<string, Cell>[] => {
   const layout = layoutOf(tab, header);
-  if (tab === 'orders' && ['Order ID', 'Total', 'Status'].some((name) => !layout.columns.has(name)))
-    throw new Error(`${layoutProblem(layout)} Run CPS Orders > Set up this sheet.`);
   return rows.map((row) => rowOf(layout, row));
+};
+
+/** The few columns of the Orders tab that are controlled. @throws Error that names one that is missing. */
+const controlled = ([header = [], ...rows]: Grid): Record<string, Cell>[] => {
+  const layout = layoutOf('orders', header);
+  if (CONTROLLED.some((name) => !layout.columns.has(name)))
+    throw new Error(`${layoutProblem(layout)} Run CPS Orders > Set up this sheet.`);
+  const columns = CONTROLLED.map((name) => [name, layout.columns.get(name) ?? 0] as const);
+  return rows.map((row) => {
+    const record: Record<string, Cell> = {};
+    for (const [name, index] of columns) record[name] = row[index] ?? '';
+    return record;
+  });
 };
 
 /** Columns side by side as records; the service leaves blanks at the end of each out. */

@@ -92,16 +92,27 @@ export const spanOf = (sales: readonly Sale[]): Days | null => {
   return from > to ? null : { from, to };
 };
 
+/** The slice of a day, looked for once a day and not once an order. */
+const sliceFinder = (slices: ReadonlyMap<Day, Growing>, startOf: (day: Day) => Day) => {
+  const known = new Map<Day, Growing | undefined>();
+  return (day: Day): Growing | undefined => {
+    const found = known.get(day) ?? slices.get(startOf(day));
+    known.set(day, found);
+    return found;
+  };
+};
+
 /** Sales by their day, week or month, oldest first, those without any included; returns by the day of the cancellation. */
 export const byTime = (sales: readonly Sale[], days: Days, grain: Grain): Slice[] => {
   const slices = new Map<Day, Growing>();
   for (let start = STARTS[grain](days.from); start <= days.to; start = NEXT[grain](start))
     slices.set(start, newSlice(labelOf(start, grain, days)));
+  const sliceOf = sliceFinder(slices, STARTS[grain]);
   for (const sale of sales) {
-    const sold = slices.get(STARTS[grain](sale.placed));
-    if (sold && !sale.isLeftOut && covers(days, sale.placed)) addSale(sold, sale);
+    const sold = covers(days, sale.placed) && sliceOf(sale.placed);
+    if (sold && !sale.isLeftOut) addSale(sold, sale);
     if (!sale.isReturn || sale.cancelled === null || !covers(days, sale.cancelled)) continue;
-    const returned = slices.get(STARTS[grain](sale.cancelled));
+    const returned = sliceOf(sale.cancelled);
     if (returned) returned.returns += sale.total;
   }
   return [...slices.values()].map(frozen);

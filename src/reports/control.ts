@@ -1,5 +1,5 @@
 import { type Cents, cents, formatDollars, parseAmount } from '../domain/money';
-import { parseOrderStatus } from '../domain/statuses';
+import { type OrderStatus, parseOrderStatus } from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import type { Tally } from './figures';
@@ -34,6 +34,18 @@ export interface Control {
   readonly odd: readonly OddRow[];
 }
 
+/** Reads each status text once: there are few. */
+const statusReader = (): ((text: string) => OrderStatus | null) => {
+  const known = new Map<string, OrderStatus | null>();
+  return (text) => {
+    const read = known.get(text);
+    if (read !== undefined) return read;
+    const status = parseOrderStatus(text);
+    known.set(text, status);
+    return status;
+  };
+};
+
 class Sum {
   orders = 0;
   amount = 0;
@@ -50,10 +62,18 @@ class Sum {
 
 type OrdersRow = Readonly<Record<string, Cell>>;
 
-/** Columns that make a row an order, not a note of staff in a column of their own. */
-const TELLING = TABS.orders.columns.map(({ header }) => header).filter((header) => header !== 'Feedback');
+/** What the control total looks at: a row with any of these is an order, one with less is a note of staff. */
+export const CONTROLLED = [
+  'Order ID',
+  'Order Number',
+  'Customer Name',
+  'Email',
+  'Items',
+  'Total',
+  'Status',
+] as const satisfies readonly (typeof TABS.orders.columns)[number]['header'][];
 
-const isOrderRow = (row: OrdersRow): boolean => TELLING.some((header) => textOf(row[header]) !== '');
+const isOrderRow = (row: OrdersRow): boolean => CONTROLLED.some((header) => textOf(row[header]) !== '');
 
 /** The amount of a row; null when it cannot be read. A blank total is none. */
 const totalIn = (row: OrdersRow): Cents | null => parseAmount(row.Total ?? '');
@@ -87,6 +107,7 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
     at,
     text: `the order ${id || 'without an id'} cannot be read (${why}): it is in no figure.`,
   }));
+  const statusOf = statusReader();
   rows.forEach((row, index) => {
     if (!isOrderRow(row)) return;
     const say = (text: string) => odd.push({ tab: TABS.orders.name, at: index + 2, text: `${nameOf(row)}: ${text}` });
@@ -96,12 +117,12 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
     tab.add(amount);
     const sale = known.get(id);
     if (total === null) say(`its total "${textOf(row.Total).slice(0, 40)}" cannot be read.`);
-    if (!parseOrderStatus(textOf(row.Status)))
-      say(
-        `its status "${textOf(row.Status).slice(0, 40)}" cannot be read${sale ? `; ${sale.entry.status} counts` : ''}.`,
-      );
-    else if (sale && !seen.has(id) && parseOrderStatus(textOf(row.Status)) !== sale.entry.status)
-      say(`its status is ${textOf(row.Status)}, the program has dealt with ${sale.entry.status}, and that counts.`);
+    const written = textOf(row.Status);
+    const status = statusOf(written);
+    if (!status)
+      say(`its status "${written.slice(0, 40)}" cannot be read${sale ? `; ${sale.entry.status} counts` : ''}.`);
+    else if (sale && !seen.has(id) && status !== sale.entry.status)
+      say(`its status is ${written}, the program has dealt with ${sale.entry.status}, and that counts.`);
     if (id !== '' && seen.has(id)) {
       doubled.add(amount);
       say('its Order ID stands in another row, too: it is counted once.');

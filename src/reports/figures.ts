@@ -1,8 +1,8 @@
 import { type Cents, cents } from '../domain/money';
 import { type FeedbackCase, type FeedbackFigures, feedbackFigures } from '../feedback/figures';
+import type { Day } from './days';
 import { covers, type Days } from './period';
 import type { Sale } from './sale';
-import type { Zone } from './zone';
 
 /** So many orders and their sum. */
 export interface Tally {
@@ -60,11 +60,10 @@ const medianOf = (values: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 };
 
-const HOUR = 3_600_000;
 const HALF_UP = 0.5;
 
 /** Key figures of the days (null: of all of them). */
-export const figuresOf = (sales: readonly Sale[], days: Days | null, zone: Zone): Figures => {
+export const figuresOf = (sales: readonly Sale[], days: Days | null): Figures => {
   const [paid, pending, cancelled, leftOut, payments, returns] = Array.from({ length: 6 }, () => new Sum()) as [
     Sum,
     Sum,
@@ -76,13 +75,12 @@ export const figuresOf = (sales: readonly Sale[], days: Days | null, zone: Zone)
   let [orders, items, gross, discounts, shipping, total, shipped] = [0, 0, 0, 0, 0, 0, 0];
   const hours: number[] = [];
   for (const sale of sales) {
-    const { status, progress } = sale.entry;
+    const { status } = sale.entry;
     if (sale.paid !== null && covers(days, sale.paid)) payments.add(sale.total);
     if (sale.isReturn && sale.cancelled !== null && covers(days, sale.cancelled)) returns.add(sale.total);
     if (status === 'shipped' && sale.shipped !== null && covers(days, sale.shipped)) {
       shipped++;
-      if (progress.paid && progress.shipped)
-        hours.push((Date.parse(progress.shipped) - Date.parse(progress.paid)) / HOUR);
+      if (sale.hours !== null) hours.push(sale.hours);
     }
     if (!covers(days, sale.placed)) continue;
     if (sale.isLeftOut) {
@@ -114,22 +112,22 @@ export const figuresOf = (sales: readonly Sale[], days: Days | null, zone: Zone)
     returns: returns.tally(),
     shipped,
     medianHours: medianOf(hours),
-    feedback: feedbackFigures(casesOf(sales, days, zone)),
+    feedback: feedbackFigures(casesOf(sales, days)),
   };
 };
 
 /** A request counts when it was sent in these days, a rating when it came in them: so one order may be two cases. */
-const casesOf = (sales: readonly Sale[], days: Days | null, zone: Zone): FeedbackCase[] => {
-  const isIn = (moment: string): boolean => covers(days, zone.day(Date.parse(moment)));
+const casesOf = (sales: readonly Sale[], days: Days | null): FeedbackCase[] => {
+  const isIn = (day: Day | null): boolean => day !== null && covers(days, day);
   const cases: FeedbackCase[] = [];
-  for (const { entry } of sales) {
+  for (const { entry, asked, answered, missed, shipped: shippedOn } of sales) {
     const { order, progress } = entry;
     const { askedForFeedback, feedback, feedbackDropped, notArrived, shipped } = progress;
-    if (askedForFeedback && isIn(askedForFeedback))
+    if (askedForFeedback && isIn(asked))
       cases.push({ order, progress: { askedForFeedback, ...(feedback ? { feedback: { at: feedback.at } } : {}) } });
-    if (feedback && isIn(feedback.at)) cases.push({ order, progress: { feedback } });
-    if (feedbackDropped && shipped && isIn(shipped)) cases.push({ order, progress: { feedbackDropped, shipped } });
-    if (notArrived && isIn(notArrived)) cases.push({ order, progress: { notArrived } });
+    if (feedback && isIn(answered)) cases.push({ order, progress: { feedback } });
+    if (feedbackDropped && shipped && isIn(shippedOn)) cases.push({ order, progress: { feedbackDropped, shipped } });
+    if (notArrived && isIn(missed)) cases.push({ order, progress: { notArrived } });
   }
   return cases;
 };

@@ -5,7 +5,7 @@ import type { TabPage } from './tab-page';
 
 /** Everything that a report is made of, read in one call. */
 export interface ReportSheets {
-  /** Rows below the header; dates are serial numbers. */
+  /** Rows below the header, as far as the control total needs them (control.ts, CONTROLLED). */
   readonly orders: TabRows;
   /** Likewise, as far as reports need it: Order ID, Order Number, Status, Accepted At, Progress, Order. */
   readonly ledger: readonly Readonly<Record<string, Cell>>[];

@@ -16,6 +16,12 @@ export interface Sale {
   readonly paid: Day | null;
   readonly shipped: Day | null;
   readonly cancelled: Day | null;
+  /** The days on which feedback was asked for, a rating or comment came, and a parcel was said not to have arrived. */
+  readonly asked: Day | null;
+  readonly answered: Day | null;
+  readonly missed: Day | null;
+  /** From paid to shipped; null unless it is shipped. */
+  readonly hours: number | null;
   /** Cancelled before it was paid: never a sale. */
   readonly isLeftOut: boolean;
   /** Cancelled after it was paid: a sale on its day, and a return on the day of cancellation. */
@@ -46,11 +52,13 @@ export interface Sales {
 export type CodeOf = (code: string) => string;
 
 /** @throws RangeError when a text names no moment. */
-const dayIn = (zone: Zone, moment: string): Day => {
-  const day = zone.day(Date.parse(moment));
-  if (!Number.isFinite(day)) throw new RangeError(`"${moment}" is no time`);
-  return day;
+const momentOf = (text: string): number => {
+  const moment = Date.parse(text);
+  if (!Number.isFinite(moment)) throw new RangeError(`"${text}" is no time`);
+  return moment;
 };
+
+const HOUR = 3_600_000;
 
 /**
  * An order as reports count it. A step without its time (only a hand in the Ledger makes that) counts on the day of
@@ -61,9 +69,12 @@ const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone, cod
   if (!parseOrderStatus(written)) throw new SyntaxError(`"${written}" is no status`);
   const entry = ledgerEntry(row);
   const { order, status, progress } = entry;
-  const placed = dayIn(zone, order.createdAt);
-  const stepOf = (moment: string | undefined, isDue: boolean): Day | null =>
-    moment === undefined ? (isDue ? placed : null) : dayIn(zone, moment);
+  const placed = zone.day(momentOf(order.createdAt));
+  if (!Number.isFinite(placed)) throw new RangeError(`"${order.createdAt}" is no day`);
+  const momentIn = (text: string | undefined): number | null => (text === undefined ? null : momentOf(text));
+  const dayIn = (moment: number | null): Day | null => (moment === null ? null : zone.day(moment));
+  const [paidAt, shippedAt] = [momentIn(progress.paid), momentIn(progress.shipped)];
+  const stepOf = (moment: number | null, isDue: boolean): Day | null => dayIn(moment) ?? (isDue ? placed : null);
   const isPaid = status === 'paid' || status === 'shipped';
   const isCancelled = status === 'cancelled';
   const { discount, shippingFee: shipping, total } = order.price;
@@ -74,9 +85,13 @@ const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone, cod
     entry,
     event: codeOf(order.eventCode.trim().toUpperCase()),
     placed,
-    paid: stepOf(progress.paid, isPaid),
-    shipped: stepOf(progress.shipped, status === 'shipped'),
-    cancelled: isCancelled ? stepOf(progress.cancelled, true) : null,
+    paid: stepOf(paidAt, isPaid),
+    shipped: stepOf(shippedAt, status === 'shipped'),
+    cancelled: isCancelled ? stepOf(momentIn(progress.cancelled), true) : null,
+    asked: dayIn(momentIn(progress.askedForFeedback)),
+    answered: dayIn(momentIn(progress.feedback?.at)),
+    missed: dayIn(momentIn(progress.notArrived)),
+    hours: status === 'shipped' && paidAt !== null && shippedAt !== null ? (shippedAt - paidAt) / HOUR : null,
     isLeftOut: isCancelled && progress.paid === undefined,
     isReturn: isCancelled && progress.paid !== undefined,
     items,
