@@ -100,5 +100,8 @@ export const REPORT_METHODS: Readonly<Record<string, RpcMethod<ReportBackstage>>
   'report.file': method([choice, file], ({ live }: ReportBackstage, chosen, what) =>
     FILES[what](reportFor(live(), chosen)),
   ),
-  'report.open': method([], ({ live }: ReportBackstage) => live().reportTab.show()),
+  'report.open': method([], ({ live }: ReportBackstage) => {
+    live().reportTab.show();
+    return true;
+  }),
 };

@@ -65,7 +65,7 @@ const Files = ({
 const ReportPage = () => {
   const start = useLoaded<Start>('report.start');
   const made = useMethod<Summary>('report.make');
-  const open = useMethod<null>('report.open');
+  const open = useMethod<true>('report.open');
   const [chosen, choose] = useState(FIRST);
   const [isAsked, setAsked] = useState(false);
   const [done, setDone] = useState<Chosen | null>(null);
@@ -78,7 +78,7 @@ const ReportPage = () => {
     if (ready() && (await made.run(chosen))) setDone(chosen);
   };
   const openTab = async () => {
-    if ((await open.run()) === null) closeDialog();
+    if (await open.run()) closeDialog();
   };
   if (start.error) return <Failure message={start.error} retry={() => void start.run()} />;
   if (!start.value) return <Loading>Opening …</Loading>;
