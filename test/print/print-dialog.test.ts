@@ -24,6 +24,10 @@ const CUSTOMERS = [
 beforeAll(async () => {
   [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
   for (const customer of CUSTOMERS) await post(address, '/exec', { ...PAUL, ...customer });
+  const settings = (await get(address, '/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
+  const row = 1 + settings.findIndex(([name]) => name === 'Studio address');
+  const values = [['100 Studio Way, Suite 7, Tampa, FL 33602']];
+  await post(address, '/local/edit', { sheet: 'Settings', range: `B${row}`, values });
   await post(address, '/local/select', { sheet: 'Orders', range: 'A2:A6' });
 });
 
@@ -118,6 +122,7 @@ test('straight from payment: what was marked paid is printed, a jam is gone on f
   ]);
   for (const page of envelopes) {
     expect(page.missing).toBe(0);
+    expect(words([page])[0]).toContain('CPS Photos 100 Studio Way Suite 7 Tampa, FL 33602');
     const area = readingArea(page);
     const block = page.texts.filter(({ baseline }) => baseline > area.y).map(inkOf);
     expect(block.length).toBeGreaterThan(2);
