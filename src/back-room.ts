@@ -17,6 +17,7 @@ import {
 } from './compose';
 import { type DialogPage, showPage } from './google/dialogs';
 import { reportError } from './google/report-error';
+import { ScriptProperties } from './google/script-services';
 import { healthTroubles } from './health/methods';
 import type { Mark } from './lifecycle/mark-orders';
 import { markSelection, restoreSelection, stepBack as takeStepBack } from './lifecycle/on-menu';
@@ -28,6 +29,7 @@ import { settleUnsure } from './mail/staff/settle-unsure';
 import { testMode } from './mail/staff/test-mode';
 import { PRINT_METHODS } from './print/methods';
 import { sendDigest } from './reports/digest';
+import { noteTrigger } from './selftest/self-test';
 import { runSetUp } from './setup/run-set-up';
 import { VERSION } from './version';
 import { type Chore, runChores } from './workspace/chores';
@@ -113,6 +115,15 @@ export const showExport = (): void => {
 
 /** Menu: Data > Erase a customer. */
 export const showErase = (): void => openDialog('erase', 'Erase a customer');
+
+/** Menu: Data > Self-test. */
+export const showSelfTest = (): void => openDialog('self-test', 'Self-test');
+
+/** A trigger of the self-test has run. */
+export const selfTestNoted = (which: 'rang' | 'changed'): void => {
+  const active = SpreadsheetApp.getActiveSpreadsheet() ? 'works' : 'is empty';
+  noteTrigger({ properties: new ScriptProperties() }, which, active);
+};
 
 /** Menu: Health. */
 export const showHealth = (): void => openDialog('health', 'Health');

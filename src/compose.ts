@@ -6,6 +6,7 @@ import { showPage } from './google/dialogs';
 import { DriveCopies } from './google/drive-copies';
 import { SheetHeaders } from './google/header-reader';
 import { ScriptInstallation } from './google/installation';
+import { SheetLaboratory } from './google/laboratory';
 import { LedgerSheet } from './google/ledger-sheet';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
@@ -222,6 +223,11 @@ export const composeBackstage = (): Backstage & PrintBackstage => ({
   backup: () => composeBackup(composeMenu()),
   writeSettings: (values) => keepSettings(composeMenu(), values),
   exports: () => new SheetTabExport(composeMenu().live.spreadsheet),
+  selfTest: () => {
+    const ports = composeTrigger();
+    return ports && { ...ports, laboratory: new SheetLaboratory(ports.live.spreadsheet) };
+  },
+  copyProperties: () => new ScriptProperties(),
   erase: () => {
     const ports = composeBackup(composeMenu());
     return { ...ports, texts: new SheetTabTexts(ports.live.spreadsheet) };

@@ -146,6 +146,13 @@ export const showErase = (): void => atTheKeyboard().showErase();
 /** Menu: Health. */
 export const showHealth = (): void => atTheKeyboard().showHealth();
 
+/** Menu: Data > Self-test. */
+export const showSelfTest = (): void => atTheKeyboard().showSelfTest();
+
+/** Triggers of a self-test that is under way; at any other time they do nothing. */
+export const selfTestRang = (): void => backRoom().selfTestNoted('rang');
+export const selfTestChanged = (): void => backRoom().selfTestNoted('changed');
+
 /** Menu: Settings. */
 export const showSettings = (): void => atTheKeyboard().showSettings();
 

@@ -21,6 +21,8 @@ export interface Switches {
   editEvents: 'arrive' | 'lost' | 'late';
   /** Whether google.script.run reaches methods such as `App.x` by a hand-made call (platform-facts 3). */
   runReachesMethods: boolean;
+  /** Whether installed triggers and menu items may name methods such as `App.x` (design.md 3, Doors). */
+  methodHandlers: boolean;
   /** Whether one Date in a result of google.script.run makes the whole result null, or only itself. */
   dateLosesResult: boolean;
   /** Whether DriveApp's makeCopy of a spreadsheet takes its properties along (platform-facts 5). */
@@ -48,6 +50,7 @@ export const defaultSwitches = (): Switches => ({
   apiWritesFireOnChange: false,
   editEvents: 'arrive',
   runReachesMethods: false,
+  methodHandlers: true,
   dateLosesResult: false,
   copyKeepsProperties: false,
   activeWithoutDocument: true,

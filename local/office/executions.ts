@@ -75,7 +75,8 @@ export class Executions {
     if (INSTALLED.includes(request.kind) && triggerTimeIsUsedUp(this.world, request.effectiveUser)) {
       return this.finish(live, NO_TIME_LEFT);
     }
-    if (!isDeclared(request, this.script.folder)) {
+    const isMethod = request.function.includes('.') && [...INSTALLED, 'menu'].includes(request.kind);
+    if ((isMethod && !this.world.switches.methodHandlers) || !isDeclared(request, this.script.folder)) {
       return this.finish(live, failure(`Script function not found: ${request.function}`));
     }
     this.running.set(id, request.effectiveUser);

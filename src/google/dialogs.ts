@@ -16,6 +16,7 @@ const PAGES = {
   health: { width: 720, height: 700 },
   export: { width: 600, height: 620 },
   erase: { width: 600, height: 620 },
+  'self-test': { width: 680, height: 640 },
   today: { width: null, height: null },
 } as const;
 

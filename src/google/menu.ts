@@ -65,6 +65,7 @@ export const showMenu = (): void => {
         .addItem('Backups', 'App.showBackups')
         .addItem('Export all data', 'App.showExport')
         .addItem('Erase a customer', 'App.showErase')
+        .addItem('Self-test', 'App.showSelfTest')
         .addItem('Rebuild missing rows', 'App.rebuildMissingRows')
         .addItem('Repair double rows', 'App.repairDoubleRows')
         .addItem('Restore selected rows', 'App.restoreSelectedRows')

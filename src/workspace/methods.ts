@@ -6,7 +6,10 @@ import { HEALTH_METHODS } from '../health/methods';
 import type { HealthPorts } from '../health/read-health';
 import type { MenuPorts } from '../lifecycle/on-menu';
 import { MAIL_METHODS, type MailBackstage } from '../mail/staff/methods';
+import type { Properties } from '../ports';
 import { REPORT_METHODS, type ReportBackstage } from '../reports/methods';
+import { SELF_TEST_METHODS } from '../selftest/methods';
+import type { SelfTestPorts } from '../selftest/self-test';
 import { type Checklist, checklistOf } from '../setup/checklist';
 import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from '../setup/run-set-up';
 import { runTestOrder, sampleOrder, type TestOrderPorts } from '../setup/test-order';
@@ -45,6 +48,9 @@ export interface Backstage {
   readonly health: () => HealthPorts | null;
   readonly exports: () => TabExport;
   readonly erase: () => ErasePorts;
+  /** Null in a copy. */
+  readonly selfTest: () => (SelfTestPorts & { readonly sends: boolean }) | null;
+  readonly copyProperties: () => Properties;
 }
 
 const needOperator = (backstage: Backstage): void => {
@@ -113,6 +119,7 @@ export const METHODS: Readonly<Record<string, RpcMethod<Backstage>>> = {
   ...HEALTH_METHODS,
   ...EXPORT_METHODS,
   ...ERASE_METHODS,
+  ...SELF_TEST_METHODS,
   'settings.read': method([], ({ live }: Backstage) => settingLines(live())),
   'settings.write': method([recordOf(text(1_000))], ({ live }: Backstage, values) => saveSettings(live(), values)),
   'setUp.secret': method([], (backstage: Backstage) => {

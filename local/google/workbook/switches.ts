@@ -10,6 +10,10 @@ export interface WorkbookSwitches {
   unflushedWritesHidden: boolean;
   /** Taking back an edit is one more edit to triggers (platform-facts 3). */
   undoFiresEdit: boolean;
+  /** A named range keeps the id that `addNamedRange` gives it; else Google makes its own. */
+  ownRangeIds: boolean;
+  /** `deleteNamedRange` of an unknown id fails its batch; else it is passed over. */
+  unknownRangeFails: boolean;
   /** The per-minute quota of the advanced service is enforced (platform-facts 1). */
   apiQuota: boolean;
 }
@@ -21,5 +25,7 @@ export const workbookSwitches = (): WorkbookSwitches => ({
   apiWritesSeenLate: false,
   unflushedWritesHidden: false,
   undoFiresEdit: true,
+  ownRangeIds: true,
+  unknownRangeFails: true,
   apiQuota: true,
 });

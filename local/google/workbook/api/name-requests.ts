@@ -17,7 +17,8 @@ const requireGoodName = ({ workbook }: BatchContext, name: string, ownId?: strin
 
 const addNamedRange: RequestHandler = (context, body) => {
   const { workbook } = context;
-  const sent: NamedRange = body.namedRange ?? {};
+  const { namedRangeId: ownId, ...other }: NamedRange = body.namedRange ?? {};
+  const sent = { ...other, namedRangeId: context.switches.ownRangeIds ? ownId : undefined };
   requireGoodName(context, sent.name);
   areaOf(context, sent.range);
   const { namedRanges } = workbook.meta;
@@ -47,6 +48,8 @@ const updateNamedRange: RequestHandler = (context, body) => {
 };
 
 const deleteNamedRange: RequestHandler = (context, body) => {
+  const isKnown = context.workbook.meta.namedRanges.some(({ namedRangeId }) => namedRangeId === body.namedRangeId);
+  if (!isKnown && !context.switches.unknownRangeFails) return {};
   const named = findNamedRange(context, body.namedRangeId);
   const { workbook } = context;
   workbook.setMeta({ namedRanges: workbook.meta.namedRanges.filter((one) => one !== named) });

@@ -1,0 +1,32 @@
+import type { Properties } from '../ports';
+import { oneOf } from '../workspace/argument-checks';
+import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
+import { finishSelfTest, hasRung, type SelfTestPorts, startSelfTest, testInCopy } from './self-test';
+
+interface SelfTestBackstage {
+  /** Null in a copy of the sheet; `sends`: whether this is the operator. */
+  readonly selfTest: () => (SelfTestPorts & { readonly sends: boolean }) | null;
+  readonly copyProperties: () => Properties;
+}
+
+const byOperator = (ports: ReturnType<SelfTestBackstage['selfTest']>): SelfTestPorts => {
+  if (!ports?.sends)
+    throw new ForPeople('Only the operator can run the self-test, in the live sheet. Nothing was done.');
+  return ports;
+};
+
+const handMade = oneOf('reached', 'not reached', 'not tried');
+
+/** What the dialog Self-test calls. */
+export const SELF_TEST_METHODS: Readonly<Record<string, RpcMethod<SelfTestBackstage>>> = {
+  'selfTest.start': method([], ({ selfTest, copyProperties }: SelfTestBackstage) => {
+    const ports = selfTest();
+    if (!ports) return testInCopy(copyProperties());
+    startSelfTest(byOperator(ports));
+    return null;
+  }),
+  'selfTest.hasRung': method([], ({ selfTest }: SelfTestBackstage) => hasRung(byOperator(selfTest()))),
+  'selfTest.finish': method([handMade], ({ selfTest }: SelfTestBackstage, answer) =>
+    finishSelfTest(byOperator(selfTest()), answer),
+  ),
+};
