@@ -1,4 +1,5 @@
 import type { Laboratory } from '../selftest/self-test';
+import { loadBackRoom } from './back-room-file';
 import { type ApiError, sheetsApi } from './sheets-api';
 import { typedText } from './typed-text';
 
@@ -137,11 +138,10 @@ const cell = (sheet: GoogleAppsScript.Spreadsheet.Sheet, rowIndex: number, strin
   },
 });
 
-/** The second bundle is read and evaluated once more; only the evaluation of a text can be told from a refusal. */
+/** The second bundle is read and evaluated once more. */
 const rawContent = (): string => {
-  const text = HtmlService.createTemplateFromFile('back-room').getRawContent();
-  const names = new Function(`${text}\nreturn typeof BackRoom.rpc;`)() as string;
-  return names === 'function' ? 'whole' : 'not whole';
+  const { rpc } = loadBackRoom() as { readonly rpc?: unknown };
+  return typeof rpc === 'function' ? 'whole' : 'not whole';
 };
 
 /** One answer for what goes through, another for what the Sheets service refuses. */
