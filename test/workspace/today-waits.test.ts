@@ -67,10 +67,17 @@ test('the days are settings, and a printed envelope takes its line away', async 
   // The print dialog writes the moment of each kind of print into Progress.
   const ledger = shop.rows('Ledger');
   const at = ledger.findIndex((row) => String(row['Order ID']) === String(shop.rows('Orders')[0]?.['Order ID'])) + 2;
-  const progress = { ...JSON.parse(String(ledger[at - 2]?.Progress)), printed: { envelopes: NOW } };
-  await shop.office.edit({ sheet: 'Ledger', range: `L${at}`, values: [[JSON.stringify(progress)]], user: 'operator' });
-  setDay(shop, 3.2);
-  expect(counts(await readToday(shop))).toEqual({ pickup: 1, pending: 1 });
+  const known = JSON.parse(String(ledger[at - 2]?.Progress));
+  for (const [day, printed, envelope] of [
+    [3.2, { slips: NOW }, { envelope: 1 }],
+    [3.3, { labels: NOW }, {}],
+    [3.4, { envelopes: NOW }, {}],
+  ] as const) {
+    const values = [[JSON.stringify({ ...known, printed })]];
+    await shop.office.edit({ sheet: 'Ledger', range: `L${at}`, values, user: 'operator' });
+    setDay(shop, day);
+    expect(counts(await readToday(shop))).toEqual({ ...envelope, pickup: 1, pending: 1 });
+  }
 });
 
 test('the overview comes from the 30-second cache, and an edit shows at once', async () => {

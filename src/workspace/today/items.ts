@@ -4,6 +4,7 @@ import { indexEntry } from '../../lifecycle/mend';
 import { oddRows } from '../../lifecycle/odd-rows';
 import { SET_UP_FIRST } from '../../lifecycle/words';
 import { textOf } from '../../workbook/layout';
+import type { Progress } from '../../workbook/ledger-row';
 import { unknownCodes } from '../events/unknown-codes';
 import type { Known, Seen, TodayFacts } from './facts';
 import { isLate } from './looked-after';
@@ -92,6 +93,10 @@ const mailItems = ({ mails }: TodayFacts): TodayItem[] =>
     return item(key, text, isUrgent, { tab: 'Outbox', rows });
   });
 
+/** Whether the order's address has been printed: a label does what an envelope does. */
+const hasAddress = (printed: Progress['printed']): boolean =>
+  printed?.envelopes !== undefined || printed?.labels !== undefined;
+
 const workItems = ({ now, settings }: TodayFacts, seen: readonly Seen[]): TodayItem[] => {
   const stands = (status: OrderStatus, shipping?: ShippingStatus) => (order: Seen) =>
     order.status === status && (shipping === undefined || order.shipping === shipping);
@@ -106,7 +111,7 @@ const workItems = ({ now, settings }: TodayFacts, seen: readonly Seen[]): TodayI
   const toShip = stands('paid', 'to ship');
   return [
     item('envelope', 'Paid, and no envelope printed', false, {
-      ids: ids(toShip, (order) => order.known !== null && order.known.progress.printed?.envelopes === undefined),
+      ids: ids(toShip, ({ known }) => known !== null && !hasAddress(known.progress.printed)),
     }),
     item('ship', `Paid, and not shipped for ${days(shipDays)}`, false, { ids: ids(toShip, paidLongAgo(shipDays)) }),
     item('pickup', `Paid, and not picked up for ${days(handOverDays)}`, false, {
