@@ -1,20 +1,20 @@
+/// <reference path="./papaparse.d.ts" />
+import { unparse } from 'papaparse';
+
 /** A cell as it leaves: text, number, true or false; dates as `2026-11-25 03:12:00` in the spreadsheet's time zone. */
 export type ExportCell = string | number | boolean;
 
-/** A spreadsheet program would read such a text as a formula (OWASP, CSV injection). */
-const LIKE_A_FORMULA = /^[=+\-@\t\r]/;
-
-const field = (cell: ExportCell): string => {
-  const text = typeof cell === 'string' && LIKE_A_FORMULA.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-};
+/** Tells spreadsheet programs that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Rows as CSV (RFC 4180) with a byte order mark, so that Excel reads the letters right. A text that would be a formula
- * gets an apostrophe in front, as a person would type it; numbers stay numbers.
+ * Rows as CSV (RFC 4180). A text that a spreadsheet program would read as a formula (OWASP, CSV injection) gets an
+ * apostrophe in front, as a person would type it; numbers stay numbers.
  */
 export const csvOf = (rows: readonly (readonly ExportCell[])[]): string =>
-  `\ufeff${rows.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')}`;
+  rows.length === 0
+    ? BYTE_ORDER_MARK
+    : `${BYTE_ORDER_MARK}${unparse(rows, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
 
 /** Rows under a header as records, for JSON: cells without a header are named by their column. Texts stay as they are. */
 export const recordsOf = (rows: readonly (readonly ExportCell[])[]): Record<string, ExportCell>[] => {

@@ -1,16 +1,12 @@
-/// <reference path="./papaparse.d.ts" />
-import { unparse } from 'papaparse';
+import { csvOf as csvOfCells, type ExportCell } from '../domain/csv';
 import { formatAmount } from '../domain/money';
 import { isoDay } from './days';
 import type { ReportDocument, Section, Value } from './document';
 
-/** Tells spreadsheet programs that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /** A figure as a file holds it: plain digits that every program reads, days as `2026-10-02`. */
-const plain = (value: Value): string | number => {
+const plain = (value: Value): ExportCell => {
   if (typeof value === 'string') return value;
-  // A number, not a text: papaparse guards texts only, and a minus is no formula.
+  // A number, not a text: texts only are guarded, and a minus is no formula.
   if ('money' in value) return Number(formatAmount(value.money));
   if ('count' in value) return value.count;
   if ('share' in value) return Math.round(value.share * 10_000) / 10_000;
@@ -18,12 +14,8 @@ const plain = (value: Value): string | number => {
   return isoDay(value.day);
 };
 
-/** Rows as CSV (RFC 4180): a text that a spreadsheet program would take for a formula gets an apostrophe in front. */
-export const csvOf = (rows: readonly (readonly Value[])[]): string =>
-  `${BYTE_ORDER_MARK}${unparse(
-    rows.map((row) => row.map(plain)),
-    { escapeFormulae: true, newline: '\r\n' },
-  )}\r\n`;
+/** Rows of figures as CSV. */
+export const csvOf = (rows: readonly (readonly Value[])[]): string => csvOfCells(rows.map((row) => row.map(plain)));
 
 const sectionRows = ({ title, note, headers = [], rows = [], empty = '', paragraphs = [] }: Section): Value[][] => [
   [],
