@@ -112,16 +112,20 @@ export const figuresOf = (sales: readonly Sale[], days: Days | null): Figures =>
     returns: returns.tally(),
     shipped,
     medianHours: medianOf(hours),
-    feedback: feedbackFigures(casesOf(sales, days)),
+    feedback: feedbackFigures(feedbackCases(sales, days)),
   };
 };
 
-/** A request counts when it was sent in these days, a rating when it came in them: so one order may be two cases. */
-const casesOf = (sales: readonly Sale[], days: Days | null): FeedbackCase[] => {
+/**
+ * What the feedback of these days (null: of all) is counted from, under the events' own codes. A request counts when it
+ * was sent in these days, a rating when it came in them: so one order may be two cases.
+ */
+export const feedbackCases = (sales: readonly Sale[], days: Days | null): FeedbackCase[] => {
   const isIn = (day: Day | null): boolean => day !== null && covers(days, day);
   const cases: FeedbackCase[] = [];
-  for (const { entry, asked, answered, missed, shipped: shippedOn } of sales) {
-    const { order, progress } = entry;
+  for (const { entry, event, asked, answered, missed, shipped: shippedOn } of sales) {
+    const { progress } = entry;
+    const order = { eventCode: event };
     const { askedForFeedback, feedback, feedbackDropped, notArrived, shipped } = progress;
     if (askedForFeedback && isIn(asked))
       cases.push({ order, progress: { askedForFeedback, ...(feedback ? { feedback: { at: feedback.at } } : {}) } });

@@ -2,10 +2,20 @@ import { cents } from '../domain/money';
 import type { ItemSlice, Slice } from './breakdown';
 import { daysInWords } from './days';
 import { definitions } from './definitions';
-import { type ChartPlan, count, money, type ReportDocument, type Section, type TableRow, type Value } from './document';
+import {
+  type ChartPlan,
+  count,
+  decimal,
+  money,
+  type ReportDocument,
+  type Section,
+  share,
+  type TableRow,
+  type Value,
+} from './document';
 import { keyFigures } from './key-figures';
 import { inWords } from './period';
-import type { SalesReport } from './sales-report';
+import type { FeedbackSlice, SalesReport } from './sales-report';
 
 const SLICE_HEADERS = ['Orders', 'Prints', 'Gross sales', 'Discounts', 'Shipping', 'Total'];
 
@@ -105,6 +115,24 @@ const lineTable = (
     ...(items > 0 ? { chart } : {}),
   };
 };
+
+/** Never a share without the number that it is a share of. */
+const feedbackTable = (title: string, first: string, slices: readonly FeedbackSlice[]): Section => ({
+  title,
+  headers: [first, 'Ratings', 'Average', 'Share of 4 and 5', 'Requests', 'Answered', 'Share answered'],
+  rows: slices.map(({ label, ratings, average, happy, answers }) => ({
+    cells: [
+      label,
+      count(ratings),
+      decimal(average),
+      share(happy.share),
+      count(answers.n),
+      count(answers.count),
+      share(answers.share),
+    ],
+  })),
+  empty: 'No rating and no feedback request in this period.',
+});
 
 const agedTable = ({ aged }: SalesReport): Section[] => {
   const orders = aged.groups.reduce((sum, group) => sum + group.orders, 0);
@@ -206,6 +234,8 @@ export const reportDocument = (report: SalesReport): ReportDocument => ({
     ),
     sliceTable('Sales by fulfillment', 'Fulfillment', report.byFulfillment, pie('Sales by fulfillment', 'Fulfillment')),
     sliceTable('Sales by state', 'State', report.byState, bars('Sales by state', 'State', 'Total', 15)),
+    feedbackTable('Feedback by event', 'Event', report.feedbackByEvent),
+    feedbackTable('Feedback by month', 'Month', report.feedbackByMonth),
     ...agedTable(report),
     controlTable(report),
     ...oddRows(report),

@@ -1,3 +1,4 @@
+import { type FeedbackFigures, feedbackByEvent, feedbackByMonth } from '../feedback/figures';
 import { type PhotoEvent, readEvents } from '../workbook/events';
 import { readSettings } from '../workbook/settings';
 import { type AgedPending, agedPending } from './aged';
@@ -14,8 +15,8 @@ import {
 } from './breakdown';
 import type { ReportPlan } from './choice';
 import { type Control, controlOf } from './control';
-import type { Day } from './days';
-import { type Figures, figuresOf } from './figures';
+import { type Day, isoDay, monthInWords, parseDay } from './days';
+import { type Figures, feedbackCases, figuresOf } from './figures';
 import type { Days } from './period';
 import type { ReportSheets } from './report-ports';
 import { type CodeOf, readSales, type Sale } from './sale';
@@ -40,11 +41,18 @@ export interface SalesReport {
   readonly byPhoto: readonly ItemSlice[];
   readonly byFulfillment: readonly Slice[];
   readonly byState: readonly Slice[];
+  readonly feedbackByEvent: readonly FeedbackSlice[];
+  readonly feedbackByMonth: readonly FeedbackSlice[];
   readonly aged: AgedPending;
   readonly control: Control;
   /** The sales of the chosen event, or all: what lists are made from. */
   readonly chosen: readonly Sale[];
   readonly zone: Zone;
+}
+
+/** The feedback of one event or month. */
+export interface FeedbackSlice extends FeedbackFigures {
+  readonly label: string;
 }
 
 /** What a report needs to know of the moment and the place. */
@@ -62,6 +70,17 @@ const eventLabel = (events: ReadonlyMap<string, PhotoEvent>, code: string): stri
   const name = events.get(code)?.name;
   return name && name !== code ? `${code} ${name}` : code;
 };
+
+/** Those that have a rating or a request, each under its name. */
+const feedbackSlices = (
+  figures: ReadonlyMap<string, FeedbackFigures>,
+  labelOf: (key: string) => string,
+): FeedbackSlice[] =>
+  [...figures]
+    .filter(([, { ratings, answers }]) => ratings + answers.n > 0)
+    .map(([key, each]) => ({ ...each, label: labelOf(key) }));
+
+const monthLabel = (month: string): string => monthInWords(parseDay(`${month}-01`) ?? 0);
 
 /** The whole report from what stands in the sheet. `planAt` says what it is to cover once the local day is known. */
 export const salesReport = (
@@ -82,6 +101,8 @@ export const salesReport = (
   const grain = plan.grain ?? (shown ? usualGrain(shown) : 'day');
   const photoLabel = (photo: string, { event }: Sale): string =>
     plan.event !== null || event === '' ? photo : `${photo} (${event})`;
+  const cases = feedbackCases(chosen, days);
+  const localDay = (moment: string): string => isoDay(zone.day(Date.parse(moment)));
   const photos = byLine(chosen, days, ({ photoNumber }, sale) => photoLabel(photoNumber, sale));
   return {
     studio: readSettings(sheets.settings).settings.studioName,
@@ -99,6 +120,8 @@ export const salesReport = (
     byPhoto: topOf(photos, MOST_PHOTOS, 'photos'),
     byFulfillment: byLabel(chosen, days, ({ entry }) => (entry.order.fulfillment === 'ship' ? 'To ship' : 'Pickup')),
     byState: byLabel(chosen, days, stateLabel),
+    feedbackByEvent: feedbackSlices(feedbackByEvent(cases), (code) => eventLabel(events, code)),
+    feedbackByMonth: feedbackSlices(feedbackByMonth(cases, localDay), monthLabel),
     aged: agedPending(chosen, today),
     control: controlOf(sheets.orders, all, chosen, days),
     chosen,

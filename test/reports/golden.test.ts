@@ -200,3 +200,29 @@ test('orders that wrote an event in another way belong to it', () => {
   expect(made.byEvent.map(({ label, orders: many }) => [label, many])).toEqual([['ASDAR26 Dance', 2]]);
   expect(made.figures.orders).toBe(2);
 });
+
+test('the feedback of all events, and of all months, adds up to the key figures, and no share stands without its number', () => {
+  fc.assert(
+    fc.property(someOrders(60), fc.constantFrom(...ZONES), PERIOD, (orders, zone, period) => {
+      const made = report(orders, zone, period);
+      const { ratings, happy, answers } = made.figures.feedback;
+      for (const slices of [made.feedbackByEvent, made.feedbackByMonth]) {
+        const counted = slices.reduce(
+          (sum, slice) => [
+            sum[0] + slice.ratings,
+            sum[1] + slice.happy.count,
+            sum[2] + slice.answers.n,
+            sum[3] + slice.answers.count,
+          ],
+          [0, 0, 0, 0] as [number, number, number, number],
+        );
+        expect(counted).toEqual([ratings, happy.count, answers.n, answers.count]);
+        expect(new Set(slices.map(({ label }) => label)).size).toBe(slices.length);
+        for (const { ratings: n, average, happy: liked } of slices) {
+          expect([average === null, liked.share === null]).toEqual([n === 0, n === 0]);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -108,6 +108,7 @@ test('the tab tells the month in named cells, with tables, charts and a control 
   );
   expect(lines).toContainEqual(expect.arrayContaining(['8x10', '3', '$60.00']));
   expect(lines).toContainEqual(expect.arrayContaining(['-9 (ASDAR26)', '1', '$8.00']));
+  expect(lines).toContainEqual(expect.arrayContaining(['No rating and no feedback request in this period.']));
   const sheet = book(office).tabNamed('Sales Report');
   const charts = (sheet?.meta.charts ?? []).map(
     ({ spec }) => spec as { type: string; options: Record<string, unknown> },
