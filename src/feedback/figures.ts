@@ -83,6 +83,16 @@ export const feedbackFigures = (cases: Iterable<FeedbackCase>): FeedbackFigures 
   return figuresOf(tally);
 };
 
+/** The figures of what came, was asked and was missed at certain moments (ISO 8601, UTC) only. */
+export const feedbackFiguresAt = (
+  cases: Iterable<FeedbackCase>,
+  isIn: (moment: string) => boolean,
+): FeedbackFigures => {
+  const [tally, others] = [newTally(), newTally()];
+  for (const each of cases) count(each, (moment) => (isIn(moment) ? tally : others));
+  return figuresOf(tally);
+};
+
 const grouped = (
   cases: Iterable<FeedbackCase>,
   keyOf: (each: FeedbackCase, moment: string) => string,

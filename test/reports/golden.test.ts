@@ -207,15 +207,14 @@ test('the feedback of all events, and of all months, adds up to the key figures,
       const made = report(orders, zone, period);
       const { ratings, happy, answers } = made.figures.feedback;
       for (const slices of [made.feedbackByEvent, made.feedbackByMonth]) {
-        const counted = slices.reduce(
-          (sum, slice) => [
-            sum[0] + slice.ratings,
-            sum[1] + slice.happy.count,
-            sum[2] + slice.answers.n,
-            sum[3] + slice.answers.count,
-          ],
-          [0, 0, 0, 0] as [number, number, number, number],
-        );
+        const sum = (pick: (slice: (typeof slices)[number]) => number) =>
+          slices.reduce((all, slice) => all + pick(slice), 0);
+        const counted = [
+          sum((slice) => slice.ratings),
+          sum((slice) => slice.happy.count),
+          sum((slice) => slice.answers.n),
+          sum((slice) => slice.answers.count),
+        ];
         expect(counted).toEqual([ratings, happy.count, answers.n, answers.count]);
         expect(new Set(slices.map(({ label }) => label)).size).toBe(slices.length);
         for (const { ratings: n, average, happy: liked } of slices) {

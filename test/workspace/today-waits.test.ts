@@ -178,5 +178,9 @@ test('a low rating stays until somebody ticks it off, which is written down; the
   const lines = shop.rows('Activity').filter(({ Event }) => Event === 'ticked off');
   expect(lines).toMatchObject([{ 'Order Number': 'ASDAR26-0002', By: 'staff@cps-photos.example' }]);
   await say(1);
-  expect((await readToday(shop)).told).toMatchObject([{ what: 'rating', text: '1/5 - "1 stars"' }]);
+  const { told: toldAgain, feedback } = await readToday(shop);
+  expect(toldAgain).toMatchObject([{ what: 'rating', text: '1/5 - "1 stars"' }]);
+  expect(feedback).toMatchObject({ days: 30, ratings: 1, average: 1, happy: { count: 0, n: 1 }, answers: { n: 0 } });
+  setDay(shop, 31);
+  expect((await readToday(shop)).feedback).toMatchObject({ ratings: 0, average: null });
 });

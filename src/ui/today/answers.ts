@@ -5,6 +5,13 @@ export interface Today {
   readonly items: readonly Item[];
   readonly told: readonly Told[];
   readonly toldCount: number;
+  readonly feedback: {
+    readonly days: number;
+    readonly ratings: number;
+    readonly average: number | null;
+    readonly happy: { readonly count: number; readonly n: number };
+    readonly answers: { readonly count: number; readonly n: number };
+  };
   readonly newest: readonly { id: string; at: string }[];
   /** ISO 8601; null when it has never been. */
   readonly backup: string | null;

@@ -114,6 +114,21 @@ export const Mails = ({ today, onOpen }: { readonly today: Today; readonly onOpe
   );
 };
 
+/** How customers liked their prints lately: no figure without the number that it is made of. */
+export const FeedbackLine = ({ today: { feedback } }: { readonly today: Today }) => {
+  const { days, ratings, average, happy, answers } = feedback;
+  if (ratings + answers.n === 0) return null;
+  return (
+    <p class="soft small">
+      Last {days} days:{' '}
+      {average === null
+        ? 'no rating'
+        : `${average.toFixed(1)} of 5 from ${count(ratings, 'rating')}, ${happy.count} of ${happy.n} with 4 or 5 stars`}
+      {answers.n > 0 && `; ${answers.count} of ${count(answers.n, 'request')} answered`}.
+    </p>
+  );
+};
+
 /** When the sheet was last looked after. */
 export const Care = ({ today: { asOf, backup, sweep } }: { readonly today: Today }) => (
   <p class="soft small care">

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Action, Empty, Failure, Loading, Notice, show, useMethod } from '../kit/parts';
 import { count } from '../kit/words';
 import type { Item, Told } from './answers';
-import { Cards, Care, Customers, Mails, ToLookAt } from './sections';
+import { Cards, Care, Customers, FeedbackLine, Mails, ToLookAt } from './sections';
 import { moment } from './times';
 import { useToday } from './use-today';
 
@@ -83,6 +83,7 @@ const Sidebar = () => {
           />
         </>
       )}
+      <FeedbackLine today={value} />
       <h2>Mails</h2>
       <Mails today={value} onOpen={() => void waits.run()} />
       <Care today={value} />

@@ -1,6 +1,7 @@
 import { type Cents, cents, parseAmount } from '../../domain/money';
 import { ORDER_STATUSES, type OrderStatus } from '../../domain/statuses';
-import { knownOrders, seenOrders, type TodayFacts } from './facts';
+import { type FeedbackFigures, feedbackFiguresAt } from '../../feedback/figures';
+import { type Known, knownOrders, seenOrders, type TodayFacts } from './facts';
 import { itemsOf, MOST_IDS, type TodayItem } from './items';
 import { type LookedAfter, lookedAfter } from './looked-after';
 import { type Told, toldByCustomers } from './told';
@@ -22,9 +23,20 @@ export interface Today extends LookedAfter {
   readonly items: readonly TodayItem[];
   readonly told: readonly Told[];
   readonly toldCount: number;
+  /** Of the last {@link FEEDBACK_DAYS} days. */
+  readonly feedback: Pick<FeedbackFigures, 'ratings' | 'average' | 'happy' | 'answers'> & { readonly days: number };
   /** The newest orders and when they were accepted, newest first; at most {@link MOST_IDS}. */
   readonly newest: readonly { readonly id: string; readonly at: string }[];
 }
+
+const FEEDBACK_DAYS = 30;
+
+const recentFeedback = (now: Date, known: readonly Known[]): Today['feedback'] => {
+  const since = new Date(now.getTime() - FEEDBACK_DAYS * 86_400_000).toISOString();
+  const cases = known.map(({ progress }) => ({ order: { eventCode: '' }, progress }));
+  const { ratings, average, happy, answers } = feedbackFiguresAt(cases, (moment) => moment > since);
+  return { days: FEEDBACK_DAYS, ratings, average, happy, answers };
+};
 
 /** Puts the day together; pure. */
 export const todayOf = (facts: TodayFacts): Today => {
@@ -41,6 +53,7 @@ export const todayOf = (facts: TodayFacts): Today => {
     items: itemsOf(facts, known, seen),
     told,
     toldCount: count,
+    feedback: recentFeedback(facts.now, known),
     newest: known
       .filter(({ id, accepted }) => id !== '' && accepted !== '')
       .slice(0, MOST_IDS)
