@@ -170,6 +170,9 @@ test('an open page hears of each change', async () => {
   };
   const first = await next();
   await post(address, '/local/clock', { advance: 'PT1S' });
-  expect(await next()).toBeGreaterThan(first);
+  // A change from before may still be told.
+  let heard = first;
+  while (heard <= first) heard = await next();
+  expect(heard).toBeGreaterThan(first);
   await reader.cancel();
 });
