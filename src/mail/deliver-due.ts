@@ -111,13 +111,13 @@ const takeUp = (
     const notAfter = isLate ? { 'Not After': at(now + STALE_AFTER) } : {};
     return rowChange(mail, { State: 'claimed', Error: '', 'Lease Until': at(now + LEASE), ...notAfter });
   };
-  const landed = commitOutbox(ports, view, config, [
+  const outcome = commitOutbox(ports, view, config, [
     ...[...steps].flatMap(([mail, step]) => stepChange(mail, step)),
     ...asideChanges(ports, aside, gates.testAddress),
     ...taken.map(claim),
     ...leftChanges(gone, entries),
   ]);
-  if (!landed) return null;
+  if (outcome !== 'landed') return null;
   const keys = new Set(copyKeys(aside));
   const copies = keys.size > 0 ? outboxFrom(ports.outbox, view, rows + 1).filter(({ key }) => keys.has(key)) : [];
   const claimed = taken.filter((mail) => !hasLeft(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');

@@ -1,4 +1,5 @@
 import { headOf } from '../intake/ledger-lookup';
+import type { CommitOutcome } from '../ports';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
@@ -17,11 +18,11 @@ export const commitOutbox = (
   view: WorkbookView,
   { settings }: Config,
   changes: readonly Change[],
-): boolean => {
-  if (changes.length === 0) return true;
+): CommitOutcome['outcome'] => {
+  if (changes.length === 0) return 'landed';
   const newest = ledger.newest(view, settings.postsPerMinute);
   const head = headOf(ledger, view, newest, () => orders.numbers(view));
-  return committer.commit(view, changes, head).outcome === 'landed';
+  return committer.commit(view, changes, head).outcome;
 };
 
 /** The same for a caller that does not hold the lock. @returns whether the changes landed. */
@@ -34,7 +35,7 @@ export const writeOutbox = (
   if (changes.length === 0) return true;
   if (!ports.lock.tryLock(LOCK_WAIT)) return false;
   try {
-    return commitOutbox(ports, view, config, changes);
+    return commitOutbox(ports, view, config, changes) === 'landed';
   } finally {
     ports.lock.release();
   }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
+import { openPage } from '../support/shown-dialog';
 import { MINUTE, openMailShop, order, postOrders } from './mail-shop';
 
 afterEach(closeOffices);
@@ -52,6 +53,31 @@ test.each(['a@example.com, b@example.com', 'nobody', 'x <a@example.com>'])(
     await shop.menu('Emails > Resend a mail');
     expect(shop.customerMails()).toHaveLength(1);
     expect(shop.rows('Outbox')).toHaveLength(1);
+  },
+);
+
+test.each(['landed before the next try', 'landing in the midst of the next try'])(
+  'a Resend of which nobody knows whether it is written down says so, and leaves once however often it is tried again (%s)',
+  async (when) => {
+    const shop = await openMailShop();
+    await shop.post(order(1));
+    const call = await openPage(shop, 'Find order');
+    const resend = () => call<{ isDone: boolean; text: string }>('orders.resend', 'order-1', 'receipt', '');
+    shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'late' });
+    const first = await resend();
+    shop.office.clearFaults();
+    expect(first.isDone).toBe(false);
+    expect(first.text).toContain('Nobody knows yet whether the mail is on its way');
+    expect(first.text).not.toContain('nothing was sent');
+    if (when.startsWith('landed')) await shop.office.advance(MINUTE);
+    expect(await resend()).toMatchObject({
+      isDone: false,
+      text: expect.stringContaining('to c1@example.com is on its way already (Outbox, row 3: claimed)'),
+    });
+    for (let run = 0; run < 3; run++) await shop.sweep();
+    expect(shop.customerMails()).toHaveLength(2);
+    expect(shop.states()).toEqual({ 'receipt:order-1:1': 'sent', 'receipt:order-1:2': 'sent' });
+    expect(await resend()).toMatchObject({ isDone: true });
   },
 );
 

@@ -5,7 +5,7 @@ import type { MailPorts } from '../mail-ports';
 import { isTypedOver } from '../next-step';
 import { heldBy, releasedBy } from '../reasons';
 import { rowChange } from '../set-aside';
-import { changeMails, NOT_WRITTEN } from './change-mails';
+import { changeMails } from './change-mails';
 import type { Setting } from './chosen';
 import { done, mailCount, notDone, type Told } from './told';
 
@@ -26,9 +26,9 @@ export const holdThese = (ports: MailPorts, setting: Setting, isMeant: Meant, pe
     const waiting = mails.filter((mail) => isMeant(mail) && canHold(mail));
     return { changes: waiting.map((mail) => rowChange(mail, cells)), result: waiting.length };
   });
-  if (held === null) return notDone(NOT_WRITTEN);
-  return held > 0
-    ? done(`${mailCount(held)} held.`)
+  if ('failed' in held) return notDone(held.failed);
+  return held.result > 0
+    ? done(`${mailCount(held.result)} held.`)
     : notDone('None of these mails is waiting: there is nothing to hold.');
 };
 
@@ -45,12 +45,12 @@ export const releaseThese = (ports: MailPorts, setting: Setting, isMeant: Meant,
     const held = mails.filter((mail) => isMeant(mail) && canRelease(mail));
     return { changes: held.map((mail) => rowChange(mail, cells)), result: held.length };
   });
-  if (released === null) return notDone(NOT_WRITTEN);
-  if (released === 0) return notDone('None of these mails is held any more.');
+  if ('failed' in released) return notDone(released.failed);
+  if (released.result === 0) return notDone('None of these mails is held any more.');
   const sent = deliverDue(ports, setting.view, setting.config);
   return done(
     ports.sends
-      ? `${mailCount(released)} released, ${sent} sent now. CPS Orders > Emails > What waits shows the rest.`
-      : `${mailCount(released)} released: they leave from the operator's account within some minutes.`,
+      ? `${mailCount(released.result)} released, ${sent} sent now. CPS Orders > Emails > What waits shows the rest.`
+      : `${mailCount(released.result)} released: they leave from the operator's account within some minutes.`,
   );
 };

@@ -3,14 +3,14 @@ import { activityRow } from '../../workbook/activity-row';
 import type { Change } from '../../workbook/changes';
 import { serialOf } from '../../workbook/date-serial';
 import type { LedgerEntry } from '../../workbook/ledger-row';
-import { mailKey, type OutboxEntry, testVersion } from '../../workbook/outbox-row';
+import { isTest, mailKey, type OutboxEntry, testVersion } from '../../workbook/outbox-row';
 import { isOneAddress } from '../address';
 import { deliver } from '../deliver';
 import { isStillTrue } from '../is-true';
 import { MAIL_TITLES } from '../kinds';
 import type { MailPorts } from '../mail-ports';
 import { againChange } from '../set-aside';
-import { changeMails } from './change-mails';
+import { changeMails, type MailPlan } from './change-mails';
 import type { Setting } from './chosen';
 import { done, notDone, type Told } from './told';
 
@@ -40,10 +40,26 @@ const nextTest = (mails: readonly OutboxEntry[], orderId: string, kind: string):
   return testVersion(nth);
 };
 
-const NOT_DOWN = 'The mail could not be written down for now, and nothing was sent. Please try again in a minute.';
+const SENTENCES = {
+  notWritten: 'The mail could not be written down for now, and nothing was sent. Please try again in a minute.',
+  unknown:
+    'Nobody knows yet whether the mail is on its way. Please look at CPS Orders > Emails > What waits in 5 minutes before you try again.',
+};
 
-/** What else belongs into the commit; null when there is no longer a cause, and nothing is sent. */
-type Extra = (mails: readonly OutboxEntry[], version: string) => readonly Change[] | null;
+/** What else belongs into the commit; a sentence when there is no cause any more, and nothing is sent. */
+type Extra = (mails: readonly OutboxEntry[], version: string) => readonly Change[] | string;
+
+const ON_ITS_WAY: readonly string[] = ['queued', 'claimed', 'handing over'];
+
+/** A mail of the same kind that leaves by itself is not sent a second time. */
+const noneOnItsWay =
+  ({ order }: LedgerEntry, kind: MailKind): Extra =>
+  (mails) => {
+    const isSame = (mail: OutboxEntry) => mail.orderId === order.id && mail.kind === kind && !isTest(mail.version);
+    const waits = mails.find((mail) => isSame(mail) && ON_ITS_WAY.includes(mail.state));
+    if (!waits) return [];
+    return `"${MAIL_TITLES[kind]}" of ${order.number} to ${waits.to} is on its way already (Outbox, row ${waits.at}: ${waits.state}): nothing more was sent. CPS Orders > Emails > What waits shows it.`;
+  };
 
 /** Writes the row and what belongs to it in one commit, then sends when this execution may. */
 const sendAsked = (
@@ -58,19 +74,21 @@ const sendAsked = (
   const now = ports.clock.now();
   const when = serialOf(ports.clock.local(now));
   const line = { when, orderId, orderNumber, event: 'mail', by: asked.person || 'staff', detail: asked.detail };
-  const version = changeMails(ports, setting, (mails) => {
+  const plan = (mails: readonly OutboxEntry[]): MailPlan<Told | string> => {
     const next = versionOf(mails, orderId, kind);
     const more = extra(mails, next);
-    if (more === null) return { changes: [], result: '' };
+    if (typeof more === 'string') return { changes: [], result: notDone(more) };
     const changes: readonly Change[] = [
       againChange(ports, { orderId, orderNumber, kind }, next, to, ports.sends),
       { change: 'append', tab: 'activity', row: activityRow(line) },
       ...more,
     ];
     return { changes, result: next };
-  });
-  if (version === null) return notDone(NOT_DOWN);
-  if (version === '') return notDone('Somebody has settled this mail meanwhile. Nothing was sent.');
+  };
+  const written = changeMails(ports, setting, plan, SENTENCES);
+  if ('failed' in written) return notDone(written.failed);
+  const version = written.result;
+  if (typeof version !== 'string') return version;
   if (!ports.sends) return done(`The mail to ${to} leaves from the operator's account within some minutes.`);
   const claimed = { entry, ledgerAt: null, kind, version };
   const sent = deliver(ports, setting.view, setting.config, [claimed], now.getTime());
@@ -90,7 +108,7 @@ export const resendTo = (
   if (!isStillTrue(kind, entry))
     return notDone(`"${MAIL_TITLES[kind]}" is not true of ${number}, which is ${entry.status}. Nothing was sent.`);
   const detail = `${MAIL_TITLES[kind]} of ${number} sent again to ${to}.`;
-  return sendAsked(ports, setting, { entry, kind, to, person, detail }, nextVersion);
+  return sendAsked(ports, setting, { entry, kind, to, person, detail }, nextVersion, noneOnItsWay(entry, kind));
 };
 
 /** Sends a mail about an order to the person who asks, and to nobody else. */

@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../../workbook/outbox-row';
 import { isMailKind } from '../gates';
 import type { MailPorts } from '../mail-ports';
 import { rowChange } from '../set-aside';
-import { changeMails, NOT_WRITTEN } from './change-mails';
+import { changeMails } from './change-mails';
 import type { Setting } from './chosen';
 import { sendUnsureAgain } from './send-asked';
 import { done, notDone, type Told } from './told';
@@ -21,8 +21,8 @@ export const settleAsSent = (ports: MailPorts, setting: Setting, key: string, pe
     const mail = stillUnsure(mails, key);
     return { changes: mail ? [rowChange(mail, cells)] : [], result: mail !== undefined };
   });
-  if (settled === null) return notDone(NOT_WRITTEN);
-  return settled ? done('Marked as sent.') : notDone(MEANWHILE);
+  if ('failed' in settled) return notDone(settled.failed);
+  return settled.result ? done('Marked as sent.') : notDone(MEANWHILE);
 };
 
 /** A person has not found it: it is sent once more, under a version of its own. */
@@ -32,6 +32,6 @@ export const settleBySending = (ports: MailPorts, setting: Setting, mail: Outbox
   return sendUnsureAgain(ports, setting, { entry, kind: mail.kind, to: mail.to, person }, (mails, version) => {
     const row = stillUnsure(mails, mail.key);
     const cells = { State: 'cancelled', Error: `Nobody knows whether it left. Sent again as ${version}.` };
-    return row ? [rowChange(row, cells)] : null;
+    return row ? [rowChange(row, cells)] : 'Somebody has settled this mail meanwhile. Nothing was sent.';
   });
 };
