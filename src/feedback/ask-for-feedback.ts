@@ -136,6 +136,7 @@ const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Pl
     ({ entry }) =>
       entry.progress.askedForFeedback &&
       !entry.progress.feedback &&
+      !entry.progress.erased &&
       entry.status === 'shipped' &&
       isJustOver(entry, now),
   );

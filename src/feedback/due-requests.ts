@@ -32,6 +32,7 @@ const isOpen = ({ status, progress }: LedgerEntry): boolean =>
   !progress.askedForFeedback &&
   !progress.feedback &&
   !progress.feedbackDropped &&
+  !progress.erased &&
   !progress.notArrived &&
   !progress.mails?.includes('feedback');
 

@@ -1,7 +1,10 @@
-import type { TabTexts } from '../workspace/erase/erase-customer';
+import type { TabTexts } from '../workspace/erase/lines';
 import { typedText } from './typed-text';
 
-/** Any tab as texts; numbers and dates are left out, formulas too. */
+const textsOf = (values: readonly (readonly unknown[])[]): string[][] =>
+  values.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : '')));
+
+/** Any tab as texts; numbers and dates are left out. */
 export class SheetTabTexts implements TabTexts {
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 
@@ -9,15 +12,32 @@ export class SheetTabTexts implements TabTexts {
     return this.spreadsheet.getSheets().map((sheet) => sheet.getName());
   }
 
-  rows(tab: string): readonly (readonly string[])[] {
-    const values = this.spreadsheet.getSheetByName(tab)?.getDataRange().getValues() ?? [];
-    return values.slice(1).map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : '')));
+  block(tab: string, from: number, count: number): readonly (readonly string[])[] {
+    const sheet = this.spreadsheet.getSheetByName(tab);
+    const rows = Math.min(count, (sheet?.getLastRow() ?? 0) - from + 1);
+    const columns = sheet?.getLastColumn() ?? 0;
+    return sheet && rows > 0 && columns > 0 ? textsOf(sheet.getRange(from, 1, rows, columns).getValues()) : [];
   }
 
-  write(tab: string, row: number, column: number, text: string): void {
-    this.spreadsheet
-      .getSheetByName(tab)
-      ?.getRange(row, column + 1)
-      .setValue(typedText(text));
+  formulas(tab: string, row: number): ReadonlyMap<string, string> {
+    const sheet = this.spreadsheet.getSheetByName(tab);
+    const columns = sheet?.getLastColumn() ?? 0;
+    const [formulas = []] = sheet && columns > 0 ? sheet.getRange(row, 1, 1, columns).getFormulas() : [];
+    const [headers = []] = this.block(tab, 1, 1);
+    return new Map(
+      headers.flatMap((header, column): [string, string][] =>
+        formulas[column] ? [[header.trim(), formulas[column]]] : [],
+      ),
+    );
+  }
+
+  replace(tab: string, row: number, before: readonly string[], after: readonly string[]): boolean {
+    const sheet = this.spreadsheet.getSheetByName(tab);
+    const [now = []] = this.block(tab, row, 1);
+    if (!sheet || before.some((text, column) => text !== (now[column] ?? ''))) return false;
+    after.forEach((text, column) => {
+      if (text !== before[column]) sheet.getRange(row, column + 1).setValue(typedText(text));
+    });
+    return true;
   }
 }

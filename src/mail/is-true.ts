@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 
 /** Whether what a mail says still holds for its order: one that does not is cancelled, not sent. */
 export const isStillTrue = (kind: string, { status, shipping, progress }: LedgerEntry): boolean => {
+  if (progress.erased) return false;
   switch (kind) {
     case 'receipt':
       return status !== 'cancelled';

@@ -24,6 +24,8 @@ export interface Progress {
   readonly trackingNumber?: string;
   /** The day for asking went by: the request was dropped. */
   readonly feedbackDropped?: true;
+  /** The customer was erased on request: nothing is mailed or asked any more. */
+  readonly erased?: true;
   /** When the customer said that the prints have not arrived. */
   readonly notArrived?: string;
   /** When somebody ticked that off. */

@@ -53,6 +53,8 @@ test('an order that nobody asked about within seven days is dropped, once, unles
   expect(decide([shipped(7)]).drop).toHaveLength(0);
   expect(decide([shipped(8)]).drop).toHaveLength(1);
   expect(decide([shipped(8, { feedbackDropped: true })]).drop).toHaveLength(0);
+  for (const erased of [shipped(5, { erased: true }), shipped(8, { erased: true })])
+    expect(decide([erased])).toEqual({ ask: [], drop: [] });
   expect(decide([shipped(30)]).drop).toHaveLength(0);
 });
 

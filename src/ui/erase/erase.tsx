@@ -8,8 +8,19 @@ import { count, inWords } from '../kit/words';
 interface Plan {
   readonly orders: readonly { readonly number: string; readonly name: string; readonly status: string }[];
   readonly lines: readonly { readonly tab: string; readonly count: number }[];
+  readonly elsewhere: readonly { readonly tab: string; readonly count: number }[];
   readonly backups: readonly { readonly name: string; readonly url: string }[];
 }
+
+const linesOf = (tabs: Plan['lines']): string =>
+  inWords(tabs.map(({ tab, count: lines }) => `${count(lines, 'line')} of ${tab}`));
+
+const Elsewhere = ({ elsewhere }: Pick<Plan, 'elsewhere'>) =>
+  elsewhere.length === 0 ? null : (
+    <Notice kind="warning">
+      The customer also stands in {linesOf(elsewhere)}. The program does not write there: please look yourself.
+    </Notice>
+  );
 
 const Backups = ({ backups }: Pick<Plan, 'backups'>) =>
   backups.length === 0 ? null : (
@@ -44,8 +55,10 @@ const Found = ({
   readonly busy: boolean;
   readonly onErase: () => void;
 }) => {
-  const { orders, lines, backups } = plan;
-  if (orders.length + lines.length === 0) return <Notice kind="info">Nothing here names {email}.</Notice>;
+  const { orders, lines, elsewhere, backups } = plan;
+  if (orders.length + lines.length + elsewhere.length === 0)
+    return <Notice kind="info">Nothing here names {email}.</Notice>;
+  if (orders.length + lines.length === 0) return <Elsewhere elsewhere={elsewhere} />;
   return (
     <>
       <h2>What would be erased</h2>
@@ -61,11 +74,11 @@ const Found = ({
         ]}
       />
       <p class="small">
-        {lines.length > 0 &&
-          `And ${inWords(lines.map(({ tab, count: rows }) => `${count(rows, 'line')} of ${tab}`))}. `}
-        Name, email, phone, street, city and ZIP go, comments and waiting mails too. Items, money, statuses and dates
-        stay, so that the figures do not change.
+        {lines.length > 0 && `And ${linesOf(lines)}. `}
+        Name, email, phone, street, city and ZIP go, comments, notes and waiting mails too. Items, money, statuses and
+        dates stay, so that the figures do not change.
       </p>
+      <Elsewhere elsewhere={elsewhere} />
       <Backups backups={backups} />
       <footer class="row">
         <Action onClick={closeDialog}>Do nothing</Action>
@@ -93,6 +106,7 @@ const Erase = () => {
           )}
           .
         </Notice>
+        <Elsewhere elsewhere={erased.value.elsewhere} />
         <Backups backups={erased.value.backups} />
         <p class="small soft">{ELSEWHERE}</p>
         <footer class="row">

@@ -1,6 +1,7 @@
 import { hereOf } from '../../backup/restore-source';
 import type { Snapshot } from '../../backup/snapshot';
 import { erasedOrder } from '../../domain/erased';
+import type { MailKind } from '../../domain/mail-kind';
 import type { Order } from '../../domain/order';
 import type { SheetRow } from '../../ports';
 import type { Change } from '../../workbook/changes';
@@ -8,7 +9,7 @@ import { type Row, textOf } from '../../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../../workbook/ledger-row';
 import { ordersRow } from '../../workbook/orders-row';
 import { TABS } from '../../workbook/tabs';
-import { scrubbed } from './scrub';
+import type { Person } from './scrub';
 
 /** An order of the customer: what was accepted, and where it stands. */
 export interface CustomersOrder {
@@ -19,43 +20,79 @@ export interface CustomersOrder {
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Every order under an email address, in the Ledger or in its row. */
+/** Every order that was accepted under an email address. What its row says does not count: cells may have slipped. */
 export const ordersOf = (snapshot: Snapshot, email: string): readonly CustomersOrder[] => {
   const here = hereOf(snapshot);
-  return [...here.ledger].flatMap(([id, { at, entry }]): CustomersOrder[] => {
-    const row = here.byId.get(id)?.[0] ?? null;
-    const isTheirs =
-      entry !== null && (same(entry.order.customer.email, email) || same(textOf(row?.cells.Email), email));
-    return isTheirs && entry ? [{ entry, ledgerAt: at, row }] : [];
-  });
+  return [...here.ledger].flatMap(([id, { at, entry }]): CustomersOrder[] =>
+    entry && same(entry.order.customer.email, email)
+      ? [{ entry, ledgerAt: at, row: here.byId.get(id)?.[0] ?? null }]
+      : [],
+  );
 };
 
-/** Nothing is mailed about an erased order any more. */
+/**
+ * Rows that leave open whose order they are: the address stands in the row of another order, or a row of the
+ * customer's orders is flagged, doubled, or has another address.
+ */
+export const unclearRows = (snapshot: Snapshot, orders: readonly CustomersOrder[], email: string): number[] => {
+  const { rows, byId } = hereOf(snapshot);
+  const theirs = new Map(orders.map(({ entry }) => [entry.order.id, entry]));
+  const isUnclear = ({ cells }: SheetRow): boolean => {
+    const id = textOf(cells['Order ID']);
+    const entry = theirs.get(id);
+    const isAddress = same(textOf(cells.Email), email);
+    return entry ? !isAddress || entry.flag !== '' || (byId.get(id)?.length ?? 0) > 1 : isAddress;
+  };
+  return rows.filter(isUnclear).map(({ at }) => at);
+};
+
+const DECIDED: readonly MailKind[] = ['paid', 'shipped', 'cancelled'];
+
+/** Nothing is mailed about an erased order any more, and what staff noted about the customer goes. */
 const silenced = ({ progress }: LedgerEntry): LedgerEntry['progress'] => {
-  const { trackingNumber: _, ...rest } = progress;
-  return { ...rest, mails: ['paid', 'shipped', 'cancelled'], feedbackDropped: true };
+  const { trackingNumber: _t, notes: _n, ...rest } = progress;
+  return { ...rest, mails: [...new Set([...(rest.mails ?? []), ...DECIDED])], erased: true };
 };
 
 const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);
 const NO_NOTES = Object.fromEntries(PROGRAM_COLUMNS.map((header) => [header, '']));
 
-/** The Orders row and the Ledger row of an erased order. Of the feedback the rating stays. */
+/** Cells of columns that staff have added. */
+const ownCells = ({ cells }: SheetRow): [header: string, text: string][] =>
+  Object.entries(cells).flatMap(([header, cell]): [string, string][] =>
+    PROGRAM_COLUMNS.includes(header) || typeof cell !== 'string' ? [] : [[header, cell]],
+  );
+
+/** How many rows of other orders name the customer in a column that staff have added. */
+export const namedInOthers = (snapshot: Snapshot, person: Person): number =>
+  hereOf(snapshot).rows.filter(
+    (row) =>
+      !person.keys.has(textOf(row.cells['Order ID'])) && ownCells(row).some(([, text]) => person.isAddressedIn(text)),
+  ).length;
+
+/**
+ * The Orders row and the Ledger row of an erased order. Of the feedback the rating stays.
+ * @param formulasAt the formulas of a row, by header: one stays unless it names the customer itself, its result follows.
+ */
 export const erasedRows = (
   { entry, ledgerAt, row }: CustomersOrder,
-  personal: readonly string[],
+  person: Person,
   serialOfMoment: (iso: string) => number,
+  formulasAt: (row: number) => ReadonlyMap<string, string>,
 ): Change[] => {
   const order: Order = erasedOrder(entry.order);
   const erased: LedgerEntry = { ...entry, order, progress: silenced(entry), flag: '', warnings: [] };
   const ledger: Change = { change: 'update', tab: 'ledger', at: ledgerAt, row: ledgerRow(erased) };
   if (!row) return [ledger];
   const rating = /^[1-5]\/5/.exec(textOf(row.cells.Feedback))?.[0] ?? '';
+  const changed = ownCells(row)
+    .map(([header, text]) => [header, text, header === 'Tracking Number' ? '' : person.without(text, true)] as const)
+    .filter(([, text, left]) => left !== text);
+  const formulas = changed.length > 0 ? formulasAt(row.at) : new Map<string, string>();
+  const stays = (formula: string | undefined): boolean =>
+    formula !== undefined && person.without(formula, true) === formula;
   const own: Row = Object.fromEntries(
-    Object.entries(row.cells).flatMap(([header, cell]) => {
-      if (PROGRAM_COLUMNS.includes(header) || typeof cell !== 'string') return [];
-      const left = header === 'Tracking Number' ? '' : scrubbed(cell, personal);
-      return left === cell ? [] : [[header, left]];
-    }),
+    changed.filter(([header]) => !stays(formulas.get(header))).map(([header, , left]) => [header, left]),
   );
   const cells = { ...ordersRow(order, erased, serialOfMoment(order.createdAt)), Feedback: rating, ...own };
   return [{ change: 'update', tab: 'orders', at: row.at, row: cells, notes: NO_NOTES }, ledger];

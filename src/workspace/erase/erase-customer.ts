@@ -1,30 +1,21 @@
 import { newGeneration } from '../../api/read-cache';
 import { knownBackups } from '../../backup/known-backups';
 import type { RestorePorts } from '../../backup/restore';
-import { headIn } from '../../backup/snapshot';
+import { headIn, type Snapshot } from '../../backup/snapshot';
 import { headOf } from '../../intake/ledger-lookup';
-import { NOT_STORED, OTHERS_WRITE } from '../../lifecycle/words';
+import { mend } from '../../lifecycle/mend-now';
+import { NOT_STORED, OTHERS_WRITE, RESTORE } from '../../lifecycle/words';
 import { activityRow } from '../../workbook/activity-row';
 import type { Change } from '../../workbook/changes';
 import { LAST_GOOD, readConfig } from '../../workbook/config';
 import { serialOf } from '../../workbook/date-serial';
-import { textOf } from '../../workbook/layout';
-import { outboxEntry } from '../../workbook/outbox-row';
-import type { TabKey } from '../../workbook/tabs';
+import { TABS } from '../../workbook/tabs';
 import type { WorkbookView } from '../../workbook/view';
 import { ForPeople } from '../rpc';
-import { type CustomersOrder, erasedRows, ordersOf } from './erase-changes';
-import { personalTexts, scrubbed, scrubbedRow } from './scrub';
-
-/** Rows of any tab as texts. */
-export interface TabTexts {
-  /** Every tab of the spreadsheet. */
-  names(): readonly string[];
-  /** The rows below the header; what is no text is blank. */
-  rows(tab: string): readonly (readonly string[])[];
-  /** Writes one cell as text; the row counts from 1 (the header), the column from 0. */
-  write(tab: string, row: number, column: number, text: string): void;
-}
+import { type CustomersOrder, erasedRows, namedInOthers, ordersOf, unclearRows } from './erase-changes';
+import { erasedMails, isLeaving } from './erased-mails';
+import { linesAbout, linesElsewhere, scrubLines, type TabCount, type TabTexts } from './lines';
+import { type Person, personOf } from './scrub';
 
 export interface ErasePorts extends RestorePorts {
   readonly texts: TabTexts;
@@ -34,36 +25,40 @@ export interface ErasePorts extends RestorePorts {
 export interface ErasePlan {
   readonly orders: readonly { readonly number: string; readonly name: string; readonly status: string }[];
   /** Lines that name the customer, by tab. */
-  readonly lines: readonly { readonly tab: string; readonly count: number }[];
+  readonly lines: readonly TabCount[];
+  /** Lines that name the customer where the program does not write: a person has to see to them. */
+  readonly elsewhere: readonly TabCount[];
   /** Backups that were made since the first of these orders: they still hold the data. */
   readonly backups: readonly { readonly name: string; readonly url: string }[];
 }
 
-const COMMITTED: readonly string[] = ['Orders', 'Ledger'];
-
-/** Looks for a customer everywhere; changes nothing. */
+/** Looks for a customer everywhere; changes nothing. @throws ForPeople while it is open whose order a row is. */
 export const planErase = (ports: ErasePorts, email: string): ErasePlan => {
-  const orders = ordersOf(ports.snapshots.read(ports.liveId), email);
+  const snapshot = ports.snapshots.read(ports.liveId);
+  const orders = clearOrders(snapshot, email);
   const person = personOf(orders, email);
-  const lines = ports.texts.names().flatMap((tab) => {
-    if (COMMITTED.includes(tab)) return [];
-    const count = ports.texts.rows(tab).filter((cells) => person.scrub(cells) !== null).length;
-    return count > 0 ? [{ tab, count }] : [];
-  });
+  const mails = erasedMails(ports.outbox.all(ports.workbook.read()), person).length;
+  const others = namedInOthers(snapshot, person);
   return {
     orders: orders.map(({ entry: { order, status } }) => ({ number: order.number, name: order.customer.name, status })),
-    lines,
+    lines: [...(mails > 0 ? [{ tab: TABS.outbox.name, count: mails }] : []), ...linesAbout(ports.texts, person)],
+    elsewhere: [
+      ...(others > 0 ? [{ tab: TABS.orders.name, count: others }] : []),
+      ...linesElsewhere(ports.texts, person),
+    ],
     backups: backupsWith(ports, orders),
   };
 };
 
-const personOf = (orders: readonly CustomersOrder[], email: string) => {
-  const personal = personalTexts(
-    orders.map(({ entry }) => entry.order),
-    email,
+/** The customer's orders. @throws ForPeople while a row leaves open whose order it is. */
+const clearOrders = (snapshot: Snapshot, email: string): readonly CustomersOrder[] => {
+  const orders = ordersOf(snapshot, email);
+  const unclear = unclearRows(snapshot, orders, email);
+  if (unclear.length === 0) return orders;
+  const [rows, they] = unclear.length === 1 ? ['Row', 'it'] : ['Rows', 'them'];
+  throw new ForPeople(
+    `${rows} ${unclear.join(', ')} of ${TABS.orders.name}: the email is that of another order, or the row is flagged. Please put ${they} right first (${RESTORE}). Nothing was changed.`,
   );
-  const keys = new Set(orders.flatMap(({ entry: { order } }) => [order.id, order.number]));
-  return { personal, keys, scrub: (cells: readonly string[]) => scrubbedRow(cells, personal, keys, email) };
 };
 
 const backupsWith = ({ properties, clock }: ErasePorts, orders: readonly CustomersOrder[]): ErasePlan['backups'] => {
@@ -79,52 +74,61 @@ const backupsWith = ({ properties, clock }: ErasePorts, orders: readonly Custome
 const MOST_TRIES = 3;
 
 /**
- * Erases a customer on request: name, contact and address in all tabs, mails that wait; items, money, statuses and
- * dates stay, so the figures do not change. The orders change in one commit; lines of other tabs follow, and a second
- * run finishes what a first one could not.
+ * Erases a customer on request: name, contact and address in all tabs that the program writes, mails that wait; items,
+ * money, statuses and dates stay, so the figures do not change. The orders and mails change in one commit; a second run
+ * finishes what a first one could not.
  */
 export const eraseCustomer = (ports: ErasePorts, email: string): ErasePlan => {
   const plan = planErase(ports, email);
-  if (plan.orders.length + plan.lines.length === 0)
-    throw new ForPeople(`Nothing here names ${email}. Nothing was changed.`);
+  if (plan.orders.length + plan.lines.length === 0) {
+    const tabs = plan.elsewhere.map(({ tab }) => tab).join(', ');
+    throw new ForPeople(
+      tabs
+        ? `${email} stands only where the program does not write: ${tabs}. Nothing was changed.`
+        : `Nothing here names ${email}. Nothing was changed.`,
+    );
+  }
+  // Lines first: once the orders are erased nobody knows any more what the customer was called. Posts may come in
+  // meanwhile: each of these rows is checked before it is written.
+  scrubAll(ports, personOf(ordersOf(ports.snapshots.read(ports.liveId), email), email));
   if (!ports.lock.tryLock(20_000)) throw new ForPeople(OTHERS_WRITE);
+  let person: Person;
   try {
-    const person = personOf(ordersOf(ports.snapshots.read(ports.liveId), email), email);
-    // Lines first: once the orders are erased nobody knows any more what the customer was called.
-    for (const tab of ports.texts.names()) if (!COMMITTED.includes(tab)) scrubTab(ports, tab, person.scrub);
-    commitOrders(ports, email);
+    person = commitErased(ports, email);
   } finally {
     ports.lock.release();
   }
   newGeneration(ports.cache, ports.crypto);
+  // What came in between.
+  scrubAll(ports, person);
   return plan;
 };
 
-const scrubTab = (
-  { texts }: ErasePorts,
-  tab: string,
-  scrub: (cells: readonly string[]) => readonly string[] | null,
-): void => {
-  texts.rows(tab).forEach((cells, index) => {
-    scrub(cells)?.forEach((text, column) => {
-      if (text !== cells[column]) texts.write(tab, index + 2, column, text);
-    });
-  });
+const scrubAll = ({ texts }: ErasePorts, person: Person): void => {
+  if (!scrubLines(texts, person))
+    throw new ForPeople('Rows moved while they were being erased: not all is done. Please erase once more.');
 };
 
-const commitOrders = (ports: ErasePorts, email: string): void => {
+/** Changes orders and mails in one commit, under the lock. Returns who was erased. */
+const commitErased = (ports: ErasePorts, email: string): Person => {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const view = ports.workbook.read();
-    const { settings } = readConfig(view, ports.properties.all()[LAST_GOOD]);
-    const head = headOf(ports.ledger, view, ports.ledger.newest(view, settings.postsPerMinute), () =>
+    const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+    const head = headOf(ports.ledger, view, ports.ledger.newest(view, config.settings.postsPerMinute), () =>
       ports.orders.numbers(view),
     );
     const snapshot = ports.snapshots.read(ports.liveId);
     if ((headIn(snapshot)?.revision ?? 0) !== head.revision) continue;
-    const orders = ordersOf(snapshot, email);
-    const { outcome } = ports.committer.commit(view, changesOf(ports, view, orders, email), head);
-    if (outcome === 'landed') return;
-    if (outcome !== 'stale') break;
+    const orders = clearOrders(snapshot, email);
+    const person = personOf(orders, email);
+    const committed = ports.committer.commit(view, changesOf(ports, view, orders, person), head);
+    if (committed.outcome === 'landed') {
+      const ids = (committed.ids ?? []).filter(Boolean);
+      // A sort slipped in between: rows get their own ids back.
+      if (new Set(ids).size < ids.length) mend(ports, view, config);
+      return person;
+    }
+    if (committed.outcome !== 'stale') break;
   }
   throw new ForPeople(NOT_STORED);
 };
@@ -133,22 +137,19 @@ const changesOf = (
   ports: ErasePorts,
   view: WorkbookView,
   orders: readonly CustomersOrder[],
-  email: string,
+  person: Person,
 ): Change[] => {
   const serial = (iso: string): number => serialOf(ports.clock.local(new Date(iso)));
-  const { personal, keys } = personOf(orders, email);
-  const mails = ports.outbox.all(view).flatMap(({ at, cells }): Change[] => {
-    const { orderId, state } = outboxEntry(at, cells);
-    if (!keys.has(orderId)) return [];
-    const waits = !['sent', 'cancelled', 'failed'].includes(state);
-    const row = { To: '', Error: scrubbed(textOf(cells.Error), personal), ...(waits ? { State: 'cancelled' } : {}) };
-    return [{ change: 'update', tab: 'outbox' as TabKey, at, row }];
-  });
-  const when = serial(ports.clock.now().toISOString());
+  const now = ports.clock.now();
+  const mails = ports.outbox.all(view);
+  if (isLeaving(mails, person, now.getTime()))
+    throw new ForPeople('A mail to this customer is leaving at this moment. Please erase again in some minutes.');
+  const when = serial(now.toISOString());
   const detail = `A customer with ${orders.length} ${orders.length === 1 ? 'order' : 'orders'} was erased on request. Items, money and statuses were kept.`;
+  const formulasAt = (row: number): ReadonlyMap<string, string> => ports.texts.formulas(TABS.orders.name, row);
   return [
-    ...orders.flatMap((order) => erasedRows(order, personal, serial)),
-    ...mails,
+    ...orders.flatMap((order) => erasedRows(order, person, serial, formulasAt)),
+    ...erasedMails(mails, person),
     {
       change: 'append',
       tab: 'activity',

@@ -1,0 +1,99 @@
+import { expect, test } from '@jest/globals';
+import { isStillTrue } from '../../src/mail/is-true';
+import type { LedgerEntry } from '../../src/workbook/ledger-row';
+import { erasedRows } from '../../src/workspace/erase/erase-changes';
+import { erasedMails } from '../../src/workspace/erase/erased-mails';
+import { scrubLines, type TabTexts } from '../../src/workspace/erase/lines';
+import { personOf } from '../../src/workspace/erase/scrub';
+import { PAULS_ORDER } from '../workbook/orders';
+
+const ENTRY: LedgerEntry = {
+  order: { ...PAULS_ORDER, id: 'p-1', customer: { name: 'mark Smith', email: 'p@ex.com', phone: '407-555-0134' } },
+  fingerprint: 'f',
+  replaces: '',
+  status: 'shipped',
+  shipping: 'shipped',
+  progress: {},
+  flag: '',
+  warnings: [],
+};
+const PERSON = personOf([{ entry: ENTRY, ledgerAt: 2, row: null }], 'p@ex.com');
+
+test('an address or a word is taken out as a whole only, not out of a longer one', () => {
+  const kept = ['ap@ex.com', 'a.p@ex.com', 'o’p@ex.com', 'p@ex.com.au', 'p@ex.company', '1407-555-01345', 'Smithers'];
+  for (const text of kept) expect(PERSON.without(text, true)).toBe(text);
+  expect(PERSON.without('Mail <P@EX.com>, or p@ex.com. Smith: 407-555-0134', true)).toBe(
+    'Mail <(erased)>, or (erased). (erased): (erased)',
+  );
+  // Of a line about somebody else's order only what names the customer beyond doubt goes.
+  expect(PERSON.without('MARK SMITH and Ann Smith', false)).toBe('(erased) and Ann Smith');
+});
+
+test('mails that wait are cancelled; one that left, or may have, is told as before', () => {
+  const rows = ['queued', 'held', 'waiting for quota', 'sent', 'unsure', 'handing over', 'failed'].map((State, at) => ({
+    at,
+    cells: { Key: `receipt:p-1:${at}`, 'Order ID': 'p-1', Kind: 'receipt', To: 'p@ex.com', State, Error: '' },
+  }));
+  const states = erasedMails(rows, PERSON).map((change) => ('row' in change ? change.row.State : ''));
+  expect(states).toEqual(['cancelled', 'cancelled', 'cancelled', undefined, undefined, undefined, undefined]);
+});
+
+test('no mail to an erased customer is true any more', () => {
+  expect(isStillTrue('receipt', ENTRY)).toBe(true);
+  for (const kind of ['receipt', 'paid', 'shipped', 'feedback'])
+    expect(isStillTrue(kind, { ...ENTRY, progress: { erased: true } })).toBe(false);
+});
+
+test('in columns of staff a formula stays, unless it names the customer itself', () => {
+  const cells = { 'Order ID': 'p-1', Copied: 'p@ex.com', Linked: 'p@ex.com', Typed: 'p@ex.com', Other: 'blue' };
+  const formulas = new Map([
+    ['Copied', '=D2'],
+    ['Linked', '=HYPERLINK("mailto:p@ex.com")'],
+  ]);
+  const order = { entry: ENTRY, ledgerAt: 2, row: { at: 2, cells } };
+  const [row] = erasedRows(
+    order,
+    PERSON,
+    () => 1,
+    () => formulas,
+  );
+  expect(row).toMatchObject({ row: { Linked: '(erased)', Typed: '(erased)' } });
+  expect(row && 'row' in row ? Object.keys(row.row) : []).not.toEqual(expect.arrayContaining(['Copied']));
+  expect(row && 'row' in row ? Object.keys(row.row) : []).not.toEqual(expect.arrayContaining(['Other']));
+});
+
+/** An Activity tab in memory, into which somebody inserts a row at the top right before the first write. */
+const movingTab = (lines: number) => {
+  const line = (nth: number): string[] => (nth % 1_999 === 1 ? ['p-1', 'of Smith'] : [`o-${nth}`, 'of Smith']);
+  const rows = [['Order ID', 'Detail'], ...Array.from({ length: lines }, (_, nth) => line(nth))];
+  let largest = 0;
+  let isMoved = false;
+  const texts: TabTexts = {
+    names: () => ['Activity until 2026-11-01 09.00.00', 'Notes of Smith'],
+    block: (tab, from, count) => {
+      largest = Math.max(largest, count);
+      return tab.startsWith('Activity') ? rows.slice(from - 1, from - 1 + count) : [['Order ID'], ['p-1']];
+    },
+    formulas: () => new Map(),
+    replace: (_, row, before, after) => {
+      if (!isMoved) rows.splice(1, 0, ['o-new', 'of Smith']);
+      isMoved = true;
+      if (JSON.stringify(rows[row - 1]) !== JSON.stringify(before)) return false;
+      rows[row - 1] = [...after];
+      return true;
+    },
+  };
+  return { texts, rows, largest: () => largest };
+};
+
+test('a long tab is read in blocks, and a row that was inserted meanwhile keeps its own text', () => {
+  const tab = movingTab(5_000);
+  expect(scrubLines(tab.texts, PERSON)).toBe(true);
+  expect(tab.largest()).toBeLessThan(5_000);
+  const changed = tab.rows.filter(([, detail]) => detail !== 'of Smith').slice(1);
+  expect(changed).toEqual([
+    ['p-1', 'of (erased)'],
+    ['p-1', 'of (erased)'],
+    ['p-1', 'of (erased)'],
+  ]);
+});
