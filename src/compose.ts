@@ -39,6 +39,7 @@ import { OPERATOR } from './mail/alert-operator';
 import { customerLinksOf, statusLinkOf } from './pages/links';
 import { NotInForce } from './ports';
 import type { PrintBackstage } from './print/methods';
+import { jumpNumbers } from './setup/jump-numbers';
 import { isOutdated, OUTDATED } from './setup/schema';
 import { takenOverInWords, takeOverRows } from './setup/take-over';
 import { VERSION } from './version';
@@ -178,6 +179,11 @@ export const composeSetUp = () => {
       // From now on the sweep is expected to run.
       if (installed > 0) noteSweep({ properties, clock: { now: () => new Date() } });
       return installed;
+    },
+    jumpNumbers: () => {
+      SpreadsheetApp.flush();
+      const ports = wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), false);
+      return jumpNumbers(ports, person) === 'landed';
     },
     takeOver: () => takenOverInWords(takeOverRows(composeMenu(), person)),
     mailsLeft: () => new MailAppMailer().left(),

@@ -4,7 +4,7 @@ import { SHIPPING_COURSE } from '../domain/statuses';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { isWhole } from '../workbook/layout';
-import { type LedgerEntry, type LedgerHead, ledgerRow, NEWEST, ROW_OWED } from '../workbook/ledger-row';
+import { type LedgerEntry, type LedgerHead, ledgerRow, NEWEST, nextSequence, ROW_OWED } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import { type NewMail, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
@@ -34,7 +34,7 @@ export const numberOrder = (
 ): { readonly entry: LedgerEntry; readonly head: LedgerHead } => {
   const { request, warnings } = making.valid;
   const prefix = numberPrefix(request.eventCode);
-  const sequence = (head.sequences[prefix] ?? 0) + 1;
+  const sequence = nextSequence(head, prefix);
   const order: Order = {
     ...request,
     id: making.id,

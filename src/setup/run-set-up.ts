@@ -1,5 +1,7 @@
 import { OPERATOR } from '../mail/alert-operator';
 import type { Crypto, Properties } from '../ports';
+import { isWhole, layoutOf } from '../workbook/layout';
+import { ForPeople } from '../workspace/rpc';
 import type { HeaderAnswers, HeaderQuestion } from './header-repair';
 import { migrate } from './migrations';
 import { LIVE, PRACTICE, type Role, roleOf } from './roles';
@@ -19,6 +21,8 @@ export interface SetUpPorts {
   readonly installTriggers: () => number;
   /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; what came of it, a sentence each. */
   readonly takeOver: () => readonly string[];
+  /** Lets this spreadsheet's order numbers jump ahead; whether that has certainly landed. */
+  readonly jumpNumbers: () => boolean;
 }
 
 /** What set-up did and found. */
@@ -59,13 +63,22 @@ export const roleOfSheet = ({ properties, workshop, spreadsheetId, person, owner
 /** Makes a copy of the spreadsheet a sheet to practise in: its tabs are kept up, nothing is mailed or taken in. */
 export const makePractice = (ports: SetUpPorts): void => ports.properties.set({ [PRACTICE]: ports.spreadsheetId });
 
+const NEEDED = ['ledger', 'outbox', 'activity'] as const;
+const NOT_LIVE =
+  'The order numbers of this copy could not be moved ahead for now, so it is not the live sheet yet. Please try again in a minute.';
+
 /**
  * Makes a copy the live sheet, as after a loss of the original. What waits in its Outbox is held: the original may
- * have sent it. Only its owner may.
+ * have sent it. Its numbers jump ahead before it is live: the original may have given the next ones. Only its owner may.
+ * @throws ForPeople when the jump did not land; the copy stays a copy then.
  */
 export const makeLive = (ports: SetUpPorts): number => {
-  const held = ports.workshop.holdMails();
+  const { workshop } = ports;
+  const isReady = NEEDED.every((tab) => isWhole(layoutOf(tab, workshop.headers(tab) ?? [])));
+  if (!isReady) setUpTabs(workshop);
+  const held = workshop.holdMails();
+  if (!ports.jumpNumbers()) throw new ForPeople(NOT_LIVE);
   ports.properties.set({ [LIVE]: ports.spreadsheetId, [OPERATOR]: ports.person, [PRACTICE]: '' });
-  ports.workshop.setMark(ports.spreadsheetId);
+  workshop.setMark(ports.spreadsheetId);
   return held;
 };

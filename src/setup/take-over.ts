@@ -8,7 +8,7 @@ import type { Change } from '../workbook/changes';
 import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { isWhole, textOf } from '../workbook/layout';
-import { type LedgerHead, ledgerRow } from '../workbook/ledger-row';
+import { type LedgerHead, ledgerRow, nextSequence } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import { type OldRow, readOldRow } from './old-row';
 
@@ -96,7 +96,7 @@ const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, b
   const sequences = { ...head.sequences };
   const facts = ({ cells }: SheetRow) => ({
     id: textOf(cells['Order ID']) || ports.crypto.uuid(),
-    number: numberOf(textOf(cells['Order Number']), sequences),
+    number: numberOf(textOf(cells['Order Number']), sequences, head.floor),
     createdAt: momentOf(created.get(textOf(cells['Order ID'])), now),
     now,
     prices: config.prices,
@@ -136,13 +136,14 @@ const strangers = (rows: readonly SheetRow[], known: readonly SheetRow[], isFirs
 };
 
 /** The number as it stands, so that it is never given again; the next one for a row without. */
-const numberOf = (text: string, sequences: Record<string, number>): string => {
+const numberOf = (text: string, sequences: Record<string, number>, floor = 0): string => {
   const standing = parseOrderNumber(text);
   if (standing) sequences[standing.prefix] = Math.max(sequences[standing.prefix] ?? 0, standing.sequence);
   if (text) return text;
   const prefix = numberPrefix('');
-  sequences[prefix] = (sequences[prefix] ?? 0) + 1;
-  return formatOrderNumber(prefix, sequences[prefix]);
+  const next = nextSequence({ sequences, floor }, prefix);
+  sequences[prefix] = next;
+  return formatOrderNumber(prefix, next);
 };
 
 const momentOf = (text: string | undefined, now: string): string =>

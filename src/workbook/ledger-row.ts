@@ -76,9 +76,17 @@ export interface LedgerEntry {
 export interface LedgerHead {
   readonly revision: number;
   readonly sequences: Readonly<Record<string, number>>;
+  /** No prefix begins at or below this number: set when a copy became the live sheet. Absent: 0. */
+  readonly floor?: number;
   /** Made anew for each commit: tells whose commit the revision is. */
   readonly token: string;
 }
+
+/** The next number of a prefix. */
+export const nextSequence = (
+  { sequences, floor = 0 }: Pick<LedgerHead, 'sequences' | 'floor'>,
+  prefix: string,
+): number => Math.max(sequences[prefix] ?? 0, floor) + 1;
 
 export const EMPTY_HEAD: LedgerHead = { revision: 0, sequences: {}, token: '' };
 
@@ -165,7 +173,7 @@ export const parseHead = (cell: Cell | undefined): LedgerHead | null => {
   try {
     const head = JSON.parse(textOf(cell)) as LedgerHead;
     const given = Array.isArray(head.sequences) ? null : Object.values(head.sequences);
-    return isCount(head.revision) && given?.every(isCount) ? head : null;
+    return isCount(head.revision) && isCount(head.floor ?? 0) && given?.every(isCount) ? head : null;
   } catch {
     return null;
   }

@@ -230,6 +230,72 @@ test('a copy made the live sheet holds what waits in its Outbox and takes over t
   expect(shop.mails()).toHaveLength(1);
 });
 
+/** A copy that was taken of a sheet with one order; its original took in more after that, of another event, too. */
+const openLateCopy = async () => {
+  const shop = await openShop();
+  await shop.post({ ...PAUL, orderId: 'a-1' });
+  const { copy } = shop.office.copy();
+  const given = [
+    await shop.post({ ...PAUL, orderId: 'a-2' }),
+    await shop.post({ ...PAUL, orderId: 'a-3', eventCode: 'SPRING27' }),
+  ].map(({ orderNumber }) => String(orderNumber));
+  expect(given).toEqual(['ASDAR26-0002', 'SPRING27-0001']);
+  shop.office.open(copy);
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: copy };
+  shop.office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
+  return { shop, copy };
+};
+
+test('a copy made the live sheet gives no number that its original gave after the copy was taken', async () => {
+  const { shop } = await openLateCopy();
+  await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
+  const numberOf = async (orderId: string, eventCode: string) =>
+    (await shop.post({ ...PAUL, orderId, eventCode })).orderNumber;
+  expect(await numberOf('b-1', 'ASDAR26')).toBe('ASDAR26-1002');
+  expect(await numberOf('b-2', 'SPRING27')).toBe('SPRING27-1001');
+  expect(await numberOf('b-3', 'SPRING27')).toBe('SPRING27-1002');
+  expect(shop.rows('Activity')).toContainEqual(
+    expect.objectContaining({ Event: 'made live', Detail: expect.stringContaining('jump ahead by 1,000') }),
+  );
+  // A copy of that copy jumps on from there.
+  const { copy } = shop.office.copy();
+  expect(await numberOf('b-4', 'FALL27')).toBe('FALL27-1001');
+  shop.office.open(copy);
+  await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: copy };
+  shop.office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
+  expect(await numberOf('c-1', 'FALL27')).toBe('FALL27-2001');
+});
+
+test('a copy without any order jumps, too', async () => {
+  const shop = await openShop();
+  const { copy } = shop.office.copy();
+  expect((await shop.post(PAUL)).orderNumber).toBe('ASDAR26-0001');
+  shop.office.open(copy);
+  await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: copy };
+  shop.office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
+  expect((await shop.post({ ...PAUL, orderId: 'b-1' })).orderNumber).toBe('ASDAR26-1001');
+  expect((await shop.post({ ...PAUL, orderId: 'b-2' })).orderNumber).toBe('ASDAR26-1002');
+  expect(shop.rows('Ledger')).toHaveLength(2);
+});
+
+test.each(['before', 'late'] as const)(
+  'a copy whose numbers could not be moved ahead (%s) stays a copy until it is tried again',
+  async (kind) => {
+    const { shop } = await openLateCopy();
+    shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind });
+    const { ok, error } = await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
+    shop.office.clearFaults();
+    expect([ok, error]).toEqual([false, expect.stringContaining('not the live sheet yet')]);
+    expect((await runSetUp(shop.office)).role).toBe('copy');
+    expect(await shop.post({ ...PAUL, orderId: 'b-1' })).toMatchObject({ ok: false });
+    expect(await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live')).toMatchObject({ ok: true });
+    const { orderNumber } = await shop.post({ ...PAUL, orderId: 'b-1' });
+    expect(Number(String(orderNumber).slice(-4))).toBeGreaterThan(1_000);
+  },
+);
+
 test('an old tab that is already dressed keeps what people added: own rules, own columns, own widths', async () => {
   const shop = await openShop();
   asOwner(shop.office, 'Spreadsheet.insertSheet', 'My notes', null, null);
