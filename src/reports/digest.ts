@@ -88,13 +88,18 @@ export const sendDigest = (ports: DigestPorts): void => {
   const today = parseDay(clock.local(now));
   if (to === '' || today === null || !settings.weeklyDigest) return;
   const before = properties.fresh(DIGEST_DAY);
-  const due = claim(ports, (last) => digestDue(settings, today, last));
+  const due = digestDue(settings, today, before);
   if (due === null) return;
   const days = { from: due - WEEK, to: due - 1 };
   const period = { label: daysInWords(days.from, days.to), days, before: { from: due - 2 * WEEK, to: due - WEEK - 1 } };
+  // Before the day is taken: figures that cannot be read this morning are read the next.
+  const mail = digestMail(
+    makeReport(ports, () => ({ period, event: null, grain: null })),
+    period.label,
+  );
+  if (claim(ports, (last) => digestDue(settings, today, last)) !== due) return;
   try {
-    const report = makeReport(ports, () => ({ period, event: null, grain: null }));
-    mailer.send({ to, ...digestMail(report, period.label), senderName: settings.studioName, replyTo: '' });
+    mailer.send({ to, ...mail, senderName: settings.studioName, replyTo: '' });
   } catch (error) {
     // What certainly did not leave is tried again in the next mornings.
     if (error instanceof MailRefused) properties.set({ [DIGEST_DAY]: before });

@@ -92,6 +92,19 @@ test('a digest that the quota refused comes on the next morning; one that may ha
   ).toContain('the weekly digest failed');
 });
 
+test('a digest whose figures could not be read comes on the next morning', async () => {
+  const shop = await openWithOrder();
+  await setSetting(shop, 'Weekly digest', 'on');
+  // The third read of this morning is that of the figures.
+  shop.office.addFault({ service: 'Sheets.Spreadsheets.Values.batchGet', nth: 3, kind: 'before' });
+  await mornings(shop, '2026-10-05');
+  shop.office.clearFaults();
+  expect(digests(shop)).toEqual([]);
+  expect(shop.rows('Activity').at(-1)?.Detail).toContain('the weekly digest failed');
+  await mornings(shop, '2026-10-06', '2026-10-07');
+  expect(digests(shop)).toHaveLength(1);
+});
+
 test('staff cannot make it leave from their account', async () => {
   const shop = await openWithOrder();
   await setSetting(shop, 'Weekly digest', 'on');
