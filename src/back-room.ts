@@ -119,10 +119,11 @@ export const showErase = (): void => openDialog('erase', 'Erase a customer');
 /** Menu: Data > Self-test. */
 export const showSelfTest = (): void => openDialog('self-test', 'Self-test');
 
-/** A trigger of the self-test has run. */
+/** A trigger of the self-test has run: it is noted and taken away, in case nobody waits for the answer any more. */
 export const selfTestNoted = (which: 'rang' | 'changed'): void => {
   const active = SpreadsheetApp.getActiveSpreadsheet() ? 'works' : 'is empty';
   noteTrigger({ properties: new ScriptProperties() }, which, active);
+  composeBackstage().selfTest()?.laboratory.noted(which);
 };
 
 /** Menu: Health. */

@@ -43,9 +43,13 @@ export class SheetLaboratory implements Laboratory {
   }
 
   end(): void {
-    for (const trigger of ScriptApp.getProjectTriggers())
-      if ([RANG, CHANGED].includes(trigger.getHandlerFunction())) ScriptApp.deleteTrigger(trigger);
+    removeTriggers([RANG, CHANGED]);
     this.clear();
+  }
+
+  noted(which: 'rang' | 'changed'): void {
+    removeTriggers([which === 'rang' ? RANG : CHANGED]);
+    if (which === 'rang') this.clear();
   }
 
   report(lines: readonly (readonly string[])[]): void {
@@ -129,6 +133,11 @@ export class SheetLaboratory implements Laboratory {
     sheetsApi().batchUpdate({ requests } as Batch, this.spreadsheet.getId());
   }
 }
+
+const removeTriggers = (handlers: readonly string[]): void => {
+  for (const trigger of ScriptApp.getProjectTriggers())
+    if (handlers.includes(trigger.getHandlerFunction())) ScriptApp.deleteTrigger(trigger);
+};
 
 const cell = (sheet: GoogleAppsScript.Spreadsheet.Sheet, rowIndex: number, stringValue: string): object => ({
   updateCells: {

@@ -9,6 +9,8 @@ export interface Laboratory {
   begin(): void;
   /** Takes away what {@link Laboratory.begin} has installed. */
   end(): void;
+  /** A trigger has run, once: it goes, and with the time trigger the scratch tab, though nobody waits for the answer. */
+  noted(which: 'rang' | 'changed'): void;
   /** Writes the Self-test tab. */
   report(lines: readonly (readonly string[])[]): void;
 }

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { liveSheet } from '../backup/backup-shop';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
-import { openShop, type Shop } from '../support/shop';
+import { openShop, PAUL, type Shop } from '../support/shop';
 import { openPage } from '../support/shown-dialog';
 
 afterEach(closeOffices);
@@ -92,6 +92,24 @@ test('in a copy it tells whether properties came along, and changes nothing', as
     const call = await openPage(shop, 'Data > Self-test');
     expect(await call('selfTest.start')).toMatchObject([{ key: 'copyProperties', answer, state: 'good' }]);
   }
+});
+
+test('a self-test whose page was closed leaves no trigger and no scratch tab behind', async () => {
+  const shop = await openShop();
+  const { office } = shop;
+  const tabs = liveSheet(shop).tabs.map(({ name }) => name);
+  const triggers = [...office.world.triggers.all()];
+  office.weather({ switches: { apiWritesFireOnChange: false } });
+  const call = await openPage(shop, 'Data > Self-test');
+  await call('selfTest.start');
+  expect(office.world.triggers.all()).toHaveLength(triggers.length + 2);
+  await office.advance(2_000);
+  expect(liveSheet(shop).tabs.map(({ name }) => name)).toEqual(tabs);
+  expect(office.world.triggers.all()).toHaveLength(triggers.length + 1);
+  await shop.post({ ...PAUL, orderId: 'order-1' });
+  office.weather({ switches: { apiWritesFireOnChange: true } });
+  await (await openPage(shop, 'Find order'))('orders.mark', 'order-1', 'paid', '');
+  expect(office.world.triggers.all()).toEqual(triggers);
 });
 
 test('only the operator runs it; a stranger who calls its triggers changes nothing', async () => {
