@@ -19,7 +19,7 @@ import { jsonOutput, jsonText } from './google/json-output';
 import { showMenu } from './google/menu';
 import { reportError } from './google/report-error';
 import { toastReport, toastText } from './google/toast';
-import { watchSweep, withHealth } from './health/sweep-watch';
+import { watchSweep } from './health/sweep-watch';
 import { onEdit } from './lifecycle/on-edit';
 import { onSweep } from './lifecycle/on-sweep';
 import { onEmailsEdit } from './mail/on-emails-edit';
@@ -49,8 +49,7 @@ export const doPost = (event?: WebEvent | null): WebOutput => {
   const page = pageOf(event);
   if (page) return customerPage(() => takeForm(composeWeb(), page, event), 'doPost');
   try {
-    const ports = composeWeb();
-    return jsonOutput(withHealth(ports, handlePost(ports, event)));
+    return jsonOutput(handlePost(composeWeb(), event));
   } catch (error) {
     return jsonOutput(failure(error, 'doPost'));
   }

@@ -1,6 +1,6 @@
 import { formatAmount } from '../domain/money';
 import { ORDER_STATUSES } from '../domain/statuses';
-import { type WatchPorts, withHealth } from '../health/sweep-watch';
+import { type WatchPorts, watchSweep, withHealth } from '../health/sweep-watch';
 import { type Refusal, refusal } from '../intake/refusal';
 import type { Cache, Clock, Crypto, Properties, WorkbookReader } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
@@ -86,7 +86,10 @@ const unknownRoute = (name: string): Refusal =>
 /** More than the version is told to the platform only, when it proves itself. */
 const health = (ports: GetPorts, event: WebEvent | null | undefined): object => {
   const proves = single(event, 'webhook-signature') !== '' || single(event, 'key') !== '';
-  return withHealth(ports, proves && !refusedGet(ports, event) ? longHealth(ports) : SHORT_HEALTH);
+  if (proves && !refusedGet(ports, event)) return withHealth(ports, longHealth(ports));
+  // Whoever asks: the operator is told. What is told is not for strangers.
+  watchSweep(ports);
+  return SHORT_HEALTH;
 };
 
 const refusedGet = (ports: GetPorts, event: WebEvent | null | undefined): Refusal | null => {

@@ -1,4 +1,5 @@
 import type { TellPorts } from '../feedback/low-rating';
+import { type WatchPorts, withHealth } from '../health/sweep-watch';
 import { acceptOrder, type OrderPost } from '../intake/accept-order';
 import type { IntakePorts } from '../intake/intake-ports';
 import type { JsonObject } from '../intake/order-form';
@@ -17,7 +18,7 @@ import { readBody } from './read-body';
 import { newGeneration } from './read-cache';
 import { postedText, single, type WebEvent } from './web-request';
 
-export interface PostPorts extends IntakePorts, ReconcilePorts, MailPorts, RejectedPorts, TellPorts {
+export interface PostPorts extends IntakePorts, ReconcilePorts, MailPorts, RejectedPorts, TellPorts, WatchPorts {
   readonly properties: Properties;
   readonly cache: Cache;
 }
@@ -42,8 +43,9 @@ export const handlePost = (ports: PostPorts, event: WebEvent | null | undefined)
     countStranger(ports);
     return refused;
   }
-  if ('refused' in reading) return reading.refused;
-  return toRoute(ports, reading.body, text, settings.mode === 'signature' ? credentials.id : '');
+  if ('refused' in reading) return withHealth(ports, reading.refused);
+  const webhookId = settings.mode === 'signature' ? credentials.id : '';
+  return withHealth(ports, toRoute(ports, reading.body, text, webhookId));
 };
 
 const toRoute = (ports: PostPorts, body: JsonObject, text: string, webhookId: string): object => {

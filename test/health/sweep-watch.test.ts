@@ -35,12 +35,23 @@ test('when it has not run for an hour, an order is taken in, its answer says so,
   const shop = await stopped();
   expect(await shop.post({ ...PAUL, orderId: 'A' })).toMatchObject({ ok: true, health: STOPPED });
   expect(await shop.post({ ...PAUL, orderId: 'B' })).toMatchObject({ ok: true, health: STOPPED });
-  expect(await shop.get('route=health')).toMatchObject({ ok: true, health: STOPPED });
   await shop.office.advance(3 * HOUR);
   await shop.get('route=health');
 
   expect(alerts(shop)).toMatchObject([{ to: 'operator@cps-photos.example' }]);
   expect(shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert')).toHaveLength(1);
+});
+
+test('who has not proved itself learns nothing of it; the operator is told all the same', async () => {
+  const shop = await openShop({ auth: 'signature' });
+  onlyTrigger(shop, 'App.onSheetEdit');
+  await shop.office.advance(HOUR + 60_000);
+  const refused = (await shop.get('route=orders')) as object;
+  expect(refused).toMatchObject({ code: 'SIGNATURE_MISSING' });
+  expect(await shop.post(PAUL)).toEqual(refused);
+  expect(alerts(shop)).toEqual([]);
+  expect(await shop.get('route=health')).toEqual({ ok: true, version: '0.1.0' });
+  expect(alerts(shop)).toHaveLength(1);
 });
 
 test('whoever opens the sheet sees it in the title of the menu; an edit tells the operator', async () => {
