@@ -1,4 +1,4 @@
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import { settle } from '../lifecycle/reconcile';
 import { newMail } from '../mail/new-mail';
 import { allMails } from '../mail/read-mails';
@@ -10,7 +10,7 @@ import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';
+import { type LedgerEntry, type LedgerHead, ledgerRow, type Progress } from '../workbook/ledger-row';
 import { mailKey, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { deadlineOf, dueRequests, LAST_DAY } from './due-requests';
@@ -50,6 +50,7 @@ export const askForFeedback = (ports: AskPorts, view: WorkbookView, config: Conf
   if (!isMorning(local) || ports.properties.all()[ASKED_ON] === today || !ports.lock.tryLock(10_000)) return false;
   let typed: readonly TakenRating[] | null = null;
   try {
+    const head = headNow(ports, view, config);
     const orders = recentOrders(ports, view, now.getTime());
     const rows = orders.length > 0 ? ports.orders.rows(view, 2, null) : [];
     const byId = new Map(rows.map((row) => [textOf(row.cells['Order ID']), row]));
@@ -57,9 +58,10 @@ export const askForFeedback = (ports: AskPorts, view: WorkbookView, config: Conf
       const row = isTakenOver(entry.progress) ? undefined : byId.get(entry.order.id);
       return row ? [{ ledgerAt: at, entry, row }] : [];
     });
-    typed = takeTypedFeedback(ports, view, config, withRows, 'staff');
+    typed = takeTypedFeedback(ports, view, config, withRows, 'staff', head);
     // What has just been taken over is read again by the next run, a few minutes from now.
-    if (typed?.length === 0 && askOrders(ports, view, config, orders, now)) ports.properties.set({ [ASKED_ON]: today });
+    if (typed?.length === 0 && askOrders(ports, view, config, orders, now, head))
+      ports.properties.set({ [ASKED_ON]: today });
   } finally {
     ports.lock.release();
   }
@@ -78,6 +80,7 @@ const askOrders = (
   config: Config,
   orders: readonly Placed[],
   now: Date,
+  head: LedgerHead,
 ): boolean => {
   const isOn = emailSetting(view.emails, 'feedback').on;
   const dayOf = (moment: number): number =>
@@ -99,8 +102,10 @@ const askOrders = (
     ...(isOn ? ask.slice(0, PORTION) : []).flatMap((entry) => askChanges(ports, entry, at.get(entry) ?? 0, now)),
     ...dropped.slice(0, PORTION).flatMap((entry) => dropChanges(ports, entry, at.get(entry) ?? 0, now)),
   ];
-  const { outcome } = settle(ports, view, config, [], changes, now.toISOString());
-  return outcome === 'landed' && Math.max(ask.length, dropped.length) <= PORTION;
+  const { outcome } = settle(ports, view, config, [], changes, now.toISOString(), head);
+  if (outcome !== 'landed' || Math.max(ask.length, dropped.length) > PORTION) return false;
+  // Nothing to do holds only when no row of the Ledger moved while it was being read.
+  return changes.length > 0 || headNow(ports, view, config).revision === head.revision;
 };
 
 /** Orders that were shipped, or asked about, in the last weeks, as the Ledger has them. */

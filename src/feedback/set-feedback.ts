@@ -1,5 +1,5 @@
 import { feedbackText, type Opinion } from '../domain/feedback';
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import { busy, type Refusal, refusal } from '../intake/refusal';
 import type { Hint } from '../lifecycle/hint';
 import { settle } from '../lifecycle/reconcile';
@@ -64,6 +64,7 @@ const store = (
     return { answer: busy('Others are writing at this moment. Please send this again.', 10) };
   try {
     const { orderId, orderNumber, rating } = feedback;
+    const head = headNow(ports, view, config);
     const found = ports.ledger.find(view, orderId ? 'Order ID' : 'Order Number', orderId || orderNumber);
     const entry = entryOf(found);
     if (!found || !entry) return { answer: refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`) };
@@ -101,7 +102,7 @@ const store = (
         }),
       },
     ];
-    const { outcome } = settle(ports, view, config, [], changes, now);
+    const { outcome } = settle(ports, view, config, [], changes, now, head);
     if (outcome === 'landed') return { answer, entry };
     const seconds = outcome === 'quota' ? 60 : 30;
     return { answer: busy(`The feedback could not be stored for now (${outcome}).`, seconds) };

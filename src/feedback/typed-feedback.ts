@@ -1,5 +1,5 @@
 import { feedbackText, type Opinion, parseFeedbackText } from '../domain/feedback';
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import { isGenuine, settle } from '../lifecycle/reconcile';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import type { SheetRow } from '../ports';
@@ -8,7 +8,7 @@ import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
+import { type LedgerEntry, type LedgerHead, ledgerRow } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import { type TellPorts, tellIfLow } from './low-rating';
 
@@ -36,6 +36,7 @@ export interface TakenRating {
 /**
  * Takes ratings over that staff typed into column R after a phone call. What stands in the cell stays as it is; a text
  * that begins with no rating is a text and nothing more. Under the lock.
+ * @param head the Ledger's head, read before the rows.
  * @returns what was taken over, for {@link tellOfLow} once the lock is free; null when it could not be stored for now.
  */
 export const takeTypedFeedback = (
@@ -44,6 +45,7 @@ export const takeTypedFeedback = (
   config: Config,
   rows: readonly TypedRow[],
   by: string,
+  head: LedgerHead,
 ): readonly TakenRating[] | null => {
   const now = ports.clock.now().toISOString();
   const taken = rows.flatMap((each) => {
@@ -72,7 +74,7 @@ export const takeTypedFeedback = (
       { change: 'append', tab: 'activity', row: line },
     ];
   });
-  return settle(ports, view, config, [], changes, now).outcome === 'landed' ? taken : null;
+  return settle(ports, view, config, [], changes, now, head).outcome === 'landed' ? taken : null;
 };
 
 /** Tells the operator of the low ones among them. */
@@ -99,10 +101,11 @@ export const onFeedbackEdit = (
   if (!ports.lock.tryLock(20_000)) return;
   let taken: readonly TakenRating[] | null = null;
   try {
+    const head = headNow(ports, view, config);
     const typed = ports.orders
       .rows(view, from, Math.min(count, MOST_ROWS))
       .filter(({ cells }) => textOf(cells['Order ID']) !== '' && parseFeedbackText(textOf(cells.Feedback)) !== null);
-    taken = takeTypedFeedback(ports, view, config, withEntries(ports, view, typed), by);
+    taken = takeTypedFeedback(ports, view, config, withEntries(ports, view, typed), by, head);
   } finally {
     ports.lock.release();
   }

@@ -1,5 +1,6 @@
 import { parseOrderNumber } from '../domain/order-number';
-import type { LedgerBook, SheetRow } from '../ports';
+import type { LedgerBook, OrdersBook, SheetRow } from '../ports';
+import type { Config } from '../workbook/config';
 import { textOf } from '../workbook/layout';
 import { EMPTY_HEAD, type LedgerEntry, type LedgerHead, ledgerEntry, parseHead } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
@@ -38,3 +39,13 @@ export const headOf = (
   }
   return { ...EMPTY_HEAD, sequences };
 };
+
+/**
+ * The Ledger's head as it stands now. Read it under the lock, and before any row that the commit is about: the commit is
+ * guarded by this revision, so what lands after this reading makes it stale, and no row can have moved unseen.
+ */
+export const headNow = (
+  { ledger, orders }: { readonly ledger: LedgerBook; readonly orders: OrdersBook },
+  view: WorkbookView,
+  { settings }: Pick<Config, 'settings'>,
+): LedgerHead => headOf(ledger, view, ledger.newest(view, settings.postsPerMinute), () => orders.numbers(view));

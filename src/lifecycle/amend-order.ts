@@ -1,5 +1,5 @@
 import { newGeneration } from '../api/read-cache';
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import type { Cache, Crypto } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
@@ -49,6 +49,8 @@ export const amendOrder = (
   try {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const view = ports.workbook.read();
+      const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+      const head = view.head ?? headNow(ports, view, config);
       const found = ports.ledger.find(view, 'Order ID', orderId);
       const entry = entryOf(found);
       if (!found || !entry) return { trouble: 'The program has not accepted an order with this id.' };
@@ -76,8 +78,7 @@ export const amendOrder = (
           }),
         },
       ];
-      const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
-      const settled = settle(ports, view, config, [], changes, now, view.head);
+      const settled = settle(ports, view, config, [], changes, now, head);
       if (settled.outcome === 'landed') {
         const { ids } = settled;
         if (ids && (ids.indexOf(id) !== ids.lastIndexOf(id) || settled.numbers?.[at - 2] !== number))

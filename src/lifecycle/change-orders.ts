@@ -1,4 +1,4 @@
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import type { SheetRow } from '../ports';
 import type { Config } from '../workbook/config';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
@@ -61,6 +61,7 @@ export const changeOrders = (
     let report = NOBODY;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const now = ports.clock.now().toISOString();
+      const head = headNow(ports, view, config);
       const { orders, troubles } = ordersOf(ports, view, left, hint);
       const mails = mailsByOrder(ports, view);
       const plans = orders.map((order) => ({
@@ -68,7 +69,7 @@ export const changeOrders = (
         plan: plan(order, { mails: mails.get(order.entry.order.id) ?? [], now }),
       }));
       const decided = plans.flatMap(({ order, plan }) => ('trouble' in plan ? [] : [{ ...order, decision: plan }]));
-      const settled = settleInPortions(ports, view, config, decided, [], now);
+      const settled = settleInPortions(ports, view, config, decided, [], now, head);
       report = {
         ...report,
         changed: [...report.changed, ...settled.decided],
@@ -128,7 +129,7 @@ const ordersOf = (
     else if (at === undefined) troubles.push(`The row of ${entry.number} is gone.`);
     else if (another !== undefined)
       troubles.push(`${entry.number} stands in rows ${(places.get(id) ?? []).join(' and ')}: repair that first.`);
-    else return [{ at, ledgerAt: entry.at }];
+    else return [{ at, ledgerAt: entry.at, id, number: entry.number }];
     return [];
   });
   const rows = rowsAt(
@@ -141,9 +142,12 @@ const ordersOf = (
     found.map(({ ledgerAt }) => ledgerAt),
   );
   const entries = new Map(ledgerRows.map((row) => [row.at, entryOf(row)]));
-  const orders = found.flatMap(({ at, ledgerAt }): Candidate[] => {
+  const orders = found.flatMap(({ at, ledgerAt, id, number }): Candidate[] => {
     const [row, entry] = [rows.get(at), entries.get(ledgerAt)];
-    return row && entry ? [{ row, ledgerAt, entry, hint }] : [];
+    const isSame = entry?.order.id === id && textOf(row?.cells['Order ID']) === id;
+    if (row && entry && isSame) return [{ row, ledgerAt, entry, hint }];
+    troubles.push(`${number} could not be read for certain just now: please do this again.`);
+    return [];
   });
   return { orders, troubles };
 };

@@ -1,4 +1,4 @@
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import { busy, type Refusal, refusal } from '../intake/refusal';
 import type { SheetRow } from '../ports';
 import type { Config } from '../workbook/config';
@@ -73,6 +73,7 @@ const tryOnce = (
   { source, by }: Pick<Hint, 'source' | 'by'>,
 ): { readonly change: StatusChange | Refusal } | { readonly outcome: string } => {
   const { orderId, orderNumber } = request;
+  const head = view.head ?? headNow(ports, view, config);
   const found = orderId
     ? ports.ledger.find(view, 'Order ID', orderId)
     : ports.ledger.find(view, 'Order Number', orderNumber);
@@ -119,7 +120,7 @@ const tryOnce = (
   const withoutRow = standing
     ? decided
     : decided.map((it) => ({ ...it, decision: { ...it.decision, cells: {}, notes: {} } }));
-  const settled = settle(ports, view, config, withoutRow, [], now, view.head);
+  const settled = settle(ports, view, config, withoutRow, [], now, head);
   if (settled.outcome !== 'landed') return { outcome: settled.outcome };
   mendIfSlipped(ports, view, config, settled);
   return { change: answer(false, settled.mails, decided[0]?.decision.entry ?? entry) };

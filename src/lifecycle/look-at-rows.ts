@@ -1,3 +1,4 @@
+import { headNow } from '../intake/ledger-lookup';
 import type { SheetRow } from '../ports';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
@@ -41,6 +42,7 @@ export const lookAtRows = (
     let report = NOTHING_SEEN;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const now = ports.clock.now().toISOString();
+      const head = view.head ?? headNow(ports, view, config);
       const rows = ports.orders
         .rows(view, from, count)
         .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''));
@@ -49,7 +51,7 @@ export const lookAtRows = (
       const notes = looked.odd.length > 0 ? ports.orders.idNotes(view) : [];
       const news = looked.odd.filter(({ at, why }) => notes[at - 2] !== why);
       const odd = oddRowChanges(news, serialOf(ports.clock.local(new Date(now))), hint.by);
-      const settled = settleInPortions(ports, view, config, decided, odd, now, undefined, view.head);
+      const settled = settleInPortions(ports, view, config, decided, odd, now, head);
       const hasLanded = settled.isComplete || settled.decided.length > 0;
       if (hasLanded)
         report = addReports(report, reportOf(settled.isComplete ? decided : settled.decided, looked.odd, settled));

@@ -1,3 +1,4 @@
+import { headNow } from '../intake/ledger-lookup';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
@@ -22,10 +23,12 @@ export const mendingChanges = (mendings: readonly Mending[]): Change[] =>
  * lock. Returns how many rows were mended.
  */
 export const mend = (ports: ReconcilePorts, view: WorkbookView, config: Config): number => {
+  const head = headNow(ports, view, config);
   const rows = ports.orders.rows(view, 2, null);
   const mendings = mendSlips(rows, ports.ledger.index(view).map(indexEntry));
   if (mendings.length === 0) return 0;
-  const { outcome } = settle(ports, view, config, [], mendingChanges(mendings), ports.clock.now().toISOString());
+  const now = ports.clock.now().toISOString();
+  const { outcome } = settle(ports, view, config, [], mendingChanges(mendings), now, head);
   return outcome === 'landed' ? mendings.length : 0;
 };
 

@@ -1,3 +1,4 @@
+import { headNow } from '../intake/ledger-lookup';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
@@ -39,9 +40,10 @@ export const rebuildMissingRows = (
     let [mended, written] = [0, 0];
     for (let portion = 0; portion < MOST_PORTIONS; portion++) {
       const now = ports.clock.now().toISOString();
+      const head = headNow(ports, firstView, config);
       const { changes, ...count } = nextPortion(ports, firstView, now, by);
       if (changes.length === 0) return { mended, written, trouble: '' };
-      const { outcome } = settle(ports, firstView, config, [], changes, now);
+      const { outcome } = settle(ports, firstView, config, [], changes, now, head);
       if (outcome !== 'landed') return { mended, written, trouble: NOT_STORED };
       mended += count.mended;
       written += count.written;

@@ -1,5 +1,5 @@
 import type { MailKind } from '../domain/mail-kind';
-import { entryOf, headOf } from '../intake/ledger-lookup';
+import { entryOf } from '../intake/ledger-lookup';
 import { type ClaimedMail, newMail } from '../mail/new-mail';
 import type { CommitOutcome, SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
@@ -40,6 +40,8 @@ export interface Settled {
   readonly mails: readonly ClaimedMail[];
   readonly ids: readonly string[] | null;
   readonly numbers: readonly string[] | null;
+  /** The Ledger's head that it left. */
+  readonly head: LedgerHead;
 }
 
 /** Whether a row says anything else than the Ledger, as far as the Ledger's index tells. */
@@ -159,7 +161,7 @@ const withdrawals = (ports: ReconcilePorts, view: WorkbookView, decided: readonl
 
 /**
  * Carries decisions out in one commit, under the lock.
- * @param known the Ledger's head as a fresh view shows it: one read less. When it has moved on since, nothing lands.
+ * @param head the Ledger's head, read before the rows that were decided about. When it has moved on since, nothing lands.
  */
 export const settle = (
   ports: ReconcilePorts,
@@ -168,7 +170,7 @@ export const settle = (
   decided: readonly Decided[],
   extra: readonly Change[],
   now: string,
-  known?: LedgerHead,
+  head: LedgerHead,
 ): Settled => {
   const when = serialOf(ports.clock.local(new Date(now)));
   const changes = [
@@ -176,9 +178,8 @@ export const settle = (
     ...withdrawals(ports, view, decided),
     ...extra,
   ];
-  const nothing = { decided, mails: [], ids: null, numbers: null };
+  const nothing = { decided, mails: [], ids: null, numbers: null, head };
   if (changes.length === 0) return { outcome: 'landed', ...nothing };
-  const head = known ?? headNow(ports, view, config);
   const commit = ports.committer.commit(view, changes, head);
   if (commit.outcome !== 'landed') return { outcome: commit.outcome, ...nothing, decided: [] };
   const mails = decided.flatMap(({ entry, decision, ledgerAt }) =>
@@ -186,11 +187,9 @@ export const settle = (
       .filter((kind) => emailSetting(view.emails, kind).on && leavesNow(ports, config))
       .map((kind) => ({ entry: decision.entry ?? entry, kind, ledgerAt })),
   );
-  return { outcome: 'landed', decided, mails, ids: commit.ids, numbers: commit.numbers ?? null };
+  const left = { ...head, revision: head.revision + 1 };
+  return { outcome: 'landed', decided, mails, ids: commit.ids, numbers: commit.numbers ?? null, head: left };
 };
-
-const headNow = ({ ledger, orders }: ReconcilePorts, view: WorkbookView, { settings }: Config): LedgerHead =>
-  headOf(ledger, view, ledger.newest(view, settings.postsPerMinute), () => orders.numbers(view));
 
 /** Whether this execution sends the mails of its own commit; else the operator's sweep does. */
 const leavesNow = (ports: ReconcilePorts, { settings }: Config): boolean =>
@@ -202,8 +201,9 @@ export const PORTION = 500;
 /**
  * Carries decisions out in portions of one commit each, and stops where a commit does not land, a row of the next
  * portion no longer stands where it was read, or the time is up. What is left is decided anew from a new reading.
+ * @param head the Ledger's head, for the first portion; see {@link settle}. Each further portion goes by the head that
+ * the one before it left.
  * @param goesOn asked before each portion but the first.
- * @param known the Ledger's head, for the first portion; see {@link settle}.
  * @returns what landed; its outcome is that of the last commit, `stale` when rows have moved.
  */
 export const settleInPortions = (
@@ -213,11 +213,11 @@ export const settleInPortions = (
   decided: readonly Decided[],
   extra: readonly Change[],
   now: string,
+  head: LedgerHead,
   goesOn: () => boolean = () => true,
-  known?: LedgerHead,
 ): Settled & { readonly isComplete: boolean } => {
   const busy = decided.filter(({ decision }) => !isIdle(decision));
-  const first = settle(ports, view, config, busy.slice(0, PORTION), extra, now, known);
+  const first = settle(ports, view, config, busy.slice(0, PORTION), extra, now, head);
   let all: Settled = first;
   for (let from = PORTION; from < busy.length && all.outcome === 'landed'; from += PORTION) {
     const portion = busy.slice(from, from + PORTION);
@@ -225,7 +225,7 @@ export const settleInPortions = (
     if (!all.ids || portion.some(({ row, entry }) => all.ids?.[row.at - 2] !== entry.order.id)) {
       return { ...all, outcome: 'stale', isComplete: false };
     }
-    const next = settle(ports, view, config, portion, [], now);
+    const next = settle(ports, view, config, portion, [], now, all.head);
     all = {
       ...next,
       decided: [...all.decided, ...next.decided],
@@ -255,7 +255,7 @@ export const candidatesOf = (
   return differing.flatMap((row, place) => {
     const ledgerAt = wanted[place] ?? 0;
     const entry = entries.get(ledgerAt);
-    return entry ? [{ row, ledgerAt, entry, hint }] : [];
+    return entry && isOf(entry, row) ? [{ row, ledgerAt, entry, hint }] : [];
   });
 };
 
@@ -263,8 +263,11 @@ export const candidatesOf = (
 export const candidateOf = (ports: ReconcilePorts, view: WorkbookView, row: SheetRow, hint: Hint): Candidate | null => {
   const found = ports.ledger.find(view, 'Order ID', textOf(row.cells['Order ID']));
   const entry = entryOf(found);
-  return found && entry ? { row, ledgerAt: found.at, entry, hint } : null;
+  return found && entry && isOf(entry, row) ? { row, ledgerAt: found.at, entry, hint } : null;
 };
+
+/** Whether the Ledger's row is still of the row's order: Ledger rows move while they are being read. */
+const isOf = ({ order }: LedgerEntry, { cells }: SheetRow): boolean => order.id === textOf(cells['Order ID']);
 
 /** Whether a row is the order that the Ledger has under its id. */
 export const isGenuine = (row: SheetRow, entry: LedgerEntry): boolean => sealOfRow(row.cells) === sealOf(entry.order);

@@ -1,3 +1,4 @@
+import { headNow } from '../intake/ledger-lookup';
 import type { SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
@@ -80,6 +81,7 @@ export const repairDoubles = (
   if (!ports.lock.tryLock(20_000)) return { ...nothing, troubles: [OTHERS_WRITE] };
   try {
     const mended = mend(ports, view, config);
+    const head = headNow(ports, view, config);
     const { doubles, troubles } = look(ports, view);
     const now = ports.clock.now().toISOString();
     const when = serialOf(ports.clock.local(new Date(now)));
@@ -102,7 +104,7 @@ export const repairDoubles = (
       },
     ]);
     if (changes.length === 0) return { removed: 0, mended, troubles };
-    const { outcome } = settle(ports, view, config, [], changes, now);
+    const { outcome } = settle(ports, view, config, [], changes, now, head);
     if (outcome !== 'landed') return { removed: 0, mended, troubles: [NOT_STORED] };
     return { removed: chosen.reduce((sum, { copies }) => sum + copies.length, 0), mended, troubles };
   } finally {

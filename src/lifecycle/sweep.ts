@@ -1,4 +1,4 @@
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import type { SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
@@ -40,11 +40,14 @@ export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView, config: C
   const goesOn = () => ports.clock.now().getTime() - begun < LOCK_HELD;
   try {
     const now = ports.clock.now().toISOString();
+    let head = headNow(ports, view, config);
     let rows = ports.orders.rows(view, 2, null);
-    const index = ports.ledger.index(view).map(indexEntry);
+    let index = ports.ledger.index(view).map(indexEntry);
     if (mendSlips(rows, index).length > 0) {
       if (mend(ports, view, config) === 0) return null;
+      head = headNow(ports, view, config);
       rows = ports.orders.rows(view, 2, null);
+      index = ports.ledger.index(view).map(indexEntry);
     }
     const odd = oddRows(rows, index);
     const oddAt = new Set(odd.map(({ at }) => at));
@@ -53,7 +56,7 @@ export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView, config: C
     const decided = decideAll(ports, view, candidates, now);
     const missing = missingChanges(ports, view, rows, index, now);
     const extra = [...oddChanges(ports, view, odd, oddAt, now), ...missing.changes];
-    const settled = settleInPortions(ports, view, config, decided, extra, now, goesOn);
+    const settled = settleInPortions(ports, view, config, decided, extra, now, head, goesOn);
     if (settled.outcome !== 'landed' && settled.decided.length === 0) return null;
     const isMore = missing.isMore || (!settled.isComplete && settled.outcome === 'landed');
     return { ...reportOf(settled.decided, odd, settled), isMore };

@@ -1,5 +1,6 @@
 import { MAIL_KINDS, type MailKind } from '../domain/mail-kind';
 import { isMorning } from '../feedback/morning-hours';
+import { headNow } from '../intake/ledger-lookup';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
@@ -90,6 +91,7 @@ const takeUp = (
   day: MailDay | null,
   now: number,
 ): Taken | null => {
+  const head = headNow(ports, view, config);
   const mails = allMails(ports.outbox, view);
   const rows = mails.reduce((last, { at }) => Math.max(last, at), 1);
   const steps = stepsOf(mails, view, config, ports, now);
@@ -111,13 +113,13 @@ const takeUp = (
     const notAfter = isLate ? { 'Not After': at(now + STALE_AFTER) } : {};
     return rowChange(mail, { State: 'claimed', Error: '', 'Lease Until': at(now + LEASE), ...notAfter });
   };
-  const outcome = commitOutbox(ports, view, config, [
+  const changes = [
     ...[...steps].flatMap(([mail, step]) => stepChange(mail, step)),
     ...asideChanges(ports, aside, gates.testAddress),
     ...taken.map(claim),
     ...leftChanges(gone, entries),
-  ]);
-  if (outcome !== 'landed') return null;
+  ];
+  if (commitOutbox(ports, view, changes, head) !== 'landed') return null;
   const keys = new Set(copyKeys(aside));
   const copies = keys.size > 0 ? outboxFrom(ports.outbox, view, rows + 1).filter(({ key }) => keys.has(key)) : [];
   const claimed = taken.filter((mail) => !hasLeft(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');

@@ -111,7 +111,8 @@ const putAside = (
     for (const { mail, state, error } of aside) ports.outbox.mark(view, mail.at, { ...mail, state, error, sentAt: '' });
     return [];
   }
-  const landed = writeOutbox(ports, view, config, asideChanges(ports, aside, config.settings.testModeAddress));
+  const changes = asideChanges(ports, aside, config.settings.testModeAddress);
+  const landed = changes.length === 0 || writeOutbox(ports, view, config, () => changes);
   if (!landed || keys.size === 0) return [];
   const last = known.reduce((row, { at }) => Math.max(row, at), 1);
   return outboxFrom(ports.outbox, view, last + 1).filter(({ key, state }) => keys.has(key) && state === 'claimed');

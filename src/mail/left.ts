@@ -52,8 +52,6 @@ export const leftChanges = (mails: readonly OutboxEntry[], entries: ReadonlyMap<
     const found = entries.get(id);
     if (!found) return [];
     const progress = { ...found.entry.progress, left: { ...found.entry.progress.left, ...left } };
-    return [
-      { change: 'update', tab: 'ledger', at: found.at, row: { 'Order ID': id, Progress: JSON.stringify(progress) } },
-    ];
+    return [{ change: 'update', tab: 'ledger', at: found.at, row: { Progress: JSON.stringify(progress) } }];
   });
 };

@@ -1,4 +1,4 @@
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import { settle } from '../lifecycle/reconcile';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
@@ -16,6 +16,7 @@ export const noteNotArrived = (
 ): 'noted' | 'known' | 'failed' => {
   if (!ports.lock.tryLock(20_000)) return 'failed';
   try {
+    const head = headNow(ports, view, config);
     const found = ports.ledger.find(view, 'Order ID', order.id);
     const entry = entryOf(found);
     if (!found || !entry) return 'failed';
@@ -40,6 +41,7 @@ export const noteNotArrived = (
         { change: 'append', tab: 'activity', row: line },
       ],
       now,
+      head,
     );
     return outcome === 'landed' ? 'noted' : 'failed';
   } finally {

@@ -30,15 +30,12 @@ const WAITING: readonly string[] = ['queued', 'waiting for quota', 'held'];
 
 /** Takes requests back that have been decided and have not left yet. */
 export const withdrawRequests = (ports: MailPorts, view: WorkbookView, config: Config, email: string): void => {
-  const open = allMails(ports.outbox, view).filter(
-    ({ kind, to, state }) => kind === 'feedback' && to.toLowerCase() === email.toLowerCase() && WAITING.includes(state),
-  );
-  if (open.length === 0) return;
+  const open = () =>
+    allMails(ports.outbox, view).filter(
+      ({ kind, to, state }) =>
+        kind === 'feedback' && to.toLowerCase() === email.toLowerCase() && WAITING.includes(state),
+    );
+  if (open().length === 0) return;
   const cells = { State: 'cancelled', Error: 'Not sent: the customer does not want to be asked.' };
-  writeOutbox(
-    ports,
-    view,
-    config,
-    open.map((mail) => rowChange(mail, cells)),
-  );
+  writeOutbox(ports, view, config, () => open().map((mail) => rowChange(mail, cells)));
 };

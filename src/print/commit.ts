@@ -1,4 +1,4 @@
-import { headOf } from '../intake/ledger-lookup';
+import { headNow } from '../intake/ledger-lookup';
 import type { Change } from '../workbook/changes';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
@@ -24,11 +24,9 @@ export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) 
   try {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const view = ports.workbook.read();
+      const head = view.head ?? headNow(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
       const { changes, value } = decide(view);
       if (changes.length === 0) return value;
-      const { settings } = readConfig(view, ports.properties.all()[LAST_GOOD]);
-      const newest = ports.ledger.newest(view, settings.postsPerMinute);
-      const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
       const { outcome } = ports.committer.commit(view, changes, head);
       if (outcome === 'landed') return value;
       if (outcome === 'unknown')

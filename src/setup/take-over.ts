@@ -1,5 +1,5 @@
 import { formatOrderNumber, numberPrefix, parseOrderNumber } from '../domain/order-number';
-import { headOf } from '../intake/ledger-lookup';
+import { headNow } from '../intake/ledger-lookup';
 import { doubledRows } from '../lifecycle/mend';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import type { Crypto, OrderReader, Properties, SheetRow } from '../ports';
@@ -86,12 +86,11 @@ export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
 };
 
 const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, by: string, isFirst: boolean) => {
+  const head = headNow(ports, view, config);
   const known = ports.ledger.index(view);
   const rows = strangers(ports.orders.rows(view, 2, null), known, isFirst);
   if (rows.length === 0) return { outcome: 'landed', taken: 0, tidied: [], faults: [] } as const;
   const now = ports.clock.now().toISOString();
-  const newest = ports.ledger.newest(view, config.settings.postsPerMinute);
-  const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
   const created = new Map(ports.reader.all().map(({ id, createdAt }) => [id, createdAt]));
   const sequences = { ...head.sequences };
   const facts = ({ cells }: SheetRow) => ({

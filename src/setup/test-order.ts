@@ -1,4 +1,4 @@
-import { entryOf, headOf } from '../intake/ledger-lookup';
+import { entryOf, headNow } from '../intake/ledger-lookup';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import type { Properties } from '../ports';
 import { activityRow } from '../workbook/activity-row';
@@ -51,12 +51,10 @@ const remove = (ports: TestOrderPorts, orderId: string): boolean => {
   if (!ports.lock.tryLock(20_000)) return false;
   try {
     const view = ports.workbook.read();
+    const head = view.head ?? headNow(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
     const entry = ports.ledger.find(view, 'Order ID', orderId);
     const made = entryOf(entry)?.order;
     if (!entry || made?.customer.name !== TEST_CUSTOMER) return !entry;
-    const { settings } = readConfig(view, ports.properties.all()[LAST_GOOD]);
-    const newest = ports.ledger.newest(view, settings.postsPerMinute);
-    const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
     const blank = Object.fromEntries(
       TABS.ledger.columns.filter(({ header }) => header !== 'Head').map(({ header }) => [header, '']),
     );

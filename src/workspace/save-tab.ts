@@ -1,5 +1,5 @@
 import { newGeneration } from '../api/read-cache';
-import { headOf } from '../intake/ledger-lookup';
+import { headNow } from '../intake/ledger-lookup';
 import { OTHERS_WRITE, SET_UP_FIRST } from '../lifecycle/words';
 import type {
   Cache,
@@ -84,12 +84,10 @@ const land = (ports: SavePorts, tab: FormTab, plan: (view: WorkbookView) => Savi
   let error = '';
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const view = ports.workbook.read();
+    const head = view.head ?? headNow(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
     const { changes, told } = plan(view);
     if (changes.length === 0) return view;
     needColumns(view, tab, changes);
-    const { settings } = readConfig(view, ports.properties.all()[LAST_GOOD]);
-    const newest = ports.ledger.newest(view, settings.postsPerMinute);
-    const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
     const when = serialOf(ports.clock.local(ports.clock.now()));
     const line = activityRow({ when, event: TABS[tab].name.toLowerCase(), by: ports.person || 'staff', detail: told });
     const all: Change[] = [

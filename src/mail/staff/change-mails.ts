@@ -1,3 +1,4 @@
+import { headNow } from '../../intake/ledger-lookup';
 import type { Change } from '../../workbook/changes';
 import type { OutboxEntry } from '../../workbook/outbox-row';
 import type { MailPorts } from '../mail-ports';
@@ -36,8 +37,9 @@ export const changeMails = <T>(
   if (!ports.lock.tryLock(LOCK_WAIT)) return { failed: sentences.notWritten };
   try {
     for (let tries = 1; ; tries++) {
+      const head = headNow(ports, view, config);
       const { changes, result } = plan(allMails(ports.outbox, view));
-      const outcome = commitOutbox(ports, view, config, changes);
+      const outcome = commitOutbox(ports, view, changes, head);
       if (outcome === 'landed') return { result };
       // Another commit came first, perhaps one of this very person that was late: decided anew from what stands now.
       if (outcome === 'stale' && tries < MOST_TRIES) continue;

@@ -26,7 +26,7 @@ export const testMode = (ports: MailMenuPorts): void => {
     ports.desk.tell(title, `"${address}" is not exactly one email address. Nothing was changed.`);
     return;
   }
-  if (!writeOutbox(ports, setting.view, setting.config, [settingChange(setting, address)])) {
+  if (!writeOutbox(ports, setting.view, setting.config, () => [settingChange(setting, address)])) {
     ports.desk.tell(title, 'That could not be written down for now. Please try again in a minute.');
     return;
   }
