@@ -27,7 +27,7 @@ test('the Orders tab has exactly the 18 columns of the contract, A to R', () => 
   ]);
 });
 
-test('the tabs are those of the contract, each with its own name', () => {
+test('the tabs are those of the contract and the batches of prints, each with its own name', () => {
   expect(TAB_KEYS.map((key) => TABS[key].name)).toEqual([
     'Orders',
     'Price List',
@@ -38,6 +38,7 @@ test('the tabs are those of the contract, each with its own name', () => {
     'Rejected',
     'Activity',
     'Outbox',
+    'Batches',
     'Ledger',
   ]);
 });
