@@ -1,21 +1,5 @@
-/** What the program answers, as far as this page shows it (src/reports/methods.ts). */
-export interface Start {
-  readonly today: string;
-  readonly timeZone: string;
-  readonly orders: number;
-  readonly periods: readonly { readonly value: string; readonly label: string }[];
-  readonly events: readonly { readonly value: string; readonly label: string }[];
-}
-
-export interface Summary {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly verdict: string;
-  readonly agrees: boolean;
-  readonly hasBefore: boolean;
-  readonly isEmpty: boolean;
-  readonly rows: readonly { readonly heading: boolean; readonly cells: readonly string[] }[];
-}
+/** What the program answers. */
+export type { ReportStart as Start, ReportSummary as Summary } from '../../reports/methods';
 
 /** What the person has chosen. */
 export interface Chosen {
