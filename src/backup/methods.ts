@@ -1,13 +1,33 @@
 import { type Check, listOf, oneOf, recordOf, text } from '../workspace/argument-checks';
 import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
-import type { DifferenceKind } from './difference';
-import { makeBackup, PROGRESS } from './make-backup';
+import type { CellDifference, DifferenceKind } from './difference';
+import { type BackupResult, makeBackup, PROGRESS } from './make-backup';
 import { askForBackup } from './nightly';
 import { type Chosen, compareWith, LEDGER, type RestorePorts, restore } from './restore';
 import { showBackups } from './show-backups';
 
 interface BackupBackstage {
   readonly backup: () => RestorePorts;
+}
+
+/** What came of asking for a backup: made, or left for the operator's next sweep to make. */
+export type AskedBackup = BackupResult | { readonly ok: true; readonly asked: true };
+
+/** One order that is not as in the source. */
+export interface ShownDifference {
+  readonly id: string;
+  readonly kind: DifferenceKind;
+  readonly number: string;
+  readonly name: string;
+  readonly cells: readonly CellDifference[];
+}
+
+/** How the sheet differs from a source; of what can be much, the number and some. */
+export interface Comparison {
+  readonly found: readonly ShownDifference[];
+  readonly newer: { readonly count: number; readonly some: readonly string[] };
+  readonly odd: { readonly count: number; readonly rows: readonly number[] };
+  readonly troubles: readonly string[];
 }
 
 /** Orders whose cells are shown one by one; of the others only number and name. */
@@ -20,7 +40,7 @@ const isText = recordOf(text(200));
 const isChosen: Check<Chosen> = (value): value is Chosen =>
   isText(value) && Object.keys(value).length === 2 && 'id' in value && isKind(value.kind);
 
-const compare = (ports: RestorePorts, sourceId: string) => {
+const compare = (ports: RestorePorts, sourceId: string): Comparison => {
   const { found, newer, odd, troubles } = compareWith(needSource(ports, sourceId), sourceId);
   return {
     found: found.map(({ kind, order: { id, entry, row }, cells }, index) => ({
@@ -46,7 +66,7 @@ const needSource = (ports: RestorePorts, sourceId: string): RestorePorts => {
 /** What the dialogs about backups call. */
 export const BACKUP_METHODS: Readonly<Record<string, RpcMethod<BackupBackstage>>> = {
   'backups.list': method([], ({ backup }: BackupBackstage) => showBackups(backup())),
-  'backups.make': method([], ({ backup }: BackupBackstage) => {
+  'backups.make': method([], ({ backup }: BackupBackstage): AskedBackup => {
     const ports = backup();
     if (ports.sends) return makeBackup(ports, ports.person);
     askForBackup(ports, ports.person);

@@ -35,7 +35,7 @@ const Making = () => {
 
 const MadeNotice = ({ made }: { readonly made: Made }) => {
   if (!made.ok) return <Failure message={made.trouble} />;
-  return made.asked ? (
+  return 'asked' in made ? (
     <Notice kind="good">
       Asked. The backup is made from the operator's account within some minutes: look again then.
     </Notice>

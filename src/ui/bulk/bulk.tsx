@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { BulkPlan as Plan } from '../../workspace/bulk';
 import { CheckList } from '../kit/check-list';
 import { TextField } from '../kit/form';
 import {
@@ -18,21 +19,6 @@ import { Progress } from '../kit/progress';
 import { closeDialog, options } from '../kit/rpc';
 import { count } from '../kit/words';
 import { type Done, markAll, NOTHING_DONE, type Run } from './run';
-
-interface Planned {
-  readonly id: string;
-  readonly number: string;
-  readonly name: string;
-  readonly status: string;
-  readonly mail: boolean;
-}
-
-interface Plan {
-  readonly orders: readonly Planned[];
-  readonly unchanged: number;
-  readonly skipped: readonly string[];
-  readonly mailsLeft: number | null;
-}
 
 /** What is marked; `ids` when another page names the orders, else the selection counts. */
 const { mark, ids: named } = options<{ mark: string; ids?: readonly string[] }>() ?? { mark: '' };

@@ -1,14 +1,10 @@
+import type { BulkDone } from '../../workspace/bulk';
 import { call } from '../kit/rpc';
 
 /** What a portion came to, and all of them together. */
-export interface Done {
-  readonly changed: number;
+export interface Done extends BulkDone {
   /** Of those that stood so already: how many may be the work of a call whose answer got lost. */
   readonly resumed?: number;
-  readonly unchanged: number;
-  readonly troubles: readonly string[];
-  readonly mails: number;
-  readonly leavesNow: boolean;
 }
 
 export const NOTHING_DONE: Done = { changed: 0, unchanged: 0, troubles: [], mails: 0, leavesNow: true };

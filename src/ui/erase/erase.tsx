@@ -1,16 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { ErasePlan as Plan } from '../../workspace/erase/erase-customer';
 import { Form, TextField } from '../kit/form';
 import { Action, Failure, Notice, show, useMethod } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
 import { Table } from '../kit/table';
 import { count, inWords } from '../kit/words';
-
-interface Plan {
-  readonly orders: readonly { readonly number: string; readonly name: string; readonly status: string }[];
-  readonly lines: readonly { readonly tab: string; readonly count: number }[];
-  readonly elsewhere: readonly { readonly tab: string; readonly count: number }[];
-  readonly backups: readonly { readonly name: string; readonly url: string }[];
-}
 
 const linesOf = (tabs: Plan['lines']): string =>
   inWords(tabs.map(({ tab, count: lines }) => `${count(lines, 'line')} of ${tab}`));

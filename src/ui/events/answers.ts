@@ -1,38 +1,8 @@
-import type { Problem } from '../kit/problems';
+import type { EventField, TypedEvent } from '../../workspace/events/event-form';
 
-export type EventField =
-  | 'code'
-  | 'name'
-  | 'starts'
-  | 'ends'
-  | 'city'
-  | 'state'
-  | 'pickupPlace'
-  | 'pickupHours'
-  | 'howToPay'
-  | 'alsoWritten';
-
-/** An event as typed; dates as `2026-12-04`. */
-export type TypedEvent = Readonly<Record<EventField, string>>;
-
-export interface EventLine extends TypedEvent {
-  readonly row: number;
-  readonly problems: readonly Problem[];
-}
-
-/** A code that orders came with and no event has. */
-export interface Unknown {
-  readonly code: string;
-  readonly ids: readonly string[];
-  readonly likely: string;
-}
-
-export interface EventsList {
-  readonly events: readonly EventLine[];
-  readonly unknown: readonly Unknown[];
-}
-
-export type EventsAnswer = { readonly problems: readonly Problem[] } | EventsList;
+export type { EventsAnswer, EventsList } from '../../workspace/events/edit-events';
+export type { EventField, EventForm as EventLine, TypedEvent } from '../../workspace/events/event-form';
+export type { UnknownCode as Unknown } from '../../workspace/events/unknown-codes';
 
 export const NEW_EVENT: TypedEvent = {
   code: '',

@@ -31,7 +31,7 @@ const labelOf = ({ title, last, isOff }: CardKind): string => `${title} (${isOff
 /** What has been mailed and would be: preview, send again, a test. */
 export const Mails = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
   const { order, kinds, person } = card;
-  const [kind, setKind] = useState(kinds.find(({ canSend }) => canSend)?.kind ?? 'receipt');
+  const [kind, setKind] = useState<string>(kinds.find(({ canSend }) => canSend)?.kind ?? 'receipt');
   const [to, setTo] = useState('');
   const [open, setOpen] = useState<'' | 'preview' | 'send'>('');
   const chosen = kinds.find((each) => each.kind === kind);

@@ -1,14 +1,7 @@
+import type { HealthLine as Line } from '../../health/health-lines';
 import { Action, Failure, Loading, Notice, show, useLoaded } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
 import { count } from '../kit/words';
-
-interface Line {
-  readonly key: string;
-  readonly label: string;
-  readonly state: 'good' | 'warning' | 'bad' | 'unknown';
-  readonly text: string;
-  readonly todo: string;
-}
 
 const MARKS: Readonly<Record<Line['state'], readonly [string, string]>> = {
   good: ['✓', 'in order'],

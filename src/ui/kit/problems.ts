@@ -1,8 +1,6 @@
-/** What is wrong with a field of a form. */
-export interface Problem {
-  readonly field: string;
-  readonly message: string;
-}
+import type { FieldProblem as Problem } from '../../intake/refusal';
+
+export type { Problem };
 
 /** The problems by field, several of one field as one text. */
 export const byField = (problems: readonly Problem[]): Readonly<Record<string, string>> => {

@@ -1,37 +1,6 @@
-import type { PriceList, ShippingRule } from '../../domain/prices';
-import type { Problem } from '../kit/problems';
+import type { NewOrderAnswer } from '../../workspace/new-order/new-order';
 
-/** What the form begins with. */
-export interface OrderForm {
-  readonly events: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly pickupPlace: string;
-    readonly pickupHours: string;
-  }[];
-  readonly event: string;
-  readonly prices: PriceList;
-  readonly shipping: ShippingRule;
-}
-
-/** What came of a try. */
-export type Answer =
-  | { readonly state: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly state: 'warnings'; readonly warnings: readonly string[] }
-  | {
-      readonly state: 'price';
-      readonly total: string;
-      readonly prices: PriceList;
-      readonly shipping: ShippingRule;
-    }
-  | { readonly state: 'known'; readonly sentence: string }
-  | Stored;
+export type { NewOrderAnswer as Answer, NewOrderForm as OrderForm } from '../../workspace/new-order/new-order';
 
 /** An order that is there. */
-export interface Stored {
-  readonly state: 'done';
-  readonly id: string;
-  readonly number: string;
-  readonly total: string;
-  readonly told: readonly string[];
-}
+export type Stored = Extract<NewOrderAnswer, { readonly state: 'done' }>;

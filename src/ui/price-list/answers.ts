@@ -1,24 +1,7 @@
-import type { Problem } from '../kit/problems';
+import type { TypedSize } from '../../workspace/prices/price-form';
 
-export interface TypedOffer {
-  readonly quantity: string;
-  readonly price: string;
-}
-
-/** One size, as typed. */
-export interface TypedSize {
-  readonly size: string;
-  readonly price: string;
-  readonly offers: readonly TypedOffer[];
-}
-
-/** One size as it stands in the tab. */
-export interface SizeLine extends TypedSize {
-  readonly rows: readonly number[];
-  readonly faults: readonly string[];
-}
-
-export type PricesAnswer = { readonly problems: readonly Problem[] } | { readonly sizes: readonly SizeLine[] };
+export type { PricesAnswer } from '../../workspace/prices/edit-prices';
+export type { SizeForm as SizeLine, TypedOffer, TypedSize } from '../../workspace/prices/price-form';
 
 /** The fields alone, as the program wants them back. */
 export const typedOf = ({ size, price, offers }: TypedSize): TypedSize => ({ size, price, offers });

@@ -1,16 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Result } from '../../selftest/questions';
 import { Action, Failure, Loading, Notice, show } from '../kit/parts';
 import { call, closeDialog } from '../kit/rpc';
 import { count } from '../kit/words';
-
-interface Result {
-  readonly key: string;
-  readonly question: string;
-  readonly answer: string;
-  readonly assumed: string;
-  readonly state: 'good' | 'bad' | 'open';
-  readonly verdict: string;
-}
 
 /** Google lets a trigger that is due in a second wait for a minute or two. */
 const LONGEST_WAIT = 180_000;

@@ -1,19 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { SettingsAnswer as Answer, SettingLine as Line } from '../../workspace/settings-form';
 import { Form, TextField, useFirstError } from '../kit/form';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
-import { byField, type Problem } from '../kit/problems';
+import { byField } from '../kit/problems';
 import { closeDialog } from '../kit/rpc';
 import { count } from '../kit/words';
-
-interface Line {
-  readonly name: string;
-  readonly value: string;
-  readonly meaning: string;
-  readonly allowed: string;
-  readonly wrong: string;
-}
-
-type Answer = { readonly problems: readonly Problem[] } | { readonly lines: readonly Line[] };
 
 /** From this length on a text has room for several lines. */
 const LONG = 60;

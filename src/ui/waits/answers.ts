@@ -1,32 +1,4 @@
-import type { MailChoice } from './mail-choices';
-
-/** A mail that has not left. */
-export interface Waiting {
-  readonly key: string;
-  readonly orderId: string;
-  readonly number: string;
-  readonly title: string;
-  readonly to: string;
-  readonly state: string;
-  readonly until: string;
-  readonly why: string;
-  readonly choices: readonly MailChoice[];
-}
-
-/** What `mails.waiting` answers. */
-export interface Waits {
-  readonly left: number | null;
-  readonly leftAsOf: string;
-  readonly reserve: number;
-  readonly renewal: string;
-  readonly testAddress: string;
-  readonly sends: boolean;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly mails: readonly Waiting[];
-}
-
-/** What came of an action, in a sentence. */
-export interface Told {
-  readonly isDone: boolean;
-  readonly text: string;
-}
+/** What the methods of the dialog answer. */
+export type { Told } from '../../mail/staff/told';
+export type { MailChoice, WaitingMail as Waiting } from '../../mail/staff/waits';
+export type { WhatWaits as Waits } from '../../mail/staff/what-waits';

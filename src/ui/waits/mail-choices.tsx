@@ -1,7 +1,5 @@
 import { Action } from '../kit/parts';
-
-/** What may be done with a mail that has not left. */
-export type MailChoice = 'hold' | 'release' | 'settle';
+import type { MailChoice } from './answers';
 
 /** The buttons of one mail that waits for something. */
 export const MailChoices = ({
