@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { CheckList } from '../kit/check-list';
 import { RadioField } from '../kit/form';
-import { Action, Empty, Notice } from '../kit/parts';
+import { Action, Empty, Notice, Sentences } from '../kit/parts';
 import { count } from '../kit/words';
 import type { Comparison, Difference, Kind } from './answers';
-import { Sentences } from './sentences';
 
 type Take = 'missing' | 'all' | 'chosen';
 

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Action, Failure, Loading, Notice, useLoaded, useMethod } from '../kit/parts';
+import { Action, Failure, Loading, Notice, Sentences, useLoaded, useMethod } from '../kit/parts';
 import { Progress } from '../kit/progress';
 import { closeDialog } from '../kit/rpc';
 import { count } from '../kit/words';
 import type { Comparison, Difference, Restored, Source } from './answers';
 import { Choose } from './choose';
 import { chosenOf, NOTHING_DONE, type Run, restoreAll } from './run';
-import { Sentences } from './sentences';
 
 /** The dry run: what pressing the button would do. */
 const DryRun = ({
