@@ -1,0 +1,56 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { closeOffices } from '../support/office';
+import { ORDER, open, token, WEB_APP } from './pages-shop';
+import { visitorOf } from './visitor';
+
+afterAll(closeOffices);
+
+test('the answer to an order carries the address of its page, and a repeated answer the same', async () => {
+  const shop = await open();
+  const first = await shop.post(ORDER);
+  expect(String(first.statusUrl)).toMatch(/^https:\/\/script\.example\/exec\?page=order&t=/);
+  expect((await shop.post(ORDER)).statusUrl).toBe(first.statusUrl);
+});
+
+test('the order page shows number, items, what is due and how to pay, and nothing of who and where', async () => {
+  const shop = await open();
+  const { statusUrl } = await shop.post(ORDER);
+  const page = await visitorOf(shop).open(String(statusUrl));
+  for (const shown of ['ASDAR26-0001', '1234', '8x10', 'Amount due: $40.00', 'Please pay'])
+    expect(page).toContain(shown);
+  for (const secret of ['Paul', 'Smith', 'paul@example.com', '407-555-0134', '123 Main St', 'Orlando', '32801']) {
+    expect(page).not.toContain(secret);
+  }
+});
+
+test('the order page follows the order: paid, shipped with its tracking link, cancelled', async () => {
+  const shop = await open();
+  const { statusUrl } = await shop.post(ORDER);
+  const page = () => visitorOf(shop).open(String(statusUrl));
+  await shop.post({ route: 'orders/status', orderId: 'o1', status: 'paid' });
+  expect(await page()).toContain('Thank you for your payment');
+  await shop.post({ route: 'orders/shipping', orderId: 'o1', shipped: true, trackingNumber: '9400111899223197428490' });
+  expect(await page()).toContain('https://tools.usps.com/go/TrackConfirmAction?tLabels=9400111899223197428490');
+  await shop.post({ ...ORDER, orderId: 'o2' });
+  await shop.post({ route: 'orders/status', orderId: 'o2', status: 'cancelled' });
+  const other = `${WEB_APP}?page=order&t=${encodeURIComponent(token(shop, 'order', 'o2'))}`;
+  expect(await visitorOf(shop).open(other)).toContain('This order is cancelled.');
+});
+
+test('every mail leads to the order’s page, whatever staff have made of its text', async () => {
+  const shop = await open();
+  await shop.office.edit({ sheet: 'Emails', range: 'D3', values: [['Hi {{firstName}}, thanks for {{total}}.']] });
+  await shop.post(ORDER);
+  await shop.type('L2', 'paid');
+  await shop.type('L2', 'shipped');
+  await shop.post({ ...ORDER, orderId: 'o2' });
+  await shop.type('L3', 'cancelled');
+  shop.office.world.clock.advance(5 * 24 * 3_600_000 - 2 * 3_600_000);
+  await shop.office.call('App.sweep');
+  const mails = shop.mails().filter(({ to }) => to === 'paul@example.com');
+  expect(mails).toHaveLength(6);
+  for (const { text, html } of mails) {
+    expect(text).toContain(`${WEB_APP}?page=order&t=`);
+    expect(html).toContain(`${WEB_APP}?page=order&amp;t=`);
+  }
+});

@@ -1,0 +1,30 @@
+import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/pages/page-token';
+import { nodeCrypto } from '../support/node-crypto';
+import { NOW } from '../support/office';
+import { openShop, PAUL, type Shop } from '../support/shop';
+
+export const ORDER = { ...PAUL, orderId: 'o1' };
+export const WEB_APP = 'https://script.example/exec';
+
+export const open = async (): Promise<Shop> => {
+  const shop = await openShop();
+  shop.office.world.webAppUrl = WEB_APP;
+  return shop;
+};
+
+export const token = (shop: Shop, purpose: PagePurpose, orderId = 'o1', from = NOW): string => {
+  const secret = shop.office.world.properties.read(`script:${shop.office.bound}`)[PAGE_SECRET] ?? '';
+  return pageToken(nodeCrypto, secret, purpose, orderId, from);
+};
+
+export const link = (shop: Shop, purpose: PagePurpose, more = ''): string =>
+  `${WEB_APP}?page=${purpose}&t=${encodeURIComponent(token(shop, purpose))}${more}`;
+
+/** Everything that a visit could have changed. */
+export const recorded = (shop: Shop) =>
+  JSON.stringify([shop.rows('Orders'), shop.rows('Ledger'), shop.rows('Activity'), shop.mails()]);
+
+export const sweepSoon = async (shop: Shop): Promise<void> => {
+  shop.office.world.clock.advance(5 * 60_000);
+  await shop.office.call('App.sweep');
+};
