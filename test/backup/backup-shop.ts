@@ -1,6 +1,8 @@
 import { fillSheet } from '../../local/bench/big-sheet';
 import type { DriveItem } from '../../local/google/drive-store';
 import type { Workbook } from '../../local/google/workbook/workbook';
+import { Storage } from '../../local/host/storage';
+import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 
 export const HOUR = 3_600_000;
@@ -49,4 +51,13 @@ export const onlyTrigger = ({ office }: Shop, handler: string): void => {
 export const runNightly = async ({ office }: Shop): Promise<void> => {
   office.weather({ evictCache: true });
   await office.call('App.nightly');
+};
+
+/** Keeps a shop in a data folder, for a host to go on with; its clock must not be behind the real one. */
+export const keepShop = async ({ office }: Shop, folder: string): Promise<void> => {
+  const storage = Storage.open(folder, office.world);
+  storage.mark('set-up');
+  storage.compact();
+  storage.close();
+  await closeOffices();
 };

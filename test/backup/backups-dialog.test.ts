@@ -1,98 +1,150 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
+import { picture } from '../support/pictures';
 import { PAUL } from '../support/shop';
+import { keepShop, runNightly, shopWithOrders } from './backup-shop';
 
-/** Where the pictures go: `PICTURES=docs/images` renews those of the docs. */
-const FOLDER = process.env.PICTURES ?? 'build/pictures';
-const ORDERS = 12;
+const ORDERS = 1_000;
+const NAMES = ['Paul Smith', 'Anna Lee', 'Marcus Hill', 'Zoe Park'];
+/** Customers with names of their own, before last night's backup. */
+const NAMED = 12;
 
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true });
-  ({ address } = await startHost('--data', newFolder()));
-  browser = await launch();
-  const names = ['Paul Smith', 'Anna Lee', 'Marcus Hill', 'Zoe Park'];
-  for (let order = 1; order <= ORDERS; order++) {
-    const name = names[order % names.length] ?? '';
-    const body = { ...PAUL, orderId: `web-${order}`, customerName: name, email: `customer${order}@example.com` };
-    const answer = await fetch(`${address}/exec`, { method: 'POST', body: JSON.stringify(body) });
-    expect(await answer.json()).toMatchObject({ ok: true });
+const host = openHost([], async (folder) => {
+  // Minutes ago, so that no minute is full of orders now, and no trigger overdue.
+  const shop = await shopWithOrders(ORDERS - NAMED, { now: new Date(Date.now() - 150_000).toISOString() });
+  for (let order = 1; order <= NAMED; order++) {
+    const customerName = NAMES[order % NAMES.length] ?? '';
+    await shop.post({ ...PAUL, orderId: `web-${order}`, customerName, email: `customer${order}@example.com` });
   }
+  await runNightly(shop);
+  await keepShop(shop, folder);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
+// Each test has a minute of its own: the sheet takes 60 reads of the advanced service in one.
+beforeEach(async () => {
+  await host.post('/local/clock', { advance: 'PT1M' });
 });
 
-const orders = async (): Promise<unknown[][]> =>
-  (await get(address, '/local/sheet/Orders?from=2&rows=100')).json.values
-    .filter((row: unknown[]) => row[0] !== '')
-    .sort((a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1));
+type Row = readonly unknown[];
 
-test('in the page: a backup is made, rows are lost and overwritten, and come back from it', async () => {
-  const before = await orders();
-  const { page, frame, problems } = await openDialog(browser, address, 'Data > Backups');
-  await frame.getByRole('button', { name: 'Back up now' }).click();
-  await frame.getByText(`opened and compared: ${ORDERS} rows, $480.00 in all`).waitFor();
-  await page.screenshot({ path: `${FOLDER}/dialog-backups.png` });
-  expect(await axe(frame)).toEqual([]);
+const orders = async (): Promise<Row[]> =>
+  (await host.get(`/local/sheet/Orders?from=2&rows=${ORDERS + 100}`)).json.values
+    .filter((row: Row) => row[0] !== '')
+    .sort((a: Row, b: Row) => (String(a[0]) < String(b[0]) ? -1 : 1));
 
-  await post(address, '/local/rows', { sheet: 'Orders', action: 'delete', row: 4, count: 3, user: 'staff' });
-  const garbled = [
-    ['Overwritten', 'wrong@example.com'],
-    ['Overwritten', 'wrong@example.com'],
-  ];
-  await post(address, '/local/edit', { sheet: 'Orders', range: 'C6:D7', values: garbled, user: 'staff' });
-  const { mails } = (await get(address, '/local/mail')).json;
-  await frame.getByRole('button', { name: 'Restore …' }).first().click();
+/** A person deletes 50 rows and pastes over 20 others. */
+const ruin = async (row: number): Promise<void> => {
+  await host.post('/local/rows', { sheet: 'Orders', action: 'delete', row, count: 50, user: 'staff' });
+  const pasted = ['Overwritten', 'wrong@example.com', 'none', 'ship', 'nowhere', '?', 1, 2, 3];
+  const values = Array.from({ length: 20 }, () => pasted);
+  await host.post('/local/edit', { sheet: 'Orders', range: `C${row}:K${row + 19}`, values, user: 'staff' });
+};
+
+type Source = 'last night' | 'the Ledger';
+
+const inThePage = async (source: Source): Promise<void> => {
+  const { page, frame, problems } = await host.dialog('Data > Backups');
+  const way = source === 'the Ledger' ? "the program's own record" : 'Restore …';
+  await frame.getByRole('button', { name: way }).last().click();
   await frame.getByText('without a row here').waitFor();
   await frame.getByLabel('Rows that I choose').check();
-  await page.screenshot({ path: `${FOLDER}/dialog-restore.png` });
+  if (source === 'last night') await picture(page, 'dialog-restore');
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Show what would happen' }).click();
-  await frame.getByText('5 orders would be written').waitFor();
-  expect((await orders()).length).toBe(ORDERS - 3);
-  await frame.getByRole('button', { name: 'Restore 5 orders' }).click();
-  await frame.getByText('5 orders restored. No mail was sent.').waitFor();
+  await frame.getByText('70 orders would be written').waitFor();
+  expect(await orders()).toHaveLength(ORDERS + 1 - 50);
+  await frame.getByRole('button', { name: 'Restore 70 orders' }).click();
+  await frame.getByText('70 orders restored. No mail was sent.').waitFor();
+  expect(problems).toEqual([]);
+  await page.close();
+};
 
-  expect(await orders()).toEqual(before);
-  expect((await get(address, '/local/mail')).json.mails).toEqual(mails);
+/** Opens the dialog and calls its methods as it does, by calls of the control API only. */
+const byControlApi = async (source: Source): Promise<void> => {
+  await host.post('/local/menu', { item: 'Data > Backups' });
+  const { id } = (await host.get('/local/state')).json.dialogs.at(-1);
+  const html = await (await fetch(`${host.address}/local/dialog/${id}`)).text();
+  const [, token] = /data-token=&quot;([0-9a-f]{64})/.exec(html) ?? [];
+  const call = async (...args: unknown[]) =>
+    (await host.post('/local/run', { function: 'rpc', args: [token, ...args], dialog: id })).json.result.value;
+  const from = source === 'the Ledger' ? 'ledger' : (await call('backups.list')).backups.at(-1).id;
+  const { found, newer } = await call('restore.compare', from);
+  expect(newer.count).toBe(source === 'the Ledger' ? 0 : 1);
+  const chosen = found.map(({ id: order, kind }: { id: string; kind: string }) => ({ id: order, kind }));
+  expect(await call('restore.run', from, chosen)).toEqual({ restored: 70, unchanged: 0, troubles: [] });
+};
+
+const mailsToCustomers = async (): Promise<unknown[]> =>
+  (await host.get('/local/mail')).json.mails.filter(({ to }: { to: string }) => !to.startsWith('operator@'));
+
+test('a backup is made, opened and compared while one waits for it', async () => {
+  const { page, frame, problems } = await host.dialog('Data > Backups');
+  await frame.getByRole('button', { name: 'Back up now' }).click();
+  await frame.getByText('opened and compared: 1,000 rows, $40,000.00 in all').waitFor();
+  await picture(page, 'dialog-backups');
+  expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
 });
 
+test.each([
+  ['last night', 'in the page', inThePage, 930],
+  ['the Ledger', 'in the page', inThePage, 500],
+  ['last night', 'by the control API', byControlApi, 600],
+  ['the Ledger', 'by the control API', byControlApi, 100],
+] as const)(
+  '1,000 orders: 50 rows deleted and 20 garbled come back from %s %s; what came since stays, no mail, numbers go on',
+  async (source, _where, restore, row) => {
+    const last = (await orders()).length;
+    if (last === ORDERS) await host.post('/exec', { ...PAUL, orderId: 'since', email: 'since@example.com' });
+    const before = await orders();
+    expect(before).toHaveLength(ORDERS + 1);
+    const mails = await mailsToCustomers();
+    await ruin(row);
+    await restore(source);
+    expect(await orders()).toEqual(before);
+    expect(await mailsToCustomers()).toEqual(mails);
+  },
+);
+
+test('and the next order gets the next number', async () => {
+  expect((await host.post('/exec', { ...PAUL, orderId: 'after' })).json).toMatchObject({
+    ok: true,
+    orderNumber: `ASDAR26-${ORDERS + 2}`,
+  });
+});
+
 test('health, line by line; what is not in order says what to do', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, 'Health');
+  const { page, frame, problems } = await host.dialog('Health');
   await frame.getByText('It works.').waitFor();
   await frame.getByText('All are there and belong to you.').waitFor();
-  await page.screenshot({ path: `${FOLDER}/dialog-health.png` });
+  await picture(page, 'dialog-health');
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
 });
 
 test('everything is exported as JSON, a tab as CSV', async () => {
-  await post(address, '/local/edit', { sheet: 'Orders', range: 'S2', values: [["'=1+1"]] });
-  const { page, frame, problems } = await openDialog(browser, address, 'Data > Export all data');
+  await host.post('/local/edit', { sheet: 'Orders', range: 'S2', values: [["'=1+1"]] });
+  const { page, frame, problems } = await host.dialog('Data > Export all data');
   const [json] = await Promise.all([
     page.waitForEvent('download'),
     frame.getByRole('button', { name: 'Everything as JSON' }).click(),
   ]);
   const { tabs } = JSON.parse(readFileSync(await json.path(), 'utf8'));
-  expect(tabs.Orders).toHaveLength(ORDERS);
-  expect(tabs.Orders[0]).toMatchObject({ 'Order ID': 'web-1', Total: 40, 'ZIP Code': '32801', 'Column (19)': '=1+1' });
+  expect(tabs.Orders).toHaveLength(ORDERS + 2);
+  expect(tabs.Orders[0]).toMatchObject({
+    'Order ID': 'order-1',
+    Total: 40,
+    'ZIP Code': '32801',
+    'Column (19)': '=1+1',
+  });
   expect(tabs.Orders[0]['Created At']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   expect(Object.keys(tabs)).toEqual(expect.arrayContaining(['Ledger', 'Outbox', 'Activity', 'Settings']));
   await frame.getByText('is in your downloads').first().waitFor();
-  await page.screenshot({ path: `${FOLDER}/dialog-export.png` });
+  await picture(page, 'dialog-export');
   expect(await axe(frame)).toEqual([]);
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
@@ -108,11 +160,11 @@ test('everything is exported as JSON, a tab as CSV', async () => {
 });
 
 test('a customer is erased after a look at what there is', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, 'Data > Erase a customer');
+  const { page, frame, problems } = await host.dialog('Data > Erase a customer');
   await frame.getByLabel('Email address').fill('customer7@example.com');
   await frame.getByRole('button', { name: 'Look what there is' }).click();
   await frame.getByText('What would be erased').waitFor();
-  await page.screenshot({ path: `${FOLDER}/dialog-erase.png` });
+  await picture(page, 'dialog-erase');
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Erase for good' }).click();
   await frame.getByText('customer7@example.com is erased').waitFor();
