@@ -36,7 +36,7 @@ export interface HealthFacts {
   /** The version of this code, and of the web app: null when it has no address yet, blank when it did not answer. */
   readonly version: string;
   readonly webAppVersion: string | null | undefined;
-  /** Sentences about headers, prices and settings. */
+  /** Sentences about headers, prices, settings and events. */
   readonly problems: readonly string[];
 }
 
@@ -92,11 +92,16 @@ const backup = ({ now, lastBackup, backupTrouble, local }: HealthFacts): Judged 
 const queue = ({ mails: { waiting, held, unsure } }: HealthFacts): Judged => {
   if (unsure > 0)
     return warning(
-      `Of ${unsure} mails nobody knows whether they left.`,
+      unsure === 1 ? 'Of 1 mail nobody knows whether it left.' : `Of ${unsure} mails nobody knows whether they left.`,
       'Choose CPS Orders > Emails > Settle unsure mails.',
     );
-  if (held > 0) return warning(`${held} mails are held.`, 'CPS Orders > Emails > What waits says why.');
-  return good(waiting === 0 ? 'Nothing waits.' : `${waiting} mails wait and leave by themselves.`);
+  if (held > 0)
+    return warning(
+      held === 1 ? '1 mail is held.' : `${held} mails are held.`,
+      'CPS Orders > Emails > What waits says why.',
+    );
+  if (waiting === 0) return good('Nothing waits.');
+  return good(waiting === 1 ? '1 mail waits and leaves by itself.' : `${waiting} mails wait and leave by themselves.`);
 };
 
 const quota = ({ mailsLeft }: HealthFacts): Judged => {
@@ -145,7 +150,7 @@ const intake = ({ lastIntake, local }: HealthFacts): Judged =>
 
 const config = ({ problems }: HealthFacts): Judged =>
   problems.length === 0
-    ? good('Columns, prices and settings can be used as they are.')
+    ? good('Columns, prices, settings and events can be used as they are.')
     : bad(problems.join(' '), 'Correct the cells, or choose CPS Orders > Set up this sheet.');
 
 const CHECKS: readonly (readonly [string, string, (facts: HealthFacts) => Judged])[] = [

@@ -2,10 +2,9 @@ import { BACKUP_TROUBLE, LAST_BACKUP } from '../backup/known-backups';
 import { OPERATOR } from '../mail/alert-operator';
 import type { Cache, Clock, LedgerBook, Mailer, OutboxBook, Properties, WorkbookReader } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
-import { layoutProblem, textOf } from '../workbook/layout';
-import { TAB_KEYS, TABS } from '../workbook/tabs';
-import type { WorkbookView } from '../workbook/view';
+import { textOf } from '../workbook/layout';
 import type { HealthFacts } from './health-lines';
+import { sheetProblems } from './sheet-problems';
 import { LAST_SWEEP } from './sweep-watch';
 
 /** What only Google can tell of an installation. */
@@ -35,14 +34,6 @@ export interface HealthPorts {
 /** The cache's count of long waits for the lock, by the hour since 1970. */
 export const lockWaitsKey = (time: number): string => `lock waits:${Math.floor(time / 3_600_000)}`;
 
-const problemsOf = (view: WorkbookView, lastGood: string | undefined): string[] => {
-  const layouts = TAB_KEYS.filter((key) => TABS[key].columns.length > 0).map((key) => {
-    const place = view.places[key];
-    return place ? layoutProblem(place.layout) : `The tab ${TABS[key].name} is missing.`;
-  });
-  return [...layouts, ...readConfig(view, lastGood).faults.map(({ message }) => message)].filter(Boolean);
-};
-
 const versionOfWebApp = (call: HealthPorts['callWebApp'], url: string): HealthFacts['webAppVersion'] => {
   if (!call) return undefined;
   if (!url) return null;
@@ -60,6 +51,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
   const all = properties.all();
   const now = clock.now();
   const view = ports.workbook.read();
+  const config = readConfig(view, all[LAST_GOOD]);
   const [newest] = view.places.ledger ? ports.ledger.newest(view, 1) : [];
   const states = ports.outbox.all(view).map(({ cells }) => textOf(cells.State));
   const inState = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
@@ -84,7 +76,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     lockWaits: waits.reduce((sum, count) => sum + count, 0),
     ...installation.size(),
     version: ports.version,
-    webAppVersion: versionOfWebApp(ports.callWebApp, readConfig(view, all[LAST_GOOD]).settings.webAppUrl),
-    problems: problemsOf(view, all[LAST_GOOD]),
+    webAppVersion: versionOfWebApp(ports.callWebApp, config.settings.webAppUrl),
+    problems: sheetProblems(view, config),
   };
 };

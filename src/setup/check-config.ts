@@ -4,6 +4,7 @@ import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
 import type { CellFault } from '../workbook/price-list';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
+import { eventFaults } from '../workspace/events/event-form';
 
 export interface ConfigPorts {
   readonly workbook: WorkbookReader;
@@ -14,7 +15,7 @@ export interface ConfigPorts {
 }
 
 /** The tabs whose broken lines are flagged in their cells. */
-const CHECKED = ['priceList', 'settings'] as const satisfies readonly TabKey[];
+const CHECKED = ['priceList', 'settings', 'events'] as const satisfies readonly TabKey[];
 /** Says whether any flag stands in a cell, so that a run without faults need not look. */
 const CONFIG_FLAGGED = 'CONFIG_FLAGGED';
 /** A property holds 9 KB (platform-facts 1). */
@@ -36,15 +37,22 @@ const bytesOf = (text: string): number =>
     return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
   }, 0);
 
+/** Everything in those tabs that cannot be used. */
+export const configFaults = (view: Pick<WorkbookView, 'events'>, { faults }: Config): readonly CellFault[] => [
+  ...faults,
+  ...eventFaults(view.events),
+];
+
 /**
- * Looks after the Price List and the Settings (design.md 4): the values in force are kept as the last good ones, a
+ * Looks after the Price List, the Settings (design.md 4) and the Events: the values in force are kept as the last good ones, a
  * broken line is flagged by a note in its cell, and the note goes away once the line is right.
  * @returns a sentence for each broken line.
  */
 export const checkConfig = (ports: ConfigPorts, view: WorkbookView, config: Config): readonly string[] => {
   const known = ports.properties.all();
   const news: Record<string, string> = {};
-  const { lastGood, faults } = config;
+  const { lastGood } = config;
+  const faults = configFaults(view, config);
   if (known[LAST_GOOD] !== lastGood && bytesOf(lastGood) < LARGEST_PROPERTY) news[LAST_GOOD] = lastGood;
   if (faults.length > 0 || known[CONFIG_FLAGGED] === 'yes')
     for (const tab of CHECKED) flag(ports.cellNotes, view, tab, faults);
@@ -74,7 +82,7 @@ export const flag = (cellNotes: CellNotes, view: WorkbookView, tab: TabKey, faul
 };
 
 /**
- * An edit of the Price List or the Settings: its broken lines are flagged at once, and what programs read is made anew.
+ * An edit of the Price List, the Settings or the Events: its broken lines are flagged at once, and what programs read is made anew.
  * @returns a sentence for each broken line; empty also for an edit of another tab.
  */
 export const onConfigEdit = (ports: ConfigPorts, sheetName: string): readonly string[] => {

@@ -61,6 +61,7 @@ test('each thing that is not in order has its own line that says what to do', as
   await office.advance(3 * 24 * 3_600_000);
   liveSheet(shop).setMeta({ locale: 'de_DE' });
   await office.edit({ sheet: 'Orders', range: 'D1', values: [['E-Mail']] });
+  await office.edit({ sheet: 'Events', range: 'C2', values: [['in winter']] });
   const lines = await health(shop);
 
   expect(states(lines)).toEqual({
@@ -79,6 +80,9 @@ test('each thing that is not in order has its own line that says what to do', as
     version: 'warning',
   });
   expect(lines.triggers?.text).toBe("3 of the operator's triggers are missing: App.sweep, App.nightly, App.morning.");
+  expect(lines.config?.text).toBe(
+    'In the tab Orders the column "Email" is missing. "in winter" is no date, such as 2026-12-04.',
+  );
   expect(lines.consent?.todo).toContain('https://script.google.com/');
   for (const line of Object.values(lines)) expect(line.todo !== '').toBe(line.state !== 'good');
 });

@@ -33,6 +33,22 @@ test('a broken setting is flagged, and the last good one is used', async () => {
   expect(await totalOf(shop, 'web-2')).toBe('45.50');
 });
 
+test('what cannot be used in the Events tab is flagged as it is typed, and told to who typed it', async () => {
+  const shop = await openShop();
+  const { toasts } = shop.office.world.ui;
+  await shop.office.edit({ sheet: 'Events', range: 'A3:D3', values: [['asdar26', '', 'next week', '2027-01-15']] });
+  expect(shop.notes('Events')).toEqual({
+    A2: 'CPS Orders: "ASDAR26" stands for asdar26 already.',
+    A3: 'CPS Orders: "asdar26" stands for All Star Dance Regionals 2026 already.',
+    C3: 'CPS Orders: "next week" is no date, such as 2026-12-04.',
+  });
+  expect(toasts.at(-1)?.message).toContain('Events, row 2: "ASDAR26" stands for asdar26 already.');
+  await edit(shop, 'Events', 'C3', '2027-01-14');
+  expect(Object.keys(shop.notes('Events'))).toEqual(['A2', 'A3']);
+  await edit(shop, 'Events', 'A3', 'WINTER27');
+  expect(shop.notes('Events')).toEqual({});
+});
+
 test('the sweep flags what no edit event told of, and takes a flag away', async () => {
   const shop = await openShop();
   await shop.office.advance(6 * MINUTE);

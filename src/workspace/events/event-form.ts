@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../intake/refusal';
 import { localDateTimeOf, serialOf } from '../../workbook/date-serial';
 import { codesIn, EVENT_CODE } from '../../workbook/events';
 import { type Cell, type Row, textOf } from '../../workbook/layout';
+import type { CellFault } from '../../workbook/price-list';
 import type { TabRows } from '../../workbook/view';
 
 /** The fields of an event and the columns that hold them. */
@@ -26,11 +27,16 @@ export const EVENT_FIELDS = Object.keys(HEADERS) as readonly EventField[];
 /** An event as typed; dates as `2026-12-04`. */
 export type TypedEvent = Readonly<Record<EventField, string>>;
 
+/** What is wrong with a field, in a sentence. */
+export interface EventProblem extends FieldProblem {
+  readonly field: EventField;
+}
+
 /** An event as it stands in the Events tab. */
 export interface EventForm extends TypedEvent {
   readonly row: number;
   /** What cannot be used or contradicts another line, each with its field. */
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly EventProblem[];
 }
 
 const isDate = (field: EventField): boolean => field === 'starts' || field === 'ends';
@@ -47,14 +53,17 @@ export const eventForms = (rows: TabRows): EventForm[] => {
     ) as TypedEvent;
     return EVENT_FIELDS.some((field) => typed[field] !== '') ? [{ ...typed, row: index + 2 }] : [];
   });
-  return forms.map((form) => ({
-    ...form,
-    problems: eventProblems(
-      form,
-      forms.filter((other) => other !== form),
-    ),
-  }));
+  const owners = ownersOf(forms);
+  return forms.map((form) => ({ ...form, problems: problemsOf(form, owners) }));
 };
+
+/** What cannot be used in the Events tab. An event without a name is called by its code: that is no fault. */
+export const eventFaults = (rows: TabRows): CellFault[] =>
+  eventForms(rows).flatMap(({ row, name, problems }) =>
+    problems
+      .filter(({ field }) => field !== 'name' || name !== '')
+      .map(({ field, message }) => ({ tab: 'events', row, header: HEADERS[field], message })),
+  );
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (text: string): boolean =>
@@ -71,24 +80,35 @@ const LONGEST: Readonly<Partial<Record<EventField, number>>> = {
 
 const CODE_RULE = 'letters, digits, - and _ are allowed, 20 at most';
 
+/** Which events answer to a code, in capitals. */
+type Owners = ReadonlyMap<string, readonly TypedEvent[]>;
+
+const ownersOf = (events: readonly TypedEvent[]): Owners => {
+  const owners = new Map<string, TypedEvent[]>();
+  for (const event of events) {
+    for (const code of [event.code, ...codesIn(event.alsoWritten)])
+      owners.set(code.toUpperCase(), [...(owners.get(code.toUpperCase()) ?? []), event]);
+  }
+  return owners;
+};
+
 /**
  * What is wrong with an event, a sentence for each field.
  * @param others the events beside it: no two may answer to one code.
  */
-export const eventProblems = (event: TypedEvent, others: readonly TypedEvent[]): FieldProblem[] => {
-  const problems: FieldProblem[] = [];
+export const eventProblems = (event: TypedEvent, others: readonly TypedEvent[]): EventProblem[] =>
+  problemsOf(event, ownersOf(others));
+
+const problemsOf = (event: TypedEvent, owners: Owners): EventProblem[] => {
+  const problems: EventProblem[] = [];
   const problem = (field: EventField, message: string) => problems.push({ field, message });
-  const taken = new Map(
-    others.flatMap((other) =>
-      [other.code, ...codesIn(other.alsoWritten)].map((code) => [code.toUpperCase(), other] as const),
-    ),
-  );
+  const otherOf = (text: string) => owners.get(text.toUpperCase())?.find((owner) => owner !== event);
   const code = event.code.trim();
   if (code === '') problem('code', 'Please type the code as the ordering platform sends it, such as ASDAR26.');
   else if (!EVENT_CODE.test(code)) problem('code', `"${code}" is no event code: ${CODE_RULE}.`);
   else if (code.toUpperCase() === numberPrefix('')) problem('code', `${code} is kept for orders without an event.`);
   else {
-    const other = taken.get(code.toUpperCase());
+    const other = otherOf(code);
     if (other) problem('code', `"${code}" stands for ${other.name || other.code} already.`);
   }
   if (event.name.trim() === '') problem('name', 'Please type the name that customers know.');
@@ -106,7 +126,7 @@ export const eventProblems = (event: TypedEvent, others: readonly TypedEvent[]):
   if (state !== '' && !STATES.has(state.toUpperCase()))
     problem('state', `"${state}" is no state: a two-letter code such as FL is needed.`);
   for (const also of codesIn(event.alsoWritten)) {
-    const other = taken.get(also.toUpperCase());
+    const other = otherOf(also);
     if (!EVENT_CODE.test(also)) problem('alsoWritten', `"${also}" is no event code: ${CODE_RULE}.`);
     else if (other) problem('alsoWritten', `"${also}" stands for ${other.name || other.code} already.`);
   }
