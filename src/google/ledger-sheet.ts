@@ -63,12 +63,11 @@ export class LedgerSheet implements LedgerBook {
     return this.upTo(view, 'Progress');
   }
 
+  /** By A1, so that no row count is asked for: an order that comes in meanwhile would push the oldest one out of it. */
   private upTo(view: Places, header: string): readonly SheetRow[] {
     const { layout } = placeOf(view);
-    const sheet = this.live.needTab('ledger');
-    const rows = Math.max(1, sheet.getLastRow() - 1);
-    const columns = (layout.columns.get(header) ?? 0) + 1;
-    const values = sheet.getRange(FIRST_ROW, 1, rows, columns).getValues() as Cell[][];
+    const last = columnLetters(layout.columns.get(header) ?? 0);
+    const values = this.live.needTab('ledger').getRange(`A${FIRST_ROW}:${last}`).getValues() as Cell[][];
     return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '');
   }
 

@@ -1,11 +1,12 @@
 import { parseOrderNumber } from '../domain/order-number';
+import { eventCodeOf, readEvents } from '../workbook/events';
 import { textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 import { ForPeople } from '../workspace/rpc';
 import { byNumber } from './arrange';
-import { batchHeads, needBatches, openBatches, waitsIn } from './batches';
+import { batchHeads, needBatches, openBatches, type StandingBatch, waitsIn } from './batches';
 import { isFor, KIND_NAMES, type PrintKind } from './kinds';
-import { entriesById, type KnownOrder, knownOrders } from './known-orders';
+import { entriesById, type KnownOrder, knownOrders, readStanding } from './known-orders';
 import { readNumbers } from './order-numbers';
 import { type PrintOrder, printOrder } from './print-order';
 import type { PrintPorts } from './print-ports';
@@ -69,6 +70,7 @@ const asked = (
   ports: PrintPorts,
   view: WorkbookView,
   known: readonly KnownOrder[],
+  codeOf: (code: string) => string,
   source: Source,
   what: readonly string[],
 ): { readonly orders: readonly KnownOrder[]; readonly missing: readonly string[] } => {
@@ -76,8 +78,12 @@ const asked = (
     case 'due':
       return { orders: known, missing: [] };
     case 'event': {
-      const code = (what[0] ?? '').trim().toUpperCase();
-      return { orders: known.filter(({ number }) => parseOrderNumber(number)?.prefix === code), missing: [] };
+      const code = codeOf(what[0] ?? '');
+      const isOfEvent = ({ number }: KnownOrder): boolean => {
+        const prefix = parseOrderNumber(number)?.prefix;
+        return prefix !== undefined && codeOf(prefix) === code;
+      };
+      return { orders: known.filter(isOfEvent), missing: [] };
     }
     case 'numbers':
       return readNumbers(what.join('\n'), known);
@@ -107,9 +113,22 @@ export const planPrints = (
   const view = ports.workbook.read();
   needBatches(view);
   const heads = batchHeads(ports, view);
-  const open = openBatches(ports, view, heads);
+  const batches = { open: openBatches(ports, view, heads), heads };
+  return readStanding(() => planOf(ports, view, batches, kinds, source, what));
+};
+
+const planOf = (
+  ports: PrintPorts,
+  view: WorkbookView,
+  { open, heads }: { readonly open: readonly StandingBatch[]; readonly heads: readonly { readonly number: number }[] },
+  kinds: readonly PrintKind[],
+  source: Source,
+  what: readonly string[],
+): PrintPlan => {
   const known = knownOrders(ports, view);
-  const { orders, missing } = asked(ports, view, known, source, what);
+  const events = readEvents(view.events);
+  const codeOf = (code: string): string => eventCodeOf(events, code);
+  const { orders, missing } = asked(ports, view, known, codeOf, source, what);
   const skipped = [...missing];
   const waiting = new Map<number, WaitingBatch>();
   const wanted: { order: KnownOrder; isDue: boolean; notes: string[] }[] = [];
@@ -147,8 +166,11 @@ export const planPrints = (
   return {
     orders: taken.flatMap(({ order, isDue: due, notes }) => {
       const found = entries.get(order.id);
-      if (!found) return [];
-      return [{ ...printOrder(found.entry), status: order.status, isDue: due, note: notes.join('; ') }];
+      if (!found) {
+        skipped.push(`${order.number} cannot be printed: its line in the Ledger cannot be read.`);
+        return [];
+      }
+      return [{ ...printOrder(found.entry, null, codeOf), status: order.status, isDue: due, note: notes.join('; ') }];
     }),
     skipped,
     waiting: [...waiting.values()],

@@ -3,6 +3,7 @@ import type { Change } from '../workbook/changes';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
 import { ForPeople } from '../workspace/rpc';
+import { RowsMoved } from './known-orders';
 import type { PrintPorts } from './print-ports';
 
 /** What is to be written, and what the person is told once it is. */
@@ -25,7 +26,9 @@ export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) 
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const view = ports.workbook.read();
       const head = view.head ?? headNow(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
-      const { changes, value } = decide(view);
+      const decided = decideStanding(() => decide(view));
+      if (!decided) continue;
+      const { changes, value } = decided;
       if (changes.length === 0) return value;
       const { outcome } = ports.committer.commit(view, changes, head);
       if (outcome === 'landed') return value;
@@ -36,5 +39,15 @@ export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) 
     throw new ForPeople(OTHERS_WRITE);
   } finally {
     ports.lock.release();
+  }
+};
+
+/** Null when rows have moved under the decision, though the lock is held: a commit of an earlier moment has landed late. */
+const decideStanding = <T>(decide: () => Written<T>): Written<T> | null => {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof RowsMoved) return null;
+    throw error;
   }
 };

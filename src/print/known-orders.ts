@@ -3,6 +3,7 @@ import { entryOf } from '../intake/ledger-lookup';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
+import { ForPeople } from '../workspace/rpc';
 import type { PrintPorts } from './print-ports';
 
 /** What the Ledger says of an order in short. */
@@ -24,20 +25,44 @@ const progressOf = (text: string): Progress => {
   }
 };
 
-/** Every order, newest first, by two reads: who is paid is what the program has dealt with, not what is being typed. */
-export const knownOrders = (ports: PrintPorts, view: WorkbookView): KnownOrder[] => {
-  const progress = ports.ledger.column(view, 'Progress').map(textOf);
-  return ports.ledger.index(view).map(({ at, cells }) => ({
+/**
+ * Every order, newest first, in one read, so that no order that comes in meanwhile shifts a column against another: who
+ * is paid is what the program has dealt with, not what is being typed.
+ */
+export const knownOrders = (ports: PrintPorts, view: WorkbookView): KnownOrder[] =>
+  ports.ledger.upToProgress(view).map(({ at, cells }) => ({
     at,
     id: textOf(cells['Order ID']),
     number: textOf(cells['Order Number']),
     status: parseOrderStatus(textOf(cells.Status)) ?? 'pending',
     fulfillment: textOf(cells['Shipping Status']).includes('pick') ? 'pickup' : 'ship',
-    progress: progressOf(progress[at - 2] ?? ''),
+    progress: progressOf(textOf(cells.Progress)),
   }));
+
+/** Rows of the Ledger have moved since they were looked up: an order that comes in pushes all others down. */
+export class RowsMoved extends ForPeople {
+  constructor() {
+    super('Orders are coming in at this moment, and nothing was done. Please try again in a moment.');
+  }
+}
+
+const MOST_READS = 4;
+
+/** Reads anew as often as rows move between two reads. @throws RowsMoved when they never stand still. */
+export const readStanding = <T>(read: () => T): T => {
+  for (let reads = 1; ; reads++) {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof RowsMoved) || reads === MOST_READS) throw error;
+    }
+  }
 };
 
-/** Whole entries by order id; what nobody can read any more is left out. */
+/**
+ * Whole entries by order id; what nobody can read any more is left out.
+ * @throws RowsMoved when a row is not the order's any more.
+ */
 export const entriesById = (
   ports: PrintPorts,
   view: WorkbookView,
@@ -47,6 +72,9 @@ export const entriesById = (
     view,
     known.map(({ at }) => at),
   );
+  const ids = new Map(known.map(({ at, id }) => [at, id]));
+  if (rows.length < ids.size || rows.some(({ at, cells }) => textOf(cells['Order ID']) !== ids.get(at)))
+    throw new RowsMoved();
   return new Map(
     rows.flatMap((row) => {
       const entry = entryOf(row);

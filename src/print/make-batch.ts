@@ -1,6 +1,7 @@
 import { activityRow } from '../workbook/activity-row';
 import { batchRow, entriesText } from '../workbook/batch-row';
 import { serialOf } from '../workbook/date-serial';
+import { eventCodeOf, readEvents } from '../workbook/events';
 import { ForPeople } from '../workspace/rpc';
 import { arrange, type Sort } from './arrange';
 import { batchHeads, needBatches, openBatches, waitsIn } from './batches';
@@ -54,10 +55,12 @@ export const makeBatch = (ports: PrintPorts, { kinds, sort, ids, sizes, newest }
     }
     if (taken.length > 0) return { changes: [], value: { taken } };
     const entries = entriesById(ports, view, chosen);
+    const events = readEvents(view.events);
+    const codeOf = (code: string): string => eventCodeOf(events, code);
     const sizeOf = new Map(ids.map((id, index) => [id, sizes[index] ?? null]));
     const orders = chosen.flatMap(({ id }) => {
       const found = entries.get(id);
-      return found ? [{ ...printOrder(found.entry, sizeOf.get(id) ?? null), sum: sumOf(found.entry) }] : [];
+      return found ? [{ ...printOrder(found.entry, sizeOf.get(id) ?? null, codeOf), sum: sumOf(found.entry) }] : [];
     });
     const sums = new Map(orders.map(({ id, sum }) => [id, sum]));
     const sorted = arrange(orders, sort, kinds.includes('envelopes'));

@@ -49,8 +49,16 @@ const problemsOf = (order: Order, flag: string, lines: readonly string[], size: 
   ];
 };
 
-/** An order of the Ledger as its prints show it. @param chosen the envelope that staff chose, if they did. */
-export const printOrder = ({ order, flag }: LedgerEntry, chosen: EnvelopeSize | null = null): PrintOrder => {
+/**
+ * An order of the Ledger as its prints show it.
+ * @param chosen the envelope that staff chose, if they did.
+ * @param codeOf the code of the event that an order's code stands for, where staff have written that down.
+ */
+export const printOrder = (
+  { order, flag }: LedgerEntry,
+  chosen: EnvelopeSize | null = null,
+  codeOf: (code: string) => string = (code) => code.toUpperCase(),
+): PrintOrder => {
   const isShipped = order.fulfillment === 'ship';
   const lines = isShipped ? addressLines(order.customer.name, order.address) : [];
   const size = chosen ?? envelopeFor(order.lines.map((line) => line.size));
@@ -60,7 +68,7 @@ export const printOrder = ({ order, flag }: LedgerEntry, chosen: EnvelopeSize | 
     number: order.number,
     name: order.customer.name,
     fulfillment: order.fulfillment,
-    event: order.eventCode.toUpperCase(),
+    event: codeOf(order.eventCode),
     zipCode: isShipped ? order.address.zipCode : '',
     lines,
     items: order.lines,

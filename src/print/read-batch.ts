@@ -1,4 +1,5 @@
 import { LAST_GOOD, readConfig } from '../workbook/config';
+import { eventCodeOf, readEvents } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import { returnLines } from './address-lines';
@@ -6,7 +7,7 @@ import type { BatchItem, BatchView, Paperwork } from './batch-view';
 import { batchNumbered, cameOut, type StandingBatch } from './batches';
 import { localTime } from './choose';
 import { PRINT_KINDS } from './kinds';
-import { entriesById, knownOrders } from './known-orders';
+import { entriesById, knownOrders, readStanding } from './known-orders';
 import { ENVELOPE_SIZES, type EnvelopeSize } from './papers';
 import { type PrintOrder, printOrder, sumOf } from './print-order';
 import type { PrintPorts } from './print-ports';
@@ -22,8 +23,8 @@ export const paperworkOf = (ports: PrintPorts, view: WorkbookView): Paperwork =>
     labelKind: settings.labelKind,
     nudges: settings.printNudges,
     events: Object.fromEntries(
-      [...events].map(([code, { name, pickupPlace, pickupHours }]) => [
-        code,
+      [...new Set(events.values())].map(({ code, name, pickupPlace, pickupHours }) => [
+        code.toUpperCase(),
         { name, pickup: [pickupPlace, pickupHours].filter(Boolean).join(', ') },
       ]),
     ),
@@ -56,13 +57,15 @@ const MISSING: Omit<PrintOrder, 'id' | 'size'> = {
 /** One batch as it stands now: what was cancelled or changed since it was made is named. */
 export const readBatch = (ports: PrintPorts, number: number): BatchView => {
   const view = ports.workbook.read();
-  return viewOf(ports, view, batchNumbered(ports, view, number));
+  const batch = batchNumbered(ports, view, number);
+  return readStanding(() => viewOf(ports, view, batch));
 };
 
 const viewOf = (ports: PrintPorts, view: WorkbookView, batch: StandingBatch): BatchView => {
   const ids = new Set(batch.entries.map(({ id }) => id));
   const known = knownOrders(ports, view).filter(({ id }) => ids.has(id));
   const entries = entriesById(ports, view, known);
+  const events = readEvents(view.events);
   const kinds = PRINT_KINDS.filter((kind) => batch.kinds.includes(kind));
   return {
     number: batch.number,
@@ -74,7 +77,7 @@ const viewOf = (ports: PrintPorts, view: WorkbookView, batch: StandingBatch): Ba
     items: batch.entries.map(({ id, size: stored, sum, isOut }, index): BatchItem => {
       const entry = entries.get(id)?.entry;
       const size = ENVELOPE_SIZES.find((name) => name === stored) ?? ('6x9' satisfies EnvelopeSize);
-      const order = entry ? printOrder(entry, size) : { id, size, ...MISSING };
+      const order = entry ? printOrder(entry, size, (code) => eventCodeOf(events, code)) : { id, size, ...MISSING };
       const { since, isIn } = sinceOf(entry, sum);
       const printed = kinds.filter((kind) => entry && cameOut(batch, kind, entry.progress));
       return { ...order, place: index + 1, isIn: isIn && !isOut, isOut, since: isOut ? '' : since, printed };

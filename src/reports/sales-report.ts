@@ -1,5 +1,5 @@
 import { type FeedbackFigures, feedbackByEvent, feedbackByMonth } from '../feedback/figures';
-import { type PhotoEvent, readEvents } from '../workbook/events';
+import { eventCodeOf, type PhotoEvent, readEvents } from '../workbook/events';
 import { readSettings } from '../workbook/settings';
 import { type AgedPending, agedPending } from './aged';
 import {
@@ -93,7 +93,7 @@ export const salesReport = (
   const plan = planAt(today);
   const { days, before } = plan.period;
   const events = readEvents(sheets.events);
-  const codeOf: CodeOf = (code) => events.get(code)?.code.toUpperCase() ?? code;
+  const codeOf: CodeOf = (code) => eventCodeOf(events, code);
   const all = readSales(sheets.ledger, zone, codeOf);
   const event = plan.event === null ? null : codeOf(plan.event);
   const chosen = event === null ? all.sales : all.sales.filter((sale) => sale.event === event);

@@ -50,3 +50,9 @@ export const readEvents = (rows: readonly Readonly<Record<string, Cell>>[]): Rea
   }
   return new Map([...also.reverse(), ...events]);
 };
+
+/** The code of the event that an order's code stands for, in capitals; one that no event has stands for itself. */
+export const eventCodeOf = (events: ReadonlyMap<string, PhotoEvent>, code: string): string => {
+  const key = code.trim().toUpperCase();
+  return events.get(key)?.code.toUpperCase() ?? key;
+};

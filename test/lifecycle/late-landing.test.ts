@@ -1,11 +1,11 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import type { Json } from '../../local/google/operations';
 import { PEOPLE } from '../../local/google/people';
-import type { Office } from '../../local/office';
 import { PAGE_SECRET, pageToken } from '../../src/pages/page-token';
 import { copiesOf, DAY, type MailShop, openMailShop } from '../mail/mail-shop';
 import { visitorOf } from '../pages/visitor';
 import { openPrint } from '../print/dialog';
+import { beforeNth } from '../support/before-nth';
 import { nodeCrypto } from '../support/node-crypto';
 import { closeOffices, NOW } from '../support/office';
 import { PAUL } from '../support/shop';
@@ -28,24 +28,6 @@ const order = (name: string, photoNumber: string): object => ({
   email: `${name}@example.com`,
   items: [{ photoNumber, qty4x6: 1, qty5x7: 0, qty8x10: 0 }],
 });
-
-/** Does something right before the n-th counted service call from here on. Returns how many calls there were till then. */
-const beforeNth = ({ world }: Office, nth: number, work: () => void): { count: () => number; stop: () => void } => {
-  const perform = world.perform.bind(world);
-  let calls = 0;
-  const stop = () => {
-    world.perform = perform;
-  };
-  world.perform = (name, ...rest) => {
-    const kind = world.kindOf(name);
-    if (kind && kind !== 'navigation' && !name.startsWith('Host.') && rest.length > 1 && ++calls === nth) {
-      stop();
-      work();
-    }
-    return perform(name, ...rest);
-  };
-  return { count: () => calls, stop };
-};
 
 /** An order whose commit Google answers with an error, and carries out when {@link landLate} says so. */
 const postLate = async (shop: MailShop): Promise<void> => {
