@@ -18,7 +18,8 @@ import {
 import { type DialogPage, showPage } from './google/dialogs';
 import { reportError } from './google/report-error';
 import { ScriptProperties } from './google/script-services';
-import { healthTroubles } from './health/methods';
+import { UrlFetchCaller } from './google/web-caller';
+import { checkHealth, healthTroubles } from './health/methods';
 import type { Mark } from './lifecycle/mark-orders';
 import { markSelection, restoreSelection, stepBack as takeStepBack } from './lifecycle/on-menu';
 import { rebuildMissing, repairDoubleRows as repairDoubles } from './lifecycle/repair-menu';
@@ -41,7 +42,10 @@ import { mailMorningList } from './workspace/today/mail-morning-list';
 
 /** What each time trigger of the back room has to do, in this order; one that fails does not stop the others. */
 type Chores = readonly Chore<NonNullable<ReturnType<typeof composeTrigger>>>[];
-const NIGHTLY: Chores = [{ name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) }];
+const NIGHTLY: Chores = [
+  { name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) },
+  { name: 'the health check', run: (ports) => checkHealth(composeHealth(ports, new UrlFetchCaller())) },
+];
 const MORNING: Chores = [
   { name: 'the morning list', run: mailMorningList },
   { name: 'the weekly digest', run: (ports) => sendDigest(composeReports(ports)) },
@@ -130,7 +134,7 @@ export const selfTestNoted = (which: 'rang' | 'changed'): void => {
 export const showHealth = (): void => openDialog('health', 'Health');
 
 /** For a signed GET health: what is not in order, as sentences. It runs as the operator. */
-export const troubles = (): readonly string[] => healthTroubles(composeHealth(composeWeb()));
+export const troubles = (): readonly string[] => healthTroubles(composeHealth(composeWeb(), null));
 
 /** Menu: Settings. */
 export const showSettings = (): void => openDialog('settings', 'Settings');

@@ -150,12 +150,18 @@ export const composeBackup = <Ports extends Composed>(ports: Ports): Ports & Bac
   liveId: ports.live.id,
 });
 
-/** What the health check works with. */
-export const composeHealth = <Ports extends Composed>(ports: Ports): Ports & HealthPorts => ({
+/**
+ * What the health check works with.
+ * @param web calls the web app; null inside the web app itself.
+ */
+export const composeHealth = <Ports extends Composed>(
+  ports: Ports,
+  web: UrlFetchCaller | null,
+): Ports & HealthPorts => ({
   ...ports,
   installation: new ScriptInstallation(ports.live.id),
   version: VERSION,
-  callWebApp: null,
+  callWebApp: web && ((url) => web.get(url)),
 });
 
 /**
@@ -203,7 +209,7 @@ export const composeReports = <Ports extends { readonly live: LiveSpreadsheet }>
   reportTab: new SalesReportTab(ports.live),
 });
 
-const PAGE_TITLES = { 'find-order': 'Find order', waits: 'What waits' } as const;
+const PAGE_TITLES = { 'find-order': 'Find order', waits: 'What waits', health: 'Health' } as const;
 
 /** What the methods of dialogs work with. */
 export const composeBackstage = (): Backstage & PrintBackstage => ({
@@ -240,7 +246,6 @@ export const composeBackstage = (): Backstage & PrintBackstage => ({
   },
   health: () => {
     const ports = composeTrigger();
-    const web = new UrlFetchCaller();
-    return ports && { ...composeHealth(ports), callWebApp: (url) => web.get(url) };
+    return ports && composeHealth(ports, new UrlFetchCaller());
   },
 });

@@ -12,16 +12,10 @@ export interface HealthLine {
   readonly todo: string;
 }
 
-/** What the check has found out. Moments are ISO 8601, UTC; blank for never. */
-export interface HealthFacts {
+/** What tabs and properties tell. Moments are ISO 8601, UTC; blank for never. */
+export interface FactsAtHand {
   readonly now: Date;
   readonly local: (iso: string) => string;
-  readonly isOperator: boolean;
-  readonly operator: string;
-  /** Triggers of the operator that are not installed; null when this person cannot see them. */
-  readonly missingTriggers: readonly string[] | null;
-  /** Whether the person's consent covers all that the program asks for; and where it is given. */
-  readonly consent: { readonly given: boolean; readonly url: string };
   readonly lastIntake: string;
   readonly lastSweep: string;
   readonly lastBackup: string;
@@ -29,6 +23,18 @@ export interface HealthFacts {
   readonly mails: { readonly waiting: number; readonly held: number; readonly unsure: number };
   /** Null for other staff: it is the operator's account that mails. */
   readonly mailsLeft: number | null;
+  /** Sentences about headers, prices, settings and events. */
+  readonly problems: readonly string[];
+}
+
+/** What the check has found out. */
+export interface HealthFacts extends FactsAtHand {
+  readonly isOperator: boolean;
+  readonly operator: string;
+  /** Triggers of the operator that are not installed; null when this person cannot see them. */
+  readonly missingTriggers: readonly string[] | null;
+  /** Whether the person's consent covers all that the program asks for; and where it is given. */
+  readonly consent: { readonly given: boolean; readonly url: string };
   /** Waits for the lock of more than two seconds in the last two hours. */
   readonly lockWaits: number;
   readonly cells: number;
@@ -36,8 +42,6 @@ export interface HealthFacts {
   /** The version of this code, and of the web app: null when it has no address yet, blank when it did not answer. */
   readonly version: string;
   readonly webAppVersion: string | null | undefined;
-  /** Sentences about headers, prices, settings and events. */
-  readonly problems: readonly string[];
 }
 
 const HOUR = 3_600_000;
@@ -72,7 +76,7 @@ const consent = ({ consent: { given, url } }: HealthFacts): Judged =>
         `Choose CPS Orders > Set up this sheet and allow what it asks for${url ? `, or open ${url}` : ''}.`,
       );
 
-const sweep = ({ now, lastSweep, local }: HealthFacts): Judged => {
+const sweep = ({ now, lastSweep, local }: FactsAtHand): Judged => {
   if (!lastSweep) return bad('The 5-minute check has never run.', SET_UP);
   const ran = `It last ran at ${local(lastSweep)}.`;
   if (age(now, lastSweep) > HOUR)
@@ -80,7 +84,7 @@ const sweep = ({ now, lastSweep, local }: HealthFacts): Judged => {
   return age(now, lastSweep) > HOUR / 4 ? warning(ran, 'Look again in ten minutes.') : good(ran);
 };
 
-const backup = ({ now, lastBackup, backupTrouble, local }: HealthFacts): Judged => {
+const backup = ({ now, lastBackup, backupTrouble, local }: FactsAtHand): Judged => {
   const last = lastBackup ? `The last one in order was made at ${local(lastBackup)}.` : 'None has been made yet.';
   if (backupTrouble) return bad(`${backupTrouble} ${last}`, 'Choose CPS Orders > Data > Backups > Back up now.');
   if (!lastBackup) return warning(last, 'The first follows tonight; CPS Orders > Data > Backups makes one now.');
@@ -89,7 +93,7 @@ const backup = ({ now, lastBackup, backupTrouble, local }: HealthFacts): Judged 
     : good(`${last} It was opened and compared.`);
 };
 
-const queue = ({ mails: { waiting, held, unsure } }: HealthFacts): Judged => {
+const queue = ({ mails: { waiting, held, unsure } }: FactsAtHand): Judged => {
   if (unsure > 0)
     return warning(
       unsure === 1 ? 'Of 1 mail nobody knows whether it left.' : `Of ${unsure} mails nobody knows whether they left.`,
@@ -104,7 +108,7 @@ const queue = ({ mails: { waiting, held, unsure } }: HealthFacts): Judged => {
   return good(waiting === 1 ? '1 mail waits and leaves by itself.' : `${waiting} mails wait and leave by themselves.`);
 };
 
-const quota = ({ mailsLeft }: HealthFacts): Judged => {
+const quota = ({ mailsLeft }: FactsAtHand): Judged => {
   if (mailsLeft === null) return { state: 'unknown', text: "Mails leave from the operator's account." };
   return mailsLeft < 10
     ? warning(`${mailsLeft} mails can leave today.`, 'The rest waits for tomorrow, receipts first.')
@@ -145,33 +149,63 @@ const version = ({ version: here, webAppVersion }: HealthFacts): Judged => {
       );
 };
 
-const intake = ({ lastIntake, local }: HealthFacts): Judged =>
+const intake = ({ lastIntake, local }: FactsAtHand): Judged =>
   good(lastIntake ? `The last order came in at ${local(lastIntake)}.` : 'No order has come in yet.');
 
-const config = ({ problems }: HealthFacts): Judged =>
+const config = ({ problems }: FactsAtHand): Judged =>
   problems.length === 0
     ? good('Columns, prices, settings and events can be used as they are.')
     : bad(problems.join(' '), 'Correct the cells, or choose CPS Orders > Set up this sheet.');
 
-const CHECKS: readonly (readonly [string, string, (facts: HealthFacts) => Judged])[] = [
-  ['live', 'Sheet', () => good('This is the live sheet.')],
-  ['config', 'Columns and settings', config],
-  ['intake', 'Last order', intake],
-  ['triggers', 'Triggers', triggers],
-  ['consent', 'Permission', consent],
-  ['sweep', '5-minute check', sweep],
-  ['queue', 'Mails that wait', queue],
-  ['quota', 'Mails of today', quota],
-  ['lock', 'Waiting for each other', lock],
-  ['backup', 'Backup', backup],
-  ['size', 'Size', size],
-  ['locale', 'Country', locale],
-  ['version', 'Version', version],
-];
+type Check = readonly [label: string, judge: (facts: HealthFacts) => Judged];
+
+/** What a look at the tabs and properties tells, and what has to be asked of Google or counted over hours. */
+const FROM_TABS = {
+  config: ['Columns and settings', config],
+  intake: ['Last order', intake],
+  sweep: ['5-minute check', sweep],
+  queue: ['Mails that wait', queue],
+  quota: ['Mails of today', quota],
+  backup: ['Backup', backup],
+} satisfies Record<string, readonly [string, (facts: FactsAtHand) => Judged]>;
+const ASKED = {
+  live: ['Sheet', () => good('This is the live sheet.')],
+  triggers: ['Triggers', triggers],
+  consent: ['Permission', consent],
+  lock: ['Waiting for each other', lock],
+  size: ['Size', size],
+  locale: ['Country', locale],
+  version: ['Version', version],
+} satisfies Record<string, Check>;
+
+const ORDER = [
+  'live',
+  'config',
+  'intake',
+  'triggers',
+  'consent',
+  'sweep',
+  'queue',
+  'quota',
+  'lock',
+  'backup',
+  'size',
+  'locale',
+  'version',
+] as const;
 
 /** The check, line by line. */
-export const healthLines = (facts: HealthFacts): readonly HealthLine[] =>
-  CHECKS.map(([key, label, judge]) => ({ key, label, todo: '', ...judge(facts) }));
+export const healthLines = (facts: HealthFacts): readonly HealthLine[] => {
+  const checks: Readonly<Record<(typeof ORDER)[number], Check>> = { ...FROM_TABS, ...ASKED };
+  return ORDER.map((key) => ({ key, label: checks[key][0], todo: '', ...checks[key][1](facts) }));
+};
+
+/** The lines that need no more than what Today reads anyway. */
+export const linesAtHand = (facts: FactsAtHand): readonly HealthLine[] =>
+  Object.entries(FROM_TABS).map(([key, [label, judge]]) => ({ key, label, todo: '', ...judge(facts) }));
+
+/** Whether a line wants somebody. */
+export const isPoint = ({ state }: HealthLine): boolean => state === 'warning' || state === 'bad';
 
 /** What the check says in a copy of the sheet. */
 export const COPY_LINES: readonly HealthLine[] = [

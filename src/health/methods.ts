@@ -1,5 +1,6 @@
 import { method, type RpcMethod } from '../workspace/rpc';
-import { COPY_LINES, type HealthLine, healthLines } from './health-lines';
+import { COPY_LINES, type HealthLine, healthLines, isPoint } from './health-lines';
+import { keepCheck } from './last-check';
 import { type HealthPorts, readHealth } from './read-health';
 
 interface HealthBackstage {
@@ -7,17 +8,21 @@ interface HealthBackstage {
   readonly health: () => HealthPorts | null;
 }
 
-/** All lines of the check. */
-const check = (ports: HealthPorts | null): readonly HealthLine[] =>
-  ports ? healthLines(readHealth(ports)) : COPY_LINES;
+/** All lines of the check. What the operator's tells is kept for Today: nobody else sees triggers. */
+export const checkHealth = (ports: HealthPorts | null): readonly HealthLine[] => {
+  if (!ports) return COPY_LINES;
+  const lines = healthLines(readHealth(ports));
+  if (ports.sends) keepCheck(ports.properties, lines);
+  return lines;
+};
 
 /** What is not in order, each as one text: for the platform, which has proved itself and is told of columns and settings anyway. */
 export const healthTroubles = (ports: HealthPorts): readonly string[] =>
-  check(ports)
-    .filter(({ key, state }) => key !== 'config' && (state === 'warning' || state === 'bad'))
+  healthLines(readHealth(ports))
+    .filter((line) => line.key !== 'config' && isPoint(line))
     .map(({ label, text, todo }) => `${label}: ${text} ${todo}`.trim());
 
 /** What the dialog Health calls. */
 export const HEALTH_METHODS: Readonly<Record<string, RpcMethod<HealthBackstage>>> = {
-  'health.read': method([], ({ health }: HealthBackstage) => check(health())),
+  'health.read': method([], ({ health }: HealthBackstage) => checkHealth(health())),
 };

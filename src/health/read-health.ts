@@ -45,6 +45,25 @@ const versionOfWebApp = (call: HealthPorts['callWebApp'], url: string): HealthFa
   }
 };
 
+/** When the sheet was last looked after, as the properties tell. */
+export const careTaken = (
+  properties: Readonly<Record<string, string>>,
+): Pick<HealthFacts, 'lastSweep' | 'lastBackup' | 'backupTrouble'> => ({
+  lastSweep: properties[LAST_SWEEP] ?? '',
+  lastBackup: properties[LAST_BACKUP] ?? '',
+  backupTrouble: properties[BACKUP_TROUBLE] ?? '',
+});
+
+/** How many mails stand in the Outbox in which way. */
+export const mailsIn = (states: readonly string[]): HealthFacts['mails'] => {
+  const inState = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
+  return {
+    waiting: inState('queued', 'claimed', 'waiting for quota'),
+    held: inState('held'),
+    unsure: inState('unsure'),
+  };
+};
+
 /** Finds out how everything stands; reads only. */
 export const readHealth = (ports: HealthPorts): HealthFacts => {
   const { clock, cache, properties, sends, installation } = ports;
@@ -54,7 +73,6 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
   const config = readConfig(view, all[LAST_GOOD]);
   const [newest] = view.places.ledger ? ports.ledger.newest(view, 1) : [];
   const states = ports.outbox.all(view).map(({ cells }) => textOf(cells.State));
-  const inState = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
   const waits = [0, 3_600_000].map((ago) => Number(cache.get(lockWaitsKey(now.getTime() - ago))) || 0);
   return {
     now,
@@ -64,14 +82,8 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     missingTriggers: sends ? installation.missingTriggers() : null,
     consent: installation.consent(),
     lastIntake: textOf(newest?.cells['Accepted At']),
-    lastSweep: all[LAST_SWEEP] ?? '',
-    lastBackup: all[LAST_BACKUP] ?? '',
-    backupTrouble: all[BACKUP_TROUBLE] ?? '',
-    mails: {
-      waiting: inState('queued', 'claimed', 'waiting for quota'),
-      held: inState('held'),
-      unsure: inState('unsure'),
-    },
+    ...careTaken(all),
+    mails: mailsIn(states),
     mailsLeft: sends ? ports.mailer.left() : null,
     lockWaits: waits.reduce((sum, count) => sum + count, 0),
     ...installation.size(),

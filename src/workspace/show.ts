@@ -4,6 +4,6 @@ export interface Show {
   orders(ids: readonly string[], rows: readonly number[]): number;
   /** Selects rows of another tab; gives how many it has. */
   rows(tab: 'Outbox' | 'Rejected', rows: readonly number[]): number;
-  /** Opens the card of an order, or the list of mails that wait. */
-  open(page: 'find-order' | 'waits', options: object): void;
+  /** Opens the card of an order, the list of mails that wait, or the health check. */
+  open(page: 'find-order' | 'waits' | 'health', options: object): void;
 }

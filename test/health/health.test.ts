@@ -3,6 +3,7 @@ import { liveSheet, onlyTrigger, runNightly } from '../backup/backup-shop';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 import { openPage } from '../support/shown-dialog';
+import { readToday } from '../workspace/today-shop';
 
 afterEach(closeOffices);
 
@@ -85,6 +86,27 @@ test('each thing that is not in order has its own line that says what to do', as
   );
   expect(lines.consent?.todo).toContain('https://script.google.com/');
   for (const line of Object.values(lines)) expect(line.todo !== '').toBe(line.state !== 'good');
+});
+
+test('Today says how many points want somebody: what it sees itself, and what the last night or the operator found', async () => {
+  const shop = await wellShop({ ok: true, version: '0.0.9' });
+  const today = async (user?: string) => {
+    shop.office.weather({ evictCache: true });
+    return (await readToday(shop, user)).health;
+  };
+  // That night the web app had no address yet.
+  expect(await today('staff')).toEqual({ points: ['Version'], isChecked: true });
+  await health(shop, 'staff');
+  onlyTrigger(shop, 'App.sweep');
+  await shop.office.edit({ sheet: 'Events', range: 'C2', values: [['in winter']] });
+  expect(await today()).toEqual({ points: ['Columns and settings', 'Version'], isChecked: true });
+  await health(shop);
+  expect(await today('staff')).toEqual({ points: ['Columns and settings', 'Triggers', 'Version'], isChecked: true });
+});
+
+test('before the first night Today says that nothing was checked', async () => {
+  const shop = await openShop();
+  expect((await readToday(shop)).health).toEqual({ points: ['Backup'], isChecked: false });
 });
 
 test('other staff are told what they cannot see, and a copy says that it does nothing', async () => {

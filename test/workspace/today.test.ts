@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { PAUL } from '../support/shop';
 
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
+const host = openHost();
 
 test('an empty sheet says so, kindly', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, 'Today');
+  const { page, frame, problems } = await host.dialog('Today');
   await frame.getByText('No orders yet').waitFor();
   await frame.getByText('Nothing is waiting for you').waitFor();
   expect(await axe(frame)).toEqual([]);
@@ -29,13 +16,14 @@ test('an empty sheet says so, kindly', async () => {
 
 test('the day shows counts and sums and what was refused; a click selects the rows', async () => {
   for (const customerName of ['Ann Lee', 'Ben Roe', 'مريم عبد الرحمن الطويلة الاسم', 'Di Fox'])
-    await post(address, '/exec', { ...PAUL, customerName });
-  await post(address, '/exec', { ...PAUL, email: 'no address' });
-  await post(address, '/local/edit', { sheet: 'Orders', range: 'L3:L4', values: [['paid'], ['paid']] });
-  const { page, frame, problems } = await openDialog(browser, address, 'Today');
+    await host.post('/exec', { ...PAUL, customerName });
+  await host.post('/exec', { ...PAUL, email: 'no address' });
+  await host.post('/local/edit', { sheet: 'Orders', range: 'L3:L4', values: [['paid'], ['paid']] });
+  const { page, frame, problems } = await host.dialog('Today');
   await frame.getByRole('button', { name: /pending 2 \$80\.00/ }).waitFor();
   await frame.getByText('4 new orders since you last looked').waitFor();
   await frame.getByText('There is no backup yet.').waitFor();
+  await frame.getByText(': 1 point needs you: Backup.').waitFor();
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: /Refused orders 1/ }).click();
@@ -43,24 +31,25 @@ test('the day shows counts and sums and what was refused; a click selects the ro
 
   await frame.getByRole('button', { name: /paid 2 \$80\.00/ }).click();
   await frame.getByText('2 rows selected.').waitFor();
-  const bulk = await openDialog(browser, address, 'Mark selection > shipped');
+  const bulk = await host.dialog('Mark selection > shipped');
   await bulk.frame.getByText('2 orders chosen').waitFor();
   await bulk.frame.getByText('Ben Roe').waitFor();
   expect(problems).toEqual([]);
   await Promise.all([page.close(), bulk.page.close()]);
 });
 
-test('a low rating is opened and ticked off from the sidebar; what waits is one press away', async () => {
+test('a low rating is opened and ticked off from the sidebar; what waits and Health are one press away', async () => {
   const rating = { route: 'orders/feedback', orderNumber: 'ASDAR26-0001', rating: 2, feedback: 'The corner was bent.' };
-  await post(address, '/exec', rating);
-  const { page, frame, problems } = await openDialog(browser, address, 'Today', { user: 'staff' });
+  await host.post('/exec', rating);
+  const { page, frame, problems } = await host.dialog('Today', { user: 'staff' });
   await frame.getByText('2/5 - "The corner was bent."').waitFor();
   expect(await axe(frame)).toEqual([]);
   const dialogs = async () =>
-    (await get(address, '/local/state')).json.dialogs.map(({ title }: { title: string }) => title);
+    (await host.get('/local/state')).json.dialogs.map(({ title }: { title: string }) => title);
   for (const [name, title] of [
     ['ASDAR26-0001', 'Find order'],
     ['What waits', 'What waits'],
+    ['Health', 'Health'],
   ] as const) {
     const answered = page.waitForResponse('**/local/run');
     await frame.getByRole('button', { name, exact: true }).click();
@@ -78,10 +67,10 @@ test('a low rating is opened and ticked off from the sidebar; what waits is one 
 });
 
 test('in a copy of the sheet it says so and shows nothing', async () => {
-  const { copy } = (await post(address, '/local/copy')).json;
-  await post(address, '/local/open', { copy });
-  const { page, frame } = await openDialog(browser, address, 'Today');
+  const { copy } = (await host.post('/local/copy')).json;
+  await host.post('/local/open', { copy });
+  const { page, frame } = await host.dialog('Today');
   await frame.getByText('copy of the live sheet').waitFor();
   await page.close();
-  await post(address, '/local/open', {});
+  await host.post('/local/open', {});
 });

@@ -129,6 +129,22 @@ export const FeedbackLine = ({ today: { feedback } }: { readonly today: Today })
   );
 };
 
+const healthWords = ({ points, isChecked }: Today['health']): string => {
+  if (points.length > 0)
+    return `${count(points.length, 'point')} ${points.length === 1 ? 'needs' : 'need'} you: ${points.join(', ')}.`;
+  return isChecked ? 'in order.' : 'not checked yet; the first check runs tonight.';
+};
+
+/** How everything stands that has to run, and the way to the check. */
+export const Health = ({ health, onOpen }: Pick<Today, 'health'> & { readonly onOpen: () => void }) => (
+  <p class={health.points.length > 0 ? '' : 'soft'}>
+    <button type="button" class="link" onClick={onOpen}>
+      Health
+    </button>
+    : {healthWords(health)}
+  </p>
+);
+
 /** When the sheet was last looked after. */
 export const Care = ({ today: { asOf, backup, sweep } }: { readonly today: Today }) => (
   <p class="soft small care">

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Action, Empty, Failure, Loading, Notice, show, useMethod } from '../kit/parts';
 import { count } from '../kit/words';
 import type { Item, Told } from './answers';
-import { Cards, Care, Customers, FeedbackLine, Mails, ToLookAt } from './sections';
+import { Cards, Care, Customers, FeedbackLine, Health, Mails, ToLookAt } from './sections';
 import { moment } from './times';
 import { useToday } from './use-today';
 
@@ -15,6 +15,7 @@ const Sidebar = () => {
   const tick = useMethod<unknown>('today.tick');
   const card = useMethod<null>('today.openCard');
   const waits = useMethod<null>('today.openWaits');
+  const health = useMethod<null>('today.openHealth');
   const [ticking, setTicking] = useState('');
   const [shown, setShown] = useState('');
   const { value, since } = today;
@@ -40,7 +41,7 @@ const Sidebar = () => {
   };
   const isEmpty = value.statuses.every((status) => status.count === 0);
   const fresh = since ? value.newest.filter(({ at }) => at > since).map(({ id }) => id) : [];
-  const error = today.error || rows.error || tick.error || card.error || waits.error;
+  const error = today.error || rows.error || tick.error || card.error || waits.error || health.error;
   return (
     <>
       <h1 class="hidden">Today</h1>
@@ -86,6 +87,8 @@ const Sidebar = () => {
       <FeedbackLine today={value} />
       <h2>Mails</h2>
       <Mails today={value} onOpen={() => void waits.run()} />
+      <h2>Program</h2>
+      <Health health={value.health} onOpen={() => void health.run()} />
       <Care today={value} />
     </>
   );

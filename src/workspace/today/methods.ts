@@ -36,4 +36,5 @@ export const TODAY_METHODS: Readonly<Record<string, RpcMethod<TodayBackstage>>> 
   }),
   'today.openCard': method([text(200)], ({ live }: TodayBackstage, id) => live().show.open('find-order', { id })),
   'today.openWaits': method([], ({ live }: TodayBackstage) => live().show.open('waits', {})),
+  'today.openHealth': method([], ({ live }: TodayBackstage) => live().show.open('health', {})),
 };

@@ -1,4 +1,8 @@
 import { cachedRead } from '../../api/read-cache';
+import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines';
+import { lastCheck } from '../../health/last-check';
+import { careTaken, mailsIn } from '../../health/read-health';
+import { sheetProblems } from '../../health/sheet-problems';
 import { readMailDay } from '../../mail/mail-day';
 import type {
   Cache,
@@ -12,9 +16,8 @@ import type {
   RejectedBook,
   WorkbookReader,
 } from '../../ports';
-import { LAST_GOOD, readConfig } from '../../workbook/config';
-import { layoutProblem } from '../../workbook/layout';
-import type { Settings } from '../../workbook/settings';
+import { type Config, LAST_GOOD, readConfig } from '../../workbook/config';
+import { layoutProblem, textOf } from '../../workbook/layout';
 import type { WorkbookView } from '../../workbook/view';
 import type { TodayFacts } from './facts';
 import { type Today, todayOf } from './today';
@@ -43,7 +46,14 @@ export interface Quota {
   readonly reserve: number;
 }
 
-export type TodayAnswer = Today & { readonly quota: Quota };
+/** What the dialog Health would say, as far as it is known: by its lines' labels, those that want somebody. */
+export interface HealthAtHand {
+  readonly points: readonly string[];
+  /** Whether the operator's whole check has ever run: it runs at night, and when the operator opens Health. */
+  readonly isChecked: boolean;
+}
+
+export type TodayAnswer = Today & { readonly quota: Quota; readonly health: HealthAtHand };
 
 /** Reads the overview, at most every 30 seconds for all who look at it. */
 export const readToday = (ports: TodayPorts): TodayAnswer =>
@@ -58,9 +68,9 @@ export const readToday = (ports: TodayPorts): TodayAnswer =>
 export const factsNow = (
   ports: TodayPorts,
   view: WorkbookView,
-): { readonly facts: TodayFacts; readonly settings: Settings } => {
+): { readonly facts: TodayFacts; readonly config: Config } => {
   const properties = ports.properties.all();
-  const { settings, events } = readConfig(view, properties[LAST_GOOD]);
+  const config = readConfig(view, properties[LAST_GOOD]);
   const { orders } = view.places;
   const facts: TodayFacts = {
     now: ports.clock.now(),
@@ -69,16 +79,42 @@ export const factsNow = (
     ledger: ports.ledger.upToProgress(view),
     mails: ports.outbox.states(view),
     rejected: ports.rejected.states(view),
-    events,
-    settings,
+    events: config.events,
+    settings: config.settings,
     properties,
   };
-  return { facts, settings };
+  return { facts, config };
 };
 
 const lookNow = (ports: TodayPorts): TodayAnswer => {
-  const { facts, settings } = factsNow(ports, ports.workbook.read());
+  const view = ports.workbook.read();
+  const { facts, config } = factsNow(ports, view);
   // Another person's account has a quota of its own, which says nothing: the operator's is known from the last sweep.
   const left = ports.sends ? ports.mailer.left() : (readMailDay(ports.properties)?.left ?? null);
-  return { ...todayOf(facts), quota: { left, reserve: settings.mailReserve } };
+  return {
+    ...todayOf(facts),
+    quota: { left, reserve: config.settings.mailReserve },
+    health: healthAtHand(facts, sheetProblems(view, config), ports.sends ? left : null),
+  };
+};
+
+const healthAtHand = (
+  { now, ledger: [newest], mails, properties }: TodayFacts,
+  problems: readonly string[],
+  mailsLeft: number | null,
+): HealthAtHand => {
+  const lines: readonly HealthLine[] = linesAtHand({
+    now,
+    local: (iso) => iso,
+    lastIntake: textOf(newest?.cells['Accepted At']),
+    ...careTaken(properties),
+    mails: mailsIn(mails),
+    mailsLeft,
+    problems,
+  });
+  const last = lastCheck(properties);
+  return {
+    points: [...lines.filter(isPoint).map(({ label }) => label), ...(last ?? [])],
+    isChecked: last !== null,
+  };
 };
