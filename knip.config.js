@@ -15,6 +15,7 @@ export default {
     'local/host/main.ts',
     'local/script/worker.ts',
     'local/script/prelude/index.ts',
+    'local/script/prelude/language.ts',
     'local/page/main.ts',
     'local/bench/main.ts',
     'test/**/*.test.ts',

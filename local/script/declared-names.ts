@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type ModuleDeclaration, parse, type Statement } from 'acorn';
-import { isScriptFile } from './run-script';
+import { scriptFiles } from './script-files';
 
 /** A name that a script declares at top level, and whether it is a function's. */
 interface Declared {
@@ -31,8 +30,7 @@ const declaredIn = (code: string): readonly Declared[] | null => {
 
 const known = new Map<string, { readonly changed: number; readonly declared: readonly Declared[] | null }>();
 
-const declaredInFile = (path: string): readonly Declared[] | null => {
-  const changed = statSync(path).mtimeMs;
+const declaredInFile = (path: string, changed: number): readonly Declared[] | null => {
   const before = known.get(path);
   if (before?.changed === changed) return before.declared;
   const declared = declaredIn(readFileSync(path, 'utf8'));
@@ -41,9 +39,7 @@ const declaredInFile = (path: string): readonly Declared[] | null => {
 };
 
 const declaredInFolder = (folder: string): (readonly Declared[] | null)[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(isScriptFile)
-    .map((file) => declaredInFile(join(folder, file)));
+  scriptFiles(folder).map(({ path, changed }) => declaredInFile(path, changed));
 
 /**
  * Whether a script declares a name at top level. Google looks for the functions of triggers, menus, the web app and

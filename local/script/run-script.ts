@@ -5,7 +5,9 @@ import gasLocal from 'gas-local';
 import type { Outcome } from '../google/execution';
 import type { Json } from '../google/operations';
 import { besideTheScript } from './beside/index';
+import { declareBuiltIns } from './built-ins';
 import type { Running } from './running';
+import { isScriptFile } from './script-files';
 
 /** One run of a function of the script: plain data, so that it can be sent to a worker. */
 export interface ScriptJob {
@@ -47,9 +49,6 @@ const INVOKE = new Script(`{
   delete globalThis.__request;
   invoke(request);
 }`);
-
-/** Whether a file is part of the script; the script editor calls `.js` `.gs`. */
-export const isScriptFile = (path: string): boolean => /\.(js|gs)$/.test(path);
 
 const htmlFile = (folder: string, name: string): string | null => {
   const wanted = name.replace(/\.html$/, '');
@@ -101,6 +100,7 @@ export const runScript = (job: ScriptJob, host: ScriptHost): Outcome => {
   );
   try {
     preludeFrom(job.prelude).runInContext(context);
+    declareBuiltIns(context, job.folder);
     const services = new Set(Object.keys(context));
     gasLocal.require(job.folder, context, { filter: isScriptFile });
     if (job.topLevelOnly) {

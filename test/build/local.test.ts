@@ -11,7 +11,9 @@ test('each part is built for the place where it runs', async () => {
     'local/host/main.ts':
       "import { createServer } from 'node:http'; import esbuild from 'esbuild'; export const x = [createServer, esbuild];",
     'local/script/worker.ts': 'export const worker = 1;',
-    'local/script/prelude/index.ts': 'class A { #b = 1; b = () => this.#b; } (globalThis as any).made = new A().b();',
+    'local/script/prelude/index.ts': "import { now } from './now'; (globalThis as any).made = new Map([[1, now]]);",
+    'local/script/prelude/now.ts': 'export const now = 2;',
+    'local/script/prelude/language.ts': 'export const { Map } = globalThis;',
     'local/page/main.ts': "import './grid.css'; document.title = 'Orders';",
     'local/page/grid.css': 'table { color: red }',
     'local/page/index.html': '<title>Orders</title>',
@@ -19,7 +21,8 @@ test('each part is built for the place where it runs', async () => {
   expect((await buildLocal({ root })).problems).toEqual([]);
   expect(fileOf(root, 'build/host.mjs')).toMatch(/from "esbuild"/);
   expect(fileOf(root, 'build/worker.mjs')).toMatch(/export \{/);
-  expect(fileOf(root, 'build/prelude.js')).not.toMatch(/#b|import|export/);
+  expect(fileOf(root, 'build/prelude.js')).not.toMatch(/import|export/);
+  expect(fileOf(root, 'build/prelude.js')).toMatch(/\{\s*Map\s*\} = globalThis/);
   expect(fileOf(root, 'build/page/page.js')).toMatch(/document\.title/);
   expect(fileOf(root, 'build/page/page.css')).toMatch(/red/);
   expect(fileOf(root, 'build/page/index.html')).toBe('<title>Orders</title>');

@@ -16,7 +16,7 @@ const parts = [
   {
     entry: 'local/script/prelude/index.ts',
     out: 'build/prelude.js',
-    options: { format: 'iife', target: 'es2020', platform: 'neutral' },
+    options: { format: 'iife', target: 'node20', platform: 'neutral', inject: ['local/script/prelude/language.ts'] },
   },
   {
     entry: 'local/page/main.ts',

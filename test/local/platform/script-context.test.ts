@@ -84,6 +84,19 @@ describe('platform-facts 6 and 7: the script’s JavaScript', () => {
     expect(await office.run({ function: 'a' })).toEqual({ result: 3 });
   });
 
+  test('a script may declare names of the language itself, at top level, in a block, in another file, or replace one', async () => {
+    const office = openOffice({
+      script: {
+        'A.js':
+          'function Number(n) { return ["own", n]; } class Set { add() { return "own"; } } if (true) { var JSON = 7; }',
+        'B.js': 'const { Date, other } = { Date: 5, other: 6 }; let Math = 8; RegExp = 9;',
+        'C.js':
+          'function f() { return [Number(1), new Set().add(1), JSON, Date, Math, RegExp, new Map([[1, 2]]).get(1), [3] instanceof Array]; }',
+      },
+    });
+    expect(await office.run({ function: 'f' })).toEqual({ result: [['own', 1], 'own', 7, 5, 8, 9, 2, true] });
+  });
+
   test('promises run to their end within the execution, but nothing waits for one that is returned', async () => {
     const office = openOffice({
       script: {
