@@ -1,6 +1,7 @@
 import { newGeneration } from '../api/read-cache';
 import { entryOf } from '../intake/ledger-lookup';
 import { deliver } from '../mail/deliver';
+import { leavingOf, leavingSentence } from '../mail/staff/leaving';
 import type { Desk, Selection } from '../ports';
 import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
@@ -63,26 +64,19 @@ const conclude = (
 ): void => {
   const { changed, unchanged, troubles, mails } = report;
   if (changed.length > 0) newGeneration(ports.cache, ports.crypto);
-  deliver(ports, view, config, mails, began);
+  const sent = deliver(ports, view, config, mails, began);
   const due = changed.flatMap(({ decision }) =>
     decision.mails.filter((kind) => emailSetting(view.emails, kind).on),
   ).length;
   const sentence = [
     `${changed.length} ${changed.length === 1 ? 'order' : 'orders'} ${done}.`,
     unchanged > 0 ? `${unchanged} stood so already.` : '',
-    due > 0 ? mailSentence(due, ports.sends && config.settings.statusMailWait === 0) : '',
+    due > 0 ? leavingSentence(due, leavingOf(ports.sends, config), due - sent) : '',
     changed.length > 0 ? hint : '',
   ];
   const text = [sentence.filter(Boolean).join(' '), ...troubles].join('\n');
   if (troubles.length > 0) ports.desk.tell('CPS Orders', text);
   else ports.desk.toast(text);
-};
-
-const mailSentence = (count: number, leavesNow: boolean): string => {
-  const mails = count === 1 ? '1 mail' : `${count} mails`;
-  return leavesNow
-    ? `${mails} to customers.`
-    : `${mails} to customers will leave from the operator's account within some minutes.`;
 };
 
 const PRINT_HINT = 'CPS Orders > Print has what it needs now: envelope, label, packing slip.';

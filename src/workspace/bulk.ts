@@ -3,6 +3,7 @@ import { isIdle } from '../lifecycle/decision';
 import { type Mark, markOrders, previewMark } from '../lifecycle/mark-orders';
 import type { MenuPorts } from '../lifecycle/on-menu';
 import { deliver } from '../mail/deliver';
+import { type Leaving, leavingOf } from '../mail/staff/leaving';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
@@ -31,13 +32,11 @@ export interface BulkPlan {
 }
 
 /** What one portion came to. */
-export interface BulkDone {
+export interface BulkDone extends Leaving {
   readonly changed: number;
   readonly unchanged: number;
   readonly troubles: readonly string[];
   readonly mails: number;
-  /** Whether the mails leave at once; else from the operator's account within minutes. */
-  readonly leavesNow: boolean;
 }
 
 /** What a person can look through, and a browser show. */
@@ -88,6 +87,5 @@ export const runBulk = (ports: MenuPorts, mark: Mark, ids: readonly string[], re
   if (changed.length > 0) newGeneration(ports.cache, ports.crypto);
   deliver(ports, view, config, mails, began);
   const due = changed.flatMap(({ decision }) => decision.mails.filter((kind) => emailSetting(view.emails, kind).on));
-  const leavesNow = ports.sends && config.settings.statusMailWait === 0;
-  return { changed: changed.length, unchanged, troubles, mails: due.length, leavesNow };
+  return { changed: changed.length, unchanged, troubles, mails: due.length, ...leavingOf(ports.sends, config) };
 };

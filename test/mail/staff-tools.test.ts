@@ -81,6 +81,49 @@ test.each(['landed before the next try', 'landing in the midst of the next try']
   },
 );
 
+test.each(['held for its text', 'waiting for quota'])(
+  'a mail that is %s leaves by itself later, so a Resend sends none besides',
+  async (state) => {
+    const shop = await openMailShop();
+    const isText = state.startsWith('held');
+    if (isText) await shop.emails('receipt', 'Message', 'Hello {{nmae}}');
+    else shop.office.world.switches.mailQuota = 0;
+    await shop.post(order(1));
+    const call = await openPage(shop, 'Find order');
+    const { text } = await call<{ text: string }>('orders.resend', 'order-1', 'receipt', '');
+    expect(text).toContain('to c1@example.com leaves by itself already');
+    if (isText) await shop.emails('receipt', 'Message', 'Hello {{firstName}}');
+    else shop.office.world.switches.mailQuota = 100;
+    for (let run = 0; run < 2; run++) await shop.sweep();
+    expect(shop.customerMails()).toHaveLength(1);
+  },
+);
+
+test('in test mode nobody is told that a customer’s mail has left', async () => {
+  const shop = await openMailShop();
+  for (let n = 1; n <= 4; n++) await shop.post(order(n));
+  await shop.setting('Test mode address', 'me@example.com');
+  const call = await openPage(shop, 'Find order');
+  const told: string[] = [];
+  for (const asked of [
+    ['orders.mark', 'order-1', 'paid', ''],
+    ['orders.resend', 'order-1', 'receipt', ''],
+  ])
+    told.push((await call<{ text: string }>(...asked)).text);
+  await shop.mark('A3', 'paid');
+  told.push(shop.toasts().at(-1) ?? '');
+  const bulk = await call<{ mails: number; testAddress: string }>('bulk.run', 'paid', ['order-3', 'order-4'], '');
+  expect(bulk).toMatchObject({ mails: 2, testAddress: 'me@example.com' });
+  expect(told).toEqual([
+    'Marked paid. Test mode is on: the customer’s mail waits until it ends, and a copy of it goes to me@example.com.',
+    'Test mode is on: the mail to c1@example.com waits until it ends, and a copy of it goes to me@example.com.',
+    expect.stringContaining(
+      'Test mode is on: 1 mail to customers waits until it ends, and copies go to me@example.com.',
+    ),
+  ]);
+  expect(shop.customerMails().filter(({ to }) => to !== 'me@example.com')).toHaveLength(4);
+});
+
 test('a staff member’s Resend leaves from the operator’s account with the next sweep', async () => {
   const shop = await openMailShop();
   await shop.post(order(1));

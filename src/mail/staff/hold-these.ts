@@ -48,6 +48,11 @@ export const releaseThese = (ports: MailPorts, setting: Setting, isMeant: Meant,
   if ('failed' in released) return notDone(released.failed);
   if (released.result === 0) return notDone('None of these mails is held any more.');
   const sent = deliverDue(ports, setting.view, setting.config);
+  const { testModeAddress } = setting.config.settings;
+  if (testModeAddress)
+    return done(
+      `${mailCount(released.result)} released. Test mode is on: customers get theirs when it ends, and copies go to ${testModeAddress}.`,
+    );
   return done(
     ports.sends
       ? `${mailCount(released.result)} released, ${sent} sent now. CPS Orders > Emails > What waits shows the rest.`

@@ -9,6 +9,7 @@ import { deliver } from '../deliver';
 import { isStillTrue } from '../is-true';
 import { MAIL_TITLES } from '../kinds';
 import type { MailPorts } from '../mail-ports';
+import { isBadText } from '../reasons';
 import { againChange } from '../set-aside';
 import { changeMails, type MailPlan } from './change-mails';
 import type { Setting } from './chosen';
@@ -51,14 +52,19 @@ type Extra = (mails: readonly OutboxEntry[], version: string) => readonly Change
 
 const ON_ITS_WAY: readonly string[] = ['queued', 'claimed', 'handing over'];
 
+/** Whether a mail leaves without anybody's doing: one that is held for its text does, as soon as that is right. */
+const leavesByItself = ({ state, error }: OutboxEntry): boolean =>
+  ON_ITS_WAY.includes(state) || state === 'waiting for quota' || (state === 'held' && isBadText(error));
+
 /** A mail of the same kind that leaves by itself is not sent a second time. */
 const noneOnItsWay =
   ({ order }: LedgerEntry, kind: MailKind): Extra =>
   (mails) => {
     const isSame = (mail: OutboxEntry) => mail.orderId === order.id && mail.kind === kind && !isTest(mail.version);
-    const waits = mails.find((mail) => isSame(mail) && ON_ITS_WAY.includes(mail.state));
+    const waits = mails.find((mail) => isSame(mail) && leavesByItself(mail));
     if (!waits) return [];
-    return `"${MAIL_TITLES[kind]}" of ${order.number} to ${waits.to} is on its way already (Outbox, row ${waits.at}: ${waits.state}): nothing more was sent. CPS Orders > Emails > What waits shows it.`;
+    const does = ON_ITS_WAY.includes(waits.state) ? 'is on its way already' : 'leaves by itself already';
+    return `"${MAIL_TITLES[kind]}" of ${order.number} to ${waits.to} ${does} (Outbox, row ${waits.at}: ${waits.state}): nothing more was sent. CPS Orders > Emails > What waits shows until when it waits.`;
   };
 
 /** Writes the row and what belongs to it in one commit, then sends when this execution may. */
@@ -92,6 +98,9 @@ const sendAsked = (
   if (!ports.sends) return done(`The mail to ${to} leaves from the operator's account within some minutes.`);
   const claimed = { entry, ledgerAt: null, kind, version };
   const sent = deliver(ports, setting.view, setting.config, [claimed], now.getTime());
+  const { testModeAddress } = setting.config.settings;
+  if (testModeAddress && !isTest(version))
+    return done(`Test mode is on: the mail to ${to} waits until it ends, and a copy of it goes to ${testModeAddress}.`);
   return sent === 1
     ? done(`The mail to ${to} has left.`)
     : notDone(`The mail to ${to} has not left yet: the Outbox tab says why.`);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { leavingSentence } from '../../mail/staff/leaving';
 import type { BulkPlan as Plan } from '../../workspace/bulk';
 import { CheckList } from '../kit/check-list';
 import { TextField } from '../kit/form';
@@ -151,8 +152,7 @@ const Result = ({
           {count(done.changed, 'order')} marked {mark}.
           {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} stood so already.`}
           {(done.resumed ?? 0) > 0 && ' Some of them may be the work of the try that broke off.'}
-          {done.mails > 0 &&
-            ` ${count(done.mails, 'mail')} to customers${done.leavesNow ? '.' : ' will leave from the operator’s account within some minutes.'}`}
+          {done.mails > 0 && ` ${leavingSentence(done.mails, done)}`}
         </p>
       </Notice>
       <Sentences title={`Not done: ${count(notDone.length, 'order')}`} sentences={notDone} />

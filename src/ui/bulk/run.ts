@@ -7,7 +7,14 @@ export interface Done extends BulkDone {
   readonly resumed?: number;
 }
 
-export const NOTHING_DONE: Done = { changed: 0, unchanged: 0, troubles: [], mails: 0, leavesNow: true };
+export const NOTHING_DONE: Done = {
+  changed: 0,
+  unchanged: 0,
+  troubles: [],
+  mails: 0,
+  leavesNow: true,
+  testAddress: '',
+};
 
 /** Orders of one call: each takes some seconds and ends long before Google's six minutes. */
 const PORTION = 25;
@@ -45,6 +52,7 @@ export const markAll = async (
         troubles: [...done.troubles, ...step.troubles],
         mails: done.mails + step.mails,
         leavesNow: step.leavesNow,
+        testAddress: step.testAddress,
       };
       onStep({ done, left: ids.slice(from + PORTION), error: '' });
     } catch (error) {

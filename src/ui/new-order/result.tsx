@@ -1,27 +1,16 @@
 import { useState } from 'preact/hooks';
+import { leavingSentence } from '../../mail/staff/leaving';
+import type { BulkDone } from '../../workspace/bulk';
 import { Action, Failure, Footer, Notice, useMethod } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
-import { count } from '../kit/words';
 import type { Stored } from './answers';
 
-interface Marked {
-  readonly changed: number;
-  readonly troubles: readonly string[];
-  readonly mails: number;
-  readonly leavesNow: boolean;
-}
-
-const paidText = ({ troubles, mails, leavesNow }: Marked): string =>
-  troubles[0] ??
-  `Marked paid. ${
-    mails === 0
-      ? 'No mail is sent about it.'
-      : `${count(mails, 'mail')} to the customer ${leavesNow ? 'about the payment.' : 'leaves from the operator’s account within some minutes.'}`
-  }`;
+const paidText = ({ troubles, mails, ...leaving }: BulkDone): string =>
+  troubles[0] ?? `Marked paid. ${mails === 0 ? 'No mail is sent about it.' : leavingSentence(mails, leaving)}`;
 
 /** The order is there: its number, what was mailed, and what may come next. */
 export const Result = ({ stored, onAnother }: { readonly stored: Stored; readonly onAnother: () => void }) => {
-  const paid = useMethod<Marked>('bulk.run');
+  const paid = useMethod<BulkDone>('bulk.run');
   const row = useMethod<number>('today.showOrders');
   const [isPaid, setPaid] = useState(false);
   const markPaid = async () => {

@@ -6,6 +6,7 @@ import type { MenuPorts } from '../../lifecycle/on-menu';
 import { planStepBack } from '../../lifecycle/step-back';
 import { deliver } from '../../mail/deliver';
 import { settingNow } from '../../mail/staff/chosen';
+import { leavingOf } from '../../mail/staff/leaving';
 import type { MailMenuPorts } from '../../mail/staff/menu-ports';
 import { done, notDone, type Told } from '../../mail/staff/told';
 import { emailSetting } from '../../workbook/emails';
@@ -42,8 +43,13 @@ const change = (
   if (unchanged > 0) return done('It stood so already: nothing was changed.');
   const due = changed.flatMap(({ decision }) => decision.mails.filter((kind) => emailSetting(view.emails, kind).on));
   if (due.length === 0) return done(`${text} No mail is sent for it.`);
+  const { leavesNow, testAddress } = leavingOf(ports.sends, config);
+  if (testAddress)
+    return done(
+      `${text} Test mode is on: the customer’s mail waits until it ends, and a copy of it goes to ${testAddress}.`,
+    );
   if (sent > 0) return done(`${text} The customer’s mail has left.`);
-  return ports.sends && config.settings.statusMailWait === 0
+  return leavesNow
     ? done(`${text} The customer’s mail has not left yet: see below.`)
     : done(`${text} The customer’s mail leaves from the operator’s account within some minutes.`);
 };
