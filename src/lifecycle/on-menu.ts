@@ -71,7 +71,7 @@ const conclude = (
   const sentence = [
     `${changed.length} ${changed.length === 1 ? 'order' : 'orders'} ${done}.`,
     unchanged > 0 ? `${unchanged} stood so already.` : '',
-    due > 0 ? leavingSentence(due, leavingOf(ports.sends, config), due - sent) : '',
+    due > 0 ? leavingSentence(due, leavingOf(ports.sends, config), { waiting: due - sent }) : '',
     changed.length > 0 ? hint : '',
   ];
   const text = [sentence.filter(Boolean).join(' '), ...troubles].join('\n');

@@ -17,10 +17,14 @@ export const leavingOf = (sends: boolean, { settings }: Config): Leaving => ({
 
 /**
  * A sentence for the person who made the change: how its mails reach the customers.
- * @param waiting how many of them should have left by now, and have not.
+ * @param told `waiting`: how many of them should have left by now, and have not; `whom`: to whom they go, in words.
  */
-export const leavingSentence = (count: number, { leavesNow, testAddress }: Leaving, waiting = 0): string => {
-  const mails = `${mailCount(count)} to customers`;
+export const leavingSentence = (
+  count: number,
+  { leavesNow, testAddress }: Leaving,
+  { waiting = 0, whom = 'to customers' }: { readonly waiting?: number; readonly whom?: string } = {},
+): string => {
+  const mails = `${mailCount(count)} ${whom}`;
   if (testAddress)
     return `Test mode is on: ${mails} ${count === 1 ? 'waits' : 'wait'} until it ends, and copies go to ${testAddress}.`;
   if (!leavesNow) return `${mails} will leave from the operator's account within some minutes.`;

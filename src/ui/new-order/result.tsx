@@ -5,8 +5,11 @@ import { Action, Failure, Footer, Notice, useMethod } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
 import type { Stored } from './answers';
 
+const ABOUT = 'to the customer about the payment';
+
 const paidText = ({ troubles, mails, ...leaving }: BulkDone): string =>
-  troubles[0] ?? `Marked paid. ${mails === 0 ? 'No mail is sent about it.' : leavingSentence(mails, leaving)}`;
+  troubles[0] ??
+  `Marked paid. ${mails === 0 ? 'No mail is sent about it.' : leavingSentence(mails, leaving, { whom: ABOUT })}`;
 
 /** The order is there: its number, what was mailed, and what may come next. */
 export const Result = ({ stored, onAnother }: { readonly stored: Stored; readonly onAnother: () => void }) => {
