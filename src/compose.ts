@@ -2,6 +2,7 @@ import type { BackupPorts } from './backup/backup-ports';
 import { SheetActivityArchive } from './google/activity-archive';
 import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
+import { SheetColumnFormats } from './google/column-formats';
 import { showPage } from './google/dialogs';
 import { DriveCopies } from './google/drive-copies';
 import { SheetHeaders } from './google/header-reader';
@@ -73,6 +74,7 @@ const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolea
     activity: new SheetActivityArchive(live),
     rows: new SheetRowAppender(live),
     cellNotes: new SheetCellNotes(live),
+    formats: new SheetColumnFormats(live),
   };
 };
 

@@ -271,3 +271,9 @@ export interface CellNotes {
   /** Blank text takes the note away. */
   write(view: WorkbookView, tab: TabKey, row: number, header: string, text: string): void;
 }
+
+/** How the columns of a tab keep what is typed. */
+export interface ColumnFormats {
+  /** From now on what is typed in the column stays the text that was typed. Does nothing where there is no such column. */
+  keepAsText(view: Places, tab: TabKey, header: string): void;
+}

@@ -1,3 +1,4 @@
+import { TRACKING_COLUMN } from '../mail/tracking-numbers';
 import { HEADER_NOTES } from '../setup/header-notes';
 import { restyle, type TabStyle } from '../setup/orders-style';
 import type { Workshop } from '../setup/set-up';
@@ -48,6 +49,8 @@ export class SheetWorkshop implements Workshop {
       const layout = headerLayout(sheet, tab);
       const place = (column: Column): number => layout.columns.get(column.header) ?? 0;
       for (const column of columns) this.dressColumn(sheet, column, place(column), isNew);
+      const tracking = tab === 'orders' ? layout.columns.get(TRACKING_COLUMN) : undefined;
+      if (tracking !== undefined) columnRange(sheet, tracking).setNumberFormat(NUMBER_FORMATS.text.pattern);
       const header = sheet.getRange(1, 1, 1, Math.max(...layout.columns.values()) + 1);
       const [notes = []] = header.getNotes();
       for (const column of columns) {

@@ -7,6 +7,7 @@ import { LAST_GOOD, readConfig } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import type { Row } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
 import { mend } from './mend-now';
 import { settle } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
@@ -43,7 +44,7 @@ export const amendOrder = (
   ports: AmendPorts,
   orderId: string,
   by: string,
-  amend: (entry: LedgerEntry, now: string) => Amendment | null,
+  amend: (entry: LedgerEntry, now: string, view: WorkbookView) => Amendment | null,
 ): Amended => {
   if (!ports.lock.tryLock(LOCK_WAIT)) return { trouble: OTHERS_WRITE };
   try {
@@ -55,7 +56,7 @@ export const amendOrder = (
       const entry = entryOf(found);
       if (!found || !entry) return { trouble: 'The program has not accepted an order with this id.' };
       const now = ports.clock.now().toISOString();
-      const amendment = amend(entry, now);
+      const amendment = amend(entry, now, view);
       if (!amendment) return 'unchanged';
       const { progress, event, detail, cells } = amendment;
       const { id, number } = entry.order;

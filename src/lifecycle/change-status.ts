@@ -1,8 +1,13 @@
 import { entryOf, headNow } from '../intake/ledger-lookup';
 import { busy, type Refusal, refusal } from '../intake/refusal';
+import { TRACKING_COLUMN } from '../mail/tracking-numbers';
 import type { SheetRow } from '../ports';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
+import type { LedgerEntry } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
@@ -96,7 +101,10 @@ const tryOnce = (
     mails,
   });
   if (moves.refused[0]) return { change: refusal('TRANSITION_NOT_ALLOWED', moves.refused[0].why) };
-  if (moves.steps.length === 0) return { change: answer(true, []) };
+  const { trackingNumber } = request;
+  const isNewNumber =
+    trackingNumber !== '' && trackingNumber !== entry.progress.trackingNumber && !entry.progress.erased;
+  if (moves.steps.length === 0 && !isNewNumber) return { change: answer(true, []) };
   const hint: Hint = { source, by, touched: new Set(['Status', 'Shipping Status']), singleRow: true, seen: typed };
   const cells = {
     ...(standing ? standing.cells : ordersRow(entry.order, entry, 0)),
@@ -112,16 +120,39 @@ const tryOnce = (
       ),
     };
   }
-  const tracked = request.trackingNumber
-    ? { ...entry, progress: { ...entry.progress, trackingNumber: request.trackingNumber } }
-    : entry;
+  const tracked = isNewNumber ? { ...entry, progress: { ...entry.progress, trackingNumber } } : entry;
   const now = ports.clock.now().toISOString();
   const decided = decideAll(ports, view, [{ row, ledgerAt: found.at, entry: tracked, hint }], now);
-  const withoutRow = standing
-    ? decided
-    : decided.map((it) => ({ ...it, decision: { ...it.decision, cells: {}, notes: {} } }));
-  const settled = settle(ports, view, config, withoutRow, [], now, head);
+  const numbered = decided.map((it) => {
+    const { decision } = it;
+    const notes = standing ? decision.notes : {};
+    const number = trackingNumber === '' ? {} : { [TRACKING_COLUMN]: trackingNumber };
+    const cells = standing ? { ...decision.cells, ...number } : {};
+    // One that has been shipped already gets its number all the same: no step, and no mail.
+    return { ...it, decision: { ...decision, cells, notes, entry: decision.entry ?? (isNewNumber ? tracked : null) } };
+  });
+  const told = isNewNumber && moves.steps.length === 0 ? [numberTold(ports, entry, trackingNumber, now, by)] : [];
+  const settled = settle(ports, view, config, numbered, told, now, head);
   if (settled.outcome !== 'landed') return { outcome: settled.outcome };
   mendIfSlipped(ports, view, config, settled);
   return { change: answer(false, settled.mails, decided[0]?.decision.entry ?? entry) };
 };
+
+const numberTold = (
+  { clock }: ReconcilePorts,
+  { order }: LedgerEntry,
+  trackingNumber: string,
+  now: string,
+  by: string,
+): Change => ({
+  change: 'append',
+  tab: 'activity',
+  row: activityRow({
+    when: serialOf(clock.local(new Date(now))),
+    orderId: order.id,
+    orderNumber: order.number,
+    event: 'tracking',
+    by,
+    detail: `Order ${order.number} has the tracking number ${trackingNumber}.`,
+  }),
+});

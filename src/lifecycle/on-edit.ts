@@ -1,18 +1,20 @@
 import { newGeneration } from '../api/read-cache';
 import { onFeedbackEdit, type TypedPorts } from '../feedback/typed-feedback';
 import { deliver, type MailPorts } from '../mail/deliver';
-import type { Cache, Crypto, Properties } from '../ports';
+import { TRACKING_COLUMN } from '../mail/tracking-numbers';
+import type { Cache, ColumnFormats, Crypto, Properties } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { isWhole, layoutProblem } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import { headerTrouble, lookAtRows } from './look-at-rows';
 import type { LookReport } from './report';
-import { feedbackScopeOf, type SheetEdit, scopeOfEdit } from './sheet-edit';
+import { feedbackScopeOf, isHeaderTyped, type SheetEdit, scopeOfEdit } from './sheet-edit';
 
 export interface EditPorts extends TypedPorts, MailPorts {
   readonly properties: Properties;
   readonly cache: Cache;
   readonly crypto: Crypto;
+  readonly formats: ColumnFormats;
 }
 
 /**
@@ -24,6 +26,8 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => 
   const view = ports.workbook.read();
   const orders = view.places.orders;
   const looked = orders ? scopeOfEdit(edit, orders.layout) : null;
+  if (orders && isHeaderTyped(edit, orders.layout, TRACKING_COLUMN))
+    ports.formats.keepAsText(view, 'orders', TRACKING_COLUMN);
   const isBroken = orders !== undefined && edit.rowStart === 1 && !isWhole(orders.layout);
   const typed = orders ? feedbackScopeOf(edit, orders.layout) : null;
   if (isBroken || !(looked || typed)) {

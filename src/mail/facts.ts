@@ -3,6 +3,7 @@ import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { MailFacts } from './order-mail';
 import { trackingOf } from './tracking';
+import { trackingNumberOf } from './tracking-numbers';
 
 /** What the facts of a mail need from the world. */
 export interface FactPorts {
@@ -20,7 +21,7 @@ const dayInWords = (local: string): string => {
 
 /**
  * All that a mail about an order says.
- * @param tracking as staff typed it; blank without one.
+ * @param tracking as it stands in staff's column; blank without one.
  * @param banner why it goes to a person of the studio; blank for a real one.
  */
 export const factsOf = (
@@ -39,7 +40,7 @@ export const factsOf = (
     settings: config.settings,
     paidDate: day(paid),
     shippedDate: day(shipped),
-    tracking: trackingOf(tracking || (entry.progress.trackingNumber ?? '')),
+    tracking: trackingOf(trackingNumberOf(tracking, entry)),
     ...customerLinks(config.settings, entry.order.id, clock.now().toISOString()),
     banner,
   };

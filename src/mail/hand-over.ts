@@ -52,11 +52,7 @@ export const handOver = (
   const tracking = typedTrackingNumbers(
     ports.orders,
     view,
-    mails.flatMap(({ mail }) =>
-      mail.kind === 'shipped' && !reading.entries.get(mail.orderId)?.entry.progress.trackingNumber
-        ? [mail.orderId]
-        : [],
-    ),
+    mails.flatMap(({ mail }) => (mail.kind === 'shipped' ? [mail.orderId] : [])),
   );
   for (const [index, { mail }] of mails.entries()) {
     const now = ports.clock.now().getTime();

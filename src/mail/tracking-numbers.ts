@@ -1,11 +1,16 @@
 import type { OrdersBook } from '../ports';
-import { textOf } from '../workbook/layout';
+import { type Cell, textOf } from '../workbook/layout';
+import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 
 /** Staff's own column of the Orders tab, used when it is there (design.md 2). */
 export const TRACKING_COLUMN = 'Tracking Number';
 
-/** The tracking numbers that staff typed, by order id; empty, and read for nothing, where there is no such column. */
+/** A number that Google has rounded, since it has too many digits for one, is none: a wrong number is worse. */
+const asTyped = (cell: Cell | undefined): string =>
+  typeof cell === 'number' && !Number.isSafeInteger(cell) ? '' : textOf(cell);
+
+/** The tracking numbers that stand in staff's column, by order id; read for nothing where there is no such column. */
 export const typedTrackingNumbers = (
   orders: OrdersBook,
   view: WorkbookView,
@@ -17,7 +22,15 @@ export const typedTrackingNumbers = (
     orders
       .rows(view, 2, null)
       .flatMap(({ cells }): [string, string][] =>
-        wanted.has(textOf(cells['Order ID'])) ? [[textOf(cells['Order ID']), textOf(cells[TRACKING_COLUMN])]] : [],
+        wanted.has(textOf(cells['Order ID'])) ? [[textOf(cells['Order ID']), asTyped(cells[TRACKING_COLUMN])]] : [],
       ),
   );
 };
+
+/**
+ * The tracking number of an order, as mails, pages and the card tell it: what stands in staff's column, where they see
+ * and correct it; else what the program was given.
+ * @param typed what {@link typedTrackingNumbers} found for the order.
+ */
+export const trackingNumberOf = (typed: string | undefined, { progress }: Pick<LedgerEntry, 'progress'>): string =>
+  typed || (progress.trackingNumber ?? '');

@@ -3,7 +3,7 @@ import { cachedRead } from '../api/read-cache';
 import { single, type WebEvent } from '../api/web-request';
 import { entryOf } from '../intake/ledger-lookup';
 import { trackingOf } from '../mail/tracking';
-import { typedTrackingNumbers } from '../mail/tracking-numbers';
+import { trackingNumberOf, typedTrackingNumbers } from '../mail/tracking-numbers';
 import { ReadsUsedUp } from '../ports';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { SETTINGS } from '../workbook/settings';
@@ -88,14 +88,13 @@ const showOrder = (ports: PagePorts, event: WebEvent | null | undefined): Page =
 
 const pageOfOrder = (ports: PagePorts, { view, config, entry }: Opened): Page => {
   const { id, eventCode } = entry.order;
-  const { trackingNumber = '' } = entry.progress;
   const isOnItsWay = entry.status === 'shipped' && entry.order.fulfillment === 'ship';
-  const typed = isOnItsWay && !trackingNumber ? typedTrackingNumbers(ports.orders, view, [id]).get(id) : '';
+  const typed = typedTrackingNumbers(ports.orders, view, isOnItsWay ? [id] : []).get(id);
   return orderPage({
     entry,
     event: config.events.get(eventCode.toUpperCase()) ?? null,
     settings: config.settings,
-    tracking: trackingOf(trackingNumber || (typed ?? '')),
+    tracking: trackingOf(trackingNumberOf(typed, entry)),
     dayInWords: (moment) => shortDay(ports.clock.local(new Date(moment))),
   });
 };

@@ -21,8 +21,7 @@ export const writeNow = (
   if ('fault' in chosen)
     return { fault: `This mail cannot be written: ${chosen.fault}. Please correct it in the Emails tab.` };
   const { id } = entry.order;
-  // As when it is sent: the number that the program was given counts before the one in the sheet.
-  const tracking = entry.progress.trackingNumber ? '' : (typedTrackingNumbers(ports.orders, view, [id]).get(id) ?? '');
+  const tracking = typedTrackingNumbers(ports.orders, view, kind === 'shipped' ? [id] : []).get(id) ?? '';
   return { mail: writeOrderMail(chosen.template, factsOf(ports, entry, config, { tracking })) };
 };
 

@@ -9,7 +9,7 @@ import type { MailMenuPorts } from '../../mail/staff/menu-ports';
 import { lastOf } from '../../mail/staff/send-again';
 import { choicesOf, type MailChoice } from '../../mail/staff/waits';
 import { type Tracking, trackingOf } from '../../mail/tracking';
-import { typedTrackingNumbers } from '../../mail/tracking-numbers';
+import { trackingNumberOf, typedTrackingNumbers } from '../../mail/tracking-numbers';
 import { emailSetting } from '../../workbook/emails';
 import type { InternalNote, LedgerEntry } from '../../workbook/ledger-row';
 import { isTest, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
@@ -131,6 +131,8 @@ const isToCustomer = ({ version }: OutboxEntry): boolean => !isTest(version);
 const trackingIn = (
   { orders }: CardPorts,
   view: Parameters<typeof typedTrackingNumbers>[1],
-  { order, progress }: LedgerEntry,
-): Tracking =>
-  trackingOf(progress.trackingNumber ?? typedTrackingNumbers(orders, view, [order.id]).get(order.id) ?? '');
+  entry: LedgerEntry,
+): Tracking => {
+  const { id } = entry.order;
+  return trackingOf(trackingNumberOf(typedTrackingNumbers(orders, view, [id]).get(id), entry));
+};

@@ -12,9 +12,11 @@ export const setTrackingNumber = (ports: AmendPorts, orderId: string, typed: str
     return {
       trouble: 'A tracking number has letters, digits, blanks and - only, 4 to 40 of them. Nothing was changed.',
     };
-  return amendOrder(ports, orderId, by, ({ order, progress }) => {
+  return amendOrder(ports, orderId, by, ({ order, progress }, _, { places }) => {
     const { trackingNumber: before = '', ...rest } = progress;
-    if (before === number) return null;
+    // Another number may stand in the column, and that would go first.
+    const hasColumn = places.orders?.layout.columns.has(TRACKING_COLUMN) === true;
+    if (before === number && !hasColumn) return null;
     return {
       progress: number ? { ...rest, trackingNumber: number } : rest,
       event: 'tracking',
