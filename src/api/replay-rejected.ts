@@ -1,3 +1,4 @@
+import { GONE } from '../domain/erased';
 import { acceptOrder, idOf, type OrderPost } from '../intake/accept-order';
 import type { OrderAnswer } from '../intake/order-answer';
 import type { Refusal } from '../intake/refusal';
@@ -25,7 +26,10 @@ export const replayRejected = (ports: PostPorts, by: string): string => {
   if (!row || !original) return NO_ROW;
   const state = textOf(row.cells.State);
   if (state.startsWith(REPLAYED)) return `This post was ${state} before. Nothing was done.`;
-  const reading = readBody(textOf(row.cells['Raw Body']));
+  const raw = textOf(row.cells['Raw Body']);
+  if (raw === GONE)
+    return 'The customer of this post was erased on request: there is nothing left to replay. Nothing was done.';
+  const reading = readBody(raw);
   if ('refused' in reading) return `Still refused, nothing was stored. ${reading.refused.error}`;
   const post: OrderPost = { body: reading.body, webhookId: original.id, by, replaces: original.fingerprint };
   const changedId = idProblem(post, original, row.cells);

@@ -1,5 +1,8 @@
 import type { Order } from './order';
 
+/** What stands where something was erased. */
+export const GONE = '(erased)';
+
 /** Stands for a customer who asked to be forgotten. */
 const ERASED_NAME = 'Erased customer';
 

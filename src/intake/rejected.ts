@@ -15,6 +15,8 @@ export interface RejectedPorts {
 
 /** The state of a refused post that nobody has seen to. */
 export const OPEN = 'open';
+/** The state of one that was still open when its customer was erased: there is nothing left to see to. */
+export const ERASED = 'erased';
 
 /** A post in the Fingerprint column: of its content, and the id that it came with. */
 export interface RejectedKey {

@@ -3,6 +3,7 @@ import { copiesOf, liveSheet, runNightly } from '../backup/backup-shop';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 import { openPage } from '../support/shown-dialog';
+import { counts, readToday } from './today-shop';
 
 afterEach(closeOffices);
 
@@ -67,6 +68,30 @@ test('a customer is erased from every tab, the figures stay, and the backups tha
   const after = await shop.get('route=orders/summary');
   expect(after.summary).toEqual(summary.summary);
   await expect(call('erase.plan', 'jo@example.com')).resolves.toMatchObject({ orders: [], lines: [] });
+});
+
+test('a refused post of the customer is no open matter any more, and cannot be replayed', async () => {
+  const shop = await shopWithJo();
+  await shop.post({ ...PAUL, orderId: 'paul-2', items: [] });
+  expect(counts(await readToday(shop))).toMatchObject({ refused: 2 });
+  const call = await openPage(shop, 'Data > Erase a customer');
+  await call('erase.run', 'jo@example.com');
+  expect(shop.rows('Rejected')).toMatchObject([
+    { 'Raw Body': '(erased)', State: 'erased' },
+    { 'Order ID': 'paul-2', State: 'open' },
+  ]);
+  expect(counts(await readToday(shop))).toMatchObject({ refused: 1 });
+  shop.office.select({ sheet: 'Rejected', range: 'A2' });
+  const said: string[] = [];
+  shop.office.willAnswer('OK');
+  const { world } = shop.office;
+  const { perform } = world;
+  world.perform = (name, args, ...rest) => {
+    if (name === 'Ui.alert') said.push(JSON.stringify(args));
+    return perform.call(world, name, args, ...rest);
+  };
+  await shop.office.menu({ item: 'Data > Replay rejected order' });
+  expect(said.join()).toContain('was erased on request: there is nothing left to replay. Nothing was done.');
 });
 
 test('nothing is mailed about an erased order, nothing flags it, and no restore brings the customer back', async () => {

@@ -1,7 +1,8 @@
+import { GONE } from '../../domain/erased';
 import { isObject, readOrderForm } from '../../intake/order-form';
-import { parseRejectedKey } from '../../intake/rejected';
+import { ERASED, OPEN, parseRejectedKey } from '../../intake/rejected';
 import { TABS } from '../../workbook/tabs';
-import { GONE, type Person } from './scrub';
+import type { Person } from './scrub';
 
 /** Rows of any tab as texts. */
 export interface TabTexts {
@@ -51,8 +52,8 @@ const emailIn = (raw: string): string | null => {
 };
 
 /**
- * A refused post. One of the customer's names more than their orders tell: it goes as a whole. Of another customer's
- * post nothing but the address goes.
+ * A refused post. One of the customer's names more than their orders tell: it goes as a whole, and nobody has to see to
+ * it any more. Of another customer's post nothing but the address goes.
  */
 const rejectedLine: LineRule = (cell, person) => {
   const raw = cell('Raw Body');
@@ -64,7 +65,10 @@ const rejectedLine: LineRule = (cell, person) => {
   const isOwnOrder =
     person.posts.has(parseRejectedKey(cell('Fingerprint'))?.fingerprint ?? '') ||
     (!isAnothers && (person.keys.has(cell('Order ID')) || person.isAddressedIn(raw)));
-  if (isOwnAddress || isOwnOrder) return { 'Raw Body': GONE, Reasons: person.without(reasons, true) };
+  if (isOwnAddress || isOwnOrder) {
+    const state = cell('State').toLowerCase() === OPEN ? { State: ERASED } : {};
+    return { 'Raw Body': GONE, Reasons: person.without(reasons, true), ...state };
+  }
   if (!person.isAddressedIn(raw) && !person.isAddressedIn(reasons)) return {};
   return { 'Raw Body': person.without(raw, false), Reasons: person.without(reasons, false) };
 };

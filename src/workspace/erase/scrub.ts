@@ -1,9 +1,8 @@
+import { GONE } from '../../domain/erased';
 import type { Order } from '../../domain/order';
 import { streetLines } from '../../workbook/orders-row';
 import type { CustomersOrder } from './erase-changes';
 
-/** What stands where something was erased. */
-export const GONE = '(erased)';
 /** Shorter words stand in too many other texts. */
 const SHORTEST = 4;
 
