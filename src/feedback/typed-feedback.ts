@@ -55,7 +55,7 @@ export const takeTypedFeedback = (
   if (taken.length === 0) return taken;
   const changes = taken.flatMap(({ entry, ledgerAt, opinion }): Change[] => {
     const { id: orderId, number: orderNumber, customer } = entry.order;
-    const feedback = { at: entry.progress.feedback?.at ?? now, rating: opinion.rating };
+    const feedback = { at: entry.progress.feedback?.at ?? now, rating: opinion.rating, typed: true } as const;
     const line = activityRow({
       when: serialOf(ports.clock.local(new Date(now))),
       orderId,
@@ -87,10 +87,43 @@ export const tellOfLow = (
   for (const { entry, opinion } of taken ?? []) tellIfLow(ports, view, config, entry, opinion);
 };
 
+/** Takes typed ratings back whose cells hold none any more: they were typed into the wrong row, or are an undo. */
+const takeBack = (
+  ports: TypedPorts,
+  view: WorkbookView,
+  config: Config,
+  rows: readonly TypedRow[],
+  by: string,
+  head: LedgerHead,
+): void => {
+  const now = ports.clock.now().toISOString();
+  const gone = rows.filter(
+    ({ entry, row }) =>
+      entry.progress.feedback?.typed && parseFeedbackText(textOf(row.cells.Feedback)) === null && isGenuine(row, entry),
+  );
+  const changes = gone.flatMap(({ entry, ledgerAt }): Change[] => {
+    const { feedback, ...progress } = entry.progress;
+    const { id: orderId, number: orderNumber } = entry.order;
+    const line = activityRow({
+      when: serialOf(ports.clock.local(new Date(now))),
+      orderId,
+      orderNumber,
+      event: 'feedback',
+      by,
+      detail: `The rating ${feedback?.rating}/5 of ${orderNumber}, typed in the sheet, was taken back there.`,
+    });
+    return [
+      { change: 'update', tab: 'ledger', at: ledgerAt, row: ledgerRow({ ...entry, progress }) },
+      { change: 'append', tab: 'activity', row: line },
+    ];
+  });
+  if (changes.length > 0) settle(ports, view, config, [], changes, now, head);
+};
+
 /** The most rows of one edit; what is pasted beyond is found the next morning. */
 const MOST_ROWS = 500;
 
-/** An edit that touched column R: what was typed there is taken over. */
+/** An edit that touched column R: a rating that was typed there is taken over, one that was taken out there is taken back. */
 export const onFeedbackEdit = (
   ports: TypedPorts,
   view: WorkbookView,
@@ -104,8 +137,10 @@ export const onFeedbackEdit = (
     const head = headNow(ports, view, config);
     const typed = ports.orders
       .rows(view, from, Math.min(count, MOST_ROWS))
-      .filter(({ cells }) => textOf(cells['Order ID']) !== '' && parseFeedbackText(textOf(cells.Feedback)) !== null);
-    taken = takeTypedFeedback(ports, view, config, withEntries(ports, view, typed), by, head);
+      .filter(({ cells }) => textOf(cells['Order ID']) !== '');
+    const known = withEntries(ports, view, typed);
+    taken = takeTypedFeedback(ports, view, config, known, by, head);
+    if (taken?.length === 0) takeBack(ports, view, config, known, by, head);
   } finally {
     ports.lock.release();
   }

@@ -34,9 +34,14 @@ export interface Progress {
   readonly notes?: readonly InternalNote[];
   /**
    * The customer's feedback: when it first came, the rating from 1 to 5 if one was given, and when somebody ticked a
-   * low one off. Another answer takes the tick away.
+   * low one off. Another answer takes the tick away. `typed`: staff typed it into column R, and may take it back there.
    */
-  readonly feedback?: { readonly at: string; readonly rating?: number; readonly settled?: string };
+  readonly feedback?: {
+    readonly at: string;
+    readonly rating?: number;
+    readonly settled?: string;
+    readonly typed?: true;
+  };
 }
 
 /** A note about an order from one member of the staff to the others. */

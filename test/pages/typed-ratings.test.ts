@@ -38,3 +38,26 @@ test('ratings that staff type into column R count; other texts stay texts', asyn
   await shop.office.call('App.sweep');
   expect(ratings()).toEqual([4, 2, null, 5]);
 });
+
+test('a rating that staff typed into the wrong row is taken back when they empty the cell; the customer’s own stays', async () => {
+  const shop = await open();
+  for (const n of [1, 2]) await shop.post({ ...ORDER, orderId: `o${n}`, email: `c${n}@example.com` });
+  await shop.post({ route: 'orders/feedback', orderId: 'o2', rating: 5, feedback: 'Great photos!' });
+  await shop.type('R2', '1', 'staff');
+  const feedbackOf = (id: string) =>
+    JSON.parse(String(shop.rows('Ledger').find((row) => row['Order ID'] === id)?.Progress || '{}')).feedback;
+  expect(feedbackOf('o1')).toMatchObject({ rating: 1 });
+  await shop.type('R2:R3', [[''], ['']], 'staff');
+  expect(feedbackOf('o1')).toBeUndefined();
+  expect(feedbackOf('o2')).toMatchObject({ rating: 5 });
+  expect(shop.rows('Activity').at(-1)).toMatchObject({
+    Event: 'feedback',
+    Detail: 'The rating 1/5 of ASDAR26-0001, typed in the sheet, was taken back there.',
+  });
+  await shop.type('L2', 'paid');
+  await shop.type('L2', 'shipped');
+  shop.office.world.clock.advance(5 * 24 * 3_600_000 - 2 * 3_600_000);
+  await shop.office.call('App.sweep');
+  const asked = shop.mails().filter(({ to, html }) => to === 'c1@example.com' && html.includes('page=feedback'));
+  expect(asked).toHaveLength(1);
+});
