@@ -35,7 +35,8 @@ export const HEADER_NOTES: Readonly<Partial<Record<TabKey, Readonly<Record<strin
     Ends: 'The last day.',
     'Pickup Place': 'Told to customers who pick up.',
     'Pickup Hours': 'Told to customers who pick up.',
-    'How To Pay': 'Told to customers who have not paid. Blank: the text of Settings.',
+    'How To Pay':
+      'Told to customers who have not paid, in mails and on the page of the order. Blank: the text of Settings.',
     'Also Written':
       'Other codes that orders came with, such as ASDRA26, with commas between them: they count as this event.',
   },

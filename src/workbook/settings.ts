@@ -81,8 +81,8 @@ export const SETTINGS = {
   studioAddress: setting('Studio address', '', 'Return address, at the foot of mails and on envelopes.', line(200)),
   howToPay: setting(
     'How to pay',
-    'Please pay by card or cash at our table, or reply to this mail and we send you a payment link.',
-    'Told to customers whose order is not paid, unless the event has its own text.',
+    'Please pay by card or cash at our table, or reply to any of our mails and we send you a payment link.',
+    'Told to customers whose order is not paid, in mails and on the page of the order, unless the event has its own text.',
     line(500),
   ),
   shippingFlat: setting('Shipping fee', '0', 'Charged once per shipped order, in dollars.', amount),

@@ -33,7 +33,7 @@ test('the receipt of an order to ship says what was ordered, what is due and how
       'We have your order ASDAR26-0001',
       'Hi Paul,',
       'Thank you! Your photos from All Star Dance Regionals 2026 are on our list, and this is what we will print for you.',
-      'Amount due: $45.50. Please pay by card or cash at our table, or reply to this mail and we send you a payment link.',
+      'Amount due: $45.50. Please pay by card or cash at our table, or reply to any of our mails and we send you a payment link.',
       ITEMS,
       'We send your prints to 123 Main St, Apt 4, Orlando, FL 01234 once they are paid.',
       'Is anything not right? Just reply to this mail.',
