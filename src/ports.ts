@@ -125,7 +125,10 @@ export interface ActivityArchive {
 
 /** What the person at the keyboard has selected. */
 export interface Selection {
-  /** Blocks of rows of the Orders tab (2 = the first below the header); none when another tab is in front. */
+  /**
+   * Blocks of rows of the Orders tab (2 = the first below the header); none when another tab is in front. Rows that the
+   * sheet's filter or a person hides are left out; of a filter view Google tells nothing.
+   */
   orderRows(): readonly { readonly from: number; readonly count: number }[];
 }
 

@@ -1,17 +1,53 @@
 import type { Selection } from '../ports';
 import { TABS } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';
+import { sheetsApi } from './sheets-api';
+
+interface Block {
+  readonly from: number;
+  readonly count: number;
+}
 
 /** The selection in front of the person. */
 export class SheetSelection implements Selection {
   constructor(private readonly live: LiveSpreadsheet) {}
 
-  orderRows(): readonly { readonly from: number; readonly count: number }[] {
+  orderRows(): readonly Block[] {
     const ranges = this.live.spreadsheet.getActiveRangeList()?.getRanges() ?? [];
-    return ranges
+    const blocks = ranges
       .filter((range) => range.getSheet().getName() === TABS.orders.name)
       .map((range) => ({ from: Math.max(range.getRow(), 2), to: range.getLastRow() }))
       .filter(({ from, to }) => to >= from)
       .map(({ from, to }) => ({ from, count: to - from + 1 }));
+    // What is selected alone can be seen; between two rows that can be seen others may be hidden.
+    return blocks.every(({ count }) => count === 1) ? blocks : this.shown(blocks);
+  }
+
+  /** Those rows of some blocks that no filter and no person hides. */
+  private shown(blocks: readonly Block[]): readonly Block[] {
+    const { sheets = [] } = sheetsApi().get(this.live.id, {
+      ranges: blocks.map(({ from, count }) => `'${TABS.orders.name}'!A${from}:A${from + count - 1}`),
+      fields: 'sheets(data(rowMetadata(hiddenByFilter,hiddenByUser)))',
+    });
+    const data = sheets[0]?.data ?? [];
+    return blocks.flatMap(({ from, count }, index) => {
+      const rows = data[index]?.rowMetadata ?? [];
+      const isHidden = (at: number): boolean => {
+        const { hiddenByFilter, hiddenByUser } = rows[at - from] ?? {};
+        return hiddenByFilter === true || hiddenByUser === true;
+      };
+      return runsOf(Array.from({ length: count }, (_, place) => from + place).filter((at) => !isHidden(at)));
+    });
   }
 }
+
+/** Row numbers in their order, as blocks. */
+const runsOf = (rows: readonly number[]): Block[] => {
+  const blocks: Block[] = [];
+  for (const at of rows) {
+    const last = blocks[blocks.length - 1];
+    if (last && last.from + last.count === at) blocks[blocks.length - 1] = { ...last, count: last.count + 1 };
+    else blocks.push({ from: at, count: 1 });
+  }
+  return blocks;
+};

@@ -2,10 +2,10 @@ import { newGeneration } from '../api/read-cache';
 import { entryOf } from '../intake/ledger-lookup';
 import { deliver } from '../mail/deliver';
 import { leavingOf, leavingSentence } from '../mail/staff/leaving';
+import { selectedIds } from '../mail/staff/selected-ids';
 import type { Desk, Selection } from '../ports';
 import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
-import { textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 import { type ChangeReport, changeOrders } from './change-orders';
 import type { Hint } from './hint';
@@ -36,8 +36,7 @@ interface Chosen {
 /** The selected orders; null, and said so, when there are none. */
 const chosen = (ports: MenuPorts): Chosen | null => {
   const view = ports.workbook.read();
-  const rows = ports.selection.orderRows().flatMap(({ from, count }) => ports.orders.rows(view, from, count));
-  const ids = [...new Set(rows.map(({ cells }) => textOf(cells['Order ID'])).filter(Boolean))];
+  const ids = selectedIds(ports, view);
   if (ids.length === 0) {
     ports.desk.toast(NOTHING_SELECTED);
     return null;

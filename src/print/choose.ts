@@ -1,6 +1,6 @@
 import { parseOrderNumber } from '../domain/order-number';
+import { selectedIds } from '../mail/staff/selected-ids';
 import { eventCodeOf, readEvents } from '../workbook/events';
-import { textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 import { ForPeople } from '../workspace/rpc';
 import { byNumber } from './arrange';
@@ -89,16 +89,15 @@ const asked = (
       return readNumbers(what.join('\n'), known);
     case 'selection':
     case 'orders': {
-      const ids = new Set(source === 'orders' ? what : selectedIds(ports, view));
+      const ids = new Set(source === 'orders' ? what : selected(ports, view));
       const found = known.filter(({ id }) => ids.delete(id));
       return { orders: found, missing: [...ids].map((id) => `No order with the id ${id} was accepted.`) };
     }
   }
 };
 
-const selectedIds = (ports: PrintPorts, view: WorkbookView): string[] => {
-  const rows = ports.selection.orderRows().flatMap(({ from, count }) => ports.orders.rows(view, from, count));
-  const ids = rows.map(({ cells }) => textOf(cells['Order ID'])).filter(Boolean);
+const selected = (ports: PrintPorts, view: WorkbookView): readonly string[] => {
+  const ids = selectedIds(ports, view);
   if (ids.length === 0) throw new ForPeople('Please select cells of one or more orders in the Orders tab first.');
   return ids;
 };

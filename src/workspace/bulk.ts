@@ -4,10 +4,9 @@ import { type Mark, markOrders, previewMark } from '../lifecycle/mark-orders';
 import type { MenuPorts } from '../lifecycle/on-menu';
 import { deliver } from '../mail/deliver';
 import { type Leaving, leavingOf } from '../mail/staff/leaving';
+import { selectedIds } from '../mail/staff/selected-ids';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
-import { textOf } from '../workbook/layout';
-import type { WorkbookView } from '../workbook/view';
 import { ForPeople } from './rpc';
 
 /** One selected order in the dry run. */
@@ -68,11 +67,6 @@ export const planBulk = (ports: MenuPorts, mark: Mark, named: readonly string[] 
     }
   }
   return { orders, unchanged, skipped, mailsLeft: ports.sends ? ports.mailer.left() : null };
-};
-
-const selectedIds = (ports: MenuPorts, view: WorkbookView): string[] => {
-  const rows = ports.selection.orderRows().flatMap(({ from, count }) => ports.orders.rows(view, from, count));
-  return [...new Set(rows.map(({ cells }) => textOf(cells['Order ID'])).filter(Boolean))];
 };
 
 /** Marks one portion. Run again after a break, it finds what is done already and changes nothing of it. */

@@ -97,7 +97,12 @@ export const sheetsApi: Operations = {
   ),
   'Sheets.Spreadsheets.get': reads('spreadsheets.get', ({ actor }, workbook, options: Options | null) => {
     const grid = options?.includeGridData ?? /\bdata\b/.test(options?.fields ?? '');
-    const answer = spreadsheetResource(workbook, actor.effectiveUser, { ranges: rangesOf(options?.ranges), grid });
+    const rows = /\browMetadata\b/.test(options?.fields ?? '');
+    const answer = spreadsheetResource(workbook, actor.effectiveUser, {
+      ranges: rangesOf(options?.ranges),
+      grid,
+      rows,
+    });
     return withFields(answer, options?.fields);
   }),
   'Sheets.Spreadsheets.Values.get': reads(

@@ -1,11 +1,11 @@
 import { MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import { entryOf } from '../../intake/ledger-lookup';
 import { type Config, LAST_GOOD, readConfig } from '../../workbook/config';
-import { textOf } from '../../workbook/layout';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import type { WorkbookView } from '../../workbook/view';
 import { MAIL_TITLES } from '../kinds';
 import type { MailMenuPorts } from './menu-ports';
+import { selectedIds } from './selected-ids';
 
 /** The workbook as a menu action finds it. */
 export interface Setting {
@@ -18,15 +18,9 @@ export const settingNow = ({ workbook, properties }: MailMenuPorts): Setting => 
   return { view, config: readConfig(view, properties.all()[LAST_GOOD]) };
 };
 
-/** The ids of the selected orders; none when the selection is elsewhere. */
-export const selectedIds = ({ selection, orders }: MailMenuPorts, { view }: Setting): readonly string[] => {
-  const rows = selection.orderRows().flatMap(({ from, count }) => orders.rows(view, from, count));
-  return [...new Set(rows.map(({ cells }) => textOf(cells['Order ID'])).filter(Boolean))];
-};
-
 /** The one selected order as the Ledger has it; null, and said so, when it is not one. */
 export const selectedOrder = (ports: MailMenuPorts, setting: Setting): LedgerEntry | null => {
-  const ids = selectedIds(ports, setting);
+  const ids = selectedIds(ports, setting.view);
   const [id] = ids;
   const entry = id && ids.length === 1 ? entryOf(ports.ledger.find(setting.view, 'Order ID', id)) : null;
   if (!entry) ports.desk.toast('Please select one order in the Orders tab first.');

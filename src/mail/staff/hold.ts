@@ -1,8 +1,9 @@
 import type { OutboxEntry } from '../../workbook/outbox-row';
 import { allMails } from '../read-mails';
-import { selectedIds, settingNow } from './chosen';
+import { settingNow } from './chosen';
 import { canRelease, holdThese, releaseThese } from './hold-these';
 import type { MailMenuPorts } from './menu-ports';
+import { selectedIds } from './selected-ids';
 import { mailCount } from './told';
 
 const MOST_NAMED = 15;
@@ -21,7 +22,7 @@ const listed = (mails: readonly OutboxEntry[]): string => {
 export const holdMails = (ports: MailMenuPorts): void => {
   const title = 'Hold mails';
   const setting = settingNow(ports);
-  const ids = new Set(selectedIds(ports, setting));
+  const ids = new Set(selectedIds(ports, setting.view));
   if (ids.size === 0) {
     ports.desk.toast('Please select orders in the Orders tab first.');
     return;
@@ -35,7 +36,7 @@ export const holdMails = (ports: MailMenuPorts): void => {
 export const releaseMails = (ports: MailMenuPorts): void => {
   const title = 'Release held mails';
   const setting = settingNow(ports);
-  const ids = new Set(selectedIds(ports, setting));
+  const ids = new Set(selectedIds(ports, setting.view));
   const held = allMails(ports.outbox, setting.view).filter(canRelease);
   const ofSelection = held.filter(({ orderId }) => ids.has(orderId));
   const wanted = ofSelection.length > 0 ? ofSelection : held;

@@ -56,8 +56,8 @@ const DryRun = ({
   return (
     <>
       <p>
-        Nothing has been changed yet. These orders will be marked <b>{mark}</b>; rows that a filter hides may be among
-        them.
+        Nothing has been changed yet. These orders will be marked <b>{mark}</b>; rows that a filter view hides may be
+        among them.
       </p>
       <CheckList
         label="Orders to mark"

@@ -64,11 +64,31 @@ const gridData = (tab: Tab, { top, left, bottom, right }: Area): Record<string, 
   };
 };
 
-const sheetResource = (workbook: Workbook, tab: Tab, areas: readonly Area[], user: string): Record<string, unknown> => {
+/** What the API says of each row of an area, as far as the product asks: whether it is hidden, and by what. */
+const rowMetadata = (tab: Tab, { top, bottom }: Area): { hiddenByFilter?: true; hiddenByUser?: true }[] =>
+  Array.from({ length: bottom - top }, (_, index) => {
+    const { filtered, hidden } = tab.rows[top + index] ?? {};
+    return { ...(filtered ? { hiddenByFilter: true } : {}), ...(hidden ? { hiddenByUser: true } : {}) };
+  });
+
+const sheetResource = (
+  workbook: Workbook,
+  tab: Tab,
+  areas: readonly Area[],
+  user: string,
+  withRows: boolean,
+): Record<string, unknown> => {
   const { conditionalRules, protections, filter, filterViews, charts } = tab.meta;
   return {
     properties: sheetProperties(workbook, tab),
-    ...(areas.length > 0 ? { data: areas.map((area) => gridData(tab, area)) } : {}),
+    ...(areas.length > 0
+      ? {
+          data: areas.map((area) => ({
+            ...gridData(tab, area),
+            ...(withRows ? { rowMetadata: rowMetadata(tab, area) } : {}),
+          })),
+        }
+      : {}),
     ...(conditionalRules.length > 0 ? { conditionalFormats: conditionalRules } : {}),
     ...(protections.length > 0
       ? {
@@ -88,12 +108,13 @@ const sheetResource = (workbook: Workbook, tab: Tab, areas: readonly Area[], use
 export const spreadsheetUrl = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
 /**
- * A spreadsheet as the API gives it. With ranges only their tabs are in it; `grid` says whether cells are.
+ * A spreadsheet as the API gives it. With ranges only their tabs are in it; `grid` says whether cells are, `rows` whether
+ * it is told of each row which are hidden (Google tells it with every cell; here only who names it gets it).
  */
 export const spreadsheetResource = (
   workbook: Workbook,
   user: string,
-  { ranges = [], grid = false }: { ranges?: readonly string[]; grid?: boolean },
+  { ranges = [], grid = false, rows = false }: { ranges?: readonly string[]; grid?: boolean; rows?: boolean },
 ): Record<string, unknown> => {
   const resolved = ranges.map((text) => resolveRange(workbook, text));
   const tabs =
@@ -105,7 +126,7 @@ export const spreadsheetResource = (
     sheets: tabs.map((tab) => {
       const whole = { top: 0, left: 0, bottom: tab.meta.rowCount, right: tab.meta.columnCount };
       const own = ranges.length > 0 ? resolved.filter((one) => one.tab === tab).map(({ area }) => area) : [whole];
-      return sheetResource(workbook, tab, grid ? own : [], user);
+      return sheetResource(workbook, tab, grid ? own : [], user, rows);
     }),
     ...(namedRanges.length > 0 ? { namedRanges } : {}),
     ...(metadata.length > 0 ? { developerMetadata: metadata } : {}),
