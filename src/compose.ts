@@ -17,6 +17,7 @@ import { OrdersSheet } from './google/orders-sheet';
 import { OutboxSheet } from './google/outbox-sheet';
 import { UserMemory } from './google/own-memory';
 import { RejectedSheet } from './google/rejected-sheet';
+import { ReportLook } from './google/report-look';
 import { SheetRowAppender } from './google/row-appender';
 import { SalesReportTab } from './google/sales-report-tab';
 import { ScriptCache, ScriptLock, ScriptProperties, SheetClock, UtilitiesCrypto } from './google/script-services';
@@ -205,11 +206,10 @@ export const composeTokens = () => ({
 });
 
 /** What reports work with, beside the ports of a trigger or a menu action. */
-export const composeReports = <Ports extends { readonly live: LiveSpreadsheet }>(ports: Ports) => ({
-  ...ports,
-  source: new SheetsReportSource(ports.live),
-  reportTab: new SalesReportTab(ports.live),
-});
+export const composeReports = <Ports extends { readonly live: LiveSpreadsheet }>(ports: Ports) => {
+  const look = new ReportLook(ports.live);
+  return { ...ports, source: new SheetsReportSource(look), reportTab: new SalesReportTab(look) };
+};
 
 const PAGE_TITLES = { 'find-order': 'Find order', waits: 'What waits', health: 'Health' } as const;
 

@@ -4,28 +4,27 @@ import { columnLetters } from '../workbook/a1';
 import { type Cell, layoutOf, layoutProblem, rowOf, textOf } from '../workbook/layout';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';
+import type { ColumnarTab, ReportLook } from './report-look';
 import { sheetsApi } from './sheets-api';
 
-type Grid = readonly (readonly Cell[])[];
+/** The cells of a column or of some columns, from the top; blanks at the end of each are left out. */
+type Column = readonly Cell[];
+type Columns = readonly Column[];
 
-/** What reports need of the Ledger: the wide columns between these are not read. */
-const LEDGER = ['Order ID', 'Order Number', 'Status', 'Accepted At', 'Progress', 'Order'] as const;
-const WHOLE: readonly TabKey[] = ['orders', 'events', 'settings'];
-
-/** A column of the Ledger as an A1 range, where it stands among these headers. */
-const columnOf = (headers: readonly string[], header: string): string => {
-  const letters = columnLetters(headers.indexOf(header));
-  return `'${TABS.ledger.name}'!${letters}:${letters}`;
+/** What reports need of the two long tabs: the other columns, wide ones among them, are not read. */
+const NEEDED: Readonly<Record<ColumnarTab, readonly string[]>> = {
+  orders: CONTROLLED,
+  ledger: ['Order ID', 'Order Number', 'Status', 'Accepted At', 'Progress', 'Order'],
 };
+const WHOLE = ['events', 'settings'] as const;
 
-const USUAL: readonly string[] = TABS.ledger.columns.map(({ header }) => header);
-
-/**
- * Orders, Ledger, Events and Settings in one call of the Sheets service. The Ledger's columns are read where set-up put
- * them; in the rare case that somebody has moved them, a second and third call read them where they stand.
- */
+/** Orders, Ledger, Events and Settings in one call of the Sheets service, column by column, where the columns stand today. */
 export class SheetsReportSource implements ReportSource {
-  constructor(private readonly live: LiveSpreadsheet) {}
+  private readonly live: LiveSpreadsheet;
+
+  constructor(private readonly look: ReportLook) {
+    this.live = look.live;
+  }
 
   get timeZone(): string {
     return this.live.timeZone;
@@ -36,67 +35,65 @@ export class SheetsReportSource implements ReportSource {
   }
 
   read(): ReportSheets {
-    for (const key of [...WHOLE, 'ledger'] as const) this.live.needTab(key);
-    const wholes = WHOLE.map((key) => `'${TABS[key].name}'`);
-    const grids = this.grids([...wholes, ...LEDGER.map((header) => columnOf(USUAL, header))]);
-    const [orders = [], events = [], settings = []] = grids;
-    const columns = grids.slice(wholes.length);
-    const isUsual = LEDGER.every((header, index) => textOf(columns[index]?.[0]?.[0]) === header);
-    return {
-      orders: controlled(orders),
-      ledger: joined(isUsual ? columns : this.movedLedger()),
-      events: records('events', events),
-      settings: records('settings', settings),
-    };
-  }
-
-  private movedLedger(): readonly Grid[] {
-    const [[headers = []] = []] = this.grids([`'${TABS.ledger.name}'!1:1`]);
-    const layout = layoutOf('ledger', headers);
-    if (LEDGER.some((header) => !layout.columns.has(header)))
-      throw new Error(`${layoutProblem(layout)} Run CPS Orders > Set up this sheet.`);
-    const texts = headers.map(textOf);
-    return this.grids(LEDGER.map((header) => columnOf(texts, header)));
-  }
-
-  private grids(ranges: string[]): readonly Grid[] {
+    for (const key of WHOLE) this.live.needTab(key);
+    const ranges = [...this.ranges('orders'), ...this.ranges('ledger'), ...WHOLE.map((key) => `'${TABS[key].name}'`)];
     const { valueRanges = [] } = sheetsApi().Values.batchGet(this.live.id, {
       ranges,
+      majorDimension: 'COLUMNS',
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'SERIAL_NUMBER',
     });
-    return valueRanges.map(({ values }) => (values ?? []) as Cell[][]);
+    const [events, settings] = valueRanges.slice(-WHOLE.length).map(({ values }) => (values ?? []) as Columns);
+    const columns = valueRanges.map(({ values }) => (values?.[0] ?? []) as Column);
+    const between = NEEDED.orders.length;
+    return {
+      orders: joined('orders', columns.slice(0, between)),
+      ledger: joined('ledger', columns.slice(between, between + NEEDED.ledger.length)),
+      events: records('events', events ?? []),
+      settings: records('settings', settings ?? []),
+    };
+  }
+
+  /** The needed columns of a tab as A1 ranges. @throws Error that names one that is missing. */
+  private ranges(tab: ColumnarTab): readonly string[] {
+    const layout = layoutOf(tab, this.look.headers(tab));
+    return NEEDED[tab].map((header) => {
+      const index = layout.columns.get(header);
+      if (index === undefined) throw new Error(`${layoutProblem(layout)} Run CPS Orders > Set up this sheet.`);
+      const letters = columnLetters(index);
+      return `'${TABS[tab].name}'!${letters}:${letters}`;
+    });
   }
 }
 
-const records = (tab: TabKey, [header = [], ...rows]: Grid): Record<string, Cell>[] => {
-  const layout = layoutOf(tab, header);
-  return rows.map((row) => rowOf(layout, row));
-};
-
-/** The few columns of the Orders tab that are controlled. @throws Error that names one that is missing. */
-const controlled = ([header = [], ...rows]: Grid): Record<string, Cell>[] => {
-  const layout = layoutOf('orders', header);
-  if (CONTROLLED.some((name) => !layout.columns.has(name)))
-    throw new Error(`${layoutProblem(layout)} Run CPS Orders > Set up this sheet.`);
-  const columns = CONTROLLED.map((name) => [name, layout.columns.get(name) ?? 0] as const);
-  return rows.map((row) => {
-    const record: Record<string, Cell> = {};
-    for (const [name, index] of columns) record[name] = row[index] ?? '';
-    return record;
-  });
-};
-
-/** Columns side by side as records; the service leaves blanks at the end of each out. */
-const joined = (columns: readonly Grid[]): Record<string, Cell>[] => {
-  const length = Math.max(0, ...columns.map((column) => column.length));
+/** Columns side by side as records. @throws Error when one is not the column that was looked for a moment ago. */
+const joined = (tab: ColumnarTab, columns: Columns): Record<string, Cell>[] => {
+  const headers = NEEDED[tab];
+  if (headers.some((header, index) => textOf(columns[index]?.[0]) !== header))
+    throw new Error(`Somebody was moving columns in the tab ${TABS[tab].name}. Nothing was changed: please try again.`);
+  const length = Math.max(...columns.map((column) => column.length));
   const rows: Record<string, Cell>[] = [];
   for (let at = 1; at < length; at++) {
     const row: Record<string, Cell> = {};
-    LEDGER.forEach((header, index) => {
-      row[header] = columns[index]?.[at]?.[0] ?? '';
+    headers.forEach((header, index) => {
+      row[header] = columns[index]?.[at] ?? '';
     });
     rows.push(row);
   }
   return rows;
+};
+
+/** The rows of a small tab as records by header. */
+const records = (tab: TabKey, columns: Columns): Record<string, Cell>[] => {
+  const layout = layoutOf(
+    tab,
+    columns.map(([header = '']) => header),
+  );
+  const length = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: Math.max(0, length - 1) }, (_, index) =>
+    rowOf(
+      layout,
+      columns.map((column) => column[index + 1] ?? ''),
+    ),
+  );
 };

@@ -125,6 +125,20 @@ test('the tab tells the month in named cells, with tables, charts and a control 
   ]);
 });
 
+test('wherever staff have moved the columns, the report is the same, in as many service calls', async () => {
+  const shop = await fiveOrders();
+  const { office } = shop;
+  const call = await openReport(shop);
+  await call('report.make', OCTOBER);
+  const before = report(shop);
+  book(office).tabNamed('Orders')?.insertColumns(0, 2);
+  for (const name of ['Orders', 'Ledger']) book(office).tabNamed(name)?.moveColumns(3, 1, 12);
+  expect(await call('report.make', OCTOBER)).toMatchObject({ ok: true, value: { agrees: true } });
+  expect(report(shop)).toEqual(before);
+  const calls: Readonly<Record<string, number>> = office.records.at(-1)?.calls ?? {};
+  expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(6);
+});
+
 test('what was sold in October and cancelled in November is a sale in October and a return in November', async () => {
   const shop = await fiveOrders();
   const call = await openReport(shop);
