@@ -40,13 +40,8 @@ const labelOf = (from: number, to: number): string =>
 /** The pending orders of these sales by their age on a day. */
 export const agedPending = (sales: readonly Sale[], today: Day): AgedPending => {
   const pending = sales
-    .filter(({ entry }) => entry.status === 'pending')
-    .map(({ entry, placed, total }) => ({
-      number: entry.order.number,
-      placed,
-      age: Math.max(0, today - placed),
-      total,
-    }));
+    .filter(({ status }) => status === 'pending')
+    .map(({ number, placed, total }) => ({ number, placed, age: Math.max(0, today - placed), total }));
   const groups = AGES.map(([from, to]) => {
     const inAge = pending.filter(({ age }) => age >= from && age <= to);
     const amount = cents(inAge.reduce((sum, { total }) => sum + total, 0));

@@ -1,17 +1,13 @@
 import { type Cents, cents } from '../domain/money';
 import { type Day, dayInWords, daysInWords, monthInWords, monthStart, weekStart } from './days';
 import { covers, type Days } from './period';
+import { remembered } from './remembered';
 import type { Sale } from './sale';
+import { GrowingSums, type Sums } from './sums';
 
 /** One row of a breakdown by order: its sums are parts of the key figures. */
-export interface Slice {
+export interface Slice extends Sums {
   readonly label: string;
-  readonly orders: number;
-  readonly items: number;
-  readonly gross: Cents;
-  readonly discounts: Cents;
-  readonly shipping: Cents;
-  readonly total: Cents;
   /** By the day of the cancellation; only in the breakdown by time. */
   readonly returns: Cents;
 }
@@ -40,36 +36,18 @@ const MOST_BY_WEEK = 183;
 export const usualGrain = ({ from, to }: Days): Grain =>
   to - from < MOST_BY_DAY ? 'day' : to - from < MOST_BY_WEEK ? 'week' : 'month';
 
-type Growing = { -readonly [Key in keyof Slice]: Slice[Key] extends Cents ? number : Slice[Key] };
+/** A slice that grows. */
+class Growing extends GrowingSums {
+  returns = 0;
 
-const newSlice = (label: string): Growing => ({
-  label,
-  orders: 0,
-  items: 0,
-  gross: 0,
-  discounts: 0,
-  shipping: 0,
-  total: 0,
-  returns: 0,
-});
+  constructor(readonly label: string) {
+    super();
+  }
 
-const addSale = (slice: Growing, { items, gross, discount, shipping, total }: Sale): void => {
-  slice.orders++;
-  slice.items += items;
-  slice.gross += gross;
-  slice.discounts += discount;
-  slice.shipping += shipping;
-  slice.total += total;
-};
-
-const frozen = ({ gross, discounts, shipping, total, returns, ...rest }: Growing): Slice => ({
-  ...rest,
-  gross: cents(gross),
-  discounts: cents(discounts),
-  shipping: cents(shipping),
-  total: cents(total),
-  returns: cents(returns),
-});
+  slice(): Slice {
+    return { label: this.label, ...this.sums(), returns: cents(this.returns) };
+  }
+}
 
 const labelOf = (start: Day, grain: Grain, { from, to }: Days): string => {
   if (grain === 'day') return dayInWords(start);
@@ -92,48 +70,39 @@ export const spanOf = (sales: readonly Sale[]): Days | null => {
   return from > to ? null : { from, to };
 };
 
-/** The slice of a day, looked for once a day and not once an order. */
-const sliceFinder = (slices: ReadonlyMap<Day, Growing>, startOf: (day: Day) => Day) => {
-  const known = new Map<Day, Growing | undefined>();
-  return (day: Day): Growing | undefined => {
-    const found = known.get(day) ?? slices.get(startOf(day));
-    known.set(day, found);
-    return found;
-  };
-};
-
 /** Sales by their day, week or month, oldest first, those without any included; returns by the day of the cancellation. */
 export const byTime = (sales: readonly Sale[], days: Days, grain: Grain): Slice[] => {
   const slices = new Map<Day, Growing>();
   for (let start = STARTS[grain](days.from); start <= days.to; start = NEXT[grain](start))
-    slices.set(start, newSlice(labelOf(start, grain, days)));
-  const sliceOf = sliceFinder(slices, STARTS[grain]);
+    slices.set(start, new Growing(labelOf(start, grain, days)));
+  const sliceOf = remembered((day: Day) => slices.get(STARTS[grain](day)));
   for (const sale of sales) {
     const sold = covers(days, sale.placed) && sliceOf(sale.placed);
-    if (sold && !sale.isLeftOut) addSale(sold, sale);
+    if (sold && !sale.isLeftOut) sold.add(sale);
     if (!sale.isReturn || sale.cancelled === null || !covers(days, sale.cancelled)) continue;
     const returned = sliceOf(sale.cancelled);
     if (returned) returned.returns += sale.total;
   }
-  return [...slices.values()].map(frozen);
+  return [...slices.values()].map((slice) => slice.slice());
 };
 
-const isSold = (sale: Sale, days: Days | null): boolean => !sale.isLeftOut && covers(days, sale.placed);
+/** What was sold on these days (null: on all of them). */
+export const soldOn = (sales: readonly Sale[], days: Days | null): Sale[] =>
+  sales.filter((sale) => !sale.isLeftOut && covers(days, sale.placed));
 
 const inOrder = (a: { readonly label: string }, b: { readonly label: string }): number =>
   a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
 
-/** Sales by a label of the order, the largest first. */
-export const byLabel = (sales: readonly Sale[], days: Days | null, labelOfSale: (sale: Sale) => string): Slice[] => {
-  const slices = new Map<string, Growing>();
-  for (const sale of sales) {
-    if (!isSold(sale, days)) continue;
-    const label = labelOfSale(sale);
-    const slice = slices.get(label) ?? newSlice(label);
-    slices.set(label, slice);
-    addSale(slice, sale);
-  }
-  return [...slices.values()].map(frozen).sort((a, b) => b.total - a.total || inOrder(a, b));
+/** What was sold, by a label of the order, the largest first. */
+export const byLabel = (sold: readonly Sale[], labelOfSale: (sale: Sale) => string): Slice[] => {
+  const slices: Growing[] = [];
+  const sliceOf = remembered((label: string) => {
+    const slice = new Growing(label);
+    slices.push(slice);
+    return slice;
+  });
+  for (const sale of sold) sliceOf(labelOfSale(sale)).add(sale);
+  return slices.map((slice) => slice.slice()).sort((a, b) => b.total - a.total || inOrder(a, b));
 };
 
 /** What the lines of an order do not explain: an order that stood in the sheet before the program has no line prices. */
@@ -141,25 +110,26 @@ const UNEXPLAINED = 'Not in the line prices (orders taken over)';
 
 /** Prints by a label of their line, most prints first; together they make the prints sold and the gross sales. */
 export const byLine = (
-  sales: readonly Sale[],
-  days: Days | null,
-  labelOfLine: (line: { readonly photoNumber: string; readonly size: string }, sale: Sale) => string,
+  sold: readonly Sale[],
+  labelOfLine: (photoNumber: string, size: string, sale: Sale) => string,
 ): ItemSlice[] => {
-  const slices = new Map<string, { items: number; gross: number }>();
+  const slices: { label: string; items: number; gross: number }[] = [];
+  const sliceOf = remembered((label: string) => {
+    const slice = { label, items: 0, gross: 0 };
+    slices.push(slice);
+    return slice;
+  });
   let unexplained = 0;
-  for (const sale of sales) {
-    if (!isSold(sale, days)) continue;
+  for (const sale of sold) {
     unexplained += sale.gross;
-    for (const line of sale.entry.order.price.lines) {
-      const label = labelOfLine(line, sale);
-      const slice = slices.get(label) ?? { items: 0, gross: 0 };
-      slices.set(label, slice);
-      slice.items += line.quantity;
-      slice.gross += line.unitPrice * line.quantity;
-      unexplained -= line.unitPrice * line.quantity;
+    for (const [photoNumber, size, quantity, unitPrice] of sale.lines) {
+      const slice = sliceOf(labelOfLine(photoNumber, size, sale));
+      slice.items += quantity;
+      slice.gross += unitPrice * quantity;
+      unexplained -= unitPrice * quantity;
     }
   }
-  const found = [...slices].map(([label, { items, gross }]) => ({ label, items, gross: cents(gross) }));
+  const found = slices.map(({ label, items, gross }) => ({ label, items, gross: cents(gross) }));
   found.sort((a, b) => b.items - a.items || b.gross - a.gross || inOrder(a, b));
   return unexplained === 0 ? found : [...found, { label: UNEXPLAINED, items: 0, gross: cents(unexplained) }];
 };

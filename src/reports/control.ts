@@ -1,10 +1,11 @@
-import { type Cents, cents, formatDollars, parseAmount } from '../domain/money';
-import { type OrderStatus, parseOrderStatus } from '../domain/statuses';
+import { type Cents, formatDollars, parseAmount } from '../domain/money';
+import { parseOrderStatus } from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
-import type { Tally } from './figures';
 import { covers, type Days } from './period';
+import { remembered } from './remembered';
 import type { Sale, Sales } from './sale';
+import { Sum, type Tally } from './tally';
 
 /** A row of a tab that wants a look: what is odd about it, as a sentence. */
 export interface OddRow {
@@ -34,32 +35,6 @@ export interface Control {
   readonly odd: readonly OddRow[];
 }
 
-/** Reads each status text once: there are few. */
-const statusReader = (): ((text: string) => OrderStatus | null) => {
-  const known = new Map<string, OrderStatus | null>();
-  return (text) => {
-    const read = known.get(text);
-    if (read !== undefined) return read;
-    const status = parseOrderStatus(text);
-    known.set(text, status);
-    return status;
-  };
-};
-
-class Sum {
-  orders = 0;
-  amount = 0;
-
-  add(amount: number, orders = 1): void {
-    this.orders += orders;
-    this.amount += amount;
-  }
-
-  tally(): Tally {
-    return { orders: this.orders, amount: cents(this.amount) };
-  }
-}
-
 type OrdersRow = Readonly<Record<string, Cell>>;
 
 /** What the control total looks at: a row with any of these is an order, one with less is a note of staff. */
@@ -81,10 +56,10 @@ const totalIn = (row: OrdersRow): Cents | null => parseAmount(row.Total ?? '');
 const nameOf = (row: OrdersRow): string => textOf(row['Order Number']) || textOf(row['Order ID']) || 'no number';
 
 /** Sorts the Ledger: in the report, left out of it, of another time, of another event. */
-const ledgerLines = (all: readonly Sale[], chosen: ReadonlySet<Sale>, days: Days | null) => {
+const ledgerLines = (all: readonly Sale[], isChosen: (sale: Sale) => boolean, days: Days | null) => {
   const [included, leftOut, otherDays, otherEvents] = [new Sum(), new Sum(), new Sum(), new Sum()];
   for (const sale of all) {
-    if (!chosen.has(sale)) otherEvents.add(sale.total);
+    if (!isChosen(sale)) otherEvents.add(sale.total);
     else if (!covers(days, sale.placed)) otherDays.add(sale.total);
     else if (sale.isLeftOut) leftOut.add(sale.total);
     else included.add(sale.total);
@@ -95,7 +70,7 @@ const ledgerLines = (all: readonly Sale[], chosen: ReadonlySet<Sale>, days: Days
 /** Compares the rows of the Orders tab with the Ledger, one by one. */
 const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
   const known = new Map<string, Sale>();
-  for (const sale of sales) known.set(sale.entry.order.id, sale);
+  for (const sale of sales) known.set(sale.id, sale);
   const unreadable = new Set(broken.map(({ id }) => id));
   const seen = new Set<string>();
   const [tab, missing, stranger, doubled, differing, garbled, ofBroken] = Array.from(
@@ -107,7 +82,7 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
     at,
     text: `the order ${id || 'without an id'} cannot be read (${why}): it is in no figure.`,
   }));
-  const statusOf = statusReader();
+  const statusOf = remembered(parseOrderStatus);
   rows.forEach((row, index) => {
     if (!isOrderRow(row)) return;
     const say = (text: string) => odd.push({ tab: TABS.orders.name, at: index + 2, text: `${nameOf(row)}: ${text}` });
@@ -119,10 +94,9 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
     if (total === null) say(`its total "${textOf(row.Total).slice(0, 40)}" cannot be read.`);
     const written = textOf(row.Status);
     const status = statusOf(written);
-    if (!status)
-      say(`its status "${written.slice(0, 40)}" cannot be read${sale ? `; ${sale.entry.status} counts` : ''}.`);
-    else if (sale && !seen.has(id) && status !== sale.entry.status)
-      say(`its status is ${written}, the program has dealt with ${sale.entry.status}, and that counts.`);
+    if (!status) say(`its status "${written.slice(0, 40)}" cannot be read${sale ? `; ${sale.status} counts` : ''}.`);
+    else if (sale && !seen.has(id) && status !== sale.status)
+      say(`its status is ${written}, the program has dealt with ${sale.status}, and that counts.`);
     if (id !== '' && seen.has(id)) {
       doubled.add(amount);
       say('its Order ID stands in another row, too: it is counted once.');
@@ -148,11 +122,11 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
 
 /** An order that stands twice in the Ledger has one row at most: its other lines have none. */
 const doubleLedger = (sales: readonly Sale[], odd: OddRow[], missing: Sum): void => {
-  const last = new Map(sales.map((sale) => [sale.entry.order.id, sale]));
+  const last = new Map(sales.map((sale) => [sale.id, sale]));
   for (const sale of sales) {
-    if (last.get(sale.entry.order.id) === sale) continue;
+    if (last.get(sale.id) === sale) continue;
     missing.add(-sale.total, -1);
-    odd.push({ tab: TABS.ledger.name, at: sale.at, text: `the order ${sale.entry.order.number} stands there twice.` });
+    odd.push({ tab: TABS.ledger.name, at: sale.at, text: `the order ${sale.number} stands there twice.` });
   }
 };
 
@@ -169,15 +143,15 @@ const ifAny = (label: string, sum: Sum): ControlLine[] =>
 /**
  * The control total: from what is in the report, over everything that is not, to the sum of the Orders tab.
  * @param rows the rows of the Orders tab below its header.
- * @param chosen the sales of the chosen event, or all.
+ * @param isChosen whether a sale is of the chosen event.
  */
 export const controlOf = (
   rows: readonly OrdersRow[],
   all: Sales,
-  chosen: readonly Sale[],
+  isChosen: (sale: Sale) => boolean,
   days: Days | null,
 ): Control => {
-  const { included, leftOut, otherDays, otherEvents } = ledgerLines(all.sales, new Set(chosen), days);
+  const { included, leftOut, otherDays, otherEvents } = ledgerLines(all.sales, isChosen, days);
   const { tab, missing, stranger, doubled, differing, garbled, ofBroken, odd } = compareRows(rows, all);
   const ledger = [included, leftOut, otherDays, otherEvents];
   const apart = [missing, stranger, doubled, differing, garbled, ofBroken];

@@ -3,22 +3,11 @@ import { type FeedbackCase, type FeedbackFigures, feedbackFigures } from '../fee
 import type { Day } from './days';
 import { covers, type Days } from './period';
 import type { Sale } from './sale';
+import { GrowingSums, type Sums } from './sums';
+import { Sum, type Tally } from './tally';
 
-/** So many orders and their sum. */
-export interface Tally {
-  readonly orders: number;
-  readonly amount: Cents;
-}
-
-/** The key figures of a period. */
-export interface Figures {
-  /** Sales, by the day of the order. */
-  readonly orders: number;
-  readonly items: number;
-  readonly gross: Cents;
-  readonly discounts: Cents;
-  readonly shipping: Cents;
-  readonly total: Cents;
+/** The key figures of a period: what was sold, by the day of the order, and more. */
+export interface Figures extends Sums {
   /** Of paid and shipped orders, as in the summary of the web app; null without one. */
   readonly average: Cents | null;
   /** Where the orders of the period stand now: paid or shipped, pending, cancelled after payment. */
@@ -37,21 +26,6 @@ export interface Figures {
   readonly feedback: FeedbackFigures;
 }
 
-/** A sum that grows; frozen into a {@link Tally} at the end. */
-class Sum {
-  orders = 0;
-  private amount = 0;
-
-  add(amount: number): void {
-    this.orders++;
-    this.amount += amount;
-  }
-
-  tally(): Tally {
-    return { orders: this.orders, amount: cents(this.amount) };
-  }
-}
-
 /** The middle value; of an even number the mean of the two in the middle. Null of none. */
 const medianOf = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -62,8 +36,12 @@ const medianOf = (values: readonly number[]): number | null => {
 
 const HALF_UP = 0.5;
 
-/** Key figures of the days (null: of all of them). */
-export const figuresOf = (sales: readonly Sale[], days: Days | null): Figures => {
+/** Key figures of the days (null: of all of them), with the feedback of these cases. */
+export const figuresOf = (
+  sales: readonly Sale[],
+  days: Days | null,
+  cases: readonly FeedbackCase[] = feedbackCases(sales, days),
+): Figures => {
   const [paid, pending, cancelled, leftOut, payments, returns] = Array.from({ length: 6 }, () => new Sum()) as [
     Sum,
     Sum,
@@ -72,10 +50,11 @@ export const figuresOf = (sales: readonly Sale[], days: Days | null): Figures =>
     Sum,
     Sum,
   ];
-  let [orders, items, gross, discounts, shipping, total, shipped] = [0, 0, 0, 0, 0, 0, 0];
+  const sold = new GrowingSums();
+  let shipped = 0;
   const hours: number[] = [];
   for (const sale of sales) {
-    const { status } = sale.entry;
+    const { status } = sale;
     if (sale.paid !== null && covers(days, sale.paid)) payments.add(sale.total);
     if (sale.isReturn && sale.cancelled !== null && covers(days, sale.cancelled)) returns.add(sale.total);
     if (status === 'shipped' && sale.shipped !== null && covers(days, sale.shipped)) {
@@ -87,22 +66,12 @@ export const figuresOf = (sales: readonly Sale[], days: Days | null): Figures =>
       leftOut.add(sale.total);
       continue;
     }
-    orders++;
-    items += sale.items;
-    gross += sale.gross;
-    discounts += sale.discount;
-    shipping += sale.shipping;
-    total += sale.total;
+    sold.add(sale);
     (status === 'pending' ? pending : status === 'cancelled' ? cancelled : paid).add(sale.total);
   }
   const completed = paid.tally();
   return {
-    orders,
-    items,
-    gross: cents(gross),
-    discounts: cents(discounts),
-    shipping: cents(shipping),
-    total: cents(total),
+    ...sold.sums(),
     average: completed.orders === 0 ? null : cents(Math.floor(completed.amount / completed.orders + HALF_UP)),
     paid: completed,
     pending: pending.tally(),
@@ -112,7 +81,7 @@ export const figuresOf = (sales: readonly Sale[], days: Days | null): Figures =>
     returns: returns.tally(),
     shipped,
     medianHours: medianOf(hours),
-    feedback: feedbackFigures(feedbackCases(sales, days)),
+    feedback: feedbackFigures(cases),
   };
 };
 
@@ -123,8 +92,7 @@ export const figuresOf = (sales: readonly Sale[], days: Days | null): Figures =>
 export const feedbackCases = (sales: readonly Sale[], days: Days | null): FeedbackCase[] => {
   const isIn = (day: Day | null): boolean => day !== null && covers(days, day);
   const cases: FeedbackCase[] = [];
-  for (const { entry, event, asked, answered, missed, shipped: shippedOn } of sales) {
-    const { progress } = entry;
+  for (const { progress, event, asked, answered, missed, shipped: shippedOn } of sales) {
     const order = { eventCode: event };
     const { askedForFeedback, feedback, feedbackDropped, notArrived, shipped } = progress;
     if (askedForFeedback && isIn(asked))

@@ -1,5 +1,6 @@
 import { formatItems } from '../domain/items';
 import { cents, NO_MONEY } from '../domain/money';
+import { type LedgerEntry, ledgerEntry } from '../workbook/ledger-row';
 import { streetLines } from '../workbook/orders-row';
 import { count, money, NONE, type ReportDocument, type TableRow, type Value } from './document';
 import { covers } from './period';
@@ -16,11 +17,12 @@ const countsAs = (sale: Sale, isPlaced: boolean, isReturned: boolean): string =>
 
 interface Listed {
   readonly sale: Sale;
+  readonly entry: LedgerEntry;
   readonly isPlaced: boolean;
   readonly isReturned: boolean;
 }
 
-const keyOf = ({ sale: { entry } }: Listed): string => `${entry.order.createdAt} ${entry.order.number}`;
+const keyOf = ({ entry }: Listed): string => `${entry.order.createdAt} ${entry.order.number}`;
 
 /** The orders of a report, oldest first: those placed in the period, and earlier ones that were returned in it. */
 const listed = ({ chosen, plan }: SalesReport): Listed[] => {
@@ -32,6 +34,7 @@ const listed = ({ chosen, plan }: SalesReport): Listed[] => {
       isReturned: sale.isReturn && sale.cancelled !== null && covers(days, sale.cancelled),
     }))
     .filter(({ isPlaced, isReturned }) => isPlaced || isReturned)
+    .map((it): Listed => ({ ...it, entry: ledgerEntry(it.sale.row) }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };
 
@@ -70,8 +73,8 @@ const HEADERS = [
 ];
 
 const rowOf = (it: Listed, time: (moment: string | undefined) => string): Value[] => {
-  const { entry, gross, discount, shipping, total, items } = it.sale;
-  const { order, status, progress } = entry;
+  const { gross, discount, shipping, total, items } = it.sale;
+  const { order, status, progress } = it.entry;
   const { customer, address } = order;
   const rating = progress.feedback?.rating;
   return [
@@ -120,7 +123,7 @@ export const orderListDocument = (report: SalesReport): ReportDocument => {
   const time = timeIn(report);
   const orders = listed(report);
   const rows = orders.map((it): TableRow => {
-    const { order, status } = it.sale.entry;
+    const { order, status } = it.entry;
     const returned = returnAmount(it);
     const cells = [
       order.number,

@@ -1,15 +1,27 @@
 import { type Cents, cents } from '../domain/money';
-import { parseOrderStatus } from '../domain/statuses';
+import { type Fulfillment, type OrderStatus, parseOrderStatus } from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerEntry } from '../workbook/ledger-row';
+import { type Progress, progressIn, type StoredOrder, storedOrder } from '../workbook/ledger-row';
 import type { Day } from './days';
+import { remembered } from './remembered';
 import type { Zone } from './zone';
+
+type LedgerRow = Readonly<Record<string, Cell>>;
 
 /** An order of the Ledger as reports count it: money of the day it was accepted, and the days of its steps. */
 export interface Sale {
-  /** Its row in the Ledger. */
+  /** Where it stands in the Ledger, and what stands there: lists of orders read the rest of it. */
   readonly at: number;
-  readonly entry: LedgerEntry;
+  readonly row: LedgerRow;
+  readonly id: string;
+  readonly number: string;
+  readonly status: OrderStatus;
+  readonly progress: Progress;
+  readonly fulfillment: Fulfillment;
+  /** As accepted. */
+  readonly state: string;
+  /** Photo, size, quantity, unit price in cents. */
+  readonly lines: StoredOrder['l'];
   /** The event's own code in capitals, however the order wrote it; blank without one. */
   readonly event: string;
   readonly placed: Day;
@@ -60,30 +72,45 @@ const momentOf = (text: string): number => {
 
 const HOUR = 3_600_000;
 
+/** How the texts are read that many orders share. */
+interface Readings {
+  readonly statusOf: (written: string) => OrderStatus | null;
+  readonly eventOf: (written: string) => string;
+}
+
 /**
  * An order as reports count it. A step without its time (only a hand in the Ledger makes that) counts on the day of
  * the order. @throws Error when it cannot be read.
  */
-const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone, codeOf: CodeOf): Sale => {
+const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: Readings): Sale => {
   const written = textOf(row.Status);
-  if (!parseOrderStatus(written)) throw new SyntaxError(`"${written}" is no status`);
-  const entry = ledgerEntry(row);
-  const { order, status, progress } = entry;
-  const placed = zone.day(momentOf(order.createdAt));
-  if (!Number.isFinite(placed)) throw new RangeError(`"${order.createdAt}" is no day`);
+  const status = statusOf(written);
+  if (!status) throw new SyntaxError(`"${written}" is no status`);
+  const order = storedOrder(row);
+  const progress = progressIn(row);
+  const createdAt = textOf(row['Accepted At']);
+  const placed = zone.day(momentOf(createdAt));
+  if (!Number.isFinite(placed)) throw new RangeError(`"${createdAt}" is no day`);
   const momentIn = (text: string | undefined): number | null => (text === undefined ? null : momentOf(text));
   const dayIn = (moment: number | null): Day | null => (moment === null ? null : zone.day(moment));
   const [paidAt, shippedAt] = [momentIn(progress.paid), momentIn(progress.shipped)];
   const stepOf = (moment: number | null, isDue: boolean): Day | null => dayIn(moment) ?? (isDue ? placed : null);
   const isPaid = status === 'paid' || status === 'shipped';
   const isCancelled = status === 'cancelled';
-  const { discount, shippingFee: shipping, total } = order.price;
+  const [discount, , shipping, total] = order.m as unknown as [Cents, Cents, Cents, Cents];
   let items = 0;
-  for (const { quantity } of order.lines) items += quantity;
+  for (const [, , quantity] of order.l) items += quantity;
   return {
     at,
-    entry,
-    event: codeOf(order.eventCode.trim().toUpperCase()),
+    row,
+    id: textOf(row['Order ID']),
+    number: textOf(row['Order Number']),
+    status,
+    progress,
+    fulfillment: order.f,
+    state: order.a[3],
+    lines: order.l,
+    event: eventOf(order.e),
     placed,
     paid: stepOf(paidAt, isPaid),
     shipped: stepOf(shippedAt, status === 'shipped'),
@@ -103,18 +130,18 @@ const saleOf = (row: Readonly<Record<string, Cell>>, at: number, zone: Zone, cod
 };
 
 /** Reads the rows of the Ledger (2 is the first below the header); what cannot be read is named, not dropped. */
-export const readSales = (
-  rows: readonly Readonly<Record<string, Cell>>[],
-  zone: Zone,
-  codeOf: CodeOf = (code) => code,
-): Sales => {
+export const readSales = (rows: readonly LedgerRow[], zone: Zone, codeOf: CodeOf = (code) => code): Sales => {
   const sales: Sale[] = [];
   const broken: BrokenLine[] = [];
+  const readings: Readings = {
+    statusOf: remembered(parseOrderStatus),
+    eventOf: remembered((code) => codeOf(code.trim().toUpperCase())),
+  };
   rows.forEach((row, index) => {
     const id = textOf(row['Order ID']);
     if (id === '' && textOf(row.Order) === '') return;
     try {
-      sales.push(saleOf(row, index + 2, zone, codeOf));
+      sales.push(saleOf(row, index + 2, zone, readings));
     } catch (error) {
       broken.push({ at: index + 2, id, why: (error as Error).message });
     }

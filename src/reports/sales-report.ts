@@ -9,6 +9,7 @@ import {
   type Grain,
   type ItemSlice,
   type Slice,
+  soldOn,
   spanOf,
   topOf,
   usualGrain,
@@ -18,6 +19,7 @@ import { type Control, controlOf } from './control';
 import { type Day, isoDay, monthInWords, parseDay } from './days';
 import { type Figures, feedbackCases, figuresOf } from './figures';
 import type { Days } from './period';
+import { remembered } from './remembered';
 import type { ReportSheets } from './report-ports';
 import { type CodeOf, readSales, type Sale } from './sale';
 import { type Zone, zoneOf } from './zone';
@@ -96,14 +98,19 @@ export const salesReport = (
   const codeOf: CodeOf = (code) => eventCodeOf(events, code);
   const all = readSales(sheets.ledger, zone, codeOf);
   const event = plan.event === null ? null : codeOf(plan.event);
-  const chosen = event === null ? all.sales : all.sales.filter((sale) => sale.event === event);
+  const isChosen = (sale: Sale): boolean => event === null || sale.event === event;
+  const chosen = all.sales.filter(isChosen);
   const shown = days ?? spanOf(chosen);
   const grain = plan.grain ?? (shown ? usualGrain(shown) : 'day');
-  const photoLabel = (photo: string, { event }: Sale): string =>
-    plan.event !== null || event === '' ? photo : `${photo} (${event})`;
+  const sold = soldOn(chosen, days);
   const cases = feedbackCases(chosen, days);
-  const localDay = (moment: string): string => isoDay(zone.day(Date.parse(moment)));
-  const photos = byLine(chosen, days, ({ photoNumber }, sale) => photoLabel(photoNumber, sale));
+  const isoDayOf = remembered(isoDay);
+  const localDay = (moment: string): string => isoDayOf(zone.day(Date.parse(moment)));
+  const eventName = remembered((code: string) => eventLabel(events, code));
+  const photoNames = remembered((code: string) =>
+    remembered((photo: string) => (plan.event !== null || code === '' ? photo : `${photo} (${code})`)),
+  );
+  const photos = byLine(sold, (photo, _, { event }) => photoNames(event)(photo));
   return {
     studio: readSettings(sheets.settings).settings.studioName,
     plan,
@@ -112,23 +119,25 @@ export const salesReport = (
     madeAt: zone.text(now.getTime()),
     shown,
     grain,
-    figures: figuresOf(chosen, days),
+    figures: figuresOf(chosen, days, cases),
     before: before && figuresOf(chosen, before),
     byTime: shown ? byTime(chosen, shown, grain) : [],
-    byEvent: byLabel(chosen, days, ({ event }) => eventLabel(events, event)),
-    bySize: byLine(chosen, days, ({ size }) => size),
+    byEvent: byLabel(sold, ({ event }) => eventName(event)),
+    bySize: byLine(sold, (_, size) => size),
     byPhoto: topOf(photos, MOST_PHOTOS, 'photos'),
-    byFulfillment: byLabel(chosen, days, ({ entry }) => (entry.order.fulfillment === 'ship' ? 'To ship' : 'Pickup')),
-    byState: byLabel(chosen, days, stateLabel),
-    feedbackByEvent: feedbackSlices(feedbackByEvent(cases), (code) => eventLabel(events, code)),
+    byFulfillment: byLabel(sold, ({ fulfillment }) => (fulfillment === 'ship' ? 'To ship' : 'Pickup')),
+    byState: byLabel(sold, stateLabel()),
+    feedbackByEvent: feedbackSlices(feedbackByEvent(cases), eventName),
     feedbackByMonth: feedbackSlices(feedbackByMonth(cases, localDay), monthLabel),
     aged: agedPending(chosen, today),
-    control: controlOf(sheets.orders, all, chosen, days),
+    control: controlOf(sheets.orders, all, isChosen, days),
     chosen,
     zone,
   };
 };
 
 /** A pickup order goes to no state. */
-const stateLabel = ({ entry: { order } }: Sale): string =>
-  order.fulfillment === 'pickup' ? 'Pickup' : order.address.state.trim().toUpperCase() || 'No state';
+const stateLabel = (): ((sale: Sale) => string) => {
+  const stateName = remembered((state: string) => state.trim().toUpperCase() || 'No state');
+  return ({ fulfillment, state }) => (fulfillment === 'pickup' ? 'Pickup' : stateName(state));
+};

@@ -95,7 +95,9 @@ export const nextSequence = (
 
 export const EMPTY_HEAD: LedgerHead = { revision: 0, sequences: {}, token: '' };
 
-interface StoredOrder {
+/** An order as its cell in the Ledger keeps it: short names, for a cell holds 50,000 characters. */
+export interface StoredOrder {
+  /** Customer, fulfillment, address, event code. */
   readonly c: readonly [name: string, email: string, phone: string];
   readonly f: Order['fulfillment'];
   readonly a: readonly [street: string, unit: string, city: string, state: string, zip: string];
@@ -104,6 +106,7 @@ interface StoredOrder {
   readonly l: readonly (readonly [string, string, number, number])[];
   /** Discount, subtotal, shipping fee, total in cents. */
   readonly m: readonly [number, number, number, number];
+  /** Warnings of the first answer. */
   readonly w?: readonly string[];
 }
 
@@ -133,6 +136,21 @@ export const ledgerRow = (entry: LedgerEntry): Row => ({
   Order: JSON.stringify(stored(entry)),
 });
 
+/** What the Order cell of a Ledger row holds. @throws Error when it has been tampered with and cannot be read. */
+export const storedOrder = (row: Readonly<Record<string, Cell>>): StoredOrder => {
+  const order = JSON.parse(textOf(row.Order)) as StoredOrder;
+  const { c, a, l, m } = order;
+  if (![c, a, l, m].every(Array.isArray)) throw new SyntaxError('The order is not whole.');
+  if (m.length !== 4) throw new SyntaxError(`The order holds ${m.length} amounts instead of 4.`);
+  for (const amount of m) cents(amount);
+  for (const [, , , unitPrice] of l) cents(unitPrice);
+  return order;
+};
+
+/** What the Progress cell of a Ledger row holds. @throws SyntaxError when it cannot be read. */
+export const progressIn = (row: Readonly<Record<string, Cell>>): Progress =>
+  JSON.parse(textOf(row.Progress) || '{}') as Progress;
+
 const pricedLine = ([photoNumber, size, quantity, unitPrice]: StoredOrder['l'][number]): PricedLine => ({
   photoNumber,
   size,
@@ -142,9 +160,8 @@ const pricedLine = ([photoNumber, size, quantity, unitPrice]: StoredOrder['l'][n
 
 /** The entry of a Ledger row. @throws Error when the row has been tampered with and cannot be read. */
 export const ledgerEntry = (row: Readonly<Record<string, Cell>>): LedgerEntry => {
-  const { c, f, a, e, l, m, w } = JSON.parse(textOf(row.Order)) as StoredOrder;
+  const { c, f, a, e, l, m, w } = storedOrder(row);
   const lines = l.map(pricedLine);
-  if (m.length !== 4) throw new SyntaxError(`The order holds ${m.length} amounts instead of 4.`);
   const [discount, subtotal, shippingFee, total] = m.map(cents) as [Cents, Cents, Cents, Cents];
   return {
     order: {
@@ -163,7 +180,7 @@ export const ledgerEntry = (row: Readonly<Record<string, Cell>>): LedgerEntry =>
     status: parseOrderStatus(textOf(row.Status)) ?? 'pending',
     shipping: parseShippingStatus(textOf(row['Shipping Status'])),
     flag: textOf(row.Flag),
-    progress: JSON.parse(textOf(row.Progress) || '{}') as Progress,
+    progress: progressIn(row),
     warnings: w ?? [],
   };
 };
