@@ -1,4 +1,5 @@
-import type { Cache, Clock, Crypto, Mailer, Properties, RowAppender, WorkbookReader } from '../ports';
+import type { AlertPorts } from '../mail/send-alerts';
+import type { Cache, Crypto, WorkbookReader } from '../ports';
 import type { SnapshotReader } from './snapshot';
 
 /** A file in the folder of backups. */
@@ -18,14 +19,10 @@ export interface CopyStore {
 }
 
 /** What making backups needs from the world. */
-export interface BackupPorts {
-  readonly clock: Clock;
+export interface BackupPorts extends AlertPorts {
   readonly cache: Cache;
   readonly crypto: Crypto;
-  readonly properties: Properties;
   readonly workbook: WorkbookReader;
-  readonly rows: RowAppender;
-  readonly mailer: Mailer;
   readonly copies: CopyStore;
   readonly snapshots: SnapshotReader;
   /** The id of the live sheet. */

@@ -1,5 +1,6 @@
 import { formatDollars, cents as toCents } from '../domain/money';
-import { raiseAlert, sendAlerts } from '../mail/alert-operator';
+import { raiseAlert } from '../mail/alert-operator';
+import { sendAlerts } from '../mail/send-alerts';
 import { activityRow } from '../workbook/activity-row';
 import { serialOf } from '../workbook/date-serial';
 import type { BackupPorts } from './backup-ports';

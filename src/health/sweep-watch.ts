@@ -1,4 +1,5 @@
-import { type AlertPorts, raiseAlert, sendAlerts } from '../mail/alert-operator';
+import { raiseAlert } from '../mail/alert-operator';
+import { type AlertPorts, sendAlerts } from '../mail/send-alerts';
 import type { Clock, Properties, WorkbookReader } from '../ports';
 
 /** The Script Property with the moment (ISO 8601, UTC) at which the operator's sweep last came to its end. */

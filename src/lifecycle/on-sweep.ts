@@ -1,9 +1,9 @@
 import { newGeneration } from '../api/read-cache';
 import { askForFeedback } from '../feedback/ask-for-feedback';
 import { noteSweep } from '../health/sweep-watch';
-import { type AlertPorts, sendAlerts } from '../mail/alert-operator';
 import { deliver } from '../mail/deliver';
 import { type DueMailPorts, runDueMails } from '../mail/deliver-due';
+import { type AlertPorts, sendAlerts } from '../mail/send-alerts';
 import type { ActivityArchive } from '../ports';
 import { type ConfigPorts, checkConfig } from '../setup/check-config';
 import { type Config, LAST_GOOD, readConfig } from '../workbook/config';

@@ -1,7 +1,4 @@
-import { escapeHtml } from '../domain/html';
-import type { Clock, Mailer, Properties, RowAppender } from '../ports';
-import { serialOf } from '../workbook/date-serial';
-import type { WorkbookView } from '../workbook/view';
+import type { Clock, Properties } from '../ports';
 
 /** The Script Property that holds the operator's own address, written at set-up. */
 export const OPERATOR = 'OPERATOR';
@@ -14,7 +11,7 @@ export interface Alert {
 }
 
 /** Alerts of one topic are not repeated within the hour. */
-const TOPICS = [
+export const TOPICS = [
   'LEDGER',
   'REJECTED',
   'MAILS_STOPPED',
@@ -32,12 +29,12 @@ const QUIET = 3_600_000;
 const QUIET_BACKUP = 24 * 3_600_000;
 /** Characters of an alert. */
 export const LONGEST_ALERT = 2_000;
-const SENDER = 'CPS Orders';
 const MORE = '\n\nThere are more: CPS Orders > Today shows them.';
 
 /** The Script Property that says when a topic was last raised; ISO 8601, UTC. */
 export const raisedAt = (topic: AlertTopic): string => `ALERT_${topic}_AT`;
-const waiting = (topic: AlertTopic): string => `ALERT_${topic}`;
+/** The Script Property with what waits for the next sweep: an {@link Alert} as JSON. */
+export const waiting = (topic: AlertTopic): string => `ALERT_${topic}`;
 
 /** Leaves an alert for the operator's next sweep, unless its topic was raised within the hour. */
 export const raiseAlert = (
@@ -60,47 +57,13 @@ export const addToAlert = (
   { subject, text }: Alert,
 ): void => {
   const before = properties.fresh(waiting(topic));
-  const known = before ? (JSON.parse(before) as Alert).text : '';
-  const both = [known, text].filter(Boolean).join('\n\n');
-  // One that does not fit is left out whole: half an order would be no use.
-  const fitting = both.length <= LONGEST_ALERT - MORE.length ? both : known.endsWith(MORE) ? known : `${known}${MORE}`;
-  const alert: Alert = { subject, text: known ? fitting : both.slice(0, LONGEST_ALERT - MORE.length) };
-  properties.set({ [waiting(topic)]: JSON.stringify(alert) });
+  const both = before ? joined((JSON.parse(before) as Alert).text, text) : text.slice(0, LONGEST_ALERT - MORE.length);
+  properties.set({ [waiting(topic)]: JSON.stringify({ subject, text: both } satisfies Alert) });
 };
 
-export interface AlertPorts {
-  readonly clock: Clock;
-  readonly properties: Properties;
-  readonly mailer: Mailer;
-  readonly rows: RowAppender;
-}
-
-/**
- * Mails the operator what has been raised, and lists each mail in the Outbox under kind `alert`. An alert is taken
- * away before it is sent: one that fails is not tried again. Never throws.
- */
-export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
-  const { clock, properties, mailer, rows } = ports;
-  const to = properties.all()[OPERATOR] ?? '';
-  for (const topic of TOPICS.filter((each) => to !== '' && properties.all()[waiting(each)])) {
-    try {
-      // As it stands at this moment: customers may have added to it while this run was at work.
-      const { subject, text } = JSON.parse(properties.fresh(waiting(topic))) as Alert;
-      properties.set({ [waiting(topic)]: '' });
-      mailer.send({ to, subject, text, html: htmlOf(text), senderName: SENDER, replyTo: '' });
-      const now = clock.now();
-      const at = serialOf(clock.local(now));
-      const key = `alert:${topic.toLowerCase()}:${now.toISOString()}`;
-      const sent = { State: 'sent', Attempts: 1, 'Sent At': at, 'Created At': at };
-      rows.append(view, 'outbox', { Key: key, Kind: 'alert', To: to, ...sent });
-    } catch {
-      // The next alert of this topic is raised within the hour; what it is about stands in the sheet.
-    }
-  }
-};
-
-/** An alert is plain text in paragraphs: its HTML part says the same. */
-const htmlOf = (text: string): string => {
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${escapeHtml(paragraph).replace(/\n/g, '<br>')}</p>`);
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${SENDER}</title></head><body>${paragraphs.join('')}</body></html>`;
+/** Two texts of a topic in one mail. A second one that does not fit is left out whole: half an order would be no use. */
+export const joined = (known: string, text: string): string => {
+  const both = `${known}\n\n${text}`;
+  if (both.length <= LONGEST_ALERT - MORE.length) return both;
+  return known.endsWith(MORE) ? known : `${known}${MORE}`;
 };

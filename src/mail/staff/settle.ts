@@ -17,16 +17,28 @@ const stillUnsure = (mails: readonly OutboxEntry[], key: string): OutboxEntry | 
 /** A person has found an unsure mail in the Sent folder: it counts as sent. */
 export const settleAsSent = (ports: MailPorts, setting: Setting, key: string, person: string): Told => {
   const cells = { State: 'sent', Error: `Found in the Sent folder by ${person || 'staff'}.` };
+  return changeUnsure(ports, setting, key, cells, 'Marked as sent.');
+};
+
+/** Writes cells of a mail that is still unsure. */
+const changeUnsure = (
+  ports: MailPorts,
+  setting: Setting,
+  key: string,
+  cells: Readonly<Record<string, string>>,
+  told: string,
+): Told => {
   const settled = changeMails(ports, setting, (mails) => {
     const mail = stillUnsure(mails, key);
     return { changes: mail ? [rowChange(mail, cells)] : [], result: mail !== undefined };
   });
   if ('failed' in settled) return notDone(settled.failed);
-  return settled.result ? done('Marked as sent.') : notDone(MEANWHILE);
+  return settled.result ? done(told) : notDone(MEANWHILE);
 };
 
 /** A person has not found it: it is sent once more, under a version of its own. */
 export const settleBySending = (ports: MailPorts, setting: Setting, mail: OutboxEntry, person: string): Told => {
+  if (mail.kind === 'alert') return giveUp(ports, setting, mail.key, person);
   const entry = entryOf(ports.ledger.find(setting.view, 'Order ID', mail.orderId));
   if (!entry || !isMailKind(mail.kind)) return notDone('This mail belongs to no order any more. Nothing was sent.');
   return sendUnsureAgain(ports, setting, { entry, kind: mail.kind, to: mail.to, person }, (mails, version) => {
@@ -34,4 +46,16 @@ export const settleBySending = (ports: MailPorts, setting: Setting, mail: Outbox
     const cells = { State: 'cancelled', Error: `Nobody knows whether it left. Sent again as ${version}.` };
     return row ? [rowChange(row, cells)] : 'Somebody has settled this mail meanwhile. Nothing was sent.';
   });
+};
+
+/** An alert belongs to no order and is not sent again. */
+const giveUp = (ports: MailPorts, setting: Setting, key: string, person: string): Told => {
+  const cells = { State: 'cancelled', Error: `Not found in the Sent folder by ${person || 'staff'}.` };
+  return changeUnsure(
+    ports,
+    setting,
+    key,
+    cells,
+    'Settled. An alert is not sent again: what it tells stands in the sheet.',
+  );
 };

@@ -1,4 +1,5 @@
-import { type AlertPorts, raiseAlert, raisedAt, sendAlerts } from '../../mail/alert-operator';
+import { raiseAlert, raisedAt } from '../../mail/alert-operator';
+import { type AlertPorts, sendAlerts } from '../../mail/send-alerts';
 import type { Lock } from '../../ports';
 import { LAST_GOOD, readConfig } from '../../workbook/config';
 import { morningList } from './morning-list';
