@@ -10,9 +10,13 @@ import type {
   WorkbookReader,
 } from '../ports';
 import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
+import { textOf } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
+import { SETTINGS } from '../workbook/settings';
+import type { WorkbookView } from '../workbook/view';
 
 export interface JumpPorts {
   readonly clock: Clock;
@@ -37,7 +41,7 @@ const jumped = (head: LedgerHead): LedgerHead => ({
 
 /**
  * Lets the order numbers of a copy jump ahead, before it becomes the live sheet: the original may have given and mailed
- * the next ones. Done twice it jumps twice.
+ * the next ones. In the same commit it forgets the original's web app. Done twice it jumps twice.
  */
 export const jumpNumbers = (ports: JumpPorts, person: string): CommitOutcome['outcome'] | 'locked' => {
   if (!ports.lock.tryLock(20_000)) return 'locked';
@@ -60,7 +64,18 @@ const jumpOnce = (ports: JumpPorts, person: string): CommitOutcome['outcome'] =>
     when: serialOf(ports.clock.local(ports.clock.now())),
     event: 'made live',
     by: person || 'staff',
-    detail: `This copy becomes the live sheet. Order numbers jump ahead by ${JUMP.toLocaleString('en-US')}: the sheet it was copied from may have given the next ones.`,
+    detail: `This copy becomes the live sheet. Order numbers jump ahead by ${JUMP.toLocaleString('en-US')}: the sheet it was copied from may have given the next ones. It needs a web app of its own: that address was emptied.`,
   });
-  return ports.committer.commit(view, [{ change: 'append', tab: 'activity', row }], jumped(head)).outcome;
+  const changes: Change[] = [...withoutAddress(view), { change: 'append', tab: 'activity', row }];
+  return ports.committer.commit(view, changes, jumped(head)).outcome;
+};
+
+/** The address of the web app is the original's: links in mails would lead there. */
+const withoutAddress = ({ settings }: WorkbookView): Change[] => {
+  const { key } = SETTINGS.webAppUrl;
+  return settings.flatMap((line, index): Change[] =>
+    textOf(line.Setting).toLowerCase() === key.toLowerCase() && textOf(line.Value) !== ''
+      ? [{ change: 'update', tab: 'settings', at: index + 2, row: { Setting: key, Value: '' } }]
+      : [],
+  );
 };

@@ -267,6 +267,24 @@ test('a copy made the live sheet gives no number that its original gave after th
   expect(await numberOf('c-1', 'FALL27')).toBe('FALL27-2001');
 });
 
+test('a copy made the live sheet asks for a web app of its own, and its mails do not lead to that of the original', async () => {
+  const shop = await openShop();
+  const row = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Web app address') + 2;
+  const old = 'https://script.google.com/macros/s/old/exec';
+  await shop.office.edit({ sheet: 'Settings', range: `B${row}`, values: [[old]] });
+  await shop.post(PAUL);
+  expect(shop.mails()[0]?.text).toContain(old);
+  const { copy } = shop.office.copy();
+  shop.office.open(copy);
+  await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
+  expect(await rpc(shop.office, 'operator', 'setUp.run', {})).toMatchObject({ value: { webAppUrl: '' } });
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: copy };
+  shop.office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
+  await shop.post({ ...PAUL, orderId: 'b-1' });
+  expect(shop.mails()).toHaveLength(2);
+  expect(shop.mails()[1]?.text).not.toContain(old);
+});
+
 test('a copy without any order jumps, too', async () => {
   const shop = await openShop();
   const { copy } = shop.office.copy();
