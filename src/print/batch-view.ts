@@ -12,6 +12,8 @@ export interface BatchItem extends PrintOrder {
   readonly isIn: boolean;
   /** Taken out by staff. */
   readonly isOut: boolean;
+  /** A check sum of what its prints say now. */
+  readonly sum: string;
   /** What has become of it since, as the end of a sentence; blank when nothing has. */
   readonly since: string;
   /** The kinds that have come out right in this batch. */

@@ -2,7 +2,7 @@ import { activityRow } from '../workbook/activity-row';
 import { type BatchEntry, type BatchState, entriesText } from '../workbook/batch-row';
 import type { Change } from '../workbook/changes';
 import { serialOf } from '../workbook/date-serial';
-import type { LedgerEntry } from '../workbook/ledger-row';
+import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import { batchNumbered, cameOut, type StandingBatch } from './batches';
 import { commitPrints } from './commit';
@@ -29,19 +29,17 @@ const entriesOfBatch = (ports: PrintPorts, view: WorkbookView, batch: StandingBa
   );
 };
 
-/** Whether every print of the batch has come out; `now` are those that come out at this moment. */
-const isDone = (
-  batch: StandingBatch,
-  entries: readonly BatchEntry[],
-  found: Found,
-  now: (kind: string, id: string) => boolean,
-): boolean =>
+/** What is different at this moment from what the Ledger says of the prints of an order: true, false, or nothing. */
+type Now = (kind: string, id: string) => boolean | undefined;
+
+/** Whether every print of the batch has come out. */
+const isDone = (batch: StandingBatch, entries: readonly BatchEntry[], found: Found, now: Now): boolean =>
   entries.every(({ id, isOut }) => {
     const entry = found.get(id)?.entry;
     if (isOut || !entry || entry.status === 'cancelled' || entry.status === 'pending') return true;
     return batch.kinds.every(
       (kind) =>
-        !isFor(kind as PrintKind, entry.order.fulfillment) || now(kind, id) || cameOut(batch, kind, entry.progress),
+        !isFor(kind as PrintKind, entry.order.fulfillment) || (now(kind, id) ?? cameOut(batch, kind, entry.progress)),
     );
   });
 
@@ -52,33 +50,56 @@ const batchChange = (batch: StandingBatch, entries: readonly BatchEntry[], state
   row: { Batch: String(batch.number), State: state, Orders: entriesText(entries) },
 });
 
+/** The lab list says what to make, and that stays: a corrected name or address is on none of its lines. */
+const isAddressed = (kind: string): boolean => kind !== 'lab';
+
+/** A print that came out: whose it is, and the check sum of what stood on it. */
+export interface PrintedOrder {
+  readonly id: string;
+  readonly sum: string;
+}
+
+/** Prints of the same batch that came out before the order was changed: they are due again. */
+const outdated = (batch: StandingBatch, kind: PrintKind, progress: Progress): string[] =>
+  batch.kinds.filter((each) => each !== kind && isAddressed(each) && progress.batch?.[each] === String(batch.number));
+
+const without = (record: Readonly<Record<string, string>> | undefined, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(record ?? {}).filter(([key]) => !keys.includes(key)));
+
 /**
  * Remembers that prints of one kind have come out right: per order with the batch, in one commit. It moves no status.
- * An order that was cancelled meanwhile is passed over; said twice, it is remembered once.
+ * An order that was cancelled meanwhile is passed over, and so is one that is not as it was printed any more: it stays
+ * among those that are to be printed again. Said twice, it is remembered once.
  */
 export const confirmPrinted = (
   ports: PrintPorts,
   number: number,
   kind: PrintKind,
-  ids: readonly string[],
+  orders: readonly PrintedOrder[],
 ): { readonly printed: number } =>
   commitPrints(ports, (view) => {
     const batch = batchNumbered(ports, view, number);
     const found = entriesOfBatch(ports, view, batch);
-    const wanted = new Set(ids);
+    const sums = new Map(orders.map(({ id, sum }) => [id, sum]));
     const now = ports.clock.now().toISOString();
     const when = serialOf(ports.clock.local(ports.clock.now()));
     const changes: Change[] = [];
     const done = new Set<string>();
+    const reopened = new Set<string>();
+    const keepsSum = !isAddressed(kind) && batch.kinds.some(isAddressed);
     const entries = batch.entries.map((entry, index): BatchEntry => {
       const { at, entry: order } = found.get(entry.id) ?? {};
-      if (!wanted.has(entry.id) || entry.isOut || !at || !order || !isPrintable(order, kind)) return entry;
-      const isNews = !cameOut(batch, kind, order.progress) || sumOf(order) !== entry.sum;
-      if (!isNews) return entry;
+      if (!sums.has(entry.id) || entry.isOut || !at || !order || !isPrintable(order, kind)) return entry;
+      const sum = sumOf(order);
+      if (isAddressed(kind) && sums.get(entry.id) !== sum) return entry;
+      const isChanged = sum !== entry.sum && !keepsSum;
+      if (cameOut(batch, kind, order.progress) && !isChanged) return entry;
       done.add(entry.id);
       const { progress } = order;
-      const printed = { ...progress.printed, [kind]: now };
-      const inBatch = { ...progress.batch, [kind]: String(number) };
+      const again = isChanged ? outdated(batch, kind, progress) : [];
+      for (const each of again) reopened.add(`${each} ${entry.id}`);
+      const printed = { ...without(progress.printed, again), [kind]: now };
+      const inBatch = { ...without(progress.batch, again), [kind]: String(number) };
       const detail = `${ONE[kind]} ${index + 1} of batch ${number} was printed.`;
       changes.push(
         {
@@ -100,14 +121,14 @@ export const confirmPrinted = (
           }),
         },
       );
-      return { ...entry, sum: sumOf(order) };
+      return isChanged ? { ...entry, sum } : entry;
     });
     if (changes.length === 0) return { changes, value: { printed: 0 } };
-    const whole = isDone(batch, entries, found, (each, id) => each === kind && done.has(id));
-    return {
-      changes: [...changes, batchChange(batch, entries, whole ? 'printed' : batch.state)],
-      value: { printed: done.size },
-    };
+    const whole = isDone(batch, entries, found, (each, id) =>
+      each === kind && done.has(id) ? true : reopened.has(`${each} ${id}`) ? false : undefined,
+    );
+    const state = whole ? 'printed' : batch.state === 'set aside' ? batch.state : 'open';
+    return { changes: [...changes, batchChange(batch, entries, state)], value: { printed: done.size } };
   });
 
 const isPrintable = ({ status, order }: LedgerEntry, kind: PrintKind): boolean =>
@@ -120,7 +141,7 @@ export const takeOut = (ports: PrintPorts, number: number, ids: readonly string[
     const wanted = new Set(ids);
     const entries = batch.entries.map((entry) => (wanted.has(entry.id) ? { ...entry, isOut } : entry));
     const found = entriesOfBatch(ports, view, batch);
-    const whole = isDone(batch, entries, found, () => false);
+    const whole = isDone(batch, entries, found, () => undefined);
     const state = batch.state === 'set aside' ? batch.state : whole ? 'printed' : 'open';
     return { changes: [batchChange(batch, entries, state)], value: null };
   });

@@ -1,10 +1,10 @@
 import { nudgesText, parseNudges } from '../workbook/nudges';
-import { listOf, oneOf, text, wholeOrNull } from '../workspace/argument-checks';
+import { type Check, listOf, oneOf, text, wholeOrNull } from '../workspace/argument-checks';
 import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
 import { SORTS } from './arrange';
 import { batchHeads, needBatches } from './batches';
 import { localTime, planPrints, SOURCES } from './choose';
-import { confirmPrinted, setAside, takeOut } from './confirm';
+import { confirmPrinted, type PrintedOrder, setAside, takeOut } from './confirm';
 import { PRINT_KINDS } from './kinds';
 import { makeBatch } from './make-batch';
 import { ENVELOPE_SIZES } from './papers';
@@ -24,6 +24,11 @@ const kind = oneOf(...PRINT_KINDS);
 const kinds = listOf(kind, PRINT_KINDS.length);
 const id = text(200);
 const ids = listOf(id, 500);
+const isPrinted: Check<PrintedOrder> = (value): value is PrintedOrder => {
+  const { id: which, sum } = (value ?? {}) as Partial<PrintedOrder>;
+  return id(which) && text(20)(sum);
+};
+const printed = listOf(isPrinted, 500);
 const SHOWN_BATCHES = 30;
 
 /** The newest batches, newest first, for the list from which one is opened. */
@@ -33,13 +38,13 @@ const listBatches = (ports: PrintPorts) => {
   return batchHeads(ports, view)
     .reverse()
     .slice(0, SHOWN_BATCHES)
-    .map(({ number, by, madeAt, state, count, kinds: printed }) => ({
+    .map(({ number, by, madeAt, state, count, kinds: made }) => ({
       number,
       by,
       madeAt: localTime(ports, madeAt),
       state,
       count,
-      kinds: printed,
+      kinds: made,
     }));
 };
 
@@ -62,7 +67,7 @@ export const PRINT_METHODS: Readonly<Record<string, RpcMethod<PrintBackstage>>> 
   ),
   'print.batches': method([], ({ prints }: PrintBackstage) => listBatches(prints())),
   'print.batch': method([wholeOrNull], ({ prints }: PrintBackstage, number) => readBatch(prints(), number ?? 0)),
-  'print.printed': method([wholeOrNull, kind, ids], ({ prints }: PrintBackstage, number, what, which) => {
+  'print.printed': method([wholeOrNull, kind, printed], ({ prints }: PrintBackstage, number, what, which) => {
     const ports = prints();
     confirmPrinted(ports, number ?? 0, what, which);
     return readBatch(ports, number ?? 0);

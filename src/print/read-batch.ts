@@ -80,7 +80,15 @@ const viewOf = (ports: PrintPorts, view: WorkbookView, batch: StandingBatch): Ba
       const order = entry ? printOrder(entry, size, (code) => eventCodeOf(events, code)) : { id, size, ...MISSING };
       const { since, isIn } = sinceOf(entry, sum);
       const printed = kinds.filter((kind) => entry && cameOut(batch, kind, entry.progress));
-      return { ...order, place: index + 1, isIn: isIn && !isOut, isOut, since: isOut ? '' : since, printed };
+      return {
+        ...order,
+        sum: entry ? sumOf(entry) : '',
+        place: index + 1,
+        isIn: isIn && !isOut,
+        isOut,
+        since: isOut ? '' : since,
+        printed,
+      };
     }),
     paperwork: paperworkOf(ports, view),
   };

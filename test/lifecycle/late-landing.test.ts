@@ -2,6 +2,7 @@ import { afterAll, afterEach, expect, test } from '@jest/globals';
 import type { Json } from '../../local/google/operations';
 import { PEOPLE } from '../../local/google/people';
 import { PAGE_SECRET, pageToken } from '../../src/pages/page-token';
+import type { BatchView } from '../../src/print/batch-view';
 import { copiesOf, DAY, type MailShop, openMailShop } from '../mail/mail-shop';
 import { visitorOf } from '../pages/visitor';
 import { openPrint } from '../print/dialog';
@@ -102,7 +103,9 @@ const WAYS: Readonly<Record<string, Way>> = {
     },
     act: async (shop) => {
       const { call } = await openPrint(shop, 'slips');
-      return () => call('print.printed', 1, 'slips', [MEANT]);
+      const { items } = await call<BatchView>('print.batch', 1);
+      const orders = items.filter(({ id }) => id === MEANT).map(({ id, sum }) => ({ id, sum }));
+      return () => call('print.printed', 1, 'slips', orders);
     },
     isDone: (shop) => 'printed' in progressOf(meant(shop)),
   },

@@ -111,6 +111,37 @@ test('an order that is cancelled or changed inside an open batch is named by its
   expect(ledger?.Status).toBe('cancelled');
 });
 
+test('what was printed before an order was changed does not count as printed', async () => {
+  const shop = await openPaid(3, 99);
+  const dialog = await openPrint(shop, 'envelopes');
+  const kinds = ['envelopes', 'slips', 'lab'];
+  const { made = 0 } = await dialog.make(kinds);
+  const ids = ['o-1', 'o-2', 'o-3'];
+  const before = await dialog.batch(made);
+  const rowOf = (id: string) => 2 + shop.rows('Orders').findIndex((row) => row['Order ID'] === id);
+  const printedOf = async (id: string) => (await dialog.batch(made)).items.find((item) => item.id === id);
+  // Corrected while the envelopes are in the printer: the one on paper bears the old address.
+  await shop.type(`G${rowOf('o-2')}`, '77 Oak Ave');
+  const after = await dialog.confirm(made, 'envelopes', ids, before);
+  expect(after.items.map(({ id, printed: out }) => [id, ...out])).toEqual([
+    ['o-1', 'envelopes'],
+    ['o-2'],
+    ['o-3', 'envelopes'],
+  ]);
+  expect(await printedOf('o-2')).toMatchObject({ since: 'has been changed', printed: [] });
+  await dialog.confirm(made, 'lab', ids, before);
+  expect(await printedOf('o-2')).toMatchObject({ since: 'has been changed', printed: ['lab'] });
+  expect((await dialog.confirm(made, 'envelopes', ids)).state).toBe('open');
+  expect(await printedOf('o-2')).toMatchObject({ since: '', printed: ['envelopes', 'lab'] });
+  // Corrected when the envelope is done: with the slip of now, the envelope of then is to be printed again.
+  await shop.type(`G${rowOf('o-1')}`, '78 Oak Ave');
+  expect((await dialog.confirm(made, 'slips', ids)).state).toBe('open');
+  expect(await printedOf('o-1')).toMatchObject({ printed: ['slips', 'lab'] });
+  expect((await dialog.confirm(made, 'envelopes', ids)).state).toBe('printed');
+  const corrected = shop.rows('Ledger').find((row) => row['Order ID'] === 'o-1');
+  expect(Object.keys(printed(corrected?.Progress)).sort()).toEqual(['envelopes', 'lab', 'slips']);
+});
+
 test('an order taken out of a batch is free for another one, and its place stays empty', async () => {
   const shop = await openPaid(3, 99);
   const dialog = await openPrint(shop, 'labels');

@@ -74,7 +74,11 @@ export const openPrint = async (shop: Shop, kind: string, user = 'operator') => 
     );
   };
   const batch = (number: number) => call<BatchView>('print.batch', number);
-  const confirm = (number: number, what: string, ids: readonly string[]) =>
-    call<BatchView>('print.printed', number, what, ids);
+  /** Says that prints came out as they stand at this moment, or as they stood in a view. */
+  const confirm = async (number: number, what: string, ids: readonly string[], view?: BatchView) => {
+    const { items } = view ?? (await batch(number));
+    const orders = ids.map((id) => ({ id, sum: items.find((item) => item.id === id)?.sum ?? '' }));
+    return call<BatchView>('print.printed', number, what, orders);
+  };
   return { raw, call, plan, make, batch, confirm };
 };

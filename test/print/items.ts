@@ -43,6 +43,7 @@ export const entry = (more: Partial<Order> & { readonly name?: string } = {}): L
 export const itemsOf = (entries: readonly LedgerEntry[], size: BatchItem['size'] | null = null): BatchItem[] =>
   entries.map((one, index) => ({
     ...printOrder(one, size),
+    sum: '',
     place: index + 1,
     isIn: true,
     isOut: false,

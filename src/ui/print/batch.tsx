@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type BatchItem, type BatchView, itemsFor } from '../../print/batch-view';
+import type { PrintedOrder } from '../../print/confirm';
 import { KIND_NAMES, type PrintKind } from '../../print/kinds';
 import { CheckList } from '../kit/check-list';
 import { Action, Failure, Footer, Loading, Notice, useLoaded, useMethod } from '../kit/parts';
@@ -34,8 +35,8 @@ export const BatchPage = ({ number, onBack }: { readonly number: number; readonl
     );
   }
   const at = kind ?? batch.kinds[0] ?? 'envelopes';
-  const confirm = async (ids: readonly string[]): Promise<boolean> => {
-    const view = await printed.run(number, at, ids);
+  const confirm = async (orders: readonly PrintedOrder[]): Promise<boolean> => {
+    const view = await printed.run(number, at, orders);
     if (view) setLatest(view);
     return view !== null;
   };

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { loadGroups } from '../../print/arrange';
 import { type BatchView, itemsFor } from '../../print/batch-view';
+import type { PrintedOrder } from '../../print/confirm';
 import { KIND_NAMES, type PrintKind } from '../../print/kinds';
 import { labCsv, labList, labText } from '../../print/lab-list';
 import { type LabelKind, labelsOn } from '../../print/label-sheets';
@@ -36,13 +37,15 @@ export const RunPanel = ({
   readonly batch: BatchView;
   readonly kind: PrintKind;
   readonly busy: boolean;
-  readonly onPrinted: (ids: readonly string[]) => Promise<boolean>;
+  readonly onPrinted: (orders: readonly PrintedOrder[]) => Promise<boolean>;
 }) => {
   const [labelKind, setLabelKind] = useState<LabelKind>(batch.paperwork.labelKind);
   const [start, setStart] = useState('1');
   const [from, setFrom] = useState(1);
   const [sent, setSent] = useState<Sent | null>(null);
   const [jam, setJam] = useState<{ readonly page: number; readonly since: number } | null>(null);
+  /** What stands on the paper: somebody may correct an order while it is printed. */
+  const onPaper = useRef(new Map<string, string>());
   const startAt = Math.min(Math.max(Number.parseInt(start, 10) || 1, 1), labelsOn(labelKind));
   const sheets = useMemo(
     () => sheetsOf(kind, batch, { kind: labelKind, start: startAt }),
@@ -55,7 +58,9 @@ export const RunPanel = ({
   const title = `Batch ${batch.number} ${KIND_NAMES[kind]}`;
   if (items.length === 0) return <Empty>No order of this batch needs {KIND_NAMES[kind].toLowerCase()}.</Empty>;
 
+  const sumOf = (id: string): string => items.find((item) => item.id === id)?.sum ?? '';
   const print = (first: number, last: number): void => {
+    for (const { ids } of sheets.slice(first - 1, last)) for (const id of ids) onPaper.current.set(id, sumOf(id));
     printSheets(sheets.slice(first - 1, last), nudges);
     setSent({ from: first, to: last, since: jam?.page === first ? jam.since : first });
   };
@@ -137,7 +142,11 @@ export const RunPanel = ({
             titles={sheets.map((sheet) => sheet.title)}
             busy={busy}
             onRight={async (to) => {
-              if (!(await onPrinted(doneOn(sheets, sent.since, to)))) return;
+              const done = doneOn(sheets, sent.since, to).map((id) => ({
+                id,
+                sum: onPaper.current.get(id) ?? sumOf(id),
+              }));
+              if (!(await onPrinted(done))) return;
               setJam(null);
               setSent(null);
             }}
