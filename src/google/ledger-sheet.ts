@@ -68,7 +68,11 @@ export class LedgerSheet implements LedgerBook {
     const { layout } = placeOf(view);
     const last = columnLetters(layout.columns.get(header) ?? 0);
     const values = this.live.needTab('ledger').getRange(`A${FIRST_ROW}:${last}`).getValues() as Cell[][];
-    return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '');
+    const id = layout.columns.get('Order ID') ?? 0;
+    // The blank rows below are many, and are not looked at any further.
+    return values.flatMap((cells, index) =>
+      cells[id] === '' ? [] : [{ at: FIRST_ROW + index, cells: rowOf(layout, cells) }],
+    );
   }
 
   whole(view: Places, rows: readonly number[]): readonly SheetRow[] {

@@ -52,7 +52,9 @@ export const layoutProblem = (layout: Layout): string => {
 /** A row of cells as a record by header. Cells to the right of what was read are blank. */
 export const rowOf = (layout: Layout, cells: readonly Cell[]): Record<string, Cell> => {
   const row: Record<string, Cell> = {};
-  for (const [header, index] of layout.columns) row[header] = cells[index] ?? '';
+  layout.columns.forEach((index, header) => {
+    row[header] = cells[index] ?? '';
+  });
   return row;
 };
 
