@@ -77,8 +77,8 @@ const fateOf = (number: number, ago: number): Fate => {
   return number % 2 === 0 ? 'pending' : 'paid';
 };
 
-/** Staff come to the sheet twice a day; what is more recent than that was done on its own. */
-const atDesk = (ago: number): number => (ago < DAY / 2 ? ago : Math.floor(ago / (DAY / 2)) * (DAY / 2));
+/** Staff come to the sheet once a day; what is more recent than that was done on its own. */
+const atDesk = (ago: number): number => (ago < DAY ? ago : Math.floor(ago / DAY) * DAY);
 
 const storyOf = (number: number, count: number): SampleStep[] => {
   const next = chance(number * 104_729);
