@@ -28,6 +28,9 @@ export const app =
       .then((answer) => answer && send(response, answer, withBody));
   };
 
+/** A selection is seen by its own page alone. */
+const SELECT = '/local/select';
+
 const respond = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -49,7 +52,7 @@ const respond = async (
     (request.method === 'GET' ? pageFile(page, url.pathname) : undefined) ??
     refusal(404, `There is nothing at ${request.method} ${url.pathname}.`);
   // What is on people's screens, and what has run, is no change of the world and tells nobody of itself.
-  if (request.method !== 'GET' || url.pathname === '/exec') events.tick();
+  if ((request.method !== 'GET' && url.pathname !== SELECT) || url.pathname === '/exec') events.tick();
   return answer;
 };
 

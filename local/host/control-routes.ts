@@ -13,7 +13,8 @@ import {
   text,
   texts,
 } from './input';
-import { columnValues, findRow, layoutOf, postAsPlatform, runTrigger } from './page-calls';
+import { columnValues, findRow, postAsPlatform, runTrigger } from './page-calls';
+import { cellsShown, pageShown } from './shown-page';
 
 const PEOPLE = ['operator', 'staff', 'anonymous'] as const;
 const FAULTS = ['before', 'after', 'kill-before', 'kill-after', 'late'] as const;
@@ -116,8 +117,9 @@ export const QUERY_CALLS: readonly {
     call: (office, tab, query) =>
       office.sheet(tab, optionalCount(query, 'from') ?? 1, optionalCount(query, 'rows') ?? USUAL_ROWS),
   },
+  { path: /^\/local\/shown$/, call: (office, _, query) => pageShown(office, query) },
+  { path: /^\/local\/cells\/([^/]+)$/, call: cellsShown },
   { path: /^\/local\/charts\/([^/]+)$/, call: chartsOf },
-  { path: /^\/local\/layout\/([^/]+)$/, call: layoutOf },
   {
     path: /^\/local\/column\/([^/]+)$/,
     call: (office, tab, query) => columnValues(office, tab, optionalCount(query, 'column') ?? 1),

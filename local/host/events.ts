@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Changes within this many milliseconds are told as one. */
+/** A change is told at once; those that follow within this many milliseconds are told as one. */
 const GATHER = 25;
 const HEARTBEAT = 15_000;
 
@@ -26,10 +26,17 @@ export class Events {
   /** Something has changed. */
   tick(): void {
     this.changes += 1;
-    this.timer ??= setTimeout(() => {
+    if (this.timer) return;
+    const told = this.changes;
+    this.tell();
+    this.timer = setTimeout(() => {
       this.timer = null;
-      this.write(`data: ${this.changes}\n\n`);
+      if (this.changes > told) this.tick();
     }, GATHER);
+  }
+
+  private tell(): void {
+    this.write(`data: ${this.changes}\n\n`);
   }
 
   close(): void {

@@ -44,7 +44,7 @@ const run = async (options: Options, places: Places): Promise<void> => {
     } catch (error) {
       giveUp(error);
     }
-    events.tick();
+    if (change.name !== 'Host.select') events.tick();
   };
   world.webAppUrl = `${address}/exec`;
   // In this thread, and so quick: nobody is served yet.

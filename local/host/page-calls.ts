@@ -14,7 +14,7 @@ import { shownText, tabOf } from './tab-cells';
 
 const isHidden = (tab: Tab, row: number): boolean => Boolean(tab.rows[row]?.hidden || tab.rows[row]?.filtered);
 
-/** A tab's size, its hidden rows (first and last of each run, counted from 1), hidden columns, filtered columns, number of charts. */
+/** A tab's size, its hidden rows (first and last of each run, counted from 1), hidden columns, widths of columns (null: as usual), filtered columns, number of charts. */
 export const layoutOf = (office: Office, name: string): Json => {
   const tab = tabOf(office, name);
   const hiddenRows: [number, number][] = [];
@@ -31,6 +31,7 @@ export const layoutOf = (office: Office, name: string): Json => {
     frozenRows,
     hiddenRows,
     hiddenColumns: columns.flatMap((column, index) => (column?.hidden ? [index + 1] : [])),
+    columnWidths: Array.from({ length: columnCount }, (_, column) => columns[column]?.width ?? null),
     filtered: Object.keys(filter?.criteria ?? {}).map((column) => Number(column) + 1),
     charts: charts.length,
   };

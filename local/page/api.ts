@@ -1,14 +1,13 @@
 import type {
   ColumnValue,
+  CopiedRows,
   Execution,
   FoundRow,
-  Layout,
   Mail,
+  PageShown,
   Person,
+  Piece,
   PostAnswer,
-  SheetChart,
-  SheetPart,
-  State,
 } from './contract';
 
 /** A call to the host that was refused or could not be made; the message is a sentence for the person. */
@@ -43,13 +42,36 @@ export interface RowsAsked {
   readonly hide?: readonly string[];
 }
 
+/** What the page shows now and asks for again. */
+interface ShownAsked {
+  /** '' for the tab that is shown first. */
+  readonly tab: string;
+  readonly from: readonly number[];
+  readonly rows: number;
+  /** The newest ones known; undefined to be told none. */
+  readonly mails?: number;
+  readonly executions?: string;
+}
+
 type Cell = string | number | boolean | null;
 
 /** The control API of the host, as far as the page uses it. Every call throws {@link CallFailed}. */
 export const api = {
-  state: async () => (await ask('/local/state')) as State,
-  sheet: async (tab: string, from: number, rows: number) =>
-    (await ask(`/local/sheet/${encodeURIComponent(tab)}?from=${from}&rows=${rows}`)) as SheetPart,
+  /** Everything that the page shows, with `rows` rows from each of the rows `from` on; with what is new in the lists. */
+  shown: async ({ tab, from, rows, mails, executions }: ShownAsked) =>
+    (await ask(
+      `/local/shown?${new URLSearchParams({
+        ...(tab !== '' && { tab }),
+        from: from.join(','),
+        rows: String(rows),
+        ...(mails !== undefined && { mails: String(mails) }),
+        ...(executions !== undefined && { executions }),
+      })}`,
+    )) as PageShown,
+  cells: async (tab: string, from: number, rows: number) =>
+    ((await ask(`/local/cells/${encodeURIComponent(tab)}?from=${from}&rows=${rows}`)) as { pieces: [Piece] }).pieces[0],
+  copied: async (tab: string, from: number, rows: number) =>
+    (await ask(`/local/sheet/${encodeURIComponent(tab)}?from=${from}&rows=${rows}`)) as CopiedRows,
   mails: async (since: number | null) =>
     ((await ask(`/local/mail${since === null ? '' : `?since=${since}`}`)) as { mails: Mail[] }).mails,
   executions: async (since: string | null) =>
@@ -58,9 +80,6 @@ export const api = {
         executions: Execution[];
       }
     ).executions,
-  layout: async (tab: string) => (await ask(`/local/layout/${encodeURIComponent(tab)}`)) as Layout,
-  charts: async (tab: string) =>
-    ((await ask(`/local/charts/${encodeURIComponent(tab)}`)) as { charts: SheetChart[] }).charts,
   columnValues: async (tab: string, column: number) =>
     ((await ask(`/local/column/${encodeURIComponent(tab)}?column=${column}`)) as { values: ColumnValue[] }).values,
   find: async (tab: string, text: string) =>

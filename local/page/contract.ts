@@ -78,34 +78,46 @@ export interface State {
   readonly webhookSecret: string | null;
 }
 
-/** The rule of a cell: what may be chosen (null: anything), and whether other values are refused. */
-export interface Rule {
-  readonly choices: readonly string[] | null;
-  readonly strict: boolean;
+/** How cells look: background and text colour, bold, whether a number, whether at the right; what a dropdown offers. */
+export type Look = readonly [
+  background: string | null,
+  color: string | null,
+  isBold: boolean,
+  isNumber: boolean,
+  isAtRight: boolean,
+  choices: readonly string[] | null,
+];
+
+/** A cell: its text when it has the first look and no more; else its look too, what an editor begins with, its note. */
+export type CellSent = string | readonly [display: string, look: number, typed: string, note: string];
+
+/** Rows of a tab from `first` on, up to the last that is in use. */
+export interface Piece {
+  readonly first: number;
+  readonly rows: readonly (readonly CellSent[])[];
+  readonly looks: readonly Look[];
 }
 
-/**
- * A piece of a tab, as `GET /local/sheet/<tab>` gives it; each grid is a list of rows, up to the last row that is in
- * use. `rows` and `columns` are the tab's size; `validations` holds indexes of `rules`.
- */
-export interface SheetPart {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: readonly (readonly (string | number | boolean)[])[];
+/** A tab as `GET /local/shown` tells of it. */
+export interface TabShown {
+  readonly name: string;
+  readonly layout: Layout;
+  readonly pieces: readonly Piece[];
+  readonly charts: readonly SheetChart[];
+}
+
+/** What `GET /local/shown` answers; mails and executions when they were asked for. */
+export interface PageShown {
+  readonly state: State;
+  readonly tab: TabShown | null;
+  readonly mails?: readonly Mail[];
+  readonly executions?: readonly Execution[];
+}
+
+/** Cells as they are shown, of the rows of `GET /local/sheet/<tab>`, and which of these rows are hidden. */
+export interface CopiedRows {
   readonly display: readonly (readonly string[])[];
-  readonly formulas: readonly (readonly string[])[];
-  readonly notes: readonly (readonly string[])[];
-  readonly numberFormats: readonly (readonly string[])[];
-  readonly frozenRows: number;
-  /** Rows of this piece that are hidden, by hand or by a filter. */
   readonly hiddenRows: readonly number[];
-  readonly columnWidths: readonly (number | null)[];
-  readonly backgrounds: readonly (readonly (string | null)[])[];
-  readonly fontColors: readonly (readonly (string | null)[])[];
-  readonly bold: readonly (readonly (boolean | null)[])[];
-  readonly alignments: readonly (readonly (string | null)[])[];
-  readonly validations: readonly (readonly (number | null)[])[];
-  readonly rules: readonly Rule[];
 }
 
 export interface Mail {
@@ -143,6 +155,8 @@ export interface Layout {
   readonly frozenRows: number;
   readonly hiddenRows: readonly (readonly [first: number, last: number])[];
   readonly hiddenColumns: readonly number[];
+  /** In pixels; null for the usual width. */
+  readonly columnWidths: readonly (number | null)[];
   readonly filtered: readonly number[];
   /** How many charts stand on it. */
   readonly charts: number;

@@ -18,21 +18,21 @@ export const listen = (changed: (isBack: boolean) => void, status: (isLost: bool
 
 /**
  * Runs `work` now or, while it still runs, once more after it: however often it is asked for, never two at a time,
- * and never leaving out what changed last.
+ * and never leaving out what changed last. Done when it has run since it was asked for.
  */
-export const oneAtATime = (work: () => Promise<void>): (() => void) => {
-  let running = false;
-  let again = false;
-  const run = async (): Promise<void> => {
-    running = true;
-    do {
-      again = false;
-      await work();
-    } while (again);
-    running = false;
+export const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const run = (): Promise<void> => {
+    next = null;
+    running = work().finally(() => {
+      running = null;
+    });
+    return running;
   };
   return () => {
-    again = true;
-    if (!running) void run();
+    if (!running && !next) return run();
+    next ??= (running ?? Promise.resolve()).then(run, run);
+    return next;
   };
 };

@@ -4,7 +4,7 @@ import { api } from './api';
 import { useCellMenu } from './cell-menu';
 import { ClockPage } from './clock';
 import { commands } from './commands';
-import type { Person, State } from './contract';
+import type { Person, State, TabShown } from './contract';
 import { Dialogs } from './dialogs';
 import { byId, make } from './dom';
 import { Executions } from './executions';
@@ -16,6 +16,7 @@ import { NoteCard } from './note-card';
 import { OpenSheet } from './open-sheet';
 import { Panel } from './panel';
 import { PlatformPage } from './platform';
+import { BLOCK } from './sheet-rows';
 import { Tabs } from './tabs';
 import { Toasts } from './toasts';
 import { TryThis } from './try-this';
@@ -37,6 +38,8 @@ let state: State | null = null;
 let sheet: OpenSheet | null = null;
 let current = '';
 let isLost = false;
+/** Whether mails and executions have been asked for once. */
+let hasLists = false;
 
 const tryThis = new TryThis({
   goTo: async (row, column) => {
@@ -77,23 +80,27 @@ const showSelection = (): void => {
   if (sheet.hasSelection) note.show(sheet);
 };
 
-const openTab = async (name: string): Promise<void> => {
-  if (!state?.tabs.some((tab) => tab.name === name)) return;
-  current = name;
-  tabs.show(state.tabs, current);
+/** Draws a tab in place of the one that is open. */
+const draw = async (shown: TabShown): Promise<void> => {
   sheet?.close();
   sheet = null;
   note.hide();
   const holder = make('div', { id: 'grid' });
   byId('grid').replaceWith(holder);
-  const opened = await OpenSheet.open(name, holder, {
+  sheet = await OpenSheet.open(shown, holder, {
     person: who,
     selected: showSelection,
     painted: showSelection,
     failed,
   });
-  if (current === name) sheet = opened;
-  else opened.close();
+};
+
+/** Opens a tab, once what runs now is through; done when it is drawn. */
+const openTab = (name: string): Promise<void> => {
+  if (!state?.tabs.some((tab) => tab.name === name)) return Promise.resolve();
+  current = name;
+  tabs.show(state.tabs, current);
+  return refresh();
 };
 const tabs = new Tabs(
   byId('tabs'),
@@ -101,25 +108,40 @@ const tabs = new Tabs(
   (name) => void openTab(name).catch(failed),
 );
 
+/** Mails are many and long: the first of them are asked for once the sheet can be seen. */
+const showLists = async (): Promise<void> => {
+  const [mails, ran] = await Promise.all([api.mails(mailbox.last), api.executions(executions.since)]);
+  mailbox.add(mails);
+  executions.show(ran);
+  hasLists = true;
+};
+
 const refresh = oneAtATime(async () => {
   try {
-    const next = await api.state();
-    state = next;
-    menus.show([...own.menus, ...next.menu]);
-    clock.show(next);
-    toasts.show(next.toasts.filter(isMine));
-    dialogs.show(next.dialogs.filter(isMine));
-    byId('summary').textContent = `${next.mailQuotaLeft} mails left today`;
-    const open =
-      next.tabs.find(({ name }) => name === current) ?? next.tabs.find(({ name }) => name === 'Orders') ?? next.tabs[0];
-    tabs.show(next.tabs, open?.name ?? '');
-    if (open && open.name !== current) await openTab(open.name);
-    else await sheet?.refresh();
-    const [mails, ran] = await Promise.all([api.mails(mailbox.last), api.executions(executions.since)]);
-    mailbox.add(mails);
-    executions.show(ran);
-    if (['Orders', 'Ledger'].every((tab) => next.tabs.some(({ name }) => name === tab)))
-      await tryThis.refresh(next.menu);
+    const isOpen = sheet?.tab === current;
+    const next = await api.shown({
+      tab: current,
+      from: isOpen && sheet ? sheet.wanted : [1],
+      rows: BLOCK,
+      ...(hasLists && { mails: mailbox.last ?? 0, executions: executions.since ?? '' }),
+    });
+    state = next.state;
+    menus.show([...own.menus, ...state.menu]);
+    clock.show(state);
+    toasts.show(state.toasts.filter(isMine));
+    dialogs.show(state.dialogs.filter(isMine));
+    byId('summary').textContent = `${state.mailQuotaLeft} mails left today`;
+    // Another one may have been chosen on the way: then this is asked again.
+    const isWanted = current === '' || next.tab?.name === current || !state.tabs.some(({ name }) => name === current);
+    if (isWanted) current = next.tab?.name ?? '';
+    tabs.show(state.tabs, current);
+    if (isWanted && next.tab) await (sheet?.tab === current ? sheet.take(next.tab) : draw(next.tab));
+    if (hasLists) {
+      mailbox.add(next.mails ?? []);
+      executions.show(next.executions ?? []);
+    } else await showLists();
+    if (['Orders', 'Ledger'].every((tab) => next.state.tabs.some(({ name }) => name === tab)))
+      await tryThis.refresh(next.state.menu);
   } catch (error) {
     // A lost connection is told in its own place.
     if (!isLost) failed(error);
@@ -133,7 +155,7 @@ formula.addEventListener('keydown', (event) => {
   sheet?.focus();
 });
 
-person.addEventListener('change', refresh);
+person.addEventListener('change', () => void refresh());
 
 const panelButton = byId('panel-button');
 panelButton.addEventListener('click', () => {
@@ -157,9 +179,10 @@ const hear = (isBack: boolean): void => {
   if (isBack) {
     mailbox.clear();
     executions.clear();
+    hasLists = false;
     toasts.good('Connected again', 'What you see is what the host has now.');
   }
-  refresh();
+  void refresh();
 };
 listen(hear, (lost) => {
   isLost = lost;

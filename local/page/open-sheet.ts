@@ -1,6 +1,6 @@
 import { a1, type Block, letters } from './a1';
 import { api, type RowsAsked } from './api';
-import type { Layout, Person, SheetPart } from './contract';
+import type { Layout, Person, TabShown } from './contract';
 import { askFilter } from './filter-dialog';
 import { Grid } from './grid';
 import { type CellView, SheetRows } from './sheet-rows';
@@ -21,7 +21,6 @@ const MOST_FROZEN = 5;
 export class OpenSheet {
   private grid: Grid | null = null;
   private readonly rows: SheetRows;
-  private widths: SheetPart['columnWidths'] = [];
   private selecting: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
 
@@ -40,15 +39,17 @@ export class OpenSheet {
     );
   }
 
-  /** Asks for the tab's first row and its layout, and draws it. */
-  static async open(tab: string, holder: HTMLElement, owner: SheetOwner): Promise<OpenSheet> {
-    const sheet = new OpenSheet(tab, holder, owner);
-    const [part, layout] = await Promise.all([api.sheet(tab, 1, 1), api.layout(tab)]);
-    if (sheet.closed) return sheet;
-    sheet.widths = part.columnWidths;
-    sheet.draw(layout);
-    await sheet.showCharts(layout);
+  /** Draws a tab as the host has told of it. */
+  static async open({ name, ...shown }: TabShown, holder: HTMLElement, owner: SheetOwner): Promise<OpenSheet> {
+    const sheet = new OpenSheet(name, holder, owner);
+    sheet.draw(shown.layout);
+    await sheet.take(shown);
     return sheet;
+  }
+
+  /** From which rows on the host is asked for `BLOCK` rows each, so that all that is seen is told anew. */
+  get wanted(): readonly number[] {
+    return this.rows.firstRows(this.grid?.shownRows() ?? [1]);
   }
 
   get selection(): Block {
@@ -70,14 +71,13 @@ export class OpenSheet {
     return this.grid?.placeOf(this.selection.top, this.selection.left) ?? null;
   }
 
-  /** Something has changed at the host: fetches again what can be seen. */
-  async refresh(): Promise<void> {
-    this.rows.expire(this.grid?.shownRows() ?? [1]);
-    const layout = await api.layout(this.tab);
-    if (this.closed) return;
+  /** Shows what the host has told anew. */
+  async take({ layout, pieces, charts }: Omit<TabShown, 'name'>): Promise<void> {
     if (this.grid?.isOutgrown(layout)) this.redraw(layout);
-    else await this.grid?.rearrange(layout);
-    await this.showCharts(layout);
+    await this.grid?.rearrange(layout);
+    if (this.closed) return;
+    this.rows.take(pieces, this.grid?.shownRows() ?? []);
+    await this.grid?.showCharts(charts);
   }
 
   /** Types or pastes `values` from the selection's first cell on; one value that is pasted fills the selection. */
@@ -134,7 +134,7 @@ export class OpenSheet {
   /** The selected cells as they are shown, for the clipboard; rows that a filter hides stay out. */
   async copied(): Promise<string> {
     const { top, left, bottom, right } = this.selection;
-    const part = await api.sheet(this.tab, top, bottom - top + 1);
+    const part = await api.copied(this.tab, top, bottom - top + 1);
     return part.display
       .filter((_, index) => !part.hiddenRows.includes(top + index))
       .map((row) => row.slice(left - 1, right).join('\t'))
@@ -166,24 +166,18 @@ export class OpenSheet {
   }
 
   private edit(range: string, values: readonly (readonly string[])[], isPaste = false): void {
-    api
-      .edit(this.tab, range, values, this.owner.person(), isPaste)
-      .catch((error) => this.owner.failed(error))
-      .finally(() => this.rows.expire(this.grid?.shownRows() ?? []));
+    api.edit(this.tab, range, values, this.owner.person(), isPaste).catch((error) => this.owner.failed(error));
   }
 
   private change(asked: Omit<RowsAsked, 'sheet' | 'user'>): void {
-    api
-      .rows({ sheet: this.tab, user: this.owner.person(), ...asked })
-      .catch((error) => this.owner.failed(error))
-      .finally(() => this.rows.expire(this.grid?.shownRows() ?? []));
+    api.rows({ sheet: this.tab, user: this.owner.person(), ...asked }).catch((error) => this.owner.failed(error));
   }
 
   private draw(layout: Layout): void {
     const frozen = Math.min(layout.frozenRows, layout.rows - 1, MOST_FROZEN);
     this.grid = new Grid(
       this.holder,
-      { layout, frozen, widths: this.widths },
+      { layout, frozen, widths: layout.columnWidths },
       {
         cell: (row, column) => this.rows.cell(row, column),
         typed: (row, column, text) => this.edit(`${letters(column)}${row}`, [[text]]),
@@ -191,11 +185,6 @@ export class OpenSheet {
         filter: (column) => void this.filter(column).catch((error) => this.owner.failed(error)),
       },
     );
-  }
-
-  private async showCharts({ charts }: Layout): Promise<void> {
-    const drawn = charts === 0 ? [] : await api.charts(this.tab);
-    if (!this.closed) await this.grid?.showCharts(drawn);
   }
 
   /** Columns have come or gone. */

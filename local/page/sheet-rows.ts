@@ -1,5 +1,5 @@
 import { api } from './api';
-import type { SheetPart } from './contract';
+import type { Look, Piece } from './contract';
 
 /** What the grid shows and edits of one cell. */
 export interface CellView {
@@ -28,20 +28,23 @@ const EMPTY: CellView = {
   isAtRight: false,
   choices: null,
 };
-const BLOCK = 100;
+/** As many rows as are fetched in one go. */
+export const BLOCK = 50;
 
-interface Piece {
-  readonly part: SheetPart | null;
+interface Block {
+  readonly piece: Piece | null;
   readonly fresh: boolean;
 }
 
 /**
- * The rows of one tab, fetched in blocks of 100 as they are asked for. A block that has grown old is still shown
- * until its successor is there.
+ * The rows of one tab, fetched in blocks as they are asked for. A block that has grown old is still shown until its
+ * successor is there.
  */
 export class SheetRows {
-  private readonly blocks = new Map<number, Piece>();
+  private readonly blocks = new Map<number, Block>();
   private readonly loading = new Set<number>();
+  /** How often the host has told something anew. */
+  private told = 0;
 
   constructor(
     readonly tab: string,
@@ -53,32 +56,45 @@ export class SheetRows {
   /** The cell, as far as it is known by now; asks for it when it is not. Both counted from 1. */
   cell(row: number, column: number): CellView {
     const block = blockOf(row);
-    const piece = this.blocks.get(block);
-    if (!piece?.fresh) this.load(block);
-    return piece?.part ? viewOf(piece.part, row - firstOf(block), column - 1) : EMPTY;
+    const known = this.blocks.get(block);
+    if (!known?.fresh) this.load(block);
+    return known?.piece ? viewOf(known.piece, row - firstOf(block), column - 1) : EMPTY;
   }
 
-  /** Everything known is old from now on; blocks that hold one of the `shown` rows are asked for again at once. */
-  expire(shown: readonly number[]): void {
+  /** The first rows of the blocks that hold one of these rows. */
+  firstRows(rows: readonly number[]): number[] {
+    return [...new Set(rows.map(blockOf))].sort((one, other) => one - other).map(firstOf);
+  }
+
+  /** Takes what the host has told anew. What else is known is old from now on; where it is shown, it is asked for again. */
+  take(pieces: readonly Piece[], shown: readonly number[]): void {
+    this.told += 1;
+    for (const piece of pieces) this.blocks.set(blockOf(piece.first), { piece, fresh: true });
+    const taken = new Set(pieces.map(({ first }) => blockOf(first)));
     const wanted = new Set(shown.map(blockOf));
-    for (const [block, piece] of this.blocks) {
-      if (wanted.has(block)) this.blocks.set(block, { ...piece, fresh: false });
-      else this.blocks.delete(block);
+    for (const [block, { piece }] of this.blocks) {
+      if (taken.has(block)) continue;
+      if (!wanted.has(block)) this.blocks.delete(block);
+      else {
+        this.blocks.set(block, { piece, fresh: false });
+        this.load(block);
+      }
     }
-    for (const block of wanted) this.load(block);
+    for (const { first } of pieces) this.onRows(first, first + BLOCK - 1);
   }
 
   private load(block: number): void {
     if (this.loading.has(block)) return;
     this.loading.add(block);
-    this.blocks.set(block, { part: this.blocks.get(block)?.part ?? null, fresh: true });
-    api.sheet(this.tab, firstOf(block), BLOCK).then(
-      (part) => {
+    const { told } = this;
+    api.cells(this.tab, firstOf(block), BLOCK).then(
+      (piece) => {
         this.loading.delete(block);
-        const before = this.blocks.get(block);
-        this.blocks.set(block, { part, fresh: before?.fresh ?? true });
+        if (this.blocks.get(block)?.fresh) return;
+        this.blocks.set(block, { piece, fresh: told === this.told });
         this.onRows(firstOf(block), firstOf(block) + BLOCK - 1);
-        if (before && !before.fresh) this.load(block);
+        // Something changed on the way, so this may be how it was before.
+        if (told !== this.told) this.load(block);
       },
       (error) => {
         this.loading.delete(block);
@@ -92,20 +108,12 @@ export class SheetRows {
 const blockOf = (row: number): number => Math.floor((row - 1) / BLOCK);
 const firstOf = (block: number): number => block * BLOCK + 1;
 
-const viewOf = (part: SheetPart, row: number, column: number): CellView => {
-  const display = part.display[row]?.[column] ?? '';
-  const value = part.values[row]?.[column] ?? '';
-  const format = part.numberFormats[row]?.[column] ?? '';
-  const isNumber = typeof value === 'number';
-  return {
-    display,
-    typed: part.formulas[row]?.[column] || (isNumber && !format.includes('%') ? String(value) : display),
-    note: part.notes[row]?.[column] ?? '',
-    background: part.backgrounds[row]?.[column] ?? null,
-    color: part.fontColors[row]?.[column] ?? null,
-    isBold: part.bold[row]?.[column] === true,
-    isNumber,
-    isAtRight: (part.alignments[row]?.[column] ?? (isNumber ? 'RIGHT' : 'LEFT')) === 'RIGHT',
-    choices: part.rules[part.validations[row]?.[column] ?? -1]?.choices ?? null,
-  };
+const PLAIN: Look = [null, null, false, false, false, null];
+
+const viewOf = ({ rows, looks }: Piece, row: number, column: number): CellView => {
+  const cell = rows[row]?.[column];
+  if (cell === undefined || cell === '') return EMPTY;
+  const [display, look, typed, note] = typeof cell === 'string' ? ([cell, 0, cell, ''] as const) : cell;
+  const [background, color, isBold, isNumber, isAtRight, choices] = looks[look] ?? PLAIN;
+  return { display, typed, note, background, color, isBold, isNumber, isAtRight, choices };
 };
