@@ -15,8 +15,22 @@ const CHIPS: readonly (readonly [word: string, className: string])[] = [
 const chipColour = (text: string): string =>
   CHIPS.find(([word]) => text.trim().toLowerCase().startsWith(word))?.[1] ?? 'grey';
 
-/** Shows a cell's content in its element: text, or a chip where there is a dropdown; a corner marks a note. */
+/** What stands painted in an element, and the node that was put there: an editor takes it away. */
+const painted = new WeakMap<HTMLElement, { readonly content: string; readonly node: ChildNode | null }>();
+
+/**
+ * Shows a cell's content in its element: text, or a chip where there is a dropdown; a corner marks a note. An element
+ * that shows it already is left alone: most cells are painted again because another one has changed.
+ */
 export const paintCell = (element: HTMLElement, cell: CellView): void => {
+  const content = JSON.stringify(cell);
+  const before = painted.get(element);
+  if (before?.content === content && before.node === element.firstChild) return;
+  paint(element, cell);
+  painted.set(element, { content, node: element.firstChild });
+};
+
+const paint = (element: HTMLElement, cell: CellView): void => {
   const isChip = cell.choices !== null && cell.display !== '';
   if (isChip) element.replaceChildren(make('span', { className: `chip ${chipColour(cell.display)}` }, cell.display));
   else element.textContent = cell.display;

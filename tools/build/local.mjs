@@ -21,7 +21,7 @@ const parts = [
   {
     entry: 'local/page/main.ts',
     out: 'build/page/page.js',
-    options: { format: 'iife', target: 'es2022', sourcemap: 'linked' },
+    options: { format: 'iife', target: 'es2022', sourcemap: 'linked', minify: true },
   },
 ];
 
