@@ -238,32 +238,3 @@ test('a sheet that was set up before prints existed says how it gets them, and g
   await shop.office.call('App.setUp');
   expect((await dialog.plan()).orders).toHaveLength(2);
 });
-
-test('whatever dies while prints are confirmed, they are remembered whole or not at all', async () => {
-  const shop = await openPaid(60, 99);
-  const dialog = await openPrint(shop, 'envelopes');
-  const confirmNext = async (fault?: { service: string; nth: number }) => {
-    await shop.office.advance(60_000);
-    const plan = await dialog.plan();
-    const ids = plan.orders.slice(0, 2).map(({ id }) => id);
-    const { made = 0 } = await dialog.make(['envelopes'], plan, ids);
-    if (fault) shop.office.addFault({ ...fault, kind: 'kill-after' });
-    await dialog.confirm(made, 'envelopes', ids).catch(() => null);
-    shop.office.clearFaults();
-    const isOf = (row: Record<string, unknown>) => ids.includes(String(row['Order ID']));
-    const marks = shop.rows('Ledger').filter((row) => isOf(row) && printed(row.Progress).envelopes).length;
-    const lines = shop.rows('Activity').filter((row) => isOf(row) && row.Event === 'printed').length;
-    const batch = shop.rows('Batches').find(({ Batch }) => Batch === String(made));
-    expect((await dialog.confirm(made, 'envelopes', ids)).state).toBe('printed');
-    return `${marks} marks, ${lines} lines, ${batch?.State}`;
-  };
-  const before = shop.office.records.length;
-  expect(await confirmNext()).toBe('2 marks, 2 lines, printed');
-  const calls = shop.office.records.slice(before).at(2)?.calls ?? {};
-  expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
-  const outcomes = new Set<string>();
-  for (const [service, count] of Object.entries(calls)) {
-    for (let nth = 1; nth <= Math.min(count, 3); nth++) outcomes.add(await confirmNext({ service, nth }));
-  }
-  expect([...outcomes].sort()).toEqual(['0 marks, 0 lines, open', '2 marks, 2 lines, printed']);
-});
