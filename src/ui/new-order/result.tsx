@@ -14,7 +14,7 @@ const paidText = ({ troubles, mails, ...leaving }: BulkDone): string =>
 /** The order is there: its number, what was mailed, and what may come next. */
 export const Result = ({ stored, onAnother }: { readonly stored: Stored; readonly onAnother: () => void }) => {
   const paid = useMethod<BulkDone>('bulk.run');
-  const row = useMethod<number>('today.showOrders');
+  const row = useMethod<number>('today.show');
   const [isPaid, setPaid] = useState(false);
   const markPaid = async () => {
     if (await paid.run('paid', [stored.id], '')) setPaid(true);
@@ -40,7 +40,7 @@ export const Result = ({ stored, onAnother }: { readonly stored: Stored; readonl
         <Action busy={paid.busy} disabled={isPaid} onClick={() => void markPaid()}>
           It is paid already: mark it paid
         </Action>
-        <Action busy={row.busy} onClick={() => void row.run([stored.id])}>
+        <Action busy={row.busy} onClick={() => void row.run('Orders', [stored.id], [])}>
           Show its row
         </Action>
       </p>
