@@ -18,6 +18,7 @@ import type {
 } from '../../ports';
 import { type Config, LAST_GOOD, readConfig } from '../../workbook/config';
 import { layoutProblem, textOf } from '../../workbook/layout';
+import { parseHead } from '../../workbook/ledger-row';
 import type { WorkbookView } from '../../workbook/view';
 import type { TodayFacts } from './facts';
 import { type Today, todayOf } from './today';
@@ -75,8 +76,7 @@ export const factsNow = (
   const facts: TodayFacts = {
     now: ports.clock.now(),
     problem: orders ? layoutProblem(orders.layout) : 'The Orders tab is missing.',
-    orders: ports.orders.rows(view, 2, null),
-    ledger: ports.ledger.upToProgress(view),
+    ...ofOneMoment(ports, view),
     mails: ports.outbox.states(view),
     rejected: ports.rejected.states(view),
     events: config.events,
@@ -84,6 +84,22 @@ export const factsNow = (
     properties,
   };
   return { facts, config };
+};
+
+const MOST_READS = 3;
+
+/**
+ * Orders and Ledger as they stand at one moment: an order that lands between the two reads would look like one without a
+ * row. The Ledger's revision tells; then both are read again.
+ */
+const ofOneMoment = ({ orders, ledger }: TodayPorts, view: WorkbookView): Pick<TodayFacts, 'orders' | 'ledger'> => {
+  let revision = view.head?.revision;
+  for (let reads = 1; ; reads++) {
+    const read = { orders: orders.rows(view, 2, null), ledger: ledger.upToProgress(view) };
+    const now = parseHead(read.ledger[0]?.cells.Head)?.revision;
+    if (now === revision || reads === MOST_READS) return read;
+    revision = now;
+  }
 };
 
 const lookNow = (ports: TodayPorts): TodayAnswer => {
