@@ -1,4 +1,4 @@
-import { FIRST_VERSION, type OutboxEntry } from '../workbook/outbox-row';
+import { FIRST_VERSION, leaseEnd, type OutboxEntry } from '../workbook/outbox-row';
 import { isBadText, isForTestMode, isReleased } from './reasons';
 
 /**
@@ -21,7 +21,7 @@ export interface Moment {
 /** What is to happen with a mail now; null: nothing yet. */
 export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight, isMorning }: Moment): NextStep | null => {
   if (isTypedOver(mail)) return 'left';
-  const isExpired = mail.leaseUntil === null || mail.leaseUntil < now;
+  const isExpired = leaseEnd(mail, now) < now;
   if (mail.state === 'handing over') return isExpired ? 'unsure' : null;
   // Waiting for the account's quota makes nothing old, but a feedback request has a last day.
   const isPatient = mail.state === 'waiting for quota' && mail.kind !== 'feedback';
@@ -57,10 +57,11 @@ export const isTypedOver = ({ state, sentAt, attempts, error }: OutboxEntry): bo
  */
 export const nextDueOf = (mails: readonly OutboxEntry[], now: number): number => {
   let next = Number.POSITIVE_INFINITY;
-  for (const { kind, state, leaseUntil, notBefore, notAfter } of mails) {
+  for (const mail of mails) {
+    const { kind, state, notBefore, notAfter } = mail;
     if (!OPEN.includes(state)) continue;
     if (kind === 'feedback' && state === 'queued') return now;
-    for (const moment of [leaseUntil, notBefore, notAfter]) {
+    for (const moment of [leaseEnd(mail, now), notBefore, notAfter]) {
       if (moment !== null && moment >= now && moment < next) next = moment;
     }
   }

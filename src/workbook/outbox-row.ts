@@ -104,3 +104,15 @@ export const outboxEntry = (at: number, cells: Readonly<Record<string, Cell>>): 
   sentAt: timeIn(cells['Sent At']),
   createdAt: timeIn(cells['Created At']),
 });
+
+const HOUR = 3_600_000;
+
+/**
+ * When the lease of a mail ends, epoch milliseconds; 0 without one. A cell holds local time, and the hour in which
+ * clocks are set back comes twice: a lease that seems to have ended an hour ago may be one of this moment.
+ */
+export const leaseEnd = ({ leaseUntil }: Pick<OutboxEntry, 'leaseUntil'>, now: number): number => {
+  if (leaseUntil === null) return 0;
+  const later = leaseUntil + HOUR;
+  return later >= now && later <= now + LEASE ? later : leaseUntil;
+};

@@ -1,7 +1,7 @@
 import { rowChange } from '../../mail/set-aside';
 import type { SheetRow } from '../../ports';
 import type { Change } from '../../workbook/changes';
-import { type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
+import { leaseEnd, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
 import type { Person } from './scrub';
 
 /** States of a mail that has not left for certain. One that may have left stays told as such. */
@@ -16,7 +16,7 @@ const entries = (rows: readonly SheetRow[]): OutboxEntry[] => rows.map(({ at, ce
 
 /** Whether a mail to the customer is leaving at this moment. */
 export const isLeaving = (rows: readonly SheetRow[], person: Person, now: number): boolean =>
-  entries(rows).some((mail) => AT_WORK.includes(mail.state) && (mail.leaseUntil ?? 0) > now && isTheirs(mail, person));
+  entries(rows).some((mail) => AT_WORK.includes(mail.state) && leaseEnd(mail, now) > now && isTheirs(mail, person));
 
 /** The customer's mails without the customer: those that wait are cancelled. */
 export const erasedMails = (rows: readonly SheetRow[], person: Person): Change[] =>
