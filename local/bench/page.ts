@@ -16,6 +16,8 @@ export interface PageFigures {
   readonly accepted: number;
   /** From Enter on a value that is not allowed to its put-back with a note: the median of several. */
   readonly putBack: number;
+  /** From Enter on the typed status until a second open page shows the row settled: the median of several. */
+  readonly elsewhere: number;
 }
 
 interface Found {
@@ -59,23 +61,34 @@ const isThere = (selector: string): string => `document.querySelector(${JSON.str
 
 const rowAt = (index: number): string => `.tabulator-row:nth-child(${index})`;
 
-/** Begins to wait for `condition` from the next Enter on, and tells how long that took once it is asked. */
-const watch = (page: Page, condition: string): Promise<unknown> =>
-  page.evaluate(`window.settled = new Promise((done) => document.addEventListener('keydown', () => {
-    const began = performance.now();
-    requestAnimationFrame(() => ${lookFor(condition, 'done(performance.now() - began);')});
-  }, { capture: true, once: true })), null`);
+/** The moment, on the clock that all pages of a machine share. */
+const NOW = 'performance.timeOrigin + performance.now()';
 
-/** Types into the status of the order in a row; milliseconds from Enter until the page shows what is expected. */
-const enter = async (page: Page, row: number, text: string, condition: string): Promise<number> => {
+/** Notes the next Enter in a page, so that a key is pressed only once the page is known to listen. */
+const listenForEnter = (page: Page): Promise<unknown> =>
+  page.evaluate(`window.entered = new Promise((done) =>
+    document.addEventListener('keydown', () => done(${NOW}), { capture: true, once: true })), null`);
+
+/** Begins to look for a condition in a page; `moment()` gives when it held. */
+const lookIn = async (page: Page, condition: string, what: string): Promise<{ moment: () => Promise<number> }> => {
+  await page.evaluate(`window.found = new Promise((done, failed) => {
+    setTimeout(() => failed(new Error('the page did not show ${what} within a minute')), 60_000);
+    ${lookFor(condition, `done(${NOW});`)}
+  }), null`);
+  return { moment: () => page.evaluate('window.found') };
+};
+
+/** Types into the status of the order in a row; milliseconds from Enter until each of the pages shows what is expected. */
+const enter = async (pages: readonly Page[], row: number, text: string, condition: string): Promise<number[]> => {
+  const [page] = pages as [Page];
   await page.locator(rowAt(row)).locator('[tabulator-field="L"]').click();
   await page.keyboard.type(text);
-  // Only when the page is known to listen: a key that is pressed before that would be waited for in vain.
-  await watch(page, condition);
+  await listenForEnter(page);
+  const looks = await Promise.all(pages.map((each) => lookIn(each, condition, `${text} settled`)));
   await page.keyboard.press('Enter');
-  return page.evaluate(`Promise.race([window.settled, new Promise((_, failed) => setTimeout(() => {
-    failed(new Error('the page did not show ${text} settled within a minute'));
-  }, 60_000))])`);
+  const moments = await Promise.all(looks.map(({ moment }) => moment()));
+  const entered = (await page.evaluate('window.entered')) as number;
+  return moments.map((moment) => moment - entered);
 };
 
 const status = (row: number): string => `${rowAt(row)} [tabulator-field="L"]`;
@@ -115,12 +128,30 @@ export const measurePage = async (orders: number): Promise<PageFigures> => {
     await page.locator(FIRST_CHIP).first().waitFor();
     const painted = (await page.evaluate('window.paintedAt')) as number;
     const mails = await page.locator('.mail-entry').count();
-    const [putBack, accepted]: [number[], number[]] = [[], []];
+    const other = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await other.goto(address);
+    await other.locator(FIRST_CHIP).first().waitFor();
+    const figures: Record<'putBack' | 'accepted' | 'elsewhere', number[]> = {
+      putBack: [],
+      accepted: [],
+      elsewhere: [],
+    };
+    await page.bringToFront();
     for (let row = 1; row <= ORDERS_TYPED; row += 1) {
-      putBack.push(await enter(page, row, 'posted', isPutBack(row)));
-      accepted.push(await enter(page, row, 'paid', isAccepted(row, mails + row)));
+      const [putBack = 0] = await enter([page], row, 'posted', isPutBack(row));
+      const [accepted = 0, elsewhere = 0] = await enter([page, other], row, 'paid', isAccepted(row, mails + row));
+      figures.putBack.push(putBack);
+      figures.accepted.push(accepted);
+      figures.elsewhere.push(elsewhere);
     }
-    return { orders, painted, accepted: median(accepted), putBack: median(putBack) };
+    const { putBack, accepted, elsewhere } = figures;
+    return {
+      orders,
+      painted,
+      accepted: median(accepted),
+      putBack: median(putBack),
+      elsewhere: median(elsewhere),
+    };
   } finally {
     await browser.close();
     stop();

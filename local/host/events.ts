@@ -1,13 +1,16 @@
 import type { ServerResponse } from 'node:http';
 
-/** A change is told at once; those that follow within this many milliseconds are told as one. */
+/** Changes within this many milliseconds of the one told before are told as one. */
 const GATHER = 25;
+/** While changes go on and on (a week passes in seconds), they are told less and less often, down to this. */
+const LONGEST_GATHER = 400;
 const HEARTBEAT = 15_000;
 
 /** Tells every open page, by server-sent events, that something has changed. What has, the page asks for. */
 export class Events {
   private readonly listeners = new Set<ServerResponse>();
   private changes = 0;
+  private told = 0;
   private timer: NodeJS.Timeout | null = null;
   private readonly heartbeat = setInterval(() => this.write(': still here\n\n'), HEARTBEAT);
 
@@ -23,26 +26,25 @@ export class Events {
     response.on('close', () => this.listeners.delete(response));
   }
 
-  /** Something has changed. */
+  /** Something has changed: it is told at once, unless something else was told a moment ago. */
   tick(): void {
     this.changes += 1;
-    if (this.timer) return;
-    const told = this.changes;
-    this.tell();
-    this.timer = setTimeout(() => {
-      this.timer = null;
-      if (this.changes > told) this.tick();
-    }, GATHER);
-  }
-
-  private tell(): void {
-    this.write(`data: ${this.changes}\n\n`);
+    if (!this.timer) this.tell(GATHER);
   }
 
   close(): void {
     clearInterval(this.heartbeat);
     if (this.timer) clearTimeout(this.timer);
     for (const listener of this.listeners) listener.end();
+  }
+
+  private tell(gather: number): void {
+    this.told = this.changes;
+    this.write(`data: ${this.changes}\n\n`);
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      if (this.changes > this.told) this.tell(Math.min(gather * 1.5, LONGEST_GATHER));
+    }, gather);
   }
 
   private write(text: string): void {
