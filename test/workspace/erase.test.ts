@@ -127,3 +127,14 @@ test('killed on the way, a second run erases the rest', async () => {
   await call('erase.run', 'jo@example.com');
   expect(found(shop)).toEqual([]);
 });
+
+test('the tracking number of an erased customer stands nowhere any more: it tells where the parcel went', async () => {
+  const shop = await openShop();
+  await shop.post({ ...JO, orderId: 'jo-1' });
+  await shop.type('S1', 'Tracking Number');
+  await (await openPage(shop, 'Find order'))('orders.track', 'jo-1', '1Z999AA10123456784');
+  const tabs = () => JSON.stringify(liveSheet(shop).tabs.map(({ name }) => shop.office.sheet(name, 1, 200)));
+  expect(tabs()).toContain('1Z999AA10123456784');
+  await (await openPage(shop, 'Data > Erase a customer'))('erase.run', 'jo@example.com');
+  expect(tabs()).not.toContain('1Z999AA10123456784');
+});

@@ -33,12 +33,15 @@ const eachRow = (texts: TabTexts, tab: string, visit: (cells: readonly string[],
 /** The personal cells of a line as they are to be, by header; empty when the line has nothing of the customer. */
 type LineRule = (cell: (header: string) => string, person: Person) => Readonly<Record<string, string>>;
 
+/** Events whose lines say what a customer wrote, or where a parcel can be looked up. */
+const WHOLE: readonly string[] = ['feedback', 'tracking'];
+
 /** A line of the Activity tab. What a customer or a person wrote freely goes as a whole. */
 const activityLine: LineRule = (cell, person) => {
   const isTheirs = person.keys.has(cell('Order ID')) || person.keys.has(cell('Order Number'));
   const detail = cell('Detail');
   if (!isTheirs && !person.isAddressedIn(detail)) return {};
-  return { Detail: isTheirs && cell('Event') === 'feedback' ? GONE : person.without(detail, isTheirs) };
+  return { Detail: isTheirs && WHOLE.includes(cell('Event')) ? GONE : person.without(detail, isTheirs) };
 };
 
 /** The address in a refused post; blank when it has none, null when nobody can read the post. */
