@@ -63,9 +63,9 @@ export const BUILT_IN: Readonly<Record<MailKind, MailTemplate>> = {
     subject: 'How do you like your prints?',
     message: [
       'Hi {{firstName}},',
-      'Your prints from order {{orderNumber}} should be with you by now. Do you like them?{{^starLinks}} Just reply to this mail and tell us.{{/starLinks}}',
+      '{{#pickup}}You have picked up your prints from order {{orderNumber}}.{{/pickup}}{{^pickup}}Your prints from order {{orderNumber}} should be with you by now.{{/pickup}} Do you like them?{{^starLinks}} Just reply to this mail and tell us.{{/starLinks}}',
       '{{#starLinks}}{{starLinks}}{{/starLinks}}',
-      '{{#notArrivedLink}}Not there yet? Please tell us: {{notArrivedLink}}{{/notArrivedLink}}',
+      '{{^pickup}}{{#notArrivedLink}}Not there yet? Please tell us: {{notArrivedLink}}{{/notArrivedLink}}{{/pickup}}',
       '{{#unsubscribeLink}}Would you rather not be asked? {{unsubscribeLink}}{{/unsubscribeLink}}',
     ].join('\n\n'),
   },

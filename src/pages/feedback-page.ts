@@ -28,6 +28,11 @@ export const feedbackForm = (entry: LedgerEntry, settings: Settings, form: Feedb
   const title = settings.feedbackQuestion;
   const problem = form.problem ? `<p role="alert" class="due">${escapeHtml(form.problem)}</p>` : '';
   const known = form.isCorrection ? '<p>We have your answer. You can change it until tomorrow.</p>' : '';
+  // What was picked up has arrived.
+  const missing =
+    entry.order.fulfillment === 'ship'
+      ? '<p class="or"><button class="quiet" name="action" value="missing">My prints have not arrived</button></p>'
+      : '';
   const stars = [...RATINGS].reverse().map((rating) => star(rating, form.rating));
   return framePage(
     title,
@@ -39,7 +44,7 @@ export const feedbackForm = (entry: LedgerEntry, settings: Settings, form: Feedb
       '<p><label class="block" for="comment">A few words, if you like</label>' +
       `<textarea id="comment" name="comment" maxlength="2000" rows="4">${escapeHtml(form.comment)}</textarea></p>` +
       `<p><button name="action" value="rate">${form.isCorrection ? 'Change my answer' : 'Send'}</button></p>` +
-      '<p class="or"><button class="quiet" name="action" value="missing">My prints have not arrived</button></p></form></section>',
+      `${missing}</form></section>`,
   );
 };
 

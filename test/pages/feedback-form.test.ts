@@ -44,6 +44,25 @@ test('an answer can be corrected for a day, and no longer', async () => {
   expect(shop.rows('Orders')).toMatchObject([{ Feedback: '4/5' }]);
 });
 
+test('who has picked the prints up is not asked whether they have arrived', async () => {
+  const shop = await open();
+  await shop.post(ORDER);
+  await shop.post({ ...ORDER, orderId: 'o2', email: 'ann@example.com', fulfillmentType: 'pickup' });
+  await shop.type('L2:L3', [['paid'], ['paid']]);
+  await shop.type('L2:L3', [['shipped'], ['shipped']]);
+  shop.office.world.clock.advance(5 * 24 * 3_600_000 - 2 * 3_600_000);
+  await shop.office.call('App.sweep');
+  const asked = shop.mails().filter(({ subject }) => subject === 'How do you like your prints?');
+  const told = asked.map(({ to, text }) => [to, /not there yet/i.test(text), /by now|have picked up/.exec(text)?.[0]]);
+  expect(told.sort()).toEqual([
+    ['ann@example.com', false, 'have picked up'],
+    ['paul@example.com', true, 'by now'],
+  ]);
+  const pageOf = (id: string) => visitorOf(shop).open(`${WEB_APP}?page=feedback&t=${token(shop, 'feedback', id)}`);
+  expect(await pageOf('o1')).toContain('My prints have not arrived');
+  expect(await pageOf('o2')).not.toContain('have not arrived');
+});
+
 test('"My prints have not arrived" is told to the operator once and records no rating', async () => {
   const shop = await open();
   await shop.post(ORDER);
