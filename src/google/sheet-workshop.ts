@@ -3,8 +3,8 @@ import { HEADER_NOTES } from '../setup/header-notes';
 import { restyle, type TabStyle } from '../setup/orders-style';
 import type { Workshop } from '../setup/set-up';
 import { type Cell, type Row, textOf } from '../workbook/layout';
-import { NUMBER_FORMATS } from '../workbook/requests';
 import { type Column, TAB_KEYS, TABS, type Tab, type TabKey } from '../workbook/tabs';
+import { dressColumns } from './dress-columns';
 import { headerLayout } from './header-layout';
 import { columnRange } from './ledger-sheet';
 import { sheetsApi } from './sheets-api';
@@ -14,6 +14,9 @@ const MARK = 'The ledger of spreadsheet ';
 
 const HEADER_BACKGROUND = '#3c4a57';
 const HEADER_COLOUR = '#ffffff';
+
+/** Of staff's own columns the one whose cells the program reads: a long number keeps all its digits. */
+const TRACKING: Column = { header: TRACKING_COLUMN, format: 'text', width: 0 };
 
 /** Makes and dresses the tabs with SpreadsheetApp. */
 export class SheetWorkshop implements Workshop {
@@ -48,9 +51,9 @@ export class SheetWorkshop implements Workshop {
     if (columns.length > 0) {
       const layout = headerLayout(sheet, tab);
       const place = (column: Column): number => layout.columns.get(column.header) ?? 0;
-      for (const column of columns) this.dressColumn(sheet, column, place(column), isNew);
-      const tracking = tab === 'orders' ? layout.columns.get(TRACKING_COLUMN) : undefined;
-      if (tracking !== undefined) columnRange(sheet, tracking).setNumberFormat(NUMBER_FORMATS.text.pattern);
+      const tracking = tab === 'orders' && layout.columns.has(TRACKING_COLUMN) ? [TRACKING] : [];
+      report.push(...dressColumns(sheet, name, [...columns, ...tracking], place));
+      if (isNew) for (const column of columns) sheet.setColumnWidth(place(column) + 1, column.width);
       const header = sheet.getRange(1, 1, 1, Math.max(...layout.columns.values()) + 1);
       const [notes = []] = header.getNotes();
       for (const column of columns) {
@@ -77,19 +80,6 @@ export class SheetWorkshop implements Workshop {
       report.push(`${name}: hidden, as it is the program's own.`);
     }
     return isNew ? [] : report;
-  }
-
-  private dressColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: Column, index: number, isNew: boolean): void {
-    const cells = columnRange(sheet, index);
-    cells.setNumberFormat(NUMBER_FORMATS[column.format].pattern);
-    if (column.choices) {
-      const rule = SpreadsheetApp.newDataValidation()
-        .requireValueInList([...column.choices], true)
-        .setAllowInvalid(true)
-        .build();
-      cells.setDataValidation(rule);
-    }
-    if (isNew) sheet.setColumnWidth(index + 1, column.width);
   }
 
   style(): readonly string[] {

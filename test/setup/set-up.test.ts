@@ -99,6 +99,35 @@ test('colours that slipped down, a view that was deleted and a Ledger that was s
   expect((await runSetUp(shop.office)).report).toEqual([]);
 });
 
+test('formats and dropdowns that somebody changed are put right and named, each column that differs and no other', async () => {
+  const shop = await openShop();
+  await shop.post(PAUL);
+  const { office } = shop;
+  const formats = () => (office.sheet('Orders', 1, 100) as { numberFormats: unknown }).numberFormats;
+  const host = { effectiveUser: 'operator@cps-photos.example', activeUser: '', execution: 'host', bound: office.bound };
+  const sheet = office.world.workbooks.get(office.bound)?.tabNamed('Orders')?.id ?? 0;
+  const cells = (row: number, column: number, rows: number) => ({
+    file: office.bound,
+    sheet,
+    row,
+    column,
+    rows,
+    columns: 1,
+  });
+  const before = formats();
+  const change = (what: string, ...args: unknown[]) => office.world.perform(what, args as never, host);
+  change('Range.setNumberFormat', cells(40, 16, 3), '0');
+  change('Range.setDataValidation', cells(2, 12, 1), null);
+  const oneChoice = { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'to ship' }] };
+  change('Range.setDataValidation', cells(9, 17, 1), { condition: oneChoice, showCustomUi: true, strict: false });
+  expect((await runSetUp(office)).report).toEqual([
+    'Orders: the format of cells was put right in ZIP Code.',
+    'Orders: the dropdown was put right in Status, Shipping Status.',
+  ]);
+  expect(formats()).toEqual(before);
+  expect((await runSetUp(office)).report).toEqual([]);
+});
+
 test('every header of the Orders tab says what belongs below it, and a note of somebody’s own stays', async () => {
   const { office } = await openShop();
   const notes = () => (office.sheet('Orders', 1, 1) as unknown as { notes: string[][] }).notes[0]?.slice(0, 18) ?? [];
@@ -146,6 +175,8 @@ test('old rows in another column order, two headers missing: asked, taken over, 
   expect(done.report).toEqual([
     'Orders: the column "Kontakt" is now called "Email".',
     'Orders: the column "Feedback" was missing and has been added.',
+    'Orders: the format of cells was put right in Order ID, Order Number, Customer Name, Email, Phone, Fulfillment Type and 11 more.',
+    'Orders: the dropdown was put right in Fulfillment Type, Status, Shipping Status.',
     'Orders: the colours by status were missing and have been added.',
     'Orders: added the filter views Awaiting payment, To ship, To hand over, Problems.',
     'Took over 4997 orders that stood in the sheet. Nobody is mailed about that.',
@@ -163,7 +194,7 @@ test('old rows in another column order, two headers missing: asked, taken over, 
   await office.advance(600_000);
   expect(shop.mails()).toEqual([]);
   const again = await runSetUp(office);
-  expect(again.report).toEqual(done.report.slice(6));
+  expect(again.report).toEqual(done.report.slice(8));
   expect(JSON.stringify(shop.rows('Orders'))).toBe(JSON.stringify(orders));
 }, 120_000);
 
