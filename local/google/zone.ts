@@ -76,6 +76,21 @@ export const exactOffset = (epoch: number, zone: string): number => {
   return start === offsetAtStart(day + 1, zone) ? start : askedOffset(epoch, zone);
 };
 
+const steady = new Map<string, Map<number, number | null>>();
+
+/** The offset of a zone from the day before a moment to the day after it; null when its clocks are changed in between. */
+export const steadyOffset = (epoch: number, zone: string): number | null => {
+  const known = steady.get(zone) ?? new Map<number, number | null>();
+  steady.set(zone, known);
+  const day = Math.floor(epoch / DAY);
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const [first, ...others] = [-1, 0, 1, 2].map((more) => offsetAtStart(day + more, zone)) as [number, ...number[]];
+  const offset = others.every((other) => other === first) ? first : null;
+  known.set(day, offset);
+  return offset;
+};
+
 /** What the clocks of a zone show at an epoch millisecond. @throws RangeError for an unknown zone. */
 export const wallTime = (epoch: number, zone: string): WallTime => {
   const date = new Date(epoch + exactOffset(epoch, zone));

@@ -60,12 +60,12 @@ const htmlFile = (folder: string, name: string): string | null => {
   return null;
 };
 
-/** Answers a call that needs no Google, in the same JSON as Google's side. */
-const answerBeside = (folder: string, request: string): string => {
+/** Answers a call that needs no Google, in the same JSON as Google's side; a long text comes beside the request. */
+const answerBeside = (folder: string, request: string, text?: string): string => {
   const { name, args } = JSON.parse(request) as { name: string; args: Json[] };
   try {
     if (name === 'HtmlService.file') return JSON.stringify({ result: htmlFile(folder, String(args[0])) });
-    return JSON.stringify({ result: besideTheScript(name, args) });
+    return JSON.stringify({ result: besideTheScript(name, text === undefined ? args : [text, ...args]) });
   } catch (error) {
     const { message } = error as Error;
     return JSON.stringify({ error: { name: 'Exception', message } });
@@ -87,7 +87,7 @@ export const runScript = (job: ScriptJob, host: ScriptHost): Outcome => {
     {
       __host: {
         call: (request: string) => host.call(request),
-        local: (request: string) => answerBeside(job.folder, request),
+        local: (request: string, text?: string) => answerBeside(job.folder, request, text),
         log: (line: string) => host.log(line),
         now: () => host.now(),
         ready: (given: (request: string) => string) => {

@@ -20,9 +20,10 @@ const grid = <T>(area: Area, read: (row: number, column: number) => T): T[][] =>
   return rows;
 };
 
+/** What the script's side takes as `CrossingGrid`. */
 interface TypedValues {
   readonly values: CellValue[][];
-  readonly dates: [number, number][];
+  readonly dates: number[];
   readonly blank: { readonly rows: number; readonly columns: number };
 }
 
@@ -36,21 +37,30 @@ const endOf = (tab: Tab, { top, left, bottom, right }: Area): number => {
 };
 
 /**
- * The typed values of an area; dates are epoch milliseconds, at the positions listed. The blank rows at its end,
- * of which a tab has hundreds, cross as their number.
+ * The typed values of an area; dates are epoch milliseconds, at the positions listed, which are counted row by row. The
+ * blank rows at its end, of which a tab has hundreds, cross as their number.
  */
 const typedValues = ({ workbook, tab, area }: Place): TypedValues => {
   const zone = workbook.meta.timeZone;
-  const dates: [number, number][] = [];
-  const used = { ...area, bottom: endOf(tab, area) };
-  const values = grid(used, (row, column): CellValue => {
-    const value = tab.value(row, column);
-    if (value === null) return '';
-    if (typeof value !== 'number' || formatKind(tab.extra(row, column)?.format?.numberFormat) !== 'date') return value;
-    dates.push([row - area.top, column - area.left]);
-    return serialToEpoch(value, zone);
-  });
-  return { values, dates, blank: { rows: area.bottom - used.bottom, columns: area.right - area.left } };
+  const { top, left, bottom, right } = area;
+  const columns = right - left;
+  const end = endOf(tab, area);
+  const values: CellValue[][] = [];
+  const dates: number[] = [];
+  for (let row = top; row < end; row++) {
+    const { values: own = [], extras = [] } = tab.rows[row] ?? {};
+    const line: CellValue[] = [];
+    for (let column = left; column < right; column++) {
+      const value = own[column] ?? '';
+      if (typeof value !== 'number' || formatKind(extras[column]?.format?.numberFormat) !== 'date') line.push(value);
+      else {
+        dates.push((row - top) * columns + column - left);
+        line.push(serialToEpoch(value, zone));
+      }
+    }
+    values.push(line);
+  }
+  return { values, dates, blank: { rows: bottom - end, columns } };
 };
 
 const place = (context: OperationContext, ref: RangeRef): Place => placeOf(openToRead(context, ref.file), ref);

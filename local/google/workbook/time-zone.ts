@@ -1,4 +1,4 @@
-import { exactOffset } from '../zone';
+import { exactOffset, steadyOffset } from '../zone';
 
 const DAY = 86_400_000;
 /** Days from the serial epoch, 1899-12-30, to 1970-01-01. */
@@ -14,6 +14,8 @@ export const epochToSerial = (epoch: number, zone: string): number =>
  */
 export const serialToEpoch = (serial: number, zone: string): number => {
   const wall = Math.round((serial - EPOCH_SERIAL) * DAY);
+  const steady = steadyOffset(wall, zone);
+  if (steady !== null) return wall - steady;
   const before = exactOffset(wall - DAY, zone);
   const after = exactOffset(wall + DAY, zone);
   const early = wall - Math.max(before, after);

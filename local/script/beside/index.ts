@@ -9,6 +9,7 @@ const helpers: Readonly<Record<string, (...args: any[]) => Json>> = {
   'Utilities.base64Encode': base64Encode,
   'Utilities.decode': decode,
   'Utilities.digest': digest,
+  'Utilities.digestText': (text: string, algorithm: string, charset: string) => digest(algorithm, { text, charset }),
   'Utilities.encode': encode,
   'Utilities.formatDate': formatDate,
   'Utilities.formatString': formatString,

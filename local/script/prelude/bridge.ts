@@ -8,7 +8,7 @@ interface Host {
   /** Google's side, through the gate: a JSON request, a JSON reply. */
   call(request: string): string;
   /** What needs no Google: digests, date formats, the script's own HTML files. */
-  local(request: string): string;
+  local(request: string, text?: string): string;
   /** One line for the execution's log. */
   log(line: string): void;
   /** Epoch milliseconds on the world's clock. */
@@ -59,3 +59,7 @@ export const call = (name: string, ...args: unknown[]): unknown => open(host.cal
 
 /** Calls a helper that runs beside the script and never reaches Google's side; neither counted nor costed. */
 export const local = (name: string, ...args: unknown[]): unknown => open(host.local(JSON.stringify({ name, args })));
+
+/** The same for a helper whose first argument is a long text, which crosses as it is: a text belongs to no realm. */
+export const localWith = (text: string, name: string, ...args: unknown[]): unknown =>
+  open(host.local(JSON.stringify({ name, args }), text));

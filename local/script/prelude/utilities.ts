@@ -1,5 +1,5 @@
 import { Blob } from './blob';
-import { call, local, serviceError } from './bridge';
+import { call, local, localWith, serviceError } from './bridge';
 import { uuid } from './clock-and-chance';
 import { makeEnum } from './enum';
 import { parseCsv } from './parse-csv';
@@ -66,7 +66,10 @@ export const Utilities = strict(
     computeDigest(...args: unknown[]) {
       const method = 'Utilities.computeDigest';
       expectTypes(args, method, 'object', 'any', 'object?');
-      return local('Utilities.digest', String(args[0]), data(args[1], args[2], args, method)) as number[];
+      const [algorithm, value, charset = Charset.US_ASCII] = args;
+      if (typeof value === 'string')
+        return localWith(value, 'Utilities.digestText', String(algorithm), String(charset)) as number[];
+      return local('Utilities.digest', String(algorithm), data(value, charset, args, method)) as number[];
     },
     computeHmacSignature(...args: unknown[]) {
       expectTypes(args, 'Utilities.computeHmacSignature', 'object', 'any', 'any', 'object?');

@@ -4,8 +4,10 @@ interface SentGrid {
   readonly dates: [row: number, column: number][];
 }
 
-/** Values as they come back: the blank rows at the end only as their number. */
-export interface CrossingGrid extends SentGrid {
+/** Values as they come back: the positions of dates counted row by row, the blank rows at the end only as their number. */
+export interface CrossingGrid {
+  readonly values: unknown[][];
+  readonly dates: number[];
   readonly blank: { readonly rows: number; readonly columns: number };
 }
 
@@ -31,11 +33,12 @@ export const outgoing = (values: readonly (readonly unknown[])[]): SentGrid => {
 
 /** A grid that has crossed, with the script's own dates. */
 export const incoming = ({ values, dates, blank }: CrossingGrid): unknown[][] => {
-  for (const [row, column] of dates) {
-    const line = values[row];
-    if (line) line[column] = new Date(line[column] as number);
+  const { columns } = blank;
+  for (const at of dates) {
+    const line = values[Math.floor(at / columns)];
+    if (line) line[at % columns] = new Date(line[at % columns] as number);
   }
-  const blankRow = new Array(blank.columns).fill('');
+  const blankRow = new Array(columns).fill('');
   for (let row = 0; row < blank.rows; row += 1) values.push(blankRow.slice());
   return values;
 };
