@@ -21,6 +21,8 @@ export interface FactsAtHand {
   readonly lastBackup: string;
   readonly backupTrouble: string;
   readonly mails: { readonly waiting: number; readonly held: number; readonly unsure: number };
+  /** Where mails go in test mode, instead of to customers; blank outside of it. */
+  readonly testAddress: string;
   /** Null for other staff: it is the operator's account that mails. */
   readonly mailsLeft: number | null;
   /** Sentences about headers, prices, settings and events. */
@@ -93,7 +95,12 @@ const backup = ({ now, lastBackup, backupTrouble, local }: FactsAtHand): Judged 
     : good(`${last} It was opened and compared.`);
 };
 
-const queue = ({ mails: { waiting, held, unsure } }: FactsAtHand): Judged => {
+const queue = ({ mails: { waiting, held, unsure }, testAddress }: FactsAtHand): Judged => {
+  if (testAddress)
+    return warning(
+      `Test mode is on: customers get no mail, and copies go to ${testAddress}.`,
+      'CPS Orders > Emails > Test mode ends it.',
+    );
   if (unsure > 0)
     return warning(
       unsure === 1 ? 'Of 1 mail nobody knows whether it left.' : `Of ${unsure} mails nobody knows whether they left.`,

@@ -84,6 +84,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     lastIntake: textOf(newest?.cells['Accepted At']),
     ...careTaken(all),
     mails: mailsIn(states),
+    testAddress: config.settings.testModeAddress,
     mailsLeft: sends ? ports.mailer.left() : null,
     lockWaits: waits.reduce((sum, count) => sum + count, 0),
     ...installation.size(),

@@ -54,6 +54,18 @@ test('when all is well each line is green and says how it stands', async () => {
   });
 });
 
+test('test mode is told in Health and on Today: while it is on no customer gets a mail', async () => {
+  const shop = await wellShop();
+  const row = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Test mode address') + 2;
+  await shop.office.edit({ sheet: 'Settings', range: `B${row}`, values: [['me@example.com']] });
+  expect((await health(shop)).queue).toMatchObject({
+    state: 'warning',
+    text: 'Test mode is on: customers get no mail, and copies go to me@example.com.',
+    todo: 'CPS Orders > Emails > Test mode ends it.',
+  });
+  expect((await readToday(shop)).health.points).toEqual(['Mails that wait']);
+});
+
 test('each thing that is not in order has its own line that says what to do', async () => {
   const shop = await wellShop({ ok: true, version: '0.0.9' });
   const { office } = shop;

@@ -110,12 +110,13 @@ const lookNow = (ports: TodayPorts): TodayAnswer => {
   return {
     ...todayOf(facts),
     quota: { left, reserve: config.settings.mailReserve },
-    health: healthAtHand(facts, sheetProblems(view, config), ports.sends ? left : null),
+    health: healthAtHand(facts, config, sheetProblems(view, config), ports.sends ? left : null),
   };
 };
 
 const healthAtHand = (
   { now, ledger: [newest], mails, properties }: TodayFacts,
+  { settings }: Config,
   problems: readonly string[],
   mailsLeft: number | null,
 ): HealthAtHand => {
@@ -125,6 +126,7 @@ const healthAtHand = (
     lastIntake: textOf(newest?.cells['Accepted At']),
     ...careTaken(properties),
     mails: mailsIn(mails),
+    testAddress: settings.testModeAddress,
     mailsLeft,
     problems,
   });
