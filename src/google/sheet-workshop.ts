@@ -149,7 +149,7 @@ export class SheetWorkshop implements Workshop {
     if (index === undefined) return 0;
     const cells = columnRange(this.sheet('outbox'), index);
     const states = cells.getValues().map(([state]) => textOf(state));
-    const waits = (state: string): boolean => state !== '' && !['sent', 'cancelled', 'failed', 'held'].includes(state);
+    const waits = (state: string): boolean => ['queued', 'claimed', 'waiting for quota'].includes(state);
     cells.setValues(states.map((state) => [waits(state) ? 'held' : state]));
     return states.filter(waits).length;
   }

@@ -31,7 +31,7 @@ export interface Workshop {
   /** The spreadsheet's id that the program once wrote into the Ledger: a copy carries that of its original. */
   mark(): string;
   setMark(id: string): void;
-  /** Holds every mail of the Outbox that has not left; gives how many. */
+  /** Holds every mail of the Outbox that would leave by itself; gives how many. One that may have left waits for a person anyway. */
   holdMails(): number;
 }
 
