@@ -8,22 +8,30 @@ afterAll(async () => {
   await cleanUp();
 });
 
-test('two pages open at once show the same: an edit in one stands in the other, with its consequences', async () => {
+test('two pages open at once show the same: an edit in one stands in the other as soon as it is told, with its consequences', async () => {
   const { address } = await startHost('--data', newFolder());
   await post(address, '/exec', orderOf('Ann Lee', 'ann@example.com'));
   const [one, other] = [await openPage(address), await openPage(address)];
   await cellOf(other.page, 2, 12).getByText('pending').waitFor();
+  await other.page.getByRole('tab', { name: 'Mail 1' }).waitFor();
+  // No timer runs in the other page from now on: what it shows, it shows because it was told, and as soon as it was.
+  await other.page.clock.install();
+  await other.page.clock.pauseAt(Date.now() + 60_000);
+  const asked: string[] = [];
+  other.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 
   await cellOf(one.page, 2, 12).click();
   await one.page.keyboard.type('Paid ');
   await one.page.keyboard.press('Enter');
-  await cellOf(other.page, 2, 12).getByText('paid', { exact: true }).waitFor({ timeout: 5_000 });
+  await cellOf(other.page, 2, 12).getByText('paid', { exact: true }).waitFor();
   await other.page.getByRole('tab', { name: 'Mail 2' }).waitFor();
+  expect(new Set(asked)).toEqual(new Set(['/local/shown']));
+  await other.page.clock.resume();
 
   await cellOf(other.page, 2, 3).click();
   await other.page.keyboard.type('Ann B. Lee');
   await other.page.keyboard.press('Tab');
-  await cellOf(one.page, 2, 3).getByText('Ann B. Lee').waitFor({ timeout: 5_000 });
+  await cellOf(one.page, 2, 3).getByText('Ann B. Lee').waitFor();
   expect([one.problems, other.problems]).toEqual([[], []]);
 });
 
