@@ -75,11 +75,12 @@ export const decideAll = (
   }));
 };
 
-/** What the Outbox says of each order's mails, in one read. */
+/** What the Outbox says of each order's mails to its customer, in one read: a test of one has not been told to anybody. */
 export const mailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<string, KnownMail[]> => {
   const byOrder = new Map<string, KnownMail[]>();
   for (const { at, cells } of ports.outbox.all(view)) {
     const mail = outboxEntry(at, cells);
+    if (isTest(mail.version)) continue;
     const time = mail.sentAt === null ? '' : ports.clock.local(new Date(mail.sentAt)).replace('T', ' ').slice(0, 16);
     const known = { kind: mail.kind as MailKind, state: mail.state as KnownMail['state'], time, at };
     const others = byOrder.get(mail.orderId);
