@@ -9,7 +9,7 @@ import { LAST_GOOD, readConfig } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { isWhole, layoutProblem } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
-import { outboxEntry } from '../workbook/outbox-row';
+import { isTest, outboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { ForPeople } from '../workspace/rpc';
 import type { BackupPorts } from './backup-ports';
@@ -74,8 +74,8 @@ const STEPS: readonly MailKind[] = ['paid', 'shipped', 'cancelled'];
 const writtenMails = (ports: RestorePorts, view: WorkbookView): Map<string, WrittenMails> => {
   const mails = new Map<string, WrittenMails>();
   for (const { at, cells } of ports.outbox.all(view)) {
-    const { orderId, kind, createdAt, state } = outboxEntry(at, cells);
-    if (state === 'cancelled') continue;
+    const { orderId, kind, version, createdAt, state } = outboxEntry(at, cells);
+    if (state === 'cancelled' || isTest(version)) continue;
     const before = mails.get(orderId);
     const step = STEPS.filter((each) => each === kind);
     const asked = kind === 'feedback' && createdAt !== null ? new Date(createdAt).toISOString() : '';

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { copiesOf, runNightly } from '../backup/backup-shop';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
 import { MINUTE, openMailShop, order, postOrders } from './mail-shop';
@@ -155,6 +156,27 @@ test('a test goes to the person who asked, with a banner, and changes nothing fo
   await shop.type('L2', 'paid');
   await shop.type('L2', 'shipped');
   expect(shop.customerMails().filter(({ to }) => to === 'c1@example.com')).toHaveLength(3);
+});
+
+test('a test is not told as a mail that has been sent: not by the card, and not when the order is restored', async () => {
+  const shop = await openMailShop();
+  await shop.post(order(1));
+  const call = await openPage(shop, 'Find order');
+  await call('orders.testMail', 'order-1', 'paid');
+  const { kinds } = await call<{ kinds: { kind: string; last: string }[] }>('orders.card', 'order-1');
+  expect(kinds.find(({ kind }) => kind === 'paid')?.last).toBe('never sent');
+  await runNightly(shop);
+  await shop.office.rows({ sheet: 'Ledger', action: 'delete', row: 2 });
+  const restore = await openPage(shop, 'Data > Backups');
+  const source = copiesOf(shop)[0]?.id;
+  const { found } = await restore<{ found: { id: string; kind: string }[] }>('restore.compare', source);
+  await restore(
+    'restore.run',
+    source,
+    found.map(({ id, kind }) => ({ id, kind })),
+  );
+  await shop.type('L2', 'paid');
+  expect(shop.customerMails().at(-1)?.subject).toBe('Your payment for order ASDAR26-0001 has arrived');
 });
 
 test('a preview shows the mail of the selected order and sends nothing', async () => {

@@ -1,6 +1,6 @@
 import { MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import type { Clock } from '../../ports';
-import type { OutboxEntry } from '../../workbook/outbox-row';
+import { isTest, type OutboxEntry } from '../../workbook/outbox-row';
 import { isMailKind, readableTime } from '../gates';
 import { isStillTrue } from '../is-true';
 import { allMails } from '../read-mails';
@@ -28,9 +28,9 @@ export const resendMail = (ports: MailMenuPorts): void => {
   tell(ports, title, resendTo(ports, setting, { entry, kind, to: typed || email, person: ports.person }));
 };
 
-/** What has become of the mails of a kind: when one last left, else where it stands. */
+/** What has become of the mails of a kind to the customer: when one last left, else where it stands. */
 export const lastOf = (clock: Clock, mails: readonly OutboxEntry[], kind: MailKind): string => {
-  const own = mails.filter((mail) => isMailKind(mail.kind) && mail.kind === kind);
+  const own = mails.filter((mail) => isMailKind(mail.kind) && mail.kind === kind && !isTest(mail.version));
   const last = own.reduce((time, { sentAt, state }) => (state === 'sent' ? Math.max(time, sentAt ?? 0) : time), 0);
   if (last > 0) return `sent ${readableTime(clock, last)}`;
   return own[own.length - 1]?.state ?? 'never sent';
