@@ -10,6 +10,12 @@ import { type ApiError, sheetsApi } from './sheets-api';
 const GUARD = 'cps_revision_';
 const guardName = (revision: number): string => `${GUARD}${revision}`;
 
+/** A named range that stands for a revision. Its id is its name, unless Google has given it one of its own. */
+interface Guard {
+  readonly revision: number;
+  readonly id: string;
+}
+
 /**
  * One atomic commit through `Sheets.Spreadsheets.batchUpdate`.
  *
@@ -24,21 +30,23 @@ export class SheetsCommitter implements Committer {
   ) {}
 
   commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead): CommitOutcome {
-    const guards = head.revision > 0 ? [head.revision] : [];
+    const { revision } = head;
+    const guards = revision > 0 ? [{ revision, id: guardName(revision) }] : [];
     return this.send(view, changes, head, guards) ?? this.sendAnew(view, changes, head);
   }
 
   /**
-   * @param guards the revisions whose guards the batch takes away.
+   * @param guards what the batch takes away.
    * @returns null when Google refused the batch: nothing landed, and the guards have to be looked at.
    */
   private send(
     view: WorkbookView,
     changes: readonly Change[],
     head: LedgerHead,
-    guards: readonly number[],
+    guards: readonly Guard[],
   ): CommitOutcome | null {
-    const next = { ...head, revision: Math.max(head.revision, ...guards) + 1, token: this.uuid() };
+    const last = Math.max(head.revision, ...guards.map(({ revision }) => revision));
+    const next = { ...head, revision: last + 1, token: this.uuid() };
     const requests = [
       ...guardRequests(view, next.revision, guards),
       ...requestsFor(withHead(changes, next), view.places),
@@ -66,15 +74,24 @@ export class SheetsCommitter implements Committer {
 
   /**
    * After a refusal. When the Ledger's head has moved on, another commit came first. When it has not, the guards do
-   * not fit it: somebody removed one by hand, or the head was lost and begun again. They are set right once.
+   * not fit it: somebody removed one by hand, the head was lost and begun again, or the ids are others, as they may be
+   * in a copy. They are set right once.
    */
   private sendAnew(view: WorkbookView, changes: readonly Change[], head: LedgerHead): CommitOutcome {
     if ((this.headInForce(view)?.revision ?? 0) !== head.revision) return { outcome: 'stale', error: MOVED_ON };
-    const guards = this.live.spreadsheet.getNamedRanges().flatMap((range) => revisionOf(range.getName()));
+    const guards = this.guardsInForce();
     const fits =
-      guards.length === (head.revision > 0 ? 1 : 0) && guards.every((revision) => revision === head.revision);
+      guards.length === (head.revision > 0 ? 1 : 0) &&
+      guards.every(({ revision, id }) => revision === head.revision && id === guardName(revision));
     if (fits) return { outcome: 'refused', error: REFUSED };
     return this.send(view, changes, head, guards) ?? { outcome: 'refused', error: REFUSED };
+  }
+
+  private guardsInForce(): Guard[] {
+    const { namedRanges = [] } = sheetsApi().get(this.live.id, { fields: 'namedRanges(namedRangeId,name)' });
+    return namedRanges.flatMap(({ namedRangeId = '', name = '' }) =>
+      revisionOf(name).map((revision) => ({ revision, id: namedRangeId })),
+    );
   }
 
   /** The head as it stands now, by the same service that wrote it (platform-facts 4); null when it cannot be read. */
@@ -97,12 +114,12 @@ const revisionOf = (name: string): number[] => {
   return Number.isSafeInteger(revision) ? [revision] : [];
 };
 
-const guardRequests = (view: WorkbookView, next: number, guards: readonly number[]): SheetsRequest[] => {
+const guardRequests = (view: WorkbookView, next: number, guards: readonly Guard[]): SheetsRequest[] => {
   const sheetId = view.places.ledger?.sheetId;
   const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
   const name = guardName(next);
   return [
-    ...guards.map((revision) => ({ deleteNamedRange: { namedRangeId: guardName(revision) } })),
+    ...guards.map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } })),
     { addNamedRange: { namedRange: { namedRangeId: name, name, range } } },
   ];
 };

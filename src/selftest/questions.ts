@@ -13,8 +13,8 @@ export const QUESTIONS: readonly Question[] = [
   {
     key: 'ownRangeId',
     question: 'Does a named range keep the id that a batch gives it?',
-    assumed: 'kept',
-    matter: 'Without it nothing guards a commit against another one: do not take orders in, and tell the developer.',
+    assumed: null,
+    matter: 'If not, each change looks the ids up first, which takes longer.',
   },
   {
     key: 'unknownRange',

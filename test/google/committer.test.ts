@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
+import { openPage } from '../support/shown-dialog';
 
 afterAll(closeOffices);
 
@@ -55,4 +56,31 @@ test('a head that was lost begins again above the guard that is there, and gives
   const given = shop.rows('Orders').map((row) => row['Order Number']);
   expect(new Set(given).size).toBe(6);
   expect(guards(shop)).toHaveLength(1);
+});
+
+test('where Google gives a guard an id of its own, commits land all the same, and a late one still lands on nothing', async () => {
+  const shop = await openShop();
+  shop.office.weather({ switches: { ownRangeIds: false } });
+  for (const name of ['Ann', 'Bob']) expect(await numbered(shop, name)).toMatchObject({ ok: true });
+  await shop.type('L2', 'paid');
+  expect(shop.rows('Ledger').map(({ Status }) => Status)).toEqual(['pending', 'paid']);
+  // The second call of a commit is the one that carries the id in force.
+  shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 2, kind: 'late' });
+  expect(await numbered(shop, 'Cid')).toMatchObject({ ok: false, retry: true });
+  expect(await numbered(shop, 'Dan')).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0004' });
+  expect(await numbered(shop, 'Cid')).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0003', duplicate: true });
+  expect(guards(shop)).toHaveLength(1);
+});
+
+test('a copy whose guard has got another id can become the live sheet', async () => {
+  const shop = await openShop();
+  await numbered(shop, 'Ann');
+  const { copy } = shop.office.copy();
+  const workbook = shop.office.world.workbooks.get(copy);
+  workbook?.setMeta({ namedRanges: workbook.meta.namedRanges.map((one) => ({ ...one, namedRangeId: 'of-the-copy' })) });
+  shop.office.open(copy);
+  await (await openPage(shop, 'Set up this sheet'))('setUp.chooseCopy', 'live');
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: copy };
+  shop.office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
+  expect(await numbered(shop, 'Bob')).toMatchObject({ ok: true, orderNumber: 'ASDAR26-1002' });
 });
