@@ -2,7 +2,7 @@ import { changes, type Json, looks, type OperationContext, type Operations } fro
 import { apiError, asApiCall, RequestError } from '../workbook/api/api-error';
 import type { Body } from '../workbook/api/batch-context';
 import { batchUpdate } from '../workbook/api/batch-update';
-import { parseMask, selectMasked } from '../workbook/api/field-mask';
+import { type MaskTree, parseMask, selectMasked } from '../workbook/api/field-mask';
 import { resolveRange, spreadsheetResource } from '../workbook/api/resource';
 import { fullName, type ValueOptions, valueRange, writeValues } from '../workbook/api/values';
 import type { CellValue } from '../workbook/cell';
@@ -30,6 +30,9 @@ const open = ({ world, actor }: OperationContext, file: unknown): Workbook => {
 const count = ({ world, actor, now, replaying }: OperationContext, kind: 'Read' | 'Write'): void => {
   if (world.switches.apiQuota && !replaying) world.workbooks.quota.count(kind, actor.effectiveUser, now);
 };
+
+/** What a mask names; without one, everything. */
+const maskOf = (fields: string | undefined): MaskTree => (fields === undefined ? {} : parseMask(fields));
 
 const withFields = (answer: unknown, fields: string | undefined): Json =>
   (fields === undefined ? answer : selectMasked(answer, parseMask(fields))) as Json;
@@ -93,7 +96,7 @@ export const sheetsApi: Operations = {
   'Sheets.Spreadsheets.batchUpdate': writes(
     'spreadsheets.batchUpdate',
     (context, workbook, resource, options: Options | null) =>
-      withFields(batchUpdate(workbook, resource, writingOf(context)), options?.fields),
+      withFields(batchUpdate(workbook, resource, writingOf(context), maskOf(options?.fields)), options?.fields),
   ),
   'Sheets.Spreadsheets.get': reads('spreadsheets.get', ({ actor }, workbook, options: Options | null) => {
     const grid = options?.includeGridData ?? /\bdata\b/.test(options?.fields ?? '');
@@ -102,6 +105,7 @@ export const sheetsApi: Operations = {
       ranges: rangesOf(options?.ranges),
       grid,
       rows,
+      mask: maskOf(options?.fields),
     });
     return withFields(answer, options?.fields);
   }),

@@ -6,6 +6,7 @@ import type { BatchContext, Body, RequestHandler } from './batch-context';
 import { cellRequests } from './cell-requests';
 import { chartRequests } from './chart-requests';
 import { dimensionRequests } from './dimension-requests';
+import { below, type MaskTree } from './field-mask';
 import { nameRequests } from './name-requests';
 import { spreadsheetResource } from './resource';
 import { ruleRequests } from './rule-requests';
@@ -65,9 +66,15 @@ const handleOne = (context: BatchContext, request: Body, index: number): Record<
 
 /**
  * Applies every request or none (platform-facts 4), and reads back when asked to.
+ * @param mask what the answer is to hold of the cells that are read back; an empty one is everything.
  * @throws RequestError that names the first request that cannot be applied.
  */
-export const batchUpdate = (workbook: Workbook, resource: Body, writing: Writing): Record<string, unknown> => {
+export const batchUpdate = (
+  workbook: Workbook,
+  resource: Body,
+  writing: Writing,
+  mask: MaskTree = {},
+): Record<string, unknown> => {
   const unknown = Object.keys(resource ?? {}).find((name) => !TOP_LEVEL.includes(name));
   if (unknown) throw new RequestError(`Invalid JSON payload received. Unknown name "${unknown}": Cannot find field.`);
   const requests: readonly Body[] = resource?.requests ?? [];
@@ -80,6 +87,7 @@ export const batchUpdate = (workbook: Workbook, resource: Body, writing: Writing
     const updatedSpreadsheet = spreadsheetResource(workbook, writing.user, {
       ranges: resource.responseRanges ?? [],
       grid: resource.responseIncludeGridData ?? false,
+      mask: below(mask, 'updatedSpreadsheet'),
     });
     return { ...answer, updatedSpreadsheet };
   });

@@ -95,23 +95,24 @@ export const cellWriter = (data: CellData | undefined, mask: MaskTree) => {
   };
 };
 
-const effective = (value: CellValue): Record<string, unknown> | undefined => {
-  if (value === null) return undefined;
+const effective = (value: NonNullable<CellValue>): Record<string, unknown> => {
   if (isErrorValue(value))
     return { errorValue: { type: value.replace(/[#?!]/g, ''), message: 'Formula parse error.' } };
   if (typeof value === 'string') return { stringValue: value };
   return typeof value === 'number' ? { numberValue: value } : { boolValue: value };
 };
 
-/** A cell as the API gives it back; a cell with nothing in it is `{}`. */
-export const cellData = (value: CellValue, extra: Extra | undefined): Record<string, unknown> => {
-  const seen = effective(value);
-  const entered = extra?.formula === undefined ? seen : { formulaValue: extra.formula };
-  return {
-    ...(entered ? { userEnteredValue: entered } : {}),
-    ...(seen ? { effectiveValue: seen, formattedValue: displayValue(value, extra) } : {}),
-    ...(extra?.format ? { userEnteredFormat: extra.format } : {}),
-    ...(extra?.note ? { note: extra.note } : {}),
-    ...(extra?.validation ? { dataValidation: extra.validation } : {}),
-  };
+/** A cell as the API gives it back, as far as a mask names its parts; a cell with nothing in it is `{}`. */
+export const cellData = (value: CellValue, extra: Extra | undefined, mask: MaskTree): Record<string, unknown> => {
+  const data: Record<string, unknown> = {};
+  const isThere = value !== null;
+  if (extra?.formula !== undefined && masks(mask, 'userEnteredValue'))
+    data.userEnteredValue = { formulaValue: extra.formula };
+  else if (isThere && masks(mask, 'userEnteredValue')) data.userEnteredValue = effective(value);
+  if (isThere && masks(mask, 'effectiveValue')) data.effectiveValue = effective(value);
+  if (isThere && masks(mask, 'formattedValue')) data.formattedValue = displayValue(value, extra);
+  if (extra?.format && masks(mask, 'userEnteredFormat')) data.userEnteredFormat = extra.format;
+  if (extra?.note && masks(mask, 'note')) data.note = extra.note;
+  if (extra?.validation && masks(mask, 'dataValidation')) data.dataValidation = extra.validation;
+  return data;
 };

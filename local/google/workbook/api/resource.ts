@@ -4,6 +4,7 @@ import type { Tab } from '../tab';
 import type { Workbook } from '../workbook';
 import { RequestError } from './api-error';
 import { cellData } from './cell-data';
+import { below, type MaskTree } from './field-mask';
 import { sheetProperties } from './sheet-requests';
 
 /** A range of one tab that an answer is about. */
@@ -42,17 +43,23 @@ const rangeSides = (tab: Tab, range: Workbook['meta']['namedRanges'][number]['ra
   ...(range.endColumnIndex === undefined ? {} : { right: range.endColumnIndex }),
 });
 
+/** What an answer is to hold: whether it tells of each row which are hidden, and what its mask names of each cell. */
+interface Wanted {
+  readonly rows: boolean;
+  readonly cells: MaskTree;
+}
+
 /** The cells of an area as the API gives them: what is empty at the end of a row or of the area is left out. */
-const gridData = (tab: Tab, { top, left, bottom, right }: Area): Record<string, unknown> => {
+const gridData = (tab: Tab, { top, left, bottom, right }: Area, cells: MaskTree): Record<string, unknown> => {
   const rowData: { values?: Record<string, unknown>[] }[] = [];
   let filled = 0;
   for (let row = top; row < Math.min(bottom, tab.rows.length); row++) {
     const values: Record<string, unknown>[] = [];
     let last = 0;
     for (let column = left; column < right; column++) {
-      const data = cellData(tab.value(row, column), tab.extra(row, column));
-      values.push(data);
-      if (Object.keys(data).length > 0) last = values.length;
+      const [value, extra] = [tab.value(row, column), tab.extra(row, column)];
+      values.push(cellData(value, extra, cells));
+      if (value !== null || extra !== undefined) last = values.length;
     }
     rowData.push(last > 0 ? { values: values.slice(0, last) } : {});
     if (last > 0) filled = rowData.length;
@@ -76,7 +83,7 @@ const sheetResource = (
   tab: Tab,
   areas: readonly Area[],
   user: string,
-  withRows: boolean,
+  { rows, cells }: Wanted,
 ): Record<string, unknown> => {
   const { conditionalRules, protections, filter, filterViews, charts } = tab.meta;
   return {
@@ -84,8 +91,8 @@ const sheetResource = (
     ...(areas.length > 0
       ? {
           data: areas.map((area) => ({
-            ...gridData(tab, area),
-            ...(withRows ? { rowMetadata: rowMetadata(tab, area) } : {}),
+            ...gridData(tab, area, cells),
+            ...(rows ? { rowMetadata: rowMetadata(tab, area) } : {}),
           })),
         }
       : {}),
@@ -109,13 +116,20 @@ export const spreadsheetUrl = (id: string): string => `https://docs.google.com/s
 
 /**
  * A spreadsheet as the API gives it. With ranges only their tabs are in it; `grid` says whether cells are, `rows` whether
- * it is told of each row which are hidden (Google tells it with every cell; here only who names it gets it).
+ * it is told of each row which are hidden (Google tells it with every cell; here only who names it gets it), and `mask`
+ * what of each cell.
  */
 export const spreadsheetResource = (
   workbook: Workbook,
   user: string,
-  { ranges = [], grid = false, rows = false }: { ranges?: readonly string[]; grid?: boolean; rows?: boolean },
+  {
+    ranges = [],
+    grid = false,
+    rows = false,
+    mask = {},
+  }: { ranges?: readonly string[]; grid?: boolean; rows?: boolean; mask?: MaskTree },
 ): Record<string, unknown> => {
+  const cells = ['sheets', 'data', 'rowData', 'values'].reduce(below, mask);
   const resolved = ranges.map((text) => resolveRange(workbook, text));
   const tabs =
     ranges.length > 0 ? workbook.tabs.filter((tab) => resolved.some((one) => one.tab === tab)) : workbook.tabs;
@@ -126,7 +140,7 @@ export const spreadsheetResource = (
     sheets: tabs.map((tab) => {
       const whole = { top: 0, left: 0, bottom: tab.meta.rowCount, right: tab.meta.columnCount };
       const own = ranges.length > 0 ? resolved.filter((one) => one.tab === tab).map(({ area }) => area) : [whole];
-      return sheetResource(workbook, tab, grid ? own : [], user, rows);
+      return sheetResource(workbook, tab, grid ? own : [], user, { rows, cells });
     }),
     ...(namedRanges.length > 0 ? { namedRanges } : {}),
     ...(metadata.length > 0 ? { developerMetadata: metadata } : {}),
