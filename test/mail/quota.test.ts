@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
 import { column, DAY, MINUTE, openMailShop, order, postOrders, type SentMail } from './mail-shop';
+import { whatWaits } from './waits-dialog';
 
 afterEach(closeOffices);
 
@@ -27,9 +28,23 @@ test('300 orders marked paid on 100 mails a day leave over four days, in order, 
       expect(waiting[0]?.Error).toMatch(
         /^The account's mails of this day are used up\. It leaves after 2026-10-0\d \d\d:\d\d\.$/,
       );
-      shop.office.willAnswer('OK');
-      await shop.menu('Emails > What waits');
+      const { mails, ...rest } = await whatWaits(shop);
+      // One of those that are kept has told the operator of it.
+      expect(rest).toMatchObject({
+        left: RESERVE - 1,
+        reserve: RESERVE,
+        counts: { 'waiting for quota': 205, unsure: 0 },
+      });
+      expect(rest.renewal).toMatch(/^2026-10-0\d \d\d:\d\d$/);
+      expect(mails[0]).toMatchObject({
+        title: 'Payment received',
+        number: waiting[0]?.['Order Number'],
+        to: 'c96@example.com',
+        until: `until ${rest.renewal}, when the day’s mails begin anew`,
+        choices: ['hold'],
+      });
     }
+    if (day === 3) expect((await whatWaits(shop)).mails).toEqual([]);
     // Nobody needs to see the sweeps of a day on which nothing may leave.
     shop.office.world.clock.advance(DAY - 15 * MINUTE);
   }

@@ -1,22 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { WhatWaits } from '../../src/mail/staff/what-waits';
 import { closeOffices } from '../support/office';
-import { callRpc, openedPage } from '../support/rpc';
-import { type MailShop, openMailShop, order, postOrders } from './mail-shop';
+import { openMailShop, order, postOrders } from './mail-shop';
+import { openWaits, whatWaits } from './waits-dialog';
 
 afterEach(closeOffices);
-
-/** Opens the dialog as a person; gives a way to call its methods. */
-const openWaits = async (shop: MailShop, user = 'operator') => {
-  await shop.menu('Emails > What waits', user);
-  const token = openedPage(shop.office)?.token ?? '';
-  return (method: string, ...args: unknown[]) => callRpc(shop.office, user, token, method, ...args);
-};
-
-const waits = async (shop: MailShop, user = 'operator'): Promise<WhatWaits> => {
-  const call = await openWaits(shop, user);
-  return (await call('mails.waiting')).value as WhatWaits;
-};
 
 const shown = ({ mails }: WhatWaits) => mails.map(({ key, state, until, choices }) => [key, state, until, ...choices]);
 
@@ -30,7 +18,7 @@ test('it says what waits, until when, and what may be done with it', async () =>
   await shop.type('L4', 'paid');
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
   await shop.post(order(5));
-  const found = await waits(shop);
+  const found = await whatWaits(shop);
   expect(shown(found)).toEqual([
     ['receipt:order-5:1', 'unsure', 'until somebody has looked into the Sent folder', 'settle'],
     ['paid:order-2:1', 'held', 'until somebody releases it', 'release'],
@@ -43,9 +31,9 @@ test('it says what waits, until when, and what may be done with it', async () =>
     sends: true,
     counts: { unsure: 1, held: 1, queued: 2, failed: 0 },
   });
-  expect((await waits(shop, 'staff')).left).toBeNull();
+  expect((await whatWaits(shop, 'staff')).left).toBeNull();
   await shop.sweep();
-  expect(await waits(shop, 'staff')).toMatchObject({
+  expect(await whatWaits(shop, 'staff')).toMatchObject({
     left: 94,
     leftAsOf: expect.stringMatching(/^2026-10-02 11:0\d$/),
     sends: false,
@@ -58,7 +46,7 @@ test('beyond the day’s quota it says when a new day begins', async () => {
   await postOrders(shop, 4);
   await shop.mark('A2', 'paid', 'staff');
   await shop.sweep();
-  const found = await waits(shop);
+  const found = await whatWaits(shop);
   const [mail] = found.mails.filter(({ state }) => state === 'waiting for quota');
   expect(found.renewal).toMatch(/^2026-10-03/);
   expect(mail?.until).toBe(`until ${found.renewal}, when the day’s mails begin anew`);
