@@ -19,6 +19,7 @@ import { type NextStep, nextDueOf, nextStep } from './next-step';
 import { allMails, entriesOf, outboxFrom } from './read-mails';
 import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reasons';
 import { asideChanges, copyKeys, rowChange } from './set-aside';
+import { mendSlippedMarks } from './slipped-marks';
 import { tellOfQuota, tellOfStopped } from './tell-operator';
 import { commitOutbox } from './write-outbox';
 
@@ -29,6 +30,8 @@ const MOST_PER_RUN = 100;
 
 /** What a run found, and what it has claimed. */
 interface Taken {
+  /** The Outbox as it stood under the lock. */
+  readonly mails: readonly OutboxEntry[];
   readonly ready: readonly ReadyMail[];
   readonly aside: readonly Aside[];
   readonly left: number;
@@ -68,6 +71,7 @@ export const runDueMails = (ports: MailPorts, view: WorkbookView, config: Config
   }
   if (!taken) return NOTHING_DONE;
   const { sent, left: behind } = handOver(ports, view, config, taken.ready, claimedAt);
+  mendSlippedMarks(ports, view, config, taken.mails, keysOf(taken.ready));
   const waiting = taken.waiting + behind.length;
   const next: MailDay = { at: claimedAt, left: behind.length > 0 ? 0 : taken.left - sent, waiting, rows: taken.rows };
   const isSame = day && day.waiting === waiting && day.rows === next.rows && taken.left - sent === day.left;
@@ -76,6 +80,8 @@ export const runDueMails = (ports: MailPorts, view: WorkbookView, config: Config
   if (waiting > 0 && (day?.waiting ?? 0) === 0) tellOfQuota(ports, waiting, taken.until);
   return { sent, nextDue: waiting > 0 ? 0 : taken.nextDue };
 };
+
+const keysOf = (ready: readonly ReadyMail[]): string[] => ready.map(({ mail }) => mail.key);
 
 const priority = (mail: OutboxEntry): number => MAIL_KINDS.indexOf(mail.kind as MailKind);
 
@@ -124,6 +130,7 @@ const takeUp = (
   const copies = keys.size > 0 ? outboxFrom(ports.outbox, view, rows + 1).filter(({ key }) => keys.has(key)) : [];
   const claimed = taken.filter((mail) => !hasLeft(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');
   return {
+    mails,
     ready: [...claimed, ...copies].map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null })),
     aside,
     left,

@@ -10,6 +10,7 @@ import type { ClaimedMail } from './new-mail';
 import { allMails, outboxFrom } from './read-mails';
 import { quotaUsedUp } from './reasons';
 import { asideChanges, copyKeys } from './set-aside';
+import { mendSlippedMarks } from './slipped-marks';
 import { tellOfStopped } from './tell-operator';
 import { writeOutbox } from './write-outbox';
 
@@ -60,6 +61,15 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
   const copies = putAside(ports, view, config, aside, known);
   const all = [...go, ...copies].map((mail): ReadyMail => ({ mail, ledgerAt: places.get(mail.orderId) ?? null }));
   const round = handOver(ports, view, config, all, claimedAt);
+  // A single mail takes a second or two; with more there is time for somebody to sort the tab.
+  if (all.length > 1)
+    mendSlippedMarks(
+      ports,
+      view,
+      config,
+      known,
+      [...ready, ...copies].map(({ key }) => key),
+    );
   const waiting = round.left.map(
     (mail): Aside => ({ mail, state: 'waiting for quota', error: quotaUsedUp(''), copy: false }),
   );
