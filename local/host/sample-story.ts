@@ -24,7 +24,7 @@ export interface TypedStep {
   readonly ago: number;
   readonly orderIds: readonly string[];
   readonly from: 'pending' | 'paid';
-  readonly to: 'paid' | 'shipped';
+  readonly to: 'paid' | 'shipped' | 'cancelled';
 }
 
 /** What becomes of every tenth order and the nine after it. */
@@ -99,8 +99,9 @@ const storyOf = (number: number, count: number): SampleStep[] => {
   };
   if (fate === 'pending') return steps;
   // Every other one that is cancelled had been paid.
-  if (fate !== 'cancelled' || Math.floor(number / FATES.length) % 2 === 1) type(1, 'pending', 'paid');
-  if (fate === 'cancelled') post(2, { route: 'orders/status', status: 'cancelled' });
+  const isPaid = fate !== 'cancelled' || Math.floor(number / FATES.length) % 2 === 1;
+  if (isPaid) type(1, 'pending', 'paid');
+  if (fate === 'cancelled') type(2, isPaid ? 'paid' : 'pending', 'cancelled');
   if (fate === 'paid' || fate === 'cancelled') return steps;
   // A shipping service posts the numbers of its parcels; what is handed over, or sent by plain mail, staff type.
   if (order.fulfillmentType === 'ship' && number % 3 === 0)
@@ -129,7 +130,7 @@ const gathered = (steps: readonly SampleStep[]): SampleStep[] => {
       result.push(step);
       continue;
     }
-    const key = `${step.ago} ${step.to}`;
+    const key = `${step.ago} ${step.from} ${step.to}`;
     const before = open.get(key);
     const isFull = !before || before.orderIds.length >= MOST_AT_ONCE;
     const now = isFull ? step : { ...before, orderIds: [...before.orderIds, ...step.orderIds] };

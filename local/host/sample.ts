@@ -6,7 +6,7 @@ import { provenPost } from './proven-post';
 import { SAMPLE_EVENTS } from './sample-events';
 import { typeEvents, typeStatus } from './sample-staff';
 import { type PostedStep, sampleStory, spread } from './sample-story';
-import { busyTime, nextMorning } from './sample-times';
+import { busyTime } from './sample-times';
 import { secretsOf } from './set-up';
 import type { Storage } from './storage';
 
@@ -15,6 +15,8 @@ const SAMPLE = 'sample';
 /** How often a post that is told to come back later does so, a minute apart. */
 const ATTEMPTS = 5;
 const MINUTE = 61_000;
+/** So long the triggers may not run before something happens: after an hour the program tells that they have stopped. */
+const PAUSE = 50 * 60_000;
 const HOST = { effectiveUser: PEOPLE.operator, activeUser: PEOPLE.operator, execution: 'host', bound: '' };
 
 /** Sets the clock of a new data folder back, so that its sample orders end today. To be called before the set-up. */
@@ -24,8 +26,8 @@ export const goBack = (office: Office, count: number): void => {
 
 /**
  * Fills the Events tab and lets the sample story happen through the product's front doors while the clock moves on to
- * the real time: orders are posted to the web app, staff paste into the sheet; the triggers that run every few minutes do so each morning,
- * those of the night and the morning once at the end.
+ * the real time: orders are posted to the web app, staff paste into the sheet; the triggers that run every few
+ * minutes do so before each busy time, those of the night and the morning once at the end.
  * Once for a data folder; begun again, after a sudden end, with the same posts, which then count as duplicates.
  * @throws HostError with the answer to the first post that is refused.
  */
@@ -46,9 +48,13 @@ export const postSample = async (
   let made = 0;
   let told = Date.now();
   const start = Date.now();
-  const zone = office.manifest.timeZone;
+  let lastRun = Number.NEGATIVE_INFINITY;
   for (const step of sampleStory(count)) {
-    await passTo(office, busyTime(start - step.ago, start, zone), made > 0);
+    moveTo(office, busyTime(start - step.ago, start, office.manifest.timeZone));
+    if (office.world.clock.now() - lastRun > PAUSE) {
+      await office.tick('every few minutes');
+      lastRun = office.world.clock.now();
+    }
     if ('to' in step) await typeStatus(office, step);
     else await post(office, step, mode);
     await breath();
@@ -62,18 +68,6 @@ export const postSample = async (
   await office.tick();
   tell(`${count} sample orders are there.`);
   storage.mark(SAMPLE);
-};
-
-/** Moves the clock on; once there are orders, the triggers that run every few minutes do so on each morning passed. */
-const passTo = async (office: Office, moment: number, hasOrders: boolean): Promise<void> => {
-  const zone = office.manifest.timeZone;
-  const { clock } = office.world;
-  for (let morning = nextMorning(clock.now(), zone); hasOrders && morning <= moment; ) {
-    moveTo(office, morning);
-    await office.tick('every few minutes');
-    morning = nextMorning(clock.now(), zone);
-  }
-  moveTo(office, moment);
 };
 
 /** Lets signals and requests in: everything else here happens in one go. */
