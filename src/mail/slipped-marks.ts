@@ -37,7 +37,20 @@ export const mendSlippedMarks = (
   before: readonly OutboxEntry[],
   handled: readonly string[],
 ): void => {
-  const keys = new Set(handled);
+  try {
+    mend(ports, view, config, before, new Set(handled));
+  } catch {
+    // What was sent is sent and marked: the round stands as it is.
+  }
+};
+
+const mend = (
+  ports: MailPorts,
+  view: WorkbookView,
+  config: Config,
+  before: readonly OutboxEntry[],
+  keys: ReadonlySet<string>,
+): void => {
   if (keys.size === 0 || staleRows(allMails(ports.outbox, view), keys).length === 0) return;
   writeOutbox(ports, view, config, () => {
     const now = allMails(ports.outbox, view);
