@@ -2,13 +2,19 @@ import type { OrdersBook } from '../ports';
 import { type Cell, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
+import { TRACKING_FORM } from './tracking';
 
 /** Staff's own column of the Orders tab, used when it is there (design.md 2). */
 export const TRACKING_COLUMN = 'Tracking Number';
 
-/** A number that Google has rounded, since it has too many digits for one, is none: a wrong number is worse. */
-const asTyped = (cell: Cell | undefined): string =>
-  typeof cell === 'number' && !Number.isSafeInteger(cell) ? '' : textOf(cell);
+/**
+ * What may be told of a cell. A number that Google has rounded, since it has too many digits for one, is none: a wrong
+ * number is worse. Nor is what staff have noted for themselves, such as n/a or lost.
+ */
+const asTyped = (cell: Cell | undefined): string => {
+  const text = typeof cell === 'number' && !Number.isSafeInteger(cell) ? '' : textOf(cell);
+  return TRACKING_FORM.test(text) && /\d/.test(text) ? text : '';
+};
 
 /** The tracking numbers that stand in staff's column, by order id; read for nothing where there is no such column. */
 export const typedTrackingNumbers = (

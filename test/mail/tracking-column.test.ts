@@ -50,6 +50,20 @@ test('the number that the platform sends stands in staff’s column; corrected t
   expect((await toldBy(shop)).card).toBe(USPS);
 });
 
+test.each(['n/a', 'lost in the mail', '=1/0'])(
+  'a note such as %s in that column is told to no customer',
+  async (note) => {
+    const shop = await openShipped(USPS);
+    await shop.type('S2', note);
+    const told = await toldBy(shop);
+    expect(told.card).toBe(USPS);
+    for (const text of [told.preview, told.mail, told.page]) {
+      expect(text).toContain(USPS);
+      expect(text).not.toMatch(/n\/a|lost in the mail|#DIV/);
+    }
+  },
+);
+
 test('a number that comes after an order was shipped is kept, once, and nobody is mailed', async () => {
   const shop = await openShipped('');
   const mails = shop.mails().length;
