@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CheckList } from '../kit/check-list';
 import { RadioField } from '../kit/form';
-import { Action, Empty, Notice, Sentences } from '../kit/parts';
+import { Action, Empty, Footer, Notice, Sentences } from '../kit/parts';
 import { count } from '../kit/words';
 import type { Comparison, Difference, Kind } from './answers';
 
@@ -109,14 +109,14 @@ export const Choose = ({
       {take === 'chosen' && found.length > 1_000 && (
         <Notice kind="info">The list shows the first 1,000 of {count(found.length, 'order')}.</Notice>
       )}
-      <footer class="row">
+      <Footer>
         <Action onClick={onBack}>Back</Action>
         {found.length > 0 && (
           <Action primary busy={busy} disabled={chosen.length === 0} onClick={() => onChoose(chosen)}>
             Show what would happen
           </Action>
         )}
-      </footer>
+      </Footer>
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Action, Failure, Loading, Notice, Sentences, useLoaded, useMethod } from '../kit/parts';
+import { Close } from '../kit/close';
+import { Action, Failure, Footer, Loading, Notice, Sentences, useLoaded, useMethod } from '../kit/parts';
 import { Progress } from '../kit/progress';
-import { closeDialog } from '../kit/rpc';
 import { count } from '../kit/words';
 import type { Comparison, Difference, Restored, Source } from './answers';
 import { Choose } from './choose';
@@ -28,12 +28,12 @@ const DryRun = ({
       </p>
     </Notice>
     <Sentences title={`Left as they are: ${result.troubles.length}`} sentences={result.troubles} />
-    <footer class="row">
+    <Footer>
       <Action onClick={onBack}>Back</Action>
       <Action primary disabled={result.restored === 0} onClick={onStart}>
         Restore {count(result.restored, 'order')}
       </Action>
-    </footer>
+    </Footer>
   </>
 );
 
@@ -57,11 +57,9 @@ const Result = ({ run, total, onGoOn }: { readonly run: Run; readonly total: num
         </p>
       </Notice>
       <Sentences title={`Left as they are: ${done.troubles.length}`} sentences={done.troubles} />
-      <footer class="row">
-        <Action primary onClick={closeDialog}>
-          Close
-        </Action>
-      </footer>
+      <Footer>
+        <Close />
+      </Footer>
     </>
   );
 };
@@ -85,9 +83,9 @@ export const Restore = ({ source, onBack }: { readonly source: Source; readonly 
       {comparison.error && <Failure message={comparison.error} retry={() => void comparison.run(source.id)} />}
       {!comparison.value && !comparison.error && <Loading>Comparing every order …</Loading>}
       {comparison.error && (
-        <footer class="row">
+        <Footer>
           <Action onClick={onBack}>Back</Action>
-        </footer>
+        </Footer>
       )}
       {tried.error && <Failure message={tried.error} />}
       {comparison.value && !chosen && (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { leavingSentence } from '../../mail/staff/leaving';
 import type { BulkPlan as Plan } from '../../workspace/bulk';
 import { CheckList } from '../kit/check-list';
+import { Close } from '../kit/close';
 import { TextField } from '../kit/form';
 import {
   Action,
@@ -158,9 +159,7 @@ const Result = ({
       <Sentences title={`Not done: ${count(notDone.length, 'order')}`} sentences={notDone} />
       {mark === 'paid' && done.changed > 0 && left.length === 0 && <PrintThem ids={ids} count={done.changed} />}
       <Footer>
-        <Action primary onClick={closeDialog}>
-          Close
-        </Action>
+        <Close />
       </Footer>
     </>
   );

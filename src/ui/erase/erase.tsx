@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ErasePlan as Plan } from '../../workspace/erase/erase-customer';
+import { Close } from '../kit/close';
 import { Form, TextField } from '../kit/form';
-import { Action, Failure, Notice, show, useMethod } from '../kit/parts';
+import { Action, Failure, Footer, Notice, show, useMethod } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
 import { Table } from '../kit/table';
 import { count, inWords } from '../kit/words';
@@ -74,12 +75,12 @@ const Found = ({
       </p>
       <Elsewhere elsewhere={elsewhere} />
       <Backups backups={backups} />
-      <footer class="row">
+      <Footer>
         <Action onClick={closeDialog}>Do nothing</Action>
         <Action primary busy={busy} onClick={onErase}>
           Erase for good
         </Action>
-      </footer>
+      </Footer>
     </>
   );
 };
@@ -103,11 +104,9 @@ const Erase = () => {
         <Elsewhere elsewhere={erased.value.elsewhere} />
         <Backups backups={erased.value.backups} />
         <p class="small soft">{ELSEWHERE}</p>
-        <footer class="row">
-          <Action primary onClick={closeDialog}>
-            Close
-          </Action>
-        </footer>
+        <Footer>
+          <Close />
+        </Footer>
       </>
     );
   }

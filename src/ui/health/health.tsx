@@ -1,6 +1,6 @@
 import type { HealthLine as Line } from '../../health/health-lines';
-import { Action, Failure, Loading, Notice, show, useLoaded } from '../kit/parts';
-import { closeDialog } from '../kit/rpc';
+import { Close } from '../kit/close';
+import { Action, Failure, Footer, Loading, Notice, show, useLoaded } from '../kit/parts';
 import { count } from '../kit/words';
 
 const MARKS: Readonly<Record<Line['state'], readonly [string, string]>> = {
@@ -42,14 +42,12 @@ const Health = () => {
               </li>
             ))}
           </ul>
-          <footer class="row">
+          <Footer>
             <Action busy={asked.busy} onClick={() => void asked.run()}>
               Look again
             </Action>
-            <Action primary onClick={closeDialog}>
-              Close
-            </Action>
-          </footer>
+            <Close />
+          </Footer>
         </>
       )}
     </>

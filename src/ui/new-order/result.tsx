@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { leavingSentence } from '../../mail/staff/leaving';
 import type { BulkDone } from '../../workspace/bulk';
+import { Close } from '../kit/close';
 import { Action, Failure, Footer, Notice, useMethod } from '../kit/parts';
-import { closeDialog } from '../kit/rpc';
 import type { Stored } from './answers';
 
 const ABOUT = 'to the customer about the payment';
@@ -46,9 +46,7 @@ export const Result = ({ stored, onAnother }: { readonly stored: Stored; readonl
       </p>
       <Footer>
         <Action onClick={onAnother}>Another order</Action>
-        <Action primary onClick={closeDialog}>
-          Close
-        </Action>
+        <Close />
       </Footer>
     </>
   );

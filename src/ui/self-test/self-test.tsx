@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Result } from '../../selftest/questions';
-import { Action, Failure, Loading, Notice, show } from '../kit/parts';
-import { call, closeDialog } from '../kit/rpc';
+import { Close } from '../kit/close';
+import { Action, Failure, Footer, Loading, Notice, show } from '../kit/parts';
+import { call } from '../kit/rpc';
 import { count } from '../kit/words';
 
 /** Google lets a trigger that is due in a second wait for a minute or two. */
@@ -49,11 +50,9 @@ const Results = ({ results }: { readonly results: readonly Result[] }) => {
           <p class="small soft">{verdict}</p>
         </div>
       ))}
-      <footer class="row">
-        <Action primary onClick={closeDialog}>
-          Close
-        </Action>
-      </footer>
+      <Footer>
+        <Close />
+      </Footer>
     </>
   );
 };
@@ -84,11 +83,11 @@ const SelfTest = () => {
           {step ? (
             <Loading>{step} …</Loading>
           ) : (
-            <footer class="row">
+            <Footer>
               <Action primary onClick={() => void start()}>
                 Start
               </Action>
-            </footer>
+            </Footer>
           )}
         </>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Action, Failure, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
+import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
 import type { Checklist } from './answers';
 import { Columns } from './columns';
@@ -90,11 +90,11 @@ const SetUp = () => {
         </>
       )}
       {state && (
-        <footer class="row">
+        <Footer>
           <Action primary={state.role === 'staff'} onClick={closeDialog}>
             Close
           </Action>
-        </footer>
+        </Footer>
       )}
     </>
   );

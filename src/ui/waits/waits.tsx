@@ -1,5 +1,5 @@
+import { Close } from '../kit/close';
 import { Action, Empty, Failure, Footer, Loading, Notice, show, useLoaded } from '../kit/parts';
-import { closeDialog } from '../kit/rpc';
 import { count } from '../kit/words';
 import { useActing } from './acting';
 import type { Waiting, Waits } from './answers';
@@ -114,9 +114,7 @@ const WhatWaits = () => {
         <Action busy={waits.busy} onClick={() => void waits.run()}>
           Refresh
         </Action>
-        <Action primary onClick={closeDialog}>
-          Close
-        </Action>
+        <Close />
       </Footer>
     </>
   );
