@@ -16,7 +16,7 @@ import { type EditAsked, type RowsAsked, SheetHands } from './office/sheet-hands
 import { executionShown, executionsAfter, mailsAfter, stateOf } from './office/shown';
 import { setWeather, type Weather } from './office/weather';
 import { WebApp, type WebRequest, type WebResponse } from './office/web-app';
-import { topLevelFunctions } from './script/declared-names';
+import { declares, topLevelFunctions } from './script/declared-names';
 import { DirectTransport } from './script/direct-transport';
 import { liveInTimeZone, type Manifest, readManifest } from './script/manifest';
 import type { Transport } from './script/transport';
@@ -67,7 +67,7 @@ export class Office {
         ? new DirectTransport(world, this.gate)
         : new WorkerTransport(world, this.gate, resolve(build, 'worker.mjs'), interleave ? seed : null);
     this.executionsLog = new Executions(world, this.transport, { ...this.script, manifest: this.manifest }, seed);
-    this.runs = new Runs(world, this.executionsLog, () => this.functions);
+    this.runs = new Runs(world, this.executionsLog, (name) => declares(this.script.folder, name));
     this.screens = new Screens(world, this.runs, () => this.transport.stir());
     this.webApp = new WebApp((request) => this.serve({ ...request, ...this.asDeployer() }));
     this.clockwork = new Clockwork(world, (request) => this.runs.run(request));

@@ -11,11 +11,11 @@ export class Runs {
   /** Who hears when an execution asks a person something. */
   private readonly listeners = new Map<string, () => void>();
 
-  /** @param functions the script's top-level functions: whether it has an `onEdit`. */
+  /** @param declares whether the script declares a name at top level: whether it has an `onEdit`. */
   constructor(
     private readonly world: World,
     private readonly executions: Executions,
-    private readonly functions: () => readonly string[],
+    private readonly declares: (name: string) => boolean,
   ) {
     world.ui.onQuestion = (execution) => this.listeners.get(execution)?.();
   }
@@ -67,7 +67,7 @@ export class Runs {
     const records: ExecutionRecord[] = [];
     for (const event of events) {
       const installed = this.world.triggers.listening(triggerEventOf(event), event.file);
-      const requests = executionsFor(event, installed, this.functions(), this.world.switches.account);
+      const requests = executionsFor(event, installed, this.declares, this.world.switches.account);
       const ended = await Promise.all(requests.map((request) => this.run(request)));
       records.push(...ended.map(({ record }) => record));
     }

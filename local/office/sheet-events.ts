@@ -36,13 +36,13 @@ export const triggerEventOf = (event: SheetEvent): TriggerEvent => EVENTS[event.
 export const executionsFor = (
   event: SheetEvent,
   installed: readonly Trigger[],
-  functions: readonly string[],
+  declares: (name: string) => boolean,
   account: Switches['account'],
 ): ExecutionRequest[] => {
   const { file, user, type } = event;
   const simple = SIMPLE[type];
   const requests: ExecutionRequest[] = [];
-  if (simple && functions.includes(simple)) {
+  if (simple && declares(simple)) {
     requests.push({
       kind: 'simple trigger',
       function: simple,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Context, createContext, Script } from 'node:vm';
+import { type Context, Script } from 'node:vm';
+import { clashOf } from './clash';
 import { scriptFiles } from './script-files';
 
 /** What scripts ask for all the time. */
@@ -12,23 +13,18 @@ const NAMES: readonly string[] = [
 
 const declaring = (names: readonly string[]): Script => new Script(`let { ${names.join(', ')} } = globalThis;`);
 
-/** The first of these names that a file declares, too; undefined when it declares none, or is no script. */
-const clashOf = (code: string, names: readonly string[]): string | undefined => {
-  const context = createContext();
-  declaring(names).runInContext(context);
+const firstClash = (code: string, names: readonly string[]): string | undefined => {
   try {
-    // All names that a script declares are made before its first statement, which ends it here.
-    new Script(`throw '';${code}`).runInContext(context);
-  } catch (error) {
-    const { message = '' } = error as Partial<Error>;
-    return names.find((name) => message === `Identifier '${name}' has already been declared`);
+    return clashOf(code, names);
+  } catch {
+    // Its own error shows when it is loaded.
+    return undefined;
   }
-  return undefined;
 };
 
-/** The names that a file does not declare itself. */
+/** The names that a file does not declare itself; all of them when it is no JavaScript. */
 const leftBy = (code: string, names: readonly string[]): readonly string[] => {
-  const clash = clashOf(code, names);
+  const clash = firstClash(code, names);
   if (clash === undefined) return names;
   const others = names.filter((name) => name !== clash);
   return leftBy(code, others);

@@ -172,6 +172,17 @@ function onOpen() {
     ]);
   });
 
+  test.each([
+    ['a constant', 'const Tools = { work() {} };'],
+    ['a class', 'class Tools { static work() {} }'],
+    ['a part of a value', 'const { Tools } = { Tools: { work() {} } };'],
+    ['a variable in a block', 'if (true) { var Tools = { work() {} }; }'],
+  ])('a handler may be a method of %s', async (_, code) => {
+    const open = `function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('Work', 'Tools.work').addToUi(); }`;
+    const office = openOffice({ script: { 'A.js': code, 'B.js': open } });
+    expect((await office.menu({ item: 'Work' })).executions).toMatchObject([{ error: null }]);
+  });
+
   test('a file that is no JavaScript shows its own error', async () => {
     const office = openOffice({ script: { 'Code.js': 'function doGet( {' } });
     expect((await office.request({ method: 'GET' })).body).toContain('SyntaxError');
