@@ -19,25 +19,26 @@ export class SheetSelection implements Selection {
       .map((range) => ({ from: Math.max(range.getRow(), 2), to: range.getLastRow() }))
       .filter(({ from, to }) => to >= from)
       .map(({ from, to }) => ({ from, count: to - from + 1 }));
-    // What is selected alone can be seen; between two rows that can be seen others may be hidden.
-    return blocks.every(({ count }) => count === 1) ? blocks : this.shown(blocks);
+    return blocks.length === 1 && blocks[0]?.count === 1 ? blocks : this.shown(blocks);
   }
 
-  /** Those rows of some blocks that no filter and no person hides. */
+  /** Those rows of some blocks that no filter and no person hides; asked for in one piece, however many blocks there are. */
   private shown(blocks: readonly Block[]): readonly Block[] {
+    if (blocks.length === 0) return [];
+    const first = blocks.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
+    const last = blocks.reduce((most, { from, count }) => Math.max(most, from + count - 1), 0);
     const { sheets = [] } = sheetsApi().get(this.live.id, {
-      ranges: blocks.map(({ from, count }) => `'${TABS.orders.name}'!A${from}:A${from + count - 1}`),
+      ranges: [`'${TABS.orders.name}'!A${first}:A${last}`],
       fields: 'sheets(data(rowMetadata(hiddenByFilter,hiddenByUser)))',
     });
-    const data = sheets[0]?.data ?? [];
-    return blocks.flatMap(({ from, count }, index) => {
-      const rows = data[index]?.rowMetadata ?? [];
-      const isHidden = (at: number): boolean => {
-        const { hiddenByFilter, hiddenByUser } = rows[at - from] ?? {};
-        return hiddenByFilter === true || hiddenByUser === true;
-      };
-      return runsOf(Array.from({ length: count }, (_, place) => from + place).filter((at) => !isHidden(at)));
-    });
+    const rows = sheets[0]?.data?.[0]?.rowMetadata ?? [];
+    const isHidden = (at: number): boolean => {
+      const { hiddenByFilter, hiddenByUser } = rows[at - first] ?? {};
+      return hiddenByFilter === true || hiddenByUser === true;
+    };
+    return blocks.flatMap(({ from, count }) =>
+      runsOf(Array.from({ length: count }, (_, place) => from + place).filter((at) => !isHidden(at))),
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { column, openMailShop, order } from '../mail/mail-shop';
 import { openPrint } from '../print/dialog';
 import { closeOffices } from '../support/office';
+import { openPage } from '../support/shown-dialog';
 
 afterEach(closeOffices);
 
@@ -26,4 +27,8 @@ test('of a selection under a filter only the rows that can be seen are marked, m
   expect((await print.plan(['slips'], 'selection')).orders.map(({ id }) => id)).toEqual(['order-2', 'order-4']);
   shop.select('A3');
   expect((await print.plan(['slips'], 'selection')).orders.map(({ id }) => id)).toEqual(['order-2']);
+  await shop.office.rows({ sheet: 'Orders', action: 'unfilter' });
+  await shop.office.rows({ sheet: 'Orders', action: 'filter', column: 'F', hide: ['pickup'] });
+  await (await openPage(shop, 'Today'))('today.show', 'Orders', ['order-1', 'order-2', 'order-5'], []);
+  expect((await print.plan(['slips'], 'selection')).orders.map(({ id }) => id)).toEqual(['order-1', 'order-5']);
 });
