@@ -179,6 +179,17 @@ test('a test is not told as a mail that has been sent: not by the card, and not 
   expect(shop.customerMails().at(-1)?.subject).toBe('Your payment for order ASDAR26-0001 has arrived');
 });
 
+test('a test of which nobody knows whether it left is sent again as a test', async () => {
+  const shop = await openMailShop();
+  await shop.post(order(1));
+  const call = await openPage(shop, 'Find order');
+  shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before' });
+  await call('orders.testMail', 'order-1', 'paid');
+  await call('mails.settle', 'paid:order-1:test.1', 'again');
+  expect(shop.mails().at(-1)).toMatchObject({ to: OPERATOR, subject: expect.stringContaining('[Test] ') });
+  expect(shop.states()).toMatchObject({ 'paid:order-1:test.1': 'cancelled', 'paid:order-1:test.2': 'sent' });
+});
+
 test('a preview shows the mail of the selected order and sends nothing', async () => {
   const shop = await openMailShop();
   await shop.post(order(1, { customerName: 'Zoë <b>' }));

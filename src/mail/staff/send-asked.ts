@@ -131,14 +131,18 @@ export const testTo = (
   return sendAsked(ports, setting, { entry, kind, to: person, person, detail }, nextTest);
 };
 
-/** Sends a mail again of which nobody knows whether it left; its row is closed in the same commit. */
+/**
+ * Sends a mail again of which nobody knows whether it left; its row is closed in the same commit.
+ * @param isOfTest whether it was a test: then another test is sent, and no mail that counts.
+ */
 export const sendUnsureAgain = (
   ports: MailPorts,
   setting: Setting,
   asked: Omit<Asked, 'detail'>,
+  isOfTest: boolean,
   close: Extra,
 ): Told => {
   const { entry, kind, to } = asked;
   const detail = `${MAIL_TITLES[kind]} of ${entry.order.number} sent again to ${to}: it was unsure whether the first one left.`;
-  return sendAsked(ports, setting, { ...asked, detail }, nextVersion, close);
+  return sendAsked(ports, setting, { ...asked, detail }, isOfTest ? nextTest : nextVersion, close);
 };

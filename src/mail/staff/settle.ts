@@ -1,5 +1,5 @@
 import { entryOf } from '../../intake/ledger-lookup';
-import type { OutboxEntry } from '../../workbook/outbox-row';
+import { isTest, type OutboxEntry } from '../../workbook/outbox-row';
 import { isMailKind } from '../gates';
 import type { MailPorts } from '../mail-ports';
 import { rowChange } from '../set-aside';
@@ -41,7 +41,8 @@ export const settleBySending = (ports: MailPorts, setting: Setting, mail: Outbox
   if (mail.kind === 'alert') return giveUp(ports, setting, mail.key, person);
   const entry = entryOf(ports.ledger.find(setting.view, 'Order ID', mail.orderId));
   if (!entry || !isMailKind(mail.kind)) return notDone('This mail belongs to no order any more. Nothing was sent.');
-  return sendUnsureAgain(ports, setting, { entry, kind: mail.kind, to: mail.to, person }, (mails, version) => {
+  const asked = { entry, kind: mail.kind, to: mail.to, person };
+  return sendUnsureAgain(ports, setting, asked, isTest(mail.version), (mails, version) => {
     const row = stillUnsure(mails, mail.key);
     const cells = { State: 'cancelled', Error: `Nobody knows whether it left. Sent again as ${version}.` };
     return row ? [rowChange(row, cells)] : 'Somebody has settled this mail meanwhile. Nothing was sent.';
