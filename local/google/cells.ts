@@ -16,6 +16,7 @@ const blankCells = (value: unknown): number => {
 const deepCells = (value: unknown): number => {
   if (value === null || typeof value !== 'object') return 0;
   if (isGrid(value)) return gridSize(value as Grid);
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + deepCells(item), 0);
   let cells = 0;
   for (const [key, item] of Object.entries(value)) {
     // The places of dates among the values.

@@ -106,10 +106,15 @@ export class Tab {
   }
 
   setExtra(row: number, column: number, extra: Extra | undefined): void {
-    if (extra === this.extra(row, column)) return;
+    if (extra !== this.extra(row, column)) this.putExtra(row, column, this.pool.share(extra));
+  }
+
+  /** @param shared from the pool: asking it again for each of many thousand cells takes its time. */
+  private putExtra(row: number, column: number, shared: Extra | undefined): void {
+    if (shared === this.extra(row, column)) return;
     const { extras } = this.writable(row);
     while (extras.length < column) extras.push(undefined);
-    extras[column] = this.pool.share(extra);
+    extras[column] = shared;
   }
 
   /** Changes the extra of each cell of an area; equal cells share the result. */
@@ -119,7 +124,7 @@ export class Tab {
       for (let column = area.left; column < area.right; column++) {
         const extra = this.extra(row, column);
         if (!results.has(extra)) results.set(extra, this.pool.share(change(extra)));
-        this.setExtra(row, column, results.get(extra));
+        this.putExtra(row, column, results.get(extra));
       }
     }
   }

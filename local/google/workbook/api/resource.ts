@@ -18,13 +18,12 @@ export interface TabArea {
  * @throws RequestError when it cannot be read, there is no such tab, or it lies outside.
  */
 export const resolveRange = (workbook: Workbook, text: string): TabArea => {
-  const failed = new RequestError(`Unable to parse range: ${text}`);
   const named = workbook.meta.namedRanges.find(({ name }) => name === text);
   const namedTab = named && workbook.tab(named.range.sheetId);
   const whole = workbook.tabNamed(text);
   const reference = whole ? { sheet: text } : namedTab ? rangeSides(namedTab, named.range) : parseA1(text);
   const tab = reference && (namedTab && !whole ? namedTab : workbook.tabOf(reference));
-  if (!reference || !tab) throw failed;
+  if (!reference || !tab) throw new RequestError(`Unable to parse range: ${text}`);
   const { rowCount, columnCount, name } = tab.meta;
   const area = closeReference(reference, rowCount, columnCount);
   if (area.top >= rowCount || area.left >= columnCount) {
