@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Office } from '../office';
 import { controlAnswer } from './control-api';
+import { queryOf } from './control-routes';
 import type { Events } from './events';
-import { type Answer, isOwnOrigin, namesLoopback, refusal, send } from './http';
+import { type Answer, isOwnOrigin, json, namesLoopback, refusal, send } from './http';
 import { BadInput } from './input';
 import { pageFile } from './page-files';
+import { cellsShown, pageShown } from './shown-page';
 import { webAppAnswer } from './web-app-routes';
 
 /** What the host answers from. */
@@ -15,15 +17,21 @@ export interface Served {
   readonly page: string;
 }
 
+/** What the page may look at while sample orders are still being made. */
+export interface Preview extends Served {
+  /** How far it is, in a sentence. */
+  progress(): string;
+}
+
 /**
  * Makes the function that answers every request, once `served` is there: a request that comes before set-up is done
- * waits for it.
+ * waits for it. Only the page may look earlier, when `preview` gives what at.
  */
 export const app =
-  (served: Promise<Served>) =>
+  (served: Promise<Served>, preview: () => Preview | null) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const withBody = request.method !== 'HEAD';
-    respond(request, response, served)
+    respond(request, response, served, preview)
       .catch((error: unknown) => problem(error))
       .then((answer) => answer && send(response, answer, withBody));
   };
@@ -35,13 +43,17 @@ const respond = async (
   request: IncomingMessage,
   response: ServerResponse,
   whenServed: Promise<Served>,
+  preview: () => Preview | null,
 ): Promise<Answer | null> => {
   if (!namesLoopback(request)) return refusal(403, 'This host answers only to its own machine: use http://localhost.');
   const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
   if (url.pathname.startsWith('/local/') && request.method !== 'GET' && !isOwnOrigin(request)) {
     return refusal(403, "This call may be made by this host's own page or by no page at all.");
   }
-  const { office, events, page } = await whenServed;
+  const early = request.method === 'GET' ? preview() : null;
+  const seen = early && (await previewAnswer(early, url));
+  if (seen) return seen;
+  const { office, events, page } = early && url.pathname === '/local/events' ? early : await whenServed;
   if (url.pathname === '/local/events' && request.method === 'GET') {
     events.subscribe(response);
     return null;
@@ -54,6 +66,19 @@ const respond = async (
   // What is on people's screens, and what has run, is no change of the world and tells nobody of itself.
   if ((request.method !== 'GET' && url.pathname !== SELECT) || url.pathname === '/exec') events.tick();
   return answer;
+};
+
+const CELLS = /^\/local\/cells\/([^/]+)$/;
+
+/** What the page shows meanwhile: the sheet as it fills, and how far it is. Null for what waits until all is there. */
+const previewAnswer = async (preview: Preview, url: URL): Promise<Answer | null> => {
+  const { office, page } = preview;
+  if (url.pathname === '/local/shown') {
+    return json({ ...((await pageShown(office, queryOf(url))) as object), progress: preview.progress() });
+  }
+  const tab = CELLS.exec(url.pathname)?.[1];
+  if (tab !== undefined) return json(cellsShown(office, decodeURIComponent(tab), queryOf(url)));
+  return pageFile(page, url.pathname) ?? null;
 };
 
 /** What a caller got wrong carries these names: a value nobody knows (RangeError), or a refusal in Google's words. */

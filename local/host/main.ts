@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { World } from '../google/world';
 import { Office } from '../office';
-import { app, type Served } from './app';
+import { app, type Preview, type Served } from './app';
 import { Events } from './events';
 import { curlLine, greeting } from './greeting';
 import { HostError } from './host-error';
@@ -32,7 +32,11 @@ const run = async (options: Options, places: Places): Promise<void> => {
   const served = new Promise<Served>((resolve) => {
     serve = resolve;
   });
-  const listening = await listen(options.port, app(served));
+  let preview: Preview | null = null;
+  const listening = await listen(
+    options.port,
+    app(served, () => preview),
+  );
   const address = `http://localhost:${listening.port}`;
 
   const world = new World();
@@ -47,11 +51,17 @@ const run = async (options: Options, places: Places): Promise<void> => {
     if (change.name !== 'Host.select') events.tick();
   };
   world.webAppUrl = `${address}/exec`;
-  // In this thread, and so quick: nobody is served yet.
+  // In this thread, and so quick: nobody is served yet, but for the page that looks on.
   let office = openOffice(world, places, 'direct');
   stopOnSignals(listening, () => office, storage, events);
-  await prepare(office, storage, options);
+  await prepare(office, storage, options, (line, isUnderWay) => {
+    console.log(line);
+    if (!isUnderWay) return;
+    if (!preview) console.log(`  Watch them come in at ${address}/`);
+    preview = { office, events, page: places.page, progress: () => line.trim().replace('…', '') };
+  });
   await office.close();
+  preview = null;
   office = openOffice(world, places, 'workers');
   const before = world.ui.onQuestion;
   world.ui.onQuestion = (execution) => {
@@ -60,6 +70,7 @@ const run = async (options: Options, places: Places): Promise<void> => {
   };
   void runDueTriggers(office);
   serve({ office, events, page: places.page });
+  events.tick();
   const isProduct = options.script === null;
   const curl = isProduct ? curlLine(`${address}/exec`, options.auth, secretsOf(office), world.clock.now()) : null;
   console.log(greeting(`${address}/`, `${address}/exec`, options.auth, curl));
@@ -75,7 +86,13 @@ const runDueTriggers = async (office: Office): Promise<void> => {
   setTimeout(() => void runDueTriggers(office), TRIGGER_CHECK);
 };
 
-const prepare = async (office: Office, storage: Storage, options: Options): Promise<void> => {
+/** @param tell hears how far the sample orders are. */
+const prepare = async (
+  office: Office,
+  storage: Storage,
+  options: Options,
+  tell: (line: string, isUnderWay: boolean) => void,
+): Promise<void> => {
   if (options.script !== null) {
     if (office.world.original === null) office.create();
     return;
@@ -83,7 +100,7 @@ const prepare = async (office: Office, storage: Storage, options: Options): Prom
   goBack(office, options.sample);
   await setUp(office, storage);
   setAuth(office, options.auth);
-  await postSample(office, storage, options.sample, options.auth, console.log);
+  await postSample(office, storage, options.sample, options.auth, tell);
 };
 
 /** Running executions get a moment to end; one that waits for a person's answer would not. */

@@ -28,6 +28,7 @@ export const goBack = (office: Office, count: number): void => {
  * Fills the Events tab and lets the sample story happen through the product's front doors while the clock moves on to
  * the real time: orders are posted to the web app, staff paste into the sheet; the triggers that run every few
  * minutes do so before each busy time, those of the night and the morning once at the end.
+ * `tell` hears how far it is, and whether it goes on.
  * Once for a data folder; begun again, after a sudden end, with the same posts, which then count as duplicates.
  * @throws HostError with the answer to the first post that is refused.
  */
@@ -36,14 +37,14 @@ export const postSample = async (
   storage: Storage,
   count: number,
   mode: AuthMode,
-  tell: (line: string) => void,
+  tell: (line: string, isUnderWay: boolean) => void,
 ): Promise<void> => {
   if (count === 0) return;
   if (storage.has(SAMPLE)) {
-    tell('The data folder has its sample orders already; --fresh --sample makes new ones.');
+    tell('The data folder has its sample orders already; --fresh --sample makes new ones.', false);
     return;
   }
-  tell(`Making ${count} sample orders…`);
+  tell(`Making ${count} sample orders…`, true);
   await typeEvents(office, SAMPLE_EVENTS, Date.now() - spread(count), spread(count));
   let made = 0;
   let told = Date.now();
@@ -60,13 +61,13 @@ export const postSample = async (
     await breath();
     if ('isOrder' in step && step.isOrder) made += 1;
     if (Date.now() - told > 1_000) {
-      tell(`  ${made} of ${count}`);
+      tell(`  ${made} of ${count} sample orders`, true);
       told = Date.now();
     }
   }
   moveTo(office, Date.now());
   await office.tick();
-  tell(`${count} sample orders are there.`);
+  tell(`${count} sample orders are there.`, false);
   storage.mark(SAMPLE);
 };
 

@@ -112,6 +112,8 @@ export interface PageShown {
   readonly tab: TabShown | null;
   readonly mails?: readonly Mail[];
   readonly executions?: readonly Execution[];
+  /** While sample orders are still being made: how far it is. Everything but looking on waits until they are there. */
+  readonly progress?: string;
 }
 
 /** Cells as they are shown, of the rows of `GET /local/sheet/<tab>`, and which of these rows are hidden. */

@@ -116,6 +116,13 @@ const showLists = async (): Promise<void> => {
   hasLists = true;
 };
 
+/** Tells how far the sample orders are; true while they are being made: mails and what has run can be asked for later. */
+const showProgress = (progress: string | undefined): boolean => {
+  const text = progress ? `${progress}; all else waits` : '';
+  if (!isLost) byId('connection').textContent = text;
+  return progress !== undefined;
+};
+
 const refresh = oneAtATime(async () => {
   try {
     const isOpen = sheet?.tab === current;
@@ -136,6 +143,7 @@ const refresh = oneAtATime(async () => {
     if (isWanted) current = next.tab?.name ?? '';
     tabs.show(state.tabs, current);
     if (isWanted && next.tab) await (sheet?.tab === current ? sheet.take(next.tab) : draw(next.tab));
+    if (showProgress(next.progress)) return;
     if (hasLists) {
       mailbox.add(next.mails ?? []);
       executions.show(next.executions ?? []);
@@ -185,6 +193,7 @@ const hear = (isBack: boolean): void => {
   void refresh();
 };
 listen(hear, (lost) => {
+  if (lost === isLost) return;
   isLost = lost;
   document.body.classList.toggle('lost', lost);
   byId('connection').textContent = lost ? 'Connection lost. Trying again…' : '';

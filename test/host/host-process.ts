@@ -60,6 +60,18 @@ export const startHost = async (...args: string[]): Promise<HostProcess> => {
   };
 };
 
+/** Starts a host that makes sample orders; gives its address while they are being made. */
+export const startFilling = (...args: string[]): Promise<string> => {
+  const { child, said } = spawnHost('--port', '0', ...args);
+  return new Promise((found, failed) => {
+    child.stdout?.on('data', () => {
+      const [, page] = /Watch them come in at (http:\S+)\//.exec(said.output) ?? [];
+      if (page) found(page);
+    });
+    child.on('close', (code) => failed(new Error(`The host ended with ${code}: ${said.errors}`)));
+  });
+};
+
 /** Runs a host that is expected to end by itself. */
 export const runHost = (...args: string[]): Promise<Ended> => {
   const { child, said } = spawnHost(...args);

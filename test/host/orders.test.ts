@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { get, post } from './calls';
-import { cleanUp, type HostProcess, newFolder, startHost } from './host-process';
+import { cleanUp, type HostProcess, newFolder, startFilling, startHost } from './host-process';
 
 const ORDER = {
   customerName: 'Paul Smith',
@@ -140,4 +140,17 @@ test('--sample fills a new data folder with orders over two months, in all statu
   expect(customers.length).toBeGreaterThan(40);
   // A low rating is told to the operator, too, and nothing else: all went well.
   expect(own.filter(({ subject }) => !subject.includes('not happy'))).toEqual([]);
+});
+
+test('while sample orders are being made the page can look on, and every other call waits until all are there', async () => {
+  const address = await startFilling('--data', newFolder(), '--sample', '12');
+  const { progress, tab, mails } = (await get(address, '/local/shown?tab=Orders&from=1&rows=50')).json;
+  expect([progress, tab.name, mails]).toEqual([expect.stringContaining('12 sample orders'), 'Orders', undefined]);
+  expect((await (await fetch(`${address}/`)).text()).slice(0, 15)).toBe('<!doctype html>');
+  expect((await (await fetch(`${address}/local/cells/Orders?from=1&rows=1`)).text()).slice(0, 11)).toBe('{"pieces":[');
+
+  const { json } = await post(address, '/exec', ORDER);
+  expect(json.ok).toBe(true);
+  expect(await rowsOf(address)).toHaveLength(1 + 12 + 1);
+  expect((await get(address, '/local/shown')).json.progress).toBeUndefined();
 });
