@@ -2,6 +2,7 @@ import { entryOf } from '../intake/ledger-lookup';
 import { type IndexEntry, indexEntry } from '../lifecycle/mend';
 import type { HeaderReader, LedgerBook, OrdersBook, SheetRow } from '../ports';
 import { textOf } from '../workbook/layout';
+import type { LedgerEntry } from '../workbook/ledger-row';
 import { type OrderJson, orderJson, orderJsonOfEntry, type Summary, summaryOf } from '../workbook/order-json';
 import { detailsOfRow, sealOfRow, totalInSeal } from '../workbook/seal';
 
@@ -50,11 +51,13 @@ export const acceptedPage = (
     places,
     unlike.map(({ at }) => at),
   );
-  const kept = new Map(whole.map((row) => [textOf(row.cells['Order ID']), entryOf(row)]));
+  const known = new Map(whole.map((row) => [textOf(row.cells['Order ID']), entryOf(row)]));
+  // An order that has come in since has pushed the others down: those are looked up by their ids.
+  const kept = (id: string): LedgerEntry | null => known.get(id) ?? entryOf(ports.ledger.find(places, 'Order ID', id));
   const orders = page.flatMap((entry): OrderJson[] => {
     const row = standing(entry);
     if (row) return [jsonOf(row, entry)];
-    const accepted = kept.get(entry.id);
+    const accepted = kept(entry.id);
     return accepted ? [{ ...orderJsonOfEntry(accepted), feedback: textOf(rows.get(entry.id)?.cells.Feedback) }] : [];
   });
   const last = page[page.length - 1];
