@@ -48,17 +48,17 @@ export const unknownCodes = (
   return [...found].map(([code, ids]) => ({ code, ids, likely: likelyEvent(code, events) }));
 };
 
-/** The codes to ask about, read from the Ledger. */
+/** The codes to ask about, read from the Ledger as it stands at one moment. */
 export const readUnknownCodes = (ledger: LedgerBook, view: WorkbookView, now: Date): UnknownCode[] => {
-  const columns = ['Order ID', 'Order Number', 'Status', 'Accepted At', 'Fingerprint'].map((header) =>
-    ledger.column(view, header).map(textOf),
+  const orders = ledger.upToProgress(view).map(
+    ({ cells }): CodedOrder => ({
+      id: textOf(cells['Order ID']),
+      number: textOf(cells['Order Number']),
+      status: textOf(cells.Status),
+      acceptedAt: textOf(cells['Accepted At']),
+      fingerprint: textOf(cells.Fingerprint),
+    }),
   );
-  const orders = (columns[0] ?? []).map((id, at) => {
-    const [number = '', status = '', acceptedAt = '', fingerprint = ''] = columns
-      .slice(1)
-      .map((cells) => cells[at] ?? '');
-    return { id, number, status, acceptedAt, fingerprint };
-  });
   return unknownCodes(orders, readEvents(view.events), now);
 };
 
