@@ -39,11 +39,11 @@ export interface MailShop extends Shop {
 export const openMailShop = async (choices: Parameters<typeof openShop>[0] = {}): Promise<MailShop> =>
   mailShopOn(await openShop(choices));
 
-/** A way to open shops that all stand where one stood at this moment. */
-export const copiesOf = (shop: MailShop): (() => MailShop) => {
+/** A way to open shops that all stand where one stood at this moment; a copy of a copy needs a seed of its own. */
+export const copiesOf = (shop: MailShop): ((seed?: number) => MailShop) => {
   const state = JSON.stringify(shop.office.world.toJSON());
-  return () => {
-    const office = openOffice();
+  return (seed = 1) => {
+    const office = openOffice({ seed });
     office.world.restore(JSON.parse(state));
     return mailShopOn(shopOn(office));
   };
