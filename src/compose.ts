@@ -44,7 +44,7 @@ import type { PrintBackstage } from './print/methods';
 import { jumpNumbers } from './setup/jump-numbers';
 import { isOutdated, OUTDATED } from './setup/schema';
 import { takenOverInWords, takeOverRows } from './setup/take-over';
-import { VERSION } from './version';
+import { RELEASE } from './version';
 import type { Backstage } from './workspace/methods';
 import { ForPeople } from './workspace/rpc';
 import { keepSettings } from './workspace/settings-form';
@@ -163,7 +163,7 @@ export const composeHealth = <Ports extends Composed>(
 ): Ports & HealthPorts => ({
   ...ports,
   installation: new ScriptInstallation(ports.live.id),
-  version: VERSION,
+  version: RELEASE,
   callWebApp: web && ((url) => web.get(url)),
 });
 
@@ -215,7 +215,7 @@ const PAGE_TITLES = { 'find-order': 'Find order', waits: 'What waits', health: '
 
 /** What the methods of dialogs work with. */
 export const composeBackstage = (): Backstage & PrintBackstage => ({
-  version: VERSION,
+  version: RELEASE,
   setUp: composeSetUp,
   live: () => {
     const ports = composeReports(composeMenu());

@@ -7,7 +7,7 @@ exports.process = (source, path) =>
     loader: path.endsWith('.ts') ? 'ts' : 'js',
     format: 'cjs',
     target: 'node20',
-    define: { __VERSION__: JSON.stringify(version) },
+    define: { __VERSION__: JSON.stringify(version), __BUILD__: '"00000000"' },
     sourcemap: 'inline',
     sourcefile: path,
   });

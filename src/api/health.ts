@@ -1,11 +1,11 @@
 import { sheetProblems } from '../health/sheet-problems';
 import type { Cache, Clock, Properties, WorkbookReader } from '../ports';
-import { VERSION } from '../version';
+import { RELEASE } from '../version';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import { strangersThisHour } from './limits';
 
 /** What anybody may know. */
-export const SHORT_HEALTH = { ok: true, version: VERSION } as const;
+export const SHORT_HEALTH = { ok: true, version: RELEASE } as const;
 
 export interface HealthPorts {
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import type { Crypto, OrdersBook, OutboxBook, Properties } from '../ports';
-import { VERSION } from '../version';
+import { RELEASE } from '../version';
 import type { WorkbookView } from '../workbook/view';
 
 /** What telling whether anything has changed needs from the world. */
@@ -32,7 +32,7 @@ export const lookAround = ({ orders, outbox, crypto }: LookPorts, view: Workbook
   const digests: string[] = [];
   for (let from = 0; from < cells.length; from += CHUNK)
     digests.push(crypto.sha256(JSON.stringify(cells.slice(from, from + CHUNK))));
-  const rest = [VERSION, places, settings, priceList, events, emails, head, outbox.states(view)];
+  const rest = [RELEASE, places, settings, priceList, events, emails, head, outbox.states(view)];
   return crypto.sha256(JSON.stringify([...digests, ...rest]));
 };
 

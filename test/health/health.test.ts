@@ -23,11 +23,13 @@ const health = async (shop: Shop, user = 'operator'): Promise<Record<string, Lin
 const states = (lines: Record<string, Line>) =>
   Object.fromEntries(Object.values(lines).map(({ key, state }) => [key, state]));
 
+const RELEASE = expect.stringMatching(/^0\.1\.0\+[0-9a-f]{8}$/);
 const ADDRESS = 'http://localhost:9/exec';
 
 /** A shop with an order, a backup, a sweep and a web app that answers this. */
-const wellShop = async (webApp = { ok: true, version: '0.1.0' }): Promise<Shop> => {
+const wellShop = async (webApp?: { ok: boolean; version: string }): Promise<Shop> => {
   const shop = await openShop();
+  const answer = webApp ?? (await shop.get('route=health'));
   await shop.post({ ...PAUL, orderId: 'A' });
   await shop.office.call('App.sweep');
   await runNightly(shop);
@@ -35,7 +37,7 @@ const wellShop = async (webApp = { ok: true, version: '0.1.0' }): Promise<Shop> 
   await shop.office.edit({ sheet: 'Settings', range: `B${settings + 2}`, values: [[ADDRESS]] });
   shop.office.world.fetch = ({ url }) => {
     expect(url).toBe(`${ADDRESS}?route=health`);
-    return { status: 200, headers: {}, body: JSON.stringify(webApp) };
+    return { status: 200, headers: {}, body: JSON.stringify(answer) };
   };
   return shop;
 };
@@ -50,7 +52,7 @@ test('when all is well each line is green and says how it stands', async () => {
     backup: { text: 'The last one in order was made at 2026-10-02 11:00. It was opened and compared.' },
     quota: { text: '99 mails can leave today.' },
     locale: { text: 'en_US: amounts are typed as 8.50.' },
-    version: { text: 'Sheet and web app both run 0.1.0.' },
+    version: { text: expect.stringMatching(/^Sheet and web app both run 0\.1\.0\+[0-9a-f]{8}\.$/) },
   });
 });
 
@@ -100,6 +102,12 @@ test('each thing that is not in order has its own line that says what to do', as
   for (const line of Object.values(lines)) expect(line.todo !== '').toBe(line.state !== 'good');
 });
 
+test('a web app that was deployed from other code of the same version is told of', async () => {
+  const { version } = await health(await wellShop({ ok: true, version: '0.1.0+00000000' }));
+  expect(version?.state).toBe('warning');
+  expect(version?.text).toMatch(/^The sheet runs 0\.1\.0\+[0-9a-f]{8}, the web app 0\.1\.0\+00000000\.$/);
+});
+
 test('Today says how many points want somebody: what it sees itself, and what the last night or the operator found', async () => {
   const shop = await wellShop({ ok: true, version: '0.0.9' });
   const today = async (user?: string) => {
@@ -142,10 +150,10 @@ test('the platform that proves itself reads the same; a stranger only that it ru
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: shop.office.bound };
   shop.office.world.perform('Properties.setProperty', ['script', 'SHARED_KEY', 'k'], host);
   onlyTrigger(shop, 'none');
-  expect(await shop.get('route=health')).toEqual({ ok: true, version: '0.1.0' });
+  expect(await shop.get('route=health')).toEqual({ ok: true, version: RELEASE });
   expect(await shop.get('route=health&key=k')).toEqual({
     ok: true,
-    version: '0.1.0',
+    version: RELEASE,
     failedAuthentications: 0,
     problems: [],
     warnings: [

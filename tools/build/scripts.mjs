@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,8 +26,19 @@ export const bundleScripts = async (root, more = {}) => {
     bundle('src/main.ts', 'App', footer(doors).trimEnd()),
     bundle('src/back-room.ts', 'BackRoom', ''),
   ]);
-  return { code: main.code, backRoom: backRoom.code, problems: [...new Set([...main.problems, ...backRoom.problems])] };
+  const build = buildOf(main.code, backRoom.code);
+  return {
+    code: main.code.replaceAll(buildPlace, build),
+    backRoom: backRoom.code.replaceAll(buildPlace, build),
+    problems: [...new Set([...main.problems, ...backRoom.problems])],
+  };
 };
+
+/** Stands in the scripts until it is known what they hold. */
+const buildPlace = '%build%';
+
+/** The same for the same scripts, whoever builds them. @param {string[]} codes */
+const buildOf = (...codes) => createHash('sha256').update(codes.join('\n')).digest('hex').slice(0, 8);
 
 const none = { code: '', problems: [] };
 
@@ -41,7 +53,7 @@ const script = async (root, version, options) => {
       target: 'es2020',
       supported: { bigint: false },
       charset: 'utf8',
-      define: { __VERSION__: JSON.stringify(version) },
+      define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildPlace) },
       legalComments: 'inline',
       // The size counts on every execution (design.md 7); what App offers keeps its names.
       minify: true,
