@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Frame } from 'playwright-core';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 import { readingArea } from '../../src/print/envelope-layout';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { inkOf, type PdfPage, printed } from '../support/pdf';
 import { picture } from '../support/pictures';
 import { PAUL } from '../support/shop';
-
-let address: string;
-let browser: Browser;
 
 const CUSTOMERS = [
   { customerName: 'Ann Lee', items: [{ photoNumber: '1001', qty4x6: 2 }] },
@@ -21,19 +16,15 @@ const CUSTOMERS = [
   { customerName: 'Eve Low', items: [{ photoNumber: '1002', qty5x7: 1 }] },
 ];
 
+const host = openHost();
+
 beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
-  for (const customer of CUSTOMERS) await post(address, '/exec', { ...PAUL, ...customer });
-  const settings = (await get(address, '/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
+  for (const customer of CUSTOMERS) await host.post('/exec', { ...PAUL, ...customer });
+  const settings = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
   const row = 1 + settings.findIndex(([name]) => name === 'Studio address');
   const values = [['100 Studio Way, Suite 7, Tampa, FL 33602']];
-  await post(address, '/local/edit', { sheet: 'Settings', range: `B${row}`, values });
-  await post(address, '/local/select', { sheet: 'Orders', range: 'A2:A6' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
+  await host.post('/local/edit', { sheet: 'Settings', range: `B${row}`, values });
+  await host.post('/local/select', { sheet: 'Orders', range: 'A2:A6' });
 });
 
 const SANDBOX =
@@ -52,7 +43,7 @@ const catchPrint = (frame: Frame): Promise<void> =>
 /** Prints what the frame handed to its print window, in the very sandbox of the frame. */
 const caughtPrint = async (frame: Frame): Promise<PdfPage[]> => {
   const html = await frame.evaluate(() => (window as unknown as { caught: string }).caught);
-  const page = await browser.newPage();
+  const page = await host.browser.newPage();
   await page.route('http://frame.example/', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
@@ -71,7 +62,7 @@ const sizes = (pages: readonly PdfPage[]) => pages.map(({ width, height }) => [w
 const words = (pages: readonly PdfPage[]) => pages.map(({ texts }) => texts.map(({ text }) => text).join(' '));
 
 const dialogFrom = async (item: string, user = 'operator') => {
-  const opened = await openDialog(browser, address, item, { user });
+  const opened = await host.dialog(item, { user });
   await catchPrint(opened.frame);
   return opened;
 };
@@ -79,7 +70,7 @@ const dialogFrom = async (item: string, user = 'operator') => {
 /** The dialog that the program opens in place of another one. */
 const newest = async (title: string): Promise<string> => {
   for (let tries = 0; tries < 200; tries++) {
-    const { dialogs } = (await get(address, '/local/state')).json as { dialogs: { id: string; title: string }[] };
+    const { dialogs } = (await host.get('/local/state')).json as { dialogs: { id: string; title: string }[] };
     const last = dialogs.at(-1);
     if (last?.title === title) return last.id;
   }
@@ -87,12 +78,12 @@ const newest = async (title: string): Promise<string> => {
 };
 
 test('straight from payment: what was marked paid is printed, a jam is gone on from, and the orders are shipped', async () => {
-  const bulk = await openDialog(browser, address, 'Mark selection > paid');
+  const bulk = await host.dialog('Mark selection > paid');
   await bulk.frame.getByRole('button', { name: 'Mark 5 orders paid' }).click();
   await bulk.frame.getByText('5 orders marked paid').waitFor();
   expect(await axe(bulk.frame)).toEqual([]);
   await bulk.frame.getByRole('button', { name: 'Print what these 5 need' }).click();
-  await bulk.page.goto(`${address}/local/dialog/${await newest('Print')}`);
+  await bulk.page.goto(`${host.address}/local/dialog/${await newest('Print')}`);
   await bulk.page.setViewportSize({ width: 900, height: 660 });
   const frame = bulk.page.frames()[1] as Frame;
   await catchPrint(frame);
@@ -167,7 +158,7 @@ test('straight from payment: what was marked paid is printed, a jam is gone on f
 
   await frame.getByRole('button', { name: 'Mark 4 shipped â€¦' }).click();
   const shipping = await newest('Mark as shipped');
-  await bulk.page.goto(`${address}/local/dialog/${shipping}`);
+  await bulk.page.goto(`${host.address}/local/dialog/${shipping}`);
   const dryRun = bulk.page.frames()[1] as Frame;
   await dryRun.getByRole('button', { name: 'Mark 4 orders shipped' }).click();
   await dryRun.getByText('4 orders marked shipped').waitFor();
@@ -175,9 +166,9 @@ test('straight from payment: what was marked paid is printed, a jam is gone on f
 });
 
 test('a cancellation inside an open batch is named to whoever opens it, and the print file is the same print', async () => {
-  await post(address, '/exec', { ...PAUL, customerName: 'Flo Ray' });
-  await post(address, '/exec', { ...PAUL, customerName: 'Gus Orr' });
-  await post(address, '/local/edit', { sheet: 'Orders', range: 'L7:L8', values: [['paid'], ['paid']] });
+  await host.post('/exec', { ...PAUL, customerName: 'Flo Ray' });
+  await host.post('/exec', { ...PAUL, customerName: 'Gus Orr' });
+  await host.post('/local/edit', { sheet: 'Orders', range: 'L7:L8', values: [['paid'], ['paid']] });
   const ann = await dialogFrom('Print > Envelopes', 'staff');
   await ann.frame.getByText('2 orders chosen: 2 envelopes').waitFor();
   await ann.frame.getByRole('checkbox', { name: 'Packing slips' }).check();
@@ -185,7 +176,7 @@ test('a cancellation inside an open batch is named to whoever opens it, and the 
   await ann.frame.getByRole('button', { name: 'Make the batch and preview it' }).click();
   await ann.frame.getByText('Now load 2 9x12 envelopes').waitFor();
   await ann.page.close();
-  await post(address, '/local/edit', { sheet: 'Orders', range: 'L8', values: [['cancelled']] });
+  await host.post('/local/edit', { sheet: 'Orders', range: 'L8', values: [['cancelled']] });
 
   const ben = await dialogFrom('Print > Envelopes');
   await ben.frame.getByText(/1 order waits in batch 2, made .* by staff@cps-photos.example/).waitFor();
@@ -199,7 +190,7 @@ test('a cancellation inside an open batch is named to whoever opens it, and the 
     ben.frame.getByRole('button', { name: 'Download the print file' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('batch-2-envelopes.html');
-  const file = await browser.newPage();
+  const file = await host.browser.newPage();
   await file.setContent(readFileSync(await download.path(), 'utf8'));
   await file.getByText('scale 100 %').waitFor();
   expect(await axe(file)).toEqual([]);
@@ -222,7 +213,7 @@ test('what a person measures on the alignment page is kept and moves that paperâ
   await frame.getByText('moved -0.05 inches to the right and 0.1 down').waitFor();
   await frame.getByRole('button', { name: 'Print the alignment page' }).click();
   expect(sizes(await caughtPrint(frame))).toEqual([[9, 6]]);
-  const settings = (await get(address, '/local/sheet/Settings?from=2&rows=60')).json.values as string[][];
+  const settings = (await host.get('/local/sheet/Settings?from=2&rows=60')).json.values as string[][];
   expect(settings.find(([name]) => name === 'Print nudges')?.[1]).toBe('6x9 -0.05 0.1');
   expect(problems).toEqual([]);
   await page.close();

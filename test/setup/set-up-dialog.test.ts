@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { picture } from '../support/pictures';
 
 const ITEM = 'Set up this sheet';
 
-let address: string;
-let browser: Browser;
+const host = openHost(['--auth', 'signature']);
 
-beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder(), '--auth', 'signature'), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
-const state = async () => (await get(address, '/local/state')).json;
-const sheet = async (tab: string) =>
-  (await get(address, `/local/sheet/${encodeURIComponent(tab)}?from=1&rows=20`)).json;
+const state = async () => (await host.get('/local/state')).json;
+const sheet = async (tab: string) => (await host.get(`/local/sheet/${encodeURIComponent(tab)}?from=1&rows=20`)).json;
 
 test('the operator sees what was done and does the rest: address, test order, secret', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, ITEM);
+  const { page, frame, problems } = await host.dialog(ITEM);
   await frame.getByText('Everything stands as it should').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByText('about 25 orders a day').waitFor();
@@ -45,7 +31,7 @@ test('the operator sees what was done and does the rest: address, test order, se
   await frame.getByRole('button', { name: 'Send a test order' }).click();
   await frame.getByText('It has been taken out again').waitFor();
   expect((await sheet('Orders')).values.slice(1).flat().filter(Boolean)).toEqual([]);
-  const mails = (await get(address, '/local/mail')).json.mails;
+  const mails = (await host.get('/local/mail')).json.mails;
   expect(mails.map(({ to }: { to: string }) => to)).toEqual(['operator@cps-photos.example']);
 
   await frame.evaluate('window.scrollTo(0, 0)');
@@ -59,14 +45,14 @@ test('the operator sees what was done and does the rest: address, test order, se
 });
 
 test('after a test order was taken out, orders are numbered on and nothing is reported missing', async () => {
-  await post(address, '/local/clock', { advance: 'PT10M' });
+  await host.post('/local/clock', { advance: 'PT10M' });
   const activity = (await sheet('Activity')).values.flat().join('\n');
   expect(activity).toContain('was taken out again');
   expect(activity).not.toContain('row missing');
 });
 
 test('another person sees that triggers and secrets are the operator’s, and gets no secret', async () => {
-  const { page, frame } = await openDialog(browser, address, ITEM, { user: 'staff' });
+  const { page, frame } = await host.dialog(ITEM, { user: 'staff' });
   await frame.getByText('are the operator’s (operator@cps-photos.example)').waitFor();
   expect(await frame.getByRole('button', { name: 'Show the secret' }).count()).toBe(0);
   expect(await axe(frame)).toEqual([]);
@@ -74,7 +60,7 @@ test('another person sees that triggers and secrets are the operator’s, and ge
 });
 
 test('a dialog whose token is not known any more says so, and how to go on', async () => {
-  const { page, frame } = await openDialog(browser, address, ITEM);
+  const { page, frame } = await host.dialog(ITEM);
   await frame.getByText('Everything stands as it should').waitFor();
   await frame.evaluate("document.getElementById('app').dataset.token = 'f'.repeat(64)");
   await frame.getByRole('button', { name: 'Show the secret' }).click();

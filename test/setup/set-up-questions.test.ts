@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { picture } from '../support/pictures';
 
 const ITEM = 'Set up this sheet';
 
-let address: string;
-let browser: Browser;
+const host = openHost();
 
-beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
-const edit = (range: string, values: unknown[][]) => post(address, '/local/edit', { sheet: 'Orders', range, values });
+const edit = (range: string, values: unknown[][]) => host.post('/local/edit', { sheet: 'Orders', range, values });
 
 test('old rows under other headers: the dialog asks which column is which, then takes them over', async () => {
   await edit('D1', [['Contact']]);
   const row = ['old-1', 'CPS-0007', 'Ann Lee', 'ann@example.com', '', 'pickup', '', '1234 4x6 x1', 8, 0, 8, 'paid'];
   await edit('A2', [row]);
-  const { page, frame, problems } = await openDialog(browser, address, ITEM);
+  const { page, frame, problems } = await host.dialog(ITEM);
   const email = frame.getByLabel('Email');
   await email.waitFor();
   expect(await email.locator('option:checked').textContent()).toBe('Contact');
@@ -35,18 +22,18 @@ test('old rows under other headers: the dialog asks which column is which, then 
   await frame.getByRole('button', { name: 'Use these columns' }).click();
   await frame.getByText('the column "Contact" is now called "Email"').waitFor();
   await frame.getByText('Took over 1 order that').waitFor();
-  const { values } = (await get(address, '/local/sheet/Orders?from=1&rows=2')).json;
+  const { values } = (await host.get('/local/sheet/Orders?from=1&rows=2')).json;
   expect(values[0][3]).toBe('Email');
   expect(values[1].slice(0, 4)).toEqual(['old-1', 'CPS-0007', 'Ann Lee', 'ann@example.com']);
-  expect((await get(address, '/local/mail')).json.mails).toEqual([]);
+  expect((await host.get('/local/mail')).json.mails).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
 });
 
 test('in a copy the dialog asks what the copy is for, and makes it a practice sheet', async () => {
-  const { copy } = (await post(address, '/local/copy')).json;
-  await post(address, '/local/open', { copy });
-  const { page, frame } = await openDialog(browser, address, ITEM);
+  const { copy } = (await host.post('/local/copy')).json;
+  await host.post('/local/open', { copy });
+  const { page, frame } = await host.dialog(ITEM);
   await frame.getByText('This is a copy of the live sheet. Nothing was changed').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Make it a practice sheet' }).click();

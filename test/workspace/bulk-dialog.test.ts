@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { beforeAll, expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { picture } from '../support/pictures';
 import { PAUL } from '../support/shop';
 
-let address: string;
-let browser: Browser;
+const host = openHost();
 
 beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
   const names = ['Ann Lee', 'Ben Roe', 'Cy Poe', 'Di Fox', 'Eve Low', 'Flo Ray'];
-  for (const customerName of names) await post(address, '/exec', { ...PAUL, customerName });
-  await post(address, '/local/edit', { sheet: 'Orders', range: 'L2:L4', values: [['paid'], ['paid'], ['paid']] });
+  for (const customerName of names) await host.post('/exec', { ...PAUL, customerName });
+  await host.post('/local/edit', { sheet: 'Orders', range: 'L2:L4', values: [['paid'], ['paid'], ['paid']] });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
-const select = (range: string) => post(address, '/local/select', { sheet: 'Orders', range });
+const select = (range: string) => host.post('/local/select', { sheet: 'Orders', range });
 const statuses = async (): Promise<string[]> =>
-  (await get(address, '/local/sheet/Orders?from=2&rows=6')).json.values.map((row: string[]) => row[11]);
+  (await host.get('/local/sheet/Orders?from=2&rows=6')).json.values.map((row: string[]) => row[11]);
 
 test('a dry run lists the orders with tick boxes and what is skipped; then it marks those that are ticked', async () => {
   await select('A2:R7');
-  const { page, frame, problems } = await openDialog(browser, address, 'Mark selection > shipped');
+  const { page, frame, problems } = await host.dialog('Mark selection > shipped');
   await frame.getByText('Nothing has been changed yet').waitFor();
   await frame.getByText('Skipped: 3 orders').waitFor();
   await frame.getByRole('checkbox', { name: /Ben Roe/ }).uncheck();
@@ -48,7 +38,7 @@ test('a dry run lists the orders with tick boxes and what is skipped; then it ma
 
 test('a selection in which nothing can be done says so and why', async () => {
   await select('A5:A7');
-  const { page, frame } = await openDialog(browser, address, 'Mark selection > shipped');
+  const { page, frame } = await host.dialog('Mark selection > shipped');
   await frame.getByText('None of the selected orders can be marked shipped').waitFor();
   await frame.getByText(/ASDAR26-0004/).waitFor();
   expect(await axe(frame)).toEqual([]);
@@ -57,20 +47,20 @@ test('a selection in which nothing can be done says so and why', async () => {
 
 test('cancelling asks why and says that no money moves', async () => {
   await select('A6:A7');
-  const { page, frame } = await openDialog(browser, address, 'Mark selection > cancelled');
+  const { page, frame } = await host.dialog('Mark selection > cancelled');
   await frame.getByLabel('Why are they cancelled?').fill('Paid twice by mistake');
   await frame.getByText('refunds are made by hand').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Mark 2 orders cancelled' }).click();
   await frame.getByText('2 orders marked cancelled').waitFor();
-  const activity = (await get(address, '/local/sheet/Activity?from=1&rows=100')).json.values.flat().join('\n');
+  const activity = (await host.get('/local/sheet/Activity?from=1&rows=100')).json.values.flat().join('\n');
   expect(activity).toContain('Paid twice by mistake');
   await page.close();
 });
 
 test('when the sheet does not answer half-way, what is left is named and can be gone on with', async () => {
   await select('A3:A5');
-  const { page, frame } = await openDialog(browser, address, 'Mark selection > paid and shipped');
+  const { page, frame } = await host.dialog('Mark selection > paid and shipped');
   await frame.getByText('Nothing has been changed yet').waitFor();
   // The first portion arrives; its answer does not.
   await page.route('**/local/run', async (route) => {

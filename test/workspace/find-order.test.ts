@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { beforeAll, expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { PAUL } from '../support/shop';
 
-let address: string;
-let browser: Browser;
+const host = openHost();
 
 beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
   const items = [{ photoNumber: '77', qty4x6: 1, qty5x7: 0, qty8x10: 0 }];
-  await post(address, '/exec', PAUL);
-  await post(address, '/exec', {
+  await host.post('/exec', PAUL);
+  await host.post('/exec', {
     ...PAUL,
     customerName: 'Ann Lee',
     email: 'ann@example.com',
@@ -22,13 +17,8 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
 test('an order is found by number, name, email, end of the phone and photo number', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, 'Find order');
+  const { page, frame, problems } = await host.dialog('Find order');
   await frame.getByText('Type what you know').waitFor();
   const box = frame.getByRole('textbox');
   for (const words of ['asdar26-0002', 'ann l', 'ann@', '9911', '(407) 555-9911', '77']) {
@@ -47,7 +37,7 @@ test('an order is found by number, name, email, end of the phone and photo numbe
 
 /** Opens the card of the order that these words find. */
 const openCard = async (words: string, choices: { user?: string } = {}) => {
-  const opened = await openDialog(browser, address, 'Find order', choices);
+  const opened = await host.dialog('Find order', choices);
   await opened.frame.getByRole('textbox').fill(words);
   await opened.page.keyboard.press('Enter');
   await opened.frame.getByRole('list', { name: 'Orders found' }).getByRole('button').first().click();
@@ -74,14 +64,14 @@ test('the card shows the order, its mails and its story, and takes the steps tha
   await page.keyboard.press('Enter');
   await frame.getByText('Marked cancelled. The customer’s mail has left.').waitFor();
   expect(await frame.getByRole('button', { name: /^Mark/ }).count()).toBe(0);
-  const rows = (await get(address, '/local/sheet/Orders?from=2&rows=2')).json.values;
+  const rows = (await host.get('/local/sheet/Orders?from=2&rows=2')).json.values;
   expect(rows.map((row: string[]) => row[11])).toEqual(['pending', 'cancelled']);
   expect(problems).toEqual([]);
   await page.close();
 });
 
 test('mails are read before they leave, sent again to another address, and tested; notes and tracking are kept', async () => {
-  await post(address, '/local/edit', { sheet: 'Orders', range: 'L2', values: [['paid']] });
+  await host.post('/local/edit', { sheet: 'Orders', range: 'L2', values: [['paid']] });
   const { page, frame, problems } = await openCard('paul');
   await frame.getByRole('tab', { name: 'Mails' }).click();
   await frame.getByRole('button', { name: 'Preview' }).click();
@@ -101,7 +91,7 @@ test('mails are read before they leave, sent again to another address, and teste
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Send me a test' }).click();
   await frame.getByText('The mail to operator@cps-photos.example has left.').waitFor();
-  const { mails } = (await get(address, '/local/mail')).json as { mails: { to: string; subject: string }[] };
+  const { mails } = (await host.get('/local/mail')).json as { mails: { to: string; subject: string }[] };
   const others = mails.filter(({ to: one }) => one === 'mother@example.com' || one === 'operator@cps-photos.example');
   expect(others.map(({ subject }) => subject.startsWith('[Test]'))).toEqual([false, true]);
 
@@ -118,7 +108,7 @@ test('mails are read before they leave, sent again to another address, and teste
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Mark shipped' }).click();
   await frame.getByText('Marked shipped. The customer’s mail has left.').waitFor();
-  const after = (await get(address, '/local/mail')).json.mails as { subject: string; text: string }[];
+  const after = (await host.get('/local/mail')).json.mails as { subject: string; text: string }[];
   const shipped = after.find(({ subject }) => subject.startsWith('Your prints are on their way'));
   expect(shipped?.text).toContain('9400100000000000000000');
   expect(after.filter(({ text }) => text.includes('calls back'))).toEqual([]);
@@ -129,8 +119,8 @@ test('mails are read before they leave, sent again to another address, and teste
 });
 
 test('a narrow window, an order whose row is gone, and a sheet that does not answer', async () => {
-  await post(address, '/local/rows', { sheet: 'Orders', action: 'delete', row: 3 });
-  const { page, frame } = await openDialog(browser, address, 'Find order', { width: 300 });
+  await host.post('/local/rows', { sheet: 'Orders', action: 'delete', row: 3 });
+  const { page, frame } = await host.dialog('Find order', { width: 300 });
   await frame.getByRole('textbox').fill('asdar26-0002');
   await page.keyboard.press('Enter');
   await frame.getByText('Its row is gone from the sheet').click();

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { picture } from '../support/pictures';
 
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
+const host = openHost();
 
 const orders = async (): Promise<unknown[][]> =>
-  ((await get(address, '/local/sheet/Orders?from=2&rows=9')).json.values as unknown[][]).filter(([id]) => id !== '');
+  ((await host.get('/local/sheet/Orders?from=2&rows=9')).json.values as unknown[][]).filter(([id]) => id !== '');
 
 test('an order is typed, its price seen, its faults told at their fields, its warning confirmed, and it is there', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, 'New order');
+  const { page, frame, problems } = await host.dialog('New order');
   const create = frame.getByRole('button', { name: /create the order/i });
   await create.click();
   await frame.getByText('The name is missing: the name of the customer is needed.').waitFor();
@@ -70,7 +57,7 @@ test('an order is typed, its price seen, its faults told at their fields, its wa
 
 test('when the sheet does not answer, the same form tries again, and makes one order; it fits a phone', async () => {
   const before = (await orders()).length;
-  const { page, frame } = await openDialog(browser, address, 'New order', { width: 320, height: 640 });
+  const { page, frame } = await host.dialog('New order', { width: 320, height: 640 });
   await frame.getByLabel('Name', { exact: true }).fill('Ben Roe');
   await frame.getByLabel('Email').fill('ben@example.com');
   await frame.getByLabel('It is picked up').check();

@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { beforeAll, expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { picture } from '../support/pictures';
 import { PAUL } from '../support/shop';
 
 const EVENTS = 'Events and prices > Events';
 const PRICES = 'Events and prices > Price list';
 
-let address: string;
-let browser: Browser;
+const host = openHost();
 
 beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
-  await post(address, '/exec', { ...PAUL, eventCode: 'ASDRA26' });
-  await post(address, '/exec', { ...PAUL, eventCode: 'WINTER27', customerName: 'Ann Lee' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
+  await host.post('/exec', { ...PAUL, eventCode: 'ASDRA26' });
+  await host.post('/exec', { ...PAUL, eventCode: 'WINTER27', customerName: 'Ann Lee' });
 });
 
 const rows = async (tab: string): Promise<unknown[][]> =>
-  (await get(address, `/local/sheet/${encodeURIComponent(tab)}?from=2&rows=9`)).json.values;
+  (await host.get(`/local/sheet/${encodeURIComponent(tab)}?from=2&rows=9`)).json.values;
 
 test('codes that nobody knows are asked about: one is a typo, the other an event that is added', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, EVENTS);
+  const { page, frame, problems } = await host.dialog(EVENTS);
   await frame.getByRole('heading', { name: 'What is ASDRA26?' }).waitFor();
   expect(await frame.getByLabel('ASDRA26 is a typo of').inputValue()).toBe('ASDAR26');
   expect(await axe(frame)).toEqual([]);
@@ -52,7 +42,7 @@ test('codes that nobody knows are asked about: one is a typo, the other an event
 });
 
 test('a price is changed and a size added, each with its faults at the field', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, PRICES);
+  const { page, frame, problems } = await host.dialog(PRICES);
   await frame.getByRole('button', { name: 'Change 4x6' }).click();
   await frame.getByText('3 cost $20.00 instead of $24.00.').waitFor();
   await frame.getByLabel('Price of one print').fill('nine');
@@ -80,7 +70,7 @@ test('a price is changed and a size added, each with its faults at the field', a
 });
 
 test('an empty list, a sheet that does not answer and a narrow window each have their words', async () => {
-  const { page, frame } = await openDialog(browser, address, PRICES, { width: 320, height: 560 });
+  const { page, frame } = await host.dialog(PRICES, { width: 320, height: 560 });
   for (const size of ['4x6', '5x7', '8x10']) {
     await frame.getByRole('button', { name: `Change ${size}` }).click();
     await frame.getByRole('button', { name: 'Take off the list …' }).click();

@@ -1,31 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
-import { cleanUp, newFolder, startHost } from '../host/host-process';
-import { axe, launch } from '../support/browser';
-import { openDialog } from '../support/dialogs';
+import { expect, test } from '@jest/globals';
+import { axe } from '../support/browser';
+import { openHost } from '../support/open-host';
 import { picture } from '../support/pictures';
 import { PAUL } from '../support/shop';
 
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  [{ address }, browser] = await Promise.all([startHost('--data', newFolder()), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
+const host = openHost();
 
 const settingIn = async (name: string): Promise<string> =>
-  (await get(address, '/local/sheet/Settings?from=2&rows=60')).json.values.find(
-    (row: string[]) => row[0] === name,
-  )?.[1];
+  (await host.get('/local/sheet/Settings?from=2&rows=60')).json.values.find((row: string[]) => row[0] === name)?.[1];
 
 test('changed settings are checked all at once, written, logged and in force for the next order', async () => {
-  const { page, frame, problems } = await openDialog(browser, address, 'Settings');
+  const { page, frame, problems } = await host.dialog('Settings');
   const fee = frame.getByLabel('Shipping fee');
   await fee.fill('five dollars');
   await frame.getByLabel('Orders per minute').fill('900');
@@ -40,10 +25,10 @@ test('changed settings are checked all at once, written, logged and in force for
   await frame.getByRole('button', { name: 'Save' }).click();
   await frame.getByText('Saved. It is in force now.').waitFor();
   expect(await settingIn('Shipping fee')).toBe('5.50');
-  await post(address, '/exec', PAUL);
-  const [order] = (await get(address, '/local/sheet/Orders?from=2&rows=1')).json.values;
+  await host.post('/exec', PAUL);
+  const [order] = (await host.get('/local/sheet/Orders?from=2&rows=1')).json.values;
   expect(order.slice(8, 11)).toEqual([40, 5.5, 45.5]);
-  const activity = (await get(address, '/local/sheet/Activity?from=2&rows=9')).json.values as string[][];
+  const activity = (await host.get('/local/sheet/Activity?from=2&rows=9')).json.values as string[][];
   expect(activity.map((line) => line[7])).toContain(
     'Shipping fee: "5.50" (was "0"). Orders per minute: "40" (was "50").',
   );
@@ -52,13 +37,12 @@ test('changed settings are checked all at once, written, logged and in force for
 });
 
 test('a wrong value that was typed into the tab is shown with what is in force; corrected here its note goes away', async () => {
-  const rows = (await get(address, '/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
+  const rows = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
   const at = rows.findIndex(([name]) => name === 'Mails kept for alerts') + 1;
-  await post(address, '/local/edit', { sheet: 'Settings', range: `B${at}`, values: [['many']] });
-  const notes = async () =>
-    (await get(address, '/local/sheet/Settings?from=2&rows=60')).json.notes.flat().filter(Boolean);
+  await host.post('/local/edit', { sheet: 'Settings', range: `B${at}`, values: [['many']] });
+  const notes = async () => (await host.get('/local/sheet/Settings?from=2&rows=60')).json.notes.flat().filter(Boolean);
   expect(await notes()).toHaveLength(1);
-  const { page, frame } = await openDialog(browser, address, 'Settings');
+  const { page, frame } = await host.dialog('Settings');
   await frame.getByText('"many" is not allowed for Mails kept for alerts').waitFor();
   await frame.getByText('"5" is used until it is corrected.').waitFor();
   expect(await frame.getByLabel('Mails kept for alerts').getAttribute('aria-invalid')).toBe('true');
@@ -72,10 +56,10 @@ test('a wrong value that was typed into the tab is shown with what is in force; 
 });
 
 test('a setting whose line somebody deleted is added again below the others, as text', async () => {
-  const rows = (await get(address, '/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
+  const rows = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
   const at = rows.findIndex(([name]) => name === 'Studio name') + 1;
-  await post(address, '/local/rows', { sheet: 'Settings', action: 'delete', row: at });
-  const { page, frame } = await openDialog(browser, address, 'Settings', { width: 320, height: 600 });
+  await host.post('/local/rows', { sheet: 'Settings', action: 'delete', row: at });
+  const { page, frame } = await host.dialog('Settings', { width: 320, height: 600 });
   await frame.getByLabel('Studio name').fill('=1+1 Photos');
   await frame.getByRole('button', { name: 'Save' }).click();
   await frame.getByText('Saved. It is in force now.').waitFor();
