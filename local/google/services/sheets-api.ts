@@ -96,7 +96,10 @@ export const sheetsApi: Operations = {
   'Sheets.Spreadsheets.batchUpdate': writes(
     'spreadsheets.batchUpdate',
     (context, workbook, resource, options: Options | null) =>
-      withFields(batchUpdate(workbook, resource, writingOf(context), maskOf(options?.fields)), options?.fields),
+      withFields(
+        batchUpdate(workbook, resource, writingOf(context), maskOf(options?.fields), options?.fields === undefined),
+        options?.fields,
+      ),
   ),
   'Sheets.Spreadsheets.get': reads('spreadsheets.get', ({ actor }, workbook, options: Options | null) => {
     const grid = options?.includeGridData ?? /\bdata\b/.test(options?.fields ?? '');

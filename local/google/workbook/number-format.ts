@@ -114,6 +114,7 @@ export const formatNumber = (value: number, pattern: string): string => {
 
 /** Shows a text by a pattern: the fourth section, or a lone `@` with letters around it, else the text itself. */
 export const formatText = (value: string, pattern: string): string => {
+  if (pattern === '@') return value;
   const parts = splitSections(pattern);
   const section = parts[3] ?? (parts.length === 1 && pattern.includes('@') ? pattern : undefined);
   if (section === undefined) return value;

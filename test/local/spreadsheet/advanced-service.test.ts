@@ -126,3 +126,20 @@ describe('platform-facts 4: the Sheets advanced service', () => {
     await expect(evaluate(`SpreadsheetApp.openById('nothing')`)).rejects.toThrow(/Document nothing is missing/);
   });
 });
+
+test('what a batch reads back of cells is what get tells of them, whatever stands in them', async () => {
+  const [readBack, got] = (await evaluate(`${setUp}
+    sheet.getRange('A2:C5').setValues([['text', 12.5, true], ['', new Date(2026, 1, 3), '=1+1'], ["'007", '=HYPERLINK("a")', ''], ['', '', 'last']]);
+    sheet.getRange('A3:A4').setNumberFormat('@').setNote('a note');
+    sheet.getRange('B2').setNumberFormat('$0.00').setBackground('#ff0000');
+    sheet.getRange('A2:A5').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['text', 'other']).build());
+    sheet.getRange('A8').setFontWeight('bold');
+    const ranges = ["'" + sheet.getName() + "'!A2:A", "'" + sheet.getName() + "'!B1:C9", "'" + sheet.getName() + "'!E1:F2"];
+    const request = { updateSheetProperties: { properties: { sheetId: sheet.getSheetId(), index: 0 }, fields: 'index' } };
+    const answer = Sheets.Spreadsheets.batchUpdate(
+      { requests: [request], includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges: ranges }, id);
+    const got = Sheets.Spreadsheets.get(id, { ranges: ranges, includeGridData: true });
+    return [answer.updatedSpreadsheet.sheets[0].data, got.sheets[0].data];`)) as [unknown[], unknown[]];
+  expect(readBack).toEqual(got);
+  expect(JSON.stringify(readBack)).toContain('"formattedValue":"last"');
+});

@@ -74,6 +74,7 @@ export const batchUpdate = (
   resource: Body,
   writing: Writing,
   mask: MaskTree = {},
+  packed = false,
 ): Record<string, unknown> => {
   const unknown = Object.keys(resource ?? {}).find((name) => !TOP_LEVEL.includes(name));
   if (unknown) throw new RequestError(`Invalid JSON payload received. Unknown name "${unknown}": Cannot find field.`);
@@ -88,6 +89,7 @@ export const batchUpdate = (
       ranges: resource.responseRanges ?? [],
       grid: resource.responseIncludeGridData ?? false,
       mask: below(mask, 'updatedSpreadsheet'),
+      packed,
     });
     return { ...answer, updatedSpreadsheet };
   });

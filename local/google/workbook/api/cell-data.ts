@@ -116,3 +116,40 @@ export const cellData = (value: CellValue, extra: Extra | undefined, mask: MaskT
   if (extra?.validation && masks(mask, 'dataValidation')) data.dataValidation = extra.validation;
   return data;
 };
+
+const EVERYTHING: MaskTree = { '*': {} };
+
+/** Cells as they cross to a script, which makes of them what {@link cellData} gives. */
+export interface PackedCells {
+  /** By row, cut after the last cell with anything in it: a plain text, 0 for no value, any other cell as it is. */
+  readonly values: readonly (readonly (string | 0 | Record<string, unknown>)[])[];
+  /** What texts and blank cells have besides: each once, */
+  readonly looks: readonly Record<string, unknown>[];
+  /** and for those cells, counted row by row, runs of an index of `looks` (-1: nothing) and how many cells have it. */
+  readonly runs: readonly number[];
+}
+
+/** A whole column of texts is the usual thing to be read back: no cell of it is written out. */
+export const packCells = (cells: readonly (readonly (readonly [CellValue, Extra | undefined])[])[]): PackedCells => {
+  const looks: Record<string, unknown>[] = [];
+  const indexes = new Map<Extra, number>();
+  const runs: number[] = [];
+  const indexOf = (extra: Extra | undefined): number => {
+    if (!extra) return -1;
+    const known = indexes.get(extra) ?? looks.push(cellData(null, extra, EVERYTHING)) - 1;
+    indexes.set(extra, known);
+    return known;
+  };
+  const run = (index: number): void => {
+    const last = runs.length - 2;
+    if (last >= 0 && runs[last] === index) runs[last + 1] = (runs[last + 1] as number) + 1;
+    else runs.push(index, 1);
+  };
+  const pack = ([value, extra]: readonly [CellValue, Extra | undefined]): string | 0 | Record<string, unknown> => {
+    const isText = typeof value === 'string' && !isErrorValue(value) && displayValue(value, extra) === value;
+    if ((!isText && value !== null) || extra?.formula !== undefined) return cellData(value, extra, EVERYTHING);
+    run(indexOf(extra));
+    return isText ? value : 0;
+  };
+  return { values: cells.map((row) => row.map(pack)), looks, runs };
+};

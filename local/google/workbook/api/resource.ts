@@ -1,9 +1,10 @@
 import { type Area, closeReference, parseA1 } from '../a1';
+import type { CellValue, Extra } from '../cell';
 import { mayEditUnder } from '../protection';
 import type { Tab } from '../tab';
 import type { Workbook } from '../workbook';
 import { RequestError } from './api-error';
-import { cellData } from './cell-data';
+import { cellData, packCells } from './cell-data';
 import { below, type MaskTree } from './field-mask';
 import { sheetProperties } from './sheet-requests';
 
@@ -42,31 +43,38 @@ const rangeSides = (tab: Tab, range: Workbook['meta']['namedRanges'][number]['ra
   ...(range.endColumnIndex === undefined ? {} : { right: range.endColumnIndex }),
 });
 
-/** What an answer is to hold: whether it tells of each row which are hidden, and what its mask names of each cell. */
+/**
+ * What an answer is to hold: whether it tells of each row which are hidden, what its mask names of each cell, and whether
+ * cells are to cross to a script ({@link packCells}).
+ */
 interface Wanted {
   readonly rows: boolean;
   readonly cells: MaskTree;
+  readonly packed: boolean;
 }
 
 /** The cells of an area as the API gives them: what is empty at the end of a row or of the area is left out. */
-const gridData = (tab: Tab, { top, left, bottom, right }: Area, cells: MaskTree): Record<string, unknown> => {
-  const rowData: { values?: Record<string, unknown>[] }[] = [];
+const gridData = (tab: Tab, { top, left, bottom, right }: Area, { cells, packed }: Wanted): Record<string, unknown> => {
+  const rows: (readonly [CellValue, Extra | undefined])[][] = [];
   let filled = 0;
   for (let row = top; row < Math.min(bottom, tab.rows.length); row++) {
-    const values: Record<string, unknown>[] = [];
+    const values: (readonly [CellValue, Extra | undefined])[] = [];
     let last = 0;
     for (let column = left; column < right; column++) {
       const [value, extra] = [tab.value(row, column), tab.extra(row, column)];
-      values.push(cellData(value, extra, cells));
+      values.push([value, extra]);
       if (value !== null || extra !== undefined) last = values.length;
     }
-    rowData.push(last > 0 ? { values: values.slice(0, last) } : {});
-    if (last > 0) filled = rowData.length;
+    rows.push(values.slice(0, last));
+    if (last > 0) filled = rows.length;
   }
+  const used = rows.slice(0, filled);
+  const asData = (row: (typeof used)[number]): object =>
+    row.length > 0 ? { values: row.map(([value, extra]) => cellData(value, extra, cells)) } : {};
   return {
     ...(top > 0 ? { startRow: top } : {}),
     ...(left > 0 ? { startColumn: left } : {}),
-    ...(filled > 0 ? { rowData: rowData.slice(0, filled) } : {}),
+    ...(filled > 0 ? (packed ? { packed: packCells(used) } : { rowData: used.map(asData) }) : {}),
   };
 };
 
@@ -82,7 +90,7 @@ const sheetResource = (
   tab: Tab,
   areas: readonly Area[],
   user: string,
-  { rows, cells }: Wanted,
+  wanted: Wanted,
 ): Record<string, unknown> => {
   const { conditionalRules, protections, filter, filterViews, charts } = tab.meta;
   return {
@@ -90,8 +98,8 @@ const sheetResource = (
     ...(areas.length > 0
       ? {
           data: areas.map((area) => ({
-            ...gridData(tab, area, cells),
-            ...(rows ? { rowMetadata: rowMetadata(tab, area) } : {}),
+            ...gridData(tab, area, wanted),
+            ...(wanted.rows ? { rowMetadata: rowMetadata(tab, area) } : {}),
           })),
         }
       : {}),
@@ -116,7 +124,7 @@ export const spreadsheetUrl = (id: string): string => `https://docs.google.com/s
 /**
  * A spreadsheet as the API gives it. With ranges only their tabs are in it; `grid` says whether cells are, `rows` whether
  * it is told of each row which are hidden (Google tells it with every cell; here only who names it gets it), and `mask`
- * what of each cell.
+ * what of each cell; `packed` gives cells as they cross to a script.
  */
 export const spreadsheetResource = (
   workbook: Workbook,
@@ -126,7 +134,8 @@ export const spreadsheetResource = (
     grid = false,
     rows = false,
     mask = {},
-  }: { ranges?: readonly string[]; grid?: boolean; rows?: boolean; mask?: MaskTree },
+    packed = false,
+  }: { ranges?: readonly string[]; grid?: boolean; rows?: boolean; mask?: MaskTree; packed?: boolean },
 ): Record<string, unknown> => {
   const cells = ['sheets', 'data', 'rowData', 'values'].reduce(below, mask);
   const resolved = ranges.map((text) => resolveRange(workbook, text));
@@ -139,7 +148,7 @@ export const spreadsheetResource = (
     sheets: tabs.map((tab) => {
       const whole = { top: 0, left: 0, bottom: tab.meta.rowCount, right: tab.meta.columnCount };
       const own = ranges.length > 0 ? resolved.filter((one) => one.tab === tab).map(({ area }) => area) : [whole];
-      return sheetResource(workbook, tab, grid ? own : [], user, { rows, cells });
+      return sheetResource(workbook, tab, grid ? own : [], user, { rows, cells, packed });
     }),
     ...(namedRanges.length > 0 ? { namedRanges } : {}),
     ...(metadata.length > 0 ? { developerMetadata: metadata } : {}),

@@ -1,5 +1,6 @@
 import { call } from '../bridge';
 import { strict } from '../strict';
+import { unpackCells } from './packed-cells';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -9,7 +10,7 @@ export const Sheets = strict(
     Spreadsheets: strict(
       {
         batchUpdate: (resource: Plain, spreadsheetId: string, optionalArgs?: Plain) =>
-          call('Sheets.Spreadsheets.batchUpdate', spreadsheetId, resource, optionalArgs),
+          unpackCells(call('Sheets.Spreadsheets.batchUpdate', spreadsheetId, resource, optionalArgs)),
         get: (spreadsheetId: string, optionalArgs?: Plain) =>
           call('Sheets.Spreadsheets.get', spreadsheetId, optionalArgs),
         create: (resource: Plain) => call('Sheets.Spreadsheets.create', resource),
