@@ -33,6 +33,69 @@ export interface TakenRating {
   readonly opinion: Opinion;
 }
 
+/** What becomes of the rating of an order, and the sentence about it in the Activity tab. */
+interface Told {
+  readonly at: TypedRow;
+  readonly progress: LedgerEntry['progress'];
+  readonly detail: string;
+}
+
+/** Stores what becomes of ratings, each with its line in the Activity tab. @returns whether it has landed. */
+const store = (
+  ports: TypedPorts,
+  view: WorkbookView,
+  config: Config,
+  told: readonly Told[],
+  by: string,
+  head: LedgerHead,
+): boolean => {
+  const now = ports.clock.now();
+  const changes = told.flatMap(({ at: { entry, ledgerAt }, progress, detail }): Change[] => {
+    const { id: orderId, number: orderNumber } = entry.order;
+    const when = serialOf(ports.clock.local(now));
+    return [
+      { change: 'update', tab: 'ledger', at: ledgerAt, row: ledgerRow({ ...entry, progress }) },
+      {
+        change: 'append',
+        tab: 'activity',
+        row: activityRow({ when, orderId, orderNumber, event: 'feedback', by, detail }),
+      },
+    ];
+  });
+  return settle(ports, view, config, [], changes, now.toISOString(), head).outcome === 'landed';
+};
+
+/** The rows with a new rating, and what it is. */
+const newRatings = (rows: readonly TypedRow[]) =>
+  rows.flatMap((at) => {
+    const opinion = newRating(at);
+    return opinion ? [{ at, entry: at.entry, opinion }] : [];
+  });
+
+const toldOfNew = ({ clock }: TypedPorts, taken: ReturnType<typeof newRatings>): readonly Told[] => {
+  const now = clock.now().toISOString();
+  return taken.map(({ at, entry: { order, progress }, opinion }): Told => {
+    const feedback = { at: progress.feedback?.at ?? now, rating: opinion.rating, typed: true } as const;
+    const detail = `${order.customer.name} says of ${order.number}: ${feedbackText(opinion)} (typed in the sheet)`;
+    return { at, progress: { ...progress, feedback }, detail };
+  });
+};
+
+/** The typed ratings whose cells hold none any more: they were typed into the wrong row, or are an undo. */
+const toldOfGone = (rows: readonly TypedRow[]): readonly Told[] =>
+  rows
+    .filter(
+      ({ entry, row }) =>
+        entry.progress.feedback?.typed &&
+        parseFeedbackText(textOf(row.cells.Feedback)) === null &&
+        isGenuine(row, entry),
+    )
+    .map((at): Told => {
+      const { feedback, ...progress } = at.entry.progress;
+      const detail = `The rating ${feedback?.rating}/5 of ${at.entry.order.number}, typed in the sheet, was taken back there.`;
+      return { at, progress, detail };
+    });
+
 /**
  * Takes ratings over that staff typed into column R after a phone call. What stands in the cell stays as it is; a text
  * that begins with no rating is a text and nothing more. Under the lock.
@@ -47,34 +110,9 @@ export const takeTypedFeedback = (
   by: string,
   head: LedgerHead,
 ): readonly TakenRating[] | null => {
-  const now = ports.clock.now().toISOString();
-  const taken = rows.flatMap((each) => {
-    const opinion = newRating(each);
-    return opinion ? [{ ...each, opinion }] : [];
-  });
+  const taken = newRatings(rows);
   if (taken.length === 0) return taken;
-  const changes = taken.flatMap(({ entry, ledgerAt, opinion }): Change[] => {
-    const { id: orderId, number: orderNumber, customer } = entry.order;
-    const feedback = { at: entry.progress.feedback?.at ?? now, rating: opinion.rating, typed: true } as const;
-    const line = activityRow({
-      when: serialOf(ports.clock.local(new Date(now))),
-      orderId,
-      orderNumber,
-      event: 'feedback',
-      by,
-      detail: `${customer.name} says of ${orderNumber}: ${feedbackText(opinion)} (typed in the sheet)`,
-    });
-    return [
-      {
-        change: 'update',
-        tab: 'ledger',
-        at: ledgerAt,
-        row: ledgerRow({ ...entry, progress: { ...entry.progress, feedback } }),
-      },
-      { change: 'append', tab: 'activity', row: line },
-    ];
-  });
-  return settle(ports, view, config, [], changes, now, head).outcome === 'landed' ? taken : null;
+  return store(ports, view, config, toldOfNew(ports, taken), by, head) ? taken : null;
 };
 
 /** Tells the operator of the low ones among them. */
@@ -85,39 +123,6 @@ export const tellOfLow = (
   taken: readonly TakenRating[] | null,
 ): void => {
   for (const { entry, opinion } of taken ?? []) tellIfLow(ports, view, config, entry, opinion);
-};
-
-/** Takes typed ratings back whose cells hold none any more: they were typed into the wrong row, or are an undo. */
-const takeBack = (
-  ports: TypedPorts,
-  view: WorkbookView,
-  config: Config,
-  rows: readonly TypedRow[],
-  by: string,
-  head: LedgerHead,
-): void => {
-  const now = ports.clock.now().toISOString();
-  const gone = rows.filter(
-    ({ entry, row }) =>
-      entry.progress.feedback?.typed && parseFeedbackText(textOf(row.cells.Feedback)) === null && isGenuine(row, entry),
-  );
-  const changes = gone.flatMap(({ entry, ledgerAt }): Change[] => {
-    const { feedback, ...progress } = entry.progress;
-    const { id: orderId, number: orderNumber } = entry.order;
-    const line = activityRow({
-      when: serialOf(ports.clock.local(new Date(now))),
-      orderId,
-      orderNumber,
-      event: 'feedback',
-      by,
-      detail: `The rating ${feedback?.rating}/5 of ${orderNumber}, typed in the sheet, was taken back there.`,
-    });
-    return [
-      { change: 'update', tab: 'ledger', at: ledgerAt, row: ledgerRow({ ...entry, progress }) },
-      { change: 'append', tab: 'activity', row: line },
-    ];
-  });
-  if (changes.length > 0) settle(ports, view, config, [], changes, now, head);
 };
 
 /** The most rows of one edit; what is pasted beyond is found the next morning. */
@@ -139,8 +144,9 @@ export const onFeedbackEdit = (
       .rows(view, from, Math.min(count, MOST_ROWS))
       .filter(({ cells }) => textOf(cells['Order ID']) !== '');
     const known = withEntries(ports, view, typed);
-    taken = takeTypedFeedback(ports, view, config, known, by, head);
-    if (taken?.length === 0) takeBack(ports, view, config, known, by, head);
+    const found = newRatings(known);
+    const told = [...toldOfNew(ports, found), ...toldOfGone(known)];
+    if (told.length > 0 && store(ports, view, config, told, by, head)) taken = found;
   } finally {
     ports.lock.release();
   }

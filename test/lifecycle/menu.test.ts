@@ -2,24 +2,9 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { PEOPLE } from '../../local/google/people';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
+import { MINUTE, PICKUP, shopOf } from './guard-shop';
 
 afterAll(closeOffices);
-
-const MINUTE = 60_000;
-const PICKUP = { ...PAUL, fulfillmentType: 'pickup', street: '', apartment: '', city: '', state: '', zipCode: '' };
-
-const shopOf = async (...bodies: readonly object[]): Promise<Shop> => {
-  const shop = await openShop();
-  for (const [index, body] of bodies.entries()) {
-    await shop.post({
-      ...body,
-      orderId: `id-${index}`,
-      customerName: `Customer ${index}`,
-      email: `c${index}@example.com`,
-    });
-  }
-  return shop;
-};
 
 /** Chooses a menu item with cells selected, answering its questions. */
 const choose = async (

@@ -61,3 +61,20 @@ test('a rating that staff typed into the wrong row is taken back when they empty
   const asked = shop.mails().filter(({ to, html }) => to === 'c1@example.com' && html.includes('page=feedback'));
   expect(asked).toHaveLength(1);
 });
+
+test('a rating that was typed one row too high moves down in one paste', async () => {
+  const shop = await open();
+  for (const n of [1, 2]) await shop.post({ ...ORDER, orderId: `o${n}`, email: `c${n}@example.com` });
+  await shop.type('R2', '4', 'staff');
+  await shop.type('R2:R3', [[''], ['4']], 'staff');
+  const ratings = shop
+    .rows('Ledger')
+    .map((row) => [row['Order ID'], JSON.parse(String(row.Progress || '{}')).feedback?.rating]);
+  expect(ratings).toEqual(
+    expect.arrayContaining([
+      ['o1', undefined],
+      ['o2', 4],
+    ]),
+  );
+  expect(shop.rows('Activity').filter(({ Event }) => Event === 'feedback')).toHaveLength(3);
+});
