@@ -4,20 +4,20 @@ const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
-const sources = ['build.mjs', 'tools/build', 'src', 'local', 'appsscript.json', 'package.json'];
+const sources = ['build.mjs', 'tools/build', 'src', 'packages', 'demo', 'appsscript.json', 'package.json'];
 const results = [
   ['src/main.ts', 'dist/Code.js'],
-  ['local/host/main.ts', 'build/host.mjs'],
-  ['local/script/worker.ts', 'build/worker.mjs'],
-  ['local/script/prelude/index.ts', 'build/prelude.js'],
-  ['local/page/main.ts', 'build/page/page.js'],
+  ['packages/local-apps-script/host/main.ts', 'build/host.mjs'],
+  ['packages/local-apps-script/script/worker.ts', 'build/worker.mjs'],
+  ['packages/local-apps-script/script/prelude/index.ts', 'build/prelude.js'],
+  ['packages/local-apps-script/page/main.ts', 'build/page/page.js'],
 ];
 
-/** When a file, or anything in a folder, changed last; a file that has just gone away counts by its folder. */
+/** When a file, or anything in a folder but its tests, changed last; a file that has just gone away counts by its folder. */
 const newest = (path) => {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => (name === 'test' ? 0 : newest(join(path, name)))));
 };
 
 const isStale = () => {

@@ -2,7 +2,17 @@
 import { spawn } from 'node:child_process';
 import { cpus } from 'node:os';
 
-const projects = ['src', 'src/google', 'src/ui', 'local', 'local/script/prelude', 'local/page', 'test'];
+const projects = [
+  'src',
+  'src/google',
+  'src/ui',
+  'packages/local-apps-script',
+  'packages/local-apps-script/script/prelude',
+  'packages/local-apps-script/page',
+  'demo',
+  'demo/page',
+  'test',
+];
 const atOnce = Math.min(2, cpus().length);
 
 /** A project that has no TypeScript file yet: nothing to check. */

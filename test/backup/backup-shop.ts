@@ -1,7 +1,7 @@
-import { fillSheet } from '../../local/bench/big-sheet';
-import type { DriveItem } from '../../local/google/drive-store';
-import type { Workbook } from '../../local/google/workbook/workbook';
-import { Storage } from '../../local/host/storage';
+import { fillSheet } from '../../demo/bench/big-sheet';
+import type { DriveItem } from '../../packages/local-apps-script/google/drive-store';
+import type { Workbook } from '../../packages/local-apps-script/google/workbook/workbook';
+import { Storage } from '../../packages/local-apps-script/host/storage';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { BUDGETS, type OperationName } from '../../local/bench/budgets';
-import { type Measured, measure } from '../../local/bench/operations';
-import { overBudget } from '../../local/bench/verdict';
+import { BUDGETS, type OperationName } from '../../demo/bench/budgets';
+import { type Measured, measure } from '../../demo/bench/operations';
+import { overBudget } from '../../demo/bench/verdict';
 
 const BUNDLE = { kilobytes: 150, freshContext: 2 };
 

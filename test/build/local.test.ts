@@ -8,15 +8,16 @@ afterAll(removeProjects);
 
 test('each part is built for the place where it runs', async () => {
   const root = project({
-    'local/host/main.ts':
+    'packages/local-apps-script/host/main.ts':
       "import { createServer } from 'node:http'; import esbuild from 'esbuild'; export const x = [createServer, esbuild];",
-    'local/script/worker.ts': 'export const worker = 1;',
-    'local/script/prelude/index.ts': "import { now } from './now'; (globalThis as any).made = new Map([[1, now]]);",
-    'local/script/prelude/now.ts': 'export const now = 2;',
-    'local/script/prelude/language.ts': 'export const { Map } = globalThis;',
-    'local/page/main.ts': "import './grid.css'; document.title = 'Orders';",
-    'local/page/grid.css': 'table { color: red }',
-    'local/page/index.html': '<title>Orders</title>',
+    'packages/local-apps-script/script/worker.ts': 'export const worker = 1;',
+    'packages/local-apps-script/script/prelude/index.ts':
+      "import { now } from './now'; (globalThis as any).made = new Map([[1, now]]);",
+    'packages/local-apps-script/script/prelude/now.ts': 'export const now = 2;',
+    'packages/local-apps-script/script/prelude/language.ts': 'export const { Map } = globalThis;',
+    'packages/local-apps-script/page/main.ts': "import './grid.css'; document.title = 'Orders';",
+    'packages/local-apps-script/page/grid.css': 'table { color: red }',
+    'packages/local-apps-script/page/index.html': '<title>Orders</title>',
   });
   expect((await buildLocal({ root })).problems).toEqual([]);
   expect(fileOf(root, 'build/host.mjs')).toMatch(/from "esbuild"/);
@@ -29,13 +30,18 @@ test('each part is built for the place where it runs', async () => {
 });
 
 test('a part that does not exist is left out', async () => {
-  const root = project({ 'local/script/worker.ts': '' });
+  const root = project({ 'packages/local-apps-script/script/worker.ts': '' });
   expect(await buildLocal({ root })).toEqual({ problems: [], report: [expect.stringContaining('build/worker.mjs')] });
   expect(existsSync(join(root, 'build/host.mjs'))).toBe(false);
 });
 
 test('a part that does not bundle is named with file and line, and the others are built', async () => {
-  const root = project({ 'local/host/main.ts': "\nimport './gone';", 'local/script/worker.ts': '' });
-  expect((await buildLocal({ root })).problems).toEqual([expect.stringMatching(/^local\/host\/main\.ts:2: .*gone/)]);
+  const root = project({
+    'packages/local-apps-script/host/main.ts': "\nimport './gone';",
+    'packages/local-apps-script/script/worker.ts': '',
+  });
+  expect((await buildLocal({ root })).problems).toEqual([
+    expect.stringMatching(/^packages\/local-apps-script\/host\/main\.ts:2: .*gone/),
+  ]);
   expect(existsSync(join(root, 'build/worker.mjs'))).toBe(true);
 });

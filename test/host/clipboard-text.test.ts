@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rowsOf } from '../../local/page/clipboard-text';
+import { rowsOf } from '../../packages/local-apps-script/page/clipboard-text';
 
 test.each([
   ['paid', [['paid']]],

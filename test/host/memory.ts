@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../local/google/world';
-import type { Kept } from '../../local/host/storage';
+import type { JournalEntry } from '../../packages/local-apps-script/google/world';
+import type { Kept } from '../../packages/local-apps-script/host/storage';
 
 /** The smallest thing that can be kept: a list of the names of changes. */
 export class Memory implements Kept {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseOptions } from '../../local/host/options';
+import { parseOptions } from '../../packages/local-apps-script/host/options';
 
 test('nothing asked for gives the defaults', () => {
   expect(parseOptions([])).toEqual({

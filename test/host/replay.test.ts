@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { type JournalEntry, World } from '../../local/google/world';
-import { sampleOrder } from '../../local/host/sample-orders';
-import { Office } from '../../local/office';
+import { sampleOrder } from '../../demo/sample/orders';
+import { type JournalEntry, World } from '../../packages/local-apps-script/google/world';
+import { Office } from '../../packages/local-apps-script/office';
 
 /** A value as it comes back from the disk. */
 const throughDisk = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

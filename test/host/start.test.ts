@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { findPlaces, nodeProblem } from '../../local/host/places';
+import { findPlaces, nodeProblem } from '../../packages/local-apps-script/host/places';
 import { cleanUp, newFolder, runHost, scriptFolder, startHost } from './host-process';
 
 afterAll(cleanUp);

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Storage } from '../../local/host/storage';
+import { Storage } from '../../packages/local-apps-script/host/storage';
 import { Memory } from './memory';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { Json } from '../../local/google/operations';
-import type { Office } from '../../local/office';
+import type { Json } from '../../packages/local-apps-script/google/operations';
+import type { Office } from '../../packages/local-apps-script/office';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import { openShop, PAUL, type Shop } from '../support/shop';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import type { MenuItem } from '../../local/google/ui-store';
-import type { Office } from '../../local/office';
+import type { MenuItem } from '../../packages/local-apps-script/google/ui-store';
+import type { Office } from '../../packages/local-apps-script/office';
 import { GET_ROUTES } from '../../src/api/handle-get';
 import { POST_ROUTES } from '../../src/api/handle-post';
 import { PAGES } from '../../src/pages/handle-page';

@@ -1,5 +1,5 @@
-import type { Json } from '../../local/google/operations';
-import type { Office } from '../../local/office';
+import type { Json } from '../../packages/local-apps-script/google/operations';
+import type { Office } from '../../packages/local-apps-script/office';
 import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/pages/page-token';
 import { nodeCrypto } from '../support/node-crypto';
 import { openedPage } from '../support/rpc';

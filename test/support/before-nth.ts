@@ -1,4 +1,4 @@
-import type { Office } from '../../local/office';
+import type { Office } from '../../packages/local-apps-script/office';
 
 /**
  * Does something right before the n-th counted service call from here on. `count`: how many calls there were till then.

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Clock } from '../../local/google/clock';
-import { World } from '../../local/google/world';
-import { Office } from '../../local/office';
+import { Clock } from '../../packages/local-apps-script/google/clock';
+import { World } from '../../packages/local-apps-script/google/world';
+import { Office } from '../../packages/local-apps-script/office';
 
 /** The moment at which a test's clock stands, unless it says otherwise. */
 export const NOW = '2026-10-02T15:00:00.000Z';

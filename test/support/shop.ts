@@ -1,5 +1,5 @@
-import type { Json } from '../../local/google/operations';
-import type { Office } from '../../local/office';
+import type { Json } from '../../packages/local-apps-script/google/operations';
+import type { Office } from '../../packages/local-apps-script/office';
 import { type OfficeChoices, openOffice } from './office';
 
 /** An order as the platform's client sends it: three 4x6 and one 8x10, to Orlando. */

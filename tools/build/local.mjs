@@ -9,17 +9,22 @@ const node = { platform: 'node', format: 'esm', target: 'node20', packages: 'ext
 
 /** The parts of the local Apps Script: what runs where. @type {{ entry: string, out: string, options: import('esbuild').BuildOptions }[]} */
 const parts = [
-  { entry: 'local/host/main.ts', out: 'build/host.mjs', options: node },
-  { entry: 'local/script/worker.ts', out: 'build/worker.mjs', options: node },
-  { entry: 'local/bench/main.ts', out: 'build/bench.mjs', options: node },
+  { entry: 'packages/local-apps-script/host/main.ts', out: 'build/host.mjs', options: node },
+  { entry: 'packages/local-apps-script/script/worker.ts', out: 'build/worker.mjs', options: node },
+  { entry: 'demo/bench/main.ts', out: 'build/bench.mjs', options: node },
   // Evaluated inside the script's context, where there is neither Node nor a browser.
   {
-    entry: 'local/script/prelude/index.ts',
+    entry: 'packages/local-apps-script/script/prelude/index.ts',
     out: 'build/prelude.js',
-    options: { format: 'iife', target: 'node20', platform: 'neutral', inject: ['local/script/prelude/language.ts'] },
+    options: {
+      format: 'iife',
+      target: 'node20',
+      platform: 'neutral',
+      inject: ['packages/local-apps-script/script/prelude/language.ts'],
+    },
   },
   {
-    entry: 'local/page/main.ts',
+    entry: 'packages/local-apps-script/page/main.ts',
     out: 'build/page/page.js',
     options: { format: 'iife', target: 'es2022', sourcemap: 'linked', minify: true },
   },
@@ -66,7 +71,7 @@ const buildPart = async (root, { entry, out, options }, version) => {
 
 /** The page's files that need no bundling. @param {string} root */
 const copyPage = async (root) => {
-  const from = join(root, 'local/page');
+  const from = join(root, 'packages/local-apps-script/page');
   const to = join(root, 'build/page');
   const paths = (await Promise.all(['.html', '.css', '.svg'].map((ending) => filesBelow(from, ending)))).flat();
   await Promise.all(paths.map(async (path) => writeWhole(join(to, relative(from, path)), await readFile(path))));

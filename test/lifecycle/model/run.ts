@@ -1,6 +1,6 @@
-import { Clock } from '../../../local/google/clock';
-import { World } from '../../../local/google/world';
-import { Office } from '../../../local/office';
+import { Clock } from '../../../packages/local-apps-script/google/clock';
+import { World } from '../../../packages/local-apps-script/google/world';
+import { Office } from '../../../packages/local-apps-script/office';
 import { NOW } from '../../support/office';
 import { openShop, PAUL, type Shop, shopOn } from '../../support/shop';
 import type { Command, Weather } from './commands';

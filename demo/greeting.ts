@@ -1,0 +1,43 @@
+import type { AuthMode } from '../packages/local-apps-script/host/options';
+import { provenPost, type Secrets } from './proven-post';
+
+const ORDER = {
+  customerName: 'Paul Smith',
+  email: 'paul@example.com',
+  phone: '407-555-0134',
+  fulfillmentType: 'ship',
+  street: '123 Main St',
+  apartment: 'Apt 4',
+  city: 'Orlando',
+  state: 'FL',
+  zipCode: '32801',
+  eventCode: 'ASDAR26',
+  items: [
+    { photoNumber: '1234', qty4x6: 3, qty5x7: 0, qty8x10: 0 },
+    { photoNumber: '1235', qty4x6: 0, qty5x7: 0, qty8x10: 1 },
+  ],
+};
+
+/** A line to paste into a terminal that posts an order, proved as the mode asks. */
+export const curlLine = (webApp: string, mode: AuthMode, secrets: Secrets, now: number): string => {
+  const { body, query } = provenPost(ORDER, mode, secrets, now);
+  const address = query === '' ? webApp : `'${webApp}?${query}'`;
+  return `curl -sL -H 'Content-Type: application/json' -d '${body}' ${address}`;
+};
+
+const WHO_MAY_POST: Readonly<Record<AuthMode, string>> = {
+  open: 'anybody may post (--auth open, for trials only)',
+  key: 'posts carry the shared key (--auth key)',
+  signature: 'posts are signed (--auth signature); the line below is good for five minutes',
+};
+
+/** What the host prints when it is ready. */
+export const greeting = (page: string, webApp: string, mode: AuthMode, curl: string | null): string =>
+  [
+    'CPS Orders is ready. It runs on this machine only; stop it with Ctrl+C.',
+    '',
+    `  The sheet    ${page}`,
+    `  The web app  ${webApp}`,
+    ...(curl === null ? [] : [`               ${WHO_MAY_POST[mode]}`, '', 'Post an order:', '', curl]),
+    '',
+  ].join('\n');

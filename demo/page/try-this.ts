@@ -1,0 +1,227 @@
+import { api } from '../../packages/local-apps-script/page/api';
+import type { FoundRow, Mail, Menu, PostAnswer } from '../../packages/local-apps-script/page/contract';
+import { button, make } from '../../packages/local-apps-script/page/dom';
+import type { PanelPage } from '../../packages/local-apps-script/page/panel';
+import { someOrder } from './new-order';
+
+/** What the panel asks of the page around it. */
+export interface TryThisOwner {
+  /** Opens the Orders tab and selects a cell. */
+  goTo(row: number, column: number): Promise<void>;
+  /** Opens the newest mail to an address in the mailbox; false when there is none. */
+  openMail(order: string): boolean;
+  failed(error: unknown): void;
+}
+
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly label: string;
+  readonly act: () => void;
+  readonly isDone: () => boolean;
+}
+
+const KEPT = 'cps-try-this';
+
+/** The first walk through the product: five steps, ticked off by what really happens in the sheet. */
+export class TryThis implements PanelPage {
+  readonly name = 'Try this';
+  readonly content = make('section', { className: 'try-this' });
+  private order: string | null = null;
+  private found: FoundRow | null = null;
+  private printed = false;
+  private read = false;
+  private prints: string | null = null;
+  private drawn = '';
+
+  constructor(private readonly owner: TryThisOwner) {
+    try {
+      Object.assign(this, JSON.parse(sessionStorage.getItem(KEPT) ?? '{}'));
+    } catch {
+      sessionStorage.removeItem(KEPT);
+    }
+    this.draw();
+  }
+
+  /** Whether all has been tried. */
+  get isOver(): boolean {
+    return this.steps().every(({ isDone }) => isDone());
+  }
+
+  /** Looks again where the order stands. */
+  async refresh(menus: readonly Menu[]): Promise<void> {
+    this.prints = findItem(menus, /envelope/i);
+    if (this.order !== null) {
+      this.found = await api.find('Orders', this.order);
+      // The host has begun again with another sheet.
+      if (this.found.row === null) this.restart();
+      else if (!this.printed && (await hasEnvelope(this.order))) this.keep({ printed: true });
+    }
+    this.draw();
+  }
+
+  /** An order was posted by the platform page: the walk goes on with it. */
+  posted({ orderNumber }: PostAnswer): void {
+    if (this.order === null && orderNumber) this.keep({ order: orderNumber });
+  }
+
+  /** A mail was opened. */
+  readMail({ subject, text }: Mail): void {
+    if (this.order !== null && (subject.includes(this.order) || text.includes(this.order))) this.keep({ read: true });
+    this.draw();
+  }
+
+  private steps(): Step[] {
+    const status = this.found?.cells.Status ?? '';
+    const number = this.order ?? 'the order';
+    const toStatus = (): void => this.goTo('Status');
+    return [
+      {
+        id: 'post',
+        title: 'Post an order',
+        text: 'A customer orders prints on the website. The platform posts the order to the web app; a row appears, and a receipt is mailed.',
+        label: 'Post an order',
+        act: () => void this.post(),
+        isDone: () => this.order !== null,
+      },
+      {
+        id: 'paid',
+        title: 'Mark it paid',
+        text: `Choose paid in the Status cell of ${number}, or type it. The customer is told by mail.`,
+        label: 'Go to its Status',
+        act: toStatus,
+        isDone: () => ['paid', 'shipped'].includes(status),
+      },
+      ...(this.prints === null
+        ? []
+        : [
+            {
+              id: 'print',
+              title: 'Print its envelope',
+              text: `With its row selected, choose ${this.prints} in the menu, make the batch, print it, and say that it came out right.`,
+              label: 'Go to its row',
+              act: () => this.goTo('Order Number'),
+              isDone: () => this.printed,
+            },
+          ]),
+      {
+        id: 'ship',
+        title: 'Ship it',
+        text: 'Type shipped in the same Status cell. Shipping Status follows by itself, and a confirmation is mailed.',
+        label: 'Go to its Status',
+        act: toStatus,
+        isDone: () => status === 'shipped',
+      },
+      {
+        id: 'mail',
+        title: 'Read the mail',
+        text: `Everything that ${this.found?.cells.Email ?? 'the customer'} was sent is in the mailbox here.`,
+        label: 'Open the newest mail',
+        act: () => {
+          if (!this.owner.openMail(this.order ?? '')) this.owner.failed('There is no mail about this order yet.');
+        },
+        isDone: () => this.read,
+      },
+    ];
+  }
+
+  private draw(): void {
+    const steps = this.steps();
+    const current = steps.find(({ isDone }) => !isDone());
+    const drawn = JSON.stringify([steps.map((step) => [step, step.isDone()]), this.order]);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    const focused = this.content.contains(document.activeElement);
+    this.content.replaceChildren(
+      make('h2', {}, current ? 'Try this' : 'That is the whole way of an order'),
+      make(
+        'p',
+        { className: 'quiet' },
+        current
+          ? 'The whole way of an order, in a minute. Nothing leaves this machine: mails land in the mailbox here.'
+          : 'Everything else builds on it: paste a column of statuses, try one that is not allowed, undo, let a week pass.',
+      ),
+      make('ol', { className: 'steps' }, ...steps.map((step) => this.step(step, step === current))),
+      ...(current ? [] : [button('Once more, with another order', () => this.restart())]),
+    );
+    if (focused) this.content.querySelector<HTMLElement>('.button')?.focus();
+  }
+
+  private step({ title, text, label, act, isDone }: Step, isCurrent: boolean): HTMLElement {
+    const done = isDone();
+    const item = make(
+      'li',
+      { className: done ? 'step done' : isCurrent ? 'step current' : 'step' },
+      make('span', { className: 'tick', attributes: { 'aria-hidden': 'true' } }, done ? '✓' : ''),
+      make(
+        'div',
+        {},
+        make('h3', {}, title, done && make('span', { className: 'for-readers' }, ' (done)')),
+        isCurrent && make('p', {}, text),
+        isCurrent && button(label, act, 'button primary'),
+      ),
+    );
+    if (isCurrent) item.setAttribute('aria-current', 'step');
+    return item;
+  }
+
+  private async post(): Promise<void> {
+    try {
+      const answer = await api.order(someOrder());
+      if (!answer.ok || !answer.orderNumber) throw new Error(answer.error ?? 'The order was refused.');
+      this.keep({ order: answer.orderNumber });
+      this.found = await api.find('Orders', answer.orderNumber);
+      this.draw();
+      this.goTo('Order Number', false);
+    } catch (error) {
+      this.owner.failed(error);
+    }
+  }
+
+  private goTo(header: string, withFocus = true): void {
+    const { row = null, columns = {} } = this.found ?? {};
+    if (row === null) return;
+    const focused = document.activeElement as HTMLElement | null;
+    this.owner
+      .goTo(row, columns[header] ?? 1)
+      .then(() => withFocus || this.content.querySelector<HTMLElement>('.button')?.focus() || focused)
+      .catch((error) => this.owner.failed(error));
+  }
+
+  private restart(): void {
+    this.found = null;
+    this.keep({ order: null, printed: false, read: false });
+    this.draw();
+  }
+
+  private keep(known: { order?: string | null; printed?: boolean; read?: boolean }): void {
+    Object.assign(this, known);
+    const { order, printed, read } = this;
+    sessionStorage.setItem(KEPT, JSON.stringify({ order, printed, read }));
+  }
+}
+
+/** Whether the program knows that an envelope of the order came out of the printer. */
+const hasEnvelope = async (order: string): Promise<boolean> => {
+  const { cells } = await api.find('Ledger', order);
+  return /"printed":\{[^}]*"envelopes"/.test(cells.Progress ?? '');
+};
+
+/** The way to the first menu item whose caption fits, as a person reads it: `Print > Envelopes`. */
+const findItem = (menus: readonly Menu[], caption: RegExp): string | null => {
+  const look = (items: Menu['items'], path: readonly string[]): string | null => {
+    for (const item of items) {
+      if ('menu' in item) {
+        const found = look(item.items, [...path, item.menu]);
+        if (found !== null) return found;
+      } else if ('item' in item && caption.test(item.item)) return [...path, item.item].join(' > ');
+    }
+    return null;
+  };
+  for (const { menu, items } of menus) {
+    const found = look(items, [menu]);
+    if (found !== null) return found;
+  }
+  return null;
+};

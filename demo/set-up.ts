@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { PEOPLE } from '../packages/local-apps-script/google/people';
+import { HostError } from '../packages/local-apps-script/host/host-error';
+import type { AuthMode } from '../packages/local-apps-script/host/options';
+import type { Storage } from '../packages/local-apps-script/host/storage';
+import type { Office } from '../packages/local-apps-script/office';
+import type { Secrets } from './proven-post';
+
+const SET_UP = 'set-up';
+
+/**
+ * Makes the spreadsheet and runs the product's own set-up in it, as the operator would by the menu. Does nothing when
+ * the data folder has seen both; begins the set-up again when it was cut short.
+ * @throws HostError with what the script said when its set-up fails.
+ */
+export const setUp = async (office: Office, storage: Storage): Promise<void> => {
+  if (office.world.original === null) office.create();
+  if (storage.has(SET_UP)) return;
+  const { outcome } = await office.call('App.setUp');
+  if (outcome.status !== 'completed') {
+    throw new HostError(
+      `The set-up did not end well: ${outcome.status === 'failed' ? outcome.error.message : outcome.status}`,
+    );
+  }
+  storage.mark(SET_UP);
+};
+
+/** Tells the product how posts are to be checked; makes a shared key when that mode needs one. */
+export const setAuth = (office: Office, mode: AuthMode): void => {
+  const now = scriptProperties(office);
+  const set = (name: string, value: string): void => {
+    const actor = {
+      effectiveUser: PEOPLE.operator,
+      activeUser: PEOPLE.operator,
+      execution: 'host',
+      bound: office.bound,
+    };
+    if (now[name] !== value) office.world.perform('Properties.setProperty', ['script', name, value], actor);
+  };
+  set('AUTH_MODE', mode);
+  if (mode === 'key' && !now.SHARED_KEY) set('SHARED_KEY', randomBytes(18).toString('base64url'));
+};
+
+/** How the sheet checks posts: what its script property says. */
+export const authOf = (office: Office): string => scriptProperties(office).AUTH_MODE ?? '';
+
+/** The secrets that posts are checked with. */
+export const secretsOf = (office: Office): Secrets => {
+  const { WEBHOOK_SECRETS, SHARED_KEY } = scriptProperties(office);
+  return { webhookSecret: WEBHOOK_SECRETS?.split(/\s+/)[0] || null, sharedKey: SHARED_KEY ?? null };
+};
+
+const scriptProperties = (office: Office): Record<string, string> =>
+  office.world.properties.read(`script:${office.bound}`);
