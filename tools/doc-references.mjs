@@ -1,0 +1,12 @@
+// Checks that every reference to docs/design.md and docs/google.md leads somewhere: node tools/doc-references.mjs
+import { fileURLToPath } from 'node:url';
+import { checkReferences } from './docs/check.mjs';
+
+const { problems, files } = checkReferences(fileURLToPath(new URL('..', import.meta.url)));
+for (const problem of problems) console.error(problem);
+console.log(
+  problems.length === 0
+    ? `references: ${files} files read, all lead somewhere`
+    : `references: ${problems.length} lead nowhere`,
+);
+process.exit(problems.length === 0 ? 0 : 1);
