@@ -1,6 +1,6 @@
 // Once before all test files: a fresh build, a browser, and the sheet's time zone for this machine's own dates.
 const { spawnSync } = require('node:child_process');
-const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
@@ -34,6 +34,7 @@ module.exports = async () => {
     // A failing build does not stop the tests that need none; test/build reports it once more, as a failed test.
     spawnSync(process.execPath, ['build.mjs', '--quiet'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   }
+  rmSync(join(root, 'build/shops'), { recursive: true, force: true });
   const { findChromium } = await import('./support/chromium.mjs');
   const { browser, fonts } = await findChromium();
   process.env.CHROMIUM = browser;

@@ -9,6 +9,7 @@ const BEFORE_NIGHT = '2026-10-02T06:00:00.000Z';
 
 test('at night a copy goes into the folder of backups, is opened, compared and named by its local date and time', async () => {
   const shop = await shopWithOrders(40, { now: BEFORE_NIGHT });
+  onlyTrigger(shop, 'App.nightly');
   await shop.office.advance(2 * HOUR);
 
   const [copy, ...others] = copiesOf(shop);

@@ -25,7 +25,7 @@ const menuTitle = async ({ office }: Shop): Promise<string> => {
 
 test('while the sweep runs no answer and no menu says anything of it', async () => {
   const shop = await openShop();
-  await shop.office.advance(2 * HOUR);
+  await shop.office.later(2 * HOUR);
   expect(await shop.post({ ...PAUL, orderId: 'A' })).not.toHaveProperty('health');
   expect(await shop.get('route=health')).toEqual({
     ok: true,

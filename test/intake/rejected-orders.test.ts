@@ -67,9 +67,9 @@ test('the operator is told by the next sweep, once an hour, and the customer get
   expect(alerts(shop)[0]?.text).toContain('is not exactly one email address');
   expect(shop.rows('Outbox')).toMatchObject([{ Kind: 'alert', To: OPERATOR, State: 'sent' }]);
   await shop.post({ ...BAD, orderId: 'web-2' });
-  await shop.office.advance(20 * MINUTE);
+  await shop.office.later(20 * MINUTE);
   expect(shop.mails()).toHaveLength(1);
-  await shop.office.advance(60 * MINUTE);
+  await shop.office.later(60 * MINUTE);
   await shop.post({ ...BAD, orderId: 'web-3' });
   await shop.office.advance(6 * MINUTE);
   expect(alerts(shop)).toHaveLength(2);
@@ -83,7 +83,7 @@ test('a corrected order is taken in, and a retry of the original counts as its d
   expect(shop.rows('Rejected')).toMatchObject([{ State: 'replayed as ASDAR26-0001' }]);
   expect(shop.rows('Orders')).toMatchObject([{ 'Order ID': 'web-1', Email: 'paul@example.com' }]);
   expect(shop.mails().map(({ to }) => to)).toEqual(['paul@example.com']);
-  await shop.office.advance(2 * 60 * MINUTE);
+  await shop.office.later(2 * 60 * MINUTE);
   expect(await shop.post(BAD)).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0001', duplicate: true });
   expect(await shop.post({ ...BAD, email: 'paul@example.com' })).toMatchObject({ ok: true, duplicate: true });
   expect(await replay(shop, 2, { ...BAD, email: 'paul@example.com' })).toContain('was replayed as ASDAR26-0001 before');
@@ -95,7 +95,7 @@ test('an order without any id is known again after its replay', async () => {
   const { orderId: _id, ...bad } = BAD;
   await shop.post(bad);
   await replay(shop, 2, { ...bad, email: 'paul@example.com' });
-  await shop.office.advance(60 * MINUTE);
+  await shop.office.later(60 * MINUTE);
   expect(await shop.post(bad)).toMatchObject({ ok: true, duplicate: true });
   expect(shop.rows('Orders')).toHaveLength(1);
 });

@@ -100,7 +100,7 @@ describe('undo', () => {
     expect(shop.mails()).toHaveLength(1);
     await shop.office.undo();
     expect(statuses(shop)).toEqual([['pending', 'to ship']]);
-    await shop.office.advance(30 * MINUTE);
+    await shop.office.later(30 * MINUTE);
     expect(shop.mails()).toHaveLength(1);
     await shop.type('L2', 'paid');
     await shop.office.advance(5 * MINUTE);

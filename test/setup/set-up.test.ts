@@ -258,7 +258,7 @@ test('a copy made the live sheet holds what waits in its Outbox and takes over t
   const { value } = await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
   expect(value).toMatchObject({ role: 'operator' });
   expect(shop.rows('Outbox').map(({ State }) => State)).toEqual(['held', 'unsure']);
-  await shop.office.advance(3_600_000);
+  await shop.office.later(3_600_000);
   // The second one had left, and the original, which is still alive here, sent the first when its quota came back.
   expect(shop.mails().filter(({ to }) => to === PAUL.email)).toHaveLength(2);
 });

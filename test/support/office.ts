@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { expect } from '@jest/globals';
 import { Clock } from '../../packages/local-apps-script/google/clock';
 import { World } from '../../packages/local-apps-script/google/world';
 import { Office } from '../../packages/local-apps-script/office';
+import type { Loader } from '../../packages/local-apps-script/script/load';
+import { CONFORMANCE } from './conformance';
 
 /** The moment at which a test's clock stands, unless it says otherwise. */
 export const NOW = '2026-10-02T15:00:00.000Z';
@@ -18,7 +21,14 @@ export interface OfficeChoices {
   readonly transport?: 'direct' | 'workers';
   /** With workers: the seed chooses the order of service calls. */
   readonly interleave?: boolean;
+  /** How the script is loaded; by gas-local in the tests of {@link CONFORMANCE}, else compiled. */
+  readonly loader?: Loader;
 }
+
+const usualLoader = (): Loader => {
+  const path = relative(process.cwd(), expect.getState().testPath ?? '').replaceAll('\\', '/');
+  return CONFORMANCE.includes(path) ? 'gas-local' : 'compiled';
+};
 
 const opened: { office: Office; folder: string | null }[] = [];
 
@@ -39,11 +49,12 @@ export const openOffice = ({
   seed = 1,
   transport = 'direct',
   interleave = false,
+  loader = usualLoader(),
 }: OfficeChoices = {}): Office => {
   const folder = typeof script === 'string' ? script : written(script);
   const clock = new Clock();
   clock.freeze(Date.parse(now));
-  const office = new Office({ world: new World(clock), script: folder, transport, seed, interleave });
+  const office = new Office({ world: new World(clock), script: folder, transport, seed, interleave, loader });
   office.create();
   opened.push({ office, folder: typeof script === 'string' ? null : folder });
   return office;

@@ -1,6 +1,7 @@
 import type { Json } from '../../packages/local-apps-script/google/operations';
 import type { Office } from '../../packages/local-apps-script/office';
-import { type OfficeChoices, openOffice } from './office';
+import { NOW, type OfficeChoices, openOffice } from './office';
+import { restoreSetUp, setUp } from './set-up-shop';
 
 /** An order as the platform's client sends it: three 4x6 and one 8x10, to Orlando. */
 export const PAUL = {
@@ -64,13 +65,16 @@ export interface Shop {
 const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
-/** Sets the product up on a fresh sheet; posts need no signature unless told. */
+/**
+ * The product, set up on a fresh sheet; posts need no signature unless told. The built product comes from a saved shop,
+ * whose set-up had the seed 1; any other script is set up on the spot.
+ */
 export const openShop = async (
   choices: OfficeChoices & { readonly auth?: 'open' | 'key' | 'signature' } = {},
 ): Promise<Shop> => {
   const office = openOffice(choices);
-  const done = await office.call('App.setUp');
-  if (done.outcome.status !== 'completed') throw new Error(`set-up failed: ${JSON.stringify(done.outcome)}`);
+  if (choices.script === undefined) await restoreSetUp(office, choices.now ?? NOW);
+  else await setUp(office);
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound };
   office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', choices.auth ?? 'open'], host);
   return shopOn(office);

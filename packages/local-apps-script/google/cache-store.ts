@@ -38,6 +38,14 @@ export class CacheStore {
   evictAll(): void {
     this.stores.clear();
   }
+
+  toJSON(): readonly (readonly [string, readonly (readonly [string, Readonly<Item>])[]])[] {
+    return [...this.stores].map(([store, items]) => [store, [...items]]);
+  }
+
+  restore(state: ReturnType<CacheStore['toJSON']>): void {
+    this.stores = new Map(state.map(([store, items]) => [store, new Map(items)]));
+  }
 }
 
 const evict = (items: Map<string, Item>): Map<string, Item> =>

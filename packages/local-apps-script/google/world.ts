@@ -119,6 +119,18 @@ export class World {
     };
   }
 
+  /** What goes with the process and yet decides what a script meets next: what is cached, how much of each quota is used. */
+  passing() {
+    return { cache: this.cache.toJSON(), use: this.use.toJSON(), apiCalls: this.workbooks.quota.toJSON() };
+  }
+
+  /** Takes on what {@link World.passing} gave. */
+  restorePassing(state: ReturnType<World['passing']>): void {
+    this.cache.restore(state.cache);
+    this.use.restore(state.use);
+    this.workbooks.quota.restore(state.apiCalls);
+  }
+
   /** Takes on the state that {@link World.toJSON} gave. */
   restore(state: ReturnType<World['toJSON']>): void {
     this.clock.restore(state.clock);

@@ -52,7 +52,7 @@ const run = async (options: Options, places: Places): Promise<void> => {
   };
   world.webAppUrl = `${address}/exec`;
   // In this thread, and so quick: nobody is served yet, but for the page that looks on.
-  let office = openOffice(world, places, 'direct');
+  let office = openOffice(world, places, 'direct', options);
   stopOnSignals(listening, () => office, storage, events);
   await prepare(office, storage, options, (line, isUnderWay) => {
     console.log(line);
@@ -62,7 +62,7 @@ const run = async (options: Options, places: Places): Promise<void> => {
   });
   await office.close();
   preview = null;
-  office = openOffice(world, places, 'workers');
+  office = openOffice(world, places, 'workers', options);
   const before = world.ui.onQuestion;
   world.ui.onQuestion = (execution) => {
     before(execution);
@@ -76,9 +76,21 @@ const run = async (options: Options, places: Places): Promise<void> => {
   console.log(greeting(`${address}/`, `${address}/exec`, options.auth, curl));
 };
 
-const openOffice = (world: World, { script, build }: Places, transport: 'direct' | 'workers'): Office =>
-  // A seed that was used before would make the same "random" ids again.
-  new Office({ world, script, build, transport, seed: randomInt(2 ** 31) });
+const openOffice = (
+  world: World,
+  { script, build }: Places,
+  transport: 'direct' | 'workers',
+  options: Options,
+): Office =>
+  new Office({
+    world,
+    script,
+    build,
+    transport,
+    loader: options.script === null ? 'compiled' : 'gas-local',
+    // A seed that was used before would make the same "random" ids again.
+    seed: randomInt(2 ** 31),
+  });
 
 /** Runs what falls due, as long as the program runs; never twice at the same time. */
 const runDueTriggers = async (office: Office): Promise<void> => {

@@ -3,6 +3,7 @@ import type { LiveExecution } from '../google/gate';
 import { countTriggerTime, triggerTimeIsUsedUp } from '../google/quotas';
 import type { World } from '../google/world';
 import { declares } from '../script/declared-names';
+import type { Loader } from '../script/load';
 import type { Manifest } from '../script/manifest';
 import type { Transport } from '../script/transport';
 
@@ -22,6 +23,7 @@ interface Started {
 export interface ScriptSource {
   readonly folder: string;
   readonly prelude: string;
+  readonly loader: Loader;
   readonly manifest: Manifest;
 }
 
@@ -50,6 +52,12 @@ const errorText = (outcome: Outcome): string | null => {
 /** Mixes the run's seed with an execution's number, so that each has its own chance. */
 const mix = (seed: number, number: number): number => Math.imul(seed ^ Math.imul(number, 0x9e3779b1), 0x85ebca6b) >>> 0;
 
+/** The executions that there were, as plain JSON. */
+export interface ExecutionsState {
+  readonly count: number;
+  readonly records: readonly ExecutionRecord[];
+}
+
 /** Starts executions, keeps the record of each, and counts those that run at once (platform-facts 1). */
 export class Executions {
   readonly records: ExecutionRecord[] = [];
@@ -62,6 +70,15 @@ export class Executions {
     private readonly script: ScriptSource,
     private readonly seed: number,
   ) {}
+
+  toJSON(): ExecutionsState {
+    return { count: this.count, records: this.records };
+  }
+
+  restore({ count, records }: ExecutionsState): void {
+    this.count = count;
+    this.records.splice(0, Number.POSITIVE_INFINITY, ...records);
+  }
 
   /** Runs one to its end. With the direct transport it is over when this returns. */
   start(request: ExecutionRequest): Started {
@@ -84,6 +101,7 @@ export class Executions {
     const outcome = this.transport.run(live, {
       folder: this.script.folder,
       prelude: this.script.prelude,
+      loader: this.script.loader,
       function: request.function,
       args: request.args,
       topLevelOnly: request.topLevelOnly ?? false,

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createContext, Script } from 'node:vm';
-import gasLocal from 'gas-local';
 import type { Outcome } from '../google/execution';
 import type { Json } from '../google/operations';
 import { besideTheScript } from './beside/index';
 import { declareBuiltIns } from './built-ins';
+import { type Loader, loadScript } from './load';
 import type { Running } from './running';
-import { isScriptFile } from './script-files';
 
 /** One run of a function of the script: plain data, so that it can be sent to a worker. */
 export interface ScriptJob {
@@ -15,6 +14,7 @@ export interface ScriptJob {
   readonly folder: string;
   /** The built prelude, a path. */
   readonly prelude: string;
+  readonly loader: Loader;
   readonly function: string;
   readonly args: readonly Json[];
   /** Only functions declared at top level may be called: google.script.run (platform-facts 2 and 5). */
@@ -78,7 +78,7 @@ const failed = (name: string, message: string, stack = ''): Outcome => ({
 });
 
 /**
- * Runs one function in a fresh context: the prelude first, then the script's files, loaded by gas-local.
+ * Runs one function in a fresh context: the prelude first, then the script's files.
  * Never throws; an error while loading is the execution's failure, as it is on Google's side.
  */
 export const runScript = (job: ScriptJob, host: ScriptHost): Outcome => {
@@ -102,7 +102,7 @@ export const runScript = (job: ScriptJob, host: ScriptHost): Outcome => {
     preludeFrom(job.prelude).runInContext(context);
     declareBuiltIns(context, job.folder);
     const services = new Set(Object.keys(context));
-    gasLocal.require(job.folder, context, { filter: isScriptFile });
+    loadScript(job.folder, context, job.loader);
     if (job.topLevelOnly) {
       const refusal = refused(job.function, context, services);
       if (refusal) return failed('Exception', refusal);

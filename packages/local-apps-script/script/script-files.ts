@@ -1,12 +1,18 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+
+/** A file of a script, and when it was changed: what is known of it holds until then. */
+export interface ScriptFile {
+  readonly path: string;
+  readonly changed: number;
+}
 
 /** Whether a file is part of the script; the script editor calls `.js` `.gs`. */
 export const isScriptFile = (path: string): boolean => /\.(js|gs)$/.test(path);
 
-/** The files of a script's folder, and when each was changed: what is known of one holds until then. */
-export const scriptFiles = (folder: string): { readonly path: string; readonly changed: number }[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(isScriptFile)
-    .map((file) => join(folder, file))
-    .map((path) => ({ path, changed: statSync(path).mtimeMs }));
+/** The files of a script's folder and of the folders in it, in the order in which gas-local loads them. */
+export const scriptFiles = (folder: string): ScriptFile[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return scriptFiles(path);
+    return isScriptFile(path) ? [{ path, changed: statSync(path).mtimeMs }] : [];
+  });

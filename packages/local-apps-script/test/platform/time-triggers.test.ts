@@ -162,6 +162,32 @@ describe('platform-facts 3: time-driven triggers', () => {
     expect(await office.run({ function: 'install', as: 'staff' })).toHaveProperty('error');
   });
 
+  test('later is one jump, as after an outage: each trigger that fell due meanwhile runs once, in the order of their times', async () => {
+    const every = (handler: string, plan: string) => `ScriptApp.newTrigger('${handler}').timeBased().${plan}.create();`;
+    const office = openOffice({
+      script: SCRIPT(every('tick', 'everyDays(1).atHour(5)') + every('other', 'everyMinutes(5)')),
+    });
+    await office.run({ function: 'install' });
+    const start = office.world.clock.now();
+    expect(await office.later(3 * DAY)).toEqual({ clock: new Date(start + 3 * DAY).toISOString(), executions: 2 });
+    expect(runs(office)).toEqual(['other', 'Mon 5 11:00']);
+    expect(await office.later(5 * MINUTE)).toMatchObject({ executions: 1 });
+    expect(runs(office).slice(2)).toEqual(['other']);
+  });
+
+  test('an edit whose event was late is settled before later moves the clock', async () => {
+    const office = openOffice({
+      script: {
+        'Code.js': `function onEdit() { PropertiesService.getScriptProperties().setProperty('at', String(Date.now())); }`,
+      },
+    });
+    const start = office.world.clock.now();
+    office.world.switches.editEvents = 'late';
+    await office.edit({ sheet: 'Sheet1', range: 'A1', values: [['x']] });
+    expect(await office.later(DAY)).toMatchObject({ executions: 1 });
+    expect(office.world.properties.read(`script:${office.bound}`)).toEqual({ at: String(start) });
+  });
+
   test('runs missed while nothing was running are not made up: one run, then the usual times', async () => {
     const office = openOffice({ script: clock('everyMinutes(5)') });
     await office.run({ function: 'install' });

@@ -6,9 +6,15 @@ const PER_PROJECT = 300;
 
 type Kind = 'Read' | 'Write';
 
+interface Call {
+  readonly kind: Kind;
+  readonly user: string;
+  readonly at: number;
+}
+
 /** The advanced service's calls of the last minute: 60 reads and 60 writes a user, 300 a project (platform-facts 1). */
 export class ApiQuota {
-  private calls: { readonly kind: Kind; readonly user: string; readonly at: number }[] = [];
+  private calls: Call[] = [];
 
   /** Counts one call. @throws RequestError with code 429 when the minute's calls are used up. */
   count(kind: Kind, user: string, now: number): void {
@@ -24,6 +30,14 @@ export class ApiQuota {
     return (
       PER_USER - this.calls.filter((call) => call.kind === kind && call.user === user && call.at > now - MINUTE).length
     );
+  }
+
+  toJSON(): readonly Call[] {
+    return this.calls;
+  }
+
+  restore(state: ReturnType<ApiQuota['toJSON']>): void {
+    this.calls = [...state];
   }
 }
 

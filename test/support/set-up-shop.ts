@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Office, SavedOffice } from '../../packages/local-apps-script/office';
+import { openOffice } from './office';
+
+/** Emptied before each run (global-setup.cjs): every run sets its shops up by the code that it tests. */
+const FOLDER = 'build/shops';
+
+/** What is built anew while Jest watches makes another shop. */
+const version = (): string =>
+  ['dist/Code.js', 'build/prelude.js'].map((path) => Math.round(statSync(path).mtimeMs)).join('-');
+
+const read = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+/** Whole or not at all: other workers may write the same file now. */
+const write = (path: string, text: string): void => {
+  mkdirSync(FOLDER, { recursive: true });
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, text);
+  renameSync(own, path);
+};
+
+/** Runs set-up as the operator does. @throws Error when it does not complete. */
+export const setUp = async (office: Office): Promise<void> => {
+  const { outcome } = await office.call('App.setUp');
+  if (outcome.status !== 'completed') throw new Error(`set-up failed: ${JSON.stringify(outcome)}`);
+};
+
+const texts = new Map<string, string>();
+
+const setUpText = async (now: string): Promise<string> => {
+  const path = join(FOLDER, `${now.replace(/\W/g, '')}-${version()}.json`);
+  const known = texts.get(path) ?? read(path);
+  if (known !== null) {
+    texts.set(path, known);
+    return known;
+  }
+  const office = openOffice({ now });
+  await setUp(office);
+  const text = JSON.stringify(office.save());
+  write(path, text);
+  return text;
+};
+
+/**
+ * Puts the product as set-up leaves it at a moment into an office that stands at this moment, in 10 ms and not 200: it is
+ * set up once in a run, for all test files. test/setup/restored-shop.test.ts proves that nobody can tell the difference.
+ */
+export const restoreSetUp = async (office: Office, now: string): Promise<void> =>
+  office.restore(JSON.parse(await setUpText(now)) as SavedOffice);
