@@ -1,7 +1,11 @@
+/** Coverage is told of each source file, and what depends on what is read off the imports: both need the sources themselves. */
+const needsSources = /^(--coverage|--collectCoverage|--watch|--onlyChanged|-o$|--changedSince|--findRelatedTests)/;
+
 /** @type {import('jest').Config} */
 module.exports = {
+  ...(process.argv.some((argument) => needsSources.test(argument)) ? {} : { resolver: '<rootDir>/test/prebuilt.cjs' }),
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/packages/*/test/**/*.test.ts'],
-  transform: { '\\.(ts|mjs)$': '<rootDir>/test/esbuild-transform.cjs' },
+  transform: { '\\.(ts|mjs)$|/build/prebuilt/modules\\.cjs$': '<rootDir>/test/esbuild-transform.cjs' },
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'src/**/*.ts',
@@ -10,6 +14,7 @@ module.exports = {
     'tools/build/*.mjs',
   ],
   globalSetup: '<rootDir>/test/global-setup.cjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/choose-loader.ts'],
   testTimeout: 120000,
   maxWorkers: '100%',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build/', '<rootDir>/.data'],

@@ -1,4 +1,13 @@
-/** The scripts and styles that a page of src/ui names, as imports that knip can follow. */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dialogScripts } from './tools/build/pages.mjs';
+import { bundleScripts } from './tools/build/scripts.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { surface } = await bundleScripts(root);
+const { scripts } = await dialogScripts(root, surface.pages);
+
+/** The scripts and styles that a page names, as imports that knip can follow. */
 const named = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)=(["'])(\.[^"']+)\1/g)]
     .map(([, , path]) => `import '${path}';`)
@@ -12,8 +21,11 @@ export default {
         'tools/*.mjs',
         'src/main.ts',
         'src/back-room.ts',
-        'src/ui/**/*.html',
+        ...scripts.map((path) => relative(root, path)),
+        'src/ui/customer-page/customer-page.html',
         'src/ui/kit/gallery.tsx',
+        'demo/main.ts',
+        'demo/page/main.ts',
         'demo/bench/main.ts',
         'test/**/*.test.ts',
         'test/print/jobs.ts',
@@ -32,7 +44,7 @@ export default {
         'page/index.html',
         'test/**/*.test.ts',
       ],
-      project: ['**/*.{ts,html}'],
+      project: ['*.mjs', '**/*.{ts,html}'],
       typescript: { config: ['**/tsconfig.json'] },
     },
   },

@@ -1,4 +1,4 @@
-import type { AuthMode } from '../packages/local-apps-script/host/options';
+import type { AuthMode } from './options';
 import { provenPost, type Secrets } from './proven-post';
 
 const ORDER = {
@@ -19,7 +19,7 @@ const ORDER = {
 };
 
 /** A line to paste into a terminal that posts an order, proved as the mode asks. */
-export const curlLine = (webApp: string, mode: AuthMode, secrets: Secrets, now: number): string => {
+const curlLine = (webApp: string, mode: AuthMode, secrets: Secrets, now: number): string => {
   const { body, query } = provenPost(ORDER, mode, secrets, now);
   const address = query === '' ? webApp : `'${webApp}?${query}'`;
   return `curl -sL -H 'Content-Type: application/json' -d '${body}' ${address}`;
@@ -31,13 +31,11 @@ const WHO_MAY_POST: Readonly<Record<AuthMode, string>> = {
   signature: 'posts are signed (--auth signature); the line below is good for five minutes',
 };
 
-/** What the host prints when it is ready. */
-export const greeting = (page: string, webApp: string, mode: AuthMode, curl: string | null): string =>
-  [
-    'CPS Orders is ready. It runs on this machine only; stop it with Ctrl+C.',
-    '',
-    `  The sheet    ${page}`,
-    `  The web app  ${webApp}`,
-    ...(curl === null ? [] : [`               ${WHO_MAY_POST[mode]}`, '', 'Post an order:', '', curl]),
-    '',
-  ].join('\n');
+/** What the greeting ends with: who may post, and a line that does. */
+export const postingLines = (webApp: string, mode: AuthMode, secrets: Secrets, now: number): string[] => [
+  `               ${WHO_MAY_POST[mode]}`,
+  '',
+  'Post an order:',
+  '',
+  curlLine(webApp, mode, secrets, now),
+];

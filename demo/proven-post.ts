@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { AuthMode } from '../packages/local-apps-script/host/options';
+import type { AuthMode } from './options';
 
 /** The secrets that posts are proved with; null where there is none. */
 export interface Secrets {

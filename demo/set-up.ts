@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { PEOPLE } from '../packages/local-apps-script/google/people';
-import { HostError } from '../packages/local-apps-script/host/host-error';
-import type { AuthMode } from '../packages/local-apps-script/host/options';
-import type { Storage } from '../packages/local-apps-script/host/storage';
-import type { Office } from '../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
+import { HostError, type Storage } from 'local-apps-script/host';
+import { webhookSecretOf } from './cps';
+import type { AuthMode } from './options';
 import type { Secrets } from './proven-post';
 
 const SET_UP = 'set-up';
@@ -30,8 +29,8 @@ export const setAuth = (office: Office, mode: AuthMode): void => {
   const now = scriptProperties(office);
   const set = (name: string, value: string): void => {
     const actor = {
-      effectiveUser: PEOPLE.operator,
-      activeUser: PEOPLE.operator,
+      effectiveUser: office.people.operator,
+      activeUser: office.people.operator,
       execution: 'host',
       bound: office.bound,
     };
@@ -46,8 +45,8 @@ export const authOf = (office: Office): string => scriptProperties(office).AUTH_
 
 /** The secrets that posts are checked with. */
 export const secretsOf = (office: Office): Secrets => {
-  const { WEBHOOK_SECRETS, SHARED_KEY } = scriptProperties(office);
-  return { webhookSecret: WEBHOOK_SECRETS?.split(/\s+/)[0] || null, sharedKey: SHARED_KEY ?? null };
+  const properties = scriptProperties(office);
+  return { webhookSecret: webhookSecretOf(properties), sharedKey: properties.SHARED_KEY ?? null };
 };
 
 const scriptProperties = (office: Office): Record<string, string> =>

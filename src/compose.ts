@@ -1,9 +1,9 @@
 import type { BackupPorts } from './backup/backup-ports';
+import { once } from './core/once';
 import { SheetActivityArchive } from './google/activity-archive';
 import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
 import { SheetColumnFormats } from './google/column-formats';
-import { showPage } from './google/dialogs';
 import { DriveCopies } from './google/drive-copies';
 import { SheetHeaders } from './google/header-reader';
 import { ScriptInstallation } from './google/installation';
@@ -20,6 +20,7 @@ import { RejectedSheet } from './google/rejected-sheet';
 import { ReportLook } from './google/report-look';
 import { SheetRowAppender } from './google/row-appender';
 import { SalesReportTab } from './google/sales-report-tab';
+import { ScratchSheet } from './google/scratch-sheet';
 import { ScriptCache, ScriptLock, ScriptProperties, SheetClock, UtilitiesCrypto } from './google/script-services';
 import { SheetSelection } from './google/selection';
 import { SheetShow } from './google/sheet-show';
@@ -37,6 +38,7 @@ import { DeployedWebApp } from './google/web-app';
 import { UrlFetchCaller } from './google/web-caller';
 import type { HealthPorts } from './health/read-health';
 import { noteSweep } from './health/sweep-watch';
+import { changeWorkbook } from './ledger/unit-of-work';
 import { OPERATOR } from './mail/alert-operator';
 import { customerLinksOf, statusLinkOf } from './pages/links';
 import { NotInForce } from './ports';
@@ -45,30 +47,36 @@ import { jumpNumbers } from './setup/jump-numbers';
 import { isOutdated, OUTDATED } from './setup/schema';
 import { takenOverInWords, takeOverRows } from './setup/take-over';
 import { RELEASE } from './version';
-import type { Backstage } from './workspace/methods';
 import { ForPeople } from './workspace/rpc';
 import { keepSettings } from './workspace/settings-form';
+import type { Show } from './workspace/show';
 
 const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolean) => {
   const crypto = new UtilitiesCrypto();
   const webApp = new DeployedWebApp();
-  return {
-    live,
-    properties,
+  const lock = new ScriptLock();
+  const books = {
     crypto,
-    sends,
+    properties,
     clock: new SheetClock(live),
-    lock: new ScriptLock(),
     cache: new ScriptCache(),
     workbook: new SheetsReader(live),
-    headers: new SheetHeaders(live),
     ledger: new LedgerSheet(live),
     orders: new OrdersSheet(live),
+    outbox: new OutboxSheet(live),
+    scratch: new ScratchSheet(live),
+  };
+  const committer = new SheetsCommitter(live, () => crypto.uuid());
+  return {
+    ...books,
+    change: changeWorkbook({ ...books, lock, committer }),
+    once: once({ lock, properties }),
+    live,
+    sends,
+    headers: new SheetHeaders(live),
     reader: new SheetOrderReader(live),
     rejected: new RejectedSheet(live),
-    committer: new SheetsCommitter(live, () => crypto.uuid()),
     mailer: new MailAppMailer(),
-    outbox: new OutboxSheet(live),
     webApp,
     statusLink: statusLinkOf({ crypto, properties, webApp }),
     customerLinks: customerLinksOf({ crypto, properties, webApp }),
@@ -192,7 +200,7 @@ export const composeSetUp = () => {
     jumpNumbers: () => {
       SpreadsheetApp.flush();
       const ports = wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), false);
-      return jumpNumbers(ports, person) === 'landed';
+      return jumpNumbers(ports.change, person) === 'landed';
     },
     takeOver: () => takenOverInWords(takeOverRows(composeMenu(), person)),
     mailsLeft: () => new MailAppMailer().left(),
@@ -211,31 +219,27 @@ export const composeReports = <Ports extends { readonly live: LiveSpreadsheet }>
   return { ...ports, source: new SheetsReportSource(look), reportTab: new SalesReportTab(look) };
 };
 
-const PAGE_TITLES = { 'find-order': 'Find order', waits: 'What waits', health: 'Health' } as const;
-
-/** What the methods of dialogs work with. */
-export const composeBackstage = (): Backstage & PrintBackstage => ({
+/**
+ * What the methods of dialogs work with; each is made when it is first needed.
+ * @param openPage shows another page in place of the one that asks.
+ */
+export const composeBackstage = (openPage: Show['open'] & PrintBackstage['openPage']) => ({
   version: RELEASE,
   setUp: composeSetUp,
   live: () => {
     const ports = composeReports(composeMenu());
     const { spreadsheet } = ports.live;
     const timeline = (orderId: string) => timelineOf(spreadsheet, orderId);
-    const show = new SheetShow(spreadsheet, (page, given) =>
-      showPage(page, PAGE_TITLES[page], given, composeTokens().tokens, ports.person),
-    );
+    const show = new SheetShow(spreadsheet, openPage);
     return { ...ports, web: new UrlFetchCaller(), show, timeline, memory: new UserMemory() };
   },
   prints: () => {
     const ports = composeMenu();
     return { ...ports, batches: new BatchesSheet(ports.live) };
   },
-  openPage: (page, title, options) => {
-    const { tokens, person } = composeTokens();
-    showPage(page, title, options, tokens, person);
-  },
+  openPage,
   backup: () => composeBackup(composeMenu()),
-  writeSettings: (values) => keepSettings(composeMenu(), values),
+  writeSettings: (values: Readonly<Record<string, string>>) => keepSettings(composeMenu(), values),
   exports: () => new SheetTabExport(composeMenu().live.spreadsheet),
   selfTest: () => {
     const ports = composeTrigger();

@@ -16,7 +16,7 @@ import { loadBackRoom } from './google/back-room-file';
 import { type EditEvent, readEditEvent } from './google/edit-event';
 import { htmlOutput } from './google/html-output';
 import { jsonOutput, jsonText } from './google/json-output';
-import { showMenu } from './google/menu';
+import { menuHandlers, showMenu } from './google/menu';
 import { reportError } from './google/report-error';
 import { toastReport, toastText } from './google/toast';
 import { watchSweep } from './health/sweep-watch';
@@ -111,139 +111,17 @@ export const morning = (): void => backRoom().morning();
 /** A menu method begins with `getUi()`, which fails outside the sheet (design.md 3, Doors). */
 const atTheKeyboard = (): typeof BackRoom => {
   SpreadsheetApp.getUi();
-  const room = backRoom();
-  return room.forTheMenu(room);
+  return backRoom();
 };
 
-/** Menu: Set up this sheet. The dialog runs the set-up and shows what is left to do. */
-export const showSetUp = (): void => atTheKeyboard().showSetUp();
-
-/** Menu: Today. */
-export const showToday = (): void => atTheKeyboard().showToday();
-
-/** Menu: Find order. */
-export const showFindOrder = (): void => atTheKeyboard().showFindOrder();
-
-/** Menu: New order. */
-export const showNewOrder = (): void => atTheKeyboard().showNewOrder();
-
-/** Menu: Events and prices > Events. */
-export const showEvents = (): void => atTheKeyboard().showEvents();
-
-/** Menu: Events and prices > Price list. */
-export const showPriceList = (): void => atTheKeyboard().showPriceList();
-
-/** Menu: Data > Backups. */
-export const showBackups = (): void => atTheKeyboard().showBackups();
-
-/** Menu: Data > Export all data. */
-export const showExport = (): void => atTheKeyboard().showExport();
-
-/** Menu: Data > Erase a customer. */
-export const showErase = (): void => atTheKeyboard().showErase();
-
-/** Menu: Health. */
-export const showHealth = (): void => atTheKeyboard().showHealth();
-
-/** Menu: Data > Self-test. */
-export const showSelfTest = (): void => atTheKeyboard().showSelfTest();
-
-/** Triggers of a self-test that is under way; at any other time they do nothing. */
-export const selfTestRang = (): void => backRoom().selfTestNoted('rang');
-export const selfTestChanged = (): void => backRoom().selfTestNoted('changed');
-
-/** Menu: Settings. */
-export const showSettings = (): void => atTheKeyboard().showSettings();
-
-/** Menu: Reports > Sales report. */
-export const showSalesReport = (): void => atTheKeyboard().showSalesReport();
-
-/** Menu: Reports > Export orders. */
-export const exportOrders = (): void => atTheKeyboard().exportOrders();
+/** What the items of the menu call (entrypoints/menu.ts): the build gives these methods to App. */
+export const menuMethods: Readonly<Record<string, () => void>> = Object.fromEntries(
+  menuHandlers().map((handler) => [handler.replace('App.', ''), () => atTheKeyboard().menu(handler)]),
+);
 
 /** The set-up without its dialog: for a new sheet that has nothing to ask about. */
 export const setUp = (): void => atTheKeyboard().setUp();
 
-/** Menu: Mark selection > paid. */
-export const markPaid = (): void => atTheKeyboard().markPaid();
-
-/** Menu: Mark selection > shipped. */
-export const markShipped = (): void => atTheKeyboard().markShipped();
-
-/** Menu: Mark selection > picked up. */
-export const markPickedUp = (): void => atTheKeyboard().markPickedUp();
-
-/** Menu: Mark selection > paid and shipped, or paid and handed over: both steps, one mail. */
-export const markPaidAndShipped = (): void => atTheKeyboard().markPaidAndShipped();
-
-/** Menu: Mark selection > cancelled. */
-export const markCancelled = (): void => atTheKeyboard().markCancelled();
-
-/** Menu: Step back. */
-export const stepBack = (): void => atTheKeyboard().stepBack();
-
-/** Menu: Print > Envelopes. */
-export const printEnvelopes = (): void => atTheKeyboard().printEnvelopes();
-
-/** Menu: Print > Labels. */
-export const printLabels = (): void => atTheKeyboard().printLabels();
-
-/** Menu: Print > Packing slips. */
-export const printSlips = (): void => atTheKeyboard().printSlips();
-
-/** Menu: Print > Lab list. */
-export const printLabList = (): void => atTheKeyboard().printLabList();
-
-/** Menu: Print > Open a batch. */
-export const openBatch = (): void => atTheKeyboard().openBatch();
-
-/** Menu: Print > Alignment page. */
-export const printAlignment = (): void => atTheKeyboard().printAlignment();
-
-/** Menu: Emails > Preview > Order received. */
-export const previewReceipt = (): void => atTheKeyboard().previewReceipt();
-
-/** Menu: Emails > Preview > Payment received. */
-export const previewPaid = (): void => atTheKeyboard().previewPaid();
-
-/** Menu: Emails > Preview > Shipped. */
-export const previewShipped = (): void => atTheKeyboard().previewShipped();
-
-/** Menu: Emails > Preview > Cancelled. */
-export const previewCancelled = (): void => atTheKeyboard().previewCancelled();
-
-/** Menu: Emails > Preview > Feedback request. */
-export const previewFeedback = (): void => atTheKeyboard().previewFeedback();
-
-/** Menu: Emails > Send me a test. */
-export const sendTestMail = (): void => atTheKeyboard().sendTestMail();
-
-/** Menu: Emails > Resend a mail. */
-export const resendMail = (): void => atTheKeyboard().resendMail();
-
-/** Menu: Emails > Hold mails of the selection. */
-export const holdMails = (): void => atTheKeyboard().holdMails();
-
-/** Menu: Emails > Release held mails. */
-export const releaseMails = (): void => atTheKeyboard().releaseMails();
-
-/** Menu: Emails > Settle unsure mails. */
-export const settleUnsureMails = (): void => atTheKeyboard().settleUnsureMails();
-
-/** Menu: Emails > What waits. */
-export const whatWaits = (): void => atTheKeyboard().whatWaits();
-
-/** Menu: Emails > Test mode. */
-export const setTestMode = (): void => atTheKeyboard().setTestMode();
-
-/** Menu: Data > Rebuild missing rows. */
-export const rebuildMissingRows = (): void => atTheKeyboard().rebuildMissingRows();
-
-/** Menu: Data > Repair double rows. */
-export const repairDoubleRows = (): void => atTheKeyboard().repairDoubleRows();
-
-/** Menu: Data > Restore selected rows. */
-export const restoreSelectedRows = (): void => atTheKeyboard().restoreSelectedRows();
-
-/** Menu: Data > Replay rejected order. */
-export const replayRejected = (): void => atTheKeyboard().replayRejected();
+/** Triggers of a self-test that is under way; at any other time they do nothing. */
+export const selfTestRang = (): void => backRoom().selfTestNoted('rang');
+export const selfTestChanged = (): void => backRoom().selfTestNoted('changed');

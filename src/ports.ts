@@ -6,6 +6,7 @@ import type { Cell, Row } from './workbook/layout';
 import type { LedgerHead } from './workbook/ledger-row';
 import type { OrderJson } from './workbook/order-json';
 import type { OutboxState } from './workbook/outbox-row';
+import type { Former, LeftCopies } from './workbook/scratch';
 import type { Settings } from './workbook/settings';
 import type { TabKey } from './workbook/tabs';
 import type { Places, WorkbookView } from './workbook/view';
@@ -115,6 +116,12 @@ export interface OrdersBook {
   numbers(view: Places): readonly string[];
 }
 
+/** The Scratch tab: what stood in the rows that the last commit wrote. */
+export interface ScratchBook {
+  /** Null when nothing is there. */
+  left(): LeftCopies | null;
+}
+
 /** The Activity tab as a whole. */
 export interface ActivityArchive {
   /** How many lines it has. */
@@ -190,8 +197,9 @@ export interface Committer {
   /**
    * @param head the Ledger's head that the changes were made from, with the sequences as they are to be. When another
    * commit has landed since, nothing lands: so a commit that arrives late never lands on top of what came after it.
+   * @param by who writes, in a few words: it stands in the head's token.
    */
-  commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead): CommitOutcome;
+  commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead, by: string): CommitOutcome;
 }
 
 /**
@@ -202,12 +210,10 @@ export interface Committer {
 export type CommitOutcome =
   | {
       readonly outcome: 'landed';
-      /** The Order ID of each row of the Orders tab right after the commit, when it changed rows there. */
-      readonly ids: readonly string[] | null;
-      /** The Order Number of each row, likewise: what tells whose row it is when ids were written. */
-      readonly numbers?: readonly string[] | null;
-      /** The header row of the Orders tab right after the commit, when it added rows there. */
-      readonly headers?: readonly string[] | null;
+      /** The Ledger's head that it left. */
+      readonly head: LedgerHead;
+      /** What stood in the rows that it wrote to; null when it wrote to none that people may move, or nobody can tell. */
+      readonly former: Former | null;
     }
   | { readonly outcome: 'stale' | 'refused' | 'quota' | 'unknown'; readonly error: string };
 
@@ -245,7 +251,7 @@ export interface OutboxMark {
   readonly key: string;
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly kind: string;
+  readonly kindText: string;
   readonly to: string;
   readonly state: OutboxState;
   readonly attempts: number;

@@ -2,15 +2,16 @@
 const { spawnSync } = require('node:child_process');
 const { existsSync, readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
+const { buildModules } = require('./prebuilt.cjs');
 
 const root = join(__dirname, '..');
 const sources = ['build.mjs', 'tools/build', 'src', 'packages', 'demo', 'appsscript.json', 'package.json'];
 const results = [
   ['src/main.ts', 'dist/Code.js'],
-  ['packages/local-apps-script/host/main.ts', 'build/host.mjs'],
+  ['demo/main.ts', 'build/host.mjs'],
   ['packages/local-apps-script/script/worker.ts', 'build/worker.mjs'],
   ['packages/local-apps-script/script/prelude/index.ts', 'build/prelude.js'],
-  ['packages/local-apps-script/page/main.ts', 'build/page/page.js'],
+  ['demo/page/main.ts', 'build/page/page.js'],
 ];
 
 /** When a file, or anything in a folder but its tests, changed last; a file that has just gone away counts by its folder. */
@@ -28,13 +29,15 @@ const isStale = () => {
   });
 };
 
-module.exports = async () => {
+module.exports = async (_, { resolver }) => {
   process.env.TZ = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8')).timeZone;
   if (isStale()) {
     // A failing build does not stop the tests that need none; test/build reports it once more, as a failed test.
     spawnSync(process.execPath, ['build.mjs', '--quiet'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   }
   rmSync(join(root, 'build/shops'), { recursive: true, force: true });
+  // A module that cannot be built fails the tests that import it, with its own error.
+  if (resolver) await buildModules().catch(() => {});
   const { findChromium } = await import('./support/chromium.mjs');
   const { browser, fonts } = await findChromium();
   process.env.CHROMIUM = browser;

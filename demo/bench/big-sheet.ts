@@ -1,6 +1,4 @@
-import type { CellValue } from '../../packages/local-apps-script/google/workbook/cell';
-import type { Tab } from '../../packages/local-apps-script/google/workbook/tab';
-import type { Workbook } from '../../packages/local-apps-script/google/workbook/workbook';
+import type { CellValue, Tab, Workbook } from 'local-apps-script';
 
 /** What tells one order from another in the rows of the first one. */
 export interface Mould {

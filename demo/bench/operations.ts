@@ -1,7 +1,5 @@
-import { Clock } from '../../packages/local-apps-script/google/clock';
-import type { ExecutionRecord } from '../../packages/local-apps-script/google/execution';
-import { PEOPLE } from '../../packages/local-apps-script/google/people';
-import { Office } from '../../packages/local-apps-script/office';
+import { Clock, type ExecutionRecord, Office } from 'local-apps-script';
+import { CPS, PEOPLE } from '../cps';
 import { ageOrders, fillSheet } from './big-sheet';
 import type { OperationName } from './budgets';
 import { openReport, REPORT } from './report-dialog';
@@ -62,7 +60,7 @@ export const openSheet = async (
   const clock = new Clock();
   clock.freeze(now);
   const world = new TracedWorld(clock);
-  const office = new Office({ world, script: 'dist', transport: 'direct', seed: 1 });
+  const office = new Office({ ...CPS, world, script: 'dist', transport: 'direct', seed: 1 });
   office.create();
   const { outcome } = await office.call('App.setUp');
   if (outcome.status !== 'completed') throw new Error(`the set-up failed: ${JSON.stringify(outcome)}`);

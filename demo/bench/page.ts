@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Storage } from 'local-apps-script/host';
 import { chromium, type Page } from 'playwright-core';
-import { Storage } from '../../packages/local-apps-script/host/storage';
 import { openSheet } from './operations';
 
 /** What a person at the page waits for, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
 
 /** Two years, by month, compared with the two before. */
 export const REPORT = { period: 'custom', event: '', from: '2024-10-01', to: '2026-09-30', grain: 'month' };

@@ -1,6 +1,4 @@
-import type { Clock } from '../../packages/local-apps-script/google/clock';
-import type { Actor, Given, Json } from '../../packages/local-apps-script/google/operations';
-import { World } from '../../packages/local-apps-script/google/world';
+import { type Actor, type Clock, type Given, type Json, World } from 'local-apps-script';
 
 /** A world that remembers how many service calls were made while the script lock was held. */
 export class TracedWorld extends World {

@@ -1,8 +1,6 @@
-import { api } from '../../packages/local-apps-script/page/api';
-import type { PostAnswer } from '../../packages/local-apps-script/page/contract';
-import { button, make } from '../../packages/local-apps-script/page/dom';
-import type { PanelPage } from '../../packages/local-apps-script/page/panel';
+import { button, make, type PanelPage } from 'local-apps-script/page';
 import { type NewOrder, someOrder } from './new-order';
+import { type PostAnswer, postOrder } from './platform-calls';
 
 const BURST = 50;
 const AT_ONCE = 10;
@@ -119,17 +117,17 @@ export class PlatformPage implements PanelPage {
 
   private async postForm(): Promise<void> {
     this.last = this.order();
-    this.show(await api.order(this.last), this.last);
+    this.show(await postOrder(this.last), this.last);
   }
 
   private async postAgain(): Promise<void> {
     this.last ??= this.order();
-    this.show(await api.order(this.last), this.last);
+    this.show(await postOrder(this.last), this.last);
   }
 
   private async postInvalid(): Promise<void> {
     const wrong = { ...this.order(), email: 'nobody at example.com', zipCode: 'ABC', items: [] };
-    this.show(await api.order(wrong), wrong);
+    this.show(await postOrder(wrong), wrong);
   }
 
   /** Many posts at the same time, as after an event; those told to come back later do. */
@@ -138,7 +136,7 @@ export class PlatformPage implements PanelPage {
     const counts = { taken: 0, later: 0, refused: 0 };
     const work = async (): Promise<void> => {
       for (let order = waiting.pop(); order; order = waiting.pop()) {
-        const answer = await api.order(order);
+        const answer = await postOrder(order);
         if (answer.ok) counts.taken += 1;
         else if (answer.retry) counts.later += 1;
         else counts.refused += 1;

@@ -1,17 +1,15 @@
-import { api } from '../../packages/local-apps-script/page/api';
-import type { FoundRow, Mail, Menu, PostAnswer } from '../../packages/local-apps-script/page/contract';
-import { button, make } from '../../packages/local-apps-script/page/dom';
-import type { PanelPage } from '../../packages/local-apps-script/page/panel';
+import {
+  api,
+  button,
+  type FoundRow,
+  type Mail,
+  type Menu,
+  make,
+  type PanelPage,
+  type Surroundings,
+} from 'local-apps-script/page';
 import { someOrder } from './new-order';
-
-/** What the panel asks of the page around it. */
-export interface TryThisOwner {
-  /** Opens the Orders tab and selects a cell. */
-  goTo(row: number, column: number): Promise<void>;
-  /** Opens the newest mail to an address in the mailbox; false when there is none. */
-  openMail(order: string): boolean;
-  failed(error: unknown): void;
-}
+import { type PostAnswer, postOrder } from './platform-calls';
 
 interface Step {
   readonly id: string;
@@ -35,7 +33,7 @@ export class TryThis implements PanelPage {
   private prints: string | null = null;
   private drawn = '';
 
-  constructor(private readonly owner: TryThisOwner) {
+  constructor(private readonly owner: Surroundings) {
     try {
       Object.assign(this, JSON.parse(sessionStorage.getItem(KEPT) ?? '{}'));
     } catch {
@@ -168,7 +166,7 @@ export class TryThis implements PanelPage {
 
   private async post(): Promise<void> {
     try {
-      const answer = await api.order(someOrder());
+      const answer = await postOrder(someOrder());
       if (!answer.ok || !answer.orderNumber) throw new Error(answer.error ?? 'The order was refused.');
       this.keep({ order: answer.orderNumber });
       this.found = await api.find('Orders', answer.orderNumber);
@@ -184,7 +182,7 @@ export class TryThis implements PanelPage {
     if (row === null) return;
     const focused = document.activeElement as HTMLElement | null;
     this.owner
-      .goTo(row, columns[header] ?? 1)
+      .goTo('Orders', row, columns[header] ?? 1)
       .then(() => withFocus || this.content.querySelector<HTMLElement>('.button')?.focus() || focused)
       .catch((error) => this.owner.failed(error));
   }

@@ -1,8 +1,7 @@
-import { PEOPLE } from '../../packages/local-apps-script/google/people';
-import { HostError } from '../../packages/local-apps-script/host/host-error';
-import type { AuthMode } from '../../packages/local-apps-script/host/options';
-import type { Storage } from '../../packages/local-apps-script/host/storage';
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
+import { HostError, type Storage } from 'local-apps-script/host';
+import { PEOPLE } from '../cps';
+import type { AuthMode } from '../options';
 import { provenPost } from '../proven-post';
 import { secretsOf } from '../set-up';
 import { SAMPLE_EVENTS } from './events';

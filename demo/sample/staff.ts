@@ -1,6 +1,5 @@
-import { columnLetters } from '../../packages/local-apps-script/google/workbook/a1';
-import { columnOf, shownText, tabOf } from '../../packages/local-apps-script/host/tab-cells';
-import type { Office } from '../../packages/local-apps-script/office';
+import { columnLetters, type Office } from 'local-apps-script';
+import { columnOf, shownText, tabOf } from 'local-apps-script/host';
 import type { SampleEvent } from './events';
 import type { TypedStep } from './story';
 

@@ -1,4 +1,4 @@
-import { epochOf, wallTime } from '../../packages/local-apps-script/google/zone';
+import { epochOf, wallTime } from 'local-apps-script';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

@@ -3,7 +3,7 @@ import type { ExecutionRecord, ExecutionRequest } from './google/execution';
 import type { Fault } from './google/faults';
 import { Gate } from './google/gate';
 import type { Actor, Json } from './google/operations';
-import { PEOPLE } from './google/people';
+import { PEOPLE, type People } from './google/people';
 import type { Answer } from './google/ui-store';
 import type { World } from './google/world';
 import { Clockwork } from './office/clockwork';
@@ -38,6 +38,12 @@ export interface OfficeOptions {
   readonly seed?: number;
   /** With workers: whether the seed also chooses the order of service calls (see Scheduler). */
   readonly interleave?: boolean;
+  /** What the spreadsheet is called that {@link Office.create} makes. */
+  readonly name?: string;
+  /** The addresses of those at the keyboard. */
+  readonly people?: People;
+  /** What {@link Office.state} tells beyond what is there for every script, from its script properties. */
+  readonly state?: (properties: Readonly<Record<string, string>>) => { readonly [name: string]: Json };
 }
 
 /** An office in which nothing runs, as plain JSON. What is on the screens and the faults that are set are not part of it. */
@@ -55,6 +61,7 @@ export class Office {
   readonly world: World;
   readonly gate: Gate;
   readonly manifest: Manifest;
+  readonly people: People;
   private readonly script: Omit<ScriptSource, 'manifest'>;
   private readonly transport: Transport;
   private readonly executionsLog: Executions;
@@ -63,12 +70,27 @@ export class Office {
   private readonly hands: SheetHands;
   private readonly runs: Runs;
   private readonly screens: Screens;
+  private readonly name: string;
+  private readonly more: NonNullable<OfficeOptions['state']>;
   private known: readonly string[] | null = null;
   private current: string | null = null;
 
-  constructor(options: OfficeOptions) {
-    const { world, script, transport, build = 'build', loader = 'compiled', seed = 1, interleave = false } = options;
+  constructor({
+    world,
+    script,
+    transport,
+    build = 'build',
+    loader = 'compiled',
+    seed = 1,
+    interleave = false,
+    name = 'Untitled spreadsheet',
+    people = PEOPLE,
+    state = () => ({}),
+  }: OfficeOptions) {
     this.world = world;
+    this.people = people;
+    this.name = name;
+    this.more = state;
     this.gate = new Gate(world);
     this.manifest = readManifest(script);
     liveInTimeZone(this.manifest.timeZone);
@@ -79,10 +101,10 @@ export class Office {
         : new WorkerTransport(world, this.gate, resolve(build, 'worker.mjs'), interleave ? seed : null);
     this.executionsLog = new Executions(world, this.transport, { ...this.script, manifest: this.manifest }, seed);
     this.runs = new Runs(world, this.executionsLog, (name) => declares(this.script.folder, name));
-    this.screens = new Screens(world, this.runs, () => this.transport.stir());
+    this.screens = new Screens(world, this.runs, people, () => this.transport.stir());
     this.webApp = new WebApp((request) => this.serve({ ...request, ...this.asDeployer() }));
     this.clockwork = new Clockwork(world, (request) => this.runs.run(request));
-    this.hands = new SheetHands(world, () => this.bound);
+    this.hands = new SheetHands(world, people, () => this.bound);
     world.fetch = (request) => fetchLoopback(request, world.webAppUrl, this.webApp);
   }
 
@@ -100,10 +122,11 @@ export class Office {
   }
 
   /** Makes the spreadsheet, owned by the operator and shared with the staff; gives its id. */
-  create(name = 'CPS Orders'): string {
+  create(): string {
     const { timeZone } = this.manifest;
-    const actor = { ...this.hostActor(PEOPLE.operator), bound: '' };
-    return this.world.perform('Host.create', [name, PEOPLE.operator, [PEOPLE.staff], timeZone], actor) as string;
+    const { operator, staff } = this.people;
+    const actor = { ...this.hostActor(operator), bound: '' };
+    return this.world.perform('Host.create', [this.name, operator, [staff], timeZone], actor) as string;
   }
 
   /** All that has happened, to go on from with {@link Office.restore}: in another office too, on a clock that stands the same. */
@@ -134,7 +157,13 @@ export class Office {
 
   /** Runs a function by hand, as from the script editor: `App.setUp` too. The person has the sheet open. */
   async call(name: string, args: readonly Json[] = [], user = 'operator'): Promise<Finished> {
-    return this.runs.run({ kind: 'run', function: name, args, ...personAt(this.bound, user), hasUi: true });
+    return this.runs.run({
+      kind: 'run',
+      function: name,
+      args,
+      ...personAt(this.people, this.bound, user),
+      hasUi: true,
+    });
   }
 
   /** google.script.run: a stranger's from a page of the web app, staff's and the operator's from a dialog. */
@@ -143,7 +172,7 @@ export class Office {
     const who =
       as === 'anonymous'
         ? { ...this.asDeployer(), kind: 'web page' as const }
-        : { ...personAt(this.bound, as), kind: 'dialog' as const };
+        : { ...personAt(this.people, this.bound, as), kind: 'dialog' as const };
     const { outcome } = await this.runs.run({
       ...who,
       function: asked.function,
@@ -221,7 +250,11 @@ export class Office {
   /** A copy of the spreadsheet as Drive makes it: the script comes along, triggers and properties do not. */
   copy(): { copy: string } {
     return {
-      copy: this.world.perform('File.makeCopy', [this.bound, null, null], this.hostActor(PEOPLE.operator)) as string,
+      copy: this.world.perform(
+        'File.makeCopy',
+        [this.bound, null, null],
+        this.hostActor(this.people.operator),
+      ) as string,
     };
   }
 
@@ -263,7 +296,8 @@ export class Office {
   /** The state as the control API shows it. */
   async state(): Promise<Json> {
     await this.openSheet('operator');
-    return stateOf(this.world, this.bound, this.functions, this.manifest.timeZone);
+    const shown = stateOf(this.world, this.people, this.bound, this.functions, this.manifest.timeZone);
+    return { ...shown, ...this.more(this.world.properties.read(`script:${this.bound}`)) };
   }
 
   /** The records of all executions, oldest first. */
@@ -296,7 +330,7 @@ export class Office {
   }
 
   private asDeployer(): Pick<ExecutionRequest, 'effectiveUser' | 'activeUser' | 'bound' | 'hasUi'> {
-    return { effectiveUser: PEOPLE.operator, activeUser: '', bound: this.bound, hasUi: false };
+    return { effectiveUser: this.people.operator, activeUser: '', bound: this.bound, hasUi: false };
   }
 
   private hostActor(user: string): Actor {

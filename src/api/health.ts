@@ -1,7 +1,7 @@
 import { sheetProblems } from '../health/sheet-problems';
 import type { Cache, Clock, Properties, WorkbookReader } from '../ports';
 import { RELEASE } from '../version';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { configOf } from '../workbook/config';
 import { strangersThisHour } from './limits';
 
 /** What anybody may know. */
@@ -21,7 +21,7 @@ export const longHealth = (ports: HealthPorts): object => {
   return {
     ...SHORT_HEALTH,
     failedAuthentications: strangersThisHour(ports),
-    problems: sheetProblems(view, readConfig(view, ports.properties.all()[LAST_GOOD])),
+    problems: sheetProblems(view, configOf(ports, view)),
     warnings: ports.troubles(),
   };
 };

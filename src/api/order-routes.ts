@@ -1,14 +1,16 @@
-import { parseOrderStatus, parseShippingStatus } from '../domain/statuses';
+import { ORDER_STATUSES, parseOrderStatus, parseShippingStatus, SHIPPING_FACTS } from '../domain/statuses';
 import { setFeedback } from '../feedback/set-feedback';
 import { shown } from '../intake/fields';
 import type { JsonObject } from '../intake/order-form';
-import { type FieldProblem, type Refusal, refusal } from '../intake/refusal';
+import { quoteOrder } from '../intake/quote-order';
+import type { FieldProblem } from '../intake/refusal';
 import { changeStatus, type StatusRequest } from '../lifecycle/change-status';
 import { deliver } from '../mail/deliver';
 import { TRACKING_FORM } from '../mail/tracking';
-import { LAST_GOOD, readConfig } from '../workbook/config';
-import type { PostPorts } from './handle-post';
-import { newGeneration } from './read-cache';
+import { configOf } from '../workbook/config';
+import { NEW_ORDER_ROUTE } from './new-order-route';
+import type { PostPorts } from './post-ports';
+import { type PostRoute, postRoute, type Reading } from './route';
 
 const BY = { source: 'API', by: 'ordering platform' } as const;
 
@@ -38,54 +40,50 @@ const orderOf = (
   return { orderId, orderNumber, problems };
 };
 
-const refuse = (problems: readonly FieldProblem[]): Refusal =>
-  refusal('VALIDATION_FAILED', 'The request was not understood. See details.', problems);
-
 const change = (ports: PostPorts, request: StatusRequest): object => {
   const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const config = configOf(ports, view);
   const now = ports.clock.now().getTime();
-  const changed = changeStatus(ports, view, config, request, BY);
+  const changed = changeStatus(ports, view, request, BY);
   if ('ok' in changed) return changed;
   const { mails, unchanged, ...answer } = changed;
-  if (!unchanged) newGeneration(ports.cache, ports.crypto);
   deliver(ports, view, config, mails, now);
   return { ok: true, ...answer, ...(unchanged ? { unchanged } : {}) };
 };
 
-const STATUS_WORDS = 'pending, paid, shipped or cancelled';
+const STATUS_WORDS = `${ORDER_STATUSES.slice(0, -1).join(', ')} or ${ORDER_STATUSES.slice(-1)[0]}`;
 
-/** `orders/status`: `{orderId | orderNumber, status}`, by the same rules as a typed status. */
-export const postStatus = (ports: PostPorts, body: JsonObject): object => {
+const readStatus = (body: JsonObject): Reading<StatusRequest> => {
   const { orderId, orderNumber, problems } = orderOf(body);
   const status = text(body, 'status');
   if (!status) problems.push({ field: 'status', message: `is missing: ${STATUS_WORDS}` });
   else if (!parseOrderStatus(status)) {
     problems.push({ field: 'status', message: `${shown(status)} is no status: ${STATUS_WORDS}` });
   }
-  if (problems.length > 0) return refuse(problems);
-  return change(ports, { orderId, orderNumber, status, shipping: null, trackingNumber: '' });
+  if (problems.length > 0) return { problems };
+  return { asked: { orderId, orderNumber, status, shipping: null, trackingNumber: '' } };
 };
 
-/** `orders/shipping`: `{orderId | orderNumber, shipped: true, trackingNumber?}`; a pickup order is handed over by it. */
-export const postShipping = (ports: PostPorts, body: JsonObject): object => {
+const readShipping = (body: JsonObject): Reading<StatusRequest> => {
   const { orderId, orderNumber, problems } = orderOf(body);
   const asked = body.shippingStatus === undefined ? null : parseShippingStatus(text(body, 'shippingStatus'));
-  const isShipped = body.shipped === true || body.shipped === 'true' || asked === 'shipped' || asked === 'picked up';
+  const isShipped =
+    body.shipped === true || body.shipped === 'true' || (asked && SHIPPING_FACTS[asked].brings !== null);
   if (!isShipped)
     problems.push({ field: 'shipped', message: 'must be true: a step back is made by a person in the sheet' });
   const trackingNumber = text(body, 'trackingNumber');
   if (trackingNumber && !TRACKING_FORM.test(trackingNumber)) {
     problems.push({ field: 'trackingNumber', message: 'has letters, digits, blanks and - only, 4 to 40 of them' });
   }
-  if (problems.length > 0) return refuse(problems);
-  return change(ports, { orderId, orderNumber, status: 'shipped', shipping: null, trackingNumber });
+  if (problems.length > 0) return { problems };
+  return { asked: { orderId, orderNumber, status: 'shipped', shipping: null, trackingNumber } };
 };
 
 const LONGEST_FEEDBACK = 2_000;
 
-/** `orders/feedback`: `{orderNumber, rating?, feedback}`; kept in column R as readable text. */
-export const postFeedback = (ports: PostPorts, body: JsonObject): object => {
+type FeedbackRequest = Parameters<typeof setFeedback>[3];
+
+const readFeedback = (body: JsonObject): Reading<FeedbackRequest> => {
   const { orderId, orderNumber, problems } = orderOf(body);
   const comment = text(body, 'feedback');
   const { rating = null } = body;
@@ -99,16 +97,32 @@ export const postFeedback = (ports: PostPorts, body: JsonObject): object => {
       field: 'feedback',
       message: `has ${comment.length} characters: at most ${LONGEST_FEEDBACK} are kept`,
     });
-  if (problems.length > 0) return refuse(problems);
-  const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
-  const stored = setFeedback(
-    ports,
-    view,
-    config,
-    { orderId, orderNumber, rating: isRating ? (rating as number | null) : null, comment },
-    BY,
-  );
-  if (stored.ok) newGeneration(ports.cache, ports.crypto);
-  return stored;
+  if (problems.length > 0) return { problems };
+  return { asked: { orderId, orderNumber, rating: isRating ? (rating as number | null) : null, comment } };
 };
+
+const keepFeedback = (ports: PostPorts, request: FeedbackRequest): object => {
+  const view = ports.workbook.read();
+  return setFeedback(ports, view, configOf(ports, view), request, BY);
+};
+
+const quote = (ports: PostPorts, body: JsonObject): object => {
+  const view = ports.workbook.read();
+  return quoteOrder(body, configOf(ports, view));
+};
+
+/**
+ * Everything that can be posted (design.md 4). docs/security.md and docs/openapi.json have each; test/api/routes.test.ts
+ * names the one that is missing.
+ */
+export const POST_ROUTES: readonly PostRoute<PostPorts>[] = [
+  NEW_ORDER_ROUTE,
+  /** The body of an order. */
+  postRoute({ path: 'orders/quote', read: (body) => ({ asked: body }), run: quote }),
+  /** `{orderId | orderNumber, status}`, by the same rules as a typed status. */
+  postRoute({ path: 'orders/status', read: readStatus, run: change }),
+  /** `{orderId | orderNumber, shipped: true, trackingNumber?}`; a pickup order is handed over by it. */
+  postRoute({ path: 'orders/shipping', read: readShipping, run: change }),
+  /** `{orderId | orderNumber, rating?, feedback}`; kept in column R as readable text. */
+  postRoute({ path: 'orders/feedback', read: readFeedback, run: keepFeedback }),
+];

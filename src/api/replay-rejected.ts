@@ -4,12 +4,11 @@ import type { OrderAnswer } from '../intake/order-answer';
 import type { Refusal } from '../intake/refusal';
 import { parseRejectedKey, type RejectedKey } from '../intake/rejected';
 import { deliver } from '../mail/deliver';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { configOf } from '../workbook/config';
 import { type Cell, textOf } from '../workbook/layout';
 import { NEWEST } from '../workbook/ledger-row';
-import type { PostPorts } from './handle-post';
+import type { PostPorts } from './post-ports';
 import { readBody } from './read-body';
-import { newGeneration } from './read-cache';
 
 const NO_ROW = 'Please select a row of the Rejected tab first: the one whose Raw Body you have corrected.';
 
@@ -35,11 +34,10 @@ export const replayRejected = (ports: PostPorts, by: string): string => {
   const changedId = idProblem(post, original, row.cells);
   if (changedId) return changedId;
   const claimedAt = ports.clock.now().getTime();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const config = configOf(ports, view);
   const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
   if (!answer.ok) return `Still refused, nothing was stored. ${reasonsOf(answer)}`;
   ports.rejected.mark(view, textOf(row.cells.Fingerprint), `${REPLAYED} as ${answer.orderNumber}`);
-  if (created) newGeneration(ports.cache, ports.crypto);
   if (created && sendsReceipt)
     deliver(ports, view, config, [{ entry: created, ledgerAt: NEWEST, kind: 'receipt' }], claimedAt);
   return created

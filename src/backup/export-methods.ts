@@ -1,5 +1,6 @@
+import { dialog } from '../rpc/dialog';
 import { type Check, text } from '../workspace/argument-checks';
-import { method, type RpcMethod } from '../workspace/rpc';
+import { method } from '../workspace/rpc';
 import type { TabExport } from './export-tabs';
 
 interface ExportBackstage {
@@ -8,10 +9,13 @@ interface ExportBackstage {
 
 const isRow: Check<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
 
-/** What the dialog Export calls: any tab, piece by piece. */
-export const EXPORT_METHODS: Readonly<Record<string, RpcMethod<ExportBackstage>>> = {
-  'export.tabs': method([], ({ exports }: ExportBackstage) => exports().tabs()),
-  'export.rows': method([text(100), isRow, isRow], ({ exports }: ExportBackstage, tab, from, count) =>
-    exports().rows(tab, from, count),
-  ),
-};
+/** The dialog Export all data: any tab, piece by piece. */
+export const EXPORT = dialog(
+  { page: 'export', title: 'Export all data', size: [600, 620] },
+  {
+    'export.tabs': method([], ({ exports }: ExportBackstage) => exports().tabs()),
+    'export.rows': method([text(100), isRow, isRow], ({ exports }: ExportBackstage, tab, from, count) =>
+      exports().rows(tab, from, count),
+    ),
+  },
+);

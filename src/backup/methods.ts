@@ -1,5 +1,6 @@
+import { dialog } from '../rpc/dialog';
 import { type Check, listOf, oneOf, recordOf, text } from '../workspace/argument-checks';
-import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
+import { ForPeople, method } from '../workspace/rpc';
 import type { CellDifference, DifferenceKind } from './difference';
 import { type BackupResult, makeBackup, PROGRESS } from './make-backup';
 import { askForBackup } from './nightly';
@@ -63,21 +64,24 @@ const needSource = (ports: RestorePorts, sourceId: string): RestorePorts => {
   return ports;
 };
 
-/** What the dialogs about backups call. */
-export const BACKUP_METHODS: Readonly<Record<string, RpcMethod<BackupBackstage>>> = {
-  'backups.list': method([], ({ backup }: BackupBackstage) => showBackups(backup())),
-  'backups.make': method([], ({ backup }: BackupBackstage): AskedBackup => {
-    const ports = backup();
-    if (ports.sends) return makeBackup(ports, ports.person);
-    askForBackup(ports, ports.person);
-    return { ok: true, asked: true };
-  }),
-  'backups.progress': method([], ({ backup }: BackupBackstage) => backup().cache.get(PROGRESS) ?? ''),
-  'restore.compare': method([text(100)], ({ backup }: BackupBackstage, source) => compare(backup(), source)),
-  'restore.try': method([text(100), listOf(isChosen, 50_000)], ({ backup }: BackupBackstage, source, chosen) =>
-    restore(needSource(backup(), source), source, chosen, true),
-  ),
-  'restore.run': method([text(100), listOf(isChosen, MOST_AT_ONCE)], ({ backup }: BackupBackstage, source, chosen) =>
-    restore(needSource(backup(), source), source, chosen, false),
-  ),
-};
+/** The dialog Backups: making one, and restoring from one or from the Ledger. */
+export const BACKUPS = dialog(
+  { page: 'backups', title: 'Backups', size: [720, 620] },
+  {
+    'backups.list': method([], ({ backup }: BackupBackstage) => showBackups(backup())),
+    'backups.make': method([], ({ backup }: BackupBackstage): AskedBackup => {
+      const ports = backup();
+      if (ports.sends) return makeBackup(ports, ports.person);
+      askForBackup(ports, ports.person);
+      return { ok: true, asked: true };
+    }),
+    'backups.progress': method([], ({ backup }: BackupBackstage) => backup().cache.get(PROGRESS) ?? ''),
+    'restore.compare': method([text(100)], ({ backup }: BackupBackstage, source) => compare(backup(), source)),
+    'restore.try': method([text(100), listOf(isChosen, 50_000)], ({ backup }: BackupBackstage, source, chosen) =>
+      restore(needSource(backup(), source), source, chosen, true),
+    ),
+    'restore.run': method([text(100), listOf(isChosen, MOST_AT_ONCE)], ({ backup }: BackupBackstage, source, chosen) =>
+      restore(needSource(backup(), source), source, chosen, false),
+    ),
+  },
+);

@@ -1,5 +1,6 @@
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
+import { identityOf } from '../workbook/identity';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import { TABS } from '../workbook/tabs';
@@ -66,12 +67,12 @@ export const restoreChanges = (chosen: readonly Difference[], restoring: Restori
     const entry = restoredEntry(difference, known?.entry ?? null, restoring.mails.get(id) ?? NO_MAILS);
     const row = cellsOf(difference, entry, rowOf);
     if (difference.row) {
-      inPlace.push({ change: 'update', tab: 'orders', at: difference.row.at, row, notes: NO_NOTES });
+      const { at, cells } = difference.row;
+      inPlace.push({ change: 'update', tab: 'orders', at, was: identityOf(cells, row), row, notes: NO_NOTES });
     } else {
       last += 1;
       const own = ownCells(difference);
-      below.push({ change: 'insert', tab: 'orders', at: last, row });
-      if (Object.keys(own).length > 0) below.push({ change: 'update', tab: 'orders', at: last, row: own });
+      below.push({ change: 'insert', tab: 'orders', at: last, row: { ...row, ...own } });
     }
     if (entry && known) ledger.push({ change: 'update', tab: 'ledger', at: known.at, row: ledgerRow(entry) });
     else if (entry) ledger.push(lostEntry(here, entry));

@@ -1,13 +1,10 @@
-import { newGeneration } from '../api/read-cache';
-import type { MailKind } from '../domain/mail-kind';
-import { headOf } from '../intake/ledger-lookup';
-import { mend } from '../lifecycle/mend-now';
+import { isRequest, STEP_KINDS } from '../domain/mail-kind';
+import type { Planned } from '../ledger/unit-of-work';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../lifecycle/words';
-import type { Cache, CommitOutcome, Crypto, Properties } from '../ports';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import type { Properties } from '../ports';
 import { serialOf } from '../workbook/date-serial';
-import { isWhole, layoutProblem } from '../workbook/layout';
+import { layoutProblem } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
 import { isTest, outboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
@@ -21,8 +18,6 @@ import type { WrittenMails } from './restored-entry';
 import { headIn, type Snapshot } from './snapshot';
 
 export interface RestorePorts extends ReconcilePorts, BackupPorts {
-  readonly cache: Cache;
-  readonly crypto: Crypto;
   readonly properties: Properties;
   /** The address of the person at the keyboard. */
   readonly person: string;
@@ -68,8 +63,6 @@ const readCopy = ({ snapshots }: RestorePorts, id: string): Snapshot => {
   return copy;
 };
 
-const STEPS: readonly MailKind[] = ['paid', 'shipped', 'cancelled'];
-
 /** What the Outbox says of each order's mails: those are decided, whatever the Ledger of then says. */
 const writtenMails = (ports: RestorePorts, view: WorkbookView): Map<string, WrittenMails> => {
   const mails = new Map<string, WrittenMails>();
@@ -77,14 +70,12 @@ const writtenMails = (ports: RestorePorts, view: WorkbookView): Map<string, Writ
     const { orderId, kind, version, createdAt, state } = outboxEntry(at, cells);
     if (state === 'cancelled' || isTest(version)) continue;
     const before = mails.get(orderId);
-    const step = STEPS.filter((each) => each === kind);
-    const asked = kind === 'feedback' && createdAt !== null ? new Date(createdAt).toISOString() : '';
+    const step = STEP_KINDS.filter((each) => each === kind);
+    const asked = isRequest(kind) && createdAt !== null ? new Date(createdAt).toISOString() : '';
     mails.set(orderId, { kinds: [...(before?.kinds ?? []), ...step], asked: before?.asked || asked });
   }
   return mails;
 };
-
-const MOST_TRIES = 3;
 
 /**
  * Restores some orders in one commit, under the lock, guarded by the Ledger's revision: what came in meanwhile stays.
@@ -93,31 +84,33 @@ const MOST_TRIES = 3;
  * @param dry only tells what it would do.
  */
 export const restore = (ports: RestorePorts, sourceId: string, chosen: readonly Chosen[], dry: boolean): Restored => {
-  if (!dry && !ports.lock.tryLock(20_000)) throw new ForPeople(OTHERS_WRITE);
-  try {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const view = ports.workbook.read();
-      const problem = view.places.orders ? layoutProblem(view.places.orders.layout) : 'The Orders tab is missing.';
-      if (problem || !view.places.orders || !isWhole(view.places.orders.layout))
-        throw new ForPeople(`${problem} ${SET_UP_FIRST} Nothing was done.`);
-      const { settings } = readConfig(view, ports.properties.all()[LAST_GOOD]);
-      const newest = ports.ledger.newest(view, settings.postsPerMinute);
-      const head = headOf(ports.ledger, view, newest, () => ports.orders.numbers(view));
-      const snapshot = ports.snapshots.read(ports.liveId);
-      const here = hereOf(snapshot);
-      const source = openSource(ports, sourceId, here);
-      const picked = pick(differencesOf(here, source, rowOf(ports)), source, chosen);
-      if (dry || picked.differences.length === 0) return picked.report;
+  if (dry) return pickedNow(ports, ports.workbook.read(), sourceId, chosen).report;
+  const done = ports.change({
+    by: 'restore orders',
+    wait: 20_000,
+    plan: (moment): Planned<Restored> | null => {
+      const { view, head, when } = moment;
+      const { differences, report, snapshot, here, source } = pickedNow(ports, view, sourceId, chosen);
+      if (differences.length === 0) return { changes: [], value: report };
       // What was read is of the revision that the commit is guarded by, else all is read anew.
-      if ((headIn(snapshot)?.revision ?? 0) !== head.revision) continue;
-      const outcome = commit(ports, view, { here, source, head: withHighest(head, source) }, picked.differences);
-      if (outcome === 'landed') return picked.report;
-      if (outcome !== 'stale') throw new ForPeople(NOT_STORED);
-    }
-    throw new ForPeople(OTHERS_WRITE);
-  } finally {
-    if (!dry) ports.lock.release();
-  }
+      if ((headIn(snapshot)?.revision ?? 0) !== head.revision) return null;
+      const [mails, by] = [writtenMails(ports, view), ports.person || 'staff'];
+      const changes = restoreChanges(differences, { here, rowOf: rowOf(ports), mails, from: source.name, by, when });
+      return { changes, head: withHighest(head, source), value: report };
+    },
+  });
+  if (done.outcome === 'landed') return done.values[0];
+  throw new ForPeople(done.outcome === 'locked' || done.outcome === 'stale' ? OTHERS_WRITE : NOT_STORED);
+};
+
+/** What is to be restored of what was chosen, from what stands at this moment. @throws ForPeople when rows cannot be read. */
+const pickedNow = (ports: RestorePorts, view: WorkbookView, sourceId: string, chosen: readonly Chosen[]) => {
+  const problem = view.places.orders ? layoutProblem(view.places.orders.layout) : 'The Orders tab is missing.';
+  if (problem) throw new ForPeople(`${problem} ${SET_UP_FIRST} Nothing was done.`);
+  const snapshot = ports.snapshots.read(ports.liveId);
+  const here = hereOf(snapshot);
+  const source = openSource(ports, sourceId, here);
+  return { ...pick(differencesOf(here, source, rowOf(ports)), source, chosen), snapshot, here, source };
 };
 
 const pick = (
@@ -136,30 +129,6 @@ const pick = (
     else unchanged += 1;
   }
   return { differences, report: { restored: differences.length, unchanged, troubles: [...left, ...troubles] } };
-};
-
-const commit = (
-  ports: RestorePorts,
-  view: WorkbookView,
-  { here, source, head }: { readonly here: Here; readonly source: Source; readonly head: LedgerHead },
-  differences: readonly Difference[],
-): CommitOutcome['outcome'] => {
-  const when = serialOf(ports.clock.local(ports.clock.now()));
-  const changes = restoreChanges(differences, {
-    here,
-    rowOf: rowOf(ports),
-    mails: writtenMails(ports, view),
-    from: source.name,
-    by: ports.person || 'staff',
-    when,
-  });
-  const committed = ports.committer.commit(view, changes, head);
-  if (committed.outcome !== 'landed') return committed.outcome;
-  newGeneration(ports.cache, ports.crypto);
-  const ids = (committed.ids ?? []).filter(Boolean);
-  // A sort slipped in between: rows get their own ids back.
-  if (new Set(ids).size < ids.length) mend(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
-  return 'landed';
 };
 
 /** No number is given twice: each prefix goes on after the highest one of here and there. */

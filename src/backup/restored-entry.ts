@@ -1,5 +1,5 @@
 import type { MailKind } from '../domain/mail-kind';
-import { parseOrderStatus, parseShippingStatus, SHIPPING_COURSE } from '../domain/statuses';
+import { parseOrderStatus, parseShippingStatus, SHIPPING_COURSE, STATUS_FACTS } from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { Difference } from './difference';
@@ -36,7 +36,7 @@ const fitting = (entry: LedgerEntry, fulfillment: LedgerEntry['order']['fulfillm
 const standingIn = (row: Readonly<Record<string, Cell>> | undefined, entry: LedgerEntry) => {
   const status = parseOrderStatus(textOf(row?.Status));
   const shipping = parseShippingStatus(textOf(row?.['Shipping Status']));
-  return status && (shipping || status === 'cancelled')
+  return status && (shipping || STATUS_FACTS[status].shipping === 'none')
     ? { status, shipping }
     : { status: entry.status, shipping: entry.shipping };
 };

@@ -1,5 +1,6 @@
+import { isHandedOver, parseOrderStatus } from '../domain/statuses';
 import { entryOf, headNow } from '../intake/ledger-lookup';
-import { settle } from '../lifecycle/reconcile';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import { newMail } from '../mail/new-mail';
 import { allMails } from '../mail/read-mails';
 import { isUnsubscribed } from '../pages/unsubscribed';
@@ -10,7 +11,7 @@ import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, type LedgerHead, ledgerRow, type Progress } from '../workbook/ledger-row';
+import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';
 import { mailKey, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { deadlineOf, dueRequests, LAST_DAY } from './due-requests';
@@ -43,45 +44,52 @@ interface Placed {
  * while no event came are taken over.
  * @returns whether requests may be in the Outbox that can leave now.
  */
-export const askForFeedback = (ports: AskPorts, view: WorkbookView, config: Config): boolean => {
-  const now = ports.clock.now();
-  const local = ports.clock.local(now);
+export const askForFeedback = (ports: AskPorts, firstView: WorkbookView, config: Config): boolean => {
+  const local = ports.clock.local(ports.clock.now());
   const today = local.slice(0, 10);
-  if (!isMorning(local) || ports.properties.all()[ASKED_ON] === today || !ports.lock.tryLock(10_000)) return false;
-  let typed: readonly TakenRating[] | null = null;
-  try {
-    const head = headNow(ports, view, config);
-    const orders = recentOrders(ports, view, now.getTime());
-    const rows = orders.length > 0 ? ports.orders.rows(view, 2, null) : [];
-    const byId = new Map(rows.map((row) => [textOf(row.cells['Order ID']), row]));
-    const withRows = orders.flatMap(({ at, entry }) => {
-      const row = isTakenOver(entry.progress) ? undefined : byId.get(entry.order.id);
-      return row ? [{ ledgerAt: at, entry, row }] : [];
-    });
-    typed = takeTypedFeedback(ports, view, config, withRows, 'staff', head);
-    // What has just been taken over is read again by the next run, a few minutes from now.
-    if (typed?.length === 0 && askOrders(ports, view, config, orders, now, head))
-      ports.properties.set({ [ASKED_ON]: today });
-  } finally {
-    ports.lock.release();
+  if (!isMorning(local) || ports.properties.all()[ASKED_ON] === today) return false;
+  const done = ports.change({
+    by: 'ask for feedback',
+    wait: 10_000,
+    view: firstView,
+    plan: (moment): Planned<Asking> | null => {
+      const orders = recentOrders(ports, moment.view, Date.parse(moment.now));
+      const rows = orders.length > 0 ? ports.orders.rows(moment.view, 2, null) : [];
+      const byId = new Map(rows.map((row) => [textOf(row.cells['Order ID']), row]));
+      const withRows = orders.flatMap(({ at, entry }) => {
+        const row = isTakenOver(entry.progress) ? undefined : byId.get(entry.order.id);
+        return row ? [{ ledgerAt: at, entry, row }] : [];
+      });
+      const { changes, taken } = takeTypedFeedback(moment, withRows, 'staff');
+      // What is taken over now is read again by the next run, a few minutes from now.
+      if (taken.length > 0) return { changes, value: { taken, isAll: false } };
+      return planAsking(ports, moment, orders);
+    },
+  });
+  if (done.outcome === 'locked') return false;
+  if (done.outcome === 'landed') {
+    const { taken, isAll } = done.values[0];
+    if (isAll) ports.properties.set({ [ASKED_ON]: today });
+    tellOfLow(ports, firstView, config, taken);
   }
-  tellOfLow(ports, view, config, typed);
   return true;
 };
+
+/** What a run of the morning comes to. */
+interface Asking {
+  readonly taken: readonly TakenRating[];
+  /** Whether nothing is left for another run this morning. */
+  readonly isAll: boolean;
+}
 
 /** Rows that stood in the sheet before the program: their feedback is history. */
 const isTakenOver = ({ mails, askedForFeedback, feedbackDropped }: Progress): boolean =>
   mails?.includes('feedback') === true && !askedForFeedback && !feedbackDropped;
 
-/** Decides and commits one portion. Returns whether nothing is left for another run this morning. */
-const askOrders = (
-  ports: AskPorts,
-  view: WorkbookView,
-  config: Config,
-  orders: readonly Placed[],
-  now: Date,
-  head: LedgerHead,
-): boolean => {
+/** Decides one portion. */
+const planAsking = (ports: AskPorts, moment: Moment, orders: readonly Placed[]): Planned<Asking> | null => {
+  const { view, config, head } = moment;
+  const now = new Date(moment.now);
   const isOn = emailSetting(view.emails, 'feedback').on;
   const dayOf = (moment: number): number =>
     Math.floor(Date.parse(`${ports.clock.local(new Date(moment)).slice(0, 10)}T00:00:00Z`) / DAY);
@@ -102,10 +110,9 @@ const askOrders = (
     ...(isOn ? ask.slice(0, PORTION) : []).flatMap((entry) => askChanges(ports, entry, at.get(entry) ?? 0, now)),
     ...dropped.slice(0, PORTION).flatMap((entry) => dropChanges(ports, entry, at.get(entry) ?? 0, now)),
   ];
-  const { outcome } = settle(ports, view, config, [], changes, now.toISOString(), head);
-  if (outcome !== 'landed' || Math.max(ask.length, dropped.length) > PORTION) return false;
   // Nothing to do holds only when no row of the Ledger moved while it was being read.
-  return changes.length > 0 || headNow(ports, view, config).revision === head.revision;
+  if (changes.length === 0 && headNow(ports, view, config).revision !== head.revision) return null;
+  return { changes, value: { taken: [], isAll: Math.max(ask.length, dropped.length) <= PORTION } };
 };
 
 /** Orders that were shipped, or asked about, in the last weeks, as the Ledger has them. */
@@ -113,9 +120,10 @@ const recentOrders = (ports: AskPorts, view: WorkbookView, now: number): Placed[
   const progress = ports.ledger.column(view, 'Progress');
   const rows = ports.ledger
     .index(view)
-    .filter(
-      ({ at, cells }) => textOf(cells.Status) === 'shipped' && isRecent(textOf(progress[at - 2]), now - LOOKED_AT),
-    )
+    .filter(({ at, cells }) => {
+      const status = parseOrderStatus(textOf(cells.Status));
+      return status && isHandedOver(status) && isRecent(textOf(progress[at - 2]), now - LOOKED_AT);
+    })
     .map(({ at }) => at);
   return ports.ledger.whole(view, rows).flatMap((row): Placed[] => {
     const entry = entryOf(row);
@@ -142,7 +150,7 @@ const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Pl
       entry.progress.askedForFeedback &&
       !entry.progress.feedback &&
       !entry.progress.erased &&
-      entry.status === 'shipped' &&
+      isHandedOver(entry.status) &&
       isJustOver(entry, now),
   );
   if (late.length === 0) return [];

@@ -1,3 +1,4 @@
+import { isHandedOver } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
 
 /** What deciding needs besides the orders. Days are whole numbers, counted in the spreadsheet's time zone. */
@@ -27,7 +28,7 @@ export const deadlineOf = ({ progress }: LedgerEntry): number => Date.parse(prog
 
 /** Orders about whose feedback nothing has been decided. */
 const isOpen = ({ status, progress }: LedgerEntry): boolean =>
-  status === 'shipped' &&
+  isHandedOver(status) &&
   progress.shipped !== undefined &&
   !progress.askedForFeedback &&
   !progress.feedback &&

@@ -1,7 +1,8 @@
+import type { Once } from '../core/once';
 import { LOW_RATING, type Opinion } from '../domain/feedback';
-import { addToAlert } from '../mail/alert-operator';
+import { addToAlert, waiting } from '../mail/alert-operator';
 import { type LinkPorts, pageLink } from '../pages/links';
-import type { Lock, OrdersBook } from '../ports';
+import type { OrdersBook } from '../ports';
 import { LIVE } from '../setup/roles';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
@@ -9,7 +10,7 @@ import type { WorkbookView } from '../workbook/view';
 
 /** What telling the operator of a customer needs from the world. */
 export interface TellPorts extends LinkPorts {
-  readonly lock: Lock;
+  readonly once: Once;
   readonly orders: OrdersBook;
 }
 
@@ -19,12 +20,8 @@ const shortened = (text: string): string =>
 
 /** Adds to the operator's next alert; under the lock, since several customers may press Send at once. */
 const tell = (ports: TellPorts, topic: 'FEEDBACK' | 'NOT_ARRIVED', subject: string, text: string): void => {
-  const isLocked = ports.lock.tryLock(5_000);
-  try {
-    addToAlert(ports, topic, { subject, text });
-  } finally {
-    if (isLocked) ports.lock.release();
-  }
+  const add = () => addToAlert(ports, topic, { subject, text });
+  if (!ports.once(waiting(topic), 5_000, add)) add();
 };
 
 /** Where a person finds the order: its row in the sheet, and the page that the customer sees. */

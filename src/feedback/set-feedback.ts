@@ -1,13 +1,11 @@
 import { feedbackText, type Opinion } from '../domain/feedback';
-import { entryOf, headNow } from '../intake/ledger-lookup';
+import { entryOf } from '../intake/ledger-lookup';
 import { busy, type Refusal, refusal } from '../intake/refusal';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { Hint } from '../lifecycle/hint';
-import { settle } from '../lifecycle/reconcile';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
-import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
@@ -39,11 +37,22 @@ export const setFeedback = (
   view: WorkbookView,
   config: Config,
   feedback: Feedback,
-  hint: Pick<Hint, 'by'>,
+  { by }: Pick<Hint, 'by'>,
 ): FeedbackAnswer | Refusal => {
-  const { answer, entry } = store(ports, view, config, feedback, hint);
-  const { rating, comment } = feedback;
-  if (entry) tellIfLow(ports, view, config, entry, { rating, comment: oneLine(comment) });
+  const comment = oneLine(feedback.comment);
+  const done = ports.change({
+    by: 'store feedback',
+    wait: 20_000,
+    view,
+    plan: (moment) => planFeedback(ports, moment, { ...feedback, comment }, by),
+  });
+  if (done.outcome === 'locked') return busy('Others are writing at this moment. Please send this again.', 10);
+  if (done.outcome !== 'landed') {
+    const seconds = done.outcome === 'quota' ? 60 : 30;
+    return busy(`The feedback could not be stored for now (${done.outcome}).`, seconds);
+  }
+  const { answer, entry } = done.values[0];
+  if (entry) tellIfLow(ports, view, config, entry, { rating: feedback.rating, comment });
   return answer;
 };
 
@@ -53,60 +62,37 @@ interface Stored {
   readonly entry?: LedgerEntry;
 }
 
-const store = (
+const planFeedback = (
   ports: ReconcilePorts,
-  view: WorkbookView,
-  config: Config,
-  feedback: Feedback,
-  { by }: Pick<Hint, 'by'>,
-): Stored => {
-  if (!ports.lock.tryLock(20_000))
-    return { answer: busy('Others are writing at this moment. Please send this again.', 10) };
-  try {
-    const { orderId, orderNumber, rating } = feedback;
-    const head = headNow(ports, view, config);
-    const found = ports.ledger.find(view, orderId ? 'Order ID' : 'Order Number', orderId || orderNumber);
-    const entry = entryOf(found);
-    if (!found || !entry) return { answer: refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`) };
-    const text = feedbackText({ rating, comment: oneLine(feedback.comment) });
-    const answer: FeedbackAnswer = {
-      ok: true,
-      orderId: entry.order.id,
-      orderNumber: entry.order.number,
-      feedback: text,
-    };
-    const at = ports.orders.ids(view).indexOf(entry.order.id) + 2;
-    const row = at > 1 ? ports.orders.rows(view, at, 1)[0] : undefined;
-    const isKnown = entry.progress.feedback !== undefined && entry.progress.feedback.rating === (rating ?? undefined);
-    if (isKnown && row && textOf(row.cells.Feedback) === text) return { answer: { ...answer, unchanged: true } };
-    const now = ports.clock.now().toISOString();
-    const progress = {
-      ...entry.progress,
-      feedback: { at: entry.progress.feedback?.at ?? now, ...(rating === null ? {} : { rating }) },
-    };
-    const changes: Change[] = [
+  { view, now, when }: Moment,
+  { orderId, orderNumber, rating, comment }: Feedback,
+  by: string,
+): Planned<Stored> => {
+  const found = ports.ledger.find(view, orderId ? 'Order ID' : 'Order Number', orderId || orderNumber);
+  const entry = entryOf(found);
+  if (!found || !entry) {
+    const answer = refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`);
+    return { changes: [], value: { answer } };
+  }
+  const { id, number, customer } = entry.order;
+  const text = feedbackText({ rating, comment });
+  const answer: FeedbackAnswer = { ok: true, orderId: id, orderNumber: number, feedback: text };
+  const at = ports.orders.ids(view).indexOf(id) + 2;
+  const row = at > 1 ? ports.orders.rows(view, at, 1)[0] : undefined;
+  const known = entry.progress.feedback;
+  if (known && known.rating === (rating ?? undefined) && row && textOf(row.cells.Feedback) === text)
+    return { changes: [], value: { answer: { ...answer, unchanged: true } } };
+  const progress = { ...entry.progress, feedback: { at: known?.at ?? now, ...(rating === null ? {} : { rating }) } };
+  const detail = `${customer.name} says of ${number}: ${text}`;
+  const line = activityRow({ when, orderId: id, orderNumber: number, event: 'feedback', by, detail });
+  return {
+    changes: [
       ...(row
-        ? [{ change: 'update', tab: 'orders', at, row: { 'Order ID': entry.order.id, Feedback: text } } as const]
+        ? [{ change: 'update', tab: 'orders', at, was: { 'Order ID': id }, row: { Feedback: text } } as const]
         : []),
       { change: 'update', tab: 'ledger', at: found.at, row: ledgerRow({ ...entry, progress }) },
-      {
-        change: 'append',
-        tab: 'activity',
-        row: activityRow({
-          when: serialOf(ports.clock.local(new Date(now))),
-          orderId: entry.order.id,
-          orderNumber: entry.order.number,
-          event: 'feedback',
-          by,
-          detail: `${entry.order.customer.name} says of ${entry.order.number}: ${text}`,
-        }),
-      },
-    ];
-    const { outcome } = settle(ports, view, config, [], changes, now, head);
-    if (outcome === 'landed') return { answer, entry };
-    const seconds = outcome === 'quota' ? 60 : 30;
-    return { answer: busy(`The feedback could not be stored for now (${outcome}).`, seconds) };
-  } finally {
-    ports.lock.release();
-  }
+      { change: 'append', tab: 'activity', row: line },
+    ],
+    value: { answer, entry },
+  };
 };

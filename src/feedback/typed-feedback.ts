@@ -1,14 +1,14 @@
 import { feedbackText, type Opinion, parseFeedbackText } from '../domain/feedback';
-import { entryOf, headNow } from '../intake/ledger-lookup';
-import { isGenuine, settle } from '../lifecycle/reconcile';
+import { entryOf } from '../intake/ledger-lookup';
+import type { Moment, Planned } from '../ledger/unit-of-work';
+import { isGenuine } from '../lifecycle/reconcile';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import type { SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, type LedgerHead, ledgerRow } from '../workbook/ledger-row';
+import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import { type TellPorts, tellIfLow } from './low-rating';
 
@@ -40,19 +40,10 @@ interface Told {
   readonly detail: string;
 }
 
-/** Stores what becomes of ratings, each with its line in the Activity tab. @returns whether it has landed. */
-const store = (
-  ports: TypedPorts,
-  view: WorkbookView,
-  config: Config,
-  told: readonly Told[],
-  by: string,
-  head: LedgerHead,
-): boolean => {
-  const now = ports.clock.now();
-  const changes = told.flatMap(({ at: { entry, ledgerAt }, progress, detail }): Change[] => {
+/** What becomes of ratings as changes, each with its line in the Activity tab. */
+const ratingChanges = (told: readonly Told[], by: string, when: number): Change[] =>
+  told.flatMap(({ at: { entry, ledgerAt }, progress, detail }): Change[] => {
     const { id: orderId, number: orderNumber } = entry.order;
-    const when = serialOf(ports.clock.local(now));
     return [
       { change: 'update', tab: 'ledger', at: ledgerAt, row: ledgerRow({ ...entry, progress }) },
       {
@@ -62,8 +53,6 @@ const store = (
       },
     ];
   });
-  return settle(ports, view, config, [], changes, now.toISOString(), head).outcome === 'landed';
-};
 
 /** The rows with a new rating, and what it is. */
 const newRatings = (rows: readonly TypedRow[]) =>
@@ -72,14 +61,12 @@ const newRatings = (rows: readonly TypedRow[]) =>
     return opinion ? [{ at, entry: at.entry, opinion }] : [];
   });
 
-const toldOfNew = ({ clock }: TypedPorts, taken: ReturnType<typeof newRatings>): readonly Told[] => {
-  const now = clock.now().toISOString();
-  return taken.map(({ at, entry: { order, progress }, opinion }): Told => {
+const toldOfNew = (taken: ReturnType<typeof newRatings>, now: string): readonly Told[] =>
+  taken.map(({ at, entry: { order, progress }, opinion }): Told => {
     const feedback = { at: progress.feedback?.at ?? now, rating: opinion.rating, typed: true } as const;
     const detail = `${order.customer.name} says of ${order.number}: ${feedbackText(opinion)} (typed in the sheet)`;
     return { at, progress: { ...progress, feedback }, detail };
   });
-};
 
 /** The typed ratings whose cells hold none any more: they were typed into the wrong row, or are an undo. */
 const toldOfGone = (rows: readonly TypedRow[]): readonly Told[] =>
@@ -97,22 +84,17 @@ const toldOfGone = (rows: readonly TypedRow[]): readonly Told[] =>
     });
 
 /**
- * Takes ratings over that staff typed into column R after a phone call. What stands in the cell stays as it is; a text
- * that begins with no rating is a text and nothing more. Under the lock.
- * @param head the Ledger's head, read before the rows.
- * @returns what was taken over, for {@link tellOfLow} once the lock is free; null when it could not be stored for now.
+ * Ratings that staff typed into column R after a phone call, to be taken over. What stands in the cell stays as it is; a
+ * text that begins with no rating is a text and nothing more.
+ * @returns the changes, and what is taken over, for {@link tellOfLow} once it has landed.
  */
 export const takeTypedFeedback = (
-  ports: TypedPorts,
-  view: WorkbookView,
-  config: Config,
+  { now, when }: Moment,
   rows: readonly TypedRow[],
   by: string,
-  head: LedgerHead,
-): readonly TakenRating[] | null => {
+): { readonly changes: readonly Change[]; readonly taken: readonly TakenRating[] } => {
   const taken = newRatings(rows);
-  if (taken.length === 0) return taken;
-  return store(ports, view, config, toldOfNew(ports, taken), by, head) ? taken : null;
+  return { changes: ratingChanges(toldOfNew(taken, now), by, when), taken };
 };
 
 /** Tells the operator of the low ones among them. */
@@ -120,9 +102,9 @@ export const tellOfLow = (
   ports: TellPorts,
   view: WorkbookView,
   config: Config,
-  taken: readonly TakenRating[] | null,
+  taken: readonly TakenRating[],
 ): void => {
-  for (const { entry, opinion } of taken ?? []) tellIfLow(ports, view, config, entry, opinion);
+  for (const { entry, opinion } of taken) tellIfLow(ports, view, config, entry, opinion);
 };
 
 /** The most rows of one edit; what is pasted beyond is found the next morning. */
@@ -131,26 +113,26 @@ const MOST_ROWS = 500;
 /** An edit that touched column R: a rating that was typed there is taken over, one that was taken out there is taken back. */
 export const onFeedbackEdit = (
   ports: TypedPorts,
-  view: WorkbookView,
+  firstView: WorkbookView,
   config: Config,
   { from, count }: { readonly from: number; readonly count: number },
   by: string,
 ): void => {
-  if (!ports.lock.tryLock(20_000)) return;
-  let taken: readonly TakenRating[] | null = null;
-  try {
-    const head = headNow(ports, view, config);
-    const typed = ports.orders
-      .rows(view, from, Math.min(count, MOST_ROWS))
-      .filter(({ cells }) => textOf(cells['Order ID']) !== '');
-    const known = withEntries(ports, view, typed);
-    const found = newRatings(known);
-    const told = [...toldOfNew(ports, found), ...toldOfGone(known)];
-    if (told.length > 0 && store(ports, view, config, told, by, head)) taken = found;
-  } finally {
-    ports.lock.release();
-  }
-  tellOfLow(ports, view, config, taken);
+  const done = ports.change({
+    by: 'take over typed ratings',
+    wait: 20_000,
+    view: firstView,
+    plan: ({ view, now, when }): Planned<readonly TakenRating[]> => {
+      const typed = ports.orders
+        .rows(view, from, Math.min(count, MOST_ROWS))
+        .filter(({ cells }) => textOf(cells['Order ID']) !== '');
+      const known = withEntries(ports, view, typed);
+      const found = newRatings(known);
+      const told = [...toldOfNew(found, now), ...toldOfGone(known)];
+      return { changes: ratingChanges(told, by, when), value: found };
+    },
+  });
+  if (done.outcome === 'landed') tellOfLow(ports, firstView, config, done.values[0]);
 };
 
 /** More rows than this are looked up through the Ledger's index. */

@@ -2,79 +2,29 @@ import { hasSweepStopped } from '../health/sweep-watch';
 import { VERSION } from '../version';
 import { LIVE_SPREADSHEET } from './live-spreadsheet';
 
+/** A line of the menu: its name, and the method of App that it calls or the lines below it. */
+type MenuLine = readonly [name: string, what: string | readonly MenuLine[]];
+
+/** The menu of entrypoints/menu.ts, names and handlers alone: the build puts it in. */
+declare const __MENU__: readonly MenuLine[];
+
+const handlersIn = (lines: readonly MenuLine[]): readonly string[] =>
+  lines.flatMap(([, what]) => (typeof what === 'string' ? [what] : handlersIn(what)));
+
+/** The methods of App that the menu's items name, as they name them: `App.showToday`. */
+export const menuHandlers = (): readonly string[] => handlersIn(__MENU__);
+
 /** Puts the CPS Orders menu into the sheet. Its items name methods of `App` (design.md 3, Doors). */
 export const showMenu = (): void => {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu(`CPS Orders ${VERSION}${trouble()}`)
-    .addItem('Today', 'App.showToday')
-    .addItem('Find order', 'App.showFindOrder')
-    .addItem('New order', 'App.showNewOrder')
-    .addSubMenu(
-      ui
-        .createMenu('Mark selection')
-        .addItem('paid', 'App.markPaid')
-        .addItem('shipped', 'App.markShipped')
-        .addItem('picked up', 'App.markPickedUp')
-        .addItem('paid and shipped', 'App.markPaidAndShipped')
-        .addItem('paid and handed over', 'App.markPaidAndShipped')
-        .addItem('cancelled', 'App.markCancelled'),
-    )
-    .addItem('Step back', 'App.stepBack')
-    .addSubMenu(
-      ui
-        .createMenu('Print')
-        .addItem('Envelopes', 'App.printEnvelopes')
-        .addItem('Labels', 'App.printLabels')
-        .addItem('Packing slips', 'App.printSlips')
-        .addItem('Lab list', 'App.printLabList')
-        .addItem('Open a batch', 'App.openBatch')
-        .addItem('Alignment page', 'App.printAlignment'),
-    )
-    .addSubMenu(
-      ui
-        .createMenu('Reports')
-        .addItem('Sales report', 'App.showSalesReport')
-        .addItem('Export orders', 'App.exportOrders'),
-    )
-    .addSubMenu(
-      ui
-        .createMenu('Emails')
-        .addSubMenu(
-          ui
-            .createMenu('Preview')
-            .addItem('Order received', 'App.previewReceipt')
-            .addItem('Payment received', 'App.previewPaid')
-            .addItem('Shipped', 'App.previewShipped')
-            .addItem('Cancelled', 'App.previewCancelled')
-            .addItem('Feedback request', 'App.previewFeedback'),
-        )
-        .addItem('Send me a test', 'App.sendTestMail')
-        .addItem('Resend a mail', 'App.resendMail')
-        .addItem('Hold mails of the selection', 'App.holdMails')
-        .addItem('Release held mails', 'App.releaseMails')
-        .addItem('Settle unsure mails', 'App.settleUnsureMails')
-        .addItem('What waits', 'App.whatWaits')
-        .addItem('Test mode', 'App.setTestMode'),
-    )
-    .addSubMenu(
-      ui.createMenu('Events and prices').addItem('Events', 'App.showEvents').addItem('Price list', 'App.showPriceList'),
-    )
-    .addSubMenu(
-      ui
-        .createMenu('Data')
-        .addItem('Backups', 'App.showBackups')
-        .addItem('Export all data', 'App.showExport')
-        .addItem('Erase a customer', 'App.showErase')
-        .addItem('Self-test', 'App.showSelfTest')
-        .addItem('Rebuild missing rows', 'App.rebuildMissingRows')
-        .addItem('Repair double rows', 'App.repairDoubleRows')
-        .addItem('Restore selected rows', 'App.restoreSelectedRows')
-        .addItem('Replay rejected order', 'App.replayRejected'),
-    )
-    .addItem('Health', 'App.showHealth')
-    .addItem('Settings', 'App.showSettings')
-    .addItem('Set up this sheet', 'App.showSetUp')
-    .addToUi();
+  const filled = (menu: GoogleAppsScript.Base.Menu, lines: readonly MenuLine[]): GoogleAppsScript.Base.Menu => {
+    for (const [name, what] of lines) {
+      if (typeof what === 'string') menu.addItem(name, what);
+      else menu.addSubMenu(filled(ui.createMenu(name), what));
+    }
+    return menu;
+  };
+  filled(ui.createMenu(`CPS Orders ${VERSION}${trouble()}`), __MENU__).addToUi();
 };
 
 /** What the menu's title says when the sweep of this sheet has stopped. It runs with few rights and must not fail. */

@@ -43,7 +43,7 @@ export class OutboxSheet implements OutboxBook {
       ['Key', mark.key],
       ['Order ID', mark.orderId],
       ['Order Number', mark.orderNumber],
-      ['Kind', mark.kind],
+      ['Kind', mark.kindText],
       ['To', mark.to],
       ['State', mark.state],
       ['Attempts', mark.attempts],

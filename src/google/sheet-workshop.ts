@@ -34,7 +34,7 @@ export class SheetWorkshop implements Workshop {
     const { columns, warns } = TABS[tab] as { columns: readonly Column[]; warns: boolean };
     // The program's own tabs grow for years, and blank cells count, too (platform-facts 1).
     const spare = sheet.getMaxColumns() - columns.length;
-    if (warns && spare > 0) sheet.deleteColumns(columns.length + 1, spare);
+    if (warns && spare > 0 && columns.length > 0) sheet.deleteColumns(columns.length + 1, spare);
   }
 
   writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void {

@@ -1,8 +1,11 @@
 import type { CommitOutcome, Committer } from '../ports';
 import { columnLetters } from '../workbook/a1';
 import type { Change } from '../workbook/changes';
+import type { Cell } from '../workbook/layout';
 import { headText, type LedgerHead, parseHead } from '../workbook/ledger-row';
 import { requestsFor, type SheetsRequest } from '../workbook/requests';
+import { type CopyPlan, type Former, planCopies } from '../workbook/scratch';
+import { TABS } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 import { type ApiError, sheetsApi } from './sheets-api';
@@ -29,13 +32,15 @@ export class SheetsCommitter implements Committer {
     private readonly uuid: () => string,
   ) {}
 
-  commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead): CommitOutcome {
+  commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead, by: string): CommitOutcome {
     const { revision } = head;
+    const own = { ...head, token: `${by} ${this.uuid()}` };
     const guards = revision > 0 ? [{ revision, id: guardName(revision) }] : [];
-    return this.send(view, changes, head, guards) ?? this.sendAnew(view, changes, head);
+    return this.send(view, changes, own, guards) ?? this.sendAnew(view, changes, own);
   }
 
   /**
+   * @param head as it was, with the token of this commit.
    * @param guards what the batch takes away.
    * @returns null when Google refused the batch: nothing landed, and the guards have to be looked at.
    */
@@ -46,30 +51,53 @@ export class SheetsCommitter implements Committer {
     guards: readonly Guard[],
   ): CommitOutcome | null {
     const last = Math.max(head.revision, ...guards.map(({ revision }) => revision));
-    const next = { ...head, revision: last + 1, token: this.uuid() };
+    const next = { ...head, revision: last + 1 };
+    const copies = planCopies(changes, view.places, next.token, () => newTabId(this.uuid()));
     const requests = [
+      ...(copies?.requests ?? []),
       ...guardRequests(view, next.revision, guards),
       ...requestsFor(withHead(changes, next), view.places),
     ];
-    const inOrders = changes.filter(({ tab }) => tab === 'orders').map(({ change }) => change);
-    const readsBack = inOrders.includes('update');
-    const ranges = [...(readsBack ? idRanges(view) : []), ...(inOrders.includes('insert') ? [HEADER_RANGE] : [])];
+    const landed = (former: Former | null): CommitOutcome => ({ outcome: 'landed', head: next, former });
     try {
-      const resource = { requests, ...(ranges.length > 0 ? readBack(ranges) : {}) };
+      const isSmall = copies !== null && copies.cells <= FEW_CELLS;
+      const resource = { requests, ...(isSmall ? readBack(copies.range) : {}) };
       const response = sheetsApi().batchUpdate(
         resource as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
         this.live.id,
       );
-      const headers = ranges.includes(HEADER_RANGE) ? headersIn(response, ranges.length - 1) : null;
-      return { outcome: 'landed', ...(readsBack ? idsIn(response) : NOT_READ), headers };
+      return landed(copies && this.former(copies, isSmall ? valuesIn(response) : []));
     } catch (thrown) {
       const { message = String(thrown), details } = thrown as ApiError;
       if (details?.code === 429) return { outcome: 'quota', error: message };
       if (details?.code === 400) return null;
-      return this.headInForce(view)?.token === next.token
-        ? { outcome: 'landed', ...NOT_READ }
-        : { outcome: 'unknown', error: message };
+      if (this.headInForce(view)?.token !== next.token) return { outcome: 'unknown', error: message };
+      return landed(copies && this.former(copies, []));
     }
+  }
+
+  /**
+   * What stood in the rows that a commit has written. It comes with the commit's own answer; it is asked for where it is
+   * large (an answer weighs about a kilobyte a cell: google-review A2), and where the answer is not of this commit.
+   * @returns null when it cannot be read.
+   */
+  private former(copies: CopyPlan, answered: readonly (readonly Cell[])[]): Former | null {
+    try {
+      const former = copies.read(answered) ?? copies.read(this.scratchNow(copies.range));
+      if (copies.isPersonal || copies.cells > FEW_CELLS)
+        this.live.spreadsheet.getSheetByName(TABS.scratch.name)?.clearContents();
+      return former;
+    } catch {
+      return null;
+    }
+  }
+
+  private scratchNow(range: string): Cell[][] {
+    const { values = [] } = sheetsApi().Values.get(this.live.id, range, {
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    });
+    return values as Cell[][];
   }
 
   /**
@@ -131,39 +159,26 @@ const withHead = (changes: readonly Change[], head: LedgerHead): readonly Change
   return [...changes, ...(added > 0 && head.revision > 1 ? [at(2 + added, '')] : []), at(2, headText(head))];
 };
 
-const NOT_READ = { ids: null, numbers: null };
+/** So many copied cells come back in the commit's own answer. */
+const FEW_CELLS = 40;
 
-/** Asks for these ranges in the answer of the same call. */
-const readBack = (responseRanges: readonly string[]): object => ({
+/** Asks for a range in the answer of the same call: it is as the whole batch has left it. */
+const readBack = (range: string): object => ({
   includeSpreadsheetInResponse: true,
   responseIncludeGridData: true,
-  responseRanges,
+  responseRanges: [range],
 });
 
-/** Ids and numbers of all rows: a sort that slipped in between shows there. */
-const idRanges = (view: WorkbookView): string[] =>
-  ['Order ID', 'Order Number'].map((header, index) => {
-    const letters = columnLetters(view.places.orders?.layout.columns.get(header) ?? index);
-    return `'Orders'!${letters}2:${letters}`;
-  });
+const valuesIn = (response: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse): Cell[][] =>
+  (
+    response.updatedSpreadsheet?.sheets?.find(({ properties }) => properties?.title === TABS.scratch.name)?.data?.[0]
+      ?.rowData ?? []
+  ).map(({ values = [] }) =>
+    values.map(
+      ({ effectiveValue: { stringValue, numberValue, boolValue } = {} }) =>
+        stringValue ?? numberValue ?? boolValue ?? '',
+    ),
+  );
 
-/** The headers: a column that was moved in between shows there. */
-const HEADER_RANGE = "'Orders'!1:1";
-
-const headersIn = (
-  response: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse,
-  range: number,
-): string[] | null => {
-  const [header] = response.updatedSpreadsheet?.sheets?.[0]?.data?.[range]?.rowData ?? [];
-  return header ? (header.values ?? []).map((cell) => cell.formattedValue ?? '') : null;
-};
-
-const idsIn = (
-  response: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse,
-): { readonly ids: string[] | null; readonly numbers: string[] | null } => {
-  const [ids, numbers] = [0, 1].map((range) => {
-    const rows = response.updatedSpreadsheet?.sheets?.[0]?.data?.[range]?.rowData;
-    return rows ? rows.map((row) => row.values?.[0]?.formattedValue ?? '') : null;
-  });
-  return { ids: ids ?? null, numbers: numbers ?? null };
-};
+/** A tab id nobody uses, from the digits of a uuid. */
+const newTabId = (uuid: string): number => Number.parseInt(uuid.replace(/-/g, '').slice(0, 7), 16) + 1;

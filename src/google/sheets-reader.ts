@@ -22,7 +22,7 @@ export class SheetsReader implements WorkbookReader {
 
   read(): WorkbookView {
     this.live.forgetTabs();
-    const keys = TAB_KEYS.filter((key) => key !== 'salesReport' && this.live.tab(key) !== null);
+    const keys = TAB_KEYS.filter((key) => TABS[key].columns.length > 0 && this.live.tab(key) !== null);
     const valueRanges = this.batchGet(keys.map(rangeOf));
     const places: Partial<Record<TabKey, TabPlace>> = {};
     const contents = new Map<TabKey, TabRows>();
@@ -35,6 +35,8 @@ export class SheetsReader implements WorkbookReader {
         rows.map((row) => rowOf(layout, row)),
       );
     });
+    const scratch = this.live.tab('scratch');
+    if (scratch) places.scratch = { sheetId: scratch.getSheetId(), layout: layoutOf('scratch', []) };
     const rowsOf = (key: TabKey): TabRows => contents.get(key) ?? [];
     const head = parseHead(contents.get('ledger')?.[0]?.Head);
     return {

@@ -1,4 +1,5 @@
-import { method, type RpcMethod } from '../workspace/rpc';
+import { dialog } from '../rpc/dialog';
+import { method } from '../workspace/rpc';
 import { COPY_LINES, type HealthLine, healthLines, isPoint } from './health-lines';
 import { keepCheck } from './last-check';
 import { type HealthPorts, readHealth } from './read-health';
@@ -22,7 +23,10 @@ export const healthTroubles = (ports: HealthPorts): readonly string[] =>
     .filter((line) => line.key !== 'config' && isPoint(line))
     .map(({ label, text, todo }) => `${label}: ${text} ${todo}`.trim());
 
-/** What the dialog Health calls. */
-export const HEALTH_METHODS: Readonly<Record<string, RpcMethod<HealthBackstage>>> = {
-  'health.read': method([], ({ health }: HealthBackstage) => checkHealth(health())),
-};
+/** The dialog Health. */
+export const HEALTH = dialog(
+  { page: 'health', title: 'Health', size: [720, 700] },
+  {
+    'health.read': method([], ({ health }: HealthBackstage) => checkHealth(health())),
+  },
+);

@@ -1,7 +1,7 @@
 import { BACKUP_TROUBLE, LAST_BACKUP } from '../backup/known-backups';
 import { OPERATOR } from '../mail/alert-operator';
 import type { Cache, Clock, LedgerBook, Mailer, OutboxBook, Properties, WorkbookReader } from '../ports';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { configOf } from '../workbook/config';
 import { textOf } from '../workbook/layout';
 import type { HealthFacts } from './health-lines';
 import { sheetProblems } from './sheet-problems';
@@ -70,7 +70,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
   const all = properties.all();
   const now = clock.now();
   const view = ports.workbook.read();
-  const config = readConfig(view, all[LAST_GOOD]);
+  const config = configOf(ports, view);
   const [newest] = view.places.ledger ? ports.ledger.newest(view, 1) : [];
   const states = ports.outbox.all(view).map(({ cells }) => textOf(cells.State));
   const waits = [0, 3_600_000].map((ago) => Number(cache.get(lockWaitsKey(now.getTime() - ago))) || 0);

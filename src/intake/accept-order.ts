@@ -1,9 +1,9 @@
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import { newMail } from '../mail/new-mail';
 import type { SheetRow } from '../ports';
 import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
@@ -16,7 +16,6 @@ import { newOrderChanges, numberOrder, type OrderMaking } from './new-order';
 import { type OrderAnswer, orderAnswer } from './order-answer';
 import type { JsonObject } from './order-form';
 import { busy, type Refusal, refusal } from './refusal';
-import { hasMoved, straighten } from './straighten';
 import { type ValidOrder, validateOrder } from './validate-order';
 
 /** A post that is to become an order. */
@@ -56,7 +55,6 @@ export const idOf = (post: Pick<OrderPost, 'body' | 'webhookId'>): string => {
 };
 
 const LOCK_WAIT = 25_000;
-const MOST_TRIES = 3;
 
 /**
  * Takes an order in: validate, price, known already?, lock, known since?, number it, commit once (design.md 3, Intake).
@@ -84,16 +82,25 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
   if (valid.statedTotal !== null && valid.statedTotal !== price.total) {
     return refuse(mismatch(valid, formatAmount(price.total)));
   }
-  if (!ports.lock.tryLock(LOCK_WAIT)) {
-    return answered(busy('Many orders are coming in at this moment. Please send this one again.', 10));
-  }
-  try {
-    const createdAt = ports.clock.now().toISOString();
-    const id = identity.id || ports.crypto.uuid();
-    const making = { valid, id, price, fingerprint, replaces: post.replaces, createdAt };
-    return storeOrder(ports, view, config, making, { by: post.by, known });
-  } finally {
-    ports.lock.release();
+  const done = ports.change({
+    by: 'accept an order',
+    wait: LOCK_WAIT,
+    view,
+    plan: (moment) => {
+      const id = identity.id || ports.crypto.uuid();
+      const making = { valid, id, price, fingerprint, replaces: post.replaces, createdAt: moment.now };
+      return planOrder(ports, moment, making, { by: post.by, known, seen: view.head?.revision ?? 0 });
+    },
+  });
+  switch (done.outcome) {
+    case 'landed':
+      return done.values[0];
+    case 'locked':
+      return answered(busy('Many orders are coming in at this moment. Please send this one again.', 10));
+    case 'quota':
+      return answered(busy('The spreadsheet takes no more writes this minute.', 60));
+    default:
+      return answered(busy(`The order could not be stored for now: ${done.error}`, 30));
   }
 };
 
@@ -112,58 +119,46 @@ const conflict = ({ order }: LedgerEntry): Refusal =>
   ]);
 
 /**
- * Under the lock: the order is stored, unless another execution has stored it since it was looked for. Whether
- * anything was stored since the view was read shows in the Ledger's revision.
+ * The order's changes, unless another execution has stored it since it was looked for. Whether anything was stored since
+ * then shows in the Ledger's revision.
  */
-const storeOrder = (
+const planOrder = (
   ports: IntakePorts,
-  view: WorkbookView,
-  config: Config,
+  { view, config, when }: Moment,
   making: OrderMaking,
-  { by, known }: { readonly by: string; readonly known: (view: WorkbookView) => LedgerEntry | null },
-): Acceptance => {
+  {
+    by,
+    known,
+    seen,
+  }: { readonly by: string; readonly known: (view: WorkbookView) => LedgerEntry | null; readonly seen: number },
+): Planned<Acceptance> => {
   const { postsPerMinute } = config.settings;
-  let error = '';
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const newest = ports.ledger.newest(view, postsPerMinute);
-    const lastOrderRow = lastRowWithId(ports.orders.ids(view));
-    const hasHistory = lastOrderRow > 1 || view.hasHistory === true;
-    const numbersInSheet = () => (hasHistory ? ports.orders.numbers(view) : []);
-    const inForce = headOf(ports.ledger, view, newest, numbersInSheet);
-    if (tries > 0 || inForce.revision !== (view.head?.revision ?? 0)) {
-      const since = known(view);
-      if (since) {
-        return isSameContent(since, making.fingerprint)
-          ? answeredAgain(ports, config, since)
-          : answered(conflict(since));
-      }
-    }
-    if (isOverLimit(newest, postsPerMinute, making.createdAt)) {
-      return answered(busy(`More than ${postsPerMinute} orders came in within a minute.`, 60));
-    }
-    const { entry, head } = numberOrder(making, inForce);
-    const createdAt = serialOf(ports.clock.local(new Date(making.createdAt)));
-    const receipt = emailSetting(view.emails, 'receipt').on
-      ? newMail(ports.clock, entry.order, 'receipt', making.createdAt, ports.sends)
-      : null;
-    const changes = newOrderChanges(view, entry, { lastOrderRow, createdAt, receipt, by });
-    const commit = ports.committer.commit(view, changes, head);
-    if (commit.outcome === 'landed') {
-      if (commit.headers && hasMoved(view, commit.headers)) {
-        straighten(ports, changes, entry, { ...head, revision: head.revision + 1 });
-      }
-      return {
-        answer: orderAnswer(entry, false, ports.statusLink(config.settings, entry.order)),
-        created: entry,
-        sendsReceipt: receipt?.state === 'claimed',
-      };
-    }
-    if (commit.outcome === 'quota') return answered(busy('The spreadsheet takes no more writes this minute.', 60));
-    error = commit.error;
-    if (commit.outcome === 'unknown') break;
-    view = ports.workbook.read();
+  const newest = ports.ledger.newest(view, postsPerMinute);
+  const lastOrderRow = lastRowWithId(ports.orders.ids(view));
+  const hasHistory = lastOrderRow > 1 || view.hasHistory === true;
+  const inForce = headOf(ports.ledger, view, newest, () => (hasHistory ? ports.orders.numbers(view) : []));
+  const stays = (value: Acceptance) => ({ changes: [], value });
+  const since = inForce.revision === seen ? null : known(view);
+  if (since) {
+    return stays(
+      isSameContent(since, making.fingerprint) ? answeredAgain(ports, config, since) : answered(conflict(since)),
+    );
   }
-  return answered(busy(`The order could not be stored for now: ${error}`, 30));
+  if (isOverLimit(newest, postsPerMinute, making.createdAt))
+    return stays(answered(busy(`More than ${postsPerMinute} orders came in within a minute.`, 60)));
+  const { entry, head } = numberOrder(making, inForce);
+  const receipt = emailSetting(view.emails, 'receipt').on
+    ? newMail(ports.clock, entry.order, 'receipt', making.createdAt, ports.sends)
+    : null;
+  return {
+    changes: newOrderChanges(view, entry, { lastOrderRow, createdAt: when, receipt, by }),
+    head,
+    value: {
+      answer: orderAnswer(entry, false, ports.statusLink(config.settings, entry.order)),
+      created: entry,
+      sendsReceipt: receipt?.state === 'claimed',
+    },
+  };
 };
 
 /** The row number of the last id; 1, the header, when there is none. `ids[0]` stands in row 2. */

@@ -1,6 +1,6 @@
-import type { Order, Price, Standing } from '../domain/order';
+import type { Order, Price } from '../domain/order';
 import { formatOrderNumber, numberPrefix } from '../domain/order-number';
-import { SHIPPING_COURSE } from '../domain/statuses';
+import { FIRST_STATUS, shippingAt } from '../domain/statuses';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { isWhole } from '../workbook/layout';
@@ -21,12 +21,6 @@ export interface OrderMaking {
   readonly createdAt: string;
 }
 
-/** A new order starts unpaid, at the beginning of its shipping course. */
-const startOf = (order: Pick<Order, 'fulfillment'>): Standing => ({
-  status: 'pending',
-  shipping: SHIPPING_COURSE[order.fulfillment].start,
-});
-
 /** Numbers an order: the next of its prefix. The head comes back with that number given away. */
 export const numberOrder = (
   making: OrderMaking,
@@ -42,14 +36,13 @@ export const numberOrder = (
     price: making.price,
     createdAt: making.createdAt,
   };
-  const { status, shipping } = startOf(order);
   return {
     entry: {
       order,
       fingerprint: making.fingerprint,
       replaces: making.replaces,
-      status,
-      shipping,
+      status: FIRST_STATUS,
+      shipping: shippingAt(FIRST_STATUS, order.fulfillment),
       progress: {},
       flag: '',
       warnings,

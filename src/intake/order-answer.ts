@@ -1,4 +1,5 @@
 import { formatAmount } from '../domain/money';
+import { FIRST_STATUS } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
 
 /** The answer to an accepted order, first or again (design.md 4). Money as `"24.00"`. */
@@ -20,7 +21,7 @@ export const orderAnswer = (entry: LedgerEntry, duplicate: boolean, statusUrl = 
   ok: true,
   orderId: entry.order.id,
   orderNumber: entry.order.number,
-  status: 'pending',
+  status: FIRST_STATUS,
   subtotal: formatAmount(entry.order.price.subtotal),
   shippingFee: formatAmount(entry.order.price.shippingFee),
   total: formatAmount(entry.order.price.total),

@@ -1,5 +1,6 @@
-import { type Alert, raiseAlert } from '../mail/alert-operator';
-import type { Clock, Crypto, Lock, Properties, RejectedBook } from '../ports';
+import type { Once } from '../core/once';
+import { type Alert, raiseAlert, raisedAt } from '../mail/alert-operator';
+import type { Clock, Crypto, Properties, RejectedBook } from '../ports';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
 import { fingerprintOf, idOf, type OrderPost } from './accept-order';
@@ -9,7 +10,7 @@ export interface RejectedPorts {
   readonly clock: Clock;
   readonly properties: Properties;
   readonly crypto: Crypto;
-  readonly lock: Lock;
+  readonly once: Once;
   readonly rejected: RejectedBook;
 }
 
@@ -53,10 +54,8 @@ export const keepRejected = (
   post: OrderPost,
   raw: string,
 ): void => {
-  const { clock, crypto, lock, rejected } = ports;
-  // Without the lock the row is kept all the same: at worst twice.
-  const locked = lock.tryLock(5_000);
-  try {
+  const { clock, crypto, once, rejected } = ports;
+  const keep = () => {
     const id = idOf(post).slice(0, LONGEST_ID);
     const reasons = [refused.error, ...(refused.details ?? []).map(({ field, message }) => `${field} ${message}`)];
     const kept = rejected.keep(view, {
@@ -69,10 +68,12 @@ export const keepRejected = (
       Fingerprint: rejectedKey({ fingerprint: fingerprintOf(crypto, post.body), id }),
     });
     if (kept !== 'known') raiseAlert(ports, 'REJECTED', alertOf(refused, id, reasons, kept));
+  };
+  try {
+    // Without the lock the row is kept all the same: at worst twice.
+    if (!once(raisedAt('REJECTED'), 5_000, keep)) keep();
   } catch {
     // See above.
-  } finally {
-    if (locked) lock.release();
   }
 };
 

@@ -6,7 +6,8 @@ import type { SheetCells } from './row-check';
 
 /** A mail of an order in the Outbox; `time` is how a person reads it, blank before it left. */
 export interface KnownMail {
-  readonly kind: MailKind;
+  /** Null: of no kind that the program knows. */
+  readonly kind: MailKind | null;
   readonly state: OutboxState;
   readonly time: string;
 }

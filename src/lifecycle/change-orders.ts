@@ -1,14 +1,12 @@
-import { entryOf, headNow } from '../intake/ledger-lookup';
+import { entryOf } from '../intake/ledger-lookup';
 import type { SheetRow } from '../ports';
-import type { Config } from '../workbook/config';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 import type { KnownMail } from './case';
 import { type Decision, isIdle } from './decision';
 import type { Hint } from './hint';
 import { indexEntry } from './mend';
-import { mendIfSlipped } from './mend-now';
-import { type Candidate, type Decided, mailsByOrder, type Settled, settleInPortions } from './reconcile';
+import { type Candidate, type Decided, mailsByOrder, type Settled, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { OTHERS_WRITE, SET_UP_FIRST } from './words';
 
@@ -36,7 +34,6 @@ export interface ChangeReport {
   readonly mails: Settled['mails'];
 }
 
-const MOST_TRIES = 3;
 const LOCK_WAIT = 20_000;
 const NOBODY: ChangeReport = { changed: [], unchanged: 0, troubles: [], mails: [] };
 
@@ -47,7 +44,6 @@ const NOBODY: ChangeReport = { changed: [], unchanged: 0, troubles: [], mails: [
 export const changeOrders = (
   ports: ReconcilePorts,
   firstView: WorkbookView,
-  config: Config,
   ids: readonly string[],
   hint: Hint,
   plan: Planner,
@@ -55,13 +51,13 @@ export const changeOrders = (
   const place = firstView.places.orders;
   if (!place) return { ...NOBODY, troubles: [`The Orders tab is missing: ${SET_UP_FIRST}`] };
   if (!isWhole(place.layout)) return { ...NOBODY, troubles: [`${layoutProblem(place.layout)} Nothing was done.`] };
-  if (!ports.lock.tryLock(LOCK_WAIT)) return { ...NOBODY, troubles: [OTHERS_WRITE] };
-  try {
-    let [view, left] = [firstView, ids];
-    let report = NOBODY;
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const now = ports.clock.now().toISOString();
-      const head = headNow(ports, view, config);
+  let left = ids;
+  const done = ports.change({
+    by: 'change chosen orders',
+    wait: LOCK_WAIT,
+    view: firstView,
+    plan: (moment) => {
+      const { view, now } = moment;
       const { orders, troubles } = ordersOf(ports, view, left, hint);
       const mails = mailsByOrder(ports, view);
       const plans = orders.map((order) => ({
@@ -69,29 +65,33 @@ export const changeOrders = (
         plan: plan(order, { mails: mails.get(order.entry.order.id) ?? [], now }),
       }));
       const decided = plans.flatMap(({ order, plan }) => ('trouble' in plan ? [] : [{ ...order, decision: plan }]));
-      const settled = settleInPortions(ports, view, config, decided, [], now, head);
-      report = {
-        ...report,
-        changed: [...report.changed, ...settled.decided],
-        mails: [...report.mails, ...settled.mails],
+      const { changes, settled, isMore } = settling(ports, moment, decided);
+      const value: ChangeReport = {
+        changed: settled.decided,
+        mails: settled.mails,
+        unchanged: isMore ? 0 : decided.filter(({ decision }) => isIdle(decision)).length,
+        troubles: isMore
+          ? []
+          : [...troubles, ...plans.flatMap(({ plan }) => ('trouble' in plan ? [plan.trouble] : []))],
       };
-      mendIfSlipped(ports, view, config, settled);
-      if (settled.isComplete) {
-        const unplanned = plans.flatMap(({ plan }) => ('trouble' in plan ? [plan.trouble] : []));
-        const unchanged = decided.filter(({ decision }) => isIdle(decision)).length;
-        return { ...report, unchanged, troubles: [...troubles, ...unplanned] };
-      }
-      if (settled.outcome === 'unknown' || settled.outcome === 'quota') break;
-      const done = new Set(settled.decided.map(({ entry }) => entry.order.id));
-      left = left.filter((id) => !done.has(id));
-      view = ports.workbook.read();
-    }
-    const trouble = `${left.length} orders could not be stored for now: look again in some minutes.`;
-    return { ...report, troubles: [trouble] };
-  } finally {
-    ports.lock.release();
-  }
+      const isDone = new Set(settled.decided.map(({ entry }) => entry.order.id));
+      if (isMore) left = left.filter((id) => !isDone.has(id));
+      return { changes, value, isMore };
+    },
+  });
+  if (done.outcome === 'locked') return { ...NOBODY, troubles: [OTHERS_WRITE] };
+  const report = done.values.reduce(addChanges, NOBODY);
+  if (done.outcome === 'landed') return report;
+  const trouble = `${left.length} orders could not be stored for now: look again in some minutes.`;
+  return { ...report, troubles: [trouble] };
 };
+
+const addChanges = (first: ChangeReport, then: ChangeReport): ChangeReport => ({
+  changed: [...first.changed, ...then.changed],
+  mails: [...first.mails, ...then.mails],
+  unchanged: first.unchanged + then.unchanged,
+  troubles: [...first.troubles, ...then.troubles],
+});
 
 /** What {@link changeOrders} would do now, without doing it. */
 export const previewOrders = (

@@ -1,18 +1,16 @@
-import { entryOf, headNow } from '../intake/ledger-lookup';
+import { entryOf } from '../intake/ledger-lookup';
 import { busy, type Refusal, refusal } from '../intake/refusal';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import { TRACKING_COLUMN } from '../mail/tracking-numbers';
 import type { SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
-import { mendIfSlipped } from './mend-now';
-import { decideAll, isGenuine, type Settled, settle } from './reconcile';
+import { decideAll, isGenuine, type Settled, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { transition } from './transition';
 
@@ -36,13 +34,10 @@ export interface StatusChange {
   readonly mails: Settled['mails'];
 }
 
-const MOST_TRIES = 3;
-
 /** Brings an order to a status by the same rules as a typed one; nothing is written when a step is not allowed. */
 export const changeStatus = (
   ports: ReconcilePorts,
   firstView: WorkbookView,
-  config: Config,
   request: StatusRequest,
   by: Pick<Hint, 'source' | 'by'>,
 ): StatusChange | Refusal => {
@@ -53,37 +48,31 @@ export const changeStatus = (
       300,
     );
   }
-  if (!ports.lock.tryLock(20_000)) return busy('Others are writing at this moment. Please send this again.', 10);
-  try {
-    let view = firstView;
-    let error = '';
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const outcome = tryOnce(ports, view, config, request, by);
-      if ('change' in outcome) return outcome.change;
-      error = outcome.outcome;
-      if (error === 'quota' || error === 'unknown') break;
-      view = ports.workbook.read();
-    }
-    return busy(`The status could not be stored for now (${error}).`, error === 'quota' ? 60 : 30);
-  } finally {
-    ports.lock.release();
-  }
+  const done = ports.change({
+    by: 'change one status',
+    wait: 20_000,
+    view: firstView,
+    plan: (moment) => planChange(ports, moment, request, by),
+  });
+  if (done.outcome === 'landed') return done.values[0];
+  if (done.outcome === 'locked') return busy('Others are writing at this moment. Please send this again.', 10);
+  return busy(`The status could not be stored for now (${done.outcome}).`, done.outcome === 'quota' ? 60 : 30);
 };
 
-const tryOnce = (
+const planChange = (
   ports: ReconcilePorts,
-  view: WorkbookView,
-  config: Config,
+  moment: Moment,
   request: StatusRequest,
   { source, by }: Pick<Hint, 'source' | 'by'>,
-): { readonly change: StatusChange | Refusal } | { readonly outcome: string } => {
+): Planned<StatusChange | Refusal> => {
+  const { view, now } = moment;
   const { orderId, orderNumber } = request;
-  const head = view.head ?? headNow(ports, view, config);
+  const stays = (value: StatusChange | Refusal) => ({ changes: [], value });
   const found = orderId
     ? ports.ledger.find(view, 'Order ID', orderId)
     : ports.ledger.find(view, 'Order Number', orderNumber);
   const entry = entryOf(found);
-  if (!found || !entry) return { change: refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`) };
+  if (!found || !entry) return stays(refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`));
   const asked = {
     status: request.status ?? entry.status,
     shipping: request.shipping ?? entry.shipping ?? '',
@@ -100,11 +89,11 @@ const tryOnce = (
     unchanged,
     mails,
   });
-  if (moves.refused[0]) return { change: refusal('TRANSITION_NOT_ALLOWED', moves.refused[0].why) };
+  if (moves.refused[0]) return stays(refusal('TRANSITION_NOT_ALLOWED', moves.refused[0].why));
   const { trackingNumber } = request;
   const isNewNumber =
     trackingNumber !== '' && trackingNumber !== entry.progress.trackingNumber && !entry.progress.erased;
-  if (moves.steps.length === 0 && !isNewNumber) return { change: answer(true, []) };
+  if (moves.steps.length === 0 && !isNewNumber) return stays(answer(true, []));
   const hint: Hint = { source, by, touched: new Set(['Status', 'Shipping Status']), singleRow: true, seen: typed };
   const cells = {
     ...(standing ? standing.cells : ordersRow(entry.order, entry, 0)),
@@ -113,15 +102,14 @@ const tryOnce = (
   };
   const row: SheetRow = { at, cells };
   if (standing && !isGenuine(standing, entry)) {
-    return {
-      change: refusal(
+    return stays(
+      refusal(
         'TRANSITION_NOT_ALLOWED',
         `The row of ${entry.order.number} in the sheet does not look like this order: a person has to see to it first.`,
       ),
-    };
+    );
   }
   const tracked = isNewNumber ? { ...entry, progress: { ...entry.progress, trackingNumber } } : entry;
-  const now = ports.clock.now().toISOString();
   const decided = decideAll(ports, view, [{ row, ledgerAt: found.at, entry: tracked, hint }], now);
   const numbered = decided.map((it) => {
     const { decision } = it;
@@ -131,24 +119,19 @@ const tryOnce = (
     // One that has been shipped already gets its number all the same: no step, and no mail.
     return { ...it, decision: { ...decision, cells, notes, entry: decision.entry ?? (isNewNumber ? tracked : null) } };
   });
-  const told = isNewNumber && moves.steps.length === 0 ? [numberTold(ports, entry, trackingNumber, now, by)] : [];
-  const settled = settle(ports, view, config, numbered, told, now, head);
-  if (settled.outcome !== 'landed') return { outcome: settled.outcome };
-  mendIfSlipped(ports, view, config, settled);
-  return { change: answer(false, settled.mails, decided[0]?.decision.entry ?? entry) };
+  const told = isNewNumber && moves.steps.length === 0 ? [numberTold(moment, entry, trackingNumber, by)] : [];
+  const { changes, settled } = settling(ports, moment, numbered);
+  return {
+    changes: [...changes, ...told],
+    value: answer(false, settled.mails, decided[0]?.decision.entry ?? entry),
+  };
 };
 
-const numberTold = (
-  { clock }: ReconcilePorts,
-  { order }: LedgerEntry,
-  trackingNumber: string,
-  now: string,
-  by: string,
-): Change => ({
+const numberTold = ({ when }: Moment, { order }: LedgerEntry, trackingNumber: string, by: string): Change => ({
   change: 'append',
   tab: 'activity',
   row: activityRow({
-    when: serialOf(clock.local(new Date(now))),
+    when,
     orderId: order.id,
     orderNumber: order.number,
     event: 'tracking',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { addressProblems } from '../domain/address';
 import type { Address } from '../domain/order';
-import { SHIPPING_COURSE } from '../domain/statuses';
+import { SHIPPING_COURSE, STATUS_FACTS } from '../domain/statuses';
 import { FIELD_RULES, type RuledField } from '../intake/fields';
 import { type Cell, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
@@ -68,7 +68,7 @@ export const correction = (
         };
   const [problem] = fulfillment === 'ship' ? addressProblems(address) : [];
   if (problem) return { header: COLUMN_OF[problem.field], fault: `${COLUMN_OF[problem.field]} ${problem.message}.` };
-  if (isRerouted && (entry.status === 'shipped' || entry.status === 'cancelled')) {
+  if (isRerouted && STATUS_FACTS[entry.status].next.length === 0) {
     return {
       header: 'Fulfillment Type',
       fault: `The order is ${entry.status}: how it reached the customer cannot change any more.`,

@@ -1,14 +1,13 @@
-import type { MailKind } from '../domain/mail-kind';
+import { type MailKind, mailOfStep } from '../domain/mail-kind';
 import type { Standing } from '../domain/order';
-import { parseOrderStatus } from '../domain/statuses';
+import { isHandedOver, parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import type { Case } from './case';
 import { correction } from './correction';
 import { type Concern, type Decision, type Event, NOTHING } from './decision';
-import { mailOfStep } from './due-mails';
-import { heldRow, isHeldAsTorn, toldOfStatuses, withConcerns } from './flagging';
+import { aboutText, heldRow, isHeldAsTorn, toldOfStatuses, withConcerns } from './flagging';
 import { type Hint, sourceInWords } from './hint';
 import {
   acceptedFaults,
@@ -104,14 +103,20 @@ interface Taken {
 
 /** Customer data that was seen being typed in this row alone is checked and taken over (design.md 3). */
 const takeCorrection = ({ row, entry, hint }: Case): Taken => {
-  const none = { entry, headers: [], shippingMoved: false, concerns: [] };
+  const none: Taken = { entry, headers: [], shippingMoved: false, concerns: [] };
   const typed = customerDifferences(entry.order, row).filter((header) => hint.touched.has(header));
   // A block that reaches into items or money, or changes name or email with more, is a row pasted over.
   const isOneMatter = typed.length === 1 || !typed.some((header) => header === 'Customer Name' || header === 'Email');
   const isCorrection = hint.singleRow && typed.length > 0 && isOneMatter && [...hint.touched].every(isCustomerColumn);
   if (!isCorrection) return none;
   const result = correction(entry, row, typed);
-  if ('fault' in result) return { ...none, concerns: [{ header: result.header, message: result.fault }] };
+  if ('fault' in result) {
+    const { header, fault } = result;
+    return {
+      ...none,
+      concerns: [{ header, code: 'correction', about: aboutText(textOf(row[header])), message: fault }],
+    };
+  }
   return { ...none, entry: result.entry, headers: typed, shippingMoved: result.entry.shipping !== entry.shipping };
 };
 
@@ -144,9 +149,8 @@ const tidied = ({ row, entry, hint }: Case): Decision => {
 };
 
 const timesOf = (progress: Progress, step: Standing, now: string): Progress => {
-  if (step.status === 'paid') return { ...progress, paid: now };
-  if (step.status === 'shipped') return { ...progress, shipped: now };
-  return step.status === 'cancelled' ? { ...progress, cancelled: now } : progress;
+  const reached = STATUS_FACTS[step.status].moments.slice(-1);
+  return { ...progress, ...Object.fromEntries(reached.map((moment) => [moment, now])) };
 };
 
 /** The mails that steps call for; those that were decided before are not decided again. */
@@ -193,12 +197,16 @@ const move = (it: Case, { steps, refused }: Transition): Moved => {
     events: [...events, ...putBack.map((each) => putBackEvent(it, each))],
     message: putBack.map(({ why }) => why).join(' '),
   };
-  return { decision, concerns: unseen.map(({ header, why }) => ({ header, message: why })) };
+  const concerns = unseen.map(({ header, why }): Concern => {
+    const about = aboutText(at.status, textOf(it.row[header]));
+    return { header, code: 'refused', about, message: why };
+  });
+  return { decision, concerns };
 };
 
 const stepEvent = ({ entry, hint }: Case, from: Standing, to: Standing): Event => {
   const reason = hint.reason ? ` Reason: ${hint.reason}` : '';
-  const handed = to.status === 'shipped' && to.shipping === 'picked up' ? ' (picked up)' : '';
+  const handed = isHandedOver(to.status) && to.shipping && to.shipping !== to.status ? ` (${to.shipping})` : '';
   return {
     event: 'status',
     from: from.status,

@@ -10,9 +10,18 @@ export interface Event {
   readonly detail: string;
 }
 
+/**
+ * What can be odd about a row: a status that was not allowed, held since its column looked sorted on its own or since
+ * the row looks like another order, a correction that cannot be accepted, data that was accepted otherwise.
+ */
+export type ConcernCode = 'refused' | 'torn' | 'foreign' | 'correction' | 'accepted' | 'differs';
+
 /** Something odd about a row: the column that shows it, and a sentence that says what and what to do. */
 export interface Concern {
   readonly header: string;
+  readonly code: ConcernCode;
+  /** What it is about, such as the typed text: another one is told again. Blank: there is only one of its code. */
+  readonly about: string;
   readonly message: string;
 }
 

@@ -1,14 +1,10 @@
-import { headNow } from '../intake/ledger-lookup';
 import type { SheetRow } from '../ports';
-import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import { layoutProblem, textOf } from '../workbook/layout';
 import { tabProblem, type WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
 import { indexEntry } from './mend';
-import { mendIfSlipped } from './mend-now';
 import { DOUBLED, type OddRow, oddRowChanges, oddRows } from './odd-rows';
-import { type Candidate, candidateOf, candidatesOf, decideAll, settleInPortions } from './reconcile';
+import { type Candidate, candidateOf, candidatesOf, decideAll, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { addReports, type LookReport, NOTHING_SEEN, reportOf } from './report';
 import { SET_UP_FIRST } from './words';
@@ -20,7 +16,6 @@ export interface Scope {
 }
 
 const LOCK_WAIT = 20_000;
-const MOST_TRIES = 3;
 /** More rows than this are looked up through the Ledger's index. */
 const FEW = 2;
 
@@ -28,7 +23,6 @@ const FEW = 2;
 export const lookAtRows = (
   ports: ReconcilePorts,
   firstView: WorkbookView,
-  config: Config,
   { from, count }: Scope,
   hint: Hint,
 ): LookReport => {
@@ -36,34 +30,28 @@ export const lookAtRows = (
   if (!place) return { ...NOTHING_SEEN, done: false };
   const problem = layoutProblem(place.layout) || tabProblem(firstView, 'ledger');
   if (problem) return headerTrouble(problem);
-  if (!ports.lock.tryLock(LOCK_WAIT)) return { ...NOTHING_SEEN, done: false };
-  try {
-    let view = firstView;
-    let report = NOTHING_SEEN;
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const now = ports.clock.now().toISOString();
-      const head = view.head ?? headNow(ports, view, config);
+  const done = ports.change({
+    by: 'settle edited rows',
+    wait: LOCK_WAIT,
+    view: firstView,
+    plan: (moment) => {
+      const { view, now, when } = moment;
       const rows = ports.orders
         .rows(view, from, count)
         .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''));
       const looked = rows.length <= FEW ? lookAtFew(ports, view, rows, hint) : lookAtMany(ports, view, rows, hint);
       const decided = decideAll(ports, view, looked.candidates, now);
+      const { changes, settled, isMore } = settling(ports, moment, decided);
       const notes = looked.odd.length > 0 ? ports.orders.idNotes(view) : [];
       const news = looked.odd.filter(({ at, why }) => notes[at - 2] !== why);
-      const odd = oddRowChanges(news, serialOf(ports.clock.local(new Date(now))), hint.by);
-      const settled = settleInPortions(ports, view, config, decided, odd, now, head);
-      const hasLanded = settled.isComplete || settled.decided.length > 0;
-      if (hasLanded)
-        report = addReports(report, reportOf(settled.isComplete ? decided : settled.decided, looked.odd, settled));
-      mendIfSlipped(ports, view, config, settled);
-      if (settled.isComplete) return { ...report, done: true };
-      if (settled.outcome === 'unknown' || settled.outcome === 'quota') break;
-      view = ports.workbook.read();
-    }
-    return { ...report, done: false };
-  } finally {
-    ports.lock.release();
-  }
+      const odd = isMore ? [] : oddRowChanges(news, when, hint.by);
+      const seen = isMore ? settled : { ...settled, decided };
+      const all = [...changes, ...odd];
+      const value = { ...reportOf(seen, isMore ? [] : looked.odd), isStored: all.length > 0 };
+      return { changes: all, value, isMore };
+    },
+  });
+  return { ...done.values.reduce(addReports, NOTHING_SEEN), done: done.outcome === 'landed' };
 };
 
 /** What is told when a column of the Orders tab or the Ledger is gone or doubled: nothing can be decided about rows. */

@@ -1,4 +1,4 @@
-import type { Config } from '../workbook/config';
+import { type Aim, MARKS, type Mark } from '../domain/marks';
 import { textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 import { type ChangeReport, changeOrders, type Plan, previewOrders } from './change-orders';
@@ -9,37 +9,18 @@ import { type Candidate, isGenuine } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { transition } from './transition';
 
-/** What the menu can mark orders as. */
-export type Mark = 'paid' | 'shipped' | 'picked up' | 'paid and shipped' | 'cancelled';
-
-interface Aim {
-  readonly status: 'paid' | 'shipped' | 'cancelled';
-  /** Steps on the way. */
-  readonly through: readonly string[];
-  readonly only?: 'ship' | 'pickup';
-}
-
-const AIMS: Readonly<Record<Mark, Aim>> = {
-  paid: { status: 'paid', through: [] },
-  shipped: { status: 'shipped', through: [], only: 'ship' },
-  'picked up': { status: 'shipped', through: [], only: 'pickup' },
-  'paid and shipped': { status: 'shipped', through: ['paid'] },
-  cancelled: { status: 'cancelled', through: [] },
-};
-
 const WRONG_WAY = { ship: 'is to be shipped, not picked up', pickup: 'is to be picked up, not shipped' } as const;
 
 /** Marks orders by the same rules as a typed status; several steps at once make one mail (design.md 5). */
 export const markOrders = (
   ports: ReconcilePorts,
   view: WorkbookView,
-  config: Config,
   ids: readonly string[],
   mark: Mark,
   { by, reason = '' }: { readonly by: string; readonly reason?: string },
 ): ChangeReport => {
-  const aim = AIMS[mark];
-  return changeOrders(ports, view, config, ids, hintOf(aim, by, reason), (order, { now }) => planOf(order, aim, now));
+  const aim = MARKS[mark];
+  return changeOrders(ports, view, ids, hintOf(aim, by, reason), (order, { now }) => planOf(order, aim, now));
 };
 
 /** What {@link markOrders} would do now. */
@@ -49,7 +30,7 @@ export const previewMark = (
   ids: readonly string[],
   mark: Mark,
 ): ReturnType<typeof previewOrders> =>
-  previewOrders(ports, view, ids, hintOf(AIMS[mark], '', ''), (order, { now }) => planOf(order, AIMS[mark], now));
+  previewOrders(ports, view, ids, hintOf(MARKS[mark], '', ''), (order, { now }) => planOf(order, MARKS[mark], now));
 
 const hintOf = ({ through }: Aim, by: string, reason: string): Hint => ({
   source: 'menu',

@@ -1,5 +1,8 @@
 import type { SheetRow } from '../ports';
+import type { Change, Identity } from '../workbook/changes';
+import { identityOf } from '../workbook/identity';
 import { type Cell, type Row, textOf } from '../workbook/layout';
+import type { LeftRow } from '../workbook/scratch';
 import { sealOfRow } from '../workbook/seal';
 
 /** What the Ledger knows of an order without its JSON. */
@@ -31,9 +34,23 @@ export const indexEntry = ({ at, cells }: SheetRow): IndexEntry => ({
 /** A row that was written over while the sheet was being sorted, with what belongs there. */
 export interface Mending {
   readonly at: number;
+  readonly was: Identity;
   readonly row: Row;
   readonly id: string;
 }
+
+/** Mendings as changes of the Orders tab; notes about the other order's statuses go. */
+export const mendingChanges = (mendings: readonly Mending[]): Change[] =>
+  mendings.map(
+    ({ at, was, row }): Change => ({
+      change: 'update',
+      tab: 'orders',
+      at,
+      was,
+      row,
+      notes: { Status: '', 'Shipping Status': '' },
+    }),
+  );
 
 const idOf = ({ cells }: SheetRow): string => textOf(cells['Order ID']);
 
@@ -55,6 +72,9 @@ const standing = ({ id, status, shipping }: IndexEntry): Record<string, Cell> =>
   Status: status,
   'Shipping Status': shipping,
 });
+
+/** So often one run gives rows their own ids back: where that does not help it goes on with the rest. */
+export const MOST_MENDS = 3;
 
 /** Whose row it is by its content: number, name, email, items and total; the id is not asked. */
 const contentKey = (number: string, seal: string): string => `${number} | ${seal}`;
@@ -88,8 +108,44 @@ export const mendSlips = (
   const twins = clear.filter(({ row, owner }) => owner.id === idOf(row) && written.has(owner.id));
   return withoutClashes(
     rows,
-    [...slipped, ...twins].map(({ row, owner }) => ({ at: row.at, id: owner.id, row: standing(owner) })),
+    [...slipped, ...twins].map(({ row, owner }) => {
+      const written = standing(owner);
+      return { at: row.at, id: owner.id, was: identityOf(row.cells, written), row: written };
+    }),
   );
+};
+
+/** What the commit writes beside these stands in no other place than the copies that it left. */
+const KNOWN_ELSEWHERE: readonly string[] = ['Order ID', 'Order Number', 'Status', 'Shipping Status'];
+
+const unknownElsewhere = (cells: Row, headers: readonly string[]): Row =>
+  Object.fromEntries(
+    headers.filter((header) => !KNOWN_ELSEWHERE.includes(header)).map((header) => [header, cells[header] ?? '']),
+  );
+
+/**
+ * Mendings after an execution that died right after its commit: what it wrote over in the rows that it hit by mistake is
+ * given back from the copies that it left, and goes to the row that it was meant for.
+ */
+export const withLeftCopies = (
+  mendings: readonly Mending[],
+  rows: readonly SheetRow[],
+  copies: readonly LeftRow[],
+): readonly Mending[] => {
+  const headers = Object.keys(copies[0]?.cells ?? {});
+  // A row that bore the id that was meant was no mistake: if its id is another one now, people have changed it since.
+  const mistaken = copies.filter(({ meant, cells }) => meant !== '' && meant !== textOf(cells['Order ID']));
+  const hitFor = new Map(mistaken.map((copy) => [textOf(copy.cells['Order ID']), copy]));
+  const standingAt = new Map(rows.map((row) => [row.at, row]));
+  const meant = new Map<string, Row>();
+  const hit = mendings.map((mending) => {
+    const standing = standingAt.get(mending.at);
+    const copy = hitFor.get(mending.id);
+    if (!standing || !copy || idOf(standing) !== copy.meant) return mending;
+    meant.set(copy.meant, unknownElsewhere(standing.cells, headers));
+    return { ...mending, row: { ...mending.row, ...unknownElsewhere(copy.cells, headers) } };
+  });
+  return hit.map((mending) => ({ ...mending, row: { ...mending.row, ...meant.get(mending.id) } }));
 };
 
 const counted = (ids: readonly string[]): Map<string, number> => {

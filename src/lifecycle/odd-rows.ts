@@ -1,6 +1,7 @@
 import type { SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
-import type { Change } from '../workbook/changes';
+import type { Change, Identity } from '../workbook/changes';
+import { identityOf } from '../workbook/identity';
 import { textOf } from '../workbook/layout';
 import { doubledRows, type IndexEntry } from './mend';
 import { REBUILD } from './words';
@@ -9,6 +10,8 @@ import { REBUILD } from './words';
 export interface OddRow {
   readonly at: number;
   readonly id: string;
+  /** What tells it apart. */
+  readonly was: Identity;
   /** The note on its first cell: the same as long as the cause is. */
   readonly why: string;
   /** What a person is told besides: where the other rows are. */
@@ -38,16 +41,17 @@ export const oddRows = (rows: readonly SheetRow[], index: readonly IndexEntry[])
   const doubled = doubledRows(rows);
   return rows.flatMap(({ at, cells }): OddRow[] => {
     const id = textOf(cells['Order ID']);
+    const was = identityOf(cells);
     if (!id) {
       const hasContent = CONTENT.some((header) => textOf(cells[header]) !== '');
-      return hasContent ? [{ at, id, why: NO_ID, where: '', doubledOf: null }] : [];
+      return hasContent ? [{ at, id, was, why: NO_ID, where: '', doubledOf: null }] : [];
     }
     const same = doubled.get(id);
     if (same) {
       const where = `${id} stands in rows ${same.map((row) => row.at).join(' and ')}.`;
-      return [{ at, id, why: DOUBLED_WHY, where, doubledOf: known.get(id)?.at ?? null }];
+      return [{ at, id, was, why: DOUBLED_WHY, where, doubledOf: known.get(id)?.at ?? null }];
     }
-    return known.has(id) ? [] : [{ at, id, why: UNKNOWN, where: '', doubledOf: null }];
+    return known.has(id) ? [] : [{ at, id, was, why: UNKNOWN, where: '', doubledOf: null }];
   });
 };
 
@@ -58,7 +62,7 @@ export const oddInWords = ({ at, why, where }: OddRow): string =>
 /** Says on the first cell of each odd row, and once in the Activity tab, why it is left alone. `when` is a serial. */
 export const oddRowChanges = (odd: readonly OddRow[], when: number, by: string): Change[] =>
   odd.flatMap((row): Change[] => [
-    { change: 'update', tab: 'orders', at: row.at, row: {}, notes: { 'Order ID': row.why } },
+    { change: 'update', tab: 'orders', at: row.at, was: row.was, row: {}, notes: { 'Order ID': row.why } },
     {
       change: 'append',
       tab: 'activity',
@@ -70,9 +74,17 @@ export const oddRowChanges = (odd: readonly OddRow[], when: number, by: string):
   ]);
 
 /** Takes the notes away from rows that are not odd any more. `notes[0]` is the note of row 2. */
-export const clearedNotes = (notes: readonly string[], oddAt: ReadonlySet<number>): Change[] =>
-  notes.flatMap((note, index): Change[] =>
-    isOddNote(note) && !oddAt.has(index + 2)
-      ? [{ change: 'update', tab: 'orders', at: index + 2, row: {}, notes: { 'Order ID': '' } }]
-      : [],
-  );
+export const clearedNotes = (
+  notes: readonly string[],
+  oddAt: ReadonlySet<number>,
+  rows: readonly SheetRow[],
+): Change[] => {
+  const cellsAt = new Map(rows.map(({ at, cells }) => [at, cells]));
+  return notes.flatMap((note, index): Change[] => {
+    const at = index + 2;
+    if (!isOddNote(note) || oddAt.has(at)) return [];
+    return [{ change: 'update', tab: 'orders', at, was: identityOf(cellsAt.get(at) ?? {}), row: {}, notes: CLEARED }];
+  });
+};
+
+const CLEARED = { 'Order ID': '' };

@@ -3,7 +3,7 @@ import { onFeedbackEdit, type TypedPorts } from '../feedback/typed-feedback';
 import { deliver, type MailPorts } from '../mail/deliver';
 import { TRACKING_COLUMN } from '../mail/tracking-numbers';
 import type { Cache, ColumnFormats, Crypto, Properties } from '../ports';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { configOf } from '../workbook/config';
 import { isWhole, layoutProblem } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import { headerTrouble, lookAtRows } from './look-at-rows';
@@ -34,15 +34,15 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => 
     newGeneration(ports.cache, ports.crypto);
     return isBroken ? headerTrouble(layoutProblem(orders.layout)) : null;
   }
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const config = configOf(ports, view);
   if (typed) onFeedbackEdit(ports, view, config, typed, edit.by);
   if (!looked) {
     newGeneration(ports.cache, ports.crypto);
     return null;
   }
   const claimedAt = ports.clock.now().getTime();
-  const report = lookAtRows(ports, view, config, looked.scope, looked.hint);
-  newGeneration(ports.cache, ports.crypto);
+  const report = lookAtRows(ports, view, looked.scope, looked.hint);
+  if (!report.isStored) newGeneration(ports.cache, ports.crypto);
   deliver(ports, view, config, report.mails, claimedAt);
   return report;
 };

@@ -1,15 +1,15 @@
-import { newGeneration } from '../api/read-cache';
+import { asksWhy, type Mark, makesPrintsDue, reasonOf } from '../domain/marks';
 import { entryOf } from '../intake/ledger-lookup';
 import { deliver } from '../mail/deliver';
 import { leavingOf, leavingSentence } from '../mail/staff/leaving';
 import { selectedIds } from '../mail/staff/selected-ids';
 import type { Desk, Selection } from '../ports';
-import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
+import { type Config, configOf } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import type { WorkbookView } from '../workbook/view';
 import { type ChangeReport, changeOrders } from './change-orders';
 import type { Hint } from './hint';
-import { type Mark, markOrders } from './mark-orders';
+import { markOrders } from './mark-orders';
 import type { EditPorts } from './on-edit';
 import { mailsByOrder } from './reconcile';
 import { planRestore } from './restore-orders';
@@ -41,7 +41,7 @@ const chosen = (ports: MenuPorts): Chosen | null => {
     ports.desk.toast(NOTHING_SELECTED);
     return null;
   }
-  return { view, config: readConfig(view, ports.properties.all()[LAST_GOOD]), ids };
+  return { view, config: configOf(ports, view), ids };
 };
 
 const menuHint = (ports: MenuPorts): Hint => ({
@@ -62,7 +62,6 @@ const conclude = (
   hint = '',
 ): void => {
   const { changed, unchanged, troubles, mails } = report;
-  if (changed.length > 0) newGeneration(ports.cache, ports.crypto);
   const sent = deliver(ports, view, config, mails, began);
   const due = changed.flatMap(({ decision }) =>
     decision.mails.filter((kind) => emailSetting(view.emails, kind).on),
@@ -84,12 +83,15 @@ const PRINT_HINT = 'CPS Orders > Print has what it needs now: envelope, label, p
 export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   const selected = chosen(ports);
   if (!selected) return;
-  const { view, config, ids } = selected;
-  const reason = mark === 'cancelled' ? askReason(ports.desk, ids.length) : '';
+  const { view, ids } = selected;
+  const reason = asksWhy(mark) ? askReason(ports.desk, ids.length) : '';
   if (reason === null) return;
   const began = ports.clock.now().getTime();
-  const report = markOrders(ports, view, config, ids, mark, { by: ports.person || 'staff', reason });
-  conclude(ports, selected, report, `marked ${mark}`, began, mark === 'paid' ? PRINT_HINT : '');
+  const report = markOrders(ports, view, ids, mark, {
+    by: ports.person || 'staff',
+    reason: reasonOf(mark, reason),
+  });
+  conclude(ports, selected, report, `marked ${mark}`, began, makesPrintsDue(mark) ? PRINT_HINT : '');
 };
 
 const askReason = (desk: Desk, count: number): string | null => {
@@ -98,14 +100,14 @@ const askReason = (desk: Desk, count: number): string | null => {
     `Cancel ${orders}?`,
     'This moves no money: a payment that came in has to be refunded by hand. The customer is told by mail. Why is it cancelled?',
   );
-  return answer === null ? null : answer || 'none given';
+  return answer;
 };
 
 /** Menu: Step back. Shows what has been mailed, asks, and takes one step back. */
 export const stepBack = (ports: MenuPorts): void => {
   const selected = chosen(ports);
   if (!selected) return;
-  const { view, config, ids } = selected;
+  const { view, ids } = selected;
   if (ids.length > MOST_SHOWN) {
     ports.desk.tell('Step back', `Please select at most ${MOST_SHOWN} orders at once.`);
     return;
@@ -121,7 +123,7 @@ export const stepBack = (ports: MenuPorts): void => {
   ];
   if (!ports.desk.confirm('Step back', question.join('\n'))) return;
   const began = ports.clock.now().getTime();
-  const report = changeOrders(ports, view, config, ids, menuHint(ports), planStepBack(shown));
+  const report = changeOrders(ports, view, ids, menuHint(ports), planStepBack(shown));
   conclude(ports, selected, report, 'stepped back', began);
 };
 
@@ -135,11 +137,11 @@ const entriesOf = (ports: MenuPorts, view: WorkbookView, ids: readonly string[])
 export const restoreSelection = (ports: MenuPorts): void => {
   const selected = chosen(ports);
   if (!selected) return;
-  const { view, config, ids } = selected;
+  const { view, ids } = selected;
   const rows = ids.length === 1 ? 'The selected row is' : `${ids.length} rows are`;
   const question = `${rows} written again as the program accepted it: customer, address, items, money and statuses. Your own columns stay. Go on?`;
   if (!ports.desk.confirm('Restore selected rows', question)) return;
   const began = ports.clock.now().getTime();
-  const report = changeOrders(ports, view, config, ids, menuHint(ports), planRestore(ports.clock));
+  const report = changeOrders(ports, view, ids, menuHint(ports), planRestore(ports.clock));
   conclude(ports, selected, report, 'restored', began);
 };

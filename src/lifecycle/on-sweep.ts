@@ -1,4 +1,3 @@
-import { newGeneration } from '../api/read-cache';
 import { askForFeedback } from '../feedback/ask-for-feedback';
 import { noteSweep } from '../health/sweep-watch';
 import { deliver } from '../mail/deliver';
@@ -6,7 +5,7 @@ import { type DueMailPorts, runDueMails } from '../mail/deliver-due';
 import { type AlertPorts, sendAlerts } from '../mail/send-alerts';
 import type { ActivityArchive } from '../ports';
 import { type ConfigPorts, checkConfig } from '../setup/check-config';
-import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
+import { type Config, configOf } from '../workbook/config';
 import { tabProblem, type WorkbookView } from '../workbook/view';
 import type { EditPorts } from './on-edit';
 import { isAsLeft, keepLook, lookAround } from './quiet-look';
@@ -33,7 +32,7 @@ export const onSweep = (ports: SweepPorts): void => {
   if (ports.cache.get(SWEPT) !== null) return;
   ports.cache.put(SWEPT, 'yes', LEAST_INTERVAL_SECONDS);
   const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const config = configOf(ports, view);
   const isSound = !tabProblem(view, 'ledger') && !tabProblem(view, 'orders');
   const print = ports.sends && isSound ? lookAround(ports, view) : null;
   const now = ports.clock.now().getTime();
@@ -71,8 +70,7 @@ const sweepAll = (ports: SweepPorts, view: WorkbookView, config: Config): boolea
   const begun = ports.clock.now().getTime();
   for (;;) {
     const claimedAt = ports.clock.now().getTime();
-    const report = sweepOrders(ports, view, config);
-    if (report && report.accepted > 0) newGeneration(ports.cache, ports.crypto);
+    const report = sweepOrders(ports, view);
     deliver(ports, view, config, report?.mails ?? [], claimedAt);
     if (!report?.isMore) return report !== null;
     if (ports.clock.now().getTime() - begun >= ROWS_BUDGET) return false;

@@ -1,13 +1,10 @@
-import { headNow } from '../intake/ledger-lookup';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
-import { indexEntry, mendSlips } from './mend';
-import { mendingChanges } from './mend-now';
-import { PORTION, settle } from './reconcile';
+import { indexEntry, mendingChanges, mendSlips } from './mend';
+import { PORTION } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { rowsWritten } from './sweep';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from './words';
@@ -25,43 +22,35 @@ export interface Rebuilt {
 const MOST_PORTIONS = 100;
 
 /** Writes the rows of orders that have none, from the Ledger, in portions under the lock (design.md 2). */
-export const rebuildMissingRows = (
-  ports: ReconcilePorts,
-  firstView: WorkbookView,
-  config: Config,
-  by: string,
-): Rebuilt => {
-  const place = firstView.places.orders;
+export const rebuildMissingRows = (ports: ReconcilePorts, view: WorkbookView, by: string): Rebuilt => {
+  const place = view.places.orders;
   const problem = place ? layoutProblem(place.layout) : 'The Orders tab is missing.';
-  const nothing = { mended: 0, written: 0 };
-  if (!place || !isWhole(place.layout)) return { ...nothing, trouble: `${problem} ${SET_UP_FIRST}` };
-  if (!ports.lock.tryLock(20_000)) return { ...nothing, trouble: OTHERS_WRITE };
-  try {
-    let [mended, written] = [0, 0];
-    for (let portion = 0; portion < MOST_PORTIONS; portion++) {
-      const now = ports.clock.now().toISOString();
-      const head = headNow(ports, firstView, config);
-      const { changes, ...count } = nextPortion(ports, firstView, now, by);
-      if (changes.length === 0) return { mended, written, trouble: '' };
-      const { outcome } = settle(ports, firstView, config, [], changes, now, head);
-      if (outcome !== 'landed') return { mended, written, trouble: NOT_STORED };
-      mended += count.mended;
-      written += count.written;
-    }
-    return { mended, written, trouble: 'There are more: please run this again.' };
-  } finally {
-    ports.lock.release();
-  }
+  if (!place || !isWhole(place.layout)) return { ...NOTHING, trouble: `${problem} ${SET_UP_FIRST}` };
+  let portions = 0;
+  const done = ports.change({
+    by: 'rebuild missing rows',
+    wait: 20_000,
+    view,
+    goesOn: () => ++portions < MOST_PORTIONS,
+    plan: (moment) => planRebuild(ports, moment, by),
+  });
+  if (done.outcome === 'locked') return { ...NOTHING, trouble: OTHERS_WRITE };
+  const sum = (of: 'mended' | 'written') => done.values.reduce((all, value) => all + value[of], 0);
+  const [mended, written] = [sum('mended'), sum('written')];
+  if (done.outcome !== 'landed') return { mended, written, trouble: NOT_STORED };
+  return { mended, written, trouble: done.isComplete ? '' : 'There are more: please run this again.' };
 };
 
-const nextPortion = (ports: ReconcilePorts, view: WorkbookView, now: string, by: string) => {
+const NOTHING = { mended: 0, written: 0 };
+
+const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string): Planned<Omit<Rebuilt, 'trouble'>> => {
   const rows = ports.orders.rows(view, 2, null);
   const index = ports.ledger.index(view).map(indexEntry);
   const mendings = mendSlips(rows, index, true).slice(0, PORTION);
-  if (mendings.length > 0) return { changes: mendingChanges(mendings), mended: mendings.length, written: 0 };
+  if (mendings.length > 0)
+    return { changes: mendingChanges(mendings), value: { ...NOTHING, mended: mendings.length }, isMore: true };
   const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
   const missing = index.filter(({ id }) => !present.has(id)).slice(0, PORTION);
-  const when = serialOf(ports.clock.local(new Date(now)));
   const told = missing.map(
     ({ id, number }): Change => ({
       change: 'append',
@@ -77,5 +66,6 @@ const nextPortion = (ports: ReconcilePorts, view: WorkbookView, now: string, by:
     }),
   );
   const written = rowsWritten(ports, view, rows, missing);
-  return { changes: written.length > 0 ? [...written, ...told] : [], mended: 0, written: missing.length };
+  if (written.length === 0) return { changes: [], value: NOTHING };
+  return { changes: [...written, ...told], value: { mended: 0, written: missing.length }, isMore: true };
 };

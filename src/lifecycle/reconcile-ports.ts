@@ -1,14 +1,15 @@
-import type { Clock, Committer, LedgerBook, Lock, OrdersBook, OutboxBook, WorkbookReader } from '../ports';
+import type { ChangeWorkbook } from '../ledger/unit-of-work';
+import type { Clock, LedgerBook, OrdersBook, OutboxBook, ScratchBook, WorkbookReader } from '../ports';
 
 /** What reconciling needs from the world. */
 export interface ReconcilePorts {
   readonly clock: Clock;
-  readonly lock: Lock;
   readonly workbook: WorkbookReader;
   readonly ledger: LedgerBook;
   readonly orders: OrdersBook;
   readonly outbox: OutboxBook;
-  readonly committer: Committer;
+  readonly scratch: ScratchBook;
+  readonly change: ChangeWorkbook;
   /** Whether this execution may send mail: only the operator's may (design.md 3). Others leave it to the sweep. */
   readonly sends: boolean;
 }

@@ -1,14 +1,16 @@
 import type { MailKind } from '../domain/mail-kind';
 import { entryOf } from '../intake/ledger-lookup';
+import type { Moment } from '../ledger/unit-of-work';
 import { type ClaimedMail, newMail } from '../mail/new-mail';
-import type { CommitOutcome, SheetRow } from '../ports';
+import type { SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
+import { identityOf } from '../workbook/identity';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, type LedgerHead, ledgerRow } from '../workbook/ledger-row';
+import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import { isTest, type NewMail, outboxEntry, outboxRow } from '../workbook/outbox-row';
 import { detailsOfRow, sealOf, sealOfRow } from '../workbook/seal';
 import type { WorkbookView } from '../workbook/view';
@@ -32,16 +34,18 @@ export interface Decided extends Candidate {
   readonly decision: Decision;
 }
 
-/** What a commit of decisions came to. */
+/** What decisions come to: the changes of one commit, and what it settles once it has landed. */
+export interface Settling {
+  readonly changes: readonly Change[];
+  readonly settled: Settled;
+  /** Whether there are more of them than one commit takes. */
+  readonly isMore: boolean;
+}
+
+/** Decisions that have landed, and the mails among them that this execution has claimed. */
 export interface Settled {
-  readonly outcome: CommitOutcome['outcome'];
   readonly decided: readonly Decided[];
-  /** Mails of this commit that this execution claimed. */
   readonly mails: readonly ClaimedMail[];
-  readonly ids: readonly string[] | null;
-  readonly numbers: readonly string[] | null;
-  /** The Ledger's head that it left. */
-  readonly head: LedgerHead;
 }
 
 /** Whether a row says anything else than the Ledger, as far as the Ledger's index tells. */
@@ -82,7 +86,7 @@ export const mailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<str
     const mail = outboxEntry(at, cells);
     if (isTest(mail.version)) continue;
     const time = mail.sentAt === null ? '' : ports.clock.local(new Date(mail.sentAt)).replace('T', ' ').slice(0, 16);
-    const known = { kind: mail.kind as MailKind, state: mail.state as KnownMail['state'], time, at };
+    const known = { kind: mail.kind, state: mail.state as KnownMail['state'], time, at };
     const others = byOrder.get(mail.orderId);
     if (others) others.push(known);
     else byOrder.set(mail.orderId, [known]);
@@ -103,8 +107,8 @@ const changesOf = (
   const entry = decision.entry ?? it.entry;
   const changes: Change[] = [];
   if (Object.keys(decision.cells).length > 0 || Object.keys(decision.notes).length > 0) {
-    const cells = { 'Order ID': entry.order.id, ...decision.cells };
-    changes.push({ change: 'update', tab: 'orders', at: row.at, row: cells, notes: decision.notes });
+    const was = identityOf(row.cells, decision.cells);
+    changes.push({ change: 'update', tab: 'orders', at: row.at, was, row: decision.cells, notes: decision.notes });
   }
   if (decision.entry)
     changes.push({ change: 'update', tab: 'ledger', at: it.ledgerAt, row: ledgerRow(decision.entry) });
@@ -156,40 +160,9 @@ const withdrawals = (ports: ReconcilePorts, view: WorkbookView, decided: readonl
       State: 'cancelled',
       Error: 'The step was undone before this mail left.',
     };
-    return [{ change: 'update', tab: 'outbox', at, row }];
+    const was = { 'Order ID': mail.orderId, Kind: mail.kind ?? '', To: mail.to, Attempts: mail.attempts };
+    return [{ change: 'update', tab: 'outbox', at, was, row }];
   });
-};
-
-/**
- * Carries decisions out in one commit, under the lock.
- * @param head the Ledger's head, read before the rows that were decided about. When it has moved on since, nothing lands.
- */
-export const settle = (
-  ports: ReconcilePorts,
-  view: WorkbookView,
-  config: Config,
-  decided: readonly Decided[],
-  extra: readonly Change[],
-  now: string,
-  head: LedgerHead,
-): Settled => {
-  const when = serialOf(ports.clock.local(new Date(now)));
-  const changes = [
-    ...decided.flatMap((it) => changesOf(ports, view, config, it, now, when)),
-    ...withdrawals(ports, view, decided),
-    ...extra,
-  ];
-  const nothing = { decided, mails: [], ids: null, numbers: null, head };
-  if (changes.length === 0) return { outcome: 'landed', ...nothing };
-  const commit = ports.committer.commit(view, changes, head);
-  if (commit.outcome !== 'landed') return { outcome: commit.outcome, ...nothing, decided: [] };
-  const mails = decided.flatMap(({ entry, decision, ledgerAt }) =>
-    decision.mails
-      .filter((kind) => emailSetting(view.emails, kind).on && leavesNow(ports, config))
-      .map((kind) => ({ entry: decision.entry ?? entry, kind, ledgerAt })),
-  );
-  const left = { ...head, revision: head.revision + 1 };
-  return { outcome: 'landed', decided, mails, ids: commit.ids, numbers: commit.numbers ?? null, head: left };
 };
 
 /** Whether this execution sends the mails of its own commit; else the operator's sweep does. */
@@ -200,42 +173,27 @@ const leavesNow = (ports: ReconcilePorts, { settings }: Config): boolean =>
 export const PORTION = 500;
 
 /**
- * Carries decisions out in portions of one commit each, and stops where a commit does not land, a row of the next
- * portion no longer stands where it was read, or the time is up. What is left is decided anew from a new reading.
- * @param head the Ledger's head, for the first portion; see {@link settle}. Each further portion goes by the head that
- * the one before it left.
- * @param goesOn asked before each portion but the first.
- * @returns what landed; its outcome is that of the last commit, `stale` when rows have moved.
+ * What carries decisions out in one commit: those of the first {@link PORTION} orders that change. What is left is decided
+ * anew from a new reading.
  */
-export const settleInPortions = (
+export const settling = (
   ports: ReconcilePorts,
-  view: WorkbookView,
-  config: Config,
+  { view, config, now, when }: Moment,
   decided: readonly Decided[],
-  extra: readonly Change[],
-  now: string,
-  head: LedgerHead,
-  goesOn: () => boolean = () => true,
-): Settled & { readonly isComplete: boolean } => {
+): Settling => {
   const busy = decided.filter(({ decision }) => !isIdle(decision));
-  const first = settle(ports, view, config, busy.slice(0, PORTION), extra, now, head);
-  let all: Settled = first;
-  for (let from = PORTION; from < busy.length && all.outcome === 'landed'; from += PORTION) {
-    const portion = busy.slice(from, from + PORTION);
-    if (!goesOn()) return { ...all, isComplete: false };
-    if (!all.ids || portion.some(({ row, entry }) => all.ids?.[row.at - 2] !== entry.order.id)) {
-      return { ...all, outcome: 'stale', isComplete: false };
-    }
-    const next = settle(ports, view, config, portion, [], now, all.head);
-    all = {
-      ...next,
-      decided: [...all.decided, ...next.decided],
-      mails: [...all.mails, ...next.mails],
-      ids: next.ids ?? all.ids,
-      numbers: next.numbers ?? all.numbers,
-    };
-  }
-  return { ...all, isComplete: all.outcome === 'landed' };
+  const portion = busy.slice(0, PORTION);
+  const isMore = busy.length > PORTION;
+  const changes = [
+    ...portion.flatMap((it) => changesOf(ports, view, config, it, now, when)),
+    ...withdrawals(ports, view, portion),
+  ];
+  const mails = portion.flatMap(({ entry, decision, ledgerAt }) =>
+    decision.mails
+      .filter((kind) => emailSetting(view.emails, kind).on && leavesNow(ports, config))
+      .map((kind) => ({ entry: decision.entry ?? entry, kind, ledgerAt })),
+  );
+  return { changes, settled: { decided: portion, mails }, isMore };
 };
 
 /** The orders of some rows, read from the Ledger with few calls; rows that say the same as the Ledger are left out. */

@@ -1,15 +1,11 @@
-import { headNow } from '../intake/ledger-lookup';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
 import { sealOfRow } from '../workbook/seal';
 import type { WorkbookView } from '../workbook/view';
-import { doubledRows, type IndexEntry, indexEntry } from './mend';
-import { mend } from './mend-now';
-import { settle } from './reconcile';
+import { doubledRows, type IndexEntry, indexEntry, MOST_MENDS, mendingChanges, mendSlips } from './mend';
 import type { ReconcilePorts } from './reconcile-ports';
 import { NOT_STORED, OTHERS_WRITE } from './words';
 
@@ -73,41 +69,58 @@ export interface DoublesRepaired {
 export const repairDoubles = (
   ports: ReconcilePorts,
   view: WorkbookView,
-  config: Config,
   shown: ReadonlySet<string>,
   by: string,
 ): DoublesRepaired => {
-  const nothing = { removed: 0, mended: 0 };
-  if (!ports.lock.tryLock(20_000)) return { ...nothing, troubles: [OTHERS_WRITE] };
-  try {
-    const mended = mend(ports, view, config);
-    const head = headNow(ports, view, config);
-    const { doubles, troubles } = look(ports, view);
-    const now = ports.clock.now().toISOString();
-    const when = serialOf(ports.clock.local(new Date(now)));
-    const chosen = doubles.filter(({ id }) => shown.has(id));
-    const changes = chosen.flatMap((double): Change[] => [
-      { change: 'update', tab: 'orders', at: double.kept, row: { 'Order ID': double.id }, notes: { 'Order ID': '' } },
-      { change: 'update', tab: 'ledger', at: double.ledgerAt, row: { Flag: '' } },
-      ...double.copies.map((at) => ({ change: 'delete', tab: 'orders', at }) as const),
+  let mends = 0;
+  const done = ports.change({
+    by: 'repair double rows',
+    wait: 20_000,
+    view,
+    plan: (moment) => planRepair(ports, moment, () => mends++ < MOST_MENDS, shown, by),
+  });
+  if (done.outcome === 'locked') return { ...NOTHING, troubles: [OTHERS_WRITE] };
+  const repaired = done.values.reduce(
+    (all, each) => ({
+      removed: all.removed + each.removed,
+      mended: all.mended + each.mended,
+      troubles: [...all.troubles, ...each.troubles],
+    }),
+    NOTHING,
+  );
+  return done.outcome === 'landed' ? repaired : { ...repaired, troubles: [...repaired.troubles, NOT_STORED] };
+};
+
+const NOTHING: DoublesRepaired = { removed: 0, mended: 0, troubles: [] };
+
+const planRepair = (
+  ports: ReconcilePorts,
+  { view, when }: Moment,
+  mayMend: () => boolean,
+  shown: ReadonlySet<string>,
+  by: string,
+): Planned<DoublesRepaired> => {
+  const rows = ports.orders.rows(view, 2, null);
+  const index = ports.ledger.index(view).map(indexEntry);
+  const mendings = mendSlips(rows, index);
+  if (mendings.length > 0 && mayMend())
+    return { changes: mendingChanges(mendings), value: { ...NOTHING, mended: mendings.length }, isMore: true };
+  const { doubles, troubles } = doublesIn(rows, index);
+  const chosen = doubles.filter(({ id }) => shown.has(id));
+  const changes = chosen.flatMap(({ id, number, ledgerAt, kept, copies }): Change[] => {
+    const was = { 'Order ID': id };
+    const detail = `${number} stood in more than one row: row ${copies.join(' and ')} taken out, row ${kept} kept, by the menu.`;
+    return [
+      { change: 'update', tab: 'orders', at: kept, was, row: {}, notes: { 'Order ID': '' } },
+      { change: 'update', tab: 'ledger', at: ledgerAt, row: { Flag: '' } },
+      ...copies.map((at) => ({ change: 'delete', tab: 'orders', at, was }) as const),
       {
         change: 'append',
         tab: 'activity',
-        row: activityRow({
-          when,
-          orderId: double.id,
-          orderNumber: double.number,
-          event: 'copy removed',
-          by,
-          detail: `${double.number} stood in more than one row: row ${double.copies.join(' and ')} taken out, row ${double.kept} kept, by the menu.`,
-        }),
+        row: activityRow({ when, orderId: id, orderNumber: number, event: 'copy removed', by, detail }),
       },
-    ]);
-    if (changes.length === 0) return { removed: 0, mended, troubles };
-    const { outcome } = settle(ports, view, config, [], changes, now, head);
-    if (outcome !== 'landed') return { removed: 0, mended, troubles: [NOT_STORED] };
-    return { removed: chosen.reduce((sum, { copies }) => sum + copies.length, 0), mended, troubles };
-  } finally {
-    ports.lock.release();
-  }
+    ];
+  });
+  const removed = chosen.reduce((sum, { copies }) => sum + copies.length, 0);
+  return { changes, value: { removed, mended: 0, troubles } };
 };

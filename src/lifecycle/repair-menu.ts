@@ -1,5 +1,3 @@
-import { newGeneration } from '../api/read-cache';
-import { LAST_GOOD, readConfig } from '../workbook/config';
 import { type MenuPorts, MOST_SHOWN } from './on-menu';
 import { rebuildMissingRows } from './rebuild-rows';
 import { findDoubles, repairDoubles } from './repair-doubles';
@@ -7,9 +5,7 @@ import { findDoubles, repairDoubles } from './repair-doubles';
 /** Menu: Data > Rebuild missing rows. */
 export const rebuildMissing = (ports: MenuPorts): void => {
   const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
-  const { mended, written, trouble } = rebuildMissingRows(ports, view, config, ports.person || 'staff');
-  if (mended + written > 0) newGeneration(ports.cache, ports.crypto);
+  const { mended, written, trouble } = rebuildMissingRows(ports, view, ports.person || 'staff');
   const told = [
     written === 0 && mended === 0 ? 'No order is without a row.' : '',
     written > 0 ? `${written === 1 ? '1 row' : `${written} rows`} written again.` : '',
@@ -23,7 +19,6 @@ export const rebuildMissing = (ports: MenuPorts): void => {
 /** Menu: Data > Repair double rows. */
 export const repairDoubleRows = (ports: MenuPorts): void => {
   const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
   const found = findDoubles(ports, view);
   if (found.doubles.length + found.troubles.length === 0) {
     ports.desk.toast('No order stands in more than one row.');
@@ -40,8 +35,7 @@ export const repairDoubleRows = (ports: MenuPorts): void => {
   ];
   if (!ports.desk.confirm('Repair double rows', question.join('\n'))) return;
   const ids = new Set(found.doubles.slice(0, MOST_SHOWN).map(({ id }) => id));
-  const { removed, mended, troubles } = repairDoubles(ports, view, config, ids, ports.person || 'staff');
-  if (removed + mended > 0) newGeneration(ports.cache, ports.crypto);
+  const { removed, mended, troubles } = repairDoubles(ports, view, ids, ports.person || 'staff');
   const text = [`${removed} copies taken out, ${mended} rows got their own Order ID back.`, ...troubles].join('\n');
   if (troubles.length > 0) ports.desk.tell('Repair double rows', text);
   else ports.desk.toast(text);

@@ -1,5 +1,5 @@
 import { type OddRow, oddInWords } from './odd-rows';
-import type { Decided, Settled } from './reconcile';
+import type { Settled } from './reconcile';
 
 /** What came of looking at some rows: how many of each, what to tell the person, which mails to send now. */
 export interface LookReport {
@@ -8,13 +8,23 @@ export interface LookReport {
   readonly flagged: number;
   readonly messages: readonly string[];
   readonly mails: Settled['mails'];
+  /** Whether anything was written. */
+  readonly isStored: boolean;
   /** False when the lock or a commit could not be had: the sweep does it later. */
   readonly done: boolean;
 }
 
-export const NOTHING_SEEN: LookReport = { accepted: 0, putBack: 0, flagged: 0, messages: [], mails: [], done: true };
+export const NOTHING_SEEN: LookReport = {
+  accepted: 0,
+  putBack: 0,
+  flagged: 0,
+  messages: [],
+  mails: [],
+  isStored: false,
+  done: true,
+};
 
-export const reportOf = (decided: readonly Decided[], odd: readonly OddRow[], { mails }: Settled): LookReport => {
+export const reportOf = ({ decided, mails }: Settled, odd: readonly OddRow[]): LookReport => {
   const count = (outcome: string) => decided.filter(({ decision }) => decision.outcome === outcome).length;
   const messages = decided.flatMap(({ entry, decision }) =>
     decision.message ? [`${entry.order.number}: ${decision.message}`] : [],
@@ -25,6 +35,7 @@ export const reportOf = (decided: readonly Decided[], odd: readonly OddRow[], { 
     flagged: count('flagged') + odd.length,
     messages: [...messages, ...odd.map(oddInWords)],
     mails,
+    isStored: false,
     done: true,
   };
 };
@@ -36,5 +47,6 @@ export const addReports = (first: LookReport, then: LookReport): LookReport => (
   flagged: first.flagged + then.flagged,
   messages: [...first.messages, ...then.messages],
   mails: [...first.mails, ...then.mails],
+  isStored: first.isStored || then.isStored,
   done: then.done,
 });

@@ -1,6 +1,7 @@
 import { formatItems } from '../domain/items';
 import { formatDollars, parseAmount } from '../domain/money';
 import type { Order } from '../domain/order';
+import { FIRST_STATUS } from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';
 import { ordersRow } from '../workbook/orders-row';
 import { sealOf, sealOfRow } from '../workbook/seal';
@@ -26,7 +27,7 @@ export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
 export const isCustomerColumn = (header: string): header is CustomerColumn =>
   CUSTOMER_COLUMNS.some((column) => column === header);
 
-const START = { status: 'pending', shipping: null } as const;
+const START = { status: FIRST_STATUS, shipping: null } as const;
 
 /** The customer columns in which a row differs from the order. */
 export const customerDifferences = (order: Order, row: SheetCells): CustomerColumn[] => {
@@ -42,11 +43,11 @@ export const isForeign = (order: Order, row: SheetCells): boolean => sealOfRow(r
 export const acceptedFaults = (order: Order, row: SheetCells): Concern[] => {
   const { subtotal, shippingFee, total } = order.price;
   const faults: Concern[] = [];
-  if (textOf(row['Order Number']) !== order.number)
-    faults.push({ header: 'Order Number', message: `This is order ${order.number}. ${REPAIR}` });
+  const tell = (header: string, message: string) => faults.push({ header, code: 'accepted', about: '', message });
+  if (textOf(row['Order Number']) !== order.number) tell('Order Number', `This is order ${order.number}. ${REPAIR}`);
   if (textOf(row.Items) !== formatItems(order.lines)) {
     const items = `${formatItems(order.lines)} (total ${formatDollars(total)})`;
-    faults.push({ header: 'Items', message: `These are not the items of ${order.number}: ${items}. ${REPAIR}` });
+    tell('Items', `These are not the items of ${order.number}: ${items}. ${REPAIR}`);
   }
   const amounts = [
     ['Subtotal', subtotal],
@@ -56,8 +57,7 @@ export const acceptedFaults = (order: Order, row: SheetCells): Concern[] => {
   const sums = `subtotal ${formatDollars(subtotal)} and shipping ${formatDollars(shippingFee)} make ${formatDollars(total)}`;
   for (const [header, amount] of amounts) {
     if (amountIn(row[header]) === amount) continue;
-    const message = `The ${header.toLowerCase()} of ${order.number} is ${formatDollars(amount)}: ${sums}. ${REPAIR}`;
-    faults.push({ header, message });
+    tell(header, `The ${header.toLowerCase()} of ${order.number} is ${formatDollars(amount)}: ${sums}. ${REPAIR}`);
   }
   return faults;
 };
@@ -71,6 +71,8 @@ const REPAIR = `Mails and reports go by what was accepted. Undo, or ${RESTORE}.`
 export const differenceConcerns = (order: Order, headers: readonly CustomerColumn[]): Concern[] =>
   headers.map((header) => ({
     header,
+    code: 'differs',
+    about: '',
     message:
       `${header}: not what order ${order.number} of ${order.customer.name} was accepted with, and mails go by that. ` +
       `If rows were sorted or pasted over, undo that or ${RESTORE}; if it is a correction, type it again.`,

@@ -1,5 +1,5 @@
 import type { Standing } from '../domain/order';
-import { SHIPPING_COURSE } from '../domain/statuses';
+import { FIRST_STATUS, ORDER_STATUSES, STATUS_FACTS, shippingAt } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { KnownMail } from './case';
 import type { Known, Plan } from './change-orders';
@@ -7,21 +7,12 @@ import { type Candidate, isGenuine } from './reconcile';
 import { takenBack } from './undo';
 
 /** Where one step back leads: where the order stood before its last step, as far as that is known. Null at the start. */
-const stepBackTarget = ({ status, progress, order }: LedgerEntry): Standing | null => {
-  const { start } = SHIPPING_COURSE[order.fulfillment];
-  const { previous } = progress;
-  switch (status) {
-    case 'pending':
-      return null;
-    case 'paid':
-      return { status: 'pending', shipping: start };
-    case 'shipped':
-      return { status: 'paid', shipping: start };
-    case 'cancelled':
-      return previous ?? { status: progress.paid ? 'paid' : 'pending', shipping: start };
-    default:
-      return status satisfies never;
-  }
+export const stepBackTarget = ({ status, progress, order }: LedgerEntry): Standing | null => {
+  if (status === FIRST_STATUS && !progress.previous) return null;
+  const before = ORDER_STATUSES.filter((each) => STATUS_FACTS[each].next.includes(status));
+  const passed = before.filter((each) => STATUS_FACTS[each].moments.every((moment) => progress[moment]));
+  const from = progress.previous?.status ?? passed[passed.length - 1] ?? before[0] ?? FIRST_STATUS;
+  return { status: from, shipping: shippingAt(from, order.fulfillment) };
 };
 
 const LEFT: readonly KnownMail['state'][] = ['sent', 'handing over', 'claimed', 'unsure'];
@@ -30,10 +21,10 @@ const LEFT: readonly KnownMail['state'][] = ['sent', 'handing over', 'claimed', 
 export const stepBackInWords = (entry: LedgerEntry, mails: readonly KnownMail[]): string => {
   const target = stepBackTarget(entry);
   const { number, customer } = entry.order;
-  if (!target) return `${number} of ${customer.name} is pending: there is no step to take back.`;
+  if (!target) return `${number} of ${customer.name} is ${entry.status}: there is no step to take back.`;
   const left = mails
     .filter(({ state }) => LEFT.includes(state))
-    .map(({ kind, time, state }) => `"${kind}" ${time || `(${state})`}`);
+    .map(({ kind, time, state }) => `"${kind ?? 'of no kind'}" ${time || `(${state})`}`);
   const mailed = left.length > 0 ? `Mailed so far: ${left.join(', ')}.` : 'No mail has left.';
   return `${number} of ${customer.name}: from ${entry.status} back to ${target.status}. ${mailed}`;
 };
@@ -44,7 +35,7 @@ export const planStepBack =
   ({ row, entry, hint }: Candidate, { mails }: Known): Plan => {
     const { number, id } = entry.order;
     const target = stepBackTarget(entry);
-    if (!target) return { trouble: `${number} is pending: there is no step to take back.` };
+    if (!target) return { trouble: `${number} is ${entry.status}: there is no step to take back.` };
     if (shown.get(id) !== entry.status) return { trouble: `${number} has changed meanwhile: it was left as it is.` };
     if (!isGenuine(row, entry)) return { trouble: `${number}: its row does not look like this order any more.` };
     return takenBack(entry, target, mails, hint);

@@ -1,20 +1,19 @@
-import { entryOf, headNow } from '../intake/ledger-lookup';
+import { entryOf } from '../intake/ledger-lookup';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { isWhole, textOf } from '../workbook/layout';
 import { ledgerRow, ROW_OWED } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
 import { SWEEP } from './hint';
-import { type IndexEntry, indexEntry, mendSlips } from './mend';
-import { mend } from './mend-now';
+import { type IndexEntry, indexEntry, MOST_MENDS, mendingChanges, mendSlips, withLeftCopies } from './mend';
 import { clearedNotes, type OddRow, oddRowChanges, oddRows } from './odd-rows';
-import { candidatesOf, decideAll, PORTION, settleInPortions } from './reconcile';
+import { candidatesOf, decideAll, PORTION, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
-import { type LookReport, reportOf } from './report';
+import { addReports, type LookReport, NOTHING_SEEN, reportOf } from './report';
 import { markTorn } from './torn';
 import { REBUILD } from './words';
 
@@ -33,52 +32,58 @@ export interface SweepReport extends LookReport {
  * (design.md 3). Rows that the Orders tab owes an order are written, rows that staff deleted are reported once.
  * Commits in portions, and lets go of the lock after a while.
  */
-export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView, config: Config): SweepReport | null => {
+export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView): SweepReport | null => {
   const { orders } = view.places;
-  if (!orders || !isWhole(orders.layout) || !ports.lock.tryLock(10_000)) return null;
+  if (!orders || !isWhole(orders.layout)) return null;
   const begun = ports.clock.now().getTime();
-  const goesOn = () => ports.clock.now().getTime() - begun < LOCK_HELD;
-  try {
-    const now = ports.clock.now().toISOString();
-    let head = headNow(ports, view, config);
-    let rows = ports.orders.rows(view, 2, null);
-    let index = ports.ledger.index(view).map(indexEntry);
-    if (mendSlips(rows, index).length > 0) {
-      if (mend(ports, view, config) === 0) return null;
-      head = headNow(ports, view, config);
-      rows = ports.orders.rows(view, 2, null);
-      index = ports.ledger.index(view).map(indexEntry);
-    }
-    const odd = oddRows(rows, index);
-    const oddAt = new Set(odd.map(({ at }) => at));
-    const sound = rows.filter((row) => !oddAt.has(row.at));
-    const candidates = markTorn(candidatesOf(ports, view, sound, index, SWEEP));
-    const decided = decideAll(ports, view, candidates, now);
-    const missing = missingChanges(ports, view, rows, index, now);
-    const extra = [...oddChanges(ports, view, odd, oddAt, now), ...missing.changes];
-    const settled = settleInPortions(ports, view, config, decided, extra, now, head, goesOn);
-    if (settled.outcome !== 'landed' && settled.decided.length === 0) return null;
-    const isMore = missing.isMore || (!settled.isComplete && settled.outcome === 'landed');
-    return { ...reportOf(settled.decided, odd, settled), isMore };
-  } finally {
-    ports.lock.release();
+  let mends = 0;
+  const done = ports.change({
+    by: 'sweep all rows',
+    wait: 10_000,
+    view,
+    goesOn: () => ports.clock.now().getTime() - begun < LOCK_HELD,
+    plan: (moment) => planSweep(ports, moment, () => mends++ < MOST_MENDS),
+  });
+  if (done.values.length === 0) return null;
+  const report = done.values.reduce(addReports, NOTHING_SEEN);
+  return { ...report, isMore: done.outcome === 'landed' && !done.isComplete };
+};
+
+const planSweep = (ports: ReconcilePorts, moment: Moment, mayMend: () => boolean): Planned<LookReport> => {
+  const { view, now } = moment;
+  const rows = ports.orders.rows(view, 2, null);
+  const index = ports.ledger.index(view).map(indexEntry);
+  const mendings = mendSlips(rows, index);
+  if (mendings.length > 0 && mayMend()) {
+    const left = ports.scratch.left();
+    const all = left?.token === moment.head.token ? withLeftCopies(mendings, rows, left.rows) : mendings;
+    return { changes: mendingChanges(all), value: NOTHING_SEEN, isMore: true };
   }
+  const odd = oddRows(rows, index);
+  const oddAt = new Set(odd.map(({ at }) => at));
+  const sound = rows.filter((row) => !oddAt.has(row.at));
+  const decided = decideAll(ports, view, markTorn(candidatesOf(ports, view, sound, index, SWEEP)), now);
+  const missing = missingChanges(ports, moment, rows, index);
+  const { changes, settled, isMore } = settling(ports, moment, decided);
+  return {
+    changes: [...changes, ...oddChanges(ports, moment, odd, oddAt, rows), ...missing.changes],
+    value: reportOf(settled, odd),
+    isMore: isMore || missing.isMore,
+  };
 };
 
 /** Orders without a row: owed ones get it now, deleted ones are told of once. */
 const missingChanges = (
   ports: ReconcilePorts,
-  view: WorkbookView,
+  { view, when }: Moment,
   rows: readonly SheetRow[],
   index: readonly IndexEntry[],
-  now: string,
 ): { readonly changes: Change[]; readonly isMore: boolean } => {
   const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
   const missing = index.filter(({ id, flag }) => !present.has(id) && flag !== ROW_MISSING);
   const portion = missing.slice(0, PORTION);
   const owed = portion.filter(({ flag }) => flag === ROW_OWED);
   const written = rowsWritten(ports, view, rows, owed);
-  const when = serialOf(ports.clock.local(new Date(now)));
   const reported = portion
     .filter(({ flag }) => flag !== ROW_OWED)
     .flatMap(({ at, id, number }): Change[] => [
@@ -128,15 +133,12 @@ export const rowsWritten = (
 /** Odd rows are told of once, as long as the note on their first cell stands; it goes when they are odd no more. */
 const oddChanges = (
   ports: ReconcilePorts,
-  view: WorkbookView,
+  { view, when }: Moment,
   odd: readonly OddRow[],
   oddAt: ReadonlySet<number>,
-  now: string,
+  rows: readonly SheetRow[],
 ): Change[] => {
   const notes = ports.orders.idNotes(view);
   const news = odd.filter(({ at, why }) => notes[at - 2] !== why).slice(0, PORTION);
-  return [
-    ...oddRowChanges(news, serialOf(ports.clock.local(new Date(now))), 'sweep'),
-    ...clearedNotes(notes, oddAt).slice(0, PORTION),
-  ];
+  return [...oddRowChanges(news, when, 'sweep'), ...clearedNotes(notes, oddAt, rows).slice(0, PORTION)];
 };

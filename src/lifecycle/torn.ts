@@ -1,4 +1,4 @@
-import { ORDER_TRANSITIONS, parseOrderStatus } from '../domain/statuses';
+import { parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
 import { textOf } from '../workbook/layout';
 import { decide } from './decide';
 import { isHeldAsTorn, statusMark } from './flagging';
@@ -8,7 +8,7 @@ import type { Candidate } from './reconcile';
 const directionOf = ({ row, entry }: Candidate): 'forward' | 'backward' | null => {
   const status = parseOrderStatus(textOf(row.cells.Status));
   if (!status || status === entry.status) return null;
-  return ORDER_TRANSITIONS[entry.status].includes(status) ? 'forward' : 'backward';
+  return STATUS_FACTS[entry.status].next.includes(status) ? 'forward' : 'backward';
 };
 
 /** Whether what was told about column L no longer fits what stands there: it changed once more, unseen. */

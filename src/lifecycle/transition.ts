@@ -2,13 +2,13 @@ import type { Standing } from '../domain/order';
 import {
   type Fulfillment,
   ORDER_STATUSES,
-  ORDER_TRANSITIONS,
   type OrderStatus,
   parseOrderStatus,
   parseShippingStatus,
   SHIPPING_COURSE,
-  SHIPPING_TRANSITIONS,
-  type ShippingStatus,
+  SHIPPING_FACTS,
+  STATUS_FACTS,
+  shippingAt,
 } from '../domain/statuses';
 import { STEP_BACK } from './words';
 
@@ -35,31 +35,21 @@ const list = (words: readonly string[]): string =>
 
 /** The statuses from one to another, the seen ones allowed on the way in their order; null when there is no way. */
 const wayTo = (from: OrderStatus, to: OrderStatus, seen: readonly OrderStatus[]): OrderStatus[] | null => {
-  if (ORDER_TRANSITIONS[from].includes(to)) return [to];
+  const { next } = STATUS_FACTS[from];
+  if (next.includes(to)) return [to];
   for (const [index, step] of seen.entries()) {
-    if (step === to || !ORDER_TRANSITIONS[from].includes(step)) continue;
+    if (step === to || !next.includes(step)) continue;
     const rest = wayTo(step, to, seen.slice(index + 1));
     if (rest) return [step, ...rest];
   }
   return null;
 };
 
-/** Where column Q stands once column L has a status. */
-const shippingAt = (
-  status: OrderStatus,
-  fulfillment: Fulfillment,
-  now: ShippingStatus | null,
-): ShippingStatus | null => {
-  if (status === 'cancelled') return null;
-  if (status === 'shipped') return SHIPPING_COURSE[fulfillment].end;
-  return now;
-};
-
 const LONGEST_SHOWN = 60;
 const shown = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text);
 
 const allowedNext = (status: OrderStatus): string => {
-  const next = ORDER_TRANSITIONS[status];
+  const { next } = STATUS_FACTS[status];
   return next.length > 0 ? `From ${status} an order can become ${list(next)}.` : `${status} is an end: ${STEP_BACK}.`;
 };
 
@@ -73,7 +63,9 @@ const statusRefusal = (text: string, from: OrderStatus): Refused => ({
 const shippingRefusal = (text: string, at: Standing, fulfillment: Fulfillment): Refused => {
   const { start, end } = SHIPPING_COURSE[fulfillment];
   const course = `An order to ${fulfillment === 'ship' ? 'ship' : 'pick up'} goes from "${start}" to "${end}"`;
-  const why = at.status === 'paid' ? `${course}.` : `${course}, and only once it is paid; this one is ${at.status}.`;
+  const why = STATUS_FACTS[at.status].isOpen
+    ? `${course}.`
+    : `${course}, and only once it is paid; this one is ${at.status}.`;
   return {
     header: 'Shipping Status',
     why: `${text ? `"${shown(text)}"` : 'An empty cell'} is not possible here. ${why}`,
@@ -110,9 +102,10 @@ export const transition = (
   const isReached = isBlank ? at.shipping === null : shipping === at.shipping;
   const isMoved = !isUntouched && !isReached;
   const isPossible =
-    at.status === 'paid' && shipping && at.shipping && SHIPPING_TRANSITIONS[at.shipping].includes(shipping);
-  if (isMoved && isPossible) go('shipped');
+    STATUS_FACTS[at.status].isOpen && shipping && at.shipping && SHIPPING_FACTS[at.shipping].next.includes(shipping);
+  const brought = isPossible ? SHIPPING_FACTS[shipping].brings : null;
+  if (isMoved && brought) go(brought);
   if (isRefused) refused.push(statusRefusal(asked.status.trim(), at.status));
-  if (isMoved && !isPossible) refused.push(shippingRefusal(asked.shipping.trim(), at, fulfillment));
+  if (isMoved && !brought) refused.push(shippingRefusal(asked.shipping.trim(), at, fulfillment));
   return { steps, refused };
 };

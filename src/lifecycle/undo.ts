@@ -1,10 +1,11 @@
+import { mailOfStep } from '../domain/mail-kind';
 import type { Standing } from '../domain/order';
+import { STATUS_FACTS } from '../domain/statuses';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { OutboxState } from '../workbook/outbox-row';
 import type { Case, KnownMail } from './case';
 import type { Decision } from './decision';
-import { mailOfStep } from './due-mails';
 import { type Hint, sourceInWords } from './hint';
 import type { Refused } from './transition';
 import { STEP_BACK } from './words';
@@ -15,7 +16,7 @@ const WITHDRAWABLE: readonly OutboxState[] = ['queued', 'held', 'waiting for quo
 /** The mail about the step that an order stands at, as far as it has left; null when none has. */
 const mailThatLeft = (entry: LedgerEntry, mails: readonly KnownMail[]): KnownMail | null => {
   const kind = mailOfStep(entry, entry.order.fulfillment);
-  return mails.find((mail) => mail.kind === kind && !WITHDRAWABLE.includes(mail.state)) ?? null;
+  return mails.find((mail) => kind !== null && mail.kind === kind && !WITHDRAWABLE.includes(mail.state)) ?? null;
 };
 
 /** Where an undo would lead: the cells say what stood there before the last step. Null when this is no undo. */
@@ -51,11 +52,11 @@ export const takenBack = (entry: LedgerEntry, target: Standing, mails: readonly 
   const kind = mailOfStep(entry, entry.order.fulfillment);
   const left = mailThatLeft(entry, mails);
   const waits = kind !== null && mails.some((mail) => mail.kind === kind);
-  const { previous: _, paid, shipped, cancelled, ...rest } = entry.progress;
+  const { previous: _, paid: _p, shipped: _s, cancelled: _c, ...rest } = entry.progress;
+  const past = STATUS_FACTS[target.status].moments.filter((moment) => entry.progress[moment]);
   const progress: Progress = {
     ...rest,
-    ...(paid && target.status !== 'pending' ? { paid } : {}),
-    ...(shipped && target.status === 'shipped' ? { shipped } : {}),
+    ...Object.fromEntries(past.map((moment) => [moment, entry.progress[moment]])),
     // A mail whose Outbox row somebody deleted may have left: only one that is seen waiting is freed.
     mails: (entry.progress.mails ?? []).filter((each) => each !== kind || left !== null || !waits),
   };

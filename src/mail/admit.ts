@@ -1,11 +1,12 @@
+import type { MailKind } from '../domain/mail-kind';
 import { FIRST_VERSION, isTest, mailKey, type OutboxEntry, type OutboxState, testCopyOf } from '../workbook/outbox-row';
-import { badText, forTestMode, isReleased, quotaUsedUp, switchedOff, tooManyAtOnce, tooManyForOne } from './reasons';
+import { badText, forTestMode, quotaUsedUp, SWITCHED_OFF, tooManyAtOnce, tooManyForOne } from './reasons';
 
 /** What stands between a mail that is due and its leaving. */
 export interface Gates {
   /** What is wrong with the text of a kind; null when nothing is. */
-  readonly fault: (kind: string) => string | null;
-  readonly isOff: (kind: string) => boolean;
+  readonly fault: (kind: MailKind | null) => string | null;
+  readonly isOff: (kind: MailKind | null) => boolean;
   /** Blank outside of test mode. */
   readonly testAddress: string;
   /** Keys that stand in the Outbox, as far as they are known. */
@@ -52,16 +53,16 @@ export const admit = (mails: readonly OutboxEntry[], gates: Gates): Admission =>
     const fault = gates.fault(mail.kind);
     const isForCustomer = !isTest(mail.version);
     if (fault !== null) set('held', badText(fault));
-    else if (mail.version === FIRST_VERSION && gates.isOff(mail.kind) && !isReleased(mail.error))
-      set('held', switchedOff());
+    else if (mail.version === FIRST_VERSION && gates.isOff(mail.kind) && mail.reason !== 'released')
+      set('held', SWITCHED_OFF);
     else if (made > gates.mostPerRun && isNew(mail)) set('held', tooManyAtOnce(made, gates.mostPerRun));
     else if (isForCustomer && gates.testAddress) {
-      const hasCopy = gates.keys.has(mailKey(mail.orderId, mail.kind, testCopyOf(mail.version)));
+      const hasCopy = !mail.kind || gates.keys.has(mailKey(mail.orderId, mail.kind, testCopyOf(mail.version)));
       set('queued', forTestMode(gates.testAddress), !hasCopy);
     } else {
       const address = mail.to.toLowerCase();
       const had = counts.get(address) ?? 0;
-      if (mail.version === FIRST_VERSION && had >= gates.mostPerCustomer && !isReleased(mail.error)) {
+      if (mail.version === FIRST_VERSION && had >= gates.mostPerCustomer && mail.reason !== 'released') {
         set('held', tooManyForOne(gates.mostPerCustomer));
       } else if (go.length >= gates.budget) set('waiting for quota', quotaUsedUp(gates.until));
       else {

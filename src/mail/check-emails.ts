@@ -1,4 +1,4 @@
-import { MAIL_KINDS } from '../domain/mail-kind';
+import { MAIL_KINDS, mailKindOf } from '../domain/mail-kind';
 import type { CellNotes } from '../ports';
 import { flag } from '../setup/check-config';
 import { textOf } from '../workbook/layout';
@@ -16,7 +16,7 @@ export const emailFaults = (emails: TabRows): readonly CellFault[] => {
     const row = index + 2;
     const kind = textOf(cells.Kind).toLowerCase();
     const faults: CellFault[] = [];
-    if (kind && !(MAIL_KINDS as readonly string[]).includes(kind)) {
+    if (kind && !mailKindOf(kind)) {
       faults.push({
         tab: 'emails',
         row,

@@ -1,6 +1,6 @@
-import { MAIL_KINDS, type MailKind } from '../domain/mail-kind';
+import { isRequest, isStillTrue, MAIL_KINDS } from '../domain/mail-kind';
 import { isMorning } from '../feedback/morning-hours';
-import { headNow } from '../intake/ledger-lookup';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
@@ -11,7 +11,6 @@ import { type Aside, admit } from './admit';
 import { flagTexts } from './check-emails';
 import { gatesOf } from './gates';
 import { handOver, type ReadyMail } from './hand-over';
-import { isStillTrue } from './is-true';
 import { backToLeft, hasLeft, leftChanges, newlyLeft } from './left';
 import { leftSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
 import type { MailPorts } from './mail-ports';
@@ -21,7 +20,6 @@ import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reason
 import { asideChanges, copyKeys, rowChange } from './set-aside';
 import { mendSlippedMarks } from './slipped-marks';
 import { tellOfQuota, tellOfStopped } from './tell-operator';
-import { commitOutbox } from './write-outbox';
 
 export type DueMailPorts = MailPorts;
 
@@ -60,18 +58,19 @@ export const deliverDue = (...run: Parameters<typeof runDueMails>): number => ru
 export const runDueMails = (ports: MailPorts, view: WorkbookView, config: Config): DueRun => {
   if (!ports.sends || tabProblem(view, 'ledger')) return NOTHING_DONE;
   flagTexts(ports.cellNotes, view);
-  if (!ports.lock.tryLock(10_000)) return NOTHING_DONE;
-  const claimedAt = ports.clock.now().getTime();
   const day = readMailDay(ports.properties);
-  let taken: Taken | null = null;
-  try {
-    taken = takeUp(ports, view, config, day, claimedAt);
-  } finally {
-    ports.lock.release();
-  }
-  if (!taken) return NOTHING_DONE;
+  const done = ports.change({
+    by: 'claim due emails',
+    wait: 10_000,
+    view,
+    plan: (moment) => planClaims(ports, moment, config, day),
+  });
+  if (done.outcome !== 'landed') return NOTHING_DONE;
+  const claimed = done.values[0];
+  const { claimedAt } = claimed;
+  const taken = withCopies(ports, view, claimed);
   const { sent, left: behind } = handOver(ports, view, config, taken.ready, claimedAt);
-  mendSlippedMarks(ports, view, config, taken.mails, keysOf(taken.ready));
+  mendSlippedMarks(ports, view, taken.mails, keysOf(taken.ready));
   const waiting = taken.waiting + behind.length;
   const next: MailDay = { at: claimedAt, left: behind.length > 0 ? 0 : taken.left - sent, waiting, rows: taken.rows };
   const isSame = day && day.waiting === waiting && day.rows === next.rows && taken.left - sent === day.left;
@@ -83,21 +82,20 @@ export const runDueMails = (ports: MailPorts, view: WorkbookView, config: Config
 
 const keysOf = (ready: readonly ReadyMail[]): string[] => ready.map(({ mail }) => mail.key);
 
-const priority = (mail: OutboxEntry): number => MAIL_KINDS.indexOf(mail.kind as MailKind);
+const priority = ({ kind }: OutboxEntry): number => (kind ? MAIL_KINDS.indexOf(kind) : -1);
 
 /** Receipts first, feedback last, each kind in the order in which its mails were made. */
 const byTurn = (a: OutboxEntry, b: OutboxEntry): number =>
   priority(a) - priority(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.at - b.at;
 
-/** Under the lock: decides about every open mail and claims those that leave now, in one commit. Null: nothing landed. */
-const takeUp = (
+/** Decides about every open mail and claims those that leave now. */
+const planClaims = (
   ports: MailPorts,
-  view: WorkbookView,
+  { view, now: moment }: Moment,
   config: Config,
   day: MailDay | null,
-  now: number,
-): Taken | null => {
-  const head = headNow(ports, view, config);
+): Planned<Taken & { readonly claimedAt: number }> => {
+  const now = Date.parse(moment);
   const mails = allMails(ports.outbox, view);
   const rows = mails.reduce((last, { at }) => Math.max(last, at), 1);
   const steps = stepsOf(mails, view, config, ports, now);
@@ -115,7 +113,7 @@ const takeUp = (
     const why = whyNot(mail, entryOf(mail));
     if (why) return rowChange(mail, { State: 'cancelled', Error: why });
     // A mail that waited for quota long must not be too late should this execution die before it leaves.
-    const isLate = mail.notAfter !== null && mail.notAfter < now + LEASE && mail.kind !== 'feedback';
+    const isLate = mail.notAfter !== null && mail.notAfter < now + LEASE && !isRequest(mail.kind);
     const notAfter = isLate ? { 'Not After': at(now + STALE_AFTER) } : {};
     return rowChange(mail, { State: 'claimed', Error: '', 'Lease Until': at(now + LEASE), ...notAfter });
   };
@@ -125,25 +123,35 @@ const takeUp = (
     ...taken.map(claim),
     ...leftChanges(gone, entries),
   ];
-  if (commitOutbox(ports, view, changes, head) !== 'landed') return null;
-  const keys = new Set(copyKeys(aside));
-  const copies = keys.size > 0 ? outboxFrom(ports.outbox, view, rows + 1).filter(({ key }) => keys.has(key)) : [];
   const claimed = taken.filter((mail) => !hasLeft(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');
   return {
-    mails,
-    ready: [...claimed, ...copies].map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null })),
-    aside,
-    left,
-    waiting: aside.filter(({ state }) => state === 'waiting for quota').length,
-    until: gates.until,
-    rows: rows + copies.length,
-    nextDue: go.length > taken.length ? 0 : nextDueOf(mails, now),
+    changes,
+    value: {
+      mails,
+      claimedAt: now,
+      ready: claimed.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null })),
+      aside,
+      left,
+      waiting: aside.filter(({ state }) => state === 'waiting for quota').length,
+      until: gates.until,
+      rows,
+      nextDue: go.length > taken.length ? 0 : nextDueOf(mails, now),
+    },
   };
+};
+
+/** With the copies for the test address, which have rows now. */
+const withCopies = (ports: MailPorts, view: WorkbookView, taken: Taken): Taken => {
+  const keys = new Set(copyKeys(taken.aside));
+  if (keys.size === 0) return taken;
+  const copies = outboxFrom(ports.outbox, view, taken.rows + 1).filter(({ key }) => keys.has(key));
+  const ready = copies.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null }));
+  return { ...taken, ready: [...taken.ready, ...ready], rows: taken.rows + copies.length };
 };
 
 const whyNot = (mail: OutboxEntry, entry: LedgerEntry | undefined): string => {
   if (!entry) return NO_ORDER;
-  return isTest(mail.version) || isStillTrue(mail.kind, entry) ? '' : NOT_TRUE;
+  return isTest(mail.version) || (mail.kind && isStillTrue(mail.kind, entry)) ? '' : NOT_TRUE;
 };
 
 const stepsOf = (

@@ -66,7 +66,6 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
     mendSlippedMarks(
       ports,
       view,
-      config,
       known,
       [...ready, ...copies].map(({ key }) => key),
     );
@@ -122,7 +121,7 @@ const putAside = (
     return [];
   }
   const changes = asideChanges(ports, aside, config.settings.testModeAddress);
-  const landed = changes.length === 0 || writeOutbox(ports, view, config, () => changes);
+  const landed = changes.length === 0 || writeOutbox(ports, view, () => changes);
   if (!landed || keys.size === 0) return [];
   const last = known.reduce((row, { at }) => Math.max(row, at), 1);
   return outboxFrom(ports.outbox, view, last + 1).filter(({ key, state }) => keys.has(key) && state === 'claimed');

@@ -1,4 +1,4 @@
-import { MAIL_KINDS, type MailKind } from '../domain/mail-kind';
+import type { MailKind } from '../domain/mail-kind';
 import type { Clock } from '../ports';
 import type { Config } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
@@ -7,9 +7,6 @@ import type { WorkbookView } from '../workbook/view';
 import type { Gates } from './admit';
 import { mailsOfTheDay, quotaRenewal } from './mail-day';
 import { chooseTemplate } from './templates';
-
-/** Whether a kind is one that the program sends to customers. */
-export const isMailKind = (kind: string): kind is MailKind => (MAIL_KINDS as readonly string[]).includes(kind);
 
 /** An instant as people read it: `2026-11-24 15:05`. */
 export const readableTime = (clock: Clock, time: number): string =>
@@ -29,17 +26,18 @@ export const gatesOf = (
 ): Gates => {
   const now = clock.now().getTime();
   const renewal = quotaRenewal(mails, now);
-  const faults = new Map<string, string | null>();
+  const faults = new Map<MailKind, string | null>();
   return {
     fault: (kind) => {
+      if (kind === null) return null;
       const known = faults.get(kind);
       if (known !== undefined) return known;
-      const chosen = isMailKind(kind) ? chooseTemplate(view.emails, kind) : null;
-      const fault = chosen && 'fault' in chosen ? chosen.fault : null;
+      const chosen = chooseTemplate(view.emails, kind);
+      const fault = 'fault' in chosen ? chosen.fault : null;
       faults.set(kind, fault);
       return fault;
     },
-    isOff: (kind) => isMailKind(kind) && !emailSetting(view.emails, kind).on,
+    isOff: (kind) => kind !== null && !emailSetting(view.emails, kind).on,
     testAddress: settings.testModeAddress,
     keys: new Set(mails.map(({ key }) => key)),
     mostPerRun: settings.mailsPerRun,

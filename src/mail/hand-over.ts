@@ -1,3 +1,4 @@
+import { EMAIL_KINDS, isStillTrue } from '../domain/mail-kind';
 import { MailRefused, type OutboxMark } from '../ports';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
@@ -6,8 +7,6 @@ import { isTest, LEASE, type OutboxEntry, type OutboxState } from '../workbook/o
 import type { WorkbookView } from '../workbook/view';
 import { isOneAddress } from './address';
 import { factsOf } from './facts';
-import { isMailKind } from './gates';
-import { isStillTrue } from './is-true';
 import type { MailPorts } from './mail-ports';
 import { writeOrderMail } from './order-mail';
 import { entriesNear, entriesOf, type FoundOrder, outboxFrom } from './read-mails';
@@ -52,7 +51,7 @@ export const handOver = (
   const tracking = typedTrackingNumbers(
     ports.orders,
     view,
-    mails.flatMap(({ mail }) => (mail.kind === 'shipped' ? [mail.orderId] : [])),
+    mails.flatMap(({ mail }) => (mail.kind && EMAIL_KINDS[mail.kind].tellsTracking ? [mail.orderId] : [])),
   );
   for (const [index, { mail }] of mails.entries()) {
     const now = ports.clock.now().getTime();
@@ -120,15 +119,15 @@ const deliverOne = (
   const { clock, mailer } = ports;
   const to = mail.version === '1' && entry ? entry.order.customer.email : mail.to;
   const mark = (state: OutboxState, attempts: number, error = '', sentAt: number | '' = ''): OutboxState => {
-    const { key, orderId, orderNumber, kind } = mail;
-    markTwice(ports, view, mail.at, { key, orderId, orderNumber, kind, to, state, attempts, error, sentAt });
+    const { key, orderId, orderNumber, kindText } = mail;
+    markTwice(ports, view, mail.at, { key, orderId, orderNumber, kindText, to, state, attempts, error, sentAt });
     return state;
   };
   const now = () => serialOf(clock.local(clock.now()));
-  const { kind, version, attempts } = mail;
+  const { kind, kindText, version, attempts } = mail;
   if (!entry) return mark('cancelled', attempts, NO_ORDER);
-  if (!isTest(version) && !isStillTrue(kind, entry)) return mark('cancelled', attempts, NOT_TRUE);
-  const chosen = isMailKind(kind) ? chooseTemplate(view.emails, kind) : { fault: `${kind} is no kind of mail` };
+  if (!isTest(version) && !(kind && isStillTrue(kind, entry))) return mark('cancelled', attempts, NOT_TRUE);
+  const chosen = kind ? chooseTemplate(view.emails, kind) : { fault: `${kindText} is no kind of mail` };
   if ('fault' in chosen) return mark('held', attempts, badText(chosen.fault));
   if (!isOneAddress(to)) return mark('failed', attempts, NOT_ONE_ADDRESS);
   const written = writeOrderMail(

@@ -8,7 +8,7 @@ import { TYPED_OVER } from './reasons';
 import { rowChange } from './set-aside';
 
 /** How the Ledger names a mail of an order: `paid:1`. */
-const leftName = ({ kind, version }: OutboxEntry): string => `${kind}:${version}`;
+const leftName = ({ kindText, version }: OutboxEntry): string => `${kindText}:${version}`;
 
 /** Whether the Ledger knows that a mail has left, or may have, whatever its Outbox row says. */
 export const hasLeft = (mail: OutboxEntry, entry: LedgerEntry | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { Properties } from '../ports';
-import type { OutboxEntry } from '../workbook/outbox-row';
+import { isAlert, type OutboxEntry } from '../workbook/outbox-row';
 
 /**
  * What the last sweep found out about the day's mails, kept in a Script Property: so that an execution that sends one
@@ -55,8 +55,9 @@ export const quotaRenewal = (mails: readonly OutboxEntry[], now: number): number
 /** How many mails a customer was sent within the last 24 hours, by address in small letters. */
 export const mailsOfTheDay = (mails: readonly OutboxEntry[], now: number): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const { to, sentAt, kind } of mails) {
-    if (kind === 'alert' || sentAt === null || sentAt <= now - DAY) continue;
+  for (const mail of mails) {
+    const { to, sentAt } = mail;
+    if (isAlert(mail) || sentAt === null || sentAt <= now - DAY) continue;
     const address = to.toLowerCase();
     counts.set(address, (counts.get(address) ?? 0) + 1);
   }

@@ -1,5 +1,5 @@
+import { isRequest } from '../domain/mail-kind';
 import { FIRST_VERSION, leaseEnd, type OutboxEntry } from '../workbook/outbox-row';
-import { isBadText, isForTestMode, isReleased } from './reasons';
 
 /**
  * What is to happen with an open mail: it is due; nobody knows whether it left; it is too late, or too old to leave
@@ -23,20 +23,20 @@ export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight, isMo
   if (isTypedOver(mail)) return 'left';
   const isExpired = leaseEnd(mail, now) < now;
   if (mail.state === 'handing over') return isExpired ? 'unsure' : null;
-  // Waiting for the account's quota makes nothing old, but a feedback request has a last day.
-  const isPatient = mail.state === 'waiting for quota' && mail.kind !== 'feedback';
+  // Waiting for the account's quota makes nothing old, but a request has a last day.
+  const isPatient = mail.state === 'waiting for quota' && !isRequest(mail.kind);
   const isOld = !isPatient && mail.notAfter !== null && mail.notAfter < now;
-  const isByPerson = mail.version !== FIRST_VERSION || isReleased(mail.error);
-  const due = mail.kind === 'feedback' && !isMorning && !isByPerson ? null : 'due';
+  const isByPerson = mail.version !== FIRST_VERSION || mail.reason === 'released';
+  const due = isRequest(mail.kind) && !isMorning && !isByPerson ? null : 'due';
   // Held for its text, which is right by now.
-  if (mail.state === 'held') return !isBadText(mail.error) || !isTextRight ? null : isOld ? 'too old' : due;
+  if (mail.state === 'held') return mail.reason !== 'bad-text' || !isTextRight ? null : isOld ? 'too old' : due;
   const isOpen =
     mail.state === 'queued' || mail.state === 'waiting for quota' || (mail.state === 'claimed' && isExpired);
   if (!isOpen) return null;
   if (mail.notBefore !== null && mail.notBefore > now) return null;
   if (!isOld) return due;
   // What only waited for the end of test mode is asked about; everything else was forgotten by everybody.
-  if (isForTestMode(mail.error)) return isTestMode ? 'due' : 'too old';
+  if (mail.reason === 'test-mode') return isTestMode ? 'due' : 'too old';
   return 'too late';
 };
 
@@ -47,9 +47,9 @@ const WITH_MOMENT: readonly string[] = ['sent', 'unsure', 'cancelled'];
  * Whether a row says of itself that its mail has left, or may have, whatever state was typed over that. The program
  * queues again only what a person released or what waited for the end of test mode.
  */
-export const isTypedOver = ({ state, sentAt, attempts, error }: OutboxEntry): boolean =>
+export const isTypedOver = ({ state, sentAt, attempts, reason }: OutboxEntry): boolean =>
   (sentAt !== null && !WITH_MOMENT.includes(state)) ||
-  (state === 'queued' && attempts > 0 && !isReleased(error) && !isForTestMode(error));
+  (state === 'queued' && attempts > 0 && reason !== 'released' && reason !== 'test-mode');
 
 /**
  * The first moment after now at which a mail falls due, is too late, or its lease ends; infinite when there is none. A
@@ -60,7 +60,7 @@ export const nextDueOf = (mails: readonly OutboxEntry[], now: number): number =>
   for (const mail of mails) {
     const { kind, state, notBefore, notAfter } = mail;
     if (!OPEN.includes(state)) continue;
-    if (kind === 'feedback' && state === 'queued') return now;
+    if (isRequest(kind) && state === 'queued') return now;
     for (const moment of [leaseEnd(mail, now), notBefore, notAfter]) {
       if (moment !== null && moment >= now && moment < next) next = moment;
     }

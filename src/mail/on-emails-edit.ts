@@ -1,5 +1,5 @@
 import type { WorkbookReader } from '../ports';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { configOf } from '../workbook/config';
 import { emailFaults } from './check-emails';
 import { deliverDue } from './deliver-due';
 import type { MailPorts } from './mail-ports';
@@ -10,6 +10,6 @@ import type { MailPorts } from './mail-ports';
  */
 export const onEmailsEdit = (ports: MailPorts & { readonly workbook: WorkbookReader }): string => {
   const view = ports.workbook.read();
-  deliverDue(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
+  deliverDue(ports, view, configOf(ports, view));
   return emailFaults(view.emails)[0]?.message ?? '';
 };

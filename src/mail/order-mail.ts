@@ -1,13 +1,13 @@
+import type { EmailTemplate } from '../domain/email-kinds/definition';
 import { escapeHtml } from '../domain/html';
 import { formatDollars, NO_MONEY } from '../domain/money';
 import type { Order } from '../domain/order';
-import type { OrderStatus } from '../domain/statuses';
+import { type OrderStatus, STATUS_FACTS } from '../domain/statuses';
 import type { Mail } from '../ports';
 import type { PhotoEvent } from '../workbook/events';
 import { streetLines } from '../workbook/orders-row';
 import type { Settings } from '../workbook/settings';
 import { itemsHtml, itemsText } from './items-table';
-import type { MailTemplate } from './kinds';
 import { ACT, AMOUNT, BUTTON, QUIET_LINK } from './look';
 import { page } from './page';
 import { starsHtml, starsText } from './star-links';
@@ -78,7 +78,7 @@ interface Part {
 
 const tagValues = (facts: MailFacts, { items, link, stars, act }: Part): TagValues => {
   const { order, event, settings, tracking } = facts;
-  const due = facts.status === 'pending' ? order.price.total : NO_MONEY;
+  const due = STATUS_FACTS[facts.status].money === 'owed' ? order.price.total : NO_MONEY;
   const pickup = pickupText(facts);
   return {
     firstName: firstName(order.customer.name),
@@ -130,7 +130,7 @@ const unique = (parts: readonly string[]): string[] =>
  * Writes a mail about an order: an HTML part and a plain-text part of equal content, to exactly one recipient.
  * @throws Error when the template has an unknown or broken tag; check it with `templateFault` first.
  */
-export const writeOrderMail = (template: MailTemplate, facts: MailFacts): Mail => {
+export const writeOrderMail = (template: EmailTemplate, facts: MailFacts): Mail => {
   const { order, settings, banner } = facts;
   const plain = tagValues(facts, PLAIN(itemsText(order.price)));
   const rich = tagValues(facts, RICH(itemsHtml(order.price)));

@@ -1,7 +1,6 @@
-/**
- * What the Error column of the Outbox says of a mail that did not leave. Some beginnings are read again: a mail that is
- * held for its text is released when the text is right, one that a person released is not stopped again.
- */
+import { reasonCell } from '../workbook/outbox-reason';
+
+/** What the Error column of the Outbox says of a mail that did not leave; what is gone by later has a code behind it. */
 export const UNSURE =
   'The program stopped while handing this mail over: nobody knows whether it left. Look into the Sent folder, then CPS Orders > Emails > Settle unsure mails.';
 export const TOO_LATE = 'Not sent: it would have come too late to be news.';
@@ -13,31 +12,28 @@ export const DOUBLED = 'Not sent: this mail stands in the Outbox twice.';
 export const NOT_ONE_ADDRESS = 'Not sent: this is not exactly one email address.';
 export const TYPED_OVER =
   'This mail has left, or may have: another state was typed over that. To send it once more, choose CPS Orders > Emails > Resend a mail.';
-const RELEASED = 'Released';
+export const SWITCHED_OFF = 'Held: mails of this kind are switched off in the Emails tab.';
 
-const BAD_TEXT = 'Held for its text in the Emails tab: ';
-const OFF = 'Held: mails of this kind are switched off in the Emails tab.';
-const STOPPED = 'Stopped: ';
-const TEST_MODE = 'Test mode: ';
-
-export const badText = (fault: string): string => `${BAD_TEXT}${fault}`;
-export const isBadText = (error: string): boolean => error.startsWith(BAD_TEXT);
-export const switchedOff = (): string => OFF;
+export const badText = (fault: string): string =>
+  reasonCell('bad-text', `Held for its text in the Emails tab: ${fault}`);
 
 export const tooManyAtOnce = (count: number, most: number): string =>
-  `${STOPPED}${count} mails at once, and ${most} are allowed (Settings, Mails per run). If they are all meant, release them.`;
+  reasonCell(
+    'stopped',
+    `Stopped: ${count} mails at once, and ${most} are allowed (Settings, Mails per run). If they are all meant, release them.`,
+  );
 export const tooManyForOne = (most: number): string =>
-  `${STOPPED}this customer has had ${most} mails within a day (Settings, Mails per customer and day).`;
-export const isStopped = (error: string): boolean => error.startsWith(STOPPED);
+  reasonCell(
+    'stopped',
+    `Stopped: this customer has had ${most} mails within a day (Settings, Mails per customer and day).`,
+  );
 
 export const forTestMode = (address: string): string =>
-  `${TEST_MODE}a copy goes to ${address}. The customer gets this mail when test mode ends.`;
-export const isForTestMode = (error: string): boolean => error.startsWith(TEST_MODE);
+  reasonCell('test-mode', `Test mode: a copy goes to ${address}. The customer gets this mail when test mode ends.`);
 
 /** @param until local date and time as a person reads it; blank when it is not known. */
 export const quotaUsedUp = (until: string): string =>
   `The account's mails of this day are used up. It leaves ${until ? `after ${until}` : 'as soon as the account may mail again'}.`;
 
 export const heldBy = (person: string): string => `Held by ${person}.`;
-export const releasedBy = (person: string): string => `${RELEASED} by ${person}.`;
-export const isReleased = (error: string): boolean => error.startsWith(RELEASED);
+export const releasedBy = (person: string): string => reasonCell('released', `Released by ${person}.`);

@@ -1,7 +1,7 @@
+import type { Once } from '../core/once';
 import { escapeHtml } from '../domain/html';
 import {
   type Clock,
-  type Lock,
   type Mailer,
   MailRefused,
   type OutboxBook,
@@ -11,14 +11,14 @@ import {
 } from '../ports';
 import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
-import { LEASE, type OutboxState } from '../workbook/outbox-row';
+import { ALERT, LEASE, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { type Alert, type AlertTopic, joined, OPERATOR, TOPICS, waiting } from './alert-operator';
 
 export interface AlertPorts {
   readonly clock: Clock;
   readonly properties: Properties;
-  readonly lock: Lock;
+  readonly once: Once;
   readonly mailer: Mailer;
   readonly rows: RowAppender;
   readonly outbox: OutboxBook;
@@ -67,7 +67,7 @@ const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to:
     const when = serialOf(clock.local(new Date(alert.at)));
     rows.append(view, 'outbox', {
       Key: keyOf(alert),
-      Kind: 'alert',
+      Kind: ALERT,
       To: to,
       State: state,
       Attempts: 1,
@@ -92,29 +92,24 @@ const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to:
 
 /** Marks what waits as leaving, and finds what an execution that died had taken up. Under the lock: nothing leaves twice. */
 const takeUp = (
-  { clock, properties, lock }: AlertPorts,
+  { clock, properties, once }: AlertPorts,
   topic: AlertTopic,
 ): { readonly alert: Leaving | null; readonly lost: Leaving | null } => {
   const nothing = { alert: null, lost: null };
-  if (!lock.tryLock(LOCK_WAIT)) return nothing;
-  try {
+  const taken = once(leaving(topic), LOCK_WAIT, (current) => {
     const now = clock.now();
-    // As they stand at this moment: customers may have added to it while this run was at work.
-    const lost = read<Leaving>(properties, leaving(topic));
+    const lost = parsed<Leaving>(current);
     if (lost && now.getTime() - Date.parse(lost.at) < LEASE) return nothing;
-    const found = read<Waiting>(properties, waiting(topic));
+    // As it stands at this moment: customers may have added to it while this run was at work.
+    const found = parsed<Waiting>(properties.fresh(waiting(topic)));
     const alert = found && { ...found, at: now.toISOString() };
     properties.set({ [leaving(topic)]: alert ? JSON.stringify(alert) : '', [waiting(topic)]: '' });
     return { alert, lost };
-  } finally {
-    lock.release();
-  }
+  });
+  return taken?.value ?? nothing;
 };
 
-const read = <T>(properties: Properties, name: string): T | null => {
-  const text = properties.fresh(name);
-  return text ? (JSON.parse(text) as T) : null;
-};
+const parsed = <T>(text: string): T | null => (text ? (JSON.parse(text) as T) : null);
 
 interface Outcome {
   readonly state: 'sent' | 'waiting for quota' | 'failed' | 'unsure';
@@ -139,7 +134,7 @@ const isGivenUp = ({ since, at }: Leaving): boolean =>
 
 /** It has not left and waits again, before what was added meanwhile. */
 const putBack = (properties: Properties, topic: AlertTopic, { subject, text, since, at }: Leaving): void => {
-  const added = read<Waiting>(properties, waiting(topic));
+  const added = parsed<Waiting>(properties.fresh(waiting(topic)));
   const again: Waiting = { subject, text: added ? joined(text, added.text) : text, since: since ?? at };
   properties.set({ [waiting(topic)]: JSON.stringify(again), [leaving(topic)]: '' });
 };

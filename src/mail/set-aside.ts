@@ -1,22 +1,31 @@
 import type { Change } from '../workbook/changes';
 import { serialOf } from '../workbook/date-serial';
 import type { Cell } from '../workbook/layout';
-import { LEASE, mailKey, type OutboxEntry, outboxRow, STALE_AFTER, testCopyOf } from '../workbook/outbox-row';
+import {
+  LEASE,
+  mailKey,
+  type NewMail,
+  type OutboxEntry,
+  outboxRow,
+  STALE_AFTER,
+  testCopyOf,
+} from '../workbook/outbox-row';
 import type { Aside } from './admit';
 import type { MailPorts } from './mail-ports';
 
-/** Cells of a mail's row as a change; its key is written along. */
+/** Cells of a mail's row as a change. */
 export const rowChange = (mail: OutboxEntry, cells: Readonly<Record<string, Cell>>): Change => ({
   change: 'update',
   tab: 'outbox',
   at: mail.at,
-  row: { Key: mail.key, ...cells },
+  was: { Key: mail.key },
+  row: cells,
 });
 
 /** A new Outbox row that repeats a mail under a version of its own. */
 export const againChange = (
   { clock }: Pick<MailPorts, 'clock'>,
-  mail: Pick<OutboxEntry, 'orderId' | 'orderNumber' | 'kind'>,
+  mail: Pick<NewMail, 'orderId' | 'orderNumber' | 'kind'>,
   version: string,
   to: string,
   claimed: boolean,
@@ -26,7 +35,7 @@ export const againChange = (
   const row = outboxRow({
     orderId: mail.orderId,
     orderNumber: mail.orderNumber,
-    kind: mail.kind as Parameters<typeof outboxRow>[0]['kind'],
+    kind: mail.kind,
     version,
     to,
     state: claimed ? 'claimed' : 'queued',
@@ -48,9 +57,13 @@ export const asideChanges = (
     ...(mail.state === state && mail.error === error
       ? []
       : [rowChange(mail, { State: state, Error: error, 'Lease Until': '' })]),
-    ...(copy ? [againChange(ports, mail, testCopyOf(mail.version), testAddress, true)] : []),
+    ...(copy && mail.kind
+      ? [againChange(ports, { ...mail, kind: mail.kind }, testCopyOf(mail.version), testAddress, true)]
+      : []),
   ]);
 
 /** The keys of the copies that go to the test address. */
 export const copyKeys = (aside: readonly Aside[]): readonly string[] =>
-  aside.flatMap(({ mail, copy }) => (copy ? [mailKey(mail.orderId, mail.kind, testCopyOf(mail.version))] : []));
+  aside.flatMap(({ mail, copy }) =>
+    copy && mail.kind ? [mailKey(mail.orderId, mail.kind, testCopyOf(mail.version))] : [],
+  );

@@ -1,5 +1,4 @@
 import type { Change } from '../workbook/changes';
-import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import type { Cell, Row } from '../workbook/layout';
 import type { OutboxEntry } from '../workbook/outbox-row';
@@ -33,12 +32,11 @@ const staleRows = (mails: readonly OutboxEntry[], handled: ReadonlySet<string>):
 export const mendSlippedMarks = (
   ports: MailPorts,
   view: WorkbookView,
-  config: Config,
   before: readonly OutboxEntry[],
   handled: readonly string[],
 ): void => {
   try {
-    mend(ports, view, config, before, new Set(handled));
+    mend(ports, view, before, new Set(handled));
   } catch {
     // What was sent is sent and marked: the round stands as it is.
   }
@@ -47,20 +45,21 @@ export const mendSlippedMarks = (
 const mend = (
   ports: MailPorts,
   view: WorkbookView,
-  config: Config,
   before: readonly OutboxEntry[],
   keys: ReadonlySet<string>,
 ): void => {
   if (keys.size === 0 || staleRows(allMails(ports.outbox, view), keys).length === 0) return;
-  writeOutbox(ports, view, config, () => {
-    const now = allMails(ports.outbox, view);
+  writeOutbox(ports, view, (current) => {
+    const now = allMails(ports.outbox, current);
     const present = new Set(now.map(({ key }) => key));
     const stale = staleRows(now, keys);
     const lost = before.filter(({ key }) => key !== '' && !present.has(key));
     return lost.map((mail, index): Change => {
       const row = rowOf(ports, mail);
-      const at = stale[index]?.at;
-      return at === undefined ? { change: 'append', tab: 'outbox', row } : { change: 'update', tab: 'outbox', at, row };
+      const twin = stale[index];
+      return twin
+        ? { change: 'update', tab: 'outbox', at: twin.at, was: { Key: twin.key, State: twin.state }, row }
+        : { change: 'append', tab: 'outbox', row };
     });
   });
 };
@@ -71,7 +70,7 @@ const rowOf = ({ clock }: Pick<MailPorts, 'clock'>, mail: OutboxEntry): Row => {
     Key: mail.key,
     'Order ID': mail.orderId,
     'Order Number': mail.orderNumber,
-    Kind: mail.kind,
+    Kind: mail.kindText,
     To: mail.to,
     State: mail.state,
     Attempts: mail.attempts,

@@ -1,20 +1,22 @@
+import { reasonIn, wordsIn } from '../workbook/outbox-reason';
 import type { Aside } from './admit';
 import { raiseAlert } from './alert-operator';
 import type { MailPorts } from './mail-ports';
-import { isStopped } from './reasons';
 
 const MOST_NAMED = 20;
 
 /** Tells the operator of mails that were stopped because there were too many of them; once an hour. */
 export const tellOfStopped = (ports: MailPorts, aside: readonly Aside[]): void => {
-  const stopped = aside.filter(({ state, error }) => state === 'held' && isStopped(error));
+  const stopped = aside.filter(({ state, error }) => state === 'held' && reasonIn(error) === 'stopped');
   if (stopped.length === 0) return;
-  const named = stopped.slice(0, MOST_NAMED).map(({ mail }) => `${mail.kind} for ${mail.orderNumber} to ${mail.to}`);
+  const named = stopped
+    .slice(0, MOST_NAMED)
+    .map(({ mail }) => `${mail.kindText} for ${mail.orderNumber} to ${mail.to}`);
   const more = stopped.length - named.length;
   raiseAlert(ports, 'MAILS_STOPPED', {
     subject: `CPS Orders holds ${stopped.length} ${stopped.length === 1 ? 'mail' : 'mails'}: too many at once`,
     text: [
-      `${stopped.length} mails were stopped before they left. ${stopped[0]?.error ?? ''}`,
+      `${stopped.length} mails were stopped before they left. ${wordsIn(stopped[0]?.error ?? '')}`,
       `${named.join('\n')}${more > 0 ? `\nand ${more} more` : ''}`,
       'Nothing is lost. Look into the Outbox tab; if the mails are meant, choose CPS Orders > Emails > Release held mails.',
     ].join('\n\n'),

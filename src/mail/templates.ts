@@ -1,16 +1,17 @@
-import type { MailKind } from '../domain/mail-kind';
+import type { EmailTemplate } from '../domain/email-kinds/definition';
+import { EMAIL_KINDS, type MailKind } from '../domain/mail-kind';
 import { emailSetting } from '../workbook/emails';
 import type { Cell } from '../workbook/layout';
-import { BUILT_IN, type MailTemplate } from './kinds';
 import { templateFault } from './template';
 
 /** What staff have written for a kind, the built-in text behind empty cells; or why it cannot be used. */
 export const chooseTemplate = (
   emails: readonly Readonly<Record<string, Cell>>[],
   kind: MailKind,
-): { readonly template: MailTemplate } | { readonly fault: string } => {
+): { readonly template: EmailTemplate } | { readonly fault: string } => {
   const { subject, message } = emailSetting(emails, kind);
-  const template = { subject: subject || BUILT_IN[kind].subject, message: message || BUILT_IN[kind].message };
+  const { builtIn } = EMAIL_KINDS[kind];
+  const template = { subject: subject || builtIn.subject, message: message || builtIn.message };
   const fault = templateFault(template.subject) ?? templateFault(template.message);
   return fault ? { fault } : { template };
 };

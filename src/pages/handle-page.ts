@@ -1,11 +1,12 @@
 import { countPage } from '../api/limits';
 import { cachedRead } from '../api/read-cache';
 import { single, type WebEvent } from '../api/web-request';
+import { isHandedOver } from '../domain/statuses';
 import { entryOf } from '../intake/ledger-lookup';
 import { trackingOf } from '../mail/tracking';
 import { trackingNumberOf, typedTrackingNumbers } from '../mail/tracking-numbers';
 import { ReadsUsedUp } from '../ports';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { configOf, LAST_GOOD } from '../workbook/config';
 import { SETTINGS } from '../workbook/settings';
 import { unsubscribedPage, unsubscribeForm } from './feedback-page';
 import { errorPage, notFoundPage, type Page } from './frame';
@@ -49,7 +50,7 @@ const opened = (
     const view = ports.workbook.read();
     const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
     if (!entry) return notFoundPage(studioName(ports));
-    const config = readConfig(view, properties[LAST_GOOD]);
+    const config = configOf(ports, view);
     const action = `${config.settings.webAppUrl || ports.webApp.url()}?page=${page}`;
     return make({ view, config, entry, token, action });
   } catch (error) {
@@ -88,7 +89,7 @@ const showOrder = (ports: PagePorts, event: WebEvent | null | undefined): Page =
 
 const pageOfOrder = (ports: PagePorts, { view, config, entry }: Opened): Page => {
   const { id, eventCode } = entry.order;
-  const isOnItsWay = entry.status === 'shipped' && entry.order.fulfillment === 'ship';
+  const isOnItsWay = isHandedOver(entry.status) && entry.order.fulfillment === 'ship';
   const typed = typedTrackingNumbers(ports.orders, view, isOnItsWay ? [id] : []).get(id);
   return orderPage({
     entry,
@@ -118,7 +119,7 @@ export const takeForm = (ports: PagePorts, page: PagePurpose, event: WebEvent | 
     case 'unsubscribe':
       return opened(ports, page, event, ({ view, config, entry }) => {
         unsubscribe(ports, entry.order.customer.email);
-        withdrawRequests(ports, view, config, entry.order.customer.email);
+        withdrawRequests(ports, view, entry.order.customer.email);
         return unsubscribedPage(config.settings);
       });
     default:

@@ -1,13 +1,13 @@
+import type { TellPorts } from '../feedback/low-rating';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import type { MailPorts } from '../mail/mail-ports';
 import type { Cache } from '../ports';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
-import type { LinkPorts } from './links';
 
 /** What the customers' pages need from the world. */
-export interface PagePorts extends LinkPorts, ReconcilePorts, MailPorts {
+export interface PagePorts extends TellPorts, ReconcilePorts, MailPorts {
   readonly cache: Cache;
 }
 

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
+import { STATUS_FACTS } from '../domain/statuses';
 import type { Tracking } from '../mail/tracking';
 import type { PhotoEvent } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
@@ -18,56 +19,50 @@ export interface OrderPageFacts {
 
 const steps = ({ entry, dayInWords }: OrderPageFacts): string => {
   const { status, order, progress } = entry;
-  if (status === 'cancelled') return '';
+  const { stepsDone } = STATUS_FACTS[status];
+  if (stepsDone === 0) return '';
   const isShipped = order.fulfillment === 'ship';
-  const reached = { pending: 1, paid: 2, shipped: 3 }[status];
   const all = [
     ['Ordered', order.createdAt],
     ['Paid', progress.paid],
     [isShipped ? 'Shipped' : 'Picked up', progress.shipped],
   ] as const;
   const items = all.map(([name, moment], index) => {
-    if (index >= reached) return `<li>${name}</li>`;
+    if (index >= stepsDone) return `<li>${name}</li>`;
     const day = moment ? `<small>${escapeHtml(dayInWords(moment))}</small>` : '';
-    const current = index === reached - 1 ? ' aria-current="step"' : '';
+    const current = index === stepsDone - 1 ? ' aria-current="step"' : '';
     return `<li class="done"${current}>${name}${day}</li>`;
   });
   return `<ol class="steps">${items.join('')}</ol>`;
 };
 
-/** What stands in big letters, and what is below. */
-const now = ({ entry, event, settings, tracking }: OrderPageFacts): readonly [headline: string, html: string] => {
+/** What stands below the headline, as the table of statuses says. */
+const below = ({ entry, event, settings, tracking }: OrderPageFacts): string => {
   const { order, status, progress } = entry;
-  const isShipped = order.fulfillment === 'ship';
-  const place = [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ');
-  const pickup = place ? `Where to pick up: ${place}` : 'Reply to our mail to ask where and when.';
-  switch (status) {
-    case 'pending': {
+  const { total } = order.price;
+  const { below: what } = STATUS_FACTS[status].shownAs[order.fulfillment];
+  switch (what) {
+    case 'amount due': {
       const how = event?.howToPay || settings.howToPay || 'Please reply to our mail and we tell you how to pay.';
-      if (order.price.total === 0) return ['We have your order', '<p>Nothing is due.</p>'];
-      return [
-        'We have your order',
-        `<div class="due"><p><strong>Amount due: ${formatDollars(order.price.total)}</strong></p><p>${escapeHtml(how)}</p></div>`,
-      ];
+      return total === 0
+        ? '<p>Nothing is due.</p>'
+        : `<div class="due"><p><strong>Amount due: ${formatDollars(total)}</strong></p><p>${escapeHtml(how)}</p></div>`;
     }
-    case 'paid':
-      return isShipped
-        ? [
-            'Thank you for your payment',
-            '<p>We are printing your photos and write to you when they are on their way.</p>',
-          ]
-        : ['Thank you for your payment', `<p class="due">${escapeHtml(pickup)}</p>`];
-    case 'shipped':
-      return isShipped ? ['Your prints are on their way', parcel(tracking)] : ['Enjoy your prints!', ''];
-    case 'cancelled':
-      return [
-        'This order is cancelled.',
-        progress.paid && order.price.total > 0
-          ? '<p>We refund what you paid.</p>'
-          : '<p>Nothing was paid, so there is nothing more to do.</p>',
-      ];
+    case 'pickup place': {
+      const place = [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ');
+      const pickup = place ? `Where to pick up: ${place}` : 'Reply to our mail to ask where and when.';
+      return `<p class="due">${escapeHtml(pickup)}</p>`;
+    }
+    case 'parcel':
+      return parcel(tracking);
+    case 'refund':
+      return progress.paid && total > 0
+        ? '<p>We refund what you paid.</p>'
+        : '<p>Nothing was paid, so there is nothing more to do.</p>';
+    case 'nothing':
+      return '';
     default:
-      return status satisfies never;
+      return `<p>${escapeHtml(what.say)}</p>`;
   }
 };
 
@@ -113,12 +108,12 @@ const items = ({ order }: LedgerEntry): string => {
 /** The page behind the link in every mail: number, items, what is due, how far it is. */
 export const orderPage = (facts: OrderPageFacts): Page => {
   const { entry, event, settings } = facts;
-  const [headline, html] = now(facts);
+  const { headline } = STATUS_FACTS[entry.status].shownAs[entry.order.fulfillment];
   const about = [`Order ${entry.order.number}`, event?.name ?? ''].filter(Boolean).map(escapeHtml);
   return framePage(
     `Order ${entry.order.number}`,
     settings,
-    `<section class="card"><p class="about">${about.join('<br>')}</p><h1>${headline}</h1>${steps(facts)}${html}</section>` +
+    `<section class="card"><p class="about">${about.join('<br>')}</p><h1>${headline}</h1>${steps(facts)}${below(facts)}</section>` +
       `<section class="card"><h2>Your prints</h2>${items(entry)}</section>`,
   );
 };

@@ -1,4 +1,3 @@
-import { newGeneration } from '../api/read-cache';
 import { type Opinion, parseFeedbackText } from '../domain/feedback';
 import { tellNotArrived } from '../feedback/low-rating';
 import { setFeedback } from '../feedback/set-feedback';
@@ -83,13 +82,12 @@ const takeRating = (ports: PagePorts, opened: Opened, sent: SentForm): Page => {
   const feedback = { orderId: entry.order.id, orderNumber: '', rating, comment };
   const stored = setFeedback(ports, view, config, feedback, { by: 'customer' });
   if (!stored.ok) return again(opened, sent, STORED_NOT);
-  newGeneration(ports.cache, ports.crypto);
   return thankYouPage(rating, config.settings, `${action}&t=${encodeURIComponent(token)}`);
 };
 
 const takeNotArrived = (ports: PagePorts, opened: Opened, sent: SentForm): Page => {
   const { view, config, entry } = opened;
-  const outcome = noteNotArrived(ports, view, config, entry);
+  const outcome = noteNotArrived(ports, view, entry);
   if (outcome === 'failed') return again(opened, sent, STORED_NOT);
   if (outcome === 'noted') tellNotArrived(ports, view, config, entry);
   const orderLink = pageLink(ports, config.settings, 'order', entry.order.id, ports.clock.now().toISOString());

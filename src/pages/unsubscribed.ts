@@ -3,7 +3,6 @@ import { allMails } from '../mail/read-mails';
 import { rowChange } from '../mail/set-aside';
 import { writeOutbox } from '../mail/write-outbox';
 import type { Crypto, Properties } from '../ports';
-import type { Config } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
 
 /** Who does not want to be asked is kept by a hash of the address, one Script Property each. */
@@ -29,7 +28,7 @@ export const unsubscribe = (ports: UnsubscribePorts, email: string): void => {
 const WAITING: readonly string[] = ['queued', 'waiting for quota', 'held'];
 
 /** Takes requests back that have been decided and have not left yet. */
-export const withdrawRequests = (ports: MailPorts, view: WorkbookView, config: Config, email: string): void => {
+export const withdrawRequests = (ports: MailPorts, view: WorkbookView, email: string): void => {
   const open = () =>
     allMails(ports.outbox, view).filter(
       ({ kind, to, state }) =>
@@ -37,5 +36,5 @@ export const withdrawRequests = (ports: MailPorts, view: WorkbookView, config: C
     );
   if (open().length === 0) return;
   const cells = { State: 'cancelled', Error: 'Not sent: the customer does not want to be asked.' };
-  writeOutbox(ports, view, config, () => open().map((mail) => rowChange(mail, cells)));
+  writeOutbox(ports, view, () => open().map((mail) => rowChange(mail, cells)));
 };

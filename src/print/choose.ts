@@ -1,4 +1,5 @@
 import { parseOrderNumber } from '../domain/order-number';
+import { isHandedOver, SHIPPING_COURSE, STATUS_FACTS } from '../domain/statuses';
 import { selectedIds } from '../mail/staff/selected-ids';
 import { eventCodeOf, readEvents } from '../workbook/events';
 import type { WorkbookView } from '../workbook/view';
@@ -63,7 +64,7 @@ export const localTime = (ports: Pick<PrintPorts, 'clock'>, iso: string): string
   Number.isNaN(Date.parse(iso)) ? iso : ports.clock.local(new Date(iso)).replace('T', ' ').slice(0, 16);
 
 const isDue = (kinds: readonly PrintKind[], { status, fulfillment, progress }: KnownOrder): boolean =>
-  status === 'paid' && kinds.some((kind) => isFor(kind, fulfillment) && !progress.printed?.[kind]);
+  STATUS_FACTS[status].isOpen && kinds.some((kind) => isFor(kind, fulfillment) && !progress.printed?.[kind]);
 
 /** Which orders are asked for; `missing` names what was not found. */
 const asked = (
@@ -144,12 +145,12 @@ const planOf = (
       if (due && !held) wanted.push({ order, isDue: true, notes: [] });
       continue;
     }
-    if (status === 'pending') skipped.push(`${number} is not paid.`);
-    else if (status === 'cancelled') skipped.push(`${number} is cancelled.`);
+    const { unprintable } = STATUS_FACTS[status];
+    if (unprintable) skipped.push(`${number} ${unprintable.is}.`);
     else if (!kinds.some((kind) => isFor(kind, fulfillment))) skipped.push(`${number} is to be picked up.`);
     else {
       const notes = [
-        ...(status === 'shipped' ? [fulfillment === 'ship' ? 'shipped' : 'picked up'] : []),
+        ...(isHandedOver(status) ? [SHIPPING_COURSE[fulfillment].end] : []),
         ...(held ? [`in open batch ${held.number}`] : []),
         ...printedWords(ports, kinds, order),
       ];

@@ -1,6 +1,4 @@
-import { headNow } from '../intake/ledger-lookup';
 import type { Change } from '../workbook/changes';
-import { LAST_GOOD, readConfig } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
 import { ForPeople } from '../workspace/rpc';
 import { RowsMoved } from './known-orders';
@@ -13,7 +11,6 @@ export interface Written<T> {
 }
 
 const LOCK_WAIT = 20_000;
-const MOST_TRIES = 3;
 const OTHERS_WRITE = 'The sheet is busy with other changes. Nothing was done; please try again in a moment.';
 
 /**
@@ -21,25 +18,17 @@ const OTHERS_WRITE = 'The sheet is busy with other changes. Nothing was done; pl
  * @throws ForPeople when it could not be stored.
  */
 export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) => Written<T>): T => {
-  if (!ports.lock.tryLock(LOCK_WAIT)) throw new ForPeople(OTHERS_WRITE);
-  try {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const view = ports.workbook.read();
-      const head = view.head ?? headNow(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
-      const decided = decideStanding(() => decide(view));
-      if (!decided) continue;
-      const { changes, value } = decided;
-      if (changes.length === 0) return value;
-      const { outcome } = ports.committer.commit(view, changes, head);
-      if (outcome === 'landed') return value;
-      if (outcome === 'unknown')
-        throw new ForPeople('The sheet did not say whether this was stored. Please open the batch again and look.');
-      if (outcome !== 'stale') throw new ForPeople(OTHERS_WRITE);
-    }
-    throw new ForPeople(OTHERS_WRITE);
-  } finally {
-    ports.lock.release();
-  }
+  const done = ports.change({
+    by: 'write down prints',
+    wait: LOCK_WAIT,
+    plan: ({ view }) => decideStanding(() => decide(view)),
+  });
+  if (done.outcome === 'landed') return done.values[0];
+  throw new ForPeople(
+    done.outcome === 'unknown'
+      ? 'The sheet did not say whether this was stored. Please open the batch again and look.'
+      : OTHERS_WRITE,
+  );
 };
 
 /** Null when rows have moved under the decision, though the lock is held: a commit of an earlier moment has landed late. */

@@ -1,3 +1,4 @@
+import { STATUS_FACTS } from '../domain/statuses';
 import { activityRow } from '../workbook/activity-row';
 import { type BatchEntry, type BatchState, entriesText } from '../workbook/batch-row';
 import type { Change } from '../workbook/changes';
@@ -36,7 +37,7 @@ type Now = (kind: string, id: string) => boolean | undefined;
 const isDone = (batch: StandingBatch, entries: readonly BatchEntry[], found: Found, now: Now): boolean =>
   entries.every(({ id, isOut }) => {
     const entry = found.get(id)?.entry;
-    if (isOut || !entry || entry.status === 'cancelled' || entry.status === 'pending') return true;
+    if (isOut || !entry || STATUS_FACTS[entry.status].unprintable) return true;
     return batch.kinds.every(
       (kind) =>
         !isFor(kind as PrintKind, entry.order.fulfillment) || (now(kind, id) ?? cameOut(batch, kind, entry.progress)),
@@ -132,7 +133,7 @@ export const confirmPrinted = (
   });
 
 const isPrintable = ({ status, order }: LedgerEntry, kind: PrintKind): boolean =>
-  (status === 'paid' || status === 'shipped') && isFor(kind, order.fulfillment);
+  !STATUS_FACTS[status].unprintable && isFor(kind, order.fulfillment);
 
 /** Takes orders out of a batch, or back in: what is out is free for another batch. */
 export const takeOut = (ports: PrintPorts, number: number, ids: readonly string[], isOut: boolean): null =>

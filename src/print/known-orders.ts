@@ -1,4 +1,11 @@
-import { type OrderStatus, parseOrderStatus } from '../domain/statuses';
+import {
+  FIRST_STATUS,
+  type Fulfillment,
+  type OrderStatus,
+  parseOrderStatus,
+  parseShippingStatus,
+  SHIPPING_FACTS,
+} from '../domain/statuses';
 import { entryOf } from '../intake/ledger-lookup';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
@@ -13,7 +20,7 @@ export interface KnownOrder {
   readonly id: string;
   readonly number: string;
   readonly status: OrderStatus;
-  readonly fulfillment: 'ship' | 'pickup';
+  readonly fulfillment: Fulfillment;
   readonly progress: Progress;
 }
 
@@ -25,6 +32,12 @@ const progressOf = (text: string): Progress => {
   }
 };
 
+/** Of an order that is called off nobody asks: nothing is printed for it. */
+const fulfillmentOf = (written: string): Fulfillment => {
+  const shipping = parseShippingStatus(written);
+  return shipping ? SHIPPING_FACTS[shipping].fulfillment : 'ship';
+};
+
 /**
  * Every order, newest first, in one read, so that no order that comes in meanwhile shifts a column against another: who
  * is paid is what the program has dealt with, not what is being typed.
@@ -34,8 +47,8 @@ export const knownOrders = (ports: PrintPorts, view: WorkbookView): KnownOrder[]
     at,
     id: textOf(cells['Order ID']),
     number: textOf(cells['Order Number']),
-    status: parseOrderStatus(textOf(cells.Status)) ?? 'pending',
-    fulfillment: textOf(cells['Shipping Status']).includes('pick') ? 'pickup' : 'ship',
+    status: parseOrderStatus(textOf(cells.Status)) ?? FIRST_STATUS,
+    fulfillment: fulfillmentOf(textOf(cells['Shipping Status'])),
     progress: progressOf(textOf(cells.Progress)),
   }));
 

@@ -1,3 +1,4 @@
+import { STATUS_FACTS } from '../domain/statuses';
 import { activityRow } from '../workbook/activity-row';
 import { batchRow, entriesText } from '../workbook/batch-row';
 import { serialOf } from '../workbook/date-serial';
@@ -104,8 +105,8 @@ const highest = (heads: readonly { readonly number: number }[], known: readonly 
 
 /** Why an order is not what the person saw; null when it is. */
 const changedSince = ({ status, progress }: KnownOrder, kinds: readonly PrintKind[], newest: number): string | null => {
-  if (status === 'cancelled') return 'has been cancelled';
-  if (status === 'pending') return 'is not paid';
+  const { unprintable } = STATUS_FACTS[status];
+  if (unprintable) return unprintable.since;
   const printed = kinds.find((kind) => Number(progress.batch?.[kind] ?? 0) > newest);
   return printed ? `has been printed in batch ${progress.batch?.[printed]} in the meantime` : null;
 };

@@ -1,6 +1,7 @@
+import { dialog } from '../rpc/dialog';
 import { nudgesText, parseNudges } from '../workbook/nudges';
 import { type Check, listOf, oneOf, text, wholeOrNull } from '../workspace/argument-checks';
-import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
+import { ForPeople, method } from '../workspace/rpc';
 import { SORTS } from './arrange';
 import { batchHeads, needBatches } from './batches';
 import { localTime, planPrints, SOURCES } from './choose';
@@ -17,7 +18,7 @@ export interface PrintBackstage {
   readonly prints: () => PrintPorts;
   readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
   /** Opens another page in place of this one. */
-  readonly openPage: (page: 'print' | 'bulk', title: string, options: unknown) => void;
+  readonly openPage: (page: 'print' | 'bulk', options: object, title?: string) => void;
 }
 
 const kind = oneOf(...PRINT_KINDS);
@@ -48,51 +49,57 @@ const listBatches = (ports: PrintPorts) => {
     }));
 };
 
-/** What the print dialog may call, by name. */
-export const PRINT_METHODS: Readonly<Record<string, RpcMethod<PrintBackstage>>> = {
-  'print.start': method([], ({ prints }: PrintBackstage) => {
-    const ports = prints();
-    const view = ports.workbook.read();
-    needBatches(view);
-    return paperworkOf(ports, view);
-  }),
-  'print.plan': method(
-    [kinds, oneOf(...SOURCES), listOf(text(5_000), 500)],
-    ({ prints }: PrintBackstage, what, ...which) => planPrints(prints(), what, ...which),
-  ),
-  'print.make': method(
-    [kinds, oneOf(...SORTS), ids, listOf(oneOf(...ENVELOPE_SIZES), 500), wholeOrNull],
-    ({ prints }: PrintBackstage, what, sort, chosen, sizes, newest) =>
-      makeBatch(prints(), { kinds: what, sort, ids: chosen, sizes, newest: newest ?? 0 }),
-  ),
-  'print.batches': method([], ({ prints }: PrintBackstage) => listBatches(prints())),
-  'print.batch': method([wholeOrNull], ({ prints }: PrintBackstage, number) => readBatch(prints(), number ?? 0)),
-  'print.printed': method([wholeOrNull, kind, printed], ({ prints }: PrintBackstage, number, what, which) => {
-    const ports = prints();
-    confirmPrinted(ports, number ?? 0, what, which);
-    return readBatch(ports, number ?? 0);
-  }),
-  'print.takeOut': method([wholeOrNull, ids, oneOf('out', 'in')], ({ prints }: PrintBackstage, number, which, way) => {
-    const ports = prints();
-    takeOut(ports, number ?? 0, which, way === 'out');
-    return readBatch(ports, number ?? 0);
-  }),
-  'print.setAside': method([wholeOrNull], ({ prints }: PrintBackstage, number) => setAside(prints(), number ?? 0)),
-  'print.nudges': method([text(300)], ({ prints, writeSettings }: PrintBackstage, typed) => {
-    const ports = prints();
-    const nudges = parseNudges(typed);
-    if (!nudges) throw new ForPeople('A print can be moved by at most half an inch. Nothing was changed.');
-    writeSettings({ 'Print nudges': nudgesText(nudges) });
-    return paperworkOf(ports, ports.workbook.read());
-  }),
-  'print.ship': method([ids], ({ prints, openPage }: PrintBackstage, which) => {
-    prints();
-    openPage('bulk', 'Mark as shipped', { mark: 'shipped', ids: which });
-    return null;
-  }),
-  'print.open': method([ids], ({ prints, openPage }: PrintBackstage, which) => {
-    prints();
-    openPage('print', 'Print', { kinds: ['envelopes', 'slips'], ids: which });
-    return null;
-  }),
-};
+/** The print dialog. */
+export const PRINT = dialog(
+  { page: 'print', title: 'Print', size: [900, 660] },
+  {
+    'print.start': method([], ({ prints }: PrintBackstage) => {
+      const ports = prints();
+      const view = ports.workbook.read();
+      needBatches(view);
+      return paperworkOf(ports, view);
+    }),
+    'print.plan': method(
+      [kinds, oneOf(...SOURCES), listOf(text(5_000), 500)],
+      ({ prints }: PrintBackstage, what, ...which) => planPrints(prints(), what, ...which),
+    ),
+    'print.make': method(
+      [kinds, oneOf(...SORTS), ids, listOf(oneOf(...ENVELOPE_SIZES), 500), wholeOrNull],
+      ({ prints }: PrintBackstage, what, sort, chosen, sizes, newest) =>
+        makeBatch(prints(), { kinds: what, sort, ids: chosen, sizes, newest: newest ?? 0 }),
+    ),
+    'print.batches': method([], ({ prints }: PrintBackstage) => listBatches(prints())),
+    'print.batch': method([wholeOrNull], ({ prints }: PrintBackstage, number) => readBatch(prints(), number ?? 0)),
+    'print.printed': method([wholeOrNull, kind, printed], ({ prints }: PrintBackstage, number, what, which) => {
+      const ports = prints();
+      confirmPrinted(ports, number ?? 0, what, which);
+      return readBatch(ports, number ?? 0);
+    }),
+    'print.takeOut': method(
+      [wholeOrNull, ids, oneOf('out', 'in')],
+      ({ prints }: PrintBackstage, number, which, way) => {
+        const ports = prints();
+        takeOut(ports, number ?? 0, which, way === 'out');
+        return readBatch(ports, number ?? 0);
+      },
+    ),
+    'print.setAside': method([wholeOrNull], ({ prints }: PrintBackstage, number) => setAside(prints(), number ?? 0)),
+    'print.nudges': method([text(300)], ({ prints, writeSettings }: PrintBackstage, typed) => {
+      const ports = prints();
+      const nudges = parseNudges(typed);
+      if (!nudges) throw new ForPeople('A print can be moved by at most half an inch. Nothing was changed.');
+      writeSettings({ 'Print nudges': nudgesText(nudges) });
+      return paperworkOf(ports, ports.workbook.read());
+    }),
+    'print.ship': method([ids], ({ prints, openPage }: PrintBackstage, which) => {
+      prints();
+      openPage('bulk', { mark: 'shipped', ids: which }, 'Mark as shipped');
+      return null;
+    }),
+    'print.open': method([ids], ({ prints, openPage }: PrintBackstage, which) => {
+      prints();
+      openPage('print', { kinds: ['envelopes', 'slips'], ids: which });
+      return null;
+    }),
+  },
+);

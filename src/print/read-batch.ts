@@ -1,4 +1,5 @@
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { STATUS_FACTS } from '../domain/statuses';
+import { configOf } from '../workbook/config';
 import { eventCodeOf, readEvents } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
@@ -14,7 +15,7 @@ import type { PrintPorts } from './print-ports';
 
 /** What Settings and Events say about prints. */
 export const paperworkOf = (ports: PrintPorts, view: WorkbookView): Paperwork => {
-  const { settings, events } = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const { settings, events } = configOf(ports, view);
   return {
     studio: settings.studioName,
     returnLines: returnLines(settings.studioName, settings.studioAddress),
@@ -34,8 +35,8 @@ export const paperworkOf = (ports: PrintPorts, view: WorkbookView): Paperwork =>
 /** What has become of an order since the batch was made, as the end of "Slip 17 ...". */
 const sinceOf = (entry: LedgerEntry | undefined, sum: string): { readonly since: string; readonly isIn: boolean } => {
   if (!entry) return { since: 'is not known any more', isIn: false };
-  if (entry.status === 'cancelled') return { since: 'has been cancelled', isIn: false };
-  if (entry.status === 'pending') return { since: 'is not paid any more', isIn: false };
+  const { unprintable } = STATUS_FACTS[entry.status];
+  if (unprintable) return { since: unprintable.since, isIn: false };
   return { since: sumOf(entry) === sum ? '' : 'has been changed', isIn: true };
 };
 

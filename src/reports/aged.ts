@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../domain/money';
+import { STATUS_FACTS } from '../domain/statuses';
 import type { Day } from './days';
 import type { Sale } from './sale';
 
@@ -40,7 +41,7 @@ const labelOf = (from: number, to: number): string =>
 /** The pending orders of these sales by their age on a day. */
 export const agedPending = (sales: readonly Sale[], today: Day): AgedPending => {
   const pending = sales
-    .filter(({ status }) => status === 'pending')
+    .filter(({ status }) => STATUS_FACTS[status].money === 'owed')
     .map(({ number, placed, total }) => ({ number, placed, age: Math.max(0, today - placed), total }));
   const groups = AGES.map(([from, to]) => {
     const inAge = pending.filter(({ age }) => age >= from && age <= to);

@@ -3,6 +3,7 @@ import { formatDollars } from '../domain/money';
 import { OPERATOR } from '../mail/alert-operator';
 import { MailRefused } from '../ports';
 import { serialOf } from '../workbook/date-serial';
+import { ALERT } from '../workbook/outbox-row';
 import { readSettings, type Settings } from '../workbook/settings';
 import { type Day, daysInWords, isoDay, parseDay, WEEKDAYS, weekdayOf } from './days';
 import type { TableRow } from './document';
@@ -66,16 +67,14 @@ const digestMail = (report: SalesReport, days: string) => {
   return { subject, text, html };
 };
 
-/** Marks a day as taken, under the lock: two mornings at once send one digest. */
-const claim = ({ lock, properties }: DigestPorts, isDue: (last: string) => Day | null): Day | null => {
-  if (!lock.tryLock(20_000)) return null;
-  try {
-    const due = isDue(properties.fresh(DIGEST_DAY));
+/** Marks a day as taken: two mornings at once send one digest. */
+const claim = ({ once, properties }: DigestPorts, isDue: (last: string) => Day | null): Day | null => {
+  const claimed = once(DIGEST_DAY, 20_000, (last) => {
+    const due = isDue(last);
     if (due !== null) properties.set({ [DIGEST_DAY]: isoDay(due) });
     return due;
-  } finally {
-    lock.release();
-  }
+  });
+  return claimed?.value ?? null;
 };
 
 /** Chore of the morning: mails the operator the figures of the seven days before the chosen weekday, once a week. */
@@ -107,5 +106,5 @@ export const sendDigest = (ports: DigestPorts): void => {
   }
   const at = serialOf(clock.local(now));
   const sent = { State: 'sent', Attempts: 1, 'Sent At': at, 'Created At': at };
-  rows.append(view, 'outbox', { Key: `digest:${isoDay(due)}:1`, Kind: 'alert', To: to, ...sent });
+  rows.append(view, 'outbox', { Key: `digest:${isoDay(due)}:1`, Kind: ALERT, To: to, ...sent });
 };

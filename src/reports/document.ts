@@ -55,6 +55,29 @@ export interface Section {
   readonly chart?: ChartPlan;
 }
 
+/** One column of a table: a list of these is the only place that knows a table's columns. */
+export interface Column<Row> {
+  readonly header: string;
+  readonly cell: (row: Row) => Value;
+}
+
+/** The cells of a row. */
+export const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row): Value[] =>
+  columns.map(({ cell }) => cell(row));
+
+/** Headers and rows of a table, with its sum (one more row) where there is one. */
+export const tableOf = <Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  sum: Row | null = null,
+): { readonly headers: readonly string[]; readonly rows: readonly TableRow[] } => ({
+  headers: columns.map(({ header }) => header),
+  rows: [
+    ...rows.map((row) => ({ cells: cellsOf(columns, row) })),
+    ...(sum ? [{ kind: 'sum' as const, cells: cellsOf(columns, sum) }] : []),
+  ],
+});
+
 /** What is written, downloaded, printed or mailed. */
 export interface ReportDocument {
   readonly title: string;

@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../domain/money';
+import { isHandedOver, STATUS_FACTS } from '../domain/statuses';
 import { type FeedbackCase, type FeedbackFigures, feedbackFigures } from '../feedback/figures';
 import type { Day } from './days';
 import { covers, type Days } from './period';
@@ -50,6 +51,7 @@ export const figuresOf = (
     Sum,
     Sum,
   ];
+  const standing = { owed: pending, earned: paid, off: cancelled };
   const sold = new GrowingSums();
   let shipped = 0;
   const hours: number[] = [];
@@ -57,7 +59,7 @@ export const figuresOf = (
     const { status } = sale;
     if (sale.paid !== null && covers(days, sale.paid)) payments.add(sale.total);
     if (sale.isReturn && sale.cancelled !== null && covers(days, sale.cancelled)) returns.add(sale.total);
-    if (status === 'shipped' && sale.shipped !== null && covers(days, sale.shipped)) {
+    if (isHandedOver(status) && sale.shipped !== null && covers(days, sale.shipped)) {
       shipped++;
       if (sale.hours !== null) hours.push(sale.hours);
     }
@@ -67,7 +69,7 @@ export const figuresOf = (
       continue;
     }
     sold.add(sale);
-    (status === 'pending' ? pending : status === 'cancelled' ? cancelled : paid).add(sale.total);
+    standing[STATUS_FACTS[status].money].add(sale.total);
   }
   const completed = paid.tally();
   return {

@@ -1,7 +1,8 @@
 import type { WorkbookReader } from '../ports';
+import { dialog } from '../rpc/dialog';
 import { readEvents } from '../workbook/events';
 import { oneOf, recordOf, text } from '../workspace/argument-checks';
-import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
+import { ForPeople, method } from '../workspace/rpc';
 import type { Choice } from './choice';
 import { csvOf, reportCsv } from './csv';
 import { valueInWords } from './in-words';
@@ -88,20 +89,23 @@ const reportFor = (ports: ReportPorts, choice: Choice): SalesReport => {
 const choice = recordOf(text(40));
 const file = oneOf('report csv', 'report page', 'orders csv', 'orders page');
 
-/** What the report's dialog may call. */
-export const REPORT_METHODS: Readonly<Record<string, RpcMethod<ReportBackstage>>> = {
-  'report.start': method([], ({ live }: ReportBackstage) => start(live())),
-  'report.make': method([choice], ({ live }: ReportBackstage, chosen) => {
-    const ports = live();
-    const report = reportFor(ports, chosen);
-    ports.reportTab.write(tabPage(reportDocument(report)));
-    return summaryOf(report);
-  }),
-  'report.file': method([choice, file], ({ live }: ReportBackstage, chosen, what) =>
-    FILES[what](reportFor(live(), chosen)),
-  ),
-  'report.open': method([], ({ live }: ReportBackstage) => {
-    live().reportTab.show();
-    return true;
-  }),
-};
+/** The dialog of the sales report and of the list of orders. */
+export const REPORT = dialog(
+  { page: 'report', title: 'Sales report', size: [680, 640] },
+  {
+    'report.start': method([], ({ live }: ReportBackstage) => start(live())),
+    'report.make': method([choice], ({ live }: ReportBackstage, chosen) => {
+      const ports = live();
+      const report = reportFor(ports, chosen);
+      ports.reportTab.write(tabPage(reportDocument(report)));
+      return summaryOf(report);
+    }),
+    'report.file': method([choice, file], ({ live }: ReportBackstage, chosen, what) =>
+      FILES[what](reportFor(live(), chosen)),
+    ),
+    'report.open': method([], ({ live }: ReportBackstage) => {
+      live().reportTab.show();
+      return true;
+    }),
+  },
+);

@@ -1,15 +1,26 @@
 import { formatItems } from '../domain/items';
 import { cents, NO_MONEY } from '../domain/money';
+import { STATUS_FACTS } from '../domain/statuses';
 import { type LedgerEntry, ledgerEntry } from '../workbook/ledger-row';
 import { streetLines } from '../workbook/orders-row';
-import { count, money, NONE, type ReportDocument, type TableRow, type Value } from './document';
+import {
+  type Column,
+  cellsOf,
+  count,
+  money,
+  NONE,
+  type ReportDocument,
+  type TableRow,
+  tableOf,
+  type Value,
+} from './document';
 import { covers } from './period';
 import { subjectOf } from './report-document';
 import type { Sale } from './sale';
 import type { SalesReport } from './sales-report';
 
 /** What a listed order is in the report of the same period. */
-const countsAs = (sale: Sale, isPlaced: boolean, isReturned: boolean): string => {
+const countsAs = ({ sale, isPlaced, isReturned }: Listed): string => {
   if (!isPlaced) return 'return of an earlier order';
   if (sale.isLeftOut) return 'left out: cancelled before payment';
   return isReturned ? 'sale, and return' : 'sale';
@@ -42,70 +53,41 @@ const listed = ({ chosen, plan }: SalesReport): Listed[] => {
 const saleAmount = ({ sale, isPlaced }: Listed) => (isPlaced && !sale.isLeftOut ? sale.total : NO_MONEY);
 const returnAmount = ({ sale, isReturned }: Listed) => (isReturned ? sale.total : NO_MONEY);
 
-/** Every column of the list as a file. */
-const HEADERS = [
-  'Order Number',
-  'Order ID',
-  'Placed',
-  'Counts as',
-  'Sale',
-  'Return',
-  'Status',
-  'Paid',
-  'Shipped',
-  'Cancelled',
-  'Event',
-  'Customer Name',
-  'Email',
-  'Phone',
-  'Fulfillment',
-  'Street',
-  'City',
-  'State',
-  'ZIP Code',
-  'Items',
-  'Prints',
-  'Gross',
-  'Discount',
-  'Shipping Fee',
-  'Total',
-  'Rating',
-];
+const ratingIn = ({ feedback }: LedgerEntry['progress']): Value =>
+  feedback?.rating === undefined ? '' : count(feedback.rating);
 
-const rowOf = (it: Listed, time: (moment: string | undefined) => string): Value[] => {
-  const { gross, discount, shipping, total, items } = it.sale;
-  const { order, status, progress } = it.entry;
-  const { customer, address } = order;
-  const rating = progress.feedback?.rating;
-  return [
-    order.number,
-    order.id,
-    time(order.createdAt),
-    countsAs(it.sale, it.isPlaced, it.isReturned),
-    money(saleAmount(it)),
-    money(returnAmount(it)),
-    status,
-    time(progress.paid),
-    time(progress.shipped),
-    time(status === 'cancelled' ? progress.cancelled : undefined),
-    order.eventCode,
-    customer.name,
-    customer.email,
-    customer.phone,
-    order.fulfillment,
-    streetLines(address),
-    address.city,
-    address.state,
-    address.zipCode,
-    formatItems(order.lines),
-    count(items),
-    money(gross),
-    money(discount),
-    money(shipping),
-    money(total),
-    rating === undefined ? '' : count(rating),
-  ];
-};
+/** Every column of the list as a file. */
+const fileColumns = (time: (moment: string | undefined) => string): readonly Column<Listed>[] => [
+  { header: 'Order Number', cell: ({ entry }) => entry.order.number },
+  { header: 'Order ID', cell: ({ entry }) => entry.order.id },
+  { header: 'Placed', cell: ({ entry }) => time(entry.order.createdAt) },
+  { header: 'Counts as', cell: countsAs },
+  { header: 'Sale', cell: (it) => money(saleAmount(it)) },
+  { header: 'Return', cell: (it) => money(returnAmount(it)) },
+  { header: 'Status', cell: ({ entry }) => entry.status },
+  { header: 'Paid', cell: ({ entry }) => time(entry.progress.paid) },
+  { header: 'Shipped', cell: ({ entry }) => time(entry.progress.shipped) },
+  {
+    header: 'Cancelled',
+    cell: ({ entry }) => time(STATUS_FACTS[entry.status].money === 'off' ? entry.progress.cancelled : undefined),
+  },
+  { header: 'Event', cell: ({ entry }) => entry.order.eventCode },
+  { header: 'Customer Name', cell: ({ entry }) => entry.order.customer.name },
+  { header: 'Email', cell: ({ entry }) => entry.order.customer.email },
+  { header: 'Phone', cell: ({ entry }) => entry.order.customer.phone },
+  { header: 'Fulfillment', cell: ({ entry }) => entry.order.fulfillment },
+  { header: 'Street', cell: ({ entry }) => streetLines(entry.order.address) },
+  { header: 'City', cell: ({ entry }) => entry.order.address.city },
+  { header: 'State', cell: ({ entry }) => entry.order.address.state },
+  { header: 'ZIP Code', cell: ({ entry }) => entry.order.address.zipCode },
+  { header: 'Items', cell: ({ entry }) => formatItems(entry.order.lines) },
+  { header: 'Prints', cell: ({ sale }) => count(sale.items) },
+  { header: 'Gross', cell: ({ sale }) => money(sale.gross) },
+  { header: 'Discount', cell: ({ sale }) => money(sale.discount) },
+  { header: 'Shipping Fee', cell: ({ sale }) => money(sale.shipping) },
+  { header: 'Total', cell: ({ sale }) => money(sale.total) },
+  { header: 'Rating', cell: ({ entry }) => ratingIn(entry.progress) },
+];
 
 const timeIn =
   ({ zone }: SalesReport) =>
@@ -114,34 +96,37 @@ const timeIn =
 
 /** The list as rows of a file: a header, then an order a row; its Sale and Return columns add up to the report. */
 export const orderRows = (report: SalesReport): Value[][] => {
+  const columns = fileColumns(timeIn(report));
+  return [columns.map(({ header }) => header), ...listed(report).map((it) => cellsOf(columns, it))];
+};
+
+/** The columns of the list as a page, each with what stands in the row of its sums. */
+const pageColumns = (report: SalesReport): readonly (Column<Listed> & { readonly sum: Value })[] => {
   const time = timeIn(report);
-  return [HEADERS, ...listed(report).map((it) => rowOf(it, time))];
+  const { total, returns } = report.figures;
+  return [
+    { header: 'Order', cell: ({ entry }) => entry.order.number, sum: 'Total' },
+    { header: 'Placed', cell: ({ entry }) => time(entry.order.createdAt), sum: '' },
+    { header: 'Customer', cell: ({ entry }) => entry.order.customer.name, sum: '' },
+    { header: 'Items', cell: ({ entry }) => formatItems(entry.order.lines), sum: '' },
+    { header: 'Status', cell: ({ entry }) => entry.status, sum: '' },
+    { header: 'Counts as', cell: countsAs, sum: '' },
+    { header: 'Sale', cell: (it) => money(saleAmount(it)), sum: money(total) },
+    {
+      header: 'Return',
+      cell: (it) => (returnAmount(it) === 0 ? NONE : money(cents(0 - returnAmount(it)))),
+      sum: money(cents(0 - returns.amount)),
+    },
+  ];
 };
 
 /** The list as a page to print, with fewer columns and its sums. */
 export const orderListDocument = (report: SalesReport): ReportDocument => {
-  const time = timeIn(report);
   const orders = listed(report);
-  const rows = orders.map((it): TableRow => {
-    const { order, status } = it.entry;
-    const returned = returnAmount(it);
-    const cells = [
-      order.number,
-      time(order.createdAt),
-      order.customer.name,
-      formatItems(order.lines),
-      status,
-      countsAs(it.sale, it.isPlaced, it.isReturned),
-      money(saleAmount(it)),
-      returned === 0 ? NONE : money(cents(0 - returned)),
-    ];
-    return { cells };
-  });
-  const { figures, control, madeAt, timeZone, studio } = report;
-  const sums: TableRow = {
-    kind: 'sum',
-    cells: ['Total', '', '', '', '', '', money(figures.total), money(cents(0 - figures.returns.amount))],
-  };
+  const columns = pageColumns(report);
+  const { headers, rows } = tableOf(columns, orders);
+  const sums: TableRow = { kind: 'sum', cells: columns.map(({ sum }) => sum) };
+  const { control, madeAt, timeZone, studio } = report;
   return {
     title: `${studio}: orders, ${subjectOf(report)}`,
     lines: [`Made on ${madeAt} (${timeZone}). Amounts in US dollars.`],
@@ -149,7 +134,7 @@ export const orderListDocument = (report: SalesReport): ReportDocument => {
     sections: [
       {
         title: `${orders.length.toLocaleString('en-US')} orders`,
-        headers: ['Order', 'Placed', 'Customer', 'Items', 'Status', 'Counts as', 'Sale', 'Return'],
+        headers,
         rows: rows.length > 0 ? [...rows, sums] : [],
         empty: 'No orders in this period.',
       },

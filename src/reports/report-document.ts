@@ -1,32 +1,37 @@
 import { cents } from '../domain/money';
+import type { AgeGroup, OldPending } from './aged';
 import type { ItemSlice, Slice } from './breakdown';
+import type { ControlLine, OddRow } from './control';
 import { daysInWords } from './days';
 import { definitions } from './definitions';
 import {
   type ChartPlan,
+  type Column,
+  cellsOf,
   count,
   decimal,
   money,
   type ReportDocument,
   type Section,
   share,
-  type TableRow,
-  type Value,
+  tableOf,
 } from './document';
 import { keyFigures } from './key-figures';
 import { inWords } from './period';
 import type { FeedbackSlice, SalesReport } from './sales-report';
 
-const SLICE_HEADERS = ['Orders', 'Prints', 'Gross sales', 'Discounts', 'Shipping', 'Total'];
-
-const sliceCells = ({ orders, items, gross, discounts, shipping, total }: Slice): Value[] => [
-  count(orders),
-  count(items),
-  money(gross),
-  money(cents(0 - discounts)),
-  money(shipping),
-  money(total),
+/** The columns of every breakdown by order; the first one holds the labels. */
+const sliceColumns = (first: string): readonly Column<Slice>[] => [
+  { header: first, cell: ({ label }) => label },
+  { header: 'Orders', cell: ({ orders }) => count(orders) },
+  { header: 'Prints', cell: ({ items }) => count(items) },
+  { header: 'Gross sales', cell: ({ gross }) => money(gross) },
+  { header: 'Discounts', cell: ({ discounts }) => money(cents(0 - discounts)) },
+  { header: 'Shipping', cell: ({ shipping }) => money(shipping) },
+  { header: 'Total', cell: ({ total }) => money(total) },
 ];
+
+const RETURNS: Column<Slice> = { header: 'Returns', cell: ({ returns }) => money(cents(0 - returns)) };
 
 const sumOf = (slices: readonly Slice[]): Slice => {
   const add = (pick: (slice: Slice) => number): number => slices.reduce((sum, slice) => sum + pick(slice), 0);
@@ -44,11 +49,7 @@ const sumOf = (slices: readonly Slice[]): Slice => {
 
 const sliceTable = (title: string, first: string, slices: readonly Slice[], chart: ChartPlan): Section => ({
   title,
-  headers: [first, ...SLICE_HEADERS],
-  rows: [
-    ...slices.map((slice): TableRow => ({ cells: [slice.label, ...sliceCells(slice)] })),
-    ...(slices.length > 0 ? [{ kind: 'sum', cells: ['Total', ...sliceCells(sumOf(slices))] } as const] : []),
-  ],
+  ...tableOf(sliceColumns(first), slices, slices.length > 0 ? sumOf(slices) : null),
   empty: NOTHING,
   ...(slices.length > 0 ? { chart } : {}),
 });
@@ -60,17 +61,10 @@ const GRAIN_NAMES = { day: 'day', week: 'week', month: 'month' } as const;
 const timeTable = ({ byTime, grain }: SalesReport): Section => {
   const name = GRAIN_NAMES[grain];
   const first = `${name[0]?.toUpperCase()}${name.slice(1)}`;
-  const cellsOf = (slice: Slice): Value[] => [...sliceCells(slice), money(cents(0 - slice.returns))];
   const isEmpty = byTime.every(({ orders, returns }) => orders === 0 && returns === 0);
   return {
     title: `Sales by ${name}`,
-    headers: [first, ...SLICE_HEADERS, 'Returns'],
-    rows: isEmpty
-      ? []
-      : [
-          ...byTime.map((slice): TableRow => ({ cells: [slice.label, ...cellsOf(slice)] })),
-          { kind: 'sum', cells: ['Total', ...cellsOf(sumOf(byTime))] },
-        ],
+    ...tableOf([...sliceColumns(first), RETURNS], isEmpty ? [] : byTime, isEmpty ? null : sumOf(byTime)),
     empty: NOTHING,
     ...(isEmpty ? {} : { chart: columns(`Sales by ${name}`, first, first, 'Total') }),
   };
@@ -94,6 +88,13 @@ const bars = (title: string, names: string, figures: string, most: number): Char
 
 const pie = (title: string, names: string): ChartPlan => ({ ...columns(title, names, names, 'Total'), kind: 'pie' });
 
+/** The columns of every breakdown by print. */
+const lineColumns = (first: string): readonly Column<ItemSlice>[] => [
+  { header: first, cell: ({ label }) => label },
+  { header: 'Prints', cell: ({ items }) => count(items) },
+  { header: 'Gross sales', cell: ({ gross }) => money(gross) },
+];
+
 const lineTable = (
   title: string,
   first: string,
@@ -106,33 +107,41 @@ const lineTable = (
   return {
     title,
     note,
-    headers: [first, 'Prints', 'Gross sales'],
-    rows: [
-      ...slices.map((slice): TableRow => ({ cells: [slice.label, count(slice.items), money(slice.gross)] })),
-      ...(slices.length > 0 ? [{ kind: 'sum', cells: ['Total', count(items), money(gross)] } as const] : []),
-    ],
+    ...tableOf(lineColumns(first), slices, slices.length > 0 ? { label: 'Total', items, gross } : null),
     empty: NOTHING,
     ...(items > 0 ? { chart } : {}),
   };
 };
 
 /** Never a share without the number that it is a share of. */
+const feedbackColumns = (first: string): readonly Column<FeedbackSlice>[] => [
+  { header: first, cell: ({ label }) => label },
+  { header: 'Ratings', cell: ({ ratings }) => count(ratings) },
+  { header: 'Average', cell: ({ average }) => decimal(average) },
+  { header: 'Share of 4 and 5', cell: ({ happy }) => share(happy.share) },
+  { header: 'Requests', cell: ({ answers }) => count(answers.n) },
+  { header: 'Answered', cell: ({ answers }) => count(answers.count) },
+  { header: 'Share answered', cell: ({ answers }) => share(answers.share) },
+];
+
 const feedbackTable = (title: string, first: string, slices: readonly FeedbackSlice[]): Section => ({
   title,
-  headers: [first, 'Ratings', 'Average', 'Share of 4 and 5', 'Requests', 'Answered', 'Share answered'],
-  rows: slices.map(({ label, ratings, average, happy, answers }) => ({
-    cells: [
-      label,
-      count(ratings),
-      decimal(average),
-      share(happy.share),
-      count(answers.n),
-      count(answers.count),
-      share(answers.share),
-    ],
-  })),
+  ...tableOf(feedbackColumns(first), slices),
   empty: 'No rating and no feedback request in this period.',
 });
+
+const AGE_COLUMNS: readonly Column<AgeGroup>[] = [
+  { header: 'Age', cell: ({ label }) => label },
+  { header: 'Orders', cell: ({ orders }) => count(orders) },
+  { header: 'Total', cell: ({ amount }) => money(amount) },
+];
+
+const OLDEST_COLUMNS: readonly Column<OldPending>[] = [
+  { header: 'Order', cell: ({ number }) => number },
+  { header: 'Placed', cell: ({ placed }) => ({ day: placed }) },
+  { header: 'Days', cell: ({ age }) => count(age) },
+  { header: 'Total', cell: ({ total }) => money(total) },
+];
 
 const agedTable = ({ aged }: SalesReport): Section[] => {
   const orders = aged.groups.reduce((sum, group) => sum + group.orders, 0);
@@ -140,33 +149,23 @@ const agedTable = ({ aged }: SalesReport): Section[] => {
   const groups: Section = {
     title: 'Pending orders by age',
     note: 'All orders that wait for their payment now, whatever the period. Nothing is cancelled automatically.',
-    headers: ['Age', 'Orders', 'Total'],
-    rows:
-      orders === 0
-        ? []
-        : [
-            ...aged.groups.map(
-              (group): TableRow => ({ cells: [group.label, count(group.orders), money(group.amount)] }),
-            ),
-            { kind: 'sum', cells: ['Total', count(orders), money(amount)] },
-          ],
+    ...(orders === 0
+      ? tableOf(AGE_COLUMNS, [])
+      : tableOf(AGE_COLUMNS, aged.groups, { label: 'Total', orders, amount })),
     empty: 'No order waits for its payment.',
   };
   if (orders === 0) return [groups];
-  return [
-    groups,
-    {
-      title: 'The oldest pending orders',
-      headers: ['Order', 'Placed', 'Days', 'Total'],
-      rows: aged.oldest.map(({ number, placed, age, total }) => ({
-        cells: [number, { day: placed }, count(age), money(total)],
-      })),
-    },
-  ];
+  return [groups, { title: 'The oldest pending orders', ...tableOf(OLDEST_COLUMNS, aged.oldest) }];
 };
 
 /** So many odd rows are told one by one; of more than that the row numbers. */
 const MOST_TOLD = 200;
+
+const ODD_COLUMNS: readonly Column<OddRow>[] = [
+  { header: 'Tab', cell: ({ tab }) => tab },
+  { header: 'Row', cell: ({ at }) => count(at) },
+  { header: 'What is odd', cell: ({ text }) => text },
+];
 
 const oddRows = ({ control }: SalesReport): Section[] => {
   if (control.odd.length === 0) return [];
@@ -175,20 +174,25 @@ const oddRows = ({ control }: SalesReport): Section[] => {
   return [
     {
       title: 'Rows to look at',
-      headers: ['Tab', 'Row', 'What is odd'],
-      rows: control.odd.slice(0, MOST_TOLD).map(({ tab, at, text }) => ({ cells: [tab, count(at), text] })),
+      ...tableOf(ODD_COLUMNS, control.odd.slice(0, MOST_TOLD)),
       ...(numbers ? { paragraphs: [`And these: ${numbers}.`.slice(0, 40_000)] } : {}),
     },
   ];
 };
 
+const CONTROL_COLUMNS: readonly Column<ControlLine>[] = [
+  { header: 'What', cell: ({ label }) => label },
+  { header: 'Orders', cell: ({ tally }) => count(tally.orders) },
+  { header: 'Total', cell: ({ tally }) => money(tally.amount) },
+];
+
 const controlTable = ({ control }: SalesReport): Section => ({
   title: 'Control total',
   note: 'Every row of the Ledger and of the Orders tab, in the report or not.',
-  headers: ['What', 'Orders', 'Total'],
-  rows: control.lines.map(({ label, tally, isSum }) => ({
-    cells: [label, count(tally.orders), money(tally.amount)],
-    ...(isSum ? { kind: 'sum' as const } : {}),
+  headers: CONTROL_COLUMNS.map(({ header }) => header),
+  rows: control.lines.map((line) => ({
+    cells: cellsOf(CONTROL_COLUMNS, line),
+    ...(line.isSum ? { kind: 'sum' as const } : {}),
   })),
   ...(control.addsUp
     ? {}

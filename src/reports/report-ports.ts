@@ -1,4 +1,5 @@
-import type { Clock, Lock, Mailer, Properties, RowAppender, WorkbookReader } from '../ports';
+import type { Once } from '../core/once';
+import type { Clock, Mailer, Properties, RowAppender, WorkbookReader } from '../ports';
 import type { Cell } from '../workbook/layout';
 import type { TabRows } from '../workbook/view';
 import type { TabPage } from './tab-page';
@@ -37,7 +38,7 @@ export interface ReportPorts {
 /** What the weekly digest needs besides. */
 export interface DigestPorts extends Pick<ReportPorts, 'source' | 'clock'> {
   readonly workbook: WorkbookReader;
-  readonly lock: Lock;
+  readonly once: Once;
   readonly properties: Properties;
   readonly mailer: Mailer;
   readonly rows: RowAppender;

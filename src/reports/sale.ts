@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../domain/money';
-import { type Fulfillment, type OrderStatus, parseOrderStatus } from '../domain/statuses';
+import { type Fulfillment, isHandedOver, type OrderStatus, parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';
 import { type Progress, progressIn, type StoredOrder, storedOrder } from '../workbook/ledger-row';
 import type { Day } from './days';
@@ -95,8 +95,9 @@ const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: R
   const dayIn = (moment: number | null): Day | null => (moment === null ? null : zone.day(moment));
   const [paidAt, shippedAt] = [momentIn(progress.paid), momentIn(progress.shipped)];
   const stepOf = (moment: number | null, isDue: boolean): Day | null => dayIn(moment) ?? (isDue ? placed : null);
-  const isPaid = status === 'paid' || status === 'shipped';
-  const isCancelled = status === 'cancelled';
+  const { money } = STATUS_FACTS[status];
+  const isCancelled = money === 'off';
+  const isShipped = isHandedOver(status);
   const [discount, , shipping, total] = order.m as unknown as [Cents, Cents, Cents, Cents];
   let items = 0;
   for (const [, , quantity] of order.l) items += quantity;
@@ -112,13 +113,13 @@ const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: R
     lines: order.l,
     event: eventOf(order.e),
     placed,
-    paid: stepOf(paidAt, isPaid),
-    shipped: stepOf(shippedAt, status === 'shipped'),
+    paid: stepOf(paidAt, money === 'earned'),
+    shipped: stepOf(shippedAt, isShipped),
     cancelled: isCancelled ? stepOf(momentIn(progress.cancelled), true) : null,
     asked: dayIn(momentIn(progress.askedForFeedback)),
     answered: dayIn(momentIn(progress.feedback?.at)),
     missed: dayIn(momentIn(progress.notArrived)),
-    hours: status === 'shipped' && paidAt !== null && shippedAt !== null ? (shippedAt - paidAt) / HOUR : null,
+    hours: isShipped && paidAt !== null && shippedAt !== null ? (shippedAt - paidAt) / HOUR : null,
     isLeftOut: isCancelled && progress.paid === undefined,
     isReturn: isCancelled && progress.paid !== undefined,
     items,

@@ -1,6 +1,7 @@
 import type { Properties } from '../ports';
+import { dialog } from '../rpc/dialog';
 import { oneOf } from '../workspace/argument-checks';
-import { ForPeople, method, type RpcMethod } from '../workspace/rpc';
+import { ForPeople, method } from '../workspace/rpc';
 import { finishSelfTest, hasRung, type SelfTestPorts, startSelfTest, testInCopy } from './self-test';
 
 interface SelfTestBackstage {
@@ -17,16 +18,19 @@ const byOperator = (ports: ReturnType<SelfTestBackstage['selfTest']>): SelfTestP
 
 const handMade = oneOf('reached', 'not reached', 'not tried');
 
-/** What the dialog Self-test calls. */
-export const SELF_TEST_METHODS: Readonly<Record<string, RpcMethod<SelfTestBackstage>>> = {
-  'selfTest.start': method([], ({ selfTest, copyProperties }: SelfTestBackstage) => {
-    const ports = selfTest();
-    if (!ports) return testInCopy(copyProperties());
-    startSelfTest(byOperator(ports));
-    return null;
-  }),
-  'selfTest.hasRung': method([], ({ selfTest }: SelfTestBackstage) => hasRung(byOperator(selfTest()))),
-  'selfTest.finish': method([handMade], ({ selfTest }: SelfTestBackstage, answer) =>
-    finishSelfTest(byOperator(selfTest()), answer),
-  ),
-};
+/** The dialog Self-test. */
+export const SELF_TEST = dialog(
+  { page: 'self-test', title: 'Self-test', size: [680, 640] },
+  {
+    'selfTest.start': method([], ({ selfTest, copyProperties }: SelfTestBackstage) => {
+      const ports = selfTest();
+      if (!ports) return testInCopy(copyProperties());
+      startSelfTest(byOperator(ports));
+      return null;
+    }),
+    'selfTest.hasRung': method([], ({ selfTest }: SelfTestBackstage) => hasRung(byOperator(selfTest()))),
+    'selfTest.finish': method([handMade], ({ selfTest }: SelfTestBackstage, answer) =>
+      finishSelfTest(byOperator(selfTest()), answer),
+    ),
+  },
+);

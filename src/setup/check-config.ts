@@ -1,6 +1,6 @@
 import { newGeneration } from '../api/read-cache';
 import type { Cache, CellNotes, Crypto, Properties, WorkbookReader } from '../ports';
-import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
+import { type Config, configOf, LAST_GOOD } from '../workbook/config';
 import type { CellFault } from '../workbook/price-list';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
@@ -88,7 +88,7 @@ export const flag = (cellNotes: CellNotes, view: WorkbookView, tab: TabKey, faul
 export const onConfigEdit = (ports: ConfigPorts, sheetName: string): readonly string[] => {
   if (!CHECKED.some((tab) => TABS[tab].name === sheetName)) return [];
   const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const config = configOf(ports, view);
   newGeneration(ports.cache, ports.crypto);
   return checkConfig(ports, view, config);
 };

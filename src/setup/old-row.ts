@@ -1,14 +1,15 @@
 import { formatItems, parseItems } from '../domain/items';
-import type { MailKind } from '../domain/mail-kind';
+import { kindsBehind } from '../domain/mail-kind';
 import { type Cents, cents, NO_MONEY, parseAmount, sum, toDollars } from '../domain/money';
 import type { Price, PricedLine } from '../domain/order';
 import type { PriceList } from '../domain/prices';
 import {
+  FIRST_STATUS,
   type Fulfillment,
   type OrderStatus,
   parseOrderStatus,
-  SHIPPING_COURSE,
-  type ShippingStatus,
+  STATUS_FACTS,
+  shippingAt,
 } from '../domain/statuses';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
@@ -34,7 +35,7 @@ export interface OldRowFacts {
 
 /** Reads an old row: customer data is kept as it stands, statuses and money must make sense. */
 export const readOldRow = (row: Readonly<Record<string, Cell>>, facts: OldRowFacts): OldRow => {
-  const status = textOf(row.Status) === '' ? 'pending' : parseOrderStatus(textOf(row.Status));
+  const status = textOf(row.Status) === '' ? FIRST_STATUS : parseOrderStatus(textOf(row.Status));
   if (!status) return { fault: `"${textOf(row.Status)}" is no status` };
   const lines = parseItems(textOf(row.Items));
   if (!lines) return { fault: 'its items cannot be read (1234 4x6 x2, 1235 8x10 x1)' };
@@ -63,7 +64,7 @@ export const readOldRow = (row: Readonly<Record<string, Cell>>, facts: OldRowFac
     fingerprint: '',
     replaces: '',
     status,
-    shipping: shippingOf(status, fulfillment),
+    shipping: shippingAt(status, fulfillment),
     progress: progressOf(status, facts),
     flag: '',
     warnings: [],
@@ -91,24 +92,11 @@ const discountOf = (lines: readonly PricedLine[], subtotal: Cents): Cents => {
   return cents(Math.max(0, listed - subtotal));
 };
 
-const shippingOf = (status: OrderStatus, fulfillment: Fulfillment): ShippingStatus | null => {
-  if (status === 'cancelled') return null;
-  return status === 'shipped' ? SHIPPING_COURSE[fulfillment].end : SHIPPING_COURSE[fulfillment].start;
-};
-
 /** All mails up to its present status count as decided: an old row never causes one about what is past (design.md 5). */
 const progressOf = (status: OrderStatus, { createdAt }: OldRowFacts): Progress => {
-  const mails: Readonly<Record<OrderStatus, readonly MailKind[]>> = {
-    pending: ['receipt'],
-    paid: ['receipt', 'paid'],
-    shipped: ['receipt', 'paid', 'shipped', 'feedback'],
-    cancelled: ['receipt', 'paid', 'shipped', 'cancelled', 'feedback'],
-  };
   return {
-    mails: mails[status],
-    ...(status === 'paid' || status === 'shipped' ? { paid: createdAt } : {}),
-    ...(status === 'shipped' ? { shipped: createdAt } : {}),
-    ...(status === 'cancelled' ? { cancelled: createdAt } : {}),
+    mails: kindsBehind(status),
+    ...Object.fromEntries(STATUS_FACTS[status].moments.map((moment) => [moment, createdAt])),
   };
 };
 

@@ -1,3 +1,12 @@
+import {
+  ORDER_STATUSES,
+  type OrderStatus,
+  SHIPPING_COURSE,
+  SHIPPING_FACTS,
+  SHIPPING_STATUSES,
+  STATUS_FACTS,
+  type Stage,
+} from '../domain/statuses';
 import { columnLetters } from '../workbook/a1';
 import type { Layout } from '../workbook/layout';
 import type { SheetsRequest } from '../workbook/requests';
@@ -21,23 +30,37 @@ const colour = (hex: string) => {
   return { red, green, blue };
 };
 
-/** Background and text of each value; one colour means one stage in both columns. */
-const WAITING = ['#fff3cd', '#6b4a00'] as const;
-const READY = ['#d6e6fa', '#123f73'] as const;
-const DONE = ['#d9f0e0', '#14522d'] as const;
-const OVER = ['#e8eaed', '#4b5259'] as const;
+/** Background and text of each stage: one color means one stage in both columns. */
+const COLORS: Readonly<Record<Stage, readonly [background: string, text: string]>> = {
+  waiting: ['#fff3cd', '#6b4a00'],
+  ready: ['#d6e6fa', '#123f73'],
+  done: ['#d9f0e0', '#14522d'],
+  over: ['#e8eaed', '#4b5259'],
+};
 
-const COLOURS: readonly (readonly [value: string, headers: readonly string[], colours: readonly [string, string]])[] = [
-  ['pending', ['Status'], WAITING],
-  ['paid', ['Status'], READY],
-  ['shipped', ['Status', 'Shipping Status'], DONE],
-  ['cancelled', ['Status'], OVER],
-  ['to ship', ['Shipping Status'], READY],
-  ['to pick up', ['Shipping Status'], READY],
-  ['picked up', ['Shipping Status'], DONE],
+/** Every value of the two status columns, with the columns that it may stand in. */
+const VALUES: readonly { readonly value: string; readonly headers: readonly string[]; readonly stage: Stage }[] = [
+  ...ORDER_STATUSES.map((value) => ({
+    value,
+    headers: SHIPPING_STATUSES.some((each) => each === value) ? ['Status', 'Shipping Status'] : ['Status'],
+    stage: STATUS_FACTS[value].stage,
+  })),
+  ...SHIPPING_STATUSES.filter((value) => !ORDER_STATUSES.some((each) => each === value)).map((value) => ({
+    value,
+    headers: ['Shipping Status'],
+    stage: SHIPPING_FACTS[value].stage,
+  })),
 ];
 
+const statusesWith = (isMeant: (facts: (typeof STATUS_FACTS)[OrderStatus]) => boolean): readonly OrderStatus[] =>
+  ORDER_STATUSES.filter((status) => isMeant(STATUS_FACTS[status]));
+
 const equals = (value: string): Condition => ({ type: 'TEXT_EQ', values: [{ userEnteredValue: value }] });
+/** Whether a cell holds one of some words, as the part of a formula. */
+const isOneOf = (cell: string, words: readonly string[]): string => {
+  const tests = words.map((word) => `${cell}="${word}"`).join(',');
+  return words.length === 1 ? tests : `OR(${tests})`;
+};
 const formula = (text: string): Condition => ({ type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: text }] });
 /** Tells rules apart, whichever row their formula begins with. */
 const keyOf = (condition: Partial<Condition> | undefined): string =>
@@ -58,11 +81,12 @@ const cellOf =
  */
 const formats = (layout: Layout) => {
   const cell = cellOf(layout, 1);
-  const unpaid = formula(`=AND(${cell('Status')}="pending",${cell('Shipping Status')}<>"")`);
+  const notYet = statusesWith(({ isOpen, shipping }) => !isOpen && shipping === 'as before');
+  const unpaid = formula(`=AND(${isOneOf(cell('Status'), notYet)},${cell('Shipping Status')}<>"")`);
   return [
     // An order that is not paid is not to be shipped yet, whatever its column says: grey, before every colour.
     { headers: ['Shipping Status'], condition: unpaid, colours: ['#f1f3f4', '#6b7177'] as const },
-    ...COLOURS.map(([value, headers, colours]) => ({ headers, condition: equals(value), colours })),
+    ...VALUES.map(({ value, headers, stage }) => ({ headers, condition: equals(value), colours: COLORS[stage] })),
   ];
 };
 
@@ -71,15 +95,18 @@ const views = (layout: Layout): readonly { title: string; where: readonly (reado
   const cell = cellOf(layout, 2);
   const problems = [
     `${cell('Order ID')}=""`,
-    `ISNA(MATCH(${cell('Status')},{"pending","paid","shipped","cancelled"},0))`,
+    `ISNA(MATCH(${cell('Status')},{${ORDER_STATUSES.map((status) => `"${status}"`).join(',')}},0))`,
     `AND(${cell('Fulfillment Type')}="ship",OR(${cell('Shipping Address')}="",${cell('ZIP Code')}=""))`,
     `NOT(REGEXMATCH(TO_TEXT(${cell('Email')}),"^[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s,;]+$"))`,
   ];
-  const paid = ['Status', equals('paid')] as const;
+  /** A single word is compared, several are a formula. */
+  const status = (words: readonly string[]) =>
+    ['Status', words.length === 1 ? equals(words.join()) : formula(`=${isOneOf(cell('Status'), words)}`)] as const;
+  const open = status(statusesWith(({ isOpen }) => isOpen));
   return [
-    { title: 'Awaiting payment', where: [['Status', equals('pending')]] },
-    { title: 'To ship', where: [paid, ['Shipping Status', equals('to ship')]] },
-    { title: 'To hand over', where: [paid, ['Shipping Status', equals('to pick up')]] },
+    { title: 'Awaiting payment', where: [status(statusesWith(({ money }) => money === 'owed'))] },
+    { title: 'To ship', where: [open, ['Shipping Status', equals(SHIPPING_COURSE.ship.start)]] },
+    { title: 'To hand over', where: [open, ['Shipping Status', equals(SHIPPING_COURSE.pickup.start)]] },
     { title: 'Problems', where: [['Order ID', formula(`=OR(${problems.join(',')})`)]] },
   ];
 };

@@ -1,15 +1,13 @@
 import { formatOrderNumber, numberPrefix, parseOrderNumber } from '../domain/order-number';
-import { headNow } from '../intake/ledger-lookup';
+import type { Moment, Planned } from '../ledger/unit-of-work';
 import { doubledRows } from '../lifecycle/mend';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import type { Crypto, OrderReader, Properties, SheetRow } from '../ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import { type Config, LAST_GOOD, readConfig } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
+import { identityOf } from '../workbook/identity';
 import { isWhole, textOf } from '../workbook/layout';
-import { type LedgerHead, ledgerRow, nextSequence } from '../workbook/ledger-row';
-import type { WorkbookView } from '../workbook/view';
+import { ledgerRow, nextSequence } from '../workbook/ledger-row';
 import { type OldRow, readOldRow } from './old-row';
 
 export interface TakeOverPorts extends ReconcilePorts {
@@ -66,31 +64,41 @@ const NONE: TakenOver = { taken: 0, tidied: {}, faults: [], done: true };
 export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
   const view = ports.workbook.read();
   const { orders, ledger } = view.places;
-  if (!orders || !ledger || !isWhole(orders.layout) || !ports.lock.tryLock(20_000)) return { ...NONE, done: false };
-  try {
-    const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
-    const isFirst = ports.ledger.index(view).length === 0;
-    let taken = 0;
-    const tidied: Record<string, number> = {};
-    for (let portion = 0; portion < MOST_PORTIONS; portion++) {
-      const step = takePortion(ports, view, config, by, isFirst);
-      if (step.outcome !== 'landed') return { taken, tidied, faults: step.faults, done: false };
-      taken += step.taken;
-      for (const header of step.tidied) tidied[header] = (tidied[header] ?? 0) + 1;
-      if (step.taken === 0) return { taken, tidied, faults: step.faults, done: true };
-    }
-    return { taken, tidied, faults: [], done: false };
-  } finally {
-    ports.lock.release();
-  }
+  if (!orders || !ledger || !isWhole(orders.layout)) return { ...NONE, done: false };
+  const isFirst = ports.ledger.index(view).length === 0;
+  let portions = 0;
+  const done = ports.change({
+    by: 'take over old rows',
+    wait: 20_000,
+    goesOn: () => ++portions < MOST_PORTIONS,
+    plan: (moment) => planPortion(ports, moment, by, isFirst),
+  });
+  const tidied: Record<string, number> = {};
+  for (const header of done.values.flatMap((step) => step.tidied)) tidied[header] = (tidied[header] ?? 0) + 1;
+  return {
+    taken: done.values.reduce((sum, step) => sum + step.taken, 0),
+    tidied,
+    faults: done.values[done.values.length - 1]?.faults ?? [],
+    done: done.outcome === 'landed' && done.isComplete,
+  };
 };
 
-const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, by: string, isFirst: boolean) => {
-  const head = headNow(ports, view, config);
+/** What one portion comes to. */
+interface Portion {
+  readonly taken: number;
+  readonly tidied: readonly string[];
+  readonly faults: readonly string[];
+}
+
+const planPortion = (
+  ports: TakeOverPorts,
+  { view, config, head, now, when }: Moment,
+  by: string,
+  isFirst: boolean,
+): Planned<Portion> => {
   const known = ports.ledger.index(view);
   const rows = strangers(ports.orders.rows(view, 2, null), known, isFirst);
-  if (rows.length === 0) return { outcome: 'landed', taken: 0, tidied: [], faults: [] } as const;
-  const now = ports.clock.now().toISOString();
+  if (rows.length === 0) return { changes: [], value: { taken: 0, tidied: [], faults: [] } };
   const created = new Map(ports.reader.all().map(({ id, createdAt }) => [id, createdAt]));
   const sequences = { ...head.sequences };
   const facts = ({ cells }: SheetRow) => ({
@@ -105,9 +113,9 @@ const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, b
   const good = read.flatMap(({ row, old }) => ('fault' in old ? [] : [{ row, old }]));
   good.sort((a, b) => b.old.entry.order.createdAt.localeCompare(a.old.entry.order.createdAt));
   const chosen = good.slice(0, PORTION);
-  if (chosen.length === 0) return { outcome: 'landed', taken: 0, tidied: [], faults } as const;
+  if (chosen.length === 0) return { changes: [], value: { taken: 0, tidied: [], faults } };
   const told = activityRow({
-    when: serialOf(ports.clock.local(new Date(now))),
+    when,
     event: 'taken over',
     by: by || 'staff',
     detail: `${chosen.length} orders that stood in the sheet were taken over in their present status. Nobody is mailed about it.`,
@@ -116,9 +124,8 @@ const takePortion = (ports: TakeOverPorts, view: WorkbookView, config: Config, b
     ...chosen.flatMap(({ row, old }, place) => changesOf(row, old, known.length === 0 && place === 0)),
     { change: 'append', tab: 'activity', row: told },
   ];
-  const { outcome } = ports.committer.commit(view, changes, { ...head, sequences } satisfies LedgerHead);
   const tidied = chosen.flatMap(({ old }) => Object.keys(old.cells));
-  return { outcome, taken: outcome === 'landed' ? chosen.length : 0, tidied, faults };
+  return { changes, head: { ...head, sequences }, value: { taken: chosen.length, tidied, faults }, isMore: true };
 };
 
 /** Rows that the Ledger does not know and that can be told apart: newest at the top, as the Ledger keeps them. */
@@ -151,17 +158,11 @@ const momentOf = (text: string | undefined, now: string): string =>
 /** An old order goes below the newer ones; only the very first opens the Ledger. */
 const changesOf = (row: SheetRow, old: Extract<OldRow, { entry: unknown }>, opens: boolean): Change[] => {
   const ledger = ledgerRow(old.entry);
+  const written = { 'Order ID': old.entry.order.id, ...old.cells };
   return [
     opens ? { change: 'insert', tab: 'ledger', at: 2, row: ledger } : { change: 'append', tab: 'ledger', row: ledger },
     ...(Object.keys(old.cells).length > 0
-      ? [
-          {
-            change: 'update',
-            tab: 'orders',
-            at: row.at,
-            row: { 'Order ID': old.entry.order.id, ...old.cells },
-          } as const,
-        ]
+      ? [{ change: 'update', tab: 'orders', at: row.at, was: identityOf(row.cells, written), row: written } as const]
       : []),
   ];
 };

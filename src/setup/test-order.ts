@@ -1,11 +1,9 @@
-import { entryOf, headNow } from '../intake/ledger-lookup';
+import { entryOf } from '../intake/ledger-lookup';
+import type { Planned } from '../ledger/unit-of-work';
 import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
 import type { Properties } from '../ports';
 import { activityRow } from '../workbook/activity-row';
-import type { Change } from '../workbook/changes';
-import { LAST_GOOD, readConfig } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
-import { textOf } from '../workbook/layout';
+import { configOf } from '../workbook/config';
 import { TABS } from '../workbook/tabs';
 import { postToWebApp, type WebAppAnswer, type WebAppPorts } from './web-app';
 
@@ -31,7 +29,7 @@ export const sampleOrder = (size: string, person: string): Record<string, unknow
 /** Sends a test order through the real address, looks whether it arrived, and takes it out again. */
 export const runTestOrder = (ports: TestOrderPorts): TestOrderResult => {
   const view = ports.workbook.read();
-  const { settings, prices } = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const { settings, prices } = configOf(ports, view);
   const orderId = `${TEST}${ports.crypto.uuid()}`;
   const order = { ...sampleOrder(prices[0]?.size ?? '4x6', ports.person), orderId };
   const answer = postToWebApp(ports, settings.webAppUrl, order);
@@ -48,34 +46,29 @@ const TEST = 'test-';
 
 /** Takes the order's rows out of Orders and Ledger. The Ledger's row stays as an empty one: it carries the head. */
 const remove = (ports: TestOrderPorts, orderId: string): boolean => {
-  if (!ports.lock.tryLock(20_000)) return false;
-  try {
-    const view = ports.workbook.read();
-    const head = view.head ?? headNow(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
-    const entry = ports.ledger.find(view, 'Order ID', orderId);
-    const made = entryOf(entry)?.order;
-    if (!entry || made?.customer.name !== TEST_CUSTOMER) return !entry;
-    const blank = Object.fromEntries(
-      TABS.ledger.columns.filter(({ header }) => header !== 'Head').map(({ header }) => [header, '']),
-    );
-    const at = ports.orders.ids(view).indexOf(orderId) + 2;
-    const [row] = at > 1 ? ports.orders.rows(view, at, 1) : [];
-    const isSame = textOf(row?.cells['Order ID']) === orderId;
-    const told = activityRow({
-      when: serialOf(ports.clock.local(ports.clock.now())),
-      orderId,
-      orderNumber: made.number,
-      event: 'test order',
-      by: ports.person,
-      detail: `The test order ${made.number} was taken out again.`,
-    });
-    const changes: Change[] = [
-      { change: 'update', tab: 'ledger', at: entry.at, row: blank },
-      ...(isSame ? ([{ change: 'delete', tab: 'orders', at }] as const) : []),
-      { change: 'append', tab: 'activity', row: told },
-    ];
-    return ports.committer.commit(view, changes, head).outcome === 'landed';
-  } finally {
-    ports.lock.release();
-  }
+  const done = ports.change({
+    by: 'take out a test order',
+    wait: 20_000,
+    plan: ({ view, when }): Planned<boolean> => {
+      const entry = ports.ledger.find(view, 'Order ID', orderId);
+      const made = entryOf(entry)?.order;
+      if (!entry || made?.customer.name !== TEST_CUSTOMER) return { changes: [], value: !entry };
+      const blank = Object.fromEntries(
+        TABS.ledger.columns.filter(({ header }) => header !== 'Head').map(({ header }) => [header, '']),
+      );
+      const at = ports.orders.ids(view).indexOf(orderId) + 2;
+      const detail = `The test order ${made.number} was taken out again.`;
+      const { number: orderNumber } = made;
+      const row = activityRow({ when, orderId, orderNumber, event: 'test order', by: ports.person, detail });
+      return {
+        changes: [
+          { change: 'update', tab: 'ledger', at: entry.at, row: blank },
+          ...(at > 1 ? [{ change: 'delete', tab: 'orders', at, was: { 'Order ID': orderId } } as const] : []),
+          { change: 'append', tab: 'activity', row },
+        ],
+        value: true,
+      };
+    },
+  });
+  return done.outcome === 'landed' && done.values[0];
 };

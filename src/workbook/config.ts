@@ -63,3 +63,9 @@ export const readConfig = (
     lastGood: JSON.stringify({ prices, settings: texts }),
   };
 };
+
+/** The prices, settings and events in force: those of the view, and the last good ones where a line is broken. */
+export const configOf = (
+  { properties }: { readonly properties: { all(): Readonly<Record<string, string>> } },
+  view: Parameters<typeof readConfig>[0],
+): Config => readConfig(view, properties.all()[LAST_GOOD]);

@@ -1,7 +1,13 @@
 import type { MailKind } from '../domain/mail-kind';
 import { type Cents, cents } from '../domain/money';
 import type { Order, PricedLine } from '../domain/order';
-import { type OrderStatus, parseOrderStatus, parseShippingStatus, type ShippingStatus } from '../domain/statuses';
+import {
+  FIRST_STATUS,
+  type OrderStatus,
+  parseOrderStatus,
+  parseShippingStatus,
+  type ShippingStatus,
+} from '../domain/statuses';
 import { type Cell, type Row, textOf } from './layout';
 import { detailsOf, sealOf } from './seal';
 
@@ -83,7 +89,7 @@ export interface LedgerHead {
   readonly sequences: Readonly<Record<string, number>>;
   /** No prefix begins at or below this number: set when a copy became the live sheet. Absent: 0. */
   readonly floor?: number;
-  /** Made anew for each commit: tells whose commit the revision is. */
+  /** Made anew for each commit, with who wrote it: tells whose commit the revision is. */
   readonly token: string;
 }
 
@@ -177,7 +183,7 @@ export const ledgerEntry = (row: Readonly<Record<string, Cell>>): LedgerEntry =>
     },
     fingerprint: textOf(row.Fingerprint),
     replaces: textOf(row.Replaces),
-    status: parseOrderStatus(textOf(row.Status)) ?? 'pending',
+    status: parseOrderStatus(textOf(row.Status)) ?? FIRST_STATUS,
     shipping: parseShippingStatus(textOf(row['Shipping Status'])),
     flag: textOf(row.Flag),
     progress: progressIn(row),

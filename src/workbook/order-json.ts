@@ -1,5 +1,5 @@
 import { formatAmount, parseAmount } from '../domain/money';
-import { type OrderStatus, parseOrderStatus } from '../domain/statuses';
+import { ORDER_STATUSES, type OrderStatus, parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
 import { type Cell, textOf } from './layout';
 import type { LedgerEntry } from './ledger-row';
 import { ordersRow } from './orders-row';
@@ -60,13 +60,19 @@ export const orderJson = (row: Readonly<Record<string, Cell>>, createdAt: string
 export const orderJsonOfEntry = (entry: LedgerEntry): OrderJson =>
   orderJson(ordersRow(entry.order, entry, 0), entry.order.createdAt);
 
+/** Words run together: `on hold` as `onHold`. */
+type Joined<Words extends string> = Words extends `${infer Word} ${infer Rest}`
+  ? `${Word}${Capitalize<Joined<Rest>>}`
+  : Words;
+type CountName = `${Joined<OrderStatus>}Count`;
+
+/** The name of a status's count in the summary: `pendingCount`. */
+const countName = (status: OrderStatus): string =>
+  `${status.replace(/ (.)/g, (_, letter) => letter.toUpperCase())}Count`;
+
 /** The figures of all orders; amounts in dollars, averages rounded to the cent (design.md 4, Summary). */
-export interface Summary {
+export interface Summary extends Readonly<Record<CountName, number>> {
   readonly totalOrders: number;
-  readonly pendingCount: number;
-  readonly paidCount: number;
-  readonly shippedCount: number;
-  readonly cancelledCount: number;
   readonly completedCount: number;
   readonly totalRevenue: number;
   readonly pendingRevenue: number;
@@ -75,17 +81,19 @@ export interface Summary {
 
 export const summaryOf = (orders: readonly Pick<OrderJson, 'status' | 'total'>[]): Summary => {
   const inStatus = (status: OrderStatus) => orders.filter((order) => order.status === status);
+  const whose = (money: 'owed' | 'earned') =>
+    ORDER_STATUSES.filter((status) => STATUS_FACTS[status].money === money).flatMap(inStatus);
   const revenue = (some: typeof orders) => some.reduce((total, order) => total + (parseAmount(order.total) ?? 0), 0);
-  const completed = [...inStatus('paid'), ...inStatus('shipped')];
+  const completed = whose('earned');
   return {
     totalOrders: orders.length,
-    pendingCount: inStatus('pending').length,
-    paidCount: inStatus('paid').length,
-    shippedCount: inStatus('shipped').length,
-    cancelledCount: inStatus('cancelled').length,
+    ...(Object.fromEntries(ORDER_STATUSES.map((status) => [countName(status), inStatus(status).length])) as Record<
+      CountName,
+      number
+    >),
     completedCount: completed.length,
     totalRevenue: revenue(completed) / 100,
-    pendingRevenue: revenue(inStatus('pending')) / 100,
+    pendingRevenue: revenue(whose('owed')) / 100,
     averageOrderValue: completed.length === 0 ? 0 : Math.round(revenue(completed) / completed.length) / 100,
   };
 };

@@ -1,5 +1,6 @@
-import type { MailKind } from '../domain/mail-kind';
+import { type MailKind, mailKindOf } from '../domain/mail-kind';
 import { type Cell, type Row, textOf } from './layout';
+import { type Reason, reasonIn } from './outbox-reason';
 
 /** The states of a mail (design.md 3, Mail). */
 export type OutboxState =
@@ -23,7 +24,7 @@ export const STALE_AFTER = 72 * 3_600_000;
 export const FIRST_VERSION = '1';
 
 /** The unique key of a mail: the same cause never makes two. */
-export const mailKey = (orderId: string, kind: string, version: string | number = FIRST_VERSION): string =>
+export const mailKey = (orderId: string, kind: MailKind, version: string | number = FIRST_VERSION): string =>
   `${kind}:${orderId}:${version}`;
 
 /** The version in a key; an order id may hold colons itself. */
@@ -40,7 +41,7 @@ export const isTest = (version: string): boolean => version.includes('test');
 export interface NewMail {
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly kind: MailKind | 'alert';
+  readonly kind: MailKind;
   readonly to: string;
   readonly state: 'queued' | 'claimed' | 'sent';
   readonly leaseUntil: number | '';
@@ -72,17 +73,26 @@ export interface OutboxEntry {
   readonly version: string;
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly kind: string;
+  /** Null: none of the kinds to customers, such as an alert. */
+  readonly kind: MailKind | null;
+  /** The kind as it stands in the row. */
+  readonly kindText: string;
   readonly to: string;
   readonly state: string;
   readonly attempts: number;
+  /** The Error cell, and the reason in it. */
   readonly error: string;
+  readonly reason: Reason | null;
   readonly leaseUntil: number | null;
   readonly notBefore: number | null;
   readonly notAfter: number | null;
   readonly sentAt: number | null;
   readonly createdAt: number | null;
 }
+
+/** The kind of what goes to the operator. */
+export const ALERT = 'alert';
+export const isAlert = ({ kindText }: Pick<OutboxEntry, 'kindText'>): boolean => kindText === ALERT;
 
 const timeIn = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 
@@ -93,11 +103,13 @@ export const outboxEntry = (at: number, cells: Readonly<Record<string, Cell>>): 
   version: versionOf(textOf(cells.Key)),
   orderId: textOf(cells['Order ID']),
   orderNumber: textOf(cells['Order Number']),
-  kind: textOf(cells.Kind),
+  kind: mailKindOf(textOf(cells.Kind)),
+  kindText: textOf(cells.Kind),
   to: textOf(cells.To),
   state: textOf(cells.State),
   attempts: Number(cells.Attempts) || 0,
   error: textOf(cells.Error),
+  reason: reasonIn(textOf(cells.Error)),
   leaseUntil: timeIn(cells['Lease Until']),
   notBefore: timeIn(cells['Not Before']),
   notAfter: timeIn(cells['Not After']),

@@ -1,4 +1,4 @@
-import type { Change } from './changes';
+import { type Change, writtenBy } from './changes';
 import type { Cell, Layout, Row } from './layout';
 import { type Column, type ColumnFormat, TABS, type TabKey } from './tabs';
 import type { TabPlace, WorkbookView } from './view';
@@ -74,44 +74,43 @@ const columnsOf = (layout: Layout, headers: readonly string[]): [number, string]
     return index === undefined ? [] : [[index, header]];
   });
 
-const insertion = (change: Extract<Change, { change: 'insert' }>, { sheetId, layout }: TabPlace): SheetsRequest[] => {
-  const rowIndex = change.at - 1;
-  const range = { sheetId, dimension: 'ROWS', startIndex: rowIndex, endIndex: change.at };
-  const cell = (header: string) =>
-    newCell(columnOf(change.tab, header), change.row[header] ?? '', change.notes?.[header]);
-  return [
-    { insertDimension: { range, inheritFromBefore: change.at > 2 } },
-    ...runsOf(
-      columnsOf(
-        layout,
-        TABS[change.tab].columns.map((column) => column.header),
-      ),
-    ).map((run) => ({
-      updateCells: {
-        start: { sheetId, rowIndex, columnIndex: run[0]?.[0] ?? 0 },
-        rows: [{ values: run.map(([, header]) => cell(header)) }],
-        fields: ALL_OF_A_NEW_CELL,
-      },
-    })),
-  ];
-};
+/** Writes cells of a row (1 = the header) by their headers; `fields` says which parts of a cell are replaced. */
+type RowWriter = (
+  headers: readonly string[],
+  cell: (header: string) => SheetsRequest,
+  fields: string,
+) => SheetsRequest[];
 
-const update = (change: Extract<Change, { change: 'update' }>, { sheetId, layout }: TabPlace): SheetsRequest[] => {
-  const write = (
-    headers: readonly string[],
-    cell: (header: string) => SheetsRequest,
-    fields: string,
-  ): SheetsRequest[] =>
+const writerIn =
+  ({ sheetId, layout }: TabPlace, at: number): RowWriter =>
+  (headers, cell, fields) =>
     runsOf(columnsOf(layout, headers)).map((run) => ({
       updateCells: {
-        start: { sheetId, rowIndex: change.at - 1, columnIndex: run[0]?.[0] ?? 0 },
+        start: { sheetId, rowIndex: at - 1, columnIndex: run[0]?.[0] ?? 0 },
         rows: [{ values: run.map(([, header]) => cell(header)) }],
         fields,
       },
     }));
-  const notes = change.notes ?? {};
+
+const insertion = (change: Extract<Change, { change: 'insert' }>, place: TabPlace): SheetsRequest[] => {
+  const range = { sheetId: place.sheetId, dimension: 'ROWS', startIndex: change.at - 1, endIndex: change.at };
+  const write = writerIn(place, change.at);
+  const { tab, row, notes } = change;
+  const known = TABS[tab].columns.map((column) => column.header);
+  const own = Object.keys(row).filter((header) => !known.includes(header as never));
   return [
-    ...write(Object.keys(change.row), (header) => enteredValue(change.row[header] ?? ''), 'userEnteredValue'),
+    { insertDimension: { range, inheritFromBefore: change.at > 2 } },
+    ...write(known, (header) => newCell(columnOf(tab, header), row[header] ?? '', notes?.[header]), ALL_OF_A_NEW_CELL),
+    // A column of staff keeps the format and the dropdown that the row inherits.
+    ...write(own, (header) => enteredValue(row[header] ?? ''), 'userEnteredValue'),
+  ];
+};
+
+const update = (change: Extract<Change, { change: 'update' }>, place: TabPlace): SheetsRequest[] => {
+  const write = writerIn(place, change.at);
+  const [row, notes] = [writtenBy(change), change.notes ?? {}];
+  return [
+    ...write(Object.keys(row), (header) => enteredValue(row[header] ?? ''), 'userEnteredValue'),
     ...write(Object.keys(notes), (header) => (notes[header] ? { note: notes[header] } : {}), 'note'),
   ];
 };

@@ -1,6 +1,7 @@
 import { formatItems } from '../domain/items';
 import { cents, formatAmount, parseAmount } from '../domain/money';
 import type { Order } from '../domain/order';
+import { FIRST_STATUS } from '../domain/statuses';
 import { type Cell, textOf } from './layout';
 import { ordersRow } from './orders-row';
 
@@ -46,4 +47,4 @@ export const detailsOfRow = (row: Readonly<Record<string, Cell>>): string => {
 
 /** The details of an order as its row shows them. */
 export const detailsOf = (order: Order): string =>
-  detailsOfRow(ordersRow(order, { status: 'pending', shipping: null }, 0));
+  detailsOfRow(ordersRow(order, { status: FIRST_STATUS, shipping: null }, 0));

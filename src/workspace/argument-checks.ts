@@ -13,6 +13,12 @@ export const oneOf =
   (value): value is Word =>
     words.some((word) => word === value);
 
+/** One of the words by which a table is kept. */
+export const keyOf =
+  <Word extends string>(table: Readonly<Record<Word, unknown>>): Check<Word> =>
+  (value): value is Word =>
+    Object.keys(table).some((word) => word === value);
+
 /** A whole number from 0 on, or null. */
 export const wholeOrNull = (value: unknown): value is number | null =>
   value === null || (Number.isSafeInteger(value) && Number(value) >= 0);

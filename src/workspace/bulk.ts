@@ -1,11 +1,11 @@
-import { newGeneration } from '../api/read-cache';
+import type { Mark } from '../domain/marks';
 import { isIdle } from '../lifecycle/decision';
-import { type Mark, markOrders, previewMark } from '../lifecycle/mark-orders';
+import { markOrders, previewMark } from '../lifecycle/mark-orders';
 import type { MenuPorts } from '../lifecycle/on-menu';
 import { deliver } from '../mail/deliver';
 import { type Leaving, leavingOf } from '../mail/staff/leaving';
 import { selectedIds } from '../mail/staff/selected-ids';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { configOf } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import { ForPeople } from './rpc';
 
@@ -72,13 +72,12 @@ export const planBulk = (ports: MenuPorts, mark: Mark, named: readonly string[] 
 /** Marks one portion. Run again after a break, it finds what is done already and changes nothing of it. */
 export const runBulk = (ports: MenuPorts, mark: Mark, ids: readonly string[], reason: string): BulkDone => {
   const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const config = configOf(ports, view);
   const began = ports.clock.now().getTime();
-  const { changed, unchanged, troubles, mails } = markOrders(ports, view, config, ids, mark, {
+  const { changed, unchanged, troubles, mails } = markOrders(ports, view, ids, mark, {
     by: ports.person || 'staff',
     reason,
   });
-  if (changed.length > 0) newGeneration(ports.cache, ports.crypto);
   deliver(ports, view, config, mails, began);
   const due = changed.flatMap(({ decision }) => decision.mails.filter((kind) => emailSetting(view.emails, kind).on));
   return { changed: changed.length, unchanged, troubles, mails: due.length, ...leavingOf(ports.sends, config) };

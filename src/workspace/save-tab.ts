@@ -1,23 +1,10 @@
-import { newGeneration } from '../api/read-cache';
-import { headNow } from '../intake/ledger-lookup';
+import type { ChangeWorkbook, Planned } from '../ledger/unit-of-work';
 import { OTHERS_WRITE, SET_UP_FIRST } from '../lifecycle/words';
-import type {
-  Cache,
-  CellNotes,
-  Clock,
-  Committer,
-  Crypto,
-  LedgerBook,
-  Lock,
-  OrdersBook,
-  Properties,
-  WorkbookReader,
-} from '../ports';
+import type { Cache, CellNotes, Clock, Crypto, LedgerBook, OrdersBook, Properties, WorkbookReader } from '../ports';
 import { checkConfig } from '../setup/check-config';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import { LAST_GOOD, readConfig } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
+import { configOf } from '../workbook/config';
 import { type Row, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import type { TabRows, WorkbookView } from '../workbook/view';
@@ -28,8 +15,7 @@ export interface SavePorts {
   readonly workbook: WorkbookReader;
   readonly ledger: LedgerBook;
   readonly orders: OrdersBook;
-  readonly committer: Committer;
-  readonly lock: Lock;
+  readonly change: ChangeWorkbook;
   readonly clock: Clock;
   readonly properties: Properties;
   readonly cellNotes: CellNotes;
@@ -54,7 +40,6 @@ export interface Saving {
 }
 
 const LOCK_WAIT = 20_000;
-const MOST_TRIES = 3;
 
 /**
  * Saves rows of a tab in one commit, under the lock, and has everything that depends on them made anew: the last good
@@ -64,44 +49,46 @@ const MOST_TRIES = 3;
  * @throws ForPeople when nothing was changed, or when somebody changed the tab in the same moment.
  */
 export const saveTab = (ports: SavePorts, tab: FormTab, plan: (view: WorkbookView) => Saving): WorkbookView => {
-  if (!ports.lock.tryLock(LOCK_WAIT)) throw new ForPeople(OTHERS_WRITE);
-  let after: WorkbookView;
+  const done = ports.change({
+    by: 'save a form',
+    wait: LOCK_WAIT,
+    plan: ({ view, when }): Planned<{ readonly view: WorkbookView; readonly wanted: TabRows | null }> => {
+      const { changes, told } = plan(view);
+      if (changes.length === 0) return { changes: [], value: { view, wanted: null } };
+      needColumns(view, tab, changes);
+      const by = ports.person || 'staff';
+      const row = activityRow({ when, event: TABS[tab].name.toLowerCase(), by, detail: told });
+      return {
+        changes: [...placed(view, tab, changes), { change: 'append', tab: 'activity', row }],
+        value: { view, wanted: applied(view[tab], changes) },
+      };
+    },
+  });
+  if (done.outcome === 'locked') throw new ForPeople(OTHERS_WRITE);
+  if (done.outcome !== 'landed')
+    throw new ForPeople(
+      `It could not be stored for now: ${done.error} Please look at the tab ${TABS[tab].name} and try again.`,
+    );
+  const { view, wanted } = done.values[0];
+  if (wanted === null) return view;
+  const after = checked(ports.workbook.read(), tab, wanted);
   try {
-    after = land(ports, tab, plan);
-  } finally {
-    ports.lock.release();
-  }
-  try {
-    newGeneration(ports.cache, ports.crypto);
-    checkConfig(ports, after, readConfig(after, ports.properties.all()[LAST_GOOD]));
+    checkConfig(ports, after, configOf(ports, after));
   } catch {
     // It is saved; the next sweep looks after prices and notes again.
   }
   return after;
 };
 
-const land = (ports: SavePorts, tab: FormTab, plan: (view: WorkbookView) => Saving): WorkbookView => {
-  let error = '';
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const view = ports.workbook.read();
-    const head = view.head ?? headNow(ports, view, readConfig(view, ports.properties.all()[LAST_GOOD]));
-    const { changes, told } = plan(view);
-    if (changes.length === 0) return view;
-    needColumns(view, tab, changes);
-    const when = serialOf(ports.clock.local(ports.clock.now()));
-    const line = activityRow({ when, event: TABS[tab].name.toLowerCase(), by: ports.person || 'staff', detail: told });
-    const all: Change[] = [
-      ...changes.map((change) => ({ ...change, tab })),
-      { change: 'append', tab: 'activity', row: line },
-    ];
-    const commit = ports.committer.commit(view, all, head);
-    if (commit.outcome === 'landed') return checked(ports.workbook.read(), tab, applied(view[tab], changes));
-    error = commit.error;
-    if (commit.outcome === 'quota' || commit.outcome === 'unknown') break;
-  }
-  throw new ForPeople(
-    `It could not be stored for now: ${error} Please look at the tab ${TABS[tab].name} and try again.`,
-  );
+/** What a row of each of these tabs is known by. */
+const KNOWN_BY = { events: 'Event Code', priceList: 'Size', settings: 'Setting' } as const;
+
+const placed = (view: WorkbookView, tab: FormTab, changes: readonly RowChange[]): Change[] => {
+  const header = KNOWN_BY[tab];
+  return changes.map((change): Change => {
+    if (change.change === 'insert') return { ...change, tab };
+    return { ...change, tab, was: { [header]: view[tab][change.at - 2]?.[header] ?? '' } };
+  });
 };
 
 /** A value for a column that is not there would be lost. */
@@ -134,7 +121,8 @@ const checked = (view: WorkbookView, tab: FormTab, wanted: TabRows): WorkbookVie
     JSON.stringify(
       rows
         .map((row) => TABS[tab].columns.map(({ header }) => textOf(row[header])))
-        .filter((cells) => cells.some((text) => text !== '')),
+        .filter((cells) => cells.some((text) => text !== ''))
+        .sort(),
     );
   if (textIn(view[tab]) === textIn(wanted)) return view;
   throw new ForPeople(

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../intake/refusal';
 import type { Properties, WorkbookReader } from '../ports';
-import { LAST_GOOD, readConfig } from '../workbook/config';
+import { configOf } from '../workbook/config';
 import { textOf } from '../workbook/layout';
 import { SETTINGS } from '../workbook/settings';
 import type { TabRows, WorkbookView } from '../workbook/view';
@@ -33,7 +33,7 @@ const rowOfSetting = (rows: TabRows, name: string): number =>
 
 const linesIn = ({ properties }: ReadPorts, view: WorkbookView): SettingLine[] => {
   const { settings: rows } = view;
-  const faults = readConfig(view, properties.all()[LAST_GOOD]).faults.filter(({ tab }) => tab === 'settings');
+  const faults = configOf({ properties }, view).faults.filter(({ tab }) => tab === 'settings');
   return Object.values(SETTINGS).map(({ key, fallback, meaning, allowed }) => {
     const index = rowOfSetting(rows, key);
     const value = index < 0 ? fallback : textOf(rows[index]?.Value);

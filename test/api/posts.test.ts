@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
+import type { Json } from 'local-apps-script';
 import { Webhook } from 'standardwebhooks';
-import type { Json } from '../../packages/local-apps-script/google/operations';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 

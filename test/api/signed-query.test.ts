@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { type GetPorts, handleGet } from '../../src/api/handle-get';
+import type { GetPorts } from '../../src/api/get-routes';
+import { handleGet } from '../../src/api/handle-get';
 import type { Clock, LedgerBook, OrdersBook, Properties } from '../../src/ports';
 import { nodeCrypto } from '../support/node-crypto';
 import { only } from '../support/only';

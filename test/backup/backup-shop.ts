@@ -1,7 +1,6 @@
+import type { DriveItem, Workbook } from 'local-apps-script';
+import { Storage } from 'local-apps-script/host';
 import { fillSheet } from '../../demo/bench/big-sheet';
-import type { DriveItem } from '../../packages/local-apps-script/google/drive-store';
-import type { Workbook } from '../../packages/local-apps-script/google/workbook/workbook';
-import { Storage } from '../../packages/local-apps-script/host/storage';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 

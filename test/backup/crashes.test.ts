@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { FaultKind } from '../../packages/local-apps-script/google/faults';
+import type { FaultKind } from 'local-apps-script';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import type { Shop } from '../support/shop';

@@ -8,15 +8,15 @@ afterAll(removeProjects);
 
 test('each part is built for the place where it runs', async () => {
   const root = project({
-    'packages/local-apps-script/host/main.ts':
+    'demo/main.ts':
       "import { createServer } from 'node:http'; import esbuild from 'esbuild'; export const x = [createServer, esbuild];",
     'packages/local-apps-script/script/worker.ts': 'export const worker = 1;',
     'packages/local-apps-script/script/prelude/index.ts':
       "import { now } from './now'; (globalThis as any).made = new Map([[1, now]]);",
     'packages/local-apps-script/script/prelude/now.ts': 'export const now = 2;',
     'packages/local-apps-script/script/prelude/language.ts': 'export const { Map } = globalThis;',
-    'packages/local-apps-script/page/main.ts': "import './grid.css'; document.title = 'Orders';",
-    'packages/local-apps-script/page/grid.css': 'table { color: red }',
+    'demo/page/main.ts': "import './grid.css'; document.title = 'Orders';",
+    'demo/page/grid.css': 'table { color: red }',
     'packages/local-apps-script/page/index.html': '<title>Orders</title>',
   });
   expect((await buildLocal({ root })).problems).toEqual([]);
@@ -37,11 +37,9 @@ test('a part that does not exist is left out', async () => {
 
 test('a part that does not bundle is named with file and line, and the others are built', async () => {
   const root = project({
-    'packages/local-apps-script/host/main.ts': "\nimport './gone';",
+    'demo/main.ts': "\nimport './gone';",
     'packages/local-apps-script/script/worker.ts': '',
   });
-  expect((await buildLocal({ root })).problems).toEqual([
-    expect.stringMatching(/^packages\/local-apps-script\/host\/main\.ts:2: .*gone/),
-  ]);
+  expect((await buildLocal({ root })).problems).toEqual([expect.stringMatching(/^demo\/main\.ts:2: .*gone/)]);
   expect(existsSync(join(root, 'build/worker.mjs'))).toBe(true);
 });

@@ -44,7 +44,7 @@ describe('a page brings all that it needs', () => {
 
   test('two pages of one name are refused', async () => {
     const { problems } = await buildPages(project({ 'src/ui/a/x.html': '', 'src/ui/b/x.html': '' }));
-    expect(problems).toEqual(['src/ui has two pages named x.html']);
+    expect(problems).toEqual(['src has two pages named x.html']);
   });
 });
 

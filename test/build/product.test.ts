@@ -75,7 +75,7 @@ describe('the product', () => {
   test('a page that the code opens must exist', async () => {
     const main = `${mainTs}declare const HtmlService: any; export const open = () => HtmlService.createTemplateFromFile('label');`;
     expect((await buildProduct({ root: project({ 'src/main.ts': main }) })).problems).toEqual([
-      'the code opens the page label, but src/ui has no label.html',
+      'the code opens the page label, but src has no label.html',
     ]);
     const root = project({ 'src/main.ts': main, 'src/ui/label/label.html': '<p>Label</p>' });
     expect((await buildProduct({ root })).problems).toEqual([]);

@@ -3,13 +3,20 @@ import fc from 'fast-check';
 import {
   FULFILLMENTS,
   ORDER_STATUSES,
-  ORDER_TRANSITIONS,
   parseOrderStatus,
   parseShippingStatus,
   SHIPPING_COURSE,
+  SHIPPING_FACTS,
   SHIPPING_STATUSES,
-  SHIPPING_TRANSITIONS,
+  STATUS_FACTS,
 } from '../../src/domain/statuses';
+
+const nextIn = <Word extends string>(facts: Readonly<Record<Word, { readonly next: readonly Word[] }>>) =>
+  Object.fromEntries(
+    Object.entries<{ next: readonly Word[] }>(facts).map(([word, { next }]) => [word, next]),
+  ) as Record<Word, readonly Word[]>;
+const ORDER_TRANSITIONS = nextIn(STATUS_FACTS);
+const SHIPPING_TRANSITIONS = nextIn(SHIPPING_FACTS);
 
 /** Every state that can be reached from some states, these included. */
 const reachable = (table: Readonly<Record<string, readonly string[]>>, from: readonly string[]): Set<string> => {

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { parseOptions } from '../../packages/local-apps-script/host/options';
+import { parseOptions } from 'local-apps-script/host';
+import { CPS_OPTIONS } from '../../demo/options';
 
 test('nothing asked for gives the defaults', () => {
-  expect(parseOptions([])).toEqual({
+  expect(parseOptions([], CPS_OPTIONS)).toEqual({
     port: 8787,
     data: '.data',
     fresh: false,
@@ -14,17 +15,10 @@ test('nothing asked for gives the defaults', () => {
 });
 
 test('a value may follow its option or be joined by an equals sign', () => {
-  const options = parseOptions([
-    '--port',
-    '0',
-    '--data=/tmp/x',
-    '--fresh',
-    '--sample',
-    '12',
-    '--auth=key',
-    '--script',
-    'lib',
-  ]);
+  const options = parseOptions(
+    ['--port', '0', '--data=/tmp/x', '--fresh', '--sample', '12', '--auth=key', '--script', 'lib'],
+    CPS_OPTIONS,
+  );
   expect(options).toEqual({
     port: 0,
     data: '/tmp/x',
@@ -48,5 +42,5 @@ test.each([
   [['--sample', '-1'], '--sample must be a whole number from 0 to 50000, not "-1".'],
   [['--auth', 'none'], '--auth must be signature, key or open, not "none".'],
 ])('%j is refused in one sentence', (args, sentence) => {
-  expect(() => parseOptions(args)).toThrow(sentence);
+  expect(() => parseOptions(args, CPS_OPTIONS)).toThrow(sentence);
 });

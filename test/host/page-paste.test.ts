@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { Storage } from '../../packages/local-apps-script/host/storage';
+import { Storage } from 'local-apps-script/host';
 import { closeOffices } from '../support/office';
 import { oldRow, takeOver } from '../support/old-orders';
 import { openShop } from '../support/shop';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { type JournalEntry, Office, World } from 'local-apps-script';
+import { CPS } from '../../demo/cps';
 import { sampleOrder } from '../../demo/sample/orders';
-import { type JournalEntry, World } from '../../packages/local-apps-script/google/world';
-import { Office } from '../../packages/local-apps-script/office';
 
 /** A value as it comes back from the disk. */
 const throughDisk = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -20,7 +20,7 @@ test('the journal of everything that happened makes the same world again, and so
   world.clock.freeze(Date.parse('2026-11-23T15:00:00Z'));
   const changes: JournalEntry[] = [];
   world.onChange = (change) => changes.push(change);
-  const office = new Office({ world, script: 'dist', transport: 'direct', seed: 7 });
+  const office = new Office({ ...CPS, world, script: 'dist', transport: 'direct', seed: 7 });
   office.create();
   expect((await office.call('App.setUp')).outcome.status).toBe('completed');
   world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { findPlaces, nodeProblem } from '../../packages/local-apps-script/host/places';
+import { bundleBeside } from '../../demo/bundle';
 import { cleanUp, newFolder, runHost, scriptFolder, startHost } from './host-process';
 
 afterAll(cleanUp);
@@ -68,12 +68,7 @@ test('a script folder without a script ends the host with one sentence and code 
 test('a missing bundle is named with what makes it', () => {
   const build = join(newFolder(), 'build');
   mkdirSync(build);
-  expect(() => findPlaces(build, null)).toThrow('The bundle dist/Code.js is missing; run `npm run build`');
-});
-
-test('a Node that is too old is named with the one that is needed', () => {
-  expect(nodeProblem('18.20.1')).toBe('CPS Orders needs Node 20 or newer; this is Node 18.20.1.');
-  expect(nodeProblem('20.0.0')).toBeNull();
+  expect(() => bundleBeside(build)).toThrow('The bundle dist/Code.js is missing; run `npm run build`');
 });
 
 test('--help shows every option and ends well', async () => {

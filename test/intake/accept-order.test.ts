@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { acceptOrder } from '../../src/intake/accept-order';
 import type { IntakePorts } from '../../src/intake/intake-ports';
 import type { JsonObject } from '../../src/intake/order-form';
-import type { CommitOutcome, LedgerBook, OrdersBook, SheetRow } from '../../src/ports';
+import { changeWorkbook } from '../../src/ledger/unit-of-work';
+import type { CommitOutcome, LedgerBook, OrdersBook, OutboxBook, SheetRow } from '../../src/ports';
 import type { Change } from '../../src/workbook/changes';
 import { readConfig } from '../../src/workbook/config';
 import { SAMPLE_EVENT } from '../../src/workbook/events';
@@ -35,16 +36,9 @@ class Intake {
     return this.rows.map((cells, index) => ({ at: index + 2, cells }));
   }
 
-  readonly ports: IntakePorts = {
-    clock: { now: () => new Date(this.now), local: (instant) => instant.toISOString().slice(0, 19) },
+  private readonly books = {
+    clock: { now: () => new Date(this.now), local: (instant: Date) => instant.toISOString().slice(0, 19) },
     crypto: nodeCrypto,
-    lock: {
-      tryLock: () => {
-        if (this.lockIsFree) this.locked++;
-        return this.lockIsFree;
-      },
-      release: () => void this.locked--,
-    },
     workbook: { read: () => this.view },
     ledger: only<LedgerBook>({
       find: (_, header, text) => this.newest.find(({ cells }) => cells[header] === text) ?? null,
@@ -54,25 +48,40 @@ class Intake {
       column: (_, header) => this.rows.map((row) => row[header] ?? ''),
     }),
     orders: only<OrdersBook>({ ids: () => this.ids, numbers: () => [] }),
-    committer: { commit: (_, changes, head) => this.commit(changes, head) },
-    statusLink: () => '',
-    sends: true,
   };
+
+  /** As one execution has them. */
+  private ports(): IntakePorts {
+    const change = changeWorkbook({
+      ...this.books,
+      lock: {
+        tryLock: () => {
+          if (this.lockIsFree) this.locked++;
+          return this.lockIsFree;
+        },
+        release: () => void this.locked--,
+      },
+      cache: { get: () => null, put: () => {} },
+      properties: { all: () => ({}), fresh: () => '', set: () => {} },
+      outbox: only<OutboxBook>({}),
+      committer: { commit: (_, changes, head) => this.commit(changes, head) },
+    });
+    return { ...this.books, change, statusLink: () => '', sends: true };
+  }
 
   private commit(changes: readonly Change[], head: LedgerHead): CommitOutcome {
     expect(this.locked).toBe(1);
     this.commits.push({ changes, head });
-    const outcome = this.outcomes.shift() ?? ({ outcome: 'landed', ids: null } as const);
-    if (outcome.outcome === 'landed') {
-      const row = ledgerRowOf(changes);
-      this.rows.unshift({ ...row, Head: headText({ ...head, revision: head.revision + 1 }) });
-    }
-    return outcome;
+    const failed = this.outcomes.shift();
+    if (failed) return failed;
+    const next = { ...head, revision: head.revision + 1 };
+    this.rows.unshift({ ...ledgerRowOf(changes), Head: headText(next) });
+    return { outcome: 'landed', head: next, former: null };
   }
 
   post(body: JsonObject = PAULS_POST, webhookId = '') {
     const config = readConfig(this.view, undefined);
-    const acceptance = acceptOrder(this.ports, this.view, config, {
+    const acceptance = acceptOrder(this.ports(), this.view, config, {
       body,
       webhookId,
       by: 'ordering platform',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { FaultKind } from '../../packages/local-apps-script/google/faults';
+import type { FaultKind } from 'local-apps-script';
 import { closeOffices } from '../support/office';
 import { sendUntilOk } from '../support/platform';
 import { openShop, PAUL, type Shop } from '../support/shop';

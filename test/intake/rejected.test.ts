@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { once } from '../../src/core/once';
 import { refusal } from '../../src/intake/refusal';
 import { keepRejected, type RejectedPorts } from '../../src/intake/rejected';
 import type { RejectedBook } from '../../src/ports';
@@ -16,12 +17,14 @@ const REFUSED = refusal('VALIDATION_FAILED', 'The order was not accepted. See de
   { field: 'email', message: 'is missing' },
 ]);
 
+const properties = { all: () => ({}), fresh: () => '', set: () => {} };
+
 const portsWith = (rejected: RejectedBook): RejectedPorts => ({
   clock,
   crypto: nodeCrypto,
   rejected,
-  lock: { tryLock: () => true, release: () => {} },
-  properties: { all: () => ({}), fresh: () => '', set: () => {} },
+  once: once({ lock: { tryLock: () => true, release: () => {} }, properties }),
+  properties,
 });
 
 /** The row that a refused body leaves in the Rejected tab. */

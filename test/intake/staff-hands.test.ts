@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Json } from '../../packages/local-apps-script/google/operations';
+import type { Json } from 'local-apps-script';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 

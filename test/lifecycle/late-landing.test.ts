@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
-import type { Json } from '../../packages/local-apps-script/google/operations';
-import { PEOPLE } from '../../packages/local-apps-script/google/people';
+import type { Json } from 'local-apps-script';
+import { PEOPLE } from '../../demo/cps';
 import { PAGE_SECRET, pageToken } from '../../src/pages/page-token';
 import type { BatchView } from '../../src/print/batch-view';
 import { copiesOf, DAY, type MailShop, openMailShop } from '../mail/mail-shop';

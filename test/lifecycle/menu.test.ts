@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { PEOPLE } from '../../packages/local-apps-script/google/people';
+import { PEOPLE } from '../../demo/cps';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 import { MINUTE, PICKUP, shopOf } from './guard-shop';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { mailOfStep } from '../../src/domain/mail-kind';
 import {
   FULFILLMENTS,
   ORDER_STATUSES,
-  ORDER_TRANSITIONS,
   SHIPPING_COURSE,
+  SHIPPING_FACTS,
   SHIPPING_STATUSES,
-  SHIPPING_TRANSITIONS,
+  STATUS_FACTS,
 } from '../../src/domain/statuses';
-import { mailOfStep } from '../../src/lifecycle/due-mails';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const words = (list: readonly string[]): string =>
@@ -16,8 +16,8 @@ const words = (list: readonly string[]): string =>
 
 /** The tables of docs/statuses.md, as the program's own tables say them. */
 const tables = (): string[] => [
-  ...ORDER_STATUSES.map((from) => line([`\`${from}\``, words(ORDER_TRANSITIONS[from])])),
-  ...SHIPPING_STATUSES.map((from) => line([`\`${from}\``, words(SHIPPING_TRANSITIONS[from])])),
+  ...ORDER_STATUSES.map((from) => line([`\`${from}\``, words(STATUS_FACTS[from].next)])),
+  ...SHIPPING_STATUSES.map((from) => line([`\`${from}\``, words(SHIPPING_FACTS[from].next)])),
   ...FULFILLMENTS.map((way) =>
     line([`\`${way}\``, `\`${SHIPPING_COURSE[way].start}\``, `\`${SHIPPING_COURSE[way].end}\``]),
   ),

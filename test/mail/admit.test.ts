@@ -58,7 +58,7 @@ test('a broken text holds every mail of its kind, tests included; a kind that is
   });
   expect(broken.go).toEqual([other]);
   expect(broken.aside.map(({ error }) => error)).toEqual(
-    Array(2).fill('Held for its text in the Emails tab: {{x}} is no tag'),
+    Array(2).fill('Held for its text in the Emails tab: {{x}} is no tag [bad-text]'),
   );
   expect(admit([mail(1), asked], { ...OPEN, isOff: () => true }).go).toEqual([asked]);
 });

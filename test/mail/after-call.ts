@@ -1,4 +1,4 @@
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
 
 /** Does something in the spreadsheet right after the next call of a service, as another execution would. */
 export const afterCall = ({ world }: Office, service: string, work: () => void): void => {

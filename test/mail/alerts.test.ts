@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { FaultKind } from '../../packages/local-apps-script/google/faults';
+import type { FaultKind } from 'local-apps-script';
 import { closeOffices } from '../support/office';
 import { PAUL, type ShopMail } from '../support/shop';
 import { copiesOf, DAY, type MailShop, openMailShop } from './mail-shop';

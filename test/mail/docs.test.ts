@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { MAIL_KINDS } from '../../src/domain/mail-kind';
-import { BUILT_IN, MAIL_TAGS, MAIL_TITLES } from '../../src/mail/kinds';
+import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { MAIL_TAGS } from '../../src/mail/kinds';
 
 const DOCS = readFileSync(join(__dirname, '../../docs/mails.md'), 'utf8');
 
 test.each([...MAIL_KINDS])('docs/mails.md has the meaning and the built-in text of the mail %s', (kind) => {
-  expect(DOCS).toMatch(new RegExp(`^\\| \`${kind}\` \\| ${MAIL_TITLES[kind]} \\| .+ \\|$`, 'm'));
-  const { subject, message } = BUILT_IN[kind];
+  expect(DOCS).toMatch(new RegExp(`^\\| \`${kind}\` \\| ${EMAIL_KINDS[kind].title} \\| .+ \\|$`, 'm'));
+  const { subject, message } = EMAIL_KINDS[kind].builtIn;
   expect(DOCS).toContain(`Subject: ${subject}\n\n${message}\n`);
 });
 

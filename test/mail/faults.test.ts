@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { FaultKind } from '../../packages/local-apps-script/google/faults';
+import type { FaultKind } from 'local-apps-script';
 import { closeOffices } from '../support/office';
 import { copiesOf, type MailShop, MINUTE, openMailShop, order, postOrders } from './mail-shop';
 

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind';
-import { BUILT_IN } from '../../src/mail/kinds';
+import { EMAIL_KINDS, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind';
 import { type MailFacts, writeOrderMail } from '../../src/mail/order-mail';
 import { axe, launch } from '../support/browser';
 import { PAULS_ORDER } from '../workbook/orders';
@@ -35,7 +34,7 @@ const ABOUT: Readonly<Record<string, MailFacts>> = {
 };
 const cases = MAIL_KINDS.flatMap((kind) => Object.keys(ABOUT).map((about) => [kind, about] as const));
 const mailOf = (kind: MailKind, about: string) =>
-  writeOrderMail(BUILT_IN[kind], factsFor(kind, ABOUT[about] ?? PAULS_FACTS));
+  writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, ABOUT[about] ?? PAULS_FACTS));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -58,7 +57,7 @@ test('each kind is sound HTML for every naughty string as name, address, event, 
         address: { ...PAULS_ORDER.address, street: text, city: text },
       };
       const settings = { ...STUDIO, studioName: text, signature: text, howToPay: text };
-      const mail = writeOrderMail(BUILT_IN[kind], factsFor(kind, { ...PAULS_FACTS, order, settings }));
+      const mail = writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, { ...PAULS_FACTS, order, settings }));
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
       expect(mail.subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
       const harmless = (message: string) =>
@@ -126,7 +125,7 @@ test.each([360, 800])(
     const order = { ...orderOf(3), customer: { ...PAULS_ORDER.customer, name: 'W'.repeat(100) } };
     for (const kind of MAIL_KINDS) {
       for (const facts of [...Object.values(ABOUT), { ...PAULS_FACTS, order }]) {
-        await page.setContent(writeOrderMail(BUILT_IN[kind], factsFor(kind, facts)).html);
+        await page.setContent(writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, facts)).html);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       }
     }

@@ -1,5 +1,5 @@
-import type { Json } from '../../packages/local-apps-script/google/operations';
-import { PEOPLE } from '../../packages/local-apps-script/google/people';
+import type { Json } from 'local-apps-script';
+import { PEOPLE } from '../../demo/cps';
 import { openOffice } from '../support/office';
 import { callRpc, openedPage, pressMark } from '../support/rpc';
 import { openShop, PAUL, type Shop, type ShopMail, shopOn } from '../support/shop';

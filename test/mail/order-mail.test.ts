@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { EMAIL_KINDS } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
-import { BUILT_IN } from '../../src/mail/kinds';
 import { type MailFacts, oneLine, writeOrderMail } from '../../src/mail/order-mail';
 import { trackingOf } from '../../src/mail/tracking';
 import { PAULS_ORDER } from '../workbook/orders';
@@ -23,7 +23,7 @@ const ITEMS = [
 const FOOT = 'The team at CPS Photos\nCPS Photos';
 
 test('the receipt of an order to ship says what was ordered, what is due and how to pay', () => {
-  const mail = writeOrderMail(BUILT_IN.receipt, PAULS_FACTS);
+  const mail = writeOrderMail(EMAIL_KINDS.receipt.builtIn, PAULS_FACTS);
   expect(mail.to).toBe('paul@example.com');
   expect(mail.subject).toBe('We have your order ASDAR26-0001');
   expect(mail.senderName).toBe('CPS Photos');
@@ -43,7 +43,7 @@ test('the receipt of an order to ship says what was ordered, what is due and how
 });
 
 test('the receipt of an order to pick up says where and when, and no address', () => {
-  const { text } = writeOrderMail(BUILT_IN.receipt, PICKUP);
+  const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, PICKUP);
   expect(text).toContain(
     'Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event. Your prints are ready for you there once they are paid.',
   );
@@ -53,7 +53,7 @@ test('the receipt of an order to pick up says where and when, and no address', (
 test('the receipt of an order that is paid or costs nothing asks for no money', () => {
   const free = { ...PAULS_ORDER, price: { ...PAULS_ORDER.price, total: cents(0) } };
   for (const facts of [PAID, { ...PAULS_FACTS, order: free }]) {
-    const { text } = writeOrderMail(BUILT_IN.receipt, facts);
+    const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, facts);
     expect(text).toContain('Nothing is due: your order is paid for.');
     expect(text).not.toMatch(/Amount due|once they are paid/);
   }
@@ -61,31 +61,33 @@ test('the receipt of an order that is paid or costs nothing asks for no money', 
 
 test('no unpaid receipt goes without a way to pay, even when staff have set none', () => {
   const settings = { ...PAULS_FACTS.settings, howToPay: '' };
-  expect(writeOrderMail(BUILT_IN.receipt, { ...PAULS_FACTS, settings }).text).toContain(
+  expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PAULS_FACTS, settings }).text).toContain(
     'Amount due: $45.50. Please reply to this mail and we tell you how to pay.',
   );
 });
 
 test('what the reader has to act on stands in a box of its own', () => {
   const box = /background-color:#edf3f4[^>]*>([^<]*(?:<[^/t][^<]*<\/[^t][^>]*>[^<]*)*)/;
-  expect(box.exec(writeOrderMail(BUILT_IN.receipt, PAULS_FACTS).html)?.[1]).toContain('$45.50');
-  expect(box.exec(writeOrderMail(BUILT_IN.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).html)).toBeNull();
+  expect(box.exec(writeOrderMail(EMAIL_KINDS.receipt.builtIn, PAULS_FACTS).html)?.[1]).toContain('$45.50');
+  expect(
+    box.exec(writeOrderMail(EMAIL_KINDS.cancelled.builtIn, { ...PAULS_FACTS, status: 'cancelled' }).html),
+  ).toBeNull();
 });
 
 test('the event’s own way to pay goes before the general one', () => {
   const event = { code: 'A', name: 'A', pickupPlace: '', pickupHours: '', howToPay: 'Pay at table 7.' };
-  expect(writeOrderMail(BUILT_IN.receipt, { ...PAULS_FACTS, event }).text).toContain(
+  expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PAULS_FACTS, event }).text).toContain(
     'Amount due: $45.50. Pay at table 7.\n',
   );
 });
 
 test('an order of no event is not said to be from one', () => {
-  const { text } = writeOrderMail(BUILT_IN.receipt, { ...PAULS_FACTS, event: null });
+  const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PAULS_FACTS, event: null });
   expect(text).toContain('Thank you! Your photos are on our list');
 });
 
 test('the payment notice says how much came when, and asks for nothing', () => {
-  const { subject, text } = writeOrderMail(BUILT_IN.paid, PAID);
+  const { subject, text } = writeOrderMail(EMAIL_KINDS.paid.builtIn, PAID);
   expect(subject).toBe('Your payment for order ASDAR26-0001 has arrived');
   expect(text).toBe(
     [
@@ -102,14 +104,17 @@ test('the payment notice says how much came when, and asks for nothing', () => {
 
 test('the shipping notice has a tracking link when there is one, and no gap when there is none', () => {
   const shipped: MailFacts = { ...PAID, status: 'shipped', shippedDate: 'November 27, 2026' };
-  const tracked = writeOrderMail(BUILT_IN.shipped, { ...shipped, tracking: trackingOf('1Z999AA10123456784') });
+  const tracked = writeOrderMail(EMAIL_KINDS.shipped.builtIn, {
+    ...shipped,
+    tracking: trackingOf('1Z999AA10123456784'),
+  });
   expect(tracked.text).toContain(
     '\n\nFollow them with UPS, number 1Z999AA10123456784:\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z999AA10123456784\n\n',
   );
   expect(tracked.html).toContain('href="https://www.ups.com/track?loc=en_US&amp;tracknum=1Z999AA10123456784"');
-  const unknown = writeOrderMail(BUILT_IN.shipped, { ...shipped, tracking: trackingOf('RM 12') });
+  const unknown = writeOrderMail(EMAIL_KINDS.shipped.builtIn, { ...shipped, tracking: trackingOf('RM 12') });
   expect(unknown.text).toContain('\n\nTheir tracking number is RM 12.\n\n');
-  const untracked = writeOrderMail(BUILT_IN.shipped, shipped);
+  const untracked = writeOrderMail(EMAIL_KINDS.shipped.builtIn, shipped);
   expect(untracked.text).toBe(
     [
       untracked.subject,
@@ -124,10 +129,10 @@ test('the shipping notice has a tracking link when there is one, and no gap when
 });
 
 test('a cancellation speaks of a refund only when money had come', () => {
-  const unpaid = writeOrderMail(BUILT_IN.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).text;
+  const unpaid = writeOrderMail(EMAIL_KINDS.cancelled.builtIn, { ...PAULS_FACTS, status: 'cancelled' }).text;
   expect(unpaid).toContain('Nothing was paid, so there is nothing more to do.');
   expect(unpaid).not.toContain('refund');
-  const paid = writeOrderMail(BUILT_IN.cancelled, { ...PAID, status: 'cancelled' }).text;
+  const paid = writeOrderMail(EMAIL_KINDS.cancelled.builtIn, { ...PAID, status: 'cancelled' }).text;
   expect(paid).toContain('and will refund $45.50 the way you paid.');
   expect(paid).not.toContain('Nothing was paid');
 });
@@ -154,7 +159,7 @@ test('sums that say nothing are left out', () => {
 });
 
 test('the HTML part tells the same amounts as the text part', () => {
-  const { html, text } = writeOrderMail(BUILT_IN.receipt, PAULS_FACTS);
+  const { html, text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, PAULS_FACTS);
   for (const amount of ['$24.00', '$20.00', '-$4.00', '$40.00', '$5.50', '$45.50']) {
     expect(text).toContain(amount);
     expect(html).toContain(amount);
@@ -189,7 +194,7 @@ test('names are stripped of control characters and of what turns the direction o
     factsNamed('Paul\u0007\u202e Smith\u2028'),
   );
   expect(subject).toBe('Paul Smith');
-  expect(writeOrderMail(BUILT_IN.receipt, factsNamed('\u202e\u0000')).text).toContain('Hi there,');
+  expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, factsNamed('\u202e\u0000')).text).toContain('Hi there,');
   expect(text).not.toContain('\u0007');
 });
 
@@ -211,9 +216,13 @@ test('neither tags nor markup in what a customer wrote come to life', () => {
 
 test('a mail goes to exactly the address of the order', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...Object.values(BUILT_IN)), fc.emailAddress(), (template, email) => {
-      const order = { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, email } };
-      expect(writeOrderMail(template, { ...PAULS_FACTS, order }).to).toBe(email);
-    }),
+    fc.property(
+      fc.constantFrom(...Object.values(EMAIL_KINDS).map(({ builtIn }) => builtIn)),
+      fc.emailAddress(),
+      (template, email) => {
+        const order = { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, email } };
+        expect(writeOrderMail(template, { ...PAULS_FACTS, order }).to).toBe(email);
+      },
+    ),
   );
 });

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { escapeHtml } from '../../src/domain/html';
-import { MAIL_KINDS } from '../../src/domain/mail-kind';
-import { BUILT_IN, MAIL_TAGS } from '../../src/mail/kinds';
+import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { MAIL_TAGS } from '../../src/mail/kinds';
 import { Html, renderHtml, renderText, type TagValues, templateFault } from '../../src/mail/template';
 import { chooseTemplate } from '../../src/mail/templates';
 
@@ -10,13 +10,13 @@ const blank = Object.fromEntries(MAIL_TAGS.map((tag) => [tag, ''])) as Record<(t
 const values = (some: Partial<TagValues>): TagValues => ({ ...blank, ...some });
 
 test.each([...MAIL_KINDS])('the built-in text of the mail %s has only tags that exist', (kind) => {
-  expect(templateFault(BUILT_IN[kind].subject)).toBeNull();
-  expect(templateFault(BUILT_IN[kind].message)).toBeNull();
-  expect(chooseTemplate([], kind)).toEqual({ template: BUILT_IN[kind] });
+  expect(templateFault(EMAIL_KINDS[kind].builtIn.subject)).toBeNull();
+  expect(templateFault(EMAIL_KINDS[kind].builtIn.message)).toBeNull();
+  expect(chooseTemplate([], kind)).toEqual({ template: EMAIL_KINDS[kind].builtIn });
 });
 
-test('there is a built-in text for each kind and no other', () => {
-  expect(Object.keys(BUILT_IN)).toEqual([...MAIL_KINDS]);
+test('the day’s quota serves receipts first and feedback requests last', () => {
+  expect(MAIL_KINDS).toEqual(['receipt', 'paid', 'shipped', 'cancelled', 'feedback']);
 });
 
 test.each([...MAIL_TAGS])('the tag %s may be used, alone and as a section', (tag) => {
@@ -52,7 +52,7 @@ test('an unknown tag is told together with those that exist', () => {
 test('what staff have written counts, and a fault in it is told instead of used', () => {
   const emails = [{ Kind: 'receipt', On: 'on', Subject: 'Thanks, {{firstName}}', Message: '' }];
   expect(chooseTemplate(emails, 'receipt')).toEqual({
-    template: { subject: 'Thanks, {{firstName}}', message: BUILT_IN.receipt.message },
+    template: { subject: 'Thanks, {{firstName}}', message: EMAIL_KINDS.receipt.builtIn.message },
   });
   const broken = [{ Kind: 'receipt', On: 'on', Subject: '', Message: 'Hi {{nmae}}' }];
   expect(chooseTemplate(broken, 'receipt')).toEqual({ fault: expect.stringContaining('{{nmae}} is no tag') });

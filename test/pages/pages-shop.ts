@@ -17,8 +17,8 @@ export const token = (shop: Shop, purpose: PagePurpose, orderId = 'o1', from = N
   return pageToken(nodeCrypto, secret, purpose, orderId, from);
 };
 
-export const link = (shop: Shop, purpose: PagePurpose, more = ''): string =>
-  `${WEB_APP}?page=${purpose}&t=${encodeURIComponent(token(shop, purpose))}${more}`;
+export const link = (shop: Shop, purpose: PagePurpose, more = '', orderId = 'o1'): string =>
+  `${WEB_APP}?page=${purpose}&t=${encodeURIComponent(token(shop, purpose, orderId))}${more}`;
 
 /** Everything that a visit could have changed. */
 export const recorded = (shop: Shop) =>

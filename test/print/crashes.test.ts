@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { FaultKind } from '../../packages/local-apps-script/google/faults';
+import type { FaultKind } from 'local-apps-script';
 import { entriesOf } from '../../src/workbook/batch-row';
 import { closeOffices, openOffice } from '../support/office';
 import { type Shop, shopOn } from '../support/shop';

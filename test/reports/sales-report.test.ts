@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { Json } from '../../packages/local-apps-script/google/operations';
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Json, Office } from 'local-apps-script';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import { openShop, PAUL, type Shop } from '../support/shop';

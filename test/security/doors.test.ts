@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Json } from '../../packages/local-apps-script/google/operations';
-import type { WebRequest } from '../../packages/local-apps-script/office/web-app';
+import type { Json, WebRequest } from 'local-apps-script';
 import type { PagePurpose } from '../../src/pages/page-token';
 import { closeOffices } from '../support/office';
 import { documentedRows, entryPoints, KINDS, tableProblems } from './entry-points';

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import type { MenuItem } from '../../packages/local-apps-script/google/ui-store';
-import type { Office } from '../../packages/local-apps-script/office';
-import { GET_ROUTES } from '../../src/api/handle-get';
-import { POST_ROUTES } from '../../src/api/handle-post';
+import type { MenuItem, Office } from 'local-apps-script';
+import { GET_ROUTES } from '../../src/api/get-routes';
+import { POST_ROUTES } from '../../src/api/order-routes';
 import { PAGES } from '../../src/pages/handle-page';
 import { parse, walk } from '../../tools/build/syntax.mjs';
 
@@ -56,9 +55,8 @@ export const entryPoints = (office: Office, folder = 'dist'): Record<Kind, reado
   return {
     'Top-level functions': doors,
     'Routes of the web app': [
-      ...[...GET_ROUTES.keys()].map((route) => `GET ?route=${route}`),
-      'POST',
-      ...[...POST_ROUTES.keys()].map((route) => `POST ${route}`),
+      ...GET_ROUTES.map(({ path }) => `GET ?route=${path}`),
+      ...POST_ROUTES.map(({ path }) => `POST ${path}`.trim()),
     ],
     'Customers’ pages': PAGES.flatMap((page) => [`GET ?page=${page}`, `POST ?page=${page}`]),
     Triggers: triggers,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Json } from '../../packages/local-apps-script/google/operations';
+import type { Json } from 'local-apps-script';
 import { buildProduct } from '../../tools/build/product.mjs';
 import { project, removeProjects } from '../build/project';
 import { closeOffices } from '../support/office';

@@ -1,5 +1,4 @@
-import type { Json } from '../../packages/local-apps-script/google/operations';
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Json, Office } from 'local-apps-script';
 import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/pages/page-token';
 import { nodeCrypto } from '../support/node-crypto';
 import { openedPage } from '../support/rpc';

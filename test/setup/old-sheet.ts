@@ -1,4 +1,4 @@
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
 import { type OfficeChoices, openOffice } from '../support/office';
 
 /** Acts on the spreadsheet as its owner, without the product. */

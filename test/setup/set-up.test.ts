@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
 import { closeOffices, openOffice } from '../support/office';
 import { openShop, PAUL, shopOn } from '../support/shop';
 import { asOwner, OLD_HEADERS, oldRow, openOldSheet } from './old-sheet';

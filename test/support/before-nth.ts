@@ -1,4 +1,4 @@
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
 
 /**
  * Does something right before the n-th counted service call from here on. `count`: how many calls there were till then.

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Office, SavedOffice } from '../../packages/local-apps-script/office';
+import type { Office, SavedOffice } from 'local-apps-script';
 import { openOffice } from './office';
 
 /** Emptied before each run (global-setup.cjs): every run sets its shops up by the code that it tests. */

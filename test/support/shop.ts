@@ -1,5 +1,4 @@
-import type { Json } from '../../packages/local-apps-script/google/operations';
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Json, Office } from 'local-apps-script';
 import { NOW, type OfficeChoices, openOffice } from './office';
 import { restoreSetUp, setUp } from './set-up-shop';
 
@@ -73,7 +72,7 @@ export const openShop = async (
   choices: OfficeChoices & { readonly auth?: 'open' | 'key' | 'signature' } = {},
 ): Promise<Shop> => {
   const office = openOffice(choices);
-  if (choices.script === undefined) await restoreSetUp(office, choices.now ?? NOW);
+  if ((choices.script ?? 'dist') === 'dist') await restoreSetUp(office, choices.now ?? NOW);
   else await setUp(office);
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound };
   office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', choices.auth ?? 'open'], host);

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { PRINT_METHODS } from '../../src/print/methods';
-import { METHODS } from '../../src/workspace/methods';
+import { METHODS } from '../../src/entrypoints/dialogs';
 
 const UI = 'src/ui';
 
 test('every method that a page calls is one that dialogs may call', () => {
-  const known = Object.keys({ ...METHODS, ...PRINT_METHODS });
+  const known = Object.keys(METHODS);
   const features = [...new Set(known.map((name) => name.split('.')[0]))];
   const name = new RegExp(`'((?:${features.join('|')})\\.[A-Za-z]+)'`, 'g');
   const pages = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));

@@ -9,9 +9,11 @@ const NEW_CELL = 'userEnteredValue,userEnteredFormat.numberFormat,dataValidation
 const text = { numberFormat: { type: 'TEXT', pattern: '@' } };
 const settings = { settings: placeOf('settings') };
 const sheetId = settings.settings.sheetId;
+/** What the row that is meant is known by; what is written differs from it. */
+const was = { Setting: 'Shipping fee' };
 
 test('an update writes values and nothing but values; cells side by side travel together', () => {
-  const change: Change = { change: 'update', tab: 'settings', at: 5, row: { Meaning: '', Value: '01234' } };
+  const change: Change = { change: 'update', tab: 'settings', at: 5, was, row: { Meaning: '', Value: '01234' } };
   expect(requestsFor([change], settings)).toEqual([
     {
       updateCells: {
@@ -24,7 +26,7 @@ test('an update writes values and nothing but values; cells side by side travel 
 });
 
 test('an update leaves the cells between alone', () => {
-  const change: Change = { change: 'update', tab: 'settings', at: 5, row: { Setting: 'a', Meaning: 7 } };
+  const change: Change = { change: 'update', tab: 'settings', at: 5, was, row: { Setting: 'a', Meaning: 7 } };
   const write = (columnIndex: number, userEnteredValue: object) => ({
     updateCells: {
       start: { sheetId, rowIndex: 4, columnIndex },
@@ -36,7 +38,14 @@ test('an update leaves the cells between alone', () => {
 });
 
 test('a note is written and taken away without touching the value', () => {
-  const change: Change = { change: 'update', tab: 'settings', at: 2, row: {}, notes: { Setting: 'look', Value: '' } };
+  const change: Change = {
+    change: 'update',
+    tab: 'settings',
+    at: 2,
+    was,
+    row: {},
+    notes: { Setting: 'look', Value: '' },
+  };
   expect(requestsFor([change], settings)).toEqual([
     {
       updateCells: {
@@ -83,7 +92,7 @@ test('a row right below the header does not inherit the looks of the header', ()
   });
 });
 
-test('an insertion leaves the columns of staff alone, wherever they stand', () => {
+test('an insertion leaves the columns of staff alone, but for those it is given a value for, whose looks it keeps', () => {
   const places = { settings: placeOf('settings', ['Ours', 'Value', 'Setting', 'Done', 'Meaning']) };
   const writes = requestsFor(
     [{ change: 'insert', tab: 'settings', at: 3, row: { Setting: 'a', Meaning: 'b', Done: 'x' } }],
@@ -106,6 +115,13 @@ test('an insertion leaves the columns of staff alone, wherever they stand', () =
         start: { sheetId, rowIndex: 2, columnIndex: 4 },
         rows: [{ values: [{ userEnteredValue: { stringValue: 'b' }, userEnteredFormat: text }] }],
         fields: NEW_CELL,
+      },
+    },
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 2, columnIndex: 3 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'x' } }] }],
+        fields: 'userEnteredValue',
       },
     },
   ]);
@@ -138,7 +154,7 @@ test('a new row of the Orders tab brings its formats and dropdowns along, and a 
 
 test('appended rows of a tab travel in one request at the end, in their order', () => {
   const append = (Setting: string): Change => ({ change: 'append', tab: 'settings', row: { Setting } });
-  const update: Change = { change: 'update', tab: 'settings', at: 2, row: { Value: true } };
+  const update: Change = { change: 'update', tab: 'settings', at: 2, was, row: { Value: true } };
   const cells = (first: string) => ({
     values: [
       { userEnteredValue: { stringValue: first }, userEnteredFormat: text },
@@ -162,7 +178,7 @@ test('what belongs to a tab or a column that does not exist is left out', () => 
   const changes: Change[] = [
     { change: 'append', tab: 'activity', row: { Event: 'created' } },
     { change: 'insert', tab: 'orders', at: 2, row: { Status: 'paid' } },
-    { change: 'update', tab: 'settings', at: 2, row: { Colour: 'red' }, notes: { Colour: 'red' } },
+    { change: 'update', tab: 'settings', at: 2, was, row: { Colour: 'red' }, notes: { Colour: 'red' } },
   ];
   expect(requestsFor(changes, settings)).toEqual([]);
 });
@@ -206,10 +222,10 @@ const changes = tabs.chain((tab) =>
 
 test('rows are taken out from the bottom up, after every other step and before rows are appended', () => {
   const steps: readonly Change[] = [
-    { change: 'delete', tab: 'settings', at: 3 },
+    { change: 'delete', tab: 'settings', at: 3, was },
     { change: 'append', tab: 'settings', row: { Setting: 'a' } },
-    { change: 'delete', tab: 'settings', at: 9 },
-    { change: 'update', tab: 'settings', at: 9, row: { Setting: 'b' } },
+    { change: 'delete', tab: 'settings', at: 9, was },
+    { change: 'update', tab: 'settings', at: 9, was, row: { Setting: 'b' } },
   ];
   const removal = (startIndex: number) => ({
     deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 } },

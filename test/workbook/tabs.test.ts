@@ -40,6 +40,7 @@ test('the tabs are those of the contract and the batches of prints, each with it
     'Outbox',
     'Batches',
     'Ledger',
+    'Scratch',
   ]);
 });
 

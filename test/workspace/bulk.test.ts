@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import { openShop, PAUL } from '../support/shop';

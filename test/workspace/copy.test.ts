@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { MenuItem } from '../../packages/local-apps-script/google/ui-store';
+import type { MenuItem } from 'local-apps-script';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL } from '../support/shop';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isStillTrue } from '../../src/mail/is-true';
+import { isStillTrue, MAIL_KINDS } from '../../src/domain/mail-kind';
 import type { LedgerEntry } from '../../src/workbook/ledger-row';
 import { erasedRows } from '../../src/workspace/erase/erase-changes';
 import { erasedMails } from '../../src/workspace/erase/erased-mails';
@@ -40,8 +40,7 @@ test('mails that wait are cancelled; one that left, or may have, is told as befo
 
 test('no mail to an erased customer is true any more', () => {
   expect(isStillTrue('receipt', ENTRY)).toBe(true);
-  for (const kind of ['receipt', 'paid', 'shipped', 'feedback'])
-    expect(isStillTrue(kind, { ...ENTRY, progress: { erased: true } })).toBe(false);
+  for (const kind of MAIL_KINDS) expect(isStillTrue(kind, { ...ENTRY, progress: { erased: true } })).toBe(false);
 });
 
 test('in columns of staff a formula stays, unless it names the customer itself', () => {

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { PEOPLE } from '../../packages/local-apps-script/google/people';
+import { PEOPLE } from '../../demo/cps';
 import { type MailShop, openMailShop, order } from '../mail/mail-shop';
 import { closeOffices } from '../support/office';
 

@@ -3,6 +3,9 @@ import { parse, walk } from './syntax.mjs';
 /** The functions that Google finds at top level, besides `var App`; each one is a door for strangers (design.md 3, Doors). */
 export const doors = ['doGet', 'doPost', 'onOpen', 'rpc'];
 
+/** The line that gives App what the menu's items call: src/main.ts exports these methods as one object. */
+export const menuMethods = 'Object.assign(App, App.menuMethods);\n';
+
 /** The lines that put `names`, methods of App, at top level. @param {string[]} names @returns {string} */
 export const footer = (names) =>
   names.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }\n`).join('');

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundlerProblems, filesBelow } from './files.mjs';
 import { pageProblems } from './page-checks.mjs';
@@ -8,28 +9,81 @@ const script = /<script\b[^>]*?\bsrc=(["'])([^"']+)\1[^>]*>\s*<\/script>/g;
 const stylesheet = /<link\b(?=[^>]*\brel=(["'])stylesheet\1)[^>]*?\bhref=(["'])([^"']+)\2[^>]*>/g;
 
 /**
- * The pages of src/ui, each as one self-contained HTML file: Apps Script serves no other files.
+ * The pages, each as one self-contained HTML file: Apps Script serves no other files. A dialog's page is made around its
+ * script `<name>.tsx`, with `<name>.css` beside it if it is there. Other pages are HTML files of src, in which
  * `<script src="./page.ts">` and `<link rel="stylesheet" href="./page.css">` are bundled and put in place, at that place.
  * @param {string} root the project's folder
+ * @param {string[]} [dialogs] the names of the dialogs' pages
  * @returns {Promise<{ files: Map<string, string>, problems: string[] }>} name in dist -> HTML
  */
-export const buildPages = async (root) => {
+export const buildPages = async (root, dialogs = []) => {
   const files = new Map();
-  /** @type {string[]} */
-  const problems = [];
-  const paths = await filesBelow(join(root, 'src/ui'), '.html');
-  const pages = await Promise.all(paths.map((path) => inlined(root, path)));
-  for (const [index, page] of pages.entries()) {
-    const name = basename(/** @type {string} */ (paths[index]));
-    if (files.has(name)) problems.push(`src/ui has two pages named ${name}`);
-    files.set(name, page.html);
-    problems.push(...page.problems);
+  const { scripts, problems } = await dialogScripts(root, dialogs);
+  const paths = await filesBelow(join(root, 'src'), '.html');
+  const pages = await Promise.all([
+    ...paths.map(async (path) => ({ path, ...(await inlined(root, path, await readFile(path, 'utf8'))) })),
+    ...scripts.map(async (path) => ({ path, ...(await inlined(root, path, dialogShell(root, path))) })),
+  ]);
+  for (const { path, html, problems: found } of pages) {
+    const name = `${pageName(path)}.html`;
+    if (files.has(name)) problems.push(`src has two pages named ${name}`);
+    files.set(name, html);
+    problems.push(...found);
   }
   return { files, problems };
 };
 
-/** @param {string} root @param {string} path */
-const inlined = async (root, path) => {
+/**
+ * The scripts of the dialogs' pages, wherever they are in src.
+ * @param {string} root
+ * @param {string[]} dialogs
+ * @returns {Promise<{ scripts: string[], problems: string[] }>}
+ */
+export const dialogScripts = async (root, dialogs) => {
+  const all = await filesBelow(join(root, 'src'), '.tsx');
+  const found = dialogs.map((dialog) => ({ dialog, paths: all.filter((path) => pageName(path) === dialog) }));
+  return {
+    scripts: found.flatMap(({ paths }) => paths.slice(0, 1)),
+    problems: found.flatMap(({ dialog, paths }) =>
+      paths.length === 1
+        ? []
+        : [
+            paths.length === 0
+              ? `the dialog ${dialog} has no page: src has no ${dialog}.tsx`
+              : `the dialog ${dialog} has several pages: ${paths.map((path) => relative(root, path)).join(', ')}`,
+          ],
+    ),
+  };
+};
+
+/** @param {string} path */
+const pageName = (path) => basename(path, extname(path));
+
+/** What all dialogs look like, below the project's folder. */
+const dialogStyles = 'src/ui/kit/base.css';
+
+/** A dialog's page before anything is put in place: `title`, `token` and `options` are printed when it is opened. @param {string} root @param {string} script */
+const dialogShell = (root, script) => {
+  const own = script.replace(/\.tsx$/, '.css');
+  const kit = relative(dirname(script), join(root, dialogStyles));
+  const styles = [kit, ...(existsSync(own) ? [`./${basename(own)}`] : [])];
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title><?= title ?></title>
+${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+</head>
+<body>
+<main id="app" data-token="<?= token ?>" data-options="<?= options ?>"></main>
+<script src="./${basename(script)}"></script>
+</body>
+</html>
+`;
+};
+
+/** @param {string} root @param {string} path @param {string} source */
+const inlined = async (root, path, source) => {
   const name = relative(root, path);
   /** @type {string[]} */
   const problems = [];
@@ -45,7 +99,6 @@ const inlined = async (root, path) => {
       return '';
     }
   };
-  const source = await readFile(path, 'utf8');
   const styled = await replaceAll(source, stylesheet, (match) => bundled(String(match[3]), '<style>\n', '</style>'));
   const html = await replaceAll(styled, script, (match) => bundled(String(match[2]), '<script>\n', '</script>'));
   return { html, problems: problems.length > 0 ? problems : pageProblems(name, html) };

@@ -9,6 +9,7 @@ import { manifestProblems } from './manifest.mjs';
 import { buildPages } from './pages.mjs';
 import { backRoomFile, bundleScripts, wholeOptions } from './scripts.mjs';
 import { neededScopes, openedPages } from './services.mjs';
+import { menuProblems } from './surface.mjs';
 
 /**
  * Builds what clasp pushes: Code.js, the pages and the manifest. Nothing is written unless every check passes.
@@ -18,12 +19,12 @@ import { neededScopes, openedPages } from './services.mjs';
 export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole, calls, handlers }) => {
   if (!existsSync(join(root, 'src/main.ts')))
     return { problems: [], report: ['src/main.ts does not exist: no product built'] };
-  const [scripts, pages, manifest] = await Promise.all([
+  const [scripts, manifest] = await Promise.all([
     bundleScripts(root, whole ? wholeOptions : {}),
-    buildPages(root),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
-  const problems = [...scripts.problems, ...pages.problems];
+  const pages = await buildPages(root, scripts.surface.pages);
+  const problems = [...scripts.problems, ...menuProblems(scripts.surface.menu, scripts.backRoom), ...pages.problems];
   if (problems.length > 0) return { problems, report: [] };
 
   const named = [...new Set([...handlerNames(scripts.code), ...handlerNames(scripts.backRoom)])].sort();
@@ -33,8 +34,9 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
   problems.push(
     ...bundleProblems(scripts.code, [], most),
     ...(flat ? bundleProblems(code, named, most) : []),
-    ...(backRoom ? [...backRoomProblems(backRoom), ...handlerProblems(scripts.code, scripts.backRoom)] : []),
+    ...(backRoom ? backRoomProblems(backRoom) : []),
   );
+  if (problems.length === 0 && backRoom) problems.push(...handlerProblems(scripts.code, scripts.backRoom));
   if (problems.length > 0) return { problems, report: [] };
 
   problems.push(...manifestProblems(manifest, new Map([...neededScopes(code), ...neededScopes(backRoom)])));
@@ -45,7 +47,7 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
     ...pages.files,
   ]);
   for (const name of new Set([...openedPages(code), ...openedPages(backRoom)])) {
-    if (!files.has(`${name}.html`)) problems.push(`the code opens the page ${name}, but src/ui has no ${name}.html`);
+    if (!files.has(`${name}.html`)) problems.push(`the code opens the page ${name}, but src has no ${name}.html`);
   }
   if (problems.length > 0) return { problems, report: [] };
 

@@ -4,32 +4,36 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundlerProblems } from './files.mjs';
-import { doors, footer } from './handlers.mjs';
+import { doors, footer, menuMethods } from './handlers.mjs';
+import { menuLines, surfaceOf } from './surface.mjs';
 
 /** The HTML file that holds the back room: text that the script evaluates when it needs it. */
 export const backRoomFile = 'back-room.html';
 
 /**
  * The product's two scripts: src/main.ts as `var App = ...` with the doors, src/back-room.ts as `var BackRoom = ...`
- * (blank in a project that has none).
+ * (blank in a project that has none). The main script gets names and handlers of the menu, not what its items do.
  * @param {string} root the project's folder
  * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the back room into the main script
- * @returns {Promise<{ code: string, backRoom: string, problems: string[] }>}
+ * @returns {Promise<{ code: string, backRoom: string, surface: import('./surface.mjs').Surface, problems: string[] }>}
  */
 export const bundleScripts = async (root, more = {}) => {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const bundle = (/** @type {string} */ entry, /** @type {string} */ globalName, /** @type {string} */ end) =>
-    existsSync(join(root, entry))
-      ? script(root, version, { entryPoints: [entry], globalName, footer: { js: end }, ...more })
-      : none;
-  const [main, backRoom] = await Promise.all([
-    bundle('src/main.ts', 'App', footer(doors).trimEnd()),
-    bundle('src/back-room.ts', 'BackRoom', ''),
-  ]);
+  const constants = { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildPlace) };
+  const bundle = (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ options) =>
+    existsSync(join(root, entry)) ? script(root, { entryPoints: [entry], ...options, ...more }) : none;
+  const backRoom = await bundle('src/back-room.ts', { globalName: 'BackRoom', define: constants });
+  const surface = surfaceOf(backRoom.code);
+  const main = await bundle('src/main.ts', {
+    globalName: 'App',
+    define: { ...constants, __MENU__: JSON.stringify(menuLines(surface.menu)) },
+    footer: { js: (menuMethods + footer(doors)).trimEnd() },
+  });
   const build = buildOf(main.code, backRoom.code);
   return {
     code: main.code.replaceAll(buildPlace, build),
     backRoom: backRoom.code.replaceAll(buildPlace, build),
+    surface,
     problems: [...new Set([...main.problems, ...backRoom.problems])],
   };
 };
@@ -42,8 +46,8 @@ const buildOf = (...codes) => createHash('sha256').update(codes.join('\n')).dige
 
 const none = { code: '', problems: [] };
 
-/** @param {string} root @param {string} version @param {import('esbuild').BuildOptions} options */
-const script = async (root, version, options) => {
+/** @param {string} root @param {import('esbuild').BuildOptions} options */
+const script = async (root, options) => {
   try {
     const result = await build({
       absWorkingDir: root,
@@ -53,7 +57,6 @@ const script = async (root, version, options) => {
       target: 'es2020',
       supported: { bigint: false },
       charset: 'utf8',
-      define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildPlace) },
       legalComments: 'inline',
       // The size counts on every execution (design.md 7); what App offers keeps its names.
       minify: true,

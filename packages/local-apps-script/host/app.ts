@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Office } from '../office';
 import { controlAnswer } from './control-api';
-import { queryOf } from './control-routes';
+import { type Call, queryOf } from './control-routes';
 import type { Events } from './events';
 import { type Answer, isOwnOrigin, json, namesLoopback, refusal, send } from './http';
 import { BadInput } from './input';
@@ -15,9 +15,11 @@ export interface Served {
   readonly events: Events;
   /** The folder of the built page. */
   readonly page: string;
+  /** Control calls that the project adds. */
+  readonly calls: Readonly<Record<string, Call>>;
 }
 
-/** What the page may look at while sample orders are still being made. */
+/** What the page may look at while the sheet is still being made ready. */
 export interface Preview extends Served {
   /** How far it is, in a sentence. */
   progress(): string;
@@ -53,14 +55,14 @@ const respond = async (
   const early = request.method === 'GET' ? preview() : null;
   const seen = early && (await previewAnswer(early, url));
   if (seen) return seen;
-  const { office, events, page } = early && url.pathname === '/local/events' ? early : await whenServed;
+  const { office, events, page, calls } = early && url.pathname === '/local/events' ? early : await whenServed;
   if (url.pathname === '/local/events' && request.method === 'GET') {
     events.subscribe(response);
     return null;
   }
   const answer =
     (await webAppAnswer(office, request, url)) ??
-    (await controlAnswer(office, request, url)) ??
+    (await controlAnswer(office, calls, request, url)) ??
     (request.method === 'GET' ? pageFile(page, url.pathname) : undefined) ??
     refusal(404, `There is nothing at ${request.method} ${url.pathname}.`);
   // What is on people's screens, and what has run, is no change of the world and tells nobody of itself.

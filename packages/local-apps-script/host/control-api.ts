@@ -1,22 +1,23 @@
 import type { IncomingMessage } from 'node:http';
-import { PEOPLE } from '../google/people';
 import type { Office } from '../office';
-import { BODY_CALLS, QUERY_CALLS, queryOf } from './control-routes';
+import { BODY_CALLS, type Call, QUERY_CALLS, queryOf } from './control-routes';
 import { dialogPage } from './frames';
 import { type Answer, html, json, readBody, refusal } from './http';
 import { parseInput } from './input';
 
 const DIALOG = /^\/local\/dialog\/([^/]+)$/;
 
-/** The answer to a call of the control API (design.md 6); undefined when the path is none of its calls. */
+/** The answer to a call of the control API, or to one of the project's `own`; undefined when the path is none of these. */
 export const controlAnswer = async (
   office: Office,
+  own: Readonly<Record<string, Call>>,
   request: IncomingMessage,
   url: URL,
 ): Promise<Answer | undefined> => {
   const { pathname } = url;
   const method = request.method ?? 'GET';
-  const call = Object.hasOwn(BODY_CALLS, `${method} ${pathname}`) ? BODY_CALLS[`${method} ${pathname}`] : undefined;
+  const calls = { ...own, ...BODY_CALLS };
+  const call = Object.hasOwn(calls, `${method} ${pathname}`) ? calls[`${method} ${pathname}`] : undefined;
   if (call) return json(await call(office, parseInput(await readBody(request))));
   if (method === 'GET') {
     const dialog = DIALOG.exec(pathname)?.[1];
@@ -26,20 +27,20 @@ export const controlAnswer = async (
       if (found) return json(await ask(office, decodeURIComponent(found[1] ?? ''), queryOf(url)));
     }
   }
-  const allowed = methodsOf(pathname).join(', ');
+  const allowed = methodsOf(pathname, calls).join(', ');
   if (allowed === '') return undefined;
   return refusal(405, `${pathname} takes ${allowed}, not ${method}.`, { Allow: allowed });
 };
 
-const methodsOf = (pathname: string): string[] => [
+const methodsOf = (pathname: string, calls: Readonly<Record<string, Call>>): string[] => [
   ...(DIALOG.test(pathname) || QUERY_CALLS.some(({ path }) => path.test(pathname)) ? ['GET'] : []),
-  ...['POST', 'DELETE'].filter((method) => Object.hasOwn(BODY_CALLS, `${method} ${pathname}`)),
+  ...['POST', 'DELETE'].filter((method) => Object.hasOwn(calls, `${method} ${pathname}`)),
 ];
 
 const showDialog = (office: Office, id: string, url: URL): Answer => {
   const dialog = office.world.ui.dialogs.find((open) => open.id === id);
   if (!dialog || dialog.html === null) return refusal(404, `There is no page of a dialog "${id}".`);
   const { html: content, title, user } = dialog;
-  const as = user === PEOPLE.staff ? 'staff' : 'operator';
+  const as = user === office.people.staff ? 'staff' : 'operator';
   return html(dialogPage({ html: content, title, functions: office.functions, url }, id, as));
 };

@@ -13,7 +13,7 @@ import {
   text,
   texts,
 } from './input';
-import { columnValues, findRow, postAsPlatform, runTrigger } from './page-calls';
+import { columnValues, findRow, runTrigger } from './page-calls';
 import { cellsShown, pageShown } from './shown-page';
 
 const PEOPLE = ['operator', 'staff', 'anonymous'] as const;
@@ -63,7 +63,8 @@ const args = (input: Input): readonly Json[] => {
   return value;
 };
 
-type Call = (office: Office, input: Input) => unknown;
+/** A control call: what it does with the body that it is given, and gives as JSON. */
+export type Call = (office: Office, input: Input) => unknown;
 
 /** The calls that take a JSON body, by method and path; what each takes and gives is in design.md 6. */
 export const BODY_CALLS: Readonly<Record<string, Call>> = {
@@ -98,7 +99,6 @@ export const BODY_CALLS: Readonly<Record<string, Call>> = {
       kind: choice(input, 'kind', FAULTS),
       ...given({ message: optionalText(input, 'message') }),
     }),
-  'POST /local/order': (office, input) => postAsPlatform(office, input.body),
   'POST /local/trigger': (office, input) => runTrigger(office, text(input, 'id')),
   'POST /local/weather': (office, input) => office.weather(input),
   'DELETE /local/faults': (office) => office.clearFaults(),

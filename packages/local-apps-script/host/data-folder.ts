@@ -25,10 +25,11 @@ export const unwritable = (folder: string, error: unknown): HostError =>
 
 /**
  * Takes a data folder for this process: creates it, locks it, forgets its content if `fresh`, checks its version.
+ * `program` is what the person who runs it calls it.
  * @returns a function that gives the folder free again.
  * @throws HostError when it cannot be written, is in use by a running host, or was written by a newer version.
  */
-export const takeFolder = (folder: string, fresh: boolean): (() => void) => {
+export const takeFolder = (folder: string, fresh: boolean, program: string): (() => void) => {
   try {
     mkdirSync(folder, { recursive: true });
     lock(folder);
@@ -38,7 +39,7 @@ export const takeFolder = (folder: string, fresh: boolean): (() => void) => {
   const release = (): void => rmSync(join(folder, LOCK), { force: true });
   try {
     if (fresh) forget(folder);
-    checkVersion(folder);
+    checkVersion(folder, program);
   } catch (error) {
     release();
     throw error instanceof HostError ? error : unwritable(folder, error);
@@ -51,13 +52,13 @@ const forget = (folder: string): void => {
   for (const name of readdirSync(folder)) if (OURS.test(name)) rmSync(join(folder, name));
 };
 
-const checkVersion = (folder: string): void => {
+const checkVersion = (folder: string, program: string): void => {
   const path = join(folder, VERSION);
   const format = readVersion(path);
   if (format === null) writeFileSync(path, `${JSON.stringify({ format: FORMAT })}\n`);
   else if (format > FORMAT) {
     throw new HostError(
-      `The data folder ${folder} was written by a newer version of CPS Orders (format ${format}, this one reads ${FORMAT}); update this copy, choose another --data folder, or begin again with --fresh.`,
+      `The data folder ${folder} was written by a newer version of ${program} (format ${format}, this one reads ${FORMAT}); update this copy, choose another --data folder, or begin again with --fresh.`,
     );
   }
 };

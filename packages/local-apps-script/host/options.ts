@@ -1,78 +1,83 @@
 import { HostError } from './host-error';
 
-/** How the web app checks who posts (design.md 4). */
-export type AuthMode = 'signature' | 'key' | 'open';
-
-/** What the command line asks for (design.md 6). */
+/** What the command line asks for. */
 export interface Options {
   /** 0 = any free port. */
   readonly port: number;
   readonly data: string;
   readonly fresh: boolean;
-  /** How many sample orders to post before the address is printed. */
-  readonly sample: number;
-  readonly auth: AuthMode;
-  /** A folder to run instead of the product's bundle; null = the bundle. */
+  /** A folder to run instead of the project's own script; null = its own. */
   readonly script: string | null;
   readonly help: boolean;
 }
 
-type Setting = Partial<Options>;
+/** An option with a value that a project adds to the command line. */
+export interface OwnOption<Value> {
+  /** What stands for the value in `--help`: `N`. */
+  readonly value: string;
+  /** What it does, for `--help`. */
+  readonly help: string;
+  /** What it is when nobody asks. */
+  readonly usual: Value;
+  /** Reads what was typed. @throws HostError in one sentence that names the option. */
+  read(text: string): Value;
+}
 
-const wholeNumber = (name: string, text: string, most: number): number => {
+/** The options that a project adds, by name. */
+export type OwnOptions<Own extends object> = { readonly [Name in keyof Own]: OwnOption<Own[Name]> };
+
+/** Reads the number of an option. @throws HostError naming it, for anything but a whole number from 0 to `most`. */
+export const wholeNumber = (name: string, text: string, most: number): number => {
   if (!/^\d{1,9}$/.test(text) || Number(text) > most) {
     throw new HostError(`--${name} must be a whole number from 0 to ${most}, not "${text}".`);
   }
   return Number(text);
 };
 
-const AUTH_MODES: readonly string[] = ['signature', 'key', 'open'];
-
-const WITH_VALUE: Readonly<Record<string, (text: string) => Setting>> = {
+const WITH_VALUE: Readonly<Record<string, (text: string) => Partial<Options>>> = {
   port: (text) => ({ port: wholeNumber('port', text, 65_535) }),
   data: (text) => ({ data: text }),
-  sample: (text) => ({ sample: wholeNumber('sample', text, 50_000) }),
   script: (text) => ({ script: text }),
-  auth: (text) => {
-    if (!AUTH_MODES.includes(text)) throw new HostError(`--auth must be signature, key or open, not "${text}".`);
-    return { auth: text as AuthMode };
-  },
 };
 
-const SWITCHES: Readonly<Record<string, Setting>> = { fresh: { fresh: true }, help: { help: true } };
+const SWITCHES: Readonly<Record<string, Partial<Options>>> = { fresh: { fresh: true }, help: { help: true } };
 
-/** The text of `--help`. */
-export const HELP = `Runs CPS Orders on this machine, in a local Apps Script. No Google account, no network.
+const NAME_WIDTH = 14;
+
+/** The text of `--help`, for a program of this name with the options that it adds. */
+export const helpOf = (program: string, own: OwnOptions<Record<string, unknown>>, hasScript: boolean): string => {
+  const line = (name: string, help: string): string => `  ${`--${name}`.padEnd(NAME_WIDTH)} ${help}\n`;
+  return `Runs ${program} on this machine, in a local Apps Script. No Google account, no network.
 
   npm start -- [options]
 
-  --port N       port of the page and the web app (default 8787; 0 = any free one, printed)
-  --data DIR     where everything is kept (default .data)
-  --fresh        begin again: forget what the data folder holds
-  --sample N     fill it with N realistic orders, posted through the web app
-  --auth MODE    who may post: open (default), key or signature
-  --script DIR   run the Apps Script files of this folder instead of the product
-  --help         show this
-`;
+${[
+  line('port N', 'port of the page and the web app (default 8787; 0 = any free one, printed)'),
+  line('data DIR', 'where everything is kept (default .data)'),
+  line('fresh', 'begin again: forget what the data folder holds'),
+  ...Object.entries(own).map(([name, { value, help }]) => line(`${name} ${value}`, help)),
+  line('script DIR', `run the Apps Script files of this folder${hasScript ? ' instead of its own' : ''}`),
+  line('help', 'show this'),
+].join('')}`;
+};
 
 /**
  * Reads the command line; an option's value may follow it or be joined by `=`.
  * @throws HostError naming the option, when it is unknown, its value is missing or cannot be used.
  */
-export const parseOptions = (args: readonly string[]): Options => {
-  let options: Options = {
-    port: 8787,
-    data: '.data',
-    fresh: false,
-    sample: 0,
-    auth: 'open',
-    script: null,
-    help: false,
+export const parseOptions = <Own extends object>(args: readonly string[], own: OwnOptions<Own>): Options & Own => {
+  const added: OwnOptions<Record<string, unknown>> = own;
+  const usual = Object.fromEntries(Object.entries(added).map(([name, option]) => [name, option.usual]));
+  let options = { port: 8787, data: '.data', fresh: false, ...usual, script: null, help: false } as Options & Own;
+  const readerOf = (name: string): ((text: string) => object) | undefined => {
+    if (Object.hasOwn(WITH_VALUE, name)) return WITH_VALUE[name];
+    const option = Object.hasOwn(added, name) ? added[name] : undefined;
+    return option && ((text) => ({ [name]: option.read(text) }));
   };
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [, name, joined] = /^--([a-z]+)(?:=(.*))?$/s.exec(arg) ?? [];
-    const read = name && Object.hasOwn(WITH_VALUE, name) ? WITH_VALUE[name] : undefined;
+    const read = name === undefined ? undefined : readerOf(name);
     if (read) {
       const text = joined ?? rest.shift();
       if (!text || (joined === undefined && text.startsWith('--')))

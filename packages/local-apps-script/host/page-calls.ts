@@ -1,15 +1,10 @@
-import { provenPost } from '../../../demo/proven-post';
-import { authOf, secretsOf } from '../../../demo/set-up';
 import type { Json } from '../google/operations';
 import type { Tab } from '../google/workbook/tab';
 import type { Office } from '../office';
-import { BadInput } from './input';
-import type { AuthMode } from './options';
 import { shownText, tabOf } from './tab-cells';
 
 /**
- * What the page asks beyond the control API of design.md 6: where the hidden rows are, what stands in a column, where
- * an order is; and a post as the ordering platform makes it.
+ * What the page asks beyond the control API: where the hidden rows are, what stands in a column, where a text is.
  */
 
 const isHidden = (tab: Tab, row: number): boolean => Boolean(tab.rows[row]?.hidden || tab.rows[row]?.filtered);
@@ -66,28 +61,6 @@ export const findRow = (office: Office, name: string, text: string): Json => {
     return { row: row + 1, cells, columns };
   }
   return { row: null, cells: {}, columns: {} };
-};
-
-const MODES: readonly string[] = ['signature', 'key', 'open'];
-
-/** Posts a body as the platform does, proved as the sheet asks; gives the web app's answer, parsed where it is JSON. */
-export const postAsPlatform = async (office: Office, body: unknown): Promise<Json> => {
-  if (typeof body !== 'object' || body === null) throw new BadInput('"body" must be a JSON object.');
-  const mode = authOf(office);
-  const proven = provenPost(
-    body,
-    MODES.includes(mode) ? (mode as AuthMode) : 'open',
-    secretsOf(office),
-    office.world.clock.now(),
-  );
-  const response = await office.request({ method: 'POST', ...proven, contentType: 'application/json' });
-  const key = response.location?.replace(/^.*\//, '');
-  const text = key === undefined ? response.body : office.echo(key).body;
-  try {
-    return { answer: JSON.parse(text) as Json };
-  } catch {
-    return { answer: { ok: false, error: `The web app answered a page, not JSON: ${text.slice(0, 300)}` } };
-  }
 };
 
 /** Runs a time trigger's function now, as its owner. */

@@ -4,7 +4,7 @@ import { HostError } from './host-error';
 
 /** Where the built parts lie. */
 export interface Places {
-  /** The script to run: the product's bundle, or what `--script` named. */
+  /** The script to run: the project's own, or what `--script` named. */
   readonly script: string;
   /** The folder of the built prelude and worker. */
   readonly build: string;
@@ -15,26 +15,25 @@ export interface Places {
 const OLDEST_NODE = 20;
 
 /** Why this Node cannot run the host; null when it can. */
-export const nodeProblem = (version: string): string | null =>
+export const nodeProblem = (version: string, program: string): string | null =>
   Number(version.split('.')[0]) >= OLDEST_NODE
     ? null
-    : `CPS Orders needs Node ${OLDEST_NODE} or newer; this is Node ${version}.`;
+    : `${program} needs Node ${OLDEST_NODE} or newer; this is Node ${version}.`;
 
 /**
- * Finds what the host runs. `build` is the folder of the running program.
+ * Finds what the host runs. `build` is the folder of the running program, `asked` what `--script` named, `own` gives
+ * the folder of the project's own script.
  * @throws HostError naming what is missing and what makes it.
  */
-export const findPlaces = (build: string, script: string | null): Places => {
-  const dist = join(build, '..', 'dist');
-  if (script !== null) checkScript(script);
-  else if (!existsSync(join(dist, 'Code.js'))) {
-    throw new HostError('The bundle dist/Code.js is missing; run `npm run build`, or start with `npm start`.');
-  }
+export const findPlaces = (build: string, asked: string | null, own?: () => string): Places => {
+  if (asked !== null) checkScript(asked);
+  const script = asked === null ? own?.() : resolve(asked);
+  if (script === undefined) throw new HostError('Say which script to run: --script DIR, the folder of its files.');
   for (const part of ['prelude.js', 'worker.mjs']) {
     if (!existsSync(join(build, part)))
       throw new HostError(`build/${part} is missing; run \`npm run build\`, or start with \`npm start\`.`);
   }
-  return { script: script === null ? dist : resolve(script), build, page: join(build, 'page') };
+  return { script, build, page: join(build, 'page') };
 };
 
 const checkScript = (folder: string): void => {

@@ -7,9 +7,6 @@ import { layoutOf } from './page-calls';
 import { shownCells } from './shown-cells';
 import { tabOf } from './tab-cells';
 
-/** The tab that is shown when the wanted one is not there. */
-const FIRST_SHOWN = 'Orders';
-
 const blocksOf = (text: string | undefined): number[] =>
   [...new Set((text ?? '1').split(',').map(Number))].filter((row) => Number.isSafeInteger(row) && row > 0);
 
@@ -26,14 +23,15 @@ export const cellsShown = (office: Office, name: string, query: Input): Json => 
 });
 
 /**
- * What an open page shows, in one answer, for `GET /local/shown?tab=Orders&from=1,101&rows=100`: what has changed is asked
+ * What an open page shows, in one answer, for `GET /local/shown?tab=Sheet1&from=1,101&rows=100`: what has changed is asked
  * for with one call, not with six. Mails and executions are in it when their newest known ones are named (`mails=0`).
  */
 export const pageShown = async (office: Office, query: Input): Promise<Json> => {
-  const state = (await office.state()) as { readonly tabs: readonly { readonly name: string }[] };
-  const names = state.tabs.map(({ name }) => name);
-  const wanted = query.tab === undefined ? FIRST_SHOWN : String(query.tab);
-  const tab = names.find((name) => name === wanted) ?? names.find((name) => name === FIRST_SHOWN) ?? names[0];
+  const state = (await office.state()) as {
+    readonly tabs: readonly { readonly name: string; readonly hidden: boolean }[];
+  };
+  const wanted = state.tabs.find(({ name }) => name === String(query.tab ?? ''));
+  const tab = (wanted ?? state.tabs.find(({ hidden }) => !hidden))?.name;
   const shown = {
     state,
     ...(query.mails === undefined ? {} : office.mail(String(query.mails))),

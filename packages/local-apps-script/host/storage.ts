@@ -47,8 +47,12 @@ export class Storage {
    * Takes the folder and brings `kept` to the state that was last stored there.
    * @throws HostError in one sentence when that is not possible (see takeFolder), or the data is damaged.
    */
-  static open(folder: string, kept: Kept, { fresh = false, smallJournal = SMALL_JOURNAL } = {}): Storage {
-    const release = takeFolder(folder, fresh);
+  static open(
+    folder: string,
+    kept: Kept,
+    { fresh = false, smallJournal = SMALL_JOURNAL, program = 'this program' } = {},
+  ): Storage {
+    const release = takeFolder(folder, fresh, program);
     try {
       const storage = new Storage(folder, kept, lastGeneration(folder), release, smallJournal);
       storage.load();

@@ -9,7 +9,7 @@ const entries = (items: readonly MenuItem[], path: string): { path: string; func
     return entries(item.menu.items, `${path}${item.menu.caption}${SEPARATOR}`);
   });
 
-/** The functions of a menu's entries, by their paths: `Mark selection > paid`. */
+/** The functions of a menu's entries, by their paths: `Mark selection > done`. */
 const menuEntries = (menus: readonly Menu[]): readonly { readonly path: string; readonly function: string }[] =>
   menus.flatMap((menu) => entries(menu.items, ''));
 

@@ -1,5 +1,5 @@
 import type { ExecutionRecord, ExecutionRequest } from '../google/execution';
-import { addressOf } from '../google/people';
+import { addressOf, type People } from '../google/people';
 import type { World } from '../google/world';
 import { functionOf } from './menus';
 import type { Runs } from './runs';
@@ -9,8 +9,8 @@ import type { SheetEvent } from './sheet-events';
 type Person = Pick<ExecutionRequest, 'effectiveUser' | 'activeUser' | 'bound'>;
 
 /** A person at the keyboard with a spreadsheet open. @throws RangeError for a stranger. */
-export const personAt = (file: string, user: string): Person => {
-  const person = addressOf(user);
+export const personAt = (people: People, file: string, user: string): Person => {
+  const person = addressOf(people, user);
   if (person === '') throw new RangeError('an anonymous visitor cannot open the sheet');
   return { effectiveUser: person, activeUser: person, bound: file };
 };
@@ -23,12 +23,13 @@ export class Screens {
   constructor(
     private readonly world: World,
     private readonly runs: Runs,
+    private readonly people: People,
     private readonly stir: () => void,
   ) {}
 
   /** A person opens the spreadsheet: its onOpen runs, once per person. */
   async open(file: string, user: string): Promise<void> {
-    const person = addressOf(user);
+    const person = addressOf(this.people, user);
     const key = `${file} ${person}`;
     const event: SheetEvent = { type: 'open', file, user: person, fields: {} };
     if (!this.opened.has(key)) this.opened.set(key, this.runs.fire([event]));
@@ -37,9 +38,9 @@ export class Screens {
 
   /** Runs a menu item until it is over or asks something. */
   async menu(file: string, item: string, user: string): Promise<ExecutionRecord[]> {
-    const person = personAt(file, user);
+    const person = personAt(this.people, file, user);
     await this.open(file, user);
-    const name = functionOf(this.world.ui.menusOf(file, addressOf(user)), item);
+    const name = functionOf(this.world.ui.menusOf(file, addressOf(this.people, user)), item);
     const { record } = this.runs.start({ kind: 'menu', function: name, args: [], ...person, hasUi: true });
     await this.runs.overOrAsking(record.id);
     return [record];

@@ -1,5 +1,5 @@
 import type { Actor, Json } from '../google/operations';
-import { addressOf } from '../google/people';
+import { addressOf, type People } from '../google/people';
 import type { RowsWanted } from '../google/services/host-rows';
 import type { World } from '../google/world';
 import type { SheetEvent } from './sheet-events';
@@ -22,6 +22,7 @@ export interface EditAsked {
 export class SheetHands {
   constructor(
     private readonly world: World,
+    private readonly people: People,
     private readonly file: () => string,
   ) {}
 
@@ -50,7 +51,7 @@ export class SheetHands {
   }
 
   private actor(user: string): Actor {
-    const address = addressOf(user);
+    const address = addressOf(this.people, user);
     if (address === '') throw new RangeError('an anonymous visitor cannot open the sheet');
     return { effectiveUser: address, activeUser: address, execution: 'host', bound: this.file() };
   }

@@ -1,6 +1,6 @@
 import type { ExecutionRecord } from '../google/execution';
 import type { Json } from '../google/operations';
-import { PEOPLE } from '../google/people';
+import type { People } from '../google/people';
 import { mailQuotaLeft } from '../google/services/mail';
 import type { Menu, MenuItem } from '../google/ui-store';
 import type { Tab } from '../google/workbook/tab';
@@ -61,13 +61,18 @@ const itemShown = (item: MenuItem): Json => {
 const menuShown = (menu: Menu): Json => ({ menu: menu.caption, items: menu.items.map(itemShown) });
 
 /** What `GET /local/state` answers (design.md 6), for one spreadsheet. */
-export const stateOf = (world: World, file: string, functions: readonly string[], timeZone: string): Json => {
+export const stateOf = (
+  world: World,
+  { operator }: People,
+  file: string,
+  functions: readonly string[],
+  timeZone: string,
+): { readonly [name: string]: Json } => {
   const now = world.clock.now();
-  const properties = world.properties.read(`script:${file}`);
   return {
     spreadsheet: file,
     tabs: (world.workbooks.get(file)?.tabs ?? []).map(tabShown),
-    menu: world.ui.menusOf(file, PEOPLE.operator).map(menuShown),
+    menu: world.ui.menusOf(file, operator).map(menuShown),
     functions,
     toasts: world.ui.toasts.map((toast) => ({ ...toast })),
     dialogs: world.ui.dialogs.map(({ id, kind, title, text, buttons, width, height, user }) => ({
@@ -89,9 +94,8 @@ export const stateOf = (world: World, file: string, functions: readonly string[]
     })),
     clock: iso(now),
     timeZone,
-    mailQuotaLeft: mailQuotaLeft(world, PEOPLE.operator, now),
+    mailQuotaLeft: mailQuotaLeft(world, operator, now),
     webAppUrl: world.webAppUrl,
-    webhookSecret: properties.WEBHOOK_SECRETS?.split(/\s+/)[0] || null,
   };
 };
 

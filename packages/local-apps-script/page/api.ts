@@ -1,14 +1,4 @@
-import type {
-  ColumnValue,
-  CopiedRows,
-  Execution,
-  FoundRow,
-  Mail,
-  PageShown,
-  Person,
-  Piece,
-  PostAnswer,
-} from './contract';
+import type { ColumnValue, CopiedRows, Execution, FoundRow, Mail, PageShown, Person, Piece } from './contract';
 
 /** A call to the host that was refused or could not be made; the message is a sentence for the person. */
 class CallFailed extends Error {}
@@ -26,7 +16,8 @@ const ask = async (path: string, options?: RequestInit): Promise<unknown> => {
   return answer;
 };
 
-const post = (path: string, body: object): Promise<unknown> =>
+/** Posts JSON to a control call and gives what it answers. @throws CallFailed */
+export const postToHost = (path: string, body: object): Promise<unknown> =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 /** What a person does with rows; rows are counted from 1, columns are letters. */
@@ -85,14 +76,13 @@ export const api = {
   find: async (tab: string, text: string) =>
     (await ask(`/local/find/${encodeURIComponent(tab)}?text=${encodeURIComponent(text)}`)) as FoundRow,
   edit: (sheet: string, range: string, values: readonly (readonly Cell[])[], user: Person, pasted = false) =>
-    post('/local/edit', { sheet, range, values, user, pasted }),
-  rows: (asked: RowsAsked) => post('/local/rows', asked),
-  select: (sheet: string, range: string, user: Person) => post('/local/select', { sheet, range, user }),
-  undo: (user: Person) => post('/local/undo', { user }),
-  menu: (item: string, user: Person) => post('/local/menu', { item, user }),
+    postToHost('/local/edit', { sheet, range, values, user, pasted }),
+  rows: (asked: RowsAsked) => postToHost('/local/rows', asked),
+  select: (sheet: string, range: string, user: Person) => postToHost('/local/select', { sheet, range, user }),
+  undo: (user: Person) => postToHost('/local/undo', { user }),
+  menu: (item: string, user: Person) => postToHost('/local/menu', { item, user }),
   answer: (dialog: string, button: string, text?: string) =>
-    post('/local/answer', { dialog, button, ...(text !== undefined && { text }) }),
-  order: async (body: object) => ((await post('/local/order', { body })) as { answer: PostAnswer }).answer,
-  trigger: (id: string) => post('/local/trigger', { id }),
-  advance: (duration: string) => post('/local/clock', { advance: duration }),
+    postToHost('/local/answer', { dialog, button, ...(text !== undefined && { text }) }),
+  trigger: (id: string) => postToHost('/local/trigger', { id }),
+  advance: (duration: string) => postToHost('/local/clock', { advance: duration }),
 };

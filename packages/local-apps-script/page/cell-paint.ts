@@ -1,19 +1,20 @@
 import { make } from './dom';
 import type { CellView } from './sheet-rows';
 
-/** Colours of the chips of a dropdown, by a word that its value begins with; anything else is grey. */
-const CHIPS: readonly (readonly [word: string, className: string])[] = [
-  ['pending', 'amber'],
-  ['paid', 'blue'],
-  ['shipped', 'green'],
-  ['picked up', 'green'],
-  ['cancelled', 'red'],
-  ['to ship', 'violet'],
-  ['to pick up', 'violet'],
-];
+/** Colours of the chips of a dropdown, by a word (in small letters) that its value begins with; anything else is grey. */
+export type ChipColours = Readonly<Record<string, 'amber' | 'blue' | 'green' | 'red' | 'violet'>>;
 
-const chipColour = (text: string): string =>
-  CHIPS.find(([word]) => text.trim().toLowerCase().startsWith(word))?.[1] ?? 'grey';
+let chips: ChipColours = {};
+
+/** Says how the chips of the sheet are coloured; before the first cell is painted. */
+export const colourChips = (colours: ChipColours): void => {
+  chips = colours;
+};
+
+const chipColour = (text: string): string => {
+  const value = text.trim().toLowerCase();
+  return Object.entries(chips).find(([word]) => value.startsWith(word))?.[1] ?? 'grey';
+};
 
 /** What stands painted in an element, and the node that was put there: an editor takes it away. */
 const painted = new WeakMap<HTMLElement, { readonly content: string; readonly node: ChildNode | null }>();

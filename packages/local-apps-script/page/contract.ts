@@ -75,7 +75,6 @@ export interface State {
   readonly timeZone: string;
   readonly mailQuotaLeft: number;
   readonly webAppUrl: string;
-  readonly webhookSecret: string | null;
 }
 
 /** How cells look: background and text colour, bold, whether a number, whether at the right; what a dropdown offers. */
@@ -112,7 +111,7 @@ export interface PageShown {
   readonly tab: TabShown | null;
   readonly mails?: readonly Mail[];
   readonly executions?: readonly Execution[];
-  /** While sample orders are still being made: how far it is. Everything but looking on waits until they are there. */
+  /** While the sheet is still being made ready: how far it is. Everything but looking on waits until it is. */
   readonly progress?: string;
 }
 
@@ -204,17 +203,4 @@ export interface FoundRow {
   readonly row: number | null;
   readonly cells: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, number>>;
-}
-
-/** What the web app answered to a post. */
-export interface PostAnswer {
-  readonly ok: boolean;
-  readonly orderId?: string;
-  readonly orderNumber?: string;
-  readonly duplicate?: boolean;
-  readonly total?: string;
-  readonly error?: string;
-  readonly code?: string;
-  readonly retry?: boolean;
-  readonly details?: readonly { readonly field: string; readonly message: string }[];
 }

@@ -11,11 +11,7 @@ export class Mailbox implements PanelPage {
   readonly content = make('section', { className: 'mailbox' });
   private readonly list = make('ul', { className: 'mail-list' });
   private readonly view = make('div', { className: 'mail-view', hidden: true });
-  private readonly empty = make(
-    'p',
-    { className: 'empty' },
-    'No mail yet. Post an order and its receipt arrives here.',
-  );
+  private readonly empty: HTMLElement;
   private mails: Mail[] = [];
   private as: 'html' | 'text' = 'html';
   private phone = false;
@@ -24,7 +20,9 @@ export class Mailbox implements PanelPage {
     private readonly timeText: (iso: string) => string,
     private readonly counted: (count: number) => void,
     private readonly opened: (mail: Mail) => void,
+    noMail: string,
   ) {
+    this.empty = make('p', { className: 'empty' }, noMail);
     this.content.append(this.empty, this.list, this.view);
   }
 

@@ -1,7 +1,7 @@
 import type { Command, Menu, MenuItem } from './contract';
 import { make } from './dom';
 
-/** Draws the menus. `choose` gets an item of the script as the control API names it: `Mark selection > paid`. */
+/** Draws the menus. `choose` gets an item of the script as the control API names it: `Mark selection > done`. */
 export class Menus {
   private drawn = '';
 

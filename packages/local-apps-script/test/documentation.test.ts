@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../test/support/office';
+import { closeOffices, openOffice } from '../testing';
 
 afterAll(closeOffices);
 

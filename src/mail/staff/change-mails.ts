@@ -1,9 +1,7 @@
-import { headNow } from '../../intake/ledger-lookup';
 import type { Change } from '../../workbook/changes';
 import type { OutboxEntry } from '../../workbook/outbox-row';
 import type { MailPorts } from '../mail-ports';
 import { allMails } from '../read-mails';
-import { commitOutbox } from '../write-outbox';
 import type { Setting } from './chosen';
 
 /** What a person decides about mails as they stand at that moment. */
@@ -21,7 +19,6 @@ const NOBODY_KNOWS =
   'Nobody knows yet whether that was written down. Please look at CPS Orders > Emails > What waits in 5 minutes before you try again.';
 
 const LOCK_WAIT = 10_000;
-const MOST_TRIES = 3;
 
 /**
  * Reads all mails and changes some of them under the lock: none is claimed or sent in between, so what a person decides
@@ -30,22 +27,19 @@ const MOST_TRIES = 3;
  */
 export const changeMails = <T>(
   ports: MailPorts,
-  { view, config }: Setting,
+  { view: firstView }: Pick<Setting, 'view'>,
   plan: (mails: readonly OutboxEntry[]) => MailPlan<T>,
   sentences = { notWritten: NOT_WRITTEN, unknown: NOBODY_KNOWS },
 ): Written<T> => {
-  if (!ports.lock.tryLock(LOCK_WAIT)) return { failed: sentences.notWritten };
-  try {
-    for (let tries = 1; ; tries++) {
-      const head = headNow(ports, view, config);
+  const done = ports.change({
+    by: 'change emails by hand',
+    wait: LOCK_WAIT,
+    view: firstView,
+    plan: ({ view }) => {
       const { changes, result } = plan(allMails(ports.outbox, view));
-      const outcome = commitOutbox(ports, view, changes, head);
-      if (outcome === 'landed') return { result };
-      // Another commit came first, perhaps one of this very person that was late: decided anew from what stands now.
-      if (outcome === 'stale' && tries < MOST_TRIES) continue;
-      return { failed: outcome === 'unknown' ? sentences.unknown : sentences.notWritten };
-    }
-  } finally {
-    ports.lock.release();
-  }
+      return { changes, value: result };
+    },
+  });
+  if (done.outcome === 'landed') return { result: done.values[0] };
+  return { failed: done.outcome === 'unknown' ? sentences.unknown : sentences.notWritten };
 };

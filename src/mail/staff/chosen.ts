@@ -1,9 +1,8 @@
-import { MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import { EMAIL_KINDS, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import { entryOf } from '../../intake/ledger-lookup';
-import { type Config, LAST_GOOD, readConfig } from '../../workbook/config';
+import { type Config, configOf } from '../../workbook/config';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import type { WorkbookView } from '../../workbook/view';
-import { MAIL_TITLES } from '../kinds';
 import type { MailMenuPorts } from './menu-ports';
 import { selectedIds } from './selected-ids';
 
@@ -15,7 +14,7 @@ export interface Setting {
 
 export const settingNow = ({ workbook, properties }: MailMenuPorts): Setting => {
   const view = workbook.read();
-  return { view, config: readConfig(view, properties.all()[LAST_GOOD]) };
+  return { view, config: configOf({ properties }, view) };
 };
 
 /** The one selected order as the Ledger has it; null, and said so, when it is not one. */
@@ -34,7 +33,7 @@ export const askKind = (
   kinds: readonly MailKind[],
   remark: (kind: MailKind) => string,
 ): MailKind | null => {
-  const lines = kinds.map((kind, index) => `${index + 1}  ${MAIL_TITLES[kind]}${remark(kind)}`);
+  const lines = kinds.map((kind, index) => `${index + 1}  ${EMAIL_KINDS[kind].title}${remark(kind)}`);
   const answer = desk.ask(title, `Which mail? Type its number.\n${lines.join('\n')}`);
   if (answer === null) return null;
   const named = MAIL_KINDS.find((kind) => kind === answer.toLowerCase());

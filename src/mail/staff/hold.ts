@@ -1,3 +1,4 @@
+import { wordsIn } from '../../workbook/outbox-reason';
 import type { OutboxEntry } from '../../workbook/outbox-row';
 import { allMails } from '../read-mails';
 import { settingNow } from './chosen';
@@ -10,9 +11,9 @@ const MOST_NAMED = 15;
 
 /** Mails as lines of a message, the first of them. */
 const listed = (mails: readonly OutboxEntry[]): string => {
-  const lines = mails.slice(0, MOST_NAMED).map(({ kind, orderNumber, to, error }) => {
-    const why = error ? ` - ${error}` : '';
-    return `${kind} for ${orderNumber} to ${to}${why}`;
+  const lines = mails.slice(0, MOST_NAMED).map(({ kindText, orderNumber, to, error }) => {
+    const why = error ? ` - ${wordsIn(error)}` : '';
+    return `${kindText} for ${orderNumber} to ${to}${why}`;
   });
   const more = mails.length - lines.length;
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');

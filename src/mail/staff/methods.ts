@@ -1,5 +1,6 @@
+import { dialog } from '../../rpc/dialog';
 import { listOf, oneOf, text } from '../../workspace/argument-checks';
-import { ForPeople, method, type RpcMethod } from '../../workspace/rpc';
+import { ForPeople, method } from '../../workspace/rpc';
 import { allMails } from '../read-mails';
 import { settingNow } from './chosen';
 import { holdThese, releaseThese } from './hold-these';
@@ -14,23 +15,26 @@ export interface MailBackstage {
 
 const keys = listOf(text(200), 500);
 
-/** What dialogs may do with mails that have not left. */
-export const MAIL_METHODS: Readonly<Record<string, RpcMethod<MailBackstage>>> = {
-  'mails.waiting': method([], ({ live }: MailBackstage) => whatWaits(live())),
-  'mails.hold': method([keys], ({ live }: MailBackstage, chosen) => {
-    const ports = live();
-    return holdThese(ports, settingNow(ports), ({ key }) => chosen.includes(key), ports.person);
-  }),
-  'mails.release': method([keys], ({ live }: MailBackstage, chosen) => {
-    const ports = live();
-    return releaseThese(ports, settingNow(ports), ({ key }) => chosen.includes(key), ports.person);
-  }),
-  'mails.settle': method([text(200), oneOf('sent', 'again')], ({ live }: MailBackstage, key, what) => {
-    const ports = live();
-    const setting = settingNow(ports);
-    if (what === 'sent') return settleAsSent(ports, setting, key, ports.person);
-    const mail = allMails(ports.outbox, setting.view).find((each) => each.key === key);
-    if (!mail) throw new ForPeople('This mail is not in the Outbox any more. Nothing was sent.');
-    return settleBySending(ports, setting, mail, ports.person);
-  }),
-};
+/** The dialog What waits, and what other dialogs may do with mails that have not left. */
+export const WAITS = dialog(
+  { page: 'waits', title: 'What waits', size: [700, 600] },
+  {
+    'mails.waiting': method([], ({ live }: MailBackstage) => whatWaits(live())),
+    'mails.hold': method([keys], ({ live }: MailBackstage, chosen) => {
+      const ports = live();
+      return holdThese(ports, settingNow(ports), ({ key }) => chosen.includes(key), ports.person);
+    }),
+    'mails.release': method([keys], ({ live }: MailBackstage, chosen) => {
+      const ports = live();
+      return releaseThese(ports, settingNow(ports), ({ key }) => chosen.includes(key), ports.person);
+    }),
+    'mails.settle': method([text(200), oneOf('sent', 'again')], ({ live }: MailBackstage, key, what) => {
+      const ports = live();
+      const setting = settingNow(ports);
+      if (what === 'sent') return settleAsSent(ports, setting, key, ports.person);
+      const mail = allMails(ports.outbox, setting.view).find((each) => each.key === key);
+      if (!mail) throw new ForPeople('This mail is not in the Outbox any more. Nothing was sent.');
+      return settleBySending(ports, setting, mail, ports.person);
+    }),
+  },
+);

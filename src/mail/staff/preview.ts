@@ -1,8 +1,7 @@
-import type { MailKind } from '../../domain/mail-kind';
+import { EMAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import type { Mail } from '../../ports';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import { type FactPorts, factsOf } from '../facts';
-import { MAIL_TITLES } from '../kinds';
 import type { MailPorts } from '../mail-ports';
 import { writeOrderMail } from '../order-mail';
 import { chooseTemplate } from '../templates';
@@ -21,7 +20,7 @@ export const writeNow = (
   if ('fault' in chosen)
     return { fault: `This mail cannot be written: ${chosen.fault}. Please correct it in the Emails tab.` };
   const { id } = entry.order;
-  const tracking = typedTrackingNumbers(ports.orders, view, kind === 'shipped' ? [id] : []).get(id) ?? '';
+  const tracking = typedTrackingNumbers(ports.orders, view, EMAIL_KINDS[kind].tellsTracking ? [id] : []).get(id) ?? '';
   return { mail: writeOrderMail(chosen.template, factsOf(ports, entry, config, { tracking })) };
 };
 
@@ -30,7 +29,7 @@ export const previewMail = (ports: MailMenuPorts, kind: MailKind): void => {
   const setting = settingNow(ports);
   const entry = selectedOrder(ports, setting);
   if (!entry) return;
-  const title = MAIL_TITLES[kind];
+  const { title } = EMAIL_KINDS[kind];
   const written = writeNow(ports, setting, entry, kind);
   if ('fault' in written) ports.desk.tell(title, written.fault);
   else ports.preview.show(`${title}: to ${written.mail.to}`, written.mail.html);

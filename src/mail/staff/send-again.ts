@@ -1,8 +1,7 @@
-import { MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import { isStillTrue, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import type { Clock } from '../../ports';
 import { isTest, type OutboxEntry } from '../../workbook/outbox-row';
-import { isMailKind, readableTime } from '../gates';
-import { isStillTrue } from '../is-true';
+import { readableTime } from '../gates';
 import { allMails } from '../read-mails';
 import { askKind, selectedOrder, settingNow } from './chosen';
 import type { MailMenuPorts } from './menu-ports';
@@ -30,7 +29,7 @@ export const resendMail = (ports: MailMenuPorts): void => {
 
 /** What has become of the mails of a kind to the customer: when one last left, else where it stands. */
 export const lastOf = (clock: Clock, mails: readonly OutboxEntry[], kind: MailKind): string => {
-  const own = mails.filter((mail) => isMailKind(mail.kind) && mail.kind === kind && !isTest(mail.version));
+  const own = mails.filter((mail) => mail.kind === kind && !isTest(mail.version));
   const last = own.reduce((time, { sentAt, state }) => (state === 'sent' ? Math.max(time, sentAt ?? 0) : time), 0);
   if (last > 0) return `sent ${readableTime(clock, last)}`;
   return own[own.length - 1]?.state ?? 'never sent';

@@ -1,4 +1,4 @@
-import type { MailKind } from '../../domain/mail-kind';
+import { EMAIL_KINDS, isStillTrue, type MailKind } from '../../domain/mail-kind';
 import { activityRow } from '../../workbook/activity-row';
 import type { Change } from '../../workbook/changes';
 import { serialOf } from '../../workbook/date-serial';
@@ -6,10 +6,7 @@ import type { LedgerEntry } from '../../workbook/ledger-row';
 import { isTest, mailKey, type OutboxEntry, testVersion } from '../../workbook/outbox-row';
 import { isOneAddress } from '../address';
 import { deliver } from '../deliver';
-import { isStillTrue } from '../is-true';
-import { MAIL_TITLES } from '../kinds';
 import type { MailPorts } from '../mail-ports';
-import { isBadText } from '../reasons';
 import { againChange } from '../set-aside';
 import { changeMails, type MailPlan } from './change-mails';
 import type { Setting } from './chosen';
@@ -27,14 +24,14 @@ export interface Asked {
 }
 
 /** The next free number for a mail that is sent again. */
-const nextVersion = (mails: readonly OutboxEntry[], orderId: string, kind: string): string => {
+const nextVersion = (mails: readonly OutboxEntry[], orderId: string, kind: MailKind): string => {
   const numbers = mails
     .filter((mail) => mail.orderId === orderId && mail.kind === kind && /^\d+$/.test(mail.version))
     .map(({ version }) => Number(version));
   return String(Math.max(1, ...numbers) + 1);
 };
 
-const nextTest = (mails: readonly OutboxEntry[], orderId: string, kind: string): string => {
+const nextTest = (mails: readonly OutboxEntry[], orderId: string, kind: MailKind): string => {
   const taken = new Set(mails.map(({ key }) => key));
   let nth = 1;
   while (taken.has(mailKey(orderId, kind, testVersion(nth)))) nth++;
@@ -53,8 +50,8 @@ type Extra = (mails: readonly OutboxEntry[], version: string) => readonly Change
 const ON_ITS_WAY: readonly string[] = ['queued', 'claimed', 'handing over'];
 
 /** Whether a mail leaves without anybody's doing: one that is held for its text does, as soon as that is right. */
-const leavesByItself = ({ state, error }: OutboxEntry): boolean =>
-  ON_ITS_WAY.includes(state) || state === 'waiting for quota' || (state === 'held' && isBadText(error));
+const leavesByItself = ({ state, reason }: OutboxEntry): boolean =>
+  ON_ITS_WAY.includes(state) || state === 'waiting for quota' || (state === 'held' && reason === 'bad-text');
 
 /** A mail of the same kind that leaves by itself is not sent a second time. */
 const noneOnItsWay =
@@ -64,7 +61,7 @@ const noneOnItsWay =
     const waits = mails.find((mail) => isSame(mail) && leavesByItself(mail));
     if (!waits) return [];
     const does = ON_ITS_WAY.includes(waits.state) ? 'is on its way already' : 'leaves by itself already';
-    return `"${MAIL_TITLES[kind]}" of ${order.number} to ${waits.to} ${does} (Outbox, row ${waits.at}: ${waits.state}): nothing more was sent. CPS Orders > Emails > What waits shows until when it waits.`;
+    return `"${EMAIL_KINDS[kind].title}" of ${order.number} to ${waits.to} ${does} (Outbox, row ${waits.at}: ${waits.state}): nothing more was sent. CPS Orders > Emails > What waits shows until when it waits.`;
   };
 
 /** Writes the row and what belongs to it in one commit, then sends when this execution may. */
@@ -115,8 +112,10 @@ export const resendTo = (
   if (!isOneAddress(to)) return notDone(`"${to}" is not exactly one email address. Nothing was sent.`);
   const { number } = entry.order;
   if (!isStillTrue(kind, entry))
-    return notDone(`"${MAIL_TITLES[kind]}" is not true of ${number}, which is ${entry.status}. Nothing was sent.`);
-  const detail = `${MAIL_TITLES[kind]} of ${number} sent again to ${to}.`;
+    return notDone(
+      `"${EMAIL_KINDS[kind].title}" is not true of ${number}, which is ${entry.status}. Nothing was sent.`,
+    );
+  const detail = `${EMAIL_KINDS[kind].title} of ${number} sent again to ${to}.`;
   return sendAsked(ports, setting, { entry, kind, to, person, detail }, nextVersion, noneOnItsWay(entry, kind));
 };
 
@@ -127,7 +126,7 @@ export const testTo = (
   { entry, kind, person }: Omit<Asked, 'detail' | 'to'>,
 ): Told => {
   if (!isOneAddress(person)) return notDone('Google does not tell your address here, so no test can be sent to you.');
-  const detail = `Test of "${MAIL_TITLES[kind]}" of ${entry.order.number} to ${person}.`;
+  const detail = `Test of "${EMAIL_KINDS[kind].title}" of ${entry.order.number} to ${person}.`;
   return sendAsked(ports, setting, { entry, kind, to: person, person, detail }, nextTest);
 };
 
@@ -143,6 +142,6 @@ export const sendUnsureAgain = (
   close: Extra,
 ): Told => {
   const { entry, kind, to } = asked;
-  const detail = `${MAIL_TITLES[kind]} of ${entry.order.number} sent again to ${to}: it was unsure whether the first one left.`;
+  const detail = `${EMAIL_KINDS[kind].title} of ${entry.order.number} sent again to ${to}: it was unsure whether the first one left.`;
   return sendAsked(ports, setting, { ...asked, detail }, isOfTest ? nextTest : nextVersion, close);
 };

@@ -17,7 +17,7 @@ export const settleUnsure = (ports: MailMenuPorts): void => {
     const when = mail.sentAt === null ? '' : ` on ${readableTime(ports.clock, mail.sentAt)}`;
     const answer = ports.desk.ask(
       title,
-      `The mail "${mail.kind}" for ${mail.orderNumber} to ${mail.to} may have left${when}. Please look into the operator's Sent folder.\n\nType "sent" if it is there, "again" to send it once more. Cancel leaves it as it is.`,
+      `The mail "${mail.kindText}" for ${mail.orderNumber} to ${mail.to} may have left${when}. Please look into the operator's Sent folder.\n\nType "sent" if it is there, "again" to send it once more. Cancel leaves it as it is.`,
     );
     if (answer === null) return;
     const word = answer.toLowerCase();

@@ -1,6 +1,5 @@
 import { entryOf } from '../../intake/ledger-lookup';
-import { isTest, type OutboxEntry } from '../../workbook/outbox-row';
-import { isMailKind } from '../gates';
+import { isAlert, isTest, type OutboxEntry } from '../../workbook/outbox-row';
 import type { MailPorts } from '../mail-ports';
 import { rowChange } from '../set-aside';
 import { changeMails } from './change-mails';
@@ -38,9 +37,9 @@ const changeUnsure = (
 
 /** A person has not found it: it is sent once more, under a version of its own. */
 export const settleBySending = (ports: MailPorts, setting: Setting, mail: OutboxEntry, person: string): Told => {
-  if (mail.kind === 'alert') return giveUp(ports, setting, mail.key, person);
+  if (isAlert(mail)) return giveUp(ports, setting, mail.key, person);
   const entry = entryOf(ports.ledger.find(setting.view, 'Order ID', mail.orderId));
-  if (!entry || !isMailKind(mail.kind)) return notDone('This mail belongs to no order any more. Nothing was sent.');
+  if (!entry || !mail.kind) return notDone('This mail belongs to no order any more. Nothing was sent.');
   const asked = { entry, kind: mail.kind, to: mail.to, person };
   return sendUnsureAgain(ports, setting, asked, isTest(mail.version), (mails, version) => {
     const row = stillUnsure(mails, mail.key);

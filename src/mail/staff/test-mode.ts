@@ -26,7 +26,7 @@ export const testMode = (ports: MailMenuPorts): void => {
     ports.desk.tell(title, `"${address}" is not exactly one email address. Nothing was changed.`);
     return;
   }
-  if (!writeOutbox(ports, setting.view, setting.config, () => [settingChange(setting, address)])) {
+  if (!writeOutbox(ports, setting.view, () => [settingChange(setting, address)])) {
     ports.desk.tell(title, 'That could not be written down for now. Please try again in a minute.');
     return;
   }
@@ -43,5 +43,5 @@ const settingChange = ({ view }: Setting, address: string): Change => {
   const row = { Setting: KEY, Value: address };
   return index < 0
     ? { change: 'append', tab: 'settings', row: { ...row, Meaning: SETTINGS.testModeAddress.meaning } }
-    : { change: 'update', tab: 'settings', at: index + 2, row };
+    : { change: 'update', tab: 'settings', at: index + 2, was: { Setting: view.settings[index]?.Setting ?? '' }, row };
 };

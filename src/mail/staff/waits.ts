@@ -1,8 +1,8 @@
+import { EMAIL_KINDS } from '../../domain/mail-kind';
 import type { Clock } from '../../ports';
+import { wordsIn } from '../../workbook/outbox-reason';
 import { isTest, type OutboxEntry, type OutboxState } from '../../workbook/outbox-row';
-import { isMailKind, readableTime } from '../gates';
-import { MAIL_TITLES } from '../kinds';
-import { isBadText } from '../reasons';
+import { readableTime } from '../gates';
 import { canHold, canRelease } from './hold-these';
 
 /** What a person may do with a mail that has not left. */
@@ -59,7 +59,7 @@ const untilOf = (mail: OutboxEntry & { readonly state: WaitingState }, facts: Wa
     case 'failed':
       return 'for good: its address did not take it. Correct the address in the order and send it again';
     case 'held':
-      return isBadText(mail.error) ? 'until its text in the Emails tab is right' : 'until somebody releases it';
+      return mail.reason === 'bad-text' ? 'until its text in the Emails tab is right' : 'until somebody releases it';
     case 'waiting for quota':
       return facts.renewal
         ? `until ${facts.renewal}, when the day’s mails begin anew`
@@ -88,10 +88,10 @@ export const waitingMails = (mails: readonly OutboxEntry[], facts: WaitFacts): r
       key: mail.key,
       orderId: mail.orderId,
       number: mail.orderNumber,
-      title: isMailKind(mail.kind) ? MAIL_TITLES[mail.kind] : mail.kind,
+      title: mail.kind ? EMAIL_KINDS[mail.kind].title : mail.kindText,
       to: mail.to,
       state: mail.state,
       until: untilOf(mail, facts),
-      why: mail.error,
+      why: wordsIn(mail.error),
       choices: choicesOf(mail),
     }));

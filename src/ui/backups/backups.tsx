@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AskedBackup as Made } from '../../backup/methods';
+import type { ShownBackup as Backup, ShownBackups as Backups } from '../../backup/show-backups';
 import { Action, Failure, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
 import { call } from '../kit/rpc';
 import { Table } from '../kit/table';
 import { count, dollars } from '../kit/words';
-import type { Backup, Backups, Made, Source } from './answers';
+import type { Source } from './restore';
 import { Restore } from './restore';
 
 const STATES: Readonly<Record<Backup['state'], string>> = {

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { DifferenceKind as Kind } from '../../backup/difference';
+import type { Comparison, ShownDifference as Difference } from '../../backup/methods';
 import { CheckList } from '../kit/check-list';
 import { RadioField } from '../kit/form';
 import { Action, Empty, Footer, Notice, Sentences } from '../kit/parts';
 import { count } from '../kit/words';
-import type { Comparison, Difference, Kind } from './answers';
 
 type Take = 'missing' | 'all' | 'chosen';
 

@@ -1,11 +1,19 @@
 import { useState } from 'preact/hooks';
+import type { Comparison, ShownDifference as Difference } from '../../backup/methods';
+import type { Restored } from '../../backup/restore';
 import { Close } from '../kit/close';
 import { Action, Failure, Footer, Loading, Notice, Sentences, useLoaded, useMethod } from '../kit/parts';
 import { Progress } from '../kit/progress';
 import { count } from '../kit/words';
-import type { Comparison, Difference, Restored, Source } from './answers';
 import { Choose } from './choose';
 import { chosenOf, NOTHING_DONE, type Run, restoreAll } from './run';
+
+/** What is restored from. */
+export interface Source {
+  readonly id: string;
+  /** In a sentence: `the backup of 2026-11-25 03:12`. */
+  readonly name: string;
+}
 
 /** The dry run: what pressing the button would do. */
 const DryRun = ({

@@ -1,5 +1,6 @@
+import type { ShownDifference as Difference } from '../../backup/methods';
+import type { Restored } from '../../backup/restore';
 import { call } from '../kit/rpc';
-import type { Difference, Restored } from './answers';
 
 /** Orders of one call. */
 const PORTION = 100;

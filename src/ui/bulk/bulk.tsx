@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { asksWhy, type Mark, makesPrintsDue } from '../../domain/marks';
 import { leavingSentence } from '../../mail/staff/leaving';
 import type { BulkPlan as Plan } from '../../workspace/bulk';
 import { CheckList } from '../kit/check-list';
@@ -23,7 +24,7 @@ import { count } from '../kit/words';
 import { type Done, markAll, NOTHING_DONE, type Run } from './run';
 
 /** What is marked; `ids` when another page names the orders, else the selection counts. */
-const { mark, ids: named } = options<{ mark: string; ids?: readonly string[] }>() ?? { mark: '' };
+const { mark, ids: named } = options<{ mark: Mark; ids?: readonly string[] }>() ?? { mark: 'paid' };
 const PLAN: readonly [method: string, ...args: unknown[]] = named
   ? ['bulk.planOrders', mark, named]
   : ['bulk.plan', mark];
@@ -92,7 +93,7 @@ const DryRun = ({
         </Notice>
       )}
       <Sentences title={`Skipped: ${count(plan.skipped.length, 'order')}`} sentences={plan.skipped} />
-      {mark === 'cancelled' && (
+      {asksWhy(mark) && (
         <TextField
           label="Why are they cancelled?"
           longest={300}
@@ -157,7 +158,7 @@ const Result = ({
         </p>
       </Notice>
       <Sentences title={`Not done: ${count(notDone.length, 'order')}`} sentences={notDone} />
-      {mark === 'paid' && done.changed > 0 && left.length === 0 && <PrintThem ids={ids} count={done.changed} />}
+      {makesPrintsDue(mark) && done.changed > 0 && left.length === 0 && <PrintThem ids={ids} count={done.changed} />}
       <Footer>
         <Close />
       </Footer>

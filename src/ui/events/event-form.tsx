@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { EventsAnswer, EventsList } from '../../workspace/events/edit-events';
+import type { EventField, TypedEvent } from '../../workspace/events/event-form';
 import { DateField, Form, TextField, useFirstError } from '../kit/form';
 import { Action, Failure, Footer, useMethod } from '../kit/parts';
 import { byField, type Problem } from '../kit/problems';
-import { type EventField, type EventsAnswer, type EventsList, type TypedEvent, typedOf } from './answers';
+import { typedOf } from './typed-event';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

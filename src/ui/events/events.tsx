@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { EventsList } from '../../workspace/events/edit-events';
+import type { EventForm as EventLine, TypedEvent } from '../../workspace/events/event-form';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded } from '../kit/parts';
 import type { Problem } from '../kit/problems';
 import { closeDialog } from '../kit/rpc';
 import { Table } from '../kit/table';
-import { type EventLine, type EventsList, NEW_EVENT, type TypedEvent } from './answers';
 import { EventForm } from './event-form';
+import { NEW_EVENT } from './typed-event';
 import { WhatIs } from './what-is';
 
 /** What is being typed: an event of the tab (`was`), or a new one. */

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { EventsList } from '../../workspace/events/edit-events';
+import type { EventForm as EventLine } from '../../workspace/events/event-form';
+import type { UnknownCode as Unknown } from '../../workspace/events/unknown-codes';
 import { SelectField } from '../kit/form';
 import { Action, Failure, Notice, useMethod } from '../kit/parts';
 import { count } from '../kit/words';
-import type { EventLine, EventsList, Unknown } from './answers';
 
 /** "What is ASDRA26?" An event of its own, or a typo of one. */
 export const WhatIs = ({

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { OrderCard as Card } from '../../workspace/order-card/card';
 import { Failure, Loading, Notice, useLoaded, useMethod } from '../kit/parts';
 import { Tabs } from '../kit/tabs';
 import { useActing } from '../waits/acting';
-import type { Card } from './answers';
 import { Facts } from './facts';
 import { Mails } from './mails';
 import { Notes } from './notes';

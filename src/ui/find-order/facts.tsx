@@ -1,6 +1,6 @@
+import type { OrderCard as Card } from '../../workspace/order-card/card';
 import { Pill } from '../kit/parts';
 import { count, dollars } from '../kit/words';
-import type { Card } from './answers';
 
 const addressOf = ({ address, fulfillment }: Card['order']): string =>
   fulfillment === 'pickup'

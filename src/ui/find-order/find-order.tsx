@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { FoundOrder as Found, FoundOrders } from '../../workspace/order-card/find-orders';
 import { Form } from '../kit/form';
 import { Action, Empty, Failure, Loading, Pill, show, useLoaded, useMethod } from '../kit/parts';
 import { options } from '../kit/rpc';
-import type { Finds, Found } from './answers';
 import { OrderCard } from './card';
 
 const amount = (text: string | undefined): string => {
@@ -50,7 +50,7 @@ const Selected = ({ onOpen }: { readonly onOpen: (id: string) => void }) => {
 const FindOrder = () => {
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(options<{ id?: string } | null>()?.id ?? '');
-  const finds = useMethod<Finds>('orders.find');
+  const finds = useMethod<FoundOrders>('orders.find');
   const { value } = finds;
   if (open) return <OrderCard id={open} onBack={() => setOpen('')} />;
   return (

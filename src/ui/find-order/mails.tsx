@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { OrderCard as Card, CardKind } from '../../workspace/order-card/card';
 import { Form, SelectField, TextField } from '../kit/form';
 import { Action } from '../kit/parts';
 import type { Acting } from '../waits/acting';
 import { MailChoices } from '../waits/mail-choices';
-import type { Card, CardKind } from './answers';
 import { Preview } from './preview';
 
 /** The mails of an order: what has become of each, and what may be done with it. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { OrderCard as Card } from '../../workspace/order-card/card';
 import { Form, TextField } from '../kit/form';
 import { Action } from '../kit/parts';
 import type { Acting } from '../waits/acting';
-import type { Card } from './answers';
 
 const LONGEST = 1_000;
 

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { asksWhy, type Mark } from '../../domain/marks';
+import type { OrderCard as Card } from '../../workspace/order-card/card';
 import { Form, TextField } from '../kit/form';
 import { Action, Notice } from '../kit/parts';
 import type { Acting } from '../waits/acting';
-import type { Card } from './answers';
 
 const wordsOf = (step: string, fulfillment: string): string =>
   step === 'paid and shipped' && fulfillment === 'pickup' ? 'paid and handed over' : step;
@@ -18,7 +19,7 @@ export const Steps = ({
   readonly onShowRow: () => void;
 }) => {
   const { order, status, steps, stepBack } = card;
-  const [asked, setAsked] = useState<'' | 'cancel' | 'back'>('');
+  const [asked, setAsked] = useState<'' | Mark | 'back'>('');
   const [reason, setReason] = useState('');
   const { busy, act } = acting;
   const mark = (step: string, why = '') => {
@@ -31,12 +32,12 @@ export const Steps = ({
         {steps.map((step) => (
           <Action
             key={step}
-            primary={step === steps[0] && step !== 'cancelled'}
+            primary={step === steps[0] && !asksWhy(step)}
             busy={busy === step}
             disabled={busy !== ''}
-            onClick={() => (step === 'cancelled' ? setAsked('cancel') : mark(step))}
+            onClick={() => (asksWhy(step) ? setAsked(step) : mark(step))}
           >
-            {step === 'cancelled' ? 'Cancel order' : `Mark ${wordsOf(step, order.fulfillment)}`}
+            {asksWhy(step) ? 'Cancel order' : `Mark ${wordsOf(step, order.fulfillment)}`}
           </Action>
         ))}
         {stepBack && (
@@ -46,8 +47,8 @@ export const Steps = ({
         )}
         <Action onClick={onShowRow}>Show its row</Action>
       </div>
-      {asked === 'cancel' && (
-        <Form label="Cancel this order" busy={busy !== ''} onSubmit={() => mark('cancelled', reason)}>
+      {asked !== '' && asked !== 'back' && (
+        <Form label="Cancel this order" busy={busy !== ''} onSubmit={() => mark(asked, reason)}>
           <TextField
             label="Why is it cancelled?"
             help="Kept in the Activity tab. This moves no money: refunds are made by hand. The customer is told by mail."

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { isHandedOver } from '../../domain/statuses';
+import type { OrderCard as Card } from '../../workspace/order-card/card';
 import { Form, TextField } from '../kit/form';
 import { Action } from '../kit/parts';
 import type { Acting } from '../waits/acting';
-import type { Card } from './answers';
 
 /** The tracking number of an order that is shipped or will be. */
 export const TrackingNumber = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
@@ -24,7 +25,7 @@ export const TrackingNumber = ({ card, acting }: { readonly card: Card; readonly
           <TextField
             label="Tracking number"
             help={`${carrier}${
-              status === 'shipped'
+              isHandedOver(status)
                 ? 'The customer’s page shows it; send the mail "Shipped" again to tell it.'
                 : 'The mail "Shipped" tells it to the customer.'
             }`}

@@ -1,7 +1,7 @@
 import type { LineItem, Price } from '../../domain/order';
 import { priceOrder } from '../../domain/prices';
+import type { NewOrderForm as OrderForm } from '../../workspace/new-order/new-order';
 import type { Problem } from '../kit/problems';
-import type { OrderForm } from './answers';
 
 /** One line of prints, as typed. `key` tells lines apart while others come and go. */
 export interface Print {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatAmount } from '../../domain/money';
+import type { NewOrderAnswer as Answer, NewOrderForm as OrderForm } from '../../workspace/new-order/new-order';
 import { Form, RadioField, SelectField, TextField, useFirstError } from '../kit/form';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
 import { dollars } from '../kit/words';
-import type { Answer, OrderForm } from './answers';
 import {
   type Draft,
   emptyDraft,

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { leavingSentence } from '../../mail/staff/leaving';
 import type { BulkDone } from '../../workspace/bulk';
+import type { NewOrderAnswer } from '../../workspace/new-order/new-order';
 import { Close } from '../kit/close';
 import { Action, Failure, Footer, Notice, useMethod } from '../kit/parts';
-import type { Stored } from './answers';
+
+/** An order that is there. */
+type Stored = Extract<NewOrderAnswer, { readonly state: 'done' }>;
 
 const ABOUT = 'to the customer about the payment';
 

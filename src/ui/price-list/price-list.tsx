@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { parseAmount } from '../../domain/money';
+import type { SizeForm as SizeLine } from '../../workspace/prices/price-form';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
 import { Table } from '../kit/table';
 import { dollars } from '../kit/words';
-import type { SizeLine } from './answers';
 import { SizeForm } from './size-form';
 
 /** An amount of the tab for people; what is none stands as it was typed. */

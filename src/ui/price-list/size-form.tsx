@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import { parseAmount } from '../../domain/money';
+import type { PricesAnswer } from '../../workspace/prices/edit-prices';
+import type { SizeForm as SizeLine, TypedOffer, TypedSize } from '../../workspace/prices/price-form';
 import { Form, MoneyField, NumberField, TextField, useFirstError } from '../kit/form';
 import { Action, Failure, Footer, Notice, useMethod } from '../kit/parts';
 import { byField } from '../kit/problems';
 import { dollars } from '../kit/words';
-import { type PricesAnswer, type SizeLine, type TypedOffer, type TypedSize, typedOf } from './answers';
+
+/** The fields alone, as the program wants them back. */
+const typedOf = ({ size, price, offers }: TypedSize): TypedSize => ({ size, price, offers });
 
 /** What an offer means beside the price of one print; blank while it cannot be told. */
 const offerText = (price: string, offer: TypedOffer): string => {

@@ -1,5 +1,6 @@
+import type { ReportStart as Start } from '../../reports/methods';
 import { DateField, SelectField } from '../kit/form';
-import type { Chosen, Start } from './answers';
+import type { Chosen } from './file-name';
 
 const GRAINS = [
   { value: 'auto', label: 'As suits the period' },

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
+import type { ReportStart as Start, ReportSummary as Summary } from '../../reports/methods';
 import { Download } from '../kit/download';
 import { Form } from '../kit/form';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
 import { call, closeDialog, options } from '../kit/rpc';
 import { count } from '../kit/words';
-import { type Chosen, fileName, type Start, type Summary } from './answers';
 import { ChoiceFields, missingIn } from './choice';
+import type { Chosen } from './file-name';
+import { fileName } from './file-name';
 import { printPage } from './print-page';
 import { Result } from './result';
 

@@ -1,5 +1,5 @@
+import type { ReportSummary as Summary } from '../../reports/methods';
 import { Empty, Notice } from '../kit/parts';
-import type { Summary } from './answers';
 
 /** The key figures of a report that has been made, and whether it agrees with the tabs. */
 export const Result = ({ summary }: { readonly summary: Summary }) => (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { HeaderQuestion as Question } from '../../setup/header-repair';
 import { Action, Notice } from '../kit/parts';
-import type { Question } from './answers';
 import { suggestion } from './suggest';
 
 /** Asks which columns are the ones that the program needs and did not find by name. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Checklist } from '../../setup/checklist';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../kit/parts';
 import { closeDialog } from '../kit/rpc';
-import type { Checklist } from './answers';
 import { Columns } from './columns';
 import { Copy } from './copy';
 import { Step } from './step';

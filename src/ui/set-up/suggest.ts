@@ -1,4 +1,4 @@
-import type { Question } from './answers';
+import type { HeaderQuestion as Question } from '../../setup/header-repair';
 
 /** Names under which people keep these columns. */
 const ALSO: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
+import type { TodayItem as Item } from '../../workspace/today/items';
+import type { TodayAnswer as Today } from '../../workspace/today/read-today';
+import type { Told } from '../../workspace/today/told';
 import { Action } from '../kit/parts';
 import { count, dollars } from '../kit/words';
-import type { Item, Today, Told } from './answers';
 import { moment } from './times';
 
 /** The four statuses with their sums; a press selects the rows. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { TodayItem as Item } from '../../workspace/today/items';
+import type { Told } from '../../workspace/today/told';
 import { Action, Empty, Failure, Loading, Notice, show, useMethod } from '../kit/parts';
 import { count } from '../kit/words';
-import type { Item, Told } from './answers';
 import { Cards, Care, Customers, FeedbackLine, Health, Mails, ToLookAt } from './sections';
 import { moment } from './times';
 import { useToday } from './use-today';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { TodayAnswer as Today } from '../../workspace/today/read-today';
 import { useLoaded } from '../kit/parts';
 import { call } from '../kit/rpc';
-import type { Today } from './answers';
 
 /** The program keeps the overview for so long, too. */
 const REFRESH = 30_000;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Told } from '../../mail/staff/told';
 import { call } from '../kit/rpc';
-import type { Told } from './answers';
 
 /** What the last action came to, and which one is under way. */
 export interface Acting {

@@ -1,5 +1,5 @@
+import type { MailChoice } from '../../mail/staff/waits';
 import { Action } from '../kit/parts';
-import type { MailChoice } from './answers';
 
 /** The buttons of one mail that waits for something. */
 export const MailChoices = ({

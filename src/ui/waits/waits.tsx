@@ -1,8 +1,9 @@
+import type { WaitingMail as Waiting } from '../../mail/staff/waits';
+import type { WhatWaits as Waits } from '../../mail/staff/what-waits';
 import { Close } from '../kit/close';
 import { Action, Empty, Failure, Footer, Loading, Notice, show, useLoaded } from '../kit/parts';
 import { count } from '../kit/words';
 import { useActing } from './acting';
-import type { Waiting, Waits } from './answers';
 import { MailChoices } from './mail-choices';
 
 /** The states as people call them, the urgent first. */

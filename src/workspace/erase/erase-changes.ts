@@ -1,10 +1,11 @@
 import { hereOf } from '../../backup/restore-source';
 import type { Snapshot } from '../../backup/snapshot';
 import { erasedOrder } from '../../domain/erased';
-import type { MailKind } from '../../domain/mail-kind';
+import { STEP_KINDS } from '../../domain/mail-kind';
 import type { Order } from '../../domain/order';
 import type { SheetRow } from '../../ports';
 import type { Change } from '../../workbook/changes';
+import { identityOf } from '../../workbook/identity';
 import { type Row, textOf } from '../../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../../workbook/ledger-row';
 import { ordersRow } from '../../workbook/orders-row';
@@ -46,12 +47,10 @@ export const unclearRows = (snapshot: Snapshot, orders: readonly CustomersOrder[
   return rows.filter(isUnclear).map(({ at }) => at);
 };
 
-const DECIDED: readonly MailKind[] = ['paid', 'shipped', 'cancelled'];
-
 /** Nothing is mailed about an erased order any more, and what staff noted about the customer goes. */
 const silenced = ({ progress }: LedgerEntry): LedgerEntry['progress'] => {
   const { trackingNumber: _t, notes: _n, ...rest } = progress;
-  return { ...rest, mails: [...new Set([...(rest.mails ?? []), ...DECIDED])], erased: true };
+  return { ...rest, mails: [...new Set([...(rest.mails ?? []), ...STEP_KINDS])], erased: true };
 };
 
 const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);
@@ -95,5 +94,8 @@ export const erasedRows = (
     changed.filter(([header]) => !stays(formulas.get(header))).map(([header, , left]) => [header, left]),
   );
   const cells = { ...ordersRow(order, erased, serialOfMoment(order.createdAt)), Feedback: rating, ...own };
-  return [{ change: 'update', tab: 'orders', at: row.at, row: cells, notes: NO_NOTES }, ledger];
+  return [
+    { change: 'update', tab: 'orders', at: row.at, was: identityOf(row.cells, cells), row: cells, notes: NO_NOTES },
+    ledger,
+  ];
 };

@@ -1,16 +1,12 @@
-import { newGeneration } from '../../api/read-cache';
 import { knownBackups } from '../../backup/known-backups';
 import type { RestorePorts } from '../../backup/restore';
 import { headIn, type Snapshot } from '../../backup/snapshot';
-import { headOf } from '../../intake/ledger-lookup';
-import { mend } from '../../lifecycle/mend-now';
+import type { Moment, Planned } from '../../ledger/unit-of-work';
 import { NOT_STORED, OTHERS_WRITE, RESTORE } from '../../lifecycle/words';
 import { activityRow } from '../../workbook/activity-row';
 import type { Change } from '../../workbook/changes';
-import { LAST_GOOD, readConfig } from '../../workbook/config';
 import { serialOf } from '../../workbook/date-serial';
 import { TABS } from '../../workbook/tabs';
-import type { WorkbookView } from '../../workbook/view';
 import { ForPeople } from '../rpc';
 import { type CustomersOrder, erasedRows, namedInOthers, ordersOf, unclearRows } from './erase-changes';
 import { erasedMails, isLeaving } from './erased-mails';
@@ -71,8 +67,6 @@ const backupsWith = ({ properties, clock }: ErasePorts, orders: readonly Custome
     }));
 };
 
-const MOST_TRIES = 3;
-
 /**
  * Erases a customer on request: name, contact and address in all tabs that the program writes, mails that wait; items,
  * money, statuses and dates stay, so the figures do not change. The orders and mails change in one commit; a second run
@@ -91,16 +85,14 @@ export const eraseCustomer = (ports: ErasePorts, email: string): ErasePlan => {
   // Lines first: once the orders are erased nobody knows any more what the customer was called. Posts may come in
   // meanwhile: each of these rows is checked before it is written.
   scrubAll(ports, personOf(ordersOf(ports.snapshots.read(ports.liveId), email), email));
-  if (!ports.lock.tryLock(20_000)) throw new ForPeople(OTHERS_WRITE);
-  let person: Person;
-  try {
-    person = commitErased(ports, email);
-  } finally {
-    ports.lock.release();
-  }
-  newGeneration(ports.cache, ports.crypto);
+  const done = ports.change({
+    by: 'erase a customer',
+    wait: 20_000,
+    plan: (moment) => planErasing(ports, moment, email),
+  });
+  if (done.outcome !== 'landed') throw new ForPeople(done.outcome === 'locked' ? OTHERS_WRITE : NOT_STORED);
   // What came in between.
-  scrubAll(ports, person);
+  scrubAll(ports, done.values[0]);
   return plan;
 };
 
@@ -109,42 +101,25 @@ const scrubAll = ({ texts }: ErasePorts, person: Person): void => {
     throw new ForPeople('Rows moved while they were being erased: not all is done. Please erase once more.');
 };
 
-/** Changes orders and mails in one commit, under the lock. Returns who was erased. */
-const commitErased = (ports: ErasePorts, email: string): Person => {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const view = ports.workbook.read();
-    const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
-    const head = headOf(ports.ledger, view, ports.ledger.newest(view, config.settings.postsPerMinute), () =>
-      ports.orders.numbers(view),
-    );
-    const snapshot = ports.snapshots.read(ports.liveId);
-    if ((headIn(snapshot)?.revision ?? 0) !== head.revision) continue;
-    const orders = clearOrders(snapshot, email);
-    const person = personOf(orders, email);
-    const committed = ports.committer.commit(view, changesOf(ports, view, orders, person), head);
-    if (committed.outcome === 'landed') {
-      const ids = (committed.ids ?? []).filter(Boolean);
-      // A sort slipped in between: rows get their own ids back.
-      if (new Set(ids).size < ids.length) mend(ports, view, config);
-      return person;
-    }
-    if (committed.outcome !== 'stale') break;
-  }
-  throw new ForPeople(NOT_STORED);
+/** Orders and mails as they change, and who is erased; null where the sheet changed while it was read. */
+const planErasing = (ports: ErasePorts, moment: Moment, email: string): Planned<Person> | null => {
+  const snapshot = ports.snapshots.read(ports.liveId);
+  if ((headIn(snapshot)?.revision ?? 0) !== moment.head.revision) return null;
+  const orders = clearOrders(snapshot, email);
+  const person = personOf(orders, email);
+  return { changes: changesOf(ports, moment, orders, person), value: person };
 };
 
 const changesOf = (
   ports: ErasePorts,
-  view: WorkbookView,
+  { view, now, when }: Moment,
   orders: readonly CustomersOrder[],
   person: Person,
 ): Change[] => {
   const serial = (iso: string): number => serialOf(ports.clock.local(new Date(iso)));
-  const now = ports.clock.now();
   const mails = ports.outbox.all(view);
-  if (isLeaving(mails, person, now.getTime()))
+  if (isLeaving(mails, person, Date.parse(now)))
     throw new ForPeople('A mail to this customer is leaving at this moment. Please erase again in some minutes.');
-  const when = serial(now.toISOString());
   const detail = `A customer with ${orders.length} ${orders.length === 1 ? 'order' : 'orders'} was erased on request. Items, money and statuses were kept.`;
   const formulasAt = (row: number): ReadonlyMap<string, string> => ports.texts.formulas(TABS.orders.name, row);
   return [

@@ -1,7 +1,7 @@
 import { rowChange } from '../../mail/set-aside';
 import type { SheetRow } from '../../ports';
 import type { Change } from '../../workbook/changes';
-import { leaseEnd, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
+import { isAlert, leaseEnd, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
 import type { Person } from './scrub';
 
 /** States of a mail that has not left for certain. One that may have left stays told as such. */
@@ -9,8 +9,8 @@ const WAITS: readonly string[] = ['queued', 'claimed', 'waiting for quota', 'hel
 /** States in which an execution may be at work on a mail, until its lease is over. */
 const AT_WORK: readonly string[] = ['claimed', 'handing over'];
 
-const isTheirs = ({ orderId, kind, to }: OutboxEntry, { keys, email }: Person): boolean =>
-  keys.has(orderId) || (kind !== 'alert' && to.toLowerCase() === email.toLowerCase());
+const isTheirs = (mail: OutboxEntry, { keys, email }: Person): boolean =>
+  keys.has(mail.orderId) || (!isAlert(mail) && mail.to.toLowerCase() === email.toLowerCase());
 
 const entries = (rows: readonly SheetRow[]): OutboxEntry[] => rows.map(({ at, cells }) => outboxEntry(at, cells));
 

@@ -1,5 +1,6 @@
+import { dialog } from '../../rpc/dialog';
 import { type Check, text } from '../argument-checks';
-import { method, type RpcMethod } from '../rpc';
+import { method } from '../rpc';
 import type { SavePorts } from '../save-tab';
 import { readEventsList, saveEvent, settleTypo } from './edit-events';
 import { EVENT_FIELDS, type TypedEvent } from './event-form';
@@ -15,13 +16,16 @@ interface EventsBackstage {
   readonly live: () => SavePorts;
 }
 
-/** What the dialog Events calls. */
-export const EVENT_METHODS: Readonly<Record<string, RpcMethod<EventsBackstage>>> = {
-  'events.read': method([], ({ live }: EventsBackstage) => readEventsList(live())),
-  'events.save': method([isEventOrNull, isEvent], ({ live }: EventsBackstage, was, typed) =>
-    saveEvent(live(), was, typed),
-  ),
-  'events.typo': method([text(20), text(20)], ({ live }: EventsBackstage, code, event) =>
-    settleTypo(live(), code, event),
-  ),
-};
+/** The dialog Events. */
+export const EVENTS = dialog(
+  { page: 'events', title: 'Events', size: [720, 640] },
+  {
+    'events.read': method([], ({ live }: EventsBackstage) => readEventsList(live())),
+    'events.save': method([isEventOrNull, isEvent], ({ live }: EventsBackstage, was, typed) =>
+      saveEvent(live(), was, typed),
+    ),
+    'events.typo': method([text(20), text(20)], ({ live }: EventsBackstage, code, event) =>
+      settleTypo(live(), code, event),
+    ),
+  },
+);

@@ -1,4 +1,5 @@
 import { numberPrefix, parseOrderNumber } from '../../domain/order-number';
+import { type OrderStatus, parseOrderStatus, STATUS_FACTS } from '../../domain/statuses';
 import type { LedgerBook } from '../../ports';
 import { type PhotoEvent, readEvents } from '../../workbook/events';
 import { textOf } from '../../workbook/layout';
@@ -17,7 +18,7 @@ export interface UnknownCode {
 export interface CodedOrder {
   readonly id: string;
   readonly number: string;
-  readonly status: string;
+  readonly status: OrderStatus | null;
   /** ISO 8601; blank when the Ledger does not say. */
   readonly acceptedAt: string;
   /** Blank for an order that stood in the sheet before the program: its number tells nothing of an event. */
@@ -41,7 +42,7 @@ export const unknownCodes = (
   for (const { id, number, status, acceptedAt, fingerprint } of orders) {
     const code = parseOrderNumber(number)?.prefix;
     if (!code || code === numberPrefix('') || events.has(code) || id === '') continue;
-    if (fingerprint === '' || status === 'cancelled') continue;
+    if (fingerprint === '' || (status && STATUS_FACTS[status].money === 'off')) continue;
     if (!(now.getTime() - Date.parse(acceptedAt) < DAYS * DAY)) continue;
     found.set(code, [...(found.get(code) ?? []), id]);
   }
@@ -54,7 +55,7 @@ export const readUnknownCodes = (ledger: LedgerBook, view: WorkbookView, now: Da
     ({ cells }): CodedOrder => ({
       id: textOf(cells['Order ID']),
       number: textOf(cells['Order Number']),
-      status: textOf(cells.Status),
+      status: parseOrderStatus(textOf(cells.Status)),
       acceptedAt: textOf(cells['Accepted At']),
       fingerprint: textOf(cells.Fingerprint),
     }),

@@ -1,5 +1,6 @@
+import { dialog } from '../../rpc/dialog';
 import { listOf, text } from '../argument-checks';
-import { method, type RpcMethod } from '../rpc';
+import { method } from '../rpc';
 import { createNewOrder, type NewOrderPorts, newOrderForm } from './new-order';
 import { isTypedOrder } from './typed-order';
 
@@ -7,11 +8,14 @@ interface NewOrderBackstage {
   readonly live: () => NewOrderPorts;
 }
 
-/** What the dialog New order calls. */
-export const NEW_ORDER_METHODS: Readonly<Record<string, RpcMethod<NewOrderBackstage>>> = {
-  'newOrder.form': method([], ({ live }: NewOrderBackstage) => newOrderForm(live())),
-  'newOrder.create': method(
-    [isTypedOrder, text(100), listOf(text(1_000), 50)],
-    ({ live }: NewOrderBackstage, order, id, seen) => createNewOrder(live(), order, id, seen),
-  ),
-};
+/** The dialog New order. */
+export const NEW_ORDER = dialog(
+  { page: 'new-order', title: 'New order', size: [680, 660] },
+  {
+    'newOrder.form': method([], ({ live }: NewOrderBackstage) => newOrderForm(live())),
+    'newOrder.create': method(
+      [isTypedOrder, text(100), listOf(text(1_000), 50)],
+      ({ live }: NewOrderBackstage, order, id, seen) => createNewOrder(live(), order, id, seen),
+    ),
+  },
+);

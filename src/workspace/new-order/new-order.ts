@@ -1,4 +1,3 @@
-import { newGeneration } from '../../api/read-cache';
 import { formatDollars } from '../../domain/money';
 import type { PriceList, ShippingRule } from '../../domain/prices';
 import { acceptOrder } from '../../intake/accept-order';
@@ -8,7 +7,7 @@ import { quoteOrder } from '../../intake/quote-order';
 import type { FieldProblem } from '../../intake/refusal';
 import { deliver, type MailPorts } from '../../mail/deliver';
 import type { Cache, Properties } from '../../ports';
-import { type Config, LAST_GOOD, readConfig } from '../../workbook/config';
+import { type Config, configOf } from '../../workbook/config';
 import { serialOf } from '../../workbook/date-serial';
 import { emailSetting } from '../../workbook/emails';
 import { isWhole } from '../../workbook/layout';
@@ -66,7 +65,7 @@ const shippingOf = ({ settings }: Config): ShippingRule => ({
 /** Prices, events and the shipping fee as they are now. */
 export const newOrderForm = (ports: NewOrderPorts): NewOrderForm => {
   const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const config = configOf(ports, view);
   const events = [...new Set(config.events.values())].map(({ code, name, pickupPlace, pickupHours }) => ({
     code,
     name,
@@ -90,7 +89,7 @@ export const createNewOrder = (
   seen: readonly string[],
 ): NewOrderAnswer => {
   const view = ports.workbook.read();
-  const config = readConfig(view, ports.properties.all()[LAST_GOOD]);
+  const config = configOf(ports, view);
   const body = bodyOf(typed, id);
   const quote = quoteOrder(body, config);
   if (!quote.ok) return { state: 'problems', problems: quote.details ?? [] };
@@ -110,7 +109,6 @@ const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: J
     if (answer.code === 'ORDER_CONFLICT') return { state: 'known', sentence: answer.error };
     throw new ForPeople(`${answer.error} Trying again is safe: it never makes two orders of one.`);
   }
-  if (created) newGeneration(ports.cache, ports.crypto);
   const sent =
     created && sendsReceipt
       ? deliver(ports, view, config, [{ entry: created, kind: 'receipt', ledgerAt: NEWEST }], claimedAt)

@@ -1,9 +1,10 @@
-import { MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import { EMAIL_KINDS, isStillTrue, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import { type Mark, marksAfter } from '../../domain/marks';
+import { STATUS_FACTS } from '../../domain/statuses';
 import { entryOf } from '../../intake/ledger-lookup';
 import type { KnownMail } from '../../lifecycle/case';
-import type { Mark } from '../../lifecycle/mark-orders';
-import { isStillTrue } from '../../mail/is-true';
-import { MAIL_TITLES } from '../../mail/kinds';
+import { flagInWords } from '../../lifecycle/flagging';
+import { stepBackInWords, stepBackTarget } from '../../lifecycle/step-back';
 import { settingNow } from '../../mail/staff/chosen';
 import type { MailMenuPorts } from '../../mail/staff/menu-ports';
 import { lastOf } from '../../mail/staff/send-again';
@@ -12,9 +13,9 @@ import { type Tracking, trackingOf } from '../../mail/tracking';
 import { trackingNumberOf, typedTrackingNumbers } from '../../mail/tracking-numbers';
 import { emailSetting } from '../../workbook/emails';
 import type { InternalNote, LedgerEntry } from '../../workbook/ledger-row';
+import { wordsIn } from '../../workbook/outbox-reason';
 import { isTest, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
 import { ForPeople } from '../rpc';
-import { stepBackOf, stepsOf } from './steps';
 import type { TimelineLine } from './timeline';
 
 export interface CardPorts extends MailMenuPorts {
@@ -75,7 +76,7 @@ export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
   const { view, config } = settingNow(ports);
   const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
   if (!entry) throw new ForPeople(UNKNOWN);
-  const { order, status, shipping, flag, progress } = entry;
+  const { order, status, shipping, progress } = entry;
   const mails = ports.outbox
     .all(view)
     .map(({ at, cells }) => outboxEntry(at, cells))
@@ -86,17 +87,17 @@ export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
     const moment = mail.sentAt ?? mail.createdAt;
     return {
       key: mail.key,
-      title: (MAIL_TITLES as Readonly<Record<string, string>>)[mail.kind] ?? mail.kind,
+      title: mail.kind ? EMAIL_KINDS[mail.kind].title : mail.kindText,
       to: mail.to,
       state: mail.state,
-      why: mail.error,
+      why: wordsIn(mail.error),
       at: moment === null ? '' : readable(moment),
       choices: choicesOf(mail),
     };
   };
   const known = mails.filter(isToCustomer).map(
     ({ kind, state, sentAt }): KnownMail => ({
-      kind: kind as MailKind,
+      kind,
       state: state as KnownMail['state'],
       time: sentAt === null ? '' : readable(sentAt),
     }),
@@ -106,16 +107,17 @@ export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
     status,
     shipping,
     event: config.events.get(order.eventCode.toUpperCase())?.name ?? order.eventCode,
-    flag,
+    flag: flagInWords(entry),
     rating: progress.feedback?.rating ?? null,
-    steps: stepsOf(entry),
-    stepBack: stepBackOf(entry, known),
-    tracking: order.fulfillment === 'ship' && status !== 'cancelled' ? trackingIn(ports, view, entry) : null,
+    steps: marksAfter(status, order.fulfillment),
+    stepBack: stepBackTarget(entry) ? stepBackInWords(entry, known) : '',
+    tracking:
+      order.fulfillment === 'ship' && STATUS_FACTS[status].shipping !== 'none' ? trackingIn(ports, view, entry) : null,
     notes: (progress.notes ?? []).map((note) => ({ ...note, moment: readable(note.at) })),
     mails: mails.map(mailOf),
     kinds: MAIL_KINDS.map((kind) => ({
       kind,
-      title: MAIL_TITLES[kind],
+      title: EMAIL_KINDS[kind].title,
       last: lastOf(ports.clock, mails, kind),
       canSend: isStillTrue(kind, entry),
       isOff: !emailSetting(view.emails, kind).on,

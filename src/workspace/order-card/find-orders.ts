@@ -11,6 +11,12 @@ export interface FindPorts {
 /** An order in a list of finds: its cells by header, as texts. One whose row is gone has no name. */
 export type FoundOrder = Readonly<Record<string, string>>;
 
+/** The first orders that were found, and how many more there are. */
+export interface FoundOrders {
+  readonly found: readonly FoundOrder[];
+  readonly more: number;
+}
+
 const MOST_FOUND = 30;
 const SHOWN = ['Order ID', 'Order Number', 'Customer Name', 'Email', 'Status', 'Shipping Status', 'Total'] as const;
 /** So many digits of a phone number at least: fewer are in every second one. */
@@ -56,10 +62,7 @@ const shown = ({ cells }: SheetRow): FoundOrder =>
   Object.fromEntries(SHOWN.map((header) => [header, textOf(cells[header])]));
 
 /** Orders that the words may mean: one with exactly this number or id first, then the newest. */
-export const findOrders = (
-  ports: FindPorts,
-  query: string,
-): { readonly found: readonly FoundOrder[]; readonly more: number } => {
+export const findOrders = (ports: FindPorts, query: string): FoundOrders => {
   const search = searchOf(query);
   if (search.words.length === 0) return { found: [], more: 0 };
   const view = ports.workbook.read();

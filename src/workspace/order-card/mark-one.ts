@@ -1,7 +1,7 @@
-import { newGeneration } from '../../api/read-cache';
+import type { Mark } from '../../domain/marks';
 import { type ChangeReport, changeOrders } from '../../lifecycle/change-orders';
 import type { Hint } from '../../lifecycle/hint';
-import { type Mark, markOrders } from '../../lifecycle/mark-orders';
+import { markOrders } from '../../lifecycle/mark-orders';
 import type { MenuPorts } from '../../lifecycle/on-menu';
 import { planStepBack } from '../../lifecycle/step-back';
 import { deliver } from '../../mail/deliver';
@@ -16,16 +16,14 @@ export type StepPorts = MenuPorts & MailMenuPorts;
 /** Takes one step with one order, by the rules of a typed status, and sends the mail that falls due. */
 export const markOne = (ports: StepPorts, orderId: string, mark: Mark, reason: string): Told =>
   change(ports, `Marked ${mark}.`, (setting) =>
-    markOrders(ports, setting.view, setting.config, [orderId], mark, { by: ports.person || 'staff', reason }),
+    markOrders(ports, setting.view, [orderId], mark, { by: ports.person || 'staff', reason }),
   );
 
 /** Takes one step back, if the order still stands where the person saw it. */
 export const stepBackOne = (ports: StepPorts, orderId: string, shown: string): Told => {
   const hint: Hint = { source: 'menu', by: ports.person || 'staff', touched: new Set(), singleRow: false, seen: [] };
   const plan = planStepBack(new Map([[orderId, shown]]));
-  return change(ports, 'Taken one step back.', ({ view, config }) =>
-    changeOrders(ports, view, config, [orderId], hint, plan),
-  );
+  return change(ports, 'Taken one step back.', ({ view }) => changeOrders(ports, view, [orderId], hint, plan));
 };
 
 const change = (
@@ -37,7 +35,6 @@ const change = (
   const { view, config } = setting;
   const began = ports.clock.now().getTime();
   const { changed, unchanged, troubles, mails } = work(setting);
-  if (changed.length > 0) newGeneration(ports.cache, ports.crypto);
   const sent = deliver(ports, view, config, mails, began);
   if (troubles[0] !== undefined) return notDone(troubles.join('\n'));
   if (unchanged > 0) return done('It stood so already: nothing was changed.');

@@ -1,5 +1,6 @@
+import { dialog } from '../../rpc/dialog';
 import { type Check, listOf, text } from '../argument-checks';
-import { method, type RpcMethod } from '../rpc';
+import { method } from '../rpc';
 import type { SavePorts } from '../save-tab';
 import { readPrices, savePrice } from './edit-prices';
 import type { TypedSize } from './price-form';
@@ -25,10 +26,13 @@ interface PricesBackstage {
   readonly live: () => SavePorts;
 }
 
-/** What the dialog Price list calls. */
-export const PRICE_METHODS: Readonly<Record<string, RpcMethod<PricesBackstage>>> = {
-  'prices.read': method([], ({ live }: PricesBackstage) => readPrices(live())),
-  'prices.save': method([orNull(isSize), orNull(isSize)], ({ live }: PricesBackstage, was, typed) =>
-    savePrice(live(), was, typed),
-  ),
-};
+/** The dialog Price list. */
+export const PRICE_LIST = dialog(
+  { page: 'price-list', title: 'Price list', size: [620, 560] },
+  {
+    'prices.read': method([], ({ live }: PricesBackstage) => readPrices(live())),
+    'prices.save': method([orNull(isSize), orNull(isSize)], ({ live }: PricesBackstage, was, typed) =>
+      savePrice(live(), was, typed),
+    ),
+  },
+);

@@ -1,4 +1,4 @@
-import type { OrderStatus, ShippingStatus } from '../../domain/statuses';
+import { type Fulfillment, parseOrderStatus, SHIPPING_COURSE, STATUS_FACTS } from '../../domain/statuses';
 import { OPEN } from '../../intake/rejected';
 import { indexEntry } from '../../lifecycle/mend';
 import { oddRows } from '../../lifecycle/odd-rows';
@@ -98,8 +98,9 @@ const hasAddress = (printed: Progress['printed']): boolean =>
   printed?.envelopes !== undefined || printed?.labels !== undefined;
 
 const workItems = ({ now, settings }: TodayFacts, seen: readonly Seen[]): TodayItem[] => {
-  const stands = (status: OrderStatus, shipping?: ShippingStatus) => (order: Seen) =>
-    order.status === status && (shipping === undefined || order.shipping === shipping);
+  const waits = (fulfillment: Fulfillment) => (order: Seen) =>
+    order.status !== null && STATUS_FACTS[order.status].isOpen && order.shipping === SHIPPING_COURSE[fulfillment].start;
+  const owes = ({ status }: Seen) => status !== null && STATUS_FACTS[status].money === 'owed';
   const isOlder = (moment: string | undefined, most: number): boolean =>
     now.getTime() - Date.parse(moment ?? '') > most * DAY;
   // A row that was taken over has no moment of payment: it has waited at least since the program knows it.
@@ -108,17 +109,17 @@ const workItems = ({ now, settings }: TodayFacts, seen: readonly Seen[]): TodayI
   const ids = (...tests: ((order: Seen) => boolean)[]) =>
     seen.filter((order) => tests.every((test) => test(order))).map(({ id }) => id);
   const { shipDays, handOverDays, payDays } = settings;
-  const toShip = stands('paid', 'to ship');
+  const toShip = waits('ship');
   return [
     item('envelope', 'Paid, and no envelope printed', false, {
       ids: ids(toShip, ({ known }) => known !== null && !hasAddress(known.progress.printed)),
     }),
     item('ship', `Paid, and not shipped for ${days(shipDays)}`, false, { ids: ids(toShip, paidLongAgo(shipDays)) }),
     item('pickup', `Paid, and not picked up for ${days(handOverDays)}`, false, {
-      ids: ids(stands('paid', 'to pick up'), paidLongAgo(handOverDays)),
+      ids: ids(waits('pickup'), paidLongAgo(handOverDays)),
     }),
     item('pending', `Not paid for ${days(payDays)}`, false, {
-      ids: ids(stands('pending'), (order) => isOlder(order.known?.accepted, payDays)),
+      ids: ids(owes, (order) => isOlder(order.known?.accepted, payDays)),
     }),
   ];
 };
@@ -128,7 +129,7 @@ const codeItems = ({ now, ledger, events }: TodayFacts): TodayItem[] => {
   const orders = ledger.map(({ cells }) => ({
     id: textOf(cells['Order ID']),
     number: textOf(cells['Order Number']),
-    status: textOf(cells.Status),
+    status: parseOrderStatus(textOf(cells.Status)),
     acceptedAt: textOf(cells['Accepted At']),
     fingerprint: textOf(cells.Fingerprint),
   }));

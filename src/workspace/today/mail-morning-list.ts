@@ -1,11 +1,10 @@
 import { raiseAlert, raisedAt } from '../../mail/alert-operator';
 import { type AlertPorts, sendAlerts } from '../../mail/send-alerts';
-import type { Lock } from '../../ports';
-import { LAST_GOOD, readConfig } from '../../workbook/config';
+import { configOf } from '../../workbook/config';
 import { morningList } from './morning-list';
 import { factsNow, type TodayPorts } from './read-today';
 
-export type MorningPorts = TodayPorts & AlertPorts & { readonly lock: Lock };
+export type MorningPorts = TodayPorts & AlertPorts;
 
 /**
  * Mails the operator what Today lists, when they want it and there is something: at most once a day, however often the
@@ -14,20 +13,18 @@ export type MorningPorts = TodayPorts & AlertPorts & { readonly lock: Lock };
  */
 export const mailMorningList = (ports: MorningPorts): void => {
   const view = ports.workbook.read();
-  if (!readConfig(view, ports.properties.all()[LAST_GOOD]).settings.morningList) return;
+  if (!configOf(ports, view).settings.morningList) return;
   const { facts } = factsNow(ports, view);
-  if (!ports.lock.tryLock(LOCK_WAIT)) return;
-  try {
-    const last = Date.parse(ports.properties.fresh(raisedAt('MORNING')));
+  const claimed = ports.once(raisedAt('MORNING'), LOCK_WAIT, (current) => {
+    const last = Date.parse(current);
     const dayOf = (moment: number): string => ports.clock.local(new Date(moment)).slice(0, 10);
-    if (!Number.isNaN(last) && dayOf(last) === dayOf(facts.now.getTime())) return;
+    if (!Number.isNaN(last) && dayOf(last) === dayOf(facts.now.getTime())) return false;
     const id = facts.properties.SPREADSHEET_ID ?? '';
     const list = morningList(facts, id ? `https://docs.google.com/spreadsheets/d/${id}/edit` : '');
-    if (!list) return;
-    raiseAlert(ports, 'MORNING', list);
-  } finally {
-    ports.lock.release();
-  }
+    if (list) raiseAlert(ports, 'MORNING', list);
+    return list !== null;
+  });
+  if (!claimed?.value) return;
   sendAlerts(ports, view);
 };
 

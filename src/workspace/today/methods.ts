@@ -1,7 +1,8 @@
 import { tickOff } from '../../feedback/tick-off';
 import type { AmendPorts } from '../../lifecycle/amend-order';
+import { dialog } from '../../rpc/dialog';
 import { listOf, oneOf, text } from '../argument-checks';
-import { ForPeople, method, type RpcMethod } from '../rpc';
+import { ForPeople, method } from '../rpc';
 import type { Show } from '../show';
 import { MOST_IDS } from './items';
 import { lookAgain, type OwnMemory } from './last-look';
@@ -15,26 +16,29 @@ export interface TodayBackstage {
 
 const rowNumber = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 2;
 
-/** What Today may call. */
-export const TODAY_METHODS: Readonly<Record<string, RpcMethod<TodayBackstage>>> = {
-  'today.read': method([], ({ live }: TodayBackstage) => readToday(live())),
-  'today.look': method([], ({ live }: TodayBackstage) => lookAgain(live())),
-  'today.show': method(
-    [oneOf('Orders', 'Outbox', 'Rejected'), listOf(text(200), MOST_IDS), listOf(rowNumber, MOST_IDS)],
-    ({ live }: TodayBackstage, tab, ids, rows) => {
-      const { show } = live();
-      const found = tab === 'Orders' ? show.orders(ids, rows) : show.rows(tab, rows);
-      if (found === 0) throw new ForPeople(`None of this has a row in the ${tab} tab. Please press Refresh.`);
-      return found;
-    },
-  ),
-  'today.tick': method([text(200), oneOf('rating', 'not arrived')], ({ live }: TodayBackstage, id, what) => {
-    const ports = live();
-    const ticked = tickOff(ports, id, what, ports.person || 'staff');
-    if (typeof ticked === 'object') throw new ForPeople(ticked.trouble);
-    return readToday(ports);
-  }),
-  'today.openCard': method([text(200)], ({ live }: TodayBackstage, id) => live().show.open('find-order', { id })),
-  'today.openWaits': method([], ({ live }: TodayBackstage) => live().show.open('waits', {})),
-  'today.openHealth': method([], ({ live }: TodayBackstage) => live().show.open('health', {})),
-};
+/** The sidebar Today. */
+export const TODAY = dialog(
+  { page: 'today', title: 'Today', size: 'sidebar' },
+  {
+    'today.read': method([], ({ live }: TodayBackstage) => readToday(live())),
+    'today.look': method([], ({ live }: TodayBackstage) => lookAgain(live())),
+    'today.show': method(
+      [oneOf('Orders', 'Outbox', 'Rejected'), listOf(text(200), MOST_IDS), listOf(rowNumber, MOST_IDS)],
+      ({ live }: TodayBackstage, tab, ids, rows) => {
+        const { show } = live();
+        const found = tab === 'Orders' ? show.orders(ids, rows) : show.rows(tab, rows);
+        if (found === 0) throw new ForPeople(`None of this has a row in the ${tab} tab. Please press Refresh.`);
+        return found;
+      },
+    ),
+    'today.tick': method([text(200), oneOf('rating', 'not arrived')], ({ live }: TodayBackstage, id, what) => {
+      const ports = live();
+      const ticked = tickOff(ports, id, what, ports.person || 'staff');
+      if (typeof ticked === 'object') throw new ForPeople(ticked.trouble);
+      return readToday(ports);
+    }),
+    'today.openCard': method([text(200)], ({ live }: TodayBackstage, id) => live().show.open('find-order', { id })),
+    'today.openWaits': method([], ({ live }: TodayBackstage) => live().show.open('waits', {})),
+    'today.openHealth': method([], ({ live }: TodayBackstage) => live().show.open('health', {})),
+  },
+);

@@ -16,7 +16,7 @@ import type {
   RejectedBook,
   WorkbookReader,
 } from '../../ports';
-import { type Config, LAST_GOOD, readConfig } from '../../workbook/config';
+import { type Config, configOf } from '../../workbook/config';
 import { layoutProblem, textOf } from '../../workbook/layout';
 import { parseHead } from '../../workbook/ledger-row';
 import type { WorkbookView } from '../../workbook/view';
@@ -71,7 +71,7 @@ export const factsNow = (
   view: WorkbookView,
 ): { readonly facts: TodayFacts; readonly config: Config } => {
   const properties = ports.properties.all();
-  const config = readConfig(view, properties[LAST_GOOD]);
+  const config = configOf(ports, view);
   const { orders } = view.places;
   const facts: TodayFacts = {
     now: ports.clock.now(),

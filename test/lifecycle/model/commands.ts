@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FaultKind } from '../../../packages/local-apps-script/google/faults';
+import type { FaultKind } from 'local-apps-script';
 
 /** Bad weather during one command. */
 export interface Weather {

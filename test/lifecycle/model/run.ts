@@ -1,6 +1,5 @@
-import { Clock } from '../../../packages/local-apps-script/google/clock';
-import { World } from '../../../packages/local-apps-script/google/world';
-import { Office } from '../../../packages/local-apps-script/office';
+import { Clock, Office, World } from 'local-apps-script';
+import { CPS } from '../../../demo/cps';
 import { NOW } from '../../support/office';
 import { openShop, PAUL, type Shop, shopOn } from '../../support/shop';
 import type { Command, Weather } from './commands';
@@ -75,7 +74,7 @@ class Run {
     const world = new World(clock);
     world.restore(JSON.parse(JSON.stringify(beginning.world)));
     world.switches.apiQuota = false;
-    this.office = new Office({ world, script, transport: 'direct', seed });
+    this.office = new Office({ ...CPS, world, script, transport: 'direct', seed });
     this.shop = shopOn(this.office);
     this.orders = beginning.orders.map(copyOf);
   }

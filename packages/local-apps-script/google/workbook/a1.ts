@@ -54,7 +54,7 @@ const corner = (text: string): { row?: number; column?: number } | null => {
 const span = (a: number | undefined, b: number | undefined): [number | undefined, number | undefined] =>
   a !== undefined && b !== undefined ? [Math.min(a, b), Math.max(a, b) + 1] : [a ?? b, undefined];
 
-/** Reads `L2`, `L2:L4`, `A:C`, `2:5`, `A2:C`, `Orders!A1`, `'My tab'!A1:B2`; null when it is none of these. */
+/** Reads `L2`, `L2:L4`, `A:C`, `2:5`, `A2:C`, `Sheet1!A1`, `'My tab'!A1:B2`; null when it is none of these. */
 export const parseA1 = (text: string): A1Reference | null => {
   const { sheet, cells } = splitSheet(text.trim());
   const named = sheet === undefined ? {} : { sheet };

@@ -14,6 +14,10 @@ export interface WorkbookSwitches {
   ownRangeIds: boolean;
   /** `deleteNamedRange` of an unknown id fails its batch; else it is passed over. */
   unknownRangeFails: boolean;
+  /** What a batch reads back is as the whole batch has left it; else as it was before. */
+  answersAfterBatch: boolean;
+  /** A text that looks like a number is still a text after `copyPaste` of values. */
+  copiesKeepTexts: boolean;
   /** The per-minute quota of the advanced service is enforced (platform-facts 1). */
   apiQuota: boolean;
 }
@@ -27,5 +31,7 @@ export const workbookSwitches = (): WorkbookSwitches => ({
   undoFiresEdit: true,
   ownRangeIds: true,
   unknownRangeFails: true,
+  answersAfterBatch: true,
+  copiesKeepTexts: true,
   apiQuota: true,
 });

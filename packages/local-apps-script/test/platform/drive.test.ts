@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -82,7 +82,9 @@ describe('platform-facts 5: DriveApp', () => {
     expect(await office.run({ function: 'open', args: [id], as: 'staff' })).toMatchObject({
       error: { message: expect.stringContaining('No item with the given ID could be found.') },
     });
-    expect(await office.run({ function: 'open', args: [office.bound], as: 'staff' })).toEqual({ result: 'CPS Orders' });
+    expect(await office.run({ function: 'open', args: [office.bound], as: 'staff' })).toEqual({
+      result: 'Untitled spreadsheet',
+    });
   });
 
   test('a copy that was never made cannot be opened', () => {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -42,8 +42,8 @@ const named = (office: ReturnType<typeof openOffice>, name: string): Seen[] =>
 const install = (office: ReturnType<typeof openOffice>, handler: string, on: string, as = 'operator') =>
   office.run({ function: 'install', args: [handler, on], as });
 
-const OPERATOR = 'operator@cps-photos.example';
-const STAFF = 'staff@cps-photos.example';
+const OPERATOR = 'operator@example.com';
+const STAFF = 'staff@example.com';
 
 describe('platform-facts 3: triggers of the sheet', () => {
   test('a typed cell: the simple handler runs as the person, the installed one as its maker', async () => {

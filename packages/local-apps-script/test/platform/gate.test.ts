@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -157,7 +157,7 @@ test('executions are listed with what they called', async () => {
       id: '2',
       kind: 'dialog',
       function: 'write',
-      user: 'operator@cps-photos.example',
+      user: 'operator@example.com',
       start: '2026-10-02T15:00:00.000Z',
       end: '2026-10-02T15:00:00.000Z',
       status: 'completed',

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -23,13 +23,13 @@ describe('platform-facts 2 and 5: google.script.run', () => {
   test('any top-level function can be called by anyone, and then runs as the deployer', async () => {
     const office = openOffice({ script: SCRIPT });
     expect(await office.run({ function: 'whoAmI', as: 'anonymous' })).toEqual({
-      result: ['operator@cps-photos.example', ''],
+      result: ['operator@example.com', ''],
     });
   });
 
   test('from a dialog it runs as the person at the keyboard', async () => {
     const office = openOffice({ script: SCRIPT });
-    const staff = 'staff@cps-photos.example';
+    const staff = 'staff@example.com';
     expect(await office.run({ function: 'whoAmI', as: 'staff' })).toEqual({ result: [staff, staff] });
   });
 

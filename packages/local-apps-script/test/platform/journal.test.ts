@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { closeOffices, NOW, openOffice } from '../../../../test/support/office';
 import { Clock } from '../../google/clock';
 import { type JournalEntry, World } from '../../google/world';
+import { closeOffices, NOW, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -34,9 +34,9 @@ const work = async () => {
   office.world.onChange = (entry) => journal.push(JSON.parse(JSON.stringify(entry)));
   journal.push({
     at: Date.parse(NOW),
-    by: { effectiveUser: 'operator@cps-photos.example', activeUser: '', execution: 'host', bound: '' },
+    by: { effectiveUser: 'operator@example.com', activeUser: '', execution: 'host', bound: '' },
     name: 'Host.create',
-    args: ['CPS Orders', 'operator@cps-photos.example', ['staff@cps-photos.example'], office.manifest.timeZone],
+    args: ['Untitled spreadsheet', 'operator@example.com', ['staff@example.com'], office.manifest.timeZone],
   });
   await office.call('work');
   await office.call('fails');

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, evaluate, openOffice } from '../../../../test/support/office';
+import { closeOffices, evaluate, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -25,13 +25,13 @@ describe('platform-facts 1 and 5: MailApp', () => {
       function: 'options',
       args: [
         'Ann <ann@example.com>',
-        { htmlBody: '<p>Text</p>', name: 'CPS', replyTo: 'shop@example.com', cc: 'bob@example.com' },
+        { htmlBody: '<p>Text</p>', name: 'Shop', replyTo: 'shop@example.com', cc: 'bob@example.com' },
       ],
     });
     expect(mailsOf(office)).toEqual([
       {
         id: 1,
-        from: 'operator@cps-photos.example',
+        from: 'operator@example.com',
         to: 'ann@example.com',
         recipients: ['ann@example.com'],
         cc: ['bob@example.com'],
@@ -39,7 +39,7 @@ describe('platform-facts 1 and 5: MailApp', () => {
         subject: 'Subject',
         text: 'Text',
         html: '<p>Text</p>',
-        name: 'CPS',
+        name: 'Shop',
         replyTo: 'shop@example.com',
         attachments: [],
         time: '2026-10-02T15:00:00.000Z',
@@ -65,7 +65,7 @@ describe('platform-facts 1 and 5: MailApp', () => {
   test('it sends from the effective user’s address, on that user’s quota', async () => {
     const office = openOffice({ script: MAILER });
     await office.run({ function: 'send', args: ['ann@example.com'], as: 'staff' });
-    expect(mailsOf(office)).toMatchObject([{ from: 'staff@cps-photos.example' }]);
+    expect(mailsOf(office)).toMatchObject([{ from: 'staff@example.com' }]);
     expect(await office.run({ function: 'left', as: 'staff' })).toEqual({ result: 99 });
     expect(await office.run({ function: 'left', as: 'operator' })).toEqual({ result: 100 });
   });
@@ -73,7 +73,7 @@ describe('platform-facts 1 and 5: MailApp', () => {
   test('the web app’s mails go from the deployer', async () => {
     const office = openOffice({ script: MAILER });
     await office.request({ method: 'POST', query: 'to=ann@example.com', body: 'x' });
-    expect(mailsOf(office)).toMatchObject([{ from: 'operator@cps-photos.example' }]);
+    expect(mailsOf(office)).toMatchObject([{ from: 'operator@example.com' }]);
   });
 
   test('an address with a comma mails several people', async () => {

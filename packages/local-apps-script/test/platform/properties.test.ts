@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, evaluate, openOffice } from '../../../../test/support/office';
+import { closeOffices, evaluate, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
 import { RequestError } from '../../google/workbook/api/api-error';
 import { ApiQuota } from '../../google/workbook/api/quota';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -18,7 +18,7 @@ function doGet() { return api(); }
 function api() { Sheets.Spreadsheets.Values.get(SpreadsheetApp.getActive().getId(), 'A1'); return ContentService.createTextOutput('read'); }`,
 };
 
-const OPERATOR = 'operator@cps-photos.example';
+const OPERATOR = 'operator@example.com';
 const DAY = 86_400_000;
 
 type Opened = ReturnType<typeof openOffice>;

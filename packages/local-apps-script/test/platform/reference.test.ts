@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { closeOffices, evaluate } from '../../../../test/support/office';
+import { closeOffices, evaluate } from '../../testing';
 
 afterAll(closeOffices);
 

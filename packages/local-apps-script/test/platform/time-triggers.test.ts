@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -129,7 +129,7 @@ describe('platform-facts 3: time-driven triggers', () => {
     await office.run({ function: 'install', as: 'staff' });
     await office.advance(MINUTE);
     const { who, event = '' } = office.world.properties.read(`script:${office.bound}`);
-    expect(who).toBe('staff@cps-photos.example');
+    expect(who).toBe('staff@example.com');
     expect(JSON.parse(event)).toMatchObject({ year: 2026, 'day-of-month': 2, authMode: 'FULL' });
     expect(office.records.at(-1)).toMatchObject({ function: 'ui', status: 'failed' });
   });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -27,12 +27,12 @@ var App = {
     note('goes on ' + lock.hasLock());
   },
   sidebar: function () { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>Side</p>').setTitle('Side')); },
-  toast: function () { SpreadsheetApp.getActive().toast('Done', 'CPS'); },
+  toast: function () { SpreadsheetApp.getActive().toast('Done', 'Shop'); },
 };
 function note(text) { PropertiesService.getScriptProperties().setProperty('note', text); }
 function onOpen(e) {
   var ui = SpreadsheetApp.getUi();
-  ui.createMenu('CPS Orders')
+  ui.createMenu('Example')
     .addItem('Who', 'App.who').addItem('Ask', 'App.ask').addItem('Name', 'App.name').addItem('Twice', 'App.twice').addSeparator()
     .addSubMenu(ui.createMenu('Show').addItem('Dialog', 'App.dialog').addItem('Sidebar', 'App.sidebar').addItem('Toast', 'App.toast'))
     .addToUi();
@@ -49,7 +49,7 @@ describe('platform-facts 3 and 5: menus, questions and pages', () => {
     expect(await office.state()).toMatchObject({
       menu: [
         {
-          menu: 'CPS Orders',
+          menu: 'Example',
           items: [
             { item: 'Who' },
             { item: 'Ask' },
@@ -61,14 +61,14 @@ describe('platform-facts 3 and 5: menus, questions and pages', () => {
         },
       ],
     });
-    expect(office.records[0]?.log).toEqual(['DEBUG: LIMITED true operator@cps-photos.example']);
+    expect(office.records[0]?.log).toEqual(['DEBUG: LIMITED true operator@example.com']);
   });
 
   test.each(['operator', 'staff'] as const)(
     'menu items run as the person at the keyboard (%s), and may name a method',
     async (user) => {
       const office = openOffice({ script: SCRIPT });
-      const address = `${user}@cps-photos.example`;
+      const address = `${user}@example.com`;
       expect(await office.menu({ item: 'Who', user })).toMatchObject({
         executions: [{ function: 'App.who', user: address, status: 'completed' }],
       });
@@ -99,7 +99,7 @@ describe('platform-facts 3 and 5: menus, questions and pages', () => {
       title: 'Title',
       text: 'Really?',
       buttons: ['YES', 'NO'],
-      user: 'operator@cps-photos.example',
+      user: 'operator@example.com',
     });
     expect(office.world.locks.holdsAny(dialog?.execution ?? '')).toBe(false);
     expect(noted(office)).toBeUndefined();
@@ -166,7 +166,7 @@ describe('platform-facts 3 and 5: menus, questions and pages', () => {
   test('a new sidebar takes the place of the old one', async () => {
     const office = openOffice({ script: SCRIPT });
     await office.menu({ item: 'Show > Sidebar' });
-    await office.menu({ item: 'CPS Orders > Show > Sidebar' });
+    await office.menu({ item: 'Example > Show > Sidebar' });
     expect(dialogs(office)).toMatchObject([{ kind: 'sidebar', title: 'Side' }]);
   });
 
@@ -174,7 +174,7 @@ describe('platform-facts 3 and 5: menus, questions and pages', () => {
     const office = openOffice({ script: SCRIPT });
     await office.menu({ item: 'Show > Toast' });
     expect(await office.state()).toMatchObject({
-      toasts: [{ message: 'Done', title: 'CPS', user: 'operator@cps-photos.example' }],
+      toasts: [{ message: 'Done', title: 'Shop', user: 'operator@example.com' }],
     });
   });
 });

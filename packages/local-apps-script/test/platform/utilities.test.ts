@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, evaluate } from '../../../../test/support/office';
+import { closeOffices, evaluate } from '../../testing';
 
 afterAll(closeOffices);
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
 import type { Office } from '../../office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -136,7 +136,7 @@ describe('platform-facts 2: the web app', () => {
         'ContentService.createTextOutput(JSON.stringify([Session.getEffectiveUser().getEmail(), Session.getActiveUser().getEmail()]))',
       ),
     });
-    expect(await seen(office, { method: 'GET' })).toEqual(['operator@cps-photos.example', '']);
+    expect(await seen(office, { method: 'GET' })).toEqual(['operator@example.com', '']);
   });
 
   test.each([
@@ -183,8 +183,8 @@ function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('Note', 'note
   });
 
   test.each([
-    [true, 'CPS Orders', 'CPS Orders'],
-    [false, 'null', 'CPS Orders'],
+    [true, 'Untitled spreadsheet', 'Untitled spreadsheet'],
+    [false, 'null', 'Untitled spreadsheet'],
   ])('[?] getActiveSpreadsheet() works in a web app of a bound script: %s', async (works, inWebApp, inDialog) => {
     const office = openOffice({
       script: {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, evaluate, openOffice } from '../../../../test/support/office';
+import { closeOffices, evaluate, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -95,10 +95,10 @@ describe('platform-facts 4: the Sheets advanced service', () => {
   });
 
   test('get gives the tabs, cut to the fields asked for', async () => {
-    const answer = await evaluate(`${setUp} file.insertSheet('Orders').hideSheet();
+    const answer = await evaluate(`${setUp} file.insertSheet('Items').hideSheet();
       return Sheets.Spreadsheets.get(id, { fields: 'sheets(properties(title,hidden))' });`);
     expect(answer).toEqual({
-      sheets: [{ properties: { title: 'Sheet1' } }, { properties: { title: 'Orders', hidden: true } }],
+      sheets: [{ properties: { title: 'Sheet1' } }, { properties: { title: 'Items', hidden: true } }],
     });
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { closeOffices, evaluate } from '../../../../test/support/office';
+import { closeOffices, evaluate } from '../../testing';
 
 afterAll(closeOffices);
 

@@ -37,10 +37,10 @@ describe('filters, columns and copies', () => {
     const { world, as, edit } = atHand();
     edit('A1', [['x']]);
     const copy = world.workbooks.get(as('staff')('Host.copyFile', null) as string);
-    expect(copy?.meta).toMatchObject({ name: 'Copy of Test', owner: 'staff@cps-photos.example', editors: [] });
-    expect(copy?.tabNamed('Orders')?.value(0, 0)).toBe('x');
+    expect(copy?.meta).toMatchObject({ name: 'Copy of Test', owner: 'staff@example.com', editors: [] });
+    expect(copy?.tabNamed('Items')?.value(0, 0)).toBe('x');
     edit('A1', [['changed']]);
-    expect(copy?.tabNamed('Orders')?.value(0, 0)).toBe('x');
+    expect(copy?.tabNamed('Items')?.value(0, 0)).toBe('x');
   });
 
   test('conditional formats show as the colours of cells', () => {
@@ -72,7 +72,7 @@ describe('the state', () => {
       ['a', '$3'],
     ]);
     api(
-      { addSheet: { properties: { title: 'Ledger', hidden: true } } },
+      { addSheet: { properties: { title: 'Archive', hidden: true } } },
       { addProtectedRange: { protectedRange: { range: { sheetId: 0 }, warningOnly: true } } },
     );
     rows({ action: 'sort', column: 'A' });
@@ -95,7 +95,7 @@ describe('platform-facts 4: races between people and scripts', () => {
     const { world, file, display, edit } = atHand();
     edit('A1', [['Order ID']]);
     const actor = (execution: string) => ({
-      effectiveUser: 'operator@cps-photos.example',
+      effectiveUser: 'operator@example.com',
       activeUser: '',
       execution,
       bound: file,

@@ -108,7 +108,7 @@ describe('platform-facts 3: events as Google sends them', () => {
 
   test('an event names who did it', () => {
     const { edit } = atHand();
-    expect(edit('A1', [['x']], 'staff')[0]?.user).toBe('staff@cps-photos.example');
+    expect(edit('A1', [['x']], 'staff')[0]?.user).toBe('staff@example.com');
   });
 });
 
@@ -207,7 +207,7 @@ describe('platform-facts 4: typing as a person types', () => {
 
   test('a stranger cannot type at all', () => {
     const { as } = atHand();
-    expect(() => as('anonymous')('Host.edit', 'Orders', 'A1', [['x']])).toThrow(
+    expect(() => as('anonymous')('Host.edit', 'Items', 'A1', [['x']])).toThrow(
       'You do not have permission to access the requested document.',
     );
   });
@@ -220,11 +220,11 @@ describe('platform-facts 4: typing as a person types', () => {
     expect(() => edit('nowhere', [['x']])).toThrow('range must be cells such as L2 or L2:L4, not "nowhere"');
     expect(() => edit('A1:A3', [['x', 'y']])).toThrow('values must have 3 rows of 1 for range A1:A3, not 1 of 2');
     expect(() => rows({ action: 'insert', row: 0 })).toThrow(
-      'row must be a whole number from 1 to 1001 of Orders, not 0',
+      'row must be a whole number from 1 to 1001 of Items, not 0',
     );
     expect(() => rows({ action: 'dance' })).toThrow(/^action must be one of insert, delete, sort/);
     expect(() => rows({ action: 'sort', column: 'ZZZ' })).toThrow(
-      'column must be a column of Orders such as "A", not "ZZZ"',
+      'column must be a column of Items such as "A", not "ZZZ"',
     );
   });
 });

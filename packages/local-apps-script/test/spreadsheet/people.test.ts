@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -22,7 +22,7 @@ const code = `
   var App = { onSheetEdit: function (e) { sheet().getRange('Z1').setValue(JSON.stringify([e.range.getA1Notation(), e.value === undefined ? null : e.value, e.oldValue === undefined ? null : e.oldValue, e.source.getId() === SpreadsheetApp.getActive().getId(), e.range instanceof sheet().getRange('A1').constructor])); } };
   function install() { ScriptApp.newTrigger('App.onSheetEdit').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); }
   function seen() { return JSON.parse(sheet().getRange('Z1').getValue()); }
-  function makeMenu() { SpreadsheetApp.getUi().createMenu('CPS Orders').addItem('Mark paid', 'App.markPaid').addSeparator()
+  function makeMenu() { SpreadsheetApp.getUi().createMenu('Example').addItem('Mark paid', 'App.markPaid').addSeparator()
     .addSubMenu(SpreadsheetApp.getUi().createMenu('More').addItem('Envelope', 'App.envelope')).addToUi(); }
 `;
 
@@ -42,7 +42,7 @@ const open = () => {
 describe('people and rights', () => {
   test('a hard protection refuses the script of another person, cells, formats and rows alike, and not the owner’s', async () => {
     const { as } = open();
-    expect(await as('protect', 'operator', false)).toEqual(['operator@cps-photos.example']);
+    expect(await as('protect', 'operator', false)).toEqual(['operator@example.com']);
     expect(await as('write')).toBe(PROTECTED);
     expect(await as('format')).toBe(PROTECTED);
     expect(await as('removeRow')).toBe(PROTECTED);
@@ -109,9 +109,9 @@ describe('platform-facts 3: what a handler gets', () => {
 test('a menu that a script makes is on the person’s screen', async () => {
   const { office, as } = open();
   await as('makeMenu', 'staff');
-  expect(office.world.ui.menusOf(office.bound, 'staff@cps-photos.example')).toEqual([
+  expect(office.world.ui.menusOf(office.bound, 'staff@example.com')).toEqual([
     {
-      caption: 'CPS Orders',
+      caption: 'Example',
       items: [
         { type: 'item', caption: 'Mark paid', function: 'App.markPaid' },
         { type: 'separator' },

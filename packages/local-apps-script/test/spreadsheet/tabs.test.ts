@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, evaluate, openOffice } from '../../../../test/support/office';
+import { closeOffices, evaluate, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
@@ -10,16 +10,16 @@ const failing = (call: string) =>
 describe('tabs', () => {
   test('are inserted, found by name and id, renamed, hidden, moved and deleted', async () => {
     const answer = await evaluate(`${file}
-      const orders = file.insertSheet('Orders');
-      const ledger = file.insertSheet('Ledger', 0);
+      const orders = file.insertSheet('Items');
+      const ledger = file.insertSheet('Archive', 0);
       ledger.hideSheet();
-      const seen = [file.getSheetByName('Orders').getSheetId() === orders.getSheetId(), file.getSheetById(ledger.getSheetId()).getName(),
+      const seen = [file.getSheetByName('Items').getSheetId() === orders.getSheetId(), file.getSheetById(ledger.getSheetId()).getName(),
         file.getSheetByName('Nothing'), ledger.isSheetHidden(), ledger.getIndex()];
       orders.setName('All orders').activate();
       file.moveActiveSheet(1);
       file.deleteSheet(sheet);
       return [seen, file.getSheets().map((each) => each.getName()), file.getActiveSheet().getName()];`);
-    expect(answer).toEqual([[true, 'Ledger', null, true, 1], ['All orders', 'Ledger'], 'All orders']);
+    expect(answer).toEqual([[true, 'Archive', null, true, 1], ['All orders', 'Archive'], 'All orders']);
   });
 
   test('a copy of a tab has its cells and no name twice', async () => {
@@ -181,7 +181,7 @@ describe('cells', () => {
       const rule = SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('paid').setBackground('#00ff00').setRanges([sheet.getRange('A:A')]).build();
       sheet.setConditionalFormatRules([rule]);
       const filter = sheet.getRange('A2:A4').createFilter().setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().setHiddenValues(['paid']).build());
-      sheet.insertChart(sheet.newChart().asColumnChart().addRange(sheet.getRange('A2:A4')).setOption('title', 'Orders').setPosition(1, 5, 0, 0).build());
+      sheet.insertChart(sheet.newChart().asColumnChart().addRange(sheet.getRange('A2:A4')).setOption('title', 'Items').setPosition(1, 5, 0, 0).build());
       return [file.getRangeByName('Status').getA1Notation(), sheet.getConditionalFormatRules()[0].getBooleanCondition().getBackground(),
         sheet.isRowHiddenByFilter(3), sheet.isRowHiddenByFilter(4), sheet.getCharts()[0].getRanges()[0].getA1Notation(), sheet.getFilter().getRange().getA1Notation()];`);
     expect(answer).toEqual(['A3:A4', '#00ff00', true, false, 'A2:A4', 'A2:A4']);

@@ -63,7 +63,7 @@ const anyRequest = fc.oneof(
 
 const start = (): Workbook => {
   const workbook = new Workbook('file', { name: 'Test', owner: OWNER });
-  workbook.insertTab('Orders', 0, { rows: 8, columns: 8 });
+  workbook.insertTab('Items', 0, { rows: 8, columns: 8 });
   return workbook;
 };
 
@@ -97,14 +97,68 @@ test('whatever a batch holds, it lands as a whole or leaves the spreadsheet exac
   expect(failed).toBeGreaterThan(50);
 });
 
+/** Every row as it is kept. */
+const rowsOf = (workbook: Workbook): unknown =>
+  workbook.tabs.map(({ rows }) =>
+    Array.from(
+      rows,
+      (row) =>
+        row && {
+          ...row,
+          values: Array.from(row.values, (value) => value ?? null),
+          extras: Array.from(row.extras, (extra) => extra ?? null),
+        },
+    ),
+  );
+
 test('a spreadsheet restored from its state is the same', () => {
   fc.assert(
     fc.property(fc.array(anyRequest, { maxLength: 12 }), (requests) => {
       const workbook = start();
       for (const request of requests) attempt(workbook, [request]);
       const state = JSON.parse(JSON.stringify(workbook));
-      expect(JSON.parse(JSON.stringify(Workbook.restore(state)))).toEqual(state);
+      const restored = Workbook.restore(state);
+      expect(JSON.parse(JSON.stringify(restored))).toEqual(state);
+      expect(rowsOf(restored)).toEqual(rowsOf(workbook));
     }),
     { numRuns: 100, seed: 7 },
   );
+});
+
+test('rows that are alike are kept once, and are rows of their own again when they come back', () => {
+  const workbook = start();
+  const [tab] = workbook.tabs;
+  tab?.mapExtras({ top: 0, left: 0, bottom: 6, right: 3 }, () => ({ note: 'here' }));
+  tab?.setValue(2, 1, 'alone');
+  tab?.setRow(4, { hidden: true });
+  const state = JSON.parse(JSON.stringify(workbook));
+  const blank = [[], [0, 0, 0]];
+  expect(state.tabs[0].rows).toEqual([
+    blank,
+    1,
+    [
+      [null, 'alone'],
+      [0, 0, 0],
+    ],
+    blank,
+    [...blank, { hidden: true }],
+    blank,
+  ]);
+  const restored = Workbook.restore(state);
+  restored.tabs[0]?.setValue(0, 0, 'changed');
+  restored.tabs[0]?.setExtra(0, 1, undefined);
+  expect(restored.tabs[0]?.value(1, 0)).toBeNull();
+  expect(restored.tabs[0]?.extra(1, 1)).toEqual({ note: 'here' });
+});
+
+test('a state that was kept when every row was written out is read as before', () => {
+  const state = JSON.parse(JSON.stringify(start()));
+  const row = [
+    ['x', null],
+    [-1, 0],
+  ];
+  const kept = { ...state.tabs[0], extras: [{ note: 'n' }], rows: [row, row, null, row] };
+  const restored = Workbook.restore({ ...state, tabs: [kept] });
+  expect([0, 1, 2, 3].map((at) => restored.tabs[0]?.value(at, 0))).toEqual(['x', 'x', null, 'x']);
+  expect([0, 1, 2, 3].map((at) => restored.tabs[0]?.extra(at, 1)?.note)).toEqual(['n', 'n', undefined, 'n']);
 });

@@ -20,7 +20,7 @@ const shown = (range: string) => valueRange(workbook, range, {}).values;
 
 beforeEach(() => {
   workbook = new Workbook('file', { name: 'Test', owner: OWNER, editors: [EDITOR] });
-  workbook.insertTab('Orders');
+  workbook.insertTab('Items');
 });
 
 describe('platform-facts 4: all requests are applied or none', () => {
@@ -65,15 +65,15 @@ describe('platform-facts 4: all requests are applied or none', () => {
 
   test('the same batch without the failing request lands altogether', () => {
     run(write(0, 0, [[text('first')]]), { addSheet: { properties: { title: 'More' } } });
-    expect(shown('Orders!A1')).toEqual([['first']]);
-    expect(workbook.tabs.map(({ name }) => name)).toEqual(['Orders', 'More']);
+    expect(shown('Items!A1')).toEqual([['first']]);
+    expect(workbook.tabs.map(({ name }) => name)).toEqual(['Items', 'More']);
   });
 });
 
 describe('updateCells', () => {
   test('platform-facts 4: a stringValue is never parsed', () => {
     run(write(0, 0, [[text('=IMPORTDATA("http://x")'), text('01234'), text('2026-10-02'), text('TRUE')]]));
-    expect(shown('Orders!A1:D1')).toEqual([['=IMPORTDATA("http://x")', '01234', '2026-10-02', 'TRUE']]);
+    expect(shown('Items!A1:D1')).toEqual([['=IMPORTDATA("http://x")', '01234', '2026-10-02', 'TRUE']]);
     expect(workbook.tab(0)?.extra(0, 0)?.formula).toBeUndefined();
   });
 
@@ -99,7 +99,7 @@ describe('updateCells', () => {
     );
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
     run({ updateCells: { range, rows: [{ values: [text('A')] }], fields: 'userEnteredValue' } });
-    expect(shown('Orders!A1:B2')).toEqual([['A']]);
+    expect(shown('Items!A1:B2')).toEqual([['A']]);
   });
 
   test('platform-facts 4: a userEnteredValue is one of four; a number written with a date format is a date', () => {
@@ -119,7 +119,7 @@ describe('updateCells', () => {
         'userEnteredValue,userEnteredFormat.numberFormat',
       ),
     );
-    expect(shown('Orders!A1:B1')).toEqual([['2026-10-02 12:00', 'TRUE']]);
+    expect(shown('Items!A1:B1')).toEqual([['2026-10-02 12:00', 'TRUE']]);
     expect(() => run(write(0, 0, [[{ userEnteredValue: { stringValue: 'a', numberValue: 1 } }]]))).toThrow(/oneof/);
     expect(() => run(write(0, 0, [[{ userEnteredValue: { numberValue: '1' } }]]))).toThrow(/Invalid value/);
   });
@@ -208,7 +208,7 @@ describe('answers', () => {
     const resource = {
       requests: [write(0, 0, [[text('id-1')], [text('id-2')]])],
       includeSpreadsheetInResponse: true,
-      responseRanges: ['Orders!A1:A1000'],
+      responseRanges: ['Items!A1:A1000'],
       responseIncludeGridData: true,
     };
     // biome-ignore lint/suspicious/noExplicitAny: the API's resource.
@@ -234,15 +234,15 @@ describe('rights', () => {
     run({ addProtectedRange: { protectedRange: { range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1 } } } });
     const requests = [write(5, 0, [[text('x')]]), write(0, 0, [[text('y')]])];
     expect(() => batchUpdate(workbook, { requests }, as(EDITOR))).toThrow(/requests\[1\].*protected cell/);
-    expect(shown('Orders!A1:A10')).toBeUndefined();
+    expect(shown('Items!A1:A10')).toBeUndefined();
     batchUpdate(workbook, { requests }, as(OWNER));
-    expect(shown('Orders!A1')).toEqual([['y']]);
+    expect(shown('Items!A1')).toEqual([['y']]);
   });
 
   test('a warning-only protection stops no write', () => {
     run({ addProtectedRange: { protectedRange: { range: { sheetId: 0 }, warningOnly: true } } });
     batchUpdate(workbook, { requests: [write(0, 0, [[text('x')]])] }, as(EDITOR));
-    expect(shown('Orders!A1')).toEqual([['x']]);
+    expect(shown('Items!A1')).toEqual([['x']]);
   });
 
   test('[?] whether a rejecting validation stops an API write: both positions', () => {
@@ -251,8 +251,8 @@ describe('rights', () => {
     const requests = [write(0, 0, [[text('lost')]])];
     const strict = { ...writing, switches: { ...writing.switches, apiObeysValidation: true } };
     expect(() => batchUpdate(workbook, { requests }, strict)).toThrow(/The data you entered in cell A1 violates/);
-    expect(shown('Orders!A1')).toBeUndefined();
+    expect(shown('Items!A1')).toBeUndefined();
     batchUpdate(workbook, { requests }, writing);
-    expect(shown('Orders!A1')).toEqual([['lost']]);
+    expect(shown('Items!A1')).toEqual([['lost']]);
   });
 });

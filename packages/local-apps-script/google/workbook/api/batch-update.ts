@@ -5,6 +5,7 @@ import { RequestError } from './api-error';
 import type { BatchContext, Body, RequestHandler } from './batch-context';
 import { cellRequests } from './cell-requests';
 import { chartRequests } from './chart-requests';
+import { copyRequests } from './copy-requests';
 import { dimensionRequests } from './dimension-requests';
 import { below, type MaskTree } from './field-mask';
 import { nameRequests } from './name-requests';
@@ -14,6 +15,7 @@ import { sheetRequests } from './sheet-requests';
 
 const HANDLERS: Readonly<Record<string, RequestHandler>> = {
   ...cellRequests,
+  ...copyRequests,
   ...dimensionRequests,
   ...sheetRequests,
   ...ruleRequests,
@@ -81,16 +83,18 @@ export const batchUpdate = (
   const requests: readonly Body[] = resource?.requests ?? [];
   if (!Array.isArray(requests) || requests.length === 0) throw new RequestError('Must specify at least one request.');
   const context: BatchContext = { ...writing, workbook, appended: new Set() };
-  return workbook.atomic(() => {
-    const replies = requests.map((request, index) => handleOne(context, request, index));
-    const answer = { spreadsheetId: workbook.id, replies };
-    if (!resource.includeSpreadsheetInResponse) return answer;
-    const updatedSpreadsheet = spreadsheetResource(workbook, writing.user, {
+  const readBack = () =>
+    spreadsheetResource(workbook, writing.user, {
       ranges: resource.responseRanges ?? [],
       grid: resource.responseIncludeGridData ?? false,
       mask: below(mask, 'updatedSpreadsheet'),
       packed,
     });
-    return { ...answer, updatedSpreadsheet };
+  return workbook.atomic(() => {
+    const early = resource.includeSpreadsheetInResponse && !writing.switches.answersAfterBatch ? readBack() : null;
+    const replies = requests.map((request, index) => handleOne(context, request, index));
+    const answer = { spreadsheetId: workbook.id, replies };
+    if (!resource.includeSpreadsheetInResponse) return answer;
+    return { ...answer, updatedSpreadsheet: early ?? readBack() };
   });
 };

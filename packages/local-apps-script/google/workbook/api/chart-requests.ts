@@ -4,7 +4,7 @@ import type { GridRange } from '../tab-meta';
 import { RequestError } from './api-error';
 import { areaOf, type BatchContext, type Body, type RequestHandler, tabOfId } from './batch-context';
 
-/** What the product draws; every other kind of chart and option is refused rather than lost. */
+/** What is drawn; every other kind of chart and option is refused rather than lost. */
 const CHART_KNOWN = ['chartId', 'spec', 'position'];
 const SPEC_KNOWN = ['title', 'basicChart', 'pieChart'];
 const BASIC_KNOWN = ['chartType', 'legendPosition', 'headerCount', 'axis', 'domains', 'series', 'stackedType'];

@@ -107,7 +107,7 @@ const sortRange: RequestHandler = (context, body) => {
   return {};
 };
 
-/** Rows are not moved locally: the product inserts and deletes them. */
+/** Rows are not moved locally: insert and delete them. */
 const moveDimension: RequestHandler = (context, body) => {
   const lines = linesOf(context, body.source);
   const { tab, rows, start, end, total } = lines;

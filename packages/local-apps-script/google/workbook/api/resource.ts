@@ -78,7 +78,7 @@ const gridData = (tab: Tab, { top, left, bottom, right }: Area, { cells, packed 
   };
 };
 
-/** What the API says of each row of an area, as far as the product asks: whether it is hidden, and by what. */
+/** What the API says of each row of an area, as far as it is built: whether it is hidden, and by what. */
 const rowMetadata = (tab: Tab, { top, bottom }: Area): { hiddenByFilter?: true; hiddenByUser?: true }[] =>
   Array.from({ length: bottom - top }, (_, index) => {
     const { filtered, hidden } = tab.rows[top + index] ?? {};

@@ -33,7 +33,7 @@ const trim = (lines: CellValue[][]): CellValue[][] => {
   return lines;
 };
 
-/** The full A1 name of an area: `Orders!A1:R1000`. */
+/** The full A1 name of an area: `Sheet1!A1:R1000`. */
 export const fullName = ({ tab, area }: TabArea): string => `${quoteSheet(tab.name)}!${areaToA1(area)}`;
 
 /** One ValueRange: blanks at the end of lines and of the range are left out; no `values` when nothing is there. */

@@ -1,0 +1,145 @@
+import { randomInt } from 'node:crypto';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { World } from '../google/world';
+import { Office } from '../office';
+import type { Loader } from '../script/load';
+import { app, type Preview, type Served } from './app';
+import { Events } from './events';
+import { greeting } from './greeting';
+import { HostError } from './host-error';
+import { helpOf, type Options, parseOptions } from './options';
+import { findPlaces, nodeProblem, type Places } from './places';
+import type { Project } from './project';
+import { type Listening, listen } from './server';
+import { Storage } from './storage';
+
+/** How often triggers that have fallen due are looked for, in milliseconds. */
+const TRIGGER_CHECK = 1_000;
+
+/** Says why in one sentence and ends the program. */
+const giveUp = (error: unknown): never => {
+  console.error(
+    error instanceof HostError
+      ? error.message
+      : `The host stopped: ${error instanceof Error ? error.stack : String(error)}`,
+  );
+  process.exit(1);
+};
+
+const run = async <Own extends object>(
+  project: Project<Own>,
+  options: Options & Own,
+  places: Places,
+): Promise<void> => {
+  const calls = project.calls ?? {};
+  let serve: (served: Served) => void = () => {};
+  const served = new Promise<Served>((resolve) => {
+    serve = resolve;
+  });
+  let preview: Preview | null = null;
+  const listening = await listen(
+    options.port,
+    app(served, () => preview),
+  );
+  const address = `http://localhost:${listening.port}`;
+
+  const world = new World();
+  const storage = Storage.open(options.data, world, { fresh: options.fresh, program: project.name });
+  const events = new Events();
+  world.onChange = (change) => {
+    try {
+      storage.record(change);
+    } catch (error) {
+      giveUp(error);
+    }
+    if (change.name !== 'Host.select') events.tick();
+  };
+  world.webAppUrl = `${address}/exec`;
+  // In this thread, and so quick: nobody is served yet, but for the page that looks on.
+  const loader = options.script === null ? 'compiled' : 'gas-local';
+  let office = openOffice(world, project, places, 'direct', loader);
+  stopOnSignals(listening, () => office, storage, events);
+  const tell = (line: string, isUnderWay: boolean): void => {
+    console.log(line);
+    if (!isUnderWay) return;
+    if (!preview) console.log(`  Watch them come in at ${address}/`);
+    preview = { office, events, page: places.page, calls, progress: () => line.trim().replace('…', '') };
+  };
+  const own = options.script === null ? project : null;
+  if (own?.prepare) await own.prepare({ office, storage, options, tell });
+  else if (world.original === null) office.create();
+  await office.close();
+  preview = null;
+  office = openOffice(world, project, places, 'workers', loader);
+  const before = world.ui.onQuestion;
+  world.ui.onQuestion = (execution) => {
+    before(execution);
+    events.tick();
+  };
+  void runDueTriggers(office);
+  serve({ office, events, page: places.page, calls });
+  events.tick();
+  const more = own?.greeting?.(office, `${address}/exec`, options) ?? [];
+  console.log(greeting(project.name, `${address}/`, `${address}/exec`, more));
+};
+
+const openOffice = (
+  world: World,
+  project: Pick<Project<object>, 'office'>,
+  { script, build }: Places,
+  transport: 'direct' | 'workers',
+  loader: Loader,
+): Office =>
+  // A seed that was used before would make the same "random" ids again.
+  new Office({ ...project.office, world, script, build, transport, loader, seed: randomInt(2 ** 31) });
+
+/** Runs what falls due, as long as the program runs; never twice at the same time. */
+const runDueTriggers = async (office: Office): Promise<void> => {
+  await office.tick().catch(giveUp);
+  setTimeout(() => void runDueTriggers(office), TRIGGER_CHECK);
+};
+
+/** Running executions get a moment to end; one that waits for a person's answer would not. */
+const LAST_MOMENT = 3_000;
+
+const whenIdle = async (world: World): Promise<void> => {
+  for (let waited = 0; world.running.size > 0 && waited < LAST_MOMENT; waited += 20) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
+};
+
+const stopOnSignals = (listening: Listening, office: () => Office, storage: Storage, events: Events): void => {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    events.close();
+    await listening.close();
+    await whenIdle(office().world);
+    await office().close();
+    storage.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(giveUp));
+};
+
+/**
+ * Runs a project as the whole of a program: reads its command line (`args`, without node and the file), serves until a
+ * signal comes. What it cannot do it says in one sentence, and ends the program with code 1. The built page, prelude
+ * and worker lie beside the program.
+ */
+export const runHost = async <Own extends object>(project: Project<Own>, args: readonly string[]): Promise<void> => {
+  try {
+    const problem = nodeProblem(process.versions.node, project.name);
+    if (problem) throw new HostError(problem);
+    const options = parseOptions(args, project.options);
+    if (options.help) console.log(helpOf(project.name, project.options, project.script !== undefined));
+    else {
+      const build = dirname(fileURLToPath(import.meta.url));
+      await run(project, options, findPlaces(build, options.script, project.script));
+    }
+  } catch (error) {
+    giveUp(error);
+  }
+};

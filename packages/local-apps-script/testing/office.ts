@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Clock } from '../google/clock';
+import { World } from '../google/world';
+import { Office, type OfficeOptions } from '../office';
+import type { Loader } from '../script/load';
+
+/** The moment at which a test's clock stands, unless it says otherwise. */
+export const NOW = '2026-10-02T15:00:00.000Z';
+
+/** What a test may choose. */
+export interface OfficeChoices extends Pick<OfficeOptions, 'name' | 'people' | 'state'> {
+  /** A folder of a script, or its files by name (`Code.js`, `Page.html`, `appsscript.json`). */
+  readonly script: string | Readonly<Record<string, string>>;
+  /** ISO time at which the clock stands. */
+  readonly now?: string;
+  readonly seed?: number;
+  readonly transport?: 'direct' | 'workers';
+  /** With workers: the seed chooses the order of service calls. */
+  readonly interleave?: boolean;
+  /** How the script is loaded: as the environment variable SCRIPT_LOADER says, else compiled once a process. */
+  readonly loader?: Loader;
+}
+
+const usualLoader = (): Loader => (process.env.SCRIPT_LOADER === 'gas-local' ? 'gas-local' : 'compiled');
+
+const opened: { office: Office; folder: string | null }[] = [];
+
+const written = (files: Readonly<Record<string, string>>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'script-'));
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return folder;
+};
+
+/** An office with a spreadsheet, on a clock that stands still. Close it with {@link closeOffices}. */
+export const openOffice = ({
+  script,
+  now = NOW,
+  seed = 1,
+  transport = 'direct',
+  interleave = false,
+  loader = usualLoader(),
+  ...project
+}: OfficeChoices): Office => {
+  const folder = typeof script === 'string' ? script : written(script);
+  const clock = new Clock();
+  clock.freeze(Date.parse(now));
+  const office = new Office({
+    ...project,
+    world: new World(clock),
+    script: folder,
+    transport,
+    seed,
+    interleave,
+    loader,
+  });
+  office.create();
+  opened.push({ office, folder: typeof script === 'string' ? null : folder });
+  return office;
+};
+
+/** Closes every office of a test file: for `afterAll` or `afterEach`. */
+export const closeOffices = async (): Promise<void> => {
+  for (const { office, folder } of opened.splice(0)) {
+    await office.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** An office whose script is one function `main(...)` with this body, and what it returns. */
+export const evaluate = async (
+  body: string,
+  choices: Omit<OfficeChoices, 'script'> = {},
+  ...args: readonly (string | number | boolean | null)[]
+) => {
+  const office = openOffice({ ...choices, script: { 'Code.js': `function main() { ${body} }` } });
+  const { outcome } = await office.call('main', args);
+  if (outcome.status === 'failed') throw Object.assign(new Error(outcome.error.message), { name: outcome.error.name });
+  if (outcome.status !== 'completed') throw new Error(outcome.status);
+  return outcome.value.type === 'json' ? outcome.value.value : undefined;
+};

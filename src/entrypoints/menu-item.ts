@@ -1,0 +1,47 @@
+import type { PostPorts } from '../api/post-ports';
+import type { MenuPorts } from '../lifecycle/on-menu';
+import type { MailMenuPorts } from '../mail/staff/menu-ports';
+import type { Dialog, DialogLook } from '../rpc/dialog';
+
+/** What menu items work with, as the person at the keyboard. */
+export type KeyboardPorts = MenuPorts & MailMenuPorts & PostPorts;
+
+/** Opens a page of ours in front of the person at the keyboard. */
+export type OpenPage = (look: DialogLook, options: object) => void;
+
+/** Opens a dialog, also in a copy of the sheet. */
+interface Opening {
+  readonly opens: Dialog<never>;
+  /** Where the dialog's own title is not what was chosen. */
+  readonly title?: string;
+  /** What the page starts with; what has to be read for it is read in the live sheet only. */
+  readonly with?: object | ((ports: KeyboardPorts) => object);
+}
+
+/** Acts in the live sheet; in a copy it says so instead. */
+export interface Acting {
+  readonly does: (ports: KeyboardPorts, open: OpenPage) => void;
+}
+
+/** One item: its name in the menu, the method of App that the sheet calls, and what that does. */
+export type MenuItem = { readonly name: string; readonly handler: `App.${string}` } & (Opening | Acting);
+
+/** An item, or a menu below the menu. */
+export type MenuEntry = MenuItem | { readonly name: string; readonly items: readonly MenuEntry[] };
+
+/** The items of a menu, those of the menus below it among them. */
+export const itemsOf = (entries: readonly MenuEntry[]): readonly MenuItem[] =>
+  entries.flatMap((entry) => ('items' in entry ? itemsOf(entry.items) : [entry]));
+
+/**
+ * Does what an item says.
+ * @param compose makes the ports of the live sheet; it throws in a copy.
+ */
+export const runMenuItem = (item: MenuItem, compose: () => KeyboardPorts, open: OpenPage): void => {
+  if ('does' in item) {
+    item.does(compose(), open);
+    return;
+  }
+  const { opens, title = opens.title, with: options = {} } = item;
+  open({ ...opens, title }, typeof options === 'function' ? options(compose()) : options);
+};

@@ -1,0 +1,141 @@
+import { replayRejected } from '../api/replay-rejected';
+import { EXPORT } from '../backup/export-methods';
+import { BACKUPS } from '../backup/methods';
+import { EMAIL_KINDS, MAIL_KINDS } from '../domain/mail-kind';
+import type { Mark } from '../domain/marks';
+import { HEALTH } from '../health/methods';
+import { markSelection, restoreSelection, stepBack } from '../lifecycle/on-menu';
+import { rebuildMissing, repairDoubleRows } from '../lifecycle/repair-menu';
+import { holdMails, releaseMails } from '../mail/staff/hold';
+import { WAITS } from '../mail/staff/methods';
+import { previewMail } from '../mail/staff/preview';
+import { resendMail, sendTest } from '../mail/staff/send-again';
+import { settleUnsure } from '../mail/staff/settle-unsure';
+import { testMode } from '../mail/staff/test-mode';
+import { PRINT } from '../print/methods';
+import { REPORT } from '../reports/methods';
+import { SELF_TEST } from '../selftest/methods';
+import { SET_UP } from '../setup/methods';
+import { VERSION } from '../version';
+import { BULK } from '../workspace/bulk/methods';
+import { ERASE } from '../workspace/erase/methods';
+import { EVENTS } from '../workspace/events/methods';
+import { NEW_ORDER } from '../workspace/new-order/methods';
+import { FIND_ORDER } from '../workspace/order-card/methods';
+import { PRICE_LIST } from '../workspace/prices/methods';
+import { SETTINGS_FORM } from '../workspace/settings/methods';
+import { TODAY } from '../workspace/today/methods';
+import type { Acting, KeyboardPorts, MenuEntry } from './menu-item';
+
+/** One order is marked at once; several are shown in a dry run first. */
+const marks = (mark: Mark): Acting => ({
+  does: (ports, open) => {
+    const rows = ports.selection.orderRows().reduce((sum, { count }) => sum + count, 0);
+    if (rows < 2) markSelection(ports, mark);
+    else open({ ...BULK, title: `Mark as ${mark}` }, { mark });
+  },
+});
+
+const paidAndShipped = marks('paid and shipped');
+
+/** Every kind of email that can be previewed. */
+const previews = MAIL_KINDS.flatMap((kind) => {
+  const { title: name, preview: handler } = EMAIL_KINDS[kind];
+  return handler === null ? [] : [{ name, handler, does: (ports: KeyboardPorts) => previewMail(ports, kind) }];
+});
+
+/**
+ * The whole CPS Orders menu, each item once. The names are what staff read, and part of what the local host is told; the
+ * handlers are what menus that are open anywhere call, so neither is changed lightly. The build gives Code.js the names
+ * and handlers alone (tools/build/surface.mjs), and checks that each handler is written out here.
+ */
+export const MENU = [
+  { name: 'Today', handler: 'App.showToday', opens: TODAY },
+  { name: 'Find order', handler: 'App.showFindOrder', opens: FIND_ORDER },
+  { name: 'New order', handler: 'App.showNewOrder', opens: NEW_ORDER },
+  {
+    name: 'Mark selection',
+    items: [
+      { name: 'paid', handler: 'App.markPaid', ...marks('paid') },
+      { name: 'shipped', handler: 'App.markShipped', ...marks('shipped') },
+      { name: 'picked up', handler: 'App.markPickedUp', ...marks('picked up') },
+      { name: 'paid and shipped', handler: 'App.markPaidAndShipped', ...paidAndShipped },
+      { name: 'paid and handed over', handler: 'App.markPaidAndShipped', ...paidAndShipped },
+      { name: 'cancelled', handler: 'App.markCancelled', ...marks('cancelled') },
+    ],
+  },
+  { name: 'Step back', handler: 'App.stepBack', does: stepBack },
+  {
+    name: 'Print',
+    items: [
+      { name: 'Envelopes', handler: 'App.printEnvelopes', opens: PRINT, with: { kinds: ['envelopes'] } },
+      { name: 'Labels', handler: 'App.printLabels', opens: PRINT, with: { kinds: ['labels'] } },
+      { name: 'Packing slips', handler: 'App.printSlips', opens: PRINT, with: { kinds: ['slips'] } },
+      { name: 'Lab list', handler: 'App.printLabList', opens: PRINT, with: { kinds: ['lab'] } },
+      { name: 'Open a batch', handler: 'App.openBatch', opens: PRINT, with: { page: 'batches' } },
+      { name: 'Alignment page', handler: 'App.printAlignment', opens: PRINT, with: { page: 'alignment' } },
+    ],
+  },
+  {
+    name: 'Reports',
+    items: [
+      { name: 'Sales report', handler: 'App.showSalesReport', opens: REPORT, with: { about: 'report' } },
+      {
+        name: 'Export orders',
+        handler: 'App.exportOrders',
+        opens: REPORT,
+        title: 'Export orders',
+        with: { about: 'orders' },
+      },
+    ],
+  },
+  {
+    name: 'Emails',
+    items: [
+      {
+        name: 'Preview',
+        items: previews,
+      },
+      { name: 'Send me a test', handler: 'App.sendTestMail', does: sendTest },
+      { name: 'Resend a mail', handler: 'App.resendMail', does: resendMail },
+      { name: 'Hold mails of the selection', handler: 'App.holdMails', does: holdMails },
+      { name: 'Release held mails', handler: 'App.releaseMails', does: releaseMails },
+      { name: 'Settle unsure mails', handler: 'App.settleUnsureMails', does: settleUnsure },
+      { name: 'What waits', handler: 'App.whatWaits', opens: WAITS },
+      { name: 'Test mode', handler: 'App.setTestMode', does: testMode },
+    ],
+  },
+  {
+    name: 'Events and prices',
+    items: [
+      { name: 'Events', handler: 'App.showEvents', opens: EVENTS },
+      { name: 'Price list', handler: 'App.showPriceList', opens: PRICE_LIST },
+    ],
+  },
+  {
+    name: 'Data',
+    items: [
+      { name: 'Backups', handler: 'App.showBackups', opens: BACKUPS },
+      {
+        name: 'Export all data',
+        handler: 'App.showExport',
+        opens: EXPORT,
+        // The files are named by the sheet's day.
+        with: ({ clock }) => ({ day: clock.local(clock.now()).slice(0, 10), version: VERSION }),
+      },
+      { name: 'Erase a customer', handler: 'App.showErase', opens: ERASE },
+      { name: 'Self-test', handler: 'App.showSelfTest', opens: SELF_TEST },
+      { name: 'Rebuild missing rows', handler: 'App.rebuildMissingRows', does: rebuildMissing },
+      { name: 'Repair double rows', handler: 'App.repairDoubleRows', does: repairDoubleRows },
+      { name: 'Restore selected rows', handler: 'App.restoreSelectedRows', does: restoreSelection },
+      {
+        name: 'Replay rejected order',
+        handler: 'App.replayRejected',
+        does: (ports) => ports.desk.tell('Replay rejected order', replayRejected(ports, ports.person || 'staff')),
+      },
+    ],
+  },
+  { name: 'Health', handler: 'App.showHealth', opens: HEALTH },
+  { name: 'Settings', handler: 'App.showSettings', opens: SETTINGS_FORM },
+  { name: 'Set up this sheet', handler: 'App.showSetUp', opens: SET_UP },
+] as const satisfies readonly MenuEntry[];

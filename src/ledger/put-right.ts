@@ -1,0 +1,199 @@
+import type { Committer, OrdersBook, OutboxBook, SheetRow, WorkbookReader } from '../ports';
+import { type Change, type Identity, type SharedTab, writtenBy } from '../workbook/changes';
+import { isWhole, type Row } from '../workbook/layout';
+import type { LedgerHead } from '../workbook/ledger-row';
+import { type Former, type FormerRow, type HeadersMet, isOf } from '../workbook/scratch';
+import type { WorkbookView } from '../workbook/view';
+
+/** What finding rows again, and writing them once more, needs from the world. */
+export interface PutRightPorts {
+  readonly workbook: WorkbookReader;
+  readonly orders: OrdersBook;
+  readonly outbox: OutboxBook;
+  readonly committer: Committer;
+}
+
+/** Something that a row is owed, wherever it stands now. */
+type Errand = {
+  readonly tab: SharedTab;
+  /** What the row shows now, as far as nobody has moved or changed it since. */
+  readonly shows: Identity;
+  /** Where it stood: the only way to find a row without an identity. */
+  readonly at: number;
+} & (
+  | { readonly kind: 'give back' | 'write'; readonly row: Row; readonly notes: Readonly<Record<string, string>> }
+  | { readonly kind: 'take out' }
+  | { readonly kind: 'bring back'; readonly row: Row }
+);
+
+const MOST_TRIES = 5;
+
+const picked = (row: Row, headers: readonly string[]): Row =>
+  Object.fromEntries(headers.flatMap((header) => (header in row ? [[header, row[header] ?? '']] : [])));
+
+const withoutNotes = (notes: Readonly<Record<string, string>> = {}): Record<string, string> =>
+  Object.fromEntries(Object.keys(notes).map((header) => [header, '']));
+
+/** A change that hit another row than it was meant for: the other one gets back what it held, and the right one its own. */
+const errandsOf = ({ change, cells, written }: FormerRow): Errand[] => {
+  const { tab, was, at } = change;
+  const signs = [...Object.keys(was), ...(tab === 'orders' ? ['Order Number'] : [])];
+  if (change.change === 'delete')
+    return [
+      { kind: 'bring back', tab, shows: picked(cells, signs), at, row: cells },
+      { kind: 'take out', tab, shows: was, at },
+    ];
+  const { row, notes = {} } = change;
+  return [
+    {
+      kind: 'give back',
+      ...{ tab, shows: picked({ ...cells, ...writtenBy(change) }, signs), at, row: written },
+      notes: withoutNotes(notes),
+    },
+    { kind: 'write', tab, shows: was, at, row, notes },
+  ];
+};
+
+const isNamed = (identity: Identity): boolean => Object.values(identity).some((cell) => cell !== '');
+
+/** The rows of a tab as they stand now. */
+const rowsNow = ({ orders, outbox }: PutRightPorts, view: WorkbookView, tab: SharedTab): readonly SheetRow[] => {
+  if (tab === 'orders') return orders.rows(view, 2, null);
+  if (tab === 'outbox') return outbox.all(view);
+  return view[tab].map((cells, index) => ({ at: index + 2, cells }));
+};
+
+/** The one row that is meant; null when it is gone, or several could be it. */
+const findRow = (rows: readonly SheetRow[], { shows, at }: Errand): SheetRow | null => {
+  const found = rows.filter((row) => isOf(shows, row.cells) && (isNamed(shows) || row.at === at));
+  return found.length === 1 ? (found[0] ?? null) : null;
+};
+
+/** What one row is owed. */
+interface Owed {
+  /** The headers that it is known by. */
+  readonly signs: readonly string[];
+  readonly row: Row;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** A tab as it stands, and what its rows are owed. */
+class TabErrands {
+  private readonly rows: SheetRow[];
+  private readonly owed = new Map<number, Owed>();
+  private readonly others: Change[] = [];
+
+  constructor(
+    private readonly tab: SharedTab,
+    private readonly standing: readonly SheetRow[],
+  ) {
+    this.rows = [...standing];
+  }
+
+  run(errand: Errand): void {
+    const { tab } = this;
+    const found = findRow(this.rows, errand);
+    switch (errand.kind) {
+      case 'bring back':
+        if (!found) this.others.push({ change: 'insert', tab, at: lastRow(this.standing) + 1, row: errand.row });
+        return;
+      case 'take out':
+        if (found) this.others.push({ change: 'delete', tab, at: found.at, was: this.identityAt(found.at, errand) });
+        return;
+      default: {
+        if (!found) return;
+        const before = this.owed.get(found.at);
+        const row = { ...before?.row, ...errand.row };
+        const signs = [...new Set([...(before?.signs ?? []), ...Object.keys(errand.shows)])];
+        this.owed.set(found.at, { signs, row, notes: { ...before?.notes, ...errand.notes } });
+        // From here on the row is known by what it is about to hold.
+        const place = this.rows.indexOf(found);
+        this.rows[place] = { at: found.at, cells: { ...found.cells, ...errand.row } };
+      }
+    }
+  }
+
+  changes(): Change[] {
+    const { tab } = this;
+    const updates = [...this.owed].map(([at, { signs, row, notes }]): Change => {
+      return { change: 'update', tab, at, was: picked(this.cellsAt(at), signs), row, notes };
+    });
+    return [...updates, ...this.others];
+  }
+
+  private cellsAt(at: number): Row {
+    return this.standing.find((row) => row.at === at)?.cells ?? {};
+  }
+
+  private identityAt(at: number, { shows }: Errand): Identity {
+    return picked(this.cellsAt(at), Object.keys(shows));
+  }
+}
+
+/** The errands as changes of the rows as they stand now: what is given back first, so that each row shows whose it is. */
+const changesFor = (ports: PutRightPorts, view: WorkbookView, errands: readonly Errand[]): Change[] => {
+  const tabs = new Map<SharedTab, TabErrands>();
+  const inTurn = [...errands].sort((a, b) => Number(b.kind === 'give back') - Number(a.kind === 'give back'));
+  for (const errand of inTurn) {
+    const own = tabs.get(errand.tab) ?? new TabErrands(errand.tab, rowsNow(ports, view, errand.tab));
+    tabs.set(errand.tab, own);
+    own.run(errand);
+  }
+  return [...tabs.values()].flatMap((each) => each.changes());
+};
+
+const lastRow = (rows: readonly SheetRow[]): number =>
+  rows.reduce((last, { at, cells }) => (Object.values(cells).some((cell) => cell !== '') ? at : last), 1);
+
+const isShifted = (headers: HeadersMet | null): boolean =>
+  headers !== null && [...headers].some(([planned, met]) => planned !== met && [...headers.values()].includes(planned));
+
+/** A new row whose cells went under other headers, as the columns stand now; none where it is no longer there. */
+const insertedAgain = (ports: PutRightPorts, view: WorkbookView, changes: readonly Change[]): Change[] => {
+  const layout = view.places.orders?.layout;
+  if (!layout || !isWhole(layout)) return [];
+  return changes.flatMap((change): Change[] => {
+    if (change.change !== 'insert' || change.tab !== 'orders') return [];
+    const standing = ports.orders.rows(view, change.at, 1)[0];
+    const id = change.row['Order ID'] ?? '';
+    if (!standing || !Object.values(standing.cells).includes(id)) return [];
+    const was = { 'Order ID': standing.cells['Order ID'] ?? '' };
+    return [
+      { ...change, at: change.at + 1 },
+      { change: 'delete', tab: 'orders', at: change.at, was },
+    ];
+  });
+};
+
+/**
+ * After a commit: where people sorted rows or moved columns between the read and the commit, each row that was hit gets
+ * back what it held, and each change goes to the row that it was meant for. Under the lock.
+ * @param by who wrote.
+ * @param head the Ledger's head that the commit left.
+ * @returns the head in force afterwards.
+ */
+export const putRight = (
+  ports: PutRightPorts,
+  by: string,
+  changes: readonly Change[],
+  former: Former | null,
+  head: LedgerHead,
+): LedgerHead => {
+  let errands = (former?.rows ?? []).filter(({ isMeant }) => !isMeant).flatMap(errandsOf);
+  let shifted = isShifted(former?.headers ?? null) ? changes : [];
+  let [inForce, tries] = [head, 0];
+  while ((errands.length > 0 || shifted.length > 0) && tries++ < MOST_TRIES) {
+    const view = ports.workbook.read();
+    const again = [...insertedAgain(ports, view, shifted), ...changesFor(ports, view, errands)];
+    if (again.length === 0) break;
+    const commit = ports.committer.commit(view, again, view.head ?? inForce, `${by}, put right`);
+    if (commit.outcome !== 'landed') {
+      if (commit.outcome === 'stale' || commit.outcome === 'refused') continue;
+      break;
+    }
+    inForce = commit.head;
+    errands = (commit.former?.rows ?? []).filter(({ isMeant }) => !isMeant).flatMap(errandsOf);
+    shifted = isShifted(commit.former?.headers ?? null) ? again : [];
+  }
+  return inForce;
+};

@@ -1,0 +1,150 @@
+import { newGeneration } from '../api/read-cache';
+import { headNow } from '../intake/ledger-lookup';
+import type { Cache, Clock, CommitOutcome, Crypto, LedgerBook, Lock, Properties } from '../ports';
+import type { Change } from '../workbook/changes';
+import { type Config, configOf } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import type { LedgerHead } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import { type PutRightPorts, putRight } from './put-right';
+
+/** What the unit of work is made of. Features are handed {@link ChangeWorkbook}, and nothing of this. */
+export interface UnitOfWorkPorts extends PutRightPorts {
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly cache: Cache;
+  readonly crypto: Crypto;
+  readonly properties: Properties;
+  readonly ledger: LedgerBook;
+}
+
+/** The workbook at the moment at which changes are planned, under the lock. */
+export interface Moment {
+  readonly view: WorkbookView;
+  readonly config: Config;
+  /**
+   * The Ledger's head, read before any row that the plan reads. The commit is guarded by its revision: when another one
+   * lands in between, this one does not, and everything is read and planned anew.
+   */
+  readonly head: LedgerHead;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  /** The same as a serial number in the sheet's time zone. */
+  readonly when: number;
+}
+
+/** What is to be changed, and what the caller gets once it has landed. */
+export interface Planned<T> {
+  /** In the words of the tabs; none: there is nothing to change, and nothing is committed. */
+  readonly changes: readonly Change[];
+  readonly value: T;
+  /** The head with other sequences, where numbers are given away. */
+  readonly head?: LedgerHead;
+  /** Whether there is more to do than one commit takes: then the plan is asked again. */
+  readonly isMore?: boolean;
+}
+
+/** One unit of work. */
+export interface Work<T> {
+  /** Who writes, in a few words: each writer is tested by this name. */
+  readonly by: string;
+  /** So many milliseconds the lock is waited for. */
+  readonly wait: number;
+  /** What the caller has read already; read anew when absent. */
+  readonly view?: WorkbookView;
+  /** Decides from what stands at that moment; null when what it read does not fit together, and is to be read anew. */
+  readonly plan: (moment: Moment) => Planned<T> | null;
+  /** Asked before each further commit: false leaves the rest. */
+  readonly goesOn?: () => boolean;
+}
+
+/** What came of a unit of work; `values` are those of the plans that have landed, in turn. */
+export type WorkDone<T> =
+  | { readonly outcome: 'landed'; readonly values: readonly [T, ...T[]]; readonly isComplete: boolean }
+  | {
+      readonly outcome: 'locked' | Exclude<CommitOutcome['outcome'], 'landed'>;
+      readonly values: readonly T[];
+      /** Google's words; blank when the lock could not be had. */
+      readonly error: string;
+    };
+
+/** How features change the workbook: the only way to a commit. */
+export type ChangeWorkbook = <T>(work: Work<T>) => WorkDone<T>;
+
+const MOST_TRIES = 3;
+/** Tabs that programs read, through a cache that a change makes stale. */
+const READ_BY_PROGRAMS: readonly string[] = ['orders', 'ledger', 'priceList', 'events', 'settings'];
+
+/**
+ * Changes the workbook in one commit, or in portions of one each: takes the lock, reads, plans, commits; plans anew when
+ * another commit came between; puts rows right that people moved meanwhile; lets go of the lock; has programs read anew.
+ * What the plan returns (emails that fall due) is for the caller, after the lock is free. Errors of a plan are thrown.
+ */
+export const changeWorkbook = (ports: UnitOfWorkPorts): ChangeWorkbook => {
+  const state: State = { head: null, isForgotten: true };
+  return (work) => {
+    if (!ports.lock.tryLock(work.wait)) return { outcome: 'locked', values: [], error: '' };
+    try {
+      return carryOut(ports, work, state);
+    } finally {
+      ports.lock.release();
+      if (!state.isForgotten) newGeneration(ports.cache, ports.crypto);
+      state.isForgotten = true;
+    }
+  };
+};
+
+/** What one execution remembers of its commits. */
+interface State {
+  /** The Ledger's head that the last one left. */
+  head: LedgerHead | null;
+  /** Whether programs read anew what they have read before. */
+  isForgotten: boolean;
+}
+
+const carryOut = <T>(ports: UnitOfWorkPorts, work: Work<T>, state: State): WorkDone<T> => {
+  const values: T[] = [];
+  let view = work.view ?? ports.workbook.read();
+  let error = '';
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const moment = momentOf(ports, view, state.head);
+    const planned = work.plan(moment);
+    if (planned && planned.changes.length === 0) return landed(values, planned.value, true);
+    const commit = planned && ports.committer.commit(view, planned.changes, planned.head ?? moment.head, work.by);
+    if (planned && commit?.outcome === 'landed') {
+      if (planned.changes.some(({ tab }) => READ_BY_PROGRAMS.includes(tab))) state.isForgotten = false;
+      state.head = putRight(ports, work.by, planned.changes, commit.former, commit.head);
+      values.push(planned.value);
+      if (!planned.isMore) return landed(values.slice(0, -1), planned.value, true);
+      if (work.goesOn && !work.goesOn()) return landed(values.slice(0, -1), planned.value, false);
+      tries = -1;
+      continue;
+    }
+    if (commit && 'error' in commit) error = commit.error;
+    if (commit?.outcome === 'quota' || commit?.outcome === 'unknown') return { outcome: commit.outcome, values, error };
+    if (tries === MOST_TRIES - 1)
+      return { outcome: commit?.outcome === 'refused' ? 'refused' : 'stale', values, error };
+    view = ports.workbook.read();
+  }
+  return { outcome: 'stale', values, error };
+};
+
+const landed = <T>(before: readonly T[], last: T, isComplete: boolean): WorkDone<T> => {
+  const [first = last, ...others] = [...before, last];
+  return { outcome: 'landed', values: [first, ...others], isComplete };
+};
+
+/** Of two heads the later one: a view may have been read before this execution's own last commit. */
+const later = (one: LedgerHead | null | undefined, other: LedgerHead | null | undefined): LedgerHead | null => {
+  if (!one || !other) return one ?? other ?? null;
+  return one.revision >= other.revision ? one : other;
+};
+
+const momentOf = (ports: UnitOfWorkPorts, view: WorkbookView, last: LedgerHead | null): Moment => {
+  const config = configOf(ports, view);
+  const now = ports.clock.now();
+  return {
+    ...{ view, config, now: now.toISOString(), when: serialOf(ports.clock.local(now)) },
+    head: later(view.head, last) ?? headNow(ports, view, config),
+  };
+};

@@ -1,0 +1,75 @@
+import type { WorkbookReader } from '../ports';
+import { dialog } from '../rpc/dialog';
+import { readConfig } from '../workbook/config';
+import { SETTINGS } from '../workbook/settings';
+import { oneOf, recordOf, text, wholeOrNull } from '../workspace/argument-checks';
+import { ForPeople, method } from '../workspace/rpc';
+import { type Checklist, checklistOf } from './checklist';
+import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from './run-set-up';
+import { runTestOrder, sampleOrder, type TestOrderPorts } from './test-order';
+import { checkWebApp } from './web-app';
+
+interface SetUpBackstage {
+  readonly version: string;
+  /** The spreadsheet in front of the person, whichever it is. */
+  readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
+  readonly live: () => TestOrderPorts & { readonly workbook: WorkbookReader; readonly person: string };
+  readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
+}
+
+const needOperator = (backstage: SetUpBackstage): void => {
+  if (roleOfSheet(backstage.setUp()) !== 'operator')
+    throw new ForPeople('Only the operator may do this: the account that set this sheet up. Nothing was done.');
+};
+
+const setUp = (backstage: SetUpBackstage, answers: Parameters<typeof runSetUp>[1]): Checklist => {
+  const ports = backstage.setUp();
+  const result = runSetUp(ports, answers);
+  const isLive = result.role === 'operator' || result.role === 'staff';
+  const properties = ports.properties.all();
+  return checklistOf(result, {
+    version: backstage.version,
+    person: ports.person,
+    view: isLive && properties.SPREADSHEET_ID ? backstage.live().workbook.read() : null,
+    properties,
+    mailsLeft: ports.mailsLeft,
+  });
+};
+
+/** The dialog Set up this sheet. */
+export const SET_UP = dialog(
+  { page: 'set-up', title: 'Set up this sheet', size: [640, 620] },
+  {
+    'setUp.run': method([recordOf(wholeOrNull)], (backstage: SetUpBackstage, answers) => setUp(backstage, answers)),
+    'setUp.chooseCopy': method([oneOf('practice', 'live')], (backstage: SetUpBackstage, choice) => {
+      const ports = backstage.setUp();
+      const role = roleOfSheet(ports);
+      if (role !== 'copy' && role !== 'practice')
+        throw new ForPeople('This is the live sheet already. Nothing was done.');
+      if (choice === 'practice') makePractice(ports);
+      else if (ports.owner && ports.owner !== ports.person)
+        throw new ForPeople(
+          `Only the owner of this copy (${ports.owner}) can make it the live sheet. Nothing was done.`,
+        );
+      else makeLive(ports);
+      return setUp(backstage, {});
+    }),
+    'setUp.webApp': method([text(300)], (backstage: SetUpBackstage, address) => {
+      needOperator(backstage);
+      const url = address.trim();
+      const live = backstage.live();
+      const { prices } = readConfig(live.workbook.read(), undefined);
+      const checked = checkWebApp(live, url, sampleOrder(prices[0]?.size ?? '4x6', live.person));
+      if (checked.ok) backstage.writeSettings({ [SETTINGS.webAppUrl.key]: url });
+      return checked;
+    }),
+    'setUp.testOrder': method([], (backstage: SetUpBackstage) => {
+      needOperator(backstage);
+      return runTestOrder(backstage.live());
+    }),
+    'setUp.secret': method([], (backstage: SetUpBackstage) => {
+      needOperator(backstage);
+      return (backstage.live().properties.all().WEBHOOK_SECRETS ?? '').split(/\s+/)[0] ?? '';
+    }),
+  },
+);

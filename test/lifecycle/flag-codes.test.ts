@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { decide } from '../../src/lifecycle/decide';
+import { flagInWords, isHeldAsTorn } from '../../src/lifecycle/flagging';
+import type { Hint } from '../../src/lifecycle/hint';
+import { markTorn } from '../../src/lifecycle/torn';
+import type { LedgerEntry } from '../../src/workbook/ledger-row';
+import { ordersRow } from '../../src/workbook/orders-row';
+import { entryOf } from './entries';
+
+const SWEEP: Hint = { source: 'sweep', by: 'sweep', touched: new Set(), singleRow: false, seen: [] };
+const NOW = '2026-11-23T15:00:00.000Z';
+const decideSweep = (entry: LedgerEntry, cells: Record<string, string>, hint = SWEEP) =>
+  decide({ row: { ...ordersRow(entry.order, entry, 0), ...cells }, entry, hint, now: NOW, mails: [] });
+
+const TORN =
+  'Status: Held: statuses of several rows changed as if their column had been sorted on its own. "paid" was not taken over for ASDAR26-0001, which is pending, and nobody was mailed. Undo the sort, or type the status again if it is right.';
+const REFUSED =
+  'Status: "done" is no status: pending, paid, shipped or cancelled. From pending an order can become paid or cancelled.';
+
+describe('a flag keeps a code behind its words', () => {
+  test('and people are shown the words alone', () => {
+    const { entry } = decideSweep(entryOf('pending', 'ship'), { Status: 'done' });
+    expect(entry?.flag).toBe(`${REFUSED} [refused pending done]`);
+    expect(entry && flagInWords(entry)).toBe(REFUSED);
+  });
+
+  test('so that other words tell nothing anew, and another typed text does', () => {
+    const flag = 'Status: In quite other words. [refused pending done]';
+    const entry = { ...entryOf('pending', 'ship'), flag };
+    expect(decideSweep(entry, { Status: 'done' })).toMatchObject({ entry: null, events: [], notes: {} });
+    const again = decideSweep(entry, { Status: 'finished' });
+    expect(again.entry?.flag).toMatch(/\[refused pending finished\]$/);
+    expect(again.events).toHaveLength(1);
+  });
+
+  test.each(['[refused] done', 'a\nb', 'x'.repeat(500), '] ['])('whatever is typed: %j is told once', (typed) => {
+    const before = entryOf('pending', 'ship');
+    const { entry } = decideSweep(before, { Status: typed });
+    expect(entry?.flag.split('\n')).toHaveLength(1);
+    expect(entry && decideSweep(entry, { Status: typed }).entry).toBeNull();
+    expect(entry && decideSweep(entry, { Status: 'pending' }).entry?.flag).toBe('');
+  });
+});
+
+describe('a flag that was written before there were codes', () => {
+  test.each([
+    ['a status that was refused', REFUSED, { Status: 'done' }],
+    [
+      'an empty one',
+      'Status: An empty cell is no status: pending or paid. From pending it can become paid.',
+      { Status: '' },
+    ],
+    [
+      'a shipping status',
+      'Shipping Status: "shipped" is not possible here. Old words.',
+      { 'Shipping Status': 'shipped' },
+    ],
+    ['a total', 'Total: The total of ASDAR26-0001 is $20.00: old words.', { Total: '99' }],
+    [
+      'an address',
+      'City: City: not what order ASDAR26-0001 of Paul Smith was accepted with. Old words.',
+      { City: 'Tampa' },
+    ],
+  ])('of %s is not told a second time, in whatever words it was told', (_, flag, cells) => {
+    expect(decideSweep({ ...entryOf('pending', 'ship'), flag }, cells)).toMatchObject({ entry: null, events: [] });
+  });
+
+  test('still holds a row whose column looked sorted on its own, and lets it go when the status is typed', () => {
+    const entry = { ...entryOf('pending', 'ship'), flag: TORN };
+    expect(isHeldAsTorn(entry)).toBe(true);
+    expect(decideSweep(entry, { Status: 'paid' })).toMatchObject({ outcome: 'flagged', entry: null, mails: [] });
+    const typed: Hint = { ...SWEEP, source: 'sheet', touched: new Set(['Status']), singleRow: true };
+    expect(decideSweep(entry, { Status: 'paid' }, typed)).toMatchObject({ outcome: 'accepted', mails: ['paid'] });
+  });
+
+  test('and stays as it is does not make another order’s step look like a sort', () => {
+    const odd = { ...entryOf('pending', 'ship'), flag: 'Status: "done" is not a status. Old words.' };
+    const other = entryOf('pending', 'ship');
+    const rows = [
+      { entry: odd, status: 'done' },
+      { entry: { ...other, order: { ...other.order, id: 'id-2' } }, status: 'paid' },
+    ].map(({ entry, status }, index) => ({
+      row: { at: index + 2, cells: { ...ordersRow(entry.order, entry, 0), Status: status } },
+      ledgerAt: index + 2,
+      entry,
+      hint: SWEEP,
+    }));
+    expect(markTorn(rows).some(({ hint }) => hint.torn)).toBe(false);
+  });
+});
