@@ -20,10 +20,10 @@ export default {
       entry: [
         'tools/*.mjs',
         'src/main.ts',
-        'src/back-room.ts',
+        'src/staff-bundle.ts',
         ...scripts.map((path) => relative(root, path)),
-        'src/ui/customer-page/customer-page.html',
-        'src/ui/kit/gallery.tsx',
+        'src/customers/page/customer-page.html',
+        'src/ui-kit/gallery.tsx',
         'demo/main.ts',
         'demo/page/main.ts',
         'demo/bench/main.ts',

@@ -1,5 +1,10 @@
 import type { BackupPorts } from './backup/backup-ports';
+import { customerLinksOf, statusLinkOf } from './core/links';
 import { once } from './core/once';
+import { NotInForce } from './core/ports';
+import { isOutdated, OUTDATED } from './core/schema';
+import { RELEASE } from './core/version';
+import { OPERATOR } from './email/alert-operator';
 import { SheetActivityArchive } from './google/activity-archive';
 import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
@@ -38,18 +43,13 @@ import { DeployedWebApp } from './google/web-app';
 import { UrlFetchCaller } from './google/web-caller';
 import type { HealthPorts } from './health/read-health';
 import { noteSweep } from './health/sweep-watch';
+import { takenOverInWords, takeOverRows } from './import/take-over';
 import { changeWorkbook } from './ledger/unit-of-work';
-import { OPERATOR } from './mail/alert-operator';
-import { customerLinksOf, statusLinkOf } from './pages/links';
-import { NotInForce } from './ports';
 import type { PrintBackstage } from './print/methods';
+import { ForPeople } from './rpc/rpc';
+import type { Show } from './rpc/show';
 import { jumpNumbers } from './setup/jump-numbers';
-import { isOutdated, OUTDATED } from './setup/schema';
-import { takenOverInWords, takeOverRows } from './setup/take-over';
-import { RELEASE } from './version';
-import { ForPeople } from './workspace/rpc';
-import { keepSettings } from './workspace/settings-form';
-import type { Show } from './workspace/show';
+import { keepSettings } from './staff/settings/settings-form';
 
 const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolean) => {
   const crypto = new UtilitiesCrypto();

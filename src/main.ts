@@ -4,14 +4,19 @@
  * nightly chores need is handed to the back room (back-room.ts), a bundle of its own that is read when it is needed.
  */
 
-import { busyAnswer } from './api/busy-answer';
-import { handleGet } from './api/handle-get';
-import { handlePost } from './api/handle-post';
-import { internalError } from './api/internal-error';
-import type { WebEvent } from './api/web-request';
-import type * as BackRoom from './back-room';
 import { isBackupDue } from './backup/nightly';
 import { composeTrigger, composeWeb } from './compose';
+import { onConfigEdit } from './core/check-config';
+import { errorPage, type Page } from './customers/frame';
+import { onEmailsEdit } from './email/on-emails-edit';
+import { onEdit } from './entrypoints/on-edit';
+import { onSweep } from './entrypoints/on-sweep';
+import { busyAnswer } from './entrypoints/web/busy-answer';
+import { showPage as openPage, pageOf, takeForm } from './entrypoints/web/customer-page';
+import { handleGet } from './entrypoints/web/handle-get';
+import { handlePost } from './entrypoints/web/handle-post';
+import { internalError } from './entrypoints/web/internal-error';
+import type { WebEvent } from './entrypoints/web/web-request';
 import { loadBackRoom } from './google/back-room-file';
 import { type EditEvent, readEditEvent } from './google/edit-event';
 import { htmlOutput } from './google/html-output';
@@ -20,14 +25,9 @@ import { menuHandlers, showMenu } from './google/menu';
 import { reportError } from './google/report-error';
 import { toastReport, toastText } from './google/toast';
 import { watchSweep } from './health/sweep-watch';
-import { onEdit } from './lifecycle/on-edit';
-import { onSweep } from './lifecycle/on-sweep';
-import { onEmailsEdit } from './mail/on-emails-edit';
-import { errorPage, type Page } from './pages/frame';
-import { showPage as openPage, pageOf, takeForm } from './pages/handle-page';
-import { onConfigEdit } from './setup/check-config';
+import { CLOSED, type RpcAnswer } from './rpc/rpc';
+import type * as BackRoom from './staff-bundle';
 import { TABS } from './workbook/tabs';
-import { CLOSED, type RpcAnswer } from './workspace/rpc';
 
 /** A customer's page; what nobody foresaw is a page too. */
 const customerPage = (make: () => Page, where: string): GoogleAppsScript.HTML.HtmlOutput => {

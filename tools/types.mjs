@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 const projects = [
   'src',
   'src/google',
-  'src/ui',
+  'src/ui-kit',
   'packages/local-apps-script',
   'packages/local-apps-script/script/prelude',
   'packages/local-apps-script/page',

@@ -1,5 +1,5 @@
-import type { AlertPorts } from '../mail/send-alerts';
-import type { Cache, Crypto, WorkbookReader } from '../ports';
+import type { Cache, Crypto, WorkbookReader } from '../core/ports';
+import type { AlertPorts } from '../email/send-alerts';
 import type { SnapshotReader } from './snapshot';
 
 /** A file in the folder of backups. */

@@ -1,7 +1,7 @@
+import type { SheetRow } from '../core/ports';
 import { isErased } from '../domain/erased';
 import { parseAmount } from '../domain/money';
 import { parseOrderStatus, parseShippingStatus } from '../domain/statuses';
-import type { SheetRow } from '../ports';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';

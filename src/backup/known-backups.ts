@@ -1,4 +1,4 @@
-import type { Properties } from '../ports';
+import type { Properties } from '../core/ports';
 import type { Figures } from './snapshot';
 
 /** The Script Property with the moment (ISO 8601, UTC) of the last backup that was opened and compared. */

@@ -1,6 +1,6 @@
 import { formatDollars, cents as toCents } from '../domain/money';
-import { raiseAlert } from '../mail/alert-operator';
-import { sendAlerts } from '../mail/send-alerts';
+import { raiseAlert } from '../email/alert-operator';
+import { sendAlerts } from '../email/send-alerts';
 import { activityRow } from '../workbook/activity-row';
 import { serialOf } from '../workbook/date-serial';
 import type { BackupPorts } from './backup-ports';

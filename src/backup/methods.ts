@@ -1,6 +1,6 @@
+import { type Check, listOf, oneOf, recordOf, text } from '../rpc/argument-checks';
 import { dialog } from '../rpc/dialog';
-import { type Check, listOf, oneOf, recordOf, text } from '../workspace/argument-checks';
-import { ForPeople, method } from '../workspace/rpc';
+import { ForPeople, method } from '../rpc/rpc';
 import type { CellDifference, DifferenceKind } from './difference';
 import { type BackupResult, makeBackup, PROGRESS } from './make-backup';
 import { askForBackup } from './nightly';

@@ -1,6 +1,6 @@
+import type { SheetRow } from '../core/ports';
 import { parseOrderNumber } from '../domain/order-number';
-import { entryOf } from '../intake/ledger-lookup';
-import type { SheetRow } from '../ports';
+import { entryOf } from '../ledger/lookup';
 import { rowOf, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { sealOf, sealOfRow } from '../workbook/seal';

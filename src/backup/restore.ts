@@ -1,14 +1,14 @@
+import type { Properties } from '../core/ports';
+import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import { isRequest, STEP_KINDS } from '../domain/mail-kind';
 import type { Planned } from '../ledger/unit-of-work';
-import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
-import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../lifecycle/words';
-import type { Properties } from '../ports';
+import { ForPeople } from '../rpc/rpc';
+import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { serialOf } from '../workbook/date-serial';
 import { layoutProblem } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
 import { isTest, outboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { ForPeople } from '../workspace/rpc';
 import type { BackupPorts } from './backup-ports';
 import { type Difference, type DifferenceKind, type Differences, differencesOf, rowOfEntry } from './difference';
 import { parseCopyName } from './names';

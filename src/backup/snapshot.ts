@@ -1,5 +1,5 @@
+import type { Crypto } from '../core/ports';
 import { parseAmount } from '../domain/money';
-import type { Crypto } from '../ports';
 import { type Cell, type Layout, textOf } from '../workbook/layout';
 import { type LedgerHead, parseHead } from '../workbook/ledger-row';
 import { TABS } from '../workbook/tabs';

@@ -1,4 +1,4 @@
-import type { Lock, Properties } from '../ports';
+import type { Lock, Properties } from './ports';
 
 /**
  * For what must happen once and needs no commit: a Script Property says how far it has come, and is read as it stands

@@ -1,6 +1,6 @@
 import type { Dialog } from '../rpc/dialog';
-import { BULK } from '../workspace/bulk/methods';
-import type { RpcMethod } from '../workspace/rpc';
+import type { RpcMethod } from '../rpc/rpc';
+import { BULK } from '../staff/bulk/methods';
 import { MENU } from './menu';
 import { itemsOf } from './menu-item';
 

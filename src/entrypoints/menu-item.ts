@@ -1,7 +1,7 @@
-import type { PostPorts } from '../api/post-ports';
-import type { MenuPorts } from '../lifecycle/on-menu';
-import type { MailMenuPorts } from '../mail/staff/menu-ports';
+import type { MailMenuPorts } from '../email/staff/menu-ports';
 import type { Dialog, DialogLook } from '../rpc/dialog';
+import type { MenuPorts } from '../statuses/on-menu';
+import type { PostPorts } from './web/post-ports';
 
 /** What menu items work with, as the person at the keyboard. */
 export type KeyboardPorts = MenuPorts & MailMenuPorts & PostPorts;

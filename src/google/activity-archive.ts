@@ -1,4 +1,4 @@
-import type { ActivityArchive } from '../ports';
+import type { ActivityArchive } from '../core/ports';
 import { TABS } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 import { SheetWorkshop } from './sheet-workshop';

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../ports';
+import type { SheetRow } from '../core/ports';
 import type { BatchBook } from '../print/print-ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, rowOf } from '../workbook/layout';

@@ -1,4 +1,4 @@
-import type { CellNotes } from '../ports';
+import type { CellNotes } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import type { TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';

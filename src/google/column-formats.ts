@@ -1,4 +1,4 @@
-import type { ColumnFormats } from '../ports';
+import type { ColumnFormats } from '../core/ports';
 import { NUMBER_FORMATS } from '../workbook/requests';
 import type { TabKey } from '../workbook/tabs';
 import type { Places } from '../workbook/view';

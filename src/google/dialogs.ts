@@ -1,5 +1,5 @@
 import type { DialogLook } from '../rpc/dialog';
-import { mintToken, type TokenPorts } from '../workspace/dialog-token';
+import { mintToken, type TokenPorts } from '../rpc/dialog-token';
 
 /**
  * Shows a page of ours with a fresh token. It suspends nothing (platform-facts 5).

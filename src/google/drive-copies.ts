@@ -1,5 +1,5 @@
 import type { CopyStore, StoredCopy } from '../backup/backup-ports';
-import type { Properties } from '../ports';
+import type { Properties } from '../core/ports';
 
 /** The Script Property with the id of the folder that holds the backups. */
 const FOLDER = 'BACKUP_FOLDER';

@@ -1,4 +1,4 @@
-import { type HeaderReader, Unreadable } from '../ports';
+import { type HeaderReader, Unreadable } from '../core/ports';
 import type { TabKey } from '../workbook/tabs';
 import { type Places, type TabPlace, tabProblem } from '../workbook/view';
 import { headerLayout } from './header-layout';

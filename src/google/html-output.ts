@@ -1,4 +1,4 @@
-import { fillFrame, type Page } from '../pages/frame';
+import { fillFrame, type Page } from '../customers/frame';
 
 /** A customer's page as Apps Script serves it: a viewport for phones has to be told apart (HtmlService). */
 export const htmlOutput = (page: Page): GoogleAppsScript.HTML.HtmlOutput => {

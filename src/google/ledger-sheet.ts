@@ -1,4 +1,4 @@
-import { type LedgerBook, type SheetRow, Unreadable } from '../ports';
+import { type LedgerBook, type SheetRow, Unreadable } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, type Layout, rowOf, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';

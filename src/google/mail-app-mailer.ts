@@ -1,4 +1,4 @@
-import { type Mail, type Mailer, MailRefused } from '../ports';
+import { type Mail, type Mailer, MailRefused } from '../core/ports';
 
 /** Answers by which Google says that it will not send this message, whatever is done: nothing has left. */
 const REFUSED = /^(?:Invalid email|Failed to send email: no recipient|Argument too large|Limit Exceeded: Email)/;

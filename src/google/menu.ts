@@ -1,5 +1,5 @@
+import { VERSION } from '../core/version';
 import { hasSweepStopped } from '../health/sweep-watch';
-import { VERSION } from '../version';
 import { LIVE_SPREADSHEET } from './live-spreadsheet';
 
 /** A line of the menu: its name, and the method of App that it calls or the lines below it. */

@@ -1,4 +1,4 @@
-import { type OrderReader, Unreadable } from '../ports';
+import { type OrderReader, Unreadable } from '../core/ports';
 import { type Cell, isWhole, type Layout, layoutOf, layoutProblem, rowOf, textOf } from '../workbook/layout';
 import { type OrderJson, orderJson } from '../workbook/order-json';
 import type { LiveSpreadsheet } from './live-spreadsheet';

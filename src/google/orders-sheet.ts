@@ -1,4 +1,4 @@
-import type { OrdersBook, SheetRow } from '../ports';
+import type { OrdersBook, SheetRow } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, rowOf, textOf } from '../workbook/layout';
 import type { TabKey } from '../workbook/tabs';

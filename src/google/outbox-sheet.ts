@@ -1,4 +1,4 @@
-import type { OutboxBook, OutboxMark, SheetRow } from '../ports';
+import type { OutboxBook, OutboxMark, SheetRow } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, type Layout, rowOf, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';

@@ -1,4 +1,4 @@
-import type { RejectedBook, SheetRow } from '../ports';
+import type { RejectedBook, SheetRow } from '../core/ports';
 import { type Cell, type Row, rowOf, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';

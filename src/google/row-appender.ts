@@ -1,4 +1,4 @@
-import type { RowAppender } from '../ports';
+import type { RowAppender } from '../core/ports';
 import type { Cell, Row } from '../workbook/layout';
 import type { TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';

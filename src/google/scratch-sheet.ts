@@ -1,4 +1,4 @@
-import type { ScratchBook } from '../ports';
+import type { ScratchBook } from '../core/ports';
 import type { Cell } from '../workbook/layout';
 import { type LeftCopies, leftCopies } from '../workbook/scratch';
 import type { LiveSpreadsheet } from './live-spreadsheet';

@@ -1,5 +1,5 @@
+import type { Cache, Clock, Crypto, Lock, Properties } from '../core/ports';
 import { lockWaitsKey } from '../health/read-health';
-import type { Cache, Clock, Crypto, Lock, Properties } from '../ports';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
 /** Time in the spreadsheet's time zone. */

@@ -1,7 +1,7 @@
+import type { Show } from '../rpc/show';
 import { columnLetters } from '../workbook/a1';
 import { textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
-import type { Show } from '../workspace/show';
 import { headerLayout } from './header-layout';
 import { columnRange } from './ledger-sheet';
 

@@ -1,8 +1,8 @@
-import { TRACKING_COLUMN } from '../mail/tracking-numbers';
-import { HEADER_NOTES } from '../setup/header-notes';
-import { restyle, type TabStyle } from '../setup/orders-style';
+import { TRACKING_COLUMN } from '../email/tracking-numbers';
 import type { Workshop } from '../setup/set-up';
+import { HEADER_NOTES } from '../workbook/header-notes';
 import { type Cell, type Row, textOf } from '../workbook/layout';
+import { restyle, type TabStyle } from '../workbook/orders-style';
 import { type Column, TAB_KEYS, TABS, type Tab, type TabKey } from '../workbook/tabs';
 import { dressColumns } from './dress-columns';
 import { headerLayout } from './header-layout';

@@ -1,4 +1,4 @@
-import type { CommitOutcome, Committer } from '../ports';
+import type { CommitOutcome, Committer } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import type { Change } from '../workbook/changes';
 import type { Cell } from '../workbook/layout';

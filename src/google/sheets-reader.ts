@@ -1,4 +1,4 @@
-import { ReadsUsedUp, type WorkbookReader } from '../ports';
+import { ReadsUsedUp, type WorkbookReader } from '../core/ports';
 import { type Cell, type Layout, layoutOf, rowOf } from '../workbook/layout';
 import { parseHead } from '../workbook/ledger-row';
 import { TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';

@@ -1,4 +1,4 @@
-import type { TabTexts } from '../workspace/erase/lines';
+import type { TabTexts } from '../privacy/lines';
 import { typedText } from './typed-text';
 
 const textsOf = (values: readonly (readonly unknown[])[]): string[][] =>

@@ -1,6 +1,6 @@
+import type { TimelineLine } from '../staff/order-card/timeline';
 import { layoutOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
-import type { TimelineLine } from '../workspace/order-card/timeline';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,4 +1,4 @@
-import type { LookReport } from '../lifecycle/report';
+import type { LookReport } from '../statuses/report';
 
 const SECONDS = 12;
 

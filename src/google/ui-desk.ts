@@ -1,4 +1,4 @@
-import type { Desk } from '../ports';
+import type { Desk } from '../core/ports';
 
 const SECONDS = 15;
 

@@ -1,4 +1,4 @@
-import type { WebApp } from '../ports';
+import type { WebApp } from '../core/ports';
 
 /** The address that Apps Script tells of the deployed web app. */
 export class DeployedWebApp implements WebApp {

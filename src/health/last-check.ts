@@ -1,4 +1,4 @@
-import type { Properties } from '../ports';
+import type { Properties } from '../core/ports';
 import { type HealthLine, isPoint } from './health-lines';
 
 /** What the operator's last whole check found that only it can find: for those who look at Today. */

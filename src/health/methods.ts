@@ -1,5 +1,5 @@
 import { dialog } from '../rpc/dialog';
-import { method } from '../workspace/rpc';
+import { method } from '../rpc/rpc';
 import { COPY_LINES, type HealthLine, healthLines, isPoint } from './health-lines';
 import { keepCheck } from './last-check';
 import { type HealthPorts, readHealth } from './read-health';

@@ -1,6 +1,6 @@
 import { BACKUP_TROUBLE, LAST_BACKUP } from '../backup/known-backups';
-import { OPERATOR } from '../mail/alert-operator';
-import type { Cache, Clock, LedgerBook, Mailer, OutboxBook, Properties, WorkbookReader } from '../ports';
+import type { Cache, Clock, LedgerBook, Mailer, OutboxBook, Properties, WorkbookReader } from '../core/ports';
+import { OPERATOR } from '../email/alert-operator';
 import { configOf } from '../workbook/config';
 import { textOf } from '../workbook/layout';
 import type { HealthFacts } from './health-lines';

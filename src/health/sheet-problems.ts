@@ -1,4 +1,4 @@
-import { configFaults } from '../setup/check-config';
+import { configFaults } from '../core/check-config';
 import type { Config } from '../workbook/config';
 import { layoutProblem } from '../workbook/layout';
 import { TAB_KEYS, TABS } from '../workbook/tabs';

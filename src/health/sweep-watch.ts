@@ -1,6 +1,6 @@
-import { raiseAlert } from '../mail/alert-operator';
-import { type AlertPorts, sendAlerts } from '../mail/send-alerts';
-import type { Clock, Properties, WorkbookReader } from '../ports';
+import type { Clock, Properties, WorkbookReader } from '../core/ports';
+import { raiseAlert } from '../email/alert-operator';
+import { type AlertPorts, sendAlerts } from '../email/send-alerts';
 
 /** The Script Property with the moment (ISO 8601, UTC) at which the operator's sweep last came to its end. */
 export const LAST_SWEEP = 'LAST_SWEEP';

@@ -1,8 +1,10 @@
+import type { SheetRow } from '../core/ports';
+import { busy, type Refusal, refusal } from '../core/refusal';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
+import { newMail } from '../email/new-mail';
+import { headOf } from '../ledger/lookup';
 import type { Moment, Planned } from '../ledger/unit-of-work';
-import { newMail } from '../mail/new-mail';
-import type { SheetRow } from '../ports';
 import type { Config } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
@@ -11,11 +13,9 @@ import type { WorkbookView } from '../workbook/view';
 import { contentOf } from './canonical-json';
 import type { IntakePorts } from './intake-ports';
 import { findOrder, findReplacement, isSameContent } from './known-order';
-import { headOf } from './ledger-lookup';
 import { newOrderChanges, numberOrder, type OrderMaking } from './new-order';
 import { type OrderAnswer, orderAnswer } from './order-answer';
 import type { JsonObject } from './order-form';
-import { busy, type Refusal, refusal } from './refusal';
 import { type ValidOrder, validateOrder } from './validate-order';
 
 /** A post that is to become an order. */

@@ -1,7 +1,7 @@
-import type { LedgerBook, SheetRow } from '../ports';
+import type { LedgerBook, SheetRow } from '../core/ports';
+import { entryOf } from '../ledger/lookup';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
-import { entryOf } from './ledger-lookup';
 
 /** Characters of an id, design.md 4: a longer one was never accepted. */
 const LONGEST_ID = 100;

@@ -1,8 +1,8 @@
+import { type Refusal, refusal } from '../core/refusal';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import type { Config } from '../workbook/config';
 import type { JsonObject } from './order-form';
-import { type Refusal, refusal } from './refusal';
 import { validateOrder } from './validate-order';
 
 /** What an order would cost, and what a person should look at; stores nothing. Money as `"24.00"`. */

@@ -1,9 +1,9 @@
+import { shown } from '../core/fields';
+import type { FieldProblem } from '../core/refusal';
 import { MOST_LINES, MOST_OF_A_LINE, PHOTO_NUMBER } from '../domain/items';
 import type { LineItem } from '../domain/order';
 import type { PriceList } from '../domain/prices';
-import { shown } from './fields';
 import { isObject, type JsonObject } from './order-form';
-import type { FieldProblem } from './refusal';
 
 const QUANTITY_KEY = /^qty(.+)$/i;
 

@@ -1,10 +1,10 @@
 import type { Once } from '../core/once';
-import { type Alert, raiseAlert, raisedAt } from '../mail/alert-operator';
-import type { Clock, Crypto, Properties, RejectedBook } from '../ports';
+import type { Clock, Crypto, Properties, RejectedBook } from '../core/ports';
+import type { Refusal } from '../core/refusal';
+import { type Alert, raiseAlert, raisedAt } from '../email/alert-operator';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
 import { fingerprintOf, idOf, type OrderPost } from './accept-order';
-import type { Refusal } from './refusal';
 
 export interface RejectedPorts {
   readonly clock: Clock;

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
+import { FIELD_RULES, type RuledField, shown } from '../core/fields';
+import type { FieldProblem } from '../core/refusal';
 import { addressProblems, addressWarnings } from '../domain/address';
 import { likelyDomain } from '../domain/email-domain';
 import { type Cents, parseAmount } from '../domain/money';
 import type { Address, OrderRequest } from '../domain/order';
 import type { PriceList } from '../domain/prices';
 import type { PhotoEvent } from '../workbook/events';
-import { FIELD_RULES, type RuledField, shown } from './fields';
 import { type JsonObject, readOrderForm } from './order-form';
 import { readItems } from './read-items';
-import type { FieldProblem } from './refusal';
 
 /** A post that can become an order. */
 export interface ValidOrder {

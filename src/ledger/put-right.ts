@@ -1,4 +1,4 @@
-import type { Committer, OrdersBook, OutboxBook, SheetRow, WorkbookReader } from '../ports';
+import type { Committer, OrdersBook, OutboxBook, SheetRow, WorkbookReader } from '../core/ports';
 import { type Change, type Identity, type SharedTab, writtenBy } from '../workbook/changes';
 import { isWhole, type Row } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';

@@ -1,11 +1,11 @@
-import { newGeneration } from '../api/read-cache';
-import { headNow } from '../intake/ledger-lookup';
-import type { Cache, Clock, CommitOutcome, Crypto, LedgerBook, Lock, Properties } from '../ports';
+import type { Cache, Clock, CommitOutcome, Crypto, LedgerBook, Lock, Properties } from '../core/ports';
+import { newGeneration } from '../core/read-cache';
 import type { Change } from '../workbook/changes';
 import { type Config, configOf } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import type { LedgerHead } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
+import { headNow } from './lookup';
 import { type PutRightPorts, putRight } from './put-right';
 
 /** What the unit of work is made of. Features are handed {@link ChangeWorkbook}, and nothing of this. */

@@ -1,9 +1,9 @@
-import type { SheetRow } from '../ports';
+import type { SheetRow } from '../core/ports';
+import { ForPeople } from '../rpc/rpc';
 import { type Batch, type BatchHead, batchHead, entriesOf } from '../workbook/batch-row';
 import { layoutProblem } from '../workbook/layout';
 import type { Progress } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
-import { ForPeople } from '../workspace/rpc';
 import type { PrintKind } from './kinds';
 import type { PrintPorts } from './print-ports';
 

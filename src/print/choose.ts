@@ -1,9 +1,9 @@
 import { parseOrderNumber } from '../domain/order-number';
 import { isHandedOver, SHIPPING_COURSE, STATUS_FACTS } from '../domain/statuses';
-import { selectedIds } from '../mail/staff/selected-ids';
+import { selectedIds } from '../email/staff/selected-ids';
+import { ForPeople } from '../rpc/rpc';
 import { eventCodeOf, readEvents } from '../workbook/events';
 import type { WorkbookView } from '../workbook/view';
-import { ForPeople } from '../workspace/rpc';
 import { byNumber } from './arrange';
 import { batchHeads, needBatches, openBatches, type StandingBatch, waitsIn } from './batches';
 import { isFor, KIND_NAMES, type PrintKind } from './kinds';

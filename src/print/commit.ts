@@ -1,6 +1,6 @@
+import { ForPeople } from '../rpc/rpc';
 import type { Change } from '../workbook/changes';
 import type { WorkbookView } from '../workbook/view';
-import { ForPeople } from '../workspace/rpc';
 import { RowsMoved } from './known-orders';
 import type { PrintPorts } from './print-ports';
 

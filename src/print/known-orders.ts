@@ -6,11 +6,11 @@ import {
   parseShippingStatus,
   SHIPPING_FACTS,
 } from '../domain/statuses';
-import { entryOf } from '../intake/ledger-lookup';
+import { entryOf } from '../ledger/lookup';
+import { ForPeople } from '../rpc/rpc';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
-import { ForPeople } from '../workspace/rpc';
 import type { PrintPorts } from './print-ports';
 
 /** What the Ledger says of an order in short. */

@@ -1,9 +1,9 @@
 import { STATUS_FACTS } from '../domain/statuses';
+import { ForPeople } from '../rpc/rpc';
 import { activityRow } from '../workbook/activity-row';
 import { batchRow, entriesText } from '../workbook/batch-row';
 import { serialOf } from '../workbook/date-serial';
 import { eventCodeOf, readEvents } from '../workbook/events';
-import { ForPeople } from '../workspace/rpc';
 import { arrange, type Sort } from './arrange';
 import { batchHeads, needBatches, openBatches, waitsIn } from './batches';
 import { MOST_ORDERS } from './choose';

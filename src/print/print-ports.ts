@@ -1,5 +1,5 @@
-import type { MenuPorts } from '../lifecycle/on-menu';
-import type { SheetRow } from '../ports';
+import type { SheetRow } from '../core/ports';
+import type { MenuPorts } from '../statuses/on-menu';
 import type { Cell } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 

@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../domain/money';
 import { isHandedOver, STATUS_FACTS } from '../domain/statuses';
-import { type FeedbackCase, type FeedbackFigures, feedbackFigures } from '../feedback/figures';
 import type { Day } from './days';
+import { type FeedbackCase, type FeedbackFigures, feedbackFigures } from './feedback-figures';
 import { covers, type Days } from './period';
 import type { Sale } from './sale';
 import { GrowingSums, type Sums } from './sums';

@@ -1,8 +1,8 @@
-import type { WorkbookReader } from '../ports';
+import type { WorkbookReader } from '../core/ports';
+import { oneOf, recordOf, text } from '../rpc/argument-checks';
 import { dialog } from '../rpc/dialog';
+import { ForPeople, method } from '../rpc/rpc';
 import { readEvents } from '../workbook/events';
-import { oneOf, recordOf, text } from '../workspace/argument-checks';
-import { ForPeople, method } from '../workspace/rpc';
 import type { Choice } from './choice';
 import { csvOf, reportCsv } from './csv';
 import { valueInWords } from './in-words';

@@ -1,5 +1,5 @@
 import type { Once } from '../core/once';
-import type { Clock, Mailer, Properties, RowAppender, WorkbookReader } from '../ports';
+import type { Clock, Mailer, Properties, RowAppender, WorkbookReader } from '../core/ports';
 import type { Cell } from '../workbook/layout';
 import type { TabRows } from '../workbook/view';
 import type { TabPage } from './tab-page';

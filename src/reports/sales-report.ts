@@ -1,4 +1,3 @@
-import { type FeedbackFigures, feedbackByEvent, feedbackByMonth } from '../feedback/figures';
 import { eventCodeOf, type PhotoEvent, readEvents } from '../workbook/events';
 import { readSettings } from '../workbook/settings';
 import { type AgedPending, agedPending } from './aged';
@@ -17,6 +16,7 @@ import {
 import type { ReportPlan } from './choice';
 import { type Control, controlOf } from './control';
 import { type Day, isoDay, monthInWords, parseDay } from './days';
+import { type FeedbackFigures, feedbackByEvent, feedbackByMonth } from './feedback-figures';
 import { type Figures, feedbackCases, figuresOf } from './figures';
 import type { Days } from './period';
 import { remembered } from './remembered';

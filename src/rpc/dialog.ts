@@ -1,4 +1,4 @@
-import type { RpcMethod } from '../workspace/rpc';
+import type { RpcMethod } from './rpc';
 
 /** How a page of ours is shown to staff. */
 export interface DialogLook<Page extends string = string> {

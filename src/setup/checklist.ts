@@ -1,4 +1,4 @@
-import { OPERATOR } from '../mail/alert-operator';
+import { OPERATOR } from '../email/alert-operator';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
 import type { SetUpResult } from './run-set-up';

@@ -1,9 +1,9 @@
-import type { WorkbookReader } from '../ports';
+import type { WorkbookReader } from '../core/ports';
+import { oneOf, recordOf, text, wholeOrNull } from '../rpc/argument-checks';
 import { dialog } from '../rpc/dialog';
+import { ForPeople, method } from '../rpc/rpc';
 import { readConfig } from '../workbook/config';
 import { SETTINGS } from '../workbook/settings';
-import { oneOf, recordOf, text, wholeOrNull } from '../workspace/argument-checks';
-import { ForPeople, method } from '../workspace/rpc';
 import { type Checklist, checklistOf } from './checklist';
 import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from './run-set-up';
 import { runTestOrder, sampleOrder, type TestOrderPorts } from './test-order';

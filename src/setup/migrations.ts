@@ -1,5 +1,5 @@
-import type { Properties } from '../ports';
-import { SCHEMA_NEEDS, SCHEMA_VERSION } from './schema';
+import type { Properties } from '../core/ports';
+import { SCHEMA_NEEDS, SCHEMA_VERSION } from '../core/schema';
 import type { Workshop } from './set-up';
 
 /** A change that a later release needs in sheets that were set up before. It only adds (design.md 3). */

@@ -1,11 +1,11 @@
-import { OPERATOR } from '../mail/alert-operator';
-import type { Crypto, Properties } from '../ports';
+import type { Crypto, Properties } from '../core/ports';
+import { LIVE, PRACTICE, type Role, roleOf } from '../core/roles';
+import { makeSecrets } from '../core/secrets';
+import { OPERATOR } from '../email/alert-operator';
+import { ForPeople } from '../rpc/rpc';
 import { isWhole, layoutOf } from '../workbook/layout';
-import { ForPeople } from '../workspace/rpc';
 import type { HeaderAnswers, HeaderQuestion } from './header-repair';
 import { migrate } from './migrations';
-import { LIVE, PRACTICE, type Role, roleOf } from './roles';
-import { makeSecrets } from './secrets';
 import { setUpTabs, type Workshop } from './set-up';
 
 /** What set-up needs from the world. */

@@ -1,7 +1,7 @@
-import { entryOf } from '../intake/ledger-lookup';
+import type { Properties } from '../core/ports';
+import { entryOf } from '../ledger/lookup';
 import type { Planned } from '../ledger/unit-of-work';
-import type { ReconcilePorts } from '../lifecycle/reconcile-ports';
-import type { Properties } from '../ports';
+import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import { configOf } from '../workbook/config';
 import { TABS } from '../workbook/tabs';

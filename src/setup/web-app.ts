@@ -1,5 +1,5 @@
-import { type AuthSettings, authSettings, signatureOf } from '../api/authentication';
-import type { Clock, Crypto, Properties } from '../ports';
+import { type AuthSettings, authSettings, signatureOf } from '../core/authentication';
+import type { Clock, Crypto, Properties } from '../core/ports';
 
 /** Calls a web address as a program of its own would, following redirects. */
 export interface WebCaller {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
-import { type AuthSettings, authenticate, authSettings } from '../../src/api/authentication';
+import { type AuthSettings, authenticate, authSettings } from '../../src/core/authentication';
 import { isEqualInConstantTime } from '../../src/domain/constant-time';
 import { nodeCrypto } from '../support/node-crypto';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LARGEST_BODY, readBody } from '../../src/api/read-body';
+import { LARGEST_BODY, readBody } from '../../src/entrypoints/web/read-body';
 import { jsonTestSuite } from '../support/json-test-suite';
 
 const codeOf = (text: string) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { cachedRead, newGeneration } from '../../src/api/read-cache';
-import type { Cache } from '../../src/ports';
+import type { Cache } from '../../src/core/ports';
+import { cachedRead, newGeneration } from '../../src/core/read-cache';
 import { nodeCrypto } from '../support/node-crypto';
 
 /** A cache as the script's is: it forgets when its time is up, and refuses a value above 100 KB. */

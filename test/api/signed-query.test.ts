@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import type { GetPorts } from '../../src/api/get-routes';
-import { handleGet } from '../../src/api/handle-get';
-import type { Clock, LedgerBook, OrdersBook, Properties } from '../../src/ports';
+import type { Clock, LedgerBook, OrdersBook, Properties } from '../../src/core/ports';
+import type { GetPorts } from '../../src/entrypoints/web/get-routes';
+import { handleGet } from '../../src/entrypoints/web/handle-get';
 import { nodeCrypto } from '../support/node-crypto';
 import { only } from '../support/only';
 import { freshView } from '../workbook/places';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { single } from '../../src/api/web-request';
+import { single } from '../../src/entrypoints/web/web-request';
 
 test('a parameter that came once has its value', () => {
   expect(single({ parameters: { route: ['health'] } }, 'route')).toBe('health');

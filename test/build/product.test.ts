@@ -115,7 +115,7 @@ describe('the back room', () => {
   const backRoom = "export const nightly = () => 'tidied'; export const trigger = () => 'App.nightly';";
 
   test('is a script of its own in an HTML file, which the main script evaluates', async () => {
-    const root = project({ 'src/main.ts': main, 'src/back-room.ts': backRoom });
+    const root = project({ 'src/main.ts': main, 'src/staff-bundle.ts': backRoom });
     expect((await buildProduct({ root })).problems).toEqual([]);
     const service = { createTemplateFromFile: (name: string) => fileOf(root, `dist/${name}.html`) };
     const code = `${fileOf(root, 'dist/Code.js')}\nreturn App.nightly();`;
@@ -123,9 +123,9 @@ describe('the back room', () => {
   });
 
   test('names handlers that the main script has; a flat build declares them', async () => {
-    const root = project({ 'src/main.ts': main, 'src/back-room.ts': backRoom.replace('App.nightly', 'App.daily') });
+    const root = project({ 'src/main.ts': main, 'src/staff-bundle.ts': backRoom.replace('App.nightly', 'App.daily') });
     expect((await buildProduct({ root })).problems).toEqual([expect.stringContaining('App.daily')]);
-    const good = project({ 'src/main.ts': main, 'src/back-room.ts': backRoom });
+    const good = project({ 'src/main.ts': main, 'src/staff-bundle.ts': backRoom });
     expect((await buildProduct({ root: good, flat: true })).problems).toEqual([]);
     expect(run(good, 'typeof nightly')).toBe('function');
     expect(fileOf(good, 'dist/back-room.html')).not.toContain('App.nightly');
@@ -133,7 +133,7 @@ describe('the back room', () => {
 
   test('has its scopes held against the manifest', async () => {
     const sends = 'declare const MailApp: any; export const send = () => MailApp.sendEmail({});';
-    const root = project({ 'src/main.ts': mainTs, 'src/back-room.ts': sends });
+    const root = project({ 'src/main.ts': mainTs, 'src/staff-bundle.ts': sends });
     expect((await buildProduct({ root })).problems).toEqual([expect.stringContaining('MailApp needs it')]);
   });
 });

@@ -46,7 +46,7 @@ describe('the menu', () => {
     };
     const isOfDialogs = (path: string) => /^src\/entrypoints\/|\/methods\.ts$|^src\/back-room\.ts$/.test(path);
     expect((await inputsOf('src/main.ts')).filter(isOfDialogs)).toEqual([]);
-    expect((await inputsOf('src/back-room.ts')).filter(isOfDialogs).length).toBeGreaterThan(15);
+    expect((await inputsOf('src/staff-bundle.ts')).filter(isOfDialogs).length).toBeGreaterThan(15);
   });
 });
 
@@ -82,7 +82,7 @@ describe('a small product', () => {
     export const menuMethods = Object.fromEntries(__MENU__.map(([name, handler]) => [handler.replace('App.', ''), () => name]));`;
   const backRoom = (menu: string, dialogs = '[]') => `export const MENU = ${menu}; export const DIALOGS = ${dialogs};`;
   const problemsOf = async (menu: string, more: Record<string, string> = {}, dialogs = '[]') => {
-    const root = project({ 'src/main.ts': main, 'src/back-room.ts': backRoom(menu, dialogs), ...more });
+    const root = project({ 'src/main.ts': main, 'src/staff-bundle.ts': backRoom(menu, dialogs), ...more });
     return { root, ...(await buildProduct({ root })) };
   };
 
@@ -103,7 +103,7 @@ describe('a small product', () => {
   });
 
   test('makes the page of a dialog around its script, with its own styles', async () => {
-    const pages = { 'src/ui/kit/base.css': 'body { margin: 0 }', 'src/day/page/day.tsx': "document.title = 'x';" };
+    const pages = { 'src/ui-kit/base.css': 'body { margin: 0 }', 'src/day/page/day.tsx': "document.title = 'x';" };
     const { root, problems } = await problemsOf('[]', pages, "[{ page: 'day' }]");
     expect(problems).toEqual([]);
     const html = fileOf(root, 'dist/day.html');
@@ -123,7 +123,7 @@ describe('a small product', () => {
     expect((await problemsOf('[]', {}, "[{ page: 'day' }]")).problems).toEqual([
       'the dialog day has no page: src has no day.tsx',
     ]);
-    const twice = { 'src/ui/kit/base.css': '', 'src/a/day.tsx': '', 'src/b/day.tsx': '' };
+    const twice = { 'src/ui-kit/base.css': '', 'src/a/day.tsx': '', 'src/b/day.tsx': '' };
     expect((await problemsOf('[]', twice, "[{ page: 'day' }]")).problems).toEqual([
       'the dialog day has several pages: src/a/day.tsx, src/b/day.tsx',
     ]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dueRequests } from '../../src/feedback/due-requests';
-import { isMorning, nextMorning } from '../../src/feedback/morning-hours';
+import { isMorning, nextMorning } from '../../src/core/morning-hours';
+import { dueRequests } from '../../src/customers/due-requests';
 import type { LedgerEntry, Progress } from '../../src/workbook/ledger-row';
 import { PAULS_ORDER } from '../workbook/orders';
 

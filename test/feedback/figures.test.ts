@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type FeedbackCase, feedbackByEvent, feedbackByMonth, feedbackFigures } from '../../src/feedback/figures';
+import {
+  type FeedbackCase,
+  feedbackByEvent,
+  feedbackByMonth,
+  feedbackFigures,
+} from '../../src/reports/feedback-figures';
 
 const ASKED = '2026-10-10T14:00:00.000Z';
 const CAME = '2026-10-12T18:00:00.000Z';

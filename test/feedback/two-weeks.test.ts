@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { feedbackFigures } from '../../src/feedback/figures';
+import { feedbackFigures } from '../../src/reports/feedback-figures';
 import { ledgerEntry } from '../../src/workbook/ledger-row';
 import { type MailShop, openMailShop, order, type SentMail } from '../mail/mail-shop';
 import { closeOffices } from '../support/office';

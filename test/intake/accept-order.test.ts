@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
+import type { CommitOutcome, LedgerBook, OrdersBook, OutboxBook, SheetRow } from '../../src/core/ports';
 import { acceptOrder } from '../../src/intake/accept-order';
 import type { IntakePorts } from '../../src/intake/intake-ports';
 import type { JsonObject } from '../../src/intake/order-form';
 import { changeWorkbook } from '../../src/ledger/unit-of-work';
-import type { CommitOutcome, LedgerBook, OrdersBook, OutboxBook, SheetRow } from '../../src/ports';
 import type { Change } from '../../src/workbook/changes';
 import { readConfig } from '../../src/workbook/config';
 import { SAMPLE_EVENT } from '../../src/workbook/events';

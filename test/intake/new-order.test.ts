@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { LedgerBook, SheetRow } from '../../src/core/ports';
 import { cents } from '../../src/domain/money';
-import { headOf } from '../../src/intake/ledger-lookup';
 import { newOrderChanges, numberOrder, type OrderMaking } from '../../src/intake/new-order';
 import { orderAnswer } from '../../src/intake/order-answer';
-import type { LedgerBook, SheetRow } from '../../src/ports';
+import { headOf } from '../../src/ledger/lookup';
 import { EMPTY_HEAD, headText, type LedgerEntry, type LedgerHead } from '../../src/workbook/ledger-row';
 import { TAB_KEYS } from '../../src/workbook/tabs';
 import { only } from '../support/only';

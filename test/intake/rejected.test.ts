@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { once } from '../../src/core/once';
-import { refusal } from '../../src/intake/refusal';
+import type { RejectedBook } from '../../src/core/ports';
+import { refusal } from '../../src/core/refusal';
 import { keepRejected, type RejectedPorts } from '../../src/intake/rejected';
-import type { RejectedBook } from '../../src/ports';
 import { serialOf } from '../../src/workbook/date-serial';
 import type { Row } from '../../src/workbook/layout';
 import { nodeCrypto } from '../support/node-crypto';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { FULFILLMENTS, ORDER_STATUSES, SHIPPING_COURSE, STATUS_FACTS } from '../../src/domain/statuses';
-import { decide } from '../../src/lifecycle/decide';
-import { type Hint, SWEEP } from '../../src/lifecycle/hint';
-import { transition } from '../../src/lifecycle/transition';
+import { decide } from '../../src/statuses/decide';
+import { type Hint, SWEEP } from '../../src/statuses/hint';
+import { transition } from '../../src/statuses/transition';
 import type { LedgerEntry } from '../../src/workbook/ledger-row';
 import { ordersRow } from '../../src/workbook/orders-row';
 import { entryOf } from './entries';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { decide } from '../../src/lifecycle/decide';
-import { flagInWords, isHeldAsTorn } from '../../src/lifecycle/flagging';
-import type { Hint } from '../../src/lifecycle/hint';
-import { markTorn } from '../../src/lifecycle/torn';
+import { decide } from '../../src/statuses/decide';
+import { flagInWords, isHeldAsTorn } from '../../src/statuses/flagging';
+import type { Hint } from '../../src/statuses/hint';
+import { markTorn } from '../../src/statuses/torn';
 import type { LedgerEntry } from '../../src/workbook/ledger-row';
 import { ordersRow } from '../../src/workbook/orders-row';
 import { entryOf } from './entries';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import type { Json } from 'local-apps-script';
 import { PEOPLE } from '../../demo/cps';
-import { PAGE_SECRET, pageToken } from '../../src/pages/page-token';
+import { PAGE_SECRET, pageToken } from '../../src/core/page-token';
 import type { BatchView } from '../../src/print/batch-view';
 import { copiesOf, DAY, type MailShop, openMailShop } from '../mail/mail-shop';
 import { visitorOf } from '../pages/visitor';

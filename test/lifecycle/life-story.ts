@@ -1,6 +1,6 @@
 import type { PrintPlan } from '../../src/print/choose';
 import type { ReportSummary } from '../../src/reports/methods';
-import type { OrderCard } from '../../src/workspace/order-card/card';
+import type { OrderCard } from '../../src/staff/order-card/card';
 import { link, WEB_APP } from '../pages/pages-shop';
 import { visitorOf } from '../pages/visitor';
 import { callRpc, openedPage } from '../support/rpc';

@@ -41,7 +41,7 @@ describe('the model finds a planted bug:', () => {
     [
       'only the first row of a paste is looked at',
       {
-        file: 'lifecycle/look-at-rows.ts',
+        file: 'statuses/look-at-rows.ts',
         text: '.rows(view, from, count)',
         instead: '.rows(view, from, 1)',
       },
@@ -49,7 +49,7 @@ describe('the model finds a planted bug:', () => {
     [
       'nobody checks whether a row is the order that its id says',
       {
-        file: 'lifecycle/decide.ts',
+        file: 'statuses/decide.ts',
         text: 'isForeign(it.entry.order, it.row) || it.hint.torn',
         instead: 'it.hint.torn',
       },
@@ -57,7 +57,7 @@ describe('the model finds a planted bug:', () => {
     [
       'a status column that was sorted on its own is believed',
       {
-        file: 'lifecycle/torn.ts',
+        file: 'statuses/torn.ts',
         text: 'if (!isTorn) return candidates;',
         instead: 'return candidates;',
       },
@@ -65,7 +65,7 @@ describe('the model finds a planted bug:', () => {
     [
       'the sweep puts back what it did not see typed',
       {
-        file: 'lifecycle/decide.ts',
+        file: 'statuses/decide.ts',
         text: "hint.source === 'sweep' || !hint.touched.has(header)",
         instead: "hint.source !== 'sweep' && !hint.touched.has(header)",
       },
@@ -73,7 +73,7 @@ describe('the model finds a planted bug:', () => {
     [
       'the mail leaves before the commit',
       {
-        file: 'lifecycle/reconcile.ts',
+        file: 'statuses/reconcile.ts',
         text: 'const commit = ports.committer.commit(view, changes, head);',
         instead: `for (const { entry, decision } of decided) for (const kind of decision.mails) (ports as any).mailer.send({
           to: entry.order.customer.email, subject: ({ paid: 'payment', shipped: 'on their way', cancelled: 'cancelled' } as any)[kind] + ' ' + entry.order.number,
@@ -84,7 +84,7 @@ describe('the model finds a planted bug:', () => {
     [
       'the event is trusted more than the cell',
       {
-        file: 'lifecycle/decide.ts',
+        file: 'statuses/decide.ts',
         text: 'transition(entry, asked(row), entry.order.fulfillment, hint.seen)',
         instead:
           'transition(entry, { ...asked(row), ...(hint.seen.length > 0 && hint.source === "sheet" ? { status: hint.seen[hint.seen.length - 1] } : {}) }, entry.order.fulfillment, hint.seen)',

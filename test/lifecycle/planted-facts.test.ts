@@ -139,7 +139,7 @@ const BUGS: readonly (readonly [string, Mutation, readonly (keyof Life)[]])[] = 
   ],
   [
     'a new order can be taken a step back',
-    { file: 'lifecycle/step-back.ts', text: 'status === FIRST_STATUS && !progress.previous', instead: 'false' },
+    { file: 'statuses/step-back.ts', text: 'status === FIRST_STATUS && !progress.previous', instead: 'false' },
     ['cards'],
   ],
 ];

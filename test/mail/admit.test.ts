@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { admit, type Gates } from '../../src/mail/admit';
-import { releasedBy } from '../../src/mail/reasons';
+import { admit, type Gates } from '../../src/email/admit';
+import { releasedBy } from '../../src/email/reasons';
 import { type OutboxEntry, outboxEntry } from '../../src/workbook/outbox-row';
 
 const OPEN: Gates = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
-import { MAIL_TAGS } from '../../src/mail/kinds';
+import { MAIL_TAGS } from '../../src/email/kinds';
 
 const DOCS = readFileSync(join(__dirname, '../../docs/mails.md'), 'utf8');
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { EMAIL_KINDS, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind';
-import { type MailFacts, writeOrderMail } from '../../src/mail/order-mail';
+import { type MailFacts, writeOrderMail } from '../../src/email/order-mail';
 import { axe, launch } from '../support/browser';
 import { PAULS_ORDER } from '../workbook/orders';
 import { factsFor, factsNamed, orderOf, PAULS_FACTS } from './facts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { leftSince, mailsOfTheDay, quotaRenewal, readMailDay } from '../../src/mail/mail-day';
-import type { Properties } from '../../src/ports';
+import type { Properties } from '../../src/core/ports';
+import { leftSince, mailsOfTheDay, quotaRenewal, readMailDay } from '../../src/email/mail-day';
 import { outboxEntry } from '../../src/workbook/outbox-row';
 import { only } from '../support/only';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { nextStep } from '../../src/mail/next-step';
-import { badText, forTestMode, heldBy, releasedBy } from '../../src/mail/reasons';
+import { nextStep } from '../../src/email/next-step';
+import { badText, forTestMode, heldBy, releasedBy } from '../../src/email/reasons';
 import type { Row } from '../../src/workbook/layout';
 import { outboxEntry } from '../../src/workbook/outbox-row';
 

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { EMAIL_KINDS } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
-import { type MailFacts, oneLine, writeOrderMail } from '../../src/mail/order-mail';
-import { trackingOf } from '../../src/mail/tracking';
+import { type MailFacts, oneLine, writeOrderMail } from '../../src/email/order-mail';
+import { trackingOf } from '../../src/email/tracking';
 import { PAULS_ORDER } from '../workbook/orders';
 import { factsNamed, PAULS_FACTS } from './facts';
 

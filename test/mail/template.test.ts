@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { escapeHtml } from '../../src/domain/html';
 import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
-import { MAIL_TAGS } from '../../src/mail/kinds';
-import { Html, renderHtml, renderText, type TagValues, templateFault } from '../../src/mail/template';
-import { chooseTemplate } from '../../src/mail/templates';
+import { MAIL_TAGS } from '../../src/email/kinds';
+import { Html, renderHtml, renderText, type TagValues, templateFault } from '../../src/email/template';
+import { chooseTemplate } from '../../src/email/templates';
 
 const blank = Object.fromEntries(MAIL_TAGS.map((tag) => [tag, ''])) as Record<(typeof MAIL_TAGS)[number], string>;
 const values = (some: Partial<TagValues>): TagValues => ({ ...blank, ...some });

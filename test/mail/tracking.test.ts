@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { trackingOf } from '../../src/mail/tracking';
+import { trackingOf } from '../../src/email/tracking';
 
 test.each([
   ['9400 1000 0000 0000 0000 00', 'USPS', '9400100000000000000000'],

@@ -1,4 +1,4 @@
-import type { WhatWaits } from '../../src/mail/staff/what-waits';
+import type { WhatWaits } from '../../src/email/staff/what-waits';
 import { callRpc, openedPage } from '../support/rpc';
 import type { MailShop } from './mail-shop';
 

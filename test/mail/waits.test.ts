@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { WhatWaits } from '../../src/mail/staff/what-waits';
+import type { WhatWaits } from '../../src/email/staff/what-waits';
 import { closeOffices } from '../support/office';
 import { openMailShop, order, postOrders } from './mail-shop';
 import { openWaits, whatWaits } from './waits-dialog';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { orderOfToken, type PagePurpose, pageToken } from '../../src/pages/page-token';
+import { orderOfToken, type PagePurpose, pageToken } from '../../src/core/page-token';
 import { nodeCrypto } from '../support/node-crypto';
 
 const SECRET = 'whsec_c2VjcmV0IG9mIHRoZSBwYWdlcw==';

@@ -1,4 +1,4 @@
-import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/pages/page-token';
+import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/core/page-token';
 import { nodeCrypto } from '../support/node-crypto';
 import { NOW } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';

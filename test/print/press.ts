@@ -2,9 +2,9 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { BatchView } from '../../src/print/batch-view';
 import type { PrintKind } from '../../src/print/kinds';
-import { printFile } from '../../src/ui/print/sheets/print-file';
-import { sheetHtml } from '../../src/ui/print/sheets/sheet';
-import { type LabelChoice, sheetsOf } from '../../src/ui/print/sheets/sheets-of';
+import { printFile } from '../../src/print/page/sheets/print-file';
+import { sheetHtml } from '../../src/print/page/sheets/sheet';
+import { type LabelChoice, sheetsOf } from '../../src/print/page/sheets/sheets-of';
 import { launch } from '../support/browser';
 import { inkOf, type PdfPage, printed } from '../support/pdf';
 

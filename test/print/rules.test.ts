@@ -4,9 +4,9 @@ import { arrange, loadGroups, SORTS } from '../../src/print/arrange';
 import { labCsv, labList, labText } from '../../src/print/lab-list';
 import { LABEL_SHEETS, type LabelKind, labelBox, labelPlaces, labelsOn } from '../../src/print/label-sheets';
 import { readNumbers } from '../../src/print/order-numbers';
+import { doneOn } from '../../src/print/page/done-on';
 import { envelopeFor, tooLarge } from '../../src/print/papers';
 import { printOrder, sumOf } from '../../src/print/print-order';
-import { doneOn } from '../../src/ui/print/done-on';
 import { nudgesText, parseNudges } from '../../src/workbook/nudges';
 import { entry } from './items';
 

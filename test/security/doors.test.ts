@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json, WebRequest } from 'local-apps-script';
-import type { PagePurpose } from '../../src/pages/page-token';
+import type { PagePurpose } from '../../src/core/page-token';
 import { closeOffices } from '../support/office';
 import { documentedRows, entryPoints, KINDS, tableProblems } from './entry-points';
 import { changedParts, FEW_ARGUMENTS, HOSTILE_ARGUMENTS, HOSTILE_CALLS, openTarget, type Target } from './stranger';

@@ -66,7 +66,7 @@ test('nothing is open, answered or reached in the product as it is', async () =>
 
 test('a route that has lost its signature is found by what it answers', async () => {
   const target = await targetWith({
-    file: 'api/get-routes.ts',
+    file: 'entrypoints/web/get-routes.ts',
     text: "path: 'order',\n    auth: 'signature',",
     instead: "path: 'order',\n    auth: 'none',",
   });
@@ -75,7 +75,7 @@ test('a route that has lost its signature is found by what it answers', async ()
 
 test('a web app that no longer asks who sends is found', async () => {
   const target = await targetWith({
-    file: 'api/handle-get.ts',
+    file: 'entrypoints/web/handle-get.ts',
     text: "if (route?.auth !== 'none') {",
     instead: "if (route?.auth === 'none') {",
   });
@@ -84,7 +84,7 @@ test('a web app that no longer asks who sends is found', async () => {
 
 test('an rpc that forgets the token is found', async () => {
   const target = await targetWith({
-    file: 'workspace/rpc.ts',
+    file: 'rpc/rpc.ts',
     text: 'if (!guard.isOpen(token)) return CLOSED;',
     instead: '',
   });

@@ -1,5 +1,5 @@
 import type { Json, Office } from 'local-apps-script';
-import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/pages/page-token';
+import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/core/page-token';
 import { nodeCrypto } from '../support/node-crypto';
 import { openedPage } from '../support/rpc';
 import { openShop, PAUL, type Shop } from '../support/shop';

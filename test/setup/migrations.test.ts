@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Properties } from '../../src/ports';
+import type { Properties } from '../../src/core/ports';
+import { isOutdated, SCHEMA } from '../../src/core/schema';
 import { MIGRATIONS, migrate } from '../../src/setup/migrations';
-import { isOutdated, SCHEMA } from '../../src/setup/schema';
 import type { Workshop } from '../../src/setup/set-up';
 import { only } from '../support/only';
 

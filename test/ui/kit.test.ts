@@ -14,10 +14,10 @@ let page: Page;
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
-  const bundled = build({ entryPoints: ['src/ui/kit/gallery.tsx'], bundle: true, write: false, format: 'iife' });
+  const bundled = build({ entryPoints: ['src/ui-kit/gallery.tsx'], bundle: true, write: false, format: 'iife' });
   const [{ outputFiles }, started] = await Promise.all([bundled, launch()]);
   browser = started;
-  const style = readFileSync('src/ui/kit/base.css', 'utf8');
+  const style = readFileSync('src/ui-kit/base.css', 'utf8');
   html = `<!DOCTYPE html><html lang="en"><head><title>Kit</title><style>${style}</style></head><body><main id="app"></main>
 <script>${outputFiles[0]?.text.replace(/<\/script/g, '<\\/script')}</script></body></html>`;
 });

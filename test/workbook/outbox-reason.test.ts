@@ -11,7 +11,7 @@ import {
   tooManyAtOnce,
   tooManyForOne,
   UNSURE,
-} from '../../src/mail/reasons';
+} from '../../src/email/reasons';
 import { reasonCell, reasonIn, wordsIn } from '../../src/workbook/outbox-reason';
 
 test.each([

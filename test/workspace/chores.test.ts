@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Chore, runChores } from '../../src/workspace/chores';
+import { type Chore, runChores } from '../../src/entrypoints/chores';
 
 const cache = () => {
   const kept = new Map<string, string>();

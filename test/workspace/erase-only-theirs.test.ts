@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { feedbackFigures } from '../../src/feedback/figures';
+import { feedbackFigures } from '../../src/reports/feedback-figures';
 import { liveSheet } from '../backup/backup-shop';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';

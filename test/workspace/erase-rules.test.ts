@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { isStillTrue, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { erasedRows } from '../../src/privacy/erase-changes';
+import { erasedMails } from '../../src/privacy/erased-mails';
+import { scrubLines, type TabTexts } from '../../src/privacy/lines';
+import { personOf } from '../../src/privacy/scrub';
 import type { LedgerEntry } from '../../src/workbook/ledger-row';
-import { erasedRows } from '../../src/workspace/erase/erase-changes';
-import { erasedMails } from '../../src/workspace/erase/erased-mails';
-import { scrubLines, type TabTexts } from '../../src/workspace/erase/lines';
-import { personOf } from '../../src/workspace/erase/scrub';
 import { PAULS_ORDER } from '../workbook/orders';
 
 const ENTRY: LedgerEntry = {

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
+import type { EventsAnswer, EventsList } from '../../src/staff/events/edit-events';
+import type { TypedEvent } from '../../src/staff/events/event-form';
+import { type CodedOrder, unknownCodes } from '../../src/staff/events/unknown-codes';
 import { readEvents } from '../../src/workbook/events';
-import type { EventsAnswer, EventsList } from '../../src/workspace/events/edit-events';
-import type { TypedEvent } from '../../src/workspace/events/event-form';
-import { type CodedOrder, unknownCodes } from '../../src/workspace/events/unknown-codes';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import { openShop, PAUL, type Shop } from '../support/shop';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { NewOrderAnswer, NewOrderForm } from '../../src/workspace/new-order/new-order';
+import type { NewOrderAnswer, NewOrderForm } from '../../src/staff/new-order/new-order';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import { openShop, PAUL, type Shop } from '../support/shop';

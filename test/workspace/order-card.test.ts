@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { OrderCard } from '../../src/workspace/order-card/card';
+import type { OrderCard } from '../../src/staff/order-card/card';
 import { type MailShop, openMailShop, order } from '../mail/mail-shop';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage, type RpcAnswer } from '../support/rpc';

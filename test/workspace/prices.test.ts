@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { PricesAnswer } from '../../src/workspace/prices/edit-prices';
-import type { SizeForm, TypedSize } from '../../src/workspace/prices/price-form';
+import type { PricesAnswer } from '../../src/staff/prices/edit-prices';
+import type { SizeForm, TypedSize } from '../../src/staff/prices/price-form';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import { openShop, PAUL, type Shop } from '../support/shop';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { listOf, oneOf, recordOf, text, wholeOrNull } from '../../src/workspace/argument-checks';
-import { mintToken, useToken } from '../../src/workspace/dialog-token';
-import { answerRpc, ForPeople, method } from '../../src/workspace/rpc';
+import { listOf, oneOf, recordOf, text, wholeOrNull } from '../../src/rpc/argument-checks';
+import { mintToken, useToken } from '../../src/rpc/dialog-token';
+import { answerRpc, ForPeople, method } from '../../src/rpc/rpc';
 import { nodeCrypto } from '../support/node-crypto';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';

@@ -1,4 +1,4 @@
-import type { TodayAnswer } from '../../src/workspace/today/read-today';
+import type { TodayAnswer } from '../../src/staff/today/read-today';
 import { callRpc, openedPage } from '../support/rpc';
 import type { Shop } from '../support/shop';
 

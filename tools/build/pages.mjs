@@ -60,7 +60,7 @@ export const dialogScripts = async (root, dialogs) => {
 const pageName = (path) => basename(path, extname(path));
 
 /** What all dialogs look like, below the project's folder. */
-const dialogStyles = 'src/ui/kit/base.css';
+const dialogStyles = 'src/ui-kit/base.css';
 
 /** A dialog's page before anything is put in place: `title`, `token` and `options` are printed when it is opened. @param {string} root @param {string} script */
 const dialogShell = (root, script) => {

@@ -11,7 +11,7 @@ import { menuLines, surfaceOf } from './surface.mjs';
 export const backRoomFile = 'back-room.html';
 
 /**
- * The product's two scripts: src/main.ts as `var App = ...` with the doors, src/back-room.ts as `var BackRoom = ...`
+ * The product's two scripts: src/main.ts as `var App = ...` with the doors, src/staff-bundle.ts as `var BackRoom = ...`
  * (blank in a project that has none). The main script gets names and handlers of the menu, not what its items do.
  * @param {string} root the project's folder
  * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the back room into the main script
@@ -22,7 +22,7 @@ export const bundleScripts = async (root, more = {}) => {
   const constants = { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildPlace) };
   const bundle = (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ options) =>
     existsSync(join(root, entry)) ? script(root, { entryPoints: [entry], ...options, ...more }) : none;
-  const backRoom = await bundle('src/back-room.ts', { globalName: 'BackRoom', define: constants });
+  const backRoom = await bundle('src/staff-bundle.ts', { globalName: 'BackRoom', define: constants });
   const surface = surfaceOf(backRoom.code);
   const main = await bundle('src/main.ts', {
     globalName: 'App',

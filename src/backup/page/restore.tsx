@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { Close } from '../../ui-kit/close';
+import { Action, Failure, Footer, Loading, Notice, Sentences, useLoaded, useMethod } from '../../ui-kit/parts';
+import { Progress } from '../../ui-kit/progress';
+import { count } from '../../ui-kit/words';
+import type { Comparison, ShownDifference as Difference } from '../methods';
+import type { Restored } from '../restore';
+import { Choose } from './choose';
+import { chosenOf, NOTHING_DONE, type Run, restoreAll } from './run';
+
+/** What is restored from. */
+export interface Source {
+  readonly id: string;
+  /** In a sentence: `the backup of 2026-11-25 03:12`. */
+  readonly name: string;
+}
+
+/** The dry run: what pressing the button would do. */
+const DryRun = ({
+  result,
+  source,
+  onStart,
+  onBack,
+}: {
+  readonly result: Restored;
+  readonly source: Source;
+  readonly onStart: () => void;
+  readonly onBack: () => void;
+}) => (
+  <>
+    <Notice kind="info">
+      <p>
+        Nothing has been changed yet. {count(result.restored, 'order')} would be written from {source.name}, under the
+        number that each has. New orders go on after the highest number that was ever given. No mail would be sent.
+        {result.unchanged > 0 && ` ${count(result.unchanged, 'order')} stand so by now.`}
+      </p>
+    </Notice>
+    <Sentences title={`Left as they are: ${result.troubles.length}`} sentences={result.troubles} />
+    <Footer>
+      <Action onClick={onBack}>Back</Action>
+      <Action primary disabled={result.restored === 0} onClick={onStart}>
+        Restore {count(result.restored, 'order')}
+      </Action>
+    </Footer>
+  </>
+);
+
+const Result = ({ run, total, onGoOn }: { readonly run: Run; readonly total: number; readonly onGoOn: () => void }) => {
+  const { done, left, error } = run;
+  if (left.length > 0 && error === '') {
+    return (
+      <Progress label="Orders restored" done={total - left.length} total={total}>
+        {total - left.length} of {count(total, 'order')}. Please leave this window open; if it closes, start again: what
+        is done stays done.
+      </Progress>
+    );
+  }
+  return (
+    <>
+      {error && <Failure message={`${error} ${count(left.length, 'order')} are left.`} retry={onGoOn} />}
+      <Notice kind={done.troubles.length > 0 || error ? 'warning' : 'good'}>
+        <p>
+          {count(done.restored, 'order')} restored. No mail was sent.
+          {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} stood so already.`}
+        </p>
+      </Notice>
+      <Sentences title={`Left as they are: ${done.troubles.length}`} sentences={done.troubles} />
+      <Footer>
+        <Close />
+      </Footer>
+    </>
+  );
+};
+
+/** Difference, choice, dry run, and the restoring itself, from one source. */
+export const Restore = ({ source, onBack }: { readonly source: Source; readonly onBack: () => void }) => {
+  const comparison = useLoaded<Comparison>('restore.compare', source.id);
+  const tried = useMethod<Restored>('restore.try');
+  const [chosen, choose] = useState<readonly Difference[] | null>(null);
+  const [run, setRun] = useState<Run | null>(null);
+  const look = async (orders: readonly Difference[]) => {
+    if (await tried.run(source.id, chosenOf(orders))) choose(orders);
+  };
+  const start = (orders: readonly Difference[], before: Restored): void => {
+    setRun({ done: before, left: orders, error: '' });
+    void restoreAll(source.id, orders, before, setRun);
+  };
+  return (
+    <>
+      <h1>Restore from {source.name}</h1>
+      {comparison.error && <Failure message={comparison.error} retry={() => void comparison.run(source.id)} />}
+      {!comparison.value && !comparison.error && <Loading>Comparing every order …</Loading>}
+      {comparison.error && (
+        <Footer>
+          <Action onClick={onBack}>Back</Action>
+        </Footer>
+      )}
+      {tried.error && <Failure message={tried.error} />}
+      {comparison.value && !chosen && (
+        <Choose
+          comparison={comparison.value}
+          busy={tried.busy}
+          onBack={onBack}
+          onChoose={(orders) => void look(orders)}
+        />
+      )}
+      {chosen && !run && tried.value && (
+        <DryRun
+          result={tried.value}
+          source={source}
+          onBack={() => choose(null)}
+          onStart={() => start(chosen, NOTHING_DONE)}
+        />
+      )}
+      {chosen && run && <Result run={run} total={chosen.length} onGoOn={() => start(run.left, run.done)} />}
+    </>
+  );
+};

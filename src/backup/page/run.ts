@@ -1,0 +1,43 @@
+import { call } from '../../ui-kit/rpc';
+import type { ShownDifference as Difference } from '../methods';
+import type { Restored } from '../restore';
+
+/** Orders of one call. */
+const PORTION = 100;
+
+/** How far a restore has come. */
+export interface Run {
+  readonly done: Restored;
+  readonly left: readonly Difference[];
+  readonly error: string;
+}
+
+export const NOTHING_DONE: Restored = { restored: 0, unchanged: 0, troubles: [] };
+
+/** What the program is told of chosen orders. */
+export const chosenOf = (orders: readonly Difference[]) => orders.map(({ id, kind }) => ({ id, kind }));
+
+/** Restores orders portion by portion and tells of each step; stops at the first call that fails, with what is left. */
+export const restoreAll = async (
+  source: string,
+  orders: readonly Difference[],
+  before: Restored,
+  onStep: (run: Run) => void,
+): Promise<void> => {
+  let done = before;
+  for (let from = 0; from < orders.length; from += PORTION) {
+    try {
+      const portion = orders.slice(from, from + PORTION);
+      const step = await call<Restored>('restore.run', source, chosenOf(portion));
+      done = {
+        restored: done.restored + step.restored,
+        unchanged: done.unchanged + step.unchanged,
+        troubles: [...new Set([...done.troubles, ...step.troubles])],
+      };
+      onStep({ done, left: orders.slice(from + PORTION), error: '' });
+    } catch (error) {
+      onStep({ done, left: orders.slice(from), error: (error as Error).message });
+      return;
+    }
+  }
+};

@@ -1,0 +1,94 @@
+import { eventFaults } from '../staff/events/event-form';
+import { type Config, configOf, LAST_GOOD } from '../workbook/config';
+import type { CellFault } from '../workbook/price-list';
+import { TABS, type TabKey } from '../workbook/tabs';
+import type { WorkbookView } from '../workbook/view';
+import type { Cache, CellNotes, Crypto, Properties, WorkbookReader } from './ports';
+import { newGeneration } from './read-cache';
+
+export interface ConfigPorts {
+  readonly workbook: WorkbookReader;
+  readonly properties: Properties;
+  readonly cellNotes: CellNotes;
+  readonly cache: Cache;
+  readonly crypto: Crypto;
+}
+
+/** The tabs whose broken lines are flagged in their cells. */
+const CHECKED = ['priceList', 'settings', 'events'] as const satisfies readonly TabKey[];
+/** Says whether any flag stands in a cell, so that a run without faults need not look. */
+const CONFIG_FLAGGED = 'CONFIG_FLAGGED';
+/** A property holds 9 KB (platform-facts 1). */
+const LARGEST_PROPERTY = 9_000;
+
+/** Our notes begin with this; what staff have noted themselves stays below the line. */
+const MARK = 'CPS Orders: ';
+const LINE = '\n----\n';
+
+const ownPart = (note: string): string => {
+  if (!note.startsWith(MARK)) return note;
+  const line = note.indexOf(LINE);
+  return line < 0 ? '' : note.slice(line + LINE.length);
+};
+
+const bytesOf = (text: string): number =>
+  [...text].reduce((sum, letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+  }, 0);
+
+/** Everything in those tabs that cannot be used. */
+export const configFaults = (view: Pick<WorkbookView, 'events'>, { faults }: Config): readonly CellFault[] => [
+  ...faults,
+  ...eventFaults(view.events),
+];
+
+/**
+ * Looks after the Price List, the Settings (design.md 4) and the Events: the values in force are kept as the last good ones, a
+ * broken line is flagged by a note in its cell, and the note goes away once the line is right.
+ * @returns a sentence for each broken line.
+ */
+export const checkConfig = (ports: ConfigPorts, view: WorkbookView, config: Config): readonly string[] => {
+  const known = ports.properties.all();
+  const news: Record<string, string> = {};
+  const { lastGood } = config;
+  const faults = configFaults(view, config);
+  if (known[LAST_GOOD] !== lastGood && bytesOf(lastGood) < LARGEST_PROPERTY) news[LAST_GOOD] = lastGood;
+  if (faults.length > 0 || known[CONFIG_FLAGGED] === 'yes')
+    for (const tab of CHECKED) flag(ports.cellNotes, view, tab, faults);
+  const flagged = faults.length > 0 ? 'yes' : 'no';
+  if ((known[CONFIG_FLAGGED] ?? 'no') !== flagged) news[CONFIG_FLAGGED] = flagged;
+  if (Object.keys(news).length > 0) ports.properties.set(news);
+  return faults.map(({ tab, row, message }) => `${TABS[tab].name}, row ${row}: ${message}`);
+};
+
+const placeOf = (row: number, header: string): string => `${row} ${header}`;
+
+/** Makes the flags of a tab say what is wrong now, and nothing else. */
+export const flag = (cellNotes: CellNotes, view: WorkbookView, tab: TabKey, faults: readonly CellFault[]): void => {
+  const wanted = new Map<string, CellFault>();
+  for (const fault of faults.filter((each) => each.tab === tab)) wanted.set(placeOf(fault.row, fault.header), fault);
+  const notes = cellNotes.read(view, tab);
+  const standing = new Map(notes.map(({ row, header, text }) => [placeOf(row, header), text]));
+  for (const { row, header, text } of notes) {
+    if (text.startsWith(MARK) && !wanted.has(placeOf(row, header)))
+      cellNotes.write(view, tab, row, header, ownPart(text));
+  }
+  for (const [place, { row, header, message }] of wanted) {
+    const own = ownPart(standing.get(place) ?? '');
+    const text = `${MARK}${message}${own ? LINE + own : ''}`;
+    if (standing.get(place) !== text) cellNotes.write(view, tab, row, header, text);
+  }
+};
+
+/**
+ * An edit of the Price List, the Settings or the Events: its broken lines are flagged at once, and what programs read is made anew.
+ * @returns a sentence for each broken line; empty also for an edit of another tab.
+ */
+export const onConfigEdit = (ports: ConfigPorts, sheetName: string): readonly string[] => {
+  if (!CHECKED.some((tab) => TABS[tab].name === sheetName)) return [];
+  const view = ports.workbook.read();
+  const config = configOf(ports, view);
+  newGeneration(ports.cache, ports.crypto);
+  return checkConfig(ports, view, config);
+};

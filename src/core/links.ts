@@ -1,0 +1,43 @@
+import type { Order } from '../domain/order';
+import type { Settings } from '../workbook/settings';
+import { PAGE_SECRET, type PagePurpose, pageToken } from './page-token';
+import type { Crypto, CustomerLinks, Properties, WebApp } from './ports';
+
+/** What making a link needs from the world. */
+export interface LinkPorts {
+  readonly crypto: Crypto;
+  readonly properties: Properties;
+  readonly webApp: WebApp;
+}
+
+/** The page on which a customer sees an order, for the answer to the platform and for mails. */
+export const statusLinkOf =
+  (ports: LinkPorts) =>
+  (settings: Settings, { id, createdAt }: Pick<Order, 'id' | 'createdAt'>): string =>
+    pageLink(ports, settings, 'order', id, createdAt);
+
+/** The pages that the mails of an order link to. */
+export const customerLinksOf =
+  (ports: LinkPorts): CustomerLinks =>
+  (settings, orderId, from) => ({
+    statusLink: pageLink(ports, settings, 'order', orderId, from),
+    feedbackLink: pageLink(ports, settings, 'feedback', orderId, from),
+    unsubscribeLink: pageLink(ports, settings, 'unsubscribe', orderId, from),
+  });
+
+/**
+ * The address of a customer's page; blank while the web app has no address or the sheet has no secret.
+ * @param from ISO 8601: the moment from which the link's life counts.
+ */
+export const pageLink = (
+  { crypto, properties, webApp }: LinkPorts,
+  settings: Settings,
+  purpose: PagePurpose,
+  orderId: string,
+  from: string,
+): string => {
+  const base = settings.webAppUrl || webApp.url();
+  const secret = properties.all()[PAGE_SECRET] ?? '';
+  if (!base || !secret) return '';
+  return `${base}?page=${purpose}&t=${encodeURIComponent(pageToken(crypto, secret, purpose, orderId, from))}`;
+};

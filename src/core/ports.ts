@@ -1,0 +1,288 @@
+/**
+ * What the features need from the world, as small interfaces. The folder google/ fulfils them; tests may too.
+ */
+import type { Change } from '../workbook/changes';
+import type { Cell, Row } from '../workbook/layout';
+import type { LedgerHead } from '../workbook/ledger-row';
+import type { OrderJson } from '../workbook/order-json';
+import type { OutboxState } from '../workbook/outbox-row';
+import type { Former, LeftCopies } from '../workbook/scratch';
+import type { Settings } from '../workbook/settings';
+import type { TabKey } from '../workbook/tabs';
+import type { Places, WorkbookView } from '../workbook/view';
+
+export interface Clock {
+  now(): Date;
+  /** An instant as local date-time of the spreadsheet's time zone, `yyyy-MM-ddTHH:mm:ss`. */
+  local(instant: Date): string;
+}
+
+/** The lock that makes program writers take turns (the script lock: platform-facts 2). */
+export interface Lock {
+  /** Waits up to so many milliseconds; false when somebody else kept it. */
+  tryLock(milliseconds: number): boolean;
+  release(): void;
+}
+
+export interface Cache {
+  get(key: string): string | null;
+  put(key: string, value: string, seconds: number): void;
+}
+
+/** Script Properties: secrets, the live spreadsheet's id, the last good prices. */
+export interface Properties {
+  /** All of them, read once per execution. */
+  all(): Readonly<Record<string, string>>;
+  /** One of them as it stands at this moment. */
+  fresh(name: string): string;
+  set(values: Readonly<Record<string, string>>): void;
+}
+
+export interface Crypto {
+  /** SHA-256 of UTF-8 text, in hex. */
+  sha256(text: string): string;
+  /** HMAC-SHA256 of UTF-8 text under a key of bytes (0 to 255 each), in base64. */
+  hmacSha256(text: string, key: readonly number[]): string;
+  /** Bytes (0 to 255) of base64 text; null when it is none. */
+  decodeBase64(text: string): readonly number[] | null;
+  uuid(): string;
+}
+
+/** The deployed web app. */
+export interface WebApp {
+  /** Its address as Apps Script tells it; blank when it tells none (platform-facts 2: unreliable outside web requests). */
+  url(): string;
+}
+
+/**
+ * The addresses of the pages that a customer may open; each blank while the web app has no address.
+ * @param from ISO 8601: the moment from which their lives count.
+ */
+export type CustomerLinks = (
+  settings: Settings,
+  orderId: string,
+  from: string,
+) => { readonly statusLink: string; readonly feedbackLink: string; readonly unsubscribeLink: string };
+
+/** Reads where every tab stands, and the tabs that rule the intake, in one call. */
+export interface WorkbookReader {
+  /** @throws ReadsUsedUp when Google allows no more reads this minute. */
+  read(): WorkbookView;
+}
+
+/** The reads that the Sheets service allows in a minute are used up (platform-facts 1). */
+export class ReadsUsedUp extends Error {}
+
+/** A row as it stands, with its row number (1 = the header). */
+export interface SheetRow {
+  readonly at: number;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** Looks into the Ledger. Only the first `Head` columns of many rows, or one whole row. */
+export interface LedgerBook {
+  /** The newest rows, newest first: their columns from Order ID to Head. */
+  newest(view: Places, rows: number): readonly SheetRow[];
+  /** The whole newest row in which the column holds exactly this text; null when there is none. */
+  find(view: Places, header: 'Order ID' | 'Order Number' | 'Fingerprint' | 'Replaces', text: string): SheetRow | null;
+  /** The whole newest row that was made from this content, or replaces it after a replay; null when there is none. */
+  findContent(view: Places, fingerprint: string): SheetRow | null;
+  /** All rows, newest first: their columns from Order ID to Accepted At. */
+  index(view: Places): readonly SheetRow[];
+  /** All rows, newest first, in one read: their columns from Order ID to Progress. */
+  upToProgress(view: Places): readonly SheetRow[];
+  /** Whole rows by their row numbers, in as few calls as make sense. */
+  whole(view: Places, rows: readonly number[]): readonly SheetRow[];
+  /** So many whole rows from a row number on, as far as there are any, in one call. */
+  block(view: Places, from: number, count: number): readonly SheetRow[];
+  /** Every value of a column, newest first: for the rare case that the head is lost. */
+  column(view: Places, header: string): readonly Cell[];
+}
+
+/** Looks into the Orders tab. */
+export interface OrdersBook {
+  /** The Order ID of each row below the header, blank ones included. */
+  ids(view: Places): readonly string[];
+  /**
+   * Rows as they stand, from a row number on (2 = the first below the header); dates are left out.
+   * @param count how many; all to the end when null.
+   */
+  rows(view: Places, from: number, count: number | null): readonly SheetRow[];
+  /** Every cell from the header row on, as far as any holds something: to tell whether anything has changed. */
+  cells(): readonly (readonly unknown[])[];
+  /** The note on the Order ID cell of each row. */
+  idNotes(view: Places): readonly string[];
+  /** Every Order Number that the Orders, Outbox and Activity tabs name: for the case that the Ledger has lost its head. */
+  numbers(view: Places): readonly string[];
+}
+
+/** The Scratch tab: what stood in the rows that the last commit wrote. */
+export interface ScratchBook {
+  /** Null when nothing is there. */
+  left(): LeftCopies | null;
+}
+
+/** The Activity tab as a whole. */
+export interface ActivityArchive {
+  /** How many lines it has. */
+  lines(): number;
+  /** Gives the tab that name and begins a new, empty one, at once: no line is lost on the way. */
+  rollOver(archiveName: string, newSheetId: number): void;
+}
+
+/** What the person at the keyboard has selected. */
+export interface Selection {
+  /**
+   * Blocks of rows of the Orders tab (2 = the first below the header); none when another tab is in front. Rows that the
+   * sheet's filter or a person hides are left out; of a filter view Google tells nothing.
+   */
+  orderRows(): readonly { readonly from: number; readonly count: number }[];
+}
+
+/** Talks to the person at the keyboard. Locks are dropped while a question is open (platform-facts 5). */
+export interface Desk {
+  /** A message that goes away by itself. */
+  toast(text: string): void;
+  /** A message that waits to be read. */
+  tell(title: string, text: string): void;
+  /** A question with Yes and No. */
+  confirm(title: string, text: string): boolean;
+  /** A question answered by text; null when the person thinks better of it. */
+  ask(title: string, text: string): string | null;
+}
+
+/** A tab that the program cannot do without is gone, or one of its headers is missing or doubled. */
+export class Unreadable extends Error {
+  /** @param problem a sentence that names the header or tab. */
+  constructor(readonly problem: string) {
+    super(`${problem} CPS Orders > Set up this sheet brings it back.`);
+  }
+}
+
+/** This program may not act here: in a copy, before set-up, or where a newer one has set the sheet up. The message says why. */
+export class NotInForce extends Error {}
+
+/** Finds out where the columns of some tabs stand, without what else a {@link WorkbookReader} reads. */
+export interface HeaderReader {
+  /** One call per tab. @throws Unreadable when a tab is gone, or one of its headers is missing or doubled. */
+  read(tabs: readonly TabKey[]): Places;
+}
+
+/** Reads what stands in the Orders tab: each row as JSON, its moment in UTC. */
+export interface OrderReader {
+  /** @throws Unreadable when a header is missing or doubled, or the tab is gone. */
+  all(): readonly OrderJson[];
+}
+
+/** The Rejected tab (design.md 4). */
+export interface RejectedBook {
+  /** Adds a row, unless one with its Fingerprint is there; `lost` when the tab is gone or full: it is bounded in rows. */
+  keep(view: WorkbookView, row: Row): 'kept' | 'known' | 'lost';
+  /** What became of each row, from row 2 on. */
+  states(view: WorkbookView): readonly string[];
+  /** The row that the person has selected; null when the selection is elsewhere. Dates are left out. */
+  selected(view: WorkbookView): SheetRow | null;
+  /** Says in the row with this Fingerprint what became of it. */
+  mark(view: WorkbookView, fingerprint: string, state: string): void;
+}
+
+/** Adds a row to one of the program's own tabs outside of any commit: it uses up none of the commits' writes. */
+export interface RowAppender {
+  /** Does nothing when the tab is gone. */
+  append(view: WorkbookView, tab: TabKey, row: Row): void;
+}
+
+/** Lands a list of changes as a whole or not at all (design.md 3). */
+export interface Committer {
+  /**
+   * @param head the Ledger's head that the changes were made from, with the sequences as they are to be. When another
+   * commit has landed since, nothing lands: so a commit that arrives late never lands on top of what came after it.
+   * @param by who writes, in a few words: it stands in the head's token.
+   */
+  commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead, by: string): CommitOutcome;
+}
+
+/**
+ * `landed`; `stale`: another revision is in force, read again; `refused`: Google found the request wrong (a tab or
+ * row is gone); `quota`: the writes of this minute are used up; in these three nothing landed and nothing will.
+ * `unknown`: the call failed and was not seen to land; it may still land late.
+ */
+export type CommitOutcome =
+  | {
+      readonly outcome: 'landed';
+      /** The Ledger's head that it left. */
+      readonly head: LedgerHead;
+      /** What stood in the rows that it wrote to; null when it wrote to none that people may move, or nobody can tell. */
+      readonly former: Former | null;
+    }
+  | { readonly outcome: 'stale' | 'refused' | 'quota' | 'unknown'; readonly error: string };
+
+/** A mail as it leaves: exactly one recipient. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly senderName: string;
+  /** Blank: answers go to the sender. */
+  readonly replyTo: string;
+}
+
+export interface Mailer {
+  /** Sends now. @throws MailRefused for what is clear (quota, bad address); any other error means: nobody knows. */
+  send(mail: Mail): void;
+  /** How many more recipients the account may mail today. */
+  left(): number;
+}
+
+/** Sending failed and it is certain that nothing left. */
+export class MailRefused extends Error {
+  constructor(
+    readonly reason: 'quota' | 'address',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What a mark says of a mail; `sentAt` is a serial number, blank before it is sent. */
+export interface OutboxMark {
+  /** Whose mark it is, written along: rows may have moved since they were read. */
+  readonly key: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly kindText: string;
+  readonly to: string;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly sentAt: number | '';
+  readonly error: string;
+}
+
+/** The Outbox; times are epoch milliseconds. Marks are plain cell writes after the commit (design.md 3, Mail). */
+export interface OutboxBook {
+  /** All mails, with their rows. */
+  all(view: WorkbookView): readonly SheetRow[];
+  /** The state of each mail, as it stands in its column. */
+  states(view: WorkbookView): readonly string[];
+  /** The mails from a row number on, to the end. */
+  from(view: WorkbookView, row: number): readonly SheetRow[];
+  mark(view: WorkbookView, at: number, mark: OutboxMark): void;
+}
+
+/** Notes on the cells below the header of a tab: how staff are told what is wrong with what they typed. */
+export interface CellNotes {
+  /** Every note; `row` counts from 1 (the header). */
+  read(
+    view: WorkbookView,
+    tab: TabKey,
+  ): readonly { readonly row: number; readonly header: string; readonly text: string }[];
+  /** Blank text takes the note away. */
+  write(view: WorkbookView, tab: TabKey, row: number, header: string, text: string): void;
+}
+
+/** How the columns of a tab keep what is typed. */
+export interface ColumnFormats {
+  /** From now on what is typed in the column stays the text that was typed. Does nothing where there is no such column. */
+  keepAsText(view: Places, tab: TabKey, header: string): void;
+}

@@ -1,0 +1,198 @@
+import { isMorning, nextMorning } from '../core/morning-hours';
+import type { Crypto, Properties } from '../core/ports';
+import { isHandedOver, parseOrderStatus } from '../domain/statuses';
+import { newMail } from '../email/new-mail';
+import { allMails } from '../email/read-mails';
+import { entryOf, headNow } from '../ledger/lookup';
+import type { Moment, Planned } from '../ledger/unit-of-work';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import type { Config } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import { emailSetting } from '../workbook/emails';
+import { textOf } from '../workbook/layout';
+import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';
+import { mailKey, outboxRow } from '../workbook/outbox-row';
+import type { WorkbookView } from '../workbook/view';
+import { deadlineOf, dueRequests, LAST_DAY } from './due-requests';
+import { type TakenRating, type TypedPorts, takeTypedFeedback, tellOfLow } from './typed-feedback';
+import { isUnsubscribed } from './unsubscribed';
+
+export interface AskPorts extends TypedPorts {
+  readonly crypto: Crypto;
+  readonly properties: Properties;
+}
+
+/** The Script Property with the local day on which customers were last asked. */
+const ASKED_ON = 'FEEDBACK_ASKED_ON';
+/** Orders that one run takes; the next run of the morning takes the rest. */
+const PORTION = 200;
+
+const DAY = 86_400_000;
+/** Who was asked so long ago may be asked again; older orders are not looked at. */
+const LOOKED_AT = 50 * DAY;
+
+/** An order and where it stands in the Ledger. */
+interface Placed {
+  readonly at: number;
+  readonly entry: LedgerEntry;
+}
+
+/**
+ * Once a morning: decides who is asked for feedback today and writes the requests into the Outbox, where they leave
+ * last (design.md 5). A request that could not leave in time is dropped and counted, and ratings that staff typed
+ * while no event came are taken over.
+ * @returns whether requests may be in the Outbox that can leave now.
+ */
+export const askForFeedback = (ports: AskPorts, firstView: WorkbookView, config: Config): boolean => {
+  const local = ports.clock.local(ports.clock.now());
+  const today = local.slice(0, 10);
+  if (!isMorning(local) || ports.properties.all()[ASKED_ON] === today) return false;
+  const done = ports.change({
+    by: 'ask for feedback',
+    wait: 10_000,
+    view: firstView,
+    plan: (moment): Planned<Asking> | null => {
+      const orders = recentOrders(ports, moment.view, Date.parse(moment.now));
+      const rows = orders.length > 0 ? ports.orders.rows(moment.view, 2, null) : [];
+      const byId = new Map(rows.map((row) => [textOf(row.cells['Order ID']), row]));
+      const withRows = orders.flatMap(({ at, entry }) => {
+        const row = isTakenOver(entry.progress) ? undefined : byId.get(entry.order.id);
+        return row ? [{ ledgerAt: at, entry, row }] : [];
+      });
+      const { changes, taken } = takeTypedFeedback(moment, withRows, 'staff');
+      // What is taken over now is read again by the next run, a few minutes from now.
+      if (taken.length > 0) return { changes, value: { taken, isAll: false } };
+      return planAsking(ports, moment, orders);
+    },
+  });
+  if (done.outcome === 'locked') return false;
+  if (done.outcome === 'landed') {
+    const { taken, isAll } = done.values[0];
+    if (isAll) ports.properties.set({ [ASKED_ON]: today });
+    tellOfLow(ports, firstView, config, taken);
+  }
+  return true;
+};
+
+/** What a run of the morning comes to. */
+interface Asking {
+  readonly taken: readonly TakenRating[];
+  /** Whether nothing is left for another run this morning. */
+  readonly isAll: boolean;
+}
+
+/** Rows that stood in the sheet before the program: their feedback is history. */
+const isTakenOver = ({ mails, askedForFeedback, feedbackDropped }: Progress): boolean =>
+  mails?.includes('feedback') === true && !askedForFeedback && !feedbackDropped;
+
+/** Decides one portion. */
+const planAsking = (ports: AskPorts, moment: Moment, orders: readonly Placed[]): Planned<Asking> | null => {
+  const { view, config, head } = moment;
+  const now = new Date(moment.now);
+  const isOn = emailSetting(view.emails, 'feedback').on;
+  const dayOf = (moment: number): number =>
+    Math.floor(Date.parse(`${ports.clock.local(new Date(moment)).slice(0, 10)}T00:00:00Z`) / DAY);
+  const { ask, drop } = dueRequests(
+    orders.map(({ entry }) => entry),
+    {
+      now: now.getTime(),
+      nextMorning: nextMorning(now.getTime(), ports.clock.local(now)),
+      dayOf,
+      after: config.settings.feedbackDays,
+      isUnsubscribed: (email) => isUnsubscribed(ports, email),
+    },
+  );
+  const at = new Map(orders.map((each) => [each.entry, each.at]));
+  const missed = missedRequests(ports, view, orders, now.getTime());
+  const dropped = [...missed, ...(isOn ? drop : [])];
+  const changes = [
+    ...(isOn ? ask.slice(0, PORTION) : []).flatMap((entry) => askChanges(ports, entry, at.get(entry) ?? 0, now)),
+    ...dropped.slice(0, PORTION).flatMap((entry) => dropChanges(ports, entry, at.get(entry) ?? 0, now)),
+  ];
+  // Nothing to do holds only when no row of the Ledger moved while it was being read.
+  if (changes.length === 0 && headNow(ports, view, config).revision !== head.revision) return null;
+  return { changes, value: { taken: [], isAll: Math.max(ask.length, dropped.length) <= PORTION } };
+};
+
+/** Orders that were shipped, or asked about, in the last weeks, as the Ledger has them. */
+const recentOrders = (ports: AskPorts, view: WorkbookView, now: number): Placed[] => {
+  const progress = ports.ledger.column(view, 'Progress');
+  const rows = ports.ledger
+    .index(view)
+    .filter(({ at, cells }) => {
+      const status = parseOrderStatus(textOf(cells.Status));
+      return status && isHandedOver(status) && isRecent(textOf(progress[at - 2]), now - LOOKED_AT);
+    })
+    .map(({ at }) => at);
+  return ports.ledger.whole(view, rows).flatMap((row): Placed[] => {
+    const entry = entryOf(row);
+    return entry ? [{ at: row.at, entry }] : [];
+  });
+};
+
+const isRecent = (progress: string, oldest: number): boolean => {
+  try {
+    const { shipped, askedForFeedback } = JSON.parse(progress || '{}') as Progress;
+    return [shipped, askedForFeedback].some((moment) => moment !== undefined && Date.parse(moment) > oldest);
+  } catch {
+    return false;
+  }
+};
+
+/** States of a mail that has left, or may have. */
+const LEFT: readonly string[] = ['sent', 'handing over', 'unsure'];
+
+/** Orders that were to be asked about, and whose mail did not leave in time: for want of quota, or because it was held. */
+const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Placed[], now: number): LedgerEntry[] => {
+  const late = orders.filter(
+    ({ entry }) =>
+      entry.progress.askedForFeedback &&
+      !entry.progress.feedback &&
+      !entry.progress.erased &&
+      isHandedOver(entry.status) &&
+      isJustOver(entry, now),
+  );
+  if (late.length === 0) return [];
+  const states = new Map(allMails(ports.outbox, view).map(({ key, state }) => [key, state]));
+  return late
+    .map(({ entry }) => entry)
+    .filter(({ order }) => !LEFT.includes(states.get(mailKey(order.id, 'feedback')) ?? 'sent'));
+};
+
+/** The last moment was at most some days ago: older ones have been seen. */
+const isJustOver = (entry: LedgerEntry, now: number): boolean =>
+  deadlineOf(entry) <= now && now - deadlineOf(entry) < LAST_DAY * DAY;
+
+const askChanges = (ports: AskPorts, entry: LedgerEntry, at: number, now: Date): Change[] => {
+  const mails = [...(entry.progress.mails ?? []), 'feedback' as const];
+  const asked = { ...entry, progress: { ...entry.progress, mails, askedForFeedback: now.toISOString() } };
+  const mail = newMail(ports.clock, entry.order, 'feedback', now.toISOString(), false);
+  const notAfter = serialOf(ports.clock.local(new Date(deadlineOf(entry))));
+  return [
+    { change: 'update', tab: 'ledger', at, row: ledgerRow(asked) },
+    { change: 'append', tab: 'outbox', row: outboxRow({ ...mail, notAfter }) },
+  ];
+};
+
+const dropChanges = (ports: AskPorts, entry: LedgerEntry, at: number, now: Date): Change[] => {
+  const { id: orderId, number: orderNumber } = entry.order;
+  const { askedForFeedback: _, ...progress } = entry.progress;
+  const line = activityRow({
+    when: serialOf(ports.clock.local(now)),
+    orderId,
+    orderNumber,
+    event: 'feedback dropped',
+    by: 'sweep',
+    detail: `The customer of ${orderNumber} was not asked for feedback: ${LAST_DAY} days went by since it was shipped.`,
+  });
+  return [
+    {
+      change: 'update',
+      tab: 'ledger',
+      at,
+      row: ledgerRow({ ...entry, progress: { ...progress, feedbackDropped: true } }),
+    },
+    { change: 'append', tab: 'activity', row: line },
+  ];
+};

@@ -1,0 +1,95 @@
+import { pageLink } from '../core/links';
+import { type Opinion, parseFeedbackText } from '../domain/feedback';
+import { textOf } from '../workbook/layout';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import { alreadyPage, feedbackForm, missingPage, thankYouPage } from './feedback-page';
+import type { Page } from './frame';
+import { tellNotArrived } from './low-rating';
+import { noteNotArrived } from './not-arrived';
+import type { Opened, PagePorts } from './opened';
+import { setFeedback } from './set-feedback';
+
+/** What a customer sent. */
+export interface SentForm {
+  /** The button that was pressed. */
+  readonly action: string;
+  /** What was sent as a rating: not a number, or any number. */
+  readonly rating: number;
+  readonly comment: string;
+}
+
+const DAY = 86_400_000;
+const LONGEST_COMMENT = 2_000;
+const STORED_NOT = 'We could not store this just now, and nothing is lost. Please press the button again.';
+
+const ratingOf = (value: number): number | null => (Number.isInteger(value) && value >= 1 && value <= 5 ? value : null);
+
+/** An answer can be corrected for a day. */
+const isClosed = (ports: PagePorts, { progress }: LedgerEntry): boolean =>
+  progress.feedback !== undefined && ports.clock.now().getTime() - Date.parse(progress.feedback.at) > DAY;
+
+/**
+ * The form as a visitor opens it, with the answer that is there to be corrected.
+ * @param stars those of the link that was followed; it only chooses them.
+ */
+export const showForm = (ports: PagePorts, opened: Opened, stars: number): Page => {
+  const { entry, config, token, action } = opened;
+  if (isClosed(ports, entry)) return alreadyPage(config.settings);
+  const known = answerOf(ports, opened);
+  return feedbackForm(entry, config.settings, {
+    action,
+    token,
+    problem: '',
+    rating: ratingOf(stars) ?? known.rating,
+    comment: known.comment,
+    isCorrection: entry.progress.feedback !== undefined,
+  });
+};
+
+/** The customer's answer so far; the comment only as the form itself has written it into column R. */
+const answerOf = (ports: PagePorts, { view, entry }: Opened): Opinion => {
+  const { feedback } = entry.progress;
+  if (!feedback) return { rating: null, comment: '' };
+  const at = ports.orders.ids(view).indexOf(entry.order.id) + 2;
+  const text = at > 1 ? textOf(ports.orders.rows(view, at, 1)[0]?.cells.Feedback) : '';
+  const isOurs = text.startsWith(`${feedback.rating}/5 - "`);
+  return { rating: feedback.rating ?? null, comment: isOurs ? (parseFeedbackText(text)?.comment ?? '') : '' };
+};
+
+/** The form as a customer sent it. */
+export const takeAnswer = (ports: PagePorts, opened: Opened, sent: SentForm): Page =>
+  sent.action === 'missing' ? takeNotArrived(ports, opened, sent) : takeRating(ports, opened, sent);
+
+/** The form once more, with a sentence and the words kept. */
+const again = ({ entry, config, token, action }: Opened, { rating, comment }: SentForm, problem: string): Page =>
+  feedbackForm(entry, config.settings, {
+    action,
+    token,
+    problem,
+    rating: ratingOf(rating),
+    comment: comment.slice(0, LONGEST_COMMENT),
+    isCorrection: entry.progress.feedback !== undefined,
+  });
+
+const takeRating = (ports: PagePorts, opened: Opened, sent: SentForm): Page => {
+  const { view, config, entry, token, action } = opened;
+  if (isClosed(ports, entry)) return alreadyPage(config.settings);
+  const rating = ratingOf(sent.rating);
+  const { comment } = sent;
+  if (rating === null) return again(opened, sent, 'Please choose one to five stars.');
+  if (comment.length > LONGEST_COMMENT)
+    return again(opened, sent, `Please shorten your comment to ${LONGEST_COMMENT} characters.`);
+  const feedback = { orderId: entry.order.id, orderNumber: '', rating, comment };
+  const stored = setFeedback(ports, view, config, feedback, { by: 'customer' });
+  if (!stored.ok) return again(opened, sent, STORED_NOT);
+  return thankYouPage(rating, config.settings, `${action}&t=${encodeURIComponent(token)}`);
+};
+
+const takeNotArrived = (ports: PagePorts, opened: Opened, sent: SentForm): Page => {
+  const { view, config, entry } = opened;
+  const outcome = noteNotArrived(ports, view, entry);
+  if (outcome === 'failed') return again(opened, sent, STORED_NOT);
+  if (outcome === 'noted') tellNotArrived(ports, view, config, entry);
+  const orderLink = pageLink(ports, config.settings, 'order', entry.order.id, ports.clock.now().toISOString());
+  return missingPage(config.settings, orderLink);
+};

@@ -1,0 +1,158 @@
+import type { SheetRow } from '../core/ports';
+import { feedbackText, type Opinion, parseFeedbackText } from '../domain/feedback';
+import { entryOf } from '../ledger/lookup';
+import type { Moment, Planned } from '../ledger/unit-of-work';
+import { isGenuine } from '../statuses/reconcile';
+import type { ReconcilePorts } from '../statuses/reconcile-ports';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import type { Config } from '../workbook/config';
+import { textOf } from '../workbook/layout';
+import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import { type TellPorts, tellIfLow } from './low-rating';
+
+export type TypedPorts = ReconcilePorts & TellPorts;
+
+/** An order in the Ledger, and the row of the Orders tab that bears its id. */
+export interface TypedRow {
+  readonly ledgerAt: number;
+  readonly entry: LedgerEntry;
+  readonly row: SheetRow;
+}
+
+/** The rating that stands in a row, when the Ledger has another or none. */
+const newRating = ({ row, entry }: TypedRow): ReturnType<typeof parseFeedbackText> => {
+  const opinion = parseFeedbackText(textOf(row.cells.Feedback));
+  return opinion && opinion.rating !== entry.progress.feedback?.rating && isGenuine(row, entry) ? opinion : null;
+};
+
+/** A rating that was taken over. */
+export interface TakenRating {
+  readonly entry: LedgerEntry;
+  readonly opinion: Opinion;
+}
+
+/** What becomes of the rating of an order, and the sentence about it in the Activity tab. */
+interface Told {
+  readonly at: TypedRow;
+  readonly progress: LedgerEntry['progress'];
+  readonly detail: string;
+}
+
+/** What becomes of ratings as changes, each with its line in the Activity tab. */
+const ratingChanges = (told: readonly Told[], by: string, when: number): Change[] =>
+  told.flatMap(({ at: { entry, ledgerAt }, progress, detail }): Change[] => {
+    const { id: orderId, number: orderNumber } = entry.order;
+    return [
+      { change: 'update', tab: 'ledger', at: ledgerAt, row: ledgerRow({ ...entry, progress }) },
+      {
+        change: 'append',
+        tab: 'activity',
+        row: activityRow({ when, orderId, orderNumber, event: 'feedback', by, detail }),
+      },
+    ];
+  });
+
+/** The rows with a new rating, and what it is. */
+const newRatings = (rows: readonly TypedRow[]) =>
+  rows.flatMap((at) => {
+    const opinion = newRating(at);
+    return opinion ? [{ at, entry: at.entry, opinion }] : [];
+  });
+
+const toldOfNew = (taken: ReturnType<typeof newRatings>, now: string): readonly Told[] =>
+  taken.map(({ at, entry: { order, progress }, opinion }): Told => {
+    const feedback = { at: progress.feedback?.at ?? now, rating: opinion.rating, typed: true } as const;
+    const detail = `${order.customer.name} says of ${order.number}: ${feedbackText(opinion)} (typed in the sheet)`;
+    return { at, progress: { ...progress, feedback }, detail };
+  });
+
+/** The typed ratings whose cells hold none any more: they were typed into the wrong row, or are an undo. */
+const toldOfGone = (rows: readonly TypedRow[]): readonly Told[] =>
+  rows
+    .filter(
+      ({ entry, row }) =>
+        entry.progress.feedback?.typed &&
+        parseFeedbackText(textOf(row.cells.Feedback)) === null &&
+        isGenuine(row, entry),
+    )
+    .map((at): Told => {
+      const { feedback, ...progress } = at.entry.progress;
+      const detail = `The rating ${feedback?.rating}/5 of ${at.entry.order.number}, typed in the sheet, was taken back there.`;
+      return { at, progress, detail };
+    });
+
+/**
+ * Ratings that staff typed into column R after a phone call, to be taken over. What stands in the cell stays as it is; a
+ * text that begins with no rating is a text and nothing more.
+ * @returns the changes, and what is taken over, for {@link tellOfLow} once it has landed.
+ */
+export const takeTypedFeedback = (
+  { now, when }: Moment,
+  rows: readonly TypedRow[],
+  by: string,
+): { readonly changes: readonly Change[]; readonly taken: readonly TakenRating[] } => {
+  const taken = newRatings(rows);
+  return { changes: ratingChanges(toldOfNew(taken, now), by, when), taken };
+};
+
+/** Tells the operator of the low ones among them. */
+export const tellOfLow = (
+  ports: TellPorts,
+  view: WorkbookView,
+  config: Config,
+  taken: readonly TakenRating[],
+): void => {
+  for (const { entry, opinion } of taken) tellIfLow(ports, view, config, entry, opinion);
+};
+
+/** The most rows of one edit; what is pasted beyond is found the next morning. */
+const MOST_ROWS = 500;
+
+/** An edit that touched column R: a rating that was typed there is taken over, one that was taken out there is taken back. */
+export const onFeedbackEdit = (
+  ports: TypedPorts,
+  firstView: WorkbookView,
+  config: Config,
+  { from, count }: { readonly from: number; readonly count: number },
+  by: string,
+): void => {
+  const done = ports.change({
+    by: 'take over typed ratings',
+    wait: 20_000,
+    view: firstView,
+    plan: ({ view, now, when }): Planned<readonly TakenRating[]> => {
+      const typed = ports.orders
+        .rows(view, from, Math.min(count, MOST_ROWS))
+        .filter(({ cells }) => textOf(cells['Order ID']) !== '');
+      const known = withEntries(ports, view, typed);
+      const found = newRatings(known);
+      const told = [...toldOfNew(found, now), ...toldOfGone(known)];
+      return { changes: ratingChanges(told, by, when), value: found };
+    },
+  });
+  if (done.outcome === 'landed') tellOfLow(ports, firstView, config, done.values[0]);
+};
+
+/** More rows than this are looked up through the Ledger's index. */
+const FEW = 2;
+
+const withEntries = (ports: TypedPorts, view: WorkbookView, rows: readonly SheetRow[]): TypedRow[] => {
+  const ids = rows.map(({ cells }) => textOf(cells['Order ID']));
+  const wanted = new Set(ids);
+  const found =
+    rows.length <= FEW
+      ? ids.map((id) => ports.ledger.find(view, 'Order ID', id))
+      : ports.ledger.whole(
+          view,
+          ports.ledger.index(view).flatMap(({ at, cells }) => (wanted.has(textOf(cells['Order ID'])) ? [at] : [])),
+        );
+  return found.flatMap((ledger): TypedRow[] => {
+    const entry = entryOf(ledger);
+    const same = rows.filter(({ cells }) => textOf(cells['Order ID']) === entry?.order.id);
+    // An id that stands twice is nobody's for certain.
+    const [row] = same;
+    return ledger && entry && row && same.length === 1 ? [{ ledgerAt: ledger.at, entry, row }] : [];
+  });
+};

@@ -1,0 +1,69 @@
+import type { Clock, Properties } from '../core/ports';
+
+/** The Script Property that holds the operator's own address, written at set-up. */
+export const OPERATOR = 'OPERATOR';
+
+/** Something that the operator has to know soon. */
+export interface Alert {
+  readonly subject: string;
+  /** Plain text, its paragraphs divided by empty lines. */
+  readonly text: string;
+}
+
+/** Alerts of one topic are not repeated within the hour. */
+export const TOPICS = [
+  'LEDGER',
+  'REJECTED',
+  'MAILS_STOPPED',
+  'MAIL_QUOTA',
+  'FEEDBACK',
+  'NOT_ARRIVED',
+  'BACKUP',
+  'SWEEP',
+  'MORNING',
+] as const;
+export type AlertTopic = (typeof TOPICS)[number];
+
+/** Milliseconds within which a topic is told once (design.md 4: the first one in an hour); backups once a day. */
+const QUIET = 3_600_000;
+const QUIET_BACKUP = 24 * 3_600_000;
+/** Characters of an alert. */
+export const LONGEST_ALERT = 2_000;
+const MORE = '\n\nThere are more: CPS Orders > Today shows them.';
+
+/** The Script Property that says when a topic was last raised; ISO 8601, UTC. */
+export const raisedAt = (topic: AlertTopic): string => `ALERT_${topic}_AT`;
+/** The Script Property with what waits for the next sweep: an {@link Alert} as JSON. */
+export const waiting = (topic: AlertTopic): string => `ALERT_${topic}`;
+
+/** Leaves an alert for the operator's next sweep, unless its topic was raised within the hour. */
+export const raiseAlert = (
+  { clock, properties }: { readonly clock: Clock; readonly properties: Properties },
+  topic: AlertTopic,
+  { subject, text }: Alert,
+): void => {
+  const now = clock.now();
+  const quiet = topic === 'BACKUP' ? QUIET_BACKUP : QUIET;
+  const isQuiet = (last: string | undefined) => now.getTime() - Date.parse(last ?? '') < quiet;
+  if (isQuiet(properties.all()[raisedAt(topic)]) || isQuiet(properties.fresh(raisedAt(topic)))) return;
+  const alert: Alert = { subject, text: text.slice(0, LONGEST_ALERT) };
+  properties.set({ [raisedAt(topic)]: now.toISOString(), [waiting(topic)]: JSON.stringify(alert) });
+};
+
+/** Adds to what the next sweep tells of a topic: each time is told, several in one mail. */
+export const addToAlert = (
+  { properties }: { readonly properties: Properties },
+  topic: AlertTopic,
+  { subject, text }: Alert,
+): void => {
+  const before = properties.fresh(waiting(topic));
+  const both = before ? joined((JSON.parse(before) as Alert).text, text) : text.slice(0, LONGEST_ALERT - MORE.length);
+  properties.set({ [waiting(topic)]: JSON.stringify({ subject, text: both } satisfies Alert) });
+};
+
+/** Two texts of a topic in one mail. A second one that does not fit is left out whole: half an order would be no use. */
+export const joined = (known: string, text: string): string => {
+  const both = `${known}\n\n${text}`;
+  if (both.length <= LONGEST_ALERT - MORE.length) return both;
+  return known.endsWith(MORE) ? known : `${known}${MORE}`;
+};

@@ -1,0 +1,211 @@
+import { isMorning } from '../core/morning-hours';
+import { isRequest, isStillTrue, MAIL_KINDS } from '../domain/mail-kind';
+import type { Moment, Planned } from '../ledger/unit-of-work';
+import type { Change } from '../workbook/changes';
+import type { Config } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import { isTest, LEASE, type OutboxEntry, STALE_AFTER } from '../workbook/outbox-row';
+import { tabProblem, type WorkbookView } from '../workbook/view';
+import { type Aside, admit } from './admit';
+import { flagTexts } from './check-emails';
+import { gatesOf } from './gates';
+import { handOver, type ReadyMail } from './hand-over';
+import { backToLeft, hasLeft, leftChanges, newlyLeft } from './left';
+import { leftSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
+import type { MailPorts } from './mail-ports';
+import { type NextStep, nextDueOf, nextStep } from './next-step';
+import { allMails, entriesOf, outboxFrom } from './read-mails';
+import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reasons';
+import { asideChanges, copyKeys, rowChange } from './set-aside';
+import { mendSlippedMarks } from './slipped-marks';
+import { tellOfQuota, tellOfStopped } from './tell-operator';
+
+export type DueMailPorts = MailPorts;
+
+/** Mails that one run takes up; the next run takes the rest. */
+const MOST_PER_RUN = 100;
+
+/** What a run found, and what it has claimed. */
+interface Taken {
+  /** The Outbox as it stood under the lock. */
+  readonly mails: readonly OutboxEntry[];
+  readonly ready: readonly ReadyMail[];
+  readonly aside: readonly Aside[];
+  readonly left: number;
+  readonly waiting: number;
+  readonly until: string;
+  readonly rows: number;
+  /** When a mail may next fall due; epoch milliseconds, 0: right away. */
+  readonly nextDue: number;
+}
+
+/** What came of a run: how many mails were sent, and when another run may find something to do (0: right away). */
+export interface DueRun {
+  readonly sent: number;
+  readonly nextDue: number;
+}
+
+const NOTHING_DONE: DueRun = { sent: 0, nextDue: 0 };
+
+/** The same for callers that only want to know how many mails were sent. */
+export const deliverDue = (...run: Parameters<typeof runDueMails>): number => runDueMails(...run).sent;
+
+/**
+ * The operator's sweep: takes up what a dead execution or a staff member left behind, receipts first, and sets aside
+ * what nobody knows about (design.md 3, Mail).
+ */
+export const runDueMails = (ports: MailPorts, view: WorkbookView, config: Config): DueRun => {
+  if (!ports.sends || tabProblem(view, 'ledger')) return NOTHING_DONE;
+  flagTexts(ports.cellNotes, view);
+  const day = readMailDay(ports.properties);
+  const done = ports.change({
+    by: 'claim due emails',
+    wait: 10_000,
+    view,
+    plan: (moment) => planClaims(ports, moment, config, day),
+  });
+  if (done.outcome !== 'landed') return NOTHING_DONE;
+  const claimed = done.values[0];
+  const { claimedAt } = claimed;
+  const taken = withCopies(ports, view, claimed);
+  const { sent, left: behind } = handOver(ports, view, config, taken.ready, claimedAt);
+  mendSlippedMarks(ports, view, taken.mails, keysOf(taken.ready));
+  const waiting = taken.waiting + behind.length;
+  const next: MailDay = { at: claimedAt, left: behind.length > 0 ? 0 : taken.left - sent, waiting, rows: taken.rows };
+  const isSame = day && day.waiting === waiting && day.rows === next.rows && taken.left - sent === day.left;
+  if (!isSame) writeMailDay(ports.properties, next);
+  tellOfStopped(ports, taken.aside);
+  if (waiting > 0 && (day?.waiting ?? 0) === 0) tellOfQuota(ports, waiting, taken.until);
+  return { sent, nextDue: waiting > 0 ? 0 : taken.nextDue };
+};
+
+const keysOf = (ready: readonly ReadyMail[]): string[] => ready.map(({ mail }) => mail.key);
+
+const priority = ({ kind }: OutboxEntry): number => (kind ? MAIL_KINDS.indexOf(kind) : -1);
+
+/** Receipts first, feedback last, each kind in the order in which its mails were made. */
+const byTurn = (a: OutboxEntry, b: OutboxEntry): number =>
+  priority(a) - priority(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.at - b.at;
+
+/** Decides about every open mail and claims those that leave now. */
+const planClaims = (
+  ports: MailPorts,
+  { view, now: moment }: Moment,
+  config: Config,
+  day: MailDay | null,
+): Planned<Taken & { readonly claimedAt: number }> => {
+  const now = Date.parse(moment);
+  const mails = allMails(ports.outbox, view);
+  const rows = mails.reduce((last, { at }) => Math.max(last, at), 1);
+  const steps = stepsOf(mails, view, config, ports, now);
+  const due = mails.filter((mail) => steps.get(mail) === 'due').sort(byTurn);
+  const left = leftAt(ports, day, mails, due.length, now);
+  const gates = gatesOf(ports.clock, view, config, mails, left);
+  const { go, aside } = admit(due, gates);
+  const taken = go.slice(0, MOST_PER_RUN);
+  const gone = newlyLeft(mails, steps, day, now);
+  const entries = entriesOf(ports.ledger, view, new Set([...taken, ...gone].map(({ orderId }) => orderId)));
+  const entryOf = ({ orderId }: OutboxEntry) => entries.get(orderId)?.entry;
+  const at = (time: number) => serialOf(ports.clock.local(new Date(time)));
+  const claim = (mail: OutboxEntry): Change => {
+    if (hasLeft(mail, entryOf(mail))) return backToLeft(mail);
+    const why = whyNot(mail, entryOf(mail));
+    if (why) return rowChange(mail, { State: 'cancelled', Error: why });
+    // A mail that waited for quota long must not be too late should this execution die before it leaves.
+    const isLate = mail.notAfter !== null && mail.notAfter < now + LEASE && !isRequest(mail.kind);
+    const notAfter = isLate ? { 'Not After': at(now + STALE_AFTER) } : {};
+    return rowChange(mail, { State: 'claimed', Error: '', 'Lease Until': at(now + LEASE), ...notAfter });
+  };
+  const changes = [
+    ...[...steps].flatMap(([mail, step]) => stepChange(mail, step)),
+    ...asideChanges(ports, aside, gates.testAddress),
+    ...taken.map(claim),
+    ...leftChanges(gone, entries),
+  ];
+  const claimed = taken.filter((mail) => !hasLeft(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');
+  return {
+    changes,
+    value: {
+      mails,
+      claimedAt: now,
+      ready: claimed.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null })),
+      aside,
+      left,
+      waiting: aside.filter(({ state }) => state === 'waiting for quota').length,
+      until: gates.until,
+      rows,
+      nextDue: go.length > taken.length ? 0 : nextDueOf(mails, now),
+    },
+  };
+};
+
+/** With the copies for the test address, which have rows now. */
+const withCopies = (ports: MailPorts, view: WorkbookView, taken: Taken): Taken => {
+  const keys = new Set(copyKeys(taken.aside));
+  if (keys.size === 0) return taken;
+  const copies = outboxFrom(ports.outbox, view, taken.rows + 1).filter(({ key }) => keys.has(key));
+  const ready = copies.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null }));
+  return { ...taken, ready: [...taken.ready, ...ready], rows: taken.rows + copies.length };
+};
+
+const whyNot = (mail: OutboxEntry, entry: LedgerEntry | undefined): string => {
+  if (!entry) return NO_ORDER;
+  return isTest(mail.version) || (mail.kind && isStillTrue(mail.kind, entry)) ? '' : NOT_TRUE;
+};
+
+const stepsOf = (
+  mails: readonly OutboxEntry[],
+  view: WorkbookView,
+  config: Config,
+  { clock }: MailPorts,
+  now: number,
+): ReadonlyMap<OutboxEntry, NextStep> => {
+  const { fault, testAddress } = gatesOf(clock, view, config, [], 0);
+  const further = new Set(mails.filter(({ state }) => FURTHER.includes(state)).map(({ key }) => key));
+  const seen = new Set<string>();
+  const moment = { now, isTestMode: testAddress !== '', isMorning: isMorning(clock.local(new Date(now))) };
+  const steps = new Map<OutboxEntry, NextStep>();
+  for (const mail of mails) {
+    const isDouble = seen.has(mail.key) || (further.has(mail.key) && !FURTHER.includes(mail.state));
+    seen.add(mail.key);
+    const step = nextStep(mail, { ...moment, isTextRight: fault(mail.kind) === null });
+    if (step) steps.set(mail, isDouble && step !== 'unsure' && step !== 'left' ? 'double' : step);
+  }
+  return steps;
+};
+
+/** States of a mail that has left, or may have. */
+const FURTHER: readonly string[] = ['sent', 'handing over', 'unsure'];
+
+const stepChange = (mail: OutboxEntry, step: NextStep): Change[] => {
+  switch (step) {
+    case 'unsure':
+      // The moment stays: the mail counts for the quota of the day on which it may have left.
+      return [rowChange(mail, { State: 'unsure', Error: UNSURE })];
+    case 'too late':
+      return [rowChange(mail, { State: 'cancelled', Error: TOO_LATE })];
+    case 'too old':
+      return [rowChange(mail, { State: 'held', Error: TOO_OLD })];
+    case 'double':
+      return [rowChange(mail, { State: 'cancelled', Error: DOUBLED })];
+    case 'left':
+      return [backToLeft(mail)];
+    case 'due':
+      return [];
+    default:
+      return step satisfies never;
+  }
+};
+
+/** Asked anew when something has left, is to leave or waits, and once an hour. */
+const leftAt = (
+  { mailer }: MailPorts,
+  day: MailDay | null,
+  mails: readonly OutboxEntry[],
+  due: number,
+  now: number,
+): number => {
+  const isNews = !day || due > 0 || day.waiting > 0 || now - day.at > 3_600_000 || leftSince(mails, day.at) > 0;
+  return isNews ? mailer.left() : day.left;
+};

@@ -1,0 +1,49 @@
+import type { Clock } from '../core/ports';
+import type { MailKind } from '../domain/mail-kind';
+import type { Config } from '../workbook/config';
+import { emailSetting } from '../workbook/emails';
+import type { OutboxEntry } from '../workbook/outbox-row';
+import type { WorkbookView } from '../workbook/view';
+import type { Gates } from './admit';
+import { mailsOfTheDay, quotaRenewal } from './mail-day';
+import { chooseTemplate } from './templates';
+
+/** An instant as people read it: `2026-11-24 15:05`. */
+export const readableTime = (clock: Clock, time: number): string =>
+  clock.local(new Date(time)).replace('T', ' ').slice(0, 16);
+
+/**
+ * The gates as they stand now.
+ * @param mails what is known of the Outbox.
+ * @param left recipients that the account may still mail today.
+ */
+export const gatesOf = (
+  clock: Clock,
+  view: WorkbookView,
+  { settings }: Config,
+  mails: readonly OutboxEntry[],
+  left: number,
+): Gates => {
+  const now = clock.now().getTime();
+  const renewal = quotaRenewal(mails, now);
+  const faults = new Map<MailKind, string | null>();
+  return {
+    fault: (kind) => {
+      if (kind === null) return null;
+      const known = faults.get(kind);
+      if (known !== undefined) return known;
+      const chosen = chooseTemplate(view.emails, kind);
+      const fault = 'fault' in chosen ? chosen.fault : null;
+      faults.set(kind, fault);
+      return fault;
+    },
+    isOff: (kind) => kind !== null && !emailSetting(view.emails, kind).on,
+    testAddress: settings.testModeAddress,
+    keys: new Set(mails.map(({ key }) => key)),
+    mostPerRun: settings.mailsPerRun,
+    mostPerCustomer: settings.mailsPerCustomer,
+    ofTheDay: mailsOfTheDay(mails, now),
+    budget: Math.max(0, left - settings.mailReserve),
+    until: renewal === null ? '' : readableTime(clock, renewal),
+  };
+};

@@ -1,0 +1,146 @@
+import type { Once } from '../core/once';
+import {
+  type Clock,
+  type Mailer,
+  MailRefused,
+  type OutboxBook,
+  type Properties,
+  type RowAppender,
+  type SheetRow,
+} from '../core/ports';
+import { escapeHtml } from '../domain/html';
+import { serialOf } from '../workbook/date-serial';
+import { textOf } from '../workbook/layout';
+import { ALERT, LEASE, type OutboxState } from '../workbook/outbox-row';
+import type { WorkbookView } from '../workbook/view';
+import { type Alert, type AlertTopic, joined, OPERATOR, TOPICS, waiting } from './alert-operator';
+
+export interface AlertPorts {
+  readonly clock: Clock;
+  readonly properties: Properties;
+  readonly once: Once;
+  readonly mailer: Mailer;
+  readonly rows: RowAppender;
+  readonly outbox: OutboxBook;
+}
+
+interface Waiting extends Alert {
+  /** When sending it failed for the first time; ISO 8601, UTC. */
+  readonly since?: string;
+}
+
+interface Leaving extends Waiting {
+  /** When it was taken up; ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** The Script Property with what an execution is handing over: a {@link Leaving} as JSON. */
+const leaving = (topic: AlertTopic): string => `ALERT_${topic}_LEAVING`;
+
+const SENDER = 'CPS Orders';
+/** An alert that the account cannot send for so long is given up, in milliseconds. */
+const PATIENCE = 3 * 86_400_000;
+const LOCK_WAIT = 5_000;
+const STOPPED = 'The program was stopped while it handed this over.';
+
+/**
+ * Mails the operator what has been raised, and lists each mail in the Outbox under kind `alert`. While the account's
+ * mails are used up it waits for the next sweep. One that may have left is listed as unsure and not sent again: what it
+ * tells stands in the sheet. Never throws.
+ */
+export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
+  const known = ports.properties.all();
+  const to = known[OPERATOR] ?? '';
+  for (const topic of TOPICS.filter((each) => to !== '' && (known[waiting(each)] || known[leaving(each)]))) {
+    try {
+      sendTopic(ports, view, topic, to);
+    } catch {
+      // It still waits, or stands as leaving: a later sweep sees to it.
+    }
+  }
+};
+
+const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to: string): void => {
+  const { clock, properties, mailer, rows, outbox } = ports;
+  const keyOf = ({ at }: Leaving): string => `alert:${topic.toLowerCase()}:${at}`;
+  const list = (alert: Leaving, state: OutboxState, error: string): void => {
+    const when = serialOf(clock.local(new Date(alert.at)));
+    rows.append(view, 'outbox', {
+      Key: keyOf(alert),
+      Kind: ALERT,
+      To: to,
+      State: state,
+      Attempts: 1,
+      // The moment stays with one that may have left: it counts for the day's quota.
+      'Sent At': state === 'sent' || state === 'unsure' ? when : '',
+      Error: error && `${error.replace(/\.?$/, '.')} It told: ${alert.subject}`,
+      'Created At': when,
+    });
+  };
+  const { alert, lost } = takeUp(ports, topic);
+  const isListed = ({ cells }: SheetRow): boolean => lost !== null && textOf(cells.Key) === keyOf(lost);
+  if (lost && !outbox.all(view).some(isListed)) list(lost, 'unsure', STOPPED);
+  if (!alert) return;
+  const { state, error } = attempt(mailer, alert, to);
+  if (state === 'waiting for quota' && !isGivenUp(alert)) {
+    putBack(properties, topic, alert);
+    return;
+  }
+  list(alert, state === 'waiting for quota' ? 'cancelled' : state, error);
+  properties.set({ [leaving(topic)]: '' });
+};
+
+/** Marks what waits as leaving, and finds what an execution that died had taken up. Under the lock: nothing leaves twice. */
+const takeUp = (
+  { clock, properties, once }: AlertPorts,
+  topic: AlertTopic,
+): { readonly alert: Leaving | null; readonly lost: Leaving | null } => {
+  const nothing = { alert: null, lost: null };
+  const taken = once(leaving(topic), LOCK_WAIT, (current) => {
+    const now = clock.now();
+    const lost = parsed<Leaving>(current);
+    if (lost && now.getTime() - Date.parse(lost.at) < LEASE) return nothing;
+    // As it stands at this moment: customers may have added to it while this run was at work.
+    const found = parsed<Waiting>(properties.fresh(waiting(topic)));
+    const alert = found && { ...found, at: now.toISOString() };
+    properties.set({ [leaving(topic)]: alert ? JSON.stringify(alert) : '', [waiting(topic)]: '' });
+    return { alert, lost };
+  });
+  return taken?.value ?? nothing;
+};
+
+const parsed = <T>(text: string): T | null => (text ? (JSON.parse(text) as T) : null);
+
+interface Outcome {
+  readonly state: 'sent' | 'waiting for quota' | 'failed' | 'unsure';
+  /** Blank for one that was sent. */
+  readonly error: string;
+}
+
+/** Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. */
+const attempt = (mailer: Mailer, { subject, text }: Alert, to: string): Outcome => {
+  try {
+    mailer.send({ to, subject, text, html: htmlOf(text), senderName: SENDER, replyTo: '' });
+    return { state: 'sent', error: '' };
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown.message : String(thrown);
+    if (!(thrown instanceof MailRefused)) return { state: 'unsure', error };
+    return { state: thrown.reason === 'quota' ? 'waiting for quota' : 'failed', error };
+  }
+};
+
+const isGivenUp = ({ since, at }: Leaving): boolean =>
+  since !== undefined && Date.parse(at) - Date.parse(since) > PATIENCE;
+
+/** It has not left and waits again, before what was added meanwhile. */
+const putBack = (properties: Properties, topic: AlertTopic, { subject, text, since, at }: Leaving): void => {
+  const added = parsed<Waiting>(properties.fresh(waiting(topic)));
+  const again: Waiting = { subject, text: added ? joined(text, added.text) : text, since: since ?? at };
+  properties.set({ [waiting(topic)]: JSON.stringify(again), [leaving(topic)]: '' });
+};
+
+/** An alert is plain text in paragraphs: its HTML part says the same. */
+const htmlOf = (text: string): string => {
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${escapeHtml(paragraph).replace(/\n/g, '<br>')}</p>`);
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${SENDER}</title></head><body>${paragraphs.join('')}</body></html>`;
+};

@@ -1,0 +1,17 @@
+import type { Desk, Selection, WorkbookReader } from '../../core/ports';
+import type { MailPorts } from '../mail-ports';
+
+/** Shows a mail as its reader sees it. */
+export interface MailPreview {
+  show(title: string, html: string): void;
+}
+
+/** What the menu's actions about mails need from the world. */
+export interface MailMenuPorts extends MailPorts {
+  readonly workbook: WorkbookReader;
+  readonly desk: Desk;
+  readonly selection: Selection;
+  readonly preview: MailPreview;
+  /** The address of the person at the keyboard. */
+  readonly person: string;
+}

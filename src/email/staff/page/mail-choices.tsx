@@ -1,0 +1,47 @@
+import { Action } from '../../../ui-kit/parts';
+import type { MailChoice } from '../waits';
+
+/** The buttons of one mail that waits for something. */
+export const MailChoices = ({
+  about,
+  choices,
+  busy,
+  onHold,
+  onRelease,
+  onSettle,
+}: {
+  /** Which mail, for a screen reader: `Payment received for ASDAR26-0001`. */
+  readonly about: string;
+  readonly choices: readonly MailChoice[];
+  readonly busy: boolean;
+  readonly onHold: () => void;
+  readonly onRelease: () => void;
+  readonly onSettle: (how: 'sent' | 'again') => void;
+}) => {
+  if (choices.length === 0) return null;
+  const aside = <span class="hidden"> {about}</span>;
+  return (
+    <div class="row small-buttons">
+      {choices.includes('hold') && (
+        <Action disabled={busy} onClick={onHold}>
+          Hold{aside}
+        </Action>
+      )}
+      {choices.includes('release') && (
+        <Action disabled={busy} onClick={onRelease}>
+          Release{aside}
+        </Action>
+      )}
+      {choices.includes('settle') && (
+        <>
+          <Action disabled={busy} onClick={() => onSettle('sent')}>
+            It is in the Sent folder{aside}
+          </Action>
+          <Action disabled={busy} onClick={() => onSettle('again')}>
+            Send it again{aside}
+          </Action>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import type { Mail } from '../../core/ports';
+import { EMAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import type { LedgerEntry } from '../../workbook/ledger-row';
+import { type FactPorts, factsOf } from '../facts';
+import type { MailPorts } from '../mail-ports';
+import { writeOrderMail } from '../order-mail';
+import { chooseTemplate } from '../templates';
+import { typedTrackingNumbers } from '../tracking-numbers';
+import { type Setting, selectedOrder, settingNow } from './chosen';
+import type { MailMenuPorts } from './menu-ports';
+
+/** A mail as it would be written at this moment; or why it cannot be. */
+export const writeNow = (
+  ports: FactPorts & Pick<MailPorts, 'orders'>,
+  { view, config }: Setting,
+  entry: LedgerEntry,
+  kind: MailKind,
+): { readonly mail: Mail } | { readonly fault: string } => {
+  const chosen = chooseTemplate(view.emails, kind);
+  if ('fault' in chosen)
+    return { fault: `This mail cannot be written: ${chosen.fault}. Please correct it in the Emails tab.` };
+  const { id } = entry.order;
+  const tracking = typedTrackingNumbers(ports.orders, view, EMAIL_KINDS[kind].tellsTracking ? [id] : []).get(id) ?? '';
+  return { mail: writeOrderMail(chosen.template, factsOf(ports, entry, config, { tracking })) };
+};
+
+/** Menu: Emails > Preview. Shows a mail with the data of the selected order; nothing is sent. */
+export const previewMail = (ports: MailMenuPorts, kind: MailKind): void => {
+  const setting = settingNow(ports);
+  const entry = selectedOrder(ports, setting);
+  if (!entry) return;
+  const { title } = EMAIL_KINDS[kind];
+  const written = writeNow(ports, setting, entry, kind);
+  if ('fault' in written) ports.desk.tell(title, written.fault);
+  else ports.preview.show(`${title}: to ${written.mail.to}`, written.mail.html);
+};

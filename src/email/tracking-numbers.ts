@@ -1,0 +1,42 @@
+import type { OrdersBook } from '../core/ports';
+import { type Cell, textOf } from '../workbook/layout';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import { TRACKING_FORM } from './tracking';
+
+/** Staff's own column of the Orders tab, used when it is there (design.md 2). */
+export const TRACKING_COLUMN = 'Tracking Number';
+
+/**
+ * What may be told of a cell. A number that Google has rounded, since it has too many digits for one, is none: a wrong
+ * number is worse. Nor is what staff have noted for themselves, such as n/a or lost.
+ */
+const asTyped = (cell: Cell | undefined): string => {
+  const text = typeof cell === 'number' && !Number.isSafeInteger(cell) ? '' : textOf(cell);
+  return TRACKING_FORM.test(text) && /\d/.test(text) ? text : '';
+};
+
+/** The tracking numbers that stand in staff's column, by order id; read for nothing where there is no such column. */
+export const typedTrackingNumbers = (
+  orders: OrdersBook,
+  view: WorkbookView,
+  ids: readonly string[],
+): ReadonlyMap<string, string> => {
+  if (ids.length === 0 || !view.places.orders?.layout.columns.has(TRACKING_COLUMN)) return new Map();
+  const wanted = new Set(ids);
+  return new Map(
+    orders
+      .rows(view, 2, null)
+      .flatMap(({ cells }): [string, string][] =>
+        wanted.has(textOf(cells['Order ID'])) ? [[textOf(cells['Order ID']), asTyped(cells[TRACKING_COLUMN])]] : [],
+      ),
+  );
+};
+
+/**
+ * The tracking number of an order, as mails, pages and the card tell it: what stands in staff's column, where they see
+ * and correct it; else what the program was given.
+ * @param typed what {@link typedTrackingNumbers} found for the order.
+ */
+export const trackingNumberOf = (typed: string | undefined, { progress }: Pick<LedgerEntry, 'progress'>): string =>
+  typed || (progress.trackingNumber ?? '');

@@ -1,0 +1,41 @@
+import type { Cache } from '../core/ports';
+
+/** What chores need from the world besides their own ports. */
+export interface ChorePorts {
+  readonly cache: Cache;
+  /** Whether this execution runs as the operator: only then are there chores. */
+  readonly sends: boolean;
+}
+
+/** A piece of work that a time trigger has to do once in a while. It keeps for itself when it last did it. */
+export interface Chore<Ports> {
+  /** For the report of an error: `the backup`. */
+  readonly name: string;
+  readonly run: (ports: Ports) => void;
+}
+
+/** A stranger may call a trigger's method: whoever calls it again within this time is turned away (design.md 3, Doors). */
+const LEAST_INTERVAL_SECONDS = 3_600;
+
+/**
+ * Does the chores of one trigger, in their order, as the operator and at most once an hour. One that fails is reported
+ * and does not stop the others.
+ * @param report notes an unforeseen error.
+ */
+export const runChores = <Ports extends ChorePorts>(
+  ports: Ports,
+  trigger: string,
+  chores: readonly Chore<Ports>[],
+  report: (error: unknown, what: string) => unknown,
+): void => {
+  const key = `chores:${trigger}`;
+  if (!ports.sends || ports.cache.get(key) !== null) return;
+  ports.cache.put(key, 'yes', LEAST_INTERVAL_SECONDS);
+  for (const { name, run } of chores) {
+    try {
+      run(ports);
+    } catch (error) {
+      report(error, name);
+    }
+  }
+};

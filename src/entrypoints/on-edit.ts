@@ -1,0 +1,48 @@
+import type { Cache, ColumnFormats, Crypto, Properties } from '../core/ports';
+import { newGeneration } from '../core/read-cache';
+import { onFeedbackEdit, type TypedPorts } from '../customers/typed-feedback';
+import { deliver, type MailPorts } from '../email/deliver';
+import { TRACKING_COLUMN } from '../email/tracking-numbers';
+import { headerTrouble, lookAtRows } from '../statuses/look-at-rows';
+import type { LookReport } from '../statuses/report';
+import { feedbackScopeOf, isHeaderTyped, type SheetEdit, scopeOfEdit } from '../statuses/sheet-edit';
+import { configOf } from '../workbook/config';
+import { isWhole, layoutProblem } from '../workbook/layout';
+import { TABS } from '../workbook/tabs';
+
+export interface EditPorts extends TypedPorts, MailPorts {
+  readonly properties: Properties;
+  readonly cache: Cache;
+  readonly crypto: Crypto;
+  readonly formats: ColumnFormats;
+}
+
+/**
+ * An edit of the sheet. Of the Orders tab: what was read before is forgotten; where a watched column was touched the
+ * rows are looked at and mails sent; a rating typed into column R is taken over. Null when there was nothing to look at.
+ */
+export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => {
+  if (edit.sheetName !== TABS.orders.name) return null;
+  const view = ports.workbook.read();
+  const orders = view.places.orders;
+  const looked = orders ? scopeOfEdit(edit, orders.layout) : null;
+  if (orders && isHeaderTyped(edit, orders.layout, TRACKING_COLUMN))
+    ports.formats.keepAsText(view, 'orders', TRACKING_COLUMN);
+  const isBroken = orders !== undefined && edit.rowStart === 1 && !isWhole(orders.layout);
+  const typed = orders ? feedbackScopeOf(edit, orders.layout) : null;
+  if (isBroken || !(looked || typed)) {
+    newGeneration(ports.cache, ports.crypto);
+    return isBroken ? headerTrouble(layoutProblem(orders.layout)) : null;
+  }
+  const config = configOf(ports, view);
+  if (typed) onFeedbackEdit(ports, view, config, typed, edit.by);
+  if (!looked) {
+    newGeneration(ports.cache, ports.crypto);
+    return null;
+  }
+  const claimedAt = ports.clock.now().getTime();
+  const report = lookAtRows(ports, view, looked.scope, looked.hint);
+  if (!report.isStored) newGeneration(ports.cache, ports.crypto);
+  deliver(ports, view, config, report.mails, claimedAt);
+  return report;
+};

@@ -1,0 +1,16 @@
+import type { ActivityArchive, Clock } from '../core/ports';
+import type { Config } from '../workbook/config';
+
+/** Ids of tabs are whole numbers below this. */
+const SHEET_IDS = 2_000_000_000;
+
+/** Moves a long Activity tab aside, to an archive tab named after the moment, and begins a new one. */
+export const rollActivity = (
+  { activity, clock }: { readonly activity: ActivityArchive; readonly clock: Clock },
+  { settings }: Config,
+): void => {
+  if (activity.lines() <= settings.activityLines) return;
+  const now = clock.now();
+  const moment = clock.local(now).slice(0, 19).replace('T', ' ').replace(/:/g, '.');
+  activity.rollOver(`Activity until ${moment}`, Math.floor(now.getTime() / 1000) % SHEET_IDS);
+};

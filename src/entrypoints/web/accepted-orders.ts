@@ -1,0 +1,106 @@
+import type { HeaderReader, LedgerBook, OrdersBook, SheetRow } from '../../core/ports';
+import { entryOf } from '../../ledger/lookup';
+import { type IndexEntry, indexEntry } from '../../ledger/row-owner';
+import { textOf } from '../../workbook/layout';
+import type { LedgerEntry } from '../../workbook/ledger-row';
+import { type OrderJson, orderJson, orderJsonOfEntry, type Summary, summaryOf } from '../../workbook/order-json';
+import { detailsOfRow, sealOfRow, totalInSeal } from '../../workbook/seal';
+
+/** What reading accepted orders needs from the world. */
+export interface AcceptedPorts {
+  readonly headers: HeaderReader;
+  readonly ledger: LedgerBook;
+  readonly orders: OrdersBook;
+}
+
+/** Oldest first; also the cursor of a list: by moment and id, so a sorted sheet changes no page. */
+const placeOf = ({ acceptedAt, id }: IndexEntry): string => `${acceptedAt} ${id}`;
+
+/** One page of a list, and the cursor of the next one. Null: the cursor names no order. */
+export interface AcceptedPage {
+  readonly orders: readonly OrderJson[];
+  readonly cursor: string;
+}
+
+/**
+ * Orders as they were accepted: status, money and identity are the Ledger's, whatever somebody has typed into the
+ * Orders tab that has not been accepted. Five calls, and up to three for orders whose rows say something else.
+ * @param status blank for all.
+ * @throws Unreadable when a tab or header is missing.
+ */
+export const acceptedPage = (
+  ports: AcceptedPorts,
+  status: string,
+  cursor: string,
+  most: number,
+): AcceptedPage | null => {
+  const places = ports.headers.read(['ledger', 'orders']);
+  const all = ports.ledger.index(places).map(indexEntry);
+  if (cursor !== '' && !all.some((entry) => placeOf(entry) === cursor)) return null;
+  const wanted = all
+    .filter((entry) => (status === '' || entry.status === status) && (cursor === '' || placeOf(entry) > cursor))
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const page = wanted.slice(0, most);
+  const rows = rowsById(ports.orders.rows(places, 2, null));
+  const standing = (entry: IndexEntry): SheetRow | undefined => {
+    const row = rows.get(entry.id);
+    return row && says(row, entry) ? row : undefined;
+  };
+  const unlike = page.filter((entry) => !standing(entry));
+  const whole = ports.ledger.whole(
+    places,
+    unlike.map(({ at }) => at),
+  );
+  const known = new Map(whole.map((row) => [textOf(row.cells['Order ID']), entryOf(row)]));
+  // An order that has come in since has pushed the others down: those are looked up by their ids.
+  const kept = (id: string): LedgerEntry | null => known.get(id) ?? entryOf(ports.ledger.find(places, 'Order ID', id));
+  const orders = page.flatMap((entry): OrderJson[] => {
+    const row = standing(entry);
+    if (row) return [jsonOf(row, entry)];
+    const accepted = kept(entry.id);
+    return accepted ? [{ ...orderJsonOfEntry(accepted), feedback: textOf(rows.get(entry.id)?.cells.Feedback) }] : [];
+  });
+  const last = page[page.length - 1];
+  return { orders, cursor: wanted.length > most && last ? placeOf(last) : '' };
+};
+
+/**
+ * The figures of all accepted orders, in four calls.
+ * @throws Unreadable when a tab or header is missing, also of the Orders tab: no status is settled until it is repaired.
+ */
+export const acceptedSummary = ({ headers, ledger }: AcceptedPorts): Summary => {
+  const index = ledger.index(headers.read(['ledger', 'orders'])).map(indexEntry);
+  return summaryOf(index.map(({ status, seal }) => ({ status, total: totalInSeal(seal) })));
+};
+
+/** One order as it was accepted, whether its row stands or not; null when there is none. */
+export const acceptedOrder = (
+  ports: AcceptedPorts,
+  header: 'Order ID' | 'Order Number',
+  text: string,
+): OrderJson | null => {
+  const places = ports.headers.read(['ledger', 'orders']);
+  const entry = entryOf(ports.ledger.find(places, header, text));
+  if (!entry) return null;
+  const at = ports.orders.ids(places).indexOf(entry.order.id) + 2;
+  const row = at > 1 ? ports.orders.rows(places, at, 1)[0] : undefined;
+  const isOwn = row !== undefined && textOf(row.cells['Order ID']) === entry.order.id;
+  return { ...orderJsonOfEntry(entry), feedback: isOwn ? textOf(row.cells.Feedback) : '' };
+};
+
+/** Rows by their ids; an id that stands twice names no row. */
+const rowsById = (rows: readonly SheetRow[]): ReadonlyMap<string, SheetRow | undefined> => {
+  const byId = new Map<string, SheetRow | undefined>();
+  for (const row of rows) {
+    const id = textOf(row.cells['Order ID']);
+    byId.set(id, byId.has(id) ? undefined : row);
+  }
+  return byId;
+};
+
+/** Whether a row says the same as the Ledger, but for its statuses. */
+const says = ({ cells }: SheetRow, { seal, details }: IndexEntry): boolean =>
+  sealOfRow(cells) === seal && detailsOfRow(cells) === details;
+
+const jsonOf = ({ cells }: SheetRow, { status, shipping, acceptedAt }: IndexEntry): OrderJson =>
+  orderJson({ ...cells, Status: status, 'Shipping Status': shipping }, acceptedAt);

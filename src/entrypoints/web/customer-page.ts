@@ -1,0 +1,128 @@
+import { orderOfToken, PAGE_SECRET, type PagePurpose } from '../../core/page-token';
+import { ReadsUsedUp } from '../../core/ports';
+import { cachedRead } from '../../core/read-cache';
+import { unsubscribedPage, unsubscribeForm } from '../../customers/feedback-page';
+import { errorPage, notFoundPage, type Page } from '../../customers/frame';
+import type { Opened, PagePorts } from '../../customers/opened';
+import { orderPage } from '../../customers/order-page';
+import { showForm, takeAnswer } from '../../customers/take-feedback';
+import { unsubscribe, withdrawRequests } from '../../customers/unsubscribed';
+import { isHandedOver } from '../../domain/statuses';
+import { trackingOf } from '../../email/tracking';
+import { trackingNumberOf, typedTrackingNumbers } from '../../email/tracking-numbers';
+import { entryOf } from '../../ledger/lookup';
+import { configOf, LAST_GOOD } from '../../workbook/config';
+import { SETTINGS } from '../../workbook/settings';
+import { countPage } from './limits';
+import { single, type WebEvent } from './web-request';
+
+/** Every page that a customer may open. docs/security.md has a row for each. */
+export const PAGES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'];
+
+/** The page that a request asks for; null when it asks for none. */
+export const pageOf = (event: WebEvent | null | undefined): PagePurpose | null =>
+  PAGES.find((page) => page === single(event, 'page')) ?? null;
+
+/** The studio's name without reading the sheet: a stranger's wrong link costs next to nothing. */
+const studioName = (ports: PagePorts): string => {
+  const label = SETTINGS.studioName.key;
+  try {
+    const kept = JSON.parse(ports.properties.all()[LAST_GOOD] ?? '{}') as { settings?: Record<string, string> };
+    return kept.settings?.[label] || SETTINGS.studioName.fallback;
+  } catch {
+    return SETTINGS.studioName.fallback;
+  }
+};
+
+/** Makes the page of a genuine token; everything else gets the same page, whatever is wrong with it. */
+const opened = (
+  ports: PagePorts,
+  page: PagePurpose,
+  event: WebEvent | null | undefined,
+  make: (opened: Opened) => Page,
+): Page => {
+  const token = single(event, 't');
+  const properties = ports.properties.all();
+  const orderId = orderOfToken(ports.crypto, properties[PAGE_SECRET] ?? '', page, token, ports.clock.now());
+  if (orderId === null) return notFoundPage(studioName(ports));
+  if (!countPage(ports)) return errorPage(studioName(ports));
+  try {
+    const view = ports.workbook.read();
+    const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
+    if (!entry) return notFoundPage(studioName(ports));
+    const config = configOf(ports, view);
+    const action = `${config.settings.webAppUrl || ports.webApp.url()}?page=${page}`;
+    return make({ view, config, entry, token, action });
+  } catch (error) {
+    if (error instanceof ReadsUsedUp) return errorPage(studioName(ports));
+    throw error;
+  }
+};
+
+/** A page as a visitor opens it. It never records anything: mail scanners open every link (platform-facts 9). */
+export const showPage = (ports: PagePorts, page: PagePurpose, event: WebEvent | null | undefined): Page => {
+  switch (page) {
+    case 'order':
+      return showOrder(ports, event);
+    case 'feedback':
+      return opened(ports, page, event, (it) => showForm(ports, it, Number(single(event, 'stars'))));
+    case 'unsubscribe':
+      return opened(ports, page, event, ({ config, action, token }) => unsubscribeForm(config.settings, action, token));
+    default:
+      return page satisfies never;
+  }
+};
+
+/** The order's page; opened again within half a minute it costs nothing, unless something has changed. */
+const showOrder = (ports: PagePorts, event: WebEvent | null | undefined): Page => {
+  let isFound = false;
+  const make = () => {
+    const page = opened(ports, 'order', event, (it) => {
+      isFound = true;
+      return pageOfOrder(ports, it);
+    });
+    return { text: JSON.stringify(page), keep: isFound };
+  };
+  // Only a genuine token's page is ever kept: a stranger does not fill the cache.
+  return JSON.parse(cachedRead(ports.cache, ports.crypto, `page ${single(event, 't')}`, make)) as Page;
+};
+
+const pageOfOrder = (ports: PagePorts, { view, config, entry }: Opened): Page => {
+  const { id, eventCode } = entry.order;
+  const isOnItsWay = isHandedOver(entry.status) && entry.order.fulfillment === 'ship';
+  const typed = typedTrackingNumbers(ports.orders, view, isOnItsWay ? [id] : []).get(id);
+  return orderPage({
+    entry,
+    event: config.events.get(eventCode.toUpperCase()) ?? null,
+    settings: config.settings,
+    tracking: trackingOf(trackingNumberOf(typed, entry)),
+    dayInWords: (moment) => shortDay(ports.clock.local(new Date(moment))),
+  });
+};
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const shortDay = (local: string): string => `${MONTHS[Number(local.slice(5, 7)) - 1]} ${Number(local.slice(8, 10))}`;
+
+/** A sent form: form-encoded, with its token (design.md 4). Answers with a page, whatever happens. */
+export const takeForm = (ports: PagePorts, page: PagePurpose, event: WebEvent | null | undefined): Page => {
+  switch (page) {
+    case 'order':
+      return notFoundPage(studioName(ports));
+    case 'feedback':
+      return opened(ports, page, event, (it) =>
+        takeAnswer(ports, it, {
+          action: single(event, 'action'),
+          rating: Number(single(event, 'rating')),
+          comment: single(event, 'comment').trim(),
+        }),
+      );
+    case 'unsubscribe':
+      return opened(ports, page, event, ({ view, config, entry }) => {
+        unsubscribe(ports, entry.order.customer.email);
+        withdrawRequests(ports, view, entry.order.customer.email);
+        return unsubscribedPage(config.settings);
+      });
+    default:
+      return page satisfies never;
+  }
+};

@@ -1,0 +1,106 @@
+import type { Cache, Clock, Crypto, Properties, WorkbookReader } from '../../core/ports';
+import { refusal } from '../../core/refusal';
+import { formatAmount } from '../../domain/money';
+import { ORDER_STATUSES } from '../../domain/statuses';
+import { type WatchPorts, watchSweep, withHealth } from '../../health/sweep-watch';
+import { configOf } from '../../workbook/config';
+import { type AcceptedPorts, acceptedOrder, acceptedPage, acceptedSummary } from './accepted-orders';
+import { longHealth, SHORT_HEALTH } from './health';
+import type { GetRoute, Question } from './route';
+
+/** What reads of the web app work with. */
+export interface GetPorts extends WatchPorts, AcceptedPorts {
+  /** A sentence for each thing that is not in order: for who proves itself. */
+  readonly troubles: () => readonly string[];
+  readonly clock: Clock;
+  readonly cache: Cache;
+  readonly crypto: Crypto;
+  readonly properties: Properties;
+  readonly workbook: WorkbookReader;
+}
+
+/** Orders on one page of a list. */
+const PAGE = 250;
+
+const list = (ports: GetPorts, status: string, cursor: string, asOf: string): object => {
+  const page = acceptedPage(ports, status, cursor, PAGE);
+  if (page) return { ok: true, orders: page.orders, ...(page.cursor ? { cursor: page.cursor } : {}), asOf };
+  return refusal('VALIDATION_FAILED', 'The cursor names no place in this list.', [
+    { field: 'cursor', message: 'must be one that an earlier page answered, or be left out for the first page' },
+  ]);
+};
+
+const one = (ports: GetPorts, id: string, number: string, asOf: string): object => {
+  if ((id === '') === (number === '')) {
+    return refusal('VALIDATION_FAILED', 'Say which order: either id or number.', [
+      { field: 'id', message: 'either id or number is needed' },
+    ]);
+  }
+  const order = acceptedOrder(ports, id ? 'Order ID' : 'Order Number', id || number);
+  return order ? { ok: true, order, asOf } : refusal('NOT_FOUND', `There is no order ${(id || number).slice(0, 100)}.`);
+};
+
+const prices = (ports: GetPorts, asOf: string): object => {
+  const config = configOf(ports, ports.workbook.read());
+  const { shippingFlat, shippingFreeFrom } = config.settings;
+  return {
+    ok: true,
+    prices: config.prices.map(({ size, price, offers }) => ({
+      size,
+      price: formatAmount(price),
+      offers: offers.map((offer) => ({ quantity: offer.quantity, price: formatAmount(offer.price) })),
+    })),
+    shipping: {
+      fee: formatAmount(shippingFlat),
+      freeFrom: shippingFreeFrom === null ? null : formatAmount(shippingFreeFrom),
+    },
+    asOf,
+  };
+};
+
+/** More than the version is told to the platform only, when it proves itself. */
+const health = (ports: GetPorts, { proves }: Question): object => {
+  if (proves()) return withHealth(ports, longHealth(ports));
+  // Whoever asks: the operator is told. What is told is not for strangers.
+  watchSweep(ports);
+  return SHORT_HEALTH;
+};
+
+const listRoute = (status: string): GetRoute<GetPorts> => ({
+  method: 'GET',
+  path: status ? `orders/${status}` : 'orders',
+  auth: 'signature',
+  keptBy: ['cursor'],
+  answer: (ports, { given, asOf }) => list(ports, status, given('cursor'), asOf),
+});
+
+/**
+ * Every read of the web app (design.md 4). docs/security.md and docs/openapi.json have each; test/api/routes.test.ts
+ * names the one that is missing.
+ */
+export const GET_ROUTES: readonly GetRoute<GetPorts>[] = [
+  ...['', ...ORDER_STATUSES].map(listRoute),
+  {
+    method: 'GET',
+    path: 'order',
+    auth: 'signature',
+    keptBy: ['id', 'number'],
+    answer: (ports, { given, asOf }) => one(ports, given('id'), given('number'), asOf),
+  },
+  {
+    method: 'GET',
+    path: 'orders/summary',
+    auth: 'signature',
+    keptBy: [],
+    answer: (ports, { asOf }) => ({ ok: true, summary: acceptedSummary(ports), asOf }),
+  },
+  // What a stranger may read is kept once, whatever else he asks with it: he must not fill the cache.
+  {
+    method: 'GET',
+    path: 'prices',
+    auth: 'none',
+    keptBy: [],
+    answer: (ports, { asOf }) => prices(ports, asOf),
+  },
+  { method: 'GET', path: 'health', auth: 'none', keptBy: null, answer: health },
+];

@@ -1,0 +1,40 @@
+import type { Refusal } from '../../core/refusal';
+import { deliver } from '../../email/deliver';
+import { acceptOrder } from '../../intake/accept-order';
+import { keepRejected } from '../../intake/rejected';
+import { configOf } from '../../workbook/config';
+import { NEWEST } from '../../workbook/ledger-row';
+import { countRepeat, turnedAway } from './limits';
+import type { PostPorts } from './post-ports';
+import type { Posted, PostRoute } from './route';
+
+/** Refusals that say something about the order itself: kept in the Rejected tab (design.md 4). */
+const KEPT: readonly Refusal['code'][] = ['VALIDATION_FAILED', 'PRICE_MISMATCH', 'ORDER_CONFLICT'];
+
+const createOrder = (ports: PostPorts, { body, text, webhookId }: Posted): object => {
+  const away = turnedAway(ports);
+  if (away) return away;
+  const view = ports.workbook.read();
+  const config = configOf(ports, view);
+  const post = { body, webhookId, by: 'ordering platform', replaces: '' };
+  const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
+  if (!created) {
+    const tooMany = countRepeat(ports);
+    if (tooMany) return tooMany;
+    if (!answer.ok && KEPT.includes(answer.code)) keepRejected(ports, view, answer, post, text);
+    return answer;
+  }
+  if (sendsReceipt) {
+    const receipt = { entry: created, ledgerAt: NEWEST, kind: 'receipt' } as const;
+    deliver(ports, view, config, [receipt], Date.parse(created.order.createdAt));
+  }
+  return answer;
+};
+
+/** A posted order: the one post without a route. New orders are counted in the Ledger, not here. */
+export const NEW_ORDER_ROUTE: PostRoute<PostPorts> = {
+  method: 'POST',
+  path: '',
+  auth: 'signature',
+  answer: createOrder,
+};

@@ -1,0 +1,80 @@
+import { type FieldProblem, type Refusal, refusal } from '../../core/refusal';
+import type { JsonObject } from '../../intake/order-form';
+import { type CountingPorts, countOtherPost } from './limits';
+
+/** Who is answered: whoever has signed the request (authentication.ts), or anyone. */
+export type Auth = 'signature' | 'none';
+
+/** What a read asks with. */
+export interface Question {
+  /** A parameter of the query; blank when it is left out. */
+  readonly given: (name: string) => string;
+  /** Whether the request proves who sends it, though it need not: what it carries for that is checked only now. */
+  readonly proves: () => boolean;
+  /** ISO 8601: the moment of the answer. */
+  readonly asOf: string;
+}
+
+/** A read of the web app, `GET ?route=path`. */
+export interface GetRoute<Ports> {
+  readonly method: 'GET';
+  readonly path: string;
+  readonly auth: Auth;
+  /** The parameters that make a different answer: each answer to them is kept for 30 seconds. Null: none is kept. */
+  readonly keptBy: readonly string[] | null;
+  readonly answer: (ports: Ports, question: Question) => object;
+}
+
+/** What was posted, by a sender who has proved itself. */
+export interface Posted {
+  readonly body: JsonObject;
+  /** The body as it came. */
+  readonly text: string;
+  /** The id of the signed message; blank where nothing is signed. */
+  readonly webhookId: string;
+}
+
+/** What a body asks for, or what is wrong with it. */
+export type Reading<Asked> = { readonly asked: Asked } | { readonly problems: readonly FieldProblem[] };
+
+/** Something posted to the web app, `{"route": path, ...}`; an order has no path. Each is signed. */
+export interface PostRoute<Ports> {
+  readonly method: 'POST';
+  readonly path: string;
+  readonly auth: 'signature';
+  readonly answer: (ports: Ports, posted: Posted) => object;
+}
+
+/**
+ * A route that reads its body before it does anything, so many times a minute (limits.ts).
+ * @param read the body, all its faults together.
+ * @param run the use case, with the answer it makes.
+ */
+export const postRoute = <Ports extends CountingPorts, Asked>({
+  path,
+  read,
+  run,
+}: {
+  readonly path: string;
+  readonly read: (body: JsonObject) => Reading<Asked>;
+  readonly run: (ports: Ports, asked: Asked) => object;
+}): PostRoute<Ports> => ({
+  method: 'POST',
+  path,
+  auth: 'signature',
+  answer: (ports, { body }) => {
+    const away = countOtherPost(ports);
+    if (away) return away;
+    const reading = read(body);
+    return 'problems' in reading ? notUnderstood(reading.problems) : run(ports, reading.asked);
+  },
+});
+
+const notUnderstood = (problems: readonly FieldProblem[]): Refusal =>
+  refusal('VALIDATION_FAILED', 'The request was not understood. See details.', problems);
+
+/** The route of a path, if there is one. */
+export const routeOf = <Route extends { readonly path: string }>(
+  routes: readonly Route[],
+  path: unknown,
+): Route | undefined => routes.find((route) => route.path === path);

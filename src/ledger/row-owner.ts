@@ -1,0 +1,163 @@
+import type { SheetRow } from '../core/ports';
+import type { Change, Identity } from '../workbook/changes';
+import { identityOf } from '../workbook/identity';
+import { type Cell, type Row, textOf } from '../workbook/layout';
+import type { LeftRow } from '../workbook/scratch';
+import { sealOfRow } from '../workbook/seal';
+
+/** What the Ledger knows of an order without its JSON. */
+export interface IndexEntry {
+  readonly at: number;
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly shipping: string;
+  readonly seal: string;
+  readonly details: string;
+  readonly flag: string;
+  /** ISO 8601, UTC. */
+  readonly acceptedAt: string;
+}
+
+export const indexEntry = ({ at, cells }: SheetRow): IndexEntry => ({
+  at,
+  id: textOf(cells['Order ID']),
+  number: textOf(cells['Order Number']),
+  status: textOf(cells.Status),
+  shipping: textOf(cells['Shipping Status']),
+  seal: textOf(cells.Seal),
+  details: textOf(cells.Details),
+  flag: textOf(cells.Flag),
+  acceptedAt: textOf(cells['Accepted At']),
+});
+
+/** A row that was written over while the sheet was being sorted, with what belongs there. */
+export interface Mending {
+  readonly at: number;
+  readonly was: Identity;
+  readonly row: Row;
+  readonly id: string;
+}
+
+/** Mendings as changes of the Orders tab; notes about the other order's statuses go. */
+export const mendingChanges = (mendings: readonly Mending[]): Change[] =>
+  mendings.map(
+    ({ at, was, row }): Change => ({
+      change: 'update',
+      tab: 'orders',
+      at,
+      was,
+      row,
+      notes: { Status: '', 'Shipping Status': '' },
+    }),
+  );
+
+const idOf = ({ cells }: SheetRow): string => textOf(cells['Order ID']);
+
+/** Rows that carry the same id, by id; ids that stand only once are not listed. */
+export const doubledRows = (rows: readonly SheetRow[]): Map<string, SheetRow[]> => {
+  const byId = new Map<string, SheetRow[]>();
+  for (const row of rows) {
+    const id = idOf(row);
+    if (!id) continue;
+    const same = byId.get(id);
+    if (same) same.push(row);
+    else byId.set(id, [row]);
+  }
+  return new Map([...byId].filter(([, same]) => same.length > 1));
+};
+
+const standing = ({ id, status, shipping }: IndexEntry): Record<string, Cell> => ({
+  'Order ID': id,
+  Status: status,
+  'Shipping Status': shipping,
+});
+
+/** So often one run gives rows their own ids back: where that does not help it goes on with the rest. */
+export const MOST_MENDS = 3;
+
+/** Whose row it is by its content: number, name, email, items and total; the id is not asked. */
+const contentKey = (number: string, seal: string): string => `${number} | ${seal}`;
+
+/**
+ * A sort that slips between a read and a commit makes the commit write an order's id and statuses into the row of
+ * another (design.md 3). Where the rest of the row tells without doubt whose it is, that order's id and statuses are
+ * given back. Nothing is done with an order whose content stands in more than one row.
+ * @param alsoUnknown whether an id that nobody accepted is replaced too: a repair that a person asked for.
+ */
+export const mendSlips = (
+  rows: readonly SheetRow[],
+  index: readonly IndexEntry[],
+  alsoUnknown = false,
+): readonly Mending[] => {
+  const known = new Map(index.map((entry) => [entry.id, entry]));
+  const isOwn = (row: SheetRow) => known.get(idOf(row))?.number === textOf(row.cells['Order Number']);
+  if (rows.every((row) => idOf(row) === '' || isOwn(row))) return [];
+  const owners = new Map(index.map((entry) => [contentKey(entry.number, entry.seal), entry]));
+  const owned = rows.flatMap((row) => {
+    const owner = owners.get(contentKey(textOf(row.cells['Order Number']), sealOfRow(row.cells)));
+    return owner ? [{ row, owner }] : [];
+  });
+  const places = counted(owned.map(({ owner }) => owner.id));
+  const clear = owned.filter(({ owner }) => places.get(owner.id) === 1);
+  const slipped = clear.filter(({ row, owner }) => {
+    const id = idOf(row);
+    return id !== owner.id && (alsoUnknown || known.has(id));
+  });
+  const written = new Set(slipped.map(({ row }) => idOf(row)));
+  const twins = clear.filter(({ row, owner }) => owner.id === idOf(row) && written.has(owner.id));
+  return withoutClashes(
+    rows,
+    [...slipped, ...twins].map(({ row, owner }) => {
+      const written = standing(owner);
+      return { at: row.at, id: owner.id, was: identityOf(row.cells, written), row: written };
+    }),
+  );
+};
+
+/** What the commit writes beside these stands in no other place than the copies that it left. */
+const KNOWN_ELSEWHERE: readonly string[] = ['Order ID', 'Order Number', 'Status', 'Shipping Status'];
+
+const unknownElsewhere = (cells: Row, headers: readonly string[]): Row =>
+  Object.fromEntries(
+    headers.filter((header) => !KNOWN_ELSEWHERE.includes(header)).map((header) => [header, cells[header] ?? '']),
+  );
+
+/**
+ * Mendings after an execution that died right after its commit: what it wrote over in the rows that it hit by mistake is
+ * given back from the copies that it left, and goes to the row that it was meant for.
+ */
+export const withLeftCopies = (
+  mendings: readonly Mending[],
+  rows: readonly SheetRow[],
+  copies: readonly LeftRow[],
+): readonly Mending[] => {
+  const headers = Object.keys(copies[0]?.cells ?? {});
+  // A row that bore the id that was meant was no mistake: if its id is another one now, people have changed it since.
+  const mistaken = copies.filter(({ meant, cells }) => meant !== '' && meant !== textOf(cells['Order ID']));
+  const hitFor = new Map(mistaken.map((copy) => [textOf(copy.cells['Order ID']), copy]));
+  const standingAt = new Map(rows.map((row) => [row.at, row]));
+  const meant = new Map<string, Row>();
+  const hit = mendings.map((mending) => {
+    const standing = standingAt.get(mending.at);
+    const copy = hitFor.get(mending.id);
+    if (!standing || !copy || idOf(standing) !== copy.meant) return mending;
+    meant.set(copy.meant, unknownElsewhere(standing.cells, headers));
+    return { ...mending, row: { ...mending.row, ...unknownElsewhere(copy.cells, headers) } };
+  });
+  return hit.map((mending) => ({ ...mending, row: { ...mending.row, ...meant.get(mending.id) } }));
+};
+
+const counted = (ids: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+};
+
+/** Leaves out what would give an id to a row while another row keeps it. */
+const withoutClashes = (rows: readonly SheetRow[], mendings: readonly Mending[]): readonly Mending[] => {
+  const given = new Map(mendings.map(({ at, id }) => [at, id]));
+  const after = counted(rows.map((row) => given.get(row.at) ?? idOf(row)));
+  const kept = mendings.filter(({ id }) => after.get(id) === 1);
+  return kept.length === mendings.length ? kept : withoutClashes(rows, kept);
+};

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Download } from '../../ui-kit/download';
+import { Form, SelectField, TextField } from '../../ui-kit/form';
+import { Action, Failure, Footer, Notice, useMethod } from '../../ui-kit/parts';
+import { closeDialog } from '../../ui-kit/rpc';
+import { nudgesText } from '../../workbook/nudges';
+import type { Paperwork } from '../batch-view';
+import { Preview } from './preview';
+import { printSheets } from './print-sheets';
+import { ALIGNED, type Aligned, alignmentSheet, isLabels } from './sheets/alignment-sheet';
+import { printFile, REMINDER } from './sheets/print-file';
+import { sheetHtml } from './sheets/sheet';
+
+const nameOf = (aligned: Aligned): string =>
+  isLabels(aligned) ? `Labels ${aligned}` : aligned === 'letter' ? 'Letter paper' : `Envelope ${aligned}`;
+
+const inches = (text: string): number | null =>
+  /^-?\d*[.,]?\d+$/.test(text.trim()) ? Number(text.replace(',', '.')) : null;
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+/** Prints a page with lines an inch from the edges, and moves the print by what the person measures. */
+export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
+  const [aligned, setAligned] = useState<Aligned>('6x9');
+  const [measured, setMeasured] = useState({ left: '1', top: '1' });
+  const save = useMethod<Paperwork>('print.nudges');
+  const nudges = save.value?.nudges ?? paperwork.nudges;
+  const sheets = useMemo(() => [alignmentSheet(aligned)], [aligned]);
+  const now = nudges[aligned] ?? { x: 0, y: 0 };
+  const [left, top] = [inches(measured.left), inches(measured.top)];
+  const wrong = (value: number | null): string => (value === null ? 'Inches, such as 1.06' : '');
+  const submit = async () => {
+    if (left === null || top === null) return;
+    const next = { x: hundredths(now.x + 1 - left), y: hundredths(now.y + 1 - top) };
+    if (await save.run(nudgesText({ ...nudges, [aligned]: next }))) setMeasured({ left: '1', top: '1' });
+  };
+  return (
+    <>
+      <div class="columns">
+        <div class="stack">
+          <SelectField
+            label="Paper"
+            value={aligned}
+            onInput={(value) => setAligned(value as Aligned)}
+            choices={ALIGNED.map((value) => ({ value, label: nameOf(value) }))}
+          />
+          <Action primary onClick={() => printSheets(sheets, nudges)}>
+            Print the alignment page
+          </Action>
+          <Download
+            name={`alignment-${aligned.replace('#', '')}.html`}
+            type="text/html"
+            make={() =>
+              printFile(
+                `Alignment page: ${nameOf(aligned)}`,
+                sheets.map((sheet) => sheetHtml(sheet, nudges)),
+              )
+            }
+          >
+            Download the print file
+          </Download>
+          <p class="small soft">{REMINDER} Then measure where the long lines are.</p>
+          <Form label="What you measured" busy={save.busy} onSubmit={() => void submit()}>
+            <TextField
+              label="From the left edge, in inches"
+              value={measured.left}
+              onInput={(value) => setMeasured({ ...measured, left: value })}
+              wrong={wrong(left)}
+            />
+            <TextField
+              label="From the top edge, in inches"
+              value={measured.top}
+              onInput={(value) => setMeasured({ ...measured, top: value })}
+              wrong={wrong(top)}
+            />
+            <Action busy={save.busy}>Move the print by the difference</Action>
+          </Form>
+        </div>
+        <div>
+          {save.error && <Failure message={save.error} />}
+          <Notice kind={save.value ? 'good' : 'info'}>
+            {now.x === 0 && now.y === 0
+              ? `Prints on ${nameOf(aligned)} are not moved.`
+              : `Prints on ${nameOf(aligned)} are moved ${now.x} inches to the right and ${now.y} down.`}
+          </Notice>
+          <Preview sheets={sheets} nudges={nudges} label="Preview of the alignment page" />
+        </div>
+      </div>
+      <Footer>
+        <Action onClick={closeDialog}>Close</Action>
+      </Footer>
+    </>
+  );
+};

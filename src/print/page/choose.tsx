@@ -1,0 +1,244 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Form, SelectField, TextField, TickField } from '../../ui-kit/form';
+import { Action, Empty, Failure, Footer, Loading, Notice, Sentences, useMethod } from '../../ui-kit/parts';
+import { closeDialog } from '../../ui-kit/rpc';
+import { count, inWords } from '../../ui-kit/words';
+import { SORTS, type Sort } from '../arrange';
+import type { Paperwork } from '../batch-view';
+import type { PlannedPrint, PrintPlan, Source } from '../choose';
+import { isFor, KIND_NAMES, PRINT_KINDS, type PrintKind } from '../kinds';
+import { ENVELOPE_SIZES, type EnvelopeSize } from '../papers';
+import { OrderList } from './order-list';
+
+type Made = { readonly made: number } | { readonly taken: readonly string[] };
+
+const SORT_NAMES: Readonly<Record<Sort, string>> = {
+  number: 'Order number',
+  ZIP: 'ZIP code',
+  event: 'Event',
+  name: 'Name',
+};
+
+/** What is printed, for which orders, in which order. */
+export const Choose = ({
+  kinds: firstKinds,
+  ids,
+  paperwork,
+  onMade,
+  onOpen,
+}: {
+  readonly kinds: readonly PrintKind[];
+  /** The orders that another page asks for; none: what is due. */
+  readonly ids: readonly string[];
+  readonly paperwork: Paperwork;
+  readonly onMade: (batch: number) => void;
+  readonly onOpen: (batch: number) => void;
+}) => {
+  const [kinds, setKinds] = useState(firstKinds);
+  const [source, setSource] = useState<Source>(ids.length > 0 ? 'orders' : 'due');
+  const [event, setEvent] = useState(Object.keys(paperwork.events)[0] ?? '');
+  const [numbers, setNumbers] = useState('');
+  const [sort, setSort] = useState<Sort>('number');
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [sizes, setSizes] = useState<Readonly<Record<string, EnvelopeSize>>>({});
+  const [allSizes, setAllSizes] = useState<EnvelopeSize | ''>('');
+  /** What the list below was looked for. */
+  const [looked, setLooked] = useState<Source | null>(null);
+  const plan = useMethod<PrintPlan>('print.plan');
+  const make = useMethod<Made>('print.make');
+
+  const look = async (from: Source = source, what: readonly PrintKind[] = kinds) => {
+    const which = { due: [], selection: [], event: [event], numbers: [numbers], orders: ids }[from];
+    const found = await plan.run(what, from, which);
+    if (!found) return;
+    setLooked(from);
+    choose(new Set(found.orders.filter(({ isDue }) => isDue).map(({ id }) => id)));
+  };
+  // Numbers are looked for when they have been typed, everything else at once.
+  useEffect(() => {
+    if (kinds.length > 0 && source !== 'numbers') void look();
+  }, [kinds, source, event]);
+
+  const withEnvelopes = kinds.includes('envelopes');
+  const sizeOf = (order: PlannedPrint): EnvelopeSize => sizes[order.id] ?? (allSizes || order.size);
+  const found = looked === source ? plan.value : null;
+  const orders = found?.orders ?? [];
+  const ticked = orders.filter(({ id }) => chosen.has(id));
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    choose(next);
+  };
+  const start = async () => {
+    const made = await make.run(
+      kinds,
+      sort,
+      ticked.map(({ id }) => id),
+      ticked.map(sizeOf),
+      found?.newest ?? 0,
+    );
+    if (made && 'made' in made) onMade(made.made);
+  };
+  const counts = kinds.map((kind) => {
+    const needed = ticked.filter(({ fulfillment }) => isFor(kind, fulfillment)).length;
+    return kind === 'lab' ? `a lab list of ${count(needed, 'order')}` : `${needed} ${KIND_NAMES[kind].toLowerCase()}`;
+  });
+  const taken = make.value && 'taken' in make.value ? make.value.taken : [];
+  return (
+    <>
+      <div class="columns">
+        <div>
+          <fieldset class="field">
+            <legend>What to print</legend>
+            {PRINT_KINDS.map((kind) => (
+              <TickField
+                key={kind}
+                label={KIND_NAMES[kind]}
+                checked={kinds.includes(kind)}
+                onChange={(isOn) => setKinds(PRINT_KINDS.filter((one) => (one === kind ? isOn : kinds.includes(one))))}
+              />
+            ))}
+          </fieldset>
+          <SelectField
+            label="For which orders"
+            value={source}
+            onInput={(value) => setSource(value as Source)}
+            choices={[
+              ...(ids.length > 0 ? [{ value: 'orders', label: `These ${count(ids.length, 'order')}` }] : []),
+              { value: 'due', label: 'Paid and not printed yet' },
+              { value: 'selection', label: 'The selected rows' },
+              { value: 'event', label: 'An event' },
+              { value: 'numbers', label: 'Order numbers' },
+            ]}
+          />
+          {source === 'event' && (
+            <SelectField
+              label="Event"
+              value={event}
+              onInput={setEvent}
+              choices={[
+                ...Object.entries(paperwork.events).map(([code, { name }]) => ({ value: code, label: name })),
+                { value: 'CPS', label: 'No event' },
+              ]}
+            />
+          )}
+          {source === 'numbers' && (
+            <Form label="Order numbers" busy={plan.busy} onSubmit={() => void look()}>
+              <TextField
+                label="Order numbers"
+                value={numbers}
+                onInput={setNumbers}
+                rows={3}
+                longest={5000}
+                help="For example ASDAR26-0001, ASDAR26-0007 or ASDAR26-0001..0040"
+              />
+              <p>
+                <Action busy={plan.busy}>Look for them</Action>
+              </p>
+            </Form>
+          )}
+          <SelectField
+            label="Sorted by"
+            value={sort}
+            onInput={(value) => setSort(value as Sort)}
+            choices={SORTS.map((value) => ({ value, label: SORT_NAMES[value] }))}
+            help="All prints of a batch share this order: slip 17 belongs to envelope 17."
+          />
+          {withEnvelopes && (
+            <SelectField
+              label="Envelopes"
+              value={allSizes}
+              onInput={(value) => {
+                setAllSizes(value as EnvelopeSize | '');
+                setSizes({});
+              }}
+              choices={[
+                { value: '', label: 'As the largest print needs' },
+                ...ENVELOPE_SIZES.map((size) => ({ value: size, label: `${size} for all` })),
+              ]}
+            />
+          )}
+        </div>
+        <div>
+          {plan.error && <Failure message={plan.error} retry={() => void look()} />}
+          {found?.waiting.map(({ number, by, madeAt, count: orderCount }) => (
+            <Notice kind="warning" key={number}>
+              <p>
+                {count(orderCount, 'order')} {orderCount === 1 ? 'waits' : 'wait'} in batch {number}, made {madeAt} by{' '}
+                {by}. Nobody has said yet that it came out right.
+              </p>
+              <p>
+                <Action onClick={() => onOpen(number)}>Open batch {number}</Action>
+              </p>
+            </Notice>
+          ))}
+          {kinds.length === 0 && <Empty>Choose what to print.</Empty>}
+          {kinds.length > 0 && plan.busy && !found && <Loading>Looking at the orders …</Loading>}
+          {kinds.length > 0 && found && orders.length === 0 && (
+            <Empty>
+              {source === 'due' ? 'Every paid order has been printed or is in a batch.' : 'No order to print here.'}
+            </Empty>
+          )}
+          {kinds.length > 0 && orders.length > 0 && (
+            <>
+              <p class="row small choose">
+                <button type="button" class="link" onClick={() => choose(new Set(orders.map(({ id }) => id)))}>
+                  Choose all
+                </button>
+                <button type="button" class="link" onClick={() => choose(new Set())}>
+                  Choose none
+                </button>
+              </p>
+              <OrderList
+                orders={orders}
+                chosen={chosen}
+                onToggle={toggle}
+                sizes={withEnvelopes ? sizeOf : null}
+                onSize={(id, size) => setSizes({ ...sizes, [id]: size })}
+              />
+            </>
+          )}
+          {(found?.more ?? 0) > 0 && (
+            <Notice kind="info">
+              One batch takes 500 orders. {count(found?.more ?? 0, 'more order')} can follow in the next one.
+            </Notice>
+          )}
+          <Sentences
+            title={`Not printed: ${count(found?.skipped.length ?? 0, 'order')}`}
+            sentences={found?.skipped ?? []}
+          />
+          {taken.length > 0 && (
+            <Notice kind="warning">
+              <p>Nothing was done: since you looked,</p>
+              <ul>
+                {taken.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+              <Action onClick={() => void look()}>Look again</Action>
+            </Notice>
+          )}
+          {make.error && <Failure message={make.error} />}
+        </div>
+      </div>
+      <Footer
+        said={
+          <p class="small soft" role="status">
+            {count(ticked.length, 'order')} chosen{ticked.length > 0 && `: ${inWords(counts)}`}. Nothing counts as
+            printed until you say that it came out right.
+          </p>
+        }
+      >
+        <Action onClick={closeDialog}>Close</Action>
+        <Action
+          primary
+          busy={make.busy}
+          disabled={ticked.length === 0 || kinds.length === 0 || plan.busy}
+          onClick={() => void start()}
+        >
+          Make the batch and preview it
+        </Action>
+      </Footer>
+    </>
+  );
+};

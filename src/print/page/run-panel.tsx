@@ -1,0 +1,199 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { Download } from '../../ui-kit/download';
+import { NumberField, SelectField } from '../../ui-kit/form';
+import { Action, Empty, Notice } from '../../ui-kit/parts';
+import { count } from '../../ui-kit/words';
+import { loadGroups } from '../arrange';
+import { type BatchView, itemsFor } from '../batch-view';
+import type { PrintedOrder } from '../confirm';
+import { KIND_NAMES, type PrintKind } from '../kinds';
+import { labCsv, labList, labText } from '../lab-list';
+import { type LabelKind, labelsOn } from '../label-sheets';
+import { Confirm } from './confirm';
+import { doneOn } from './done-on';
+import { Preview } from './preview';
+import { printSheets } from './print-sheets';
+import { printFile, REMINDER } from './sheets/print-file';
+import { sheetHtml } from './sheets/sheet';
+import { sheetsOf } from './sheets/sheets-of';
+
+/** What was sent to the printer: pages `from` to `to` of all, counted from 1. */
+interface Sent {
+  readonly from: number;
+  readonly to: number;
+  /** The first page of this stack: those before `from` came out before the jam. */
+  readonly since: number;
+}
+
+const plain = (text: string): string => text.replace(/\W+/g, '-').toLowerCase();
+
+/** One kind of print of a batch: load, print, say that it came out right. */
+export const RunPanel = ({
+  batch,
+  kind,
+  busy,
+  onPrinted,
+}: {
+  readonly batch: BatchView;
+  readonly kind: PrintKind;
+  readonly busy: boolean;
+  readonly onPrinted: (orders: readonly PrintedOrder[]) => Promise<boolean>;
+}) => {
+  const [labelKind, setLabelKind] = useState<LabelKind>(batch.paperwork.labelKind);
+  const [start, setStart] = useState('1');
+  const [from, setFrom] = useState(1);
+  const [sent, setSent] = useState<Sent | null>(null);
+  const [jam, setJam] = useState<{ readonly page: number; readonly since: number } | null>(null);
+  /** What stands on the paper: somebody may correct an order while it is printed. */
+  const onPaper = useRef(new Map<string, string>());
+  const startAt = Math.min(Math.max(Number.parseInt(start, 10) || 1, 1), labelsOn(labelKind));
+  const sheets = useMemo(
+    () => sheetsOf(kind, batch, { kind: labelKind, start: startAt }),
+    [kind, batch, labelKind, startAt],
+  );
+  const shown = useMemo(() => sheets.slice(from - 1), [sheets, from]);
+  const { nudges } = batch.paperwork;
+  const items = itemsFor(kind, batch.items);
+  const left = items.filter(({ printed }) => !printed.includes(kind));
+  const title = `Batch ${batch.number} ${KIND_NAMES[kind]}`;
+  if (items.length === 0) return <Empty>No order of this batch needs {KIND_NAMES[kind].toLowerCase()}.</Empty>;
+
+  const sumOf = (id: string): string => items.find((item) => item.id === id)?.sum ?? '';
+  const print = (first: number, last: number): void => {
+    for (const { ids } of sheets.slice(first - 1, last)) for (const id of ids) onPaper.current.set(id, sumOf(id));
+    printSheets(sheets.slice(first - 1, last), nudges);
+    setSent({ from: first, to: last, since: jam?.page === first ? jam.since : first });
+  };
+  const groups = kind === 'envelopes' ? loadGroups(items) : [];
+  const open = groups.filter(({ to }) => to >= from).map((group) => ({ ...group, from: Math.max(group.from, from) }));
+  const problems = shown.reduce((sum, sheet) => sum + (sheet.problems.length > 0 ? 1 : 0), 0);
+  const file = () =>
+    printFile(
+      title,
+      shown.map((sheet) => sheetHtml(sheet, nudges)),
+    );
+  return (
+    <div class="columns">
+      <div class="stack">
+        {kind === 'labels' && (
+          <>
+            <SelectField
+              label="Sheet of labels"
+              value={labelKind}
+              onInput={(value) => setLabelKind(value as LabelKind)}
+              choices={[
+                { value: '5160', label: 'Avery 5160 (30 labels)' },
+                { value: '5163', label: 'Avery 5163 (10 labels)' },
+              ]}
+            />
+            <NumberField
+              label="Start at label"
+              value={start}
+              onInput={setStart}
+              help={`The first label that is still on the sheet, 1 to ${labelsOn(labelKind)}, counted along the rows.`}
+              wrong={String(startAt) === start.trim() ? '' : `Printing begins at label ${startAt}.`}
+            />
+          </>
+        )}
+        {sheets.length > 1 && (
+          <SelectField
+            label="From page"
+            value={String(from)}
+            onInput={(value) => setFrom(Number(value))}
+            choices={sheets.map((sheet, index) => ({
+              value: String(index + 1),
+              label: `${index + 1}: ${sheet.title}`,
+            }))}
+          />
+        )}
+        {groups.length > 0 ? (
+          <ul class="load">
+            {open.map((group) => (
+              <li key={group.from}>
+                <p class="small">
+                  Now load <b>{count(group.to - group.from + 1, `${group.size} envelope`)}</b>
+                </p>
+                <Action primary onClick={() => print(group.from, group.to)}>
+                  Print {group.from === group.to ? `page ${group.from}` : `pages ${group.from} to ${group.to}`}
+                </Action>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Action primary onClick={() => print(from, sheets.length)}>
+            Print {count(shown.length, 'page')}
+          </Action>
+        )}
+        {open.length > 1 && (
+          <Action onClick={() => print(from, sheets.length)}>Print all {shown.length} in one job</Action>
+        )}
+        <p class="small soft">{REMINDER} If no print window opens, download the print file, open it and print that.</p>
+        <Download name={`${plain(title)}.html`} type="text/html" make={file}>
+          Download the print file
+        </Download>
+        {kind === 'lab' && <LabFiles batch={batch} />}
+      </div>
+      <div>
+        {sent && (
+          <Confirm
+            key={`${sent.from} ${sent.to}`}
+            kind={kind}
+            sent={sent}
+            titles={sheets.map((sheet) => sheet.title)}
+            busy={busy}
+            onRight={async (to) => {
+              const done = doneOn(sheets, sent.since, to).map((id) => ({
+                id,
+                sum: onPaper.current.get(id) ?? sumOf(id),
+              }));
+              if (!(await onPrinted(done))) return;
+              setJam(null);
+              setSent(null);
+            }}
+            onAgain={(page) => {
+              setJam({ page, since: sent.since });
+              setFrom(page);
+              setSent(null);
+            }}
+            onCancel={() => setSent(null)}
+          />
+        )}
+        {!sent && left.length === 0 && (
+          <Notice kind="good">
+            All {KIND_NAMES[kind].toLowerCase()} of this batch came out right. You can print them again.
+          </Notice>
+        )}
+        {!sent && left.length > 0 && left.length < items.length && (
+          <Notice kind="info">
+            {items.length - left.length} of {items.length} came out right. The first one left is number {left[0]?.place}
+            , {left[0]?.number}.
+          </Notice>
+        )}
+        {kind === 'envelopes' && batch.paperwork.returnLines.length < 2 && (
+          <Notice kind="warning">There is no return address yet: type it in Settings, as Studio address.</Notice>
+        )}
+        {problems > 0 && (
+          <Notice kind="warning">
+            {count(problems, 'page')} below {problems === 1 ? 'has' : 'have'} something to look at before printing.
+          </Notice>
+        )}
+        <Preview sheets={shown} nudges={nudges} label={`Preview of ${KIND_NAMES[kind].toLowerCase()}`} />
+      </div>
+    </div>
+  );
+};
+
+const LabFiles = ({ batch }: { readonly batch: BatchView }) => {
+  const names = Object.fromEntries(Object.entries(batch.paperwork.events).map(([code, { name }]) => [code, name]));
+  const groups = () => labList(itemsFor('lab', batch.items), names);
+  return (
+    <>
+      <Download name={`batch-${batch.number}-lab.csv`} type="text/csv" make={() => `\ufeff${labCsv(groups())}`}>
+        Download as CSV
+      </Download>
+      <Download name={`batch-${batch.number}-lab.txt`} type="text/plain" make={() => labText(groups())}>
+        Download photo numbers as text
+      </Download>
+    </>
+  );
+};

@@ -1,0 +1,58 @@
+import { escapeHtml } from '../../../domain/html';
+import type { Nudge, Nudges } from '../../../workbook/nudges';
+import { type Box, ENVELOPES, LETTER, type Paper } from '../../papers';
+
+/** A printed page: its paper, what stands on it, and how staff tell it from the others. */
+export interface Sheet {
+  readonly paper: PaperName;
+  /** What is moved as a whole to suit the printer; named as in Settings. */
+  readonly nudge: string;
+  readonly html: string;
+  /** `17 ASDAR26-0017 Ann Lee`. */
+  readonly title: string;
+  /** What to look at before printing. */
+  readonly problems: readonly string[];
+  /** The orders that are on it. */
+  readonly ids: readonly string[];
+}
+
+/** Every paper by the name that Settings and staff use; labels and slips are on letter paper. */
+export const PAPERS = { ...ENVELOPES, letter: LETTER } as const satisfies Record<string, Paper>;
+export type PaperName = keyof typeof PAPERS;
+
+export const PAPER_NAMES = Object.keys(PAPERS) as readonly PaperName[];
+
+/** The name of a paper as CSS takes it: `paper-10`. */
+export const cssName = (paper: PaperName): string => `paper-${paper.replace(/\W/g, '').toLowerCase()}`;
+
+const points = (value: number): string => `${Math.round(value * 1000) / 1000}pt`;
+
+/** An absolute place on the sheet. */
+export const place = ({ x, y, width, height }: Box): string =>
+  `left:${points(x)};top:${points(y)};width:${points(width)};height:${points(height)}`;
+
+/** How the text of a box is set. */
+export interface TextStyle {
+  /** The largest type, in points. */
+  readonly size: number;
+  /** Below this it breaks lines instead of shrinking on. */
+  readonly least?: number;
+  readonly look?: string;
+}
+
+/** Lines in a box that they never leave: fit.ts makes the type smaller until they do. */
+export const textBox = (box: Box, lines: readonly string[], { size, least = 8, look = '' }: TextStyle): string =>
+  lines.length === 0
+    ? ''
+    : `<div class="fit ${look}" style="${place(box)};font-size:${size}pt" data-size="${size}" data-least="${least}"><div class="text">${lines
+        .map((line) => `<div class="line" dir="auto">${escapeHtml(line) || '&nbsp;'}</div>`)
+        .join('')}</div></div>`;
+
+const NO_NUDGE: Nudge = { x: 0, y: 0 };
+
+/** A sheet as HTML, moved by the printer's nudge. */
+export const sheetHtml = ({ paper, nudge, html }: Sheet, nudges: Nudges): string => {
+  const { x, y } = nudges[nudge] ?? NO_NUDGE;
+  const { width, height } = PAPERS[paper];
+  return `<div class="sheet ${cssName(paper)}" style="width:${width}pt;height:${height}pt"><div class="ink" style="left:${x}in;top:${y}in">${html}</div></div>`;
+};

@@ -1,0 +1,71 @@
+import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
+import { indexEntry, mendingChanges, mendSlips } from '../ledger/row-owner';
+import type { Moment, Planned } from '../ledger/unit-of-work';
+import { PORTION } from '../statuses/reconcile';
+import type { ReconcilePorts } from '../statuses/reconcile-ports';
+import { rowsWritten } from '../statuses/sweep';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import { isWhole, layoutProblem, textOf } from '../workbook/layout';
+import type { WorkbookView } from '../workbook/view';
+
+/** What came of writing missing rows again. */
+export interface Rebuilt {
+  /** Rows that got their own id back, since their content said whose they are. */
+  readonly mended: number;
+  /** Rows that were written anew. */
+  readonly written: number;
+  /** Why it stopped; blank when no order is without a row any more. */
+  readonly trouble: string;
+}
+
+const MOST_PORTIONS = 100;
+
+/** Writes the rows of orders that have none, from the Ledger, in portions under the lock (design.md 2). */
+export const rebuildMissingRows = (ports: ReconcilePorts, view: WorkbookView, by: string): Rebuilt => {
+  const place = view.places.orders;
+  const problem = place ? layoutProblem(place.layout) : 'The Orders tab is missing.';
+  if (!place || !isWhole(place.layout)) return { ...NOTHING, trouble: `${problem} ${SET_UP_FIRST}` };
+  let portions = 0;
+  const done = ports.change({
+    by: 'rebuild missing rows',
+    wait: 20_000,
+    view,
+    goesOn: () => ++portions < MOST_PORTIONS,
+    plan: (moment) => planRebuild(ports, moment, by),
+  });
+  if (done.outcome === 'locked') return { ...NOTHING, trouble: OTHERS_WRITE };
+  const sum = (of: 'mended' | 'written') => done.values.reduce((all, value) => all + value[of], 0);
+  const [mended, written] = [sum('mended'), sum('written')];
+  if (done.outcome !== 'landed') return { mended, written, trouble: NOT_STORED };
+  return { mended, written, trouble: done.isComplete ? '' : 'There are more: please run this again.' };
+};
+
+const NOTHING = { mended: 0, written: 0 };
+
+const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string): Planned<Omit<Rebuilt, 'trouble'>> => {
+  const rows = ports.orders.rows(view, 2, null);
+  const index = ports.ledger.index(view).map(indexEntry);
+  const mendings = mendSlips(rows, index, true).slice(0, PORTION);
+  if (mendings.length > 0)
+    return { changes: mendingChanges(mendings), value: { ...NOTHING, mended: mendings.length }, isMore: true };
+  const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
+  const missing = index.filter(({ id }) => !present.has(id)).slice(0, PORTION);
+  const told = missing.map(
+    ({ id, number }): Change => ({
+      change: 'append',
+      tab: 'activity',
+      row: activityRow({
+        when,
+        orderId: id,
+        orderNumber: number,
+        event: 'row rebuilt',
+        by,
+        detail: `The row of order ${number} was written again from what was accepted, by the menu.`,
+      }),
+    }),
+  );
+  const written = rowsWritten(ports, view, rows, missing);
+  if (written.length === 0) return { changes: [], value: NOTHING };
+  return { changes: [...written, ...told], value: { mended: 0, written: missing.length }, isMore: true };
+};

@@ -1,0 +1,126 @@
+import type { SheetRow } from '../core/ports';
+import { NOT_STORED, OTHERS_WRITE } from '../core/words';
+import { doubledRows, type IndexEntry, indexEntry, MOST_MENDS, mendingChanges, mendSlips } from '../ledger/row-owner';
+import type { Moment, Planned } from '../ledger/unit-of-work';
+import type { ReconcilePorts } from '../statuses/reconcile-ports';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import { textOf } from '../workbook/layout';
+import { sealOfRow } from '../workbook/seal';
+import type { WorkbookView } from '../workbook/view';
+
+/** An order that stands in several rows: which row stays and which are copies to take out. */
+export interface Doubled {
+  readonly id: string;
+  readonly number: string;
+  readonly ledgerAt: number;
+  readonly kept: number;
+  readonly copies: readonly number[];
+}
+
+/** Doubled orders, and a sentence for each id where no row tells whose it is. */
+interface DoublesFound {
+  readonly doubles: readonly Doubled[];
+  readonly troubles: readonly string[];
+}
+
+/** Rows are copies of an order when number, name, email, items and total are its own; the one that stands as the Ledger says stays. */
+const doublesIn = (rows: readonly SheetRow[], index: readonly IndexEntry[]): DoublesFound => {
+  const known = new Map(index.map((entry) => [entry.id, entry]));
+  const doubles: Doubled[] = [];
+  const troubles: string[] = [];
+  for (const [id, same] of doubledRows(rows)) {
+    const where = same.map((row) => row.at).join(' and ');
+    const entry = known.get(id);
+    if (!entry) {
+      troubles.push(`Rows ${where}: no order with the id ${id} was accepted.`);
+      continue;
+    }
+    const own = same.filter(
+      ({ cells }) => textOf(cells['Order Number']) === entry.number && sealOfRow(cells) === entry.seal,
+    );
+    const settled = own.find(({ cells }) => textOf(cells.Status) === entry.status) ?? own[0];
+    if (!settled || own.length !== same.length) {
+      troubles.push(
+        `Rows ${where} carry the id of ${entry.number}, but not all look like it: please see to them by hand.`,
+      );
+      continue;
+    }
+    const copies = own.filter((row) => row !== settled).map((row) => row.at);
+    doubles.push({ id, number: entry.number, ledgerAt: entry.at, kept: settled.at, copies });
+  }
+  return { doubles, troubles };
+};
+
+const look = (ports: ReconcilePorts, view: WorkbookView): DoublesFound =>
+  doublesIn(ports.orders.rows(view, 2, null), ports.ledger.index(view).map(indexEntry));
+
+/** What a repair would do: a look without the lock, for the person to say yes to. */
+export const findDoubles = look;
+
+/** What came of a repair. */
+export interface DoublesRepaired {
+  readonly removed: number;
+  readonly mended: number;
+  readonly troubles: readonly string[];
+}
+
+/** Takes copies of rows out, of the orders that were shown; ids that a copy-paste put over other orders go back first. */
+export const repairDoubles = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  shown: ReadonlySet<string>,
+  by: string,
+): DoublesRepaired => {
+  let mends = 0;
+  const done = ports.change({
+    by: 'repair double rows',
+    wait: 20_000,
+    view,
+    plan: (moment) => planRepair(ports, moment, () => mends++ < MOST_MENDS, shown, by),
+  });
+  if (done.outcome === 'locked') return { ...NOTHING, troubles: [OTHERS_WRITE] };
+  const repaired = done.values.reduce(
+    (all, each) => ({
+      removed: all.removed + each.removed,
+      mended: all.mended + each.mended,
+      troubles: [...all.troubles, ...each.troubles],
+    }),
+    NOTHING,
+  );
+  return done.outcome === 'landed' ? repaired : { ...repaired, troubles: [...repaired.troubles, NOT_STORED] };
+};
+
+const NOTHING: DoublesRepaired = { removed: 0, mended: 0, troubles: [] };
+
+const planRepair = (
+  ports: ReconcilePorts,
+  { view, when }: Moment,
+  mayMend: () => boolean,
+  shown: ReadonlySet<string>,
+  by: string,
+): Planned<DoublesRepaired> => {
+  const rows = ports.orders.rows(view, 2, null);
+  const index = ports.ledger.index(view).map(indexEntry);
+  const mendings = mendSlips(rows, index);
+  if (mendings.length > 0 && mayMend())
+    return { changes: mendingChanges(mendings), value: { ...NOTHING, mended: mendings.length }, isMore: true };
+  const { doubles, troubles } = doublesIn(rows, index);
+  const chosen = doubles.filter(({ id }) => shown.has(id));
+  const changes = chosen.flatMap(({ id, number, ledgerAt, kept, copies }): Change[] => {
+    const was = { 'Order ID': id };
+    const detail = `${number} stood in more than one row: row ${copies.join(' and ')} taken out, row ${kept} kept, by the menu.`;
+    return [
+      { change: 'update', tab: 'orders', at: kept, was, row: {}, notes: { 'Order ID': '' } },
+      { change: 'update', tab: 'ledger', at: ledgerAt, row: { Flag: '' } },
+      ...copies.map((at) => ({ change: 'delete', tab: 'orders', at, was }) as const),
+      {
+        change: 'append',
+        tab: 'activity',
+        row: activityRow({ when, orderId: id, orderNumber: number, event: 'copy removed', by, detail }),
+      },
+    ];
+  });
+  const removed = chosen.reduce((sum, { copies }) => sum + copies.length, 0);
+  return { changes, value: { removed, mended: 0, troubles } };
+};

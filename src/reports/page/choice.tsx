@@ -1,0 +1,68 @@
+import { DateField, SelectField } from '../../ui-kit/form';
+import type { ReportStart as Start } from '../methods';
+import type { Chosen } from './file-name';
+
+const GRAINS = [
+  { value: 'auto', label: 'As suits the period' },
+  { value: 'day', label: 'By day' },
+  { value: 'week', label: 'By week' },
+  { value: 'month', label: 'By month' },
+];
+
+/** Which period, which event, which days, and how fine. */
+export const ChoiceFields = ({
+  start,
+  chosen,
+  withGrain,
+  wrong,
+  onChange,
+}: {
+  readonly start: Start;
+  readonly chosen: Chosen;
+  readonly withGrain: boolean;
+  readonly wrong: string;
+  readonly onChange: (change: Partial<Chosen>) => void;
+}) => (
+  <div class="choice">
+    <SelectField
+      label="Period"
+      value={chosen.period}
+      choices={start.periods}
+      help={`Days of ${start.timeZone}.`}
+      onInput={(period) => onChange({ period })}
+    />
+    {withGrain && (
+      <SelectField
+        label="Table and chart over time"
+        value={chosen.grain}
+        choices={GRAINS}
+        onInput={(grain) => onChange({ grain })}
+      />
+    )}
+    {chosen.period === 'event' && (
+      <div class="wide">
+        <SelectField
+          label="Event"
+          value={chosen.event}
+          choices={[{ value: '', label: 'Please choose' }, ...start.events]}
+          wrong={wrong}
+          onInput={(event) => onChange({ event })}
+        />
+      </div>
+    )}
+    {chosen.period === 'custom' && (
+      <div class="wide days">
+        <DateField label="From" value={chosen.from} wrong={wrong} onInput={(from) => onChange({ from })} />
+        <DateField label="To" value={chosen.to} onInput={(to) => onChange({ to })} />
+      </div>
+    )}
+  </div>
+);
+
+/** What is missing in a choice, as a sentence; blank when nothing is. */
+export const missingIn = ({ period, event, from, to }: Chosen): string => {
+  if (period === 'event' && event === '') return 'Please choose an event.';
+  if (period !== 'custom') return '';
+  if (!from || !to) return 'Please choose the first and the last day.';
+  return from > to ? 'The first day is after the last one.' : '';
+};

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../../ui-kit/parts';
+import { closeDialog } from '../../ui-kit/rpc';
+import type { Checklist } from '../checklist';
+import { Columns } from './columns';
+import { Copy } from './copy';
+import { Step } from './step';
+import { SecretStep, TestOrderStep, WebAppStep } from './web-app-step';
+import { quotaText } from './words';
+
+const Report = ({ report }: { readonly report: readonly string[] }) =>
+  report.length === 0 ? (
+    <p>Everything stands as it should. Nothing had to be changed.</p>
+  ) : (
+    <ul>
+      {report.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+
+const Operator = ({ state }: { readonly state: Checklist }) => {
+  const [hasAddress, setHasAddress] = useState(state.webAppUrl !== '');
+  return (
+    <ol class="steps">
+      <Step number={1} title="Tabs, formats and triggers" done>
+        <Report report={state.report} />
+      </Step>
+      <WebAppStep version={state.version} address={state.webAppUrl} onSaved={() => setHasAddress(true)} />
+      <Step number={3} title="Mails a day" done>
+        <p>{quotaText(state.mailsLeft ?? 0, state.person)}</p>
+      </Step>
+      <TestOrderStep ready={hasAddress} person={state.person} />
+      <SecretStep />
+      <Step number={6} title="Your own words" done={false}>
+        <p class="soft">
+          Look through the tabs Settings (name, address, how to pay), Price List, Events and Emails. What you type there
+          is in force at once.
+        </p>
+      </Step>
+    </ol>
+  );
+};
+
+const Staff = ({ state }: { readonly state: Checklist }) => (
+  <>
+    <Notice kind="info">
+      {state.operator
+        ? `Triggers, mails and secrets are the operator’s (${state.operator}). You can use everything else.`
+        : 'The owner of this spreadsheet has to run this once: triggers, mails and secrets belong to that account.'}
+    </Notice>
+    <h2>Tabs and formats</h2>
+    <Report report={state.report} />
+  </>
+);
+
+const SetUp = () => {
+  const first = useLoaded<Checklist>('setUp.run', {});
+  const again = useMethod<Checklist>('setUp.run');
+  const copy = useMethod<Checklist>('setUp.chooseCopy');
+  const state = copy.value ?? again.value ?? first.value;
+  const error = copy.error || again.error || first.error;
+  return (
+    <>
+      <h1>Set up this sheet</h1>
+      {state && (
+        <p class="soft small">
+          CPS Orders {state.version} · {state.person}
+        </p>
+      )}
+      {!state && !error && <Loading>Looking through the tabs, columns and formats …</Loading>}
+      {error && <Failure message={error} retry={state ? undefined : () => void first.run({})} />}
+      {state && state.questions.length > 0 && (
+        <>
+          {state.report.length > 0 && <Report report={state.report} />}
+          <Columns questions={state.questions} busy={again.busy} onAnswer={(answers) => void again.run(answers)} />
+        </>
+      )}
+      {state && state.questions.length === 0 && (
+        <>
+          {state.role === 'operator' && <Operator state={state} />}
+          {state.role === 'staff' && <Staff state={state} />}
+          {(state.role === 'copy' || state.role === 'practice') && (
+            <Copy
+              isPractice={state.role === 'practice'}
+              busy={copy.busy}
+              onChoose={(choice) => void copy.run(choice)}
+            />
+          )}
+        </>
+      )}
+      {state && (
+        <Footer>
+          <Action primary={state.role === 'staff'} onClick={closeDialog}>
+            Close
+          </Action>
+        </Footer>
+      )}
+    </>
+  );
+};
+
+show(<SetUp />);

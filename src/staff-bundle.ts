@@ -1,0 +1,112 @@
+/**
+ * The back room: what menu items, dialogs and chores do. `main.ts` hands these calls over; the build makes this file a
+ * bundle of its own (dist/back-room.html), so that posts and edits do not carry it. No logic here.
+ */
+import { backupDue, nightlyBackup } from './backup/nightly';
+import {
+  composeBackstage,
+  composeBackup,
+  composeHealth,
+  composeMenu,
+  composeReports,
+  composeSetUp,
+  composeTokens,
+  composeTrigger,
+  composeWeb,
+} from './compose';
+import { type Chore, runChores } from './entrypoints/chores';
+import { DIALOGS, METHODS, type PageName } from './entrypoints/dialogs';
+import { MENU } from './entrypoints/menu';
+import { itemsOf, type OpenPage, runMenuItem } from './entrypoints/menu-item';
+import { showPage } from './google/dialogs';
+import { reportError } from './google/report-error';
+import { ScriptProperties } from './google/script-services';
+import { UrlFetchCaller } from './google/web-caller';
+import { checkHealth, healthTroubles } from './health/methods';
+import { sendDigest } from './reports/digest';
+import { useToken } from './rpc/dialog-token';
+import { guardMenu } from './rpc/guard-menu';
+import { answerRpc, type RpcAnswer } from './rpc/rpc';
+import { runSetUp } from './setup/run-set-up';
+import { noteTrigger } from './staff/self-test/self-test';
+import { mailMorningList } from './staff/today/mail-morning-list';
+
+/** What each time trigger of the back room has to do, in this order; one that fails does not stop the others. */
+type Chores = readonly Chore<NonNullable<ReturnType<typeof composeTrigger>>>[];
+const NIGHTLY: Chores = [
+  { name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) },
+  { name: 'the health check', run: (ports) => checkHealth(composeHealth(ports, new UrlFetchCaller())) },
+];
+const MORNING: Chores = [
+  { name: 'the morning list', run: mailMorningList },
+  { name: 'the weekly digest', run: (ports) => sendDigest(composeReports(ports)) },
+];
+
+const doChores = (name: string, chores: Chores): void => {
+  const ports = composeTrigger();
+  if (ports) runChores(ports, name, chores, reportError);
+};
+
+/** Time trigger, about 3 o'clock at night. */
+export const nightly = (): void => doChores('nightly', NIGHTLY);
+
+/** For the sweep: the backup that somebody asked for, or that a night has missed. */
+export const makeDueBackup = (): void => {
+  const ports = composeTrigger();
+  if (ports) backupDue(composeBackup(ports));
+};
+
+/** Time trigger, about 7 o'clock in the morning. */
+export const morning = (): void => doChores('morning', MORNING);
+
+/** For the build: what Code.js shows of the menu, and the pages that dialogs need. */
+export { DIALOGS, MENU };
+
+/** Opens one of our pages for the person at the keyboard. */
+const open: OpenPage = (look, options) => {
+  const { tokens, person } = composeTokens();
+  showPage(look, options, tokens, person);
+};
+
+/** The same for a dialog that another one leads to. */
+const openNamed = (page: PageName, options: object, title?: string): void => {
+  const look = DIALOGS.find((each) => each.page === page);
+  if (look) open({ ...look, title: title ?? look.title }, options);
+};
+
+/** A call of a dialog: token, method, arguments. */
+export const rpc = (...call: readonly unknown[]): RpcAnswer => {
+  const { tokens, person } = composeTokens();
+  const guard = {
+    isOpen: (token: unknown) => useToken(tokens, token, person),
+    backstage: () => composeBackstage(openNamed),
+    report: reportError,
+  };
+  return answerRpc(METHODS, guard, call);
+};
+
+const methodName = (handler: string): string => handler.replace('App.', '');
+
+/** A menu item was chosen, by the method of App that it names. */
+export const menu = (handler: string): void =>
+  guardMenu(
+    methodName(handler),
+    () => {
+      const item = itemsOf(MENU).find((each) => each.handler === handler);
+      if (item) runMenuItem(item, composeMenu, open);
+    },
+    reportError,
+  );
+
+/** The set-up without its dialog: for a new sheet that has nothing to ask about. */
+export const setUp = (): void => guardMenu('setUp', () => void runSetUp(composeSetUp()), reportError);
+
+/** A trigger of the self-test has run: it is noted and taken away, in case nobody waits for the answer any more. */
+export const selfTestNoted = (which: 'rang' | 'changed'): void => {
+  const active = SpreadsheetApp.getActiveSpreadsheet() ? 'works' : 'is empty';
+  noteTrigger({ properties: new ScriptProperties() }, which, active);
+  composeBackstage(openNamed).selfTest()?.laboratory.noted(which);
+};
+
+/** For a signed GET health: what is not in order, as sentences. It runs as the operator. */
+export const troubles = (): readonly string[] => healthTroubles(composeHealth(composeWeb(), null));

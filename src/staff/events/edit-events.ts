@@ -1,0 +1,92 @@
+import type { FieldProblem } from '../../core/refusal';
+import { parseOrderNumber } from '../../domain/order-number';
+import { ForPeople } from '../../rpc/rpc';
+import { codesIn } from '../../workbook/events';
+import { textOf } from '../../workbook/layout';
+import type { WorkbookView } from '../../workbook/view';
+import { nextRow, type SavePorts, saveTab } from '../forms/save-tab';
+import { EVENT_FIELDS, type EventForm, eventCells, eventForms, eventProblems, type TypedEvent } from './event-form';
+import { readUnknownCodes, type UnknownCode } from './unknown-codes';
+
+/** What the dialog shows. */
+export interface EventsList {
+  readonly events: readonly EventForm[];
+  /** Codes that orders came with and no event has. */
+  readonly unknown: readonly UnknownCode[];
+}
+
+/** What came of saving: what is wrong with the fields, or the events as they are now. */
+export type EventsAnswer = { readonly problems: readonly FieldProblem[] } | EventsList;
+
+const listOf = (ports: SavePorts, view: WorkbookView): EventsList => ({
+  events: eventForms(view.events),
+  unknown: readUnknownCodes(ports.ledger, view, ports.clock.now()),
+});
+
+/** The events, and what is to be asked about. */
+export const readEventsList = (ports: SavePorts): EventsList => listOf(ports, ports.workbook.read());
+
+const isSame = (a: TypedEvent, b: TypedEvent): boolean => EVENT_FIELDS.every((field) => a[field] === b[field]);
+
+const CHANGED_SINCE =
+  'Somebody has changed this event since it was shown. Nothing was changed; please look at it as it is now.';
+
+/**
+ * Saves an event: only the cells that differ are written.
+ * @param was the event as it was shown; null for a new one.
+ * @throws ForPeople when somebody has changed it since.
+ */
+export const saveEvent = (ports: SavePorts, was: TypedEvent | null, typed: TypedEvent): EventsAnswer => {
+  let problems: readonly FieldProblem[] = [];
+  const after = saveTab(ports, 'events', (view) => {
+    const events = eventForms(view.events);
+    const mine = was ? events.find((event) => isSame(event, was)) : null;
+    if (mine === undefined) throw new ForPeople(CHANGED_SINCE);
+    problems = [
+      ...(mine ? codeProblem(ports, view, mine.code, typed.code) : []),
+      ...eventProblems(
+        typed,
+        events.filter((event) => event !== mine),
+      ),
+    ];
+    const row = eventCells(mine, typed);
+    const [header] = Object.keys(row);
+    if (problems.length > 0 || !header) return { changes: [], told: '' };
+    const told = mine
+      ? `The event ${mine.code} was changed: ${Object.keys(row).join(', ')}.`
+      : `The event ${typed.code.trim()} (${typed.name.trim()}) was added.`;
+    const at = mine?.row ?? nextRow(view.events, 'events');
+    return { changes: [{ change: mine ? 'update' : 'insert', at, row }], told };
+  });
+  return problems.length > 0 ? { problems } : listOf(ports, after);
+};
+
+/** Orders keep the code that they came with: an event cannot leave it behind. */
+const codeProblem = ({ ledger }: SavePorts, view: WorkbookView, was: string, now: string): FieldProblem[] => {
+  const prefix = was.toUpperCase();
+  if (prefix === '' || prefix === now.trim().toUpperCase()) return [];
+  const orders = ledger
+    .column(view, 'Order Number')
+    .filter((number) => parseOrderNumber(textOf(number))?.prefix === prefix).length;
+  if (orders === 0) return [];
+  const message = `${orders === 1 ? '1 order carries' : `${orders} orders carry`} the code ${was}: it stays. Type the other code under "Also written as".`;
+  return [{ field: 'code', message }];
+};
+
+/**
+ * "It is a typo of ...": from now on the code counts as that event, for orders that came with it and those that will.
+ * Their numbers stay as they are.
+ */
+export const settleTypo = (ports: SavePorts, code: string, eventCode: string): EventsAnswer => {
+  const { events } = readEventsList(ports);
+  const event = events.find((each) => each.code.toUpperCase() === eventCode.toUpperCase());
+  if (!event) throw new ForPeople(`There is no event with the code ${eventCode} any more. Nothing was changed.`);
+  const alsoWritten = [...codesIn(event.alsoWritten), code].join(', ');
+  const answer = saveEvent(ports, event, { ...typedOf(event), alsoWritten });
+  if ('problems' in answer)
+    throw new ForPeople(`Nothing was changed. ${answer.problems.map(({ message }) => message).join(' ')}`);
+  return answer;
+};
+
+const typedOf = (event: TypedEvent): TypedEvent =>
+  Object.fromEntries(EVENT_FIELDS.map((field) => [field, event[field]])) as TypedEvent;

@@ -1,0 +1,149 @@
+import type { FieldProblem } from '../../core/refusal';
+import { numberPrefix } from '../../domain/order-number';
+import { STATES } from '../../domain/states';
+import { localDateTimeOf, serialOf } from '../../workbook/date-serial';
+import { codesIn, EVENT_CODE } from '../../workbook/events';
+import { type Cell, type Row, textOf } from '../../workbook/layout';
+import type { CellFault } from '../../workbook/price-list';
+import type { TabRows } from '../../workbook/view';
+
+/** The fields of an event and the columns that hold them. */
+const HEADERS = {
+  code: 'Event Code',
+  name: 'Event Name',
+  starts: 'Starts',
+  ends: 'Ends',
+  city: 'City',
+  state: 'State',
+  pickupPlace: 'Pickup Place',
+  pickupHours: 'Pickup Hours',
+  howToPay: 'How To Pay',
+  alsoWritten: 'Also Written',
+} as const;
+
+export type EventField = keyof typeof HEADERS;
+export const EVENT_FIELDS = Object.keys(HEADERS) as readonly EventField[];
+
+/** An event as typed; dates as `2026-12-04`. */
+export type TypedEvent = Readonly<Record<EventField, string>>;
+
+/** What is wrong with a field, in a sentence. */
+export interface EventProblem extends FieldProblem {
+  readonly field: EventField;
+}
+
+/** An event as it stands in the Events tab. */
+export interface EventForm extends TypedEvent {
+  readonly row: number;
+  /** What cannot be used or contradicts another line, each with its field. */
+  readonly problems: readonly EventProblem[];
+}
+
+const isDate = (field: EventField): boolean => field === 'starts' || field === 'ends';
+
+/** A date cell as `2026-12-04`; what is no date stays as it was typed. */
+const shownCell = (field: EventField, cell: Cell | undefined): string =>
+  isDate(field) && typeof cell === 'number' ? localDateTimeOf(Math.floor(cell)).slice(0, 10) : textOf(cell);
+
+/** The events in the order of their tab; rows in which nothing stands are passed over. */
+export const eventForms = (rows: TabRows): EventForm[] => {
+  const forms = rows.flatMap((row, index) => {
+    const typed = Object.fromEntries(
+      EVENT_FIELDS.map((field) => [field, shownCell(field, row[HEADERS[field]])]),
+    ) as TypedEvent;
+    return EVENT_FIELDS.some((field) => typed[field] !== '') ? [{ ...typed, row: index + 2 }] : [];
+  });
+  const owners = ownersOf(forms);
+  return forms.map((form) => ({ ...form, problems: problemsOf(form, owners) }));
+};
+
+/** What cannot be used in the Events tab. An event without a name is called by its code: that is no fault. */
+export const eventFaults = (rows: TabRows): CellFault[] =>
+  eventForms(rows).flatMap(({ row, name, problems }) =>
+    problems
+      .filter(({ field }) => field !== 'name' || name !== '')
+      .map(({ field, message }) => ({ tab: 'events', row, header: HEADERS[field], message })),
+  );
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (text: string): boolean =>
+  DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+const LONGEST: Readonly<Partial<Record<EventField, number>>> = {
+  name: 120,
+  city: 60,
+  pickupPlace: 200,
+  pickupHours: 200,
+  howToPay: 500,
+  alsoWritten: 200,
+};
+
+const CODE_RULE = 'letters, digits, - and _ are allowed, 20 at most';
+
+/** Which events answer to a code, in capitals. */
+type Owners = ReadonlyMap<string, readonly TypedEvent[]>;
+
+const ownersOf = (events: readonly TypedEvent[]): Owners => {
+  const owners = new Map<string, TypedEvent[]>();
+  for (const event of events) {
+    for (const code of [event.code, ...codesIn(event.alsoWritten)])
+      owners.set(code.toUpperCase(), [...(owners.get(code.toUpperCase()) ?? []), event]);
+  }
+  return owners;
+};
+
+/**
+ * What is wrong with an event, a sentence for each field.
+ * @param others the events beside it: no two may answer to one code.
+ */
+export const eventProblems = (event: TypedEvent, others: readonly TypedEvent[]): EventProblem[] =>
+  problemsOf(event, ownersOf(others));
+
+const problemsOf = (event: TypedEvent, owners: Owners): EventProblem[] => {
+  const problems: EventProblem[] = [];
+  const problem = (field: EventField, message: string) => problems.push({ field, message });
+  const otherOf = (text: string) => owners.get(text.toUpperCase())?.find((owner) => owner !== event);
+  const code = event.code.trim();
+  if (code === '') problem('code', 'Please type the code as the ordering platform sends it, such as ASDAR26.');
+  else if (!EVENT_CODE.test(code)) problem('code', `"${code}" is no event code: ${CODE_RULE}.`);
+  else if (code.toUpperCase() === numberPrefix('')) problem('code', `${code} is kept for orders without an event.`);
+  else {
+    const other = otherOf(code);
+    if (other) problem('code', `"${code}" stands for ${other.name || other.code} already.`);
+  }
+  if (event.name.trim() === '') problem('name', 'Please type the name that customers know.');
+  for (const [field, most] of Object.entries(LONGEST) as [EventField, number][]) {
+    const { length } = event[field].trim();
+    if (length > most) problem(field, `This has ${length} characters; at most ${most} are allowed.`);
+  }
+  for (const field of ['starts', 'ends'] as const) {
+    const day = event[field].trim();
+    if (day !== '' && !isDay(day)) problem(field, `"${day}" is no date, such as 2026-12-04.`);
+  }
+  if (isDay(event.starts.trim()) && isDay(event.ends.trim()) && event.ends.trim() < event.starts.trim())
+    problem('ends', 'It would end before it starts.');
+  const state = event.state.trim();
+  if (state !== '' && !STATES.has(state.toUpperCase()))
+    problem('state', `"${state}" is no state: a two-letter code such as FL is needed.`);
+  for (const also of codesIn(event.alsoWritten)) {
+    const other = otherOf(also);
+    if (!EVENT_CODE.test(also)) problem('alsoWritten', `"${also}" is no event code: ${CODE_RULE}.`);
+    else if (other) problem('alsoWritten', `"${also}" stands for ${other.name || other.code} already.`);
+  }
+  return problems;
+};
+
+const cellOf = (field: EventField, typed: string): Cell => {
+  const text = typed.trim();
+  if (isDate(field) && text !== '') return serialOf(`${text}T00:00:00`);
+  if (field === 'state') return text.toUpperCase();
+  return field === 'alsoWritten' ? codesIn(text).join(', ') : text;
+};
+
+/** The cells of the fields that differ from what they were; all that say anything, for a new event. */
+export const eventCells = (was: TypedEvent | null, typed: TypedEvent): Row =>
+  Object.fromEntries(
+    EVENT_FIELDS.flatMap((field) =>
+      typed[field].trim() === (was?.[field].trim() ?? '') ? [] : [[HEADERS[field], cellOf(field, typed[field])]],
+    ),
+  );

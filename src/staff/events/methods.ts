@@ -1,0 +1,31 @@
+import { type Check, text } from '../../rpc/argument-checks';
+import { dialog } from '../../rpc/dialog';
+import { method } from '../../rpc/rpc';
+import type { SavePorts } from '../forms/save-tab';
+import { readEventsList, saveEvent, settleTypo } from './edit-events';
+import { EVENT_FIELDS, type TypedEvent } from './event-form';
+
+const isText = text(1_000);
+
+const isEvent: Check<TypedEvent> = (value): value is TypedEvent =>
+  EVENT_FIELDS.every((field) => isText((value as Partial<TypedEvent> | null)?.[field]));
+
+const isEventOrNull: Check<TypedEvent | null> = (value): value is TypedEvent | null => value === null || isEvent(value);
+
+interface EventsBackstage {
+  readonly live: () => SavePorts;
+}
+
+/** The dialog Events. */
+export const EVENTS = dialog(
+  { page: 'events', title: 'Events', size: [720, 640] },
+  {
+    'events.read': method([], ({ live }: EventsBackstage) => readEventsList(live())),
+    'events.save': method([isEventOrNull, isEvent], ({ live }: EventsBackstage, was, typed) =>
+      saveEvent(live(), was, typed),
+    ),
+    'events.typo': method([text(20), text(20)], ({ live }: EventsBackstage, code, event) =>
+      settleTypo(live(), code, event),
+    ),
+  },
+);

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { DateField, Form, TextField, useFirstError } from '../../../ui-kit/form';
+import { Action, Failure, Footer, useMethod } from '../../../ui-kit/parts';
+import { byField, type Problem } from '../../../ui-kit/problems';
+import type { EventsAnswer, EventsList } from '../edit-events';
+import type { EventField, TypedEvent } from '../event-form';
+import { typedOf } from './typed-event';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** One event: a new one, or one of the tab. */
+export const EventForm = ({
+  was,
+  start,
+  problems,
+  onSaved,
+  onBack,
+}: {
+  /** As it stands in the tab; null for a new one. */
+  readonly was: TypedEvent | null;
+  readonly start: TypedEvent;
+  /** What was wrong with it from the beginning. */
+  readonly problems: readonly Problem[];
+  readonly onSaved: (list: EventsList, code: string) => void;
+  readonly onBack: () => void;
+}) => {
+  const [typed, setTyped] = useState<TypedEvent>(start);
+  const [wrong, setWrong] = useState(byField(problems));
+  const save = useMethod<EventsAnswer>('events.save');
+  const { ref, showFirst } = useFirstError();
+  const field = (name: EventField) => ({
+    value: typed[name],
+    wrong: wrong[name] ?? '',
+    onInput: (text: string) => {
+      setTyped({ ...typed, [name]: text });
+      setWrong({ ...wrong, [name]: '' });
+    },
+  });
+  // A date that staff typed as words has no day to show: it stands in a text field, with what is wrong.
+  const date = (name: 'starts' | 'ends', label: string) =>
+    typed[name] === '' || DATE.test(typed[name]) ? (
+      <DateField label={label} {...field(name)} />
+    ) : (
+      <TextField label={label} {...field(name)} />
+    );
+  const submit = async () => {
+    const answer = await save.run(was && typedOf(was), typedOf(typed));
+    if (!answer) return;
+    if (!('problems' in answer)) return onSaved(answer, typed.code.trim());
+    setWrong(byField(answer.problems));
+    showFirst();
+  };
+  return (
+    <Form label="Event" busy={save.busy} onSubmit={() => void submit()}>
+      <div ref={ref}>
+        <button type="button" class="link" onClick={onBack}>
+          ← Back to the list
+        </button>
+        <h2>{was ? `The event ${was.code || was.name}` : 'A new event'}</h2>
+        <div class="fields two">
+          <TextField label="Code" help="Order numbers begin with it: ASDAR26." longest={20} {...field('code')} />
+          <TextField label="Name" {...field('name')} />
+          {date('starts', 'First day')}
+          {date('ends', 'Last day')}
+          <TextField label="City" {...field('city')} />
+          <TextField label="State" help="Two letters: FL" {...field('state')} />
+        </div>
+        <TextField label="Where orders are picked up" {...field('pickupPlace')} />
+        <TextField label="When orders are picked up" {...field('pickupHours')} />
+        <TextField
+          label="How to pay"
+          help="Told to customers who have not paid. Empty: the text of Settings."
+          rows={2}
+          {...field('howToPay')}
+        />
+        <TextField
+          label="Also written as"
+          help="Other codes that count as this event, with commas between them. Order numbers stay as they are."
+          {...field('alsoWritten')}
+        />
+        <Footer sticky said={save.error && <Failure message={save.error} />}>
+          <Action onClick={onBack}>Back</Action>
+          <Action primary busy={save.busy}>
+            {was ? 'Save' : 'Add the event'}
+          </Action>
+        </Footer>
+      </div>
+    </Form>
+  );
+};

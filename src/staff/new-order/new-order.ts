@@ -1,0 +1,144 @@
+import type { Cache, Properties } from '../../core/ports';
+import type { FieldProblem } from '../../core/refusal';
+import { formatDollars } from '../../domain/money';
+import type { PriceList, ShippingRule } from '../../domain/prices';
+import { deliver, type MailPorts } from '../../email/deliver';
+import { acceptOrder } from '../../intake/accept-order';
+import type { IntakePorts } from '../../intake/intake-ports';
+import type { JsonObject } from '../../intake/order-form';
+import { quoteOrder } from '../../intake/quote-order';
+import { ForPeople } from '../../rpc/rpc';
+import { type Config, configOf } from '../../workbook/config';
+import { serialOf } from '../../workbook/date-serial';
+import { emailSetting } from '../../workbook/emails';
+import { isWhole } from '../../workbook/layout';
+import { type LedgerEntry, NEWEST } from '../../workbook/ledger-row';
+import type { WorkbookView } from '../../workbook/view';
+import { eventOfDay } from './event-of-day';
+import { bodyOf, type TypedOrder } from './typed-order';
+
+/** What taking an order at the counter needs from the world. */
+export interface NewOrderPorts extends IntakePorts, MailPorts {
+  readonly properties: Properties;
+  readonly cache: Cache;
+  /** The address of the person at the keyboard. */
+  readonly person: string;
+}
+
+/** What the form begins with. */
+export interface NewOrderForm {
+  readonly events: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly pickupPlace: string;
+    readonly pickupHours: string;
+  }[];
+  /** The code of the event that is on or was last; blank when there is none. */
+  readonly event: string;
+  readonly prices: PriceList;
+  readonly shipping: ShippingRule;
+}
+
+/** What came of a try. Only `done` and `known` mean that an order is there. */
+export type NewOrderAnswer =
+  | { readonly state: 'problems'; readonly problems: readonly FieldProblem[] }
+  /** What a person should look at first; sent again with these as seen, the order is taken. */
+  | { readonly state: 'warnings'; readonly warnings: readonly string[] }
+  /** The price list has changed since the form was opened. */
+  | { readonly state: 'price'; readonly total: string; readonly prices: PriceList; readonly shipping: ShippingRule }
+  /** The first try was stored, with other content than this one. */
+  | { readonly state: 'known'; readonly sentence: string }
+  | {
+      readonly state: 'done';
+      readonly id: string;
+      readonly number: string;
+      readonly total: string;
+      /** What becomes of its receipt, its row and its first try: a sentence each. */
+      readonly told: readonly string[];
+    };
+
+const shippingOf = ({ settings }: Config): ShippingRule => ({
+  flat: settings.shippingFlat,
+  freeFrom: settings.shippingFreeFrom,
+});
+
+/** Prices, events and the shipping fee as they are now. */
+export const newOrderForm = (ports: NewOrderPorts): NewOrderForm => {
+  const view = ports.workbook.read();
+  const config = configOf(ports, view);
+  const events = [...new Set(config.events.values())].map(({ code, name, pickupPlace, pickupHours }) => ({
+    code,
+    name,
+    pickupPlace,
+    pickupHours,
+  }));
+  const today = Math.floor(serialOf(ports.clock.local(ports.clock.now())));
+  return { events, event: eventOfDay(view.events, today), prices: config.prices, shipping: shippingOf(config) };
+};
+
+/**
+ * Takes the order through the same intake as the platform's: same checks, price, number, commit and receipt.
+ * @param id made by the dialog: the same try, sent again, never makes a second order.
+ * @param seen the warnings that the person has confirmed.
+ * @throws ForPeople when nothing could be stored for now.
+ */
+export const createNewOrder = (
+  ports: NewOrderPorts,
+  typed: TypedOrder,
+  id: string,
+  seen: readonly string[],
+): NewOrderAnswer => {
+  const view = ports.workbook.read();
+  const config = configOf(ports, view);
+  const body = bodyOf(typed, id);
+  const quote = quoteOrder(body, config);
+  if (!quote.ok) return { state: 'problems', problems: quote.details ?? [] };
+  const warnings = quote.warnings.filter((warning) => !seen.includes(warning));
+  if (warnings.length > 0) return { state: 'warnings', warnings: quote.warnings };
+  return store(ports, view, config, body);
+};
+
+const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: JsonObject): NewOrderAnswer => {
+  const claimedAt = ports.clock.now().getTime();
+  const post = { body, webhookId: '', by: ports.person || 'staff', replaces: '' };
+  const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
+  if (!answer.ok) {
+    if (answer.code === 'VALIDATION_FAILED') return { state: 'problems', problems: answer.details ?? [] };
+    if (answer.code === 'PRICE_MISMATCH')
+      return { state: 'price', total: answer.error, prices: config.prices, shipping: shippingOf(config) };
+    if (answer.code === 'ORDER_CONFLICT') return { state: 'known', sentence: answer.error };
+    throw new ForPeople(`${answer.error} Trying again is safe: it never makes two orders of one.`);
+  }
+  const sent =
+    created && sendsReceipt
+      ? deliver(ports, view, config, [{ entry: created, kind: 'receipt', ledgerAt: NEWEST }], claimedAt)
+      : 0;
+  const told = created
+    ? [receiptSentence(ports, view, config, created, sent), ...rowSentence(view)]
+    : ['It had been stored by an earlier try, receipt and all. There is only one order.'];
+  const total = formatDollars(created?.order.price.total ?? quoteTotal(answer.total));
+  return { state: 'done', id: answer.orderId, number: answer.orderNumber, total, told };
+};
+
+const quoteTotal = (amount: string) => Math.round(Number(amount) * 100) as LedgerEntry['order']['price']['total'];
+
+const receiptSentence = (
+  ports: NewOrderPorts,
+  view: WorkbookView,
+  { settings }: Config,
+  { order }: LedgerEntry,
+  sent: number,
+): string => {
+  const { email } = order.customer;
+  if (!emailSetting(view.emails, 'receipt').on) return 'No receipt is mailed: the Emails tab has it switched off.';
+  if (!ports.sends) return `The receipt to ${email} leaves from the operator’s account within some minutes.`;
+  if (sent === 0) return `The receipt to ${email} could not leave yet: Emails > What waits says why.`;
+  return settings.testModeAddress
+    ? `Test mode is on: the receipt went to ${settings.testModeAddress}, not to ${email}.`
+    : `The receipt has been mailed to ${email}.`;
+};
+
+const rowSentence = ({ places: { orders } }: WorkbookView): string[] =>
+  orders && isWhole(orders.layout)
+    ? []
+    : ['The Orders tab cannot take its row now; it follows once Set up this sheet has repaired the columns.'];

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { leavingSentence } from '../../../email/staff/leaving';
+import { Close } from '../../../ui-kit/close';
+import { Action, Failure, Footer, Notice, useMethod } from '../../../ui-kit/parts';
+import type { BulkDone } from '../../bulk/bulk';
+import type { NewOrderAnswer } from '../new-order';
+
+/** An order that is there. */
+type Stored = Extract<NewOrderAnswer, { readonly state: 'done' }>;
+
+const ABOUT = 'to the customer about the payment';
+
+const paidText = ({ troubles, mails, ...leaving }: BulkDone): string =>
+  troubles[0] ??
+  `Marked paid. ${mails === 0 ? 'No mail is sent about it.' : leavingSentence(mails, leaving, { whom: ABOUT })}`;
+
+/** The order is there: its number, what was mailed, and what may come next. */
+export const Result = ({ stored, onAnother }: { readonly stored: Stored; readonly onAnother: () => void }) => {
+  const paid = useMethod<BulkDone>('bulk.run');
+  const row = useMethod<number>('today.show');
+  const [isPaid, setPaid] = useState(false);
+  const markPaid = async () => {
+    if (await paid.run('paid', [stored.id], '')) setPaid(true);
+  };
+  return (
+    <>
+      <Notice kind="good">
+        <p>
+          The order is stored as <b class="order-number">{stored.number}</b>, total {stored.total}.
+        </p>
+        {stored.told.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Notice>
+      {paid.value && (
+        <Notice kind={paid.value.troubles.length > 0 ? 'warning' : 'good'}>
+          <p>{paidText(paid.value)}</p>
+        </Notice>
+      )}
+      {paid.error && <Failure message={paid.error} retry={() => void markPaid()} />}
+      {row.error && <Failure message={row.error} />}
+      <p class="row">
+        <Action busy={paid.busy} disabled={isPaid} onClick={() => void markPaid()}>
+          It is paid already: mark it paid
+        </Action>
+        <Action busy={row.busy} onClick={() => void row.run('Orders', [stored.id], [])}>
+          Show its row
+        </Action>
+      </p>
+      <Footer>
+        <Action onClick={onAnother}>Another order</Action>
+        <Close />
+      </Footer>
+    </>
+  );
+};

@@ -1,0 +1,140 @@
+import { EMAIL_KINDS, isStillTrue, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import { type Mark, marksAfter } from '../../domain/marks';
+import { STATUS_FACTS } from '../../domain/statuses';
+import { settingNow } from '../../email/staff/chosen';
+import type { MailMenuPorts } from '../../email/staff/menu-ports';
+import { lastOf } from '../../email/staff/send-again';
+import { choicesOf, type MailChoice } from '../../email/staff/waits';
+import { type Tracking, trackingOf } from '../../email/tracking';
+import { trackingNumberOf, typedTrackingNumbers } from '../../email/tracking-numbers';
+import { entryOf } from '../../ledger/lookup';
+import { ForPeople } from '../../rpc/rpc';
+import type { KnownMail } from '../../statuses/case';
+import { flagInWords } from '../../statuses/flagging';
+import { stepBackInWords, stepBackTarget } from '../../statuses/step-back';
+import { emailSetting } from '../../workbook/emails';
+import type { InternalNote, LedgerEntry } from '../../workbook/ledger-row';
+import { wordsIn } from '../../workbook/outbox-reason';
+import { isTest, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
+import type { TimelineLine } from './timeline';
+
+export interface CardPorts extends MailMenuPorts {
+  /** What the Activity tab and its archives say of an order, oldest first. */
+  readonly timeline: (orderId: string) => readonly TimelineLine[];
+}
+
+/** A mail of the order in the Outbox; times as people read them. */
+export interface CardMail {
+  readonly key: string;
+  readonly title: string;
+  readonly to: string;
+  readonly state: string;
+  readonly why: string;
+  readonly at: string;
+  readonly choices: readonly MailChoice[];
+}
+
+/** A kind of mail, for preview and resend. */
+export interface CardKind {
+  readonly kind: MailKind;
+  readonly title: string;
+  /** `sent 2026-10-02 15:00`, `queued`, `never sent`. */
+  readonly last: string;
+  /** Whether it is true of the order now: only then can it be sent. */
+  readonly canSend: boolean;
+  readonly isOff: boolean;
+}
+
+/** One order with everything that staff want to know of it, and what they may do with it now. */
+export interface OrderCard {
+  readonly order: LedgerEntry['order'];
+  readonly status: LedgerEntry['status'];
+  readonly shipping: LedgerEntry['shipping'];
+  readonly event: string;
+  readonly flag: string;
+  readonly rating: number | null;
+  readonly steps: readonly Mark[];
+  /** What a step back would do; blank when there is none. */
+  readonly stepBack: string;
+  /** Null for orders that nobody ships. */
+  readonly tracking: Tracking | null;
+  /** `moment` is `at` for people. */
+  readonly notes: readonly (InternalNote & { readonly moment: string })[];
+  readonly mails: readonly CardMail[];
+  readonly kinds: readonly CardKind[];
+  readonly timeline: readonly TimelineLine[];
+  /** Whether mails leave from the account of the person who looks; else from the operator's within minutes. */
+  readonly sends: boolean;
+  /** The address that a test would go to; blank when Google does not tell it. */
+  readonly person: string;
+}
+
+const UNKNOWN = 'The program has not accepted an order with this id.';
+
+/** Reads an order by its id: as many reads whatever the size of the sheet. @throws ForPeople when there is none. */
+export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
+  const { view, config } = settingNow(ports);
+  const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
+  if (!entry) throw new ForPeople(UNKNOWN);
+  const { order, status, shipping, progress } = entry;
+  const mails = ports.outbox
+    .all(view)
+    .map(({ at, cells }) => outboxEntry(at, cells))
+    .filter((mail) => mail.orderId === orderId);
+  const readable = (moment: string | number): string =>
+    ports.clock.local(new Date(moment)).replace('T', ' ').slice(0, 16);
+  const mailOf = (mail: OutboxEntry): CardMail => {
+    const moment = mail.sentAt ?? mail.createdAt;
+    return {
+      key: mail.key,
+      title: mail.kind ? EMAIL_KINDS[mail.kind].title : mail.kindText,
+      to: mail.to,
+      state: mail.state,
+      why: wordsIn(mail.error),
+      at: moment === null ? '' : readable(moment),
+      choices: choicesOf(mail),
+    };
+  };
+  const known = mails.filter(isToCustomer).map(
+    ({ kind, state, sentAt }): KnownMail => ({
+      kind,
+      state: state as KnownMail['state'],
+      time: sentAt === null ? '' : readable(sentAt),
+    }),
+  );
+  return {
+    order,
+    status,
+    shipping,
+    event: config.events.get(order.eventCode.toUpperCase())?.name ?? order.eventCode,
+    flag: flagInWords(entry),
+    rating: progress.feedback?.rating ?? null,
+    steps: marksAfter(status, order.fulfillment),
+    stepBack: stepBackTarget(entry) ? stepBackInWords(entry, known) : '',
+    tracking:
+      order.fulfillment === 'ship' && STATUS_FACTS[status].shipping !== 'none' ? trackingIn(ports, view, entry) : null,
+    notes: (progress.notes ?? []).map((note) => ({ ...note, moment: readable(note.at) })),
+    mails: mails.map(mailOf),
+    kinds: MAIL_KINDS.map((kind) => ({
+      kind,
+      title: EMAIL_KINDS[kind].title,
+      last: lastOf(ports.clock, mails, kind),
+      canSend: isStillTrue(kind, entry),
+      isOff: !emailSetting(view.emails, kind).on,
+    })),
+    timeline: ports.timeline(orderId),
+    sends: ports.sends,
+    person: ports.person,
+  };
+};
+
+const isToCustomer = ({ version }: OutboxEntry): boolean => !isTest(version);
+
+const trackingIn = (
+  { orders }: CardPorts,
+  view: Parameters<typeof typedTrackingNumbers>[1],
+  entry: LedgerEntry,
+): Tracking => {
+  const { id } = entry.order;
+  return trackingOf(trackingNumberOf(typedTrackingNumbers(orders, view, [id]).get(id), entry));
+};

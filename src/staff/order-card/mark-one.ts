@@ -1,0 +1,52 @@
+import type { Mark } from '../../domain/marks';
+import { deliver } from '../../email/deliver';
+import { settingNow } from '../../email/staff/chosen';
+import { leavingOf } from '../../email/staff/leaving';
+import type { MailMenuPorts } from '../../email/staff/menu-ports';
+import { done, notDone, type Told } from '../../email/staff/told';
+import { type ChangeReport, changeOrders } from '../../statuses/change-orders';
+import type { Hint } from '../../statuses/hint';
+import { markOrders } from '../../statuses/mark-orders';
+import type { MenuPorts } from '../../statuses/on-menu';
+import { planStepBack } from '../../statuses/step-back';
+import { emailSetting } from '../../workbook/emails';
+
+export type StepPorts = MenuPorts & MailMenuPorts;
+
+/** Takes one step with one order, by the rules of a typed status, and sends the mail that falls due. */
+export const markOne = (ports: StepPorts, orderId: string, mark: Mark, reason: string): Told =>
+  change(ports, `Marked ${mark}.`, (setting) =>
+    markOrders(ports, setting.view, [orderId], mark, { by: ports.person || 'staff', reason }),
+  );
+
+/** Takes one step back, if the order still stands where the person saw it. */
+export const stepBackOne = (ports: StepPorts, orderId: string, shown: string): Told => {
+  const hint: Hint = { source: 'menu', by: ports.person || 'staff', touched: new Set(), singleRow: false, seen: [] };
+  const plan = planStepBack(new Map([[orderId, shown]]));
+  return change(ports, 'Taken one step back.', ({ view }) => changeOrders(ports, view, [orderId], hint, plan));
+};
+
+const change = (
+  ports: StepPorts,
+  text: string,
+  work: (setting: ReturnType<typeof settingNow>) => ChangeReport,
+): Told => {
+  const setting = settingNow(ports);
+  const { view, config } = setting;
+  const began = ports.clock.now().getTime();
+  const { changed, unchanged, troubles, mails } = work(setting);
+  const sent = deliver(ports, view, config, mails, began);
+  if (troubles[0] !== undefined) return notDone(troubles.join('\n'));
+  if (unchanged > 0) return done('It stood so already: nothing was changed.');
+  const due = changed.flatMap(({ decision }) => decision.mails.filter((kind) => emailSetting(view.emails, kind).on));
+  if (due.length === 0) return done(`${text} No mail is sent for it.`);
+  const { leavesNow, testAddress } = leavingOf(ports.sends, config);
+  if (testAddress)
+    return done(
+      `${text} Test mode is on: the customer’s mail waits until it ends, and a copy of it goes to ${testAddress}.`,
+    );
+  if (sent > 0) return done(`${text} The customer’s mail has left.`);
+  return leavesNow
+    ? done(`${text} The customer’s mail has not left yet: see below.`)
+    : done(`${text} The customer’s mail leaves from the operator’s account within some minutes.`);
+};

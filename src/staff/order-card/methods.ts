@@ -1,0 +1,108 @@
+import { MAIL_KINDS } from '../../domain/mail-kind';
+import { MARKS, reasonOf } from '../../domain/marks';
+import { type Setting, settingNow } from '../../email/staff/chosen';
+import { writeNow } from '../../email/staff/preview';
+import { resendTo, testTo } from '../../email/staff/send-asked';
+import { done, type Told } from '../../email/staff/told';
+import { entryOf } from '../../ledger/lookup';
+import { keyOf, oneOf, text } from '../../rpc/argument-checks';
+import { dialog } from '../../rpc/dialog';
+import { ForPeople, method } from '../../rpc/rpc';
+import type { Amended, AmendPorts } from '../../statuses/amend-order';
+import { textOf } from '../../workbook/layout';
+import type { LedgerEntry } from '../../workbook/ledger-row';
+import { type CardPorts, orderCard } from './card';
+import { type FindPorts, findOrders } from './find-orders';
+import { markOne, type StepPorts, stepBackOne } from './mark-one';
+import { addNote, LONGEST_NOTE, removeNote } from './notes';
+import { setTrackingNumber } from './tracking-number';
+
+type CardBackstagePorts = FindPorts & CardPorts & StepPorts & AmendPorts;
+
+/** What the calls of Find order and the order card work with. */
+export interface CardBackstage {
+  readonly live: () => CardBackstagePorts;
+}
+
+const id = text(200);
+const kindOf = oneOf(...MAIL_KINDS);
+const stepOf = keyOf(MARKS);
+
+/** The order with its setting. @throws ForPeople when there is none. */
+const opened = (ports: CardPorts, orderId: string): { readonly setting: Setting; readonly entry: LedgerEntry } => {
+  const setting = settingNow(ports);
+  const entry = entryOf(ports.ledger.find(setting.view, 'Order ID', orderId));
+  if (!entry) throw new ForPeople('The program has not accepted an order with this id.');
+  return { setting, entry };
+};
+
+const amended = (result: Amended, text: string): Told => {
+  if (typeof result === 'object') throw new ForPeople(result.trouble);
+  return done(result === 'done' ? text : 'It stood so already: nothing was changed.');
+};
+
+const by = ({ person }: { readonly person: string }): string => person || 'staff';
+
+/** The dialog Find order with the order card. */
+export const FIND_ORDER = dialog(
+  { page: 'find-order', title: 'Find order', size: [700, 600] },
+  {
+    'orders.find': method([text(100)], ({ live }: CardBackstage, words) => findOrders(live(), words)),
+    'orders.selected': method([], ({ live }: CardBackstage) => selectedIn(live())),
+    'orders.card': method([id], ({ live }: CardBackstage, order) => orderCard(live(), order)),
+    'orders.mark': method([id, stepOf, text(300)], ({ live }: CardBackstage, order, mark, reason) =>
+      markOne(live(), order, mark, reasonOf(mark, reason)),
+    ),
+    'orders.stepBack': method([id, text(20)], ({ live }: CardBackstage, order, shown) =>
+      stepBackOne(live(), order, shown),
+    ),
+    'orders.track': method([id, text(60)], ({ live }: CardBackstage, order, number) => {
+      const ports = live();
+      return amended(
+        setTrackingNumber(ports, order, number, by(ports)),
+        number.trim() ? 'The tracking number is kept. No mail is sent for it.' : 'The tracking number is taken away.',
+      );
+    }),
+    'orders.note': method([id, text(LONGEST_NOTE)], ({ live }: CardBackstage, order, note) => {
+      const ports = live();
+      if (note.trim() === '') throw new ForPeople('Please write something first.');
+      return amended(addNote(ports, order, note.trim(), by(ports)), 'The note is kept. No customer sees it.');
+    }),
+    'orders.removeNote': method(
+      [id, text(40), text(LONGEST_NOTE), text(200)],
+      ({ live }: CardBackstage, order, at, note, author) => {
+        const ports = live();
+        return amended(removeNote(ports, order, { at, text: note, by: author }, by(ports)), 'The note is removed.');
+      },
+    ),
+    'orders.preview': method([id, kindOf], ({ live }: CardBackstage, order, kind) => {
+      const ports = live();
+      const { setting, entry } = opened(ports, order);
+      const written = writeNow(ports, setting, entry, kind);
+      if ('fault' in written) throw new ForPeople(written.fault);
+      const { to, subject, html } = written.mail;
+      return { to, subject, html };
+    }),
+    'orders.resend': method([id, kindOf, text(254)], ({ live }: CardBackstage, order, kind, to) => {
+      const ports = live();
+      const { setting, entry } = opened(ports, order);
+      const address = to.trim() || entry.order.customer.email;
+      return resendTo(ports, setting, { entry, kind, to: address, person: ports.person });
+    }),
+    'orders.testMail': method([id, kindOf], ({ live }: CardBackstage, order, kind) => {
+      const ports = live();
+      const { setting, entry } = opened(ports, order);
+      return testTo(ports, setting, { entry, kind, person: ports.person });
+    }),
+  },
+);
+
+/** The one order that is selected in the sheet; null when it is not one. */
+const selectedIn = (ports: CardBackstagePorts): { readonly id: string; readonly words: string } | null => {
+  const rows = ports.selection.orderRows();
+  if (rows.length !== 1 || rows[0]?.count !== 1) return null;
+  const [row] = ports.orders.rows(ports.workbook.read(), rows[0].from, 1);
+  const orderId = textOf(row?.cells['Order ID']);
+  const words = [row?.cells['Order Number'], row?.cells['Customer Name']].map(textOf).filter(Boolean).join(' ');
+  return orderId ? { id: orderId, words } : null;
+};

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { Acting } from '../../../email/staff/page/acting';
+import { MailChoices } from '../../../email/staff/page/mail-choices';
+import { Form, SelectField, TextField } from '../../../ui-kit/form';
+import { Action } from '../../../ui-kit/parts';
+import type { OrderCard as Card, CardKind } from '../card';
+import { Preview } from './preview';
+
+/** The mails of an order: what has become of each, and what may be done with it. */
+const Sent = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => (
+  <ul class="plain story">
+    {card.mails.map(({ key, title, to, state, why, at, choices }) => (
+      <li key={key}>
+        <b>{title}</b> to {to}: {state} <span class="soft small">{at}</span>
+        {why && <div class="small">{why}</div>}
+        <MailChoices
+          about={`${title} to ${to}`}
+          choices={choices}
+          busy={acting.busy !== ''}
+          onHold={() => void acting.act(key, 'mails.hold', [key])}
+          onRelease={() => void acting.act(key, 'mails.release', [key])}
+          onSettle={(how) => void acting.act(key, 'mails.settle', key, how)}
+        />
+      </li>
+    ))}
+  </ul>
+);
+
+const labelOf = ({ title, last, isOff }: CardKind): string => `${title} (${isOff ? 'switched off, ' : ''}${last})`;
+
+/** What has been mailed and would be: preview, send again, a test. */
+export const Mails = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
+  const { order, kinds, person } = card;
+  const [kind, setKind] = useState<string>(kinds.find(({ canSend }) => canSend)?.kind ?? 'receipt');
+  const [to, setTo] = useState('');
+  const [open, setOpen] = useState<'' | 'preview' | 'send'>('');
+  const chosen = kinds.find((each) => each.kind === kind);
+  const title = chosen?.title ?? kind;
+  const send = async () => {
+    if (await acting.act('send', 'orders.resend', order.id, kind, to)) setOpen('');
+  };
+  return (
+    <>
+      {card.mails.length === 0 ? <p class="soft">No mail yet.</p> : <Sent card={card} acting={acting} />}
+      <SelectField
+        label="A mail about this order"
+        value={kind}
+        onInput={(value) => {
+          setKind(value);
+          setOpen('');
+        }}
+        choices={kinds.map((each) => ({ value: each.kind, label: labelOf(each) }))}
+      />
+      <div class="row">
+        <Action onClick={() => setOpen(open === 'preview' ? '' : 'preview')}>
+          {open === 'preview' ? 'Close the preview' : 'Preview'}
+        </Action>
+        <Action
+          disabled={!chosen?.canSend || acting.busy !== ''}
+          onClick={() => setOpen(open === 'send' ? '' : 'send')}
+        >
+          Send it again
+        </Action>
+        <Action
+          busy={acting.busy === 'test'}
+          disabled={!person || acting.busy !== ''}
+          onClick={() => void acting.act('test', 'orders.testMail', order.id, kind)}
+        >
+          Send me a test
+        </Action>
+      </div>
+      {chosen && !chosen.canSend && (
+        <p class="small soft">“{title}” is not true of this order now: it can be previewed and tested, not sent.</p>
+      )}
+      {open === 'preview' && <Preview id={order.id} kind={kind} title={title} />}
+      {open === 'send' && (
+        <Form label={`Send ${title} again`} busy={acting.busy !== ''} onSubmit={() => void send()}>
+          <div class="row with-button">
+            <div class="grow">
+              <TextField
+                label="To which address?"
+                type="email"
+                placeholder={order.customer.email}
+                help={`Leave it empty for ${order.customer.email}.`}
+                longest={254}
+                value={to}
+                onInput={setTo}
+              />
+            </div>
+            <Action primary busy={acting.busy === 'send'}>
+              Send {title}
+            </Action>
+          </div>
+        </Form>
+      )}
+    </>
+  );
+};

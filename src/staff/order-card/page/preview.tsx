@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+import { Failure, Loading, useMethod } from '../../../ui-kit/parts';
+
+interface Written {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+}
+
+/** A mail as its reader would see it if it were written now. Nothing in it can run. */
+export const Preview = ({
+  id,
+  kind,
+  title,
+}: {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+}) => {
+  const written = useMethod<Written>('orders.preview');
+  useEffect(() => void written.run(id, kind), [id, kind]);
+  const { value, error, busy } = written;
+  if (error) return <Failure message={error} retry={() => void written.run(id, kind)} />;
+  if (!value || busy) return <Loading>Writing the mail …</Loading>;
+  return (
+    <div class="preview">
+      <p>
+        <b dir="auto">{value.subject}</b>
+        <br />
+        <span class="soft small">
+          To {value.to}. This is how it reads now; what has left already read as it was then.
+        </span>
+      </p>
+      <iframe title={`Preview: ${title}`} sandbox="" srcdoc={value.html} />
+    </div>
+  );
+};

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { isHandedOver } from '../../../domain/statuses';
+import type { Acting } from '../../../email/staff/page/acting';
+import { Form, TextField } from '../../../ui-kit/form';
+import { Action } from '../../../ui-kit/parts';
+import type { OrderCard as Card } from '../card';
+
+/** The tracking number of an order that is shipped or will be. */
+export const TrackingNumber = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
+  const { tracking, order, status } = card;
+  const [typed, setTyped] = useState<string | null>(null);
+  if (!tracking) return null;
+  const value = typed ?? tracking.number;
+  const carrier = tracking.carrier ? `${tracking.carrier}. ` : '';
+  return (
+    <Form
+      label="Tracking number"
+      busy={acting.busy !== ''}
+      onSubmit={() => {
+        void acting.act('track', 'orders.track', order.id, value).then((isDone) => isDone && setTyped(null));
+      }}
+    >
+      <div class="row with-button">
+        <div class="grow">
+          <TextField
+            label="Tracking number"
+            help={`${carrier}${
+              isHandedOver(status)
+                ? 'The customer’s page shows it; send the mail "Shipped" again to tell it.'
+                : 'The mail "Shipped" tells it to the customer.'
+            }`}
+            longest={40}
+            value={value}
+            onInput={setTyped}
+          />
+        </div>
+        <Action busy={acting.busy === 'track'} disabled={value.trim() === tracking.number}>
+          Save
+        </Action>
+      </div>
+    </Form>
+  );
+};

@@ -1,0 +1,38 @@
+import { type Check, listOf, text } from '../../rpc/argument-checks';
+import { dialog } from '../../rpc/dialog';
+import { method } from '../../rpc/rpc';
+import type { SavePorts } from '../forms/save-tab';
+import { readPrices, savePrice } from './edit-prices';
+import type { TypedSize } from './price-form';
+
+const isText = text(100);
+
+const isSize: Check<TypedSize> = (value): value is TypedSize => {
+  const { size, price, offers } = (value ?? {}) as Partial<TypedSize>;
+  return isText(size) && isText(price) && listOf(isOffer, 20)(offers);
+};
+
+const isOffer: Check<TypedSize['offers'][number]> = (value): value is TypedSize['offers'][number] => {
+  const { quantity, price } = (value ?? {}) as Partial<TypedSize['offers'][number]>;
+  return isText(quantity) && isText(price);
+};
+
+const orNull =
+  <T>(check: Check<T>): Check<T | null> =>
+  (value): value is T | null =>
+    value === null || check(value);
+
+interface PricesBackstage {
+  readonly live: () => SavePorts;
+}
+
+/** The dialog Price list. */
+export const PRICE_LIST = dialog(
+  { page: 'price-list', title: 'Price list', size: [620, 560] },
+  {
+    'prices.read': method([], ({ live }: PricesBackstage) => readPrices(live())),
+    'prices.save': method([orNull(isSize), orNull(isSize)], ({ live }: PricesBackstage, was, typed) =>
+      savePrice(live(), was, typed),
+    ),
+  },
+);

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { Close } from '../../../ui-kit/close';
+import { Action, Failure, Footer, Loading, Notice, show } from '../../../ui-kit/parts';
+import { call } from '../../../ui-kit/rpc';
+import { count } from '../../../ui-kit/words';
+import type { Result } from '../questions';
+
+/** Google lets a trigger that is due in a second wait for a minute or two. */
+const LONGEST_WAIT = 180_000;
+const PAUSE = 3_000;
+
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, PAUSE));
+
+/** Whether a call by hand reaches a method that google.script.run does not offer. */
+const handMade = (): 'reached' | 'not reached' => {
+  if (typeof google === 'undefined') return 'not reached';
+  const run = google.script.run as unknown as Readonly<Record<string, unknown>>;
+  return typeof run['App.selfTestRang'] === 'function' ? 'reached' : 'not reached';
+};
+
+const runTest = async (onStep: (step: string) => void): Promise<readonly Result[]> => {
+  onStep('Trying things out on a scratch tab');
+  const inCopy = await call<readonly Result[] | null>('selfTest.start');
+  if (inCopy) return inCopy;
+  onStep('Waiting for a trigger, which can take two minutes');
+  for (let waited = 0; waited < LONGEST_WAIT; waited += PAUSE) {
+    if (await call<boolean>('selfTest.hasRung')) break;
+    await pause();
+  }
+  onStep('Writing the answers into the Self-test tab');
+  return call<readonly Result[]>('selfTest.finish', handMade());
+};
+
+const Results = ({ results }: { readonly results: readonly Result[] }) => {
+  const bad = results.filter(({ state }) => state === 'bad').length;
+  const open = results.filter(({ state }) => state === 'open').length;
+  return (
+    <>
+      <Notice kind={bad > 0 ? 'error' : 'good'}>
+        {bad > 0
+          ? `${count(bad, 'answer')} that the program does not work with: see below what to do.`
+          : 'Google answers as the program needs it.'}
+        {open > 0 && ` ${count(open, 'question')} for a person to try.`}
+      </Notice>
+      {results.map(({ key, question, answer, state, verdict }) => (
+        <div class="result" key={key}>
+          <p>
+            {question} <span class={state}>{answer}</span>
+          </p>
+          <p class="small soft">{verdict}</p>
+        </div>
+      ))}
+      <Footer>
+        <Close />
+      </Footer>
+    </>
+  );
+};
+
+const SelfTest = () => {
+  const [step, setStep] = useState('');
+  const [results, setResults] = useState<readonly Result[] | null>(null);
+  const [error, setError] = useState('');
+  const start = async () => {
+    setError('');
+    try {
+      setResults(await runTest(setStep));
+    } catch (thrown) {
+      setError((thrown as Error).message);
+    }
+    setStep('');
+  };
+  return (
+    <>
+      <h1>Self-test</h1>
+      {!results && (
+        <>
+          <p>
+            Google's reference leaves some questions open. This tries each of them on a scratch tab of this sheet, takes
+            the tab away again, and writes the answers into the tab Self-test. Orders and mails are not touched.
+          </p>
+          {error && <Failure message={error} />}
+          {step ? (
+            <Loading>{step} …</Loading>
+          ) : (
+            <Footer>
+              <Action primary onClick={() => void start()}>
+                Start
+              </Action>
+            </Footer>
+          )}
+        </>
+      )}
+      {results && <Results results={results} />}
+    </>
+  );
+};
+
+show(<SelfTest />);

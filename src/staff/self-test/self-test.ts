@@ -1,0 +1,82 @@
+import type { Clock, Properties } from '../../core/ports';
+import { FOR_A_PERSON, IN_A_COPY, judge, QUESTIONS, type Result } from './questions';
+
+/** Tries things out on a tab of its own, which it takes away again. Each answer is a word or two. */
+export interface Laboratory {
+  /** What shows at once, by key. */
+  tryNow(): Readonly<Record<string, string>>;
+  /** Installs what shows after a while: a time trigger, and a change trigger that an API write may fire. */
+  begin(): void;
+  /** Takes away what {@link Laboratory.begin} has installed. */
+  end(): void;
+  /** A trigger has run, once: it goes, and with the time trigger the scratch tab, though nobody waits for the answer. */
+  noted(which: 'rang' | 'changed'): void;
+  /** Writes the Self-test tab. */
+  report(lines: readonly (readonly string[])[]): void;
+}
+
+export interface SelfTestPorts {
+  readonly clock: Clock;
+  readonly properties: Properties;
+  readonly laboratory: Laboratory;
+}
+
+/** The Script Property that keeps the answers of a self-test under way, as JSON. */
+const ANSWERS = 'SELF_TEST';
+/** What the triggers of the self-test have to say. */
+const RANG = 'SELF_TEST_RANG';
+const CHANGED = 'SELF_TEST_CHANGED';
+
+/** Tries what shows at once, and begins what takes a while. */
+export const startSelfTest = ({ properties, laboratory }: SelfTestPorts): void => {
+  properties.set({ [ANSWERS]: '', [RANG]: '', [CHANGED]: '' });
+  const answers = laboratory.tryNow();
+  properties.set({ [ANSWERS]: JSON.stringify(answers) });
+  laboratory.begin();
+};
+
+/** Called by the triggers of the self-test; whoever else calls it while none is under way changes nothing. */
+export const noteTrigger = (
+  { properties }: Pick<SelfTestPorts, 'properties'>,
+  which: 'rang' | 'changed',
+  text: string,
+): void => {
+  if (properties.all()[ANSWERS]) properties.set({ [which === 'rang' ? RANG : CHANGED]: text });
+};
+
+/** Whether the time trigger has run by now. */
+export const hasRung = ({ properties }: Pick<SelfTestPorts, 'properties'>): boolean => properties.fresh(RANG) !== '';
+
+/**
+ * Collects all answers, writes them into the Self-test tab with what they mean, and takes everything else away.
+ * @param handMade what the page found out about a call by hand.
+ */
+export const finishSelfTest = (ports: SelfTestPorts, handMade: string): readonly Result[] => {
+  const { properties, laboratory, clock } = ports;
+  laboratory.end();
+  const rang = properties.fresh(RANG);
+  const answers: Readonly<Record<string, string>> = {
+    ...(JSON.parse(properties.fresh(ANSWERS) || '{}') as Record<string, string>),
+    methodTrigger: rang ? 'runs' : 'does not run',
+    activeSheet: rang || 'not tried: the trigger did not run',
+    onChange: properties.fresh(CHANGED) ? 'fires' : 'does not fire',
+    handMadeCall: handMade,
+  };
+  properties.set({ [ANSWERS]: '', [RANG]: '', [CHANGED]: '' });
+  const results = [
+    ...QUESTIONS.map((question) => judge(question, answers[question.key] ?? 'failed: no answer')),
+    ...FOR_A_PERSON.map((question) => judge(question, '')),
+  ];
+  const when = clock.local(clock.now()).slice(0, 16).replace('T', ' ');
+  laboratory.report([
+    [`Self-test of ${when}`, '', '', ''],
+    ['Question', 'Answer', 'The program assumes', 'What matters'],
+    ...results.map(({ question, answer, assumed, verdict }) => [question, answer, assumed, verdict]),
+  ]);
+  return results;
+};
+
+/** What a copy of the sheet can tell; it changes nothing. */
+export const testInCopy = (properties: Properties): readonly Result[] => [
+  judge(IN_A_COPY, properties.all().SPREADSHEET_ID ? 'come along' : 'do not come along'),
+];

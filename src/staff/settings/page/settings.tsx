@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { Form, TextField, useFirstError } from '../../../ui-kit/form';
+import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../../../ui-kit/parts';
+import { byField } from '../../../ui-kit/problems';
+import { closeDialog } from '../../../ui-kit/rpc';
+import { count } from '../../../ui-kit/words';
+import type { SettingsAnswer as Answer, SettingLine as Line } from '../settings-form';
+
+/** From this length on a text has room for several lines. */
+const LONG = 60;
+
+const SettingsForm = ({ lines: opened }: { readonly lines: readonly Line[] }) => {
+  const [lines, setLines] = useState(opened);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const [isSaved, setSaved] = useState(false);
+  const write = useMethod<Answer>('settings.write');
+  const { ref, showFirst } = useFirstError();
+  const changed = Object.fromEntries(
+    Object.entries(typed).filter(([name, text]) => lines.find((line) => line.name === name)?.value !== text.trim()),
+  );
+  const changes = Object.keys(changed).length;
+  const broken = lines.filter((line) => line.wrong !== '' && typed[line.name] === undefined).length;
+  const save = async () => {
+    if (changes === 0) return;
+    const answer = await write.run(changed);
+    if (!answer) return;
+    if ('problems' in answer) {
+      setWrong(byField(answer.problems));
+      return showFirst();
+    }
+    setLines(answer.lines);
+    setTyped({});
+    setWrong({});
+    setSaved(true);
+  };
+  const said = (
+    <>
+      {write.error && <Failure message={write.error} />}
+      {Object.values(wrong).some(Boolean) && (
+        <Notice kind="error">Nothing is saved yet: some values cannot be used.</Notice>
+      )}
+      {isSaved && changes === 0 && <Notice kind="good">Saved. It is in force now.</Notice>}
+      {changes > 0 && !write.error && <p class="small soft">{count(changes, 'change')} not saved yet.</p>}
+    </>
+  );
+  return (
+    <Form label="Settings" busy={write.busy} onSubmit={() => void save()}>
+      <div ref={ref}>
+        {broken > 0 && (
+          <Notice kind="error">
+            {count(broken, 'value')} in the tab cannot be used. The last good {broken === 1 ? 'one is' : 'ones are'} in
+            force until that is corrected.
+          </Notice>
+        )}
+        {lines.map((line) => (
+          <TextField
+            key={line.name}
+            label={line.name}
+            value={typed[line.name] ?? line.value}
+            rows={line.value.length > LONG ? 3 : 1}
+            help={`${line.meaning} (${line.allowed})`}
+            wrong={wrong[line.name] || (typed[line.name] === undefined ? line.wrong : '')}
+            onInput={(text) => {
+              setTyped({ ...typed, [line.name]: text });
+              setWrong({ ...wrong, [line.name]: '' });
+            }}
+          />
+        ))}
+        <Footer sticky said={said}>
+          <Action onClick={closeDialog}>Close</Action>
+          <Action primary busy={write.busy} disabled={changes === 0}>
+            Save
+          </Action>
+        </Footer>
+      </div>
+    </Form>
+  );
+};
+
+const Settings = () => {
+  const read = useLoaded<readonly Line[]>('settings.read');
+  return (
+    <>
+      <h1>Settings</h1>
+      <p class="soft">What stands here is in force at once. Every line has a default that works.</p>
+      {read.error && <Failure message={read.error} retry={() => void read.run()} />}
+      {!read.value && !read.error && <Loading>Reading the settings …</Loading>}
+      {read.value && <SettingsForm lines={read.value} />}
+    </>
+  );
+};
+
+show(<Settings />);

@@ -1,0 +1,92 @@
+import type { Properties, WorkbookReader } from '../../core/ports';
+import type { FieldProblem } from '../../core/refusal';
+import { ForPeople } from '../../rpc/rpc';
+import { configOf } from '../../workbook/config';
+import { textOf } from '../../workbook/layout';
+import { SETTINGS } from '../../workbook/settings';
+import type { TabRows, WorkbookView } from '../../workbook/view';
+import { nextRow, type RowChange, type SavePorts, saveTab } from '../forms/save-tab';
+
+/** One line of the form. */
+export interface SettingLine {
+  readonly name: string;
+  readonly value: string;
+  readonly meaning: string;
+  readonly allowed: string;
+  /** Why the value cannot be used and which one is in force instead; blank for one that can. */
+  readonly wrong: string;
+}
+
+/** What came of saving: what is wrong with the values, by setting, or the lines as they are now. */
+export type SettingsAnswer =
+  | { readonly problems: readonly FieldProblem[] }
+  | { readonly lines: readonly SettingLine[] };
+
+/** What the form is read from. */
+interface ReadPorts {
+  readonly workbook: WorkbookReader;
+  readonly properties: Properties;
+}
+
+const rowOfSetting = (rows: TabRows, name: string): number =>
+  rows.findIndex(({ Setting }) => textOf(Setting).toLowerCase() === name.toLowerCase());
+
+const linesIn = ({ properties }: ReadPorts, view: WorkbookView): SettingLine[] => {
+  const { settings: rows } = view;
+  const faults = configOf({ properties }, view).faults.filter(({ tab }) => tab === 'settings');
+  return Object.values(SETTINGS).map(({ key, fallback, meaning, allowed }) => {
+    const index = rowOfSetting(rows, key);
+    const value = index < 0 ? fallback : textOf(rows[index]?.Value);
+    const wrong = faults.find(({ row }) => row === index + 2)?.message ?? '';
+    return { name: key, value, meaning, allowed, wrong };
+  });
+};
+
+/** Every setting with what stands in its line, or its default. */
+export const settingLines = (ports: ReadPorts): SettingLine[] => linesIn(ports, ports.workbook.read());
+
+/** What is wrong with typed values, a sentence each. */
+const problemsOf = (values: Readonly<Record<string, string>>): FieldProblem[] =>
+  Object.entries(values).flatMap(([name, typed]): FieldProblem[] => {
+    const setting = Object.values(SETTINGS).find(({ key }) => key === name);
+    const value = typed.trim();
+    if (!setting) return [{ field: name, message: `There is no setting "${name}".` }];
+    if (setting.parse(value) !== undefined) return [];
+    return [{ field: name, message: `"${value}" is not allowed for ${name}: ${setting.allowed}.` }];
+  });
+
+/** The lines that change, and a sentence about each for the Activity tab. */
+const changesOf = (rows: TabRows, values: Readonly<Record<string, string>>): { changes: RowChange[]; told: string } => {
+  const changes: RowChange[] = [];
+  const told: string[] = [];
+  let next = nextRow(rows, 'settings');
+  for (const [name, typed] of Object.entries(values)) {
+    const value = typed.trim();
+    const index = rowOfSetting(rows, name);
+    const before = textOf(rows[index]?.Value);
+    if (index >= 0 && before === value) continue;
+    told.push(`${name}: "${value}"${index < 0 ? '' : ` (was "${before}")`}.`);
+    const meaning = Object.values(SETTINGS).find(({ key }) => key === name)?.meaning ?? '';
+    if (index >= 0) changes.push({ change: 'update', at: index + 2, row: { Value: value } });
+    else changes.push({ change: 'insert', at: next++, row: { Setting: name, Value: value, Meaning: meaning } });
+  }
+  return { changes, told: told.join(' ') };
+};
+
+/** Saves settings when all of them can be used; a line that is missing is added. */
+export const saveSettings = (ports: SavePorts, values: Readonly<Record<string, string>>): SettingsAnswer => {
+  const problems = problemsOf(values);
+  if (problems.length > 0) return { problems };
+  return {
+    lines: linesIn(
+      ports,
+      saveTab(ports, 'settings', ({ settings }) => changesOf(settings, values)),
+    ),
+  };
+};
+
+/** Saves settings for a dialog that has no fields for them. @throws ForPeople when one is not allowed. */
+export const keepSettings = (ports: SavePorts, values: Readonly<Record<string, string>>): void => {
+  const answer = saveSettings(ports, values);
+  if ('problems' in answer) throw new ForPeople(answer.problems.map(({ message }) => message).join(' '));
+};

@@ -1,0 +1,81 @@
+import type { SheetRow } from '../../core/ports';
+import { type OrderStatus, parseOrderStatus, parseShippingStatus, type ShippingStatus } from '../../domain/statuses';
+import type { PhotoEvent } from '../../workbook/events';
+import { textOf } from '../../workbook/layout';
+import type { Progress } from '../../workbook/ledger-row';
+import type { Settings } from '../../workbook/settings';
+
+/** What the overview is made of; nothing of it is read again. */
+export interface TodayFacts {
+  readonly now: Date;
+  /** What is wrong with the headers of the Orders tab, in words; blank when nothing is. */
+  readonly problem: string;
+  /** Every row of the Orders tab. */
+  readonly orders: readonly SheetRow[];
+  /** The Ledger from Order ID to Progress, newest first. */
+  readonly ledger: readonly SheetRow[];
+  /** The State of each row of the Outbox, from row 2 on. */
+  readonly mails: readonly string[];
+  /** The State of each row of the Rejected tab, from row 2 on. */
+  readonly rejected: readonly string[];
+  /** By code in capitals. */
+  readonly events: ReadonlyMap<string, PhotoEvent>;
+  readonly settings: Pick<Settings, 'shipDays' | 'handOverDays' | 'payDays'>;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** One order as the overview sees it: its row, and what the Ledger knows of it. */
+export interface Seen {
+  readonly id: string;
+  readonly row: SheetRow;
+  readonly status: OrderStatus | null;
+  readonly shipping: ShippingStatus | null;
+  readonly known: Known | null;
+}
+
+/** What the Ledger knows of an order. */
+export interface Known {
+  readonly id: string;
+  readonly number: string;
+  readonly flag: string;
+  /** ISO 8601, UTC. */
+  readonly accepted: string;
+  readonly progress: Progress;
+}
+
+const progressIn = (text: string): Progress => {
+  try {
+    return JSON.parse(text || '{}') as Progress;
+  } catch {
+    // Somebody wrote into the Ledger: the row is as if nothing had been done for it.
+    return {};
+  }
+};
+
+/** What the Ledger knows, newest first. */
+export const knownOrders = (ledger: readonly SheetRow[]): Known[] =>
+  ledger.map(({ cells }) => ({
+    id: textOf(cells['Order ID']),
+    number: textOf(cells['Order Number']),
+    flag: textOf(cells.Flag),
+    accepted: textOf(cells['Accepted At']),
+    progress: progressIn(textOf(cells.Progress)),
+  }));
+
+/** The rows that are orders, as they stand in the sheet. */
+export const seenOrders = (orders: readonly SheetRow[], known: readonly Known[]): Seen[] => {
+  const byId = new Map(known.map((each) => [each.id, each]));
+  return orders.flatMap((row): Seen[] => {
+    const id = textOf(row.cells['Order ID']);
+    if (id === '') return [];
+    return [
+      {
+        id,
+        row,
+        status: parseOrderStatus(textOf(row.cells.Status)),
+        shipping: parseShippingStatus(textOf(row.cells['Shipping Status'])),
+        known: byId.get(id) ?? null,
+      },
+    ];
+  });
+};

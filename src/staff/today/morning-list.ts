@@ -1,0 +1,64 @@
+import { type Alert, LONGEST_ALERT } from '../../email/alert-operator';
+import { oneLine } from '../../email/order-mail';
+import { textOf } from '../../workbook/layout';
+import type { TodayFacts } from './facts';
+import type { TodayItem } from './items';
+import { todayOf } from './today';
+
+/** Orders that a line names. */
+const MOST_NAMED = 4;
+const END = 'CPS Orders > Today shows the rows. Turn this mail off in Settings: Morning list by mail.';
+
+const counted = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
+
+/** What Today lists, as a mail in plain text; null when it lists nothing. Pure. */
+export const morningList = (facts: TodayFacts, address: string): Alert | null => {
+  const { items, told } = todayOf(facts);
+  const things = items.length + told.length;
+  if (things === 0) return null;
+  const names = new Map(
+    facts.orders.map(({ cells }) => [
+      textOf(cells['Order ID']),
+      oneLine(`${textOf(cells['Order Number'])} ${textOf(cells['Customer Name'])}`),
+    ]),
+  );
+  const lines = [
+    ...items.map((item) => lineOf(item, names)),
+    ...told.map(({ id, what, text }) =>
+      oneLine(
+        `- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'a low rating' : 'the prints have not arrived'}`,
+      ),
+    ),
+  ];
+  return {
+    subject: `CPS Orders: ${counted(things)} to look at this morning`,
+    text: [
+      fitting(lines, LONGEST_ALERT - END.length - address.length - 60),
+      [END, address].filter(Boolean).join('\n'),
+    ].join('\n\n'),
+  };
+};
+
+const lineOf = (
+  { text, count, ids = [], rows = [], help = '' }: TodayItem,
+  names: ReadonlyMap<string, string>,
+): string => {
+  const named = ids.slice(0, MOST_NAMED).flatMap((id) => names.get(id) ?? []);
+  const more = count - named.length;
+  const list = named.length > 0 ? ` (${named.join(', ')}${more > 0 ? `, and ${more} more` : ''})` : '';
+  const figure = ids.length + rows.length > 0 ? `: ${count}` : '';
+  return `- ${text}${figure}${list}${help ? `. ${help}` : ''}`;
+};
+
+/** As many lines as fit; what does not is said. */
+const fitting = (lines: readonly string[], most: number): string => {
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > most) break;
+    kept.push(line);
+  }
+  const more = lines.length - kept.length;
+  return [...kept, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+};

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { Action, Empty, Failure, Loading, Notice, show, useMethod } from '../../../ui-kit/parts';
+import { count } from '../../../ui-kit/words';
+import type { TodayItem as Item } from '../items';
+import type { Told } from '../told';
+import { Cards, Care, Customers, FeedbackLine, Health, Mails, ToLookAt } from './sections';
+import { moment } from './times';
+import { useToday } from './use-today';
+
+/** Rows that a press goes to. */
+type Shown = Pick<Item, 'ids' | 'tab' | 'rows' | 'count'>;
+
+const Sidebar = () => {
+  const today = useToday();
+  const rows = useMethod<number>('today.show');
+  const tick = useMethod<unknown>('today.tick');
+  const card = useMethod<null>('today.openCard');
+  const waits = useMethod<null>('today.openWaits');
+  const health = useMethod<null>('today.openHealth');
+  const [ticking, setTicking] = useState('');
+  const [shown, setShown] = useState('');
+  const { value, since } = today;
+
+  if (!value) {
+    return today.error ? (
+      <Failure message={today.error} retry={() => void today.run()} />
+    ) : (
+      <Loading>Reading the orders …</Loading>
+    );
+  }
+
+  const showRows = async ({ ids = [], tab = 'Orders', rows: places = [], count: all }: Shown) => {
+    setShown('');
+    const found = await rows.run(tab, ids, places);
+    if (found !== null)
+      setShown(found < all ? `${found} of ${count(all, 'row')} are selected.` : `${count(found, 'row')} selected.`);
+  };
+  const tickOff = async (told: Told) => {
+    setTicking(`${told.id} ${told.what}`);
+    if (await tick.run(told.id, told.what)) await today.run();
+    setTicking('');
+  };
+  const isEmpty = value.statuses.every((status) => status.count === 0);
+  const fresh = since ? value.newest.filter(({ at }) => at > since).map(({ id }) => id) : [];
+  const error = today.error || rows.error || tick.error || card.error || waits.error || health.error;
+  return (
+    <>
+      <h1 class="hidden">Today</h1>
+      <div class="row top">
+        <span class="soft small" role="status">
+          As of {moment(value.asOf, new Date(value.asOf))}
+        </span>
+        <Action busy={today.busy} onClick={() => void today.run()}>
+          Refresh
+        </Action>
+      </div>
+      {error && <Failure message={error} />}
+      {isEmpty ? (
+        <Empty>No orders yet. They appear here as soon as the first one comes in.</Empty>
+      ) : (
+        <Cards statuses={value.statuses} onShow={(ids, all) => void showRows({ ids, count: all })} />
+      )}
+      {fresh.length > 0 && (
+        <Notice kind="info">
+          <button type="button" class="link" onClick={() => void showRows({ ids: fresh, count: fresh.length })}>
+            {count(fresh.length, 'new order')} since you last looked
+          </button>
+        </Notice>
+      )}
+      <p class="small soft said" role="status">
+        {shown}
+      </p>
+      <h2>To look at</h2>
+      <ToLookAt items={value.items} onShow={(item) => void showRows(item)} />
+      {value.told.length > 0 && (
+        <>
+          <h2>Customers said</h2>
+          <Customers
+            told={value.told}
+            all={value.toldCount}
+            asOf={value.asOf}
+            busy={ticking}
+            onOpen={(id) => void card.run(id)}
+            onTick={(told) => void tickOff(told)}
+          />
+        </>
+      )}
+      <FeedbackLine today={value} />
+      <h2>Mails</h2>
+      <Mails today={value} onOpen={() => void waits.run()} />
+      <h2>Program</h2>
+      <Health health={value.health} onOpen={() => void health.run()} />
+      <Care today={value} />
+    </>
+  );
+};
+
+show(<Sidebar />);

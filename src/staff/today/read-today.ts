@@ -1,0 +1,138 @@
+import type {
+  Cache,
+  Clock,
+  Crypto,
+  LedgerBook,
+  Mailer,
+  OrdersBook,
+  OutboxBook,
+  Properties,
+  RejectedBook,
+  WorkbookReader,
+} from '../../core/ports';
+import { cachedRead } from '../../core/read-cache';
+import { readMailDay } from '../../email/mail-day';
+import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines';
+import { lastCheck } from '../../health/last-check';
+import { careTaken, mailsIn } from '../../health/read-health';
+import { sheetProblems } from '../../health/sheet-problems';
+import { type Config, configOf } from '../../workbook/config';
+import { layoutProblem, textOf } from '../../workbook/layout';
+import { parseHead } from '../../workbook/ledger-row';
+import type { WorkbookView } from '../../workbook/view';
+import type { TodayFacts } from './facts';
+import { type Today, todayOf } from './today';
+
+/** What the overview is read from. */
+export interface TodayPorts {
+  readonly workbook: WorkbookReader;
+  readonly orders: OrdersBook;
+  readonly ledger: LedgerBook;
+  readonly outbox: OutboxBook;
+  readonly properties: Properties;
+  readonly clock: Clock;
+  readonly cache: Cache;
+  readonly crypto: Crypto;
+  readonly mailer: Mailer;
+  /** Whether the person is the operator, whose account sends the mails. */
+  readonly sends: boolean;
+  readonly rejected: Pick<RejectedBook, 'states'>;
+}
+
+/** Mails that the operator's account may still send. */
+export interface Quota {
+  /** Null when nobody has looked yet. */
+  readonly left: number | null;
+  /** So many of them are kept for alerts. */
+  readonly reserve: number;
+}
+
+/** What the dialog Health would say, as far as it is known: by its lines' labels, those that want somebody. */
+export interface HealthAtHand {
+  readonly points: readonly string[];
+  /** Whether the operator's whole check has ever run: it runs at night, and when the operator opens Health. */
+  readonly isChecked: boolean;
+}
+
+export type TodayAnswer = Today & { readonly quota: Quota; readonly health: HealthAtHand };
+
+/** Reads the overview, at most every 30 seconds for all who look at it. */
+export const readToday = (ports: TodayPorts): TodayAnswer =>
+  JSON.parse(
+    cachedRead(ports.cache, ports.crypto, `today ${ports.sends}`, () => ({
+      text: JSON.stringify(lookNow(ports)),
+      keep: true,
+    })),
+  ) as TodayAnswer;
+
+/** Everything as it stands now: seven reads, whatever the size of the sheet. */
+export const factsNow = (
+  ports: TodayPorts,
+  view: WorkbookView,
+): { readonly facts: TodayFacts; readonly config: Config } => {
+  const properties = ports.properties.all();
+  const config = configOf(ports, view);
+  const { orders } = view.places;
+  const facts: TodayFacts = {
+    now: ports.clock.now(),
+    problem: orders ? layoutProblem(orders.layout) : 'The Orders tab is missing.',
+    ...ofOneMoment(ports, view),
+    mails: ports.outbox.states(view),
+    rejected: ports.rejected.states(view),
+    events: config.events,
+    settings: config.settings,
+    properties,
+  };
+  return { facts, config };
+};
+
+const MOST_READS = 3;
+
+/**
+ * Orders and Ledger as they stand at one moment: an order that lands between the two reads would look like one without a
+ * row. The Ledger's revision tells; then both are read again.
+ */
+const ofOneMoment = ({ orders, ledger }: TodayPorts, view: WorkbookView): Pick<TodayFacts, 'orders' | 'ledger'> => {
+  let revision = view.head?.revision;
+  for (let reads = 1; ; reads++) {
+    const read = { orders: orders.rows(view, 2, null), ledger: ledger.upToProgress(view) };
+    const now = parseHead(read.ledger[0]?.cells.Head)?.revision;
+    if (now === revision || reads === MOST_READS) return read;
+    revision = now;
+  }
+};
+
+const lookNow = (ports: TodayPorts): TodayAnswer => {
+  const view = ports.workbook.read();
+  const { facts, config } = factsNow(ports, view);
+  // Another person's account has a quota of its own, which says nothing: the operator's is known from the last sweep.
+  const left = ports.sends ? ports.mailer.left() : (readMailDay(ports.properties)?.left ?? null);
+  return {
+    ...todayOf(facts),
+    quota: { left, reserve: config.settings.mailReserve },
+    health: healthAtHand(facts, config, sheetProblems(view, config), ports.sends ? left : null),
+  };
+};
+
+const healthAtHand = (
+  { now, ledger: [newest], mails, properties }: TodayFacts,
+  { settings }: Config,
+  problems: readonly string[],
+  mailsLeft: number | null,
+): HealthAtHand => {
+  const lines: readonly HealthLine[] = linesAtHand({
+    now,
+    local: (iso) => iso,
+    lastIntake: textOf(newest?.cells['Accepted At']),
+    ...careTaken(properties),
+    mails: mailsIn(mails),
+    testAddress: settings.testModeAddress,
+    mailsLeft,
+    problems,
+  });
+  const last = lastCheck(properties);
+  return {
+    points: [...lines.filter(isPoint).map(({ label }) => label), ...(last ?? [])],
+    isChecked: last !== null,
+  };
+};

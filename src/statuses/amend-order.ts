@@ -1,0 +1,64 @@
+import { NOT_STORED, OTHERS_WRITE } from '../core/words';
+import { entryOf } from '../ledger/lookup';
+import type { Planned } from '../ledger/unit-of-work';
+import { activityRow } from '../workbook/activity-row';
+import type { Row } from '../workbook/layout';
+import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import type { ReconcilePorts } from './reconcile-ports';
+
+/** What amending an order needs from the world. */
+export type AmendPorts = Pick<ReconcilePorts, 'change' | 'ledger' | 'orders'>;
+
+/** What becomes of an order's progress, and the line of the Activity tab that says so. */
+export interface Amendment {
+  readonly progress: Progress;
+  readonly event: string;
+  readonly detail: string;
+  /** Cells of its row in the Orders tab. */
+  readonly cells?: Row;
+}
+
+/** What came of it: `done`, `unchanged`, or a sentence that says why nothing was done. */
+export type Amended = 'done' | 'unchanged' | { readonly trouble: string };
+
+const LOCK_WAIT = 20_000;
+
+/**
+ * Changes what the program keeps of one order, beside its statuses, in one commit under the lock.
+ * @param by who asks for it.
+ * @param amend decides from the order as it stands now; null when it stands so already.
+ */
+export const amendOrder = (
+  ports: AmendPorts,
+  orderId: string,
+  by: string,
+  amend: (entry: LedgerEntry, now: string, view: WorkbookView) => Amendment | null,
+): Amended => {
+  const done = ports.change({
+    by: 'amend one order',
+    wait: LOCK_WAIT,
+    plan: ({ view, now, when }): Planned<Amended> => {
+      const found = ports.ledger.find(view, 'Order ID', orderId);
+      const entry = entryOf(found);
+      if (!found || !entry)
+        return { changes: [], value: { trouble: 'The program has not accepted an order with this id.' } };
+      const amendment = amend(entry, now, view);
+      if (!amendment) return { changes: [], value: 'unchanged' };
+      const { progress, event, detail, cells: row } = amendment;
+      const { id, number: orderNumber } = entry.order;
+      const at = row ? ports.orders.ids(view).indexOf(id) + 2 : 0;
+      const line = activityRow({ when, orderId: id, orderNumber, event, by, detail });
+      return {
+        changes: [
+          ...(row && at > 1 ? [{ change: 'update', tab: 'orders', at, was: { 'Order ID': id }, row } as const] : []),
+          { change: 'update', tab: 'ledger', at: found.at, row: ledgerRow({ ...entry, progress }) },
+          { change: 'append', tab: 'activity', row: line },
+        ],
+        value: 'done',
+      };
+    },
+  });
+  if (done.outcome === 'landed') return done.values[0];
+  return { trouble: done.outcome === 'locked' ? OTHERS_WRITE : NOT_STORED };
+};

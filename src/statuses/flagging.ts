@@ -1,0 +1,128 @@
+import { RESTORE } from '../core/words';
+import { textOf } from '../workbook/layout';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import type { Concern, ConcernCode, Decision } from './decision';
+import type { SheetCells } from './row-check';
+
+/** What was last told about a row, as a line of the Ledger's flag: told once, until it is gone or another. */
+interface Mark extends Concern {
+  readonly line: string;
+}
+
+const lineOf = ({ header, code, about, message }: Concern): string =>
+  `${header}: ${message.replace(/\s*\n\s*/g, ' ')} [${[code, about].filter(Boolean).join(' ')}]`;
+
+const FORM = /^([^:]+): (.*) \[(\w+)(?: ([^\]]*))?\]$/;
+
+/** How the words began in flags that were written before there were codes. They stay as they were then. */
+const BEFORE_CODES: readonly (readonly [ConcernCode, RegExp])[] = [
+  ['torn', /^Status: Held: statuses of several rows changed as if their column had been sorted on its own\. "([^"]*)"/],
+  ['foreign', /^Status: Held: this row does not look like order/],
+  ['refused', /^(?:Shipping )?Status: (?:"([^"]*)"|An empty cell)/],
+  ['accepted', /^(?:Order Number: This is|Items: These are|(?:Subtotal|Shipping Fee|Total): The)/],
+  ['differs', /^([^:]+): \1: not what order/],
+];
+
+const markOf = (line: string, { status }: Pick<LedgerEntry, 'status'>): Mark => {
+  const [, header, message, code, about = ''] = FORM.exec(line) ?? [];
+  if (header && message && code) return { line, header, message, code: code as ConcernCode, about };
+  const [column = ''] = line.split(':', 1);
+  const words = line.slice(column.length + 2);
+  for (const [known, form] of BEFORE_CODES) {
+    const found = form.exec(line);
+    if (!found) continue;
+    const isTyped = known === 'torn' || known === 'refused';
+    return {
+      line,
+      header: column,
+      message: words,
+      code: known,
+      about: isTyped ? aboutText(status, found[1] ?? '') : '',
+    };
+  }
+  return { line, header: column, message: words, code: 'correction', about: '' };
+};
+
+const marksOf = (entry: Pick<LedgerEntry, 'flag' | 'status'>): Mark[] =>
+  entry.flag
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => markOf(line, entry));
+
+/** Texts of cells, such as a status and what was typed instead, as a flag can hold them. */
+export const aboutText = (...texts: readonly string[]): string =>
+  texts
+    .join(' ')
+    .replace(/[\s[\]]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_ABOUT);
+const LONGEST_ABOUT = 60;
+
+/** Whether a mark tells of a concern, in whatever words. */
+const isTold = (mark: Mark, concern: Concern): boolean =>
+  mark.header === concern.header &&
+  ((mark.code === concern.code && mark.about === concern.about) ||
+    mark.line === `${concern.header}: ${concern.message}`);
+
+/** The Ledger's flag for people, without its codes. */
+export const flagInWords = (entry: LedgerEntry): string =>
+  marksOf(entry)
+    .map(({ header, message }) => `${header}: ${message}`)
+    .join('\n');
+
+/**
+ * Adds to a decision what is odd about the row, and takes earlier marks away with their notes.
+ * @param entry the entry as the decision leaves it.
+ * @param concerns at most one of a column counts: the first.
+ */
+export const withConcerns = (decision: Decision, entry: LedgerEntry, concerns: readonly Concern[]): Decision => {
+  const told = concerns.filter(({ header }, index) => concerns.findIndex((each) => each.header === header) === index);
+  const before = marksOf(entry);
+  const known = told.map((concern) => before.find((mark) => isTold(mark, concern)));
+  const outcome = told.length > 0 && decision.outcome !== 'put back' ? 'flagged' : decision.outcome;
+  const message = joined(decision.message, ...told.map((each) => each.message));
+  const isSame = told.length === before.length && known.every((mark, index) => mark === before[index]);
+  if (isSame) return { ...decision, outcome, message };
+  const news = told.filter((_, index) => !known[index]);
+  return {
+    ...decision,
+    outcome,
+    message,
+    notes: {
+      ...Object.fromEntries(before.map(({ header }) => [header, ''])),
+      ...decision.notes,
+      ...Object.fromEntries(told.map((each) => [each.header, each.message])),
+    },
+    entry: { ...entry, flag: told.map((concern, index) => known[index]?.line ?? lineOf(concern)).join('\n') },
+    events: [...decision.events, ...news.map((each) => ({ event: 'flagged', from: '', to: '', detail: each.message }))],
+  };
+};
+
+/** What was last told about column L; blank when nothing is odd there. */
+export const statusMark = (entry: LedgerEntry): string =>
+  marksOf(entry).find(({ header }) => header === 'Status')?.line ?? '';
+
+/** What was told about the two status columns and still stands. */
+export const toldOfStatuses = (entry: LedgerEntry): Concern[] =>
+  marksOf(entry).filter(({ header }) => header === 'Status' || header === 'Shipping Status');
+
+const joined = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
+
+/** Whether a row waits for a person because its status column looked sorted on its own. */
+export const isHeldAsTorn = (entry: LedgerEntry): boolean =>
+  marksOf(entry).some(({ header, code }) => header === 'Status' && code === 'torn');
+
+/** A status change of a row that is not to be trusted: nothing is taken over and nobody mailed. */
+export const heldRow = (entry: LedgerEntry, row: SheetCells, torn: boolean): Concern => {
+  const { number, customer } = entry.order;
+  const asked = textOf(row.Status);
+  return {
+    header: 'Status',
+    code: torn ? 'torn' : 'foreign',
+    about: torn ? aboutText(entry.status, asked) : '',
+    message: torn
+      ? `Held: statuses of several rows changed as if their column had been sorted on its own. "${asked}" was not taken over for ${number}, which is ${entry.status}, and nobody was mailed. Undo the sort, or type the status again if it is right.`
+      : `Held: this row does not look like order ${number} of ${customer.name} any more (name, email, items or total differ), ` +
+        `so its status was not taken over and nobody was mailed. Undo the change, or ${RESTORE}.`,
+  };
+};

@@ -1,0 +1,147 @@
+import type { Desk, Selection } from '../core/ports';
+import { asksWhy, type Mark, makesPrintsDue, reasonOf } from '../domain/marks';
+import { deliver } from '../email/deliver';
+import { leavingOf, leavingSentence } from '../email/staff/leaving';
+import { selectedIds } from '../email/staff/selected-ids';
+import type { EditPorts } from '../entrypoints/on-edit';
+import { entryOf } from '../ledger/lookup';
+import { type Config, configOf } from '../workbook/config';
+import { emailSetting } from '../workbook/emails';
+import type { WorkbookView } from '../workbook/view';
+import { type ChangeReport, changeOrders } from './change-orders';
+import type { Hint } from './hint';
+import { markOrders } from './mark-orders';
+import { mailsByOrder } from './reconcile';
+import { planRestore } from './restore-orders';
+import { planStepBack, stepBackInWords } from './step-back';
+
+/** What menu actions about orders need from the world. */
+export interface MenuPorts extends EditPorts {
+  readonly desk: Desk;
+  readonly selection: Selection;
+  /** The address of the person at the keyboard. */
+  readonly person: string;
+}
+
+const NOTHING_SELECTED = 'Please select cells of one or more orders in the Orders tab first.';
+/** Orders that a question can list. */
+export const MOST_SHOWN = 20;
+
+interface Chosen {
+  readonly view: WorkbookView;
+  readonly config: Config;
+  readonly ids: readonly string[];
+}
+
+/** The selected orders; null, and said so, when there are none. */
+const chosen = (ports: MenuPorts): Chosen | null => {
+  const view = ports.workbook.read();
+  const ids = selectedIds(ports, view);
+  if (ids.length === 0) {
+    ports.desk.toast(NOTHING_SELECTED);
+    return null;
+  }
+  return { view, config: configOf(ports, view), ids };
+};
+
+const menuHint = (ports: MenuPorts): Hint => ({
+  source: 'menu',
+  by: ports.person || 'staff',
+  touched: new Set(),
+  singleRow: false,
+  seen: [],
+});
+
+/** Sends what falls due and tells what was done: in passing when all went well, else in a message that waits. */
+const conclude = (
+  ports: MenuPorts,
+  { view, config }: Chosen,
+  report: ChangeReport,
+  done: string,
+  began: number,
+  hint = '',
+): void => {
+  const { changed, unchanged, troubles, mails } = report;
+  const sent = deliver(ports, view, config, mails, began);
+  const due = changed.flatMap(({ decision }) =>
+    decision.mails.filter((kind) => emailSetting(view.emails, kind).on),
+  ).length;
+  const sentence = [
+    `${changed.length} ${changed.length === 1 ? 'order' : 'orders'} ${done}.`,
+    unchanged > 0 ? `${unchanged} stood so already.` : '',
+    due > 0 ? leavingSentence(due, leavingOf(ports.sends, config), { waiting: due - sent }) : '',
+    changed.length > 0 ? hint : '',
+  ];
+  const text = [sentence.filter(Boolean).join(' '), ...troubles].join('\n');
+  if (troubles.length > 0) ports.desk.tell('CPS Orders', text);
+  else ports.desk.toast(text);
+};
+
+const PRINT_HINT = 'CPS Orders > Print has what it needs now: envelope, label, packing slip.';
+
+/** Menu: Mark selection > ... Cancelling asks for a reason first. */
+export const markSelection = (ports: MenuPorts, mark: Mark): void => {
+  const selected = chosen(ports);
+  if (!selected) return;
+  const { view, ids } = selected;
+  const reason = asksWhy(mark) ? askReason(ports.desk, ids.length) : '';
+  if (reason === null) return;
+  const began = ports.clock.now().getTime();
+  const report = markOrders(ports, view, ids, mark, {
+    by: ports.person || 'staff',
+    reason: reasonOf(mark, reason),
+  });
+  conclude(ports, selected, report, `marked ${mark}`, began, makesPrintsDue(mark) ? PRINT_HINT : '');
+};
+
+const askReason = (desk: Desk, count: number): string | null => {
+  const orders = count === 1 ? 'this order' : `these ${count} orders`;
+  const answer = desk.ask(
+    `Cancel ${orders}?`,
+    'This moves no money: a payment that came in has to be refunded by hand. The customer is told by mail. Why is it cancelled?',
+  );
+  return answer;
+};
+
+/** Menu: Step back. Shows what has been mailed, asks, and takes one step back. */
+export const stepBack = (ports: MenuPorts): void => {
+  const selected = chosen(ports);
+  if (!selected) return;
+  const { view, ids } = selected;
+  if (ids.length > MOST_SHOWN) {
+    ports.desk.tell('Step back', `Please select at most ${MOST_SHOWN} orders at once.`);
+    return;
+  }
+  const mails = mailsByOrder(ports, view);
+  const entries = entriesOf(ports, view, ids);
+  const shown = new Map(entries.map((entry) => [entry.order.id, entry.status]));
+  const lines = entries.map((entry) => stepBackInWords(entry, mails.get(entry.order.id) ?? []));
+  const question = [
+    ...lines,
+    '',
+    'A mail that has left cannot be taken back, and is not sent a second time. Step back?',
+  ];
+  if (!ports.desk.confirm('Step back', question.join('\n'))) return;
+  const began = ports.clock.now().getTime();
+  const report = changeOrders(ports, view, ids, menuHint(ports), planStepBack(shown));
+  conclude(ports, selected, report, 'stepped back', began);
+};
+
+const entriesOf = (ports: MenuPorts, view: WorkbookView, ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const entry = entryOf(ports.ledger.find(view, 'Order ID', id));
+    return entry ? [entry] : [];
+  });
+
+/** Menu: Data > Restore selected rows. */
+export const restoreSelection = (ports: MenuPorts): void => {
+  const selected = chosen(ports);
+  if (!selected) return;
+  const { view, ids } = selected;
+  const rows = ids.length === 1 ? 'The selected row is' : `${ids.length} rows are`;
+  const question = `${rows} written again as the program accepted it: customer, address, items, money and statuses. Your own columns stay. Go on?`;
+  if (!ports.desk.confirm('Restore selected rows', question)) return;
+  const began = ports.clock.now().getTime();
+  const report = changeOrders(ports, view, ids, menuHint(ports), planRestore(ports.clock));
+  conclude(ports, selected, report, 'restored', began);
+};

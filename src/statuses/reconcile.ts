@@ -1,0 +1,232 @@
+import type { SheetRow } from '../core/ports';
+import type { MailKind } from '../domain/mail-kind';
+import { type ClaimedMail, newMail } from '../email/new-mail';
+import { entryOf } from '../ledger/lookup';
+import type { IndexEntry } from '../ledger/row-owner';
+import type { Moment } from '../ledger/unit-of-work';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import type { Config } from '../workbook/config';
+import { serialOf } from '../workbook/date-serial';
+import { emailSetting } from '../workbook/emails';
+import { identityOf } from '../workbook/identity';
+import { textOf } from '../workbook/layout';
+import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
+import { isTest, type NewMail, outboxEntry, outboxRow } from '../workbook/outbox-row';
+import { detailsOfRow, sealOf, sealOfRow } from '../workbook/seal';
+import type { WorkbookView } from '../workbook/view';
+import type { Case, KnownMail } from './case';
+import { decide, needsMails } from './decide';
+import { type Decision, isIdle } from './decision';
+import type { Hint } from './hint';
+import type { ReconcilePorts } from './reconcile-ports';
+
+/** A row with its order, and what is to be decided about it. */
+export interface Candidate {
+  readonly row: SheetRow;
+  readonly ledgerAt: number;
+  readonly entry: LedgerEntry;
+  readonly hint: Hint;
+}
+
+/** What was decided for one order. */
+export interface Decided extends Candidate {
+  readonly decision: Decision;
+}
+
+/** What decisions come to: the changes of one commit, and what it settles once it has landed. */
+export interface Settling {
+  readonly changes: readonly Change[];
+  readonly settled: Settled;
+  /** Whether there are more of them than one commit takes. */
+  readonly isMore: boolean;
+}
+
+/** Decisions that have landed, and the mails among them that this execution has claimed. */
+export interface Settled {
+  readonly decided: readonly Decided[];
+  readonly mails: readonly ClaimedMail[];
+}
+
+/** Whether a row says anything else than the Ledger, as far as the Ledger's index tells. */
+const differs = ({ cells }: SheetRow, entry: IndexEntry): boolean =>
+  cells.Status !== entry.status ||
+  cells['Shipping Status'] !== entry.shipping ||
+  entry.flag !== '' ||
+  sealOfRow(cells) !== entry.seal ||
+  detailsOfRow(cells) !== entry.details;
+
+/** Decides about candidates; looks into the Outbox only when an undo hangs on it. */
+export const decideAll = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  candidates: readonly Candidate[],
+  now: string,
+): Decided[] => {
+  const asCase = ({ row, entry, hint }: Candidate, mails: readonly KnownMail[] | null): Case => ({
+    row: row.cells,
+    entry,
+    hint,
+    now,
+    mails,
+  });
+  const known = candidates.some((candidate) => needsMails(asCase(candidate, null)))
+    ? mailsByOrder(ports, view)
+    : new Map();
+  return candidates.map((candidate) => ({
+    ...candidate,
+    decision: decide(asCase(candidate, known.get(candidate.entry.order.id) ?? [])),
+  }));
+};
+
+/** What the Outbox says of each order's mails to its customer, in one read: a test of one has not been told to anybody. */
+export const mailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<string, KnownMail[]> => {
+  const byOrder = new Map<string, KnownMail[]>();
+  for (const { at, cells } of ports.outbox.all(view)) {
+    const mail = outboxEntry(at, cells);
+    if (isTest(mail.version)) continue;
+    const time = mail.sentAt === null ? '' : ports.clock.local(new Date(mail.sentAt)).replace('T', ' ').slice(0, 16);
+    const known = { kind: mail.kind, state: mail.state as KnownMail['state'], time, at };
+    const others = byOrder.get(mail.orderId);
+    if (others) others.push(known);
+    else byOrder.set(mail.orderId, [known]);
+  }
+  return byOrder;
+};
+
+/** The changes of one decided row. */
+const changesOf = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  config: Config,
+  it: Decided,
+  now: string,
+  when: number,
+): Change[] => {
+  const { decision, row, hint } = it;
+  const entry = decision.entry ?? it.entry;
+  const changes: Change[] = [];
+  if (Object.keys(decision.cells).length > 0 || Object.keys(decision.notes).length > 0) {
+    const was = identityOf(row.cells, decision.cells);
+    changes.push({ change: 'update', tab: 'orders', at: row.at, was, row: decision.cells, notes: decision.notes });
+  }
+  if (decision.entry)
+    changes.push({ change: 'update', tab: 'ledger', at: it.ledgerAt, row: ledgerRow(decision.entry) });
+  for (const kind of decision.mails) {
+    if (!emailSetting(view.emails, kind).on) continue;
+    changes.push({
+      change: 'append',
+      tab: 'outbox',
+      row: outboxRow(statusMail(ports, config, entry, kind, now)),
+    });
+  }
+  for (const event of decision.events) {
+    const { id: orderId, number: orderNumber } = entry.order;
+    changes.push({
+      change: 'append',
+      tab: 'activity',
+      row: activityRow({ ...event, when, orderId, orderNumber, by: hint.by }),
+    });
+  }
+  return changes;
+};
+
+/** A mail about a step: claimed and sent at once, or left to wait for as long as Settings say (design.md 5). */
+const statusMail = (
+  ports: ReconcilePorts,
+  config: Config,
+  entry: LedgerEntry,
+  kind: MailKind,
+  now: string,
+): NewMail => {
+  const mail = newMail(ports.clock, entry.order, kind, now, leavesNow(ports, config));
+  const wait = config.settings.statusMailWait * 60_000;
+  if (wait === 0) return mail;
+  return { ...mail, notBefore: serialOf(ports.clock.local(new Date(Date.parse(now) + wait))) };
+};
+
+/** Mails of an undone step are taken back before they leave. */
+const withdrawals = (ports: ReconcilePorts, view: WorkbookView, decided: readonly Decided[]): Change[] => {
+  const gone = new Set(
+    decided.flatMap(({ entry, decision }) => decision.withdrawn.map((kind) => `${entry.order.id} ${kind}`)),
+  );
+  if (gone.size === 0) return [];
+  return ports.outbox.all(view).flatMap(({ at, cells }): Change[] => {
+    const mail = outboxEntry(at, cells);
+    if (!gone.has(`${mail.orderId} ${mail.kind}`) || mail.state === 'sent' || isTest(mail.version)) return [];
+    // The key is freed: the same step, made again, is announced again.
+    const row = {
+      Key: `${mail.key}:undone:${at}`,
+      State: 'cancelled',
+      Error: 'The step was undone before this mail left.',
+    };
+    const was = { 'Order ID': mail.orderId, Kind: mail.kind ?? '', To: mail.to, Attempts: mail.attempts };
+    return [{ change: 'update', tab: 'outbox', at, was, row }];
+  });
+};
+
+/** Whether this execution sends the mails of its own commit; else the operator's sweep does. */
+const leavesNow = (ports: ReconcilePorts, { settings }: Config): boolean =>
+  ports.sends && settings.statusMailWait === 0;
+
+/** Orders that one commit takes. */
+export const PORTION = 500;
+
+/**
+ * What carries decisions out in one commit: those of the first {@link PORTION} orders that change. What is left is decided
+ * anew from a new reading.
+ */
+export const settling = (
+  ports: ReconcilePorts,
+  { view, config, now, when }: Moment,
+  decided: readonly Decided[],
+): Settling => {
+  const busy = decided.filter(({ decision }) => !isIdle(decision));
+  const portion = busy.slice(0, PORTION);
+  const isMore = busy.length > PORTION;
+  const changes = [
+    ...portion.flatMap((it) => changesOf(ports, view, config, it, now, when)),
+    ...withdrawals(ports, view, portion),
+  ];
+  const mails = portion.flatMap(({ entry, decision, ledgerAt }) =>
+    decision.mails
+      .filter((kind) => emailSetting(view.emails, kind).on && leavesNow(ports, config))
+      .map((kind) => ({ entry: decision.entry ?? entry, kind, ledgerAt })),
+  );
+  return { changes, settled: { decided: portion, mails }, isMore };
+};
+
+/** The orders of some rows, read from the Ledger with few calls; rows that say the same as the Ledger are left out. */
+export const candidatesOf = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  rows: readonly SheetRow[],
+  index: readonly IndexEntry[],
+  hint: Hint,
+): Candidate[] => {
+  const byId = new Map(index.map((entry) => [entry.id, entry]));
+  const differing = rows.filter((row) => {
+    const entry = byId.get(textOf(row.cells['Order ID']));
+    return entry !== undefined && differs(row, entry);
+  });
+  const wanted = differing.map((row) => byId.get(textOf(row.cells['Order ID']))?.at ?? 0);
+  const entries = new Map(ports.ledger.whole(view, wanted).map((row) => [row.at, entryOf(row)]));
+  return differing.flatMap((row, place) => {
+    const ledgerAt = wanted[place] ?? 0;
+    const entry = entries.get(ledgerAt);
+    return entry && isOf(entry, row) ? [{ row, ledgerAt, entry, hint }] : [];
+  });
+};
+
+/** One row's order, found by its id: two calls, whatever the Ledger's size. */
+export const candidateOf = (ports: ReconcilePorts, view: WorkbookView, row: SheetRow, hint: Hint): Candidate | null => {
+  const found = ports.ledger.find(view, 'Order ID', textOf(row.cells['Order ID']));
+  const entry = entryOf(found);
+  return found && entry && isOf(entry, row) ? { row, ledgerAt: found.at, entry, hint } : null;
+};
+
+/** Whether the Ledger's row is still of the row's order: Ledger rows move while they are being read. */
+const isOf = ({ order }: LedgerEntry, { cells }: SheetRow): boolean => order.id === textOf(cells['Order ID']);
+
+/** Whether a row is the order that the Ledger has under its id. */
+export const isGenuine = (row: SheetRow, entry: LedgerEntry): boolean => sealOfRow(row.cells) === sealOf(entry.order);

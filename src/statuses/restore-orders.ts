@@ -1,0 +1,34 @@
+import type { Clock } from '../core/ports';
+import { serialOf } from '../workbook/date-serial';
+import { ordersRow } from '../workbook/orders-row';
+import type { Plan } from './change-orders';
+import { type Decision, NOTHING } from './decision';
+import { withConcerns } from './flagging';
+import type { Candidate } from './reconcile';
+
+/** Writes an order's row again as the Ledger has it: after a torn sort, a paste over it, or edits by mistake. */
+export const planRestore =
+  (clock: Clock) =>
+  ({ row, entry }: Candidate): Plan => {
+    const createdAt = serialOf(clock.local(new Date(entry.order.createdAt)));
+    const { 'Created At': _, ...texts } = ordersRow(entry.order, entry, createdAt);
+    const isWhole = Object.entries(texts).every(([header, cell]) => row.cells[header] === cell);
+    if (isWhole && entry.flag === '') return NOTHING;
+    const { number, customer } = entry.order;
+    const restored: Decision = {
+      ...NOTHING,
+      outcome: 'accepted',
+      cells: { ...texts, 'Created At': createdAt },
+      notes: { Status: '', 'Shipping Status': '' },
+      entry,
+      events: [
+        {
+          event: 'restored',
+          from: '',
+          to: entry.status,
+          detail: `The row of ${number} of ${customer.name} was written again as it was accepted, by the menu.`,
+        },
+      ],
+    };
+    return withConcerns(restored, entry, []);
+  };

@@ -1,0 +1,79 @@
+import { RESTORE } from '../core/words';
+import { formatItems } from '../domain/items';
+import { formatDollars, parseAmount } from '../domain/money';
+import type { Order } from '../domain/order';
+import { FIRST_STATUS } from '../domain/statuses';
+import { type Cell, textOf } from '../workbook/layout';
+import { ordersRow } from '../workbook/orders-row';
+import { sealOf, sealOfRow } from '../workbook/seal';
+import type { Concern } from './decision';
+
+/** A row of the Orders tab as it stands, by header. */
+export type SheetCells = Readonly<Record<string, Cell>>;
+
+/** Columns that staff may correct; the program takes a checked correction over. */
+export const CUSTOMER_COLUMNS = [
+  'Customer Name',
+  'Email',
+  'Phone',
+  'Fulfillment Type',
+  'Shipping Address',
+  'City',
+  'State',
+  'ZIP Code',
+] as const;
+export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
+
+export const isCustomerColumn = (header: string): header is CustomerColumn =>
+  CUSTOMER_COLUMNS.some((column) => column === header);
+
+const START = { status: FIRST_STATUS, shipping: null } as const;
+
+/** The customer columns in which a row differs from the order. */
+export const customerDifferences = (order: Order, row: SheetCells): CustomerColumn[] => {
+  const kept = ordersRow(order, START, 0);
+  const columns = order.fulfillment === 'pickup' ? CUSTOMER_COLUMNS.slice(0, 4) : CUSTOMER_COLUMNS;
+  return columns.filter((header) => textOf(row[header]) !== textOf(kept[header]));
+};
+
+/** Whether a row is not the order that its id says: its name, email, items or total are another's. */
+export const isForeign = (order: Order, row: SheetCells): boolean => sealOfRow(row) !== sealOf(order);
+
+/** What is wrong with the number, the items and the money of a row, with the right values. */
+export const acceptedFaults = (order: Order, row: SheetCells): Concern[] => {
+  const { subtotal, shippingFee, total } = order.price;
+  const faults: Concern[] = [];
+  const tell = (header: string, message: string) => faults.push({ header, code: 'accepted', about: '', message });
+  if (textOf(row['Order Number']) !== order.number) tell('Order Number', `This is order ${order.number}. ${REPAIR}`);
+  if (textOf(row.Items) !== formatItems(order.lines)) {
+    const items = `${formatItems(order.lines)} (total ${formatDollars(total)})`;
+    tell('Items', `These are not the items of ${order.number}: ${items}. ${REPAIR}`);
+  }
+  const amounts = [
+    ['Subtotal', subtotal],
+    ['Shipping Fee', shippingFee],
+    ['Total', total],
+  ] as const;
+  const sums = `subtotal ${formatDollars(subtotal)} and shipping ${formatDollars(shippingFee)} make ${formatDollars(total)}`;
+  for (const [header, amount] of amounts) {
+    if (amountIn(row[header]) === amount) continue;
+    tell(header, `The ${header.toLowerCase()} of ${order.number} is ${formatDollars(amount)}: ${sums}. ${REPAIR}`);
+  }
+  return faults;
+};
+
+/** A blank cell is no money. */
+const amountIn = (cell: Cell | undefined): number | null => (textOf(cell) === '' ? 0 : parseAmount(cell));
+
+const REPAIR = `Mails and reports go by what was accepted. Undo, or ${RESTORE}.`;
+
+/** Customer columns that differ although nobody was seen correcting them. */
+export const differenceConcerns = (order: Order, headers: readonly CustomerColumn[]): Concern[] =>
+  headers.map((header) => ({
+    header,
+    code: 'differs',
+    about: '',
+    message:
+      `${header}: not what order ${order.number} of ${order.customer.name} was accepted with, and mails go by that. ` +
+      `If rows were sorted or pasted over, undo that or ${RESTORE}; if it is a correction, type it again.`,
+  }));

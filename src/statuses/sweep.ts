@@ -1,0 +1,151 @@
+import type { SheetRow } from '../core/ports';
+import { REBUILD } from '../core/words';
+import { entryOf } from '../ledger/lookup';
+import {
+  type IndexEntry,
+  indexEntry,
+  MOST_MENDS,
+  mendingChanges,
+  mendSlips,
+  withLeftCopies,
+} from '../ledger/row-owner';
+import type { Moment, Planned } from '../ledger/unit-of-work';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import { serialOf } from '../workbook/date-serial';
+import { isWhole, textOf } from '../workbook/layout';
+import { ledgerRow, ROW_OWED } from '../workbook/ledger-row';
+import { ordersRow } from '../workbook/orders-row';
+import type { WorkbookView } from '../workbook/view';
+import { SWEEP } from './hint';
+import { clearedNotes, type OddRow, oddRowChanges, oddRows } from './odd-rows';
+import { candidatesOf, decideAll, PORTION, settling } from './reconcile';
+import type { ReconcilePorts } from './reconcile-ports';
+import { addReports, type LookReport, NOTHING_SEEN, reportOf } from './report';
+import { markTorn } from './torn';
+
+const ROW_MISSING = 'Row: missing';
+/** As long as posts are willing to wait for the lock: nobody is kept out by a long sweep. */
+const LOCK_HELD = 15_000;
+
+/** What one run under the lock came to; null when the lock, the tab or a commit could not be had. */
+export interface SweepReport extends LookReport {
+  /** Whether something is left for another run right away. */
+  readonly isMore: boolean;
+}
+
+/**
+ * Looks at all rows: what events missed is settled, what cannot be settled is flagged, nothing is put back
+ * (design.md 3). Rows that the Orders tab owes an order are written, rows that staff deleted are reported once.
+ * Commits in portions, and lets go of the lock after a while.
+ */
+export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView): SweepReport | null => {
+  const { orders } = view.places;
+  if (!orders || !isWhole(orders.layout)) return null;
+  const begun = ports.clock.now().getTime();
+  let mends = 0;
+  const done = ports.change({
+    by: 'sweep all rows',
+    wait: 10_000,
+    view,
+    goesOn: () => ports.clock.now().getTime() - begun < LOCK_HELD,
+    plan: (moment) => planSweep(ports, moment, () => mends++ < MOST_MENDS),
+  });
+  if (done.values.length === 0) return null;
+  const report = done.values.reduce(addReports, NOTHING_SEEN);
+  return { ...report, isMore: done.outcome === 'landed' && !done.isComplete };
+};
+
+const planSweep = (ports: ReconcilePorts, moment: Moment, mayMend: () => boolean): Planned<LookReport> => {
+  const { view, now } = moment;
+  const rows = ports.orders.rows(view, 2, null);
+  const index = ports.ledger.index(view).map(indexEntry);
+  const mendings = mendSlips(rows, index);
+  if (mendings.length > 0 && mayMend()) {
+    const left = ports.scratch.left();
+    const all = left?.token === moment.head.token ? withLeftCopies(mendings, rows, left.rows) : mendings;
+    return { changes: mendingChanges(all), value: NOTHING_SEEN, isMore: true };
+  }
+  const odd = oddRows(rows, index);
+  const oddAt = new Set(odd.map(({ at }) => at));
+  const sound = rows.filter((row) => !oddAt.has(row.at));
+  const decided = decideAll(ports, view, markTorn(candidatesOf(ports, view, sound, index, SWEEP)), now);
+  const missing = missingChanges(ports, moment, rows, index);
+  const { changes, settled, isMore } = settling(ports, moment, decided);
+  return {
+    changes: [...changes, ...oddChanges(ports, moment, odd, oddAt, rows), ...missing.changes],
+    value: reportOf(settled, odd),
+    isMore: isMore || missing.isMore,
+  };
+};
+
+/** Orders without a row: owed ones get it now, deleted ones are told of once. */
+const missingChanges = (
+  ports: ReconcilePorts,
+  { view, when }: Moment,
+  rows: readonly SheetRow[],
+  index: readonly IndexEntry[],
+): { readonly changes: Change[]; readonly isMore: boolean } => {
+  const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
+  const missing = index.filter(({ id, flag }) => !present.has(id) && flag !== ROW_MISSING);
+  const portion = missing.slice(0, PORTION);
+  const owed = portion.filter(({ flag }) => flag === ROW_OWED);
+  const written = rowsWritten(ports, view, rows, owed);
+  const reported = portion
+    .filter(({ flag }) => flag !== ROW_OWED)
+    .flatMap(({ at, id, number }): Change[] => [
+      { change: 'update', tab: 'ledger', at, row: { Flag: ROW_MISSING } },
+      {
+        change: 'append',
+        tab: 'activity',
+        row: activityRow({
+          when,
+          orderId: id,
+          orderNumber: number,
+          event: 'row missing',
+          by: 'sweep',
+          detail: `The row of order ${number} is gone from the Orders tab. Nothing is lost: ${REBUILD}.`,
+        }),
+      },
+    ]);
+  return { changes: [...written, ...reported], isMore: missing.length > portion.length };
+};
+
+/** The rows of orders from the Ledger, below the last row that has an id; older orders first. */
+export const rowsWritten = (
+  ports: ReconcilePorts,
+  view: WorkbookView,
+  rows: readonly SheetRow[],
+  missing: readonly IndexEntry[],
+): Change[] => {
+  const ledgerRows = ports.ledger.whole(
+    view,
+    missing.map(({ at }) => at),
+  );
+  let lastRow = rows.reduce((last, row) => (textOf(row.cells['Order ID']) ? row.at : last), 1);
+  return [...ledgerRows]
+    .sort((a, b) => b.at - a.at)
+    .flatMap((ledgerAt): Change[] => {
+      const entry = entryOf(ledgerAt);
+      if (!entry) return [];
+      const createdAt = serialOf(ports.clock.local(new Date(entry.order.createdAt)));
+      lastRow += 1;
+      return [
+        { change: 'insert', tab: 'orders', at: lastRow, row: ordersRow(entry.order, entry, createdAt) },
+        { change: 'update', tab: 'ledger', at: ledgerAt.at, row: ledgerRow({ ...entry, flag: '' }) },
+      ];
+    });
+};
+
+/** Odd rows are told of once, as long as the note on their first cell stands; it goes when they are odd no more. */
+const oddChanges = (
+  ports: ReconcilePorts,
+  { view, when }: Moment,
+  odd: readonly OddRow[],
+  oddAt: ReadonlySet<number>,
+  rows: readonly SheetRow[],
+): Change[] => {
+  const notes = ports.orders.idNotes(view);
+  const news = odd.filter(({ at, why }) => notes[at - 2] !== why).slice(0, PORTION);
+  return [...oddRowChanges(news, when, 'sweep'), ...clearedNotes(notes, oddAt, rows).slice(0, PORTION)];
+};

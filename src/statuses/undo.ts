@@ -1,0 +1,85 @@
+import { STEP_BACK } from '../core/words';
+import { mailOfStep } from '../domain/mail-kind';
+import type { Standing } from '../domain/order';
+import { STATUS_FACTS } from '../domain/statuses';
+import { textOf } from '../workbook/layout';
+import type { LedgerEntry, Progress } from '../workbook/ledger-row';
+import type { OutboxState } from '../workbook/outbox-row';
+import type { Case, KnownMail } from './case';
+import type { Decision } from './decision';
+import { type Hint, sourceInWords } from './hint';
+import type { Refused } from './transition';
+
+/** States in which a mail has not left and can still be withdrawn. */
+const WITHDRAWABLE: readonly OutboxState[] = ['queued', 'held', 'waiting for quota', 'failed', 'cancelled'];
+
+/** The mail about the step that an order stands at, as far as it has left; null when none has. */
+const mailThatLeft = (entry: LedgerEntry, mails: readonly KnownMail[]): KnownMail | null => {
+  const kind = mailOfStep(entry, entry.order.fulfillment);
+  return mails.find((mail) => kind !== null && mail.kind === kind && !WITHDRAWABLE.includes(mail.state)) ?? null;
+};
+
+/** Where an undo would lead: the cells say what stood there before the last step. Null when this is no undo. */
+export const undoTarget = ({ row, entry }: Pick<Case, 'row' | 'entry'>): Standing | null => {
+  const { previous } = entry.progress;
+  if (!previous) return null;
+  const [status, shipping] = [row.Status, row['Shipping Status']].map((cell) => textOf(cell).toLowerCase());
+  const backInL = status === previous.status && status !== entry.status;
+  const backInQ = shipping === (previous.shipping ?? '') && status === entry.status;
+  const changedQ = shipping !== (entry.shipping ?? '');
+  return backInL || (backInQ && changedQ) ? previous : null;
+};
+
+/** A step taken back: accepted while no mail about it has left, else refused with the mail's name and time. */
+export const decideUndo = (
+  it: Case,
+  target: Standing,
+): { readonly decision: Decision; readonly refused: null } | { readonly decision: null; readonly refused: Refused } => {
+  const { entry, row, hint } = it;
+  const left = mailThatLeft(entry, it.mails ?? []);
+  if (!left) return { decision: takenBack(entry, target, it.mails ?? [], hint), refused: null };
+  const header = textOf(row.Status).toLowerCase() === entry.status ? 'Shipping Status' : 'Status';
+  const when = left.time ? ` on ${left.time}` : '';
+  const why = `The mail "${left.kind}" about ${entry.status} left${when}: ${STEP_BACK}.`;
+  return { decision: null, refused: { header, why } };
+};
+
+/**
+ * The order stands a step earlier again. A mail about the step that has left stays decided, so that it is not sent a
+ * second time; one that has not is withdrawn, and the step made again is announced again.
+ */
+export const takenBack = (entry: LedgerEntry, target: Standing, mails: readonly KnownMail[], hint: Hint): Decision => {
+  const kind = mailOfStep(entry, entry.order.fulfillment);
+  const left = mailThatLeft(entry, mails);
+  const waits = kind !== null && mails.some((mail) => mail.kind === kind);
+  const { previous: _, paid: _p, shipped: _s, cancelled: _c, ...rest } = entry.progress;
+  const past = STATUS_FACTS[target.status].moments.filter((moment) => entry.progress[moment]);
+  const progress: Progress = {
+    ...rest,
+    ...Object.fromEntries(past.map((moment) => [moment, entry.progress[moment]])),
+    // A mail whose Outbox row somebody deleted may have left: only one that is seen waiting is freed.
+    mails: (entry.progress.mails ?? []).filter((each) => each !== kind || left !== null || !waits),
+  };
+  const told = left
+    ? `The mail "${left.kind}" had left${left.time ? ` on ${left.time}` : ''}.`
+    : 'No mail about it had left.';
+  const reason = hint.reason ? ` Reason: ${hint.reason}` : '';
+  const { number, customer } = entry.order;
+  return {
+    outcome: 'accepted',
+    cells: { Status: target.status, 'Shipping Status': target.shipping ?? '' },
+    notes: { Status: '', 'Shipping Status': '' },
+    entry: { ...entry, ...target, progress },
+    mails: [],
+    withdrawn: !left && waits && kind ? [kind] : [],
+    events: [
+      {
+        event: hint.source === 'menu' ? 'step back' : 'undone',
+        from: entry.status,
+        to: target.status,
+        detail: `${number} of ${customer.name} went back from ${entry.status} to ${target.status} ${sourceInWords(hint)}. ${told}${reason}`,
+      },
+    ],
+    message: '',
+  };
+};

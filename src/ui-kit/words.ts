@@ -1,0 +1,12 @@
+import { type Cents, formatDollars } from '../domain/money';
+
+/** `1,234 orders`, `1 order`. */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+
+/** Cents for people: `$1,234.50`. */
+export const dollars = (cents: number): string => formatDollars(cents as Cents);
+
+/** Names in a sentence: `a`, `a and b`, `a, b and c`. */
+export const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
