@@ -1,10 +1,11 @@
 import type { BackupPorts } from './backup/backup-ports';
+import type { Show } from './core/keyboard-ports';
 import { customerLinksOf, statusLinkOf } from './core/links';
 import { once } from './core/once';
 import { NotInForce } from './core/ports';
+import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
 import { RELEASE } from './core/version';
-import { OPERATOR } from './email/alert-operator';
 import { SheetActivityArchive } from './google/activity-archive';
 import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
@@ -47,7 +48,6 @@ import { takenOverInWords, takeOverRows } from './import/take-over';
 import { changeWorkbook } from './ledger/unit-of-work';
 import type { PrintBackstage } from './print/methods';
 import { ForPeople } from './rpc/rpc';
-import type { Show } from './rpc/show';
 import { jumpNumbers } from './setup/jump-numbers';
 import { keepSettings } from './staff/settings/settings-form';
 

@@ -7,7 +7,7 @@
 import { isBackupDue } from './backup/nightly';
 import { composeTrigger, composeWeb } from './compose';
 import { onConfigEdit } from './core/check-config';
-import { errorPage, type Page } from './customers/frame';
+import { errorPage, fillFrame, type Page } from './customers/frame';
 import { onEmailsEdit } from './email/on-emails-edit';
 import { onEdit } from './entrypoints/on-edit';
 import { onSweep } from './entrypoints/on-sweep';
@@ -23,19 +23,22 @@ import { htmlOutput } from './google/html-output';
 import { jsonOutput, jsonText } from './google/json-output';
 import { menuHandlers, showMenu } from './google/menu';
 import { reportError } from './google/report-error';
-import { toastReport, toastText } from './google/toast';
-import { watchSweep } from './health/sweep-watch';
+import { toastText } from './google/toast';
+import { hasSweepStopped, watchSweep } from './health/sweep-watch';
 import { CLOSED, type RpcAnswer } from './rpc/rpc';
 import type * as BackRoom from './staff-bundle';
+import { toldOfEdit } from './statuses/report';
 import { TABS } from './workbook/tabs';
 
 /** A customer's page; what nobody foresaw is a page too. */
 const customerPage = (make: () => Page, where: string): GoogleAppsScript.HTML.HtmlOutput => {
   try {
-    return htmlOutput(make());
+    const page = make();
+    return htmlOutput(page.title, (frame) => fillFrame(frame, page));
   } catch (error) {
     if (!busyAnswer(error)) reportError(error, where);
-    return htmlOutput(errorPage(''));
+    const page = errorPage('');
+    return htmlOutput(page.title, (frame) => fillFrame(frame, page));
   }
 };
 
@@ -65,7 +68,8 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
   }
 };
 
-export const onOpen = (): void => showMenu();
+export const onOpen = (): void =>
+  showMenu((properties) => (hasSweepStopped(properties, new Date()) ? ': please look at Health' : ''));
 
 /** The second bundle, read and evaluated: for people at the keyboard and for chores, not for posts and edits. */
 const backRoom = (): typeof BackRoom => loadBackRoom() as typeof BackRoom;
@@ -88,7 +92,7 @@ export const onSheetEdit = (event?: EditEvent): void => {
   const edit = readEditEvent(event);
   const ports = edit && composeTrigger();
   if (!edit || !ports) return;
-  toastReport(onEdit(ports, edit));
+  toastText(toldOfEdit(onEdit(ports, edit)));
   if (edit.sheetName === TABS.emails.name) toastText(onEmailsEdit(ports));
   toastText(onConfigEdit(ports, edit.sheetName)[0] ?? '');
   watchSweep(ports);

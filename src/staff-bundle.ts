@@ -24,7 +24,7 @@ import { ScriptProperties } from './google/script-services';
 import { UrlFetchCaller } from './google/web-caller';
 import { checkHealth, healthTroubles } from './health/methods';
 import { sendDigest } from './reports/digest';
-import { useToken } from './rpc/dialog-token';
+import { mintToken, useToken } from './rpc/dialog-token';
 import { guardMenu } from './rpc/guard-menu';
 import { answerRpc, type RpcAnswer } from './rpc/rpc';
 import { runSetUp } from './setup/run-set-up';
@@ -65,7 +65,7 @@ export { DIALOGS, MENU };
 /** Opens one of our pages for the person at the keyboard. */
 const open: OpenPage = (look, options) => {
   const { tokens, person } = composeTokens();
-  showPage(look, options, tokens, person);
+  showPage(look, options, mintToken(tokens, person));
 };
 
 /** The same for a dialog that another one leads to. */

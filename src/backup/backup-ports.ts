@@ -1,22 +1,6 @@
+import type { CopyStore, SnapshotReader } from '../core/file-ports';
 import type { Cache, Crypto, WorkbookReader } from '../core/ports';
 import type { AlertPorts } from '../email/send-alerts';
-import type { SnapshotReader } from './snapshot';
-
-/** A file in the folder of backups. */
-export interface StoredCopy {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** The operator's Drive folder with the copies of the live sheet. */
-export interface CopyStore {
-  /** Every file of the folder that is not in the trash. */
-  list(): readonly StoredCopy[];
-  /** Copies the live sheet into the folder; gives the copy's id. */
-  make(name: string): string;
-  rename(id: string, name: string): void;
-  trash(id: string): void;
-}
 
 /** What making backups needs from the world. */
 export interface BackupPorts extends AlertPorts {

@@ -1,4 +1,5 @@
-import { headIn, ledgerTexts, orderTexts, type Snapshot } from './snapshot';
+import type { Snapshot } from '../core/file-ports';
+import { headIn, ledgerTexts, orderTexts } from './snapshot';
 
 /**
  * What a copy is, held against the sheet as it was read before and after the copying: `whole`; `moved`: the sheet

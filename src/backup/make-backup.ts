@@ -1,3 +1,4 @@
+import type { Snapshot } from '../core/file-ports';
 import { formatDollars, cents as toCents } from '../domain/money';
 import { raiseAlert } from '../email/alert-operator';
 import { sendAlerts } from '../email/send-alerts';
@@ -7,7 +8,7 @@ import type { BackupPorts } from './backup-ports';
 import { compareCopy, type Verdict } from './compare-copy';
 import { BACKUP_ASKED, BACKUP_TRIED, BACKUP_TROUBLE, keepKnown, knownBackups } from './known-backups';
 import { copyName } from './names';
-import { figuresOf, isSame, type Snapshot } from './snapshot';
+import { figuresOf, isSame } from './snapshot';
 import { tidyCopies } from './tidy-copies';
 
 /** What a backup came to. */

@@ -1,10 +1,11 @@
+import type { Snapshot, Table } from '../core/file-ports';
 import type { SheetRow } from '../core/ports';
 import { parseOrderNumber } from '../domain/order-number';
 import { entryOf } from '../ledger/lookup';
 import { rowOf, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { sealOf, sealOfRow } from '../workbook/seal';
-import { headIn, type Snapshot, type Table } from './snapshot';
+import { headIn } from './snapshot';
 
 /** An order as a backup has it: what was accepted, and its row; either may be absent. */
 export interface SourceOrder {

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../core/file-ports';
 import type { Properties } from '../core/ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import { isRequest, STEP_KINDS } from '../domain/mail-kind';
@@ -15,7 +16,7 @@ import { parseCopyName } from './names';
 import { restoreChanges } from './restore-changes';
 import { type Here, hereOf, type Source, sourceOf, sourceOfLedger } from './restore-source';
 import type { WrittenMails } from './restored-entry';
-import { headIn, type Snapshot } from './snapshot';
+import { headIn } from './snapshot';
 
 export interface RestorePorts extends ReconcilePorts, BackupPorts {
   readonly properties: Properties;

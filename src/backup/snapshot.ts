@@ -1,27 +1,9 @@
+import type { Snapshot, Table } from '../core/file-ports';
 import type { Crypto } from '../core/ports';
 import { parseAmount } from '../domain/money';
-import { type Cell, type Layout, textOf } from '../workbook/layout';
+import { textOf } from '../workbook/layout';
 import { type LedgerHead, parseHead } from '../workbook/ledger-row';
 import { TABS } from '../workbook/tabs';
-
-/** A tab as it stood at one moment: where its columns are, and its rows. */
-export interface Table {
-  readonly layout: Layout;
-  /** Cells below the header, as the Sheets service gives them: dates as serial numbers, blank ends left out. */
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** The orders of a spreadsheet at one moment; a tab that is not there is null. */
-export interface Snapshot {
-  readonly orders: Table | null;
-  readonly ledger: Table | null;
-}
-
-/** Reads a spreadsheet's orders, the live one's or a copy's, at one moment: in one call. */
-export interface SnapshotReader {
-  /** @throws Error when the spreadsheet cannot be opened. */
-  read(spreadsheetId: string): Snapshot;
-}
 
 /** A snapshot in a few figures. */
 export interface Figures {

@@ -1,4 +1,4 @@
-import type { CopyStore } from './backup-ports';
+import type { CopyStore } from '../core/file-ports';
 import { parseCopyName } from './names';
 import { keptCopies } from './retention';
 

@@ -1,8 +1,8 @@
-import { eventFaults } from '../staff/events/event-form';
 import { type Config, configOf, LAST_GOOD } from '../workbook/config';
 import type { CellFault } from '../workbook/price-list';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
+import { eventFaults } from './event-form';
 import type { Cache, CellNotes, Crypto, Properties, WorkbookReader } from './ports';
 import { newGeneration } from './read-cache';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FULFILLMENTS } from '../domain/statuses';
-import type { FormField } from '../intake/order-form';
 import { EVENT_CODE } from '../workbook/events';
+import type { FormField } from './form-field';
 
 /** A value as it is shown inside an error: short, in one line. */
 export const shown = (value: unknown): string => {

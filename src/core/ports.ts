@@ -286,3 +286,11 @@ export interface ColumnFormats {
   /** From now on what is typed in the column stays the text that was typed. Does nothing where there is no such column. */
   keepAsText(view: Places, tab: TabKey, header: string): void;
 }
+
+/** The Batches tab. */
+export interface BatchBook {
+  /** Every batch without its orders, oldest first. */
+  heads(view: WorkbookView): readonly SheetRow[];
+  /** The Orders cells of some rows, by row number. */
+  orders(view: WorkbookView, rows: readonly number[]): ReadonlyMap<number, Cell>;
+}

@@ -1,5 +1,3 @@
-import { OPERATOR } from '../email/alert-operator';
-
 /** The Script Property with the id of the one spreadsheet that acts (design.md 3). */
 export const LIVE = 'SPREADSHEET_ID';
 /** The Script Property with the id of a copy that somebody chose to practise in. */
@@ -30,3 +28,6 @@ export const roleOf = ({ properties, spreadsheetId, mark, person, owner }: Stand
   const operator = properties[OPERATOR] || owner || person;
   return operator === person ? 'operator' : 'staff';
 };
+
+/** The Script Property that holds the operator's own address, written at set-up. */
+export const OPERATOR = 'OPERATOR';

@@ -1,6 +1,6 @@
-import { OPERATOR } from '../email/alert-operator';
 import { PAGE_SECRET } from './page-token';
 import type { Crypto, Properties } from './ports';
+import { OPERATOR } from './roles';
 
 /**
  * Makes what is missing: the id of the live sheet, the operator's address, and the webhook secret (`whsec_` and 32

@@ -1,8 +1,5 @@
 import type { Clock, Properties } from '../core/ports';
 
-/** The Script Property that holds the operator's own address, written at set-up. */
-export const OPERATOR = 'OPERATOR';
-
 /** Something that the operator has to know soon. */
 export interface Alert {
   readonly subject: string;

@@ -8,12 +8,13 @@ import {
   type RowAppender,
   type SheetRow,
 } from '../core/ports';
+import { OPERATOR } from '../core/roles';
 import { escapeHtml } from '../domain/html';
 import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
 import { ALERT, LEASE, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { type Alert, type AlertTopic, joined, OPERATOR, TOPICS, waiting } from './alert-operator';
+import { type Alert, type AlertTopic, joined, TOPICS, waiting } from './alert-operator';
 
 export interface AlertPorts {
   readonly clock: Clock;

@@ -1,11 +1,9 @@
 import type { OrdersBook } from '../core/ports';
 import { type Cell, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
+import { TRACKING_COLUMN } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
 import { TRACKING_FORM } from './tracking';
-
-/** Staff's own column of the Orders tab, used when it is there (design.md 2). */
-export const TRACKING_COLUMN = 'Tracking Number';
 
 /**
  * What may be told of a cell. A number that Google has rounded, since it has too many digits for one, is none: a wrong

@@ -1,5 +1,6 @@
+import type { DialogLook } from '../core/keyboard-ports';
 import type { MailMenuPorts } from '../email/staff/menu-ports';
-import type { Dialog, DialogLook } from '../rpc/dialog';
+import type { Dialog } from '../rpc/dialog';
 import type { MenuPorts } from '../statuses/on-menu';
 import type { PostPorts } from './web/post-ports';
 

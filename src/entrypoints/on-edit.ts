@@ -1,21 +1,17 @@
-import type { Cache, ColumnFormats, Crypto, Properties } from '../core/ports';
+import type { SheetEdit } from '../core/keyboard-ports';
 import { newGeneration } from '../core/read-cache';
 import { onFeedbackEdit, type TypedPorts } from '../customers/typed-feedback';
-import { deliver, type MailPorts } from '../email/deliver';
-import { TRACKING_COLUMN } from '../email/tracking-numbers';
+import { deliver } from '../email/deliver';
+import type { HandPorts } from '../statuses/hand-ports';
 import { headerTrouble, lookAtRows } from '../statuses/look-at-rows';
 import type { LookReport } from '../statuses/report';
-import { feedbackScopeOf, isHeaderTyped, type SheetEdit, scopeOfEdit } from '../statuses/sheet-edit';
+import { feedbackScopeOf, isHeaderTyped, scopeOfEdit } from '../statuses/sheet-edit';
 import { configOf } from '../workbook/config';
 import { isWhole, layoutProblem } from '../workbook/layout';
-import { TABS } from '../workbook/tabs';
+import { TABS, TRACKING_COLUMN } from '../workbook/tabs';
 
-export interface EditPorts extends TypedPorts, MailPorts {
-  readonly properties: Properties;
-  readonly cache: Cache;
-  readonly crypto: Crypto;
-  readonly formats: ColumnFormats;
-}
+/** What an edit of the sheet needs from the world. */
+export type EditPorts = HandPorts & TypedPorts;
 
 /**
  * An edit of the sheet. Of the Orders tab: what was read before is forgotten; where a watched column was touched the

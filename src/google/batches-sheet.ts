@@ -1,5 +1,4 @@
-import type { SheetRow } from '../core/ports';
-import type { BatchBook } from '../print/print-ports';
+import type { BatchBook, SheetRow } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, rowOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';

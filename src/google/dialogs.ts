@@ -1,21 +1,16 @@
-import type { DialogLook } from '../rpc/dialog';
-import { mintToken, type TokenPorts } from '../rpc/dialog-token';
+import type { DialogLook } from '../core/keyboard-ports';
 
 /**
- * Shows a page of ours with a fresh token. It suspends nothing (platform-facts 5).
+ * Shows a page of ours. It suspends nothing (platform-facts 5).
+ * @param token proves that the person has opened it (rpc/dialog-token.ts).
  * @param options what the page starts with; plain JSON.
  * @throws Error outside the sheet, where nobody could see it.
  */
-export const showPage = (
-  { page, title, size }: DialogLook,
-  options: object,
-  tokens: TokenPorts,
-  person: string,
-): void => {
+export const showPage = ({ page, title, size }: DialogLook, options: object, token: string): void => {
   const ui = SpreadsheetApp.getUi();
   const template = Object.assign(HtmlService.createTemplateFromFile(page), {
     title,
-    token: mintToken(tokens, person),
+    token,
     options: JSON.stringify(options),
   });
   const output = template.evaluate().setTitle(title);

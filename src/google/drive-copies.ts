@@ -1,4 +1,4 @@
-import type { CopyStore, StoredCopy } from '../backup/backup-ports';
+import type { CopyStore, StoredCopy } from '../core/file-ports';
 import type { Properties } from '../core/ports';
 
 /** The Script Property with the id of the folder that holds the backups. */

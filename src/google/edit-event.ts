@@ -1,4 +1,4 @@
-import type { SheetEdit } from '../statuses/sheet-edit';
+import type { SheetEdit } from '../core/keyboard-ports';
 
 /** What an installable edit trigger is handed; a stranger's forged event may carry any plain fields. */
 export interface EditEvent {

@@ -1,9 +1,10 @@
-import { fillFrame, type Page } from '../customers/frame';
-
-/** A customer's page as Apps Script serves it: a viewport for phones has to be told apart (HtmlService). */
-export const htmlOutput = (page: Page): GoogleAppsScript.HTML.HtmlOutput => {
+/**
+ * A customer's page as Apps Script serves it: a viewport for phones has to be told apart (HtmlService).
+ * @param fill puts the page into its frame, which carries the looks.
+ */
+export const htmlOutput = (title: string, fill: (frame: string) => string): GoogleAppsScript.HTML.HtmlOutput => {
   const frame = HtmlService.createHtmlOutputFromFile('customer-page').getContent();
-  return HtmlService.createHtmlOutput(fillFrame(frame, page))
-    .setTitle(page.title)
+  return HtmlService.createHtmlOutput(fill(frame))
+    .setTitle(title)
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');
 };

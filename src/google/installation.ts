@@ -1,4 +1,4 @@
-import type { Installation } from '../health/read-health';
+import type { Installation } from '../core/set-up-ports';
 import { sheetsApi } from './sheets-api';
 import { HANDLERS } from './triggers';
 

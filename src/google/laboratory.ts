@@ -1,4 +1,4 @@
-import type { Laboratory } from '../staff/self-test/self-test';
+import type { Laboratory } from '../core/set-up-ports';
 import { loadBackRoom } from './back-room-file';
 import { type ApiError, sheetsApi } from './sheets-api';
 import { typedText } from './typed-text';

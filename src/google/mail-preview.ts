@@ -1,4 +1,4 @@
-import type { MailPreview } from '../email/staff/menu-ports';
+import type { MailPreview } from '../core/keyboard-ports';
 
 const WIDTH = 720;
 const HEIGHT = 640;

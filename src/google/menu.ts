@@ -1,5 +1,4 @@
 import { VERSION } from '../core/version';
-import { hasSweepStopped } from '../health/sweep-watch';
 import { LIVE_SPREADSHEET } from './live-spreadsheet';
 
 /** A line of the menu: its name, and the method of App that it calls or the lines below it. */
@@ -14,8 +13,11 @@ const handlersIn = (lines: readonly MenuLine[]): readonly string[] =>
 /** The methods of App that the menu's items name, as they name them: `App.showToday`. */
 export const menuHandlers = (): readonly string[] => handlersIn(__MENU__);
 
-/** Puts the CPS Orders menu into the sheet. Its items name methods of `App` (design.md 3, Doors). */
-export const showMenu = (): void => {
+/**
+ * Puts the CPS Orders menu into the sheet. Its items name methods of `App` (design.md 3, Doors).
+ * @param trouble what the title says behind the name, from the Script Properties of the live sheet; blank: nothing.
+ */
+export const showMenu = (trouble: (properties: Readonly<Record<string, string>>) => string): void => {
   const ui = SpreadsheetApp.getUi();
   const filled = (menu: GoogleAppsScript.Base.Menu, lines: readonly MenuLine[]): GoogleAppsScript.Base.Menu => {
     for (const [name, what] of lines) {
@@ -24,15 +26,15 @@ export const showMenu = (): void => {
     }
     return menu;
   };
-  filled(ui.createMenu(`CPS Orders ${VERSION}${trouble()}`), __MENU__).addToUi();
+  filled(ui.createMenu(`CPS Orders ${VERSION}${troubleHere(trouble)}`), __MENU__).addToUi();
 };
 
-/** What the menu's title says when the sweep of this sheet has stopped. It runs with few rights and must not fail. */
-const trouble = (): string => {
+/** It runs with few rights and must not fail. */
+const troubleHere = (trouble: Parameters<typeof showMenu>[0]): string => {
   try {
     const properties = PropertiesService.getScriptProperties().getProperties();
     const isLive = properties[LIVE_SPREADSHEET] === SpreadsheetApp.getActiveSpreadsheet().getId();
-    return isLive && hasSweepStopped(properties, new Date()) ? ': please look at Health' : '';
+    return isLive ? trouble(properties) : '';
   } catch {
     return '';
   }

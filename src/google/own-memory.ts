@@ -1,4 +1,4 @@
-import type { OwnMemory } from '../staff/today/last-look';
+import type { OwnMemory } from '../core/keyboard-ports';
 
 /** User Properties: what this script keeps for the person who runs it. */
 export class UserMemory implements OwnMemory {

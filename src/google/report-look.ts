@@ -1,4 +1,4 @@
-import type { TabState } from '../reports/tab-requests';
+import type { TabState } from '../core/report-ports';
 import type { SheetsRequest } from '../workbook/requests';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';

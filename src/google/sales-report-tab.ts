@@ -1,6 +1,5 @@
-import type { ReportTab } from '../reports/report-ports';
-import type { TabPage } from '../reports/tab-page';
-import { pageRequests } from '../reports/tab-requests';
+import type { ReportTab, TabState } from '../core/report-ports';
+import type { SheetsRequest } from '../workbook/requests';
 import type { ReportLook } from './report-look';
 import { sheetsApi } from './sheets-api';
 
@@ -8,9 +7,9 @@ import { sheetsApi } from './sheets-api';
 export class SalesReportTab implements ReportTab {
   constructor(private readonly look: ReportLook) {}
 
-  write(page: TabPage): void {
+  write(requestsFor: (state: TabState) => readonly SheetsRequest[]): void {
     const { state, made } = this.look.tab();
-    const requests = [...made, ...pageRequests(state, page)];
+    const requests = [...made, ...requestsFor(state)];
     const update = { requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
     sheetsApi().batchUpdate(update, this.look.live.id);
   }

@@ -1,5 +1,5 @@
+import { lockWaitsKey } from '../core/lock-waits';
 import type { Cache, Clock, Crypto, Lock, Properties } from '../core/ports';
-import { lockWaitsKey } from '../health/read-health';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
 /** Time in the spreadsheet's time zone. */

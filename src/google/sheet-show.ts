@@ -1,4 +1,4 @@
-import type { Show } from '../rpc/show';
+import type { Show } from '../core/keyboard-ports';
 import { columnLetters } from '../workbook/a1';
 import { textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';

@@ -1,9 +1,8 @@
-import { TRACKING_COLUMN } from '../email/tracking-numbers';
-import type { Workshop } from '../setup/set-up';
+import type { Workshop } from '../core/set-up-ports';
 import { HEADER_NOTES } from '../workbook/header-notes';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import { restyle, type TabStyle } from '../workbook/orders-style';
-import { type Column, TAB_KEYS, TABS, type Tab, type TabKey } from '../workbook/tabs';
+import { type Column, TAB_KEYS, TABS, type Tab, type TabKey, TRACKING_COLUMN } from '../workbook/tabs';
 import { dressColumns } from './dress-columns';
 import { headerLayout } from './header-layout';
 import { columnRange } from './ledger-sheet';

@@ -1,6 +1,6 @@
-import { CONTROLLED } from '../reports/control';
-import type { ReportSheets, ReportSource } from '../reports/report-ports';
+import type { ReportSheets, ReportSource } from '../core/report-ports';
 import { columnLetters } from '../workbook/a1';
+import { CONTROLLED } from '../workbook/controlled';
 import { type Cell, layoutOf, layoutProblem, rowOf, textOf } from '../workbook/layout';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';

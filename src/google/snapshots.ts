@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotReader, Table } from '../backup/snapshot';
+import type { Snapshot, SnapshotReader, Table } from '../core/file-ports';
 import { type Cell, layoutOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import { sheetsApi } from './sheets-api';

@@ -1,5 +1,5 @@
+import type { TabExport } from '../core/file-ports';
 import type { ExportCell } from '../domain/csv';
-import type { TabExport } from '../privacy/export-tabs';
 
 /** Reads any tab; dates become text in the spreadsheet's time zone. */
 export class SheetTabExport implements TabExport {

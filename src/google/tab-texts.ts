@@ -1,4 +1,4 @@
-import type { TabTexts } from '../privacy/lines';
+import type { TabTexts } from '../core/file-ports';
 import { typedText } from './typed-text';
 
 const textsOf = (values: readonly (readonly unknown[])[]): string[][] =>

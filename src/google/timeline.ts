@@ -1,4 +1,4 @@
-import type { TimelineLine } from '../staff/order-card/timeline';
+import type { TimelineLine } from '../core/keyboard-ports';
 import { layoutOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 

@@ -1,4 +1,4 @@
-import type { WebCaller } from '../setup/web-app';
+import type { WebCaller } from '../core/set-up-ports';
 
 /** UrlFetchApp: follows the redirect to the answer, as the platform's client does. */
 export class UrlFetchCaller implements WebCaller {

@@ -1,20 +1,13 @@
 import { BACKUP_TROUBLE, LAST_BACKUP } from '../backup/known-backups';
+import { lockWaitsKey } from '../core/lock-waits';
 import type { Cache, Clock, LedgerBook, Mailer, OutboxBook, Properties, WorkbookReader } from '../core/ports';
-import { OPERATOR } from '../email/alert-operator';
+import { OPERATOR } from '../core/roles';
+import type { Installation } from '../core/set-up-ports';
 import { configOf } from '../workbook/config';
 import { textOf } from '../workbook/layout';
 import type { HealthFacts } from './health-lines';
 import { sheetProblems } from './sheet-problems';
 import { LAST_SWEEP } from './sweep-watch';
-
-/** What only Google can tell of an installation. */
-export interface Installation {
-  /** The triggers of the person that are missing. */
-  missingTriggers(): readonly string[];
-  consent(): { readonly given: boolean; readonly url: string };
-  /** Cells of all tabs, blank ones included, and the locale. */
-  size(): { readonly cells: number; readonly locale: string };
-}
 
 export interface HealthPorts {
   readonly clock: Clock;
@@ -30,9 +23,6 @@ export interface HealthPorts {
   /** What a call of the web app's health answers: its text; null when this is the web app itself. */
   readonly callWebApp: ((url: string) => string) | null;
 }
-
-/** The cache's count of long waits for the lock, by the hour since 1970. */
-export const lockWaitsKey = (time: number): string => `lock waits:${Math.floor(time / 3_600_000)}`;
 
 const versionOfWebApp = (call: HealthPorts['callWebApp'], url: string): HealthFacts['webAppVersion'] => {
   if (!call) return undefined;

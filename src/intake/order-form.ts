@@ -1,25 +1,9 @@
+import { FORM_FIELDS, type FormField } from '../core/form-field';
 /** A JSON object as posted. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The single fields of an order, whichever form they came in. */
-export const FORM_FIELDS = [
-  'orderId',
-  'customerName',
-  'email',
-  'phone',
-  'fulfillmentType',
-  'street',
-  'apartment',
-  'city',
-  'state',
-  'zipCode',
-  'eventCode',
-  'total',
-] as const;
-export type FormField = (typeof FORM_FIELDS)[number];
 
 /** The fields of a post by our names, and how the sender named each (for the error's path). */
 export interface OrderForm {

@@ -1,5 +1,5 @@
+import type { Nudges } from '../domain/nudges';
 import type { BatchState } from '../workbook/batch-row';
-import type { Nudges } from '../workbook/nudges';
 import { isFor, type PrintKind } from './kinds';
 import type { LabelKind } from './label-sheets';
 import type { PrintOrder } from './print-order';

@@ -1,7 +1,7 @@
+import { nudgesText, parseNudges } from '../domain/nudges';
 import { type Check, listOf, oneOf, text, wholeOrNull } from '../rpc/argument-checks';
 import { dialog } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
-import { nudgesText, parseNudges } from '../workbook/nudges';
 import { SORTS } from './arrange';
 import { batchHeads, needBatches } from './batches';
 import { localTime, planPrints, SOURCES } from './choose';

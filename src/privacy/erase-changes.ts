@@ -1,5 +1,5 @@
 import { hereOf } from '../backup/restore-source';
-import type { Snapshot } from '../backup/snapshot';
+import type { Snapshot } from '../core/file-ports';
 import type { SheetRow } from '../core/ports';
 import { erasedOrder } from '../domain/erased';
 import { STEP_KINDS } from '../domain/mail-kind';
@@ -10,14 +10,7 @@ import { type Row, textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import { TABS } from '../workbook/tabs';
-import type { Person } from './scrub';
-
-/** An order of the customer: what was accepted, and where it stands. */
-export interface CustomersOrder {
-  readonly entry: LedgerEntry;
-  readonly ledgerAt: number;
-  readonly row: SheetRow | null;
-}
+import type { CustomersOrder, Person } from './scrub';
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 

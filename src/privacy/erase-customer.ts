@@ -1,6 +1,7 @@
 import { knownBackups } from '../backup/known-backups';
 import type { RestorePorts } from '../backup/restore';
-import { headIn, type Snapshot } from '../backup/snapshot';
+import { headIn } from '../backup/snapshot';
+import type { Snapshot, TabTexts } from '../core/file-ports';
 import { NOT_STORED, OTHERS_WRITE, RESTORE } from '../core/words';
 import type { Moment, Planned } from '../ledger/unit-of-work';
 import { ForPeople } from '../rpc/rpc';
@@ -8,10 +9,10 @@ import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { serialOf } from '../workbook/date-serial';
 import { TABS } from '../workbook/tabs';
-import { type CustomersOrder, erasedRows, namedInOthers, ordersOf, unclearRows } from './erase-changes';
+import { erasedRows, namedInOthers, ordersOf, unclearRows } from './erase-changes';
 import { erasedMails, isLeaving } from './erased-mails';
-import { linesAbout, linesElsewhere, scrubLines, type TabCount, type TabTexts } from './lines';
-import { type Person, personOf } from './scrub';
+import { linesAbout, linesElsewhere, scrubLines, type TabCount } from './lines';
+import { type CustomersOrder, type Person, personOf } from './scrub';
 
 export interface ErasePorts extends RestorePorts {
   readonly texts: TabTexts;

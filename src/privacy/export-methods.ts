@@ -1,7 +1,7 @@
+import type { TabExport } from '../core/file-ports';
 import { type Check, text } from '../rpc/argument-checks';
 import { dialog } from '../rpc/dialog';
 import { method } from '../rpc/rpc';
-import type { TabExport } from './export-tabs';
 
 interface ExportBackstage {
   readonly exports: () => TabExport;

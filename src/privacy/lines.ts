@@ -1,20 +1,9 @@
+import type { TabTexts } from '../core/file-ports';
 import { GONE } from '../domain/erased';
 import { isObject, readOrderForm } from '../intake/order-form';
 import { ERASED, OPEN, parseRejectedKey } from '../intake/rejected';
 import { TABS } from '../workbook/tabs';
 import type { Person } from './scrub';
-
-/** Rows of any tab as texts. */
-export interface TabTexts {
-  /** Every tab of the spreadsheet. */
-  names(): readonly string[];
-  /** So many rows from a row on (1 = the header), as far as there are any; what is no text is blank. */
-  block(tab: string, from: number, count: number): readonly (readonly string[])[];
-  /** The formulas of a row, by header. */
-  formulas(tab: string, row: number): ReadonlyMap<string, string>;
-  /** Writes the cells that differ as text, unless the row does not read as before any more: then it returns false. */
-  replace(tab: string, row: number, before: readonly string[], after: readonly string[]): boolean;
-}
 
 /** Rows that are read at once. */
 const BLOCK = 2_000;

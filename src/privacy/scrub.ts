@@ -1,7 +1,8 @@
+import type { SheetRow } from '../core/ports';
 import { GONE } from '../domain/erased';
 import type { Order } from '../domain/order';
+import type { LedgerEntry } from '../workbook/ledger-row';
 import { streetLines } from '../workbook/orders-row';
-import type { CustomersOrder } from './erase-changes';
 
 /** Shorter words stand in too many other texts. */
 const SHORTEST = 4;
@@ -72,3 +73,10 @@ export const personOf = (orders: readonly CustomersOrder[], email: string): Pers
     without: (text, isTheirs) => (isTheirs ? all : doubtless).reduce((left, each) => left.replace(each, GONE), text),
   };
 };
+
+/** An order of the customer: what was accepted, and where it stands. */
+export interface CustomersOrder {
+  readonly entry: LedgerEntry;
+  readonly ledgerAt: number;
+  readonly row: SheetRow | null;
+}

@@ -1,5 +1,6 @@
 import { type Cents, formatDollars, parseAmount } from '../domain/money';
 import { parseOrderStatus } from '../domain/statuses';
+import { CONTROLLED } from '../workbook/controlled';
 import { type Cell, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import { covers, type Days } from './period';
@@ -36,17 +37,6 @@ export interface Control {
 }
 
 type OrdersRow = Readonly<Record<string, Cell>>;
-
-/** What the control total looks at: a row with any of these is an order, one with less is a note of staff. */
-export const CONTROLLED = [
-  'Order ID',
-  'Order Number',
-  'Customer Name',
-  'Email',
-  'Items',
-  'Total',
-  'Status',
-] as const satisfies readonly (typeof TABS.orders.columns)[number]['header'][];
 
 const isOrderRow = (row: OrdersRow): boolean => CONTROLLED.some((header) => textOf(row[header]) !== '');
 

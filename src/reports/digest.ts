@@ -1,7 +1,7 @@
 import { MailRefused } from '../core/ports';
+import { OPERATOR } from '../core/roles';
 import { escapeHtml } from '../domain/html';
 import { formatDollars } from '../domain/money';
-import { OPERATOR } from '../email/alert-operator';
 import { serialOf } from '../workbook/date-serial';
 import { ALERT } from '../workbook/outbox-row';
 import { readSettings, type Settings } from '../workbook/settings';

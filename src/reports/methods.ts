@@ -15,6 +15,7 @@ import { reportDocument } from './report-document';
 import type { ReportPorts } from './report-ports';
 import type { SalesReport } from './sales-report';
 import { tabPage } from './tab-page';
+import { pageRequests } from './tab-requests';
 
 /** What these methods need of the backstage. */
 export interface ReportBackstage {
@@ -97,7 +98,8 @@ export const REPORT = dialog(
     'report.make': method([choice], ({ live }: ReportBackstage, chosen) => {
       const ports = live();
       const report = reportFor(ports, chosen);
-      ports.reportTab.write(tabPage(reportDocument(report)));
+      const page = tabPage(reportDocument(report));
+      ports.reportTab.write((state) => pageRequests(state, page));
       return summaryOf(report);
     }),
     'report.file': method([choice, file], ({ live }: ReportBackstage, chosen, what) =>

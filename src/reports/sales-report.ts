@@ -1,3 +1,4 @@
+import type { ReportSheets } from '../core/report-ports';
 import { eventCodeOf, type PhotoEvent, readEvents } from '../workbook/events';
 import { readSettings } from '../workbook/settings';
 import { type AgedPending, agedPending } from './aged';
@@ -20,7 +21,6 @@ import { type FeedbackFigures, feedbackByEvent, feedbackByMonth } from './feedba
 import { type Figures, feedbackCases, figuresOf } from './figures';
 import type { Days } from './period';
 import { remembered } from './remembered';
-import type { ReportSheets } from './report-ports';
 import { type CodeOf, readSales, type Sale } from './sale';
 import { type Zone, zoneOf } from './zone';
 

@@ -1,3 +1,4 @@
+import type { TabState } from '../core/report-ports';
 import { serialOf } from '../workbook/date-serial';
 import { NUMBER_FORMATS, type SheetsRequest } from '../workbook/requests';
 import { isoDay } from './days';
@@ -11,17 +12,6 @@ import {
   type PlacedChart,
   type TabPage,
 } from './tab-page';
-
-/** What stands in the Sales Report tab before it is written; a range counts from 0, its end not included. */
-export interface TabState {
-  readonly sheetId: number;
-  readonly rows: number;
-  readonly columns: number;
-  /** The charts of the tab. */
-  readonly charts: readonly number[];
-  /** The named ranges of the spreadsheet. */
-  readonly names: readonly { readonly id: string; readonly name: string; readonly range: SheetsRequest }[];
-}
 
 const colour = (hex: string): SheetsRequest => {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);

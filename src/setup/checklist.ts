@@ -1,4 +1,4 @@
-import { OPERATOR } from '../email/alert-operator';
+import { OPERATOR } from '../core/roles';
 import { LAST_GOOD, readConfig } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
 import type { SetUpResult } from './run-set-up';

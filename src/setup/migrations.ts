@@ -1,6 +1,6 @@
 import type { Properties } from '../core/ports';
 import { SCHEMA_NEEDS, SCHEMA_VERSION } from '../core/schema';
-import type { Workshop } from './set-up';
+import type { Workshop } from '../core/set-up-ports';
 
 /** A change that a later release needs in sheets that were set up before. It only adds (design.md 3). */
 export interface Migration {

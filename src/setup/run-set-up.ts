@@ -1,12 +1,12 @@
 import type { Crypto, Properties } from '../core/ports';
-import { LIVE, PRACTICE, type Role, roleOf } from '../core/roles';
+import { LIVE, OPERATOR, PRACTICE, type Role, roleOf } from '../core/roles';
 import { makeSecrets } from '../core/secrets';
-import { OPERATOR } from '../email/alert-operator';
+import type { Workshop } from '../core/set-up-ports';
 import { ForPeople } from '../rpc/rpc';
 import { isWhole, layoutOf } from '../workbook/layout';
 import type { HeaderAnswers, HeaderQuestion } from './header-repair';
 import { migrate } from './migrations';
-import { setUpTabs, type Workshop } from './set-up';
+import { setUpTabs } from './set-up';
 
 /** What set-up needs from the world. */
 export interface SetUpPorts {

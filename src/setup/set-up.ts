@@ -1,3 +1,4 @@
+import type { Workshop } from '../core/set-up-ports';
 import { MAIL_KINDS } from '../domain/mail-kind';
 import { SAMPLE_EVENT } from '../workbook/events';
 import { isWhole, layoutOf, type Row, textOf } from '../workbook/layout';
@@ -5,35 +6,6 @@ import { DEFAULT_PRICES, priceListRows } from '../workbook/price-list';
 import { settingRows } from '../workbook/settings';
 import { TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
 import { type HeaderAnswers, type HeaderQuestion, repairHeaders } from './header-repair';
-
-/** Makes and repairs tabs. Everything here is visual or a default: SpreadsheetApp does it (design.md 3). */
-export interface Workshop {
-  /** The header texts of a tab from its first column on; null when there is no such tab. */
-  headers(tab: TabKey): readonly string[] | null;
-  /** How many cells of each column hold anything below the header. */
-  filled(tab: TabKey): readonly number[];
-  create(tab: TabKey): void;
-  /** Writes header texts at columns counted from 0. */
-  writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void;
-  /**
-   * Formats, dropdowns, notes, frozen header, hidden state, warning-only protection; widths of a new tab. A sentence for
-   * each difference in a tab that was there.
-   */
-  dress(tab: TabKey, isNew: boolean): readonly string[];
-  /** Gives the Orders tab the colours and filter views that it lacks; a sentence for each difference. */
-  style(): readonly string[];
-  /** The texts of a column below its header. */
-  texts(tab: TabKey, header: string): readonly string[];
-  /** Writes rows below what stands there. */
-  append(tab: TabKey, rows: readonly Row[]): void;
-  /** Tabs in their order, without the blank one that a new spreadsheet begins with. */
-  arrange(): void;
-  /** The spreadsheet's id that the program once wrote into the Ledger: a copy carries that of its original. */
-  mark(): string;
-  setMark(id: string): void;
-  /** Holds every mail of the Outbox that would leave by itself; gives how many. One that may have left waits for a person anyway. */
-  holdMails(): number;
-}
 
 /** What a tab begins with, and the column that tells one line from another: a line that is missing is added later. */
 const DEFAULTS: Readonly<Partial<Record<TabKey, { readonly rows: readonly Row[]; readonly key: string | null }>>> = {

@@ -1,12 +1,6 @@
 import { type AuthSettings, authSettings, signatureOf } from '../core/authentication';
 import type { Clock, Crypto, Properties } from '../core/ports';
-
-/** Calls a web address as a program of its own would, following redirects. */
-export interface WebCaller {
-  /** @throws Error when nothing answers. */
-  post(url: string, body: string): string;
-  get(url: string): string;
-}
+import type { WebCaller } from '../core/set-up-ports';
 
 export interface WebAppPorts {
   readonly web: WebCaller;

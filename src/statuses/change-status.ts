@@ -1,6 +1,5 @@
 import type { SheetRow } from '../core/ports';
 import { busy, type Refusal, refusal } from '../core/refusal';
-import { TRACKING_COLUMN } from '../email/tracking-numbers';
 import { entryOf } from '../ledger/lookup';
 import type { Moment, Planned } from '../ledger/unit-of-work';
 import { activityRow } from '../workbook/activity-row';
@@ -8,6 +7,7 @@ import type { Change } from '../workbook/changes';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
+import { TRACKING_COLUMN } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
 import { decideAll, isGenuine, type Settled, settling } from './reconcile';

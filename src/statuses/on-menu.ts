@@ -1,14 +1,15 @@
 import type { Desk, Selection } from '../core/ports';
+import { leavingSentence } from '../domain/leaving';
 import { asksWhy, type Mark, makesPrintsDue, reasonOf } from '../domain/marks';
 import { deliver } from '../email/deliver';
-import { leavingOf, leavingSentence } from '../email/staff/leaving';
+import { leavingOf } from '../email/staff/leaving';
 import { selectedIds } from '../email/staff/selected-ids';
-import type { EditPorts } from '../entrypoints/on-edit';
 import { entryOf } from '../ledger/lookup';
 import { type Config, configOf } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import type { WorkbookView } from '../workbook/view';
 import { type ChangeReport, changeOrders } from './change-orders';
+import type { HandPorts } from './hand-ports';
 import type { Hint } from './hint';
 import { markOrders } from './mark-orders';
 import { mailsByOrder } from './reconcile';
@@ -16,7 +17,7 @@ import { planRestore } from './restore-orders';
 import { planStepBack, stepBackInWords } from './step-back';
 
 /** What menu actions about orders need from the world. */
-export interface MenuPorts extends EditPorts {
+export interface MenuPorts extends HandPorts {
   readonly desk: Desk;
   readonly selection: Selection;
   /** The address of the person at the keyboard. */

@@ -50,3 +50,11 @@ export const addReports = (first: LookReport, then: LookReport): LookReport => (
   isStored: first.isStored || then.isStored,
   done: then.done,
 });
+
+/** What the person who edited is told about what was put back or flagged; blank when all was accepted. */
+export const toldOfEdit = (report: LookReport | null): string => {
+  if (!report || report.putBack + report.flagged === 0) return '';
+  const [first = ''] = report.messages;
+  const counts = `${report.accepted} accepted, ${report.putBack} put back, ${report.flagged} to look at. The notes on the cells say why.`;
+  return report.messages.length === 1 ? first : counts;
+};

@@ -1,20 +1,8 @@
+import type { SheetEdit } from '../core/keyboard-ports';
 import type { Layout } from '../workbook/layout';
 import type { Hint } from './hint';
 import type { Scope } from './look-at-rows';
 import { CUSTOMER_COLUMNS } from './row-check';
-
-/** An edit event as it arrived: rows and columns from 1; old and new value of a single typed cell, else blank. */
-export interface SheetEdit {
-  readonly sheetName: string;
-  readonly rowStart: number;
-  readonly rowEnd: number;
-  readonly columnStart: number;
-  readonly columnEnd: number;
-  readonly oldValue: string;
-  readonly value: string;
-  /** Who edited, as far as Google tells. */
-  readonly by: string;
-}
 
 /** Columns whose edits have consequences; an edit elsewhere changes what is read and nothing more. */
 const WATCHED: readonly string[] = [

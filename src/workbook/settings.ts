@@ -1,6 +1,6 @@
 import { type Cents, parseAmount } from '../domain/money';
+import { type Nudges, parseNudges } from '../domain/nudges';
 import { type Cell, type Row, textOf } from './layout';
-import { type Nudges, parseNudges } from './nudges';
 import type { CellFault } from './price-list';
 
 /** How one setting is read: its default as typed, what it means, and what is allowed. */

@@ -174,3 +174,6 @@ export type TabKey = keyof typeof TABS;
 
 /** The tabs in the order in which they stand along the bottom. */
 export const TAB_KEYS = Object.keys(TABS) as readonly TabKey[];
+
+/** Staff's own column of the Orders tab, used when it is there (design.md 2). */
+export const TRACKING_COLUMN = 'Tracking Number';

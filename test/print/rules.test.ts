@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { nudgesText, parseNudges } from '../../src/domain/nudges';
 import { arrange, loadGroups, SORTS } from '../../src/print/arrange';
 import { labCsv, labList, labText } from '../../src/print/lab-list';
 import { LABEL_SHEETS, type LabelKind, labelBox, labelPlaces, labelsOn } from '../../src/print/label-sheets';
@@ -7,7 +8,6 @@ import { readNumbers } from '../../src/print/order-numbers';
 import { doneOn } from '../../src/print/page/done-on';
 import { envelopeFor, tooLarge } from '../../src/print/papers';
 import { printOrder, sumOf } from '../../src/print/print-order';
-import { nudgesText, parseNudges } from '../../src/workbook/nudges';
 import { entry } from './items';
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Properties } from '../../src/core/ports';
 import { isOutdated, SCHEMA } from '../../src/core/schema';
+import type { Workshop } from '../../src/core/set-up-ports';
 import { MIGRATIONS, migrate } from '../../src/setup/migrations';
-import type { Workshop } from '../../src/setup/set-up';
 import { only } from '../support/only';
 
 const sheetWith = (values: Record<string, string>): Properties => ({

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
+import type { TabTexts } from '../../src/core/file-ports';
 import { isStillTrue, MAIL_KINDS } from '../../src/domain/mail-kind';
 import { erasedRows } from '../../src/privacy/erase-changes';
 import { erasedMails } from '../../src/privacy/erased-mails';
-import { scrubLines, type TabTexts } from '../../src/privacy/lines';
+import { scrubLines } from '../../src/privacy/lines';
 import { personOf } from '../../src/privacy/scrub';
 import type { LedgerEntry } from '../../src/workbook/ledger-row';
 import { PAULS_ORDER } from '../workbook/orders';

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
+import type { TypedEvent } from '../../src/core/event-form';
 import type { EventsAnswer, EventsList } from '../../src/staff/events/edit-events';
-import type { TypedEvent } from '../../src/staff/events/event-form';
 import { type CodedOrder, unknownCodes } from '../../src/staff/events/unknown-codes';
 import { readEvents } from '../../src/workbook/events';
 import { closeOffices } from '../support/office';

@@ -1,3 +1,5 @@
+import { mailCount } from '../../domain/leaving';
+import { done, notDone, type Told } from '../../rpc/outcome';
 import { serialOf } from '../../workbook/date-serial';
 import { type OutboxEntry, STALE_AFTER } from '../../workbook/outbox-row';
 import { deliverDue } from '../deliver-due';
@@ -7,7 +9,6 @@ import { heldBy, releasedBy } from '../reasons';
 import { rowChange } from '../set-aside';
 import { changeMails } from './change-mails';
 import type { Setting } from './chosen';
-import { done, mailCount, notDone, type Told } from './told';
 
 /** Which mails are meant. */
 type Meant = (mail: OutboxEntry) => boolean;

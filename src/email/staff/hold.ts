@@ -1,3 +1,4 @@
+import { mailCount } from '../../domain/leaving';
 import { wordsIn } from '../../workbook/outbox-reason';
 import type { OutboxEntry } from '../../workbook/outbox-row';
 import { allMails } from '../read-mails';
@@ -5,7 +6,6 @@ import { settingNow } from './chosen';
 import { canRelease, holdThese, releaseThese } from './hold-these';
 import type { MailMenuPorts } from './menu-ports';
 import { selectedIds } from './selected-ids';
-import { mailCount } from './told';
 
 const MOST_NAMED = 15;
 

@@ -1,10 +1,6 @@
+import type { MailPreview } from '../../core/keyboard-ports';
 import type { Desk, Selection, WorkbookReader } from '../../core/ports';
 import type { MailPorts } from '../mail-ports';
-
-/** Shows a mail as its reader sees it. */
-export interface MailPreview {
-  show(title: string, html: string): void;
-}
 
 /** What the menu's actions about mails need from the world. */
 export interface MailMenuPorts extends MailPorts {

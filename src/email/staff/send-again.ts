@@ -1,12 +1,12 @@
 import type { Clock } from '../../core/ports';
 import { isStillTrue, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import type { Told } from '../../rpc/outcome';
 import { isTest, type OutboxEntry } from '../../workbook/outbox-row';
 import { readableTime } from '../gates';
 import { allMails } from '../read-mails';
 import { askKind, selectedOrder, settingNow } from './chosen';
 import type { MailMenuPorts } from './menu-ports';
 import { resendTo, testTo } from './send-asked';
-import type { Told } from './told';
 
 const tell = ({ desk }: MailMenuPorts, title: string, { isDone, text }: Told): void =>
   isDone ? desk.toast(text) : desk.tell(title, text);

@@ -1,4 +1,5 @@
 import { EMAIL_KINDS, isStillTrue, type MailKind } from '../../domain/mail-kind';
+import { done, notDone, type Told } from '../../rpc/outcome';
 import { activityRow } from '../../workbook/activity-row';
 import type { Change } from '../../workbook/changes';
 import { serialOf } from '../../workbook/date-serial';
@@ -10,7 +11,6 @@ import type { MailPorts } from '../mail-ports';
 import { againChange } from '../set-aside';
 import { changeMails, type MailPlan } from './change-mails';
 import type { Setting } from './chosen';
-import { done, notDone, type Told } from './told';
 
 /** A mail that a person asks for, under a version of its own. */
 export interface Asked {

@@ -1,11 +1,11 @@
 import { entryOf } from '../../ledger/lookup';
+import { done, notDone, type Told } from '../../rpc/outcome';
 import { isAlert, isTest, type OutboxEntry } from '../../workbook/outbox-row';
 import type { MailPorts } from '../mail-ports';
 import { rowChange } from '../set-aside';
 import { changeMails } from './change-mails';
 import type { Setting } from './chosen';
 import { sendUnsureAgain } from './send-asked';
-import { done, notDone, type Told } from './told';
 
 const MEANWHILE = 'Somebody has settled this mail meanwhile. Nothing was changed.';
 

@@ -1,12 +1,10 @@
 import type { Clock } from '../../core/ports';
+import type { MailChoice } from '../../domain/mail-choice';
 import { EMAIL_KINDS } from '../../domain/mail-kind';
 import { wordsIn } from '../../workbook/outbox-reason';
 import { isTest, type OutboxEntry, type OutboxState } from '../../workbook/outbox-row';
 import { readableTime } from '../gates';
 import { canHold, canRelease } from './hold-these';
-
-/** What a person may do with a mail that has not left. */
-export type MailChoice = 'hold' | 'release' | 'settle';
 
 /** A mail that has not left, or of which nobody knows. */
 export interface WaitingMail {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
+import { nudgesText } from '../../domain/nudges';
 import { Download } from '../../ui-kit/download';
 import { Form, SelectField, TextField } from '../../ui-kit/form';
 import { Action, Failure, Footer, Notice, useMethod } from '../../ui-kit/parts';
 import { closeDialog } from '../../ui-kit/rpc';
-import { nudgesText } from '../../workbook/nudges';
 import type { Paperwork } from '../batch-view';
 import { Preview } from './preview';
 import { printSheets } from './print-sheets';

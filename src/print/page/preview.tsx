@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Nudges } from '../../workbook/nudges';
+import type { Nudges } from '../../domain/nudges';
 import { fitTexts } from './sheets/fit';
 import { PAPERS, type Sheet, sheetHtml } from './sheets/sheet';
 

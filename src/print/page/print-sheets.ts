@@ -1,4 +1,4 @@
-import type { Nudges } from '../../workbook/nudges';
+import type { Nudges } from '../../domain/nudges';
 import { fitTexts } from './sheets/fit';
 import { type Sheet, sheetHtml } from './sheets/sheet';
 import { SHEET_STYLE } from './sheets/sheet-style';

@@ -1,6 +1,7 @@
+import type { Leaving } from '../../domain/leaving';
 import type { Mark } from '../../domain/marks';
 import { deliver } from '../../email/deliver';
-import { type Leaving, leavingOf } from '../../email/staff/leaving';
+import { leavingOf } from '../../email/staff/leaving';
 import { selectedIds } from '../../email/staff/selected-ids';
 import { ForPeople } from '../../rpc/rpc';
 import { isIdle } from '../../statuses/decision';

@@ -1,11 +1,18 @@
+import {
+  EVENT_FIELDS,
+  type EventForm,
+  eventCells,
+  eventForms,
+  eventProblems,
+  type TypedEvent,
+} from '../../core/event-form';
 import type { FieldProblem } from '../../core/refusal';
 import { parseOrderNumber } from '../../domain/order-number';
 import { ForPeople } from '../../rpc/rpc';
+import { nextRow, type SavePorts, saveTab } from '../../rpc/save-tab';
 import { codesIn } from '../../workbook/events';
 import { textOf } from '../../workbook/layout';
 import type { WorkbookView } from '../../workbook/view';
-import { nextRow, type SavePorts, saveTab } from '../forms/save-tab';
-import { EVENT_FIELDS, type EventForm, eventCells, eventForms, eventProblems, type TypedEvent } from './event-form';
 import { readUnknownCodes, type UnknownCode } from './unknown-codes';
 
 /** What the dialog shows. */

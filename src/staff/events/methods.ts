@@ -1,9 +1,9 @@
+import { EVENT_FIELDS, type TypedEvent } from '../../core/event-form';
 import { type Check, text } from '../../rpc/argument-checks';
 import { dialog } from '../../rpc/dialog';
 import { method } from '../../rpc/rpc';
-import type { SavePorts } from '../forms/save-tab';
+import type { SavePorts } from '../../rpc/save-tab';
 import { readEventsList, saveEvent, settleTypo } from './edit-events';
-import { EVENT_FIELDS, type TypedEvent } from './event-form';
 
 const isText = text(1_000);
 

@@ -1,10 +1,12 @@
+import type { TimelineLine } from '../../core/keyboard-ports';
+import type { MailChoice } from '../../domain/mail-choice';
 import { EMAIL_KINDS, isStillTrue, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import { type Mark, marksAfter } from '../../domain/marks';
 import { STATUS_FACTS } from '../../domain/statuses';
 import { settingNow } from '../../email/staff/chosen';
 import type { MailMenuPorts } from '../../email/staff/menu-ports';
 import { lastOf } from '../../email/staff/send-again';
-import { choicesOf, type MailChoice } from '../../email/staff/waits';
+import { choicesOf } from '../../email/staff/waits';
 import { type Tracking, trackingOf } from '../../email/tracking';
 import { trackingNumberOf, typedTrackingNumbers } from '../../email/tracking-numbers';
 import { entryOf } from '../../ledger/lookup';
@@ -16,7 +18,6 @@ import { emailSetting } from '../../workbook/emails';
 import type { InternalNote, LedgerEntry } from '../../workbook/ledger-row';
 import { wordsIn } from '../../workbook/outbox-reason';
 import { isTest, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
-import type { TimelineLine } from './timeline';
 
 export interface CardPorts extends MailMenuPorts {
   /** What the Activity tab and its archives say of an order, oldest first. */

@@ -3,7 +3,7 @@ import { deliver } from '../../email/deliver';
 import { settingNow } from '../../email/staff/chosen';
 import { leavingOf } from '../../email/staff/leaving';
 import type { MailMenuPorts } from '../../email/staff/menu-ports';
-import { done, notDone, type Told } from '../../email/staff/told';
+import { done, notDone, type Told } from '../../rpc/outcome';
 import { type ChangeReport, changeOrders } from '../../statuses/change-orders';
 import type { Hint } from '../../statuses/hint';
 import { markOrders } from '../../statuses/mark-orders';

@@ -1,6 +1,6 @@
 import { TRACKING_FORM } from '../../email/tracking';
-import { TRACKING_COLUMN } from '../../email/tracking-numbers';
 import { type Amended, type AmendPorts, amendOrder } from '../../statuses/amend-order';
+import { TRACKING_COLUMN } from '../../workbook/tabs';
 
 /**
  * Keeps an order's tracking number in the Ledger, and in the sheet's own column where staff have one: the next

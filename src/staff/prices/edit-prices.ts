@@ -2,7 +2,7 @@ import type { WorkbookReader } from '../../core/ports';
 import type { FieldProblem } from '../../core/refusal';
 import { formatDollars, parseAmount } from '../../domain/money';
 import { ForPeople } from '../../rpc/rpc';
-import { nextRow, type SavePorts, saveTab } from '../forms/save-tab';
+import { nextRow, type SavePorts, saveTab } from '../../rpc/save-tab';
 import { type SizeForm, sizeChanges, sizeForms, sizeProblems, type TypedSize } from './price-form';
 
 /** What came of saving: what is wrong with the fields, or the list as it is now. */

@@ -1,7 +1,7 @@
 import { type Check, listOf, text } from '../../rpc/argument-checks';
 import { dialog } from '../../rpc/dialog';
 import { method } from '../../rpc/rpc';
-import type { SavePorts } from '../forms/save-tab';
+import type { SavePorts } from '../../rpc/save-tab';
 import { readPrices, savePrice } from './edit-prices';
 import type { TypedSize } from './price-form';
 

@@ -1,9 +1,9 @@
 import type { FieldProblem } from '../../core/refusal';
 import { parseAmount } from '../../domain/money';
+import type { RowChange } from '../../rpc/save-tab';
 import { type Cell, type Row, textOf } from '../../workbook/layout';
 import { readPriceList } from '../../workbook/price-list';
 import type { TabRows } from '../../workbook/view';
-import type { RowChange } from '../forms/save-tab';
 
 /** So many for a price, as typed. */
 export interface TypedOffer {

@@ -1,19 +1,6 @@
 import type { Clock, Properties } from '../../core/ports';
+import type { Laboratory } from '../../core/set-up-ports';
 import { FOR_A_PERSON, IN_A_COPY, judge, QUESTIONS, type Result } from './questions';
-
-/** Tries things out on a tab of its own, which it takes away again. Each answer is a word or two. */
-export interface Laboratory {
-  /** What shows at once, by key. */
-  tryNow(): Readonly<Record<string, string>>;
-  /** Installs what shows after a while: a time trigger, and a change trigger that an API write may fire. */
-  begin(): void;
-  /** Takes away what {@link Laboratory.begin} has installed. */
-  end(): void;
-  /** A trigger has run, once: it goes, and with the time trigger the scratch tab, though nobody waits for the answer. */
-  noted(which: 'rang' | 'changed'): void;
-  /** Writes the Self-test tab. */
-  report(lines: readonly (readonly string[])[]): void;
-}
 
 export interface SelfTestPorts {
   readonly clock: Clock;

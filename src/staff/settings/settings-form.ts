@@ -1,11 +1,11 @@
 import type { Properties, WorkbookReader } from '../../core/ports';
 import type { FieldProblem } from '../../core/refusal';
 import { ForPeople } from '../../rpc/rpc';
+import { nextRow, type RowChange, type SavePorts, saveTab } from '../../rpc/save-tab';
 import { configOf } from '../../workbook/config';
 import { textOf } from '../../workbook/layout';
 import { SETTINGS } from '../../workbook/settings';
 import type { TabRows, WorkbookView } from '../../workbook/view';
-import { nextRow, type RowChange, type SavePorts, saveTab } from '../forms/save-tab';
 
 /** One line of the form. */
 export interface SettingLine {

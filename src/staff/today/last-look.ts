@@ -1,10 +1,5 @@
+import type { OwnMemory } from '../../core/keyboard-ports';
 import type { Clock } from '../../core/ports';
-
-/** What the program keeps for one person, seen by nobody else. */
-export interface OwnMemory {
-  get(name: string): string;
-  set(name: string, value: string): void;
-}
 
 const LOOKED_AT = 'LOOKED_AT';
 

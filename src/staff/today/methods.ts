@@ -1,11 +1,11 @@
+import type { OwnMemory, Show } from '../../core/keyboard-ports';
 import { tickOff } from '../../customers/tick-off';
 import { listOf, oneOf, text } from '../../rpc/argument-checks';
 import { dialog } from '../../rpc/dialog';
 import { ForPeople, method } from '../../rpc/rpc';
-import type { Show } from '../../rpc/show';
 import type { AmendPorts } from '../../statuses/amend-order';
 import { MOST_IDS } from './items';
-import { lookAgain, type OwnMemory } from './last-look';
+import { lookAgain } from './last-look';
 import { readToday, type TodayPorts } from './read-today';
 
 /** What the sidebar's calls work with. */

@@ -1,10 +1,10 @@
+import { useActing } from '../../../ui-kit/acting';
 import { Close } from '../../../ui-kit/close';
+import { MailChoices } from '../../../ui-kit/mail-choices';
 import { Action, Empty, Failure, Footer, Loading, Notice, show, useLoaded } from '../../../ui-kit/parts';
 import { count } from '../../../ui-kit/words';
 import type { WaitingMail as Waiting } from '../waits';
 import type { WhatWaits as Waits } from '../what-waits';
-import { useActing } from './acting';
-import { MailChoices } from './mail-choices';
 
 /** The states as people call them, the urgent first. */
 const GROUPS = [

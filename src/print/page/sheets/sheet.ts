@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../domain/html';
-import type { Nudge, Nudges } from '../../../workbook/nudges';
+import type { Nudge, Nudges } from '../../../domain/nudges';
 import { type Box, ENVELOPES, LETTER, type Paper } from '../../papers';
 
 /** A printed page: its paper, what stands on it, and how staff tell it from the others. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { leavingSentence } from '../../../domain/leaving';
 import { asksWhy, type Mark, makesPrintsDue } from '../../../domain/marks';
-import { leavingSentence } from '../../../email/staff/leaving';
 import { CheckList } from '../../../ui-kit/check-list';
 import { Close } from '../../../ui-kit/close';
 import { TextField } from '../../../ui-kit/form';

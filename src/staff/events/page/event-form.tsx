@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { EventField, TypedEvent } from '../../../core/event-form';
 import { DateField, Form, TextField, useFirstError } from '../../../ui-kit/form';
 import { Action, Failure, Footer, useMethod } from '../../../ui-kit/parts';
 import { byField, type Problem } from '../../../ui-kit/problems';
 import type { EventsAnswer, EventsList } from '../edit-events';
-import type { EventField, TypedEvent } from '../event-form';
 import { typedOf } from './typed-event';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

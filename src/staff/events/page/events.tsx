@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { EventForm as EventLine, TypedEvent } from '../../../core/event-form';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded } from '../../../ui-kit/parts';
 import type { Problem } from '../../../ui-kit/problems';
 import { closeDialog } from '../../../ui-kit/rpc';
 import { Table } from '../../../ui-kit/table';
 import type { EventsList } from '../edit-events';
-import type { EventForm as EventLine, TypedEvent } from '../event-form';
 import { EventForm } from './event-form';
 import { NEW_EVENT } from './typed-event';
 import { WhatIs } from './what-is';

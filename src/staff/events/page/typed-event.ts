@@ -1,4 +1,4 @@
-import type { EventField, TypedEvent } from '../event-form';
+import type { EventField, TypedEvent } from '../../../core/event-form';
 
 /** An event of which nothing has been typed yet. */
 export const NEW_EVENT: TypedEvent = {

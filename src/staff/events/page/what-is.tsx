@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { EventForm as EventLine } from '../../../core/event-form';
 import { SelectField } from '../../../ui-kit/form';
 import { Action, Failure, Notice, useMethod } from '../../../ui-kit/parts';
 import { count } from '../../../ui-kit/words';
 import type { EventsList } from '../edit-events';
-import type { EventForm as EventLine } from '../event-form';
 import type { UnknownCode as Unknown } from '../unknown-codes';
 
 /** "What is ASDRA26?" An event of its own, or a typo of one. */

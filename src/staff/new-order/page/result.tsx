@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { leavingSentence } from '../../../email/staff/leaving';
+import { leavingSentence } from '../../../domain/leaving';
 import { Close } from '../../../ui-kit/close';
 import { Action, Failure, Footer, Notice, useMethod } from '../../../ui-kit/parts';
 import type { BulkDone } from '../../bulk/bulk';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useActing } from '../../../email/staff/page/acting';
+import { useActing } from '../../../ui-kit/acting';
 import { Failure, Loading, Notice, useLoaded, useMethod } from '../../../ui-kit/parts';
 import { Tabs } from '../../../ui-kit/tabs';
 import type { OrderCard as Card } from '../card';

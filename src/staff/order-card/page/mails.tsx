@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Acting } from '../../../email/staff/page/acting';
-import { MailChoices } from '../../../email/staff/page/mail-choices';
+import type { Acting } from '../../../ui-kit/acting';
 import { Form, SelectField, TextField } from '../../../ui-kit/form';
+import { MailChoices } from '../../../ui-kit/mail-choices';
 import { Action } from '../../../ui-kit/parts';
 import type { OrderCard as Card, CardKind } from '../card';
 import { Preview } from './preview';

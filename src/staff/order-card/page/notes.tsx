@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Acting } from '../../../email/staff/page/acting';
+import type { Acting } from '../../../ui-kit/acting';
 import { Form, TextField } from '../../../ui-kit/form';
 import { Action } from '../../../ui-kit/parts';
 import type { OrderCard as Card } from '../card';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { asksWhy, type Mark } from '../../../domain/marks';
-import type { Acting } from '../../../email/staff/page/acting';
+import type { Acting } from '../../../ui-kit/acting';
 import { Form, TextField } from '../../../ui-kit/form';
 import { Action, Notice } from '../../../ui-kit/parts';
 import type { OrderCard as Card } from '../card';

@@ -1,11 +1,11 @@
-import type { FieldProblem } from '../../core/refusal';
-import { numberPrefix } from '../../domain/order-number';
-import { STATES } from '../../domain/states';
-import { localDateTimeOf, serialOf } from '../../workbook/date-serial';
-import { codesIn, EVENT_CODE } from '../../workbook/events';
-import { type Cell, type Row, textOf } from '../../workbook/layout';
-import type { CellFault } from '../../workbook/price-list';
-import type { TabRows } from '../../workbook/view';
+import { numberPrefix } from '../domain/order-number';
+import { STATES } from '../domain/states';
+import { localDateTimeOf, serialOf } from '../workbook/date-serial';
+import { codesIn, EVENT_CODE } from '../workbook/events';
+import { type Cell, type Row, textOf } from '../workbook/layout';
+import type { CellFault } from '../workbook/price-list';
+import type { TabRows } from '../workbook/view';
+import type { FieldProblem } from './refusal';
 
 /** The fields of an event and the columns that hold them. */
 const HEADERS = {
@@ -56,14 +56,6 @@ export const eventForms = (rows: TabRows): EventForm[] => {
   const owners = ownersOf(forms);
   return forms.map((form) => ({ ...form, problems: problemsOf(form, owners) }));
 };
-
-/** What cannot be used in the Events tab. An event without a name is called by its code: that is no fault. */
-export const eventFaults = (rows: TabRows): CellFault[] =>
-  eventForms(rows).flatMap(({ row, name, problems }) =>
-    problems
-      .filter(({ field }) => field !== 'name' || name !== '')
-      .map(({ field, message }) => ({ tab: 'events', row, header: HEADERS[field], message })),
-  );
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (text: string): boolean =>
@@ -146,4 +138,12 @@ export const eventCells = (was: TypedEvent | null, typed: TypedEvent): Row =>
     EVENT_FIELDS.flatMap((field) =>
       typed[field].trim() === (was?.[field].trim() ?? '') ? [] : [[HEADERS[field], cellOf(field, typed[field])]],
     ),
+  );
+
+/** What cannot be used in the Events tab. An event without a name is called by its code: that is no fault. */
+export const eventFaults = (rows: TabRows): CellFault[] =>
+  eventForms(rows).flatMap(({ row, name, problems }) =>
+    problems
+      .filter(({ field }) => field !== 'name' || name !== '')
+      .map(({ field, message }) => ({ tab: 'events', row, header: HEADERS[field], message })),
   );

@@ -1,4 +1,4 @@
-import { checkConfig } from '../../core/check-config';
+import { checkConfig } from '../core/check-config';
 import type {
   Cache,
   CellNotes,
@@ -8,16 +8,16 @@ import type {
   OrdersBook,
   Properties,
   WorkbookReader,
-} from '../../core/ports';
-import { OTHERS_WRITE, SET_UP_FIRST } from '../../core/words';
-import type { ChangeWorkbook, Planned } from '../../ledger/unit-of-work';
-import { ForPeople } from '../../rpc/rpc';
-import { activityRow } from '../../workbook/activity-row';
-import type { Change } from '../../workbook/changes';
-import { configOf } from '../../workbook/config';
-import { type Row, textOf } from '../../workbook/layout';
-import { TABS } from '../../workbook/tabs';
-import type { TabRows, WorkbookView } from '../../workbook/view';
+} from '../core/ports';
+import { OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
+import type { ChangeWorkbook, Planned } from '../ledger/unit-of-work';
+import { activityRow } from '../workbook/activity-row';
+import type { Change } from '../workbook/changes';
+import { configOf } from '../workbook/config';
+import { type Row, textOf } from '../workbook/layout';
+import { TABS } from '../workbook/tabs';
+import type { TabRows, WorkbookView } from '../workbook/view';
+import { ForPeople } from './rpc';
 
 /** What a form over a tab needs from the world. */
 export interface SavePorts {

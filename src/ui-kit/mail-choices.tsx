@@ -1,5 +1,5 @@
-import { Action } from '../../../ui-kit/parts';
-import type { MailChoice } from '../waits';
+import type { MailChoice } from '../domain/mail-choice';
+import { Action } from './parts';
 
 /** The buttons of one mail that waits for something. */
 export const MailChoices = ({

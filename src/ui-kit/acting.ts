@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { call } from '../../../ui-kit/rpc';
-import type { Told } from '../told';
+import type { Told } from '../rpc/outcome';
+import { call } from './rpc';
 
 /** What the last action came to, and which one is under way. */
 export interface Acting {

@@ -5,7 +5,5 @@ export interface Told {
 }
 
 export const done = (text: string): Told => ({ isDone: true, text });
-export const notDone = (text: string): Told => ({ isDone: false, text });
 
-/** `1 mail`, `3 mails`. */
-export const mailCount = (count: number): string => (count === 1 ? '1 mail' : `${count} mails`);
+export const notDone = (text: string): Told => ({ isDone: false, text });

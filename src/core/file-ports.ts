@@ -1,0 +1,56 @@
+import type { ExportCell } from '../domain/csv';
+import type { Cell, Layout } from '../workbook/layout';
+/** A file in the folder of backups. */
+export interface StoredCopy {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The operator's Drive folder with the copies of the live sheet. */
+export interface CopyStore {
+  /** Every file of the folder that is not in the trash. */
+  list(): readonly StoredCopy[];
+  /** Copies the live sheet into the folder; gives the copy's id. */
+  make(name: string): string;
+  rename(id: string, name: string): void;
+  trash(id: string): void;
+}
+
+/** A tab as it stood at one moment: where its columns are, and its rows. */
+export interface Table {
+  readonly layout: Layout;
+  /** Cells below the header, as the Sheets service gives them: dates as serial numbers, blank ends left out. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The orders of a spreadsheet at one moment; a tab that is not there is null. */
+export interface Snapshot {
+  readonly orders: Table | null;
+  readonly ledger: Table | null;
+}
+
+/** Reads a spreadsheet's orders, the live one's or a copy's, at one moment: in one call. */
+export interface SnapshotReader {
+  /** @throws Error when the spreadsheet cannot be opened. */
+  read(spreadsheetId: string): Snapshot;
+}
+
+/** The tabs of the live sheet, as they leave it. */
+export interface TabExport {
+  /** Every tab with something in it: name and rows, the header row among them, and columns. */
+  tabs(): readonly { readonly name: string; readonly rows: number; readonly columns: number }[];
+  /** Some rows of a tab, from a row number on (1 = the header); what is not there is left out. */
+  rows(name: string, from: number, count: number): readonly (readonly ExportCell[])[];
+}
+
+/** Rows of any tab as texts. */
+export interface TabTexts {
+  /** Every tab of the spreadsheet. */
+  names(): readonly string[];
+  /** So many rows from a row on (1 = the header), as far as there are any; what is no text is blank. */
+  block(tab: string, from: number, count: number): readonly (readonly string[])[];
+  /** The formulas of a row, by header. */
+  formulas(tab: string, row: number): ReadonlyMap<string, string>;
+  /** Writes the cells that differ as text, unless the row does not read as before any more: then it returns false. */
+  replace(tab: string, row: number, before: readonly string[], after: readonly string[]): boolean;
+}

@@ -1,0 +1,50 @@
+/** How a page of ours is shown to staff. */
+export interface DialogLook<Page extends string = string> {
+  /** The page's file is `<page>.tsx`, with its own styles in `<page>.css` if it needs any. */
+  readonly page: Page;
+  readonly title: string;
+  /** Pixels; `sidebar` beside the sheet. */
+  readonly size: readonly [width: number, height: number] | 'sidebar';
+}
+
+/** Moves the selection of the person at the keyboard, and opens pages in front of them. */
+export interface Show {
+  /** Selects the rows of orders, and further rows (2 = the first below the header); gives how many were found. */
+  orders(ids: readonly string[], rows: readonly number[]): number;
+  /** Selects rows of another tab; gives how many it has. */
+  rows(tab: 'Outbox' | 'Rejected', rows: readonly number[]): number;
+  /** Opens the card of an order, the list of mails that wait, or the health check. */
+  open(page: 'find-order' | 'waits' | 'health', options: object): void;
+}
+
+/** What the program keeps for one person, seen by nobody else. */
+export interface OwnMemory {
+  get(name: string): string;
+  set(name: string, value: string): void;
+}
+
+/** Shows a mail as its reader sees it. */
+export interface MailPreview {
+  show(title: string, html: string): void;
+}
+
+/** An edit event as it arrived: rows and columns from 1; old and new value of a single typed cell, else blank. */
+export interface SheetEdit {
+  readonly sheetName: string;
+  readonly rowStart: number;
+  readonly rowEnd: number;
+  readonly columnStart: number;
+  readonly columnEnd: number;
+  readonly oldValue: string;
+  readonly value: string;
+  /** Who edited, as far as Google tells. */
+  readonly by: string;
+}
+
+/** One line of an order's story in the Activity tab; `when` as the sheet shows it. */
+export interface TimelineLine {
+  readonly when: string;
+  readonly event: string;
+  readonly by: string;
+  readonly detail: string;
+}

@@ -1,0 +1,60 @@
+import type { Row } from '../workbook/layout';
+import type { TabKey } from '../workbook/tabs';
+/** Makes and repairs tabs. Everything here is visual or a default: SpreadsheetApp does it (design.md 3). */
+export interface Workshop {
+  /** The header texts of a tab from its first column on; null when there is no such tab. */
+  headers(tab: TabKey): readonly string[] | null;
+  /** How many cells of each column hold anything below the header. */
+  filled(tab: TabKey): readonly number[];
+  create(tab: TabKey): void;
+  /** Writes header texts at columns counted from 0. */
+  writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void;
+  /**
+   * Formats, dropdowns, notes, frozen header, hidden state, warning-only protection; widths of a new tab. A sentence for
+   * each difference in a tab that was there.
+   */
+  dress(tab: TabKey, isNew: boolean): readonly string[];
+  /** Gives the Orders tab the colours and filter views that it lacks; a sentence for each difference. */
+  style(): readonly string[];
+  /** The texts of a column below its header. */
+  texts(tab: TabKey, header: string): readonly string[];
+  /** Writes rows below what stands there. */
+  append(tab: TabKey, rows: readonly Row[]): void;
+  /** Tabs in their order, without the blank one that a new spreadsheet begins with. */
+  arrange(): void;
+  /** The spreadsheet's id that the program once wrote into the Ledger: a copy carries that of its original. */
+  mark(): string;
+  setMark(id: string): void;
+  /** Holds every mail of the Outbox that would leave by itself; gives how many. One that may have left waits for a person anyway. */
+  holdMails(): number;
+}
+
+/** What only Google can tell of an installation. */
+export interface Installation {
+  /** The triggers of the person that are missing. */
+  missingTriggers(): readonly string[];
+  consent(): { readonly given: boolean; readonly url: string };
+  /** Cells of all tabs, blank ones included, and the locale. */
+  size(): { readonly cells: number; readonly locale: string };
+}
+
+/** Tries things out on a tab of its own, which it takes away again. Each answer is a word or two. */
+export interface Laboratory {
+  /** What shows at once, by key. */
+  tryNow(): Readonly<Record<string, string>>;
+  /** Installs what shows after a while: a time trigger, and a change trigger that an API write may fire. */
+  begin(): void;
+  /** Takes away what {@link Laboratory.begin} has installed. */
+  end(): void;
+  /** A trigger has run, once: it goes, and with the time trigger the scratch tab, though nobody waits for the answer. */
+  noted(which: 'rang' | 'changed'): void;
+  /** Writes the Self-test tab. */
+  report(lines: readonly (readonly string[])[]): void;
+}
+
+/** Calls a web address as a program of its own would, following redirects. */
+export interface WebCaller {
+  /** @throws Error when nothing answers. */
+  post(url: string, body: string): string;
+  get(url: string): string;
+}
