@@ -4,6 +4,7 @@ const needsSources = /^(--coverage|--collectCoverage|--watch|--onlyChanged|-o$|-
 /** @type {import('jest').Config} */
 module.exports = {
   ...(process.argv.some((argument) => needsSources.test(argument)) ? {} : { resolver: '<rootDir>/test/prebuilt.cjs' }),
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/slow/'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/packages/*/test/**/*.test.ts'],
   transform: { '\\.(ts|mjs)$|/build/prebuilt/modules\\.cjs$': '<rootDir>/test/esbuild-transform.cjs' },
   coverageProvider: 'v8',
@@ -14,7 +15,8 @@ module.exports = {
     'tools/build/*.mjs',
   ],
   globalSetup: '<rootDir>/test/global-setup.cjs',
-  setupFilesAfterEnv: ['<rootDir>/test/support/choose-loader.ts'],
+  globalTeardown: '<rootDir>/test/global-teardown.cjs',
+  reporters: ['default', '<rootDir>/test/slowest.cjs'],
   testTimeout: 120000,
   maxWorkers: '100%',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build/', '<rootDir>/.data'],

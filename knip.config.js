@@ -27,6 +27,7 @@ export default {
         'demo/main.ts',
         'demo/page/main.ts',
         'demo/bench/main.ts',
+        'jest.campaign.cjs',
         'test/**/*.test.ts',
         'test/print/jobs.ts',
         'test/support/read-pdf.mjs',

@@ -2,10 +2,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runHost } from 'local-apps-script/host';
 import { bundleBeside } from './bundle';
+import { CALLS } from './calls';
 import { CPS } from './cps';
 import { postingLines } from './greeting';
 import { CPS_OPTIONS } from './options';
-import { postAsPlatform } from './post-as-platform';
 import { goBack, postSample } from './sample/sample';
 import { secretsOf, setAuth, setUp } from './set-up';
 
@@ -15,7 +15,7 @@ await runHost(
     office: CPS,
     script: () => bundleBeside(dirname(fileURLToPath(import.meta.url))),
     options: CPS_OPTIONS,
-    calls: { 'POST /local/order': (office, input) => postAsPlatform(office, input.body) },
+    calls: CALLS,
     prepare: async ({ office, storage, options, tell }) => {
       goBack(office, options.sample);
       await setUp(office, storage);

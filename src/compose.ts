@@ -1,4 +1,5 @@
 import type { BackupPorts } from './backup/backup-ports';
+import type { Ports } from './core/all-ports';
 import type { Show } from './core/keyboard-ports';
 import { customerLinksOf, statusLinkOf } from './core/links';
 import { once } from './core/once';
@@ -46,12 +47,11 @@ import type { HealthPorts } from './health/read-health';
 import { noteSweep } from './health/sweep-watch';
 import { takenOverInWords, takeOverRows } from './import/take-over';
 import { changeWorkbook } from './ledger/unit-of-work';
-import type { PrintBackstage } from './print/methods';
 import { ForPeople } from './rpc/rpc';
 import { jumpNumbers } from './setup/jump-numbers';
 import { keepSettings } from './staff/settings/settings-form';
 
-const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolean) => {
+const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolean): Composed => {
   const crypto = new UtilitiesCrypto();
   const webApp = new DeployedWebApp();
   const lock = new ScriptLock();
@@ -87,8 +87,10 @@ const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolea
   };
 };
 
-/** All features' ports, wired to Google's services, once per execution. */
-export type Composed = ReturnType<typeof wire>;
+/** The ports, wired to Google's services, and the spreadsheet that they work on. */
+export interface Composed extends Ports {
+  readonly live: LiveSpreadsheet;
+}
 
 /**
  * The ports of a web request. It runs as the operator, who deployed the web app.
@@ -154,7 +156,7 @@ export const composeMenu = () => {
 };
 
 /** What backups work with, beside the ports of a trigger or a menu action. */
-export const composeBackup = <Ports extends Composed>(ports: Ports): Ports & BackupPorts => ({
+export const composeBackup = <Given extends Composed>(ports: Given): Given & BackupPorts => ({
   ...ports,
   copies: new DriveCopies(ports.properties, ports.live.id),
   snapshots: new SheetsSnapshots(),
@@ -165,10 +167,10 @@ export const composeBackup = <Ports extends Composed>(ports: Ports): Ports & Bac
  * What the health check works with.
  * @param web calls the web app; null inside the web app itself.
  */
-export const composeHealth = <Ports extends Composed>(
-  ports: Ports,
+export const composeHealth = <Given extends Composed>(
+  ports: Given,
   web: UrlFetchCaller | null,
-): Ports & HealthPorts => ({
+): Given & HealthPorts => ({
   ...ports,
   installation: new ScriptInstallation(ports.live.id),
   version: RELEASE,
@@ -214,42 +216,42 @@ export const composeTokens = () => ({
 });
 
 /** What reports work with, beside the ports of a trigger or a menu action. */
-export const composeReports = <Ports extends { readonly live: LiveSpreadsheet }>(ports: Ports) => {
+export const composeReports = <Given extends { readonly live: LiveSpreadsheet }>(ports: Given) => {
   const look = new ReportLook(ports.live);
   return { ...ports, source: new SheetsReportSource(look), reportTab: new SalesReportTab(look) };
 };
 
-/**
- * What the methods of dialogs work with; each is made when it is first needed.
- * @param openPage shows another page in place of the one that asks.
- */
-export const composeBackstage = (openPage: Show['open'] & PrintBackstage['openPage']) => ({
+/** What staff's dialogs work with in the live sheet, all of it. @throws ForPeople in a copy. */
+const composeLive = (openPage: OpenPage) => {
+  const ports = composeBackup(composeReports(composeMenu()));
+  const { spreadsheet } = ports.live;
+  return {
+    ...ports,
+    openPage,
+    show: new SheetShow(spreadsheet, openPage),
+    web: new UrlFetchCaller(),
+    timeline: (orderId: string) => timelineOf(spreadsheet, orderId),
+    memory: new UserMemory(),
+    batches: new BatchesSheet(ports.live),
+    exports: new SheetTabExport(spreadsheet),
+    texts: new SheetTabTexts(spreadsheet),
+    writeSettings: (values: Readonly<Record<string, string>>) => keepSettings(ports, values),
+  };
+};
+
+/** Shows another page in place of the one that asks for it. */
+type OpenPage = Show['open'] & ((page: 'print' | 'bulk', options: object, title?: string) => void);
+
+/** What the methods of dialogs work with; each is made when it is first needed. */
+export const composeBackstage = (openPage: OpenPage) => ({
   version: RELEASE,
   setUp: composeSetUp,
-  live: () => {
-    const ports = composeReports(composeMenu());
-    const { spreadsheet } = ports.live;
-    const timeline = (orderId: string) => timelineOf(spreadsheet, orderId);
-    const show = new SheetShow(spreadsheet, openPage);
-    return { ...ports, web: new UrlFetchCaller(), show, timeline, memory: new UserMemory() };
-  },
-  prints: () => {
-    const ports = composeMenu();
-    return { ...ports, batches: new BatchesSheet(ports.live) };
-  },
-  openPage,
-  backup: () => composeBackup(composeMenu()),
-  writeSettings: (values: Readonly<Record<string, string>>) => keepSettings(composeMenu(), values),
-  exports: () => new SheetTabExport(composeMenu().live.spreadsheet),
+  live: () => composeLive(openPage),
   selfTest: () => {
     const ports = composeTrigger();
     return ports && { ...ports, laboratory: new SheetLaboratory(ports.live.spreadsheet) };
   },
   copyProperties: () => new ScriptProperties(),
-  erase: () => {
-    const ports = composeBackup(composeMenu());
-    return { ...ports, texts: new SheetTabTexts(ports.live.spreadsheet) };
-  },
   health: () => {
     const ports = composeTrigger();
     return ports && composeHealth(ports, new UrlFetchCaller());

@@ -1,7 +1,7 @@
 // The modules of the product, the local Apps Script and the demo that test files import, built into one file: a test file
 // loads it in some 10 ms, where Jest needs ten times that for each module on its own. A module is still evaluated only
 // when it is first imported. Off for coverage, and where Jest asks what depends on what (jest.config.cjs).
-const { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, resolve, sep } = require('node:path');
 const { build } = require('esbuild');
 const { constants } = require('./esbuild-transform.cjs');
@@ -50,9 +50,13 @@ const imported = () => {
 /** Where Jest finds a module instead of its source: one line that takes it out of the one file. */
 const placeOf = (name) => join(folder, `${name}.cjs`);
 
+/** Whole or not at all, and only what has changed: another run may read it now. */
 const writeWhole = (path, text) => {
+  if (isFile(path) && readFileSync(path, 'utf8') === text) return;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, text);
+  renameSync(own, path);
 };
 
 /** Jest keeps the map in another folder. */
@@ -61,10 +65,33 @@ const withWholePaths = (map) => {
   return JSON.stringify({ ...rest, sources: sources.map((source) => join(folder, source)) });
 };
 
-/** Builds all of them anew. @throws Error when a module cannot be built; the tests then load the sources. */
+/** Where a module was built that no test imports any more, or that cannot be built now. */
+const leftovers = (names) => {
+  const places = new Set(names.map(placeOf));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => /\.tsx?\.cjs$/.test(path) && !places.has(path));
+};
+
+/** Builds all of them. @throws Error when a module cannot be built; the tests then load the sources. */
 const buildModules = async () => {
-  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const names = imported();
+  const outputFiles = await bundled(names).catch((error) => {
+    for (const path of leftovers([])) rmSync(path);
+    throw error;
+  });
+  for (const path of leftovers(names)) rmSync(path);
+  for (const { path, text } of outputFiles) writeWhole(path, path.endsWith('.map') ? withWholePaths(text) : text);
+  for (const name of names) {
+    const place = placeOf(name);
+    const path = relative(dirname(place), join(folder, 'modules.cjs')).split(sep).join('/');
+    writeWhole(place, `module.exports = require(${JSON.stringify(path)})['${name}']();\n`);
+  }
+};
+
+/** The one file, and its map. */
+const bundled = async (names) => {
   const contents = `module.exports = {${names.map((name) => `'${name}': () => require('./${name}')`).join(',')}}`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'js' },
@@ -81,12 +108,7 @@ const buildModules = async () => {
     logLevel: 'silent',
     write: false,
   });
-  for (const { path, text } of outputFiles) writeWhole(path, path.endsWith('.map') ? withWholePaths(text) : text);
-  for (const name of names) {
-    const place = placeOf(name);
-    const path = relative(dirname(place), join(folder, 'modules.cjs')).split(sep).join('/');
-    writeWhole(place, `module.exports = require(${JSON.stringify(path)})['${name}']();\n`);
-  }
+  return outputFiles;
 };
 
 /** Jest's resolver: takes what was built, and leaves all else to Jest. */

@@ -1,4 +1,4 @@
-// The closing line of .ci/run, from Jest's own results: node tools/summary.mjs <results.json> <exit code of the test command>
+// The closing line of .ci/run, from Jest's own results: node tools/summary.mjs <results.json> <exit code of the test command> ...
 import { readFileSync } from 'node:fs';
 import { summary } from './build/summary.mjs';
 
@@ -10,7 +10,10 @@ const read = (/** @type {string} */ path) => {
   }
 };
 
-const [path = '', code = '1'] = process.argv.slice(2);
-const { lines, passed } = summary(read(path), Number(code));
+const given = process.argv.slice(2);
+const runs = given.flatMap((path, index) =>
+  index % 2 === 0 ? [{ results: read(path), exitCode: Number(given[index + 1] ?? 1) }] : [],
+);
+const { lines, passed } = summary(runs);
 for (const line of lines) console.log(line);
 process.exit(passed ? 0 : 1);

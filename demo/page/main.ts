@@ -7,7 +7,6 @@ import { TryThis } from './try-this';
 const NEEDED = ['Orders', 'Ledger'];
 
 startPage({
-  name: 'CPS Orders',
   noMail: 'No mail yet. Post an order and its receipt arrives here.',
   chips: {
     pending: 'amber',

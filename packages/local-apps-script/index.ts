@@ -14,3 +14,4 @@ export { type JournalEntry, World } from './google/world';
 export { epochOf, wallTime } from './google/zone';
 export { Office, type OfficeOptions, type SavedOffice } from './office';
 export type { WebRequest } from './office/web-app';
+export type { Loader } from './script/load';

@@ -75,18 +75,9 @@ export class Office {
   private known: readonly string[] | null = null;
   private current: string | null = null;
 
-  constructor({
-    world,
-    script,
-    transport,
-    build = 'build',
-    loader = 'compiled',
-    seed = 1,
-    interleave = false,
-    name = 'Untitled spreadsheet',
-    people = PEOPLE,
-    state = () => ({}),
-  }: OfficeOptions) {
+  constructor(options: OfficeOptions) {
+    const { world, script, transport, build = 'build', loader = 'compiled', seed = 1, interleave = false } = options;
+    const { name = 'Untitled spreadsheet', people = PEOPLE, state = () => ({}) } = options;
     this.world = world;
     this.people = people;
     this.name = name;

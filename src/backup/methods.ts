@@ -1,15 +1,11 @@
 import { type Check, listOf, oneOf, recordOf, text } from '../rpc/argument-checks';
-import { dialog } from '../rpc/dialog';
+import { dialog, inLive } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
 import type { CellDifference, DifferenceKind } from './difference';
 import { type BackupResult, makeBackup, PROGRESS } from './make-backup';
 import { askForBackup } from './nightly';
 import { type Chosen, compareWith, LEDGER, type RestorePorts, restore } from './restore';
 import { showBackups } from './show-backups';
-
-interface BackupBackstage {
-  readonly backup: () => RestorePorts;
-}
 
 /** What came of asking for a backup: made, or left for the operator's next sweep to make. */
 export type AskedBackup = BackupResult | { readonly ok: true; readonly asked: true };
@@ -67,21 +63,20 @@ const needSource = (ports: RestorePorts, sourceId: string): RestorePorts => {
 /** The dialog Backups: making one, and restoring from one or from the Ledger. */
 export const BACKUPS = dialog(
   { page: 'backups', title: 'Backups', size: [720, 620] },
-  {
-    'backups.list': method([], ({ backup }: BackupBackstage) => showBackups(backup())),
-    'backups.make': method([], ({ backup }: BackupBackstage): AskedBackup => {
-      const ports = backup();
+  inLive<RestorePorts>({
+    'backups.list': method([], showBackups),
+    'backups.make': method([], (ports): AskedBackup => {
       if (ports.sends) return makeBackup(ports, ports.person);
       askForBackup(ports, ports.person);
       return { ok: true, asked: true };
     }),
-    'backups.progress': method([], ({ backup }: BackupBackstage) => backup().cache.get(PROGRESS) ?? ''),
-    'restore.compare': method([text(100)], ({ backup }: BackupBackstage, source) => compare(backup(), source)),
-    'restore.try': method([text(100), listOf(isChosen, 50_000)], ({ backup }: BackupBackstage, source, chosen) =>
-      restore(needSource(backup(), source), source, chosen, true),
+    'backups.progress': method([], (ports) => ports.cache.get(PROGRESS) ?? ''),
+    'restore.compare': method([text(100)], compare),
+    'restore.try': method([text(100), listOf(isChosen, 50_000)], (ports, source, chosen) =>
+      restore(needSource(ports, source), source, chosen, true),
     ),
-    'restore.run': method([text(100), listOf(isChosen, MOST_AT_ONCE)], ({ backup }: BackupBackstage, source, chosen) =>
-      restore(needSource(backup(), source), source, chosen, false),
+    'restore.run': method([text(100), listOf(isChosen, MOST_AT_ONCE)], (ports, source, chosen) =>
+      restore(needSource(ports, source), source, chosen, false),
     ),
-  },
+  }),
 );

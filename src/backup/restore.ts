@@ -1,8 +1,8 @@
 import type { Snapshot } from '../core/file-ports';
 import type { Properties } from '../core/ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
+import type { Planned } from '../core/work';
 import { isRequest, STEP_KINDS } from '../domain/mail-kind';
-import type { Planned } from '../ledger/unit-of-work';
 import { ForPeople } from '../rpc/rpc';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { serialOf } from '../workbook/date-serial';

@@ -2,17 +2,12 @@ import { type Config, configOf, LAST_GOOD } from '../workbook/config';
 import type { CellFault } from '../workbook/price-list';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
+import type { Ports } from './all-ports';
 import { eventFaults } from './event-form';
-import type { Cache, CellNotes, Crypto, Properties, WorkbookReader } from './ports';
+import type { CellNotes } from './ports';
 import { newGeneration } from './read-cache';
 
-export interface ConfigPorts {
-  readonly workbook: WorkbookReader;
-  readonly properties: Properties;
-  readonly cellNotes: CellNotes;
-  readonly cache: Cache;
-  readonly crypto: Crypto;
-}
+export type ConfigPorts = Pick<Ports, 'workbook' | 'properties' | 'cellNotes' | 'cache' | 'crypto'>;
 
 /** The tabs whose broken lines are flagged in their cells. */
 const CHECKED = ['priceList', 'settings', 'events'] as const satisfies readonly TabKey[];

@@ -1,14 +1,11 @@
 import type { Order } from '../domain/order';
 import type { Settings } from '../workbook/settings';
+import type { Ports } from './all-ports';
 import { PAGE_SECRET, type PagePurpose, pageToken } from './page-token';
-import type { Crypto, CustomerLinks, Properties, WebApp } from './ports';
+import type { CustomerLinks } from './ports';
 
 /** What making a link needs from the world. */
-export interface LinkPorts {
-  readonly crypto: Crypto;
-  readonly properties: Properties;
-  readonly webApp: WebApp;
-}
+export type LinkPorts = Pick<Ports, 'crypto' | 'properties' | 'webApp'>;
 
 /** The page on which a customer sees an order, for the answer to the platform and for mails. */
 export const statusLinkOf =

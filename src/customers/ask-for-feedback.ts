@@ -1,10 +1,10 @@
 import { isMorning, nextMorning } from '../core/morning-hours';
 import type { Crypto, Properties } from '../core/ports';
+import type { Moment, Planned } from '../core/work';
 import { isHandedOver, parseOrderStatus } from '../domain/statuses';
 import { newMail } from '../email/new-mail';
 import { allMails } from '../email/read-mails';
 import { entryOf, headNow } from '../ledger/lookup';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';

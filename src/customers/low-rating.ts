@@ -1,6 +1,5 @@
+import type { Ports } from '../core/all-ports';
 import { type LinkPorts, pageLink } from '../core/links';
-import type { Once } from '../core/once';
-import type { OrdersBook } from '../core/ports';
 import { LIVE } from '../core/roles';
 import { LOW_RATING, type Opinion } from '../domain/feedback';
 import { addToAlert, waiting } from '../email/alert-operator';
@@ -9,10 +8,7 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 
 /** What telling the operator of a customer needs from the world. */
-export interface TellPorts extends LinkPorts {
-  readonly once: Once;
-  readonly orders: OrdersBook;
-}
+export type TellPorts = LinkPorts & Pick<Ports, 'once' | 'orders'>;
 
 const LONGEST_COMMENT = 300;
 const shortened = (text: string): string =>

@@ -1,5 +1,5 @@
+import type { Planned } from '../core/work';
 import { entryOf } from '../ledger/lookup';
-import type { Planned } from '../ledger/unit-of-work';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';

@@ -1,7 +1,7 @@
 import { busy, type Refusal, refusal } from '../core/refusal';
+import type { Moment, Planned } from '../core/work';
 import { feedbackText, type Opinion } from '../domain/feedback';
 import { entryOf } from '../ledger/lookup';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { Hint } from '../statuses/hint';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';

@@ -1,3 +1,4 @@
+import type { Ports } from '../core/all-ports';
 import { pageLink } from '../core/links';
 import { type Opinion, parseFeedbackText } from '../domain/feedback';
 import { textOf } from '../workbook/layout';
@@ -6,7 +7,7 @@ import { alreadyPage, feedbackForm, missingPage, thankYouPage } from './feedback
 import type { Page } from './frame';
 import { tellNotArrived } from './low-rating';
 import { noteNotArrived } from './not-arrived';
-import type { Opened, PagePorts } from './opened';
+import type { Opened } from './opened';
 import { setFeedback } from './set-feedback';
 
 /** What a customer sent. */
@@ -25,14 +26,14 @@ const STORED_NOT = 'We could not store this just now, and nothing is lost. Pleas
 const ratingOf = (value: number): number | null => (Number.isInteger(value) && value >= 1 && value <= 5 ? value : null);
 
 /** An answer can be corrected for a day. */
-const isClosed = (ports: PagePorts, { progress }: LedgerEntry): boolean =>
+const isClosed = (ports: Ports, { progress }: LedgerEntry): boolean =>
   progress.feedback !== undefined && ports.clock.now().getTime() - Date.parse(progress.feedback.at) > DAY;
 
 /**
  * The form as a visitor opens it, with the answer that is there to be corrected.
  * @param stars those of the link that was followed; it only chooses them.
  */
-export const showForm = (ports: PagePorts, opened: Opened, stars: number): Page => {
+export const showForm = (ports: Ports, opened: Opened, stars: number): Page => {
   const { entry, config, token, action } = opened;
   if (isClosed(ports, entry)) return alreadyPage(config.settings);
   const known = answerOf(ports, opened);
@@ -47,7 +48,7 @@ export const showForm = (ports: PagePorts, opened: Opened, stars: number): Page 
 };
 
 /** The customer's answer so far; the comment only as the form itself has written it into column R. */
-const answerOf = (ports: PagePorts, { view, entry }: Opened): Opinion => {
+const answerOf = (ports: Ports, { view, entry }: Opened): Opinion => {
   const { feedback } = entry.progress;
   if (!feedback) return { rating: null, comment: '' };
   const at = ports.orders.ids(view).indexOf(entry.order.id) + 2;
@@ -57,7 +58,7 @@ const answerOf = (ports: PagePorts, { view, entry }: Opened): Opinion => {
 };
 
 /** The form as a customer sent it. */
-export const takeAnswer = (ports: PagePorts, opened: Opened, sent: SentForm): Page =>
+export const takeAnswer = (ports: Ports, opened: Opened, sent: SentForm): Page =>
   sent.action === 'missing' ? takeNotArrived(ports, opened, sent) : takeRating(ports, opened, sent);
 
 /** The form once more, with a sentence and the words kept. */
@@ -71,7 +72,7 @@ const again = ({ entry, config, token, action }: Opened, { rating, comment }: Se
     isCorrection: entry.progress.feedback !== undefined,
   });
 
-const takeRating = (ports: PagePorts, opened: Opened, sent: SentForm): Page => {
+const takeRating = (ports: Ports, opened: Opened, sent: SentForm): Page => {
   const { view, config, entry, token, action } = opened;
   if (isClosed(ports, entry)) return alreadyPage(config.settings);
   const rating = ratingOf(sent.rating);
@@ -85,7 +86,7 @@ const takeRating = (ports: PagePorts, opened: Opened, sent: SentForm): Page => {
   return thankYouPage(rating, config.settings, `${action}&t=${encodeURIComponent(token)}`);
 };
 
-const takeNotArrived = (ports: PagePorts, opened: Opened, sent: SentForm): Page => {
+const takeNotArrived = (ports: Ports, opened: Opened, sent: SentForm): Page => {
   const { view, config, entry } = opened;
   const outcome = noteNotArrived(ports, view, entry);
   if (outcome === 'failed') return again(opened, sent, STORED_NOT);

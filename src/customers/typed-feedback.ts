@@ -1,7 +1,7 @@
 import type { SheetRow } from '../core/ports';
+import type { Moment, Planned } from '../core/work';
 import { feedbackText, type Opinion, parseFeedbackText } from '../domain/feedback';
 import { entryOf } from '../ledger/lookup';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import { isGenuine } from '../statuses/reconcile';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';

@@ -1,4 +1,4 @@
-import type { Crypto, Properties } from '../core/ports';
+import type { Ports } from '../core/all-ports';
 import type { MailPorts } from '../email/mail-ports';
 import { allMails } from '../email/read-mails';
 import { rowChange } from '../email/set-aside';
@@ -8,10 +8,7 @@ import type { WorkbookView } from '../workbook/view';
 /** Who does not want to be asked is kept by a hash of the address, one Script Property each. */
 const PREFIX = 'NO_FEEDBACK_';
 
-interface UnsubscribePorts {
-  readonly crypto: Crypto;
-  readonly properties: Properties;
-}
+type UnsubscribePorts = Pick<Ports, 'crypto' | 'properties'>;
 
 const nameOf = ({ crypto }: UnsubscribePorts, email: string): string =>
   `${PREFIX}${crypto.sha256(email.trim().toLowerCase()).slice(0, 24)}`;

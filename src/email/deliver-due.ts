@@ -1,6 +1,6 @@
 import { isMorning } from '../core/morning-hours';
+import type { Moment, Planned } from '../core/work';
 import { isRequest, isStillTrue, MAIL_KINDS } from '../domain/mail-kind';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';

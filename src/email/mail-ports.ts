@@ -8,7 +8,7 @@ import type {
   OutboxBook,
   Properties,
 } from '../core/ports';
-import type { ChangeWorkbook } from '../ledger/unit-of-work';
+import type { ChangeWorkbook } from '../core/work';
 
 /** What sending needs from the world. */
 export interface MailPorts {

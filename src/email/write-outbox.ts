@@ -1,4 +1,4 @@
-import type { ChangeWorkbook } from '../ledger/unit-of-work';
+import type { ChangeWorkbook } from '../core/work';
 import type { Change } from '../workbook/changes';
 import type { WorkbookView } from '../workbook/view';
 

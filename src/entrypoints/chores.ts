@@ -1,11 +1,7 @@
-import type { Cache } from '../core/ports';
+import type { Ports } from '../core/all-ports';
 
 /** What chores need from the world besides their own ports. */
-export interface ChorePorts {
-  readonly cache: Cache;
-  /** Whether this execution runs as the operator: only then are there chores. */
-  readonly sends: boolean;
-}
+export type ChorePorts = Pick<Ports, 'cache' | 'sends'>;
 
 /** A piece of work that a time trigger has to do once in a while. It keeps for itself when it last did it. */
 export interface Chore<Ports> {

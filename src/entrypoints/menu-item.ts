@@ -1,11 +1,11 @@
+import type { Ports } from '../core/all-ports';
 import type { DialogLook } from '../core/keyboard-ports';
 import type { MailMenuPorts } from '../email/staff/menu-ports';
 import type { Dialog } from '../rpc/dialog';
 import type { MenuPorts } from '../statuses/on-menu';
-import type { PostPorts } from './web/post-ports';
 
 /** What menu items work with, as the person at the keyboard. */
-export type KeyboardPorts = MenuPorts & MailMenuPorts & PostPorts;
+export type KeyboardPorts = MenuPorts & MailMenuPorts & Ports;
 
 /** Opens a page of ours in front of the person at the keyboard. */
 export type OpenPage = (look: DialogLook, options: object) => void;

@@ -1,6 +1,6 @@
 import { BACKUP_TROUBLE, LAST_BACKUP } from '../backup/known-backups';
+import type { Ports } from '../core/all-ports';
 import { lockWaitsKey } from '../core/lock-waits';
-import type { Cache, Clock, LedgerBook, Mailer, OutboxBook, Properties, WorkbookReader } from '../core/ports';
 import { OPERATOR } from '../core/roles';
 import type { Installation } from '../core/set-up-ports';
 import { configOf } from '../workbook/config';
@@ -9,15 +9,8 @@ import type { HealthFacts } from './health-lines';
 import { sheetProblems } from './sheet-problems';
 import { LAST_SWEEP } from './sweep-watch';
 
-export interface HealthPorts {
-  readonly clock: Clock;
-  readonly cache: Cache;
-  readonly properties: Properties;
-  readonly workbook: WorkbookReader;
-  readonly ledger: LedgerBook;
-  readonly outbox: OutboxBook;
-  readonly mailer: Mailer;
-  readonly sends: boolean;
+export interface HealthPorts
+  extends Pick<Ports, 'clock' | 'cache' | 'properties' | 'workbook' | 'ledger' | 'outbox' | 'mailer' | 'sends'> {
   readonly installation: Installation;
   readonly version: string;
   /** What a call of the web app's health answers: its text; null when this is the web app itself. */

@@ -1,4 +1,5 @@
-import type { Clock, Properties, WorkbookReader } from '../core/ports';
+import type { Ports } from '../core/all-ports';
+import type { Clock, Properties } from '../core/ports';
 import { raiseAlert } from '../email/alert-operator';
 import { type AlertPorts, sendAlerts } from '../email/send-alerts';
 
@@ -22,11 +23,7 @@ export const noteSweep = ({
   readonly clock: Pick<Clock, 'now'>;
 }): void => properties.set({ [LAST_SWEEP]: clock.now().toISOString() });
 
-export interface WatchPorts extends AlertPorts {
-  readonly workbook: WorkbookReader;
-  /** Whether this execution may mail. */
-  readonly sends: boolean;
-}
+export type WatchPorts = AlertPorts & Pick<Ports, 'workbook' | 'sends'>;
 
 /**
  * Looked at by posts, health, edits and dialogs: when the sweep has stopped, a sentence that says so; the first one

@@ -1,7 +1,7 @@
 import type { Crypto, OrderReader, Properties, SheetRow } from '../core/ports';
+import type { Moment, Planned } from '../core/work';
 import { formatOrderNumber, numberPrefix, parseOrderNumber } from '../domain/order-number';
 import { doubledRows } from '../ledger/row-owner';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';

@@ -1,10 +1,10 @@
 import type { SheetRow } from '../core/ports';
 import { busy, type Refusal, refusal } from '../core/refusal';
+import type { Moment, Planned } from '../core/work';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import { newMail } from '../email/new-mail';
 import { headOf } from '../ledger/lookup';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { Config } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';

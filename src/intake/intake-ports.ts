@@ -1,6 +1,6 @@
 import type { Clock, Crypto, LedgerBook, OrdersBook, WorkbookReader } from '../core/ports';
+import type { ChangeWorkbook } from '../core/work';
 import type { Order } from '../domain/order';
-import type { ChangeWorkbook } from '../ledger/unit-of-work';
 import type { Settings } from '../workbook/settings';
 
 /** What the intake needs from the world. */

@@ -18,6 +18,8 @@ type Errand = {
   readonly tab: SharedTab;
   /** What the row shows now, as far as nobody has moved or changed it since. */
   readonly shows: Identity;
+  /** What else stood in it: tells it from another row that shows the same. */
+  readonly also: Row;
   /** Where it stood: the only way to find a row without an identity. */
   readonly at: number;
 } & (
@@ -40,17 +42,18 @@ const errandsOf = ({ change, cells, written }: FormerRow): Errand[] => {
   const signs = [...Object.keys(was), ...(tab === 'orders' ? ['Order Number'] : [])];
   if (change.change === 'delete')
     return [
-      { kind: 'bring back', tab, shows: picked(cells, signs), at, row: cells },
-      { kind: 'take out', tab, shows: was, at },
+      { kind: 'bring back', tab, shows: picked(cells, signs), also: cells, at, row: cells },
+      { kind: 'take out', tab, shows: was, also: {}, at },
     ];
   const { row, notes = {} } = change;
+  const now = { ...cells, ...writtenBy(change) };
   return [
     {
       kind: 'give back',
-      ...{ tab, shows: picked({ ...cells, ...writtenBy(change) }, signs), at, row: written },
+      ...{ tab, shows: picked(now, signs), also: now, at, row: written },
       notes: withoutNotes(notes),
     },
-    { kind: 'write', tab, shows: was, at, row, notes },
+    { kind: 'write', tab, shows: was, also: {}, at, row, notes },
   ];
 };
 
@@ -63,10 +66,17 @@ const rowsNow = ({ orders, outbox }: PutRightPorts, view: WorkbookView, tab: Sha
   return view[tab].map((cells, index) => ({ at: index + 2, cells }));
 };
 
-/** The one row that is meant; null when it is gone, or several could be it. */
-const findRow = (rows: readonly SheetRow[], { shows, at }: Errand): SheetRow | null => {
+const sameCells = (one: Row, other: Row): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The one row that is meant; null when it is gone, or several could be it. Of rows that are alike to the last cell any will do. */
+const findRow = (rows: readonly SheetRow[], { shows, also, at }: Errand): SheetRow | null => {
   const found = rows.filter((row) => isOf(shows, row.cells) && (isNamed(shows) || row.at === at));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const likeness = ({ cells }: SheetRow): number =>
+    Object.entries(also).filter(([header, cell]) => isOf({ [header]: cell }, cells)).length;
+  const most = Math.max(...found.map(likeness));
+  const likest = found.filter((row) => likeness(row) === most);
+  const last = likest[likest.length - 1];
+  return last && likest.every(({ cells }) => sameCells(cells, last.cells)) ? last : null;
 };
 
 /** What one row is owed. */
@@ -98,7 +108,9 @@ class TabErrands {
         if (!found) this.others.push({ change: 'insert', tab, at: lastRow(this.standing) + 1, row: errand.row });
         return;
       case 'take out':
-        if (found) this.others.push({ change: 'delete', tab, at: found.at, was: this.identityAt(found.at, errand) });
+        if (!found) return;
+        this.others.push({ change: 'delete', tab, at: found.at, was: this.identityAt(found.at, errand) });
+        this.rows.splice(this.rows.indexOf(found), 1);
         return;
       default: {
         if (!found) return;

@@ -1,6 +1,6 @@
 import { nudgesText, parseNudges } from '../domain/nudges';
 import { type Check, listOf, oneOf, text, wholeOrNull } from '../rpc/argument-checks';
-import { dialog } from '../rpc/dialog';
+import { dialog, inLive } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
 import { SORTS } from './arrange';
 import { batchHeads, needBatches } from './batches';
@@ -13,13 +13,11 @@ import type { PrintPorts } from './print-ports';
 import { paperworkOf, readBatch } from './read-batch';
 
 /** What the print dialog's methods work with. */
-export interface PrintBackstage {
-  /** The live sheet; in a copy it throws a sentence that says so. */
-  readonly prints: () => PrintPorts;
+type Ports = PrintPorts & {
   readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
   /** Opens another page in place of this one. */
   readonly openPage: (page: 'print' | 'bulk', options: object, title?: string) => void;
-}
+};
 
 const kind = oneOf(...PRINT_KINDS);
 const kinds = listOf(kind, PRINT_KINDS.length);
@@ -52,54 +50,44 @@ const listBatches = (ports: PrintPorts) => {
 /** The print dialog. */
 export const PRINT = dialog(
   { page: 'print', title: 'Print', size: [900, 660] },
-  {
-    'print.start': method([], ({ prints }: PrintBackstage) => {
-      const ports = prints();
+  inLive<Ports>({
+    'print.start': method([], (ports) => {
       const view = ports.workbook.read();
       needBatches(view);
       return paperworkOf(ports, view);
     }),
-    'print.plan': method(
-      [kinds, oneOf(...SOURCES), listOf(text(5_000), 500)],
-      ({ prints }: PrintBackstage, what, ...which) => planPrints(prints(), what, ...which),
+    'print.plan': method([kinds, oneOf(...SOURCES), listOf(text(5_000), 500)], (ports, what, ...which) =>
+      planPrints(ports, what, ...which),
     ),
     'print.make': method(
       [kinds, oneOf(...SORTS), ids, listOf(oneOf(...ENVELOPE_SIZES), 500), wholeOrNull],
-      ({ prints }: PrintBackstage, what, sort, chosen, sizes, newest) =>
-        makeBatch(prints(), { kinds: what, sort, ids: chosen, sizes, newest: newest ?? 0 }),
+      (ports, what, sort, chosen, sizes, newest) =>
+        makeBatch(ports, { kinds: what, sort, ids: chosen, sizes, newest: newest ?? 0 }),
     ),
-    'print.batches': method([], ({ prints }: PrintBackstage) => listBatches(prints())),
-    'print.batch': method([wholeOrNull], ({ prints }: PrintBackstage, number) => readBatch(prints(), number ?? 0)),
-    'print.printed': method([wholeOrNull, kind, printed], ({ prints }: PrintBackstage, number, what, which) => {
-      const ports = prints();
+    'print.batches': method([], (ports) => listBatches(ports)),
+    'print.batch': method([wholeOrNull], (ports, number) => readBatch(ports, number ?? 0)),
+    'print.printed': method([wholeOrNull, kind, printed], (ports, number, what, which) => {
       confirmPrinted(ports, number ?? 0, what, which);
       return readBatch(ports, number ?? 0);
     }),
-    'print.takeOut': method(
-      [wholeOrNull, ids, oneOf('out', 'in')],
-      ({ prints }: PrintBackstage, number, which, way) => {
-        const ports = prints();
-        takeOut(ports, number ?? 0, which, way === 'out');
-        return readBatch(ports, number ?? 0);
-      },
-    ),
-    'print.setAside': method([wholeOrNull], ({ prints }: PrintBackstage, number) => setAside(prints(), number ?? 0)),
-    'print.nudges': method([text(300)], ({ prints, writeSettings }: PrintBackstage, typed) => {
-      const ports = prints();
+    'print.takeOut': method([wholeOrNull, ids, oneOf('out', 'in')], (ports, number, which, way) => {
+      takeOut(ports, number ?? 0, which, way === 'out');
+      return readBatch(ports, number ?? 0);
+    }),
+    'print.setAside': method([wholeOrNull], (ports, number) => setAside(ports, number ?? 0)),
+    'print.nudges': method([text(300)], (ports, typed) => {
       const nudges = parseNudges(typed);
       if (!nudges) throw new ForPeople('A print can be moved by at most half an inch. Nothing was changed.');
-      writeSettings({ 'Print nudges': nudgesText(nudges) });
+      ports.writeSettings({ 'Print nudges': nudgesText(nudges) });
       return paperworkOf(ports, ports.workbook.read());
     }),
-    'print.ship': method([ids], ({ prints, openPage }: PrintBackstage, which) => {
-      prints();
-      openPage('bulk', { mark: 'shipped', ids: which }, 'Mark as shipped');
+    'print.ship': method([ids], (ports, which) => {
+      ports.openPage('bulk', { mark: 'shipped', ids: which }, 'Mark as shipped');
       return null;
     }),
-    'print.open': method([ids], ({ prints, openPage }: PrintBackstage, which) => {
-      prints();
-      openPage('print', { kinds: ['envelopes', 'slips'], ids: which });
+    'print.open': method([ids], (ports, which) => {
+      ports.openPage('print', { kinds: ['envelopes', 'slips'], ids: which });
       return null;
     }),
-  },
+  }),
 );

@@ -3,7 +3,7 @@ import type { RestorePorts } from '../backup/restore';
 import { headIn } from '../backup/snapshot';
 import type { Snapshot, TabTexts } from '../core/file-ports';
 import { NOT_STORED, OTHERS_WRITE, RESTORE } from '../core/words';
-import type { Moment, Planned } from '../ledger/unit-of-work';
+import type { Moment, Planned } from '../core/work';
 import { ForPeople } from '../rpc/rpc';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';

@@ -1,21 +1,15 @@
 import type { TabExport } from '../core/file-ports';
 import { type Check, text } from '../rpc/argument-checks';
-import { dialog } from '../rpc/dialog';
+import { dialog, inLive } from '../rpc/dialog';
 import { method } from '../rpc/rpc';
-
-interface ExportBackstage {
-  readonly exports: () => TabExport;
-}
 
 const isRow: Check<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
 
 /** The dialog Export all data: any tab, piece by piece. */
 export const EXPORT = dialog(
   { page: 'export', title: 'Export all data', size: [600, 620] },
-  {
-    'export.tabs': method([], ({ exports }: ExportBackstage) => exports().tabs()),
-    'export.rows': method([text(100), isRow, isRow], ({ exports }: ExportBackstage, tab, from, count) =>
-      exports().rows(tab, from, count),
-    ),
-  },
+  inLive<{ readonly exports: TabExport }>({
+    'export.tabs': method([], ({ exports }) => exports.tabs()),
+    'export.rows': method([text(100), isRow, isRow], ({ exports }, tab, from, count) => exports.rows(tab, from, count)),
+  }),
 );

@@ -1,6 +1,6 @@
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
+import type { Moment, Planned } from '../core/work';
 import { indexEntry, mendingChanges, mendSlips } from '../ledger/row-owner';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import { PORTION } from '../statuses/reconcile';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { rowsWritten } from '../statuses/sweep';

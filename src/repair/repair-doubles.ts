@@ -1,11 +1,11 @@
 import type { SheetRow } from '../core/ports';
 import { NOT_STORED, OTHERS_WRITE } from '../core/words';
+import type { Moment, Planned } from '../core/work';
 import { doubledRows, type IndexEntry, indexEntry, MOST_MENDS, mendingChanges, mendSlips } from '../ledger/row-owner';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
-import type { Change } from '../workbook/changes';
-import { textOf } from '../workbook/layout';
+import type { Change, Identity } from '../workbook/changes';
+import { type Cell, textOf } from '../workbook/layout';
 import { sealOfRow } from '../workbook/seal';
 import type { WorkbookView } from '../workbook/view';
 
@@ -15,8 +15,20 @@ export interface Doubled {
   readonly number: string;
   readonly ledgerAt: number;
   readonly kept: number;
-  readonly copies: readonly number[];
+  readonly copies: readonly Copy[];
 }
+
+/** A row to take out, and what tells it from the one that stays. */
+interface Copy {
+  readonly at: number;
+  readonly was: Identity;
+}
+
+/** Where any of the rows says something, each is known by what it says there; a date is read as nothing, and so is no sign. */
+const copyOf = ({ at, cells }: SheetRow, same: readonly SheetRow[]): Copy => {
+  const headers = Object.keys(cells).filter((header) => same.some((row) => textOf(row.cells[header]) !== ''));
+  return { at, was: Object.fromEntries(headers.map((header): [string, Cell] => [header, cells[header] ?? ''])) };
+};
 
 /** Doubled orders, and a sentence for each id where no row tells whose it is. */
 interface DoublesFound {
@@ -46,7 +58,7 @@ const doublesIn = (rows: readonly SheetRow[], index: readonly IndexEntry[]): Dou
       );
       continue;
     }
-    const copies = own.filter((row) => row !== settled).map((row) => row.at);
+    const copies = own.filter((row) => row !== settled).map((row) => copyOf(row, own));
     doubles.push({ id, number: entry.number, ledgerAt: entry.at, kept: settled.at, copies });
   }
   return { doubles, troubles };
@@ -57,6 +69,9 @@ const look = (ports: ReconcilePorts, view: WorkbookView): DoublesFound =>
 
 /** What a repair would do: a look without the lock, for the person to say yes to. */
 export const findDoubles = look;
+
+/** Row numbers in words: `8 and 9`. */
+export const rowsOf = (copies: readonly Copy[]): string => copies.map(({ at }) => at).join(' and ');
 
 /** What came of a repair. */
 export interface DoublesRepaired {
@@ -109,11 +124,11 @@ const planRepair = (
   const chosen = doubles.filter(({ id }) => shown.has(id));
   const changes = chosen.flatMap(({ id, number, ledgerAt, kept, copies }): Change[] => {
     const was = { 'Order ID': id };
-    const detail = `${number} stood in more than one row: row ${copies.join(' and ')} taken out, row ${kept} kept, by the menu.`;
+    const detail = `${number} stood in more than one row: row ${rowsOf(copies)} taken out, row ${kept} kept, by the menu.`;
     return [
       { change: 'update', tab: 'orders', at: kept, was, row: {}, notes: { 'Order ID': '' } },
       { change: 'update', tab: 'ledger', at: ledgerAt, row: { Flag: '' } },
-      ...copies.map((at) => ({ change: 'delete', tab: 'orders', at, was }) as const),
+      ...copies.map((copy) => ({ change: 'delete', tab: 'orders', ...copy }) as const),
       {
         change: 'append',
         tab: 'activity',

@@ -1,6 +1,6 @@
 import { type MenuPorts, MOST_SHOWN } from '../statuses/on-menu';
 import { rebuildMissingRows } from './rebuild-rows';
-import { findDoubles, repairDoubles } from './repair-doubles';
+import { findDoubles, repairDoubles, rowsOf } from './repair-doubles';
 
 /** Menu: Data > Rebuild missing rows. */
 export const rebuildMissing = (ports: MenuPorts): void => {
@@ -26,7 +26,7 @@ export const repairDoubleRows = (ports: MenuPorts): void => {
   }
   const lines = found.doubles
     .slice(0, MOST_SHOWN)
-    .map(({ number, kept, copies }) => `${number}: take out row ${copies.join(' and ')}, keep row ${kept}.`);
+    .map(({ number, kept, copies }) => `${number}: take out row ${rowsOf(copies)}, keep row ${kept}.`);
   const question = [
     ...lines,
     ...found.troubles,

@@ -1,5 +1,4 @@
-import type { Choice, ReportPlan } from './choice';
-import { planOf } from './choice';
+import { type Choice, planOf, type ReportPlan } from './choice';
 import type { ReportPorts } from './report-ports';
 import { type SalesReport, salesReport } from './sales-report';
 

@@ -1,6 +1,6 @@
 import type { WorkbookReader } from '../core/ports';
 import { oneOf, recordOf, text } from '../rpc/argument-checks';
-import { dialog } from '../rpc/dialog';
+import { dialog, inLive } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
 import { readEvents } from '../workbook/events';
 import type { Choice } from './choice';
@@ -17,10 +17,8 @@ import type { SalesReport } from './sales-report';
 import { tabPage } from './tab-page';
 import { pageRequests } from './tab-requests';
 
-/** What these methods need of the backstage. */
-export interface ReportBackstage {
-  readonly live: () => ReportPorts & { readonly workbook: WorkbookReader };
-}
+/** What these methods work with. */
+type Ports = ReportPorts & { readonly workbook: WorkbookReader };
 
 /** What the dialog opens with. */
 export interface ReportStart {
@@ -43,7 +41,7 @@ export interface ReportSummary {
   readonly rows: readonly { readonly heading: boolean; readonly cells: readonly string[] }[];
 }
 
-const start = (ports: ReturnType<ReportBackstage['live']>): ReportStart => {
+const start = (ports: Ports): ReportStart => {
   const { source, clock, workbook } = ports;
   return {
     today: clock.local(clock.now()).slice(0, 10),
@@ -93,21 +91,18 @@ const file = oneOf('report csv', 'report page', 'orders csv', 'orders page');
 /** The dialog of the sales report and of the list of orders. */
 export const REPORT = dialog(
   { page: 'report', title: 'Sales report', size: [680, 640] },
-  {
-    'report.start': method([], ({ live }: ReportBackstage) => start(live())),
-    'report.make': method([choice], ({ live }: ReportBackstage, chosen) => {
-      const ports = live();
+  inLive<Ports>({
+    'report.start': method([], start),
+    'report.make': method([choice], (ports, chosen) => {
       const report = reportFor(ports, chosen);
       const page = tabPage(reportDocument(report));
       ports.reportTab.write((state) => pageRequests(state, page));
       return summaryOf(report);
     }),
-    'report.file': method([choice, file], ({ live }: ReportBackstage, chosen, what) =>
-      FILES[what](reportFor(live(), chosen)),
-    ),
-    'report.open': method([], ({ live }: ReportBackstage) => {
-      live().reportTab.show();
+    'report.file': method([choice, file], (ports, chosen, what) => FILES[what](reportFor(ports, chosen))),
+    'report.open': method([], (ports) => {
+      ports.reportTab.show();
       return true;
     }),
-  },
+  }),
 );

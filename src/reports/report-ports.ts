@@ -1,18 +1,11 @@
-import type { Once } from '../core/once';
-import type { Clock, Mailer, Properties, RowAppender, WorkbookReader } from '../core/ports';
+import type { Ports } from '../core/all-ports';
 import type { ReportSource, ReportTab } from '../core/report-ports';
 
-export interface ReportPorts {
+export interface ReportPorts extends Pick<Ports, 'clock'> {
   readonly source: ReportSource;
   readonly reportTab: ReportTab;
-  readonly clock: Clock;
 }
 
 /** What the weekly digest needs besides. */
-export interface DigestPorts extends Pick<ReportPorts, 'source' | 'clock'> {
-  readonly workbook: WorkbookReader;
-  readonly once: Once;
-  readonly properties: Properties;
-  readonly mailer: Mailer;
-  readonly rows: RowAppender;
-}
+export type DigestPorts = Pick<ReportPorts, 'source'> &
+  Pick<Ports, 'clock' | 'workbook' | 'once' | 'properties' | 'mailer' | 'rows'>;

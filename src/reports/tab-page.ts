@@ -33,19 +33,20 @@ export interface PlacedChart {
 /** The Sales Report tab as it is to stand. */
 export interface TabPage {
   readonly rows: readonly (readonly PageCell[])[];
+  /** How many columns are the report's: as many as its widest table has, filled or not. */
+  readonly width: number;
   /** The cells of the key figures by name. */
   readonly names: readonly { readonly name: string; readonly at: Place }[];
   readonly charts: readonly PlacedChart[];
 }
 
-/** The tab is this wide; what stands to the right of it is nobody's but staff's, and the charts'. */
-export const PAGE_COLUMNS = 8;
+/** The report is at least this wide; what stands to the right of it is nobody's but staff's, and the charts'. */
+const LEAST_WIDTH = 8;
 const LINE = 150;
 /** The verdict has so many rows, filled or not, so that what follows never moves. */
 const VERDICT_ROWS = 3;
 /** Charts of the first tables stand beside the key figures, the others beside their own table. */
 const BESIDE_KEY_FIGURES = 5;
-const BESIDE_TABLE = PAGE_COLUMNS + 1;
 /** The height of a chart, in rows of the sheet. */
 const CHART_ROWS = 17;
 /** Where the ids of our charts begin: charts that staff make are left alone. */
@@ -126,13 +127,14 @@ export const tabPage = (document: ReportDocument): TabPage => {
   const names: TabPage['names'][number][] = [];
   const charts: PlacedChart[] = [];
   const top = rows.length;
+  const width = Math.max(LEAST_WIDTH, ...document.sections.map(({ headers = [] }) => headers.length));
   document.sections.forEach((section, index) => {
     const from = rows.length;
     const laid = layOut(section, from);
     const isBesideKeys = index === 1 || index === 2;
     const at: Place = isBesideKeys
       ? { row: top + (index - 1) * CHART_ROWS, column: BESIDE_KEY_FIGURES }
-      : { row: from, column: BESIDE_TABLE };
+      : { row: from, column: width + 1 };
     const made = placed(section, laid.headerRow, FIRST_CHART + index, at);
     const room = made.length > 0 && !isBesideKeys ? CHART_ROWS : 0;
     const blanks = Math.max(1, room - laid.rows.length + 1);
@@ -140,5 +142,5 @@ export const tabPage = (document: ReportDocument): TabPage => {
     names.push(...laid.names);
     charts.push(...made);
   });
-  return { rows, names, charts };
+  return { rows, width, names, charts };
 };

@@ -3,15 +3,7 @@ import { serialOf } from '../workbook/date-serial';
 import { NUMBER_FORMATS, type SheetsRequest } from '../workbook/requests';
 import { isoDay } from './days';
 import type { Value } from './document';
-import {
-  CHART_IDS,
-  type Look,
-  PAGE_COLUMNS,
-  type PageCell,
-  type Place,
-  type PlacedChart,
-  type TabPage,
-} from './tab-page';
+import { CHART_IDS, type Look, type PageCell, type Place, type PlacedChart, type TabPage } from './tab-page';
 
 const colour = (hex: string): SheetsRequest => {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
@@ -165,9 +157,9 @@ const widthOf = (sheetId: number, from: number, to: number, pixelSize: number): 
 });
 
 /** Looks that are given once: staff may change them. */
-const firstLook = (sheetId: number): SheetsRequest[] => [
+const firstLook = (sheetId: number, width: number): SheetsRequest[] => [
   widthOf(sheetId, 0, 1, LABEL_WIDTH),
-  widthOf(sheetId, 1, PAGE_COLUMNS, FIGURE_WIDTH),
+  widthOf(sheetId, 1, width, FIGURE_WIDTH),
   {
     updateSheetProperties: {
       properties: { sheetId, gridProperties: { hideGridlines: true } },
@@ -190,12 +182,12 @@ export const pageRequests = (state: TabState, page: TabPage): SheetsRequest[] =>
     ...grow(sheetId, 'COLUMNS', LEAST_COLUMNS - state.columns),
     {
       updateCells: {
-        range: rangeOf(sheetId, { row: 0, column: 0 }, rows, PAGE_COLUMNS),
+        range: rangeOf(sheetId, { row: 0, column: 0 }, rows, page.width),
         rows: page.rows.map((row) => rowData(row, width)),
         fields: 'userEnteredValue,userEnteredFormat',
       },
     },
-    ...(isFirst ? firstLook(sheetId) : []),
+    ...(isFirst ? firstLook(sheetId, page.width) : []),
     ...charts.filter((id) => CHART_IDS.includes(id)).map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
     ...page.charts.map((chart) => chartRequest(sheetId, chart)),
     ...nameRequests(state, page),

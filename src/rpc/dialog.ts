@@ -11,3 +11,14 @@ export const dialog = <Backstage, const Page extends string>(
   look: DialogLook<Page>,
   methods: Readonly<Record<string, RpcMethod<Backstage>>>,
 ): Dialog<Backstage, Page> => ({ ...look, methods });
+
+/** Methods that work in the live sheet: each call begins with its ports, which are refused in a copy with a sentence. */
+export const inLive = <Ports>(
+  methods: Readonly<Record<string, RpcMethod<Ports>>>,
+): Readonly<Record<string, RpcMethod<{ readonly live: () => Ports }>>> =>
+  Object.fromEntries(
+    Object.entries(methods).map(([name, { args, run }]) => [
+      name,
+      { args, run: ({ live }, given) => run(live(), given) },
+    ]),
+  );

@@ -10,7 +10,7 @@ import type {
   WorkbookReader,
 } from '../core/ports';
 import { OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
-import type { ChangeWorkbook, Planned } from '../ledger/unit-of-work';
+import type { ChangeWorkbook, Planned } from '../core/work';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { configOf } from '../workbook/config';

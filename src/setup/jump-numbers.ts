@@ -1,4 +1,4 @@
-import type { ChangeWorkbook } from '../ledger/unit-of-work';
+import type { ChangeWorkbook } from '../core/work';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { textOf } from '../workbook/layout';

@@ -13,8 +13,11 @@ interface SetUpBackstage {
   readonly version: string;
   /** The spreadsheet in front of the person, whichever it is. */
   readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
-  readonly live: () => TestOrderPorts & { readonly workbook: WorkbookReader; readonly person: string };
-  readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
+  readonly live: () => TestOrderPorts & {
+    readonly workbook: WorkbookReader;
+    readonly person: string;
+    readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
+  };
 }
 
 const needOperator = (backstage: SetUpBackstage): void => {
@@ -60,7 +63,7 @@ export const SET_UP = dialog(
       const live = backstage.live();
       const { prices } = readConfig(live.workbook.read(), undefined);
       const checked = checkWebApp(live, url, sampleOrder(prices[0]?.size ?? '4x6', live.person));
-      if (checked.ok) backstage.writeSettings({ [SETTINGS.webAppUrl.key]: url });
+      if (checked.ok) live.writeSettings({ [SETTINGS.webAppUrl.key]: url });
       return checked;
     }),
     'setUp.testOrder': method([], (backstage: SetUpBackstage) => {

@@ -1,6 +1,6 @@
 import type { Properties } from '../core/ports';
+import type { Planned } from '../core/work';
 import { entryOf } from '../ledger/lookup';
-import type { Planned } from '../ledger/unit-of-work';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import { configOf } from '../workbook/config';

@@ -1,12 +1,11 @@
+import type { Ports } from '../core/all-ports';
 import { type AuthSettings, authSettings, signatureOf } from '../core/authentication';
-import type { Clock, Crypto, Properties } from '../core/ports';
+import type { Clock } from '../core/ports';
 import type { WebCaller } from '../core/set-up-ports';
 
-export interface WebAppPorts {
+export interface WebAppPorts extends Pick<Ports, 'crypto' | 'properties'> {
   readonly web: WebCaller;
-  readonly crypto: Crypto;
   readonly clock: Pick<Clock, 'now'>;
-  readonly properties: Properties;
 }
 
 /** What may be wrong with a web app; the dialog has the words for it. */

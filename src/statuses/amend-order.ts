@@ -1,6 +1,6 @@
 import { NOT_STORED, OTHERS_WRITE } from '../core/words';
+import type { Planned } from '../core/work';
 import { entryOf } from '../ledger/lookup';
-import type { Planned } from '../ledger/unit-of-work';
 import { activityRow } from '../workbook/activity-row';
 import type { Row } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';

@@ -1,7 +1,7 @@
 import type { SheetRow } from '../core/ports';
 import { busy, type Refusal, refusal } from '../core/refusal';
+import type { Moment, Planned } from '../core/work';
 import { entryOf } from '../ledger/lookup';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';

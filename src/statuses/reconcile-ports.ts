@@ -1,5 +1,5 @@
 import type { Clock, LedgerBook, OrdersBook, OutboxBook, ScratchBook, WorkbookReader } from '../core/ports';
-import type { ChangeWorkbook } from '../ledger/unit-of-work';
+import type { ChangeWorkbook } from '../core/work';
 
 /** What reconciling needs from the world. */
 export interface ReconcilePorts {

@@ -1,9 +1,9 @@
 import type { SheetRow } from '../core/ports';
+import type { Moment } from '../core/work';
 import type { MailKind } from '../domain/mail-kind';
 import { type ClaimedMail, newMail } from '../email/new-mail';
 import { entryOf } from '../ledger/lookup';
 import type { IndexEntry } from '../ledger/row-owner';
-import type { Moment } from '../ledger/unit-of-work';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';

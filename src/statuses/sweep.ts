@@ -1,5 +1,6 @@
 import type { SheetRow } from '../core/ports';
 import { REBUILD } from '../core/words';
+import type { Moment, Planned } from '../core/work';
 import { entryOf } from '../ledger/lookup';
 import {
   type IndexEntry,
@@ -9,7 +10,6 @@ import {
   mendSlips,
   withLeftCopies,
 } from '../ledger/row-owner';
-import type { Moment, Planned } from '../ledger/unit-of-work';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { serialOf } from '../workbook/date-serial';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { GET_ROUTES, type GetPorts } from '../../src/entrypoints/web/get-routes';
+import { GET_ROUTES } from '../../src/entrypoints/web/get-routes';
 import { handleGet } from '../../src/entrypoints/web/handle-get';
 import { POST_ROUTES } from '../../src/entrypoints/web/order-routes';
+import type { GetPorts } from '../../src/entrypoints/web/route';
 import { nodeCrypto } from '../support/node-crypto';
 import { only } from '../support/only';
 

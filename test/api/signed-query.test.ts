@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { Clock, LedgerBook, OrdersBook, Properties } from '../../src/core/ports';
-import type { GetPorts } from '../../src/entrypoints/web/get-routes';
 import { handleGet } from '../../src/entrypoints/web/handle-get';
+import type { GetPorts } from '../../src/entrypoints/web/route';
 import { nodeCrypto } from '../support/node-crypto';
 import { only } from '../support/only';
 import { freshView } from '../workbook/places';

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from '@jest/globals';
-import { axe } from '../support/browser';
+import { axe, textOf } from '../support/browser';
 import { openHost } from '../support/open-host';
 import { picture } from '../support/pictures';
 import { PAUL } from '../support/shop';
@@ -133,7 +132,7 @@ test('everything is exported as JSON, a tab as CSV', async () => {
     page.waitForEvent('download'),
     frame.getByRole('button', { name: 'Everything as JSON' }).click(),
   ]);
-  const { tabs } = JSON.parse(readFileSync(await json.path(), 'utf8'));
+  const { tabs } = JSON.parse(await textOf(json));
   expect(tabs.Orders).toHaveLength(ORDERS + 2);
   expect(tabs.Orders[0]).toMatchObject({
     'Order ID': 'order-1',
@@ -154,7 +153,7 @@ test('everything is exported as JSON, a tab as CSV', async () => {
       .click(),
   ]);
   expect(csv.suggestedFilename()).toMatch(/^Orders \d{4}-\d\d-\d\d\.csv$/);
-  expect(readFileSync(await csv.path(), 'utf8')).toMatch(/^\ufeffOrder ID,Order Number[\s\S]*,"?'=1\+1"?\r\n/);
+  expect(await textOf(csv)).toMatch(/^\ufeffOrder ID,Order Number[\s\S]*,"?'=1\+1"?\r\n/);
   expect(problems).toEqual([]);
   await page.close();
 });

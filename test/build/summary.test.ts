@@ -8,7 +8,7 @@ const results = (numPassedTests: number, numFailedTests = 0, numRuntimeErrorTest
 });
 
 test('a run of passing tests has passed', () => {
-  expect(summary(results(12), 0)).toEqual({ lines: ['12 passed, 0 failed'], passed: true });
+  expect(summary([{ results: results(12), exitCode: 0 }])).toEqual({ lines: ['12 passed, 0 failed'], passed: true });
 });
 
 test.each([
@@ -19,7 +19,24 @@ test.each([
   ['a run without tests', results(0), 0, '0 passed, 1 failed'],
   ['no results at all', undefined, 1, '0 passed, 1 failed'],
 ])('%s has not', (_, found, exitCode, line) => {
-  const { lines, passed } = summary(found, exitCode);
+  const { lines, passed } = summary([{ results: found, exitCode }]);
   expect(passed).toBe(false);
   expect(lines.at(-1)).toBe(line);
+});
+
+test('two runs are counted together, and one that has not passed spoils both', () => {
+  const good = { results: results(12), exitCode: 0 };
+  expect(summary([good, { results: results(5), exitCode: 0 }])).toEqual({
+    lines: ['17 passed, 0 failed'],
+    passed: true,
+  });
+  expect(summary([good, { results: results(4, 1), exitCode: 1 }])).toEqual({
+    lines: ['16 passed, 1 failed'],
+    passed: false,
+  });
+  expect(summary([{ results: undefined, exitCode: 1 }, good])).toEqual({
+    lines: ['The test command ended before Jest ran.', '12 passed, 1 failed'],
+    passed: false,
+  });
+  expect(summary([]).passed).toBe(false);
 });

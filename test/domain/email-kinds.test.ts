@@ -50,6 +50,12 @@ test('a step is announced by one email at most', () => {
   expect(steps).toContain('paid pickup');
 });
 
+test('intake and the morning each know one kind, and that is the only one which is due there', () => {
+  const dueOn = (on: string) => MAIL_KINDS.filter((kind) => EMAIL_KINDS[kind].due.on === on);
+  expect(dueOn('order')).toEqual(['receipt']);
+  expect(dueOn('morning')).toEqual(['feedback']);
+});
+
 test('an order that the program meets is not announced what lies behind it', () => {
   expect(Object.fromEntries(ORDER_STATUSES.map((status) => [status, kindsBehind(status)]))).toEqual({
     pending: ['receipt'],

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { get, post } from 'local-apps-script/testing';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { axe, launch } from '../support/browser';
-import { get, post } from './calls';
 import { cleanUp, newFolder, scriptFolder, startHost } from './host-process';
 
 const SCRIPT = `

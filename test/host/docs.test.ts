@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { cleanUp, newFolder, runHost } from './host-process';
 
@@ -13,7 +14,8 @@ const SHOWN: readonly (readonly [command: RegExp, where: 'here' | 'CI' | 'a test
   [/^npm run build$/, 'here'],
   [/^node build\/host\.mjs --help$/, 'here'],
   [/^npm (ci|test)$/, 'CI'],
-  [/^npm run (check|types)$/, 'CI'],
+  [/^npm run (check|types|test:campaign)$/, 'CI'],
+  [/^npm run test:campaign -- test\/\S+( test\/\S+)*$/, 'CI'],
   [/^npm run bench$/, 'a test of its own'],
   [/^npx jest (DIR|test\/\S+( test\/\S+)*)$/, 'a test of its own'],
   [/^npm run push( -- --(flat|whole))?$/, 'needs Google'],
@@ -42,10 +44,10 @@ test.each(PAGES)('every command of %s is known to run', (page) => {
   expect(unknown).toEqual([]);
 });
 
-test('what CI runs is npm ci and npm test, and npm test begins with every check', () => {
-  expect(readFileSync('.ci/run', 'utf8')).toMatch(/npm ci .*&& npm test/);
+test('what CI runs is npm ci, npm test and the campaign, and npm test itself begins with every check', () => {
+  expect(readFileSync('.ci/run', 'utf8')).toMatch(/npm ci .*&& npm test[\s\S]*npm run test:campaign/);
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-  expect(scripts.pretest).toBe('npm run check');
+  expect(scripts.test).toMatch(/^npm run check && /);
   for (const part of ['npm run types', 'biome', 'npm run build', 'knip']) expect(scripts.check).toContain(part);
 });
 
@@ -104,6 +106,16 @@ test('pages of the docs link only to pages that are there', () => {
         ? []
         : [`${page}: ${link}`];
     }),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every picture that a page of the docs shows is there', () => {
+  const pages = ['README.md', ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []))];
+  const missing = pages.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)]
+      .map(([, target = '']) => join(dirname(path), target))
+      .filter((target) => !existsSync(target)),
   );
   expect(missing).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launch } from '../support/browser';
+import { launch, launchOwn } from '../support/browser';
 
 /** The page in a real browser, with what went wrong in it and what it asked of other machines. */
 export interface OpenPage {
@@ -11,10 +11,16 @@ export interface OpenPage {
 }
 
 let browser: Browser | null = null;
+let start = launch;
+
+/** For tests that copy and paste: with a clipboard that no other test file writes to. To be called before a page is opened. */
+export const withOwnClipboard = (): void => {
+  start = launchOwn;
+};
 
 /** One browser for all pages of a test file. */
 const theBrowser = async (): Promise<Browser> => {
-  browser ??= await launch();
+  browser ??= await start();
   return browser;
 };
 

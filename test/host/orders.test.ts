@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { get, post } from './calls';
-import { cleanUp, type HostProcess, newFolder, startFilling, startHost } from './host-process';
+import { get, post } from 'local-apps-script/testing';
+import { cleanUp, type HostProcess, newFolder, startHost, startPreparing } from './host-process';
 
 const ORDER = {
   customerName: 'Paul Smith',
@@ -143,7 +143,7 @@ test('--sample fills a new data folder with orders over two months, in all statu
 });
 
 test('while sample orders are being made the page can look on, and every other call waits until all are there', async () => {
-  const address = await startFilling('--data', newFolder(), '--sample', '12');
+  const address = await startPreparing('--data', newFolder(), '--sample', '12');
   const { progress, tab, mails } = (await get(address, '/local/shown?tab=Orders&from=1&rows=50')).json;
   expect([progress, tab.name, mails]).toEqual([expect.stringContaining('12 sample orders'), 'Orders', undefined]);
   expect((await (await fetch(`${address}/`)).text()).slice(0, 15)).toBe('<!doctype html>');

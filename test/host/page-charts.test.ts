@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { get, post } from 'local-apps-script/testing';
 import type { Page } from 'playwright-core';
 import { axe } from '../support/browser';
-import { get, post } from './calls';
 import { cleanUp, newFolder, scriptFolder, startHost } from './host-process';
 import { closeBrowser, openPage } from './open-page';
 

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { get, post } from 'local-apps-script/testing';
 import type { Page } from 'playwright-core';
-import { get, post } from './calls';
 import { cleanUp, newFolder, startHost } from './host-process';
-import { cellOf, closeBrowser, openPage, orderOf } from './open-page';
+import { cellOf, closeBrowser, openPage, orderOf, withOwnClipboard } from './open-page';
+
+withOwnClipboard();
 
 let address: string;
 let page: Page;

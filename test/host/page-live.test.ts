@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { post } from './calls';
+import { post } from 'local-apps-script/testing';
 import { cleanUp, newFolder, startHost } from './host-process';
 import { cellOf, closeBrowser, openPage, orderOf } from './open-page';
 

@@ -1,11 +1,13 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { Storage } from 'local-apps-script/host';
+import { get } from 'local-apps-script/testing';
 import { closeOffices } from '../support/office';
 import { oldRow, takeOver } from '../support/old-orders';
 import { openShop } from '../support/shop';
-import { get } from './calls';
 import { cleanUp, newFolder, startHost } from './host-process';
-import { cellOf, closeBrowser, openPage } from './open-page';
+import { cellOf, closeBrowser, openPage, withOwnClipboard } from './open-page';
+
+withOwnClipboard();
 
 const ORDERS = 500;
 const DAY = 86_400_000;

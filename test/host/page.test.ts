@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { get, post } from 'local-apps-script/testing';
 import type { Page } from 'playwright-core';
 import { axe } from '../support/browser';
-import { get, post } from './calls';
 import { cleanUp, newFolder, startHost } from './host-process';
 import { cellOf, closeBrowser, openPage, orderOf } from './open-page';
 

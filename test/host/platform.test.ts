@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { get } from 'local-apps-script/testing';
 import type { Page } from 'playwright-core';
-import { get } from './calls';
 import { cleanUp, newFolder, startHost } from './host-process';
 import { closeBrowser, openPage } from './open-page';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { get, post } from './calls';
+import { get, post } from 'local-apps-script/testing';
 import { cleanUp, newFolder, scriptFolder, startHost } from './host-process';
 import { orderOf } from './open-page';
 

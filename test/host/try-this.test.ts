@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { get } from 'local-apps-script/testing';
 import type { Locator, Page } from 'playwright-core';
-import { get } from './calls';
 import { cleanUp, newFolder, startHost } from './host-process';
 import { closeBrowser, type OpenPage, openPage } from './open-page';
 

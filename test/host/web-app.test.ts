@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { get, post } from 'local-apps-script/testing';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launch } from '../support/browser';
-import { get, post } from './calls';
 import { cleanUp, newFolder, scriptFolder, startHost } from './host-process';
 
 const SCRIPT = `

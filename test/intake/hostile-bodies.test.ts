@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/intake/order-form';
+import { sampled } from '../support/campaign';
 import { jsonTestSuite } from '../support/json-test-suite';
 import { closeOffices } from '../support/office';
 import { type Answer, openShop, PAUL, type Shop } from '../support/shop';
@@ -73,7 +74,7 @@ const bodyWith = (fields: readonly string[], text: string, orderId: string): Jso
 test('every naughty string in every field is stored as that text or refused, and does nothing else', async () => {
   const shop = await openShop();
   shop.office.world.switches.mailQuota = 100_000;
-  const pairs = naughty.map((text, index) => {
+  const pairs = sampled(naughty, 8).map((text, index) => {
     const id = `web-${index}`;
     const isFine = (field: string) => field !== 'total' && check(bodyWith([field], text, id)).valid;
     return {
@@ -94,10 +95,10 @@ test('every naughty string in every field is stored as that text or refused, and
   const refused = answers.filter((_, index) => index % 2 === 1);
   expect(refused.filter(({ ok }) => ok)).toEqual([]);
   const rows = shop.rows('Orders');
-  expect(rows.length).toBeGreaterThan(450);
+  expect(rows.length).toBeGreaterThan(0.87 * pairs.length);
   const names = new Set(rows.map((row) => row['Customer Name']));
   const kept = pairs.filter(({ fine, text }) => fine.customerName === text);
-  expect(kept.length).toBeGreaterThan(400);
+  expect(kept.length).toBeGreaterThan(0.77 * pairs.length);
   for (const { text } of kept) expect(names).toContain(text.trim());
 }, 300_000);
 
@@ -105,7 +106,10 @@ test.each(['items', 'route', 'customerInfo', 'shippingAddress', '__proto__', 'co
   'every naughty string as %s is refused or passed over',
   async (field) => {
     const shop = await openShop();
-    const some = naughty.filter((_, index) => index % 10 === 0);
+    const some = sampled(
+      naughty.filter((_, index) => index % 10 === 0),
+      4,
+    );
     const answers = await postAll(
       shop,
       some.map(

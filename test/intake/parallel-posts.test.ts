@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { times } from '../support/campaign';
 import { closeOffices } from '../support/office';
 import { sendUntilOk } from '../support/platform';
 import { openShop, PAUL, type Shop } from '../support/shop';
@@ -8,7 +9,11 @@ afterEach(closeOffices);
 const TEN_MINUTES = 600_000;
 const column = (shop: Shop, tab: string, header: string): string[] => shop.rows(tab).map((row) => String(row[header]));
 
-test.each([1, 2, 3, 4, 5, 6])(
+/** Each mixes the calls in another way. */
+const seeds = (sample: number, all: number): number[] =>
+  Array.from({ length: times(sample, all) }, (_, index) => index + 1);
+
+test.each(seeds(3, 60))(
   'four copies of one order and two other orders at once, their service calls mixed by seed %d, make three orders',
   async (seed) => {
     const shop = await openShop({ transport: 'workers', interleave: true, seed });
@@ -35,7 +40,7 @@ test.each([1, 2, 3, 4, 5, 6])(
   },
 );
 
-test.each([1, 2, 3])(
+test.each(seeds(2, 30))(
   'copies of an order without any id make one order, in whichever order they run (seed %d)',
   async (seed) => {
     const shop = await openShop({ transport: 'workers', interleave: true, seed });
@@ -66,14 +71,15 @@ const FAULTY = [
 ];
 const KINDS = ['before', 'after', 'kill-before', 'kill-after'] as const;
 
-test('200 orders, 20 at a time, with faults in one of twenty calls, on a clock that moves with cost: 200 orders', async () => {
+test('orders, 20 at a time, with faults in one of twenty calls, on a clock that moves with cost: each once', async () => {
+  const count = times(40, 200);
   const shop = await openShop({ transport: 'workers' });
   const { switches } = shop.office.world;
   switches.costsMoveClock = true;
   switches.mailQuota = 1_500;
   const chance = chances(7);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)] as T;
-  const orders = Array.from({ length: 200 }, (_, index) => ({
+  const orders = Array.from({ length: count }, (_, index) => ({
     ...PAUL,
     orderId: `web-${index}`,
     email: `customer${index}@example.com`,
@@ -93,7 +99,7 @@ test('200 orders, 20 at a time, with faults in one of twenty calls, on a clock t
   }
   await shop.office.advance(TEN_MINUTES);
   await shop.office.advance(TEN_MINUTES);
-  expect(new Set(numbers).size).toBe(200);
+  expect(new Set(numbers).size).toBe(count);
   for (const tab of ['Orders', 'Ledger']) {
     expect(column(shop, tab, 'Order Number').sort()).toEqual([...numbers].map(String).sort());
   }
@@ -101,9 +107,9 @@ test('200 orders, 20 at a time, with faults in one of twenty calls, on a clock t
   for (const { to } of shop.mails()) receipts.set(to, (receipts.get(to) ?? 0) + 1);
   expect(Math.max(...receipts.values())).toBe(1);
   const states = shop.rows('Outbox').map((row) => ({ to: String(row.To), state: row.State, why: row.Error }));
-  expect(states).toHaveLength(200);
+  expect(states).toHaveLength(count);
   for (const { to, state, why } of states) {
     if (state !== 'unsure') expect([to, state, why, receipts.get(to)]).toEqual([to, 'sent', '', 1]);
   }
-  expect(states.filter(({ state }) => state === 'unsure').length).toBeLessThan(40);
+  expect(states.filter(({ state }) => state === 'unsure').length).toBeLessThan(count / 5);
 }, 300_000);

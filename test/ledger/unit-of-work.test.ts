@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { CommitOutcome, LedgerBook, OrdersBook, OutboxBook } from '../../src/core/ports';
-import { changeWorkbook, type Planned, type Work } from '../../src/ledger/unit-of-work';
+import type { Planned, Work } from '../../src/core/work';
+import { changeWorkbook } from '../../src/ledger/unit-of-work';
 import type { Change } from '../../src/workbook/changes';
 import { EMPTY_HEAD, headText, type LedgerHead } from '../../src/workbook/ledger-row';
 import type { TabKey } from '../../src/workbook/tabs';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { get, post } from '../host/calls';
+import { get, post } from 'local-apps-script/testing';
 import { cleanUp, newFolder, startHost } from '../host/host-process';
 import { PAUL } from '../support/shop';
 

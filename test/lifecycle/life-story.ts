@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PrintPlan } from '../../src/print/choose';
 import type { ReportSummary } from '../../src/reports/methods';
 import type { OrderCard } from '../../src/staff/order-card/card';
@@ -7,8 +9,11 @@ import { callRpc, openedPage } from '../support/rpc';
 import { openShop, PAUL } from '../support/shop';
 import { MINUTE, PICKUP, setting } from './guard-shop';
 
-/** The page by which the story calls the program. */
-export const DIALOG = 'find-order';
+/** Puts the pages into a folder that holds scripts only: the one by which a story calls the program, and the customer's. */
+export const withPages = (folder: string): string => {
+  for (const page of ['find-order', 'customer-page']) copyFileSync(`dist/${page}.html`, join(folder, `${page}.html`));
+  return folder;
+};
 
 const DAY = 24 * 60 * MINUTE;
 /** Six orders: shipped, picked up, paid, not paid, canceled before payment, canceled right after it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { times } from '../support/campaign';
 import { type Mutation, mutatedBundle, removeMutants } from '../support/mutated-bundle';
 import { closeOffices } from '../support/office';
 import { command } from './model/commands';
@@ -30,7 +31,7 @@ const firstDisagreement = async (script: string, numRuns: number, seed: number) 
 test(
   'whatever people, programs and bad weather do, statuses and mails come out as the model says',
   async () => {
-    const { MODEL_RUNS = 20, MODEL_SEED = 20261002 } = process.env;
+    const { MODEL_RUNS = times(12, 300), MODEL_SEED = 20261002 } = process.env;
     expect(await firstDisagreement('dist', Number(MODEL_RUNS), Number(MODEL_SEED))).toBeNull();
   },
   10 * MINUTES,

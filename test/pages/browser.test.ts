@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { get, post } from 'local-apps-script/testing';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { get, post } from '../host/calls';
 import { cleanUp, newFolder, startHost } from '../host/host-process';
 import { axe, launch } from '../support/browser';
 import { PAUL } from '../support/shop';

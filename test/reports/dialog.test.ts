@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { get, post } from 'local-apps-script/testing';
 import type { Browser } from 'playwright-core';
-import { get, post } from '../host/calls';
 import { cleanUp, newFolder, startHost } from '../host/host-process';
 import { closeBrowser, openPage } from '../host/open-page';
-import { axe, launch } from '../support/browser';
+import { axe, launch, textOf } from '../support/browser';
 import { openDialog } from '../support/dialogs';
 import { PAUL } from '../support/shop';
 
@@ -39,7 +38,7 @@ test('a report is made, taken along and opened; its charts are drawn on the tab 
     frame.getByRole('button', { name: 'Download orders as CSV' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^orders-ASDAR26-\d{4}-\d\d-\d\d\.csv$/);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('ASDAR26-0002,B,');
+  expect(await textOf(download)).toContain('ASDAR26-0002,B,');
 
   // What would be printed, instead of the browser's print window.
   await frame.evaluate(`Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
@@ -74,7 +73,7 @@ test('staff export the orders of a period; what is missing is said first', async
     page.waitForEvent('download'),
     frame.getByRole('button', { name: 'Download orders as a page' }).click(),
   ]);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('ASDAR26-0001');
+  expect(await textOf(download)).toContain('ASDAR26-0001');
   expect((await get(address, '/local/sheet/Sales%20Report?from=1&rows=5')).json.values).toEqual(before);
   await page.close();
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
 import { busyHour } from '../support/a-busy-hour';
 import { everythingIn } from '../support/everything-in';
 import { closeOffices, NOW, openOffice } from '../support/office';

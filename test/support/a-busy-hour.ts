@@ -1,4 +1,4 @@
-import type { Office } from '../../packages/local-apps-script/office';
+import type { Office } from 'local-apps-script';
 import { callRpc, openedPage } from './rpc';
 import { PAUL, shopOn } from './shop';
 

@@ -1,30 +1,36 @@
 import { readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import type { AxeResults, Result } from 'axe-core';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { type Browser, chromium, type Download, type Frame, type Page } from 'playwright-core';
+import { launchOptions } from './one-browser.mjs';
 
-/**
- * Starts a headless Chromium (global-setup.cjs has found or unpacked one); the caller closes it.
- * It talks to nothing but the pages it is given: everything that Chromium does in the background is off.
- */
-export const launch = (): Promise<Browser> => {
-  const { CHROMIUM, CHROMIUM_FONTS, ...env } = process.env;
-  if (!CHROMIUM) throw new Error('CHROMIUM is not set: run the tests by Jest, whose global set-up finds a browser');
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    env: { ...env, ...(CHROMIUM_FONTS ? { FONTCONFIG_FILE: CHROMIUM_FONTS } : {}) },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--font-render-hinting=none',
-      // Whatever a page asks of other machines, it does not get.
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
-    ],
+/** The text that an address answers. @throws Error with that text when it is no success. */
+const textAt = (address: string): Promise<string> =>
+  new Promise((done, failed) => {
+    get(address, { agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      response.on('end', () => (response.statusCode === 200 ? done(text) : failed(new Error(text))));
+    }).on('error', failed);
   });
+
+/** The browser of this run, in pages that no other test file sees; the caller closes it, which closes its pages only. */
+export const launch = async (): Promise<Browser> => {
+  const { BROWSER } = process.env;
+  if (!BROWSER) throw new Error('BROWSER is not set: run the tests by Jest, whose global set-up offers one');
+  return chromium.connect(await textAt(BROWSER));
+};
+
+/** A browser of one's own, for tests of what pages share: the clipboard. */
+export const launchOwn = (): Promise<Browser> => chromium.launch(launchOptions());
+
+/** What was downloaded, as text. */
+export const textOf = async (download: Download): Promise<string> => {
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
 };
 
 /** What axe-core finds wrong with a page (or one frame of it), each rule with the elements that break it; empty when all is well. */

@@ -1,5 +1,5 @@
+import { get, post } from 'local-apps-script/testing';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { get, post } from '../host/calls';
 
 /** A dialog of the product in a real browser, as the person sees it. */
 export interface OpenDialog {

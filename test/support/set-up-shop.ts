@@ -1,14 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Office, SavedOffice } from 'local-apps-script';
 import { openOffice } from './office';
 
-/** Emptied before each run (global-setup.cjs): every run sets its shops up by the code that it tests. */
-const FOLDER = 'build/shops';
-
-/** What is built anew while Jest watches makes another shop. */
-const version = (): string =>
-  ['dist/Code.js', 'build/prelude.js'].map((path) => Math.round(statSync(path).mtimeMs)).join('-');
+/** Each run has its own (global-setup.cjs): it sets its shops up by the code that it tests. */
+const { SHOPS = 'build/shops/none' } = process.env;
 
 const read = (path: string): string | null => {
   try {
@@ -20,7 +16,7 @@ const read = (path: string): string | null => {
 
 /** Whole or not at all: other workers may write the same file now. */
 const write = (path: string, text: string): void => {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(SHOPS, { recursive: true });
   const own = `${path}.${process.pid}`;
   writeFileSync(own, text);
   renameSync(own, path);
@@ -35,7 +31,7 @@ export const setUp = async (office: Office): Promise<void> => {
 const texts = new Map<string, string>();
 
 const setUpText = async (now: string): Promise<string> => {
-  const path = join(FOLDER, `${now.replace(/\W/g, '')}-${version()}.json`);
+  const path = join(SHOPS, `${now.replace(/\W/g, '')}.json`);
   const known = texts.get(path) ?? read(path);
   if (known !== null) {
     texts.set(path, known);

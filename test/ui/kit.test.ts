@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { axe, launch } from '../support/browser';
+import { axe, launch, textOf } from '../support/browser';
 
 /** `PICTURES=docs/images npx jest test/ui/kit` renews the pictures of the docs. */
 const FOLDER = process.env.PICTURES ?? 'build/pictures';
@@ -81,6 +81,6 @@ test('a file is handed over with its name and content', async () => {
     page.getByRole('button', { name: 'Download' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('sizes.csv');
-  expect(readFileSync(await download.path(), 'utf8')).toBe('4x6,12\n8x10,3');
+  expect(await textOf(download)).toBe('4x6,12\n8x10,3');
   await page.getByText('sizes.csv is in your downloads.').waitFor();
 });

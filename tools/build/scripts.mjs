@@ -80,7 +80,7 @@ export const wholeOptions = {
     {
       name: 'whole',
       setup({ onLoad }) {
-        const contents = "import * as backRoom from '../back-room'; export const loadBackRoom = () => backRoom;";
+        const contents = "import * as backRoom from '../staff-bundle'; export const loadBackRoom = () => backRoom;";
         onLoad({ filter: /[\\/]google[\\/]back-room-file\.ts$/ }, () => ({ contents, loader: 'ts' }));
       },
     },

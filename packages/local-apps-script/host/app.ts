@@ -13,6 +13,8 @@ import { webAppAnswer } from './web-app-routes';
 export interface Served {
   readonly office: Office;
   readonly events: Events;
+  /** What the page is called. */
+  readonly name: string;
   /** The folder of the built page. */
   readonly page: string;
   /** Control calls that the project adds. */
@@ -55,7 +57,7 @@ const respond = async (
   const early = request.method === 'GET' ? preview() : null;
   const seen = early && (await previewAnswer(early, url));
   if (seen) return seen;
-  const { office, events, page, calls } = early && url.pathname === '/local/events' ? early : await whenServed;
+  const { office, events, name, page, calls } = early && url.pathname === '/local/events' ? early : await whenServed;
   if (url.pathname === '/local/events' && request.method === 'GET') {
     events.subscribe(response);
     return null;
@@ -63,7 +65,7 @@ const respond = async (
   const answer =
     (await webAppAnswer(office, request, url)) ??
     (await controlAnswer(office, calls, request, url)) ??
-    (request.method === 'GET' ? pageFile(page, url.pathname) : undefined) ??
+    (request.method === 'GET' ? pageFile(page, url.pathname, name) : undefined) ??
     refusal(404, `There is nothing at ${request.method} ${url.pathname}.`);
   // What is on people's screens, and what has run, is no change of the world and tells nobody of itself.
   if ((request.method !== 'GET' && url.pathname !== SELECT) || url.pathname === '/exec') events.tick();
@@ -74,13 +76,13 @@ const CELLS = /^\/local\/cells\/([^/]+)$/;
 
 /** What the page shows meanwhile: the sheet as it fills, and how far it is. Null for what waits until all is there. */
 const previewAnswer = async (preview: Preview, url: URL): Promise<Answer | null> => {
-  const { office, page } = preview;
+  const { office, name, page } = preview;
   if (url.pathname === '/local/shown') {
     return json({ ...((await pageShown(office, queryOf(url))) as object), progress: preview.progress() });
   }
   const tab = CELLS.exec(url.pathname)?.[1];
   if (tab !== undefined) return json(cellsShown(office, decodeURIComponent(tab), queryOf(url)));
-  return pageFile(page, url.pathname) ?? null;
+  return pageFile(page, url.pathname, name) ?? null;
 };
 
 /** What a caller got wrong carries these names: a value nobody knows (RangeError), or a refusal in Google's words. */

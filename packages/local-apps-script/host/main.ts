@@ -1,4 +1,4 @@
 import { runHost } from './run-host';
 
 // The host alone, for any folder of Apps Script files: --script says which.
-await runHost({ name: 'The local Apps Script', options: {} }, process.argv.slice(2));
+await runHost({ name: 'Local Apps Script', options: {} }, process.argv.slice(2));

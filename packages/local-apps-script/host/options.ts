@@ -47,7 +47,10 @@ const NAME_WIDTH = 14;
 /** The text of `--help`, for a program of this name with the options that it adds. */
 export const helpOf = (program: string, own: OwnOptions<Record<string, unknown>>, hasScript: boolean): string => {
   const line = (name: string, help: string): string => `  ${`--${name}`.padEnd(NAME_WIDTH)} ${help}\n`;
-  return `Runs ${program} on this machine, in a local Apps Script. No Google account, no network.
+  const what = hasScript
+    ? `${program} on this machine, in a local Apps Script`
+    : 'an Apps Script project on this machine';
+  return `Runs ${what}. No Google account, no network.
 
   npm start -- [options]
 
@@ -56,7 +59,7 @@ ${[
   line('data DIR', 'where everything is kept (default .data)'),
   line('fresh', 'begin again: forget what the data folder holds'),
   ...Object.entries(own).map(([name, { value, help }]) => line(`${name} ${value}`, help)),
-  line('script DIR', `run the Apps Script files of this folder${hasScript ? ' instead of its own' : ''}`),
+  line('script DIR', `run the Apps Script files of this folder${hasScript ? ' instead of the product' : ''}`),
   line('help', 'show this'),
 ].join('')}`;
 };

@@ -22,14 +22,26 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** One of the files of the page that people look at; undefined when the path is none of them. */
-export const pageFile = (folder: string, path: string): Answer | undefined => {
+/** What the page is called in its file, and the project's name for it. */
+const NAME = 'Local Apps Script';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+const named = (page: Buffer, name: string): string =>
+  page.toString('utf8').replaceAll(NAME, () => name.replace(/[&<"]/g, (sign) => ENTITIES[sign] ?? sign));
+
+/**
+ * One of the files of the page that people look at, its title and heading the project's name; undefined when the path
+ * is none of them.
+ */
+export const pageFile = (folder: string, path: string, name: string): Answer | undefined => {
   const known = Object.hasOwn(FILES, path) ? FILES[path] : undefined;
   if (!known) return undefined;
   try {
+    const content = readFileSync(join(folder, known.file));
     return {
       status: 200,
-      body: readFileSync(join(folder, known.file)),
+      body: path === '/' ? named(content, name) : content,
       type: known.type,
       headers: { 'Content-Security-Policy': POLICY },
     };

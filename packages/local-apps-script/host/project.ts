@@ -18,7 +18,7 @@ export interface Preparation<Own extends object> {
  * Nothing but the name is needed to run a folder of Apps Script files with `--script`.
  */
 export interface Project<Own extends object> {
-  /** What it is called, in the greeting and in what the host says. */
+  /** What it is called: in the greeting, at the top of the page, in what the host says. */
   readonly name: string;
   /** What its offices are opened with. */
   readonly office?: Pick<OfficeOptions, 'name' | 'people' | 'state'>;

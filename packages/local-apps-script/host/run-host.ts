@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { World } from '../google/world';
 import { Office } from '../office';
-import type { Loader } from '../script/load';
 import { app, type Preview, type Served } from './app';
 import { Events } from './events';
 import { greeting } from './greeting';
@@ -32,7 +31,7 @@ const run = async <Own extends object>(
   options: Options & Own,
   places: Places,
 ): Promise<void> => {
-  const calls = project.calls ?? {};
+  const { name, calls = {} } = project;
   let serve: (served: Served) => void = () => {};
   const served = new Promise<Served>((resolve) => {
     serve = resolve;
@@ -45,7 +44,7 @@ const run = async <Own extends object>(
   const address = `http://localhost:${listening.port}`;
 
   const world = new World();
-  const storage = Storage.open(options.data, world, { fresh: options.fresh, program: project.name });
+  const storage = Storage.open(options.data, world, { fresh: options.fresh, program: name });
   const events = new Events();
   world.onChange = (change) => {
     try {
@@ -57,31 +56,30 @@ const run = async <Own extends object>(
   };
   world.webAppUrl = `${address}/exec`;
   // In this thread, and so quick: nobody is served yet, but for the page that looks on.
-  const loader = options.script === null ? 'compiled' : 'gas-local';
-  let office = openOffice(world, project, places, 'direct', loader);
+  let office = openOffice(world, project, places, 'direct', options);
   stopOnSignals(listening, () => office, storage, events);
   const tell = (line: string, isUnderWay: boolean): void => {
     console.log(line);
     if (!isUnderWay) return;
     if (!preview) console.log(`  Watch them come in at ${address}/`);
-    preview = { office, events, page: places.page, calls, progress: () => line.trim().replace('…', '') };
+    preview = { office, events, name, page: places.page, calls, progress: () => line.trim().replace('…', '') };
   };
   const own = options.script === null ? project : null;
   if (own?.prepare) await own.prepare({ office, storage, options, tell });
   else if (world.original === null) office.create();
   await office.close();
   preview = null;
-  office = openOffice(world, project, places, 'workers', loader);
+  office = openOffice(world, project, places, 'workers', options);
   const before = world.ui.onQuestion;
   world.ui.onQuestion = (execution) => {
     before(execution);
     events.tick();
   };
   void runDueTriggers(office);
-  serve({ office, events, page: places.page, calls });
+  serve({ office, events, name, page: places.page, calls });
   events.tick();
   const more = own?.greeting?.(office, `${address}/exec`, options) ?? [];
-  console.log(greeting(project.name, `${address}/`, `${address}/exec`, more));
+  console.log(greeting(name, `${address}/`, `${address}/exec`, more));
 };
 
 const openOffice = (
@@ -89,10 +87,18 @@ const openOffice = (
   project: Pick<Project<object>, 'office'>,
   { script, build }: Places,
   transport: 'direct' | 'workers',
-  loader: Loader,
+  options: Options,
 ): Office =>
-  // A seed that was used before would make the same "random" ids again.
-  new Office({ ...project.office, world, script, build, transport, loader, seed: randomInt(2 ** 31) });
+  new Office({
+    ...project.office,
+    world,
+    script,
+    build,
+    transport,
+    loader: options.script === null ? 'compiled' : 'gas-local',
+    // A seed that was used before would make the same "random" ids again.
+    seed: randomInt(2 ** 31),
+  });
 
 /** Runs what falls due, as long as the program runs; never twice at the same time. */
 const runDueTriggers = async (office: Office): Promise<void> => {

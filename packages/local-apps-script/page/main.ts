@@ -1,4 +1,4 @@
 import { startPage } from './start-page';
 
 // The page alone, for any script.
-startPage({ name: 'Local Apps Script' });
+startPage({});

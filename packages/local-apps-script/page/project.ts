@@ -25,10 +25,9 @@ export interface OwnPanel {
 
 /** What a project gives the page that shows its sheet. */
 export interface PageProject {
-  /** What stands at the top. */
-  readonly name: string;
   /** What stands in the mailbox before the first mail. */
   readonly noMail?: string;
+  /** Colours of the chips of dropdowns. */
   readonly chips?: ChipColours;
   /** Makes the project's part of the panel, once. */
   panel?(around: Surroundings): OwnPanel;

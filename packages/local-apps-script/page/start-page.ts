@@ -24,8 +24,6 @@ import { Toasts } from './toasts';
 /** Draws the page and keeps it up to date, for a project; once, when the document is there. */
 export const startPage = (project: PageProject): void => {
   colourChips(project.chips ?? {});
-  document.title = project.name;
-  byId('name').textContent = project.name;
   const person = byId('person') as HTMLSelectElement;
   person.append(
     make('option', { value: 'operator' }, 'the operator'),

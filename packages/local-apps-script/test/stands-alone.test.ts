@@ -15,8 +15,8 @@ const files = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' })
 
 type File = (typeof files)[number];
 
-const { dependencies, devDependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-const NAMED = Object.keys({ ...dependencies, ...devDependencies });
+const { name, dependencies, devDependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+const NAMED = [name, ...Object.keys({ ...dependencies, ...devDependencies })];
 
 /** What a file imports, in any of the ways in which it can be written. */
 const importsOf = ({ text }: File): string[] =>

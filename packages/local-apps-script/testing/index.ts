@@ -1,3 +1,6 @@
-/** Offices for tests: a script on a sheet of its own, on a clock that stands still. */
-export { closeOffices, evaluate, NOW, type OfficeChoices, openOffice } from './office';
-export { openRaces, type Race, type Races, type RaceWanted } from './own-process';
+/** What a test needs: offices on a clock that stands still, hosts as programs of their own, races in new processes. */
+export { loadScript } from '../script/load';
+export { type Called, get, post } from './calls';
+export { cleanUp, type HostProcess, hostProgram, newFolder, scriptFolder } from './host-process';
+export { closeOffices, evaluate, loadScriptsBy, NOW, type OfficeChoices, openOffice } from './office';
+export { openRaces, type Race, type Races } from './own-process';

@@ -19,11 +19,16 @@ export interface OfficeChoices extends Pick<OfficeOptions, 'name' | 'people' | '
   readonly transport?: 'direct' | 'workers';
   /** With workers: the seed chooses the order of service calls. */
   readonly interleave?: boolean;
-  /** How the script is loaded: as the environment variable SCRIPT_LOADER says, else compiled once a process. */
+  /** How the script is loaded; as {@link loadScriptsBy} said, unless told. */
   readonly loader?: Loader;
 }
 
-const usualLoader = (): Loader => (process.env.SCRIPT_LOADER === 'gas-local' ? 'gas-local' : 'compiled');
+let usualLoader: Loader = 'compiled';
+
+/** Says how scripts are loaded in this test file. */
+export const loadScriptsBy = (loader: Loader): void => {
+  usualLoader = loader;
+};
 
 const opened: { office: Office; folder: string | null }[] = [];
 
@@ -44,7 +49,7 @@ export const openOffice = ({
   seed = 1,
   transport = 'direct',
   interleave = false,
-  loader = usualLoader(),
+  loader = usualLoader,
   ...project
 }: OfficeChoices): Office => {
   const folder = typeof script === 'string' ? script : written(script);

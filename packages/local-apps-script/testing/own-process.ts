@@ -48,11 +48,11 @@ await office.close();`;
 export const openRaces = (build = resolve('build')): Races => {
   const folder = mkdtempSync(join(build, 'race-'));
   buildSync({
-    entryPoints: [join(__dirname, '../index.ts')],
+    stdin: { contents: "export * from 'local-apps-script';", resolveDir: folder },
     bundle: true,
     format: 'esm',
     platform: 'node',
-    packages: 'external',
+    external: ['acorn', 'gas-local'],
     outfile: join(folder, 'local.mjs'),
   });
   return {

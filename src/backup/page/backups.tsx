@@ -5,8 +5,7 @@ import { Table } from '../../ui-kit/table';
 import { count, dollars } from '../../ui-kit/words';
 import type { AskedBackup as Made } from '../methods';
 import type { ShownBackup as Backup, ShownBackups as Backups } from '../show-backups';
-import type { Source } from './restore';
-import { Restore } from './restore';
+import { Restore, type Source } from './restore';
 
 const STATES: Readonly<Record<Backup['state'], string>> = {
   checked: 'opened and compared',

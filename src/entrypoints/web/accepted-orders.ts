@@ -1,4 +1,5 @@
-import type { HeaderReader, LedgerBook, OrdersBook, SheetRow } from '../../core/ports';
+import type { Ports } from '../../core/all-ports';
+import type { SheetRow } from '../../core/ports';
 import { entryOf } from '../../ledger/lookup';
 import { type IndexEntry, indexEntry } from '../../ledger/row-owner';
 import { textOf } from '../../workbook/layout';
@@ -7,11 +8,7 @@ import { type OrderJson, orderJson, orderJsonOfEntry, type Summary, summaryOf } 
 import { detailsOfRow, sealOfRow, totalInSeal } from '../../workbook/seal';
 
 /** What reading accepted orders needs from the world. */
-export interface AcceptedPorts {
-  readonly headers: HeaderReader;
-  readonly ledger: LedgerBook;
-  readonly orders: OrdersBook;
-}
+type AcceptedPorts = Pick<Ports, 'headers' | 'ledger' | 'orders'>;
 
 /** Oldest first; also the cursor of a list: by moment and id, so a sorted sheet changes no page. */
 const placeOf = ({ acceptedAt, id }: IndexEntry): string => `${acceptedAt} ${id}`;

@@ -1,9 +1,10 @@
+import type { Ports } from '../../core/all-ports';
 import { orderOfToken, PAGE_SECRET, type PagePurpose } from '../../core/page-token';
 import { ReadsUsedUp } from '../../core/ports';
 import { cachedRead } from '../../core/read-cache';
 import { unsubscribedPage, unsubscribeForm } from '../../customers/feedback-page';
 import { errorPage, notFoundPage, type Page } from '../../customers/frame';
-import type { Opened, PagePorts } from '../../customers/opened';
+import type { Opened } from '../../customers/opened';
 import { orderPage } from '../../customers/order-page';
 import { showForm, takeAnswer } from '../../customers/take-feedback';
 import { unsubscribe, withdrawRequests } from '../../customers/unsubscribed';
@@ -24,7 +25,7 @@ export const pageOf = (event: WebEvent | null | undefined): PagePurpose | null =
   PAGES.find((page) => page === single(event, 'page')) ?? null;
 
 /** The studio's name without reading the sheet: a stranger's wrong link costs next to nothing. */
-const studioName = (ports: PagePorts): string => {
+const studioName = (ports: Ports): string => {
   const label = SETTINGS.studioName.key;
   try {
     const kept = JSON.parse(ports.properties.all()[LAST_GOOD] ?? '{}') as { settings?: Record<string, string> };
@@ -36,7 +37,7 @@ const studioName = (ports: PagePorts): string => {
 
 /** Makes the page of a genuine token; everything else gets the same page, whatever is wrong with it. */
 const opened = (
-  ports: PagePorts,
+  ports: Ports,
   page: PagePurpose,
   event: WebEvent | null | undefined,
   make: (opened: Opened) => Page,
@@ -60,7 +61,7 @@ const opened = (
 };
 
 /** A page as a visitor opens it. It never records anything: mail scanners open every link (platform-facts 9). */
-export const showPage = (ports: PagePorts, page: PagePurpose, event: WebEvent | null | undefined): Page => {
+export const showPage = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
   switch (page) {
     case 'order':
       return showOrder(ports, event);
@@ -74,7 +75,7 @@ export const showPage = (ports: PagePorts, page: PagePurpose, event: WebEvent | 
 };
 
 /** The order's page; opened again within half a minute it costs nothing, unless something has changed. */
-const showOrder = (ports: PagePorts, event: WebEvent | null | undefined): Page => {
+const showOrder = (ports: Ports, event: WebEvent | null | undefined): Page => {
   let isFound = false;
   const make = () => {
     const page = opened(ports, 'order', event, (it) => {
@@ -87,7 +88,7 @@ const showOrder = (ports: PagePorts, event: WebEvent | null | undefined): Page =
   return JSON.parse(cachedRead(ports.cache, ports.crypto, `page ${single(event, 't')}`, make)) as Page;
 };
 
-const pageOfOrder = (ports: PagePorts, { view, config, entry }: Opened): Page => {
+const pageOfOrder = (ports: Ports, { view, config, entry }: Opened): Page => {
   const { id, eventCode } = entry.order;
   const isOnItsWay = isHandedOver(entry.status) && entry.order.fulfillment === 'ship';
   const typed = typedTrackingNumbers(ports.orders, view, isOnItsWay ? [id] : []).get(id);
@@ -104,7 +105,7 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const shortDay = (local: string): string => `${MONTHS[Number(local.slice(5, 7)) - 1]} ${Number(local.slice(8, 10))}`;
 
 /** A sent form: form-encoded, with its token (design.md 4). Answers with a page, whatever happens. */
-export const takeForm = (ports: PagePorts, page: PagePurpose, event: WebEvent | null | undefined): Page => {
+export const takeForm = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
   switch (page) {
     case 'order':
       return notFoundPage(studioName(ports));

@@ -1,23 +1,11 @@
-import type { Cache, Clock, Crypto, Properties, WorkbookReader } from '../../core/ports';
 import { refusal } from '../../core/refusal';
 import { formatAmount } from '../../domain/money';
 import { ORDER_STATUSES } from '../../domain/statuses';
-import { type WatchPorts, watchSweep, withHealth } from '../../health/sweep-watch';
+import { watchSweep, withHealth } from '../../health/sweep-watch';
 import { configOf } from '../../workbook/config';
-import { type AcceptedPorts, acceptedOrder, acceptedPage, acceptedSummary } from './accepted-orders';
+import { acceptedOrder, acceptedPage, acceptedSummary } from './accepted-orders';
 import { longHealth, SHORT_HEALTH } from './health';
-import type { GetRoute, Question } from './route';
-
-/** What reads of the web app work with. */
-export interface GetPorts extends WatchPorts, AcceptedPorts {
-  /** A sentence for each thing that is not in order: for who proves itself. */
-  readonly troubles: () => readonly string[];
-  readonly clock: Clock;
-  readonly cache: Cache;
-  readonly crypto: Crypto;
-  readonly properties: Properties;
-  readonly workbook: WorkbookReader;
-}
+import type { GetPorts, GetRoute, Question } from './route';
 
 /** Orders on one page of a list. */
 const PAGE = 250;
@@ -66,7 +54,7 @@ const health = (ports: GetPorts, { proves }: Question): object => {
   return SHORT_HEALTH;
 };
 
-const listRoute = (status: string): GetRoute<GetPorts> => ({
+const listRoute = (status: string): GetRoute => ({
   method: 'GET',
   path: status ? `orders/${status}` : 'orders',
   auth: 'signature',
@@ -78,7 +66,7 @@ const listRoute = (status: string): GetRoute<GetPorts> => ({
  * Every read of the web app (design.md 4). docs/security.md and docs/openapi.json have each; test/api/routes.test.ts
  * names the one that is missing.
  */
-export const GET_ROUTES: readonly GetRoute<GetPorts>[] = [
+export const GET_ROUTES: readonly GetRoute[] = [
   ...['', ...ORDER_STATUSES].map(listRoute),
   {
     method: 'GET',

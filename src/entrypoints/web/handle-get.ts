@@ -1,9 +1,9 @@
 import { authenticate, authSettings } from '../../core/authentication';
 import { cachedRead } from '../../core/read-cache';
 import { type Refusal, refusal } from '../../core/refusal';
-import { GET_ROUTES, type GetPorts } from './get-routes';
+import { GET_ROUTES } from './get-routes';
 import { countStranger } from './limits';
-import { routeOf } from './route';
+import { type GetPorts, routeOf } from './route';
 import { isRepeated, parameterNames, single, type WebEvent } from './web-request';
 
 /**

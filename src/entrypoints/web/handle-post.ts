@@ -1,15 +1,15 @@
+import type { Ports } from '../../core/all-ports';
 import { authenticate, authSettings } from '../../core/authentication';
 import { refusal } from '../../core/refusal';
 import { withHealth } from '../../health/sweep-watch';
 import { countStranger } from './limits';
 import { POST_ROUTES } from './order-routes';
-import type { PostPorts } from './post-ports';
 import { readBody } from './read-body';
 import { type Posted, routeOf } from './route';
 import { postedText, single, type WebEvent } from './web-request';
 
 /** A post to the web app: proves itself, is read, and goes to its route; the answer is JSON with `ok` (design.md 4). */
-export const handlePost = (ports: PostPorts, event: WebEvent | null | undefined): object => {
+export const handlePost = (ports: Ports, event: WebEvent | null | undefined): object => {
   const text = postedText(event);
   const settings = authSettings(ports.properties.all());
   const reading = readBody(text);
@@ -33,7 +33,7 @@ export const handlePost = (ports: PostPorts, event: WebEvent | null | undefined)
   return withHealth(ports, toRoute(ports, { body: reading.body, text, webhookId }));
 };
 
-const toRoute = (ports: PostPorts, posted: Posted): object => {
+const toRoute = (ports: Ports, posted: Posted): object => {
   const path = posted.body.route ?? '';
   const route = routeOf(POST_ROUTES, path);
   if (!route) return refusal('UNKNOWN_ROUTE', `There is no route ${JSON.stringify(path).slice(0, 60)}.`);

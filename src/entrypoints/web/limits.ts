@@ -1,11 +1,8 @@
-import type { Cache, Clock, Properties } from '../../core/ports';
+import type { Ports } from '../../core/all-ports';
 import { busy, type Refusal } from '../../core/refusal';
 
 /** What counting needs. The cache is no durable store and takes no turns: these are ceilings, not accounts. */
-export interface CountingPorts {
-  readonly cache: Cache;
-  readonly clock: Clock;
-}
+type CountingPorts = Pick<Ports, 'cache' | 'clock'>;
 
 const MINUTE = 60;
 const HOUR = 3_600;
@@ -42,7 +39,7 @@ const TURNED_AWAY_UNTIL = 'POSTS_TURNED_AWAY_UNTIL';
  * Counts a posted order that made no new one: that shows only after the workbook was read. Beyond the ceiling the rest of
  * the minute is turned away unread, so that repeats do not use up what new orders of the next one need.
  */
-export const countRepeat = (ports: CountingPorts & { readonly properties: Properties }): Refusal | null => {
+export const countRepeat = (ports: CountingPorts & Pick<Ports, 'properties'>): Refusal | null => {
   const tooMany = countOtherPost(ports);
   if (!tooMany) return null;
   const minute = MINUTE * 1_000;
@@ -52,10 +49,7 @@ export const countRepeat = (ports: CountingPorts & { readonly properties: Proper
 };
 
 /** The answer BUSY while posted orders are turned away, before anything is read; else null. */
-export const turnedAway = ({
-  clock,
-  properties,
-}: CountingPorts & { readonly properties: Properties }): Refusal | null => {
+export const turnedAway = ({ clock, properties }: CountingPorts & Pick<Ports, 'properties'>): Refusal | null => {
   const left = Number(properties.all()[TURNED_AWAY_UNTIL]) - clock.now().getTime();
   return left > 0 ? tooManyRepeats(Math.ceil(left / 1_000)) : null;
 };

@@ -1,3 +1,4 @@
+import type { Ports } from '../../core/all-ports';
 import type { Refusal } from '../../core/refusal';
 import { deliver } from '../../email/deliver';
 import { acceptOrder } from '../../intake/accept-order';
@@ -5,13 +6,12 @@ import { keepRejected } from '../../intake/rejected';
 import { configOf } from '../../workbook/config';
 import { NEWEST } from '../../workbook/ledger-row';
 import { countRepeat, turnedAway } from './limits';
-import type { PostPorts } from './post-ports';
 import type { Posted, PostRoute } from './route';
 
 /** Refusals that say something about the order itself: kept in the Rejected tab (design.md 4). */
 const KEPT: readonly Refusal['code'][] = ['VALIDATION_FAILED', 'PRICE_MISMATCH', 'ORDER_CONFLICT'];
 
-const createOrder = (ports: PostPorts, { body, text, webhookId }: Posted): object => {
+const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object => {
   const away = turnedAway(ports);
   if (away) return away;
   const view = ports.workbook.read();
@@ -32,7 +32,7 @@ const createOrder = (ports: PostPorts, { body, text, webhookId }: Posted): objec
 };
 
 /** A posted order: the one post without a route. New orders are counted in the Ledger, not here. */
-export const NEW_ORDER_ROUTE: PostRoute<PostPorts> = {
+export const NEW_ORDER_ROUTE: PostRoute = {
   method: 'POST',
   path: '',
   auth: 'signature',

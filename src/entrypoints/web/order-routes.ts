@@ -1,3 +1,4 @@
+import type { Ports } from '../../core/all-ports';
 import { shown } from '../../core/fields';
 import type { FieldProblem } from '../../core/refusal';
 import { setFeedback } from '../../customers/set-feedback';
@@ -9,7 +10,6 @@ import { quoteOrder } from '../../intake/quote-order';
 import { changeStatus, type StatusRequest } from '../../statuses/change-status';
 import { configOf } from '../../workbook/config';
 import { NEW_ORDER_ROUTE } from './new-order-route';
-import type { PostPorts } from './post-ports';
 import { type PostRoute, postRoute, type Reading } from './route';
 
 const BY = { source: 'API', by: 'ordering platform' } as const;
@@ -40,7 +40,7 @@ const orderOf = (
   return { orderId, orderNumber, problems };
 };
 
-const change = (ports: PostPorts, request: StatusRequest): object => {
+const change = (ports: Ports, request: StatusRequest): object => {
   const view = ports.workbook.read();
   const config = configOf(ports, view);
   const now = ports.clock.now().getTime();
@@ -101,12 +101,12 @@ const readFeedback = (body: JsonObject): Reading<FeedbackRequest> => {
   return { asked: { orderId, orderNumber, rating: isRating ? (rating as number | null) : null, comment } };
 };
 
-const keepFeedback = (ports: PostPorts, request: FeedbackRequest): object => {
+const keepFeedback = (ports: Ports, request: FeedbackRequest): object => {
   const view = ports.workbook.read();
   return setFeedback(ports, view, configOf(ports, view), request, BY);
 };
 
-const quote = (ports: PostPorts, body: JsonObject): object => {
+const quote = (ports: Ports, body: JsonObject): object => {
   const view = ports.workbook.read();
   return quoteOrder(body, configOf(ports, view));
 };
@@ -115,7 +115,7 @@ const quote = (ports: PostPorts, body: JsonObject): object => {
  * Everything that can be posted (design.md 4). docs/security.md and docs/openapi.json have each; test/api/routes.test.ts
  * names the one that is missing.
  */
-export const POST_ROUTES: readonly PostRoute<PostPorts>[] = [
+export const POST_ROUTES: readonly PostRoute[] = [
   NEW_ORDER_ROUTE,
   /** The body of an order. */
   postRoute({ path: 'orders/quote', read: (body) => ({ asked: body }), run: quote }),

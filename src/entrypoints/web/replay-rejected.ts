@@ -1,3 +1,4 @@
+import type { Ports } from '../../core/all-ports';
 import type { Refusal } from '../../core/refusal';
 import { GONE } from '../../domain/erased';
 import { deliver } from '../../email/deliver';
@@ -7,7 +8,6 @@ import { parseRejectedKey, type RejectedKey } from '../../intake/rejected';
 import { configOf } from '../../workbook/config';
 import { type Cell, textOf } from '../../workbook/layout';
 import { NEWEST } from '../../workbook/ledger-row';
-import type { PostPorts } from './post-ports';
 import { readBody } from './read-body';
 
 const NO_ROW = 'Please select a row of the Rejected tab first: the one whose Raw Body you have corrected.';
@@ -18,7 +18,7 @@ const NO_ROW = 'Please select a row of the Rejected tab first: the one whose Raw
  * @param by who is at the keyboard.
  * @returns a sentence for that person: what came of it, or why the post is still refused.
  */
-export const replayRejected = (ports: PostPorts, by: string): string => {
+export const replayRejected = (ports: Ports, by: string): string => {
   const view = ports.workbook.read();
   const row = ports.rejected.selected(view);
   const original = row && parseRejectedKey(textOf(row.cells.Fingerprint));

@@ -1,6 +1,7 @@
+import type { Ports } from '../../core/all-ports';
 import { type FieldProblem, type Refusal, refusal } from '../../core/refusal';
 import type { JsonObject } from '../../intake/order-form';
-import { type CountingPorts, countOtherPost } from './limits';
+import { countOtherPost } from './limits';
 
 /** Who is answered: whoever has signed the request (authentication.ts), or anyone. */
 export type Auth = 'signature' | 'none';
@@ -15,14 +16,20 @@ export interface Question {
   readonly asOf: string;
 }
 
+/** What reads work with. */
+export interface GetPorts extends Ports {
+  /** A sentence for each thing that is not in order: for who proves itself. */
+  readonly troubles: () => readonly string[];
+}
+
 /** A read of the web app, `GET ?route=path`. */
-export interface GetRoute<Ports> {
+export interface GetRoute {
   readonly method: 'GET';
   readonly path: string;
   readonly auth: Auth;
   /** The parameters that make a different answer: each answer to them is kept for 30 seconds. Null: none is kept. */
   readonly keptBy: readonly string[] | null;
-  readonly answer: (ports: Ports, question: Question) => object;
+  readonly answer: (ports: GetPorts, question: Question) => object;
 }
 
 /** What was posted, by a sender who has proved itself. */
@@ -38,7 +45,7 @@ export interface Posted {
 export type Reading<Asked> = { readonly asked: Asked } | { readonly problems: readonly FieldProblem[] };
 
 /** Something posted to the web app, `{"route": path, ...}`; an order has no path. Each is signed. */
-export interface PostRoute<Ports> {
+export interface PostRoute {
   readonly method: 'POST';
   readonly path: string;
   readonly auth: 'signature';
@@ -50,7 +57,7 @@ export interface PostRoute<Ports> {
  * @param read the body, all its faults together.
  * @param run the use case, with the answer it makes.
  */
-export const postRoute = <Ports extends CountingPorts, Asked>({
+export const postRoute = <Asked>({
   path,
   read,
   run,
@@ -58,7 +65,7 @@ export const postRoute = <Ports extends CountingPorts, Asked>({
   readonly path: string;
   readonly read: (body: JsonObject) => Reading<Asked>;
   readonly run: (ports: Ports, asked: Asked) => object;
-}): PostRoute<Ports> => ({
+}): PostRoute => ({
   method: 'POST',
   path,
   auth: 'signature',

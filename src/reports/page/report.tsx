@@ -6,8 +6,7 @@ import { call, closeDialog, options } from '../../ui-kit/rpc';
 import { count } from '../../ui-kit/words';
 import type { ReportStart as Start, ReportSummary as Summary } from '../methods';
 import { ChoiceFields, missingIn } from './choice';
-import type { Chosen } from './file-name';
-import { fileName } from './file-name';
+import { type Chosen, fileName } from './file-name';
 import { printPage } from './print-page';
 import { Result } from './result';
 

@@ -1,6 +1,6 @@
 import { EVENT_FIELDS, type TypedEvent } from '../../core/event-form';
 import { type Check, text } from '../../rpc/argument-checks';
-import { dialog } from '../../rpc/dialog';
+import { dialog, inLive } from '../../rpc/dialog';
 import { method } from '../../rpc/rpc';
 import type { SavePorts } from '../../rpc/save-tab';
 import { readEventsList, saveEvent, settleTypo } from './edit-events';
@@ -12,20 +12,12 @@ const isEvent: Check<TypedEvent> = (value): value is TypedEvent =>
 
 const isEventOrNull: Check<TypedEvent | null> = (value): value is TypedEvent | null => value === null || isEvent(value);
 
-interface EventsBackstage {
-  readonly live: () => SavePorts;
-}
-
 /** The dialog Events. */
 export const EVENTS = dialog(
   { page: 'events', title: 'Events', size: [720, 640] },
-  {
-    'events.read': method([], ({ live }: EventsBackstage) => readEventsList(live())),
-    'events.save': method([isEventOrNull, isEvent], ({ live }: EventsBackstage, was, typed) =>
-      saveEvent(live(), was, typed),
-    ),
-    'events.typo': method([text(20), text(20)], ({ live }: EventsBackstage, code, event) =>
-      settleTypo(live(), code, event),
-    ),
-  },
+  inLive<SavePorts>({
+    'events.read': method([], readEventsList),
+    'events.save': method([isEventOrNull, isEvent], saveEvent),
+    'events.typo': method([text(20), text(20)], settleTypo),
+  }),
 );

@@ -1,12 +1,9 @@
-import type { LedgerBook, OrdersBook, SheetRow, WorkbookReader } from '../../core/ports';
+import type { Ports } from '../../core/all-ports';
+import type { SheetRow } from '../../core/ports';
 import { type Cell, textOf } from '../../workbook/layout';
 
 /** What looking for orders needs from the world. */
-export interface FindPorts {
-  readonly workbook: WorkbookReader;
-  readonly orders: OrdersBook;
-  readonly ledger: LedgerBook;
-}
+export type FindPorts = Pick<Ports, 'workbook' | 'orders' | 'ledger'>;
 
 /** An order in a list of finds: its cells by header, as texts. One whose row is gone has no name. */
 export type FoundOrder = Readonly<Record<string, string>>;

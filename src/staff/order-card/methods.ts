@@ -5,7 +5,7 @@ import { writeNow } from '../../email/staff/preview';
 import { resendTo, testTo } from '../../email/staff/send-asked';
 import { entryOf } from '../../ledger/lookup';
 import { keyOf, oneOf, text } from '../../rpc/argument-checks';
-import { dialog } from '../../rpc/dialog';
+import { dialog, inLive } from '../../rpc/dialog';
 import { done, type Told } from '../../rpc/outcome';
 import { ForPeople, method } from '../../rpc/rpc';
 import type { Amended, AmendPorts } from '../../statuses/amend-order';
@@ -17,12 +17,8 @@ import { markOne, type StepPorts, stepBackOne } from './mark-one';
 import { addNote, LONGEST_NOTE, removeNote } from './notes';
 import { setTrackingNumber } from './tracking-number';
 
-type CardBackstagePorts = FindPorts & CardPorts & StepPorts & AmendPorts;
-
 /** What the calls of Find order and the order card work with. */
-export interface CardBackstage {
-  readonly live: () => CardBackstagePorts;
-}
+type Ports = FindPorts & CardPorts & StepPorts & AmendPorts;
 
 const id = text(200);
 const kindOf = oneOf(...MAIL_KINDS);
@@ -46,59 +42,48 @@ const by = ({ person }: { readonly person: string }): string => person || 'staff
 /** The dialog Find order with the order card. */
 export const FIND_ORDER = dialog(
   { page: 'find-order', title: 'Find order', size: [700, 600] },
-  {
-    'orders.find': method([text(100)], ({ live }: CardBackstage, words) => findOrders(live(), words)),
-    'orders.selected': method([], ({ live }: CardBackstage) => selectedIn(live())),
-    'orders.card': method([id], ({ live }: CardBackstage, order) => orderCard(live(), order)),
-    'orders.mark': method([id, stepOf, text(300)], ({ live }: CardBackstage, order, mark, reason) =>
-      markOne(live(), order, mark, reasonOf(mark, reason)),
+  inLive<Ports>({
+    'orders.find': method([text(100)], findOrders),
+    'orders.selected': method([], (ports) => selectedIn(ports)),
+    'orders.card': method([id], orderCard),
+    'orders.mark': method([id, stepOf, text(300)], (ports, order, mark, reason) =>
+      markOne(ports, order, mark, reasonOf(mark, reason)),
     ),
-    'orders.stepBack': method([id, text(20)], ({ live }: CardBackstage, order, shown) =>
-      stepBackOne(live(), order, shown),
-    ),
-    'orders.track': method([id, text(60)], ({ live }: CardBackstage, order, number) => {
-      const ports = live();
+    'orders.stepBack': method([id, text(20)], (ports, order, shown) => stepBackOne(ports, order, shown)),
+    'orders.track': method([id, text(60)], (ports, order, number) => {
       return amended(
         setTrackingNumber(ports, order, number, by(ports)),
         number.trim() ? 'The tracking number is kept. No mail is sent for it.' : 'The tracking number is taken away.',
       );
     }),
-    'orders.note': method([id, text(LONGEST_NOTE)], ({ live }: CardBackstage, order, note) => {
-      const ports = live();
+    'orders.note': method([id, text(LONGEST_NOTE)], (ports, order, note) => {
       if (note.trim() === '') throw new ForPeople('Please write something first.');
       return amended(addNote(ports, order, note.trim(), by(ports)), 'The note is kept. No customer sees it.');
     }),
-    'orders.removeNote': method(
-      [id, text(40), text(LONGEST_NOTE), text(200)],
-      ({ live }: CardBackstage, order, at, note, author) => {
-        const ports = live();
-        return amended(removeNote(ports, order, { at, text: note, by: author }, by(ports)), 'The note is removed.');
-      },
-    ),
-    'orders.preview': method([id, kindOf], ({ live }: CardBackstage, order, kind) => {
-      const ports = live();
+    'orders.removeNote': method([id, text(40), text(LONGEST_NOTE), text(200)], (ports, order, at, note, author) => {
+      return amended(removeNote(ports, order, { at, text: note, by: author }, by(ports)), 'The note is removed.');
+    }),
+    'orders.preview': method([id, kindOf], (ports, order, kind) => {
       const { setting, entry } = opened(ports, order);
       const written = writeNow(ports, setting, entry, kind);
       if ('fault' in written) throw new ForPeople(written.fault);
       const { to, subject, html } = written.mail;
       return { to, subject, html };
     }),
-    'orders.resend': method([id, kindOf, text(254)], ({ live }: CardBackstage, order, kind, to) => {
-      const ports = live();
+    'orders.resend': method([id, kindOf, text(254)], (ports, order, kind, to) => {
       const { setting, entry } = opened(ports, order);
       const address = to.trim() || entry.order.customer.email;
       return resendTo(ports, setting, { entry, kind, to: address, person: ports.person });
     }),
-    'orders.testMail': method([id, kindOf], ({ live }: CardBackstage, order, kind) => {
-      const ports = live();
+    'orders.testMail': method([id, kindOf], (ports, order, kind) => {
       const { setting, entry } = opened(ports, order);
       return testTo(ports, setting, { entry, kind, person: ports.person });
     }),
-  },
+  }),
 );
 
 /** The one order that is selected in the sheet; null when it is not one. */
-const selectedIn = (ports: CardBackstagePorts): { readonly id: string; readonly words: string } | null => {
+const selectedIn = (ports: Ports): { readonly id: string; readonly words: string } | null => {
   const rows = ports.selection.orderRows();
   if (rows.length !== 1 || rows[0]?.count !== 1) return null;
   const [row] = ports.orders.rows(ports.workbook.read(), rows[0].from, 1);

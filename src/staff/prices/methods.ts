@@ -1,5 +1,5 @@
 import { type Check, listOf, text } from '../../rpc/argument-checks';
-import { dialog } from '../../rpc/dialog';
+import { dialog, inLive } from '../../rpc/dialog';
 import { method } from '../../rpc/rpc';
 import type { SavePorts } from '../../rpc/save-tab';
 import { readPrices, savePrice } from './edit-prices';
@@ -22,17 +22,11 @@ const orNull =
   (value): value is T | null =>
     value === null || check(value);
 
-interface PricesBackstage {
-  readonly live: () => SavePorts;
-}
-
 /** The dialog Price list. */
 export const PRICE_LIST = dialog(
   { page: 'price-list', title: 'Price list', size: [620, 560] },
-  {
-    'prices.read': method([], ({ live }: PricesBackstage) => readPrices(live())),
-    'prices.save': method([orNull(isSize), orNull(isSize)], ({ live }: PricesBackstage, was, typed) =>
-      savePrice(live(), was, typed),
-    ),
-  },
+  inLive<SavePorts>({
+    'prices.read': method([], readPrices),
+    'prices.save': method([orNull(isSize), orNull(isSize)], savePrice),
+  }),
 );

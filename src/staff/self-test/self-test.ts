@@ -1,10 +1,9 @@
-import type { Clock, Properties } from '../../core/ports';
+import type { Ports } from '../../core/all-ports';
+import type { Properties } from '../../core/ports';
 import type { Laboratory } from '../../core/set-up-ports';
 import { FOR_A_PERSON, IN_A_COPY, judge, QUESTIONS, type Result } from './questions';
 
-export interface SelfTestPorts {
-  readonly clock: Clock;
-  readonly properties: Properties;
+export interface SelfTestPorts extends Pick<Ports, 'clock' | 'properties'> {
   readonly laboratory: Laboratory;
 }
 

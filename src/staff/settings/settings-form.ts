@@ -1,4 +1,4 @@
-import type { Properties, WorkbookReader } from '../../core/ports';
+import type { Ports } from '../../core/all-ports';
 import type { FieldProblem } from '../../core/refusal';
 import { ForPeople } from '../../rpc/rpc';
 import { nextRow, type RowChange, type SavePorts, saveTab } from '../../rpc/save-tab';
@@ -23,10 +23,7 @@ export type SettingsAnswer =
   | { readonly lines: readonly SettingLine[] };
 
 /** What the form is read from. */
-interface ReadPorts {
-  readonly workbook: WorkbookReader;
-  readonly properties: Properties;
-}
+type ReadPorts = Pick<Ports, 'workbook' | 'properties'>;
 
 const rowOfSetting = (rows: TabRows, name: string): number =>
   rows.findIndex(({ Setting }) => textOf(Setting).toLowerCase() === name.toLowerCase());

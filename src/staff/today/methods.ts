@@ -1,7 +1,7 @@
 import type { OwnMemory, Show } from '../../core/keyboard-ports';
 import { tickOff } from '../../customers/tick-off';
 import { listOf, oneOf, text } from '../../rpc/argument-checks';
-import { dialog } from '../../rpc/dialog';
+import { dialog, inLive } from '../../rpc/dialog';
 import { ForPeople, method } from '../../rpc/rpc';
 import type { AmendPorts } from '../../statuses/amend-order';
 import { MOST_IDS } from './items';
@@ -9,36 +9,31 @@ import { lookAgain } from './last-look';
 import { readToday, type TodayPorts } from './read-today';
 
 /** What the sidebar's calls work with. */
-export interface TodayBackstage {
-  readonly live: () => TodayPorts &
-    AmendPorts & { readonly person: string; readonly show: Show; readonly memory: OwnMemory };
-}
+type Ports = TodayPorts & AmendPorts & { readonly person: string; readonly show: Show; readonly memory: OwnMemory };
 
 const rowNumber = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 2;
 
 /** The sidebar Today. */
 export const TODAY = dialog(
   { page: 'today', title: 'Today', size: 'sidebar' },
-  {
-    'today.read': method([], ({ live }: TodayBackstage) => readToday(live())),
-    'today.look': method([], ({ live }: TodayBackstage) => lookAgain(live())),
+  inLive<Ports>({
+    'today.read': method([], readToday),
+    'today.look': method([], lookAgain),
     'today.show': method(
       [oneOf('Orders', 'Outbox', 'Rejected'), listOf(text(200), MOST_IDS), listOf(rowNumber, MOST_IDS)],
-      ({ live }: TodayBackstage, tab, ids, rows) => {
-        const { show } = live();
+      ({ show }, tab, ids, rows) => {
         const found = tab === 'Orders' ? show.orders(ids, rows) : show.rows(tab, rows);
         if (found === 0) throw new ForPeople(`None of this has a row in the ${tab} tab. Please press Refresh.`);
         return found;
       },
     ),
-    'today.tick': method([text(200), oneOf('rating', 'not arrived')], ({ live }: TodayBackstage, id, what) => {
-      const ports = live();
+    'today.tick': method([text(200), oneOf('rating', 'not arrived')], (ports, id, what) => {
       const ticked = tickOff(ports, id, what, ports.person || 'staff');
       if (typeof ticked === 'object') throw new ForPeople(ticked.trouble);
       return readToday(ports);
     }),
-    'today.openCard': method([text(200)], ({ live }: TodayBackstage, id) => live().show.open('find-order', { id })),
-    'today.openWaits': method([], ({ live }: TodayBackstage) => live().show.open('waits', {})),
-    'today.openHealth': method([], ({ live }: TodayBackstage) => live().show.open('health', {})),
-  },
+    'today.openCard': method([text(200)], ({ show }, id) => show.open('find-order', { id })),
+    'today.openWaits': method([], ({ show }) => show.open('waits', {})),
+    'today.openHealth': method([], ({ show }) => show.open('health', {})),
+  }),
 );

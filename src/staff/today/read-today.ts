@@ -1,15 +1,5 @@
-import type {
-  Cache,
-  Clock,
-  Crypto,
-  LedgerBook,
-  Mailer,
-  OrdersBook,
-  OutboxBook,
-  Properties,
-  RejectedBook,
-  WorkbookReader,
-} from '../../core/ports';
+import type { Ports } from '../../core/all-ports';
+import type { RejectedBook } from '../../core/ports';
 import { cachedRead } from '../../core/read-cache';
 import { readMailDay } from '../../email/mail-day';
 import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines';
@@ -24,18 +14,11 @@ import type { TodayFacts } from './facts';
 import { type Today, todayOf } from './today';
 
 /** What the overview is read from. */
-export interface TodayPorts {
-  readonly workbook: WorkbookReader;
-  readonly orders: OrdersBook;
-  readonly ledger: LedgerBook;
-  readonly outbox: OutboxBook;
-  readonly properties: Properties;
-  readonly clock: Clock;
-  readonly cache: Cache;
-  readonly crypto: Crypto;
-  readonly mailer: Mailer;
-  /** Whether the person is the operator, whose account sends the mails. */
-  readonly sends: boolean;
+export interface TodayPorts
+  extends Pick<
+    Ports,
+    'workbook' | 'orders' | 'ledger' | 'outbox' | 'properties' | 'clock' | 'cache' | 'crypto' | 'mailer' | 'sends'
+  > {
   readonly rejected: Pick<RejectedBook, 'states'>;
 }
 

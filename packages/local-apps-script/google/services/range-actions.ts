@@ -1,8 +1,7 @@
 import { changes, type Json, looks, type OperationContext, type Operations } from '../operations';
 import { ServiceError } from '../service-error';
 import type { Area } from '../workbook/a1';
-import type { Extra, ExtraParts, ValidationRule } from '../workbook/cell';
-import { withParts } from '../workbook/cell';
+import { type Extra, type ExtraParts, type ValidationRule, withParts } from '../workbook/cell';
 import { dataRegion } from '../workbook/data-region';
 import { applyFilter } from '../workbook/filter';
 import { rangeOf } from '../workbook/grid-range';

@@ -3,8 +3,7 @@ import type { A1Reference, Area } from './a1';
 import { ExtraPool } from './cell';
 import { moveStep, type PersonalUndo } from './personal-undo';
 import { Tab } from './tab';
-import type { DeveloperMetadata, NamedRange } from './tab-meta';
-import { newTabMeta } from './tab-meta';
+import { type DeveloperMetadata, type NamedRange, newTabMeta } from './tab-meta';
 import { type TabState, tabFromState, tabToState } from './tab-state';
 import { UndoLog } from './undo-log';
 

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../testing';
+import { closeOffices, loadScriptsBy, openOffice } from '../../testing';
 
 afterAll(closeOffices);
+loadScriptsBy('gas-local');
 
 const SCRIPT = {
   'Code.js': `

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { closeOffices, evaluate } from '../../testing';
+import { closeOffices, evaluate, loadScriptsBy } from '../../testing';
 
 afterAll(closeOffices);
+loadScriptsBy('gas-local');
 
 const FOLDER = 'node_modules/@types/google-apps-script';
 

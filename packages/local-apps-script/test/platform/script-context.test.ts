@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeOffices, evaluate, openOffice } from '../../testing';
+import { closeOffices, evaluate, loadScriptsBy, openOffice } from '../../testing';
 
 afterAll(closeOffices);
+loadScriptsBy('gas-local');
 
 describe('platform-facts 6 and 7: the script’s JavaScript', () => {
   test.each([

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Office } from '../../office';
-import { closeOffices, openOffice } from '../../testing';
+import { closeOffices, loadScriptsBy, openOffice } from '../../testing';
 
 afterAll(closeOffices);
+loadScriptsBy('gas-local');
 
 const answering = (expression: string): Record<string, string> => ({
   'Code.js': `function doPost(e) { return ${expression}; } function doGet(e) { return ${expression}; }`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { get, post } from './calls';
-import { cleanUp, newFolder, scriptFolder, startHost } from './host-process';
+import { cleanUp, get, newFolder, post, scriptFolder } from '../../testing';
+import { startHost } from './program';
 
 let address: string;
 

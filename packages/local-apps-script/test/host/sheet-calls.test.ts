@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { get, post } from './calls';
-import { cleanUp, newFolder, scriptFolder, startHost } from './host-process';
+import { cleanUp, get, newFolder, post, scriptFolder } from '../../testing';
+import { startHost } from './program';
 
 /** Notes each edit beside the cell, and what a menu sees as the selection. */
 const SCRIPT = `

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { cleanUp, newFolder, startHost } from './host-process';
-import { cellOf, closeBrowser, openPage } from './open-page';
+import { cleanUp, newFolder, startHost } from '../host/host-process';
+import { cellOf, closeBrowser, openPage } from '../host/open-page';
 
-/** Where the pictures go: `PICTURES=docs/images npx jest test/host/pictures` renews those of the docs. */
+/** Where the pictures go; CONTRIBUTING.md says how those of the docs are renewed. */
 const FOLDER = process.env.PICTURES ?? 'build/pictures';
 const ORDERS = 48;
 const SIZE = { width: 1180, height: 620 };
@@ -105,14 +105,4 @@ test('the order form plays the platform', async () => {
   await page.getByRole('button', { name: 'Post an invalid one' }).click();
   await page.getByText('Refused:').waitFor();
   await picture('platform');
-});
-
-test('every picture that a page of the docs shows is there', () => {
-  const pages = ['README.md', ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []))];
-  const missing = pages.flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)]
-      .map(([, target = '']) => join(dirname(path), target))
-      .filter((target) => !existsSync(target)),
-  );
-  expect(missing).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { get, post } from './calls';
-import { cleanUp, newFolder, scriptFolder, startHost } from './host-process';
+import { cleanUp, get, newFolder, post, scriptFolder } from '../../testing';
+import { startHost } from './program';
 
 let address: string;
 

@@ -1,0 +1,57 @@
+import type { Order } from '../domain/order';
+import type { Settings } from '../workbook/settings';
+import type { Once } from './once';
+import type {
+  ActivityArchive,
+  Cache,
+  CellNotes,
+  Clock,
+  ColumnFormats,
+  Crypto,
+  CustomerLinks,
+  HeaderReader,
+  LedgerBook,
+  Mailer,
+  OrderReader,
+  OrdersBook,
+  OutboxBook,
+  Properties,
+  RejectedBook,
+  RowAppender,
+  ScratchBook,
+  WebApp,
+  WorkbookReader,
+} from './ports';
+import type { ChangeWorkbook } from './work';
+/**
+ * What an execution works with, made once by compose.ts. A function that wants less says so by `Pick<Ports, ...>`; what
+ * people at the keyboard and chores need besides is beside the use cases that need it.
+ */
+export interface Ports {
+  readonly clock: Clock;
+  /** Changes the workbook: the only way to a commit. */
+  readonly change: ChangeWorkbook;
+  readonly once: Once;
+  readonly cache: Cache;
+  readonly properties: Properties;
+  readonly crypto: Crypto;
+  readonly workbook: WorkbookReader;
+  readonly headers: HeaderReader;
+  readonly ledger: LedgerBook;
+  readonly orders: OrdersBook;
+  readonly reader: OrderReader;
+  readonly rejected: RejectedBook;
+  readonly mailer: Mailer;
+  readonly outbox: OutboxBook;
+  readonly scratch: ScratchBook;
+  readonly webApp: WebApp;
+  /** The address of the page on which a customer sees an order; blank while the web app has no address. */
+  readonly statusLink: (settings: Settings, order: Pick<Order, 'id' | 'createdAt'>) => string;
+  readonly customerLinks: CustomerLinks;
+  readonly activity: ActivityArchive;
+  readonly rows: RowAppender;
+  readonly cellNotes: CellNotes;
+  readonly formats: ColumnFormats;
+  /** Whether this execution may send mail: only the operator's may, in the live sheet (design.md 3). */
+  readonly sends: boolean;
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Office } from '../../packages/local-apps-script/office';
+
+const GUARD = /"name":"cps_revision_\d+"/;
+const WRITER = /\\"token\\":\\"([^"\\]+) [0-9a-f-]{36}\\"/;
+
+/**
+ * Watches the commits of a shop: every call of `batchUpdate` that is guarded by a revision.
+ * @param before called right before each one is carried out, with its writer.
+ * @returns the writers, in turn; `?` for a commit that does not say whose it is.
+ */
+export const watchCommits = (
+  { world }: Office,
+  before: (by: string) => void = () => {},
+): { readonly writers: readonly string[]; stop(): void } => {
+  const writers: string[] = [];
+  const perform = world.perform.bind(world);
+  world.perform = (name, args, ...rest) => {
+    const text = name === 'Sheets.Spreadsheets.batchUpdate' ? JSON.stringify(args) : '';
+    if (GUARD.test(text)) {
+      const [, by = '?'] = WRITER.exec(text) ?? [];
+      writers.push(by);
+      before(by);
+    }
+    return perform(name, args, ...rest);
+  };
+  return {
+    writers,
+    stop: () => {
+      world.perform = perform;
+    },
+  };
+};
+
+/** The commit that gives rows back, and their own to those that were meant, says so behind the writer's name. */
+export const PUT_RIGHT = ', put right';
+
+const CALL = /\bchange\(\{\s*by: '([^']+)'/g;
+const ANY_CALL = /\bchange\(\{/g;
+
+/** Every unit of work in the sources, by its `by`. @throws Error where one does not say so in a plain text. */
+export const writersInSources = (): readonly string[] => {
+  const paths = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  return paths.flatMap((path) => {
+    const text = readFileSync(join('src', path), 'utf8');
+    const found = [...text.matchAll(CALL)].map(([, by = '']) => by);
+    if (found.length !== [...text.matchAll(ANY_CALL)].length)
+      throw new Error(`${path}: a unit of work whose first line is not by: '...'`);
+    return found;
+  });
+};
