@@ -2,10 +2,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runHost } from 'local-apps-script/host';
 import { bundleBeside } from './bundle';
-import { CALLS } from './calls';
 import { CPS } from './cps';
 import { postingLines } from './greeting';
 import { CPS_OPTIONS } from './options';
+import { CALLS } from './post-as-platform';
 import { goBack, postSample } from './sample/sample';
 import { secretsOf, setAuth, setUp } from './set-up';
 

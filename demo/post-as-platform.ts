@@ -1,11 +1,11 @@
 import type { Json, Office } from 'local-apps-script';
-import { BadInput } from 'local-apps-script/host';
+import { BadInput, type Call } from 'local-apps-script/host';
 import { isAuthMode } from './options';
 import { provenPost } from './proven-post';
 import { authOf, secretsOf } from './set-up';
 
 /** Posts a body as the platform does, proved as the sheet asks; gives the web app's answer, parsed where it is JSON. */
-export const postAsPlatform = async (office: Office, body: unknown): Promise<Json> => {
+const postAsPlatform = async (office: Office, body: unknown): Promise<Json> => {
   if (typeof body !== 'object' || body === null) throw new BadInput('"body" must be a JSON object.');
   const mode = authOf(office);
   const proven = provenPost(body, isAuthMode(mode) ? mode : 'open', secretsOf(office), office.world.clock.now());
@@ -17,4 +17,9 @@ export const postAsPlatform = async (office: Office, body: unknown): Promise<Jso
   } catch {
     return { answer: { ok: false, error: `The web app answered a page, not JSON: ${text.slice(0, 300)}` } };
   }
+};
+
+/** The calls that CPS Orders adds to the control API. */
+export const CALLS: Readonly<Record<string, Call>> = {
+  'POST /local/order': (office, input) => postAsPlatform(office, input.body),
 };

@@ -21,18 +21,27 @@ const filesBelow = (path) =>
 
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
+/** The package that is imported by its name, and where it lies. */
+const [packageName, packageFolder] = ['local-apps-script', join(root, 'packages/local-apps-script')];
+
+const isPackage = (specifier) => specifier === packageName || specifier.startsWith(`${packageName}/`);
+
 /** The source file that an import names, from the project's folder; undefined when it is none of ours. */
 const sourceOf = (from, specifier) => {
-  const path = resolve(from, specifier);
+  const path = isPackage(specifier)
+    ? join(packageFolder, specifier.slice(packageName.length))
+    : resolve(from, specifier);
   const found = ['', '.ts', '.tsx', '/index.ts'].map((ending) => path + ending).find(isFile);
   const name = found && relative(root, found).split(sep).join('/');
   return name && isOurs(name) ? name : undefined;
 };
 
-/** What a test file imports by a relative path, types left out. */
+/** What a test file imports by a relative path or by the package's name, types left out. */
 const importsOf = (text) =>
   [
-    ...text.matchAll(/^(?:import|export)\s+(?!type\b)[^'"]*?from '(\.[^']+)'|\b(?:require|import)\('(\.[^']+)'\)/gm),
+    ...text.matchAll(
+      /^(?:import|export)\s+(?!type\b)[^'"]*?from '((?:\.|local-apps-script)[^']*)'|\b(?:require|import)\('(\.[^']+)'\)/gm,
+    ),
   ].map(([, named, called]) => named ?? called);
 
 const imported = () => {
@@ -102,6 +111,7 @@ const bundled = async (names) => {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    alias: { [packageName]: packageFolder },
     define: constants,
     sourcemap: 'external',
     sourcesContent: false,
@@ -113,7 +123,7 @@ const bundled = async (names) => {
 
 /** Jest's resolver: takes what was built, and leaves all else to Jest. */
 const resolveModule = (request, options) => {
-  const name = request.startsWith('.') ? sourceOf(options.basedir, request) : undefined;
+  const name = request.startsWith('.') || isPackage(request) ? sourceOf(options.basedir, request) : undefined;
   return name && isFile(placeOf(name)) ? placeOf(name) : options.defaultResolver(request, options);
 };
 

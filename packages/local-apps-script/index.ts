@@ -9,7 +9,7 @@ export type { MenuItem } from './google/ui-store';
 export { columnLetters } from './google/workbook/a1';
 export type { CellValue } from './google/workbook/cell';
 export type { Tab } from './google/workbook/tab';
-export type { Workbook } from './google/workbook/workbook';
+export { Workbook } from './google/workbook/workbook';
 export { type JournalEntry, World } from './google/world';
 export { epochOf, wallTime } from './google/zone';
 export { Office, type OfficeOptions, type SavedOffice } from './office';

@@ -1,6 +1,6 @@
 import type { Committer, OrdersBook, OutboxBook, SheetRow, WorkbookReader } from '../core/ports';
-import { type Change, type Identity, type SharedTab, writtenBy } from '../workbook/changes';
-import { isWhole, type Row } from '../workbook/layout';
+import type { Change, Identity, SharedTab } from '../workbook/changes';
+import { isWhole, type Row, textOf } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
 import { type Former, type FormerRow, type HeadersMet, isOf } from '../workbook/scratch';
 import type { WorkbookView } from '../workbook/view';
@@ -33,27 +33,33 @@ const MOST_TRIES = 5;
 const picked = (row: Row, headers: readonly string[]): Row =>
   Object.fromEntries(headers.flatMap((header) => (header in row ? [[header, row[header] ?? '']] : [])));
 
-const withoutNotes = (notes: Readonly<Record<string, string>> = {}): Record<string, string> =>
-  Object.fromEntries(Object.keys(notes).map((header) => [header, '']));
+const withoutNotes = (headers: readonly string[]): Record<string, string> =>
+  Object.fromEntries(headers.map((header) => [header, '']));
+
+/** An order's number tells whose row it is where a commit has written the id of another order into it. */
+const alwaysSigns = (tab: SharedTab): readonly string[] => (tab === 'orders' ? ['Order Number'] : []);
+
+/** What a row must show to be the one that was meant: the rest of what is known of it may have been changed since. */
+const alwaysShown = (tab: SharedTab, was: Identity): Identity =>
+  tab === 'orders' && textOf(was['Order ID']) !== '' ? picked(was, ['Order ID', ...alwaysSigns(tab)]) : was;
 
 /** A change that hit another row than it was meant for: the other one gets back what it held, and the right one its own. */
-const errandsOf = ({ change, cells, written }: FormerRow): Errand[] => {
+const errandsOf = ({ change, cells, written, now, noted }: FormerRow): Errand[] => {
   const { tab, was, at } = change;
-  const signs = [...Object.keys(was), ...(tab === 'orders' ? ['Order Number'] : [])];
+  const signs = [...Object.keys(was), ...alwaysSigns(tab)];
   if (change.change === 'delete')
     return [
       { kind: 'bring back', tab, shows: picked(cells, signs), also: cells, at, row: cells },
       { kind: 'take out', tab, shows: was, also: {}, at },
     ];
   const { row, notes = {} } = change;
-  const now = { ...cells, ...writtenBy(change) };
   return [
     {
       kind: 'give back',
       ...{ tab, shows: picked(now, signs), also: now, at, row: written },
-      notes: withoutNotes(notes),
+      notes: withoutNotes(noted),
     },
-    { kind: 'write', tab, shows: was, also: {}, at, row, notes },
+    { kind: 'write', tab, shows: alwaysShown(tab, was), also: was, at, row, notes },
   ];
 };
 
@@ -91,7 +97,9 @@ interface Owed {
 class TabErrands {
   private readonly rows: SheetRow[];
   private readonly owed = new Map<number, Owed>();
-  private readonly others: Change[] = [];
+  /** Rows that are to be brought back. */
+  private readonly missing = new Map<SheetRow, Change>();
+  private readonly deleted: Change[] = [];
 
   constructor(
     private readonly tab: SharedTab,
@@ -105,19 +113,21 @@ class TabErrands {
     const found = findRow(this.rows, errand);
     switch (errand.kind) {
       case 'bring back':
-        if (!found) this.others.push({ change: 'insert', tab, at: lastRow(this.standing) + 1, row: errand.row });
+        if (!found) this.bringBack(errand.row);
         return;
       case 'take out':
         if (!found) return;
-        this.others.push({ change: 'delete', tab, at: found.at, was: this.identityAt(found.at, errand) });
         this.rows.splice(this.rows.indexOf(found), 1);
+        // What another change has taken out by mistake need not come back.
+        if (this.missing.delete(found)) return;
+        this.deleted.push({ change: 'delete', tab, at: found.at, was: this.identityAt(found.at, errand) });
         return;
       default: {
         if (!found) return;
         const before = this.owed.get(found.at);
         const row = { ...before?.row, ...errand.row };
-        const signs = [...new Set([...(before?.signs ?? []), ...Object.keys(errand.shows)])];
-        this.owed.set(found.at, { signs, row, notes: { ...before?.notes, ...errand.notes } });
+        const signs = new Set([...(before?.signs ?? []), ...this.signsAt(found.at, errand)]);
+        this.owed.set(found.at, { signs: [...signs], row, notes: { ...before?.notes, ...errand.notes } });
         // From here on the row is known by what it is about to hold.
         const place = this.rows.indexOf(found);
         this.rows[place] = { at: found.at, cells: { ...found.cells, ...errand.row } };
@@ -130,7 +140,21 @@ class TabErrands {
     const updates = [...this.owed].map(([at, { signs, row, notes }]): Change => {
       return { change: 'update', tab, at, was: picked(this.cellsAt(at), signs), row, notes };
     });
-    return [...updates, ...this.others];
+    return [...updates, ...this.missing.values(), ...this.deleted];
+  }
+
+  private bringBack(row: Row): void {
+    const at = lastRow(this.standing) + 1;
+    const missing = { at, cells: row };
+    this.rows.push(missing);
+    this.missing.set(missing, { change: 'insert', tab: this.tab, at, row });
+  }
+
+  /** The headers that a row is known by: what it must show, and what it says where it is written to. */
+  private signsAt(at: number, { shows, also, row }: Extract<Errand, { readonly notes: object }>): readonly string[] {
+    const cells = this.cellsAt(at);
+    const said = Object.keys({ ...also, ...row }).filter((header) => textOf(cells[header]) !== '');
+    return [...Object.keys(shows), ...alwaysSigns(this.tab), ...said];
   }
 
   private cellsAt(at: number): Row {
@@ -142,10 +166,13 @@ class TabErrands {
   }
 }
 
-/** The errands as changes of the rows as they stand now: what is given back first, so that each row shows whose it is. */
+/** What is given back comes first, so that each row shows whose it is. */
+const TURNS: readonly Errand['kind'][] = ['give back', 'write', 'bring back', 'take out'];
+
+/** The errands as changes of the rows as they stand now. */
 const changesFor = (ports: PutRightPorts, view: WorkbookView, errands: readonly Errand[]): Change[] => {
   const tabs = new Map<SharedTab, TabErrands>();
-  const inTurn = [...errands].sort((a, b) => Number(b.kind === 'give back') - Number(a.kind === 'give back'));
+  const inTurn = [...errands].sort((a, b) => TURNS.indexOf(a.kind) - TURNS.indexOf(b.kind));
   for (const errand of inTurn) {
     const own = tabs.get(errand.tab) ?? new TabErrands(errand.tab, rowsNow(ports, view, errand.tab));
     tabs.set(errand.tab, own);
@@ -160,18 +187,22 @@ const lastRow = (rows: readonly SheetRow[]): number =>
 const isShifted = (headers: HeadersMet | null): boolean =>
   headers !== null && [...headers].some(([planned, met]) => planned !== met && [...headers.values()].includes(planned));
 
-/** A new row whose cells went under other headers, as the columns stand now; none where it is no longer there. */
+/**
+ * New rows whose cells went under other headers, as the columns stand now, below those that were written; none where it is
+ * no longer there.
+ */
 const insertedAgain = (ports: PutRightPorts, view: WorkbookView, changes: readonly Change[]): Change[] => {
   const layout = view.places.orders?.layout;
   if (!layout || !isWhole(layout)) return [];
-  return changes.flatMap((change): Change[] => {
-    if (change.change !== 'insert' || change.tab !== 'orders') return [];
+  const inserted = changes.flatMap((change) => (change.change === 'insert' && change.tab === 'orders' ? [change] : []));
+  const below = Math.max(...inserted.map(({ at }) => at)) + 1;
+  return inserted.flatMap((change, place): Change[] => {
     const standing = ports.orders.rows(view, change.at, 1)[0];
     const id = change.row['Order ID'] ?? '';
     if (!standing || !Object.values(standing.cells).includes(id)) return [];
     const was = { 'Order ID': standing.cells['Order ID'] ?? '' };
     return [
-      { ...change, at: change.at + 1 },
+      { ...change, at: below + place },
       { change: 'delete', tab: 'orders', at: change.at, was },
     ];
   });
@@ -182,7 +213,7 @@ const insertedAgain = (ports: PutRightPorts, view: WorkbookView, changes: readon
  * back what it held, and each change goes to the row that it was meant for. Under the lock.
  * @param by who wrote.
  * @param head the Ledger's head that the commit left.
- * @returns the head in force afterwards.
+ * @returns the head in force afterwards, and whether anything had moved: then a reading from before is of no use.
  */
 export const putRight = (
   ports: PutRightPorts,
@@ -190,9 +221,10 @@ export const putRight = (
   changes: readonly Change[],
   former: Former | null,
   head: LedgerHead,
-): LedgerHead => {
+): { readonly head: LedgerHead; readonly hasMoved: boolean } => {
   let errands = (former?.rows ?? []).filter(({ isMeant }) => !isMeant).flatMap(errandsOf);
   let shifted = isShifted(former?.headers ?? null) ? changes : [];
+  const hasMoved = errands.length > 0 || shifted.length > 0;
   let [inForce, tries] = [head, 0];
   while ((errands.length > 0 || shifted.length > 0) && tries++ < MOST_TRIES) {
     const view = ports.workbook.read();
@@ -207,5 +239,5 @@ export const putRight = (
     errands = (commit.former?.rows ?? []).filter(({ isMeant }) => !isMeant).flatMap(errandsOf);
     shifted = isShifted(commit.former?.headers ?? null) ? again : [];
   }
-  return inForce;
+  return { head: inForce, hasMoved };
 };

@@ -60,11 +60,13 @@ const carryOut = <T>(ports: UnitOfWorkPorts, work: Work<T>, state: State): WorkD
     const commit = planned && ports.committer.commit(view, planned.changes, planned.head ?? moment.head, work.by);
     if (planned && commit?.outcome === 'landed') {
       if (planned.changes.some(({ tab }) => READ_BY_PROGRAMS.includes(tab))) state.isForgotten = false;
-      state.head = putRight(ports, work.by, planned.changes, commit.former, commit.head);
+      const { head, hasMoved } = putRight(ports, work.by, planned.changes, commit.former, commit.head);
+      state.head = head;
       values.push(planned.value);
       if (!planned.isMore) return landed(values.slice(0, -1), planned.value, true);
       if (work.goesOn && !work.goesOn()) return landed(values.slice(0, -1), planned.value, false);
       tries = -1;
+      if (hasMoved) view = ports.workbook.read();
       continue;
     }
     if (commit && 'error' in commit) error = commit.error;

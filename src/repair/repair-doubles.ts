@@ -24,9 +24,14 @@ interface Copy {
   readonly was: Identity;
 }
 
+/** A date is not read, and one typed as text is: it tells no row from another. */
+const DATE = 'Created At';
+
 /** Where any of the rows says something, each is known by what it says there; a date is read as nothing, and so is no sign. */
 const copyOf = ({ at, cells }: SheetRow, same: readonly SheetRow[]): Copy => {
-  const headers = Object.keys(cells).filter((header) => same.some((row) => textOf(row.cells[header]) !== ''));
+  const headers = Object.keys(cells).filter(
+    (header) => header !== DATE && same.some((row) => textOf(row.cells[header]) !== ''),
+  );
   return { at, was: Object.fromEntries(headers.map((header): [string, Cell] => [header, cells[header] ?? ''])) };
 };
 

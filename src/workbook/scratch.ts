@@ -23,6 +23,10 @@ export interface FormerRow {
   readonly cells: Row;
   /** Of these the cells that the commit wrote to, or took out with the row. */
   readonly written: Row;
+  /** Every cell of these as the commit has left it. */
+  readonly now: Row;
+  /** The headers above the cells whose notes it wrote. */
+  readonly noted: readonly string[];
   /** Whether it is the row, and these are the columns, that the change was meant for. */
   readonly isMeant: boolean;
 }
@@ -99,7 +103,9 @@ const placesIn = (changes: readonly Change[], tab: SharedTab): Section['changes'
 
 const headersOf = (change: PlacedChange, layout: Layout): readonly string[] => [
   ...Object.keys(change.was),
-  ...(change.change === 'delete' ? layout.columns.keys() : Object.keys(writtenBy(change))),
+  ...(change.change === 'delete'
+    ? layout.columns.keys()
+    : [...Object.keys(writtenBy(change)), ...Object.keys(change.notes ?? {})]),
 ];
 
 const sectionOf = (
@@ -167,8 +173,9 @@ const formerOf = (section: Section, values: readonly (readonly Cell[])[]): Forme
   const headers = (values[section.top] ?? []).map(textOf);
   return section.changes.map(({ change, at }) => {
     const line = values[section.top + 1 + section.rows.indexOf(at)] ?? [];
-    const row = change.change === 'delete' ? null : writtenBy(change);
+    const [row, notes] = change.change === 'delete' ? [null, {}] : [writtenBy(change), change.notes ?? {}];
     const isWritten = (header: string) => row === null || header in row;
+    const isTouched = (header: string) => isWritten(header) || header in notes;
     const met = section.columns.map(([, planned], place) => ({
       planned,
       header: headers[place] ?? '',
@@ -177,11 +184,13 @@ const formerOf = (section: Section, values: readonly (readonly Cell[])[]): Forme
     const named = met.filter(({ header }) => header !== '');
     const rowOf = (some: typeof met): Row => Object.fromEntries(some.map(({ header, cell }) => [header, cell]));
     const cells = rowOf(named);
-    const areColumnsMeant = met.every(({ planned, header }) => planned === header || !isWritten(planned));
+    const areColumnsMeant = met.every(({ planned, header }) => planned === header || !isTouched(planned));
     return {
       change,
       cells,
       written: rowOf(named.filter(({ planned }) => isWritten(planned))),
+      now: rowOf(named.map((it) => ({ ...it, cell: row?.[it.planned] ?? it.cell }))),
+      noted: named.flatMap(({ planned, header }) => (planned in notes ? [header] : [])),
       isMeant: areColumnsMeant && isOf(change.was, cells),
     };
   });

@@ -1,4 +1,4 @@
-import { PEOPLE } from '../../packages/local-apps-script/google/people';
+import { PEOPLE } from '../../demo/cps';
 import type { SavedOffice } from '../../packages/local-apps-script/office';
 import type { RowsAsked } from '../../packages/local-apps-script/office/sheet-hands';
 import { openOffice } from '../support/office';
@@ -9,6 +9,9 @@ export const WEB_APP = 'http://localhost:8123/exec';
 
 /** The customers, as their names sort. Order `id-n` is the n-th one's, in row n + 2. */
 export const CUSTOMERS = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve', 'Fay'] as const;
+
+/** The tracking number that stands in Dan's row: digits, more than a number keeps exactly. */
+const DANS_NUMBER = '9400111899223100000777';
 
 /** As long as carriers' numbers are, and longer than what a number keeps exactly. */
 export const LONG_NUMBER = '9400111899223100000123';
@@ -48,7 +51,7 @@ const makeShop = async (): Promise<Shop> => {
   });
   for (const index of [1, 2, 3, 5])
     await posted(shop, { route: 'orders/status', orderId: `id-${index}`, status: 'paid' });
-  await posted(shop, { route: 'orders/shipping', orderId: 'id-3', shipped: true, trackingNumber: 'DAN-0003' });
+  await posted(shop, { route: 'orders/shipping', orderId: 'id-3', shipped: true, trackingNumber: DANS_NUMBER });
   await posted(shop, { route: 'orders/shipping', orderId: 'id-5', shipped: true });
   await posted(shop, { route: 'orders/feedback', orderId: 'id-5', rating: 4, feedback: 'Fay likes it' });
   await (await openPage(shop, 'Find order'))('orders.note', 'id-2', 'Cid calls back');

@@ -5,28 +5,40 @@ import type { Office } from '../../packages/local-apps-script/office';
 const GUARD = /"name":"cps_revision_\d+"/;
 const WRITER = /\\"token\\":\\"([^"\\]+) [0-9a-f-]{36}\\"/;
 
+/** The service by which commits are carried out. */
+export const BATCH_UPDATE = 'Sheets.Spreadsheets.batchUpdate';
+
+/** A commit, as it was seen. */
+export interface Commit {
+  /** Its writer; `?` when it does not say whose it is. */
+  readonly by: string;
+  /** The how-manieth call of {@link BATCH_UPDATE} it was, from 1. */
+  readonly nth: number;
+}
+
 /**
  * Watches the commits of a shop: every call of `batchUpdate` that is guarded by a revision.
  * @param before called right before each one is carried out, with its writer.
- * @returns the writers, in turn; `?` for a commit that does not say whose it is.
  */
 export const watchCommits = (
   { world }: Office,
   before: (by: string) => void = () => {},
-): { readonly writers: readonly string[]; stop(): void } => {
-  const writers: string[] = [];
+): { readonly commits: readonly Commit[]; stop(): void } => {
+  const commits: Commit[] = [];
+  let calls = 0;
   const perform = world.perform.bind(world);
   world.perform = (name, args, ...rest) => {
-    const text = name === 'Sheets.Spreadsheets.batchUpdate' ? JSON.stringify(args) : '';
+    const text = name === BATCH_UPDATE ? JSON.stringify(args) : '';
+    if (text) calls += 1;
     if (GUARD.test(text)) {
       const [, by = '?'] = WRITER.exec(text) ?? [];
-      writers.push(by);
+      commits.push({ by, nth: calls });
       before(by);
     }
     return perform(name, args, ...rest);
   };
   return {
-    writers,
+    commits,
     stop: () => {
       world.perform = perform;
     },

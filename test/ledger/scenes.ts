@@ -1,7 +1,7 @@
 import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/core/page-token';
 import type { BatchView } from '../../src/print/batch-view';
 import type { PrintPlan } from '../../src/print/choose';
-import { copiesOf, liveSheet, runNightly } from '../backup/backup-shop';
+import { copiesOf, runNightly } from '../backup/backup-shop';
 import { visitorOf } from '../pages/visitor';
 import { nodeCrypto } from '../support/node-crypto';
 import { oldRow } from '../support/old-orders';
@@ -49,6 +49,10 @@ const token = (shop: Shop, purpose: PagePurpose, orderId: string): string => {
 /** A customer's form. */
 const form = (purpose: PagePurpose, orderId: string, fields: Readonly<Record<string, string>>) => (shop: Shop) =>
   visitorOf(shop).send(purpose, { t: token(shop, purpose, orderId), ...fields });
+
+/** The web app's address goes into the settings. */
+const keepAddress = async (shop: Shop) =>
+  (await openPage(shop, 'Settings'))('settings.write', { 'Web app address': WEB_APP });
 
 /** Orders that come in while the account may mail nobody: their receipts wait. */
 const withWaitingReceipts = async (shop: Shop): Promise<void> => {
@@ -113,8 +117,8 @@ export const SCENES: readonly Scene[] = [
   {
     by: 'change one status',
     name: 'POST orders/shipping with a tracking number',
-    act: api('orders/shipping', { orderId: 'id-1', shipped: true, trackingNumber: LONG_NUMBER }),
-    done: ['id-1', { Status: 'shipped', 'Tracking Number': LONG_NUMBER }],
+    act: api('orders/shipping', { orderId: 'id-2', shipped: true, trackingNumber: LONG_NUMBER }),
+    done: ['id-2', { Status: 'shipped', 'Tracking Number': LONG_NUMBER }],
   },
   {
     by: 'change one status',
@@ -359,6 +363,17 @@ export const SCENES: readonly Scene[] = [
   },
   {
     by: 'save a form',
+    name: 'an event',
+    prepare: (shop) => shop.office.edit({ sheet: 'Events', range: 'A3', values: [['ZED27', 'Zed Games']] }),
+    act: async (shop) => {
+      const call = await openPage(shop, 'Events and prices > Events');
+      const { events } = await call<{ events: { code: string }[] }>('events.read');
+      const was = events.find(({ code }) => code === 'ASDAR26');
+      await call('events.save', was, { ...was, pickupPlace: 'Hall B' });
+    },
+  },
+  {
+    by: 'save a form',
     name: 'settings',
     act: async (shop) =>
       (await openPage(shop, 'Settings'))('settings.write', { 'Shipping fee': '5.50', 'Orders per minute': '40' }),
@@ -366,18 +381,17 @@ export const SCENES: readonly Scene[] = [
   {
     by: 'jump order numbers',
     name: 'a copy becomes the live sheet',
-    prepare: async ({ office }) => {
-      const { copy } = office.copy();
-      office.open(copy);
+    prepare: async (shop) => {
+      await keepAddress(shop);
+      const { copy } = shop.office.copy();
+      shop.office.open(copy);
     },
     act: async (shop) => (await openPage(shop, 'Set up this sheet'))('setUp.chooseCopy', 'live'),
   },
   {
     by: 'take out a test order',
     name: 'the test order of set-up',
-    prepare: async (shop) => {
-      await (await openPage(shop, 'Settings'))('settings.write', { 'Web app address': WEB_APP });
-    },
+    prepare: keepAddress,
     act: async (shop) => {
       const result = await (await openPage(shop, 'Set up this sheet'))<{ ok: boolean }>('setUp.testOrder');
       if (!result.ok) throw new Error(JSON.stringify(result));
@@ -385,5 +399,9 @@ export const SCENES: readonly Scene[] = [
   },
 ];
 
-/** The live sheet's tab, to look at. */
-export const ordersTab = (shop: Shop) => liveSheet(shop).tabNamed('Orders');
+/** @throws Error when there is no such scene. */
+export const sceneNamed = (name: string): Scene => {
+  const found = SCENES.find((scene) => scene.name === name);
+  if (!found) throw new Error(`there is no scene "${name}"`);
+  return found;
+};

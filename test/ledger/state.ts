@@ -32,6 +32,13 @@ const withOrders = (shop: Shop, text: string): string => {
 };
 
 /**
+ * A row of the Outbox as far as it counts. Marks of emails that leave are plain writes to where they were read; where rows
+ * have moved they are sorted out afterwards, and what then stands in the times of one that has left concerns nobody.
+ */
+const told = (row: Record<string, Json>): Record<string, Json> =>
+  row.State === 'sent' ? { ...row, 'Created At': '', 'Lease Until': '', 'Not After': '' } : row;
+
+/**
  * What a shop has come to, in the same words wherever rows and columns stand: rows of tabs in an order of their own, by
  * header; the Ledger without its head, which counts commits.
  */
@@ -39,7 +46,7 @@ export const stateOf = (shop: Shop) => ({
   orders: inOrder(shop.rows('Orders')),
   notes: notesOf(shop),
   ledger: inOrder(shop.rows('Ledger').map(({ Head: _, ...row }) => row)),
-  outbox: inOrder(shop.rows('Outbox')),
+  outbox: inOrder(shop.rows('Outbox').map(told)),
   settings: inOrder(shop.rows('Settings')),
   prices: inOrder(shop.rows('Price List')),
   events: inOrder(shop.rows('Events')),

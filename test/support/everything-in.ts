@@ -1,4 +1,4 @@
-import type { Office } from 'local-apps-script';
+import { type Office, Workbook } from 'local-apps-script';
 
 /** What only makes things quicker, or is the same for every office. */
 const LEFT_OUT = new Set(['registry', 'manifest', 'script', 'transport', 'known']);
@@ -14,7 +14,7 @@ const plain = (value: unknown, name: string, seen: Set<object>): unknown => {
   seen.add(value);
   const inside = (part: unknown, key: string) => plain(part, key, seen);
   // Whether two cells of the same format share one object is nobody's business: a spreadsheet is what it shows of itself.
-  if (value.constructor.name === 'Workbook') return JSON.parse(JSON.stringify(value));
+  if (value instanceof Workbook) return JSON.parse(JSON.stringify(value));
   if (value instanceof Map)
     return [...value].map(([key, part]) => [isByChance(name) ? '' : key, inside(part, String(key))]);
   if (Array.isArray(value) || value instanceof Set || ArrayBuffer.isView(value))

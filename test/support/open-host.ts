@@ -1,10 +1,10 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type Called, get, post } from 'local-apps-script/testing';
+import { type Called, get, type HostHere, post } from 'local-apps-script/testing';
 import type { Browser } from 'playwright-core';
 import { cleanUp, newFolder, startHost } from '../host/host-process';
 import { launch } from './browser';
 import { type OpenDialog, openDialog } from './dialogs';
-import { type HostHere, startHere } from './host-here';
+import { startHere } from './host-here';
 
 /** A host with the product and a browser, for all tests of a file. */
 export interface OpenHost {

@@ -67,6 +67,8 @@ class ScriptWorker {
 export class WorkerTransport implements Transport {
   private readonly idle: ScriptWorker[] = [];
   private readonly all = new Set<ScriptWorker>();
+  /** Workers that are being ended: until then they keep the process alive. */
+  private readonly ending = new Set<Promise<void>>();
   private readonly scheduler: Scheduler;
   /** How to end each job that runs. */
   private readonly running = new Map<string, () => void>();
@@ -133,8 +135,8 @@ export class WorkerTransport implements Transport {
   async close(): Promise<void> {
     for (const end of [...this.running.values()]) end();
     this.scheduler.close();
-    await Promise.all([...this.all].map((worker) => worker.end()));
-    this.all.clear();
+    for (const worker of [...this.all]) this.drop(worker);
+    await Promise.all(this.ending);
   }
 
   private take(): ScriptWorker {
@@ -159,6 +161,7 @@ export class WorkerTransport implements Transport {
 
   private drop(worker: ScriptWorker): void {
     this.all.delete(worker);
-    void worker.end();
+    const ended = worker.end().finally(() => this.ending.delete(ended));
+    this.ending.add(ended);
   }
 }
