@@ -1,14 +1,12 @@
 /**
  * What Google calls, by name. `doGet`, `doPost`, `onOpen` and `rpc` are declared at top level by the build; triggers and
- * menu items name methods (`App.onSheetEdit`). No logic here: what runs all day is wired below, what only people and
- * nightly chores need is handed to the back room (back-room.ts), a bundle of its own that is read when it is needed.
+ * menu items name methods (`App.onSheetEdit`). No logic here: what runs all day is wired below, what only people,
+ * chores and a sweep that has something to do need is handed to the back room (staff-bundle.ts), a bundle of its own that is read when it is needed.
  */
 
 import { isBackupDue } from './backup/nightly';
 import { composeTrigger, composeWeb } from './compose';
-import { onConfigEdit } from './core/check-config';
 import { errorPage, fillFrame, type Page } from './customers/frame';
-import { onEmailsEdit } from './email/on-emails-edit';
 import { onEdit } from './entrypoints/on-edit';
 import { onSweep } from './entrypoints/on-sweep';
 import { busyAnswer } from './entrypoints/web/busy-answer';
@@ -28,6 +26,7 @@ import { hasSweepStopped, watchSweep } from './health/sweep-watch';
 import { CLOSED, type RpcAnswer } from './rpc/rpc';
 import type * as BackRoom from './staff-bundle';
 import { toldOfEdit } from './statuses/report';
+import { CONFIG_TABS } from './workbook/config';
 import { TABS } from './workbook/tabs';
 
 /** A customer's page; what nobody foresaw is a page too. */
@@ -62,7 +61,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
   const page = pageOf(event);
   if (page) return customerPage(() => openPage(composeWeb(), page, event), 'doGet');
   try {
-    return jsonText(handleGet({ ...composeWeb(), troubles: () => backRoom().troubles() }, event));
+    return jsonText(handleGet({ ...composeWeb(), troubles: (view) => backRoom().troubles(view) }, event));
   } catch (error) {
     return jsonOutput(failure(error, 'doGet'));
   }
@@ -87,14 +86,17 @@ const isInSheet = (): boolean => {
 /** Dialogs call the program through this one function: token, method, arguments. Strangers do not get as far as that. */
 export const rpc = (...call: readonly unknown[]): RpcAnswer => (isInSheet() ? backRoom().rpc(...call) : CLOSED);
 
+/** Tabs in which staff set what the program goes by. */
+const SETTING_TABS = [...CONFIG_TABS, 'emails'] as const;
+
 /** Installable edit trigger. Acts on what stands in the sheet; the event is a hint (design.md 3). */
 export const onSheetEdit = (event?: EditEvent): void => {
   const edit = readEditEvent(event);
   const ports = edit && composeTrigger();
   if (!edit || !ports) return;
   toastText(toldOfEdit(onEdit(ports, edit)));
-  if (edit.sheetName === TABS.emails.name) toastText(onEmailsEdit(ports));
-  toastText(onConfigEdit(ports, edit.sheetName)[0] ?? '');
+  if (SETTING_TABS.some((tab) => TABS[tab].name === edit.sheetName))
+    toastText(backRoom().toldOfSetting(edit.sheetName));
   watchSweep(ports);
 };
 
@@ -102,7 +104,7 @@ export const onSheetEdit = (event?: EditEvent): void => {
 export const sweep = (): void => {
   const ports = composeTrigger();
   if (!ports) return;
-  onSweep(ports);
+  onSweep(ports, (looked) => backRoom().goOnSweeping(looked));
   if (ports.sends && isBackupDue(ports.properties.all(), ports.clock.now())) backRoom().makeDueBackup();
 };
 

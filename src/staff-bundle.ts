@@ -3,26 +3,29 @@
  * bundle of its own (dist/back-room.html), so that posts and edits do not carry it. No logic here.
  */
 import { backupDue, nightlyBackup } from './backup/nightly';
+import { composeWeb } from './compose';
 import {
   composeBackstage,
   composeBackup,
+  composeChore,
   composeHealth,
   composeMenu,
   composeReports,
   composeSetUp,
   composeTokens,
-  composeTrigger,
-  composeWeb,
-} from './compose';
+} from './compose-staff';
+import { onConfigEdit } from './core/check-config';
+import { onEmailsEdit } from './email/on-emails-edit';
 import { type Chore, runChores } from './entrypoints/chores';
 import { DIALOGS, METHODS, type PageName } from './entrypoints/dialogs';
 import { MENU } from './entrypoints/menu';
 import { itemsOf, type OpenPage, runMenuItem } from './entrypoints/menu-item';
+import { type Looked, goOnSweeping as sweepOn } from './entrypoints/sweep-whole';
 import { showPage } from './google/dialogs';
 import { reportError } from './google/report-error';
 import { ScriptProperties } from './google/script-services';
 import { UrlFetchCaller } from './google/web-caller';
-import { checkHealth, healthTroubles } from './health/methods';
+import { checkHealth, healthTroubles, type Troubles } from './health/methods';
 import { sendDigest } from './reports/digest';
 import { mintToken, useToken } from './rpc/dialog-token';
 import { guardMenu } from './rpc/guard-menu';
@@ -30,9 +33,11 @@ import { answerRpc, type RpcAnswer } from './rpc/rpc';
 import { runSetUp } from './setup/run-set-up';
 import { noteTrigger } from './staff/self-test/self-test';
 import { mailMorningList } from './staff/today/mail-morning-list';
+import { TABS } from './workbook/tabs';
+import type { WorkbookView } from './workbook/view';
 
 /** What each time trigger of the back room has to do, in this order; one that fails does not stop the others. */
-type Chores = readonly Chore<NonNullable<ReturnType<typeof composeTrigger>>>[];
+type Chores = readonly Chore<NonNullable<ReturnType<typeof composeChore>>>[];
 const NIGHTLY: Chores = [
   { name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) },
   { name: 'the health check', run: (ports) => checkHealth(composeHealth(ports, new UrlFetchCaller())) },
@@ -43,16 +48,29 @@ const MORNING: Chores = [
 ];
 
 const doChores = (name: string, chores: Chores): void => {
-  const ports = composeTrigger();
+  const ports = composeChore();
   if (ports) runChores(ports, name, chores, reportError);
 };
 
 /** Time trigger, about 3 o'clock at night. */
 export const nightly = (): void => doChores('nightly', NIGHTLY);
 
+/** For the sweep: there is something to do. What it works with is made anew, as errors of Code.js are strangers here. */
+export const goOnSweeping = (looked: Looked): void => {
+  const ports = composeChore();
+  if (ports) sweepOn(ports, looked);
+};
+
+/** An edit of a tab in which staff set something. @returns what is wrong, for the person who typed it; blank: nothing. */
+export const toldOfSetting = (sheetName: string): string => {
+  const ports = composeChore();
+  if (!ports) return '';
+  return sheetName === TABS.emails.name ? onEmailsEdit(ports) : (onConfigEdit(ports)[0] ?? '');
+};
+
 /** For the sweep: the backup that somebody asked for, or that a night has missed. */
 export const makeDueBackup = (): void => {
-  const ports = composeTrigger();
+  const ports = composeChore();
   if (ports) backupDue(composeBackup(ports));
 };
 
@@ -109,4 +127,4 @@ export const selfTestNoted = (which: 'rang' | 'changed'): void => {
 };
 
 /** For a signed GET health: what is not in order, as sentences. It runs as the operator. */
-export const troubles = (): readonly string[] => healthTroubles(composeHealth(composeWeb(), null));
+export const troubles = (view: WorkbookView): Troubles => healthTroubles(composeHealth(composeWeb(), null), view);

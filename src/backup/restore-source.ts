@@ -2,6 +2,7 @@ import type { Snapshot, Table } from '../core/file-ports';
 import type { SheetRow } from '../core/ports';
 import { parseOrderNumber } from '../domain/order-number';
 import { entryOf } from '../ledger/lookup';
+import { idOf, rowsById } from '../ledger/row-owner';
 import { rowOf, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { sealOf, sealOfRow } from '../workbook/seal';
@@ -35,20 +36,6 @@ export interface Here {
 const sheetRows = (table: Table | null): SheetRow[] =>
   (table?.rows ?? []).map((cells, index) => ({ at: index + 2, cells: table ? rowOf(table.layout, cells) : {} }));
 
-const idOf = ({ cells }: SheetRow): string => textOf(cells['Order ID']);
-
-const grouped = (rows: readonly SheetRow[]): Map<string, SheetRow[]> => {
-  const groups = new Map<string, SheetRow[]>();
-  for (const row of rows) {
-    const id = idOf(row);
-    if (!id) continue;
-    const same = groups.get(id);
-    if (same) same.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
-};
-
 const ledgerOf = (snapshot: Snapshot): Map<string, { at: number; entry: LedgerEntry | null }> => {
   const found = new Map<string, { at: number; entry: LedgerEntry | null }>();
   for (const row of sheetRows(snapshot.ledger)) {
@@ -60,7 +47,7 @@ const ledgerOf = (snapshot: Snapshot): Map<string, { at: number; entry: LedgerEn
 
 export const hereOf = (snapshot: Snapshot): Here => {
   const rows = sheetRows(snapshot.orders);
-  return { rows, byId: grouped(rows), ledger: ledgerOf(snapshot) };
+  return { rows, byId: rowsById(rows), ledger: ledgerOf(snapshot) };
 };
 
 /** Of several rows with the same id the one that is the order; else the first. */

@@ -2,9 +2,7 @@ import type { Order } from '../domain/order';
 import type { Settings } from '../workbook/settings';
 import type { Once } from './once';
 import type {
-  ActivityArchive,
   Cache,
-  CellNotes,
   Clock,
   ColumnFormats,
   Crypto,
@@ -48,9 +46,7 @@ export interface Ports {
   /** The address of the page on which a customer sees an order; blank while the web app has no address. */
   readonly statusLink: (settings: Settings, order: Pick<Order, 'id' | 'createdAt'>) => string;
   readonly customerLinks: CustomerLinks;
-  readonly activity: ActivityArchive;
   readonly rows: RowAppender;
-  readonly cellNotes: CellNotes;
   readonly formats: ColumnFormats;
   /** Whether this execution may send mail: only the operator's may, in the live sheet (design.md 3). */
   readonly sends: boolean;

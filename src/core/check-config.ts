@@ -1,4 +1,4 @@
-import { type Config, configOf, LAST_GOOD } from '../workbook/config';
+import { CONFIG_TABS, type Config, configOf, LAST_GOOD } from '../workbook/config';
 import type { CellFault } from '../workbook/price-list';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
@@ -7,10 +7,10 @@ import { eventFaults } from './event-form';
 import type { CellNotes } from './ports';
 import { newGeneration } from './read-cache';
 
-export type ConfigPorts = Pick<Ports, 'workbook' | 'properties' | 'cellNotes' | 'cache' | 'crypto'>;
+export type ConfigPorts = Pick<Ports, 'workbook' | 'properties' | 'cache' | 'crypto'> & {
+  readonly cellNotes: CellNotes;
+};
 
-/** The tabs whose broken lines are flagged in their cells. */
-const CHECKED = ['priceList', 'settings', 'events'] as const satisfies readonly TabKey[];
 /** Says whether any flag stands in a cell, so that a run without faults need not look. */
 const CONFIG_FLAGGED = 'CONFIG_FLAGGED';
 /** A property holds 9 KB (platform-facts 1). */
@@ -50,7 +50,7 @@ export const checkConfig = (ports: ConfigPorts, view: WorkbookView, config: Conf
   const faults = configFaults(view, config);
   if (known[LAST_GOOD] !== lastGood && bytesOf(lastGood) < LARGEST_PROPERTY) news[LAST_GOOD] = lastGood;
   if (faults.length > 0 || known[CONFIG_FLAGGED] === 'yes')
-    for (const tab of CHECKED) flag(ports.cellNotes, view, tab, faults);
+    for (const tab of CONFIG_TABS) flag(ports.cellNotes, view, tab, faults);
   const flagged = faults.length > 0 ? 'yes' : 'no';
   if ((known[CONFIG_FLAGGED] ?? 'no') !== flagged) news[CONFIG_FLAGGED] = flagged;
   if (Object.keys(news).length > 0) ports.properties.set(news);
@@ -78,10 +78,9 @@ export const flag = (cellNotes: CellNotes, view: WorkbookView, tab: TabKey, faul
 
 /**
  * An edit of the Price List, the Settings or the Events: its broken lines are flagged at once, and what programs read is made anew.
- * @returns a sentence for each broken line; empty also for an edit of another tab.
+ * @returns a sentence for each broken line.
  */
-export const onConfigEdit = (ports: ConfigPorts, sheetName: string): readonly string[] => {
-  if (!CHECKED.some((tab) => TABS[tab].name === sheetName)) return [];
+export const onConfigEdit = (ports: ConfigPorts): readonly string[] => {
   const view = ports.workbook.read();
   const config = configOf(ports, view);
   newGeneration(ports.cache, ports.crypto);

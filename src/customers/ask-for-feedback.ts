@@ -1,5 +1,5 @@
-import { isMorning, nextMorning } from '../core/morning-hours';
-import type { Crypto, Properties } from '../core/ports';
+import type { Ports } from '../core/all-ports';
+import { nextMorning } from '../core/morning-hours';
 import type { Moment, Planned } from '../core/work';
 import { isHandedOver, parseOrderStatus } from '../domain/statuses';
 import { newMail } from '../email/new-mail';
@@ -11,20 +11,16 @@ import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';
-import { mailKey, outboxRow } from '../workbook/outbox-row';
+import { type LedgerEntry, ledgerRow, type Progress, progressOrNone } from '../workbook/ledger-row';
+import { MAY_HAVE_LEFT, mailKey, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { deadlineOf, dueRequests, LAST_DAY } from './due-requests';
+import { ASKED_ON, isTimeToAsk } from './time-to-ask';
 import { type TakenRating, type TypedPorts, takeTypedFeedback, tellOfLow } from './typed-feedback';
 import { isUnsubscribed } from './unsubscribed';
 
-export interface AskPorts extends TypedPorts {
-  readonly crypto: Crypto;
-  readonly properties: Properties;
-}
+export type AskPorts = TypedPorts & Pick<Ports, 'crypto' | 'properties'>;
 
-/** The Script Property with the local day on which customers were last asked. */
-const ASKED_ON = 'FEEDBACK_ASKED_ON';
 /** Orders that one run takes; the next run of the morning takes the rest. */
 const PORTION = 200;
 
@@ -45,9 +41,8 @@ interface Placed {
  * @returns whether requests may be in the Outbox that can leave now.
  */
 export const askForFeedback = (ports: AskPorts, firstView: WorkbookView, config: Config): boolean => {
-  const local = ports.clock.local(ports.clock.now());
-  const today = local.slice(0, 10);
-  if (!isMorning(local) || ports.properties.all()[ASKED_ON] === today) return false;
+  if (!isTimeToAsk(ports)) return false;
+  const today = ports.clock.local(ports.clock.now()).slice(0, 10);
   const done = ports.change({
     by: 'ask for feedback',
     wait: 10_000,
@@ -122,7 +117,11 @@ const recentOrders = (ports: AskPorts, view: WorkbookView, now: number): Placed[
     .index(view)
     .filter(({ at, cells }) => {
       const status = parseOrderStatus(textOf(cells.Status));
-      return status && isHandedOver(status) && isRecent(textOf(progress[at - 2]), now - LOOKED_AT);
+      return (
+        status &&
+        isHandedOver(status) &&
+        isRecent(progressOrNone({ Progress: progress[at - 2] ?? '' }), now - LOOKED_AT)
+      );
     })
     .map(({ at }) => at);
   return ports.ledger.whole(view, rows).flatMap((row): Placed[] => {
@@ -131,17 +130,8 @@ const recentOrders = (ports: AskPorts, view: WorkbookView, now: number): Placed[
   });
 };
 
-const isRecent = (progress: string, oldest: number): boolean => {
-  try {
-    const { shipped, askedForFeedback } = JSON.parse(progress || '{}') as Progress;
-    return [shipped, askedForFeedback].some((moment) => moment !== undefined && Date.parse(moment) > oldest);
-  } catch {
-    return false;
-  }
-};
-
-/** States of a mail that has left, or may have. */
-const LEFT: readonly string[] = ['sent', 'handing over', 'unsure'];
+const isRecent = ({ shipped, askedForFeedback }: Progress, oldest: number): boolean =>
+  [shipped, askedForFeedback].some((moment) => moment !== undefined && Date.parse(moment) > oldest);
 
 /** Orders that were to be asked about, and whose mail did not leave in time: for want of quota, or because it was held. */
 const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Placed[], now: number): LedgerEntry[] => {
@@ -157,7 +147,7 @@ const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Pl
   const states = new Map(allMails(ports.outbox, view).map(({ key, state }) => [key, state]));
   return late
     .map(({ entry }) => entry)
-    .filter(({ order }) => !LEFT.includes(states.get(mailKey(order.id, 'feedback')) ?? 'sent'));
+    .filter(({ order }) => !MAY_HAVE_LEFT.includes(states.get(mailKey(order.id, 'feedback')) ?? 'sent'));
 };
 
 /** The last moment was at most some days ago: older ones have been seen. */

@@ -1,4 +1,5 @@
-import type { Clock, Properties } from '../core/ports';
+import type { Ports } from '../core/all-ports';
+import { OPERATOR } from '../core/roles';
 
 /** Something that the operator has to know soon. */
 export interface Alert {
@@ -33,9 +34,20 @@ export const raisedAt = (topic: AlertTopic): string => `ALERT_${topic}_AT`;
 /** The Script Property with what waits for the next sweep: an {@link Alert} as JSON. */
 export const waiting = (topic: AlertTopic): string => `ALERT_${topic}`;
 
+/** The Script Property with what an execution of the operator is handing over, as JSON. */
+export const leaving = (topic: AlertTopic): string => `ALERT_${topic}_LEAVING`;
+
+/** Whether there is something of a topic for the operator's sweep to see to. */
+export const isToBeSent = (known: Readonly<Record<string, string>>, topic: AlertTopic): boolean =>
+  Boolean(known[OPERATOR] && (known[waiting(topic)] || known[leaving(topic)]));
+
+/** Whether there is something of any topic. */
+export const hasAlerts = (known: Readonly<Record<string, string>>): boolean =>
+  TOPICS.some((topic) => isToBeSent(known, topic));
+
 /** Leaves an alert for the operator's next sweep, unless its topic was raised within the hour. */
 export const raiseAlert = (
-  { clock, properties }: { readonly clock: Clock; readonly properties: Properties },
+  { clock, properties }: Pick<Ports, 'clock' | 'properties'>,
   topic: AlertTopic,
   { subject, text }: Alert,
 ): void => {
@@ -49,7 +61,7 @@ export const raiseAlert = (
 
 /** Adds to what the next sweep tells of a topic: each time is told, several in one mail. */
 export const addToAlert = (
-  { properties }: { readonly properties: Properties },
+  { properties }: Pick<Ports, 'properties'>,
   topic: AlertTopic,
   { subject, text }: Alert,
 ): void => {

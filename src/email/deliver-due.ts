@@ -1,11 +1,12 @@
 import { isMorning } from '../core/morning-hours';
+import type { CellNotes } from '../core/ports';
 import type { Moment, Planned } from '../core/work';
 import { isRequest, isStillTrue, MAIL_KINDS } from '../domain/mail-kind';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { isTest, LEASE, type OutboxEntry, STALE_AFTER } from '../workbook/outbox-row';
+import { isTest, LEASE, MAY_HAVE_LEFT, type OutboxEntry, STALE_AFTER } from '../workbook/outbox-row';
 import { tabProblem, type WorkbookView } from '../workbook/view';
 import { type Aside, admit } from './admit';
 import { flagTexts } from './check-emails';
@@ -21,7 +22,8 @@ import { asideChanges, copyKeys, rowChange } from './set-aside';
 import { mendSlippedMarks } from './slipped-marks';
 import { tellOfQuota, tellOfStopped } from './tell-operator';
 
-export type DueMailPorts = MailPorts;
+/** What sending needs, and the cells that say what is wrong with the texts. */
+export type DueMailPorts = MailPorts & { readonly cellNotes: CellNotes };
 
 /** Mails that one run takes up; the next run takes the rest. */
 const MOST_PER_RUN = 100;
@@ -55,7 +57,7 @@ export const deliverDue = (...run: Parameters<typeof runDueMails>): number => ru
  * The operator's sweep: takes up what a dead execution or a staff member left behind, receipts first, and sets aside
  * what nobody knows about (design.md 3, Mail).
  */
-export const runDueMails = (ports: MailPorts, view: WorkbookView, config: Config): DueRun => {
+export const runDueMails = (ports: DueMailPorts, view: WorkbookView, config: Config): DueRun => {
   if (!ports.sends || tabProblem(view, 'ledger')) return NOTHING_DONE;
   flagTexts(ports.cellNotes, view);
   const day = readMailDay(ports.properties);
@@ -162,21 +164,18 @@ const stepsOf = (
   now: number,
 ): ReadonlyMap<OutboxEntry, NextStep> => {
   const { fault, testAddress } = gatesOf(clock, view, config, [], 0);
-  const further = new Set(mails.filter(({ state }) => FURTHER.includes(state)).map(({ key }) => key));
+  const further = new Set(mails.filter(({ state }) => MAY_HAVE_LEFT.includes(state)).map(({ key }) => key));
   const seen = new Set<string>();
   const moment = { now, isTestMode: testAddress !== '', isMorning: isMorning(clock.local(new Date(now))) };
   const steps = new Map<OutboxEntry, NextStep>();
   for (const mail of mails) {
-    const isDouble = seen.has(mail.key) || (further.has(mail.key) && !FURTHER.includes(mail.state));
+    const isDouble = seen.has(mail.key) || (further.has(mail.key) && !MAY_HAVE_LEFT.includes(mail.state));
     seen.add(mail.key);
     const step = nextStep(mail, { ...moment, isTextRight: fault(mail.kind) === null });
     if (step) steps.set(mail, isDouble && step !== 'unsure' && step !== 'left' ? 'double' : step);
   }
   return steps;
 };
-
-/** States of a mail that has left, or may have. */
-const FURTHER: readonly string[] = ['sent', 'handing over', 'unsure'];
 
 const stepChange = (mail: OutboxEntry, step: NextStep): Change[] => {
   switch (step) {

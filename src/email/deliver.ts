@@ -14,8 +14,6 @@ import { mendSlippedMarks } from './slipped-marks';
 import { tellOfStopped } from './tell-operator';
 import { writeOutbox } from './write-outbox';
 
-export type { MailPorts } from './mail-ports';
-
 /** Rows of the Outbox above its last known one in which a claimed mail is looked for. */
 const WINDOW = 200;
 /** So near to the end of the day's quota the account is asked instead of reckoned. */

@@ -1,4 +1,4 @@
-import type { Clock, CustomerLinks } from '../core/ports';
+import type { Ports } from '../core/all-ports';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { MailFacts } from './order-mail';
@@ -6,10 +6,7 @@ import { trackingOf } from './tracking';
 import { trackingNumberOf } from './tracking-numbers';
 
 /** What the facts of a mail need from the world. */
-export interface FactPorts {
-  readonly clock: Clock;
-  readonly customerLinks: CustomerLinks;
-}
+export type FactPorts = Pick<Ports, 'clock' | 'customerLinks'>;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

@@ -1,29 +1,14 @@
-import type { Once } from '../core/once';
-import {
-  type Clock,
-  type Mailer,
-  MailRefused,
-  type OutboxBook,
-  type Properties,
-  type RowAppender,
-  type SheetRow,
-} from '../core/ports';
+import type { Ports } from '../core/all-ports';
+import { type Mailer, MailRefused, type Properties, type SheetRow } from '../core/ports';
 import { OPERATOR } from '../core/roles';
 import { escapeHtml } from '../domain/html';
 import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
 import { ALERT, LEASE, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { type Alert, type AlertTopic, joined, TOPICS, waiting } from './alert-operator';
+import { type Alert, type AlertTopic, isToBeSent, joined, leaving, TOPICS, waiting } from './alert-operator';
 
-export interface AlertPorts {
-  readonly clock: Clock;
-  readonly properties: Properties;
-  readonly once: Once;
-  readonly mailer: Mailer;
-  readonly rows: RowAppender;
-  readonly outbox: OutboxBook;
-}
+export type AlertPorts = Pick<Ports, 'clock' | 'properties' | 'once' | 'mailer' | 'rows' | 'outbox'>;
 
 interface Waiting extends Alert {
   /** When sending it failed for the first time; ISO 8601, UTC. */
@@ -34,9 +19,6 @@ interface Leaving extends Waiting {
   /** When it was taken up; ISO 8601, UTC. */
   readonly at: string;
 }
-
-/** The Script Property with what an execution is handing over: a {@link Leaving} as JSON. */
-const leaving = (topic: AlertTopic): string => `ALERT_${topic}_LEAVING`;
 
 const SENDER = 'CPS Orders';
 /** An alert that the account cannot send for so long is given up, in milliseconds. */
@@ -51,10 +33,9 @@ const STOPPED = 'The program was stopped while it handed this over.';
  */
 export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
   const known = ports.properties.all();
-  const to = known[OPERATOR] ?? '';
-  for (const topic of TOPICS.filter((each) => to !== '' && (known[waiting(each)] || known[leaving(each)]))) {
+  for (const topic of TOPICS.filter((each) => isToBeSent(known, each))) {
     try {
-      sendTopic(ports, view, topic, to);
+      sendTopic(ports, view, topic, known[OPERATOR] ?? '');
     } catch {
       // It still waits, or stands as leaving: a later sweep sees to it.
     }

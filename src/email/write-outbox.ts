@@ -1,4 +1,4 @@
-import type { ChangeWorkbook } from '../core/work';
+import type { Ports } from '../core/all-ports';
 import type { Change } from '../workbook/changes';
 import type { WorkbookView } from '../workbook/view';
 
@@ -11,7 +11,7 @@ const LOCK_WAIT = 10_000;
  * @returns whether the changes landed.
  */
 export const writeOutbox = (
-  { change }: { readonly change: ChangeWorkbook },
+  { change }: Pick<Ports, 'change'>,
   view: WorkbookView,
   plan: (view: WorkbookView) => readonly Change[],
 ): boolean => {

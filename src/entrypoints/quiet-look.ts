@@ -1,14 +1,9 @@
-import type { Crypto, OrdersBook, OutboxBook, Properties } from '../core/ports';
+import type { Ports } from '../core/all-ports';
 import { RELEASE } from '../core/version';
 import type { WorkbookView } from '../workbook/view';
 
 /** What telling whether anything has changed needs from the world. */
-export interface LookPorts {
-  readonly orders: OrdersBook;
-  readonly outbox: OutboxBook;
-  readonly crypto: Crypto;
-  readonly properties: Properties;
-}
+export type LookPorts = Pick<Ports, 'orders' | 'outbox' | 'crypto' | 'properties'>;
 
 /** The Script Property that keeps what the last whole sweep left behind, when it left nothing to do. */
 const LOOKED = 'LOOKED';

@@ -1,8 +1,8 @@
 import type { OrdersBook, SheetRow } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
-import { type Cell, rowOf, textOf } from '../workbook/layout';
-import type { TabKey } from '../workbook/tabs';
+import { type Cell, rowOf } from '../workbook/layout';
 import type { Places } from '../workbook/view';
+import { columnTexts } from './column-texts';
 import { columnRange } from './ledger-sheet';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
@@ -11,11 +11,13 @@ export class OrdersSheet implements OrdersBook {
   constructor(private readonly live: LiveSpreadsheet) {}
 
   ids(view: Places): readonly string[] {
-    return this.column(view, 'Order ID');
+    return columnTexts(this.live, view, 'orders', 'Order ID');
   }
 
   numbers(view: Places): readonly string[] {
-    return (['orders', 'outbox', 'activity'] as const).flatMap((tab) => this.column(view, 'Order Number', tab));
+    return (['orders', 'outbox', 'activity'] as const).flatMap((tab) =>
+      columnTexts(this.live, view, tab, 'Order Number'),
+    );
   }
 
   rows(view: Places, from: number, count: number | null): readonly SheetRow[] {
@@ -44,15 +46,6 @@ export class OrdersSheet implements OrdersBook {
     return columnRange(sheet, index)
       .getNotes()
       .map(([note = '']) => note);
-  }
-
-  private column(view: Places, header: string, tab: TabKey = 'orders'): readonly string[] {
-    const index = view.places[tab]?.layout.columns.get(header);
-    const sheet = this.live.tab(tab);
-    if (index === undefined || !sheet) return [];
-    return columnRange(sheet, index)
-      .getValues()
-      .map(([cell]) => textOf(cell));
   }
 }
 

@@ -1,13 +1,10 @@
 import type { OutboxBook, OutboxMark, SheetRow } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
-import { type Cell, type Layout, rowOf, textOf } from '../workbook/layout';
+import { type Cell, type Layout, rowOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
-import { columnRange } from './ledger-sheet';
+import { columnTexts } from './column-texts';
 import type { LiveSpreadsheet } from './live-spreadsheet';
-
-/** An apostrophe in front keeps a text as it is: `setValue` reads strings as if typed (platform-facts 4). */
-const asTyped = (value: string | number): string | number =>
-  typeof value === 'string' && value !== '' ? `'${value}` : value;
+import { typedText } from './typed-text';
 
 /** The Outbox tab: read as it stands, marked by plain cell writes outside the lock. */
 export class OutboxSheet implements OutboxBook {
@@ -21,12 +18,7 @@ export class OutboxSheet implements OutboxBook {
   }
 
   states(view: WorkbookView): readonly string[] {
-    const column = view.places.outbox?.layout.columns.get('State');
-    const sheet = this.live.tab('outbox');
-    if (column === undefined || !sheet) return [];
-    return columnRange(sheet, column)
-      .getValues()
-      .map(([state]) => textOf(state));
+    return columnTexts(this.live, view, 'outbox', 'State');
   }
 
   from(view: WorkbookView, row: number): readonly SheetRow[] {
@@ -53,7 +45,7 @@ export class OutboxSheet implements OutboxBook {
     const columns = cells.map(([header]) => view.places.outbox?.layout.columns.get(header) ?? -1);
     const first = columns[0] ?? -1;
     const sideBySide = first >= 0 && columns.every((column, index) => column === first + index);
-    const values = cells.map(([, value]) => asTyped(value));
+    const values = cells.map(([, value]) => typedText(value));
     if (sideBySide) {
       sheet.getRange(at, first + 1, 1, values.length).setValues([values]);
       return;

@@ -2,6 +2,7 @@ import type { RejectedBook, SheetRow } from '../core/ports';
 import { type Cell, type Row, rowOf, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
+import { columnTexts } from './column-texts';
 import { columnRange } from './ledger-sheet';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 import { SheetRowAppender } from './row-appender';
@@ -28,12 +29,7 @@ export class RejectedSheet implements RejectedBook {
   }
 
   states(view: WorkbookView): readonly string[] {
-    const column = view.places.rejected?.layout.columns.get('State');
-    const sheet = this.live.tab('rejected');
-    if (column === undefined || !sheet) return [];
-    return columnRange(sheet, column)
-      .getValues()
-      .map(([state]) => textOf(state));
+    return columnTexts(this.live, view, 'rejected', 'State');
   }
 
   selected(view: WorkbookView): SheetRow | null {

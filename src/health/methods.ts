@@ -1,8 +1,11 @@
 import { dialog } from '../rpc/dialog';
 import { method } from '../rpc/rpc';
+import { configOf } from '../workbook/config';
+import type { WorkbookView } from '../workbook/view';
 import { COPY_LINES, type HealthLine, healthLines, isPoint } from './health-lines';
 import { keepCheck } from './last-check';
 import { type HealthPorts, readHealth } from './read-health';
+import { sheetProblems } from './sheet-problems';
 
 interface HealthBackstage {
   /** Null in a copy of the sheet. */
@@ -17,11 +20,21 @@ export const checkHealth = (ports: HealthPorts | null): readonly HealthLine[] =>
   return lines;
 };
 
-/** What is not in order, each as one text: for the platform, which has proved itself and is told of columns and settings anyway. */
-export const healthTroubles = (ports: HealthPorts): readonly string[] =>
-  healthLines(readHealth(ports))
+/** What is not in order, a sentence each: for the platform, which has proved itself. */
+export interface Troubles {
+  /** What is wrong with tabs, columns and lines of staff's. */
+  readonly problems: readonly string[];
+  /** All else. */
+  readonly warnings: readonly string[];
+}
+
+/** @param view the tabs, as the answer's execution has read them. */
+export const healthTroubles = (ports: HealthPorts, view: WorkbookView): Troubles => ({
+  problems: sheetProblems(view, configOf(ports, view)),
+  warnings: healthLines(readHealth(ports))
     .filter((line) => line.key !== 'config' && isPoint(line))
-    .map(({ label, text, todo }) => `${label}: ${text} ${todo}`.trim());
+    .map(({ label, text, todo }) => `${label}: ${text} ${todo}`.trim()),
+});
 
 /** The dialog Health. */
 export const HEALTH = dialog(

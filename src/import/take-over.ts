@@ -1,4 +1,5 @@
-import type { Crypto, OrderReader, Properties, SheetRow } from '../core/ports';
+import type { Ports } from '../core/all-ports';
+import type { SheetRow } from '../core/ports';
 import type { Moment, Planned } from '../core/work';
 import { formatOrderNumber, numberPrefix, parseOrderNumber } from '../domain/order-number';
 import { doubledRows } from '../ledger/row-owner';
@@ -10,11 +11,7 @@ import { isWhole, textOf } from '../workbook/layout';
 import { ledgerRow, nextSequence } from '../workbook/ledger-row';
 import { type OldRow, readOldRow } from './old-row';
 
-export interface TakeOverPorts extends ReconcilePorts {
-  readonly crypto: Crypto;
-  readonly reader: OrderReader;
-  readonly properties: Properties;
-}
+export type TakeOverPorts = ReconcilePorts & Pick<Ports, 'crypto' | 'reader' | 'properties'>;
 
 /** What came of taking over rows that stood in the sheet before the program. */
 export interface TakenOver {

@@ -1,18 +1,11 @@
-import type { Once } from '../core/once';
-import type { Clock, Crypto, Properties, RejectedBook } from '../core/ports';
+import type { Ports } from '../core/all-ports';
 import type { Refusal } from '../core/refusal';
 import { type Alert, raiseAlert, raisedAt } from '../email/alert-operator';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
 import { fingerprintOf, idOf, type OrderPost } from './accept-order';
 
-export interface RejectedPorts {
-  readonly clock: Clock;
-  readonly properties: Properties;
-  readonly crypto: Crypto;
-  readonly once: Once;
-  readonly rejected: RejectedBook;
-}
+export type RejectedPorts = Pick<Ports, 'clock' | 'properties' | 'crypto' | 'once' | 'rejected'>;
 
 /** The state of a refused post that nobody has seen to. */
 export const OPEN = 'open';

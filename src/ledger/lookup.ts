@@ -1,4 +1,5 @@
-import type { LedgerBook, OrdersBook, SheetRow } from '../core/ports';
+import type { Ports } from '../core/all-ports';
+import type { LedgerBook, SheetRow } from '../core/ports';
 import { parseOrderNumber } from '../domain/order-number';
 import type { Config } from '../workbook/config';
 import { textOf } from '../workbook/layout';
@@ -45,7 +46,7 @@ export const headOf = (
  * guarded by this revision, so what lands after this reading makes it stale, and no row can have moved unseen.
  */
 export const headNow = (
-  { ledger, orders }: { readonly ledger: LedgerBook; readonly orders: OrdersBook },
+  { ledger, orders }: Pick<Ports, 'ledger' | 'orders'>,
   view: WorkbookView,
   { settings }: Pick<Config, 'settings'>,
 ): LedgerHead => headOf(ledger, view, ledger.newest(view, settings.postsPerMinute), () => orders.numbers(view));

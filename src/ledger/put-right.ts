@@ -1,4 +1,5 @@
-import type { Committer, OrdersBook, OutboxBook, SheetRow, WorkbookReader } from '../core/ports';
+import type { Ports } from '../core/all-ports';
+import type { Committer, SheetRow } from '../core/ports';
 import type { Change, Identity, SharedTab } from '../workbook/changes';
 import { isWhole, type Row, textOf } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
@@ -6,10 +7,7 @@ import { type Former, type FormerRow, type HeadersMet, isOf } from '../workbook/
 import type { WorkbookView } from '../workbook/view';
 
 /** What finding rows again, and writing them once more, needs from the world. */
-export interface PutRightPorts {
-  readonly workbook: WorkbookReader;
-  readonly orders: OrdersBook;
-  readonly outbox: OutboxBook;
+export interface PutRightPorts extends Pick<Ports, 'workbook' | 'orders' | 'outbox'> {
   readonly committer: Committer;
 }
 

@@ -52,10 +52,11 @@ export const mendingChanges = (mendings: readonly Mending[]): Change[] =>
     }),
   );
 
-const idOf = ({ cells }: SheetRow): string => textOf(cells['Order ID']);
+/** The Order ID that stands in a row; blank for none. */
+export const idOf = ({ cells }: SheetRow): string => textOf(cells['Order ID']);
 
-/** Rows that carry the same id, by id; ids that stand only once are not listed. */
-export const doubledRows = (rows: readonly SheetRow[]): Map<string, SheetRow[]> => {
+/** Rows by the id that they carry; rows without one are left out. */
+export const rowsById = (rows: readonly SheetRow[]): Map<string, SheetRow[]> => {
   const byId = new Map<string, SheetRow[]>();
   for (const row of rows) {
     const id = idOf(row);
@@ -64,8 +65,12 @@ export const doubledRows = (rows: readonly SheetRow[]): Map<string, SheetRow[]> 
     if (same) same.push(row);
     else byId.set(id, [row]);
   }
-  return new Map([...byId].filter(([, same]) => same.length > 1));
+  return byId;
 };
+
+/** Rows that carry the same id, by id; ids that stand only once are not listed. */
+export const doubledRows = (rows: readonly SheetRow[]): Map<string, SheetRow[]> =>
+  new Map([...rowsById(rows)].filter(([, same]) => same.length > 1));
 
 const standing = ({ id, status, shipping }: IndexEntry): Record<string, Cell> => ({
   'Order ID': id,

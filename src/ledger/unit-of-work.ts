@@ -1,4 +1,5 @@
-import type { Cache, Clock, Crypto, LedgerBook, Lock, Properties } from '../core/ports';
+import type { Ports } from '../core/all-ports';
+import type { Lock } from '../core/ports';
 import { newGeneration } from '../core/read-cache';
 import type { ChangeWorkbook, Moment, Work, WorkDone } from '../core/work';
 import { configOf } from '../workbook/config';
@@ -9,13 +10,10 @@ import { headNow } from './lookup';
 import { type PutRightPorts, putRight } from './put-right';
 
 /** What the unit of work is made of. Features are handed {@link ChangeWorkbook}, and nothing of this. */
-export interface UnitOfWorkPorts extends PutRightPorts {
+export interface UnitOfWorkPorts
+  extends PutRightPorts,
+    Pick<Ports, 'clock' | 'cache' | 'crypto' | 'properties' | 'ledger'> {
   readonly lock: Lock;
-  readonly clock: Clock;
-  readonly cache: Cache;
-  readonly crypto: Crypto;
-  readonly properties: Properties;
-  readonly ledger: LedgerBook;
 }
 
 const MOST_TRIES = 3;

@@ -9,7 +9,7 @@ import {
 import { entryOf } from '../ledger/lookup';
 import { ForPeople } from '../rpc/rpc';
 import { textOf } from '../workbook/layout';
-import type { LedgerEntry, Progress } from '../workbook/ledger-row';
+import { type LedgerEntry, type Progress, progressOrNone } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import type { PrintPorts } from './print-ports';
 
@@ -23,14 +23,6 @@ export interface KnownOrder {
   readonly fulfillment: Fulfillment;
   readonly progress: Progress;
 }
-
-const progressOf = (text: string): Progress => {
-  try {
-    return JSON.parse(text || '{}') as Progress;
-  } catch {
-    return {};
-  }
-};
 
 /** Of an order that is called off nobody asks: nothing is printed for it. */
 const fulfillmentOf = (written: string): Fulfillment => {
@@ -49,7 +41,7 @@ export const knownOrders = (ports: PrintPorts, view: WorkbookView): KnownOrder[]
     number: textOf(cells['Order Number']),
     status: parseOrderStatus(textOf(cells.Status)) ?? FIRST_STATUS,
     fulfillment: fulfillmentOf(textOf(cells['Shipping Status'])),
-    progress: progressOf(textOf(cells.Progress)),
+    progress: progressOrNone(cells),
   }));
 
 /** Rows of the Ledger have moved since they were looked up: an order that comes in pushes all others down. */

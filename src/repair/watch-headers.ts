@@ -1,4 +1,4 @@
-import type { Clock, Properties, RowAppender } from '../core/ports';
+import type { Ports } from '../core/all-ports';
 import { SET_UP_FIRST } from '../core/words';
 import { raiseAlert } from '../email/alert-operator';
 import { activityRow } from '../workbook/activity-row';
@@ -6,11 +6,7 @@ import { serialOf } from '../workbook/date-serial';
 import { tabProblem, type WorkbookView } from '../workbook/view';
 
 /** What watching the headers needs from the world. */
-export interface HeaderPorts {
-  readonly clock: Clock;
-  readonly properties: Properties;
-  readonly rows: RowAppender;
-}
+export type HeaderPorts = Pick<Ports, 'clock' | 'properties' | 'rows'>;
 
 /** The Script Property that keeps what was last told about the headers. */
 const HEADER_PROBLEM = 'HEADER_PROBLEM';

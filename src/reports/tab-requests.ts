@@ -1,14 +1,9 @@
 import type { TabState } from '../core/report-ports';
 import { serialOf } from '../workbook/date-serial';
-import { NUMBER_FORMATS, type SheetsRequest } from '../workbook/requests';
+import { colour, NUMBER_FORMATS, type SheetsRequest } from '../workbook/requests';
 import { isoDay } from './days';
 import type { Value } from './document';
 import { CHART_IDS, type Look, type PageCell, type Place, type PlacedChart, type TabPage } from './tab-page';
-
-const colour = (hex: string): SheetsRequest => {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  return { red, green, blue };
-};
 
 const INK = colour('#1f2933');
 const SOFT = colour('#52606d');

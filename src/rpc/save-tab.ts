@@ -1,16 +1,8 @@
+import type { Ports } from '../core/all-ports';
 import { checkConfig } from '../core/check-config';
-import type {
-  Cache,
-  CellNotes,
-  Clock,
-  Crypto,
-  LedgerBook,
-  OrdersBook,
-  Properties,
-  WorkbookReader,
-} from '../core/ports';
+import type { CellNotes } from '../core/ports';
 import { OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
-import type { ChangeWorkbook, Planned } from '../core/work';
+import type { Planned } from '../core/work';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { configOf } from '../workbook/config';
@@ -20,16 +12,9 @@ import type { TabRows, WorkbookView } from '../workbook/view';
 import { ForPeople } from './rpc';
 
 /** What a form over a tab needs from the world. */
-export interface SavePorts {
-  readonly workbook: WorkbookReader;
-  readonly ledger: LedgerBook;
-  readonly orders: OrdersBook;
-  readonly change: ChangeWorkbook;
-  readonly clock: Clock;
-  readonly properties: Properties;
+export interface SavePorts
+  extends Pick<Ports, 'workbook' | 'ledger' | 'orders' | 'change' | 'clock' | 'properties' | 'cache' | 'crypto'> {
   readonly cellNotes: CellNotes;
-  readonly cache: Cache;
-  readonly crypto: Crypto;
   /** The address of the person at the keyboard. */
   readonly person: string;
 }

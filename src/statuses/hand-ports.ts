@@ -1,11 +1,6 @@
-import type { Cache, ColumnFormats, Crypto, Properties } from '../core/ports';
-import type { MailPorts } from '../email/deliver';
+import type { Ports } from '../core/all-ports';
+import type { MailPorts } from '../email/mail-ports';
 import type { ReconcilePorts } from './reconcile-ports';
 
 /** What changing orders by hand needs from the world. */
-export interface HandPorts extends ReconcilePorts, MailPorts {
-  readonly properties: Properties;
-  readonly cache: Cache;
-  readonly crypto: Crypto;
-  readonly formats: ColumnFormats;
-}
+export type HandPorts = ReconcilePorts & MailPorts & Pick<Ports, 'properties' | 'cache' | 'crypto' | 'formats'>;

@@ -2,6 +2,7 @@ import type { PriceList } from '../domain/prices';
 import { type PhotoEvent, readEvents } from './events';
 import { type CellFault, DEFAULT_PRICES, type PriceReading, readPriceList } from './price-list';
 import { readSettings, type Settings } from './settings';
+import type { TabKey } from './tabs';
 import type { WorkbookView } from './view';
 
 /** What staff have set: prices, settings, events. Always usable: a broken line is named and the last good one counts. */
@@ -18,6 +19,9 @@ interface LastGood {
   readonly prices: PriceList;
   readonly settings: Readonly<Record<string, string>>;
 }
+
+/** The tabs that are read for it. */
+export const CONFIG_TABS = ['priceList', 'settings', 'events'] as const satisfies readonly TabKey[];
 
 /** The Script Property that keeps the last good prices and settings. */
 export const LAST_GOOD = 'LAST_GOOD';

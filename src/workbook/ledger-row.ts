@@ -157,6 +157,15 @@ export const storedOrder = (row: Readonly<Record<string, Cell>>): StoredOrder =>
 export const progressIn = (row: Readonly<Record<string, Cell>>): Progress =>
   JSON.parse(textOf(row.Progress) || '{}') as Progress;
 
+/** The same where somebody may have written into the Ledger: then it is as if nothing had been done for the order. */
+export const progressOrNone = (row: Readonly<Record<string, Cell>>): Progress => {
+  try {
+    return { ...progressIn(row) };
+  } catch {
+    return {};
+  }
+};
+
 const pricedLine = ([photoNumber, size, quantity, unitPrice]: StoredOrder['l'][number]): PricedLine => ({
   photoNumber,
   size,

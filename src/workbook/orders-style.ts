@@ -9,7 +9,7 @@ import {
 } from '../domain/statuses';
 import { columnLetters } from './a1';
 import type { Layout } from './layout';
-import type { SheetsRequest } from './requests';
+import { colour, type SheetsRequest } from './requests';
 
 interface Condition {
   readonly type: string;
@@ -24,11 +24,6 @@ export interface TabStyle {
   }[];
   readonly filterViews?: readonly { readonly title?: string }[];
 }
-
-const colour = (hex: string) => {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  return { red, green, blue };
-};
 
 /** Background and text of each stage: one color means one stage in both columns. */
 const COLORS: Readonly<Record<Stage, readonly [background: string, text: string]>> = {

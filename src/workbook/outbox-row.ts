@@ -14,6 +14,9 @@ export type OutboxState =
   | 'held'
   | 'cancelled';
 
+/** States of a mail that has left, or may have. */
+export const MAY_HAVE_LEFT: readonly string[] = ['sent', 'handing over', 'unsure'] satisfies readonly OutboxState[];
+
 /** How long an execution may take between claiming a mail and handing it over, in milliseconds. */
 export const LEASE = 3 * 60_000;
 

@@ -6,6 +6,12 @@ import type { TabPlace, WorkbookView } from './view';
 /** One request of `spreadsheets.batchUpdate`, as JSON. */
 export type SheetsRequest = Readonly<Record<string, unknown>>;
 
+/** A color as the Sheets API takes it. @param hex `#1f2933` */
+export const colour = (hex: string): SheetsRequest => {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  return { red, green, blue };
+};
+
 /** The number format of each kind of column, as the Sheets API takes it. */
 export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, { readonly type: string; readonly pattern: string }>> = {
   text: { type: 'TEXT', pattern: '@' },

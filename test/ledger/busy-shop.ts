@@ -8,7 +8,7 @@ import { openPage } from '../support/shown-dialog';
 export const WEB_APP = 'http://localhost:8123/exec';
 
 /** The customers, as their names sort. Order `id-n` is the n-th one's, in row n + 2. */
-export const CUSTOMERS = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve', 'Fay'] as const;
+const CUSTOMERS = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve', 'Fay'] as const;
 
 /** The tracking number that stands in Dan's row: digits, more than a number keeps exactly. */
 const DANS_NUMBER = '9400111899223100000777';

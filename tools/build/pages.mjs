@@ -116,6 +116,9 @@ const bundle = async (root, entry) => {
     charset: 'utf8',
     // HtmlService cuts a template literal of an inline script at `//` (platform-facts 6): none is left.
     supported: { 'template-literal': false },
+    // Pages lie beside their features, above which no tsconfig.json says this.
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     loader: { '.svg': 'dataurl', '.png': 'dataurl' },
     legalComments: 'inline',
     logLevel: 'silent',

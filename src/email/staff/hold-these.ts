@@ -2,7 +2,7 @@ import { mailCount } from '../../domain/leaving';
 import { done, notDone, type Told } from '../../rpc/outcome';
 import { serialOf } from '../../workbook/date-serial';
 import { type OutboxEntry, STALE_AFTER } from '../../workbook/outbox-row';
-import { deliverDue } from '../deliver-due';
+import { type DueMailPorts, deliverDue } from '../deliver-due';
 import type { MailPorts } from '../mail-ports';
 import { isTypedOver } from '../next-step';
 import { heldBy, releasedBy } from '../reasons';
@@ -34,7 +34,7 @@ export const holdThese = (ports: MailPorts, setting: Setting, isMeant: Meant, pe
 };
 
 /** Lets those of the meant mails go that are held, as far as they are still true; the operator's leave at once. */
-export const releaseThese = (ports: MailPorts, setting: Setting, isMeant: Meant, person: string): Told => {
+export const releaseThese = (ports: DueMailPorts, setting: Setting, isMeant: Meant, person: string): Told => {
   const notAfter = serialOf(ports.clock.local(new Date(ports.clock.now().getTime() + STALE_AFTER)));
   const cells = {
     State: 'queued',

@@ -1,9 +1,9 @@
 import type { MailPreview } from '../../core/keyboard-ports';
 import type { Desk, Selection, WorkbookReader } from '../../core/ports';
-import type { MailPorts } from '../mail-ports';
+import type { DueMailPorts } from '../deliver-due';
 
 /** What the menu's actions about mails need from the world. */
-export interface MailMenuPorts extends MailPorts {
+export interface MailMenuPorts extends DueMailPorts {
   readonly workbook: WorkbookReader;
   readonly desk: Desk;
   readonly selection: Selection;

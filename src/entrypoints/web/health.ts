@@ -1,6 +1,4 @@
 import { RELEASE } from '../../core/version';
-import { sheetProblems } from '../../health/sheet-problems';
-import { configOf } from '../../workbook/config';
 import { strangersThisHour } from './limits';
 import type { GetPorts } from './route';
 
@@ -8,12 +6,8 @@ import type { GetPorts } from './route';
 export const SHORT_HEALTH = { ok: true, version: RELEASE } as const;
 
 /** What the platform may know who has proved itself: requests that did not, and a sentence for each thing that is wrong. */
-export const longHealth = (ports: GetPorts): object => {
-  const view = ports.workbook.read();
-  return {
-    ...SHORT_HEALTH,
-    failedAuthentications: strangersThisHour(ports),
-    problems: sheetProblems(view, configOf(ports, view)),
-    warnings: ports.troubles(),
-  };
-};
+export const longHealth = (ports: GetPorts): object => ({
+  ...SHORT_HEALTH,
+  failedAuthentications: strangersThisHour(ports),
+  ...ports.troubles(ports.workbook.read()),
+});

@@ -1,6 +1,8 @@
 import type { Ports } from '../../core/all-ports';
 import { type FieldProblem, type Refusal, refusal } from '../../core/refusal';
+import type { Troubles } from '../../health/methods';
 import type { JsonObject } from '../../intake/order-form';
+import type { WorkbookView } from '../../workbook/view';
 import { countOtherPost } from './limits';
 
 /** Who is answered: whoever has signed the request (authentication.ts), or anyone. */
@@ -19,7 +21,7 @@ export interface Question {
 /** What reads work with. */
 export interface GetPorts extends Ports {
   /** A sentence for each thing that is not in order: for who proves itself. */
-  readonly troubles: () => readonly string[];
+  readonly troubles: (view: WorkbookView) => Troubles;
 }
 
 /** A read of the web app, `GET ?route=path`. */

@@ -1,4 +1,4 @@
-import type { WorkbookReader } from '../../core/ports';
+import type { Ports } from '../../core/all-ports';
 import type { FieldProblem } from '../../core/refusal';
 import { formatDollars, parseAmount } from '../../domain/money';
 import { ForPeople } from '../../rpc/rpc';
@@ -9,7 +9,7 @@ import { type SizeForm, sizeChanges, sizeForms, sizeProblems, type TypedSize } f
 export type PricesAnswer = { readonly problems: readonly FieldProblem[] } | { readonly sizes: readonly SizeForm[] };
 
 /** The Price List as it stands. */
-export const readPrices = ({ workbook }: { readonly workbook: WorkbookReader }): readonly SizeForm[] =>
+export const readPrices = ({ workbook }: Pick<Ports, 'workbook'>): readonly SizeForm[] =>
   sizeForms(workbook.read().priceList);
 
 const contentOf = ({ size, price, offers }: TypedSize): string => JSON.stringify([size, price, offers]);

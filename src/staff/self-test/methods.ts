@@ -1,3 +1,4 @@
+import type { Ports } from '../../core/all-ports';
 import type { Properties } from '../../core/ports';
 import { oneOf } from '../../rpc/argument-checks';
 import { dialog } from '../../rpc/dialog';
@@ -6,7 +7,7 @@ import { finishSelfTest, hasRung, type SelfTestPorts, startSelfTest, testInCopy 
 
 interface SelfTestBackstage {
   /** Null in a copy of the sheet; `sends`: whether this is the operator. */
-  readonly selfTest: () => (SelfTestPorts & { readonly sends: boolean }) | null;
+  readonly selfTest: () => (SelfTestPorts & Pick<Ports, 'sends'>) | null;
   readonly copyProperties: () => Properties;
 }
 

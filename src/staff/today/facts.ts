@@ -2,7 +2,7 @@ import type { SheetRow } from '../../core/ports';
 import { type OrderStatus, parseOrderStatus, parseShippingStatus, type ShippingStatus } from '../../domain/statuses';
 import type { PhotoEvent } from '../../workbook/events';
 import { textOf } from '../../workbook/layout';
-import type { Progress } from '../../workbook/ledger-row';
+import { type Progress, progressOrNone } from '../../workbook/ledger-row';
 import type { Settings } from '../../workbook/settings';
 
 /** What the overview is made of; nothing of it is read again. */
@@ -43,15 +43,6 @@ export interface Known {
   readonly progress: Progress;
 }
 
-const progressIn = (text: string): Progress => {
-  try {
-    return JSON.parse(text || '{}') as Progress;
-  } catch {
-    // Somebody wrote into the Ledger: the row is as if nothing had been done for it.
-    return {};
-  }
-};
-
 /** What the Ledger knows, newest first. */
 export const knownOrders = (ledger: readonly SheetRow[]): Known[] =>
   ledger.map(({ cells }) => ({
@@ -59,7 +50,7 @@ export const knownOrders = (ledger: readonly SheetRow[]): Known[] =>
     number: textOf(cells['Order Number']),
     flag: textOf(cells.Flag),
     accepted: textOf(cells['Accepted At']),
-    progress: progressIn(textOf(cells.Progress)),
+    progress: progressOrNone(cells),
   }));
 
 /** The rows that are orders, as they stand in the sheet. */

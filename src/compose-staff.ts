@@ -1,0 +1,175 @@
+/**
+ * What people at the keyboard and chores work with, beside the ports of every execution (compose.ts): for the second
+ * bundle only.
+ */
+import type { BackupPorts } from './backup/backup-ports';
+import { type Composed, composeTrigger, wire } from './compose';
+import type { Show } from './core/keyboard-ports';
+import { OPERATOR } from './core/roles';
+import { isOutdated, OUTDATED } from './core/schema';
+import { RELEASE } from './core/version';
+import { SheetActivityArchive } from './google/activity-archive';
+import { BatchesSheet } from './google/batches-sheet';
+import { SheetCellNotes } from './google/cell-notes';
+import { DriveCopies } from './google/drive-copies';
+import { ScriptInstallation } from './google/installation';
+import { SheetLaboratory } from './google/laboratory';
+import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
+import { MailAppMailer } from './google/mail-app-mailer';
+import { ModalMailPreview } from './google/mail-preview';
+import { UserMemory } from './google/own-memory';
+import { ReportLook } from './google/report-look';
+import { SalesReportTab } from './google/sales-report-tab';
+import { ScriptCache, ScriptProperties, UtilitiesCrypto } from './google/script-services';
+import { SheetSelection } from './google/selection';
+import { SheetShow } from './google/sheet-show';
+import { SheetWorkshop } from './google/sheet-workshop';
+import { SheetsReportSource } from './google/sheets-report-source';
+import { SheetsSnapshots } from './google/snapshots';
+import { SheetTabExport } from './google/tab-export';
+import { SheetTabTexts } from './google/tab-texts';
+import { timelineOf } from './google/timeline';
+import { installTriggers } from './google/triggers';
+import { UiDesk } from './google/ui-desk';
+import { UrlFetchCaller } from './google/web-caller';
+import type { HealthPorts } from './health/read-health';
+import { noteSweep } from './health/sweep-watch';
+import { takenOverInWords, takeOverRows } from './import/take-over';
+import { ForPeople } from './rpc/rpc';
+import { jumpNumbers } from './setup/jump-numbers';
+import { keepSettings } from './staff/settings/settings-form';
+
+/**
+ * The ports of a menu action, which runs as the person at the keyboard: what that person changes is stored, and mails
+ * leave only when it is the operator (design.md 3, State by anyone).
+ * @throws ForPeople in a copy of the spreadsheet, where nothing acts, and where a newer program has set the sheet up.
+ */
+export const composeMenu = () => {
+  const properties = new ScriptProperties();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (properties.all()[LIVE_SPREADSHEET] !== spreadsheet.getId()) {
+    throw new ForPeople('This is a copy of the live sheet, or it is not set up: nothing was done.');
+  }
+  if (isOutdated(properties.all())) throw new ForPeople(OUTDATED);
+  const person = Session.getEffectiveUser().getEmail();
+  const sends = person !== '' && person === properties.all()[OPERATOR];
+  const live = new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet);
+  const hands = { desk: new UiDesk(spreadsheet), selection: new SheetSelection(live), preview: new ModalMailPreview() };
+  return { ...withUpkeep(wire(properties, live, sends)), ...hands, person };
+};
+
+/** What keeps tabs in order. */
+const withUpkeep = <Given extends Composed>(ports: Given) => ({
+  ...ports,
+  activity: new SheetActivityArchive(ports.live),
+  cellNotes: new SheetCellNotes(ports.live),
+});
+
+/** The ports of a trigger that has more to do; null where triggers do nothing. */
+export const composeChore = () => {
+  const ports = composeTrigger();
+  return ports && withUpkeep(ports);
+};
+
+/** What backups work with, beside the ports of a trigger or a menu action. */
+export const composeBackup = <Given extends Composed>(ports: Given): Given & BackupPorts => ({
+  ...ports,
+  copies: new DriveCopies(ports.properties, ports.live.id),
+  snapshots: new SheetsSnapshots(),
+  liveId: ports.live.id,
+});
+
+/**
+ * What the health check works with.
+ * @param web calls the web app; null inside the web app itself.
+ */
+export const composeHealth = <Given extends Composed>(
+  ports: Given,
+  web: UrlFetchCaller | null,
+): Given & HealthPorts => ({
+  ...ports,
+  installation: new ScriptInstallation(ports.live.id),
+  version: RELEASE,
+  callWebApp: web && ((url) => web.get(url)),
+});
+
+/**
+ * What set-up works with: the spreadsheet in front of the person, the live one or not.
+ * @throws ForPeople where a newer program has set the sheet up.
+ */
+export const composeSetUp = () => {
+  const properties = new ScriptProperties();
+  if (isOutdated(properties.all())) throw new ForPeople(OUTDATED);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const person = Session.getEffectiveUser().getEmail();
+  return {
+    workshop: new SheetWorkshop(spreadsheet),
+    properties,
+    crypto: new UtilitiesCrypto(),
+    spreadsheetId: spreadsheet.getId(),
+    person,
+    owner: spreadsheet.getOwner()?.getEmail() ?? '',
+    installTriggers: () => {
+      const installed = installTriggers(spreadsheet);
+      // From now on the sweep is expected to run.
+      if (installed > 0) noteSweep({ properties, clock: { now: () => new Date() } });
+      return installed;
+    },
+    jumpNumbers: () => {
+      SpreadsheetApp.flush();
+      const ports = wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), false);
+      return jumpNumbers(ports.change, person) === 'landed';
+    },
+    takeOver: () => takenOverInWords(takeOverRows(composeMenu(), person)),
+    mailsLeft: () => new MailAppMailer().left(),
+  };
+};
+
+/** What the tokens of dialogs are kept with, and who is at the keyboard. */
+export const composeTokens = () => ({
+  tokens: { cache: new ScriptCache(), crypto: new UtilitiesCrypto(), now: () => new Date() },
+  person: Session.getEffectiveUser().getEmail(),
+});
+
+/** What reports work with, beside the ports of a trigger or a menu action. */
+export const composeReports = <Given extends { readonly live: LiveSpreadsheet }>(ports: Given) => {
+  const look = new ReportLook(ports.live);
+  return { ...ports, source: new SheetsReportSource(look), reportTab: new SalesReportTab(look) };
+};
+
+/** What staff's dialogs work with in the live sheet, all of it. @throws ForPeople in a copy. */
+const composeLive = (openPage: OpenPage) => {
+  const ports = composeBackup(composeReports(composeMenu()));
+  const { spreadsheet } = ports.live;
+  return {
+    ...ports,
+    openPage,
+    show: new SheetShow(spreadsheet, openPage),
+    web: new UrlFetchCaller(),
+    timeline: (orderId: string) => timelineOf(spreadsheet, orderId),
+    memory: new UserMemory(),
+    batches: new BatchesSheet(ports.live),
+    exports: new SheetTabExport(spreadsheet),
+    texts: new SheetTabTexts(spreadsheet),
+    writeSettings: (values: Readonly<Record<string, string>>) => keepSettings(ports, values),
+  };
+};
+
+/** Shows another page in place of the one that asks for it. */
+type OpenPage = Show['open'] & ((page: 'print' | 'bulk', options: object, title?: string) => void);
+
+/** What the methods of dialogs work with; each is made when it is first needed. */
+export const composeBackstage = (openPage: OpenPage) => ({
+  version: RELEASE,
+  setUp: composeSetUp,
+  live: () => composeLive(openPage),
+  selfTest: () => {
+    const ports = composeTrigger();
+    return ports && { ...ports, laboratory: new SheetLaboratory(ports.live.spreadsheet) };
+  },
+  copyProperties: () => new ScriptProperties(),
+  health: () => {
+    const ports = composeTrigger();
+    return ports && composeHealth(ports, new UrlFetchCaller());
+  },
+});

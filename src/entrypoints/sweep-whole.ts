@@ -1,0 +1,74 @@
+import type { Ports } from '../core/all-ports';
+import { type ConfigPorts, checkConfig } from '../core/check-config';
+import type { ActivityArchive } from '../core/ports';
+import { askForFeedback } from '../customers/ask-for-feedback';
+import { deliver } from '../email/deliver';
+import { runDueMails } from '../email/deliver-due';
+import { sendAlerts } from '../email/send-alerts';
+import { noteSweep } from '../health/sweep-watch';
+import { watchHeaders } from '../repair/watch-headers';
+import { sweepOrders } from '../statuses/sweep';
+import { type Config, configOf } from '../workbook/config';
+import { tabProblem, type WorkbookView } from '../workbook/view';
+import { keepLook, lookAround } from './quiet-look';
+import { rollActivity } from './roll-activity';
+
+/** What a sweep works with that has something to do. */
+export type WholePorts = Ports & ConfigPorts & { readonly activity: ActivityArchive };
+
+/** What the sweep has seen before it knew that there is something to do. */
+export interface Looked {
+  readonly view: WorkbookView;
+  /** What stood there, in short; null where that cannot be told, or is not this execution's to tell. */
+  readonly print: string | null;
+  /** When that was; epoch milliseconds. */
+  readonly now: number;
+  /** Whether everything stands as the last whole sweep left it: then only what the clock brings is to be done. */
+  readonly isQuiet: boolean;
+}
+
+/** Looking after the rows takes no longer than this in one run; trigger time is limited (platform-facts 3). */
+const ROWS_BUDGET = 60_000;
+
+/** The part of a sweep that does something. */
+export const goOnSweeping = (ports: WholePorts, { view, print, now, isQuiet }: Looked): void => {
+  const config = configOf(ports, view);
+  if (!isQuiet) {
+    const nextDue = sweepWhole(ports, view, config);
+    // Only what stood there before and after is what was looked at.
+    if (print !== null && nextDue > now && lookAround(ports, view) === print) keepLook(ports, print, now, nextDue);
+  } else if (askForFeedback(ports, view, config)) runDueMails(ports, view, config);
+  if (!ports.sends) return;
+  sendAlerts(ports, view);
+  noteSweep(ports);
+};
+
+/** Everything is looked at. @returns when there may be something to do again, epoch milliseconds; 0: right away. */
+const sweepWhole = (ports: WholePorts, view: WorkbookView, config: Config): number => {
+  let nextDue = 0;
+  if (!tabProblem(view, 'ledger')) {
+    const isDone = sweepAll(ports, view, config);
+    askForFeedback(ports, view, config);
+    const mails = runDueMails(ports, view, config);
+    nextDue = isDone ? mails.nextDue : 0;
+  }
+  checkConfig(ports, view, config);
+  watchHeaders(ports, view);
+  rollActivity(ports, config);
+  return nextDue;
+};
+
+/**
+ * Several runs under the lock, one after the other, while there is something left and time; mails leave in between.
+ * @returns whether all was looked at and settled.
+ */
+const sweepAll = (ports: WholePorts, view: WorkbookView, config: Config): boolean => {
+  const begun = ports.clock.now().getTime();
+  for (;;) {
+    const claimedAt = ports.clock.now().getTime();
+    const report = sweepOrders(ports, view);
+    deliver(ports, view, config, report?.mails ?? [], claimedAt);
+    if (!report?.isMore) return report !== null;
+    if (ports.clock.now().getTime() - begun >= ROWS_BUDGET) return false;
+  }
+};
