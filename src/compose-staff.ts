@@ -13,30 +13,30 @@ import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
 import { DriveCopies } from './google/drive-copies';
 import { ScriptInstallation } from './google/installation';
-import { SheetLaboratory } from './google/laboratory';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
 import { ModalMailPreview } from './google/mail-preview';
 import { UserMemory } from './google/own-memory';
+import { SheetPlatformProbe } from './google/platform-probe';
 import { ReportLook } from './google/report-look';
 import { SalesReportTab } from './google/sales-report-tab';
 import { ScriptCache, ScriptProperties, UtilitiesCrypto } from './google/script-services';
 import { SheetSelection } from './google/selection';
 import { SheetShow } from './google/sheet-show';
-import { SheetWorkshop } from './google/sheet-workshop';
+import { SheetTabBuilder } from './google/sheet-tab-builder';
 import { SheetsReportSource } from './google/sheets-report-source';
 import { SheetsSnapshots } from './google/snapshots';
 import { SheetTabExport } from './google/tab-export';
 import { SheetTabTexts } from './google/tab-texts';
 import { timelineOf } from './google/timeline';
 import { installTriggers } from './google/triggers';
-import { UiDesk } from './google/ui-desk';
+import { UiPrompts } from './google/ui-prompts';
 import { UrlFetchCaller } from './google/web-caller';
 import type { HealthPorts } from './health/read-health';
 import { noteSweep } from './health/sweep-watch';
-import { takenOverInWords, takeOverRows } from './import/take-over';
+import { describeTakeOver, takeOverRows } from './import/take-over';
 import { ForPeople } from './rpc/rpc';
-import { jumpNumbers } from './setup/jump-numbers';
+import { jumpNumbers } from './set-up/jump-numbers';
 import { keepSettings } from './staff/settings/settings-form';
 
 /**
@@ -54,7 +54,11 @@ export const composeMenu = () => {
   const person = Session.getEffectiveUser().getEmail();
   const sends = person !== '' && person === properties.all()[OPERATOR];
   const live = new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet);
-  const hands = { desk: new UiDesk(spreadsheet), selection: new SheetSelection(live), preview: new ModalMailPreview() };
+  const hands = {
+    prompts: new UiPrompts(spreadsheet),
+    selection: new SheetSelection(live),
+    preview: new ModalMailPreview(),
+  };
   return { ...withUpkeep(wire(properties, live, sends)), ...hands, person };
 };
 
@@ -103,7 +107,7 @@ export const composeSetUp = () => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const person = Session.getEffectiveUser().getEmail();
   return {
-    workshop: new SheetWorkshop(spreadsheet),
+    tabBuilder: new SheetTabBuilder(spreadsheet),
     properties,
     crypto: new UtilitiesCrypto(),
     spreadsheetId: spreadsheet.getId(),
@@ -120,8 +124,8 @@ export const composeSetUp = () => {
       const ports = wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), false);
       return jumpNumbers(ports.change, person) === 'landed';
     },
-    takeOver: () => takenOverInWords(takeOverRows(composeMenu(), person)),
-    mailsLeft: () => new MailAppMailer().left(),
+    takeOver: () => describeTakeOver(takeOverRows(composeMenu(), person)),
+    mailsLeft: () => new MailAppMailer().remaining(),
   };
 };
 
@@ -165,7 +169,7 @@ export const composeBackstage = (openPage: OpenPage) => ({
   live: () => composeLive(openPage),
   selfTest: () => {
     const ports = composeTrigger();
-    return ports && { ...ports, laboratory: new SheetLaboratory(ports.live.spreadsheet) };
+    return ports && { ...ports, probe: new SheetPlatformProbe(ports.live.spreadsheet) };
   },
   copyProperties: () => new ScriptProperties(),
   health: () => {

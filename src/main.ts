@@ -1,7 +1,7 @@
 /**
  * What Google calls, by name. `doGet`, `doPost`, `onOpen` and `rpc` are declared at top level by the build; triggers and
  * menu items name methods (`App.onSheetEdit`). No logic here: what runs all day is wired below, what only people,
- * chores and a sweep that has something to do need is handed to the back room (staff-bundle.ts), a bundle of its own that is read when it is needed.
+ * chores and a sweep that has something to do need is handed to the staff bundle (staff-bundle.ts), a bundle of its own that is read when it is needed.
  */
 
 import { isBackupDue } from './backup/nightly';
@@ -15,16 +15,16 @@ import { handleGet } from './entrypoints/web/handle-get';
 import { handlePost } from './entrypoints/web/handle-post';
 import { internalError } from './entrypoints/web/internal-error';
 import type { WebEvent } from './entrypoints/web/web-request';
-import { loadBackRoom } from './google/back-room-file';
 import { type EditEvent, readEditEvent } from './google/edit-event';
 import { htmlOutput } from './google/html-output';
 import { jsonOutput, jsonText } from './google/json-output';
 import { menuHandlers, showMenu } from './google/menu';
 import { reportError } from './google/report-error';
+import { loadStaffBundle } from './google/staff-bundle-file';
 import { toastText } from './google/toast';
 import { hasSweepStopped, watchSweep } from './health/sweep-watch';
 import { CLOSED, type RpcAnswer } from './rpc/rpc';
-import type * as BackRoom from './staff-bundle';
+import type * as StaffBundle from './staff-bundle';
 import { toldOfEdit } from './statuses/report';
 import { CONFIG_TABS } from './workbook/config';
 import { TABS } from './workbook/tabs';
@@ -61,7 +61,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
   const page = pageOf(event);
   if (page) return customerPage(() => openPage(composeWeb(), page, event), 'doGet');
   try {
-    return jsonText(handleGet({ ...composeWeb(), troubles: (view) => backRoom().troubles(view) }, event));
+    return jsonText(handleGet({ ...composeWeb(), troubles: (view) => staffBundle().troubles(view) }, event));
   } catch (error) {
     return jsonOutput(failure(error, 'doGet'));
   }
@@ -71,7 +71,7 @@ export const onOpen = (): void =>
   showMenu((properties) => (hasSweepStopped(properties, new Date()) ? ': please look at Health' : ''));
 
 /** The second bundle, read and evaluated: for people at the keyboard and for chores, not for posts and edits. */
-const backRoom = (): typeof BackRoom => loadBackRoom() as typeof BackRoom;
+const staffBundle = (): typeof StaffBundle => loadStaffBundle() as typeof StaffBundle;
 
 /** Whether the caller has the sheet in front of it: a page of the web app has not (platform-facts 2). */
 const isInSheet = (): boolean => {
@@ -84,7 +84,7 @@ const isInSheet = (): boolean => {
 };
 
 /** Dialogs call the program through this one function: token, method, arguments. Strangers do not get as far as that. */
-export const rpc = (...call: readonly unknown[]): RpcAnswer => (isInSheet() ? backRoom().rpc(...call) : CLOSED);
+export const rpc = (...call: readonly unknown[]): RpcAnswer => (isInSheet() ? staffBundle().rpc(...call) : CLOSED);
 
 /** Tabs in which staff set what the program goes by. */
 const SETTING_TABS = [...CONFIG_TABS, 'emails'] as const;
@@ -96,7 +96,7 @@ export const onSheetEdit = (event?: EditEvent): void => {
   if (!edit || !ports) return;
   toastText(toldOfEdit(onEdit(ports, edit)));
   if (SETTING_TABS.some((tab) => TABS[tab].name === edit.sheetName))
-    toastText(backRoom().toldOfSetting(edit.sheetName));
+    toastText(staffBundle().toldOfSetting(edit.sheetName));
   watchSweep(ports);
 };
 
@@ -104,20 +104,20 @@ export const onSheetEdit = (event?: EditEvent): void => {
 export const sweep = (): void => {
   const ports = composeTrigger();
   if (!ports) return;
-  onSweep(ports, (looked) => backRoom().goOnSweeping(looked));
-  if (ports.sends && isBackupDue(ports.properties.all(), ports.clock.now())) backRoom().makeDueBackup();
+  onSweep(ports, (looked) => staffBundle().goOnSweeping(looked));
+  if (ports.sends && isBackupDue(ports.properties.all(), ports.clock.now())) staffBundle().makeDueBackup();
 };
 
 /** Time trigger, about 3 o'clock at night. */
-export const nightly = (): void => backRoom().nightly();
+export const nightly = (): void => staffBundle().nightly();
 
 /** Time trigger, about 7 o'clock in the morning. */
-export const morning = (): void => backRoom().morning();
+export const morning = (): void => staffBundle().morning();
 
 /** A menu method begins with `getUi()`, which fails outside the sheet (design.md 3, Doors). */
-const atTheKeyboard = (): typeof BackRoom => {
+const atTheKeyboard = (): typeof StaffBundle => {
   SpreadsheetApp.getUi();
-  return backRoom();
+  return staffBundle();
 };
 
 /** What the items of the menu call (entrypoints/menu.ts): the build gives these methods to App. */
@@ -129,5 +129,5 @@ export const menuMethods: Readonly<Record<string, () => void>> = Object.fromEntr
 export const setUp = (): void => atTheKeyboard().setUp();
 
 /** Triggers of a self-test that is under way; at any other time they do nothing. */
-export const selfTestRang = (): void => backRoom().selfTestNoted('rang');
-export const selfTestChanged = (): void => backRoom().selfTestNoted('changed');
+export const selfTestRang = (): void => staffBundle().selfTestNoted('rang');
+export const selfTestChanged = (): void => staffBundle().selfTestNoted('changed');

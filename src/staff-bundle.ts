@@ -1,6 +1,6 @@
 /**
- * The back room: what menu items, dialogs and chores do. `main.ts` hands these calls over; the build makes this file a
- * bundle of its own (dist/back-room.html), so that posts and edits do not carry it. No logic here.
+ * The staff bundle: what menu items, dialogs and chores do. `main.ts` hands these calls over; the build makes this file a
+ * bundle of its own (dist/staff-bundle.html), so that posts and edits do not carry it. No logic here.
  */
 import { backupDue, nightlyBackup } from './backup/nightly';
 import { composeWeb } from './compose';
@@ -30,13 +30,13 @@ import { sendDigest } from './reports/digest';
 import { mintToken, useToken } from './rpc/dialog-token';
 import { guardMenu } from './rpc/guard-menu';
 import { answerRpc, type RpcAnswer } from './rpc/rpc';
-import { runSetUp } from './setup/run-set-up';
+import { runSetUp } from './set-up/run-set-up';
 import { noteTrigger } from './staff/self-test/self-test';
 import { mailMorningList } from './staff/today/mail-morning-list';
 import { TABS } from './workbook/tabs';
 import type { WorkbookView } from './workbook/view';
 
-/** What each time trigger of the back room has to do, in this order; one that fails does not stop the others. */
+/** What each time trigger of the staff bundle has to do, in this order; one that fails does not stop the others. */
 type Chores = readonly Chore<NonNullable<ReturnType<typeof composeChore>>>[];
 const NIGHTLY: Chores = [
   { name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) },
@@ -123,7 +123,7 @@ export const setUp = (): void => guardMenu('setUp', () => void runSetUp(composeS
 export const selfTestNoted = (which: 'rang' | 'changed'): void => {
   const active = SpreadsheetApp.getActiveSpreadsheet() ? 'works' : 'is empty';
   noteTrigger({ properties: new ScriptProperties() }, which, active);
-  composeBackstage(openNamed).selfTest()?.laboratory.noted(which);
+  composeBackstage(openNamed).selfTest()?.probe.noted(which);
 };
 
 /** For a signed GET health: what is not in order, as sentences. It runs as the operator. */

@@ -2,10 +2,10 @@ import type { SheetRow } from '../core/ports';
 import { isErased } from '../domain/erased';
 import { parseAmount } from '../domain/money';
 import { parseOrderStatus, parseShippingStatus } from '../domain/statuses';
+import { contentKeyOf, contentKeyOfRow } from '../workbook/content-key';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
-import { sealOf, sealOfRow } from '../workbook/seal';
 import { TABS } from '../workbook/tabs';
 import type { Here, Source, SourceOrder } from './restore-source';
 
@@ -140,8 +140,8 @@ const strays = (here: Here, source: Source): Map<string, SheetRow> => {
     ({ entry, row }) => entry?.order.number ?? textOf(row?.['Order Number']),
   );
   pair(
-    ({ cells }) => sealOfRow(cells),
-    ({ entry, row }) => (entry ? sealOf(entry.order) : row ? sealOfRow(row) : ''),
+    ({ cells }) => contentKeyOfRow(cells),
+    ({ entry, row }) => (entry ? contentKeyOf(entry.order) : row ? contentKeyOfRow(row) : ''),
   );
   return pairs;
 };

@@ -19,12 +19,12 @@ export interface KnownBackup extends Figures {
   readonly at: string;
 }
 
-type Stored = readonly [string, string, number, number, number, string, string];
+type StoredBackup = readonly [string, string, number, number, number, string, string];
 
 /** What the checked copies held when they were checked, newest first. What cannot be read is not known. */
 export const knownBackups = (properties: Readonly<Record<string, string>>): readonly KnownBackup[] => {
   try {
-    return (JSON.parse(properties[BACKUPS] || '[]') as Stored[]).map(
+    return (JSON.parse(properties[BACKUPS] || '[]') as StoredBackup[]).map(
       ([id, at, rows, cents, ledgerRows, orders, ledger]) => ({ id, at, rows, cents, ledgerRows, orders, ledger }),
     );
   } catch {
@@ -35,7 +35,15 @@ export const knownBackups = (properties: Readonly<Record<string, string>>): read
 /** Keeps what is known of the copies, and that the newest of them is in order. */
 export const keepKnown = (properties: Properties, known: readonly KnownBackup[]): void => {
   const stored = known.map(
-    ({ id, at, rows, cents, ledgerRows, orders, ledger }): Stored => [id, at, rows, cents, ledgerRows, orders, ledger],
+    ({ id, at, rows, cents, ledgerRows, orders, ledger }): StoredBackup => [
+      id,
+      at,
+      rows,
+      cents,
+      ledgerRows,
+      orders,
+      ledger,
+    ],
   );
   properties.set({
     [BACKUPS]: JSON.stringify(stored),

@@ -4,7 +4,7 @@ import { ForPeople, method } from '../rpc/rpc';
 import type { CellDifference, DifferenceKind } from './difference';
 import { type BackupResult, makeBackup, PROGRESS } from './make-backup';
 import { askForBackup } from './nightly';
-import { type Chosen, compareWith, LEDGER, type RestorePorts, restore } from './restore';
+import { type ChosenOrder, compareWith, LEDGER, type RestorePorts, restore } from './restore';
 import { showBackups } from './show-backups';
 
 /** What came of asking for a backup: made, or left for the operator's next sweep to make. */
@@ -34,7 +34,7 @@ const MOST_AT_ONCE = 200;
 
 const isKind: Check<DifferenceKind> = oneOf('missing', 'changed', 'moved on');
 const isText = recordOf(text(200));
-const isChosen: Check<Chosen> = (value): value is Chosen =>
+const isChosenOrder: Check<ChosenOrder> = (value): value is ChosenOrder =>
   isText(value) && Object.keys(value).length === 2 && 'id' in value && isKind(value.kind);
 
 const compare = (ports: RestorePorts, sourceId: string): Comparison => {
@@ -72,10 +72,10 @@ export const BACKUPS = dialog(
     }),
     'backups.progress': method([], (ports) => ports.cache.get(PROGRESS) ?? ''),
     'restore.compare': method([text(100)], compare),
-    'restore.try': method([text(100), listOf(isChosen, 50_000)], (ports, source, chosen) =>
+    'restore.try': method([text(100), listOf(isChosenOrder, 50_000)], (ports, source, chosen) =>
       restore(needSource(ports, source), source, chosen, true),
     ),
-    'restore.run': method([text(100), listOf(isChosen, MOST_AT_ONCE)], (ports, source, chosen) =>
+    'restore.run': method([text(100), listOf(isChosenOrder, MOST_AT_ONCE)], (ports, source, chosen) =>
       restore(needSource(ports, source), source, chosen, false),
     ),
   }),

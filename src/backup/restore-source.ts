@@ -3,9 +3,9 @@ import type { SheetRow } from '../core/ports';
 import { parseOrderNumber } from '../domain/order-number';
 import { entryOf } from '../ledger/lookup';
 import { idOf, rowsById } from '../ledger/row-owner';
+import { contentKeyOf, contentKeyOfRow } from '../workbook/content-key';
 import { rowOf, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { sealOf, sealOfRow } from '../workbook/seal';
 import { headIn } from './snapshot';
 
 /** An order as a backup has it: what was accepted, and its row; either may be absent. */
@@ -52,7 +52,8 @@ export const hereOf = (snapshot: Snapshot): Here => {
 
 /** Of several rows with the same id the one that is the order; else the first. */
 const ownRow = (rows: readonly SheetRow[], entry: LedgerEntry | null): SheetRow['cells'] | null =>
-  (rows.find(({ cells }) => entry !== null && sealOfRow(cells) === sealOf(entry.order)) ?? rows[0])?.cells ?? null;
+  (rows.find(({ cells }) => entry !== null && contentKeyOfRow(cells) === contentKeyOf(entry.order)) ?? rows[0])
+    ?.cells ?? null;
 
 /** What a backup offers. */
 export const sourceOf = (snapshot: Snapshot, name: string): Source => {

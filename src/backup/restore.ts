@@ -28,7 +28,7 @@ export interface RestorePorts extends ReconcilePorts, BackupPorts {
 export const LEDGER = 'ledger';
 
 /** One order that a person chose, and how it differed when it was shown. */
-export interface Chosen {
+export interface ChosenOrder {
   readonly id: string;
   readonly kind: DifferenceKind;
 }
@@ -84,7 +84,12 @@ const writtenMails = (ports: RestorePorts, view: WorkbookView): Map<string, Writ
  * leaves because of it, and numbers go on after the highest that was ever given.
  * @param dry only tells what it would do.
  */
-export const restore = (ports: RestorePorts, sourceId: string, chosen: readonly Chosen[], dry: boolean): Restored => {
+export const restore = (
+  ports: RestorePorts,
+  sourceId: string,
+  chosen: readonly ChosenOrder[],
+  dry: boolean,
+): Restored => {
   if (dry) return pickedNow(ports, ports.workbook.read(), sourceId, chosen).report;
   const done = ports.change({
     by: 'restore orders',
@@ -105,7 +110,7 @@ export const restore = (ports: RestorePorts, sourceId: string, chosen: readonly 
 };
 
 /** What is to be restored of what was chosen, from what stands at this moment. @throws ForPeople when rows cannot be read. */
-const pickedNow = (ports: RestorePorts, view: WorkbookView, sourceId: string, chosen: readonly Chosen[]) => {
+const pickedNow = (ports: RestorePorts, view: WorkbookView, sourceId: string, chosen: readonly ChosenOrder[]) => {
   const problem = view.places.orders ? layoutProblem(view.places.orders.layout) : 'The Orders tab is missing.';
   if (problem) throw new ForPeople(`${problem} ${SET_UP_FIRST} Nothing was done.`);
   const snapshot = ports.snapshots.read(ports.liveId);
@@ -117,7 +122,7 @@ const pickedNow = (ports: RestorePorts, view: WorkbookView, sourceId: string, ch
 const pick = (
   { found, troubles }: Differences,
   { orders }: Source,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenOrder[],
 ): { readonly differences: readonly Difference[]; readonly report: Restored } => {
   const byId = new Map(found.map((difference) => [difference.order.id, difference]));
   const differences: Difference[] = [];

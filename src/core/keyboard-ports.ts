@@ -14,7 +14,7 @@ export interface Show {
   /** Selects rows of another tab; gives how many it has. */
   rows(tab: 'Outbox' | 'Rejected', rows: readonly number[]): number;
   /** Opens the card of an order, the list of mails that wait, or the health check. */
-  open(page: 'find-order' | 'waits' | 'health', options: object): void;
+  open(page: 'order-card' | 'what-waits' | 'health', options: object): void;
 }
 
 /** What the program keeps for one person, seen by nobody else. */

@@ -139,8 +139,8 @@ export interface Selection {
   orderRows(): readonly { readonly from: number; readonly count: number }[];
 }
 
-/** Talks to the person at the keyboard. Locks are dropped while a question is open (platform-facts 5). */
-export interface Desk {
+/** Messages to the person at the keyboard, and questions. Locks are dropped while a question is open (platform-facts 5). */
+export interface Prompts {
   /** A message that goes away by itself. */
   toast(text: string): void;
   /** A message that waits to be read. */
@@ -232,7 +232,7 @@ export interface Mailer {
   /** Sends now. @throws MailRefused for what is clear (quota, bad address); any other error means: nobody knows. */
   send(mail: Mail): void;
   /** How many more recipients the account may mail today. */
-  left(): number;
+  remaining(): number;
 }
 
 /** Sending failed and it is certain that nothing left. */

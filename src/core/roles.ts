@@ -10,7 +10,7 @@ export const PRACTICE = 'PRACTICE_ID';
 export type Role = 'operator' | 'staff' | 'copy' | 'practice';
 
 /** What tells the roles apart. */
-export interface Standing {
+export interface RoleFacts {
   readonly properties: Readonly<Record<string, string>>;
   readonly spreadsheetId: string;
   /** The id that the program wrote into the Ledger; blank in a fresh spreadsheet. */
@@ -21,7 +21,7 @@ export interface Standing {
 }
 
 /** The operator is who was that before; in a fresh spreadsheet its owner. */
-export const roleOf = ({ properties, spreadsheetId, mark, person, owner }: Standing): Role => {
+export const roleOf = ({ properties, spreadsheetId, mark, person, owner }: RoleFacts): Role => {
   if (properties[PRACTICE] === spreadsheetId) return 'practice';
   const live = properties[LIVE] || mark;
   if (live && live !== spreadsheetId) return 'copy';

@@ -1,7 +1,7 @@
 import type { Row } from '../workbook/layout';
 import type { TabKey } from '../workbook/tabs';
 /** Makes and repairs tabs. Everything here is visual or a default: SpreadsheetApp does it (design.md 3). */
-export interface Workshop {
+export interface TabBuilder {
   /** The header texts of a tab from its first column on; null when there is no such tab. */
   headers(tab: TabKey): readonly string[] | null;
   /** How many cells of each column hold anything below the header. */
@@ -39,12 +39,12 @@ export interface Installation {
 }
 
 /** Tries things out on a tab of its own, which it takes away again. Each answer is a word or two. */
-export interface Laboratory {
+export interface PlatformProbe {
   /** What shows at once, by key. */
   tryNow(): Readonly<Record<string, string>>;
   /** Installs what shows after a while: a time trigger, and a change trigger that an API write may fire. */
   begin(): void;
-  /** Takes away what {@link Laboratory.begin} has installed. */
+  /** Takes away what {@link PlatformProbe.begin} has installed. */
   end(): void;
   /** A trigger has run, once: it goes, and with the time trigger the scratch tab, though nobody waits for the answer. */
   noted(which: 'rang' | 'changed'): void;

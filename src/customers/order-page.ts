@@ -14,10 +14,10 @@ export interface OrderPageFacts {
   readonly settings: Settings;
   readonly tracking: Tracking;
   /** A moment (ISO 8601) as a day in words, such as `October 2`. */
-  readonly dayInWords: (moment: string) => string;
+  readonly formatDay: (moment: string) => string;
 }
 
-const steps = ({ entry, dayInWords }: OrderPageFacts): string => {
+const steps = ({ entry, formatDay }: OrderPageFacts): string => {
   const { status, order, progress } = entry;
   const { stepsDone } = STATUS_FACTS[status];
   if (stepsDone === 0) return '';
@@ -29,7 +29,7 @@ const steps = ({ entry, dayInWords }: OrderPageFacts): string => {
   ] as const;
   const items = all.map(([name, moment], index) => {
     if (index >= stepsDone) return `<li>${name}</li>`;
-    const day = moment ? `<small>${escapeHtml(dayInWords(moment))}</small>` : '';
+    const day = moment ? `<small>${escapeHtml(formatDay(moment))}</small>` : '';
     const current = index === stepsDone - 1 ? ' aria-current="step"' : '';
     return `<li class="done"${current}>${name}${day}</li>`;
   });

@@ -57,7 +57,7 @@ export const setFeedback = (
 };
 
 /** What came of it; the entry when something new was stored. */
-interface Stored {
+interface StoredFeedback {
   readonly answer: FeedbackAnswer | Refusal;
   readonly entry?: LedgerEntry;
 }
@@ -67,7 +67,7 @@ const planFeedback = (
   { view, now, when }: Moment,
   { orderId, orderNumber, rating, comment }: Feedback,
   by: string,
-): Planned<Stored> => {
+): Planned<StoredFeedback> => {
   const found = ports.ledger.find(view, orderId ? 'Order ID' : 'Order Number', orderId || orderNumber);
   const entry = entryOf(found);
   if (!found || !entry) {

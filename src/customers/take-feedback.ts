@@ -7,7 +7,7 @@ import { alreadyPage, feedbackForm, missingPage, thankYouPage } from './feedback
 import type { Page } from './frame';
 import { tellNotArrived } from './low-rating';
 import { noteNotArrived } from './not-arrived';
-import type { Opened } from './opened';
+import type { PageContext } from './page-context';
 import { setFeedback } from './set-feedback';
 
 /** What a customer sent. */
@@ -33,10 +33,10 @@ const isClosed = (ports: Ports, { progress }: LedgerEntry): boolean =>
  * The form as a visitor opens it, with the answer that is there to be corrected.
  * @param stars those of the link that was followed; it only chooses them.
  */
-export const showForm = (ports: Ports, opened: Opened, stars: number): Page => {
-  const { entry, config, token, action } = opened;
+export const showForm = (ports: Ports, context: PageContext, stars: number): Page => {
+  const { entry, config, token, action } = context;
   if (isClosed(ports, entry)) return alreadyPage(config.settings);
-  const known = answerOf(ports, opened);
+  const known = answerOf(ports, context);
   return feedbackForm(entry, config.settings, {
     action,
     token,
@@ -48,7 +48,7 @@ export const showForm = (ports: Ports, opened: Opened, stars: number): Page => {
 };
 
 /** The customer's answer so far; the comment only as the form itself has written it into column R. */
-const answerOf = (ports: Ports, { view, entry }: Opened): Opinion => {
+const answerOf = (ports: Ports, { view, entry }: PageContext): Opinion => {
   const { feedback } = entry.progress;
   if (!feedback) return { rating: null, comment: '' };
   const at = ports.orders.ids(view).indexOf(entry.order.id) + 2;
@@ -58,11 +58,11 @@ const answerOf = (ports: Ports, { view, entry }: Opened): Opinion => {
 };
 
 /** The form as a customer sent it. */
-export const takeAnswer = (ports: Ports, opened: Opened, sent: SentForm): Page =>
-  sent.action === 'missing' ? takeNotArrived(ports, opened, sent) : takeRating(ports, opened, sent);
+export const takeAnswer = (ports: Ports, context: PageContext, sent: SentForm): Page =>
+  sent.action === 'missing' ? takeNotArrived(ports, context, sent) : takeRating(ports, context, sent);
 
 /** The form once more, with a sentence and the words kept. */
-const again = ({ entry, config, token, action }: Opened, { rating, comment }: SentForm, problem: string): Page =>
+const again = ({ entry, config, token, action }: PageContext, { rating, comment }: SentForm, problem: string): Page =>
   feedbackForm(entry, config.settings, {
     action,
     token,
@@ -72,24 +72,24 @@ const again = ({ entry, config, token, action }: Opened, { rating, comment }: Se
     isCorrection: entry.progress.feedback !== undefined,
   });
 
-const takeRating = (ports: Ports, opened: Opened, sent: SentForm): Page => {
-  const { view, config, entry, token, action } = opened;
+const takeRating = (ports: Ports, context: PageContext, sent: SentForm): Page => {
+  const { view, config, entry, token, action } = context;
   if (isClosed(ports, entry)) return alreadyPage(config.settings);
   const rating = ratingOf(sent.rating);
   const { comment } = sent;
-  if (rating === null) return again(opened, sent, 'Please choose one to five stars.');
+  if (rating === null) return again(context, sent, 'Please choose one to five stars.');
   if (comment.length > LONGEST_COMMENT)
-    return again(opened, sent, `Please shorten your comment to ${LONGEST_COMMENT} characters.`);
+    return again(context, sent, `Please shorten your comment to ${LONGEST_COMMENT} characters.`);
   const feedback = { orderId: entry.order.id, orderNumber: '', rating, comment };
   const stored = setFeedback(ports, view, config, feedback, { by: 'customer' });
-  if (!stored.ok) return again(opened, sent, STORED_NOT);
+  if (!stored.ok) return again(context, sent, STORED_NOT);
   return thankYouPage(rating, config.settings, `${action}&t=${encodeURIComponent(token)}`);
 };
 
-const takeNotArrived = (ports: Ports, opened: Opened, sent: SentForm): Page => {
-  const { view, config, entry } = opened;
+const takeNotArrived = (ports: Ports, context: PageContext, sent: SentForm): Page => {
+  const { view, config, entry } = context;
   const outcome = noteNotArrived(ports, view, entry);
-  if (outcome === 'failed') return again(opened, sent, STORED_NOT);
+  if (outcome === 'failed') return again(context, sent, STORED_NOT);
   if (outcome === 'noted') tellNotArrived(ports, view, config, entry);
   const orderLink = pageLink(ports, config.settings, 'order', entry.order.id, ports.clock.now().toISOString());
   return missingPage(config.settings, orderLink);

@@ -34,14 +34,14 @@ export interface TakenRating {
 }
 
 /** What becomes of the rating of an order, and the sentence about it in the Activity tab. */
-interface Told {
+interface RatingChange {
   readonly at: TypedRow;
   readonly progress: LedgerEntry['progress'];
   readonly detail: string;
 }
 
 /** What becomes of ratings as changes, each with its line in the Activity tab. */
-const ratingChanges = (told: readonly Told[], by: string, when: number): Change[] =>
+const ratingChanges = (told: readonly RatingChange[], by: string, when: number): Change[] =>
   told.flatMap(({ at: { entry, ledgerAt }, progress, detail }): Change[] => {
     const { id: orderId, number: orderNumber } = entry.order;
     return [
@@ -61,15 +61,15 @@ const newRatings = (rows: readonly TypedRow[]) =>
     return opinion ? [{ at, entry: at.entry, opinion }] : [];
   });
 
-const toldOfNew = (taken: ReturnType<typeof newRatings>, now: string): readonly Told[] =>
-  taken.map(({ at, entry: { order, progress }, opinion }): Told => {
+const toldOfNew = (taken: ReturnType<typeof newRatings>, now: string): readonly RatingChange[] =>
+  taken.map(({ at, entry: { order, progress }, opinion }): RatingChange => {
     const feedback = { at: progress.feedback?.at ?? now, rating: opinion.rating, typed: true } as const;
     const detail = `${order.customer.name} says of ${order.number}: ${feedbackText(opinion)} (typed in the sheet)`;
     return { at, progress: { ...progress, feedback }, detail };
   });
 
 /** The typed ratings whose cells hold none any more: they were typed into the wrong row, or are an undo. */
-const toldOfGone = (rows: readonly TypedRow[]): readonly Told[] =>
+const toldOfGone = (rows: readonly TypedRow[]): readonly RatingChange[] =>
   rows
     .filter(
       ({ entry, row }) =>
@@ -77,7 +77,7 @@ const toldOfGone = (rows: readonly TypedRow[]): readonly Told[] =>
         parseFeedbackText(textOf(row.cells.Feedback)) === null &&
         isGenuine(row, entry),
     )
-    .map((at): Told => {
+    .map((at): RatingChange => {
       const { feedback, ...progress } = at.entry.progress;
       const detail = `The rating ${feedback?.rating}/5 of ${at.entry.order.number}, typed in the sheet, was taken back there.`;
       return { at, progress, detail };

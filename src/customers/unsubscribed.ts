@@ -1,7 +1,7 @@
 import type { Ports } from '../core/all-ports';
+import { rowChange } from '../email/hold-back';
 import type { MailPorts } from '../email/mail-ports';
 import { allMails } from '../email/read-mails';
-import { rowChange } from '../email/set-aside';
 import { writeOutbox } from '../email/write-outbox';
 import type { WorkbookView } from '../workbook/view';
 

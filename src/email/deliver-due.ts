@@ -8,18 +8,18 @@ import { serialOf } from '../workbook/date-serial';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { isTest, LEASE, MAY_HAVE_LEFT, type OutboxEntry, STALE_AFTER } from '../workbook/outbox-row';
 import { tabProblem, type WorkbookView } from '../workbook/view';
-import { type Aside, admit } from './admit';
 import { flagTexts } from './check-emails';
+import { backToDeparted, departedChanges, hasDeparted, newlyDeparted } from './departed';
 import { gatesOf } from './gates';
 import { handOver, type ReadyMail } from './hand-over';
-import { backToLeft, hasLeft, leftChanges, newlyLeft } from './left';
-import { leftSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
+import { copyKeys, holdBackChanges, rowChange } from './hold-back';
+import { departedSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
 import type { MailPorts } from './mail-ports';
 import { type NextStep, nextDueOf, nextStep } from './next-step';
 import { allMails, entriesOf, outboxFrom } from './read-mails';
 import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reasons';
-import { asideChanges, copyKeys, rowChange } from './set-aside';
-import { mendSlippedMarks } from './slipped-marks';
+import { type HeldBack, passSendGate } from './send-gate';
+import { repairSlippedMarks } from './slipped-marks';
 import { tellOfQuota, tellOfStopped } from './tell-operator';
 
 /** What sending needs, and the cells that say what is wrong with the texts. */
@@ -33,8 +33,8 @@ interface Taken {
   /** The Outbox as it stood under the lock. */
   readonly mails: readonly OutboxEntry[];
   readonly ready: readonly ReadyMail[];
-  readonly aside: readonly Aside[];
-  readonly left: number;
+  readonly heldBack: readonly HeldBack[];
+  readonly remaining: number;
   readonly waiting: number;
   readonly until: string;
   readonly rows: number;
@@ -71,13 +71,18 @@ export const runDueMails = (ports: DueMailPorts, view: WorkbookView, config: Con
   const claimed = done.values[0];
   const { claimedAt } = claimed;
   const taken = withCopies(ports, view, claimed);
-  const { sent, left: behind } = handOver(ports, view, config, taken.ready, claimedAt);
-  mendSlippedMarks(ports, view, taken.mails, keysOf(taken.ready));
+  const { sent, behind } = handOver(ports, view, config, taken.ready, claimedAt);
+  repairSlippedMarks(ports, view, taken.mails, keysOf(taken.ready));
   const waiting = taken.waiting + behind.length;
-  const next: MailDay = { at: claimedAt, left: behind.length > 0 ? 0 : taken.left - sent, waiting, rows: taken.rows };
-  const isSame = day && day.waiting === waiting && day.rows === next.rows && taken.left - sent === day.left;
+  const next: MailDay = {
+    at: claimedAt,
+    remaining: behind.length > 0 ? 0 : taken.remaining - sent,
+    waiting,
+    rows: taken.rows,
+  };
+  const isSame = day && day.waiting === waiting && day.rows === next.rows && taken.remaining - sent === day.remaining;
   if (!isSame) writeMailDay(ports.properties, next);
-  tellOfStopped(ports, taken.aside);
+  tellOfStopped(ports, taken.heldBack);
   if (waiting > 0 && (day?.waiting ?? 0) === 0) tellOfQuota(ports, waiting, taken.until);
   return { sent, nextDue: waiting > 0 ? 0 : taken.nextDue };
 };
@@ -102,16 +107,16 @@ const planClaims = (
   const rows = mails.reduce((last, { at }) => Math.max(last, at), 1);
   const steps = stepsOf(mails, view, config, ports, now);
   const due = mails.filter((mail) => steps.get(mail) === 'due').sort(byTurn);
-  const left = leftAt(ports, day, mails, due.length, now);
-  const gates = gatesOf(ports.clock, view, config, mails, left);
-  const { go, aside } = admit(due, gates);
+  const remaining = remainingAt(ports, day, mails, due.length, now);
+  const gates = gatesOf(ports.clock, view, config, mails, remaining);
+  const { go, heldBack } = passSendGate(due, gates);
   const taken = go.slice(0, MOST_PER_RUN);
-  const gone = newlyLeft(mails, steps, day, now);
+  const gone = newlyDeparted(mails, steps, day, now);
   const entries = entriesOf(ports.ledger, view, new Set([...taken, ...gone].map(({ orderId }) => orderId)));
   const entryOf = ({ orderId }: OutboxEntry) => entries.get(orderId)?.entry;
   const at = (time: number) => serialOf(ports.clock.local(new Date(time)));
   const claim = (mail: OutboxEntry): Change => {
-    if (hasLeft(mail, entryOf(mail))) return backToLeft(mail);
+    if (hasDeparted(mail, entryOf(mail))) return backToDeparted(mail);
     const why = whyNot(mail, entryOf(mail));
     if (why) return rowChange(mail, { State: 'cancelled', Error: why });
     // A mail that waited for quota long must not be too late should this execution die before it leaves.
@@ -121,20 +126,20 @@ const planClaims = (
   };
   const changes = [
     ...[...steps].flatMap(([mail, step]) => stepChange(mail, step)),
-    ...asideChanges(ports, aside, gates.testAddress),
+    ...holdBackChanges(ports, heldBack, gates.testAddress),
     ...taken.map(claim),
-    ...leftChanges(gone, entries),
+    ...departedChanges(gone, entries),
   ];
-  const claimed = taken.filter((mail) => !hasLeft(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');
+  const claimed = taken.filter((mail) => !hasDeparted(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');
   return {
     changes,
     value: {
       mails,
       claimedAt: now,
       ready: claimed.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null })),
-      aside,
-      left,
-      waiting: aside.filter(({ state }) => state === 'waiting for quota').length,
+      heldBack,
+      remaining,
+      waiting: heldBack.filter(({ state }) => state === 'waiting for quota').length,
       until: gates.until,
       rows,
       nextDue: go.length > taken.length ? 0 : nextDueOf(mails, now),
@@ -144,7 +149,7 @@ const planClaims = (
 
 /** With the copies for the test address, which have rows now. */
 const withCopies = (ports: MailPorts, view: WorkbookView, taken: Taken): Taken => {
-  const keys = new Set(copyKeys(taken.aside));
+  const keys = new Set(copyKeys(taken.heldBack));
   if (keys.size === 0) return taken;
   const copies = outboxFrom(ports.outbox, view, taken.rows + 1).filter(({ key }) => keys.has(key));
   const ready = copies.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null }));
@@ -172,7 +177,7 @@ const stepsOf = (
     const isDouble = seen.has(mail.key) || (further.has(mail.key) && !MAY_HAVE_LEFT.includes(mail.state));
     seen.add(mail.key);
     const step = nextStep(mail, { ...moment, isTextRight: fault(mail.kind) === null });
-    if (step) steps.set(mail, isDouble && step !== 'unsure' && step !== 'left' ? 'double' : step);
+    if (step) steps.set(mail, isDouble && step !== 'unsure' && step !== 'departed' ? 'double' : step);
   }
   return steps;
 };
@@ -188,8 +193,8 @@ const stepChange = (mail: OutboxEntry, step: NextStep): Change[] => {
       return [rowChange(mail, { State: 'held', Error: TOO_OLD })];
     case 'double':
       return [rowChange(mail, { State: 'cancelled', Error: DOUBLED })];
-    case 'left':
-      return [backToLeft(mail)];
+    case 'departed':
+      return [backToDeparted(mail)];
     case 'due':
       return [];
     default:
@@ -198,13 +203,13 @@ const stepChange = (mail: OutboxEntry, step: NextStep): Change[] => {
 };
 
 /** Asked anew when something has left, is to leave or waits, and once an hour. */
-const leftAt = (
+const remainingAt = (
   { mailer }: MailPorts,
   day: MailDay | null,
   mails: readonly OutboxEntry[],
   due: number,
   now: number,
 ): number => {
-  const isNews = !day || due > 0 || day.waiting > 0 || now - day.at > 3_600_000 || leftSince(mails, day.at) > 0;
-  return isNews ? mailer.left() : day.left;
+  const isNews = !day || due > 0 || day.waiting > 0 || now - day.at > 3_600_000 || departedSince(mails, day.at) > 0;
+  return isNews ? mailer.remaining() : day.remaining;
 };

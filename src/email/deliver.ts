@@ -1,16 +1,16 @@
 import type { Config } from '../workbook/config';
 import { FIRST_VERSION, mailKey, type OutboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { type Aside, admit } from './admit';
 import { gatesOf } from './gates';
 import { handOver, type ReadyMail } from './hand-over';
-import { leftSince, type MailDay, readMailDay } from './mail-day';
+import { copyKeys, holdBackChanges } from './hold-back';
+import { departedSince, type MailDay, readMailDay } from './mail-day';
 import type { MailPorts } from './mail-ports';
 import type { ClaimedMail } from './new-mail';
 import { allMails, outboxFrom } from './read-mails';
 import { quotaUsedUp } from './reasons';
-import { asideChanges, copyKeys } from './set-aside';
-import { mendSlippedMarks } from './slipped-marks';
+import { type HeldBack, passSendGate } from './send-gate';
+import { repairSlippedMarks } from './slipped-marks';
 import { tellOfStopped } from './tell-operator';
 import { writeOutbox } from './write-outbox';
 
@@ -18,7 +18,7 @@ import { writeOutbox } from './write-outbox';
 const WINDOW = 200;
 /** So near to the end of the day's quota the account is asked instead of reckoned. */
 const NEAR = 3;
-/** More rows than this are set aside by one commit, fewer by a mark each. */
+/** More rows than this are held back by one commit, fewer by a mark each. */
 const FEW = 2;
 
 /**
@@ -54,24 +54,24 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
     const row = byKey.get(keyOf(mail));
     return row?.state === 'claimed' ? [row] : [];
   });
-  const left = day && day.waiting > 0 ? 0 : leftNow(ports, config, day, known, ready.length);
-  const { go, aside } = admit(ready, gatesOf(ports.clock, view, config, known, left));
-  const copies = putAside(ports, view, config, aside, known);
+  const remaining = day && day.waiting > 0 ? 0 : remainingNow(ports, config, day, known, ready.length);
+  const { go, heldBack } = passSendGate(ready, gatesOf(ports.clock, view, config, known, remaining));
+  const copies = holdBack(ports, view, config, heldBack, known);
   const all = [...go, ...copies].map((mail): ReadyMail => ({ mail, ledgerAt: places.get(mail.orderId) ?? null }));
   const round = handOver(ports, view, config, all, claimedAt);
   // A single mail takes a second or two; with more there is time for somebody to sort the tab.
   if (all.length > 1)
-    mendSlippedMarks(
+    repairSlippedMarks(
       ports,
       view,
       known,
       [...ready, ...copies].map(({ key }) => key),
     );
-  const waiting = round.left.map(
-    (mail): Aside => ({ mail, state: 'waiting for quota', error: quotaUsedUp(''), copy: false }),
+  const waiting = round.behind.map(
+    (mail): HeldBack => ({ mail, state: 'waiting for quota', error: quotaUsedUp(''), copy: false }),
   );
-  putAside(ports, view, config, waiting, known);
-  tellOfStopped(ports, aside);
+  holdBack(ports, view, config, waiting, known);
+  tellOfStopped(ports, heldBack);
   return round.sent;
 };
 
@@ -92,33 +92,34 @@ const mailsAround = (
  * has left since, when that leaves enough; else asked. Before the first look nothing is known, and Google's answer to
  * the mail itself tells.
  */
-const leftNow = (
+const remainingNow = (
   { mailer }: MailPorts,
   { settings }: Config,
   day: MailDay | null,
   known: readonly OutboxEntry[],
   wanted: number,
 ): number => {
-  if (wanted > 1) return mailer.left();
+  if (wanted > 1) return mailer.remaining();
   if (!day) return Number.POSITIVE_INFINITY;
-  const reckoned = day.left - leftSince(known, day.at);
-  return reckoned - settings.mailReserve > NEAR ? reckoned : mailer.left();
+  const reckoned = day.remaining - departedSince(known, day.at);
+  return reckoned - settings.mailReserve > NEAR ? reckoned : mailer.remaining();
 };
 
 /** Writes down what does not leave now. @returns the rows of copies for the test address, claimed by this execution. */
-const putAside = (
+const holdBack = (
   ports: MailPorts,
   view: WorkbookView,
   config: Config,
-  aside: readonly Aside[],
+  heldBack: readonly HeldBack[],
   known: readonly OutboxEntry[],
 ): readonly OutboxEntry[] => {
-  const keys = new Set(copyKeys(aside));
-  if (keys.size === 0 && aside.length <= FEW) {
-    for (const { mail, state, error } of aside) ports.outbox.mark(view, mail.at, { ...mail, state, error, sentAt: '' });
+  const keys = new Set(copyKeys(heldBack));
+  if (keys.size === 0 && heldBack.length <= FEW) {
+    for (const { mail, state, error } of heldBack)
+      ports.outbox.mark(view, mail.at, { ...mail, state, error, sentAt: '' });
     return [];
   }
-  const changes = asideChanges(ports, aside, config.settings.testModeAddress);
+  const changes = holdBackChanges(ports, heldBack, config.settings.testModeAddress);
   const landed = changes.length === 0 || writeOutbox(ports, view, () => changes);
   if (!landed || keys.size === 0) return [];
   const last = known.reduce((row, { at }) => Math.max(row, at), 1);

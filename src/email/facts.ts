@@ -11,7 +11,7 @@ export type FactPorts = Pick<Ports, 'clock' | 'customerLinks'>;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `2026-11-23T...` as `November 23, 2026`. */
-const dayInWords = (local: string): string => {
+const formatDay = (local: string): string => {
   const [year, month, day] = local.slice(0, 10).split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
 };
@@ -28,7 +28,7 @@ export const factsOf = (
   { tracking = '', banner = '' }: { readonly tracking?: string; readonly banner?: string } = {},
 ): MailFacts => {
   const { paid, shipped } = entry.progress;
-  const day = (moment: string | undefined) => dayInWords(clock.local(moment ? new Date(moment) : clock.now()));
+  const day = (moment: string | undefined) => formatDay(clock.local(moment ? new Date(moment) : clock.now()));
   return {
     order: entry.order,
     status: entry.status,

@@ -4,8 +4,8 @@ import type { Config } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import type { OutboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import type { Gates } from './admit';
 import { mailsOfTheDay, quotaRenewal } from './mail-day';
+import type { Gates } from './send-gate';
 import { chooseTemplate } from './templates';
 
 /** An instant as people read it: `2026-11-24 15:05`. */
@@ -15,14 +15,14 @@ export const readableTime = (clock: Clock, time: number): string =>
 /**
  * The gates as they stand now.
  * @param mails what is known of the Outbox.
- * @param left recipients that the account may still mail today.
+ * @param remaining recipients that the account may still mail today.
  */
 export const gatesOf = (
   clock: Clock,
   view: WorkbookView,
   { settings }: Config,
   mails: readonly OutboxEntry[],
-  left: number,
+  remaining: number,
 ): Gates => {
   const now = clock.now().getTime();
   const renewal = quotaRenewal(mails, now);
@@ -43,7 +43,7 @@ export const gatesOf = (
     mostPerRun: settings.mailsPerRun,
     mostPerCustomer: settings.mailsPerCustomer,
     ofTheDay: mailsOfTheDay(mails, now),
-    budget: Math.max(0, left - settings.mailReserve),
+    budget: Math.max(0, remaining - settings.mailReserve),
     until: renewal === null ? '' : readableTime(clock, renewal),
   };
 };

@@ -9,7 +9,7 @@ import { isOneAddress } from './address';
 import { factsOf } from './facts';
 import type { MailPorts } from './mail-ports';
 import { writeOrderMail } from './order-mail';
-import { entriesNear, entriesOf, type FoundOrder, outboxFrom } from './read-mails';
+import { entriesNear, entriesOf, outboxFrom, type PlacedEntry } from './read-mails';
 import { badText, NO_ORDER, NOT_ONE_ADDRESS, NOT_TRUE, quotaUsedUp } from './reasons';
 import { chooseTemplate } from './templates';
 import { typedTrackingNumbers } from './tracking-numbers';
@@ -24,7 +24,7 @@ export interface ReadyMail {
 export interface Round {
   readonly sent: number;
   /** Mails behind one that the account refused to send today; they are still claimed. */
-  readonly left: readonly OutboxEntry[];
+  readonly behind: readonly OutboxEntry[];
 }
 
 /** Within the last part of a lease no further mail is handed over: another execution may take it up soon. */
@@ -45,7 +45,7 @@ export const handOver = (
   mails: readonly ReadyMail[],
   claimedAt: number,
 ): Round => {
-  if (mails.length === 0) return { sent: 0, left: [] };
+  if (mails.length === 0) return { sent: 0, behind: [] };
   let sent = 0;
   let reading = readFirst(ports, view, mails);
   const tracking = typedTrackingNumbers(
@@ -61,16 +61,16 @@ export const handOver = (
     const entry = reading.entries.get(mail.orderId)?.entry;
     const state = tryOne(ports, view, config, mail, entry, tracking.get(mail.orderId) ?? '');
     if (state === 'sent') sent++;
-    if (state === 'waiting for quota') return { sent, left: mails.slice(index + 1).map((each) => each.mail) };
+    if (state === 'waiting for quota') return { sent, behind: mails.slice(index + 1).map((each) => each.mail) };
   }
-  return { sent, left: [] };
+  return { sent, behind: [] };
 };
 
 interface Reading {
   readonly at: number;
   /** Null: as they were claimed. */
   readonly mails: ReadonlyMap<string, OutboxEntry> | null;
-  readonly entries: ReadonlyMap<string, FoundOrder>;
+  readonly entries: ReadonlyMap<string, PlacedEntry>;
 }
 
 /** The orders as they stand now: since they were decided about somebody may have cancelled one. */

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import type { Price } from '../domain/order';
-import { LOOK } from './look';
+import { EMAIL_STYLE } from './email-style';
 
 /** What stands below the items: only lines that say something. */
 const sums = (price: Price): [string, string][] => {
@@ -29,9 +29,9 @@ export const itemsText = (price: Price): string =>
     ...sums(price).map(([label, amount]) => `${label}: ${amount}`),
   ].join('\n');
 
-const HEAD = `padding:0 10px 8px 0;font-size:13px;font-weight:normal;color:${LOOK.quiet}`;
-const CELL = `padding:9px 10px 9px 0;border-top:1px solid ${LOOK.line}`;
-const LAST = `padding:9px 0;border-top:1px solid ${LOOK.line}`;
+const HEAD = `padding:0 10px 8px 0;font-size:13px;font-weight:normal;color:${EMAIL_STYLE.quiet}`;
+const CELL = `padding:9px 10px 9px 0;border-top:1px solid ${EMAIL_STYLE.line}`;
+const LAST = `padding:9px 0;border-top:1px solid ${EMAIL_STYLE.line}`;
 
 /** Kept short: a mail program cuts a message beyond 102 kB, and an order may have 200 lines. */
 const lineRow = (line: Price['lines'][number]): string =>
@@ -40,7 +40,7 @@ const lineRow = (line: Price['lines'][number]): string =>
   `<td align="right" style="${LAST}">${formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`;
 
 const sumRow = ([label, amount]: [string, string], index: number, all: readonly unknown[]): string => {
-  const line = index === 0 || index === all.length - 1 ? `;border-top:2px solid ${LOOK.ink}` : '';
+  const line = index === 0 || index === all.length - 1 ? `;border-top:2px solid ${EMAIL_STYLE.ink}` : '';
   const weight = index === all.length - 1 ? `font-size:18px;font-weight:bold` : `font-weight:normal`;
   const style = `padding:${line ? 12 : 4}px 0 ${index === all.length - 2 ? 12 : 4}px;${weight}${line}`;
   return `<tr><th scope="row" colspan="3" align="left" style="${style}">${label}</th><td align="right" style="${style}">${amount}</td></tr>`;

@@ -9,7 +9,7 @@ export interface MailDay {
   /** Epoch milliseconds of that look. */
   readonly at: number;
   /** Recipients that the account could still mail then. */
-  readonly left: number;
+  readonly remaining: number;
   /** Mails that wait for the next day's quota: what comes now waits behind them. */
   readonly waiting: number;
   /** The last row of the Outbox then: what an execution looks for stands near it or below. */
@@ -18,27 +18,32 @@ export interface MailDay {
 
 const MAIL_DAY = 'MAIL_DAY';
 
+/** As the property has it: a value that an earlier version stored still reads. */
+type StoredDay = Omit<MailDay, 'remaining'> & { readonly left: number };
+
 /** What is known; null when nothing is, or somebody spoilt it. */
 export const readMailDay = (properties: Properties): MailDay | null => {
   try {
-    const { at, left, waiting, rows } = JSON.parse(properties.all()[MAIL_DAY] ?? '') as MailDay;
-    return [at, left, waiting, rows].every((value) => Number.isFinite(value) && value >= 0)
-      ? { at, left, waiting, rows }
+    const { at, left: remaining, waiting, rows } = JSON.parse(properties.all()[MAIL_DAY] ?? '') as StoredDay;
+    return [at, remaining, waiting, rows].every((value) => Number.isFinite(value) && value >= 0)
+      ? { at, remaining, waiting, rows }
       : null;
   } catch {
     return null;
   }
 };
 
-export const writeMailDay = (properties: Properties, day: MailDay): void =>
-  properties.set({ [MAIL_DAY]: JSON.stringify(day) });
+export const writeMailDay = (properties: Properties, { at, remaining, waiting, rows }: MailDay): void => {
+  const stored: StoredDay = { at, left: remaining, waiting, rows };
+  properties.set({ [MAIL_DAY]: JSON.stringify(stored) });
+};
 
 const DAY = 86_400_000;
 /** Sent times are kept to the second. */
 const SECOND = 1000;
 
 /** Mails that left, or may have left, since a moment (epoch milliseconds). */
-export const leftSince = (mails: readonly OutboxEntry[], since: number): number =>
+export const departedSince = (mails: readonly OutboxEntry[], since: number): number =>
   mails.filter(({ state, sentAt }) => state === 'handing over' || (sentAt !== null && sentAt > since - SECOND)).length;
 
 /**

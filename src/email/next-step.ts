@@ -5,7 +5,7 @@ import { FIRST_VERSION, leaseEnd, type OutboxEntry } from '../workbook/outbox-ro
  * What is to happen with an open mail: it is due; nobody knows whether it left; it is too late, or too old to leave
  * without a person's word; it stands there twice; it has left, and its state was typed over.
  */
-export type NextStep = 'due' | 'unsure' | 'too late' | 'too old' | 'double' | 'left';
+export type NextStep = 'due' | 'unsure' | 'too late' | 'too old' | 'double' | 'departed';
 
 /** What the step hangs on. */
 export interface Moment {
@@ -20,7 +20,7 @@ export interface Moment {
 
 /** What is to happen with a mail now; null: nothing yet. */
 export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight, isMorning }: Moment): NextStep | null => {
-  if (isTypedOver(mail)) return 'left';
+  if (isTypedOver(mail)) return 'departed';
   const isExpired = leaseEnd(mail, now) < now;
   if (mail.state === 'handing over') return isExpired ? 'unsure' : null;
   // Waiting for the account's quota makes nothing old, but a request has a last day.

@@ -14,7 +14,7 @@ export const outboxFrom = (outbox: OutboxBook, view: WorkbookView, row: number):
   outbox.from(view, row).map(({ at, cells }) => outboxEntry(at, cells));
 
 /** An order as the Ledger has it, and its row there. */
-export interface FoundOrder {
+export interface PlacedEntry {
   readonly at: number;
   readonly entry: LedgerEntry;
 }
@@ -24,9 +24,9 @@ export const entriesOf = (
   ledger: LedgerBook,
   view: WorkbookView,
   ids: ReadonlySet<string>,
-): ReadonlyMap<string, FoundOrder> => {
+): ReadonlyMap<string, PlacedEntry> => {
   if (ids.size === 0) return new Map();
-  let entries = new Map<string, FoundOrder>();
+  let entries = new Map<string, PlacedEntry>();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const rows = ledger.index(view).filter((row) => ids.has(textOf(row.cells['Order ID'])));
     const whole = ledger.whole(
@@ -52,7 +52,7 @@ export const entriesNear = (
   ledger: LedgerBook,
   view: WorkbookView,
   places: ReadonlyMap<string, number | null>,
-): ReadonlyMap<string, FoundOrder> => {
+): ReadonlyMap<string, PlacedEntry> => {
   const ids = new Set(places.keys());
   const rows = [...places.values()].flatMap((row) => (row === null ? [] : [row]));
   const first = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
@@ -63,7 +63,7 @@ export const entriesNear = (
   return byId(found);
 };
 
-const byId = (rows: readonly SheetRow[]): Map<string, FoundOrder> =>
+const byId = (rows: readonly SheetRow[]): Map<string, PlacedEntry> =>
   new Map(
     rows.flatMap((row) => {
       const entry = entryOf(row);

@@ -93,14 +93,14 @@ const takeUp = (
 
 const parsed = <T>(text: string): T | null => (text ? (JSON.parse(text) as T) : null);
 
-interface Outcome {
+interface AttemptOutcome {
   readonly state: 'sent' | 'waiting for quota' | 'failed' | 'unsure';
   /** Blank for one that was sent. */
   readonly error: string;
 }
 
 /** Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. */
-const attempt = (mailer: Mailer, { subject, text }: Alert, to: string): Outcome => {
+const attempt = (mailer: Mailer, { subject, text }: Alert, to: string): AttemptOutcome => {
   try {
     mailer.send({ to, subject, text, html: htmlOf(text), senderName: SENDER, replyTo: '' });
     return { state: 'sent', error: '' };

@@ -29,20 +29,20 @@ const staleRows = (mails: readonly OutboxEntry[], handled: ReadonlySet<string>):
  * @param before what stood in the Outbox when the round began.
  * @param handled the keys of the round's mails.
  */
-export const mendSlippedMarks = (
+export const repairSlippedMarks = (
   ports: MailPorts,
   view: WorkbookView,
   before: readonly OutboxEntry[],
   handled: readonly string[],
 ): void => {
   try {
-    mend(ports, view, before, new Set(handled));
+    repair(ports, view, before, new Set(handled));
   } catch {
     // What was sent is sent and marked: the round stands as it is.
   }
 };
 
-const mend = (
+const repair = (
   ports: MailPorts,
   view: WorkbookView,
   before: readonly OutboxEntry[],

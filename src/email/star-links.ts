@@ -1,6 +1,6 @@
 import { RATING_WORDS, RATINGS } from '../domain/feedback';
 import { escapeHtml } from '../domain/html';
-import { STAR } from './look';
+import { STAR } from './email-style';
 
 const STARS = 5;
 

@@ -1,13 +1,13 @@
 import { reasonIn, wordsIn } from '../workbook/outbox-reason';
-import type { Aside } from './admit';
 import { raiseAlert } from './alert-operator';
 import type { MailPorts } from './mail-ports';
+import type { HeldBack } from './send-gate';
 
 const MOST_NAMED = 20;
 
 /** Tells the operator of mails that were stopped because there were too many of them; once an hour. */
-export const tellOfStopped = (ports: MailPorts, aside: readonly Aside[]): void => {
-  const stopped = aside.filter(({ state, error }) => state === 'held' && reasonIn(error) === 'stopped');
+export const tellOfStopped = (ports: MailPorts, heldBack: readonly HeldBack[]): void => {
+  const stopped = heldBack.filter(({ state, error }) => state === 'held' && reasonIn(error) === 'stopped');
   if (stopped.length === 0) return;
   const named = stopped
     .slice(0, MOST_NAMED)

@@ -3,7 +3,7 @@ import { VERSION } from '../core/version';
 import { EMAIL_KINDS, MAIL_KINDS } from '../domain/mail-kind';
 import type { Mark } from '../domain/marks';
 import { holdMails, releaseMails } from '../email/staff/hold';
-import { WAITS } from '../email/staff/methods';
+import { WHAT_WAITS } from '../email/staff/methods';
 import { previewMail } from '../email/staff/preview';
 import { resendMail, sendTest } from '../email/staff/send-again';
 import { settleUnsure } from '../email/staff/settle-unsure';
@@ -14,12 +14,12 @@ import { EXPORT } from '../privacy/export-methods';
 import { ERASE } from '../privacy/methods';
 import { rebuildMissing, repairDoubleRows } from '../repair/repair-menu';
 import { REPORT } from '../reports/methods';
-import { SET_UP } from '../setup/methods';
+import { SET_UP } from '../set-up/methods';
 import { BULK } from '../staff/bulk/methods';
 import { EVENTS } from '../staff/events/methods';
 import { NEW_ORDER } from '../staff/new-order/methods';
-import { FIND_ORDER } from '../staff/order-card/methods';
-import { PRICE_LIST } from '../staff/prices/methods';
+import { ORDER_CARD } from '../staff/order-card/methods';
+import { PRICE_LIST } from '../staff/price-list/methods';
 import { SELF_TEST } from '../staff/self-test/methods';
 import { SETTINGS_FORM } from '../staff/settings/methods';
 import { TODAY } from '../staff/today/methods';
@@ -51,7 +51,7 @@ const previews = MAIL_KINDS.flatMap((kind) => {
  */
 export const MENU = [
   { name: 'Today', handler: 'App.showToday', opens: TODAY },
-  { name: 'Find order', handler: 'App.showFindOrder', opens: FIND_ORDER },
+  { name: 'Find order', handler: 'App.showFindOrder', opens: ORDER_CARD },
   { name: 'New order', handler: 'App.showNewOrder', opens: NEW_ORDER },
   {
     name: 'Mark selection',
@@ -101,7 +101,7 @@ export const MENU = [
       { name: 'Hold mails of the selection', handler: 'App.holdMails', does: holdMails },
       { name: 'Release held mails', handler: 'App.releaseMails', does: releaseMails },
       { name: 'Settle unsure mails', handler: 'App.settleUnsureMails', does: settleUnsure },
-      { name: 'What waits', handler: 'App.whatWaits', opens: WAITS },
+      { name: 'What waits', handler: 'App.whatWaits', opens: WHAT_WAITS },
       { name: 'Test mode', handler: 'App.setTestMode', does: testMode },
     ],
   },
@@ -131,7 +131,7 @@ export const MENU = [
       {
         name: 'Replay rejected order',
         handler: 'App.replayRejected',
-        does: (ports) => ports.desk.tell('Replay rejected order', replayRejected(ports, ports.person || 'staff')),
+        does: (ports) => ports.prompts.tell('Replay rejected order', replayRejected(ports, ports.person || 'staff')),
       },
     ],
   },

@@ -3,8 +3,8 @@ import { newGeneration } from '../core/read-cache';
 import { onFeedbackEdit, type TypedPorts } from '../customers/typed-feedback';
 import { deliver } from '../email/deliver';
 import type { HandPorts } from '../statuses/hand-ports';
-import { headerTrouble, lookAtRows } from '../statuses/look-at-rows';
-import type { LookReport } from '../statuses/report';
+import type { SettleReport } from '../statuses/report';
+import { headerTrouble, settleRows } from '../statuses/settle-rows';
 import { feedbackScopeOf, isHeaderTyped, scopeOfEdit } from '../statuses/sheet-edit';
 import { configOf } from '../workbook/config';
 import { isWhole, layoutProblem } from '../workbook/layout';
@@ -17,7 +17,7 @@ export type EditPorts = HandPorts & TypedPorts;
  * An edit of the sheet. Of the Orders tab: what was read before is forgotten; where a watched column was touched the
  * rows are looked at and mails sent; a rating typed into column R is taken over. Null when there was nothing to look at.
  */
-export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => {
+export const onEdit = (ports: EditPorts, edit: SheetEdit): SettleReport | null => {
   if (edit.sheetName !== TABS.orders.name) return null;
   const view = ports.workbook.read();
   const orders = view.places.orders;
@@ -37,7 +37,7 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): LookReport | null => 
     return null;
   }
   const claimedAt = ports.clock.now().getTime();
-  const report = lookAtRows(ports, view, looked.scope, looked.hint);
+  const report = settleRows(ports, view, looked.scope, looked.hint);
   if (!report.isStored) newGeneration(ports.cache, ports.crypto);
   deliver(ports, view, config, report.mails, claimedAt);
   return report;

@@ -3,10 +3,10 @@ import { isTimeToAsk } from '../customers/time-to-ask';
 import { hasAlerts } from '../email/alert-operator';
 import { noteSweep } from '../health/sweep-watch';
 import { tabProblem } from '../workbook/view';
-import { isAsLeft, type LookPorts, lookAround } from './quiet-look';
 import type { Looked } from './sweep-whole';
+import { isUnchangedSince, type UnchangedPorts, workbookPrint } from './unchanged-since';
 
-export type SweepPorts = LookPorts & Pick<Ports, 'cache' | 'clock' | 'workbook' | 'sends'>;
+export type SweepPorts = UnchangedPorts & Pick<Ports, 'cache' | 'clock' | 'workbook' | 'sends'>;
 
 /** A run right after another finds nothing to do: whoever calls it more often is turned away (design.md 3, Doors). */
 const SWEPT = 'swept';
@@ -23,9 +23,9 @@ export const onSweep = (ports: SweepPorts, goOn: (looked: Looked) => void): void
   cache.put(SWEPT, 'yes', LEAST_INTERVAL_SECONDS);
   const view = workbook.read();
   const isSound = !tabProblem(view, 'ledger') && !tabProblem(view, 'orders');
-  const print = sends && isSound ? lookAround(ports, view) : null;
+  const print = sends && isSound ? workbookPrint(ports, view) : null;
   const now = clock.now().getTime();
-  const isQuiet = print !== null && isAsLeft(ports, print, now);
+  const isQuiet = print !== null && isUnchangedSince(ports, print, now);
   if (isQuiet && !isTimeToAsk(ports) && !hasAlerts(properties.all())) noteSweep(ports);
   else goOn({ view, print, now, isQuiet });
 };

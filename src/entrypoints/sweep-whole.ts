@@ -10,8 +10,8 @@ import { watchHeaders } from '../repair/watch-headers';
 import { sweepOrders } from '../statuses/sweep';
 import { type Config, configOf } from '../workbook/config';
 import { tabProblem, type WorkbookView } from '../workbook/view';
-import { keepLook, lookAround } from './quiet-look';
 import { rollActivity } from './roll-activity';
+import { keepPrint, workbookPrint } from './unchanged-since';
 
 /** What a sweep works with that has something to do. */
 export type WholePorts = Ports & ConfigPorts & { readonly activity: ActivityArchive };
@@ -36,7 +36,7 @@ export const goOnSweeping = (ports: WholePorts, { view, print, now, isQuiet }: L
   if (!isQuiet) {
     const nextDue = sweepWhole(ports, view, config);
     // Only what stood there before and after is what was looked at.
-    if (print !== null && nextDue > now && lookAround(ports, view) === print) keepLook(ports, print, now, nextDue);
+    if (print !== null && nextDue > now && workbookPrint(ports, view) === print) keepPrint(ports, print, now, nextDue);
   } else if (askForFeedback(ports, view, config)) runDueMails(ports, view, config);
   if (!ports.sends) return;
   sendAlerts(ports, view);

@@ -1,7 +1,7 @@
 import type { ActivityArchive } from '../core/ports';
 import { TABS } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';
-import { SheetWorkshop } from './sheet-workshop';
+import { SheetTabBuilder } from './sheet-tab-builder';
 import { sheetsApi } from './sheets-api';
 
 /** The Activity tab as a whole: how long it is, and its change for a new one. */
@@ -36,6 +36,6 @@ export class SheetActivityArchive implements ActivityArchive {
       },
     ];
     sheetsApi().batchUpdate({ requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest, this.live.id);
-    new SheetWorkshop(this.live.spreadsheet).dress('activity', true);
+    new SheetTabBuilder(this.live.spreadsheet).dress('activity', true);
   }
 }

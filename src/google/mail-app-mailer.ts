@@ -23,7 +23,7 @@ export class MailAppMailer implements Mailer {
     }
   }
 
-  left(): number {
+  remaining(): number {
     return MailApp.getRemainingDailyQuota();
   }
 }

@@ -68,7 +68,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     ...careTaken(all),
     mails: mailsIn(states),
     testAddress: config.settings.testModeAddress,
-    mailsLeft: sends ? ports.mailer.left() : null,
+    mailsLeft: sends ? ports.mailer.remaining() : null,
     lockWaits: waits.reduce((sum, count) => sum + count, 0),
     ...installation.size(),
     version: ports.version,

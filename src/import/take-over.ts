@@ -28,7 +28,7 @@ export interface TakenOver {
 const MOST_TOLD = 100;
 
 /** How staff are told, a sentence each; none when there was nothing to take over. */
-export const takenOverInWords = ({ taken, tidied, faults, done }: TakenOver): readonly string[] => {
+export const describeTakeOver = ({ taken, tidied, faults, done }: TakenOver): readonly string[] => {
   const cells = Object.entries(tidied).map(([header, count]) => `${header} in ${count}`);
   return [
     ...(taken > 0

@@ -1,9 +1,9 @@
 import type { SheetRow } from '../core/ports';
 import type { Change, Identity } from '../workbook/changes';
+import { contentKeyOfRow } from '../workbook/content-key';
 import { identityOf } from '../workbook/identity';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import type { LeftRow } from '../workbook/scratch';
-import { sealOfRow } from '../workbook/seal';
 
 /** What the Ledger knows of an order without its JSON. */
 export interface IndexEntry {
@@ -12,7 +12,7 @@ export interface IndexEntry {
   readonly number: string;
   readonly status: string;
   readonly shipping: string;
-  readonly seal: string;
+  readonly contentKey: string;
   readonly details: string;
   readonly flag: string;
   /** ISO 8601, UTC. */
@@ -25,23 +25,23 @@ export const indexEntry = ({ at, cells }: SheetRow): IndexEntry => ({
   number: textOf(cells['Order Number']),
   status: textOf(cells.Status),
   shipping: textOf(cells['Shipping Status']),
-  seal: textOf(cells.Seal),
+  contentKey: textOf(cells.Seal),
   details: textOf(cells.Details),
   flag: textOf(cells.Flag),
   acceptedAt: textOf(cells['Accepted At']),
 });
 
 /** A row that was written over while the sheet was being sorted, with what belongs there. */
-export interface Mending {
+export interface RowRepair {
   readonly at: number;
   readonly was: Identity;
   readonly row: Row;
   readonly id: string;
 }
 
-/** Mendings as changes of the Orders tab; notes about the other order's statuses go. */
-export const mendingChanges = (mendings: readonly Mending[]): Change[] =>
-  mendings.map(
+/** Repairs as changes of the Orders tab; notes about the other order's statuses go. */
+export const repairChanges = (repairs: readonly RowRepair[]): Change[] =>
+  repairs.map(
     ({ at, was, row }): Change => ({
       change: 'update',
       tab: 'orders',
@@ -79,10 +79,10 @@ const standing = ({ id, status, shipping }: IndexEntry): Record<string, Cell> =>
 });
 
 /** So often one run gives rows their own ids back: where that does not help it goes on with the rest. */
-export const MOST_MENDS = 3;
+export const MOST_REPAIRS = 3;
 
 /** Whose row it is by its content: number, name, email, items and total; the id is not asked. */
-const contentKey = (number: string, seal: string): string => `${number} | ${seal}`;
+const ownerKey = (number: string, contentKey: string): string => `${number} | ${contentKey}`;
 
 /**
  * A sort that slips between a read and a commit makes the commit write an order's id and statuses into the row of
@@ -90,17 +90,17 @@ const contentKey = (number: string, seal: string): string => `${number} | ${seal
  * given back. Nothing is done with an order whose content stands in more than one row.
  * @param alsoUnknown whether an id that nobody accepted is replaced too: a repair that a person asked for.
  */
-export const mendSlips = (
+export const rowsHitByMistake = (
   rows: readonly SheetRow[],
   index: readonly IndexEntry[],
   alsoUnknown = false,
-): readonly Mending[] => {
+): readonly RowRepair[] => {
   const known = new Map(index.map((entry) => [entry.id, entry]));
   const isOwn = (row: SheetRow) => known.get(idOf(row))?.number === textOf(row.cells['Order Number']);
   if (rows.every((row) => idOf(row) === '' || isOwn(row))) return [];
-  const owners = new Map(index.map((entry) => [contentKey(entry.number, entry.seal), entry]));
+  const owners = new Map(index.map((entry) => [ownerKey(entry.number, entry.contentKey), entry]));
   const owned = rows.flatMap((row) => {
-    const owner = owners.get(contentKey(textOf(row.cells['Order Number']), sealOfRow(row.cells)));
+    const owner = owners.get(ownerKey(textOf(row.cells['Order Number']), contentKeyOfRow(row.cells)));
     return owner ? [{ row, owner }] : [];
   });
   const places = counted(owned.map(({ owner }) => owner.id));
@@ -129,28 +129,28 @@ const unknownElsewhere = (cells: Row, headers: readonly string[]): Row =>
   );
 
 /**
- * Mendings after an execution that died right after its commit: what it wrote over in the rows that it hit by mistake is
+ * Repairs after an execution that died right after its commit: what it wrote over in the rows that it hit by mistake is
  * given back from the copies that it left, and goes to the row that it was meant for.
  */
 export const withLeftCopies = (
-  mendings: readonly Mending[],
+  repairs: readonly RowRepair[],
   rows: readonly SheetRow[],
   copies: readonly LeftRow[],
-): readonly Mending[] => {
+): readonly RowRepair[] => {
   const headers = Object.keys(copies[0]?.cells ?? {});
   // A row that bore the id that was meant was no mistake: if its id is another one now, people have changed it since.
   const mistaken = copies.filter(({ meant, cells }) => meant !== '' && meant !== textOf(cells['Order ID']));
   const hitFor = new Map(mistaken.map((copy) => [textOf(copy.cells['Order ID']), copy]));
   const standingAt = new Map(rows.map((row) => [row.at, row]));
   const meant = new Map<string, Row>();
-  const hit = mendings.map((mending) => {
-    const standing = standingAt.get(mending.at);
-    const copy = hitFor.get(mending.id);
-    if (!standing || !copy || idOf(standing) !== copy.meant) return mending;
+  const hit = repairs.map((repair) => {
+    const standing = standingAt.get(repair.at);
+    const copy = hitFor.get(repair.id);
+    if (!standing || !copy || idOf(standing) !== copy.meant) return repair;
     meant.set(copy.meant, unknownElsewhere(standing.cells, headers));
-    return { ...mending, row: { ...mending.row, ...unknownElsewhere(copy.cells, headers) } };
+    return { ...repair, row: { ...repair.row, ...unknownElsewhere(copy.cells, headers) } };
   });
-  return hit.map((mending) => ({ ...mending, row: { ...mending.row, ...meant.get(mending.id) } }));
+  return hit.map((repair) => ({ ...repair, row: { ...repair.row, ...meant.get(repair.id) } }));
 };
 
 const counted = (ids: readonly string[]): Map<string, number> => {
@@ -160,9 +160,9 @@ const counted = (ids: readonly string[]): Map<string, number> => {
 };
 
 /** Leaves out what would give an id to a row while another row keeps it. */
-const withoutClashes = (rows: readonly SheetRow[], mendings: readonly Mending[]): readonly Mending[] => {
-  const given = new Map(mendings.map(({ at, id }) => [at, id]));
+const withoutClashes = (rows: readonly SheetRow[], repairs: readonly RowRepair[]): readonly RowRepair[] => {
+  const given = new Map(repairs.map(({ at, id }) => [at, id]));
   const after = counted(rows.map((row) => given.get(row.at) ?? idOf(row)));
-  const kept = mendings.filter(({ id }) => after.get(id) === 1);
-  return kept.length === mendings.length ? kept : withoutClashes(rows, kept);
+  const kept = repairs.filter(({ id }) => after.get(id) === 1);
+  return kept.length === repairs.length ? kept : withoutClashes(rows, kept);
 };

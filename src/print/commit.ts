@@ -5,7 +5,7 @@ import { RowsMoved } from './known-orders';
 import type { PrintPorts } from './print-ports';
 
 /** What is to be written, and what the person is told once it is. */
-export interface Written<T> {
+export interface PrintChanges<T> {
   readonly changes: readonly Change[];
   readonly value: T;
 }
@@ -17,7 +17,7 @@ const OTHERS_WRITE = 'The sheet is busy with other changes. Nothing was done; pl
  * Decides and writes in one commit under the lock; decided anew when another commit came between.
  * @throws ForPeople when it could not be stored.
  */
-export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) => Written<T>): T => {
+export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) => PrintChanges<T>): T => {
   const done = ports.change({
     by: 'write down prints',
     wait: LOCK_WAIT,
@@ -32,7 +32,7 @@ export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) 
 };
 
 /** Null when rows have moved under the decision, though the lock is held: a commit of an earlier moment has landed late. */
-const decideStanding = <T>(decide: () => Written<T>): Written<T> | null => {
+const decideStanding = <T>(decide: () => PrintChanges<T>): PrintChanges<T> | null => {
   try {
     return decide();
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { SheetRow } from '../core/ports';
-import { rowChange } from '../email/set-aside';
+import { rowChange } from '../email/hold-back';
 import type { Change } from '../workbook/changes';
 import { isAlert, leaseEnd, type OutboxEntry, outboxEntry } from '../workbook/outbox-row';
 import type { Person } from './scrub';

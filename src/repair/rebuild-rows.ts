@@ -1,6 +1,6 @@
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Moment, Planned } from '../core/work';
-import { indexEntry, mendingChanges, mendSlips } from '../ledger/row-owner';
+import { indexEntry, repairChanges, rowsHitByMistake } from '../ledger/row-owner';
 import { PORTION } from '../statuses/reconcile';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { rowsWritten } from '../statuses/sweep';
@@ -12,7 +12,7 @@ import type { WorkbookView } from '../workbook/view';
 /** What came of writing missing rows again. */
 export interface Rebuilt {
   /** Rows that got their own id back, since their content said whose they are. */
-  readonly mended: number;
+  readonly repaired: number;
   /** Rows that were written anew. */
   readonly written: number;
   /** Why it stopped; blank when no order is without a row any more. */
@@ -35,20 +35,20 @@ export const rebuildMissingRows = (ports: ReconcilePorts, view: WorkbookView, by
     plan: (moment) => planRebuild(ports, moment, by),
   });
   if (done.outcome === 'locked') return { ...NOTHING, trouble: OTHERS_WRITE };
-  const sum = (of: 'mended' | 'written') => done.values.reduce((all, value) => all + value[of], 0);
-  const [mended, written] = [sum('mended'), sum('written')];
-  if (done.outcome !== 'landed') return { mended, written, trouble: NOT_STORED };
-  return { mended, written, trouble: done.isComplete ? '' : 'There are more: please run this again.' };
+  const sum = (of: 'repaired' | 'written') => done.values.reduce((all, value) => all + value[of], 0);
+  const [repaired, written] = [sum('repaired'), sum('written')];
+  if (done.outcome !== 'landed') return { repaired, written, trouble: NOT_STORED };
+  return { repaired, written, trouble: done.isComplete ? '' : 'There are more: please run this again.' };
 };
 
-const NOTHING = { mended: 0, written: 0 };
+const NOTHING = { repaired: 0, written: 0 };
 
 const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string): Planned<Omit<Rebuilt, 'trouble'>> => {
   const rows = ports.orders.rows(view, 2, null);
   const index = ports.ledger.index(view).map(indexEntry);
-  const mendings = mendSlips(rows, index, true).slice(0, PORTION);
-  if (mendings.length > 0)
-    return { changes: mendingChanges(mendings), value: { ...NOTHING, mended: mendings.length }, isMore: true };
+  const repairs = rowsHitByMistake(rows, index, true).slice(0, PORTION);
+  if (repairs.length > 0)
+    return { changes: repairChanges(repairs), value: { ...NOTHING, repaired: repairs.length }, isMore: true };
   const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
   const missing = index.filter(({ id }) => !present.has(id)).slice(0, PORTION);
   const told = missing.map(
@@ -67,5 +67,5 @@ const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string):
   );
   const written = rowsWritten(ports, view, rows, missing);
   if (written.length === 0) return { changes: [], value: NOTHING };
-  return { changes: [...written, ...told], value: { mended: 0, written: missing.length }, isMore: true };
+  return { changes: [...written, ...told], value: { repaired: 0, written: missing.length }, isMore: true };
 };

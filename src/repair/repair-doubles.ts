@@ -1,12 +1,19 @@
 import type { SheetRow } from '../core/ports';
 import { NOT_STORED, OTHERS_WRITE } from '../core/words';
 import type { Moment, Planned } from '../core/work';
-import { doubledRows, type IndexEntry, indexEntry, MOST_MENDS, mendingChanges, mendSlips } from '../ledger/row-owner';
+import {
+  doubledRows,
+  type IndexEntry,
+  indexEntry,
+  MOST_REPAIRS,
+  repairChanges,
+  rowsHitByMistake,
+} from '../ledger/row-owner';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change, Identity } from '../workbook/changes';
+import { contentKeyOfRow } from '../workbook/content-key';
 import { type Cell, textOf } from '../workbook/layout';
-import { sealOfRow } from '../workbook/seal';
 import type { WorkbookView } from '../workbook/view';
 
 /** An order that stands in several rows: which row stays and which are copies to take out. */
@@ -54,7 +61,7 @@ const doublesIn = (rows: readonly SheetRow[], index: readonly IndexEntry[]): Dou
       continue;
     }
     const own = same.filter(
-      ({ cells }) => textOf(cells['Order Number']) === entry.number && sealOfRow(cells) === entry.seal,
+      ({ cells }) => textOf(cells['Order Number']) === entry.number && contentKeyOfRow(cells) === entry.contentKey,
     );
     const settled = own.find(({ cells }) => textOf(cells.Status) === entry.status) ?? own[0];
     if (!settled || own.length !== same.length) {
@@ -81,7 +88,7 @@ export const rowsOf = (copies: readonly Copy[]): string => copies.map(({ at }) =
 /** What came of a repair. */
 export interface DoublesRepaired {
   readonly removed: number;
-  readonly mended: number;
+  readonly repaired: number;
   readonly troubles: readonly string[];
 }
 
@@ -92,18 +99,18 @@ export const repairDoubles = (
   shown: ReadonlySet<string>,
   by: string,
 ): DoublesRepaired => {
-  let mends = 0;
+  let repairRounds = 0;
   const done = ports.change({
     by: 'repair double rows',
     wait: 20_000,
     view,
-    plan: (moment) => planRepair(ports, moment, () => mends++ < MOST_MENDS, shown, by),
+    plan: (moment) => planRepair(ports, moment, () => repairRounds++ < MOST_REPAIRS, shown, by),
   });
   if (done.outcome === 'locked') return { ...NOTHING, troubles: [OTHERS_WRITE] };
   const repaired = done.values.reduce(
     (all, each) => ({
       removed: all.removed + each.removed,
-      mended: all.mended + each.mended,
+      repaired: all.repaired + each.repaired,
       troubles: [...all.troubles, ...each.troubles],
     }),
     NOTHING,
@@ -111,20 +118,20 @@ export const repairDoubles = (
   return done.outcome === 'landed' ? repaired : { ...repaired, troubles: [...repaired.troubles, NOT_STORED] };
 };
 
-const NOTHING: DoublesRepaired = { removed: 0, mended: 0, troubles: [] };
+const NOTHING: DoublesRepaired = { removed: 0, repaired: 0, troubles: [] };
 
 const planRepair = (
   ports: ReconcilePorts,
   { view, when }: Moment,
-  mayMend: () => boolean,
+  mayRepair: () => boolean,
   shown: ReadonlySet<string>,
   by: string,
 ): Planned<DoublesRepaired> => {
   const rows = ports.orders.rows(view, 2, null);
   const index = ports.ledger.index(view).map(indexEntry);
-  const mendings = mendSlips(rows, index);
-  if (mendings.length > 0 && mayMend())
-    return { changes: mendingChanges(mendings), value: { ...NOTHING, mended: mendings.length }, isMore: true };
+  const repairs = rowsHitByMistake(rows, index);
+  if (repairs.length > 0 && mayRepair())
+    return { changes: repairChanges(repairs), value: { ...NOTHING, repaired: repairs.length }, isMore: true };
   const { doubles, troubles } = doublesIn(rows, index);
   const chosen = doubles.filter(({ id }) => shown.has(id));
   const changes = chosen.flatMap(({ id, number, ledgerAt, kept, copies }): Change[] => {
@@ -142,5 +149,5 @@ const planRepair = (
     ];
   });
   const removed = chosen.reduce((sum, { copies }) => sum + copies.length, 0);
-  return { changes, value: { removed, mended: 0, troubles } };
+  return { changes, value: { removed, repaired: 0, troubles } };
 };

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../domain/money';
-import { type Day, dayInWords, daysInWords, monthInWords, monthStart, weekStart } from './days';
+import { type Day, formatDay, formatDays, formatMonth, monthStart, weekStart } from './days';
 import { covers, type Days } from './period';
 import { remembered } from './remembered';
 import type { Sale } from './sale';
@@ -50,10 +50,10 @@ class Growing extends GrowingSums {
 }
 
 const labelOf = (start: Day, grain: Grain, { from, to }: Days): string => {
-  if (grain === 'day') return dayInWords(start);
+  if (grain === 'day') return formatDay(start);
   const last = NEXT[grain](start) - 1;
-  if (grain === 'month' && start >= from && last <= to) return monthInWords(start);
-  return daysInWords(Math.max(start, from), Math.min(last, to));
+  if (grain === 'month' && start >= from && last <= to) return formatMonth(start);
+  return formatDays(Math.max(start, from), Math.min(last, to));
 };
 
 /** The days on which anything of these sales happened; null of none. */

@@ -73,21 +73,21 @@ export const sameDate = (day: Day, later: number): Day =>
   Math.min(monthStart(day, later) + partsOf(day).date - 1, monthStart(day, later + 1) - 1);
 
 /** `Oct 2, 2026`. */
-export const dayInWords = (day: Day): string => {
+export const formatDay = (day: Day): string => {
   const { year, month, date } = partsOf(day);
   return `${MONTHS[month]} ${date}, ${year}`;
 };
 
 /** `October 2026`. */
-export const monthInWords = (day: Day): string => {
+export const formatMonth = (day: Day): string => {
   const { year, month } = partsOf(day);
   return `${MONTH_NAMES[month]} ${year}`;
 };
 
 /** `Oct 1 to Oct 31, 2026`; one day alone is named once. */
-export const daysInWords = (from: Day, to: Day): string => {
-  if (from === to) return dayInWords(from);
+export const formatDays = (from: Day, to: Day): string => {
+  if (from === to) return formatDay(from);
   const [first, last] = [partsOf(from), partsOf(to)];
-  const start = first.year === last.year ? `${MONTHS[first.month]} ${first.date}` : dayInWords(from);
-  return `${start} to ${dayInWords(to)}`;
+  const start = first.year === last.year ? `${MONTHS[first.month]} ${first.date}` : formatDay(from);
+  return `${start} to ${formatDay(to)}`;
 };

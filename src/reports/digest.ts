@@ -5,9 +5,9 @@ import { formatDollars } from '../domain/money';
 import { serialOf } from '../workbook/date-serial';
 import { ALERT } from '../workbook/outbox-row';
 import { readSettings, type Settings } from '../workbook/settings';
-import { type Day, daysInWords, isoDay, parseDay, WEEKDAYS, weekdayOf } from './days';
+import { type Day, formatDays, isoDay, parseDay, WEEKDAYS, weekdayOf } from './days';
 import type { TableRow } from './document';
-import { valueInWords } from './in-words';
+import { formatValue } from './format';
 import { keyFigures } from './key-figures';
 import { makeReport } from './make-report';
 import type { DigestPorts } from './report-ports';
@@ -32,13 +32,13 @@ export const digestDue = (
 };
 
 const rowText = ({ cells, kind }: TableRow): string => {
-  const [label = '', now = '', before] = cells.map(valueInWords);
+  const [label = '', now = '', before] = cells.map(formatValue);
   if (kind === 'heading') return `\n${label}`;
   return `${label}: ${now}${before === undefined ? '' : ` (week before: ${before})`}`;
 };
 
 const rowHtml = ({ cells, kind }: TableRow): string => {
-  const [label = '', ...figures] = cells.map((value) => escapeHtml(valueInWords(value)));
+  const [label = '', ...figures] = cells.map((value) => escapeHtml(formatValue(value)));
   const style = 'padding:4px 10px;border-bottom:1px solid #cbd2d9';
   if (kind === 'heading')
     return `<tr><td colspan="4" style="${style};font-weight:bold;background:#f0f3f6">${label}</td></tr>`;
@@ -90,7 +90,7 @@ export const sendDigest = (ports: DigestPorts): void => {
   const due = digestDue(settings, today, before);
   if (due === null) return;
   const days = { from: due - WEEK, to: due - 1 };
-  const period = { label: daysInWords(days.from, days.to), days, before: { from: due - 2 * WEEK, to: due - WEEK - 1 } };
+  const period = { label: formatDays(days.from, days.to), days, before: { from: due - 2 * WEEK, to: due - WEEK - 1 } };
   // Before the day is taken: figures that cannot be read this morning are read the next.
   const mail = digestMail(
     makeReport(ports, () => ({ period, event: null, grain: null })),

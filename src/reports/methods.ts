@@ -5,7 +5,7 @@ import { ForPeople, method } from '../rpc/rpc';
 import { readEvents } from '../workbook/events';
 import type { Choice } from './choice';
 import { csvOf, reportCsv } from './csv';
-import { valueInWords } from './in-words';
+import { formatValue } from './format';
 import { keyFigures } from './key-figures';
 import { chosenReport, WrongChoice } from './make-report';
 import { orderListDocument, orderRows } from './order-list';
@@ -66,7 +66,7 @@ const summaryOf = (report: SalesReport): ReportSummary => {
     agrees: verdict.good,
     hasBefore: report.before !== null,
     isEmpty: orders + payments.orders + returns.orders === 0,
-    rows: rows.map(({ cells, kind }) => ({ heading: kind === 'heading', cells: cells.map(valueInWords) })),
+    rows: rows.map(({ cells, kind }) => ({ heading: kind === 'heading', cells: cells.map(formatValue) })),
   };
 };
 

@@ -1,8 +1,8 @@
 import {
   type Day,
-  dayInWords,
-  daysInWords,
-  monthInWords,
+  formatDay,
+  formatDays,
+  formatMonth,
   monthStart,
   parseDay,
   quarterStart,
@@ -47,7 +47,7 @@ export interface Period {
 export const covers = (days: Days | null, day: Day): boolean => !days || (day >= days.from && day <= days.to);
 
 /** `Oct 1 to Oct 31, 2026`. */
-export const inWords = ({ from, to }: Days): string => daysInWords(from, to);
+export const formatPeriod = ({ from, to }: Days): string => formatDays(from, to);
 
 const lastDays = (label: string, to: Day, count: number): Period => {
   const from = to - count + 1;
@@ -79,17 +79,17 @@ export const periodOf = (
 ): Period | { readonly wrong: string } => {
   switch (key) {
     case 'today':
-      return lastDays(`Today, ${dayInWords(today)}`, today, 1);
+      return lastDays(`Today, ${formatDay(today)}`, today, 1);
     case 'yesterday':
-      return lastDays(`Yesterday, ${dayInWords(today - 1)}`, today - 1, 1);
+      return lastDays(`Yesterday, ${formatDay(today - 1)}`, today - 1, 1);
     case 'week':
       return lastDays('The last 7 days', today, 7);
     case 'thirty':
       return lastDays('The last 30 days', today, 30);
     case 'month':
-      return soFar(`${monthInWords(today)} so far`, monthStart, 1, today);
+      return soFar(`${formatMonth(today)} so far`, monthStart, 1, today);
     case 'lastMonth':
-      return whole(monthInWords(monthStart(today, -1)), monthStart, today);
+      return whole(formatMonth(monthStart(today, -1)), monthStart, today);
     case 'quarter':
       return soFar('This quarter so far', quarterStart, 3, today);
     case 'lastQuarter':
@@ -125,5 +125,5 @@ const custom = (from: Day | null, to: Day | null): Period | { readonly wrong: st
   if (from > to) return { wrong: 'The first day is after the last one.' };
   if (to - from >= MOST_DAYS) return { wrong: 'That is more than 50 years.' };
   const days = { from, to };
-  return { label: inWords(days), days, before: { from: earlier(days), to: from - 1 } };
+  return { label: formatPeriod(days), days, before: { from: earlier(days), to: from - 1 } };
 };

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../domain/html';
 import type { ReportDocument, Section, TableRow, Value } from './document';
-import { valueInWords } from './in-words';
+import { formatValue } from './format';
 
 const STYLE = `
 @page { size: letter; margin: 0.6in; }
@@ -25,7 +25,7 @@ const isFigure = (value: Value | undefined): boolean =>
   value === '–' || (value !== undefined && typeof value !== 'string');
 
 const cell = (value: Value, span = 1): string =>
-  `<td${isFigure(value) ? ' class="number"' : ''}${span > 1 ? ` colspan="${span}"` : ''}>${escapeHtml(valueInWords(value))}</td>`;
+  `<td${isFigure(value) ? ' class="number"' : ''}${span > 1 ? ` colspan="${span}"` : ''}>${escapeHtml(formatValue(value))}</td>`;
 
 const rowOf = ({ cells, kind }: TableRow, width: number): string => {
   const [first = '', ...rest] = cells;

@@ -2,7 +2,7 @@ import { cents } from '../domain/money';
 import type { AgeGroup, OldPending } from './aged';
 import type { ItemSlice, Slice } from './breakdown';
 import type { ControlLine, OddRow } from './control';
-import { daysInWords } from './days';
+import { formatDays } from './days';
 import { definitions } from './definitions';
 import {
   type ChartPlan,
@@ -17,7 +17,7 @@ import {
   tableOf,
 } from './document';
 import { keyFigures } from './key-figures';
-import { inWords } from './period';
+import { formatPeriod } from './period';
 import type { FeedbackSlice, SalesReport } from './sales-report';
 
 /** The columns of every breakdown by order; the first one holds the labels. */
@@ -207,10 +207,9 @@ export const subjectOf = ({ plan, event }: SalesReport): string => {
 
 const daysLine = ({ plan, shown }: SalesReport): string => {
   const { days, before } = plan.period;
-  if (!days)
-    return shown ? `From the first order to the last: ${daysInWords(shown.from, shown.to)}.` : 'No orders yet.';
-  const compared = before ? ` Compared with ${inWords(before)}.` : '';
-  return `${inWords(days)}.${compared}`;
+  if (!days) return shown ? `From the first order to the last: ${formatDays(shown.from, shown.to)}.` : 'No orders yet.';
+  const compared = before ? ` Compared with ${formatPeriod(before)}.` : '';
+  return `${formatPeriod(days)}.${compared}`;
 };
 
 /** The report in sections, in the order in which they are read. */

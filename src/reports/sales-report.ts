@@ -16,7 +16,7 @@ import {
 } from './breakdown';
 import type { ReportPlan } from './choice';
 import { type Control, controlOf } from './control';
-import { type Day, isoDay, monthInWords, parseDay } from './days';
+import { type Day, formatMonth, isoDay, parseDay } from './days';
 import { type FeedbackFigures, feedbackByEvent, feedbackByMonth } from './feedback-figures';
 import { type Figures, feedbackCases, figuresOf } from './figures';
 import type { Days } from './period';
@@ -82,7 +82,7 @@ const feedbackSlices = (
     .filter(([, { ratings, answers }]) => ratings + answers.n > 0)
     .map(([key, each]) => ({ ...each, label: labelOf(key) }));
 
-const monthLabel = (month: string): string => monthInWords(parseDay(`${month}-01`) ?? 0);
+const monthLabel = (month: string): string => formatMonth(parseDay(`${month}-01`) ?? 0);
 
 /** The whole report from what stands in the sheet. `planAt` says what it is to cover once the local day is known. */
 export const salesReport = (

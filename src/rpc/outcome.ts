@@ -1,9 +1,9 @@
-/** What a person is told about something they asked for: whether it was done, and a sentence. */
-export interface Told {
+/** What came of something that a person asked for: whether it was done, and a sentence. */
+export interface Outcome {
   readonly isDone: boolean;
   readonly text: string;
 }
 
-export const done = (text: string): Told => ({ isDone: true, text });
+export const done = (text: string): Outcome => ({ isDone: true, text });
 
-export const notDone = (text: string): Told => ({ isDone: false, text });
+export const notDone = (text: string): Outcome => ({ isDone: false, text });

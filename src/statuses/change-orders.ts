@@ -14,10 +14,10 @@ import type { ReconcilePorts } from './reconcile-ports';
 export type Plan = Decision | { readonly trouble: string };
 
 /** What a person asked to be done with one order, whatever its row looks like. */
-export type Planner = (order: Candidate, known: Known) => Plan;
+export type Planner = (order: Candidate, known: PlanFacts) => Plan;
 
 /** What is known beside the order: its mails, and the moment (ISO 8601, UTC). */
-export interface Known {
+export interface PlanFacts {
   readonly mails: readonly KnownMail[];
   readonly now: string;
 }

@@ -7,8 +7,8 @@ import { ordersRow } from '../workbook/orders-row';
 import type { Case } from './case';
 import { correction } from './correction';
 import { type Concern, type Decision, type Event, NOTHING } from './decision';
-import { aboutText, heldRow, isHeldAsTorn, toldOfStatuses, withConcerns } from './flagging';
-import { type Hint, sourceInWords } from './hint';
+import { aboutText, heldRow, isHeldAsSortedAlone, toldOfStatuses, withConcerns } from './flagging';
+import { describeSource, type Hint } from './hint';
 import {
   acceptedFaults,
   customerDifferences,
@@ -66,12 +66,13 @@ const touchesOtherColumns = ({ source, touched }: Hint): boolean =>
 const leftToSweep = ({ entry }: Case): Moved => ({ decision: NOTHING, concerns: toldOfStatuses(entry) });
 
 /** A status change of a row that looks like another order, or like one of a column that was sorted on its own. */
-const isDoubtful = (it: Case): boolean => isForeign(it.entry.order, it.row) || it.hint.torn === true || isStillHeld(it);
+const isDoubtful = (it: Case): boolean =>
+  isForeign(it.entry.order, it.row) || it.hint.sortedAlone === true || isStillHeld(it);
 
 /** Held until somebody types a status again, or the cell is as before. */
 const isStillHeld = ({ row, entry, hint }: Case): boolean => {
   const status = parseOrderStatus(textOf(row.Status));
-  return !hint.touched.has('Status') && isHeldAsTorn(entry) && status !== null && status !== entry.status;
+  return !hint.touched.has('Status') && isHeldAsSortedAlone(entry) && status !== null && status !== entry.status;
 };
 
 interface Moved {
@@ -211,7 +212,7 @@ const stepEvent = ({ entry, hint }: Case, from: Standing, to: Standing): Event =
     event: 'status',
     from: from.status,
     to: to.status,
-    detail: `${entry.order.number} of ${entry.order.customer.name} went from ${from.status} to ${to.status}${handed} ${sourceInWords(hint)}.${reason}`,
+    detail: `${entry.order.number} of ${entry.order.customer.name} went from ${from.status} to ${to.status}${handed} ${describeSource(hint)}.${reason}`,
   };
 };
 

@@ -65,7 +65,7 @@ const isTold = (mark: Mark, concern: Concern): boolean =>
     mark.line === `${concern.header}: ${concern.message}`);
 
 /** The Ledger's flag for people, without its codes. */
-export const flagInWords = (entry: LedgerEntry): string =>
+export const describeFlag = (entry: LedgerEntry): string =>
   marksOf(entry)
     .map(({ header, message }) => `${header}: ${message}`)
     .join('\n');
@@ -109,18 +109,18 @@ export const toldOfStatuses = (entry: LedgerEntry): Concern[] =>
 const joined = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
 
 /** Whether a row waits for a person because its status column looked sorted on its own. */
-export const isHeldAsTorn = (entry: LedgerEntry): boolean =>
+export const isHeldAsSortedAlone = (entry: LedgerEntry): boolean =>
   marksOf(entry).some(({ header, code }) => header === 'Status' && code === 'torn');
 
 /** A status change of a row that is not to be trusted: nothing is taken over and nobody mailed. */
-export const heldRow = (entry: LedgerEntry, row: SheetCells, torn: boolean): Concern => {
+export const heldRow = (entry: LedgerEntry, row: SheetCells, sortedAlone: boolean): Concern => {
   const { number, customer } = entry.order;
   const asked = textOf(row.Status);
   return {
     header: 'Status',
-    code: torn ? 'torn' : 'foreign',
-    about: torn ? aboutText(entry.status, asked) : '',
-    message: torn
+    code: sortedAlone ? 'torn' : 'foreign',
+    about: sortedAlone ? aboutText(entry.status, asked) : '',
+    message: sortedAlone
       ? `Held: statuses of several rows changed as if their column had been sorted on its own. "${asked}" was not taken over for ${number}, which is ${entry.status}, and nobody was mailed. Undo the sort, or type the status again if it is right.`
       : `Held: this row does not look like order ${number} of ${customer.name} any more (name, email, items or total differ), ` +
         `so its status was not taken over and nobody was mailed. Undo the change, or ${RESTORE}.`,

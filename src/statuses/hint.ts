@@ -15,7 +15,7 @@ export interface Hint {
   /** Several steps at once are announced by the last one's mail only. */
   readonly oneMail?: boolean;
   /** The row is one of several whose statuses look as if their column had been sorted on its own. */
-  readonly torn?: boolean;
+  readonly sortedAlone?: boolean;
   /** Why, in a person's words: kept in the Activity tab. */
   readonly reason?: string;
 }
@@ -24,7 +24,7 @@ export interface Hint {
 export const SWEEP: Hint = { source: 'sweep', by: 'sweep', touched: new Set(), singleRow: false, seen: [] };
 
 /** How the Activity tab says where a change came from. */
-export const sourceInWords = ({ source }: Hint): string => {
+export const describeSource = ({ source }: Hint): string => {
   switch (source) {
     case 'sheet':
       return 'in the sheet';

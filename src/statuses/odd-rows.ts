@@ -56,7 +56,7 @@ export const oddRows = (rows: readonly SheetRow[], index: readonly IndexEntry[])
 };
 
 /** What a person reads about an odd row. */
-export const oddInWords = ({ at, why, where }: OddRow): string =>
+export const describeOddRow = ({ at, why, where }: OddRow): string =>
   `Row ${at}: ${[why, where].filter(Boolean).join(' ')}`;
 
 /** Says on the first cell of each odd row, and once in the Activity tab, why it is left alone. `when` is a serial. */
@@ -66,7 +66,7 @@ export const oddRowChanges = (odd: readonly OddRow[], when: number, by: string):
     {
       change: 'append',
       tab: 'activity',
-      row: activityRow({ when, orderId: row.id, event: 'flagged', by, detail: oddInWords(row) }),
+      row: activityRow({ when, orderId: row.id, event: 'flagged', by, detail: describeOddRow(row) }),
     },
     ...(row.doubledOf === null
       ? []

@@ -1,4 +1,4 @@
-import type { Desk, Selection } from '../core/ports';
+import type { Prompts, Selection } from '../core/ports';
 import { leavingSentence } from '../domain/leaving';
 import { asksWhy, type Mark, makesPrintsDue, reasonOf } from '../domain/marks';
 import { deliver } from '../email/deliver';
@@ -14,11 +14,11 @@ import type { Hint } from './hint';
 import { markOrders } from './mark-orders';
 import { mailsByOrder } from './reconcile';
 import { planRestore } from './restore-orders';
-import { planStepBack, stepBackInWords } from './step-back';
+import { describeStepBack, planStepBack } from './step-back';
 
 /** What menu actions about orders need from the world. */
 export interface MenuPorts extends HandPorts {
-  readonly desk: Desk;
+  readonly prompts: Prompts;
   readonly selection: Selection;
   /** The address of the person at the keyboard. */
   readonly person: string;
@@ -28,18 +28,18 @@ const NOTHING_SELECTED = 'Please select cells of one or more orders in the Order
 /** Orders that a question can list. */
 export const MOST_SHOWN = 20;
 
-interface Chosen {
+interface SelectedOrders {
   readonly view: WorkbookView;
   readonly config: Config;
   readonly ids: readonly string[];
 }
 
 /** The selected orders; null, and said so, when there are none. */
-const chosen = (ports: MenuPorts): Chosen | null => {
+const chosen = (ports: MenuPorts): SelectedOrders | null => {
   const view = ports.workbook.read();
   const ids = selectedIds(ports, view);
   if (ids.length === 0) {
-    ports.desk.toast(NOTHING_SELECTED);
+    ports.prompts.toast(NOTHING_SELECTED);
     return null;
   }
   return { view, config: configOf(ports, view), ids };
@@ -56,7 +56,7 @@ const menuHint = (ports: MenuPorts): Hint => ({
 /** Sends what falls due and tells what was done: in passing when all went well, else in a message that waits. */
 const conclude = (
   ports: MenuPorts,
-  { view, config }: Chosen,
+  { view, config }: SelectedOrders,
   report: ChangeReport,
   done: string,
   began: number,
@@ -74,8 +74,8 @@ const conclude = (
     changed.length > 0 ? hint : '',
   ];
   const text = [sentence.filter(Boolean).join(' '), ...troubles].join('\n');
-  if (troubles.length > 0) ports.desk.tell('CPS Orders', text);
-  else ports.desk.toast(text);
+  if (troubles.length > 0) ports.prompts.tell('CPS Orders', text);
+  else ports.prompts.toast(text);
 };
 
 const PRINT_HINT = 'CPS Orders > Print has what it needs now: envelope, label, packing slip.';
@@ -85,7 +85,7 @@ export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   const selected = chosen(ports);
   if (!selected) return;
   const { view, ids } = selected;
-  const reason = asksWhy(mark) ? askReason(ports.desk, ids.length) : '';
+  const reason = asksWhy(mark) ? askReason(ports.prompts, ids.length) : '';
   if (reason === null) return;
   const began = ports.clock.now().getTime();
   const report = markOrders(ports, view, ids, mark, {
@@ -95,9 +95,9 @@ export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   conclude(ports, selected, report, `marked ${mark}`, began, makesPrintsDue(mark) ? PRINT_HINT : '');
 };
 
-const askReason = (desk: Desk, count: number): string | null => {
+const askReason = (prompts: Prompts, count: number): string | null => {
   const orders = count === 1 ? 'this order' : `these ${count} orders`;
-  const answer = desk.ask(
+  const answer = prompts.ask(
     `Cancel ${orders}?`,
     'This moves no money: a payment that came in has to be refunded by hand. The customer is told by mail. Why is it cancelled?',
   );
@@ -110,19 +110,19 @@ export const stepBack = (ports: MenuPorts): void => {
   if (!selected) return;
   const { view, ids } = selected;
   if (ids.length > MOST_SHOWN) {
-    ports.desk.tell('Step back', `Please select at most ${MOST_SHOWN} orders at once.`);
+    ports.prompts.tell('Step back', `Please select at most ${MOST_SHOWN} orders at once.`);
     return;
   }
   const mails = mailsByOrder(ports, view);
   const entries = entriesOf(ports, view, ids);
   const shown = new Map(entries.map((entry) => [entry.order.id, entry.status]));
-  const lines = entries.map((entry) => stepBackInWords(entry, mails.get(entry.order.id) ?? []));
+  const lines = entries.map((entry) => describeStepBack(entry, mails.get(entry.order.id) ?? []));
   const question = [
     ...lines,
     '',
     'A mail that has left cannot be taken back, and is not sent a second time. Step back?',
   ];
-  if (!ports.desk.confirm('Step back', question.join('\n'))) return;
+  if (!ports.prompts.confirm('Step back', question.join('\n'))) return;
   const began = ports.clock.now().getTime();
   const report = changeOrders(ports, view, ids, menuHint(ports), planStepBack(shown));
   conclude(ports, selected, report, 'stepped back', began);
@@ -141,7 +141,7 @@ export const restoreSelection = (ports: MenuPorts): void => {
   const { view, ids } = selected;
   const rows = ids.length === 1 ? 'The selected row is' : `${ids.length} rows are`;
   const question = `${rows} written again as the program accepted it: customer, address, items, money and statuses. Your own columns stay. Go on?`;
-  if (!ports.desk.confirm('Restore selected rows', question)) return;
+  if (!ports.prompts.confirm('Restore selected rows', question)) return;
   const began = ports.clock.now().getTime();
   const report = changeOrders(ports, view, ids, menuHint(ports), planRestore(ports.clock));
   conclude(ports, selected, report, 'restored', began);

@@ -7,13 +7,13 @@ import type { IndexEntry } from '../ledger/row-owner';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
+import { contentKeyOf, contentKeyOfRow, detailsOfRow } from '../workbook/content-key';
 import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { identityOf } from '../workbook/identity';
 import { textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import { isTest, type NewMail, outboxEntry, outboxRow } from '../workbook/outbox-row';
-import { detailsOfRow, sealOf, sealOfRow } from '../workbook/seal';
 import type { WorkbookView } from '../workbook/view';
 import type { Case, KnownMail } from './case';
 import { decide, needsMails } from './decide';
@@ -53,7 +53,7 @@ const differs = ({ cells }: SheetRow, entry: IndexEntry): boolean =>
   cells.Status !== entry.status ||
   cells['Shipping Status'] !== entry.shipping ||
   entry.flag !== '' ||
-  sealOfRow(cells) !== entry.seal ||
+  contentKeyOfRow(cells) !== entry.contentKey ||
   detailsOfRow(cells) !== entry.details;
 
 /** Decides about candidates; looks into the Outbox only when an undo hangs on it. */
@@ -229,4 +229,5 @@ export const candidateOf = (ports: ReconcilePorts, view: WorkbookView, row: Shee
 const isOf = ({ order }: LedgerEntry, { cells }: SheetRow): boolean => order.id === textOf(cells['Order ID']);
 
 /** Whether a row is the order that the Ledger has under its id. */
-export const isGenuine = (row: SheetRow, entry: LedgerEntry): boolean => sealOfRow(row.cells) === sealOf(entry.order);
+export const isGenuine = (row: SheetRow, entry: LedgerEntry): boolean =>
+  contentKeyOfRow(row.cells) === contentKeyOf(entry.order);

@@ -1,8 +1,8 @@
-import { type OddRow, oddInWords } from './odd-rows';
+import { describeOddRow, type OddRow } from './odd-rows';
 import type { Settled } from './reconcile';
 
 /** What came of looking at some rows: how many of each, what to tell the person, which mails to send now. */
-export interface LookReport {
+export interface SettleReport {
   readonly accepted: number;
   readonly putBack: number;
   readonly flagged: number;
@@ -14,7 +14,7 @@ export interface LookReport {
   readonly done: boolean;
 }
 
-export const NOTHING_SEEN: LookReport = {
+export const NOTHING_SEEN: SettleReport = {
   accepted: 0,
   putBack: 0,
   flagged: 0,
@@ -24,7 +24,7 @@ export const NOTHING_SEEN: LookReport = {
   done: true,
 };
 
-export const reportOf = ({ decided, mails }: Settled, odd: readonly OddRow[]): LookReport => {
+export const reportOf = ({ decided, mails }: Settled, odd: readonly OddRow[]): SettleReport => {
   const count = (outcome: string) => decided.filter(({ decision }) => decision.outcome === outcome).length;
   const messages = decided.flatMap(({ entry, decision }) =>
     decision.message ? [`${entry.order.number}: ${decision.message}`] : [],
@@ -33,7 +33,7 @@ export const reportOf = ({ decided, mails }: Settled, odd: readonly OddRow[]): L
     accepted: count('accepted'),
     putBack: count('put back'),
     flagged: count('flagged') + odd.length,
-    messages: [...messages, ...odd.map(oddInWords)],
+    messages: [...messages, ...odd.map(describeOddRow)],
     mails,
     isStored: false,
     done: true,
@@ -41,7 +41,7 @@ export const reportOf = ({ decided, mails }: Settled, odd: readonly OddRow[]): L
 };
 
 /** Two reports as one: the later one says whether all is done. */
-export const addReports = (first: LookReport, then: LookReport): LookReport => ({
+export const addReports = (first: SettleReport, then: SettleReport): SettleReport => ({
   accepted: first.accepted + then.accepted,
   putBack: first.putBack + then.putBack,
   flagged: first.flagged + then.flagged,
@@ -52,7 +52,7 @@ export const addReports = (first: LookReport, then: LookReport): LookReport => (
 });
 
 /** What the person who edited is told about what was put back or flagged; blank when all was accepted. */
-export const toldOfEdit = (report: LookReport | null): string => {
+export const toldOfEdit = (report: SettleReport | null): string => {
   if (!report || report.putBack + report.flagged === 0) return '';
   const [first = ''] = report.messages;
   const counts = `${report.accepted} accepted, ${report.putBack} put back, ${report.flagged} to look at. The notes on the cells say why.`;

@@ -6,7 +6,7 @@ import { type Decision, NOTHING } from './decision';
 import { withConcerns } from './flagging';
 import type { Candidate } from './reconcile';
 
-/** Writes an order's row again as the Ledger has it: after a torn sort, a paste over it, or edits by mistake. */
+/** Writes an order's row again as the Ledger has it: after a sort of some columns only, a paste over it, or edits by mistake. */
 export const planRestore =
   (clock: Clock) =>
   ({ row, entry }: Candidate): Plan => {

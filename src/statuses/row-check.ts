@@ -3,9 +3,9 @@ import { formatItems } from '../domain/items';
 import { formatDollars, parseAmount } from '../domain/money';
 import type { Order } from '../domain/order';
 import { FIRST_STATUS } from '../domain/statuses';
+import { contentKeyOf, contentKeyOfRow } from '../workbook/content-key';
 import { type Cell, textOf } from '../workbook/layout';
 import { ordersRow } from '../workbook/orders-row';
-import { sealOf, sealOfRow } from '../workbook/seal';
 import type { Concern } from './decision';
 
 /** A row of the Orders tab as it stands, by header. */
@@ -37,7 +37,7 @@ export const customerDifferences = (order: Order, row: SheetCells): CustomerColu
 };
 
 /** Whether a row is not the order that its id says: its name, email, items or total are another's. */
-export const isForeign = (order: Order, row: SheetCells): boolean => sealOfRow(row) !== sealOf(order);
+export const isForeign = (order: Order, row: SheetCells): boolean => contentKeyOfRow(row) !== contentKeyOf(order);
 
 /** What is wrong with the number, the items and the money of a row, with the right values. */
 export const acceptedFaults = (order: Order, row: SheetCells): Concern[] => {

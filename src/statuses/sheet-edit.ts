@@ -1,8 +1,8 @@
 import type { SheetEdit } from '../core/keyboard-ports';
 import type { Layout } from '../workbook/layout';
 import type { Hint } from './hint';
-import type { Scope } from './look-at-rows';
 import { CUSTOMER_COLUMNS } from './row-check';
+import type { Scope } from './settle-rows';
 
 /** Columns whose edits have consequences; an edit elsewhere changes what is read and nothing more. */
 const WATCHED: readonly string[] = [

@@ -2,7 +2,7 @@ import type { Standing } from '../domain/order';
 import { FIRST_STATUS, ORDER_STATUSES, STATUS_FACTS, shippingAt } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { KnownMail } from './case';
-import type { Known, Plan } from './change-orders';
+import type { Plan, PlanFacts } from './change-orders';
 import { type Candidate, isGenuine } from './reconcile';
 import { takenBack } from './undo';
 
@@ -18,7 +18,7 @@ export const stepBackTarget = ({ status, progress, order }: LedgerEntry): Standi
 const LEFT: readonly KnownMail['state'][] = ['sent', 'handing over', 'claimed', 'unsure'];
 
 /** What a person is shown before the step: from where to where, and which mails have left. */
-export const stepBackInWords = (entry: LedgerEntry, mails: readonly KnownMail[]): string => {
+export const describeStepBack = (entry: LedgerEntry, mails: readonly KnownMail[]): string => {
   const target = stepBackTarget(entry);
   const { number, customer } = entry.order;
   if (!target) return `${number} of ${customer.name} is ${entry.status}: there is no step to take back.`;
@@ -32,7 +32,7 @@ export const stepBackInWords = (entry: LedgerEntry, mails: readonly KnownMail[])
 /** One step back for one order, as it was shown; an order that has moved since stays. */
 export const planStepBack =
   (shown: ReadonlyMap<string, string>) =>
-  ({ row, entry, hint }: Candidate, { mails }: Known): Plan => {
+  ({ row, entry, hint }: Candidate, { mails }: PlanFacts): Plan => {
     const { number, id } = entry.order;
     const target = stepBackTarget(entry);
     if (!target) return { trouble: `${number} is ${entry.status}: there is no step to take back.` };

@@ -5,9 +5,9 @@ import { entryOf } from '../ledger/lookup';
 import {
   type IndexEntry,
   indexEntry,
-  MOST_MENDS,
-  mendingChanges,
-  mendSlips,
+  MOST_REPAIRS,
+  repairChanges,
+  rowsHitByMistake,
   withLeftCopies,
 } from '../ledger/row-owner';
 import { activityRow } from '../workbook/activity-row';
@@ -17,19 +17,19 @@ import { isWhole, textOf } from '../workbook/layout';
 import { ledgerRow, ROW_OWED } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
+import { markSortedAlone } from './column-sorted-alone';
 import { SWEEP } from './hint';
 import { clearedNotes, type OddRow, oddRowChanges, oddRows } from './odd-rows';
 import { candidatesOf, decideAll, PORTION, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
-import { addReports, type LookReport, NOTHING_SEEN, reportOf } from './report';
-import { markTorn } from './torn';
+import { addReports, NOTHING_SEEN, reportOf, type SettleReport } from './report';
 
 const ROW_MISSING = 'Row: missing';
 /** As long as posts are willing to wait for the lock: nobody is kept out by a long sweep. */
 const LOCK_HELD = 15_000;
 
 /** What one run under the lock came to; null when the lock, the tab or a commit could not be had. */
-export interface SweepReport extends LookReport {
+export interface SweepReport extends SettleReport {
   /** Whether something is left for another run right away. */
   readonly isMore: boolean;
 }
@@ -43,33 +43,33 @@ export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView): SweepRep
   const { orders } = view.places;
   if (!orders || !isWhole(orders.layout)) return null;
   const begun = ports.clock.now().getTime();
-  let mends = 0;
+  let repairRounds = 0;
   const done = ports.change({
     by: 'sweep all rows',
     wait: 10_000,
     view,
     goesOn: () => ports.clock.now().getTime() - begun < LOCK_HELD,
-    plan: (moment) => planSweep(ports, moment, () => mends++ < MOST_MENDS),
+    plan: (moment) => planSweep(ports, moment, () => repairRounds++ < MOST_REPAIRS),
   });
   if (done.values.length === 0) return null;
   const report = done.values.reduce(addReports, NOTHING_SEEN);
   return { ...report, isMore: done.outcome === 'landed' && !done.isComplete };
 };
 
-const planSweep = (ports: ReconcilePorts, moment: Moment, mayMend: () => boolean): Planned<LookReport> => {
+const planSweep = (ports: ReconcilePorts, moment: Moment, mayRepair: () => boolean): Planned<SettleReport> => {
   const { view, now } = moment;
   const rows = ports.orders.rows(view, 2, null);
   const index = ports.ledger.index(view).map(indexEntry);
-  const mendings = mendSlips(rows, index);
-  if (mendings.length > 0 && mayMend()) {
+  const repairs = rowsHitByMistake(rows, index);
+  if (repairs.length > 0 && mayRepair()) {
     const left = ports.scratch.left();
-    const all = left?.token === moment.head.token ? withLeftCopies(mendings, rows, left.rows) : mendings;
-    return { changes: mendingChanges(all), value: NOTHING_SEEN, isMore: true };
+    const all = left?.token === moment.head.token ? withLeftCopies(repairs, rows, left.rows) : repairs;
+    return { changes: repairChanges(all), value: NOTHING_SEEN, isMore: true };
   }
   const odd = oddRows(rows, index);
   const oddAt = new Set(odd.map(({ at }) => at));
   const sound = rows.filter((row) => !oddAt.has(row.at));
-  const decided = decideAll(ports, view, markTorn(candidatesOf(ports, view, sound, index, SWEEP)), now);
+  const decided = decideAll(ports, view, markSortedAlone(candidatesOf(ports, view, sound, index, SWEEP)), now);
   const missing = missingChanges(ports, moment, rows, index);
   const { changes, settled, isMore } = settling(ports, moment, decided);
   return {

@@ -7,7 +7,7 @@ import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { OutboxState } from '../workbook/outbox-row';
 import type { Case, KnownMail } from './case';
 import type { Decision } from './decision';
-import { type Hint, sourceInWords } from './hint';
+import { describeSource, type Hint } from './hint';
 import type { Refused } from './transition';
 
 /** States in which a mail has not left and can still be withdrawn. */
@@ -77,7 +77,7 @@ export const takenBack = (entry: LedgerEntry, target: Standing, mails: readonly 
         event: hint.source === 'menu' ? 'step back' : 'undone',
         from: entry.status,
         to: target.status,
-        detail: `${number} of ${customer.name} went back from ${entry.status} to ${target.status} ${sourceInWords(hint)}. ${told}${reason}`,
+        detail: `${number} of ${customer.name} went back from ${entry.status} to ${target.status} ${describeSource(hint)}. ${told}${reason}`,
       },
     ],
     message: '',

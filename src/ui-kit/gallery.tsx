@@ -21,7 +21,7 @@ import { Action, Empty, Failure, Footer, Loading, Notice, Pill, Sentences, show 
 import { Progress } from './progress';
 import { Table } from './table';
 import { Steps, Tabs } from './tabs';
-import { count, dollars, inWords } from './words';
+import { count, dollars, formatList } from './words';
 
 const SIZES = [
   { size: '4x6', sold: 12, cents: 8_000 },
@@ -141,7 +141,7 @@ const Gallery = () => {
   return (
     <>
       <h1>The parts of a dialog</h1>
-      <p class="soft">{inWords(['Fields', 'lists', 'states'])}.</p>
+      <p class="soft">{formatList(['Fields', 'lists', 'states'])}.</p>
       <Steps steps={['Choose', 'Check', 'Done']} at={1} />
       <Tabs label="Parts" tabs={TABS} selected={tab} onSelect={setTab}>
         {tab === 'fields' && <Fields />}

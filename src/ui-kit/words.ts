@@ -8,5 +8,5 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 export const dollars = (cents: number): string => formatDollars(cents as Cents);
 
 /** Names in a sentence: `a`, `a and b`, `a, b and c`. */
-export const inWords = (names: readonly string[]): string =>
+export const formatList = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;

@@ -32,11 +32,13 @@ export interface Batch extends BatchHead {
   readonly entries: readonly BatchEntry[];
 }
 
-type Stored = readonly [id: string, size: string, sum: string, isOut?: 1];
+type StoredEntry = readonly [id: string, size: string, sum: string, isOut?: 1];
 
 /** The orders of a batch as their cell holds them. */
 export const entriesText = (entries: readonly BatchEntry[]): string =>
-  JSON.stringify(entries.map(({ id, size, sum, isOut }): Stored => (isOut ? [id, size, sum, 1] : [id, size, sum])));
+  JSON.stringify(
+    entries.map(({ id, size, sum, isOut }): StoredEntry => (isOut ? [id, size, sum, 1] : [id, size, sum])),
+  );
 
 /** A batch as a row of its tab. */
 export const batchRow = (batch: Batch): Row => ({
@@ -68,7 +70,7 @@ export const batchHead = (row: Readonly<Record<string, Cell>>): BatchHead | null
 /** The orders that a cell holds; none when nobody can read it any more. */
 export const entriesOf = (cell: Cell | undefined): BatchEntry[] => {
   try {
-    const stored = JSON.parse(textOf(cell)) as readonly Stored[];
+    const stored = JSON.parse(textOf(cell)) as readonly StoredEntry[];
     return stored.map(([id, size, sum, isOut]) => ({ id, size, sum, isOut: isOut === 1 }));
   } catch {
     return [];

@@ -8,8 +8,8 @@ import {
   parseShippingStatus,
   type ShippingStatus,
 } from '../domain/statuses';
+import { contentKeyOf, detailsOf } from './content-key';
 import { type Cell, type Row, textOf } from './layout';
-import { detailsOf, sealOf } from './seal';
 
 /** When the program did what for an order; ISO 8601 in UTC. */
 export interface Progress {
@@ -25,7 +25,7 @@ export interface Progress {
   readonly previous?: { readonly status: OrderStatus; readonly shipping: ShippingStatus | null };
   /** The kinds of mail that have been decided for this order; none is decided twice. */
   readonly mails?: readonly MailKind[];
-  /** When each mail left, by {@link leftName}; blank when it may have left. Such a mail never leaves again. */
+  /** When each mail left, by {@link departedName}; blank when it may have left. Such a mail never leaves again. */
   readonly left?: Readonly<Record<string, string>>;
   readonly trackingNumber?: string;
   /** The day for asking went by: the request was dropped. */
@@ -135,7 +135,7 @@ export const ledgerRow = (entry: LedgerEntry): Row => ({
   'Accepted At': entry.order.createdAt,
   Status: entry.status,
   'Shipping Status': entry.shipping ?? '',
-  Seal: sealOf(entry.order),
+  Seal: contentKeyOf(entry.order),
   Details: detailsOf(entry.order),
   Flag: entry.flag,
   Progress: JSON.stringify(entry.progress),

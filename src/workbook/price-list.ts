@@ -3,7 +3,7 @@ import type { Offer, PriceList, SizePrice } from '../domain/prices';
 import { type Cell, type Row, textOf } from './layout';
 import type { TabKey } from './tabs';
 
-/** A cell that cannot be used, told to the person who can mend it. `row` counts from 1 (the header). */
+/** A cell that cannot be used, told to the person who can correct it. `row` counts from 1 (the header). */
 export interface CellFault {
   readonly tab: TabKey;
   readonly row: number;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  backRoomProblems,
   bundleProblems,
   doorProblems,
   handlerProblems,
-  largestBackRoom,
   largestBundle,
+  largestStaffBundle,
   loadProblems,
   sizeProblems,
+  staffBundleProblems,
   syntaxProblems,
 } from '../../tools/build/bundle-checks.mjs';
 
@@ -121,26 +121,26 @@ test('a bundle may have 200 kB and not one byte more', () => {
   expect(sizeProblems('x'.repeat(largestBundle + 1))).toEqual([expect.stringContaining('200001 bytes')]);
 });
 
-describe('the back room', () => {
-  test('declares BackRoom and nothing else', () => {
-    expect(backRoomProblems('var BackRoom = {};')).toEqual([]);
-    expect(backRoomProblems('var BackRoom = {}; function doGet() {}')).toEqual([
-      'back-room declares doGet beside BackRoom',
+describe('the staff bundle', () => {
+  test('declares StaffBundle and nothing else', () => {
+    expect(staffBundleProblems('var StaffBundle = {};')).toEqual([]);
+    expect(staffBundleProblems('var StaffBundle = {}; function doGet() {}')).toEqual([
+      'staff-bundle declares doGet beside StaffBundle',
     ]);
   });
 
   test('touches nothing while it loads, is old enough syntax and not too large', () => {
-    expect(backRoomProblems('var BackRoom = console.log;')).toEqual([
-      'back-room does not load without any globals: console is not defined',
+    expect(staffBundleProblems('var StaffBundle = console.log;')).toEqual([
+      'staff-bundle does not load without any globals: console is not defined',
     ]);
-    expect(backRoomProblems('var BackRoom = 1n;')).toEqual(['back-room:1: 1n is a BigInt']);
-    expect(backRoomProblems(`var BackRoom = '${'x'.repeat(largestBackRoom)}';`)).toEqual([
-      expect.stringContaining('back-room has'),
+    expect(staffBundleProblems('var StaffBundle = 1n;')).toEqual(['staff-bundle:1: 1n is a BigInt']);
+    expect(staffBundleProblems(`var StaffBundle = '${'x'.repeat(largestStaffBundle)}';`)).toEqual([
+      expect.stringContaining('staff-bundle has'),
     ]);
   });
 
   test('may name handlers of App only', () => {
-    const naming = "var BackRoom = ['App.nightly'];";
+    const naming = "var StaffBundle = ['App.nightly'];";
     expect(handlerProblems(app(), naming)).toEqual([expect.stringContaining('App.nightly')]);
     expect(handlerProblems(app('nightly() {}'), naming)).toEqual([]);
   });

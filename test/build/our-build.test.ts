@@ -15,5 +15,5 @@ test.each([
   const out = join(project(), 'dist');
   expect((await buildProduct({ root: join(__dirname, '../..'), out, ...options })).problems).toEqual([]);
   expect(fileOf(out, 'Code.js')).toContain('function doPost()');
-  expect(existsSync(join(out, 'back-room.html'))).toBe(!('whole' in options));
+  expect(existsSync(join(out, 'staff-bundle.html'))).toBe(!('whole' in options));
 });

@@ -109,13 +109,13 @@ describe('handlers', () => {
   });
 });
 
-describe('the back room', () => {
+describe('the staff bundle', () => {
   const main = `${mainTs}declare const HtmlService: any;
-    export const nightly = () => new Function(HtmlService.createTemplateFromFile('back-room') + ';return BackRoom;')().nightly();`;
-  const backRoom = "export const nightly = () => 'tidied'; export const trigger = () => 'App.nightly';";
+    export const nightly = () => new Function(HtmlService.createTemplateFromFile('staff-bundle') + ';return StaffBundle;')().nightly();`;
+  const staffBundle = "export const nightly = () => 'tidied'; export const trigger = () => 'App.nightly';";
 
   test('is a script of its own in an HTML file, which the main script evaluates', async () => {
-    const root = project({ 'src/main.ts': main, 'src/staff-bundle.ts': backRoom });
+    const root = project({ 'src/main.ts': main, 'src/staff-bundle.ts': staffBundle });
     expect((await buildProduct({ root })).problems).toEqual([]);
     const service = { createTemplateFromFile: (name: string) => fileOf(root, `dist/${name}.html`) };
     const code = `${fileOf(root, 'dist/Code.js')}\nreturn App.nightly();`;
@@ -123,12 +123,15 @@ describe('the back room', () => {
   });
 
   test('names handlers that the main script has; a flat build declares them', async () => {
-    const root = project({ 'src/main.ts': main, 'src/staff-bundle.ts': backRoom.replace('App.nightly', 'App.daily') });
+    const root = project({
+      'src/main.ts': main,
+      'src/staff-bundle.ts': staffBundle.replace('App.nightly', 'App.daily'),
+    });
     expect((await buildProduct({ root })).problems).toEqual([expect.stringContaining('App.daily')]);
-    const good = project({ 'src/main.ts': main, 'src/staff-bundle.ts': backRoom });
+    const good = project({ 'src/main.ts': main, 'src/staff-bundle.ts': staffBundle });
     expect((await buildProduct({ root: good, flat: true })).problems).toEqual([]);
     expect(run(good, 'typeof nightly')).toBe('function');
-    expect(fileOf(good, 'dist/back-room.html')).not.toContain('App.nightly');
+    expect(fileOf(good, 'dist/staff-bundle.html')).not.toContain('App.nightly');
   });
 
   test('has its scopes held against the manifest', async () => {

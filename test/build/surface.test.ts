@@ -33,7 +33,7 @@ describe('the menu', () => {
     for (const name of handlers) expect(code.includes(`function ${name}()`)).toBe('flat' in options);
   });
 
-  test('brings nothing of the back room into the script that runs all day', async () => {
+  test('brings nothing of the staff bundle into the script that runs all day', async () => {
     const inputsOf = async (entry: string): Promise<string[]> => {
       const { metafile } = await build({
         entryPoints: [entry],
@@ -45,7 +45,7 @@ describe('the menu', () => {
       return Object.keys(metafile.inputs);
     };
     const isOfDialogs = (path: string) =>
-      /^src\/entrypoints\/(chores|dialogs|menu|menu-item|roll-activity|sweep-whole)\.ts$|\/methods\.ts$|^src\/(compose-staff|staff-bundle)\.ts$|\/sheet-workshop\.ts$|\/deliver-due\.ts$/.test(
+      /^src\/entrypoints\/(chores|dialogs|menu|menu-item|roll-activity|sweep-whole)\.ts$|\/methods\.ts$|^src\/(compose-staff|staff-bundle)\.ts$|\/sheet-tabBuilder\.ts$|\/deliver-due\.ts$/.test(
         path,
       );
     expect((await inputsOf('src/main.ts')).filter(isOfDialogs)).toEqual([]);
@@ -54,7 +54,7 @@ describe('the menu', () => {
 });
 
 describe('a menu that is wrong is refused:', () => {
-  const written = "var BackRoom = ['App.showDay', 'App.showNight'];";
+  const written = "var StaffBundle = ['App.showDay', 'App.showNight'];";
   const day = { name: 'Day', handler: 'App.showDay', does: () => null };
 
   test('one that is right is not', () => {
@@ -83,9 +83,10 @@ describe('a small product', () => {
   const main = `${mainTs}
     declare const __MENU__: [string, string][];
     export const menuMethods = Object.fromEntries(__MENU__.map(([name, handler]) => [handler.replace('App.', ''), () => name]));`;
-  const backRoom = (menu: string, dialogs = '[]') => `export const MENU = ${menu}; export const DIALOGS = ${dialogs};`;
+  const staffBundle = (menu: string, dialogs = '[]') =>
+    `export const MENU = ${menu}; export const DIALOGS = ${dialogs};`;
   const problemsOf = async (menu: string, more: Record<string, string> = {}, dialogs = '[]') => {
-    const root = project({ 'src/main.ts': main, 'src/staff-bundle.ts': backRoom(menu, dialogs), ...more });
+    const root = project({ 'src/main.ts': main, 'src/staff-bundle.ts': staffBundle(menu, dialogs), ...more });
     return { root, ...(await buildProduct({ root })) };
   };
 

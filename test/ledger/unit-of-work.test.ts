@@ -12,7 +12,7 @@ import { freshView } from '../workbook/places';
 const line = (tab: TabKey = 'activity'): Change => ({ change: 'append', tab, row: { Event: 'x' } });
 
 /** A workbook of which only the revision counts. What happened stands in `log`, in turn. */
-class Desk {
+class Stage {
   readonly log: string[] = [];
   /** What each commit was given as the head. */
   readonly heads: LedgerHead[] = [];
@@ -70,17 +70,17 @@ class Desk {
 }
 
 test('a change is read, planned and committed under the lock; programs read anew once the lock is free', () => {
-  const desk = new Desk();
-  const done = desk.work(() => ({ changes: [line('orders'), line()], value: 'told' }));
+  const stage = new Stage();
+  const done = stage.work(() => ({ changes: [line('orders'), line()], value: 'told' }));
   expect(done).toEqual({ outcome: 'landed', values: ['told'], isComplete: true });
-  expect(desk.log).toEqual(['lock 5000', 'read', 'commit 2 on 7', 'release', 'forget']);
+  expect(stage.log).toEqual(['lock 5000', 'read', 'commit 2 on 7', 'release', 'forget']);
 });
 
 test('what the caller has read already is not read again', () => {
-  const desk = new Desk();
-  const done = desk.work(() => ({ changes: [line()], value: '' }), { view: freshView() });
+  const stage = new Stage();
+  const done = stage.work(() => ({ changes: [line()], value: '' }), { view: freshView() });
   expect(done.outcome).toBe('landed');
-  expect(desk.log).toEqual(['lock 5000', 'commit 1 on 7', 'release']);
+  expect(stage.log).toEqual(['lock 5000', 'commit 1 on 7', 'release']);
 });
 
 test.each([
@@ -92,54 +92,57 @@ test.each([
   ['outbox', false],
   ['activity', false],
 ] as const)('a change of the tab %s makes programs read anew: %s', (tab, isForgotten) => {
-  const desk = new Desk();
-  desk.work(() => ({ changes: [line(tab)], value: '' }));
-  expect(desk.log.includes('forget')).toBe(isForgotten);
+  const stage = new Stage();
+  stage.work(() => ({ changes: [line(tab)], value: '' }));
+  expect(stage.log.includes('forget')).toBe(isForgotten);
 });
 
 test('without the lock nothing is planned, and nobody else’s lock is let go', () => {
-  const desk = new Desk();
-  desk.lockIsFree = false;
+  const stage = new Stage();
+  stage.lockIsFree = false;
   const plan = () => {
     throw new Error('planned without the lock');
   };
-  expect(desk.work(plan)).toEqual({ outcome: 'locked', values: [], error: '' });
-  expect(desk.log).toEqual(['lock 5000']);
+  expect(stage.work(plan)).toEqual({ outcome: 'locked', values: [], error: '' });
+  expect(stage.log).toEqual(['lock 5000']);
 });
 
 test('a plan without changes commits nothing', () => {
-  const desk = new Desk();
-  expect(desk.work(() => ({ changes: [], value: 'stays' }))).toEqual({
+  const stage = new Stage();
+  expect(stage.work(() => ({ changes: [], value: 'stays' }))).toEqual({
     outcome: 'landed',
     values: ['stays'],
     isComplete: true,
   });
-  expect(desk.log).toEqual(['lock 5000', 'read', 'release']);
+  expect(stage.log).toEqual(['lock 5000', 'read', 'release']);
 });
 
 test('a plan that throws lets go of the lock, and what landed before is read anew', () => {
-  const desk = new Desk();
+  const stage = new Stage();
   const plan = (asked: number): Planned<string> => {
     if (asked === 1) throw new Error('cannot be read');
     return { changes: [line('orders')], value: '', isMore: true };
   };
-  expect(() => desk.work(plan)).toThrow('cannot be read');
-  expect(desk.log).toEqual(['lock 5000', 'read', 'commit 1 on 7', 'release', 'forget']);
+  expect(() => stage.work(plan)).toThrow('cannot be read');
+  expect(stage.log).toEqual(['lock 5000', 'read', 'commit 1 on 7', 'release', 'forget']);
 });
 
 test('a commit that another one overtook is read and planned anew', () => {
-  const desk = new Desk();
-  desk.outcomes = [{ outcome: 'stale', error: 'late' }];
-  expect(desk.work((asked) => ({ changes: [line()], value: asked }))).toMatchObject({ outcome: 'landed', values: [1] });
-  expect(desk.log).toEqual(['lock 5000', 'read', 'commit 1 on 7', 'read', 'commit 1 on 7', 'release']);
+  const stage = new Stage();
+  stage.outcomes = [{ outcome: 'stale', error: 'late' }];
+  expect(stage.work((asked) => ({ changes: [line()], value: asked }))).toMatchObject({
+    outcome: 'landed',
+    values: [1],
+  });
+  expect(stage.log).toEqual(['lock 5000', 'read', 'commit 1 on 7', 'read', 'commit 1 on 7', 'release']);
 });
 
 test('a plan for what does not fit together is asked again from a new reading, without a commit', () => {
-  const desk = new Desk();
-  const done = desk.work((asked) => (asked === 0 ? null : { changes: [line()], value: asked }));
+  const stage = new Stage();
+  const done = stage.work((asked) => (asked === 0 ? null : { changes: [line()], value: asked }));
   expect(done).toMatchObject({ outcome: 'landed', values: [1] });
-  expect(desk.log).toEqual(['lock 5000', 'read', 'read', 'commit 1 on 7', 'release']);
-  const never = new Desk();
+  expect(stage.log).toEqual(['lock 5000', 'read', 'read', 'commit 1 on 7', 'release']);
+  const never = new Stage();
   expect(never.work(() => null)).toEqual({ outcome: 'stale', values: [], error: '' });
   expect(never.log).toEqual(['lock 5000', 'read', 'read', 'read', 'release']);
 });
@@ -150,66 +153,66 @@ test.each([
   ['quota', 1],
   ['unknown', 1],
 ] as const)('after a commit that is %s each time there are %d tries', (outcome, tries) => {
-  const desk = new Desk();
-  desk.outcomes = [1, 2, 3, 4].map(() => ({ outcome, error: 'why' }));
-  expect(desk.work(() => ({ changes: [line('orders')], value: '' }))).toEqual({ outcome, values: [], error: 'why' });
-  expect(desk.log.filter((entry) => entry.startsWith('commit'))).toHaveLength(tries);
-  expect(desk.log.slice(-1)).toEqual(['release']);
+  const stage = new Stage();
+  stage.outcomes = [1, 2, 3, 4].map(() => ({ outcome, error: 'why' }));
+  expect(stage.work(() => ({ changes: [line('orders')], value: '' }))).toEqual({ outcome, values: [], error: 'why' });
+  expect(stage.log.filter((entry) => entry.startsWith('commit'))).toHaveLength(tries);
+  expect(stage.log.slice(-1)).toEqual(['release']);
 });
 
 test('each portion is guarded by the head that the one before it left', () => {
-  const desk = new Desk();
-  const done = desk.work((asked) => ({ changes: [line('orders')], value: asked, isMore: asked < 2 }));
+  const stage = new Stage();
+  const done = stage.work((asked) => ({ changes: [line('orders')], value: asked, isMore: asked < 2 }));
   expect(done).toEqual({ outcome: 'landed', values: [0, 1, 2], isComplete: true });
-  expect(desk.log).toEqual([
+  expect(stage.log).toEqual([
     ...['lock 5000', 'read', 'commit 1 on 7', 'commit 1 on 8', 'commit 1 on 9', 'release', 'forget'],
   ]);
 });
 
 test('what lands between two portions makes the second one stale: it is read and planned anew', () => {
-  const desk = new Desk();
-  desk.afterwards = () => {
-    desk.revision += 1;
-    desk.afterwards = () => {};
+  const stage = new Stage();
+  stage.afterwards = () => {
+    stage.revision += 1;
+    stage.afterwards = () => {};
   };
-  const done = desk.work((asked) => ({ changes: [line()], value: asked, isMore: asked === 0 }));
+  const done = stage.work((asked) => ({ changes: [line()], value: asked, isMore: asked === 0 }));
   expect(done).toEqual({ outcome: 'landed', values: [0, 2], isComplete: true });
-  expect(desk.log).toEqual([
+  expect(stage.log).toEqual([
     ...['lock 5000', 'read', 'commit 1 on 7', 'commit 1 on 8', 'read', 'commit 1 on 9', 'release'],
   ]);
 });
 
 test('portions end when the writer says so, and it is known that there are more', () => {
-  const desk = new Desk();
-  const done = desk.work((asked) => ({ changes: [line()], value: asked, isMore: true }), {
-    goesOn: () => desk.log.length < 4,
+  const stage = new Stage();
+  const done = stage.work((asked) => ({ changes: [line()], value: asked, isMore: true }), {
+    goesOn: () => stage.log.length < 4,
   });
   expect(done).toEqual({ outcome: 'landed', values: [0, 1], isComplete: false });
 });
 
 test('portions that have landed are told of, though a later one did not land', () => {
-  const desk = new Desk();
-  desk.afterwards = () => {
-    desk.outcomes = [{ outcome: 'quota', error: 'used up' }];
+  const stage = new Stage();
+  stage.afterwards = () => {
+    stage.outcomes = [{ outcome: 'quota', error: 'used up' }];
   };
-  const done = desk.work((asked) => ({ changes: [line('orders')], value: asked, isMore: true }));
+  const done = stage.work((asked) => ({ changes: [line('orders')], value: asked, isMore: true }));
   expect(done).toEqual({ outcome: 'quota', values: [0], error: 'used up' });
-  expect(desk.log.slice(-1)).toEqual(['forget']);
+  expect(stage.log.slice(-1)).toEqual(['forget']);
 });
 
 test('the next unit of work of an execution knows the head that the last one left, whatever was read before', () => {
-  const desk = new Desk();
+  const stage = new Stage();
   const view = freshView({ head: { ...EMPTY_HEAD, revision: 7 } });
-  for (const value of [1, 2]) desk.work(() => ({ changes: [line()], value }), { view });
-  expect(desk.log.filter((entry) => entry.startsWith('commit'))).toEqual(['commit 1 on 7', 'commit 1 on 8']);
+  for (const value of [1, 2]) stage.work(() => ({ changes: [line()], value }), { view });
+  expect(stage.log.filter((entry) => entry.startsWith('commit'))).toEqual(['commit 1 on 7', 'commit 1 on 8']);
 });
 
 test('the sequences that a plan gives are those that are stored', () => {
-  const desk = new Desk();
-  desk.work((asked) => ({
+  const stage = new Stage();
+  stage.work((asked) => ({
     changes: [line()],
     value: asked,
     head: { ...EMPTY_HEAD, revision: 7, sequences: { A: 3 } },
   }));
-  expect(desk.heads).toEqual([{ ...EMPTY_HEAD, revision: 7, sequences: { A: 3 } }]);
+  expect(stage.heads).toEqual([{ ...EMPTY_HEAD, revision: 7, sequences: { A: 3 } }]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { markSortedAlone } from '../../src/statuses/column-sorted-alone';
 import { decide } from '../../src/statuses/decide';
-import { flagInWords, isHeldAsTorn } from '../../src/statuses/flagging';
+import { describeFlag, isHeldAsSortedAlone } from '../../src/statuses/flagging';
 import type { Hint } from '../../src/statuses/hint';
-import { markTorn } from '../../src/statuses/torn';
 import type { LedgerEntry } from '../../src/workbook/ledger-row';
 import { ordersRow } from '../../src/workbook/orders-row';
 import { entryOf } from './entries';
@@ -12,7 +12,7 @@ const NOW = '2026-11-23T15:00:00.000Z';
 const decideSweep = (entry: LedgerEntry, cells: Record<string, string>, hint = SWEEP) =>
   decide({ row: { ...ordersRow(entry.order, entry, 0), ...cells }, entry, hint, now: NOW, mails: [] });
 
-const TORN =
+const SORTED_ALONE =
   'Status: Held: statuses of several rows changed as if their column had been sorted on its own. "paid" was not taken over for ASDAR26-0001, which is pending, and nobody was mailed. Undo the sort, or type the status again if it is right.';
 const REFUSED =
   'Status: "done" is no status: pending, paid, shipped or cancelled. From pending an order can become paid or cancelled.';
@@ -21,7 +21,7 @@ describe('a flag keeps a code behind its words', () => {
   test('and people are shown the words alone', () => {
     const { entry } = decideSweep(entryOf('pending', 'ship'), { Status: 'done' });
     expect(entry?.flag).toBe(`${REFUSED} [refused pending done]`);
-    expect(entry && flagInWords(entry)).toBe(REFUSED);
+    expect(entry && describeFlag(entry)).toBe(REFUSED);
   });
 
   test('so that other words tell nothing anew, and another typed text does', () => {
@@ -66,8 +66,8 @@ describe('a flag that was written before there were codes', () => {
   });
 
   test('still holds a row whose column looked sorted on its own, and lets it go when the status is typed', () => {
-    const entry = { ...entryOf('pending', 'ship'), flag: TORN };
-    expect(isHeldAsTorn(entry)).toBe(true);
+    const entry = { ...entryOf('pending', 'ship'), flag: SORTED_ALONE };
+    expect(isHeldAsSortedAlone(entry)).toBe(true);
     expect(decideSweep(entry, { Status: 'paid' })).toMatchObject({ outcome: 'flagged', entry: null, mails: [] });
     const typed: Hint = { ...SWEEP, source: 'sheet', touched: new Set(['Status']), singleRow: true };
     expect(decideSweep(entry, { Status: 'paid' }, typed)).toMatchObject({ outcome: 'accepted', mails: ['paid'] });
@@ -85,6 +85,6 @@ describe('a flag that was written before there were codes', () => {
       entry,
       hint: SWEEP,
     }));
-    expect(markTorn(rows).some(({ hint }) => hint.torn)).toBe(false);
+    expect(markSortedAlone(rows).some(({ hint }) => hint.sortedAlone)).toBe(false);
   });
 });

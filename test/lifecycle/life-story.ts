@@ -11,7 +11,7 @@ import { MINUTE, PICKUP, setting } from './guard-shop';
 
 /** Puts the pages into a folder that holds scripts only: the one by which a story calls the program, and the customer's. */
 export const withPages = (folder: string): string => {
-  for (const page of ['find-order', 'customer-page']) copyFileSync(`dist/${page}.html`, join(folder, `${page}.html`));
+  for (const page of ['order-card', 'customer-page']) copyFileSync(`dist/${page}.html`, join(folder, `${page}.html`));
   return folder;
 };
 

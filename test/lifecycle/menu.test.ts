@@ -231,7 +231,7 @@ describe('Data', () => {
     ]);
   });
 
-  test('Restore selected rows writes a torn sheet again as it was accepted', async () => {
+  test('Restore selected rows writes a sheet whose columns were sorted alone again as it was accepted', async () => {
     const shop = await shopOf(PAUL, PAUL, PAUL);
     await shop.type('L2', [['paid'], ['pending'], ['cancelled']]);
     const before = shop.rows('Orders');

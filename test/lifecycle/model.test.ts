@@ -44,7 +44,7 @@ describe('the model finds a planted bug:', () => {
       'only the first row of a paste is looked at',
       6,
       {
-        file: 'statuses/look-at-rows.ts',
+        file: 'statuses/settle-rows.ts',
         text: '.rows(view, from, count)',
         instead: '.rows(view, from, 1)',
       },
@@ -54,16 +54,16 @@ describe('the model finds a planted bug:', () => {
       14,
       {
         file: 'statuses/decide.ts',
-        text: 'isForeign(it.entry.order, it.row) || it.hint.torn',
-        instead: 'it.hint.torn',
+        text: 'isForeign(it.entry.order, it.row) || it.hint.sortedAlone',
+        instead: 'it.hint.sortedAlone',
       },
     ],
     [
       'a status column that was sorted on its own is believed',
       13,
       {
-        file: 'statuses/torn.ts',
-        text: 'if (!isTorn) return candidates;',
+        file: 'statuses/column-sorted-alone.ts',
+        text: 'if (!isSortedAlone) return candidates;',
         instead: 'return candidates;',
       },
     ],

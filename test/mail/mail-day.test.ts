@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Properties } from '../../src/core/ports';
-import { leftSince, mailsOfTheDay, quotaRenewal, readMailDay } from '../../src/email/mail-day';
+import { departedSince, mailsOfTheDay, quotaRenewal, readMailDay } from '../../src/email/mail-day';
 import { outboxEntry } from '../../src/workbook/outbox-row';
 import { only } from '../support/only';
 
@@ -27,7 +27,7 @@ test('mails of the day are counted by address, whatever its spelling', () => {
 
 test('what may have left counts against the quota, too', () => {
   expect(
-    leftSince(
+    departedSince(
       [sent(2), sent(0.5), sent(0.2, 'b@x.y', 'unsure'), outboxEntry(3, { State: 'handing over' })],
       NOW - HOUR,
     ),

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { times } from '../support/campaign';
 import { closeOffices } from '../support/office';
 import { column, DAY, MINUTE, openMailShop, order, postOrders, type SentMail } from './mail-shop';
-import { whatWaits } from './waits-dialog';
+import { whatWaits } from './what-waits-dialog';
 
 afterEach(closeOffices);
 
@@ -36,7 +36,7 @@ test('more orders marked paid than three days of mails leave over four days, in 
       const { mails, ...rest } = await whatWaits(shop);
       // One of those that are kept has told the operator of it.
       expect(rest).toMatchObject({
-        left: RESERVE - 1,
+        remaining: RESERVE - 1,
         reserve: RESERVE,
         counts: { 'waiting for quota': count - aDay, unsure: 0 },
       });

@@ -1,6 +1,6 @@
 import type { BatchView } from '../../src/print/batch-view';
 import type { PrintPlan } from '../../src/print/choose';
-import { openOldSheet } from '../setup/old-sheet';
+import { openOldSheet } from '../set-up/old-sheet';
 import type { OfficeChoices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import { type Shop, shopOn } from '../support/shop';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayInWords, daysInWords, isoDay, parseDay, sameDate } from '../../src/reports/days';
+import { formatDay, formatDays, isoDay, parseDay, sameDate } from '../../src/reports/days';
 import { PERIODS, type PeriodKey, periodOf } from '../../src/reports/period';
 import { zoneOf } from '../../src/reports/zone';
 import { localDay, localTime } from './reference';
@@ -111,8 +111,8 @@ test('every period of the dialog has days that end today at the latest, and what
 
 test('days are written as people write them', () => {
   const day = (text: string) => parseDay(text) ?? 0;
-  expect(dayInWords(day('2026-10-02'))).toBe('Oct 2, 2026');
-  expect(daysInWords(day('2026-10-01'), day('2026-10-31'))).toBe('Oct 1 to Oct 31, 2026');
-  expect(daysInWords(day('2025-12-29'), day('2026-01-04'))).toBe('Dec 29, 2025 to Jan 4, 2026');
+  expect(formatDay(day('2026-10-02'))).toBe('Oct 2, 2026');
+  expect(formatDays(day('2026-10-01'), day('2026-10-31'))).toBe('Oct 1 to Oct 31, 2026');
+  expect(formatDays(day('2025-12-29'), day('2026-01-04'))).toBe('Dec 29, 2025 to Jan 4, 2026');
   expect(isoDay(sameDate(day('2026-03-31'), -1))).toBe('2026-02-28');
 });

@@ -26,11 +26,11 @@ const appMethods = (folder: string): string[] => {
   return vm.runInContext('Object.keys(App).filter((name) => typeof App[name] === "function")', context) as string[];
 };
 
-/** The methods of dialogs, `feature.what`: keys of objects in the built back room. Others are never called (rpc.ts). */
+/** The methods of dialogs, `feature.what`: keys of objects in the built staff bundle. Others are never called (rpc.ts). */
 const rpcMethods = (folder: string): string[] => {
   const found = new Set<string>();
   walk(
-    parse(readFileSync(join(folder, 'back-room.html'), 'utf8')),
+    parse(readFileSync(join(folder, 'staff-bundle.html'), 'utf8')),
     (node: { type: string; key: { value?: unknown } }) => {
       const name: unknown = node.type === 'Property' ? node.key.value : undefined;
       if (typeof name === 'string' && /^[a-zA-Z]+(\.[a-zA-Z]+)+$/.test(name) && !name.startsWith('App.'))

@@ -16,7 +16,7 @@ const ROWS = documentedRows();
 const targetWith = async (mutation: Mutation | null): Promise<Target> => {
   if (!mutation) return openTarget();
   const folder = await mutatedBundle(mutation);
-  for (const name of readdirSync('dist').filter((file) => file.endsWith('.html') && file !== 'back-room.html'))
+  for (const name of readdirSync('dist').filter((file) => file.endsWith('.html') && file !== 'staff-bundle.html'))
     cpSync(join('dist', name), join(folder, name));
   return openTarget(folder);
 };
@@ -94,8 +94,8 @@ test('an rpc that forgets the token is found', async () => {
 test('menu items that do not begin with the sheet in front of somebody are found', async () => {
   const target = await targetWith({
     file: 'main.ts',
-    text: '  SpreadsheetApp.getUi();\n  return backRoom();',
-    instead: '  return backRoom();',
+    text: '  SpreadsheetApp.getUi();\n  return staffBundle();',
+    instead: '  return staffBundle();',
   });
   expect(await reachedItems(target)).toContain('App.setUp');
 });

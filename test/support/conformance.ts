@@ -6,5 +6,5 @@ export const CONFORMANCE: readonly string[] = [
   'test/api/documents.test.ts',
   'test/intake/first-order.test.ts',
   'test/lifecycle/menu.test.ts',
-  'test/setup/set-up.test.ts',
+  'test/set-up/set-up.test.ts',
 ];

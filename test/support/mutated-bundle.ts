@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PluginBuild } from 'esbuild';
-import { backRoomFile, bundleScripts } from '../../tools/build/scripts.mjs';
+import { bundleScripts, staffBundleFile } from '../../tools/build/scripts.mjs';
 
 /** A bug to plant: in one source file, one text for another. */
 export interface Mutation {
@@ -21,7 +21,7 @@ export const mutatedBundle = async ({ file, text, instead }: Mutation): Promise<
   if (source.split(text).length !== 2) throw new Error(`${file} does not hold this text exactly once: ${text}`);
   const folder = mkdtempSync(join(tmpdir(), 'mutant-'));
   made.push(folder);
-  const { code, backRoom, problems } = await bundleScripts(process.cwd(), {
+  const { code, staffBundle, problems } = await bundleScripts(process.cwd(), {
     minify: false,
     plugins: [
       {
@@ -36,7 +36,7 @@ export const mutatedBundle = async ({ file, text, instead }: Mutation): Promise<
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
   writeFileSync(join(folder, 'Code.js'), code);
-  writeFileSync(join(folder, backRoomFile), backRoom);
+  writeFileSync(join(folder, staffBundleFile), staffBundle);
   writeFileSync(join(folder, 'appsscript.json'), readFileSync('appsscript.json'));
   return folder;
 };

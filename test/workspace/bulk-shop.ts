@@ -1,4 +1,4 @@
-import { openOldSheet } from '../setup/old-sheet';
+import { openOldSheet } from '../set-up/old-sheet';
 import type { OfficeChoices } from '../support/office';
 import { type Shop, shopOn } from '../support/shop';
 

@@ -21,23 +21,23 @@ export const bundleProblems = (code, flatHandlers = [], most = largestBundle) =>
   return [...sizeProblems(code, 'Code.js', most), ...doorProblems(code, flatHandlers), ...handlerProblems(code)];
 };
 
-/** The largest back room, in bytes: it is evaluated while a person waits. */
-export const largestBackRoom = 400_000;
+/** The largest staff bundle, in bytes: it is evaluated while a person waits. */
+export const largestStaffBundle = 400_000;
 
 /**
- * All that is wrong with the back room: it is a script like Code.js, but declares `BackRoom` and nothing else.
+ * All that is wrong with the staff bundle: it is a script like Code.js, but declares `StaffBundle` and nothing else.
  * @param {string} code
  * @returns {string[]}
  */
-export const backRoomProblems = (code) => {
-  const syntax = syntaxProblems(code, 'back-room');
+export const staffBundleProblems = (code) => {
+  const syntax = syntaxProblems(code, 'staff-bundle');
   if (syntax.length > 0) return syntax;
-  const loading = loadProblems(code, 'back-room');
+  const loading = loadProblems(code, 'staff-bundle');
   if (loading.length > 0) return loading;
-  const names = topLevelNames(parse(code)).filter((name) => name !== 'BackRoom');
+  const names = topLevelNames(parse(code)).filter((name) => name !== 'StaffBundle');
   return [
-    ...sizeProblems(code, 'back-room', largestBackRoom),
-    ...names.map((name) => `back-room declares ${name} beside BackRoom`),
+    ...sizeProblems(code, 'staff-bundle', largestStaffBundle),
+    ...names.map((name) => `staff-bundle declares ${name} beside StaffBundle`),
   ];
 };
 

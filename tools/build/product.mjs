@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { backRoomProblems, bundleProblems, handlerProblems, largestBackRoom, largestBundle } from './bundle-checks.mjs';
+import {
+  bundleProblems,
+  handlerProblems,
+  largestBundle,
+  largestStaffBundle,
+  staffBundleProblems,
+} from './bundle-checks.mjs';
 import { callList } from './calls.mjs';
 import { fillFolder } from './files.mjs';
 import { flatten, handlerNames, unqualified } from './handlers.mjs';
 import { manifestProblems } from './manifest.mjs';
 import { buildPages } from './pages.mjs';
-import { backRoomFile, bundleScripts, wholeOptions } from './scripts.mjs';
+import { bundleScripts, staffBundleFile, wholeOptions } from './scripts.mjs';
 import { neededScopes, openedPages } from './services.mjs';
 import { menuProblems } from './surface.mjs';
 
@@ -24,29 +30,29 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
   const pages = await buildPages(root, scripts.surface.pages);
-  const problems = [...scripts.problems, ...menuProblems(scripts.surface.menu, scripts.backRoom), ...pages.problems];
+  const problems = [...scripts.problems, ...menuProblems(scripts.surface.menu, scripts.staffBundle), ...pages.problems];
   if (problems.length > 0) return { problems, report: [] };
 
-  const named = [...new Set([...handlerNames(scripts.code), ...handlerNames(scripts.backRoom)])].sort();
+  const named = [...new Set([...handlerNames(scripts.code), ...handlerNames(scripts.staffBundle)])].sort();
   const code = flat ? flatten(scripts.code, named) : scripts.code;
-  const backRoom = whole ? '' : flat ? unqualified(scripts.backRoom) : scripts.backRoom;
-  const most = whole ? largestBundle + largestBackRoom : largestBundle;
+  const staffBundle = whole ? '' : flat ? unqualified(scripts.staffBundle) : scripts.staffBundle;
+  const most = whole ? largestBundle + largestStaffBundle : largestBundle;
   problems.push(
     ...bundleProblems(scripts.code, [], most),
     ...(flat ? bundleProblems(code, named, most) : []),
-    ...(backRoom ? backRoomProblems(backRoom) : []),
+    ...(staffBundle ? staffBundleProblems(staffBundle) : []),
   );
-  if (problems.length === 0 && backRoom) problems.push(...handlerProblems(scripts.code, scripts.backRoom));
+  if (problems.length === 0 && staffBundle) problems.push(...handlerProblems(scripts.code, scripts.staffBundle));
   if (problems.length > 0) return { problems, report: [] };
 
-  problems.push(...manifestProblems(manifest, new Map([...neededScopes(code), ...neededScopes(backRoom)])));
+  problems.push(...manifestProblems(manifest, new Map([...neededScopes(code), ...neededScopes(staffBundle)])));
   const files = new Map([
     ['Code.js', code],
     ['appsscript.json', manifest],
-    ...(backRoom ? [/** @type {const} */ ([backRoomFile, backRoom])] : []),
+    ...(staffBundle ? [/** @type {const} */ ([staffBundleFile, staffBundle])] : []),
     ...pages.files,
   ]);
-  for (const name of new Set([...openedPages(code), ...openedPages(backRoom)])) {
+  for (const name of new Set([...openedPages(code), ...openedPages(staffBundle)])) {
     if (!files.has(`${name}.html`)) problems.push(`the code opens the page ${name}, but src has no ${name}.html`);
   }
   if (problems.length > 0) return { problems, report: [] };
@@ -56,6 +62,6 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
     ([name, content]) => `${basename(out)}/${name}  ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`,
   );
   if (handlers) report.push(...named.map((name) => `App.${name}`));
-  if (calls) report.push(...new Set([...(await callList(root, code)), ...(await callList(root, backRoom))]));
+  if (calls) report.push(...new Set([...(await callList(root, code)), ...(await callList(root, staffBundle))]));
   return { problems, report };
 };

@@ -7,34 +7,34 @@ import { bundlerProblems } from './files.mjs';
 import { doors, footer, menuMethods } from './handlers.mjs';
 import { menuLines, surfaceOf } from './surface.mjs';
 
-/** The HTML file that holds the back room: text that the script evaluates when it needs it. */
-export const backRoomFile = 'back-room.html';
+/** The HTML file that holds the staff bundle: text that the script evaluates when it needs it. */
+export const staffBundleFile = 'staff-bundle.html';
 
 /**
- * The product's two scripts: src/main.ts as `var App = ...` with the doors, src/staff-bundle.ts as `var BackRoom = ...`
+ * The product's two scripts: src/main.ts as `var App = ...` with the doors, src/staff-bundle.ts as `var StaffBundle = ...`
  * (blank in a project that has none). The main script gets names and handlers of the menu, not what its items do.
  * @param {string} root the project's folder
- * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the back room into the main script
- * @returns {Promise<{ code: string, backRoom: string, surface: import('./surface.mjs').Surface, problems: string[] }>}
+ * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the staff bundle into the main script
+ * @returns {Promise<{ code: string, staffBundle: string, surface: import('./surface.mjs').Surface, problems: string[] }>}
  */
 export const bundleScripts = async (root, more = {}) => {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const constants = { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildPlace) };
   const bundle = (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ options) =>
     existsSync(join(root, entry)) ? script(root, { entryPoints: [entry], ...options, ...more }) : none;
-  const backRoom = await bundle('src/staff-bundle.ts', { globalName: 'BackRoom', define: constants });
-  const surface = surfaceOf(backRoom.code);
+  const staffBundle = await bundle('src/staff-bundle.ts', { globalName: 'StaffBundle', define: constants });
+  const surface = surfaceOf(staffBundle.code);
   const main = await bundle('src/main.ts', {
     globalName: 'App',
     define: { ...constants, __MENU__: JSON.stringify(menuLines(surface.menu)) },
     footer: { js: (menuMethods + footer(doors)).trimEnd() },
   });
-  const build = buildOf(main.code, backRoom.code);
+  const build = buildOf(main.code, staffBundle.code);
   return {
     code: main.code.replaceAll(buildPlace, build),
-    backRoom: backRoom.code.replaceAll(buildPlace, build),
+    staffBundle: staffBundle.code.replaceAll(buildPlace, build),
     surface,
-    problems: [...new Set([...main.problems, ...backRoom.problems])],
+    problems: [...new Set([...main.problems, ...staffBundle.problems])],
   };
 };
 
@@ -72,7 +72,7 @@ const script = async (root, options) => {
 };
 
 /**
- * For an account that does not let a script evaluate text: one script that carries the back room with it.
+ * For an account that does not let a script evaluate text: one script that carries the staff bundle with it.
  * @type {import('esbuild').BuildOptions}
  */
 export const wholeOptions = {
@@ -80,8 +80,9 @@ export const wholeOptions = {
     {
       name: 'whole',
       setup({ onLoad }) {
-        const contents = "import * as backRoom from '../staff-bundle'; export const loadBackRoom = () => backRoom;";
-        onLoad({ filter: /[\\/]google[\\/]back-room-file\.ts$/ }, () => ({ contents, loader: 'ts' }));
+        const contents =
+          "import * as staffBundle from '../staff-bundle'; export const loadStaffBundle = () => staffBundle;";
+        onLoad({ filter: /[\\/]google[\\/]staff-bundle-file\.ts$/ }, () => ({ contents, loader: 'ts' }));
       },
     },
   ],

@@ -9,14 +9,14 @@ import { handlerNames } from './handlers.mjs';
  */
 
 /**
- * The menu and the dialogs, read from what the back room exports. None for a project without them.
- * @param {string} backRoom the script
+ * The menu and the dialogs, read from what the staff bundle exports. None for a project without them.
+ * @param {string} staffBundle the script
  * @returns {Surface}
  */
-export const surfaceOf = (backRoom) => {
+export const surfaceOf = (staffBundle) => {
   const none = { menu: [], pages: [] };
   try {
-    const { MENU = [], DIALOGS = [] } = vm.runInNewContext(`${backRoom}\nBackRoom`, {}, { timeout: 10_000 });
+    const { MENU = [], DIALOGS = [] } = vm.runInNewContext(`${staffBundle}\nStaffBundle`, {}, { timeout: 10_000 });
     return { menu: MENU, pages: DIALOGS.map((/** @type {{ page: string }} */ { page }) => page) };
   } catch {
     // A script that does not load is named by the checks of the scripts.
@@ -43,11 +43,11 @@ const itemsIn = (entries, above = '') =>
 /**
  * What is wrong with the menu, one sentence each. Code.js makes a method of App for each handler that is named here.
  * @param {Entry[]} menu
- * @param {string} backRoom the script that holds it
+ * @param {string} staffBundle the script that holds it
  * @returns {string[]}
  */
-export const menuProblems = (menu, backRoom) => {
-  const written = menu.length > 0 ? handlerNames(backRoom) : [];
+export const menuProblems = (menu, staffBundle) => {
+  const written = menu.length > 0 ? handlerNames(staffBundle) : [];
   /** @type {string[]} */
   const problems = [];
   /** @type {Map<string, Entry>} */

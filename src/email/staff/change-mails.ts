@@ -2,7 +2,7 @@ import type { Change } from '../../workbook/changes';
 import type { OutboxEntry } from '../../workbook/outbox-row';
 import type { MailPorts } from '../mail-ports';
 import { allMails } from '../read-mails';
-import type { Setting } from './chosen';
+import type { MenuContext } from './menu-context';
 
 /** What a person decides about mails as they stand at that moment. */
 export interface MailPlan<T> {
@@ -11,7 +11,7 @@ export interface MailPlan<T> {
 }
 
 /** What came of a plan: its result, or a sentence that says why there is none. */
-export type Written<T> = { readonly result: T } | { readonly failed: string };
+export type MailPlanResult<T> = { readonly result: T } | { readonly failed: string };
 
 const NOT_WRITTEN = 'That could not be written down for now; nothing was changed. Please try again in a minute.';
 /** The call failed and may still land. */
@@ -27,10 +27,10 @@ const LOCK_WAIT = 10_000;
  */
 export const changeMails = <T>(
   ports: MailPorts,
-  { view: firstView }: Pick<Setting, 'view'>,
+  { view: firstView }: Pick<MenuContext, 'view'>,
   plan: (mails: readonly OutboxEntry[]) => MailPlan<T>,
   sentences = { notWritten: NOT_WRITTEN, unknown: NOBODY_KNOWS },
-): Written<T> => {
+): MailPlanResult<T> => {
   const done = ports.change({
     by: 'change emails by hand',
     wait: LOCK_WAIT,

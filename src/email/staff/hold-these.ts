@@ -1,14 +1,14 @@
 import { mailCount } from '../../domain/leaving';
-import { done, notDone, type Told } from '../../rpc/outcome';
+import { done, notDone, type Outcome } from '../../rpc/outcome';
 import { serialOf } from '../../workbook/date-serial';
 import { type OutboxEntry, STALE_AFTER } from '../../workbook/outbox-row';
 import { type DueMailPorts, deliverDue } from '../deliver-due';
+import { rowChange } from '../hold-back';
 import type { MailPorts } from '../mail-ports';
 import { isTypedOver } from '../next-step';
 import { heldBy, releasedBy } from '../reasons';
-import { rowChange } from '../set-aside';
 import { changeMails } from './change-mails';
-import type { Setting } from './chosen';
+import type { MenuContext } from './menu-context';
 
 /** Which mails are meant. */
 type Meant = (mail: OutboxEntry) => boolean;
@@ -21,9 +21,9 @@ export const canHold = (mail: OutboxEntry): boolean =>
 export const canRelease = (mail: OutboxEntry): boolean => mail.state === 'held' && !isTypedOver(mail);
 
 /** Holds those of the meant mails that wait: they stay until somebody releases them. */
-export const holdThese = (ports: MailPorts, setting: Setting, isMeant: Meant, person: string): Told => {
+export const holdThese = (ports: MailPorts, context: MenuContext, isMeant: Meant, person: string): Outcome => {
   const cells = { State: 'held', Error: heldBy(person || 'staff') };
-  const held = changeMails(ports, setting, (mails) => {
+  const held = changeMails(ports, context, (mails) => {
     const waiting = mails.filter((mail) => isMeant(mail) && canHold(mail));
     return { changes: waiting.map((mail) => rowChange(mail, cells)), result: waiting.length };
   });
@@ -34,7 +34,7 @@ export const holdThese = (ports: MailPorts, setting: Setting, isMeant: Meant, pe
 };
 
 /** Lets those of the meant mails go that are held, as far as they are still true; the operator's leave at once. */
-export const releaseThese = (ports: DueMailPorts, setting: Setting, isMeant: Meant, person: string): Told => {
+export const releaseThese = (ports: DueMailPorts, context: MenuContext, isMeant: Meant, person: string): Outcome => {
   const notAfter = serialOf(ports.clock.local(new Date(ports.clock.now().getTime() + STALE_AFTER)));
   const cells = {
     State: 'queued',
@@ -42,14 +42,14 @@ export const releaseThese = (ports: DueMailPorts, setting: Setting, isMeant: Mea
     'Not Before': '',
     'Not After': notAfter,
   };
-  const released = changeMails(ports, setting, (mails) => {
+  const released = changeMails(ports, context, (mails) => {
     const held = mails.filter((mail) => isMeant(mail) && canRelease(mail));
     return { changes: held.map((mail) => rowChange(mail, cells)), result: held.length };
   });
   if ('failed' in released) return notDone(released.failed);
   if (released.result === 0) return notDone('None of these mails is held any more.');
-  const sent = deliverDue(ports, setting.view, setting.config);
-  const { testModeAddress } = setting.config.settings;
+  const sent = deliverDue(ports, context.view, context.config);
+  const { testModeAddress } = context.config.settings;
   if (testModeAddress)
     return done(
       `${mailCount(released.result)} released. Test mode is on: customers get theirs when it ends, and copies go to ${testModeAddress}.`,

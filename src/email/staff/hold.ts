@@ -2,8 +2,8 @@ import { mailCount } from '../../domain/leaving';
 import { wordsIn } from '../../workbook/outbox-reason';
 import type { OutboxEntry } from '../../workbook/outbox-row';
 import { allMails } from '../read-mails';
-import { settingNow } from './chosen';
 import { canRelease, holdThese, releaseThese } from './hold-these';
+import { menuContext } from './menu-context';
 import type { MailMenuPorts } from './menu-ports';
 import { selectedIds } from './selected-ids';
 
@@ -22,34 +22,34 @@ const listed = (mails: readonly OutboxEntry[]): string => {
 /** Menu: Emails > Hold mails of the selection. What waits for the selected orders stays until it is released. */
 export const holdMails = (ports: MailMenuPorts): void => {
   const title = 'Hold mails';
-  const setting = settingNow(ports);
-  const ids = new Set(selectedIds(ports, setting.view));
+  const context = menuContext(ports);
+  const ids = new Set(selectedIds(ports, context.view));
   if (ids.size === 0) {
-    ports.desk.toast('Please select orders in the Orders tab first.');
+    ports.prompts.toast('Please select orders in the Orders tab first.');
     return;
   }
-  const { isDone, text } = holdThese(ports, setting, ({ orderId }) => ids.has(orderId), ports.person);
-  if (isDone) ports.desk.toast(text);
-  else ports.desk.tell(title, text);
+  const { isDone, text } = holdThese(ports, context, ({ orderId }) => ids.has(orderId), ports.person);
+  if (isDone) ports.prompts.toast(text);
+  else ports.prompts.tell(title, text);
 };
 
 /** Menu: Emails > Release held mails: of the selected orders, or all of them when none is selected. Asks first. */
 export const releaseMails = (ports: MailMenuPorts): void => {
   const title = 'Release held mails';
-  const setting = settingNow(ports);
-  const ids = new Set(selectedIds(ports, setting.view));
-  const held = allMails(ports.outbox, setting.view).filter(canRelease);
+  const context = menuContext(ports);
+  const ids = new Set(selectedIds(ports, context.view));
+  const held = allMails(ports.outbox, context.view).filter(canRelease);
   const ofSelection = held.filter(({ orderId }) => ids.has(orderId));
   const wanted = ofSelection.length > 0 ? ofSelection : held;
   if (wanted.length === 0) {
-    ports.desk.tell(title, 'No mail is held.');
+    ports.prompts.tell(title, 'No mail is held.');
     return;
   }
   const whose = ofSelection.length > 0 ? 'of the selected orders' : 'of all orders';
   const question = `${mailCount(wanted.length)} ${whose} will leave now, as far as they are still true:\n\n${listed(wanted)}\n\nRelease?`;
-  if (!ports.desk.confirm(title, question)) return;
+  if (!ports.prompts.confirm(title, question)) return;
   const keys = new Set(wanted.map(({ key }) => key));
-  const { isDone, text } = releaseThese(ports, setting, ({ key }) => keys.has(key), ports.person);
-  if (isDone) ports.desk.toast(text);
-  else ports.desk.tell(title, text);
+  const { isDone, text } = releaseThese(ports, context, ({ key }) => keys.has(key), ports.person);
+  if (isDone) ports.prompts.toast(text);
+  else ports.prompts.tell(title, text);
 };

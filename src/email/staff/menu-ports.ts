@@ -1,11 +1,11 @@
 import type { MailPreview } from '../../core/keyboard-ports';
-import type { Desk, Selection, WorkbookReader } from '../../core/ports';
+import type { Prompts, Selection, WorkbookReader } from '../../core/ports';
 import type { DueMailPorts } from '../deliver-due';
 
 /** What the menu's actions about mails need from the world. */
 export interface MailMenuPorts extends DueMailPorts {
   readonly workbook: WorkbookReader;
-  readonly desk: Desk;
+  readonly prompts: Prompts;
   readonly selection: Selection;
   readonly preview: MailPreview;
   /** The address of the person at the keyboard. */

@@ -6,13 +6,13 @@ import type { MailPorts } from '../mail-ports';
 import { writeOrderMail } from '../order-mail';
 import { chooseTemplate } from '../templates';
 import { typedTrackingNumbers } from '../tracking-numbers';
-import { type Setting, selectedOrder, settingNow } from './chosen';
+import { type MenuContext, menuContext, selectedOrder } from './menu-context';
 import type { MailMenuPorts } from './menu-ports';
 
 /** A mail as it would be written at this moment; or why it cannot be. */
 export const writeNow = (
   ports: FactPorts & Pick<MailPorts, 'orders'>,
-  { view, config }: Setting,
+  { view, config }: MenuContext,
   entry: LedgerEntry,
   kind: MailKind,
 ): { readonly mail: Mail } | { readonly fault: string } => {
@@ -26,11 +26,11 @@ export const writeNow = (
 
 /** Menu: Emails > Preview. Shows a mail with the data of the selected order; nothing is sent. */
 export const previewMail = (ports: MailMenuPorts, kind: MailKind): void => {
-  const setting = settingNow(ports);
-  const entry = selectedOrder(ports, setting);
+  const context = menuContext(ports);
+  const entry = selectedOrder(ports, context);
   if (!entry) return;
   const { title } = EMAIL_KINDS[kind];
-  const written = writeNow(ports, setting, entry, kind);
-  if ('fault' in written) ports.desk.tell(title, written.fault);
+  const written = writeNow(ports, context, entry, kind);
+  if ('fault' in written) ports.prompts.tell(title, written.fault);
   else ports.preview.show(`${title}: to ${written.mail.to}`, written.mail.html);
 };

@@ -1,5 +1,5 @@
 import { EMAIL_KINDS, isStillTrue, type MailKind } from '../../domain/mail-kind';
-import { done, notDone, type Told } from '../../rpc/outcome';
+import { done, notDone, type Outcome } from '../../rpc/outcome';
 import { activityRow } from '../../workbook/activity-row';
 import type { Change } from '../../workbook/changes';
 import { serialOf } from '../../workbook/date-serial';
@@ -7,10 +7,10 @@ import type { LedgerEntry } from '../../workbook/ledger-row';
 import { isTest, mailKey, type OutboxEntry, testVersion } from '../../workbook/outbox-row';
 import { isOneAddress } from '../address';
 import { deliver } from '../deliver';
+import { againChange } from '../hold-back';
 import type { MailPorts } from '../mail-ports';
-import { againChange } from '../set-aside';
 import { changeMails, type MailPlan } from './change-mails';
-import type { Setting } from './chosen';
+import type { MenuContext } from './menu-context';
 
 /** A mail that a person asks for, under a version of its own. */
 export interface Asked {
@@ -67,17 +67,17 @@ const noneOnItsWay =
 /** Writes the row and what belongs to it in one commit, then sends when this execution may. */
 const sendAsked = (
   ports: MailPorts,
-  setting: Setting,
+  context: MenuContext,
   asked: Asked,
   versionOf: typeof nextVersion,
   extra: Extra = () => [],
-): Told => {
+): Outcome => {
   const { entry, kind, to } = asked;
   const { id: orderId, number: orderNumber } = entry.order;
   const now = ports.clock.now();
   const when = serialOf(ports.clock.local(now));
   const line = { when, orderId, orderNumber, event: 'mail', by: asked.person || 'staff', detail: asked.detail };
-  const plan = (mails: readonly OutboxEntry[]): MailPlan<Told | string> => {
+  const plan = (mails: readonly OutboxEntry[]): MailPlan<Outcome | string> => {
     const next = versionOf(mails, orderId, kind);
     const more = extra(mails, next);
     if (typeof more === 'string') return { changes: [], result: notDone(more) };
@@ -88,14 +88,14 @@ const sendAsked = (
     ];
     return { changes, result: next };
   };
-  const written = changeMails(ports, setting, plan, SENTENCES);
+  const written = changeMails(ports, context, plan, SENTENCES);
   if ('failed' in written) return notDone(written.failed);
   const version = written.result;
   if (typeof version !== 'string') return version;
   if (!ports.sends) return done(`The mail to ${to} leaves from the operator's account within some minutes.`);
   const claimed = { entry, ledgerAt: null, kind, version };
-  const sent = deliver(ports, setting.view, setting.config, [claimed], now.getTime());
-  const { testModeAddress } = setting.config.settings;
+  const sent = deliver(ports, context.view, context.config, [claimed], now.getTime());
+  const { testModeAddress } = context.config.settings;
   if (testModeAddress && !isTest(version))
     return done(`Test mode is on: the mail to ${to} waits until it ends, and a copy of it goes to ${testModeAddress}.`);
   return sent === 1
@@ -106,9 +106,9 @@ const sendAsked = (
 /** Sends a mail about an order once more, to its customer or to another address; one that is not true is not sent. */
 export const resendTo = (
   ports: MailPorts,
-  setting: Setting,
+  context: MenuContext,
   { entry, kind, to, person }: Omit<Asked, 'detail'>,
-): Told => {
+): Outcome => {
   if (!isOneAddress(to)) return notDone(`"${to}" is not exactly one email address. Nothing was sent.`);
   const { number } = entry.order;
   if (!isStillTrue(kind, entry))
@@ -116,18 +116,18 @@ export const resendTo = (
       `"${EMAIL_KINDS[kind].title}" is not true of ${number}, which is ${entry.status}. Nothing was sent.`,
     );
   const detail = `${EMAIL_KINDS[kind].title} of ${number} sent again to ${to}.`;
-  return sendAsked(ports, setting, { entry, kind, to, person, detail }, nextVersion, noneOnItsWay(entry, kind));
+  return sendAsked(ports, context, { entry, kind, to, person, detail }, nextVersion, noneOnItsWay(entry, kind));
 };
 
 /** Sends a mail about an order to the person who asks, and to nobody else. */
 export const testTo = (
   ports: MailPorts,
-  setting: Setting,
+  context: MenuContext,
   { entry, kind, person }: Omit<Asked, 'detail' | 'to'>,
-): Told => {
+): Outcome => {
   if (!isOneAddress(person)) return notDone('Google does not tell your address here, so no test can be sent to you.');
   const detail = `Test of "${EMAIL_KINDS[kind].title}" of ${entry.order.number} to ${person}.`;
-  return sendAsked(ports, setting, { entry, kind, to: person, person, detail }, nextTest);
+  return sendAsked(ports, context, { entry, kind, to: person, person, detail }, nextTest);
 };
 
 /**
@@ -136,12 +136,12 @@ export const testTo = (
  */
 export const sendUnsureAgain = (
   ports: MailPorts,
-  setting: Setting,
+  context: MenuContext,
   asked: Omit<Asked, 'detail'>,
   isOfTest: boolean,
   close: Extra,
-): Told => {
+): Outcome => {
   const { entry, kind, to } = asked;
   const detail = `${EMAIL_KINDS[kind].title} of ${entry.order.number} sent again to ${to}: it was unsure whether the first one left.`;
-  return sendAsked(ports, setting, { ...asked, detail }, isOfTest ? nextTest : nextVersion, close);
+  return sendAsked(ports, context, { ...asked, detail }, isOfTest ? nextTest : nextVersion, close);
 };

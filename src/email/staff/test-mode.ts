@@ -4,7 +4,7 @@ import { SETTINGS } from '../../workbook/settings';
 import { isOneAddress } from '../address';
 import { deliverDue } from '../deliver-due';
 import { writeOutbox } from '../write-outbox';
-import { type Setting, settingNow } from './chosen';
+import { type MenuContext, menuContext } from './menu-context';
 import type { MailMenuPorts } from './menu-ports';
 
 const KEY = SETTINGS.testModeAddress.key;
@@ -12,33 +12,33 @@ const KEY = SETTINGS.testModeAddress.key;
 /** Menu: Emails > Test mode. All mail to one address; customers get theirs when it ends. */
 export const testMode = (ports: MailMenuPorts): void => {
   const title = 'Test mode';
-  const setting = settingNow(ports);
-  const present = setting.config.settings.testModeAddress;
+  const context = menuContext(ports);
+  const present = context.config.settings.testModeAddress;
   const state = present ? `Every mail goes to ${present} now.` : 'Mails go to the customers now.';
   const question = `${state}\n\nType an address and every mail goes there, with a banner. Leave it empty and customers get their mails, those of the test time included.`;
-  const address = ports.desk.ask(title, question);
+  const address = ports.prompts.ask(title, question);
   if (address === null) return;
   if (address === present) {
-    ports.desk.toast(`Nothing was changed. ${state}`);
+    ports.prompts.toast(`Nothing was changed. ${state}`);
     return;
   }
   if (address !== '' && !isOneAddress(address)) {
-    ports.desk.tell(title, `"${address}" is not exactly one email address. Nothing was changed.`);
+    ports.prompts.tell(title, `"${address}" is not exactly one email address. Nothing was changed.`);
     return;
   }
-  if (!writeOutbox(ports, setting.view, () => [settingChange(setting, address)])) {
-    ports.desk.tell(title, 'That could not be written down for now. Please try again in a minute.');
+  if (!writeOutbox(ports, context.view, () => [settingChange(context, address)])) {
+    ports.prompts.tell(title, 'That could not be written down for now. Please try again in a minute.');
     return;
   }
-  const { view, config } = setting;
+  const { view, config } = context;
   const changed = { ...config, settings: { ...config.settings, testModeAddress: address } };
   deliverDue(ports, view, changed);
-  ports.desk.toast(
+  ports.prompts.toast(
     address ? `Test mode: every mail goes to ${address}.` : 'Test mode has ended: customers get their mails.',
   );
 };
 
-const settingChange = ({ view }: Setting, address: string): Change => {
+const settingChange = ({ view }: MenuContext, address: string): Change => {
   const index = view.settings.findIndex((row) => textOf(row.Setting).toLowerCase() === KEY.toLowerCase());
   const row = { Setting: KEY, Value: address };
   return index < 0

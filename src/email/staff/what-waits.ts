@@ -1,16 +1,16 @@
 import { gatesOf } from '../gates';
 import { type MailDay, readMailDay } from '../mail-day';
 import { allMails } from '../read-mails';
-import { settingNow } from './chosen';
+import { menuContext } from './menu-context';
 import type { MailMenuPorts } from './menu-ports';
-import { WAITING_STATES, type WaitingMail, waitingMails } from './waits';
+import { WAITING_STATES, type WaitingMail, waitingMails } from './waiting-mails';
 
 /** Everything that the dialog shows. */
 export interface WhatWaits {
   /** Mails that the operator's account may still send today; null when nobody has looked yet. */
-  readonly left: number | null;
+  readonly remaining: number | null;
   /** When that was found out, for people; blank for this moment. */
-  readonly leftAsOf: string;
+  readonly remainingAsOf: string;
   /** So many of them are kept for alerts. */
   readonly reserve: number;
   /** When the day's mails begin anew, for people; blank when nobody knows. */
@@ -29,19 +29,19 @@ const MOST_OF_A_STATE = 50;
 
 /** Today's quota, and every mail that has not left with its reason. */
 export const whatWaits = (ports: MailMenuPorts): WhatWaits => {
-  const { view, config } = settingNow(ports);
+  const { view, config } = menuContext(ports);
   const mails = allMails(ports.outbox, view);
   const day: MailDay | null = ports.sends ? null : readMailDay(ports.properties);
-  const left = ports.sends ? ports.mailer.left() : (day?.left ?? null);
-  const { until } = gatesOf(ports.clock, view, config, mails, left ?? 0);
+  const remaining = ports.sends ? ports.mailer.remaining() : (day?.remaining ?? null);
+  const { until } = gatesOf(ports.clock, view, config, mails, remaining ?? 0);
   const { testModeAddress, mailReserve } = config.settings;
   const waiting = waitingMails(mails, { clock: ports.clock, renewal: until, isTestMode: testModeAddress !== '' });
   const counts = Object.fromEntries(
     WAITING_STATES.map((state) => [state, waiting.filter((mail) => mail.state === state).length]),
   );
   return {
-    left,
-    leftAsOf: day ? ports.clock.local(new Date(day.at)).replace('T', ' ').slice(0, 16) : '',
+    remaining,
+    remainingAsOf: day ? ports.clock.local(new Date(day.at)).replace('T', ' ').slice(0, 16) : '',
     reserve: mailReserve,
     renewal: until,
     testAddress: testModeAddress,

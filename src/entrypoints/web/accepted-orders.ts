@@ -2,10 +2,10 @@ import type { Ports } from '../../core/all-ports';
 import type { SheetRow } from '../../core/ports';
 import { entryOf } from '../../ledger/lookup';
 import { type IndexEntry, indexEntry } from '../../ledger/row-owner';
+import { contentKeyOfRow, detailsOfRow, totalInContentKey } from '../../workbook/content-key';
 import { textOf } from '../../workbook/layout';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import { type OrderJson, orderJson, orderJsonOfEntry, type Summary, summaryOf } from '../../workbook/order-json';
-import { detailsOfRow, sealOfRow, totalInSeal } from '../../workbook/seal';
 
 /** What reading accepted orders needs from the world. */
 type AcceptedPorts = Pick<Ports, 'headers' | 'ledger' | 'orders'>;
@@ -67,7 +67,7 @@ export const acceptedPage = (
  */
 export const acceptedSummary = ({ headers, ledger }: AcceptedPorts): Summary => {
   const index = ledger.index(headers.read(['ledger', 'orders'])).map(indexEntry);
-  return summaryOf(index.map(({ status, seal }) => ({ status, total: totalInSeal(seal) })));
+  return summaryOf(index.map(({ status, contentKey }) => ({ status, total: totalInContentKey(contentKey) })));
 };
 
 /** One order as it was accepted, whether its row stands or not; null when there is none. */
@@ -96,8 +96,8 @@ const rowsById = (rows: readonly SheetRow[]): ReadonlyMap<string, SheetRow | und
 };
 
 /** Whether a row says the same as the Ledger, but for its statuses. */
-const says = ({ cells }: SheetRow, { seal, details }: IndexEntry): boolean =>
-  sealOfRow(cells) === seal && detailsOfRow(cells) === details;
+const says = ({ cells }: SheetRow, { contentKey, details }: IndexEntry): boolean =>
+  contentKeyOfRow(cells) === contentKey && detailsOfRow(cells) === details;
 
 const jsonOf = ({ cells }: SheetRow, { status, shipping, acceptedAt }: IndexEntry): OrderJson =>
   orderJson({ ...cells, Status: status, 'Shipping Status': shipping }, acceptedAt);

@@ -4,8 +4,8 @@ import { ReadsUsedUp } from '../../core/ports';
 import { cachedRead } from '../../core/read-cache';
 import { unsubscribedPage, unsubscribeForm } from '../../customers/feedback-page';
 import { errorPage, notFoundPage, type Page } from '../../customers/frame';
-import type { Opened } from '../../customers/opened';
 import { orderPage } from '../../customers/order-page';
+import type { PageContext } from '../../customers/page-context';
 import { showForm, takeAnswer } from '../../customers/take-feedback';
 import { unsubscribe, withdrawRequests } from '../../customers/unsubscribed';
 import { isHandedOver } from '../../domain/statuses';
@@ -40,7 +40,7 @@ const opened = (
   ports: Ports,
   page: PagePurpose,
   event: WebEvent | null | undefined,
-  make: (opened: Opened) => Page,
+  make: (context: PageContext) => Page,
 ): Page => {
   const token = single(event, 't');
   const properties = ports.properties.all();
@@ -88,7 +88,7 @@ const showOrder = (ports: Ports, event: WebEvent | null | undefined): Page => {
   return JSON.parse(cachedRead(ports.cache, ports.crypto, `page ${single(event, 't')}`, make)) as Page;
 };
 
-const pageOfOrder = (ports: Ports, { view, config, entry }: Opened): Page => {
+const pageOfOrder = (ports: Ports, { view, config, entry }: PageContext): Page => {
   const { id, eventCode } = entry.order;
   const isOnItsWay = isHandedOver(entry.status) && entry.order.fulfillment === 'ship';
   const typed = typedTrackingNumbers(ports.orders, view, isOnItsWay ? [id] : []).get(id);
@@ -97,7 +97,7 @@ const pageOfOrder = (ports: Ports, { view, config, entry }: Opened): Page => {
     event: config.events.get(eventCode.toUpperCase()) ?? null,
     settings: config.settings,
     tracking: trackingOf(trackingNumberOf(typed, entry)),
-    dayInWords: (moment) => shortDay(ports.clock.local(new Date(moment))),
+    formatDay: (moment) => shortDay(ports.clock.local(new Date(moment))),
   });
 };
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Form, SelectField, TextField, TickField } from '../../ui-kit/form';
 import { Action, Empty, Failure, Footer, Loading, Notice, Sentences, useMethod } from '../../ui-kit/parts';
 import { closeDialog } from '../../ui-kit/rpc';
-import { count, inWords } from '../../ui-kit/words';
+import { count, formatList } from '../../ui-kit/words';
 import { SORTS, type Sort } from '../arrange';
 import type { Paperwork } from '../batch-view';
 import type { PlannedPrint, PrintPlan, Source } from '../choose';
@@ -224,7 +224,7 @@ export const Choose = ({
       <Footer
         said={
           <p class="small soft" role="status">
-            {count(ticked.length, 'order')} chosen{ticked.length > 0 && `: ${inWords(counts)}`}. Nothing counts as
+            {count(ticked.length, 'order')} chosen{ticked.length > 0 && `: ${formatList(counts)}`}. Nothing counts as
             printed until you say that it came out right.
           </p>
         }

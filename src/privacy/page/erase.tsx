@@ -4,11 +4,11 @@ import { Form, TextField } from '../../ui-kit/form';
 import { Action, Failure, Footer, Notice, show, useMethod } from '../../ui-kit/parts';
 import { closeDialog } from '../../ui-kit/rpc';
 import { Table } from '../../ui-kit/table';
-import { count, inWords } from '../../ui-kit/words';
+import { count, formatList } from '../../ui-kit/words';
 import type { ErasePlan as Plan } from '../erase-customer';
 
 const linesOf = (tabs: Plan['lines']): string =>
-  inWords(tabs.map(({ tab, count: lines }) => `${count(lines, 'line')} of ${tab}`));
+  formatList(tabs.map(({ tab, count: lines }) => `${count(lines, 'line')} of ${tab}`));
 
 const Elsewhere = ({ elsewhere }: Pick<Plan, 'elsewhere'>) =>
   elsewhere.length === 0 ? null : (

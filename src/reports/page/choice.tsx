@@ -1,6 +1,6 @@
 import { DateField, SelectField } from '../../ui-kit/form';
 import type { ReportStart as Start } from '../methods';
-import type { Chosen } from './file-name';
+import type { ReportChoice } from './file-name';
 
 const GRAINS = [
   { value: 'auto', label: 'As suits the period' },
@@ -18,10 +18,10 @@ export const ChoiceFields = ({
   onChange,
 }: {
   readonly start: Start;
-  readonly chosen: Chosen;
+  readonly chosen: ReportChoice;
   readonly withGrain: boolean;
   readonly wrong: string;
-  readonly onChange: (change: Partial<Chosen>) => void;
+  readonly onChange: (change: Partial<ReportChoice>) => void;
 }) => (
   <div class="choice">
     <SelectField
@@ -60,7 +60,7 @@ export const ChoiceFields = ({
 );
 
 /** What is missing in a choice, as a sentence; blank when nothing is. */
-export const missingIn = ({ period, event, from, to }: Chosen): string => {
+export const missingIn = ({ period, event, from, to }: ReportChoice): string => {
   if (period === 'event' && event === '') return 'Please choose an event.';
   if (period !== 'custom') return '';
   if (!from || !to) return 'Please choose the first and the last day.';

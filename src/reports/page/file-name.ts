@@ -1,5 +1,5 @@
 /** What the person has chosen. */
-export interface Chosen {
+export interface ReportChoice {
   readonly period: string;
   readonly event: string;
   readonly from: string;
@@ -8,7 +8,12 @@ export interface Chosen {
 }
 
 /** A file's name: `sales-lastMonth-2026-10-15.csv`. */
-export const fileName = (what: string, { period, event, from, to }: Chosen, today: string, ending: string): string => {
+export const fileName = (
+  what: string,
+  { period, event, from, to }: ReportChoice,
+  today: string,
+  ending: string,
+): string => {
   const covered =
     period === 'custom'
       ? `${from}-to-${to}`

@@ -6,12 +6,12 @@ import { call, closeDialog, options } from '../../ui-kit/rpc';
 import { count } from '../../ui-kit/words';
 import type { ReportStart as Start, ReportSummary as Summary } from '../methods';
 import { ChoiceFields, missingIn } from './choice';
-import { type Chosen, fileName } from './file-name';
+import { fileName, type ReportChoice } from './file-name';
 import { printPage } from './print-page';
 import { Result } from './result';
 
 const ABOUT = options<{ about?: 'report' | 'orders' }>()?.about ?? 'report';
-const FIRST: Chosen = {
+const FIRST: ReportChoice = {
   period: ABOUT === 'report' ? 'month' : 'all',
   event: '',
   from: '',
@@ -27,7 +27,7 @@ const Files = ({
   ready,
 }: {
   what: 'report' | 'orders';
-  chosen: Chosen;
+  chosen: ReportChoice;
   today: string;
   ready: () => boolean;
 }) => {
@@ -69,7 +69,7 @@ const ReportPage = () => {
   const open = useMethod<true>('report.open');
   const [chosen, choose] = useState(FIRST);
   const [isAsked, setAsked] = useState(false);
-  const [done, setDone] = useState<Chosen | null>(null);
+  const [done, setDone] = useState<ReportChoice | null>(null);
   const missing = missingIn(chosen);
   const ready = (): boolean => {
     setAsked(true);

@@ -67,7 +67,7 @@ export const planBulk = (ports: MenuPorts, mark: Mark, named: readonly string[] 
       orders.push({ id, number, name: customer.name, status: order.entry.status, mail });
     }
   }
-  return { orders, unchanged, skipped, mailsLeft: ports.sends ? ports.mailer.left() : null };
+  return { orders, unchanged, skipped, mailsLeft: ports.sends ? ports.mailer.remaining() : null };
 };
 
 /** Marks one portion. Run again after a break, it finds what is done already and changes nothing of it. */

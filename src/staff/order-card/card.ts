@@ -3,17 +3,17 @@ import type { MailChoice } from '../../domain/mail-choice';
 import { EMAIL_KINDS, isStillTrue, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import { type Mark, marksAfter } from '../../domain/marks';
 import { STATUS_FACTS } from '../../domain/statuses';
-import { settingNow } from '../../email/staff/chosen';
+import { menuContext } from '../../email/staff/menu-context';
 import type { MailMenuPorts } from '../../email/staff/menu-ports';
 import { lastOf } from '../../email/staff/send-again';
-import { choicesOf } from '../../email/staff/waits';
+import { choicesOf } from '../../email/staff/waiting-mails';
 import { type Tracking, trackingOf } from '../../email/tracking';
 import { trackingNumberOf, typedTrackingNumbers } from '../../email/tracking-numbers';
 import { entryOf } from '../../ledger/lookup';
 import { ForPeople } from '../../rpc/rpc';
 import type { KnownMail } from '../../statuses/case';
-import { flagInWords } from '../../statuses/flagging';
-import { stepBackInWords, stepBackTarget } from '../../statuses/step-back';
+import { describeFlag } from '../../statuses/flagging';
+import { describeStepBack, stepBackTarget } from '../../statuses/step-back';
 import { emailSetting } from '../../workbook/emails';
 import type { InternalNote, LedgerEntry } from '../../workbook/ledger-row';
 import { wordsIn } from '../../workbook/outbox-reason';
@@ -74,7 +74,7 @@ const UNKNOWN = 'The program has not accepted an order with this id.';
 
 /** Reads an order by its id: as many reads whatever the size of the sheet. @throws ForPeople when there is none. */
 export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
-  const { view, config } = settingNow(ports);
+  const { view, config } = menuContext(ports);
   const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
   if (!entry) throw new ForPeople(UNKNOWN);
   const { order, status, shipping, progress } = entry;
@@ -108,10 +108,10 @@ export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
     status,
     shipping,
     event: config.events.get(order.eventCode.toUpperCase())?.name ?? order.eventCode,
-    flag: flagInWords(entry),
+    flag: describeFlag(entry),
     rating: progress.feedback?.rating ?? null,
     steps: marksAfter(status, order.fulfillment),
-    stepBack: stepBackTarget(entry) ? stepBackInWords(entry, known) : '',
+    stepBack: stepBackTarget(entry) ? describeStepBack(entry, known) : '',
     tracking:
       order.fulfillment === 'ship' && STATUS_FACTS[status].shipping !== 'none' ? trackingIn(ports, view, entry) : null,
     notes: (progress.notes ?? []).map((note) => ({ ...note, moment: readable(note.at) })),

@@ -1,9 +1,9 @@
 import type { Mark } from '../../domain/marks';
 import { deliver } from '../../email/deliver';
-import { settingNow } from '../../email/staff/chosen';
 import { leavingOf } from '../../email/staff/leaving';
+import { menuContext } from '../../email/staff/menu-context';
 import type { MailMenuPorts } from '../../email/staff/menu-ports';
-import { done, notDone, type Told } from '../../rpc/outcome';
+import { done, notDone, type Outcome } from '../../rpc/outcome';
 import { type ChangeReport, changeOrders } from '../../statuses/change-orders';
 import type { Hint } from '../../statuses/hint';
 import { markOrders } from '../../statuses/mark-orders';
@@ -14,13 +14,13 @@ import { emailSetting } from '../../workbook/emails';
 export type StepPorts = MenuPorts & MailMenuPorts;
 
 /** Takes one step with one order, by the rules of a typed status, and sends the mail that falls due. */
-export const markOne = (ports: StepPorts, orderId: string, mark: Mark, reason: string): Told =>
-  change(ports, `Marked ${mark}.`, (setting) =>
-    markOrders(ports, setting.view, [orderId], mark, { by: ports.person || 'staff', reason }),
+export const markOne = (ports: StepPorts, orderId: string, mark: Mark, reason: string): Outcome =>
+  change(ports, `Marked ${mark}.`, (context) =>
+    markOrders(ports, context.view, [orderId], mark, { by: ports.person || 'staff', reason }),
   );
 
 /** Takes one step back, if the order still stands where the person saw it. */
-export const stepBackOne = (ports: StepPorts, orderId: string, shown: string): Told => {
+export const stepBackOne = (ports: StepPorts, orderId: string, shown: string): Outcome => {
   const hint: Hint = { source: 'menu', by: ports.person || 'staff', touched: new Set(), singleRow: false, seen: [] };
   const plan = planStepBack(new Map([[orderId, shown]]));
   return change(ports, 'Taken one step back.', ({ view }) => changeOrders(ports, view, [orderId], hint, plan));
@@ -29,12 +29,12 @@ export const stepBackOne = (ports: StepPorts, orderId: string, shown: string): T
 const change = (
   ports: StepPorts,
   text: string,
-  work: (setting: ReturnType<typeof settingNow>) => ChangeReport,
-): Told => {
-  const setting = settingNow(ports);
-  const { view, config } = setting;
+  work: (context: ReturnType<typeof menuContext>) => ChangeReport,
+): Outcome => {
+  const context = menuContext(ports);
+  const { view, config } = context;
   const began = ports.clock.now().getTime();
-  const { changed, unchanged, troubles, mails } = work(setting);
+  const { changed, unchanged, troubles, mails } = work(context);
   const sent = deliver(ports, view, config, mails, began);
   if (troubles[0] !== undefined) return notDone(troubles.join('\n'));
   if (unchanged > 0) return done('It stood so already: nothing was changed.');

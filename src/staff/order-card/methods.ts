@@ -1,12 +1,12 @@
 import { MAIL_KINDS } from '../../domain/mail-kind';
 import { MARKS, reasonOf } from '../../domain/marks';
-import { type Setting, settingNow } from '../../email/staff/chosen';
+import { type MenuContext, menuContext } from '../../email/staff/menu-context';
 import { writeNow } from '../../email/staff/preview';
 import { resendTo, testTo } from '../../email/staff/send-asked';
 import { entryOf } from '../../ledger/lookup';
 import { keyOf, oneOf, text } from '../../rpc/argument-checks';
 import { dialog, inLive } from '../../rpc/dialog';
-import { done, type Told } from '../../rpc/outcome';
+import { done, type Outcome } from '../../rpc/outcome';
 import { ForPeople, method } from '../../rpc/rpc';
 import type { Amended, AmendPorts } from '../../statuses/amend-order';
 import { textOf } from '../../workbook/layout';
@@ -24,15 +24,15 @@ const id = text(200);
 const kindOf = oneOf(...MAIL_KINDS);
 const stepOf = keyOf(MARKS);
 
-/** The order with its setting. @throws ForPeople when there is none. */
-const opened = (ports: CardPorts, orderId: string): { readonly setting: Setting; readonly entry: LedgerEntry } => {
-  const setting = settingNow(ports);
-  const entry = entryOf(ports.ledger.find(setting.view, 'Order ID', orderId));
+/** The order, and the workbook as it was found. @throws ForPeople when there is none. */
+const opened = (ports: CardPorts, orderId: string): { readonly context: MenuContext; readonly entry: LedgerEntry } => {
+  const context = menuContext(ports);
+  const entry = entryOf(ports.ledger.find(context.view, 'Order ID', orderId));
   if (!entry) throw new ForPeople('The program has not accepted an order with this id.');
-  return { setting, entry };
+  return { context, entry };
 };
 
-const amended = (result: Amended, text: string): Told => {
+const amended = (result: Amended, text: string): Outcome => {
   if (typeof result === 'object') throw new ForPeople(result.trouble);
   return done(result === 'done' ? text : 'It stood so already: nothing was changed.');
 };
@@ -40,8 +40,8 @@ const amended = (result: Amended, text: string): Told => {
 const by = ({ person }: { readonly person: string }): string => person || 'staff';
 
 /** The dialog Find order with the order card. */
-export const FIND_ORDER = dialog(
-  { page: 'find-order', title: 'Find order', size: [700, 600] },
+export const ORDER_CARD = dialog(
+  { page: 'order-card', title: 'Find order', size: [700, 600] },
   inLive<Ports>({
     'orders.find': method([text(100)], findOrders),
     'orders.selected': method([], (ports) => selectedIn(ports)),
@@ -64,20 +64,20 @@ export const FIND_ORDER = dialog(
       return amended(removeNote(ports, order, { at, text: note, by: author }, by(ports)), 'The note is removed.');
     }),
     'orders.preview': method([id, kindOf], (ports, order, kind) => {
-      const { setting, entry } = opened(ports, order);
-      const written = writeNow(ports, setting, entry, kind);
+      const { context, entry } = opened(ports, order);
+      const written = writeNow(ports, context, entry, kind);
       if ('fault' in written) throw new ForPeople(written.fault);
       const { to, subject, html } = written.mail;
       return { to, subject, html };
     }),
     'orders.resend': method([id, kindOf, text(254)], (ports, order, kind, to) => {
-      const { setting, entry } = opened(ports, order);
+      const { context, entry } = opened(ports, order);
       const address = to.trim() || entry.order.customer.email;
-      return resendTo(ports, setting, { entry, kind, to: address, person: ports.person });
+      return resendTo(ports, context, { entry, kind, to: address, person: ports.person });
     }),
     'orders.testMail': method([id, kindOf], (ports, order, kind) => {
-      const { setting, entry } = opened(ports, order);
-      return testTo(ports, setting, { entry, kind, person: ports.person });
+      const { context, entry } = opened(ports, order);
+      return testTo(ports, context, { entry, kind, person: ports.person });
     }),
   }),
 );

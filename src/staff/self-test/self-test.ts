@@ -1,10 +1,10 @@
 import type { Ports } from '../../core/all-ports';
 import type { Properties } from '../../core/ports';
-import type { Laboratory } from '../../core/set-up-ports';
+import type { PlatformProbe } from '../../core/set-up-ports';
 import { FOR_A_PERSON, IN_A_COPY, judge, QUESTIONS, type Result } from './questions';
 
 export interface SelfTestPorts extends Pick<Ports, 'clock' | 'properties'> {
-  readonly laboratory: Laboratory;
+  readonly probe: PlatformProbe;
 }
 
 /** The Script Property that keeps the answers of a self-test under way, as JSON. */
@@ -14,11 +14,11 @@ const RANG = 'SELF_TEST_RANG';
 const CHANGED = 'SELF_TEST_CHANGED';
 
 /** Tries what shows at once, and begins what takes a while. */
-export const startSelfTest = ({ properties, laboratory }: SelfTestPorts): void => {
+export const startSelfTest = ({ properties, probe }: SelfTestPorts): void => {
   properties.set({ [ANSWERS]: '', [RANG]: '', [CHANGED]: '' });
-  const answers = laboratory.tryNow();
+  const answers = probe.tryNow();
   properties.set({ [ANSWERS]: JSON.stringify(answers) });
-  laboratory.begin();
+  probe.begin();
 };
 
 /** Called by the triggers of the self-test; whoever else calls it while none is under way changes nothing. */
@@ -38,8 +38,8 @@ export const hasRung = ({ properties }: Pick<SelfTestPorts, 'properties'>): bool
  * @param handMade what the page found out about a call by hand.
  */
 export const finishSelfTest = (ports: SelfTestPorts, handMade: string): readonly Result[] => {
-  const { properties, laboratory, clock } = ports;
-  laboratory.end();
+  const { properties, probe, clock } = ports;
+  probe.end();
   const rang = properties.fresh(RANG);
   const answers: Readonly<Record<string, string>> = {
     ...(JSON.parse(properties.fresh(ANSWERS) || '{}') as Record<string, string>),
@@ -54,7 +54,7 @@ export const finishSelfTest = (ports: SelfTestPorts, handMade: string): readonly
     ...FOR_A_PERSON.map((question) => judge(question, '')),
   ];
   const when = clock.local(clock.now()).slice(0, 16).replace('T', ' ');
-  laboratory.report([
+  probe.report([
     [`Self-test of ${when}`, '', '', ''],
     ['Question', 'Answer', 'The program assumes', 'What matters'],
     ...results.map(({ question, answer, assumed, verdict }) => [question, answer, assumed, verdict]),

@@ -30,11 +30,11 @@ export interface Seen {
   readonly row: SheetRow;
   readonly status: OrderStatus | null;
   readonly shipping: ShippingStatus | null;
-  readonly known: Known | null;
+  readonly known: LedgerFacts | null;
 }
 
 /** What the Ledger knows of an order. */
-export interface Known {
+export interface LedgerFacts {
   readonly id: string;
   readonly number: string;
   readonly flag: string;
@@ -44,7 +44,7 @@ export interface Known {
 }
 
 /** What the Ledger knows, newest first. */
-export const knownOrders = (ledger: readonly SheetRow[]): Known[] =>
+export const knownOrders = (ledger: readonly SheetRow[]): LedgerFacts[] =>
   ledger.map(({ cells }) => ({
     id: textOf(cells['Order ID']),
     number: textOf(cells['Order Number']),
@@ -54,7 +54,7 @@ export const knownOrders = (ledger: readonly SheetRow[]): Known[] =>
   }));
 
 /** The rows that are orders, as they stand in the sheet. */
-export const seenOrders = (orders: readonly SheetRow[], known: readonly Known[]): Seen[] => {
+export const seenOrders = (orders: readonly SheetRow[], known: readonly LedgerFacts[]): Seen[] => {
   const byId = new Map(known.map((each) => [each.id, each]));
   return orders.flatMap((row): Seen[] => {
     const id = textOf(row.cells['Order ID']);

@@ -6,8 +6,8 @@ import { oddRows } from '../../statuses/odd-rows';
 import { textOf } from '../../workbook/layout';
 import type { Progress } from '../../workbook/ledger-row';
 import { unknownCodes } from '../events/unknown-codes';
-import type { Known, Seen, TodayFacts } from './facts';
-import { isLate } from './looked-after';
+import type { LedgerFacts, Seen, TodayFacts } from './facts';
+import { isLate } from './upkeep';
 
 /** Something that wants a person, in words, with how many there are and where they stand. */
 export interface TodayItem {
@@ -50,7 +50,7 @@ const item = (key: string, text: string, isUrgent: boolean, { ids, tab, rows }: 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 /** Everything that wants a person, the urgent first; nothing that is not there. */
-export const itemsOf = (facts: TodayFacts, known: readonly Known[], seen: readonly Seen[]): TodayItem[] =>
+export const itemsOf = (facts: TodayFacts, known: readonly LedgerFacts[], seen: readonly Seen[]): TodayItem[] =>
   [
     ...problemItem(facts),
     ...sheetItems(facts, known, seen),
@@ -66,7 +66,7 @@ const problemItem = ({ problem }: TodayFacts): TodayItem[] =>
 
 const REBUILD = 'CPS Orders > Data > Rebuild missing rows brings them back.';
 
-const sheetItems = ({ orders, ledger, rejected }: TodayFacts, known: readonly Known[], seen: readonly Seen[]) => {
+const sheetItems = ({ orders, ledger, rejected }: TodayFacts, known: readonly LedgerFacts[], seen: readonly Seen[]) => {
   const present = new Set(seen.map(({ id }) => id));
   const odd = oddRows(orders, ledger.map(indexEntry));
   const oddIds = new Set(odd.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import type { OwnMemory, Show } from '../../core/keyboard-ports';
-import { tickOff } from '../../customers/tick-off';
+import { markHandled } from '../../customers/mark-handled';
 import { listOf, oneOf, text } from '../../rpc/argument-checks';
 import { dialog, inLive } from '../../rpc/dialog';
 import { ForPeople, method } from '../../rpc/rpc';
@@ -28,12 +28,12 @@ export const TODAY = dialog(
       },
     ),
     'today.tick': method([text(200), oneOf('rating', 'not arrived')], (ports, id, what) => {
-      const ticked = tickOff(ports, id, what, ports.person || 'staff');
+      const ticked = markHandled(ports, id, what, ports.person || 'staff');
       if (typeof ticked === 'object') throw new ForPeople(ticked.trouble);
       return readToday(ports);
     }),
-    'today.openCard': method([text(200)], ({ show }, id) => show.open('find-order', { id })),
-    'today.openWaits': method([], ({ show }) => show.open('waits', {})),
+    'today.openCard': method([text(200)], ({ show }, id) => show.open('order-card', { id })),
+    'today.openWaits': method([], ({ show }) => show.open('what-waits', {})),
     'today.openHealth': method([], ({ show }) => show.open('health', {})),
   }),
 );

@@ -13,8 +13,8 @@ const counted = (count: number): string => (count === 1 ? '1 thing' : `${count} 
 
 /** What Today lists, as a mail in plain text; null when it lists nothing. Pure. */
 export const morningList = (facts: TodayFacts, address: string): Alert | null => {
-  const { items, told } = todayOf(facts);
-  const things = items.length + told.length;
+  const { items, messages } = todayOf(facts);
+  const things = items.length + messages.length;
   if (things === 0) return null;
   const names = new Map(
     facts.orders.map(({ cells }) => [
@@ -24,7 +24,7 @@ export const morningList = (facts: TodayFacts, address: string): Alert | null =>
   );
   const lines = [
     ...items.map((item) => lineOf(item, names)),
-    ...told.map(({ id, what, text }) =>
+    ...messages.map(({ id, what, text }) =>
       oneLine(
         `- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'a low rating' : 'the prints have not arrived'}`,
       ),

@@ -89,7 +89,7 @@ const lookNow = (ports: TodayPorts): TodayAnswer => {
   const view = ports.workbook.read();
   const { facts, config } = factsNow(ports, view);
   // Another person's account has a quota of its own, which says nothing: the operator's is known from the last sweep.
-  const left = ports.sends ? ports.mailer.left() : (readMailDay(ports.properties)?.left ?? null);
+  const left = ports.sends ? ports.mailer.remaining() : (readMailDay(ports.properties)?.remaining ?? null);
   return {
     ...todayOf(facts),
     quota: { left, reserve: config.settings.mailReserve },

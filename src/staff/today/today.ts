@@ -1,10 +1,10 @@
 import { type Cents, cents, parseAmount } from '../../domain/money';
 import { ORDER_STATUSES, type OrderStatus } from '../../domain/statuses';
 import { type FeedbackFigures, feedbackFiguresAt } from '../../reports/feedback-figures';
-import { type Known, knownOrders, seenOrders, type TodayFacts } from './facts';
+import { type CustomerMessage, customerMessages } from './customer-messages';
+import { knownOrders, type LedgerFacts, seenOrders, type TodayFacts } from './facts';
 import { itemsOf, MOST_IDS, type TodayItem } from './items';
-import { type LookedAfter, lookedAfter } from './looked-after';
-import { type Told, toldByCustomers } from './told';
+import { type Upkeep, upkeepOf } from './upkeep';
 
 /** The orders of a status. */
 export interface StatusSum {
@@ -16,13 +16,13 @@ export interface StatusSum {
 }
 
 /** The day at a glance. */
-export interface Today extends LookedAfter {
+export interface Today extends Upkeep {
   /** ISO 8601, UTC: when it was read. */
   readonly asOf: string;
   readonly statuses: readonly StatusSum[];
   readonly items: readonly TodayItem[];
-  readonly told: readonly Told[];
-  readonly toldCount: number;
+  readonly messages: readonly CustomerMessage[];
+  readonly messageCount: number;
   /** Of the last {@link FEEDBACK_DAYS} days. */
   readonly feedback: Pick<FeedbackFigures, 'ratings' | 'average' | 'happy' | 'answers'> & { readonly days: number };
   /** The newest orders and when they were accepted, newest first; at most {@link MOST_IDS}. */
@@ -31,7 +31,7 @@ export interface Today extends LookedAfter {
 
 const FEEDBACK_DAYS = 30;
 
-const recentFeedback = (now: Date, known: readonly Known[]): Today['feedback'] => {
+const recentFeedback = (now: Date, known: readonly LedgerFacts[]): Today['feedback'] => {
   const since = new Date(now.getTime() - FEEDBACK_DAYS * 86_400_000).toISOString();
   const cases = known.map(({ progress }) => ({ order: { eventCode: '' }, progress }));
   const { ratings, average, happy, answers } = feedbackFiguresAt(cases, (moment) => moment > since);
@@ -42,7 +42,7 @@ const recentFeedback = (now: Date, known: readonly Known[]): Today['feedback'] =
 export const todayOf = (facts: TodayFacts): Today => {
   const known = knownOrders(facts.ledger);
   const seen = seenOrders(facts.orders, known);
-  const { told, count } = toldByCustomers(seen);
+  const { messages, count } = customerMessages(seen);
   return {
     asOf: facts.now.toISOString(),
     statuses: ORDER_STATUSES.map((status): StatusSum => {
@@ -51,13 +51,13 @@ export const todayOf = (facts: TodayFacts): Today => {
       return { status, count: found.length, cents: cents(total), ids: found.slice(0, MOST_IDS).map(({ id }) => id) };
     }),
     items: itemsOf(facts, known, seen),
-    told,
-    toldCount: count,
+    messages,
+    messageCount: count,
     feedback: recentFeedback(facts.now, known),
     newest: known
       .filter(({ id, accepted }) => id !== '' && accepted !== '')
       .slice(0, MOST_IDS)
       .map(({ id, accepted }) => ({ id, at: accepted })),
-    ...lookedAfter(facts.properties),
+    ...upkeepOf(facts.properties),
   };
 };

@@ -158,10 +158,10 @@ export const sweepOver = (orders: readonly ModelOrder[]): void => {
     const isBackward = moved.some((each) => each.order === order && !each.forward);
     return order.flag === '' ? isBackward : order.cellL.trim() !== order.toldOf.trim();
   });
-  const isTorn = moved.some(
+  const isSortedAlone = moved.some(
     ({ order, forward }) => forward && order.flag !== 'held' && strange.some((other) => other !== order),
   );
-  if (isTorn) for (const { order } of moved) order.flag = 'held';
+  if (isSortedAlone) for (const { order } of moved) order.flag = 'held';
   const held = new Set(moved.filter(({ order }) => order.flag === 'held').map(({ order }) => order));
   for (const order of orders) if (!held.has(order)) look(order, { touched: [], seen: [] });
   for (const order of orders) order.toldOf = order.cellL;

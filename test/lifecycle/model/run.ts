@@ -287,19 +287,19 @@ class Run {
       column: by,
       range: `${left}2:${right}${rows.length + 1}`,
     });
-    const torn = this.rows();
-    const moved = rows.filter(({ at, cells }) => torn[at - 2]?.cells['Order ID'] !== cells['Order ID']);
-    this.seeTorn(columns);
+    const after = this.rows();
+    const moved = rows.filter(({ at, cells }) => after[at - 2]?.cells['Order ID'] !== cells['Order ID']);
+    this.seeSortedAlone(columns);
     await this.office.advance(5 * MINUTE);
     insist(this.shop.mails().length === mailed, `a sort of ${columns} by ${by} mailed somebody`);
     this.compareLedger(`while ${columns} are sorted by ${by}`);
-    if (columns === 'A:A') this.mended(moved.map(({ cells }) => cells['Order ID']));
+    if (columns === 'A:A') this.repaired(moved.map(({ cells }) => cells['Order ID']));
     else await this.undoSeen(columns === 'A:K' ? [] : columns === 'L:L' ? ['L'] : ['L', 'Q'], before);
     await this.sweep();
   }
 
   /** Ids that were sorted on their own are given back with the statuses of their orders. */
-  private mended(ids: readonly unknown[]): void {
+  private repaired(ids: readonly unknown[]): void {
     for (const order of this.orders.filter(({ id }) => ids.includes(id))) {
       order.cellL = order.stand.status;
       order.cellQ = order.stand.shipping;
@@ -308,7 +308,7 @@ class Run {
   }
 
   /** What the sweep tells of rows whose columns were sorted on their own; no order moves. */
-  private seeTorn(columns: string): void {
+  private seeSortedAlone(columns: string): void {
     if (columns === 'A:A') return;
     const stands = this.orders.map(({ stand }) => stand);
     this.showAsInSheet();

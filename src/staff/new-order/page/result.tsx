@@ -6,7 +6,7 @@ import type { BulkDone } from '../../bulk/bulk';
 import type { NewOrderAnswer } from '../new-order';
 
 /** An order that is there. */
-type Stored = Extract<NewOrderAnswer, { readonly state: 'done' }>;
+type CreatedOrder = Extract<NewOrderAnswer, { readonly state: 'done' }>;
 
 const ABOUT = 'to the customer about the payment';
 
@@ -15,7 +15,7 @@ const paidText = ({ troubles, mails, ...leaving }: BulkDone): string =>
   `Marked paid. ${mails === 0 ? 'No mail is sent about it.' : leavingSentence(mails, leaving, { whom: ABOUT })}`;
 
 /** The order is there: its number, what was mailed, and what may come next. */
-export const Result = ({ stored, onAnother }: { readonly stored: Stored; readonly onAnother: () => void }) => {
+export const Result = ({ stored, onAnother }: { readonly stored: CreatedOrder; readonly onAnother: () => void }) => {
   const paid = useMethod<BulkDone>('bulk.run');
   const row = useMethod<number>('today.show');
   const [isPaid, setPaid] = useState(false);

@@ -36,7 +36,7 @@ export const OrderCard = ({ id, onBack }: { readonly id: string; readonly onBack
   const acting = useActing(() => card.run(id));
   const [tab, setTab] = useState('');
   const { value } = card;
-  const { told } = acting;
+  const { outcome } = acting;
   // Notes were written to be read: where there are some they come first.
   const open = tab || (value && value.notes.length > 0 ? 'notes' : 'story');
   return (
@@ -56,7 +56,7 @@ export const OrderCard = ({ id, onBack }: { readonly id: string; readonly onBack
           </h1>
           <div class="result">
             {acting.busy && <Loading>Working …</Loading>}
-            {told && <Notice kind={told.isDone ? 'good' : 'error'}>{told.text}</Notice>}
+            {outcome && <Notice kind={outcome.isDone ? 'good' : 'error'}>{outcome.text}</Notice>}
           </div>
           {value.flag && <Notice kind="warning">{value.flag}</Notice>}
           <Facts card={value} />

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Failure, Loading, useMethod } from '../../../ui-kit/parts';
 
-interface Written {
+interface WrittenMail {
   readonly to: string;
   readonly subject: string;
   readonly html: string;
@@ -17,7 +17,7 @@ export const Preview = ({
   readonly kind: string;
   readonly title: string;
 }) => {
-  const written = useMethod<Written>('orders.preview');
+  const written = useMethod<WrittenMail>('orders.preview');
   useEffect(() => void written.run(id, kind), [id, kind]);
   const { value, error, busy } = written;
   if (error) return <Failure message={error} retry={() => void written.run(id, kind)} />;

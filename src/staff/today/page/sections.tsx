@@ -1,8 +1,8 @@
 import { Action } from '../../../ui-kit/parts';
 import { count, dollars } from '../../../ui-kit/words';
+import type { CustomerMessage } from '../customer-messages';
 import type { TodayItem as Item } from '../items';
 import type { TodayAnswer as Today } from '../read-today';
-import type { Told } from '../told';
 import { moment } from './times';
 
 /** The four statuses with their sums; a press selects the rows. */
@@ -59,22 +59,22 @@ export const ToLookAt = ({
 
 /** What customers said, until somebody has seen to it. */
 export const Customers = ({
-  told,
+  messages,
   all,
   asOf,
   busy,
   onOpen,
   onTick,
 }: {
-  readonly told: readonly Told[];
+  readonly messages: readonly CustomerMessage[];
   readonly all: number;
   readonly asOf: string;
   readonly busy: string;
   readonly onOpen: (id: string) => void;
-  readonly onTick: (told: Told) => void;
+  readonly onTick: (message: CustomerMessage) => void;
 }) => (
-  <ul class="plain told">
-    {told.map((one) => (
+  <ul class="plain messages">
+    {messages.map((one) => (
       <li key={`${one.id} ${one.what}`}>
         <p>
           <button type="button" class="link" onClick={() => onOpen(one.id)}>
@@ -91,7 +91,7 @@ export const Customers = ({
         </div>
       </li>
     ))}
-    {all > told.length && <li class="soft small">And {all - told.length} more.</li>}
+    {all > messages.length && <li class="soft small">And {all - messages.length} more.</li>}
   </ul>
 );
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Action, Empty, Failure, Loading, Notice, show, useMethod } from '../../../ui-kit/parts';
 import { count } from '../../../ui-kit/words';
+import type { CustomerMessage } from '../customer-messages';
 import type { TodayItem as Item } from '../items';
-import type { Told } from '../told';
 import { Cards, Care, Customers, FeedbackLine, Health, Mails, ToLookAt } from './sections';
 import { moment } from './times';
 import { useToday } from './use-today';
@@ -35,9 +35,9 @@ const Sidebar = () => {
     if (found !== null)
       setShown(found < all ? `${found} of ${count(all, 'row')} are selected.` : `${count(found, 'row')} selected.`);
   };
-  const tickOff = async (told: Told) => {
-    setTicking(`${told.id} ${told.what}`);
-    if (await tick.run(told.id, told.what)) await today.run();
+  const markHandled = async (message: CustomerMessage) => {
+    setTicking(`${message.id} ${message.what}`);
+    if (await tick.run(message.id, message.what)) await today.run();
     setTicking('');
   };
   const isEmpty = value.statuses.every((status) => status.count === 0);
@@ -72,16 +72,16 @@ const Sidebar = () => {
       </p>
       <h2>To look at</h2>
       <ToLookAt items={value.items} onShow={(item) => void showRows(item)} />
-      {value.told.length > 0 && (
+      {value.messages.length > 0 && (
         <>
           <h2>Customers said</h2>
           <Customers
-            told={value.told}
-            all={value.toldCount}
+            messages={value.messages}
+            all={value.messageCount}
             asOf={value.asOf}
             busy={ticking}
             onOpen={(id) => void card.run(id)}
-            onTick={(told) => void tickOff(told)}
+            onTick={(message) => void markHandled(message)}
           />
         </>
       )}

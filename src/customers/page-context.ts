@@ -1,0 +1,13 @@
+import type { Config } from '../workbook/config';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+
+/** An order that a genuine token opened, with what its page needs. */
+export interface PageContext {
+  readonly view: WorkbookView;
+  readonly config: Config;
+  readonly entry: LedgerEntry;
+  readonly token: string;
+  /** Where the page's form goes. */
+  readonly action: string;
+}

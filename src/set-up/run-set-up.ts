@@ -1,0 +1,84 @@
+import type { Crypto, Properties } from '../core/ports';
+import { LIVE, OPERATOR, PRACTICE, type Role, roleOf } from '../core/roles';
+import { makeSecrets } from '../core/secrets';
+import type { TabBuilder } from '../core/set-up-ports';
+import { ForPeople } from '../rpc/rpc';
+import { isWhole, layoutOf } from '../workbook/layout';
+import type { HeaderAnswers, HeaderQuestion } from './header-repair';
+import { migrate } from './migrations';
+import { setUpTabs } from './set-up';
+
+/** What set-up needs from the world. */
+export interface SetUpPorts {
+  readonly tabBuilder: TabBuilder;
+  readonly properties: Properties;
+  readonly crypto: Crypto;
+  readonly spreadsheetId: string;
+  /** Who is at the keyboard, and who owns the spreadsheet; blank when Google does not tell. */
+  readonly person: string;
+  readonly owner: string;
+  /** Installs what is missing of the person's triggers; gives how many. */
+  readonly installTriggers: () => number;
+  /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; what came of it, a sentence each. */
+  readonly takeOver: () => readonly string[];
+  /** Lets this spreadsheet's order numbers jump ahead; whether that has certainly landed. */
+  readonly jumpNumbers: () => boolean;
+}
+
+/** What set-up did and found. */
+export interface SetUpResult {
+  readonly role: Role;
+  /** The operator's address; blank when nobody is yet. */
+  readonly operator: string;
+  /** A sentence for each difference that was found and put right. */
+  readonly report: readonly string[];
+  readonly questions: readonly HeaderQuestion[];
+}
+
+/**
+ * Creates or repairs everything, as far as this person may in this spreadsheet; safe to run again. In a copy nothing
+ * at all happens until somebody says what the copy is for.
+ */
+export const runSetUp = (ports: SetUpPorts, answers: HeaderAnswers = {}): SetUpResult => {
+  const { tabBuilder, properties } = ports;
+  const role = roleOfSheet(ports);
+  const operator = (): string => properties.all()[OPERATOR] ?? '';
+  if (role === 'copy') return { role, operator: operator(), report: [], questions: [] };
+  const { report, questions } = setUpTabs(tabBuilder, answers);
+  const done = [...report];
+  if (role === 'operator') {
+    done.push(...migrate(properties, tabBuilder));
+    makeSecrets(properties, ports.crypto, ports.spreadsheetId, ports.person);
+    tabBuilder.setMark(ports.spreadsheetId);
+    if (ports.installTriggers() > 0) done.push('Installed the triggers that look after edits and mails.');
+  }
+  const isLive = properties.all()[LIVE] === ports.spreadsheetId;
+  const takenOver = isLive && questions.length === 0 ? ports.takeOver() : [];
+  return { role, operator: operator(), report: [...done, ...takenOver], questions };
+};
+
+export const roleOfSheet = ({ properties, tabBuilder, spreadsheetId, person, owner }: SetUpPorts): Role =>
+  roleOf({ properties: properties.all(), spreadsheetId, mark: tabBuilder.mark(), person, owner });
+
+/** Makes a copy of the spreadsheet a sheet to practise in: its tabs are kept up, nothing is mailed or taken in. */
+export const makePractice = (ports: SetUpPorts): void => ports.properties.set({ [PRACTICE]: ports.spreadsheetId });
+
+const NEEDED = ['ledger', 'outbox', 'activity'] as const;
+const NOT_LIVE =
+  'The order numbers of this copy could not be moved ahead for now, so it is not the live sheet yet. Please try again in a minute.';
+
+/**
+ * Makes a copy the live sheet, as after a loss of the original. What waits in its Outbox is held: the original may
+ * have sent it. Its numbers jump ahead before it is live: the original may have given the next ones. Only its owner may.
+ * @throws ForPeople when the jump did not land; the copy stays a copy then.
+ */
+export const makeLive = (ports: SetUpPorts): number => {
+  const { tabBuilder } = ports;
+  const isReady = NEEDED.every((tab) => isWhole(layoutOf(tab, tabBuilder.headers(tab) ?? [])));
+  if (!isReady) setUpTabs(tabBuilder);
+  const held = tabBuilder.holdMails();
+  if (!ports.jumpNumbers()) throw new ForPeople(NOT_LIVE);
+  ports.properties.set({ [LIVE]: ports.spreadsheetId, [OPERATOR]: ports.person, [PRACTICE]: '' });
+  tabBuilder.setMark(ports.spreadsheetId);
+  return held;
+};

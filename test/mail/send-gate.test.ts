@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { releasedBy } from '../../src/email/reasons';
+import { type Gates, passSendGate } from '../../src/email/send-gate';
+import { type OutboxEntry, outboxEntry } from '../../src/workbook/outbox-row';
+
+const OPEN: Gates = {
+  fault: () => null,
+  isOff: () => false,
+  testAddress: '',
+  keys: new Set(),
+  mostPerRun: 500,
+  mostPerCustomer: 10,
+  ofTheDay: new Map(),
+  budget: 100,
+  until: '2026-11-24 15:05',
+};
+const mail = (n: number, some: Record<string, string> = {}): OutboxEntry =>
+  outboxEntry(n + 1, {
+    Key: `paid:o${n}:1`,
+    'Order ID': `o${n}`,
+    Kind: 'paid',
+    To: `c${n}@example.com`,
+    State: 'claimed',
+    ...some,
+  });
+const mails = (count: number): OutboxEntry[] => Array.from({ length: count }, (_, index) => mail(index + 1));
+
+test('with all gates open every mail goes, in its order', () => {
+  expect(passSendGate(mails(3), OPEN)).toEqual({ go: mails(3), heldBack: [] });
+});
+
+test('what is beyond the budget waits and says until when', () => {
+  const { go, heldBack } = passSendGate(mails(5), { ...OPEN, budget: 2 });
+  expect(go.map(({ orderId }) => orderId)).toEqual(['o1', 'o2']);
+  expect(heldBack.map(({ state }) => state)).toEqual(Array(3).fill('waiting for quota'));
+  expect(heldBack[0]?.error).toContain('after 2026-11-24 15:05');
+});
+
+test('one new mail more than allowed holds all new ones; released and resent ones are not new', () => {
+  const gates = { ...OPEN, mostPerRun: 2 };
+  expect(passSendGate(mails(2), gates).go).toHaveLength(2);
+  expect(passSendGate(mails(3), gates)).toMatchObject({
+    go: [],
+    heldBack: [{ state: 'held' }, { state: 'held' }, { state: 'held' }],
+  });
+  const released = mail(9, { State: 'queued', Error: releasedBy('Maria') });
+  const again = mail(8, { Key: 'paid:o8:2' });
+  expect(passSendGate([...mails(3), released, again], gates).go).toEqual([released, again]);
+});
+
+test('a broken text holds every mail of its kind, tests included; a kind that is off holds only what nobody asked for', () => {
+  const asked = mail(2, { Key: 'paid:o2:test.1' });
+  const other = mail(3, { Kind: 'receipt', Key: 'receipt:o3:1' });
+  const broken = passSendGate([mail(1), asked, other], {
+    ...OPEN,
+    fault: (kind) => (kind === 'paid' ? '{{x}} is no tag' : null),
+  });
+  expect(broken.go).toEqual([other]);
+  expect(broken.heldBack.map(({ error }) => error)).toEqual(
+    Array(2).fill('Held for its text in the Emails tab: {{x}} is no tag [bad-text]'),
+  );
+  expect(passSendGate([mail(1), asked], { ...OPEN, isOff: () => true }).go).toEqual([asked]);
+});
+
+test('in test mode a customer’s mail waits and its copy goes once; tests go as they are', () => {
+  const gates = { ...OPEN, testAddress: 'trial@example.com' };
+  const test = mail(2, { Key: 'paid:o2:test.1' });
+  expect(passSendGate([mail(1), test], gates)).toMatchObject({
+    go: [test],
+    heldBack: [{ state: 'queued', copy: true }],
+  });
+  expect(passSendGate([mail(1)], { ...gates, keys: new Set(['paid:o1:1.test']) }).heldBack).toMatchObject([
+    { copy: false },
+  ]);
+});
+
+test('whatever the gates, each mail goes or is held back, never both; budgets and daily counts hold', () => {
+  const some = fc.array(
+    fc.record({
+      n: fc.nat(8),
+      version: fc.constantFrom('1', '2', '1.test', 'test.1'),
+      error: fc.constantFrom('', releasedBy('x')),
+      state: fc.constantFrom('queued', 'claimed', 'waiting for quota'),
+    }),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(some, fc.nat(12), fc.nat(5), fc.nat(12), fc.boolean(), (list, budget, perCustomer, perRun, trial) => {
+      const all = list.map(({ n, version, error, state }, index) =>
+        mail(index, { Key: `paid:o${index}:${version}`, To: `c${n}@example.com`, Error: error, State: state }),
+      );
+      const gates = {
+        ...OPEN,
+        budget,
+        mostPerCustomer: perCustomer,
+        mostPerRun: perRun,
+        testAddress: trial ? 't@x.y' : '',
+      };
+      const { go, heldBack } = passSendGate(all, gates);
+      expect([...go, ...heldBack.map((each) => each.mail)].map(({ at }) => at).sort((a, b) => a - b)).toEqual(
+        all.map(({ at }) => at),
+      );
+      expect(go.length).toBeLessThanOrEqual(budget);
+      for (let n = 0; n <= 8; n++) {
+        const own = go.filter(
+          ({ to, version, error }) => to === `c${n}@example.com` && version === '1' && error === '',
+        );
+        expect(own.length).toBeLessThanOrEqual(perCustomer);
+      }
+      if (trial) expect(go.every(({ version }) => version.includes('test'))).toBe(true);
+    }),
+  );
+});
