@@ -1,6 +1,6 @@
 import { HostError, type OwnOptions, wholeNumber } from 'local-apps-script/host';
 
-/** How the web app checks who posts (design.md 4). */
+/** How the web app checks who posts (docs/design.md 4.2). */
 export type AuthMode = 'signature' | 'key' | 'open';
 
 /** What the command line asks for beyond what it asks of every script. */

@@ -14,7 +14,10 @@ export interface ProvenPost {
   readonly query: string;
 }
 
-/** The query that signs a body as Standard Webhooks asks (design.md 4); good for five minutes around `now`, epoch milliseconds. */
+/**
+ * The query that signs a body as Standard Webhooks asks (docs/design.md 4.2); good for five minutes around `now`, epoch
+ * milliseconds.
+ */
 const signedQuery = (body: string, secret: string, now: number, id: string = randomUUID()): string => {
   const timestamp = String(Math.floor(now / 1000));
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');

@@ -41,7 +41,7 @@ import { keepSettings } from './staff/settings/settings-form';
 
 /**
  * The ports of a menu action, which runs as the person at the keyboard: what that person changes is stored, and mails
- * leave only when it is the operator (design.md 3, State by anyone).
+ * leave only when it is the operator (docs/design.md 3.4).
  * @throws ForPeople in a copy of the spreadsheet, where nothing acts, and where a newer program has set the sheet up.
  */
 export const composeMenu = () => {

@@ -80,7 +80,7 @@ export const composeWeb = (): Composed => {
 const A_COPY =
   'This web app belongs to a copy of the live sheet, or to a sheet that is not set up: CPS Orders > Set up this sheet says what to do.';
 
-/** Null where Google tells of none: outside the sheet that is disputed (platform-facts 2). */
+/** Null where Google tells of none: outside the sheet that is disputed (docs/google.md G27). */
 const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null => {
   try {
     return SpreadsheetApp.getActiveSpreadsheet();
@@ -90,9 +90,8 @@ const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null =>
 };
 
 /**
- * The ports of a trigger; null in a copy of the spreadsheet, where nothing acts (design.md 3, Only the
- * live sheet acts), and where a newer program has set the sheet up. It runs as the person who installed it: `sends` says whether that is the
- * operator.
+ * The ports of a trigger; null in a copy of the spreadsheet, where nothing acts (docs/design.md 3.5), and where a newer
+ * program has set the sheet up. It runs as the person who installed it: `sends` says whether that is the operator.
  */
 export const composeTrigger = (): Composed | null => {
   const properties = new ScriptProperties();
@@ -102,7 +101,10 @@ export const composeTrigger = (): Composed | null => {
   return wire(properties, new LiveSpreadsheet(id, () => bound ?? SpreadsheetApp.openById(id)), isOperator(properties));
 };
 
-/** Whether this execution runs as the operator: only then does it mail (design.md 3). Whoever set the sheet up is it. */
+/**
+ * Whether this execution runs as the operator: only then does it mail (docs/design.md 3.4). Whoever set the sheet up is
+ * it.
+ */
 const isOperator = (properties: ScriptProperties): boolean => {
   const operator = properties.all()[OPERATOR];
   return operator === undefined || operator === Session.getEffectiveUser().getEmail();

@@ -73,7 +73,7 @@ export const onOpen = (): void =>
 /** The second bundle, read and evaluated: for people at the keyboard and for chores, not for posts and edits. */
 const staffBundle = (): typeof StaffBundle => loadStaffBundle() as typeof StaffBundle;
 
-/** Whether the caller has the sheet in front of it: a page of the web app has not (platform-facts 2). */
+/** Whether the caller has the sheet in front of it: a page of the web app has not (docs/google.md G26). */
 const isInSheet = (): boolean => {
   try {
     SpreadsheetApp.getUi();
@@ -89,7 +89,7 @@ export const rpc = (...call: readonly unknown[]): RpcAnswer => (isInSheet() ? st
 /** Tabs in which staff set what the program goes by. */
 const SETTING_TABS = [...CONFIG_TABS, 'emails'] as const;
 
-/** Installable edit trigger. Acts on what stands in the sheet; the event is a hint (design.md 3). */
+/** Installable edit trigger. Acts on what stands in the sheet; the event is a hint (docs/design.md 3.2). */
 export const onSheetEdit = (event?: EditEvent): void => {
   const edit = readEditEvent(event);
   const ports = edit && composeTrigger();
@@ -114,7 +114,7 @@ export const nightly = (): void => staffBundle().nightly();
 /** Time trigger, about 7 o'clock in the morning. */
 export const morning = (): void => staffBundle().morning();
 
-/** A menu method begins with `getUi()`, which fails outside the sheet (design.md 3, Doors). */
+/** A menu method begins with `getUi()`, which fails outside the sheet (docs/design.md 3.9). */
 const atTheKeyboard = (): typeof StaffBundle => {
   SpreadsheetApp.getUi();
   return staffBundle();

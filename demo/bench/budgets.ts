@@ -1,4 +1,4 @@
-/** The figures of design.md 7: most service calls of each operation, whatever the size of the sheet. */
+/** The figures of docs/design.md 7.1: most service calls of each operation, whatever the size of the sheet. */
 export interface Budget {
   readonly calls: number;
   /** While the script lock is held. */

@@ -37,7 +37,7 @@ const emailOf = (orderId: string): string => `${orderId}@example.com`;
 
 const START = Date.parse('2026-10-02T15:00:00Z');
 const PASTED = 500;
-/** Recipients a day of a consumer account (platform-facts 1). */
+/** Recipients a day of a consumer account (docs/google.md G1). */
 const DAILY_MAILS = 100;
 /** So many mails are let out by the quota during the paste: the figure counts them. */
 const MAILS = 20;
@@ -92,7 +92,7 @@ const leaveMails = (world: TracedWorld, left: number): void => {
   world.mailbox.use(PEOPLE.operator, DAILY_MAILS - used - left, now);
 };
 
-/** Runs each operation of design.md 7 on a sheet of so many orders. */
+/** Runs each operation of docs/design.md 7.1 on a sheet of so many orders. */
 export const measure = async (orders: number): Promise<Measured[]> => {
   const { office, world } = await openSheet(orders);
   const measured: Measured[] = [];

@@ -1,4 +1,4 @@
-/** An order as the platform posts it, in the flat form of design.md 4. */
+/** An order as the platform posts it, in the flat form of docs/design.md 4.3. */
 export interface NewOrder {
   readonly customerName: string;
   readonly email: string;

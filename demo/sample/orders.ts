@@ -61,7 +61,7 @@ const PLACES = [
   ['Denver', 'CO', '80202', '303'],
 ] as const;
 
-/** An order as the ordering platform posts it (design.md 4). */
+/** An order as the ordering platform posts it (docs/design.md 4.3). */
 export interface SampleOrder {
   readonly orderId: string;
   readonly customerName: string;

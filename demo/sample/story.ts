@@ -5,7 +5,7 @@ import { sampleOrder } from './orders';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const PERIOD = 60 * DAY;
-/** Few enough for the mails of a consumer account (platform-facts 1): an order has up to four. */
+/** Few enough for the mails of a consumer account (docs/google.md G1): an order has up to four. */
 const MOST_A_DAY = 22;
 
 /** Something that happens, and how long before now it does, in milliseconds. */

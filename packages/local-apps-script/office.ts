@@ -55,7 +55,7 @@ export interface SavedOffice {
 
 /**
  * The one door to the local Apps Script, used by tests in-process and by the host: web requests, what people do in
- * the sheet, the clock, faults. Each method of a control call (design.md 6) answers what that call answers.
+ * the sheet, the clock, faults. Each method of a control call (docs/design.md 6.6) answers what that call answers.
  */
 export class Office {
   readonly world: World;

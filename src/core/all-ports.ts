@@ -48,6 +48,6 @@ export interface Ports {
   readonly customerLinks: CustomerLinks;
   readonly rows: RowAppender;
   readonly formats: ColumnFormats;
-  /** Whether this execution may send mail: only the operator's may, in the live sheet (design.md 3). */
+  /** Whether this execution may send mail: only the operator's may, in the live sheet (docs/design.md 3.4). */
   readonly sends: boolean;
 }

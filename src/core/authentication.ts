@@ -2,7 +2,7 @@ import { isEqualInConstantTime } from '../domain/constant-time';
 import type { Crypto } from './ports';
 import { type Refusal, refusal } from './refusal';
 
-/** How senders prove who they are; the Script Property `AUTH_MODE` (design.md 4). */
+/** How senders prove who they are; the Script Property `AUTH_MODE` (docs/design.md 4.2). */
 export type AuthMode = 'signature' | 'key' | 'open';
 
 /** What the web app knows of its secrets. */

@@ -13,7 +13,7 @@ export type ConfigPorts = Pick<Ports, 'workbook' | 'properties' | 'cache' | 'cry
 
 /** Says whether any flag stands in a cell, so that a run without faults need not look. */
 const CONFIG_FLAGGED = 'CONFIG_FLAGGED';
-/** A property holds 9 KB (platform-facts 1). */
+/** A property holds 9 KB (docs/google.md G2). */
 const LARGEST_PROPERTY = 9_000;
 
 /** Our notes begin with this; what staff have noted themselves stays below the line. */
@@ -39,8 +39,8 @@ export const configFaults = (view: Pick<WorkbookView, 'events'>, { faults }: Con
 ];
 
 /**
- * Looks after the Price List, the Settings (design.md 4) and the Events: the values in force are kept as the last good ones, a
- * broken line is flagged by a note in its cell, and the note goes away once the line is right.
+ * Looks after the Price List, the Settings (docs/design.md 2.4) and the Events: the values in force are kept as the
+ * last good ones, a broken line is flagged by a note in its cell, and the note goes away once the line is right.
  * @returns a sentence for each broken line.
  */
 export const checkConfig = (ports: ConfigPorts, view: WorkbookView, config: Config): readonly string[] => {

@@ -40,7 +40,7 @@ const EMAIL =
   /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 const PHONE = /^(?=(?:\D*\d){7})[0-9+(). \-/x#a-z,]+$/i;
 
-/** One rule per field (design.md 4). A missing field is checked as blank text. */
+/** One rule per field (docs/design.md 4.3). A missing field is checked as blank text. */
 export const FIELD_RULES = {
   orderId: line(100),
   customerName: needed(100, 'the name of the customer'),

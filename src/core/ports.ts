@@ -17,7 +17,7 @@ export interface Clock {
   local(instant: Date): string;
 }
 
-/** The lock that makes program writers take turns (the script lock: platform-facts 2). */
+/** The lock that makes program writers take turns (the script lock: docs/google.md G25). */
 export interface Lock {
   /** Waits up to so many milliseconds; false when somebody else kept it. */
   tryLock(milliseconds: number): boolean;
@@ -50,7 +50,10 @@ export interface Crypto {
 
 /** The deployed web app. */
 export interface WebApp {
-  /** Its address as Apps Script tells it; blank when it tells none (platform-facts 2: unreliable outside web requests). */
+  /**
+   * Its address as Apps Script tells it; blank when it tells none (docs/google.md G32: unreliable outside web
+   * requests).
+   */
   url(): string;
 }
 
@@ -70,7 +73,7 @@ export interface WorkbookReader {
   read(): WorkbookView;
 }
 
-/** The reads that the Sheets service allows in a minute are used up (platform-facts 1). */
+/** The reads that the Sheets service allows in a minute are used up (docs/google.md G9). */
 export class ReadsUsedUp extends Error {}
 
 /** A row as it stands, with its row number (1 = the header). */
@@ -139,7 +142,10 @@ export interface Selection {
   orderRows(): readonly { readonly from: number; readonly count: number }[];
 }
 
-/** Messages to the person at the keyboard, and questions. Locks are dropped while a question is open (platform-facts 5). */
+/**
+ * Messages to the person at the keyboard, and questions. Locks are dropped while a question is open
+ * (docs/google.md G93).
+ */
 export interface Prompts {
   /** A message that goes away by itself. */
   toast(text: string): void;
@@ -174,7 +180,7 @@ export interface OrderReader {
   all(): readonly OrderJson[];
 }
 
-/** The Rejected tab (design.md 4). */
+/** The Rejected tab (docs/design.md 4.7). */
 export interface RejectedBook {
   /** Adds a row, unless one with its Fingerprint is there; `lost` when the tab is gone or full: it is bounded in rows. */
   keep(view: WorkbookView, row: Row): 'kept' | 'known' | 'lost';
@@ -192,7 +198,7 @@ export interface RowAppender {
   append(view: WorkbookView, tab: TabKey, row: Row): void;
 }
 
-/** Lands a list of changes as a whole or not at all (design.md 3). */
+/** Lands a list of changes as a whole or not at all (docs/design.md 3.1). */
 export interface Committer {
   /**
    * @param head the Ledger's head that the changes were made from, with the sequences as they are to be. When another
@@ -259,7 +265,7 @@ export interface OutboxMark {
   readonly error: string;
 }
 
-/** The Outbox; times are epoch milliseconds. Marks are plain cell writes after the commit (design.md 3, Mail). */
+/** The Outbox; times are epoch milliseconds. Marks are plain cell writes after the commit (docs/design.md 3.7). */
 export interface OutboxBook {
   /** All mails, with their rows. */
   all(view: WorkbookView): readonly SheetRow[];

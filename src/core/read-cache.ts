@@ -3,10 +3,12 @@ import type { Cache, Crypto } from './ports';
 const GENERATION = 'generation';
 const GENERATION_SECONDS = 21_600;
 const READ_SECONDS = 30;
-/** Below the 100 KB of a cache value (platform-facts 1), with room for characters of several bytes. */
+/** Below the 100 KB of a cache value (docs/google.md G12), with room for characters of several bytes. */
 const PIECE = 30_000;
 
-/** Every read before this is forgotten: called after each commit and each edit of the Orders tab (design.md 3). */
+/**
+ * Every read before this is forgotten: called after each commit and each edit of the Orders tab (docs/design.md 3.8).
+ */
 export const newGeneration = (cache: Cache, crypto: Crypto): void =>
   cache.put(GENERATION, crypto.uuid(), GENERATION_SECONDS);
 

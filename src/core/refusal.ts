@@ -1,4 +1,4 @@
-/** The codes of a failed answer (design.md 4). */
+/** The codes of a failed answer (docs/design.md 4.7). */
 export type RefusalCode =
   | 'INVALID_JSON'
   | 'PAYLOAD_TOO_LARGE'

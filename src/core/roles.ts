@@ -1,4 +1,4 @@
-/** The Script Property with the id of the one spreadsheet that acts (design.md 3). */
+/** The Script Property with the id of the one spreadsheet that acts (docs/design.md 3.5). */
 export const LIVE = 'SPREADSHEET_ID';
 /** The Script Property with the id of a copy that somebody chose to practise in. */
 export const PRACTICE = 'PRACTICE_ID';

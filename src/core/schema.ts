@@ -8,7 +8,7 @@ export const SCHEMA_NEEDS = 'SCHEMA_NEEDS';
 
 /**
  * Whether a newer program has set the sheet up in a way that this one does not understand, so that it must change
- * nothing (design.md 3): the deployed web app and the newest code may be different versions for a while.
+ * nothing (docs/design.md 3.6): the deployed web app and the newest code may be different versions for a while.
  */
 export const isOutdated = (properties: Readonly<Record<string, string>>): boolean =>
   (Number(properties[SCHEMA_NEEDS]) || 0) > SCHEMA;

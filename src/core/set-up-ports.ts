@@ -1,6 +1,6 @@
 import type { Row } from '../workbook/layout';
 import type { TabKey } from '../workbook/tabs';
-/** Makes and repairs tabs. Everything here is visual or a default: SpreadsheetApp does it (design.md 3). */
+/** Makes and repairs tabs. Everything here is visual or a default: SpreadsheetApp does it (docs/design.md 3.1). */
 export interface TabBuilder {
   /** The header texts of a tab from its first column on; null when there is no such tab. */
   headers(tab: TabKey): readonly string[] | null;

@@ -36,8 +36,8 @@ interface Placed {
 
 /**
  * Once a morning: decides who is asked for feedback today and writes the requests into the Outbox, where they leave
- * last (design.md 5). A request that could not leave in time is dropped and counted, and ratings that staff typed
- * while no event came are taken over.
+ * last (docs/design.md 5.5). A request that could not leave in time is dropped and counted, and ratings that staff
+ * typed while no event came are taken over.
  * @returns whether requests may be in the Outbox that can leave now.
  */
 export const askForFeedback = (ports: AskPorts, firstView: WorkbookView, config: Config): boolean => {

@@ -14,7 +14,7 @@ export interface AskingRules {
 }
 
 const DAY = 86_400_000;
-/** A request that has not left so many days after shipping is dropped and counted (design.md 5). */
+/** A request that has not left so many days after shipping is dropped and counted (docs/design.md 5.5). */
 export const LAST_DAY = 7;
 /** A customer is asked once in so many days. */
 const REST = 30;

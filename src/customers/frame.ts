@@ -4,7 +4,10 @@ import type { Settings } from '../workbook/settings';
 /** What a customer's page takes from the settings: whose it is, and how that studio is reached. */
 export type Studio = Pick<Settings, 'studioName' | 'studioAddress' | 'replyTo' | 'contact'>;
 
-/** A customer's page: plain HTML, no script, nothing from elsewhere (design.md 4; it must work in Google's frame). */
+/**
+ * A customer's page: plain HTML, no script, nothing from elsewhere (docs/design.md 4.10; it must work in Google's
+ * frame).
+ */
 export interface Page {
   readonly title: string;
   readonly studio: Partial<Studio>;

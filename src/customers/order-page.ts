@@ -7,7 +7,9 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 import { framePage, type Page } from './frame';
 
-/** What the order page is made of. The customer's name, address, phone and email are not shown (design.md 4). */
+/**
+ * What the order page is made of. The customer's name, address, phone and email are not shown (docs/design.md 4.10).
+ */
 export interface OrderPageFacts {
   readonly entry: LedgerEntry;
   readonly event: PhotoEvent | null;

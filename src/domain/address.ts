@@ -42,7 +42,7 @@ const PO_BOX = /\bp\.?\s*o\.?\s*box\b/i;
 
 /**
  * What a person should look at before the envelope is printed; none of it stops an order, and nothing is corrected
- * (design.md 4). ZIP against state comes from a list of 2005: a hint, never a proof.
+ * (docs/design.md 4.3 and 8.2). ZIP against state comes from a list of 2005: a hint, never a proof.
  */
 export const addressWarnings = (address: Address): string[] => {
   const warnings: string[] = [];

@@ -1,6 +1,6 @@
 import type { LineItem } from './order';
 
-/** Letters, digits, `-`, `_` and `.`, 20 at most (design.md 4). */
+/** Letters, digits, `-`, `_` and `.`, 20 at most (docs/design.md 4.3). */
 export const PHOTO_NUMBER = /^[A-Za-z0-9._-]{1,20}$/;
 export const MOST_LINES = 200;
 export const MOST_OF_A_LINE = 999;

@@ -7,7 +7,7 @@ import { shipped } from './email-kinds/shipped';
 import type { Standing } from './order';
 import { type Fulfillment, type OrderStatus, STATUS_FACTS } from './statuses';
 
-/** The emails to customers (design.md 5), the most urgent first: in this order the quota serves them. */
+/** The emails to customers (docs/design.md 5), the most urgent first: in this order the quota serves them. */
 const LIST = { receipt, paid, shipped, cancelled, feedback } satisfies Readonly<Record<string, EmailKind>>;
 
 export type MailKind = keyof typeof LIST;

@@ -1,7 +1,7 @@
 /** The prefix of orders that belong to no event. */
 const HOUSE_PREFIX = 'CPS';
 
-/** The prefix of an order's number: its event code in capitals, else `CPS` (design.md 2, column B). */
+/** The prefix of an order's number: its event code in capitals, else `CPS` (docs/design.md 2.3). */
 export const numberPrefix = (eventCode: string): string => eventCode.toUpperCase() || HOUSE_PREFIX;
 
 /** `('ASDAR26', 1)` as `ASDAR26-0001`: at least four digits. */

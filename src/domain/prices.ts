@@ -25,7 +25,7 @@ export interface ShippingRule {
 
 /**
  * The lowest price for `count` prints of one size, offers used as often as they help.
- * Offers count over the whole order (design.md 4). Exact for any set of offers: the cheapest way to reach
+ * Offers count over the whole order (docs/design.md 4.4). Exact for any set of offers: the cheapest way to reach
  * each smaller count is built up first.
  */
 export const priceOfSize = (size: SizePrice, count: number): Cents => {

@@ -1,4 +1,4 @@
-/** The statuses of an order, column L, in the order in which people meet them (design.md 5). */
+/** The statuses of an order, column L, in the order in which people meet them (docs/design.md 5). */
 export const ORDER_STATUSES = ['pending', 'paid', 'shipped', 'cancelled'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
@@ -9,7 +9,7 @@ export const FIRST_STATUS: OrderStatus = ORDER_STATUSES[0];
 export const FULFILLMENTS = ['ship', 'pickup'] as const;
 export type Fulfillment = (typeof FULFILLMENTS)[number];
 
-/** The statuses of column Q; empty when cancelled (design.md 5). */
+/** The statuses of column Q; empty when cancelled (docs/design.md 5). */
 export const SHIPPING_STATUSES = ['to ship', 'shipped', 'to pick up', 'picked up'] as const;
 export type ShippingStatus = (typeof SHIPPING_STATUSES)[number];
 

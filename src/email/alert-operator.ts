@@ -22,7 +22,9 @@ export const TOPICS = [
 ] as const;
 export type AlertTopic = (typeof TOPICS)[number];
 
-/** Milliseconds within which a topic is told once (design.md 4: the first one in an hour); backups once a day. */
+/**
+ * Milliseconds within which a topic is told once (docs/design.md 5.7: the first one in an hour); backups once a day.
+ */
 const QUIET = 3_600_000;
 const QUIET_BACKUP = 24 * 3_600_000;
 /** Characters of an alert. */

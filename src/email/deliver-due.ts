@@ -55,7 +55,7 @@ export const deliverDue = (...run: Parameters<typeof runDueMails>): number => ru
 
 /**
  * The operator's sweep: takes up what a dead execution or a staff member left behind, receipts first, and sets aside
- * what nobody knows about (design.md 3, Mail).
+ * what nobody knows about (docs/design.md 3.7).
  */
 export const runDueMails = (ports: DueMailPorts, view: WorkbookView, config: Config): DueRun => {
   if (!ports.sends || tabProblem(view, 'ledger')) return NOTHING_DONE;

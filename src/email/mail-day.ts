@@ -47,7 +47,7 @@ export const departedSince = (mails: readonly OutboxEntry[], since: number): num
   mails.filter(({ state, sentAt }) => state === 'handing over' || (sentAt !== null && sentAt > since - SECOND)).length;
 
 /**
- * When the quota begins anew: 24 hours after the first mail of the day that runs now (platform-facts 1), as far as the
+ * When the quota begins anew: 24 hours after the first mail of the day that runs now (docs/google.md G1), as far as the
  * Outbox tells; null when no day runs.
  */
 export const quotaRenewal = (mails: readonly OutboxEntry[], now: number): number | null => {

@@ -41,7 +41,7 @@ const isNew = (mail: OutboxEntry): boolean =>
 
 /**
  * Which of the mails that are due may leave now, in their order; pure. Broken or switched-off kinds and runaways are
- * held, test mode sends copies, and what is beyond the day's quota waits (design.md 3 and 5).
+ * held, test mode sends copies, and what is beyond the day's quota waits (docs/design.md 5.6).
  */
 export const passSendGate = (mails: readonly OutboxEntry[], gates: Gates): GateDecision => {
   const go: OutboxEntry[] = [];

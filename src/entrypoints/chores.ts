@@ -10,7 +10,9 @@ export interface Chore<Ports> {
   readonly run: (ports: Ports) => void;
 }
 
-/** A stranger may call a trigger's method: whoever calls it again within this time is turned away (design.md 3, Doors). */
+/**
+ * A stranger may call a trigger's method: whoever calls it again within this time is turned away (docs/design.md 3.9).
+ */
 const LEAST_INTERVAL_SECONDS = 3_600;
 
 /**

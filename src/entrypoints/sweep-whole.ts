@@ -27,7 +27,7 @@ export interface Looked {
   readonly isQuiet: boolean;
 }
 
-/** Looking after the rows takes no longer than this in one run; trigger time is limited (platform-facts 3). */
+/** Looking after the rows takes no longer than this in one run; trigger time is limited (docs/google.md G3). */
 const ROWS_BUDGET = 60_000;
 
 /** The part of a sweep that does something. */

@@ -1,7 +1,7 @@
 import type { DialogLook } from '../core/keyboard-ports';
 
 /**
- * Shows a page of ours. It suspends nothing (platform-facts 5).
+ * Shows a page of ours. It suspends nothing (docs/google.md G93).
  * @param token proves that the person has opened it (rpc/dialog-token.ts).
  * @param options what the page starts with; plain JSON.
  * @throws Error outside the sheet, where nobody could see it.

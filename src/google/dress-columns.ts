@@ -40,7 +40,7 @@ export const dressColumns = (
   ];
 };
 
-/** A dropdown that warns and does not reject (design.md 2). */
+/** A dropdown that warns and does not reject (docs/design.md 2.2). */
 const dropdown = (choices: readonly string[]): Rule =>
   SpreadsheetApp.newDataValidation()
     .requireValueInList([...choices], true)

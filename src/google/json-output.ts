@@ -1,4 +1,4 @@
-/** An answer of the web app as JSON text; Apps Script serves it through a redirect (platform-facts 2). */
+/** An answer of the web app as JSON text; Apps Script serves it through a redirect (docs/google.md G15). */
 export const jsonText = (text: string): GoogleAppsScript.Content.TextOutput =>
   ContentService.createTextOutput(text).setMimeType(ContentService.MimeType.JSON);
 

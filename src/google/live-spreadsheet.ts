@@ -1,6 +1,6 @@
 import { TABS, type TabKey } from '../workbook/tabs';
 
-/** The Script Property that says which spreadsheet is the live one; in any other nothing acts (design.md 3). */
+/** The Script Property that says which spreadsheet is the live one; in any other nothing acts (docs/design.md 3.5). */
 export const LIVE_SPREADSHEET = 'SPREADSHEET_ID';
 
 /** The live spreadsheet in this execution, opened when it is first needed: a cached read never needs it. */

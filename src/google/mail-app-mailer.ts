@@ -3,7 +3,7 @@ import { type Mail, type Mailer, MailRefused } from '../core/ports';
 /** Answers by which Google says that it will not send this message, whatever is done: nothing has left. */
 const REFUSED = /^(?:Invalid email|Failed to send email: no recipient|Argument too large|Limit Exceeded: Email)/;
 
-/** MailApp: from the effective user's address, on that user's quota (platform-facts 5). */
+/** MailApp: from the effective user's address, on that user's quota (docs/google.md G95). */
 export class MailAppMailer implements Mailer {
   send(mail: Mail): void {
     try {

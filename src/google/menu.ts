@@ -14,7 +14,7 @@ const handlersIn = (lines: readonly MenuLine[]): readonly string[] =>
 export const menuHandlers = (): readonly string[] => handlersIn(__MENU__);
 
 /**
- * Puts the CPS Orders menu into the sheet. Its items name methods of `App` (design.md 3, Doors).
+ * Puts the CPS Orders menu into the sheet. Its items name methods of `App` (docs/design.md 3.9).
  * @param trouble what the title says behind the name, from the Script Properties of the live sheet; blank: nothing.
  */
 export const showMenu = (trouble: (properties: Readonly<Record<string, string>>) => string): void => {

@@ -18,7 +18,7 @@ export class SheetClock implements Clock {
 /** Milliseconds after which waiting for the lock counts as long. */
 const LONG_WAIT = 2_000;
 
-/** The script lock: the document lock is null in a web app (platform-facts 2). */
+/** The script lock: the document lock is null in a web app (docs/google.md G25). */
 export class ScriptLock implements Lock {
   private readonly lock = LockService.getScriptLock();
 
@@ -28,7 +28,8 @@ export class ScriptLock implements Lock {
     try {
       isHeld = this.lock.tryLock(milliseconds);
     } catch {
-      // "There are too many LockService operations against the same script." (platform-facts 5): somebody else has it.
+      // "There are too many LockService operations against the same script." (docs/google.md G92): somebody else has
+      // it.
     }
     if (!isHeld || Date.now() - began > LONG_WAIT) this.noteWait();
     return isHeld;
@@ -90,7 +91,7 @@ export class ScriptProperties implements Properties {
   }
 }
 
-/** Bytes arrive signed from Utilities (platform-facts 5). */
+/** Bytes arrive signed from Utilities (docs/google.md G101). */
 const unsigned = (bytes: readonly number[]): number[] => bytes.map((byte) => byte & 0xff);
 const signed = (bytes: readonly number[]): number[] => bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
 

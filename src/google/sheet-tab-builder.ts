@@ -8,7 +8,7 @@ import { headerLayout } from './header-layout';
 import { columnRange } from './ledger-sheet';
 import { sheetsApi } from './sheets-api';
 
-/** In a note, so that a copy of the spreadsheet carries it: properties do not come along (platform-facts 5). */
+/** In a note, so that a copy of the spreadsheet carries it: properties do not come along (docs/google.md G110). */
 const MARK = 'The ledger of spreadsheet ';
 
 const HEADER_BACKGROUND = '#3c4a57';
@@ -31,7 +31,7 @@ export class SheetTabBuilder implements TabBuilder {
   create(tab: TabKey): void {
     const sheet = this.spreadsheet.insertSheet(TABS[tab].name, this.spreadsheet.getSheets().length);
     const { columns, warns } = TABS[tab] as { columns: readonly Column[]; warns: boolean };
-    // The program's own tabs grow for years, and blank cells count, too (platform-facts 1).
+    // The program's own tabs grow for years, and blank cells count, too (docs/google.md G10).
     const spare = sheet.getMaxColumns() - columns.length;
     if (warns && spare > 0 && columns.length > 0) sheet.deleteColumns(columns.length + 1, spare);
   }

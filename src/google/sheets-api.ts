@@ -5,7 +5,7 @@ export const sheetsApi = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsColl
   return spreadsheets;
 };
 
-/** What the Sheets service throws: `details.code` is the HTTP status (platform-facts 1). */
+/** What the Sheets service throws: `details.code` is the HTTP status (docs/google.md G88). */
 export interface ApiError {
   readonly message?: string;
   readonly details?: { readonly code?: number };

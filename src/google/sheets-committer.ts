@@ -78,7 +78,7 @@ export class SheetsCommitter implements Committer {
 
   /**
    * What stood in the rows that a commit has written. It comes with the commit's own answer; it is asked for where it is
-   * large (an answer weighs about a kilobyte a cell: google-review A2), and where the answer is not of this commit.
+   * large (an answer weighs about a kilobyte a cell), and where the answer is not of this commit.
    * @returns null when it cannot be read.
    */
   private former(copies: CopyPlan, answered: readonly (readonly Cell[])[]): Former | null {
@@ -122,7 +122,7 @@ export class SheetsCommitter implements Committer {
     );
   }
 
-  /** The head as it stands now, by the same service that wrote it (platform-facts 4); null when it cannot be read. */
+  /** The head as it stands now, by the same service that wrote it (docs/google.md G86); null when it cannot be read. */
   private headInForce(view: WorkbookView): LedgerHead | null {
     try {
       const column = columnLetters(view.places.ledger?.layout.columns.get('Head') ?? 0);

@@ -15,7 +15,10 @@ const TRIGGERS: Readonly<Record<string, (builder: Builder, spreadsheet: Spreadsh
 /** The methods that the operator's triggers call. */
 export const HANDLERS: readonly string[] = Object.keys(TRIGGERS);
 
-/** Installs the current user's triggers, once: a second run adds none (platform-facts 3). @returns how many it added. */
+/**
+ * Installs the current user's triggers, once: a second run adds none (docs/google.md G49).
+ * @returns how many it added.
+ */
 export const installTriggers = (spreadsheet: Spreadsheet): number => {
   const installed = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
   const missing = Object.entries(TRIGGERS).filter(([handler]) => !installed.has(handler));

@@ -2,7 +2,7 @@ import type { Prompts } from '../core/ports';
 
 const SECONDS = 15;
 
-/** Toasts, alerts and prompts of the sheet. Works only where a person is looking (platform-facts 2). */
+/** Toasts, alerts and prompts of the sheet. Works only where a person is looking (docs/google.md G26). */
 export class UiPrompts implements Prompts {
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 

@@ -47,7 +47,7 @@ export interface HealthFacts extends FactsAtHand {
 }
 
 const HOUR = 3_600_000;
-/** The most cells that a spreadsheet may have (platform-facts 1). */
+/** The most cells that a spreadsheet may have (docs/google.md G10). */
 const MOST_CELLS = 10_000_000;
 
 type Judged = Pick<HealthLine, 'state' | 'text'> & { readonly todo?: string };

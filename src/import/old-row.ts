@@ -92,7 +92,10 @@ const discountOf = (lines: readonly PricedLine[], subtotal: Cents): Cents => {
   return cents(Math.max(0, listed - subtotal));
 };
 
-/** All mails up to its present status count as decided: an old row never causes one about what is past (design.md 5). */
+/**
+ * All mails up to its present status count as decided: an old row never causes one about what is past
+ * (docs/design.md 3.12).
+ */
 const progressOf = (status: OrderStatus, { createdAt }: OldRowFacts): Progress => {
   return {
     mails: kindsBehind(status),

@@ -54,8 +54,8 @@ const NONE: TakenOver = { taken: 0, tidied: {}, faults: [], done: true };
 
 /**
  * Gives every row of the Orders tab that the Ledger does not know an entry in its present status, in portions; no
- * mail is ever sent about that (design.md 5). Rows without an id get one only while the Ledger is empty: later they
- * are typed by hand. A row whose number is known already has had its id changed, and is left to people.
+ * mail is ever sent about that (docs/design.md 3.12). Rows without an id get one only while the Ledger is empty: later
+ * they are typed by hand. A row whose number is known already has had its id changed, and is left to people.
  * @param by the person at the keyboard.
  */
 export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {

@@ -57,7 +57,7 @@ export const idOf = (post: Pick<OrderPost, 'body' | 'webhookId'>): string => {
 const LOCK_WAIT = 25_000;
 
 /**
- * Takes an order in: validate, price, known already?, lock, known since?, number it, commit once (design.md 3, Intake).
+ * Takes an order in: validate, price, known already?, lock, known since?, number it, commit once (docs/design.md 3.3).
  * Never throws for bad input; sends nothing.
  */
 export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Config, post: OrderPost): Acceptance => {

@@ -3,7 +3,7 @@ import { entryOf } from '../ledger/lookup';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 
-/** Characters of an id, design.md 4: a longer one was never accepted. */
+/** Characters of an id, docs/design.md 4.3: a longer one was never accepted. */
 const LONGEST_ID = 100;
 
 /** A post as the Ledger can know it. */
@@ -22,7 +22,7 @@ const readable = (row: SheetRow | null): LedgerEntry | null => {
 
 /**
  * The order that a post means, if it is known: by its id, for ever; without an id, one of the same content that is
- * younger than `retryMinutes`, or that replaces this very content after a replay (design.md 4, Idempotency).
+ * younger than `retryMinutes`, or that replaces this very content after a replay (docs/design.md 4.9).
  * @param now ISO 8601, UTC.
  * @throws Error when the order is there, but its Ledger row has been tampered with: no second one may be made.
  */

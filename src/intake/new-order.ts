@@ -61,7 +61,7 @@ export interface Placement {
 }
 
 /**
- * The changes that make an order exist: Ledger, Orders, Outbox, Activity, in one commit (design.md 3, Intake).
+ * The changes that make an order exist: Ledger, Orders, Outbox, Activity, in one commit (docs/design.md 3.3).
  * When the Orders tab is not whole the order is accepted without its row; the row follows after the repair.
  */
 export const newOrderChanges = (view: WorkbookView, entry: LedgerEntry, placement: Placement): Change[] => {

@@ -2,7 +2,7 @@ import { formatAmount } from '../domain/money';
 import { FIRST_STATUS } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
 
-/** The answer to an accepted order, first or again (design.md 4). Money as `"24.00"`. */
+/** The answer to an accepted order, first or again (docs/design.md 4.3). Money as `"24.00"`. */
 export interface OrderAnswer {
   readonly ok: true;
   readonly orderId: string;

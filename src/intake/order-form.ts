@@ -30,7 +30,7 @@ const NESTED_PATHS: Readonly<Record<FormField, string>> = {
 const valueAt = (body: JsonObject, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
 
-/** Takes the flat or the nested form of design.md 4 apart; a field that is absent or null has no value. */
+/** Takes the flat or the nested form of docs/design.md 4.3 apart; a field that is absent or null has no value. */
 export const readOrderForm = (body: JsonObject): OrderForm => {
   const nested = 'customerInfo' in body || 'shippingAddress' in body;
   const paths = nested ? NESTED_PATHS : FLAT_PATHS;

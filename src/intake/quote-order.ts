@@ -21,7 +21,7 @@ export interface Quote {
   readonly warnings: readonly string[];
 }
 
-/** `orders/quote`: the same checks and prices as an order (design.md 4). */
+/** `orders/quote`: the same checks and prices as an order (docs/design.md 4.5). */
 export const quoteOrder = (body: JsonObject, config: Config): Quote | Refusal => {
   const validation = validateOrder(body, config.prices, config.events);
   if (!validation.valid)

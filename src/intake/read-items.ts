@@ -27,7 +27,7 @@ const isNothing = (quantity: unknown): boolean => quantity === 0 || quantity ===
 
 /**
  * Reads the items of a post. Lines with quantity zero are dropped; every other fault is named with its path and all
- * of them are reported together (design.md 4).
+ * of them are reported together (docs/design.md 4.3).
  */
 export const readItems = (
   items: unknown,

@@ -86,8 +86,8 @@ const ownerKey = (number: string, contentKey: string): string => `${number} | ${
 
 /**
  * A sort that slips between a read and a commit makes the commit write an order's id and statuses into the row of
- * another (design.md 3). Where the rest of the row tells without doubt whose it is, that order's id and statuses are
- * given back. Nothing is done with an order whose content stands in more than one row.
+ * another (docs/design.md 3.1). Where the rest of the row tells without doubt whose it is, that order's id and statuses
+ * are given back. Nothing is done with an order whose content stands in more than one row.
  * @param alsoUnknown whether an id that nobody accepted is replaced too: a repair that a person asked for.
  */
 export const rowsHitByMistake = (

@@ -52,7 +52,7 @@ const plain = (text: string): string => {
   return bare || capitals.trim();
 };
 
-/** `Apt. 4`, `apartment #4` as `APT 4`; `4B` alone as `# 4B`: the word is unknown (platform-facts 8). */
+/** `Apt. 4`, `apartment #4` as `APT 4`; `4B` alone as `# 4B`: the word is unknown (docs/design.md 8.2). */
 const unitOf = (text: string): string => {
   const bare = plain(text);
   const parts = bare.split(' ');

@@ -1,6 +1,6 @@
 import { type Box, ENVELOPES, type EnvelopeSize, INCH } from './papers';
 
-/** Where things stand on an envelope (platform-facts 8; DMM 202), in points from the top left. */
+/** Where things stand on an envelope (docs/design.md 8.1; DMM 202), in points from the top left. */
 export interface EnvelopeLayout {
   readonly returnAddress: Box;
   /** The order number, small, below the return address. */

@@ -28,7 +28,7 @@ export interface BatchOrder {
 /** The batch that was made; or why none was: what has become of the orders since the person looked. */
 export type MadeBatch = { readonly made: number } | { readonly taken: readonly string[] };
 
-/** The most that one cell holds, with room to spare (platform-facts 1). */
+/** The most that one cell holds, with room to spare (docs/google.md G11). */
 const LONGEST = 49_000;
 
 /**

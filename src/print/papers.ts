@@ -15,7 +15,7 @@ export interface Paper {
   readonly height: number;
 }
 
-/** Envelopes by their trade names (platform-facts 8). */
+/** Envelopes by their trade names (docs/design.md 8.1). */
 export const ENVELOPES = {
   '6x9': { width: 9 * INCH, height: 6 * INCH },
   '9x12': { width: 12 * INCH, height: 9 * INCH },

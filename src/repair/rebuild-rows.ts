@@ -21,7 +21,7 @@ export interface Rebuilt {
 
 const MOST_PORTIONS = 100;
 
-/** Writes the rows of orders that have none, from the Ledger, in portions under the lock (design.md 2). */
+/** Writes the rows of orders that have none, from the Ledger, in portions under the lock (docs/design.md 2.5). */
 export const rebuildMissingRows = (ports: ReconcilePorts, view: WorkbookView, by: string): Rebuilt => {
   const place = view.places.orders;
   const problem = place ? layoutProblem(place.layout) : 'The Orders tab is missing.';

@@ -1,6 +1,6 @@
 import type { Cache, Crypto } from '../core/ports';
 
-/** Hours after the last use at which a dialog's token is dead (design.md 3, Doors). */
+/** Hours after the last use at which a dialog's token is dead (docs/design.md 3.9). */
 const LIFE_HOURS = 6;
 const LIFE_SECONDS = LIFE_HOURS * 3_600;
 

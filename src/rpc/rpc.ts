@@ -1,6 +1,6 @@
 import type { Check } from './argument-checks';
 
-/** What a dialog gets back: the value, or a sentence for the person (design.md 3, Doors). */
+/** What a dialog gets back: the value, or a sentence for the person (docs/design.md 3.9). */
 export type RpcAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
 /** Something that a person can put right: its message is shown as it is. */
@@ -50,7 +50,7 @@ export const answerRpc = <Backstage>(
     const called = known ? methods[name] : undefined;
     const fits = called?.args.length === args.length && called.args.every((check, index) => check(args[index]));
     if (!called || !fits) return refuse(NOT_UNDERSTOOD);
-    // A Date in a result arrives as null without an error (platform-facts 5): only plain JSON leaves.
+    // A Date in a result arrives as null without an error (docs/google.md G106): only plain JSON leaves.
     return { ok: true, value: JSON.parse(JSON.stringify(called.run(guard.backstage(), args) ?? null)) };
   } catch (error) {
     if (error instanceof ForPeople) return refuse(error.message);

@@ -6,7 +6,7 @@ import type { LedgerHead } from '../workbook/ledger-row';
 import { SETTINGS } from '../workbook/settings';
 import type { WorkbookView } from '../workbook/view';
 
-/** More numbers than the original can have given since the copy was taken; gaps are allowed (design.md 2). */
+/** More numbers than the original can have given since the copy was taken; gaps are allowed (docs/design.md 2.3). */
 const JUMP = 1_000;
 
 /** The head after the jump: no number follows that the original may have given, of a prefix known here or not. */

@@ -2,7 +2,7 @@ import type { Properties } from '../core/ports';
 import { SCHEMA_NEEDS, SCHEMA_VERSION } from '../core/schema';
 import type { TabBuilder } from '../core/set-up-ports';
 
-/** A change that a later release needs in sheets that were set up before. It only adds (design.md 3). */
+/** A change that a later release needs in sheets that were set up before. It only adds (docs/design.md 3.6). */
 export interface Migration {
   /** The version that the sheet has afterwards: 2, 3, ... */
   readonly version: number;

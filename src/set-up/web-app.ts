@@ -22,7 +22,7 @@ const failed = (fault: WebAppFault, detail: unknown = ''): WebAppAnswer => ({
   detail: String(detail instanceof Error ? detail.message : detail),
 });
 
-/** Credentials of our own secret, as the query of a post (design.md 4). */
+/** Credentials of our own secret, as the query of a post (docs/design.md 4.2). */
 const proof = ({ crypto, clock }: WebAppPorts, { mode, secrets, key }: AuthSettings, body: string): string => {
   if (mode === 'open') return '';
   if (mode === 'key') return `?key=${encodeURIComponent(key)}`;

@@ -31,8 +31,8 @@ export const needsMails = (it: Case): boolean =>
   it.mails === null && !isForeign(it.entry.order, it.row) && undoTarget(it) !== null;
 
 /**
- * What to do about one row (design.md 3 and 5): accept, put back or flag; which mails, which log lines. Pure: the same
- * row, entry and hint always give the same decision, and a row that stands as the Ledger says gives none.
+ * What to do about one row (docs/design.md 3.2 and 5): accept, put back or flag; which mails, which log lines. Pure:
+ * the same row, entry and hint always give the same decision, and a row that stands as the Ledger says gives none.
  */
 export const decide = (it: Case): Decision => {
   const moves = movesOf(it);
@@ -102,7 +102,7 @@ interface Taken {
   readonly concerns: readonly Concern[];
 }
 
-/** Customer data that was seen being typed in this row alone is checked and taken over (design.md 3). */
+/** Customer data that was seen being typed in this row alone is checked and taken over (docs/design.md 3.2). */
 const takeCorrection = ({ row, entry, hint }: Case): Taken => {
   const none: Taken = { entry, headers: [], shippingMoved: false, concerns: [] };
   const typed = customerDifferences(entry.order, row).filter((header) => hint.touched.has(header));

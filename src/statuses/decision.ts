@@ -25,7 +25,7 @@ export interface Concern {
   readonly message: string;
 }
 
-/** What is to happen with one row: data only, carried out by one commit (design.md 3). */
+/** What is to happen with one row: data only, carried out by one commit (docs/design.md 3.1). */
 export interface Decision {
   readonly outcome: 'nothing' | 'accepted' | 'put back' | 'flagged';
   /** Cells of the Orders row to set, by header. */

@@ -1,6 +1,6 @@
 /**
  * What is known of why rows are looked at. It may be wrong or forged: it never says what stands in a cell, only
- * what may be assumed about how it came there (design.md 3).
+ * what may be assumed about how it came there (docs/design.md 3.2).
  */
 export interface Hint {
   readonly source: 'sheet' | 'API' | 'menu' | 'sweep';

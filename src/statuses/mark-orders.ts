@@ -11,7 +11,7 @@ import { transition } from './transition';
 
 const WRONG_WAY = { ship: 'is to be shipped, not picked up', pickup: 'is to be picked up, not shipped' } as const;
 
-/** Marks orders by the same rules as a typed status; several steps at once make one mail (design.md 5). */
+/** Marks orders by the same rules as a typed status; several steps at once make one mail (docs/design.md 5.4). */
 export const markOrders = (
   ports: ReconcilePorts,
   view: WorkbookView,

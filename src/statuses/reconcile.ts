@@ -131,7 +131,7 @@ const changesOf = (
   return changes;
 };
 
-/** A mail about a step: claimed and sent at once, or left to wait for as long as Settings say (design.md 5). */
+/** A mail about a step: claimed and sent at once, or left to wait for as long as Settings say (docs/design.md 5.3). */
 const statusMail = (
   ports: ReconcilePorts,
   config: Config,

@@ -19,7 +19,7 @@ const LOCK_WAIT = 20_000;
 /** More rows than this are looked up through the Ledger's index. */
 const FEW = 2;
 
-/** Looks at the rows that an edit touched, and settles what differs from the Ledger (design.md 3). */
+/** Looks at the rows that an edit touched, and settles what differs from the Ledger (docs/design.md 3.2). */
 export const settleRows = (
   ports: ReconcilePorts,
   firstView: WorkbookView,

@@ -36,7 +36,7 @@ export interface SweepReport extends SettleReport {
 
 /**
  * Looks at all rows: what events missed is settled, what cannot be settled is flagged, nothing is put back
- * (design.md 3). Rows that the Orders tab owes an order are written, rows that staff deleted are reported once.
+ * (docs/design.md 3.2). Rows that the Orders tab owes an order are written, rows that staff deleted are reported once.
  * Commits in portions, and lets go of the lock after a while.
  */
 export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView): SweepReport | null => {

@@ -73,8 +73,8 @@ const shippingRefusal = (text: string, at: Standing, fulfillment: Fulfillment): 
 };
 
 /**
- * What the texts of columns L and Q mean for an order (design.md 5): the steps from where it stands, each allowed by
- * the tables, and what must not stay.
+ * What the texts of columns L and Q mean for an order (docs/design.md 5.1 and 5.2): the steps from where it stands,
+ * each allowed by the tables, and what must not stay.
  * @param seen statuses that the edit's event names: steps on the way to what stands in the cell, and nothing else.
  */
 export const transition = (

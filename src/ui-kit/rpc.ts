@@ -5,7 +5,7 @@ const ACCOUNTS =
   'The sheet could not be reached. This happens when this browser is signed in to several Google accounts: ' +
   'please open the sheet in a window where only one of them is signed in (a private window will do), and try again.';
 
-/** What Google says when the page and the sheet do not belong to the same account (platform-facts 2). */
+/** What Google says when the page and the sheet do not belong to the same account (docs/google.md G33). */
 const isAboutAccounts = (message: string): boolean =>
   /PERMISSION_DENIED|authoriz|not have permission|reading from storage/i.test(message);
 

@@ -50,7 +50,7 @@ export interface DeleteRow {
   readonly was: Identity;
 }
 
-/** One step of a commit. A list of them lands as a whole or not at all (design.md 3). */
+/** One step of a commit. A list of them lands as a whole or not at all (docs/design.md 3.1). */
 export type Change = AppendRow | InsertRow | UpdateRow | DeleteRow;
 
 /** A change of a row that people may have moved since it was read. */

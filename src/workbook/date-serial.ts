@@ -1,5 +1,5 @@
 /**
- * Dates as cells hold them: days since 1899-12-30 in the spreadsheet's time zone (platform-facts 4).
+ * Dates as cells hold them: days since 1899-12-30 in the spreadsheet's time zone (docs/google.md G57).
  * The pure part knows no zones: a port turns an instant into the local date-time text `yyyy-MM-ddTHH:mm:ss`.
  */
 

@@ -11,7 +11,7 @@ export interface Layout {
   readonly tab: TabKey;
   /** Column index from 0, by header. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Headers of design.md 2 that no column carries, and those that more than one carries. */
+  /** Headers of docs/design.md 2.1 that no column carries, and those that more than one carries. */
   readonly missing: readonly string[];
   readonly doubled: readonly string[];
 }

@@ -64,7 +64,7 @@ export const ROW_OWED = 'Row: owed';
 /** The row of the newest order: each one is inserted right below the header. */
 export const NEWEST = 2;
 
-/** One accepted order as the Ledger keeps it (design.md 2). */
+/** One accepted order as the Ledger keeps it (docs/design.md 2.5). */
 export interface LedgerEntry {
   readonly order: Order;
   /** Of the post, and of the refused post that it replaces after a replay (else blank). */

@@ -4,7 +4,7 @@ import { type Cell, textOf } from './layout';
 import type { LedgerEntry } from './ledger-row';
 import { ordersRow } from './orders-row';
 
-/** An order as the API shows it: all strings, money as `"24.00"` (design.md 4). */
+/** An order as the API shows it: all strings, money as `"24.00"` (docs/design.md 4.6). */
 export interface OrderJson {
   readonly id: string;
   readonly orderNumber: string;
@@ -70,7 +70,7 @@ type CountName = `${Joined<OrderStatus>}Count`;
 const countName = (status: OrderStatus): string =>
   `${status.replace(/ (.)/g, (_, letter) => letter.toUpperCase())}Count`;
 
-/** The figures of all orders; amounts in dollars, averages rounded to the cent (design.md 4, Summary). */
+/** The figures of all orders; amounts in dollars, averages rounded to the cent (docs/design.md 4.6). */
 export interface Summary extends Readonly<Record<CountName, number>> {
   readonly totalOrders: number;
   readonly completedCount: number;

@@ -7,7 +7,7 @@ import type { Row } from './layout';
 export const streetLines = ({ street, unit }: Address): string => [street, unit].filter(Boolean).join(', ');
 
 /**
- * An order as a row of the Orders tab (design.md 2).
+ * An order as a row of the Orders tab (docs/design.md 2.1).
  * @param createdAt a serial number in the spreadsheet's time zone.
  */
 export const ordersRow = (order: Order, standing: Standing, createdAt: number): Row => ({

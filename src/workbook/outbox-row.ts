@@ -2,7 +2,7 @@ import { type MailKind, mailKindOf } from '../domain/mail-kind';
 import { type Cell, type Row, textOf } from './layout';
 import { type Reason, reasonIn } from './outbox-reason';
 
-/** The states of a mail (design.md 3, Mail). */
+/** The states of a mail (docs/design.md 3.7). */
 export type OutboxState =
   | 'queued'
   | 'claimed'

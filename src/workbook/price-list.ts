@@ -11,7 +11,7 @@ export interface CellFault {
   readonly message: string;
 }
 
-/** What a fresh set-up puts into the Price List (design.md 4). */
+/** What a fresh set-up puts into the Price List (docs/design.md 4.4). */
 export const DEFAULT_PRICES: PriceList = [
   { size: '4x6', price: cents(800), offers: [{ quantity: 3, price: cents(2000) }] },
   { size: '5x7', price: cents(1500), offers: [] },

@@ -21,14 +21,14 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, { readonly type: stri
   number: { type: 'NUMBER', pattern: '0' },
 };
 
-/** A dropdown of choices that warns and does not reject (design.md 2). */
+/** A dropdown of choices that warns and does not reject (docs/design.md 2.2). */
 const dropdown = (choices: readonly string[]): SheetsRequest => ({
   condition: { type: 'ONE_OF_LIST', values: choices.map((choice) => ({ userEnteredValue: choice })) },
   showCustomUi: true,
   strict: false,
 });
 
-/** A typed value: text is never parsed, whatever it begins with (platform-facts 4). A blank empties the cell. */
+/** A typed value: text is never parsed, whatever it begins with (docs/google.md G77). A blank empties the cell. */
 const enteredValue = (cell: Cell): SheetsRequest => {
   if (cell === '') return {};
   if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
@@ -121,7 +121,7 @@ const update = (change: Extract<Change, { change: 'update' }>, place: TabPlace):
   ];
 };
 
-/** The appended rows of one tab travel in one request: a batch takes one `appendCells` per tab (platform-facts 4). */
+/** The appended rows of one tab travel in one request: a batch takes one `appendCells` per tab (docs/google.md G74). */
 const appends = (changes: readonly Change[], places: WorkbookView['places']): SheetsRequest[] => {
   const rows = new Map<TabKey, SheetsRequest[]>();
   for (const change of changes) {

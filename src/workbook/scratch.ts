@@ -55,7 +55,7 @@ export interface CopyPlan {
   readonly read: (values: readonly (readonly Cell[])[]) => Former | null;
 }
 
-/** So long a text of order ids goes into the tab: a cell holds 50,000 characters (platform-facts 1). */
+/** So long a text of order ids goes into the tab: a cell holds 50,000 characters (docs/google.md G11). */
 const LONGEST_IDS = 40_000;
 
 /** Columns whose copies say nothing about a person. */

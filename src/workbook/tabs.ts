@@ -9,7 +9,7 @@ export interface Column {
   readonly format: ColumnFormat;
   /** Pixels. */
   readonly width: number;
-  /** The choices of a dropdown; it warns and never rejects (design.md 2). */
+  /** The choices of a dropdown; it warns and never rejects (docs/design.md 2.2). */
   readonly choices?: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export interface Tab {
   readonly columns: readonly Column[];
   /** Hidden tabs are the program's own. */
   readonly hidden: boolean;
-  /** Shows a warning before a person edits it; never a hard protection (design.md 2). */
+  /** Shows a warning before a person edits it; never a hard protection (docs/design.md 2.6). */
   readonly warns: boolean;
 }
 
@@ -40,7 +40,7 @@ const tab = (name: string, columns: readonly Column[], more: Partial<Tab> = {}):
   ...more,
 });
 
-/** Every tab of the spreadsheet with its columns: the one place where they are written down (design.md 2). */
+/** Every tab of the spreadsheet with its columns: the one place where they are written down (docs/design.md 2). */
 export const TABS = {
   orders: tab('Orders', [
     text('Order ID', 150),
@@ -175,5 +175,5 @@ export type TabKey = keyof typeof TABS;
 /** The tabs in the order in which they stand along the bottom. */
 export const TAB_KEYS = Object.keys(TABS) as readonly TabKey[];
 
-/** Staff's own column of the Orders tab, used when it is there (design.md 2). */
+/** Staff's own column of the Orders tab, used when it is there (docs/design.md 2.2). */
 export const TRACKING_COLUMN = 'Tracking Number';

@@ -3,7 +3,7 @@ import { doors, handlerNames } from './handlers.mjs';
 import { services } from './services.mjs';
 import { ecmaVersion, parse, topLevelNames, walk } from './syntax.mjs';
 
-/** The largest bundle, in bytes (design.md 7). */
+/** The largest bundle, in bytes (docs/design.md 7.2). */
 export const largestBundle = 200_000;
 
 /**

@@ -1,6 +1,9 @@
 import { parse, walk } from './syntax.mjs';
 
-/** The functions that Google finds at top level, besides `var App`; each one is a door for strangers (design.md 3, Doors). */
+/**
+ * The functions that Google finds at top level, besides `var App`; each one is a door for strangers
+ * (docs/design.md 3.9).
+ */
 export const doors = ['doGet', 'doPost', 'onOpen', 'rpc'];
 
 /** The line that gives App what the menu's items call: src/main.ts exports these methods as one object. */

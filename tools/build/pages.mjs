@@ -114,7 +114,7 @@ const bundle = async (root, entry) => {
     format: 'iife',
     target: 'es2020',
     charset: 'utf8',
-    // HtmlService cuts a template literal of an inline script at `//` (platform-facts 6): none is left.
+    // HtmlService cuts a template literal of an inline script at `//` (docs/google.md G112): none is left.
     supported: { 'template-literal': false },
     // Pages lie beside their features, above which no tsconfig.json says this.
     jsx: 'automatic',

@@ -58,7 +58,7 @@ const script = async (root, options) => {
       supported: { bigint: false },
       charset: 'utf8',
       legalComments: 'inline',
-      // The size counts on every execution (design.md 7); what App offers keeps its names.
+      // The size counts on every execution (docs/design.md 7.2); what App offers keeps its names.
       minify: true,
       lineLimit: 5000,
       logLevel: 'silent',

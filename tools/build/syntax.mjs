@@ -1,6 +1,6 @@
 import { parse as acornParse } from 'acorn';
 
-/** The newest ECMAScript that the script may use (platform-facts 6). */
+/** The newest ECMAScript that the script may use (docs/google.md G111). */
 export const ecmaVersion = 2020;
 
 /**

@@ -11,7 +11,7 @@ interface Item {
   expires: number;
 }
 
-/** CacheService: strings with an expiry, never durable (platform-facts 1 and 5). Times are epoch milliseconds. */
+/** CacheService: strings with an expiry, never durable (docs/google.md G12 and G13). Times are epoch milliseconds. */
 export class CacheStore {
   private stores = new Map<string, Map<string, Item>>();
 

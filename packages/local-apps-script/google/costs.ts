@@ -1,7 +1,7 @@
 import type { OperationKind } from './operations';
 
 /**
- * Estimated milliseconds of one call, by kind and then by name: orders of magnitude (platform-facts 1: cache get
+ * Estimated milliseconds of one call, by kind and then by name: orders of magnitude (docs/google.md G14: cache get
  * 3 ms, put 93 ms; property get 30 ms, set 62 ms; 4,000 cells in one call 50 ms; cell by cell 100 times slower).
  */
 const BY_KIND: Readonly<Record<OperationKind, number>> = {

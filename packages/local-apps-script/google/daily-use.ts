@@ -6,7 +6,7 @@ interface Use {
 
 const DAY = 86_400_000;
 
-/** How much of something each user has used in the 24 hours that began with the first use (platform-facts 1). */
+/** How much of something each user has used in the 24 hours that began with the first use (docs/google.md G1 to G5). */
 export class DailyUse {
   private uses = new Map<string, Use>();
 

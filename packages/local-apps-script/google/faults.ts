@@ -1,4 +1,6 @@
-/** Bad weather for one call (design.md 6). `late`: throws now, lands with a later commit or move of the clock. */
+/**
+ * Bad weather for one call (docs/design.md 6.6). `late`: throws now, lands with a later commit or move of the clock.
+ */
 export type FaultKind = 'before' | 'after' | 'kill-before' | 'kill-after' | 'late';
 
 /** One fault at the n-th call, from now, of a service named as the script writes it. */

@@ -27,7 +27,7 @@ const LIMIT = 6 * 60_000;
 
 /**
  * What every service call passes: here it is counted and costed, checked against scopes and time limits, and here
- * faults strike (design.md 6). Navigation is neither counted nor costed.
+ * faults strike (docs/design.md 6.1). Navigation is neither counted nor costed.
  */
 export class Gate {
   readonly faults = new Faults();

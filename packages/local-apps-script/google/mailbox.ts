@@ -17,7 +17,7 @@ export interface Mail {
   readonly time: string;
 }
 
-/** Every mail that was sent, and how much of the daily quota each user has used (platform-facts 1). */
+/** Every mail that was sent, and how much of the daily quota each user has used (docs/google.md G1). */
 export class Mailbox {
   private mails: Mail[] = [];
   private readonly uses = new DailyUse();

@@ -4,7 +4,7 @@ import type { World } from './world';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * What a call costs (design.md 7). `navigation` never reaches Google's servers and is not counted as a
+ * What a call costs (docs/design.md 7.1). `navigation` never reaches Google's servers and is not counted as a
  * service call; every other kind is.
  */
 export type OperationKind =

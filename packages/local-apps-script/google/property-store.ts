@@ -5,7 +5,7 @@ const LARGEST_STORE = 500 * 1024;
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-/** Properties by store id (`script:<file>`, `user:<file>:<email>`, `document:<file>`); platform-facts 1 and 5. */
+/** Properties by store id (`script:<file>`, `user:<file>:<email>`, `document:<file>`); docs/google.md G2 and G94. */
 export class PropertyStore {
   private stores = new Map<string, Map<string, string>>();
 

@@ -6,7 +6,7 @@ import type { World } from './world';
 /** What a user may do so often a day, besides mail: calls, new spreadsheets, milliseconds of installed triggers. */
 type Quota = 'properties' | 'urlfetch' | 'spreadsheets' | 'trigger time';
 
-/** Each quota's switch, and what the accounts allow when it is null (platform-facts 1 and 5). */
+/** Each quota's switch, and what the accounts allow when it is null (docs/google.md G1 to G5). */
 const QUOTAS: Readonly<
   Record<
     Quota,

@@ -28,7 +28,7 @@ const pick = (trigger: string, what: string, limit: number): number =>
 /** Milliseconds between two runs, for plans that count them; 0 for those that follow the calendar. */
 const period = ({ minutes, hours }: ClockPlan): number => (minutes ?? 0) * MINUTE + (hours ?? 0) * 60 * MINUTE;
 
-/** The time of day at which a daily, weekly or monthly plan runs: some time within its hour (platform-facts 3). */
+/** The time of day at which a daily, weekly or monthly plan runs: some time within its hour (docs/google.md G53). */
 const timeOfDay = (plan: ClockPlan, trigger: string): { hour: number; minute: number; second: number } => {
   const hour = plan.hour ?? pick(trigger, 'hour', 24);
   if (plan.minute === undefined)

@@ -41,7 +41,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 /** The scopes of which a call needs one; empty when it needs none. */
 export const scopesFor = (name: string): readonly string[] => NEEDED[name] ?? NEEDED[name.split('.')[0] ?? ''] ?? [];
 
-/** What a simple trigger may not do: anything that needs more than the open spreadsheet (platform-facts 3). */
+/** What a simple trigger may not do: anything that needs more than the open spreadsheet (docs/google.md G38). */
 export const deniedToSimpleTriggers = (name: string): boolean =>
   name !== 'Session.getEmail' &&
   scopesFor(name).length > 0 &&

@@ -1,6 +1,6 @@
 /**
  * An error as a Google service throws it: `name` is `Exception`, the message has no prefix
- * (platform-facts 5). The advanced service uses another name and carries `details`.
+ * (docs/google.md G99). The advanced service uses another name and carries `details`.
  */
 export class ServiceError extends Error {
   constructor(
@@ -12,6 +12,6 @@ export class ServiceError extends Error {
   }
 }
 
-/** Refuses what the local services do not have, with the words of design.md 6. */
+/** Refuses what the local services do not have, with the words of docs/design.md 6.1. */
 export const notAvailable = (what: string): ServiceError =>
   new ServiceError(`not available in the local Apps Script: ${what}`);

@@ -1,9 +1,9 @@
 /**
- * What Google does differently by account, or what nobody has confirmed yet (the [?] of platform-facts), as
+ * What Google does differently by account, or what nobody has confirmed yet (what docs/google.md calls believed), as
  * switches: tests run both positions. They belong to a run of the host, not to its data.
  */
 export interface Switches {
-  /** Consumer account or Workspace: 100 or 1,500 mail recipients a day (platform-facts 1). */
+  /** Consumer account or Workspace: 100 or 1,500 mail recipients a day (docs/google.md G1). */
   account: 'consumer' | 'workspace';
   /** Mail recipients a day; null = what the account allows. */
   mailQuota: number | null;
@@ -15,23 +15,23 @@ export interface Switches {
   spreadsheetQuota: number | null;
   /** Milliseconds that a user's installed triggers may run a day; null = what the account allows. */
   triggerTimeQuota: number | null;
-  /** Whether changes by a script's API calls fire onChange triggers (platform-facts 3). */
+  /** Whether changes by a script's API calls fire onChange triggers (docs/google.md G44). */
   apiWritesFireOnChange: boolean;
   /** What becomes of edit events when edits come fast: all arrive, none, or only at the next move of the clock. */
   editEvents: 'arrive' | 'lost' | 'late';
-  /** Whether google.script.run reaches methods such as `App.x` by a hand-made call (platform-facts 3). */
+  /** Whether google.script.run reaches methods such as `App.x` by a hand-made call (docs/google.md G29). */
   runReachesMethods: boolean;
-  /** Whether installed triggers and menu items may name methods such as `App.x` (design.md 3, Doors). */
+  /** Whether installed triggers and menu items may name methods such as `App.x` (docs/google.md G48). */
   methodHandlers: boolean;
   /** Whether one Date in a result of google.script.run makes the whole result null, or only itself. */
   dateLosesResult: boolean;
-  /** Whether DriveApp's makeCopy of a spreadsheet takes its properties along (platform-facts 5). */
+  /** Whether DriveApp's makeCopy of a spreadsheet takes its properties along (docs/google.md G110). */
   copyKeepsProperties: boolean;
-  /** Whether `getActiveSpreadsheet()` works in a web app and a time trigger, or is null (platform-facts 2). */
+  /** Whether `getActiveSpreadsheet()` works in a web app and a time trigger, or is null (docs/google.md G27). */
   activeWithoutDocument: boolean;
-  /** Whether `getService().getUrl()` is the /dev address in menus, dialogs and triggers (platform-facts 2). */
+  /** Whether `getService().getUrl()` is the /dev address in menus, dialogs and triggers (docs/google.md G32). */
   devUrlInSheet: boolean;
-  /** Whether clearing one cell tells `oldValue` (platform-facts 3). */
+  /** Whether clearing one cell tells `oldValue` (docs/google.md G42). */
   clearTellsOldValue: boolean;
   /** A scope that people have not given consent to, or `none`: calls that need it fail, `getAuthorizationInfo` says so. */
   withheldScope: string;

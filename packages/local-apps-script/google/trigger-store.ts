@@ -3,7 +3,7 @@ import { type ClockPlan, firstRun, nextRun } from './schedule';
 /** What an installable trigger listens to. */
 export type TriggerEvent = 'ON_EDIT' | 'ON_OPEN' | 'ON_CHANGE' | 'ON_FORM_SUBMIT' | 'CLOCK';
 
-/** An installed trigger. It runs as the user who made it (platform-facts 3). */
+/** An installed trigger. It runs as the user who made it (docs/google.md G38). */
 export interface Trigger {
   readonly id: string;
   readonly handler: string;

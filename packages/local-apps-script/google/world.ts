@@ -101,7 +101,7 @@ export class World {
     return this.registry[name]?.kind;
   }
 
-  /** Whether `SpreadsheetApp.getUi()` works in an execution (platform-facts 2). */
+  /** Whether `SpreadsheetApp.getUi()` works in an execution (docs/google.md G26). */
   executionHasUi(execution: string): boolean {
     return this.running.get(execution)?.hasUi ?? false;
   }

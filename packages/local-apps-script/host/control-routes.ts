@@ -66,7 +66,7 @@ const args = (input: Input): readonly Json[] => {
 /** A control call: what it does with the body that it is given, and gives as JSON. */
 export type Call = (office: Office, input: Input) => unknown;
 
-/** The calls that take a JSON body, by method and path; what each takes and gives is in design.md 6. */
+/** The calls that take a JSON body, by method and path; what each takes and gives is in docs/design.md 6.6. */
 export const BODY_CALLS: Readonly<Record<string, Call>> = {
   'POST /local/edit': (office, input) =>
     office.edit({

@@ -1,7 +1,7 @@
 import { AROUND_SCRIPT, FRAME_SCRIPT } from './frame-script';
 import { escapeHtml } from './http';
 
-/** What Google's sandbox allows a page of HtmlService (platform-facts 5). */
+/** What Google's sandbox allows a page of HtmlService (docs/google.md G34 and G35). */
 const SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** A page as HtmlService made it, to be shown in its frame. */

@@ -4,7 +4,7 @@ import type { WebResponse } from '../office/web-app';
 import { webPage } from './frames';
 import { type Answer, html, readBody } from './http';
 
-/** Any page may post here and read the answer, without a preflight (platform-facts 2). */
+/** Any page may post here and read the answer, without a preflight (docs/google.md G20). */
 const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
 
 const LOGIN =

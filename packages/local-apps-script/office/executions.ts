@@ -35,10 +35,10 @@ const failure = (message: string): Outcome => ({ status: 'failed', error: { name
 const TOO_MANY = failure('There are too many scripts running simultaneously for this Google user account.');
 const NO_TIME_LEFT = failure('Service using too much computer time for one day');
 
-/** Installed triggers share a user's daily run time (platform-facts 1). */
+/** Installed triggers share a user's daily run time (docs/google.md G3). */
 const INSTALLED: readonly ExecutionKind[] = ['edit trigger', 'change trigger', 'open trigger', 'time trigger'];
 
-/** Executions that Google starts by name: it sees only what is declared at top level (platform-facts 6). */
+/** Executions that Google starts by name: it sees only what is declared at top level (docs/google.md G113). */
 const isDeclared = ({ kind, function: path }: ExecutionRequest, folder: string): boolean =>
   kind === 'run' || declares(folder, path.split('.')[0] ?? '');
 
@@ -58,7 +58,7 @@ export interface ExecutionsState {
   readonly records: readonly ExecutionRecord[];
 }
 
-/** Starts executions, keeps the record of each, and counts those that run at once (platform-facts 1). */
+/** Starts executions, keeps the record of each, and counts those that run at once (docs/google.md G7). */
 export class Executions {
   readonly records: ExecutionRecord[] = [];
   private count = 0;

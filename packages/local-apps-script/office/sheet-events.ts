@@ -31,7 +31,8 @@ export const triggerEventOf = (event: SheetEvent): TriggerEvent => EVENTS[event.
 
 /**
  * The executions that an event starts: the simple trigger as the person with limited rights, then each installed
- * one as its maker. Another person's address is blank for an installed trigger on consumer accounts (platform-facts 3).
+ * one as its maker. Another person's address is blank for an installed trigger on consumer accounts
+ * (docs/google.md G51).
  */
 export const executionsFor = (
   event: SheetEvent,

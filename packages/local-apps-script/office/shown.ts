@@ -60,7 +60,7 @@ const itemShown = (item: MenuItem): Json => {
 
 const menuShown = (menu: Menu): Json => ({ menu: menu.caption, items: menu.items.map(itemShown) });
 
-/** What `GET /local/state` answers (design.md 6), for one spreadsheet. */
+/** What `GET /local/state` answers (docs/design.md 6.6), for one spreadsheet. */
 export const stateOf = (
   world: World,
   { operator }: People,

@@ -11,7 +11,7 @@ export interface WebRequest {
   readonly contentType?: string;
 }
 
-/** How Google answers (platform-facts 2). `page` comes with an HtmlService answer: what to frame. */
+/** How Google answers (docs/google.md G15 to G18). `page` comes with an HtmlService answer: what to frame. */
 export interface WebResponse {
   readonly status: number;
   /** Of a 302: the path of the address that holds the output. */
@@ -109,7 +109,7 @@ export class WebApp {
       : this.respond(finished.outcome);
   }
 
-  /** The output of an earlier request: GET only, a POST is 405 (platform-facts 2). */
+  /** The output of an earlier request: GET only, a POST is 405 (docs/google.md G15). */
   echo(key: string, method = 'GET'): WebResponse {
     if (method !== 'GET' && method !== 'HEAD') return plainPage(405, 'Method Not Allowed');
     const output = this.outputs.get(key);

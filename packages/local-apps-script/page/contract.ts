@@ -62,7 +62,7 @@ export interface Trigger {
   readonly next: string | null;
 }
 
-/** `GET /local/state` (design.md 6). `clock` is ISO text. */
+/** `GET /local/state` (docs/design.md 6.6). `clock` is ISO text. */
 export interface State {
   readonly spreadsheet: string;
   readonly tabs: readonly TabInfo[];

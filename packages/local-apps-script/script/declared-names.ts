@@ -66,7 +66,7 @@ const isDeclaredInFile = (path: string, changed: number, name: string): boolean 
 
 /**
  * Whether a script declares a name at top level. Google looks for the functions of triggers, menus, the web app and
- * google.script.run without running the script (platform-facts 6): one that is made at run time is not found.
+ * google.script.run without running the script (docs/google.md G113): one that is made at run time is not found.
  * True for a script that cannot be parsed, so that its own error is what shows. Asked before every execution, so V8 is
  * asked, which needs a tenth of the time that reading the whole script takes.
  */

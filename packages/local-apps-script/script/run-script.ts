@@ -17,7 +17,7 @@ export interface ScriptJob {
   readonly loader: Loader;
   readonly function: string;
   readonly args: readonly Json[];
-  /** Only functions declared at top level may be called: google.script.run (platform-facts 2 and 5). */
+  /** Only functions declared at top level may be called: google.script.run (docs/google.md G28 and G29). */
   readonly topLevelOnly: boolean;
   readonly running: Running;
 }

@@ -60,7 +60,7 @@ const opened = (
   }
 };
 
-/** A page as a visitor opens it. It never records anything: mail scanners open every link (platform-facts 9). */
+/** A page as a visitor opens it. It never records anything: mail scanners open every link (docs/design.md 4.10). */
 export const showPage = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
   switch (page) {
     case 'order':
@@ -104,7 +104,7 @@ const pageOfOrder = (ports: Ports, { view, config, entry }: PageContext): Page =
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const shortDay = (local: string): string => `${MONTHS[Number(local.slice(5, 7)) - 1]} ${Number(local.slice(8, 10))}`;
 
-/** A sent form: form-encoded, with its token (design.md 4). Answers with a page, whatever happens. */
+/** A sent form: form-encoded, with its token (docs/design.md 4.10). Answers with a page, whatever happens. */
 export const takeForm = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
   switch (page) {
     case 'order':

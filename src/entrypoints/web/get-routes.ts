@@ -63,8 +63,8 @@ const listRoute = (status: string): GetRoute => ({
 });
 
 /**
- * Every read of the web app (design.md 4). docs/security.md and docs/openapi.json have each; test/api/routes.test.ts
- * names the one that is missing.
+ * Every read of the web app (docs/design.md 4). docs/security.md and docs/openapi.json have each;
+ * test/api/routes.test.ts names the one that is missing.
  */
 export const GET_ROUTES: readonly GetRoute[] = [
   ...['', ...ORDER_STATUSES].map(listRoute),

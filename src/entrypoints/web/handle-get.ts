@@ -8,7 +8,7 @@ import { isRepeated, parameterNames, single, type WebEvent } from './web-request
 
 /**
  * The text that a GET signs: its other parameters sorted by name as `name=value`, joined by `&`, both parts through
- * encodeURIComponent (design.md 4).
+ * encodeURIComponent (docs/design.md 4.2).
  */
 const signedQuery = (event: WebEvent | null | undefined): string =>
   parameterNames(event)
@@ -37,7 +37,7 @@ const doubledParameters = (event: WebEvent | null | undefined): Refusal | null =
   return details.length === 0 ? null : refusal('VALIDATION_FAILED', 'Each parameter is taken once only.', details);
 };
 
-/** A read through the web app: JSON text (design.md 4). Lists and figures come from the 30-second cache. */
+/** A read through the web app: JSON text (docs/design.md 4.6). Lists and figures come from the 30-second cache. */
 export const handleGet = (ports: GetPorts, event: WebEvent | null | undefined): string => {
   const doubled = doubledParameters(event);
   if (doubled) return JSON.stringify(doubled);

@@ -8,7 +8,10 @@ import { readBody } from './read-body';
 import { type Posted, routeOf } from './route';
 import { postedText, single, type WebEvent } from './web-request';
 
-/** A post to the web app: proves itself, is read, and goes to its route; the answer is JSON with `ok` (design.md 4). */
+/**
+ * A post to the web app: proves itself, is read, and goes to its route; the answer is JSON with `ok`
+ * (docs/design.md 4.1).
+ */
 export const handlePost = (ports: Ports, event: WebEvent | null | undefined): object => {
   const text = postedText(event);
   const settings = authSettings(ports.properties.all());

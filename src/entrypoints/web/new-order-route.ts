@@ -8,7 +8,7 @@ import { NEWEST } from '../../workbook/ledger-row';
 import { countRepeat, turnedAway } from './limits';
 import type { Posted, PostRoute } from './route';
 
-/** Refusals that say something about the order itself: kept in the Rejected tab (design.md 4). */
+/** Refusals that say something about the order itself: kept in the Rejected tab (docs/design.md 4.7). */
 const KEPT: readonly Refusal['code'][] = ['VALIDATION_FAILED', 'PRICE_MISMATCH', 'ORDER_CONFLICT'];
 
 const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object => {

@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '../../core/refusal';
 import { isObject, type JsonObject } from '../../intake/order-form';
 
-/** Characters; larger bodies are refused before they are parsed (design.md 4). */
+/** Characters; larger bodies are refused before they are parsed (docs/design.md 4.7). */
 export const LARGEST_BODY = 45_000;
 /** Levels of lists and objects; an order needs three. */
 const DEEPEST_BODY = 32;

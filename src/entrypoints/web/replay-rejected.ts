@@ -14,7 +14,7 @@ const NO_ROW = 'Please select a row of the Rejected tab first: the one whose Raw
 
 /**
  * Menu: takes the selected row of the Rejected tab, its Raw Body corrected by a person, through the intake again. A
- * later retry of the original counts as a duplicate of the order that comes of it (design.md 2, the Ledger).
+ * later retry of the original counts as a duplicate of the order that comes of it (docs/design.md 4.7).
  * @param by who is at the keyboard.
  * @returns a sentence for that person: what came of it, or why the post is still refused.
  */

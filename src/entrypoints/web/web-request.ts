@@ -1,6 +1,6 @@
 /**
- * What Apps Script hands to doGet and doPost, as far as it is used (platform-facts 2). A stranger who calls these by
- * google.script.run may hand over anything: nothing here is what it says before it was looked at.
+ * What Apps Script hands to doGet and doPost, as far as it is used (docs/google.md G19, G21 and G22). A stranger who
+ * calls these by google.script.run may hand over anything: nothing here is what it says before it was looked at.
  */
 export interface WebEvent {
   /** Query and form body merged: a form can forge it, so it is not used. */

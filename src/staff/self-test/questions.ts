@@ -1,4 +1,6 @@
-/** One thing that Google's reference leaves open (platform-facts, [?]), and how the program stands to it. */
+/**
+ * One thing that Google's reference leaves open (what docs/google.md calls believed), and how the program stands to it.
+ */
 export interface Question {
   readonly key: string;
   readonly question: string;

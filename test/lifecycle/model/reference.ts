@@ -1,6 +1,6 @@
 /**
- * What the statuses of a few orders should come to: a small model, written from the rules of design.md 5 and not from
- * the program. It knows one order at a time: where it stands, what its two cells show, and which mails it is owed.
+ * What the statuses of a few orders should come to: a small model, written from the rules of docs/design.md 5 and not
+ * from the program. It knows one order at a time: where it stands, what its two cells show, and which mails it is owed.
  */
 
 export type Status = 'pending' | 'paid' | 'shipped' | 'cancelled';

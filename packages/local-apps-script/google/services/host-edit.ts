@@ -18,7 +18,7 @@ const eventValue = (tab: Tab, row: number, column: number): string | undefined =
   return typeof value === 'boolean' ? displayValue(value, undefined) : String(value);
 };
 
-/** The edit event of an area; a single typed cell carries what was typed and what was there (platform-facts 3). */
+/** The edit event of an area; a single typed cell carries what was typed and what was there (docs/google.md G41). */
 const editEvents = (
   context: OperationContext,
   place: { workbook: Workbook; tab: Tab; area: Area },

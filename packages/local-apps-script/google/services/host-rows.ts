@@ -12,7 +12,10 @@ import { remember } from './host-edit';
 import { areaAtHand, changeEvent, type HandEvent, tabAtHand } from './host-sheet-events';
 import { request } from './spreadsheet-files';
 
-/** What a person does with rows and columns: design.md 6, and more that people do. Rows are 1-based, columns letters. */
+/**
+ * What a person does with rows and columns: docs/design.md 6.6, and more that people do. Rows are 1-based, columns
+ * letters.
+ */
 export interface RowsWanted {
   readonly sheet: string;
   readonly action:

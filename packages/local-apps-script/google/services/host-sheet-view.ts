@@ -28,8 +28,8 @@ const shownValue = (tab: Tab, row: number, column: number, zone: string): string
 };
 
 /**
- * Some rows of a tab for `GET /local/sheet/<tab>` (design.md 6): grids from row `from` (1-based), at most `count` rows
- * and no further than the last row with a value or note. `rows` and `columns` are the tab's size.
+ * Some rows of a tab for `GET /local/sheet/<tab>` (docs/design.md 6.6): grids from row `from` (1-based), at most
+ * `count` rows and no further than the last row with a value or note. `rows` and `columns` are the tab's size.
  * Beyond the contract: how the cells look, which rows are hidden, and the rules (`validations` has indexes of `rules`).
  */
 export const sheetView = (workbook: Workbook, tab: Tab, from: number, count: number): object => {

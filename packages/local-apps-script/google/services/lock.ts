@@ -12,7 +12,10 @@ const attempt = (context: OperationContext, which: string, milliseconds: number)
   return now >= until ? false : new Wait(until);
 };
 
-/** LockService (platform-facts 5): each argument list starts with which lock. Released at the end of the script. */
+/**
+ * LockService (docs/google.md G91, G92 and G93): each argument list starts with which lock. Released at the end of the
+ * script.
+ */
 export const lock: Operations = {
   'Lock.tryLock': looks('lock', (context, which: string, milliseconds: number) =>
     attempt(context, which, milliseconds),

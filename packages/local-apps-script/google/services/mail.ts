@@ -41,7 +41,7 @@ export const mailQuotaLeft = (world: World, user: string, now: number): number =
   return Math.max(0, (mailQuota ?? QUOTA[account]) - world.mailbox.used(user, now));
 };
 
-/** MailApp (platform-facts 5): the effective user sends, on that user's quota; recipients count, not messages. */
+/** MailApp (docs/google.md G95): the effective user sends, on that user's quota; recipients count, not messages. */
 export const mail: Operations = {
   'MailApp.sendEmail': changes('mail', ({ world, actor, now, replaying }, message: Message) => {
     const [to, cc, bcc] = [addresses(message.to), addresses(message.cc), addresses(message.bcc)];

@@ -82,7 +82,7 @@ const formulas = ({ tab, area }: Place): string[][] =>
 
 const notes = ({ tab, area }: Place): string[][] => grid(area, (row, column) => tab.extra(row, column)?.note ?? '');
 
-/** @throws ServiceError in Google's words when a grid has another size than its range (platform-facts 4). */
+/** @throws ServiceError in Google's words when a grid has another size than its range (docs/google.md G67). */
 export const requireSize = (area: Area, values: readonly (readonly unknown[])[]): void => {
   const rows = area.bottom - area.top;
   const columns = area.right - area.left;

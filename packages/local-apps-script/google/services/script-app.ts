@@ -26,7 +26,7 @@ const plain = ({ id, handler, event, file }: Trigger): Json => ({
   file,
 });
 
-/** ScriptApp: triggers belong to the user who made them; nobody sees another's (platform-facts 3). */
+/** ScriptApp: triggers belong to the user who made them; nobody sees another's (docs/google.md G49). */
 export const scriptApp: Operations = {
   'ScriptApp.newTrigger': changes('other', ({ world, actor, now, replaying }, handler: string, plan: Plan) => {
     const { effectiveUser: user, bound } = actor;
@@ -49,7 +49,7 @@ export const scriptApp: Operations = {
     return null;
   }),
   'ScriptApp.getService.getUrl': looks('navigation', ({ world, actor }) => {
-    // Away from the web app it may be an address that only editors reach (platform-facts 2).
+    // Away from the web app it may be an address that only editors reach (docs/google.md G32).
     const inWebApp = ['doGet', 'doPost', 'web page'].includes(world.running.get(actor.execution)?.kind ?? '');
     return inWebApp || !world.switches.devUrlInSheet
       ? world.webAppUrl

@@ -52,7 +52,7 @@ const clears = (what: Clearing) =>
     return null;
   });
 
-/** Writes below the last row with content and grows the tab when it is full (platform-facts 4). */
+/** Writes below the last row with content and grows the tab when it is full (docs/google.md G64). */
 const appendRow = (context: OperationContext, ref: SheetRef, values: CellValue[], dates: number[]): null => {
   const workbook = openFile(context, ref.file);
   const tab = tabIn(workbook, ref.sheet);

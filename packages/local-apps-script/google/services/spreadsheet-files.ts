@@ -57,7 +57,7 @@ export const tabIn = (workbook: Workbook, sheet: number): Tab => {
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
-/** @throws ServiceError with Google's words when a range does not fit its tab (platform-facts 4). */
+/** @throws ServiceError with Google's words when a range does not fit its tab (docs/google.md G67). */
 export const requireRange = (tab: Tab, { row, column, rows, columns }: Omit<RangeRef, keyof SheetRef>): Area => {
   if (row < 1) throw new ServiceError('The starting row of the range is too small.');
   if (column < 1) throw new ServiceError('The starting column of the range is too small.');

@@ -2,7 +2,7 @@ import { looks, type OperationContext, type Operations, Wait } from '../operatio
 import { ServiceError } from '../service-error';
 import { answerJson, type Dialog, type Menu } from '../ui-store';
 
-/** @throws ServiceError where no person is looking: web app, time trigger (platform-facts 2). */
+/** @throws ServiceError where no person is looking: web app, time trigger (docs/google.md G26). */
 const needUi = (context: OperationContext, method = 'SpreadsheetApp.getUi()'): void => {
   if (!context.world.executionHasUi(context.actor.execution)) {
     throw new ServiceError(`Cannot call ${method} from this context.`);
@@ -15,7 +15,7 @@ const described = ({ actor }: OperationContext) => ({
   execution: actor.execution,
 });
 
-/** Suspends the script and drops its locks until the person answers (platform-facts 5). */
+/** Suspends the script and drops its locks until the person answers (docs/google.md G93). */
 const ask = (context: OperationContext, kind: 'alert' | 'prompt', title: string, text: string, buttons: string[]) => {
   needUi(context);
   const { world, actor } = context;

@@ -26,7 +26,7 @@ export interface Writing {
 
 const LONGEST_TEXT = 50_000;
 
-/** @throws ServiceError when a text is longer than a cell holds (platform-facts 1). */
+/** @throws ServiceError when a text is longer than a cell holds (docs/google.md G11). */
 export const requireFits = (value: CellValue): void => {
   if (typeof value === 'string' && value.length > LONGEST_TEXT) {
     throw new ServiceError('Your input contains more than the maximum of 50000 characters in a single cell.');

@@ -3,7 +3,7 @@ import type { Color } from './color';
 
 export type { Color } from './color';
 
-/** What stands in a cell. A date is a serial number with a date format (platform-facts 4); blank is null. */
+/** What stands in a cell. A date is a serial number with a date format (docs/google.md G57); blank is null. */
 export type CellValue = string | number | boolean | null;
 
 /** How a number is shown. `type` is the API's (`TEXT`, `NUMBER`, `CURRENCY`, `DATE`, `DATE_TIME`, ...). */

@@ -2,7 +2,7 @@ import type { Area } from './a1';
 import { displayValue } from './display';
 import type { Tab } from './tab';
 
-/** How a TextFinder compares: partial and case-blind unless told otherwise (platform-facts 4). */
+/** How a TextFinder compares: partial and case-blind unless told otherwise (docs/google.md G69). */
 export interface FindOptions {
   readonly text: string;
   readonly matchCase: boolean;

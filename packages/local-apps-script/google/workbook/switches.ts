@@ -1,4 +1,4 @@
-/** Where Google's answer is not known (the [?] of platform-facts 4): each position can be tried. */
+/** Where Google's answer is not known (what docs/google.md calls believed): each position can be tried. */
 export interface WorkbookSwitches {
   /** A cell formatted `@` keeps a typed `=1+1` as text. */
   textFormatStopsFormulas: boolean;
@@ -6,9 +6,11 @@ export interface WorkbookSwitches {
   apiObeysValidation: boolean;
   /** What the advanced service wrote is not seen by SpreadsheetApp within the same execution. */
   apiWritesSeenLate: boolean;
-  /** What SpreadsheetApp wrote is not seen by the advanced service before `SpreadsheetApp.flush()` (platform-facts 4). */
+  /**
+   * What SpreadsheetApp wrote is not seen by the advanced service before `SpreadsheetApp.flush()` (docs/google.md G87).
+   */
   unflushedWritesHidden: boolean;
-  /** Taking back an edit is one more edit to triggers (platform-facts 3). */
+  /** Taking back an edit is one more edit to triggers (docs/google.md G47). */
   undoFiresEdit: boolean;
   /** A named range keeps the id that `addNamedRange` gives it; else Google makes its own. */
   ownRangeIds: boolean;
@@ -18,7 +20,7 @@ export interface WorkbookSwitches {
   answersAfterBatch: boolean;
   /** A text that looks like a number is still a text after `copyPaste` of values. */
   copiesKeepTexts: boolean;
-  /** The per-minute quota of the advanced service is enforced (platform-facts 1). */
+  /** The per-minute quota of the advanced service is enforced (docs/google.md G9). */
   apiQuota: boolean;
 }
 

@@ -99,7 +99,7 @@ export interface TabMeta {
   readonly metadata: readonly DeveloperMetadata[];
 }
 
-/** A new tab: 1000 x 26 unless told otherwise (platform-facts 4). */
+/** A new tab: 1000 x 26 unless told otherwise (docs/google.md G64). */
 export const newTabMeta = (id: number, name: string, rowCount = 1000, columnCount = 26): TabMeta => ({
   id,
   name,

@@ -2,7 +2,7 @@ import type { CellValue } from './cell';
 import { evaluateFormula } from './formula';
 import { readTypedDate } from './typed-date';
 
-/** What a text becomes when a person types it, or a script writes it with setValue (platform-facts 4). */
+/** What a text becomes when a person types it, or a script writes it with setValue (docs/google.md G58). */
 export interface Typed {
   readonly value: CellValue;
   readonly formula?: string;
@@ -14,7 +14,7 @@ export interface Typed {
 export interface TypingPlace {
   /** The cell's number format was `@` before. */
   readonly textCell: boolean;
-  /** Whether `@` also keeps a leading `=` as text; Google's answer is not known (platform-facts 4). */
+  /** Whether `@` also keeps a leading `=` as text; Google's answer is not known (docs/google.md G61). */
   readonly textStopsFormula: boolean;
   /** Today as a serial number in the spreadsheet's time zone. */
   readonly today: number;

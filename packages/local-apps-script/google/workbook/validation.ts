@@ -90,7 +90,7 @@ const allows = (rule: ValidationRule, workbook: Workbook, tab: Tab, value: CellV
   return conditionHolds(rule.condition, value, shown) ?? true;
 };
 
-/** @throws ServiceError when a cell's rejecting rule forbids what stands in it now (platform-facts 4). */
+/** @throws ServiceError when a cell's rejecting rule forbids what stands in it now (docs/google.md G68). */
 export const requireValid = (workbook: Workbook, tab: Tab, row: number, column: number): void => {
   const extra = tab.extra(row, column);
   const rule = extra?.validation;

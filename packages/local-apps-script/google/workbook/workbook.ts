@@ -37,7 +37,7 @@ export interface WorkbookState {
   readonly undo: Readonly<Record<string, readonly PersonalUndo[]>>;
 }
 
-/** Of a whole spreadsheet (platform-facts 1). */
+/** Of a whole spreadsheet (docs/google.md G10). */
 const MOST_CELLS = 10_000_000;
 
 const MOST_UNDO = 20;

@@ -119,7 +119,8 @@ const isoOffset = (minutes: number, width: number): string => {
 };
 
 /**
- * Java's SimpleDateFormat in its US locale (platform-facts 5): quoted text, `''` for a quote, the letters of the reference.
+ * Java's SimpleDateFormat in its US locale (docs/google.md G102): quoted text, `''` for a quote, the letters of the
+ * reference.
  * @throws Error for an unknown pattern letter or an open quote.
  */
 export const formatDate = (epoch: number | null, zone: string, pattern: string): string => {

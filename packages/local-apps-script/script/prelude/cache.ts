@@ -46,7 +46,7 @@ class Cache {
 
 strictClass(Cache, 'Cache');
 
-/** `CacheService`: the document's cache is null in web-app and time-trigger executions (platform-facts 2). */
+/** `CacheService`: the document's cache is null in web-app and time-trigger executions (docs/google.md G25). */
 export const CacheService = strict(
   {
     getScriptCache: () => new Cache('script'),

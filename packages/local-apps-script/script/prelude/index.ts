@@ -1,6 +1,6 @@
 /**
  * The script's side of the local Apps Script, evaluated in the script's own context before its files:
- * arrays, dates and errors are the script's own, and `instanceof` tells the truth (platform-facts 7).
+ * arrays, dates and errors are the script's own, and `instanceof` tells the truth (docs/design.md 6.3).
  */
 import { ready } from './bridge';
 import { CacheService } from './cache';

@@ -31,7 +31,7 @@ class Lock {
 
 strictClass(Lock, 'Lock');
 
-/** `LockService`: the document's lock is null in web-app and time-trigger executions (platform-facts 2). */
+/** `LockService`: the document's lock is null in web-app and time-trigger executions (docs/google.md G25). */
 export const LockService = strict(
   {
     getScriptLock: () => new Lock('script'),

@@ -35,7 +35,7 @@ const messageOf = (args: readonly unknown[]): Record<string, unknown> => {
   return { ...((fourth as object | undefined) ?? {}), to: first, subject: second, body: third };
 };
 
-/** `MailApp`: sends from the effective user's address, on that user's quota (platform-facts 5). */
+/** `MailApp`: sends from the effective user's address, on that user's quota (docs/google.md G95). */
 export const MailApp = strict(
   {
     sendEmail(...args: unknown[]): void {

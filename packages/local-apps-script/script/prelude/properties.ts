@@ -59,5 +59,5 @@ export const PropertiesService = strict(
   'PropertiesService',
 );
 
-/** Whether the execution was started from the open spreadsheet (platform-facts 2: not in a web app). */
+/** Whether the execution was started from the open spreadsheet (docs/google.md G25: not in a web app). */
 export const hasDocument = (): boolean => !['doGet', 'doPost', 'time trigger', 'web page'].includes(running.kind);

@@ -10,7 +10,7 @@ export type Returned =
   | { readonly type: 'nothing' }
   | { readonly type: 'unsupported' };
 
-/** Keys that end like this are dropped by google.script.run (platform-facts 5). */
+/** Keys that end like this are dropped by google.script.run (docs/google.md G107). */
 const VANISHING_KEY = /__$/;
 
 const plain = (value: unknown, dates: { found: boolean }): unknown => {

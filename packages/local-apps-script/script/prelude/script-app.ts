@@ -61,7 +61,7 @@ const authorization = (isRequired: boolean) =>
     'AuthorizationInfo',
   );
 
-/** `ScriptApp`: triggers are per user; `getProjectTriggers` lists the current user's only (platform-facts 3). */
+/** `ScriptApp`: triggers are per user; `getProjectTriggers` lists the current user's only (docs/google.md G49). */
 export const ScriptApp = strict(
   {
     AuthMode,

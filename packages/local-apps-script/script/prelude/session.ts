@@ -16,7 +16,7 @@ class User {
 
 strictClass(User, 'User');
 
-/** `Session`. Other people's identity is blank in web-app and trigger executions (platform-facts 3). */
+/** `Session`. Other people's identity is blank in web-app and trigger executions (docs/google.md G51). */
 export const Session = strict(
   {
     getActiveUser: () => new User('active'),

@@ -11,7 +11,7 @@ const DigestAlgorithm = makeEnum('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'S
 const MacAlgorithm = makeEnum('HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512');
 const RsaAlgorithm = makeEnum('RSA_SHA_1', 'RSA_SHA_256');
 
-/** Texts go with a charset (US_ASCII unless told, platform-facts 5); bytes go as they are. */
+/** Texts go with a charset (US_ASCII unless told, docs/google.md G101); bytes go as they are. */
 const data = (value: unknown, charset: unknown, args: readonly unknown[], method: string): unknown => {
   if (typeof value === 'string') return { text: value, charset: String(charset ?? Charset.US_ASCII) };
   if (Array.isArray(value) && value.every((byte) => typeof byte === 'number')) return { bytes: value };

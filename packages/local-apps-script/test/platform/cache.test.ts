@@ -9,7 +9,7 @@ function put(key, value, seconds) { seconds ? CacheService.getScriptCache().put(
 function get(key) { return CacheService.getScriptCache().get(key); }`,
 };
 
-describe('platform-facts 1 and 5: CacheService', () => {
+describe('CacheService (docs/google.md G12 and G13)', () => {
   test('a value stays for 600 s unless told otherwise', async () => {
     const office = openOffice({ script: CACHE });
     await office.run({ function: 'put', args: ['k', 'v'] });

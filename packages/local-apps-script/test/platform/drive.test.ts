@@ -32,7 +32,7 @@ function install() { ScriptApp.newTrigger('secret').timeBased().everyMinutes(5).
 function triggers() { return ScriptApp.getProjectTriggers().length; }`,
 };
 
-describe('platform-facts 5: DriveApp', () => {
+describe('DriveApp (docs/google.md G5 and G110)', () => {
   test('files and folders are made, found and read', async () => {
     const office = openOffice({ script: SCRIPT });
     expect(await office.run({ function: 'files' })).toEqual({

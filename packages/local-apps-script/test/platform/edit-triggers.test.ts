@@ -45,7 +45,7 @@ const install = (office: ReturnType<typeof openOffice>, handler: string, on: str
 const OPERATOR = 'operator@example.com';
 const STAFF = 'staff@example.com';
 
-describe('platform-facts 3: triggers of the sheet', () => {
+describe('triggers of the sheet (docs/google.md 3)', () => {
   test('a typed cell: the simple handler runs as the person, the installed one as its maker', async () => {
     const office = openOffice({ script: SCRIPT });
     await install(office, 'App.onSheetEdit', 'onEdit');

@@ -20,7 +20,7 @@ function ui() { return String(SpreadsheetApp.getUi()); }
 `,
 };
 
-describe('platform-facts 2 and 5: google.script.run', () => {
+describe('google.script.run (docs/google.md G28, G29, G105, G106 and G107)', () => {
   test('any top-level function can be called by anyone, and then runs as the deployer', async () => {
     const office = openOffice({ script: SCRIPT });
     expect(await office.run({ function: 'whoAmI', as: 'anonymous' })).toEqual({

@@ -20,7 +20,7 @@ function meta() { HtmlService.createHtmlOutput('').addMetaTag('robots', 'x'); }`
   'parts/Style.html': '<style></style>',
 };
 
-describe('platform-facts 5: HtmlService', () => {
+describe('HtmlService (docs/google.md 6)', () => {
   test('<?= ?> escapes, <?!= ?> does not', async () => {
     const office = openOffice({ script: FILES });
     expect(await office.run({ function: 'render', args: [`<b>"&'`] })).toEqual({

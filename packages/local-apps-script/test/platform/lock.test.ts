@@ -18,7 +18,7 @@ function note(text) { const p = PropertiesService.getScriptProperties(); p.setPr
 const START = Date.parse('2026-10-02T15:00:00.000Z');
 
 // The clock moves on when every execution waits: the late ones wait first, so the other has its lock by then.
-describe('platform-facts 5: LockService', () => {
+describe('LockService (docs/google.md G91, G92 and G93)', () => {
   test('tryLock returns false when another holds the lock for all of the time', async () => {
     const office = openOffice({ script: LOCKS, transport: 'workers' });
     const holding = office.run({ function: 'hold', args: [20_000] });

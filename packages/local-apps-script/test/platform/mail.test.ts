@@ -18,7 +18,7 @@ function attach() {
 
 const mailsOf = (office: ReturnType<typeof openOffice>) => office.mail().mails as unknown as Record<string, unknown>[];
 
-describe('platform-facts 1 and 5: MailApp', () => {
+describe('MailApp (docs/google.md G1, G95, G96 and G97)', () => {
   test('a sent mail is in the mailbox with all of its fields', async () => {
     const office = openOffice({ script: MAILER });
     await office.run({

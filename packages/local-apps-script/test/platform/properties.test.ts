@@ -3,7 +3,7 @@ import { closeOffices, evaluate, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
-describe('platform-facts 1 and 5: PropertiesService', () => {
+describe('PropertiesService (docs/google.md G2 and G94)', () => {
   test('properties hold strings; a missing one is null', async () => {
     expect(
       await evaluate(`

@@ -32,7 +32,7 @@ const withFetch = (): Opened => {
   return office;
 };
 
-describe('platform-facts 1: limits a day', () => {
+describe('limits a day (docs/google.md G1 to G5)', () => {
   test.each([
     ['consumer', 'properties', 50_000, 'property', 2],
     ['workspace', 'properties', 500_000, 'property', 2],
@@ -86,7 +86,7 @@ describe('platform-facts 1: limits a day', () => {
   });
 });
 
-describe('platform-facts 1: limits a minute', () => {
+describe('limits a minute (docs/google.md G7 and G9)', () => {
   test('all web-app calls and all triggers are one user', async () => {
     const office = openOffice({ script: SCRIPT });
     const get = async () => (await office.request({ method: 'GET' })).status;

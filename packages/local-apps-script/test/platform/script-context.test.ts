@@ -4,7 +4,7 @@ import { closeOffices, evaluate, loadScriptsBy, openOffice } from '../../testing
 afterAll(closeOffices);
 loadScriptsBy('gas-local');
 
-describe('platform-facts 6 and 7: the script’s JavaScript', () => {
+describe('the script’s JavaScript (docs/google.md 7, docs/design.md 6.3)', () => {
   test.each([
     'setTimeout',
     'URL',

@@ -29,7 +29,7 @@ const runs = (office: ReturnType<typeof openOffice>): string[] =>
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-describe('platform-facts 3: time-driven triggers', () => {
+describe('time-driven triggers (docs/google.md G53)', () => {
   test.each([1, 5, 10, 15, 30])('every %d minutes: once in each such time', async (minutes) => {
     const office = openOffice({ script: clock(`everyMinutes(${minutes})`) });
     await office.run({ function: 'install' });

@@ -43,7 +43,7 @@ function onOpen(e) {
 const noted = (office: ReturnType<typeof openOffice>) => office.world.properties.read(`script:${office.bound}`).note;
 const dialogs = (office: ReturnType<typeof openOffice>) => office.world.ui.dialogs;
 
-describe('platform-facts 3 and 5: menus, questions and pages', () => {
+describe('menus, questions and pages (docs/google.md G50 and G93)', () => {
   test('onOpen makes the menu, with limited rights, as the person who opens the sheet', async () => {
     const office = openOffice({ script: SCRIPT });
     expect(await office.state()).toMatchObject({

@@ -6,7 +6,7 @@ afterAll(closeOffices);
 
 const signed = (bytes: Uint8Array): number[] => [...bytes].map((byte) => (byte > 127 ? byte - 256 : byte));
 
-describe('platform-facts 5: Utilities', () => {
+describe('Utilities (docs/google.md G101 and G102)', () => {
   test('digests are signed bytes and agree with Node’s crypto', async () => {
     for (const [algorithm, name] of [
       ['MD5', 'md5'],

@@ -17,7 +17,7 @@ const seen = async (office: Office, request: Parameters<Office['request']>[0]) =
   return JSON.parse(office.echo(location.slice('/echo/'.length)).body);
 };
 
-describe('platform-facts 2: the web app', () => {
+describe('the web app (docs/google.md 2)', () => {
   test('ContentService output is fetched by a 302 to a GET-only address, where a POST is 405', async () => {
     const office = openOffice({ script: ECHO });
     const answer = await office.request({ method: 'POST', body: '{"a":1}', contentType: 'application/json' });

@@ -7,7 +7,7 @@ const setUp = `const file = SpreadsheetApp.getActive(); const id = file.getId();
   const write = (text) => Sheets.Spreadsheets.batchUpdate({ requests: [{ updateCells: { start: { sheetId: sheet.getSheetId(), rowIndex: 0, columnIndex: 0 },
     rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }], fields: 'userEnteredValue' } }] }, id);`;
 
-describe('platform-facts 1: the quota of the Sheets advanced service', () => {
+describe('the quota of the Sheets advanced service (docs/google.md G9)', () => {
   test('60 writes a minute, then it throws at once, with its own name and details.code 429', async () => {
     const answer = await evaluate(`${setUp}
       for (let i = 0; i < 60; i++) write('w' + i);
@@ -45,7 +45,7 @@ describe('platform-facts 1: the quota of the Sheets advanced service', () => {
   });
 });
 
-describe('platform-facts 4: the Sheets advanced service', () => {
+describe('the Sheets advanced service (docs/google.md 5)', () => {
   test('an error names the method, and a batch that fails changes nothing', async () => {
     const answer = await evaluate(`${setUp}
       write('kept');

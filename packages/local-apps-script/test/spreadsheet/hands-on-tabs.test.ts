@@ -90,7 +90,7 @@ describe('the state', () => {
   });
 });
 
-describe('platform-facts 4: races between people and scripts', () => {
+describe('races between people and scripts (docs/google.md G65 and G66)', () => {
   test('getLastRow() + 1 then write races: of two executions that read before they write, one order is lost', () => {
     const { world, file, display, edit } = atHand();
     edit('A1', [['Order ID']]);
@@ -131,7 +131,7 @@ describe('platform-facts 4: races between people and scripts', () => {
     expect(display().map(([first]: string[]) => first)).toEqual(['h', '', 'meant for order 2', 'order 2']);
   });
 
-  test('platform-facts 1: a spreadsheet has at most 10 million cells, blank ones included', () => {
+  test('a spreadsheet has at most 10 million cells, blank ones included (docs/google.md G10)', () => {
     const { api, world, file } = atHand();
     const grow = (length: number) => api({ appendDimension: { sheetId: 0, dimension: 'ROWS', length } });
     grow(380_000);

@@ -6,7 +6,7 @@ const editOf = (events: readonly { type: string; fields: object }[]) =>
 const changes = (events: readonly { type: string; fields: Readonly<Record<string, unknown>> }[]) =>
   events.filter(({ type }) => type === 'change').map(({ fields }) => fields.changeType);
 
-describe('platform-facts 3: events as Google sends them', () => {
+describe('events as Google sends them (docs/google.md 3)', () => {
   test('value and oldValue exist for a single typed cell', () => {
     const { edit } = atHand();
     expect(editOf(edit('L2', [['pending']]))).toEqual({
@@ -150,7 +150,7 @@ describe('undo is each person’s own', () => {
   });
 });
 
-describe('platform-facts 4: typing as a person types', () => {
+describe('typing as a person types (docs/google.md G58)', () => {
   test('what is typed is read like setValue does: numbers, dates, booleans, formulas, texts', () => {
     const { edit, view } = atHand();
     edit('A1', [['0012', "'0012", '10/2/2026', 'true', '=1+1', '$5', 'Paid ', '']]);

@@ -76,7 +76,7 @@ describe('people and rights', () => {
   });
 });
 
-describe('platform-facts 3: what a handler gets', () => {
+describe('what a handler gets (docs/google.md G41 and G51)', () => {
   test('a typed cell: the range, value and oldValue; a paste: the range only', async () => {
     const { office, as } = open();
     await as('install', 'operator');

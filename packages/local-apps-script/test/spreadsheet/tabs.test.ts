@@ -187,7 +187,7 @@ describe('cells', () => {
     expect(answer).toEqual(['A3:A4', '#00ff00', true, false, 'A2:A4', 'A2:A4']);
   });
 
-  test('platform-facts 4: [?] the advanced service may not see what was not flushed: both positions', async () => {
+  test('the advanced service may not see what was not flushed: both positions (docs/google.md G87)', async () => {
     for (const [hidden, before] of [
       [false, 'written'],
       [true, null],

@@ -5,7 +5,7 @@ afterAll(closeOffices);
 
 const sheet = 'const sheet = SpreadsheetApp.getActive().getSheets()[0];';
 
-describe('platform-facts 4: values', () => {
+describe('values (docs/google.md 4)', () => {
   test('getValues gives numbers, booleans, Dates and strings; a blank is an empty string', async () => {
     const kinds = await evaluate(`${sheet}
       sheet.getRange('A1:E1').setValues([[1.5, true, new Date(2026, 9, 2, 12), 'text', '']]);
@@ -130,7 +130,7 @@ describe('platform-facts 4: values', () => {
   });
 });
 
-describe('platform-facts 4: messages, to the letter', () => {
+describe('messages, to the letter (docs/google.md G67)', () => {
   const message = (call: string) =>
     evaluate(
       `${sheet} try { ${call}; return 'no error'; } catch (e) { return e.name + ': ' + e.message + ' | ' + String(e); }`,

@@ -23,7 +23,7 @@ beforeEach(() => {
   workbook.insertTab('Items');
 });
 
-describe('platform-facts 4: all requests are applied or none', () => {
+describe('all requests are applied or none (docs/google.md G71)', () => {
   const failing = [
     { deleteSheet: { sheetId: 99 } },
     write(5000, 0, [[text('x')]]),
@@ -71,13 +71,13 @@ describe('platform-facts 4: all requests are applied or none', () => {
 });
 
 describe('updateCells', () => {
-  test('platform-facts 4: a stringValue is never parsed', () => {
+  test('a stringValue is never parsed (docs/google.md G77)', () => {
     run(write(0, 0, [[text('=IMPORTDATA("http://x")'), text('01234'), text('2026-10-02'), text('TRUE')]]));
     expect(shown('Items!A1:D1')).toEqual([['=IMPORTDATA("http://x")', '01234', '2026-10-02', 'TRUE']]);
     expect(workbook.tab(0)?.extra(0, 0)?.formula).toBeUndefined();
   });
 
-  test('platform-facts 4: it erases what its fields mask names and a cell does not carry', () => {
+  test('it erases what its fields mask names and a cell does not carry (docs/google.md G76)', () => {
     const format = { numberFormat: { type: 'TEXT', pattern: '@' }, textFormat: { bold: true } };
     run(write(0, 0, [[{ ...text('a'), userEnteredFormat: format, note: 'n' }]], '*'));
     run(write(0, 0, [[{}]], 'userEnteredValue,userEnteredFormat.textFormat.bold'));
@@ -102,7 +102,7 @@ describe('updateCells', () => {
     expect(shown('Items!A1:B2')).toEqual([['A']]);
   });
 
-  test('platform-facts 4: a userEnteredValue is one of four; a number written with a date format is a date', () => {
+  test('a userEnteredValue is one of four; a number written with a date format is a date (docs/google.md G77)', () => {
     run(
       write(
         0,
@@ -124,7 +124,7 @@ describe('updateCells', () => {
     expect(() => run(write(0, 0, [[{ userEnteredValue: { numberValue: '1' } }]]))).toThrow(/Invalid value/);
   });
 
-  test('platform-facts 1: a cell holds 50,000 characters', () => {
+  test('a cell holds 50,000 characters (docs/google.md G11)', () => {
     run(write(0, 0, [[text('x'.repeat(50_000))]]));
     expect(() => run(write(0, 0, [[text('x'.repeat(50_001))]]))).toThrow(/maximum of 50000 characters/);
   });
@@ -136,7 +136,7 @@ describe('updateCells', () => {
 });
 
 describe('rows', () => {
-  test('platform-facts 4: appendCells writes after the last row with a value in any column, and grows the tab', () => {
+  test('appendCells writes after the last row with a value in any column, and grows the tab (docs/google.md G73)', () => {
     run({
       updateSheetProperties: {
         properties: { sheetId: 0, gridProperties: { rowCount: 5 } },
@@ -149,12 +149,12 @@ describe('rows', () => {
     expect(workbook.tab(0)?.rowCount).toBe(6);
   });
 
-  test('platform-facts 4: one appendCells per tab and batch', () => {
+  test('one appendCells per tab and batch (docs/google.md G74)', () => {
     const append = { appendCells: { sheetId: 0, rows: [{ values: [text('b')] }], fields: 'userEnteredValue' } };
     expect(() => run(append, append)).toThrow(/two appendCells for one sheet in one batch/);
   });
 
-  test('platform-facts 4: insertDimension with inheritFromBefore takes formats and dropdowns along, other new rows have none', () => {
+  test('insertDimension with inheritFromBefore takes formats and dropdowns along, other new rows have none (docs/google.md G75)', () => {
     const rule = { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'paid' }] } };
     const format = { numberFormat: { type: 'CURRENCY', pattern: '$#,##0.00' } };
     run(write(1, 0, [[{ ...text('a'), userEnteredFormat: format, dataValidation: rule, note: 'n' }]], '*'));
@@ -204,7 +204,7 @@ describe('named ranges and ids', () => {
 });
 
 describe('answers', () => {
-  test('platform-facts 4: replies are empty, but the same call reads back when asked to', () => {
+  test('replies are empty, but the same call reads back when asked to (docs/google.md G78)', () => {
     const resource = {
       requests: [write(0, 0, [[text('id-1')], [text('id-2')]])],
       includeSpreadsheetInResponse: true,
@@ -230,7 +230,7 @@ describe('answers', () => {
 describe('rights', () => {
   const as = (user: string) => ({ ...writing, user });
 
-  test('platform-facts 4: a protected cell that the user may not edit fails the whole batch', () => {
+  test('a protected cell that the user may not edit fails the whole batch (docs/google.md G81)', () => {
     run({ addProtectedRange: { protectedRange: { range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1 } } } });
     const requests = [write(5, 0, [[text('x')]]), write(0, 0, [[text('y')]])];
     expect(() => batchUpdate(workbook, { requests }, as(EDITOR))).toThrow(/requests\[1\].*protected cell/);

@@ -9,7 +9,7 @@ const show = (value: CellValue, pattern?: string): string => {
 };
 const moment = dateSerial(2026, 1, 5) + (14 * 60 + 5) / 1440 + 9 / 86_400;
 
-describe('platform-facts 4: getDisplayValues gives what the number format shows', () => {
+describe('getDisplayValues gives what the number format shows (docs/google.md G56)', () => {
   test.each<[CellValue, string | undefined, string]>([
     [null, undefined, ''],
     [true, undefined, 'TRUE'],

@@ -5,7 +5,7 @@ import { dateSerial, epochToSerial, serialToEpoch } from '../../google/workbook/
 const ZONE = 'America/New_York';
 const at = (iso: string): number => Date.parse(iso);
 
-test('platform-facts 4: the serial epoch is 1899-12-30 in the time zone of the spreadsheet', () => {
+test('the serial epoch is 1899-12-30 in the time zone of the spreadsheet (docs/google.md G57)', () => {
   expect(dateSerial(1899, 12, 30)).toBe(0);
   expect(dateSerial(1970, 1, 1)).toBe(25_569);
   expect(epochToSerial(at('2026-10-02T16:00:00Z'), ZONE)).toBe(dateSerial(2026, 10, 2) + 0.5);

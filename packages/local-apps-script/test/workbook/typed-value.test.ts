@@ -6,7 +6,7 @@ const today = dateSerial(2026, 10, 2);
 const typed = (text: string, textCell = false, textStopsFormula = true) =>
   readTyped(text, { textCell, textStopsFormula, today });
 
-describe('platform-facts 4: a string is read as if typed', () => {
+describe('a string is read as if typed (docs/google.md G58)', () => {
   test.each([
     ['a leading = is a formula', '=A1*2', { value: '#NAME?', formula: '=A1*2' }],
     ['a formula that is a literal shows it', '=12.5', { value: 12.5, formula: '=12.5' }],

@@ -67,7 +67,7 @@ const handleOne = (context: BatchContext, request: Body, index: number): Record<
 };
 
 /**
- * Applies every request or none (platform-facts 4), and reads back when asked to.
+ * Applies every request or none (docs/google.md G71), and reads back when asked to.
  * @param mask what the answer is to hold of the cells that are read back; an empty one is everything.
  * @throws RequestError that names the first request that cannot be applied.
  */

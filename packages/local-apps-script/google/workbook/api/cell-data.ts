@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<keyof ExtendedValue, string>> = {
   formulaValue: 'string',
 };
 
-/** What a sent value puts into the cell. A `stringValue` is never parsed (platform-facts 4). */
+/** What a sent value puts into the cell. A `stringValue` is never parsed (docs/google.md G77). */
 const readValue = (sent: ExtendedValue | undefined): { value: CellValue; formula?: string } => {
   const entries = Object.entries(sent ?? {}).filter(([, part]) => part !== undefined && part !== null);
   if (entries.length === 0) return { value: null };

@@ -12,7 +12,9 @@ interface Call {
   readonly at: number;
 }
 
-/** The advanced service's calls of the last minute: 60 reads and 60 writes a user, 300 a project (platform-facts 1). */
+/**
+ * The advanced service's calls of the last minute: 60 reads and 60 writes a user, 300 a project (docs/google.md G9).
+ */
 export class ApiQuota {
   private calls: Call[] = [];
 

@@ -13,7 +13,9 @@ import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { Ui } from './ui';
 
-/** Null where no document is open, when the switch says so: what Google gives there is disputed (platform-facts 2). */
+/**
+ * Null where no document is open, when the switch says so: what Google gives there is disputed (docs/google.md G27).
+ */
 const activeOrNull = (): Spreadsheet | null =>
   running.activeWithoutDocument || hasDocument() ? new Spreadsheet(running.bound) : null;
 

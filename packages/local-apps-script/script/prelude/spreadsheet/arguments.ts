@@ -29,7 +29,7 @@ export type Signature = readonly (keyof typeof KINDS | Check)[];
 
 /**
  * Checks arguments against the overloads of a method.
- * @throws Exception with Google's wording when none fits (platform-facts 4).
+ * @throws Exception with Google's wording when none fits (docs/google.md G67).
  */
 export const fits = (method: string, given: readonly unknown[], ...overloads: readonly Signature[]): void => {
   const matches = overloads.some(

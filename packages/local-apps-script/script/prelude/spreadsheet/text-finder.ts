@@ -12,7 +12,7 @@ export interface Scope {
   readonly range?: RangeRef;
 }
 
-/** Finds cells by what they show: partial and case-blind unless told otherwise (platform-facts 4). */
+/** Finds cells by what they show: partial and case-blind unless told otherwise (docs/google.md G69). */
 export class TextFinder {
   readonly #scope: Scope;
   #options: Record<string, unknown>;
