@@ -3,6 +3,8 @@ const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const esbuild = require('esbuild');
 const { version } = require('../package.json');
+// Loaded by every worker, as this file is.
+require('./worker-exit.cjs');
 
 exports.constants = { __VERSION__: JSON.stringify(version), __BUILD__: '"00000000"' };
 

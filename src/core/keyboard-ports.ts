@@ -48,3 +48,27 @@ export interface TimelineLine {
   readonly by: string;
   readonly detail: string;
 }
+
+/** What the person at the keyboard has selected. */
+export interface Selection {
+  /**
+   * Blocks of rows of the Orders tab (2 = the first below the header); none when another tab is in front. Rows that the
+   * sheet's filter or a person hides are left out; of a filter view Google tells nothing.
+   */
+  orderRows(): readonly { readonly from: number; readonly count: number }[];
+}
+
+/**
+ * Messages to the person at the keyboard, and questions. Locks are dropped while a question is open
+ * (docs/google.md G93).
+ */
+export interface Prompts {
+  /** A message that goes away by itself. */
+  toast(text: string): void;
+  /** A message that waits to be read. */
+  tell(title: string, text: string): void;
+  /** A question with Yes and No. */
+  confirm(title: string, text: string): boolean;
+  /** A question answered by text; null when the person thinks better of it. */
+  ask(title: string, text: string): string | null;
+}

@@ -4,9 +4,10 @@
 import type { Change } from '../workbook/changes';
 import type { Cell, Row } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
+import type { LeftCopies } from '../workbook/left-copies';
 import type { OrderJson } from '../workbook/order-json';
 import type { OutboxState } from '../workbook/outbox-row';
-import type { Former, LeftCopies } from '../workbook/scratch';
+import type { Former } from '../workbook/scratch';
 import type { Settings } from '../workbook/settings';
 import type { TabKey } from '../workbook/tabs';
 import type { Places, WorkbookView } from '../workbook/view';
@@ -131,30 +132,6 @@ export interface ActivityArchive {
   lines(): number;
   /** Gives the tab that name and begins a new, empty one, at once: no line is lost on the way. */
   rollOver(archiveName: string, newSheetId: number): void;
-}
-
-/** What the person at the keyboard has selected. */
-export interface Selection {
-  /**
-   * Blocks of rows of the Orders tab (2 = the first below the header); none when another tab is in front. Rows that the
-   * sheet's filter or a person hides are left out; of a filter view Google tells nothing.
-   */
-  orderRows(): readonly { readonly from: number; readonly count: number }[];
-}
-
-/**
- * Messages to the person at the keyboard, and questions. Locks are dropped while a question is open
- * (docs/google.md G93).
- */
-export interface Prompts {
-  /** A message that goes away by itself. */
-  toast(text: string): void;
-  /** A message that waits to be read. */
-  tell(title: string, text: string): void;
-  /** A question with Yes and No. */
-  confirm(title: string, text: string): boolean;
-  /** A question answered by text; null when the person thinks better of it. */
-  ask(title: string, text: string): string | null;
 }
 
 /** A tab that the program cannot do without is gone, or one of its headers is missing or doubled. */

@@ -1,6 +1,6 @@
 import type { ScratchBook } from '../core/ports';
 import type { Cell } from '../workbook/layout';
-import { type LeftCopies, leftCopies } from '../workbook/scratch';
+import { type LeftCopies, leftCopies } from '../workbook/left-copies';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 
 /** The Scratch tab through SpreadsheetApp. */

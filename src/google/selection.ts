@@ -1,4 +1,4 @@
-import type { Selection } from '../core/ports';
+import type { Selection } from '../core/keyboard-ports';
 import { TABS } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 import { sheetsApi } from './sheets-api';

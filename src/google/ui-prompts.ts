@@ -1,4 +1,4 @@
-import type { Prompts } from '../core/ports';
+import type { Prompts } from '../core/keyboard-ports';
 
 const SECONDS = 15;
 

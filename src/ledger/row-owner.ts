@@ -3,7 +3,7 @@ import type { Change, Identity } from '../workbook/changes';
 import { contentKeyOfRow } from '../workbook/content-key';
 import { identityOf } from '../workbook/identity';
 import { type Cell, type Row, textOf } from '../workbook/layout';
-import type { LeftRow } from '../workbook/scratch';
+import type { LeftRow } from '../workbook/left-copies';
 
 /** What the Ledger knows of an order without its JSON. */
 export interface IndexEntry {

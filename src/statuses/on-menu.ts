@@ -1,4 +1,4 @@
-import type { Prompts, Selection } from '../core/ports';
+import type { Prompts, Selection } from '../core/keyboard-ports';
 import { leavingSentence } from '../domain/leaving';
 import { asksWhy, type Mark, makesPrintsDue, reasonOf } from '../domain/marks';
 import { deliver } from '../email/deliver';

@@ -12,7 +12,7 @@ describe('a page brings all that it needs', () => {
         '<head><link rel="stylesheet" href="./report.css"></head>',
         '<p>$& $1</p><script src="./report.ts"></script><p>end</p>',
       ].join('\n'),
-      'src/reports/page/report.css': '@import "../base.css"; p { color: red }',
+      'src/ui/report/report.css': '@import "../base.css"; p { color: red }',
       'src/ui/base.css': 'body { margin: 0 }',
       'src/ui/report/report.ts': "import { hello } from '../hello'; document.title = hello('$&');",
       'src/ui/hello.ts': `export const hello = (name: string): string => \`https://\${name}\`;`,

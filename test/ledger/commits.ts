@@ -14,6 +14,8 @@ export interface Commit {
   readonly by: string;
   /** The how-manieth call of {@link BATCH_UPDATE} it was, from 1. */
   readonly nth: number;
+  /** Whether its execution held the lock. */
+  readonly isLocked: boolean;
 }
 
 /**
@@ -27,15 +29,15 @@ export const watchCommits = (
   const commits: Commit[] = [];
   let calls = 0;
   const perform = world.perform.bind(world);
-  world.perform = (name, args, ...rest) => {
+  world.perform = (name, args, actor, ...rest) => {
     const text = name === BATCH_UPDATE ? JSON.stringify(args) : '';
     if (text) calls += 1;
     if (GUARD.test(text)) {
       const [, by = '?'] = WRITER.exec(text) ?? [];
-      commits.push({ by, nth: calls });
+      commits.push({ by, nth: calls, isLocked: world.locks.holdsAny(actor.execution) });
       before(by);
     }
-    return perform(name, args, ...rest);
+    return perform(name, args, actor, ...rest);
   };
   return {
     commits,

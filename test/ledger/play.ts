@@ -28,7 +28,7 @@ export interface Staging {
   /** Another program. */
   readonly script?: string;
   /** Called with the shop before anything happens in it. */
-  readonly prepare?: (shop: Shop) => void;
+  readonly prepare?: (shop: Shop) => unknown;
 }
 
 /** What a play has come to. */
@@ -47,7 +47,7 @@ export interface Played {
 export const play = async (scene: Scene, staging: Staging = {}): Promise<Played> => {
   const { hands = () => {}, at = (by) => by === scene.by, killedAfter, sweeps = 1, script, prepare } = staging;
   const shop = await openBusyShop(script);
-  prepare?.(shop);
+  await prepare?.(shop);
   await scene.prepare?.(shop);
   let moments = 0;
   const { commits, stop } = watchCommits(shop.office, (by) => {

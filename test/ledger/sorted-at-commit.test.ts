@@ -46,9 +46,10 @@ test('each unit of work of the sources has its scene, and no scene is of another
 });
 
 describe.each(named(SCENES))('%s: %s', (by, _, scene) => {
-  test('it commits, does what is meant, and has nothing to put right', async () => {
+  test('it commits under the lock, does what is meant, and has nothing to put right', async () => {
     const alone = await quietly(scene);
     expect(alone.commits.map((commit) => commit.by)).toContain(by);
+    expect(alone.commits.filter(({ isLocked }) => !isLocked)).toEqual([]);
     expect(alone.row).toMatchObject(scene.done?.[1] ?? {});
     expect(hasPutRight(alone)).toBe(false);
     see(alone);

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { readingArea } from '../../src/print/envelope-layout';
-import { axe } from '../support/browser';
+import { axe, textOf } from '../support/browser';
 import { openHost } from '../support/open-host';
 import { inkOf, type PdfPage, printed } from '../support/pdf';
 import { picture } from '../support/pictures';
@@ -191,7 +190,7 @@ test('a cancellation inside an open batch is named to whoever opens it, and the 
   ]);
   expect(download.suggestedFilename()).toBe('batch-2-envelopes.html');
   const file = await host.browser.newPage();
-  await file.setContent(readFileSync(await download.path(), 'utf8'));
+  await file.setContent(await textOf(download));
   await file.getByText('scale 100 %').waitFor();
   expect(await axe(file)).toEqual([]);
   const fromFile = await printed(file);

@@ -3,11 +3,23 @@ import { parse as acornParse } from 'acorn';
 /** The newest ECMAScript that the script may use (docs/google.md G111). */
 export const ecmaVersion = 2020;
 
+/** The trees of the last texts: each check asks for that of the same bundle. @type {Map<string, import('acorn').Program>} */
+const known = new Map();
+const mostKnown = 4;
+
 /**
- * The syntax tree of a classic script; throws a SyntaxError when it is newer than `ecmaVersion` or no JavaScript.
+ * The syntax tree of a classic script, to be read only; throws a SyntaxError when it is newer than `ecmaVersion` or no
+ * JavaScript.
  * @param {string} code
  */
-export const parse = (code) => acornParse(code, { ecmaVersion, sourceType: 'script', locations: true });
+export const parse = (code) => {
+  const program = known.get(code) ?? acornParse(code, { ecmaVersion, sourceType: 'script', locations: true });
+  known.delete(code);
+  known.set(code, program);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return program;
+};
 
 /**
  * Calls `visit` for each node of a syntax tree, parents first.

@@ -6,6 +6,8 @@ import { doubledSections, readFacts, targetsOf } from './targets.mjs';
 /** Where code may be; those that are there are read, wherever their files move to. */
 const FOLDERS = ['src', 'local', 'packages', 'demo', 'test', 'tools', 'examples'];
 const PASSED_OVER = ['node_modules', 'dist', 'coverage'];
+/** What a package builds, beside its sources; tools/build is one of ours. */
+const isBuilt = (path) => /^packages\/[^/]+\/build$/.test(path);
 const CODE = /\.(?:[cm]?[jt]sx?|html|css|sh)$/;
 const PAGE = /\.md$/;
 
@@ -13,7 +15,7 @@ const PAGE = /\.md$/;
 const filesBelow = (root, folder) =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return PASSED_OVER.includes(entry.name) ? [] : filesBelow(root, path);
+    if (entry.isDirectory()) return PASSED_OVER.includes(entry.name) || isBuilt(path) ? [] : filesBelow(root, path);
     return entry.isFile() ? [path] : [];
   });
 

@@ -1,5 +1,5 @@
-import type { MailPreview } from '../../core/keyboard-ports';
-import type { Prompts, Selection, WorkbookReader } from '../../core/ports';
+import type { MailPreview, Prompts, Selection } from '../../core/keyboard-ports';
+import type { WorkbookReader } from '../../core/ports';
 import type { DueMailPorts } from '../deliver-due';
 
 /** What the menu's actions about mails need from the world. */

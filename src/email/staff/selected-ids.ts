@@ -1,4 +1,5 @@
-import type { OrdersBook, Selection } from '../../core/ports';
+import type { Selection } from '../../core/keyboard-ports';
+import type { OrdersBook } from '../../core/ports';
 import { textOf } from '../../workbook/layout';
 import type { WorkbookView } from '../../workbook/view';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { closeOffices, openOffice } from '../../../../test/support/office';
+import { closeOffices, openOffice } from '../../testing';
 
 afterAll(closeOffices);
 
