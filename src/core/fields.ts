@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mayHaveLostDigits, SEND_AS_TEXT } from '../domain/json/decimal';
 import { FULFILLMENTS } from '../domain/statuses';
 import { EVENT_CODE } from '../workbook/events';
 import type { FormField } from './form-field';
@@ -16,8 +17,9 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 /** Text of one line, trimmed; a number counts as its digits. `longest` is in characters. */
 const line = (longest: number) =>
   v.pipe(
-    v.union([v.string(), v.pipe(v.number(), v.transform(String))], (issue) => `${shown(issue.input)} is no text`),
-    v.transform((text) => text.trim()),
+    v.union([v.string(), v.number()], (issue) => `${shown(issue.input)} is no text`),
+    v.check((sent) => typeof sent === 'string' || !mayHaveLostDigits(sent), SEND_AS_TEXT),
+    v.transform((sent) => String(sent).trim()),
     v.check(
       (text) => !CONTROL.test(text) && !LONE_SURROGATE.test(text),
       'contains characters that no keyboard types (control characters)',

@@ -1,11 +1,14 @@
 /// <reference path="./papaparse.d.ts" />
 import { unparse } from 'papaparse';
+import { guardFormula } from './csv-guard';
 
 /** A cell as it leaves: text, number, true or false; dates as `2026-11-25 03:12:00` in the spreadsheet's time zone. */
 export type ExportCell = string | number | boolean;
 
 /** Tells spreadsheet programs that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
+
+const guarded = (cell: ExportCell): ExportCell => (typeof cell === 'string' ? guardFormula(cell) : cell);
 
 /**
  * Rows as CSV (RFC 4180). A text that a spreadsheet program would read as a formula (OWASP, CSV injection) gets an
@@ -14,7 +17,10 @@ const BYTE_ORDER_MARK = '\ufeff';
 export const csvOf = (rows: readonly (readonly ExportCell[])[]): string =>
   rows.length === 0
     ? BYTE_ORDER_MARK
-    : `${BYTE_ORDER_MARK}${unparse(rows, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+    : `${BYTE_ORDER_MARK}${unparse(
+        rows.map((row) => row.map(guarded)),
+        { newline: '\r\n' },
+      )}\r\n`;
 
 /** Rows under a header as records, for JSON: cells without a header are named by their column. Texts stay as they are. */
 export const recordsOf = (rows: readonly (readonly ExportCell[])[]): Record<string, ExportCell>[] => {

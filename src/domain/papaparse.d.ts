@@ -2,6 +2,6 @@
 declare module 'papaparse' {
   export const unparse: (
     rows: readonly (readonly (string | number | boolean)[])[],
-    options: { readonly escapeFormulae: boolean; readonly newline: string },
+    options: { readonly newline: string },
   ) => string;
 }

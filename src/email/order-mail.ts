@@ -1,7 +1,9 @@
 import type { Mail } from '../core/ports';
+import { defuse } from '../domain/defuse';
 import type { EmailTemplate } from '../domain/email-kinds/definition';
 import { escapeHtml } from '../domain/html';
 import { formatDollars, NO_MONEY } from '../domain/money';
+import { greetingOf } from '../domain/name/greeting';
 import type { Order } from '../domain/order';
 import { type OrderStatus, STATUS_FACTS } from '../domain/statuses';
 import type { PhotoEvent } from '../workbook/events';
@@ -9,6 +11,7 @@ import { streetLines } from '../workbook/orders-row';
 import type { Settings } from '../workbook/settings';
 import { ACT, AMOUNT, BUTTON, QUIET_LINK } from './email-style';
 import { itemsHtml, itemsText } from './items-table';
+import { withNobodyNamed } from './nobody-named';
 import { page } from './page';
 import { starsHtml, starsText } from './star-links';
 import { Html, renderHtml, renderText, type TagValues } from './template';
@@ -52,9 +55,6 @@ const subjectLine = (text: string): string => {
   return `${oneLine(line.slice(0, LONGEST_SUBJECT - 2)).replace(/\ufffd$/, '')}…`;
 };
 
-/** The first word of a name, as a greeting; the whole name when it is one word. */
-const firstName = (name: string): string => oneLine(name).split(/\s+/)[0] || 'there';
-
 const pickupText = ({ order, event }: MailFacts): string => {
   if (order.fulfillment !== 'pickup') return '';
   return (
@@ -81,8 +81,8 @@ const tagValues = (facts: MailFacts, { items, link, stars, act }: Part): TagValu
   const due = STATUS_FACTS[facts.status].money === 'owed' ? order.price.total : NO_MONEY;
   const pickup = pickupText(facts);
   return {
-    firstName: firstName(order.customer.name),
-    customerName: oneLine(order.customer.name),
+    firstName: greetingOf(order.customer.name).name,
+    customerName: defuse(oneLine(order.customer.name)),
     orderNumber: order.number,
     eventName: event?.name ?? '',
     items,
@@ -90,7 +90,7 @@ const tagValues = (facts: MailFacts, { items, link, stars, act }: Part): TagValu
     amountDue: due > 0 ? act(formatDollars(due), AMOUNT) : formatDollars(due),
     howToPay: due > 0 ? event?.howToPay || settings.howToPay || ASK_US : '',
     pickup: pickup && act(pickup, ACT),
-    shippingAddress: oneLine(addressText(order)),
+    shippingAddress: defuse(oneLine(addressText(order))),
     paidDate: facts.paidDate,
     shippedDate: facts.shippedDate,
     trackingNumber: oneLine(tracking.number),
@@ -136,8 +136,9 @@ export const writeOrderMail = (template: EmailTemplate, facts: MailFacts): Mail 
   const rich = tagValues(facts, RICH(itemsHtml(order.price)));
   const foot = unique([settings.studioName, settings.studioAddress]);
   const { signature } = settings;
-  const subject = subjectLine(renderText(template.subject, plain));
-  const message = renderText(template.message, plain);
+  const worded = (text: string): string => (plain.firstName === '' ? withNobodyNamed(text) : text);
+  const subject = subjectLine(renderText(worded(template.subject), plain));
+  const message = renderText(worded(template.message), plain);
   // Every mail leads to the order's page, whatever staff have written.
   const statusLink = message.includes(facts.statusLink) ? '' : facts.statusLink;
   return {
@@ -155,7 +156,7 @@ export const writeOrderMail = (template: EmailTemplate, facts: MailFacts): Mail 
       studioName: settings.studioName,
       logoUrl: settings.logoUrl,
       banner,
-      paragraphs: paragraphs(renderHtml(template.message, rich)),
+      paragraphs: paragraphs(renderHtml(worded(template.message), rich)),
       signature,
       foot: foot.filter((part) => part !== signature),
       statusLink,

@@ -1,6 +1,7 @@
 import type { SheetRow } from '../core/ports';
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
+import { mayHaveLostDigits } from '../domain/json/decimal';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import { newMail } from '../email/new-mail';
@@ -50,8 +51,8 @@ export const fingerprintOf = (crypto: IntakePorts['crypto'], body: JsonObject): 
 /** The id under which a post is known: its own order id, else its webhook's; blank when it has neither. */
 export const idOf = (post: Pick<OrderPost, 'body' | 'webhookId'>): string => {
   const { orderId } = post.body;
-  const id = typeof orderId === 'string' || typeof orderId === 'number' ? String(orderId).trim() : '';
-  return id || post.webhookId;
+  const isId = typeof orderId === 'number' ? !mayHaveLostDigits(orderId) : typeof orderId === 'string';
+  return (isId ? String(orderId).trim() : '') || post.webhookId;
 };
 
 const LOCK_WAIT = 25_000;

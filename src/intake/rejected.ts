@@ -27,6 +27,11 @@ export const parseRejectedKey = (text: string): RejectedKey | null => {
 };
 
 const LONGEST_ID = 100;
+/** What no accepted id has; a line break in a cell would only deceive who reads it. */
+const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
+
+/** The id of a post as cells keep it. */
+const keptId = (post: OrderPost): string => idOf(post).replace(CONTROL, ' ').trim().slice(0, LONGEST_ID);
 
 /** A shared key is a secret: it is taken out of what a cell keeps. */
 const withoutKey = (post: OrderPost, raw: string): string => {
@@ -49,7 +54,7 @@ export const keepRejected = (
 ): void => {
   const { clock, crypto, once, rejected } = ports;
   const keep = () => {
-    const id = idOf(post).slice(0, LONGEST_ID);
+    const id = keptId(post);
     const reasons = [refused.error, ...(refused.details ?? []).map(({ field, message }) => `${field} ${message}`)];
     const kept = rejected.keep(view, {
       'Received At': serialOf(clock.local(clock.now())),

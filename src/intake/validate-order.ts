@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FIELD_RULES, type RuledField, shown } from '../core/fields';
 import type { FieldProblem } from '../core/refusal';
-import { addressProblems, addressWarnings } from '../domain/address';
+import { addressProblems, placeWarnings } from '../domain/address/place';
 import { likelyDomain } from '../domain/email-domain';
 import { type Cents, parseAmount } from '../domain/money';
 import type { Address, OrderRequest } from '../domain/order';
@@ -9,6 +9,7 @@ import type { PriceList } from '../domain/prices';
 import type { PhotoEvent } from '../workbook/events';
 import { type JsonObject, readOrderForm } from './order-form';
 import { readItems } from './read-items';
+import { unreadFields, unreadWarnings } from './unread-keys';
 
 /** A post that can become an order. */
 export interface ValidOrder {
@@ -82,7 +83,11 @@ export const validateOrder = (
     eventCode: texts.eventCode,
     lines: items.lines,
   };
-  const warnings = orderWarnings(request, texts.state, events);
+  const warnings = [
+    ...orderWarnings(request, texts.state, events),
+    ...unreadFields(body, form.paths),
+    ...unreadWarnings(items.unread),
+  ];
   return { valid: true, order: { request, orderId: texts.orderId, statedTotal, warnings } };
 };
 
@@ -100,7 +105,7 @@ const orderWarnings = (
   if (request.fulfillment === 'ship') {
     if (typedState !== request.address.state)
       warnings.push(`The state "${typedState}" is kept as ${request.address.state}.`);
-    warnings.push(...addressWarnings(request.address));
+    warnings.push(...placeWarnings(request.address));
   }
   return warnings;
 };

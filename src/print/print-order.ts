@@ -1,10 +1,10 @@
-import { addressWarnings } from '../domain/address';
+import { addressWarnings } from '../domain/address/check';
+import { addressLines } from '../domain/address/lines';
 import { formatItems } from '../domain/items';
 import { formatDollars } from '../domain/money';
 import type { LineItem, Order } from '../domain/order';
 import type { Fulfillment } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { addressLines } from './address-lines';
 import { type EnvelopeSize, envelopeFor, tooLarge } from './papers';
 
 /** An order as the prints show it. */
@@ -34,7 +34,7 @@ const LONG_LINE = 46;
 const MOST_LINES = 6;
 
 const problemsOf = (order: Order, flag: string, lines: readonly string[], size: EnvelopeSize): string[] => {
-  const problems = order.fulfillment === 'ship' ? addressWarnings(order.address) : [];
+  const problems = order.fulfillment === 'ship' ? addressWarnings(order.address, order.customer.name) : [];
   const long = lines.find((line) => line.length > LONG_LINE);
   const misfit = tooLarge(
     order.lines.map((line) => line.size),

@@ -1,9 +1,9 @@
+import { readReturnAddress } from '../domain/address/return-address';
 import { STATUS_FACTS } from '../domain/statuses';
 import { configOf } from '../workbook/config';
 import { eventCodeOf, readEvents } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
-import { returnLines } from './address-lines';
 import type { BatchItem, BatchView, Paperwork } from './batch-view';
 import { batchNumbered, cameOut, type StandingBatch } from './batches';
 import { localTime } from './choose';
@@ -18,7 +18,7 @@ export const paperworkOf = (ports: PrintPorts, view: WorkbookView): Paperwork =>
   const { settings, events } = configOf(ports, view);
   return {
     studio: settings.studioName,
-    returnLines: returnLines(settings.studioName, settings.studioAddress),
+    returnLines: readReturnAddress(settings.studioName, settings.studioAddress).lines,
     envelopeLine: settings.envelopeLine,
     thanks: settings.slipThanks,
     labelKind: settings.labelKind,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FIELD_RULES, type RuledField } from '../core/fields';
-import { addressProblems } from '../domain/address';
+import { addressProblems } from '../domain/address/place';
 import type { Address } from '../domain/order';
 import { SHIPPING_COURSE, STATUS_FACTS } from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';

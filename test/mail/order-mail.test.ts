@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { defuse } from '../../src/domain/defuse';
 import { EMAIL_KINDS } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
 import { type MailFacts, oneLine, writeOrderMail } from '../../src/email/order-mail';
@@ -194,8 +195,44 @@ test('names are stripped of control characters and of what turns the direction o
     factsNamed('Paul\u0007\u202e Smith\u2028'),
   );
   expect(subject).toBe('Paul Smith');
-  expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, factsNamed('\u202e\u0000')).text).toContain('Hi there,');
+  expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, factsNamed('\u202e\u0000')).text).toContain('\n\nHello,\n\n');
   expect(text).not.toContain('\u0007');
+});
+
+test.each([
+  ['Okafor, Chidi', 'Hi Chidi,'],
+  ['Dr. Jane Smith', 'Hi Jane,'],
+  ['JOHN SMITH', 'Hi John,'],
+  ['The Miller Family', 'Hi The Miller Family,'],
+  ['J. R. R. Tolkien', 'Hi J. R. R. Tolkien,'],
+  ['https://evil.example/win', 'Hello,'],
+  ['\u200b', 'Hello,'],
+])('the customer %j is greeted with %j in both parts', (name, greeting) => {
+  const { text, html } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, factsNamed(name));
+  expect(text).toContain(`\n\n${greeting}\n\n`);
+  expect(html).toContain(`>${greeting}</td>`);
+});
+
+test.each([
+  ['Hello {{ firstName }}!', 'Hello!'],
+  ['Dear {{firstName}}:', 'Hello:'],
+  ['Thanks, {{firstName}}!', 'Thanks!'],
+  ['{{firstName}}, your prints are ready', 'Hello, your prints are ready'],
+  ['We thank you {{firstName}}.', 'We thank you.'],
+  ['{{#firstName}}Hey {{firstName}}{{/firstName}}{{^firstName}}Good day{{/firstName}}', 'Good day'],
+])('of staff’s own words %j no hole is left where nobody is named', (message, sent) => {
+  expect(writeOrderMail({ subject: 's', message }, factsNamed('')).text.split('\n\n')[1]).toBe(sent);
+});
+
+test('no mail program makes a link of what a customer wrote as name or address', () => {
+  const { order } = factsNamed('https://evil.example/win');
+  const address = { ...order.address, street: 'You won! Claim at www.evil.example/claim', unit: 'a@evil.example' };
+  const { subject, text, html } = writeOrderMail(
+    { subject: '{{customerName}}', message: '{{customerName}}\n\n{{shippingAddress}}' },
+    { ...PAULS_FACTS, order: { ...order, address } },
+  );
+  for (const part of [subject, text, html]) expect(part).not.toMatch(/evil\.example|https:\/\/evil|www\.evil|a@evil/);
+  expect(text.replaceAll('\u200c', '')).toContain('You won! Claim at www.evil.example/claim, a@evil.example, ');
 });
 
 test('neither tags nor markup in what a customer wrote come to life', () => {
@@ -208,7 +245,7 @@ test('neither tags nor markup in what a customer wrote come to life', () => {
   ]) {
     const template = { subject: 'For {{customerName}}', message: '[{{customerName}}]' };
     const { text, html } = writeOrderMail(template, factsNamed(name.replace(/\s+/g, ' ').trim()));
-    expect(text.split('\n')[2]).toBe(`[${oneLine(name.replace(/\s+/g, ' '))}]`);
+    expect(text.split('\n')[2]).toBe(`[${defuse(oneLine(name.replace(/\s+/g, ' ')))}]`);
     expect(html).not.toMatch(/<(?:img|script|svg|iframe|a|b|x|input|style)[\s>]/i);
     expect(html.match(/<[a-z]+/g)).toEqual(writeOrderMail(template, factsNamed('Paul')).html.match(/<[a-z]+/g));
   }

@@ -2,6 +2,7 @@ import type { Ports } from '../../core/all-ports';
 import { shown } from '../../core/fields';
 import type { FieldProblem } from '../../core/refusal';
 import { setFeedback } from '../../customers/set-feedback';
+import { mayHaveLostDigits, SEND_AS_TEXT } from '../../domain/json/decimal';
 import { ORDER_STATUSES, parseOrderStatus, parseShippingStatus, SHIPPING_FACTS } from '../../domain/statuses';
 import { deliver } from '../../email/deliver';
 import { TRACKING_FORM } from '../../email/tracking';
@@ -16,7 +17,8 @@ const BY = { source: 'API', by: 'ordering platform' } as const;
 
 const text = (body: JsonObject, field: string): string => {
   const value = body[field];
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  const isText = typeof value === 'number' ? !mayHaveLostDigits(value) : typeof value === 'string';
+  return isText ? String(value).trim() : '';
 };
 
 /** Characters; no order has a longer id or number. */
@@ -72,6 +74,11 @@ const readShipping = (body: JsonObject): Reading<StatusRequest> => {
   if (!isShipped)
     problems.push({ field: 'shipped', message: 'must be true: a step back is made by a person in the sheet' });
   const trackingNumber = text(body, 'trackingNumber');
+  const misspelt = Object.keys(body).find((key) => /track/i.test(key) && key !== 'trackingNumber');
+  if (misspelt) problems.push({ field: misspelt.slice(0, 60), message: 'is not read: trackingNumber is' });
+  if (typeof body.trackingNumber === 'number' && !trackingNumber) {
+    problems.push({ field: 'trackingNumber', message: SEND_AS_TEXT });
+  }
   if (trackingNumber && !TRACKING_FORM.test(trackingNumber)) {
     problems.push({ field: 'trackingNumber', message: 'has letters, digits, blanks and - only, 4 to 40 of them' });
   }

@@ -1,4 +1,6 @@
 import { type Refusal, refusal } from '../../core/refusal';
+import { mayHaveLostDigits } from '../../domain/json/decimal';
+import { type Key, type OddNumbers, oddNumbersIn } from '../../domain/json/digits';
 import { isObject, type JsonObject } from '../../intake/order-form';
 
 /** Characters; larger bodies are refused before they are parsed (docs/design.md 4.7). */
@@ -18,7 +20,27 @@ const isTooDeep = (value: unknown): boolean => {
   return false;
 };
 
-/** Reads a posted body: a JSON object of reasonable size and depth, or the reason why not. */
+/**
+ * A value whose numbers that JSON.parse cannot carry are the digits that were sent, as text: for a field that takes text they
+ * are what the sender meant, for one that takes a number they are none. What nobody writes for an id stays a number.
+ */
+const withDigits = (value: unknown, odd: OddNumbers, path: readonly Key[]): unknown => {
+  if (typeof value === 'number') {
+    const found = odd(path);
+    if (!found || found.exact) return value;
+    return found.text ?? (mayHaveLostDigits(value) ? value : found.raw);
+  }
+  if (Array.isArray(value)) return value.map((item, index) => withDigits(item, odd, [...path, index]));
+  return isObject(value) ? objectWithDigits(value, odd, path) : value;
+};
+
+const objectWithDigits = (value: JsonObject, odd: OddNumbers, path: readonly Key[]): JsonObject =>
+  Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDigits(item, odd, [...path, key])]));
+
+/**
+ * Reads a posted body: a JSON object of reasonable size and depth, or the reason why not. Numbers with more digits than a
+ * JavaScript number has are text in it.
+ */
 export const readBody = (text: string): BodyReading => {
   if (text.length > LARGEST_BODY) {
     return {
@@ -43,5 +65,5 @@ export const readBody = (text: string): BodyReading => {
   if (!isObject(value)) return { refused: refusal('INVALID_JSON', 'The body is JSON, but no object.') };
   if (isTooDeep(value))
     return { refused: refusal('INVALID_JSON', `The body is nested deeper than ${DEEPEST_BODY} levels.`) };
-  return { body: value };
+  return { body: objectWithDigits(value, oddNumbersIn(text), []) };
 };

@@ -1,6 +1,7 @@
 import type { Ports } from '../../core/all-ports';
 import type { SheetRow } from '../../core/ports';
-import { type Cell, textOf } from '../../workbook/layout';
+import { isExactly, isFound, type Search, type Searched, searchOf } from '../../domain/find-text';
+import { textOf } from '../../workbook/layout';
 
 /** What looking for orders needs from the world. */
 export type FindPorts = Pick<Ports, 'workbook' | 'orders' | 'ledger'>;
@@ -16,44 +17,19 @@ export interface FoundOrders {
 
 const MOST_FOUND = 30;
 const SHOWN = ['Order ID', 'Order Number', 'Customer Name', 'Email', 'Status', 'Shipping Status', 'Total'] as const;
-/** So many digits of a phone number at least: fewer are in every second one. */
-const LEAST_DIGITS = 3;
-
-type Cells = Readonly<Record<string, Cell>>;
-
-/** Small letters without accents: `José` is found by `jose`. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-
-/** A typed search, prepared once for all rows. */
-interface Search {
-  readonly all: string;
-  readonly words: readonly string[];
-  /** The digits of a typed phone number; blank when it is none. */
-  readonly digits: string;
-}
-
-const searchOf = (query: string): Search => {
-  const all = plain(query.trim());
-  const digits = all.replace(/[\s()+.-]/g, '');
-  const isPhone = /^\d+$/.test(digits) && digits.length >= LEAST_DIGITS;
-  return { all, words: all.split(/\s+/).filter(Boolean), digits: isPhone ? digits : '' };
-};
 
 const photosIn = (items: string): readonly string[] => items.split(/,\s*/).map((item) => item.split(' ')[0] ?? '');
 
-/** Each word must be part of the number, name or email, or a whole photo number; else the id, or the end of the phone. */
-const isMeant = (cells: Cells, { all, words, digits }: Search): boolean => {
-  const text = (header: string): string => plain(textOf(cells[header]));
-  if (text('Order ID') === all) return true;
-  if (digits && textOf(cells.Phone).replace(/\D/g, '').endsWith(digits)) return true;
-  const parts = ['Order Number', 'Customer Name', 'Email'].map(text);
-  const photos = photosIn(text('Items'));
-  return words.every((word) => parts.some((part) => part.includes(word)) || photos.includes(word));
-};
+const numbersOf = ({ cells }: SheetRow): readonly string[] =>
+  [cells['Order Number'], cells['Order ID']].map((cell) => textOf(cell));
+
+/** What a search goes through in a row of the Orders tab. */
+const searched = (row: SheetRow): Searched => ({
+  numbers: numbersOf(row),
+  texts: ['Order Number', 'Customer Name', 'Email'].map((header) => textOf(row.cells[header])),
+  photos: photosIn(textOf(row.cells.Items)),
+  phone: textOf(row.cells.Phone),
+});
 
 const shown = ({ cells }: SheetRow): FoundOrder =>
   Object.fromEntries(SHOWN.map((header) => [header, textOf(cells[header])]));
@@ -64,16 +40,16 @@ export const findOrders = (ports: FindPorts, query: string): FoundOrders => {
   if (search.words.length === 0) return { found: [], more: 0 };
   const view = ports.workbook.read();
   const rows = ports.orders.rows(view, 2, null).filter((row) => textOf(row.cells['Order ID']) !== '');
-  const meant = rows.filter(({ cells }) => isMeant(cells, search)).reverse();
+  const meant = rows.filter((row) => isFound(search, searched(row))).reverse();
   const found = meant.length > 0 ? meant : withoutRow(ports.ledger.index(view), search);
-  const isExact = ({ cells }: SheetRow) =>
-    [cells['Order Number'], cells['Order ID']].some((cell) => plain(textOf(cell)) === search.all);
+  const isExact = (row: SheetRow) => isExactly(search, numbersOf(row));
   const sorted = [...found.filter(isExact), ...found.filter((row) => !isExact(row))];
   return { found: sorted.slice(0, MOST_FOUND).map(shown), more: Math.max(0, sorted.length - MOST_FOUND) };
 };
 
 /** Orders whose rows are gone are still in the Ledger, under their number and id. */
-const withoutRow = (index: readonly SheetRow[], { all }: Search): readonly SheetRow[] =>
-  index.filter(
-    ({ cells }) => plain(textOf(cells['Order Number'])).includes(all) || plain(textOf(cells['Order ID'])) === all,
-  );
+const withoutRow = (index: readonly SheetRow[], search: Search): readonly SheetRow[] =>
+  index.filter((row) => {
+    const numbers = numbersOf(row);
+    return isFound(search, { numbers, texts: numbers.slice(0, 1), photos: [], phone: '' });
+  });

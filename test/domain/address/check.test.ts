@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { codes } from 'zipcodes';
-import { addressProblems, addressWarnings } from '../../src/domain/address';
-import type { Address } from '../../src/domain/order';
-import { STATES } from '../../src/domain/states';
+import { addressWarnings } from '../../../src/domain/address/check';
+import { addressProblems } from '../../../src/domain/address/place';
+import type { Address } from '../../../src/domain/order';
+import { STATES } from '../../../src/domain/states';
 
 const orlando: Address = { street: '123 Main St', unit: 'Apt 4', city: 'Orlando', state: 'FL', zipCode: '32801' };
 
@@ -85,14 +86,31 @@ test.each([
   expect(addressWarnings({ ...orlando, street })).toEqual([]);
 });
 
-test.each(['123 Main St Apt 4', '123 Main St #4', '123 Main St', '12 Captain Rd', '7 Broadway'])(
-  'the street %j needs no hint',
-  (street) => {
-    expect(addressWarnings({ ...orlando, street, unit: '' })).toEqual([]);
-  },
-);
+test.each([
+  '123 Main St Apt 4',
+  '123 Main St #4',
+  '123 Main St',
+  '12 Captain Rd',
+  '7 Broadway',
+  '100 Gold Street, 2nd Fl.',
+  '7411 Cottage Grove Ave Ground Floor',
+  '5 Oak St second floor',
+  '5 Oak St 2 Floor',
+])('the street %j needs no hint', (street) => {
+  expect(addressWarnings({ ...orlando, street, unit: '' })).toEqual([]);
+});
 
-test.each(['PO Box 12', 'P.O. Box 12', 'p o box 12', 'P. O. BOX 12', 'POBox 12'])('%s is a PO box', (street) => {
+test.each([
+  'PO Box 12',
+  'P.O. Box 12',
+  'p o box 12',
+  'P. O. BOX 12',
+  'POBox 12',
+  'P.O.Box 12',
+  'POB 12',
+  'Post Office Box 12',
+  'PO Box #12',
+])('%s is a PO box', (street) => {
   expect(addressWarnings({ ...orlando, street })).toEqual(['A PO box: USPS delivers there, other carriers do not.']);
 });
 
@@ -114,3 +132,25 @@ test('half a military address is a warning', () => {
     'AE is a military state: its city is APO, FPO or DPO, the order says Orlando.',
   ]);
 });
+
+test.each([
+  ['Leave at door', '"Leave at door" looks like a note: it is not printed in the address.'],
+  ['407-555-0134', '"407-555-0134" looks like a phone number: it is not printed in the address.'],
+  ['Maria Garcia', '"Maria Garcia" is printed above the street, since it is no unit that we know.'],
+  ['PO Box 7', 'There are two addresses to deliver to, "123 Main St" and "PO Box 7": the post goes to the second one.'],
+])('the second line %j is told', (unit, warning) => {
+  expect(addressWarnings({ ...orlando, unit })).toContain(warning);
+});
+
+test('a second unit is told, the same one again is not', () => {
+  const street = '123 Main St Apt 9';
+  expect(addressWarnings({ ...orlando, street, unit: 'Apt 4' })).toEqual([
+    'The street names APT 9, the line for it APT 4: both are printed.',
+  ]);
+  expect(addressWarnings({ ...orlando, street, unit: 'Apt 9' })).toEqual([]);
+});
+
+test.each(['none', 'N/A', 'c/o Ann Lee', 'Attn: Photo Desk', 'Urb. Las Gladiolas', 'Turf Team Inc.', 'Paul Smith'])(
+  'the second line %j needs no word',
+  (unit) => expect(addressWarnings({ ...orlando, unit }, 'Paul Smith')).toEqual([]),
+);

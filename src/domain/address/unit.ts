@@ -1,0 +1,73 @@
+import { saysNothing } from '../read/reading';
+import { plainLine } from './plain';
+import { ORDINALS, STREET_TYPES, UNIT_WORDS, UNITS_ALONE } from './words';
+
+const FLOOR = `(?:FLOOR|FLR|FL)`;
+/** `2ND FLOOR`, `SECOND FL`, with words around. */
+const NTH_FLOOR = new RegExp(`\\b(?:(\\d+)(?:ST|ND|RD|TH)|(${ORDINALS.slice(1).join('|')})) ${FLOOR}\\b`, 'g');
+const FLOOR_LAST = new RegExp(`^(\\d+) ${FLOOR}$`);
+const GLUED = /^([A-Z]{2,})(\d\S*)$/;
+const NOTHING =
+  /^(?:NO|X+|(?:NO|WITHOUT) (?:APT|APARTMENT|UNIT|SUITE|NUMBER|APT NUMBER)|(?:SINGLE FAMILY )?(?:HOME|HOUSE))$/;
+
+/** Whether the field says that there is no unit: `none`, `N/A`, `-`, `house`. */
+export const isNoUnit = (text: string): boolean => saysNothing(text) || NOTHING.test(plainLine(text));
+
+/** The words of a unit: capitals, floors by number, `APT4` taken apart. */
+const partsOf = (text: string): string[] =>
+  plainLine(text)
+    .replace(NTH_FLOOR, (_, digits?: string, word?: string) => `FL ${digits ?? ORDINALS.indexOf(word ?? '')}`)
+    .replace(FLOOR_LAST, 'FL $1')
+    .replace(/^(?:NO|NUM|NUMBER) (?=\S*\d)/, '# ')
+    .split(' ')
+    .flatMap((part) => {
+      const [, word = '', number = ''] = GLUED.exec(part) ?? [];
+      return UNIT_WORDS.has(word) ? [word, number] : [part];
+    });
+
+/** Whether a text names a part of a building with a word of Publication 28, C2, or with `#`. */
+export const isUnit = (text: string): boolean => {
+  const [first = '', second = ''] = partsOf(text);
+  if (first === '#') return second !== '';
+  const word = UNIT_WORDS.get(first);
+  if (word === undefined) return false;
+  if (second === '') return UNITS_ALONE.has(word);
+  return second === '#' || /\d/.test(second) || UNIT_WORDS.has(second) || isShort(second);
+};
+
+/** `B` or `AA`, but no `ST` or `OF`: 12 Front St is a street, Office of Records a business. */
+const isShort = (text: string): boolean => /^(?!OF$)[A-Z]{1,2}$/.test(text) && !STREET_TYPES.test(text);
+
+/**
+ * The unit as it stands behind the street (Publication 28, 213 and C2): `Apt. 4`, `apartment #4` and `Apt4` as `APT 4`,
+ * `2nd Floor` as `FL 2`; `4B` alone as `# 4B`, since the word is unknown. Blank when there is none.
+ */
+export const unitOf = (text: string): string => {
+  if (isNoUnit(text)) return '';
+  const parts = partsOf(text);
+  const [first = '', second = ''] = parts;
+  if (UNIT_WORDS.has(first) || (first === '#' && UNIT_WORDS.has(second))) {
+    return parts
+      .filter((part) => part !== '#')
+      .map((part) => UNIT_WORDS.get(part) ?? part)
+      .join(' ');
+  }
+  const bare = parts.join(' ');
+  return bare === '' || /^#|^\D*\s|^[^\d]{5,}$/.test(bare) ? bare : `# ${bare}`;
+};
+
+/** The number of a unit without its word: `9` of `APT 9` and `# 9`. Blank when it has none of its own. */
+const numberOf = (unit: string): string => /^(?:#|[A-Z]+) (\S+)$/.exec(unit)?.[1] ?? '';
+
+/** The unit that a street line ends with, as {@link unitOf} writes it; blank without one. */
+export const unitWithin = (street: string): string => {
+  const words = plainLine(street).split(' ');
+  const tails = [words.slice(-2), words.slice(-1)].filter((tail) => tail.length < words.length);
+  const found = tails.map((tail) => tail.join(' ')).find(isUnit);
+  return found === undefined || / BOX # \S+$/.test(words.join(' ')) ? '' : unitOf(found);
+};
+
+/** Whether two units are one: `APT 9` and `# 9` are, `APT 9` and `STE 9` are not. */
+export const isSameUnit = (one: string, other: string): boolean =>
+  one === other ||
+  (numberOf(one) !== '' && numberOf(one) === numberOf(other) && (one.startsWith('#') || other.startsWith('#')));

@@ -1,0 +1,38 @@
+/**
+ * Stands around the signs that make a link. Nobody sees it, it allows no line break, and should a mail program take what is
+ * around it for a host name all the same, that name is not valid (UTS #46, rule CONTEXTJ) and leads nowhere; a zero-width
+ * space or a word joiner would be dropped and the link would work.
+ */
+const BREAK = '\u200c';
+
+/** The full stop of ASCII, and those that browsers take for it in host names (UTS #46), with the one-dot leader. */
+const STOPS = '.。．｡․';
+
+const JOINTS: readonly RegExp[] = [
+  // A scheme: `https://`, `//`, `mailto:`, and what only looks like one.
+  /\/(?=\/)|(?<=\/)\/|(?<=[a-z]{3}):(?=[^\s\u200c])/gi,
+  // A host name: `www.`, `evil.com`, `evil.com/win`, `xn--80ak6aa92e.com`; no stop of `N.W.`, `39.2` or of a sentence.
+  new RegExp(`(?<=[\\p{L}\\p{N}_-])[${STOPS}](?=[\\p{L}\\p{N}-]{0,60}\\p{L}{2})`, 'gu'),
+  // `www.` and a name of one letter, or of digits.
+  new RegExp(`(?<=\\bwww)[${STOPS}]`, 'giu'),
+  // The number of a computer: four groups of digits.
+  /(?<=\b\d{1,3})\.(?=\d{1,3}\.\d{1,3}\.\d{1,3}\b)|(?<=\b\d{1,3}\.\d{1,3})\.(?=\d{1,3}\.\d{1,3}\b)|(?<=\b\d{1,3}\.\d{1,3}\.\d{1,3})\.(?=\d{1,3}\b)/g,
+  // An email address.
+  /(?<=[^\s\u200c])@(?=[^\s\u200c])/g,
+];
+
+/**
+ * Text of a customer for emails and pages: it looks the same, and no mail program makes a link of it. Whoever orders
+ * chooses name and address freely, and the receipt must not carry links for others. Doing it again changes nothing.
+ */
+export const defuse = (text: string): string => {
+  const at = new Set<number>();
+  for (const joint of JOINTS) for (const { index } of text.matchAll(joint)) at.add(index ?? 0);
+  let safe = '';
+  let done = 0;
+  for (const index of [...at].sort((a, b) => a - b)) {
+    safe += `${text.slice(done, index)}${BREAK}${text[index]}${BREAK}`;
+    done = index + 1;
+  }
+  return safe + text.slice(done);
+};

@@ -1,0 +1,50 @@
+/** Tables of words in names, in small letters without stops. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Before a name. Whoever has one is addressed by the first name only when a last name follows it. */
+export const TITLES = words(
+  'mr mrs ms miss mx mister dr doctor prof professor rev reverend fr father sr sister br brother pastor rabbi imam bishop ' +
+    'sir lady lord dame hon honorable judge justice senator sen rep gov governor mayor president pres amb ambassador ' +
+    'congressman congresswoman representative capt captain col colonel maj major lt lieutenant sgt sergeant ssgt cpl corporal gen general adm admiral cmdr commander ' +
+    'pvt private pfc spc cpt ltc msgt officer chief coach deputy sheriff detective atty attorney ' +
+    'sra srta señor señora señorita senor senora senorita don doña dona herr frau monsieur madame mme mlle signor signora',
+);
+
+/** Behind a name: generations, degrees, professions. */
+export const SUFFIXES = words(
+  'jr sr junior senior i ii iii iv v 2nd 3rd 4th md phd dds dmd dvm do od dc dpm pharmd edd psyd jd llm esq esquire cpa cfa mba ms ma ba bs ' +
+    'rn bsn msn lpn np pa pac crna pt dpt ot lcsw lmft lpc pe pmp ret usn usmc usaf usa faia aia facs mph',
+);
+
+/** What makes a name more than one person, or a business, a committee, a role. */
+export const NOT_ONE_PERSON = words(
+  'the and und et or of for to at in by with family families familia household parents parent estate friends citizens class ' +
+    'grade room group team club school academy university college church temple cathedral hospital clinic medical dental ' +
+    'surgical health care center centre studio studios photography photos photo inc llc llp ltd pllc plc pc gmbh ag sas corp corporation ' +
+    'incorporated company co enterprises industries services service systems solutions technologies technology tech ' +
+    'communications media marketing design designs printing productions production products supply supplies equipment ' +
+    'manufacturing mfg construction builders building electric plumbing roofing trucking transportation logistics auto ' +
+    'automotive motors hardware alarm properties realty management insurance ins brokerage financial capital consulting ' +
+    'consultants law offices office legal trustee associates assoc association assn foundation institute society league ' +
+    'alliance organization department dept bank hotel salon spa store shop boutique outlet market mart restaurant pizza ' +
+    'grill cafe catering bakery foods food farm farms liquor jewelers florist gallery theatre theater museum library ' +
+    'funeral home gym gymnastics fitness dance ballet soccer baseball football basketball hockey swim cheer booster ' +
+    'boosters sports athletics committee comm council agency partners partnership holdings international national ' +
+    'american usa city county state district township union local trust fund congress assembly elect political drs doctors ' +
+    'customer guest test admin info sales accounts accounting reception attn attention c/o n/a na none unknown anonymous ' +
+    'mom dad new mount first best super advance advanced united great near',
+);
+
+/** First words of last names of several words: `de la Cruz Maria` has no first name in front. */
+export const PARTICLES = words(
+  'de del della di da dos das du la le van von der den ter ten st san santa el bin ibn abu mc',
+);
+
+/** Particles that stay small within a name that is written in capitals only or in small letters only. */
+export const SMALL_PARTICLES = words('de del della di da dos das du la las los van von der den ter ten');
+
+/** Frequent last names of orders in which the last name stands first, as names are written in Vietnam and China. */
+export const FAMILY_FIRST = words(
+  'nguyen tran pham huynh hoang phan vu dang bui zhang wang chen liu huang zhao zhou xu sun zhu guo lin luo zheng xie',
+);
