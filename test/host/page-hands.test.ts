@@ -127,7 +127,7 @@ test('the menu of the sheet opens and closes by keyboard, and Tab moves to the r
   await page.keyboard.type('!');
   await page.keyboard.press('Tab');
   await until(['Cheer!', 'Dance', 'Gymnastics', 'Dance'], 'B');
-  expect(await page.locator('#name-box').textContent()).toBe('C2');
+  await page.waitForFunction(() => document.querySelector('#name-box')?.textContent === 'C2');
 });
 
 test('the note of a cell is shown when the cell is selected', async () => {
