@@ -1,4 +1,4 @@
-/** Colours and styles of all mails: inline, since mail programs drop style sheets (test/mail/rules.ts says which). */
+/** Colours and styles of all mails: inline, since mail programs drop style sheets (test/email/html-rules.ts says which). */
 export const EMAIL_STYLE = {
   paper: '#f3f0ea',
   card: '#ffffff',

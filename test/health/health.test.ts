@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { liveSheet, onlyTrigger, runNightly } from '../backup/backup-shop';
+import { readToday } from '../staff/today/today-shop';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 import { openPage } from '../support/shown-dialog';
-import { readToday } from '../workspace/today-shop';
 
 afterEach(closeOffices);
 

@@ -2,7 +2,7 @@ import { PAGE_SECRET, type PagePurpose, pageToken } from '../../src/core/page-to
 import type { BatchView } from '../../src/print/batch-view';
 import type { PrintPlan } from '../../src/print/choose';
 import { copiesOf, runNightly } from '../backup/backup-shop';
-import { visitorOf } from '../pages/visitor';
+import { visitorOf } from '../customers/visitor';
 import { nodeCrypto } from '../support/node-crypto';
 import { oldRow } from '../support/old-orders';
 import { pressMark } from '../support/rpc';

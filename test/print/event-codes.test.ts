@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { labList } from '../../src/print/lab-list';
-import { openMailShop, order } from '../mail/mail-shop';
+import { openMailShop, order } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
 import { openPrint } from './dialog';

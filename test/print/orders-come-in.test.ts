@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { copiesOf, type MailShop, openMailShop, order } from '../mail/mail-shop';
+import { copiesOf, type MailShop, openMailShop, order } from '../email/email-shop';
 import { beforeNth } from '../support/before-nth';
 import { times } from '../support/campaign';
 import { closeOffices } from '../support/office';

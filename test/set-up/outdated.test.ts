@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { openMailShop, order, postOrders } from '../mail/mail-shop';
+import { openMailShop, order, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import type { Shop } from '../support/shop';

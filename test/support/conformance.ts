@@ -3,8 +3,8 @@
  * compiled; test/host/load.test.ts proves that both come to the same.
  */
 export const CONFORMANCE: readonly string[] = [
-  'test/api/documents.test.ts',
+  'test/entrypoints/web/documents.test.ts',
   'test/intake/first-order.test.ts',
-  'test/lifecycle/menu.test.ts',
+  'test/entrypoints/menu.test.ts',
   'test/set-up/set-up.test.ts',
 ];

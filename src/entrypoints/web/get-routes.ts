@@ -64,7 +64,7 @@ const listRoute = (status: string): GetRoute => ({
 
 /**
  * Every read of the web app (docs/design.md 4). docs/security.md and docs/openapi.json have each;
- * test/api/routes.test.ts names the one that is missing.
+ * test/entrypoints/web/routes.test.ts names the one that is missing.
  */
 export const GET_ROUTES: readonly GetRoute[] = [
   ...['', ...ORDER_STATUSES].map(listRoute),

@@ -120,7 +120,7 @@ const quote = (ports: Ports, body: JsonObject): object => {
 
 /**
  * Everything that can be posted (docs/design.md 4). docs/security.md and docs/openapi.json have each;
- * test/api/routes.test.ts names the one that is missing.
+ * test/entrypoints/web/routes.test.ts names the one that is missing.
  */
 export const POST_ROUTES: readonly PostRoute[] = [
   NEW_ORDER_ROUTE,

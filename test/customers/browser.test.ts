@@ -1,0 +1,211 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { get, post } from 'local-apps-script/testing';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { cleanUp, newFolder, startHost } from '../host/host-process';
+import { axe, launch } from '../support/browser';
+import { PAUL } from '../support/shop';
+
+/** Where the pictures go: `PICTURES=docs/images npx jest test/customers/browser` renews those of the docs. */
+const FOLDER = process.env.PICTURES ?? 'build/pictures';
+const PHONE = { width: 360, height: 720 };
+
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  ({ address } = await startHost('--data', newFolder()));
+  browser = await launch();
+  await get(address, '/local/state');
+  for (const n of [1, 2, 3]) await order(n);
+  await edit('Settings', 'Reply-to address', 'hello@cps-photos.example');
+  await edit('Settings', 'Public review address', 'https://reviews.example/cps');
+  await edit('Settings', 'Studio address', '1200 W Colonial Dr, Orlando, FL 32804');
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+const exec = async (body: object): Promise<Record<string, string>> => {
+  const answer = await fetch(`${address}/exec`, { method: 'POST', body: JSON.stringify(body) });
+  return (await answer.json()) as Record<string, string>;
+};
+
+const order = (n: number) => exec({ ...PAUL, orderId: `order-${n}`, email: `c${n}@example.com` });
+
+/** Types the value of a setting. */
+const edit = async (sheet: string, name: string, value: string): Promise<void> => {
+  const { json } = await get(address, `/local/sheet/${sheet}?from=1&rows=100`);
+  const row = (json.values as string[][]).findIndex(([first]) => first === name) + 1;
+  await post(address, '/local/edit', { sheet, range: `B${row}`, values: [[value]] });
+};
+
+/** The links of the feedback request that the customer of a row would get. */
+const feedbackLinks = async (row: number): Promise<string[]> => {
+  await post(address, '/local/select', { sheet: 'Orders', range: `A${row}` });
+  await post(address, '/local/menu', { item: 'Emails > Preview > Feedback request' });
+  const { dialogs } = (await get(address, '/local/state')).json as { dialogs: { id: string }[] };
+  const html = await (await fetch(`${address}/local/dialog/${dialogs[dialogs.length - 1]?.id}`)).text();
+  const plain = html
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/&amp;/g, '&');
+  return [...plain.matchAll(/href="([^"]+page=(?:feedback|unsubscribe)[^"]*)"/g)].map(([, url = '']) => url);
+};
+
+interface Visit {
+  readonly page: Page;
+  readonly frame: Frame;
+  /** What the browser complained about, and addresses elsewhere that it asked for. */
+  readonly problems: string[];
+}
+
+/** Opens a page of ours as a customer on a phone does; Google's own frame is around it. */
+const visit = async (url: string, javaScriptEnabled = true): Promise<Visit> => {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => {
+    const isOurs = [address, 'data:', 'about:'].some((start) => request.url().startsWith(start));
+    if (!isOurs) problems.push(`asked for ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, frame: await inner(page), problems };
+};
+
+const inner = async (page: Page): Promise<Frame> => {
+  await page.frameLocator('iframe').locator('h1').waitFor();
+  const frame = page.frames().find((each) => each !== page.mainFrame());
+  if (!frame) throw new Error('the page has no frame');
+  return frame;
+};
+
+/** Nothing sticks out, axe finds nothing; and a picture of the whole page. */
+const soundPicture = async ({ page, frame, problems }: Visit, name: string): Promise<void> => {
+  expect(await frame.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+  expect((await axe(frame)).map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(problems).toEqual([]);
+  const height = (await frame.evaluate('document.documentElement.scrollHeight')) as number;
+  const shown = await page.locator('iframe').boundingBox();
+  await page.setViewportSize({ width: PHONE.width, height: height + Math.ceil(shown?.y ?? 0) });
+  const picture = await page.locator('iframe').screenshot({ path: join(FOLDER, `${name}.png`), scale: 'css' });
+  expect(picture.length).toBeGreaterThan(5_000);
+  await page.setViewportSize(PHONE);
+};
+
+test('the order page on a phone: what is due, then how far the order is, then the way to the parcel', async () => {
+  const { statusUrl = '' } = await order(1);
+  const due = await visit(statusUrl);
+  expect(await due.frame.locator('body').textContent()).toMatch(/Amount due: \$40\.00/);
+  await soundPicture(due, 'page-order');
+  await exec({ route: 'orders/status', orderId: 'order-1', status: 'paid' });
+  await exec({ route: 'orders/shipping', orderId: 'order-1', shipped: true, trackingNumber: '9400111899223197428490' });
+  await due.page.reload();
+  const shipped = { ...due, frame: await inner(due.page) };
+  const link = shipped.frame.getByRole('link', { name: 'Follow the parcel' });
+  expect(await link.getAttribute('href')).toContain('tLabels=9400111899223197428490');
+  expect(await shipped.frame.locator('[aria-current=step]').textContent()).toContain('Shipped');
+  await soundPicture(shipped, 'page-order-shipped');
+  await due.page.context().close();
+}, 60_000);
+
+test('the feedback page on a phone, by keyboard: a star link chooses, Send records, the answer can be changed', async () => {
+  const links = await feedbackLinks(3);
+  const four = links.find((url) => url.endsWith('&stars=4')) ?? '';
+  const opened = await visit(four);
+  expect(await opened.frame.getByRole('radio', { name: '4 of 5: Good' }).isChecked()).toBe(true);
+  await soundPicture(opened, 'page-feedback');
+  await opened.frame.getByRole('radio', { name: '4 of 5: Good' }).focus();
+  await opened.page.keyboard.press('ArrowRight');
+  expect(await opened.frame.getByRole('radio', { name: '5 of 5: Great' }).isChecked()).toBe(true);
+  await opened.frame.getByLabel('A few words').fill('Great photos! <b>♥</b>');
+  await opened.frame.getByRole('button', { name: 'Send' }).click();
+  await opened.page.frameLocator('iframe').getByRole('heading', { name: 'Thank you!' }).waitFor();
+  const thanks = { ...opened, frame: await inner(opened.page) };
+  expect(await thanks.frame.getByRole('link', { name: 'Tell others about us' }).getAttribute('href')).toBe(
+    'https://reviews.example/cps',
+  );
+  await soundPicture(thanks, 'page-thanks');
+  const { json } = await get(address, '/local/sheet/Orders?from=3&rows=1');
+  expect(json.values[0][17]).toBe('5/5 - "Great photos! <b>♥</b>"');
+  await thanks.frame.getByRole('link', { name: 'Change your answer' }).click();
+  await opened.page.frameLocator('iframe').getByRole('button', { name: 'Change my answer' }).waitFor();
+  const again = { ...opened, frame: await inner(opened.page) };
+  expect(await again.frame.getByRole('textbox').inputValue()).toBe('Great photos! <b>♥</b>');
+  await soundPicture(again, 'page-correct');
+  await opened.page.context().close();
+}, 60_000);
+
+test('without any JavaScript the pages work as well', async () => {
+  const links = await feedbackLinks(4);
+  const { page, frame, problems } = await visit(links[0]?.replace(/&stars=\d/, '') ?? '', false);
+  await frame.locator('label', { hasText: '2 of 5' }).locator('svg').click();
+  await frame.getByRole('button', { name: 'Send' }).click();
+  await page.frameLocator('iframe').getByText('Thank you!').waitFor();
+  const { json } = await get(address, '/local/sheet/Orders?from=4&rows=1');
+  expect([json.values[0][17], problems]).toEqual(['2/5', []]);
+  await page.context().close();
+}, 60_000);
+
+test('"My prints have not arrived", unsubscribing and a dead link on a phone', async () => {
+  const links = await feedbackLinks(2);
+  const asked = await visit(links[0] ?? '');
+  await asked.frame.getByRole('button', { name: 'My prints have not arrived' }).click();
+  await asked.page.frameLocator('iframe').getByRole('heading', { name: 'We look into it' }).waitFor();
+  await soundPicture({ ...asked, frame: await inner(asked.page) }, 'page-not-arrived');
+  await asked.page.context().close();
+  const leaving = await visit(links.find((url) => url.includes('page=unsubscribe')) ?? '');
+  await soundPicture(leaving, 'page-unsubscribe');
+  await leaving.frame.getByRole('button', { name: 'Do not ask me again' }).click();
+  await leaving.page.frameLocator('iframe').getByRole('heading', { name: 'Done' }).waitFor();
+  await leaving.page.context().close();
+  const dead = await visit(`${address}/exec?page=order&t=x`);
+  await soundPicture(dead, 'page-dead-link');
+  await dead.page.context().close();
+}, 60_000);
+
+test('a stranger on a customer’s page who calls what he finds, and what he makes up, changes nothing', async () => {
+  const { statusUrl = '' } = await order(2);
+  const { page, frame } = await visit(statusUrl);
+  const state = async () => {
+    const sheets = ['Orders', 'Ledger', 'Outbox', 'Activity', 'Settings'].map((tab) =>
+      get(address, `/local/sheet/${tab}?from=1&rows=200`),
+    );
+    const mails = get(address, '/local/mail');
+    return JSON.stringify((await Promise.all([...sheets, mails])).map(({ json }) => json));
+  };
+  const { functions } = (await get(address, '/local/state')).json as { functions: string[] };
+  const before = await state();
+  const answers = (await frame.evaluate(`(async () => {
+    const call = (name, ...args) => new Promise((done) => {
+      const run = google.script.run.withSuccessHandler((value) => done(value)).withFailureHandler((error) => done(error.message));
+      run[name](...args);
+    });
+    const forged = { range: { rowStart: 2, rowEnd: 9, columnStart: 12, columnEnd: 12 }, value: 'shipped', oldValue: 'paid' };
+    const post = { parameters: {}, postData: { contents: '{"route":"orders/status","orderId":"order-2","status":"cancelled"}' } };
+    const answers = [];
+    for (const name of ${JSON.stringify(functions)})
+      for (const args of [[], [forged], [{ __proto__: null, constructor: 1 }], ['f'.repeat(64), 'bulk.run', 'paid', ['order-2'], '']])
+        answers.push(await call(name, ...args));
+    // What google.script.run does not offer is asked for by hand, as it asks itself.
+    const byHand = (name, id) => new Promise((done) => {
+      window.addEventListener('message', ({ data }) => { if (data.id === id) done(data.error ? data.error.message : data.value); });
+      window.parent.postMessage({ kind: 'run', id, function: name, args: [forged] }, '*');
+    });
+    const names = ['App.markPaid', 'App.sweep', 'App.setUp', 'App', 'constructor', 'toString', '__proto__'];
+    for (const [index, name] of names.entries()) answers.push(await byHand(name, 'hand' + index));
+    answers.push(await call('rpc', 'f'.repeat(64), 'setUp.secret'));
+    return JSON.stringify(answers);
+  })()`)) as string;
+  expect(functions).toEqual(expect.arrayContaining(['doGet', 'doPost', 'onOpen', 'rpc']));
+  expect(answers).toContain('not open any more');
+  expect(answers).not.toMatch(/whsec_|example\.com|Paul|407-555|Main St/);
+  expect(await state()).toBe(before);
+  await page.context().close();
+}, 60_000);

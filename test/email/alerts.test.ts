@@ -1,0 +1,118 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { FaultKind } from 'local-apps-script';
+import { closeOffices } from '../support/office';
+import { PAUL, type ShopMail } from '../support/shop';
+import { copiesOf, DAY, type MailShop, openMailShop } from './email-shop';
+
+afterEach(closeOffices);
+
+const QUOTA = 'Service invoked too many times for one day: email.';
+const BAD = { ...PAUL, orderId: 'web-1', email: 'paul(at)example.com' };
+
+/** A shop with an alert that waits for the next sweep: an order was refused. */
+const withAlert = async (): Promise<MailShop> => {
+  const shop = await openMailShop();
+  await shop.post(BAD);
+  return shop;
+};
+
+const alerts = (shop: MailShop): ShopMail[] => shop.mails().filter(({ subject }) => subject.includes('was refused'));
+const listed = (shop: MailShop) => shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert');
+const stateOf = (shop: MailShop) => listed(shop).map(({ State }) => State);
+
+test('while the day’s mails are used up an alert waits, and leaves once', async () => {
+  const shop = await withAlert();
+  shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before', message: QUOTA });
+  await shop.sweep();
+  expect([alerts(shop), listed(shop)]).toEqual([[], []]);
+  for (let runs = 0; runs < 3; runs++) await shop.sweep();
+  expect(alerts(shop)).toHaveLength(1);
+  expect(stateOf(shop)).toEqual(['sent']);
+});
+
+test('what is added while it waits leaves in the same mail', async () => {
+  const shop = await openMailShop();
+  await shop.post({ ...PAUL, orderId: 'A' });
+  const rate = (feedback: string) =>
+    shop.post({ route: 'orders/feedback', orderNumber: 'ASDAR26-0001', rating: 1, feedback });
+  await rate('Too dark');
+  shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before', message: QUOTA });
+  await shop.sweep();
+  await rate('Too small');
+  await shop.sweep();
+  const told = shop.mails().filter(({ subject }) => subject.includes('not happy'));
+  expect(told.map(({ text }) => [...text.matchAll(/"(.*)"/g)].map(([, comment]) => comment))).toEqual([
+    ['Too dark', 'Too small'],
+  ]);
+});
+
+test('after three days without a mail to spare it is given up, and the Outbox says what it told', async () => {
+  const shop = await withAlert();
+  shop.office.world.switches.mailQuota = 0;
+  await shop.sweep();
+  for (let days = 0; days < 4; days++) {
+    shop.office.world.clock.advance(DAY);
+    await shop.office.call('App.sweep');
+  }
+  expect(listed(shop)).toMatchObject([
+    { State: 'cancelled', Error: expect.stringMatching(/^Service invoked .* It told: An order was refused/) },
+  ]);
+  shop.office.world.switches.mailQuota = 100;
+  await shop.sweep();
+  expect(alerts(shop)).toEqual([]);
+});
+
+test('one that may have left is listed as unsure, and a person settles it without a second mail', async () => {
+  const shop = await withAlert();
+  shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after', message: 'Service unavailable' });
+  await shop.sweep();
+  await shop.sweep();
+  expect(listed(shop)).toMatchObject([
+    { State: 'unsure', Error: 'Service unavailable. It told: An order was refused: a customer may be waiting' },
+  ]);
+  shop.office.willAnswer('OK', 'again');
+  await shop.menu('Emails > Settle unsure mails');
+  await shop.sweep();
+  expect(listed(shop)).toMatchObject([
+    { State: 'cancelled', Error: 'Not found in the Sent folder by operator@cps-photos.example.' },
+  ]);
+  expect(alerts(shop)).toHaveLength(1);
+});
+
+/** The calls of the last sweep, by name. */
+const callsOf = ({ office }: MailShop): Record<string, number> =>
+  [...office.records].reverse().find((each) => each.function === 'App.sweep')?.calls ?? {};
+
+/** A shop whose sweep has no alert to send. */
+const idle = async (): Promise<MailShop> => {
+  const shop = await openMailShop();
+  await shop.sweep();
+  return shop;
+};
+
+test('whatever call of the sweep dies or fails, an alert is sent once or listed as unsure; never twice', async () => {
+  const rehearsal = await withAlert();
+  const open = copiesOf(rehearsal);
+  await rehearsal.sweep();
+  const others = callsOf(await idle());
+  const wrong: string[] = [];
+  for (const [service, count] of Object.entries(callsOf(rehearsal))) {
+    // What a sweep does besides comes before, but for its last note.
+    const before = others[service] ?? 0;
+    for (let nth = Math.max(1, before); before < count && nth <= count; nth++) {
+      for (const kind of ['before', 'after', 'kill-before', 'kill-after'] satisfies FaultKind[]) {
+        const shop = open();
+        shop.office.addFault({ service, nth, kind });
+        await shop.sweep();
+        shop.office.clearFaults();
+        await shop.sweep();
+        const states = stateOf(shop).join();
+        const mails = alerts(shop).length;
+        const isTold = (states === 'sent' && mails === 1) || (states === 'unsure' && mails <= 1);
+        if (!isTold) wrong.push(`${service} ${nth} ${kind}: ${states || 'not listed'}, ${mails} mails`);
+        await shop.office.close();
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 300_000);

@@ -1,0 +1,133 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { closeOffices } from '../support/office';
+import { afterCall } from './after-call';
+import { type MailShop, MINUTE, openMailShop, order, postOrders } from './email-shop';
+
+afterEach(closeOffices);
+
+const HEADERS = ['Key', 'Order ID', 'Order Number', 'Kind', 'To', 'State', 'Attempts', 'Sent At', 'Error'];
+const HOUR = 60 * MINUTE;
+
+/** Types a state over that of the n-th mail; `wiped` takes along every other trace that it has left. */
+const typeOver = (shop: MailShop, nth: number, state: string, wiped = false): Promise<void> => {
+  const at = nth + 1;
+  return wiped
+    ? shop.typeIn('Outbox', `F${at}:J${at}`, [[state, 0, '', '', '']])
+    : shop.typeIn('Outbox', `F${at}`, [[state]]);
+};
+
+test.each(['queued', 'claimed', 'waiting for quota', 'handing over'])(
+  'a mail that has left and whose state somebody set to %s does not leave again, and its row says so',
+  async (state) => {
+    const shop = await openMailShop();
+    await postOrders(shop, 2);
+    await typeOver(shop, 1, state);
+    await shop.sweep();
+    await shop.sweep();
+    expect(shop.customerMails()).toHaveLength(2);
+    expect(shop.row('receipt:order-1:1')).toMatchObject({
+      State: 'sent',
+      Error: expect.stringContaining('another state was typed over that'),
+    });
+  },
+);
+
+test('what the Ledger knows to have left stays so, even when every trace in the Outbox is wiped or its row written anew', async () => {
+  const shop = await openMailShop();
+  await postOrders(shop, 2);
+  await shop.sweep();
+  await typeOver(shop, 1, 'queued', true);
+  await shop.office.rows({ sheet: 'Outbox', action: 'delete', row: 3, count: 1 });
+  const again = ['receipt:order-2:1', 'order-2', 'ASDAR26-0002', 'receipt', 'c2@example.com', 'queued', '', '', ''];
+  await shop.typeIn('Outbox', 'A3:I3', [again]);
+  expect(
+    shop
+      .rows('Outbox')
+      .map((row) => HEADERS.map((header) => row[header]))[1]
+      ?.slice(0, 6),
+  ).toEqual(again.slice(0, 6));
+  await shop.sweep();
+  await shop.sweep();
+  expect(shop.customerMails()).toHaveLength(2);
+  expect(Object.values(shop.states())).toEqual(['unsure', 'unsure']);
+});
+
+test('held typed over a mail that has left is not released; Resend sends it once more', async () => {
+  const shop = await openMailShop();
+  await shop.post(order(1));
+  await typeOver(shop, 1, 'held');
+  shop.office.willAnswer('OK');
+  await shop.menu('Emails > Release held mails');
+  await shop.sweep();
+  expect(shop.customerMails()).toHaveLength(1);
+  shop.select('A2');
+  shop.office.willAnswer('OK', 'receipt');
+  shop.office.willAnswer('OK', '');
+  await shop.menu('Emails > Resend a mail');
+  await shop.sweep();
+  expect(shop.customerMails()).toHaveLength(2);
+});
+
+test('a mail that may have left is not sent again by typing queued over unsure', async () => {
+  const shop = await openMailShop();
+  shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'kill-after' });
+  await shop.post(order(1)).catch(() => null);
+  await shop.sweep();
+  await shop.sweep();
+  expect(shop.states()).toEqual({ 'receipt:order-1:1': 'unsure' });
+  await typeOver(shop, 1, 'queued');
+  await shop.sweep();
+  await shop.sweep();
+  expect(shop.states()).toEqual({ 'receipt:order-1:1': 'unsure' });
+  expect(shop.customerMails()).toHaveLength(1);
+});
+
+test('an order that is cancelled right after a commit gets no mail that is not true any more', async () => {
+  const shop = await openMailShop();
+  await shop.post(order(1));
+  const cancel = () =>
+    shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Ledger')?.setValue(1, 2, 'cancelled');
+  afterCall(shop.office, 'Sheets.Spreadsheets.batchUpdate', cancel);
+  await shop.type('L2', 'paid');
+  expect(shop.row('paid:order-1:1')).toMatchObject({ State: 'cancelled', Error: expect.stringContaining('moved on') });
+  afterCall(shop.office, 'Sheets.Spreadsheets.batchUpdate', cancel);
+  await shop.post(order(2));
+  expect(shop.states()['receipt:order-2:1']).toBe('cancelled');
+  expect(shop.customerMails()).toHaveLength(1);
+});
+
+test('an address that is corrected right after a commit is the one that its mail goes to, wherever new orders have pushed the order', async () => {
+  const shop = await openMailShop();
+  await postOrders(shop, 3);
+  afterCall(shop.office, 'Sheets.Spreadsheets.batchUpdate', () => {
+    const ledger = shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Ledger');
+    const last = (ledger?.lastColumn() ?? 0) - 1;
+    const at = [1, 2, 3].find((row) => ledger?.value(row, 0) === 'order-2') ?? 0;
+    const text = String(ledger?.value(at, last)).replace('c2@example.com', 'other@example.com');
+    ledger?.setValue(at, last, text);
+    ledger?.insertRows(1, 2, 1);
+  });
+  await shop.type('L3', 'paid');
+  expect(shop.customerMails()[3]).toMatchObject({
+    to: 'other@example.com',
+    subject: expect.stringContaining('ASDAR26-0002'),
+  });
+});
+
+test('the program knows which mails have left for as long as three days later, and forgets none by a step back', async () => {
+  const shop = await openMailShop();
+  await shop.post(order(1));
+  await shop.type('L2', 'paid');
+  await shop.sweep();
+  shop.select('A2');
+  shop.office.willAnswer('YES');
+  await shop.menu('Step back');
+  const left = () => JSON.parse(String(shop.rows('Ledger')[0]?.Progress)).left;
+  expect(Object.keys(left())).toEqual(['receipt:1', 'paid:1']);
+  shop.office.world.clock.advance(48 * HOUR);
+  await shop.type('L2', 'paid');
+  await typeOver(shop, 2, 'queued', true);
+  await shop.sweep();
+  expect(Object.keys(left())).toEqual(['receipt:1', 'paid:1']);
+  expect(shop.customerMails()).toHaveLength(2);
+});

@@ -1,0 +1,46 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { flagged, MINUTE, shopOf } from '../ledger/guard-shop';
+import { closeOffices } from '../support/office';
+import { PAUL, type Shop } from '../support/shop';
+
+afterAll(closeOffices);
+
+/** Writes the first row of a tab as a version of before there were codes had written it. */
+const asBefore = async ({ office }: Shop, sheet: string, header: string): Promise<void> => {
+  const [headers = []] = (office.sheet(sheet, 1, 1) as unknown as { values: string[][] }).values;
+  const column = String.fromCharCode(65 + headers.indexOf(header));
+  const [[text = ''] = []] = (office.sheet(sheet, 2, 1) as unknown as { values: string[][] }).values.map((row) => [
+    String(row[headers.indexOf(header)]),
+  ]);
+  expect(text).toMatch(/ \[[a-z-]+[^\]]*\]$/);
+  await office.edit({ sheet, range: `${column}2`, values: [[text.replace(/ \[[^\]]*\]$/, '')]] });
+};
+
+test('a mail that a version without codes held for its text leaves once the text is right', async () => {
+  const shop = await shopOf();
+  const row = shop.rows('Emails').findIndex(({ Kind }) => Kind === 'receipt') + 2;
+  await shop.office.edit({ sheet: 'Emails', range: `C${row}`, values: [['{{nmae}}']] });
+  await shop.post(PAUL);
+  expect(shop.rows('Outbox')).toMatchObject([{ State: 'held' }]);
+  await asBefore(shop, 'Outbox', 'Error');
+  await shop.office.edit({ sheet: 'Emails', range: `C${row}`, values: [['']] });
+  await shop.office.advance(5 * MINUTE);
+  expect(shop.rows('Outbox')).toMatchObject([{ State: 'sent', Error: '' }]);
+  expect(shop.mails()).toHaveLength(1);
+});
+
+test('a row that a version without codes flagged is not told of again, and is right once it is corrected', async () => {
+  const shop = await shopOf(PAUL);
+  shop.office.world.switches.editEvents = 'lost';
+  await shop.type('L2', 'done');
+  await shop.office.advance(5 * MINUTE);
+  expect(flagged(shop)).toHaveLength(1);
+  await asBefore(shop, 'Ledger', 'Flag');
+  await shop.office.advance(10 * MINUTE);
+  expect(flagged(shop)).toHaveLength(1);
+  expect(shop.notes('Orders').L2).toContain('"done" is no status');
+  await shop.type('L2', 'paid');
+  await shop.office.advance(10 * MINUTE);
+  expect(shop.rows('Ledger')).toMatchObject([{ Status: 'paid', Flag: '' }]);
+  expect(shop.notes('Orders')).toEqual({});
+});

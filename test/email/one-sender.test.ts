@@ -1,0 +1,79 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { closeOffices } from '../support/office';
+import { column, MINUTE, openMailShop, order, postOrders } from './email-shop';
+
+afterEach(closeOffices);
+
+test('a second staff member marks 40 paid by menu: 40 mails, all from the operator, within five minutes', async () => {
+  const shop = await openMailShop();
+  await postOrders(shop, 40);
+  await shop.mark('A2:A41', 'paid', 'staff');
+  expect(shop.customerMails()).toHaveLength(40);
+  await shop.office.advance(5 * MINUTE);
+  const paid = shop.customerMails().slice(40);
+  expect(new Set(paid.map(({ to }) => to)).size).toBe(40);
+  expect(new Set(shop.mails().map((mail) => (mail as unknown as { from: string }).from))).toEqual(
+    new Set(['operator@cps-photos.example']),
+  );
+  await shop.sweep();
+  expect(shop.customerMails()).toHaveLength(80);
+});
+
+test.each([false, true])(
+  'in a copy of a sheet with queued mails nothing leaves, whatever is done there (properties copied: %s)',
+  async (kept) => {
+    const shop = await openMailShop();
+    shop.office.world.switches.copyKeepsProperties = kept;
+    await postOrders(shop, 3);
+    await shop.mark('A2:A3', 'paid', 'staff');
+    const before = shop.mails().length;
+    const { copy } = shop.office.copy();
+    shop.office.open(copy);
+    await shop.office.openSheet();
+    await shop.type('L4', 'paid');
+    await shop.typeIn('Emails', 'B2', [['on']]);
+    for (const name of ['App.sweep', 'App.onSheetEdit', 'App.releaseMails', 'App.markPaid', 'App.whatWaits'])
+      await shop.office.call(name);
+    expect(shop.mails()).toHaveLength(before);
+    // The live sheet's own sweep sends what is queued there, once.
+    shop.office.open();
+    await shop.office.advance(10 * MINUTE);
+    expect(
+      shop
+        .mails()
+        .slice(before)
+        .map(({ to }) => to),
+    ).toEqual(['c1@example.com', 'c2@example.com']);
+  },
+);
+
+test('triggers that a second person installed send nothing', async () => {
+  const shop = await openMailShop();
+  await shop.post(order(1));
+  await shop.mark('A2', 'paid', 'staff');
+  const { outcome } = await shop.office.call('App.sweep', [], 'staff');
+  expect(outcome.status).toBe('completed');
+  expect(shop.mails()).toHaveLength(1);
+});
+
+test('two sweeps at once send each mail once', async () => {
+  for (const seed of [1, 2, 3]) {
+    const shop = await openMailShop({ transport: 'workers', interleave: true, seed });
+    await postOrders(shop, 3);
+    await shop.emails('paid', 'On', 'on');
+    await shop.mark('A2:A4', 'paid', 'staff');
+    await Promise.all([
+      shop.office.call('App.sweep'),
+      shop.office.call('App.sweep'),
+      shop.type('L2:L4', column(3, 'paid')),
+    ]);
+    for (let runs = 0; runs < 2; runs++) await shop.sweep();
+    expect(
+      shop
+        .customerMails()
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual([1, 1, 2, 2, 3, 3].map((n) => `c${n}@example.com`));
+    await shop.office.close();
+  }
+});

@@ -1,0 +1,105 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { times } from '../support/campaign';
+import { closeOffices } from '../support/office';
+import { column, DAY, MINUTE, openMailShop, order, postOrders, type SentMail } from './email-shop';
+import { whatWaits } from './staff/what-waits-dialog';
+
+afterEach(closeOffices);
+
+const RESERVE = 5;
+const subjects = (mails: readonly SentMail[]): string[] =>
+  mails.map(({ subject }) => subject.split(' ').slice(0, 2).join(' '));
+
+test('more orders marked paid than three days of mails leave over four days, in order, nobody twice, a reserve kept each day', async () => {
+  const shop = await openMailShop();
+  const quota = times(25, 100);
+  const count = 3 * quota;
+  const aDay = quota - RESERVE;
+  shop.office.world.switches.mailQuota = quota;
+  await shop.emails('receipt', 'On', 'off');
+  await postOrders(shop, count);
+  await shop.office.advance(10 * MINUTE);
+  await shop.type(`L2:L${count + 1}`, column(count, 'paid'));
+  const days: string[][] = [];
+  let seen = 0;
+  for (let day = 0; day < 5; day++) {
+    await shop.office.advance(15 * MINUTE);
+    const mails = shop.customerMails();
+    days.push(mails.slice(seen).map(({ to }) => to));
+    seen = mails.length;
+    if (day === 0) {
+      const waiting = shop.rows('Outbox').filter(({ State }) => State === 'waiting for quota');
+      expect(waiting).toHaveLength(count - aDay);
+      expect(waiting[0]?.Error).toMatch(
+        /^The account's mails of this day are used up\. It leaves after 2026-10-0\d \d\d:\d\d\.$/,
+      );
+      const { mails, ...rest } = await whatWaits(shop);
+      // One of those that are kept has told the operator of it.
+      expect(rest).toMatchObject({
+        remaining: RESERVE - 1,
+        reserve: RESERVE,
+        counts: { 'waiting for quota': count - aDay, unsure: 0 },
+      });
+      expect(rest.renewal).toMatch(/^2026-10-0\d \d\d:\d\d$/);
+      expect(mails[0]).toMatchObject({
+        title: 'Payment received',
+        number: waiting[0]?.['Order Number'],
+        to: `c${aDay + 1}@example.com`,
+        until: `until ${rest.renewal}, when the day’s mails begin anew`,
+        choices: ['hold'],
+      });
+    }
+    if (day === 3) expect((await whatWaits(shop)).mails).toEqual([]);
+    // Nobody needs to see the sweeps of a day on which nothing may leave.
+    shop.office.world.clock.advance(DAY - 15 * MINUTE);
+  }
+  const everyone = Array.from({ length: count }, (_, index) => `c${index + 1}@example.com`);
+  expect(days.map((mails) => mails.length)).toEqual([aDay, aDay, aDay, count - 3 * aDay, 0]);
+  expect(days.flat()).toEqual(everyone);
+  expect(new Set(Object.values(shop.states()))).toEqual(new Set(['sent']));
+}, 240_000);
+
+test('of a mixed queue receipts go first and feedback requests last', async () => {
+  const shop = await openMailShop();
+  await postOrders(shop, 4);
+  shop.office.world.switches.mailQuota = 4;
+  await shop.sweep();
+  await shop.type('L2:L3', column(2, 'paid'));
+  await shop.type('L4', 'cancelled');
+  await shop.post(order(5));
+  expect(shop.states()).toMatchObject({
+    'paid:order-1:1': 'waiting for quota',
+    'cancelled:order-3:1': 'waiting for quota',
+    'receipt:order-5:1': 'waiting for quota',
+  });
+  shop.office.world.switches.mailQuota = 100;
+  await shop.sweep();
+  expect(subjects(shop.customerMails().slice(4))).toEqual(['We have', 'Your payment', 'Your payment', 'Your order']);
+});
+
+test('single receipts stop at the reserve too, and the operator is told of the quota by a mail from the reserve', async () => {
+  const shop = await openMailShop();
+  shop.office.world.switches.mailQuota = 20;
+  await shop.sweep();
+  await postOrders(shop, 20);
+  expect(shop.customerMails()).toHaveLength(20 - RESERVE);
+  expect(Object.values(shop.states()).filter((state) => state === 'waiting for quota')).toHaveLength(RESERVE);
+  await shop.sweep();
+  await shop.sweep();
+  const alerts = shop.mails().filter(({ to }) => to === 'operator@cps-photos.example');
+  expect(alerts.map(({ subject }) => subject)).toEqual(["CPS Orders: 5 mails wait for tomorrow's quota"]);
+  shop.office.world.clock.advance(DAY);
+  await shop.office.advance(10 * MINUTE);
+  expect(shop.customerMails()).toHaveLength(20);
+  expect(new Set(shop.customerMails().map(({ to }) => to)).size).toBe(20);
+});
+
+test('a quota that Google finds used up makes mails wait, not fail', async () => {
+  const shop = await openMailShop();
+  const message = 'Service invoked too many times for one day: email.';
+  shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before', message });
+  await shop.post(order(1));
+  expect(shop.states()).toEqual({ 'receipt:order-1:1': 'waiting for quota' });
+  await shop.sweep();
+  expect(shop.states()).toEqual({ 'receipt:order-1:1': 'sent' });
+});

@@ -1,0 +1,189 @@
+import { createHmac } from 'node:crypto';
+import { afterEach, expect, test } from '@jest/globals';
+import type { Json } from 'local-apps-script';
+import { Webhook } from 'standardwebhooks';
+import { closeOffices } from '../../support/office';
+import { openShop, PAUL, type Shop } from '../../support/shop';
+
+afterEach(closeOffices);
+
+const propertiesOf = ({ office }: Shop): Record<string, string> =>
+  office.world.properties.read(`script:${office.bound}`);
+const setProperty = ({ office }: Shop, name: string, value: string): void => {
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound };
+  office.world.perform('Properties.setProperty', ['script', name, value], host);
+};
+
+/** The query by which the Standard Webhooks library signs a text at a moment of the shop's clock. */
+const signed = (shop: Shop, text: string, { id = 'msg_1', secondsAgo = 0, secret = '' } = {}): string => {
+  const at = new Date(shop.office.world.clock.now() - secondsAgo * 1000);
+  const key = secret || (propertiesOf(shop).WEBHOOK_SECRETS ?? '');
+  return new URLSearchParams({
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(key).sign(id, at, text),
+  }).toString();
+};
+
+const JOSE = JSON.stringify({ ...PAUL, customerName: 'José Núñez 李小龍', orderId: 'web-1' });
+
+test('a post that the Standard Webhooks library signed is an order, and its replay is a duplicate', async () => {
+  const shop = await openShop({ auth: 'signature' });
+  const query = signed(shop, JOSE);
+  expect(await shop.post(JOSE, query)).toMatchObject({ ok: true, duplicate: false });
+  expect(await shop.post(JOSE, query)).toMatchObject({ ok: true, duplicate: true });
+  expect(shop.rows('Orders')).toMatchObject([{ 'Customer Name': 'José Núñez 李小龍' }]);
+});
+
+test('without an order id the webhook id is the id: known again after a day, another id is another order', async () => {
+  const shop = await openShop({ auth: 'signature' });
+  const body = JSON.stringify(PAUL);
+  expect(await shop.post(body, signed(shop, body))).toMatchObject({ orderId: 'msg_1', duplicate: false });
+  await shop.office.later(86_400_000);
+  expect(await shop.post(body, signed(shop, body))).toMatchObject({ orderId: 'msg_1', duplicate: true });
+  expect(await shop.post(body, signed(shop, body, { id: 'msg_2' }))).toMatchObject({ orderId: 'msg_2' });
+  const changed = JSON.stringify({ ...PAUL, customerName: 'Paula' });
+  expect(await shop.post(changed, signed(shop, changed))).toMatchObject({ code: 'ORDER_CONFLICT' });
+});
+
+test.each<[string, (shop: Shop) => string, string]>([
+  ['carries no signature', () => '', 'SIGNATURE_MISSING'],
+  ['carries its webhook id twice', (shop) => `${signed(shop, JOSE)}&webhook-id=msg_1`, 'SIGNATURE_MISSING'],
+  ['signs another body', (shop) => signed(shop, `${JOSE} `), 'SIGNATURE_INVALID'],
+  [
+    'signs with another secret',
+    (shop) => signed(shop, JOSE, { secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' }),
+    'SIGNATURE_INVALID',
+  ],
+  ['is six minutes old', (shop) => signed(shop, JOSE, { secondsAgo: 360 }), 'SIGNATURE_EXPIRED'],
+  ['comes from the future', (shop) => signed(shop, JOSE, { secondsAgo: -360 }), 'SIGNATURE_EXPIRED'],
+])('a post that %s is refused and leaves no trace in the sheet', async (_, query, code) => {
+  const shop = await openShop({ auth: 'signature' });
+  expect(await shop.post(JOSE, query(shop))).toMatchObject({ ok: false, code });
+  for (const tab of ['Orders', 'Ledger', 'Rejected', 'Outbox', 'Activity']) expect(shop.rows(tab)).toEqual([]);
+});
+
+test('while the secret is being replaced both the old and the new one sign', async () => {
+  const shop = await openShop({ auth: 'signature' });
+  const old = propertiesOf(shop).WEBHOOK_SECRETS ?? '';
+  setProperty(shop, 'WEBHOOK_SECRETS', `whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD ${old}`);
+  expect(await shop.post(JOSE, signed(shop, JOSE, { secret: old }))).toMatchObject({ ok: true });
+  const secret = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD';
+  expect(await shop.post(JOSE, signed(shop, JOSE, { secret }))).toMatchObject({ ok: true, duplicate: true });
+});
+
+test('the mode key takes the key from the body or the query, and keeps it in no cell', async () => {
+  const shop = await openShop({ auth: 'key' });
+  setProperty(shop, 'SHARED_KEY', 'sesame-open');
+  expect(await shop.post({ ...PAUL, orderId: '1' })).toMatchObject({ code: 'SIGNATURE_MISSING' });
+  expect(await shop.post({ ...PAUL, orderId: '1', key: 'sesame' })).toMatchObject({ code: 'SIGNATURE_INVALID' });
+  expect(await shop.post({ ...PAUL, orderId: '1', key: 'sesame-open' })).toMatchObject({ ok: true });
+  expect(await shop.post({ ...PAUL, orderId: '1' }, 'key=sesame-open')).toMatchObject({ ok: true, duplicate: true });
+  await shop.post({ ...PAUL, orderId: '2', email: '', key: 'sesame-open' });
+  expect(await shop.get('route=orders&key=sesame-open')).toMatchObject({ ok: true });
+  expect(await shop.get('route=orders&key=sesame')).toMatchObject({ code: 'SIGNATURE_INVALID' });
+  for (const tab of ['Orders', 'Ledger', 'Rejected', 'Outbox', 'Activity'])
+    expect(JSON.stringify(shop.rows(tab))).not.toContain('sesame');
+});
+
+test('a body of 45,001 characters is refused before its signature is looked at', async () => {
+  const shop = await openShop({ auth: 'signature' });
+  const before = shop.office.records.length;
+  expect(await shop.post(`"${'x'.repeat(45_000)}"`)).toMatchObject({ code: 'PAYLOAD_TOO_LARGE' });
+  expect(Object.keys(shop.office.records[before]?.calls ?? {})).toEqual(['Properties.getProperties']);
+});
+
+test('after fifty posts within a minute that made no order, the next is asked to come later', async () => {
+  const shop = await openShop();
+  await shop.post({ ...PAUL, orderId: 'web-1' });
+  const codes: unknown[] = [];
+  for (let copy = 0; copy < 51; copy++) {
+    const answer = await shop.post({ ...PAUL, orderId: 'web-1' });
+    codes.push(answer.ok ? 'ok' : [answer.code, answer.retry, answer.retryAfterSeconds]);
+  }
+  expect(codes).toEqual([...Array.from({ length: 50 }, () => 'ok'), ['BUSY', true, 60]]);
+  // From then on nothing is read any more in this minute.
+  const before = shop.office.records.length;
+  expect(await shop.post({ ...PAUL, orderId: 'web-1' })).toMatchObject({ ok: false, code: 'BUSY', retry: true });
+  expect(shop.office.records[before]?.calls).toEqual({ 'Properties.getProperties': 1 });
+  await shop.office.advance(60_000);
+  expect(await shop.post({ ...PAUL, orderId: 'web-1' })).toMatchObject({ ok: true, duplicate: true });
+});
+
+test('when the reads or the writes of the minute are used up, the answer is BUSY, and later the order is taken', async () => {
+  for (const kind of ['Read', 'Write'] as const) {
+    const shop = await openShop();
+    const { clock, workbooks } = shop.office.world;
+    const operator = 'operator@cps-photos.example';
+    while (workbooks.quota.left(kind, operator, clock.now()) > 0) workbooks.quota.count(kind, operator, clock.now());
+    expect(await shop.post(PAUL)).toMatchObject({ ok: false, code: 'BUSY', retry: true, retryAfterSeconds: 60 });
+    await shop.office.advance(61_000);
+    expect(await shop.post(PAUL)).toMatchObject({ ok: true, duplicate: false });
+    expect(shop.rows('Orders')).toHaveLength(1);
+  }
+});
+
+const FORGED: readonly Json[] = [
+  null,
+  'text',
+  7,
+  [],
+  {},
+  { parameters: null, postData: null },
+  { parameters: { route: 'orders' }, postData: { contents: 7 } },
+  { parameters: { route: [{ a: 1 }] }, postData: { contents: { a: 1 } } },
+  { parameters: { route: ['orders'], __proto__: ['x'] }, postData: 'text' },
+  { parameters: { route: ['orders', 'order'] } },
+  { parameters: { route: ['order'], id: ['\ud800'] } },
+];
+
+test.each(['open', 'signature'] as const)(
+  'doPost and doGet answer whatever event they are handed, forged ones too (mode %s)',
+  async (auth) => {
+    const shop = await openShop({ auth });
+    for (const event of FORGED) {
+      for (const name of ['doPost', 'doGet']) {
+        const { outcome } = await shop.office.call(name, [event]);
+        const content = outcome.status === 'completed' && outcome.value.type === 'text' ? outcome.value.content : '';
+        const answer = JSON.parse(content);
+        if (!answer.ok) expect([event, answer.code]).toEqual([event, expect.stringMatching(/^[A-Z_]+$/)]);
+        expect(answer.code).not.toBe('INTERNAL');
+      }
+    }
+    expect(shop.rows('Orders')).toEqual([]);
+  },
+);
+
+test('what nobody foresaw answers INTERNAL with a reference that the Activity tab shows, and tells nothing else', async () => {
+  const shop = await openShop();
+  const message = 'Service Spreadsheets failed while accessing the document with secrets';
+  shop.office.addFault({ service: 'Sheets.Spreadsheets.Values.batchGet', nth: 1, kind: 'before', message });
+  const answer = await shop.post(PAUL);
+  expect(answer).toMatchObject({ ok: false, code: 'INTERNAL', retry: true, reference: expect.any(String) });
+  expect(JSON.stringify(answer)).not.toContain('secrets');
+  const [line] = shop.rows('Activity');
+  expect(line).toMatchObject({ Event: 'error', Detail: expect.stringContaining(String(answer.reference)) });
+  expect(await shop.post(PAUL)).toMatchObject({ ok: true });
+});
+
+test('a stranger who makes the program fail all day adds a bounded number of rows', async () => {
+  const shop = await openShop();
+  for (let post = 0; post < 40; post++) {
+    shop.office.addFault({ service: 'Sheets.Spreadsheets.Values.batchGet', nth: 1, kind: 'before' });
+    await shop.post(PAUL);
+  }
+  expect(shop.rows('Activity')).toHaveLength(30);
+});
+
+test('an unsigned post with an empty key of its own does not get in', async () => {
+  const shop = await openShop({ auth: 'signature' });
+  setProperty(shop, 'WEBHOOK_SECRETS', '');
+  const at = Math.floor(shop.office.world.clock.now() / 1000);
+  const signature = createHmac('sha256', '').update(`msg_1.${at}.${JOSE}`).digest('base64');
+  const query = new URLSearchParams({
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': String(at),
+    'webhook-signature': `v1,${signature}`,
+  });
+  expect(await shop.post(JOSE, query.toString())).toMatchObject({ code: 'SIGNATURE_INVALID' });
+});

@@ -1,0 +1,137 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { axe } from '../../support/browser';
+import { openHost } from '../../support/open-host';
+import { PAUL } from '../../support/shop';
+
+const host = openHost();
+
+beforeAll(async () => {
+  const items = [{ photoNumber: '77', qty4x6: 1, qty5x7: 0, qty8x10: 0 }];
+  await host.post('/exec', PAUL);
+  await host.post('/exec', {
+    ...PAUL,
+    customerName: 'Ann Lee',
+    email: 'ann@example.com',
+    phone: '407-555-9911',
+    items,
+  });
+});
+
+test('an order is found by number, name, email, end of the phone and photo number', async () => {
+  const { page, frame, problems } = await host.dialog('Find order');
+  await frame.getByText('Type what you know').waitFor();
+  const box = frame.getByRole('textbox');
+  for (const words of ['asdar26-0002', 'ann l', 'ann@', '9911', '(407) 555-9911', '77']) {
+    await box.fill(words);
+    await page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: /ASDAR26-0002 Ann Lee/ }).waitFor();
+    expect(await frame.getByRole('list', { name: 'Orders found' }).getByRole('button').count()).toBe(1);
+    await box.fill('nobody');
+    await page.keyboard.press('Enter');
+    await frame.getByText('No order was found').waitFor();
+  }
+  expect(await axe(frame)).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+/** Opens the card of the order that these words find. */
+const openCard = async (words: string, choices: { user?: string } = {}) => {
+  const opened = await host.dialog('Find order', choices);
+  await opened.frame.getByRole('textbox').fill(words);
+  await opened.page.keyboard.press('Enter');
+  await opened.frame.getByRole('list', { name: 'Orders found' }).getByRole('button').first().click();
+  await opened.frame.getByRole('tab', { name: 'What happened' }).waitFor();
+  return opened;
+};
+
+test('the card shows the order, its mails and its story, and takes the steps that are allowed now', async () => {
+  const { page, frame, problems } = await openCard('ann');
+  await frame.getByText('77 · 4x6 · 1 × $8.00').waitFor();
+  expect(await frame.getByRole('button', { name: 'Mark shipped' }).count()).toBe(0);
+  await frame.getByRole('button', { name: 'Mark paid', exact: true }).click();
+  await frame.getByText('Marked paid. The customer’s mail has left.').waitFor();
+  await frame.getByText(/went from pending to paid/).waitFor();
+  await frame.getByRole('button', { name: 'Mark shipped' }).waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Step back' }).click();
+  await frame.getByText(/from paid back to pending. Mailed so far: "receipt"/).waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Take one step back' }).click();
+  await frame.getByText('Taken one step back. No mail is sent for it.').waitFor();
+  await frame.getByRole('button', { name: 'Cancel order' }).click();
+  await frame.getByLabel('Why is it cancelled?').fill('Ordered twice');
+  await page.keyboard.press('Enter');
+  await frame.getByText('Marked cancelled. The customer’s mail has left.').waitFor();
+  expect(await frame.getByRole('button', { name: /^Mark/ }).count()).toBe(0);
+  const rows = (await host.get('/local/sheet/Orders?from=2&rows=2')).json.values;
+  expect(rows.map((row: string[]) => row[11])).toEqual(['pending', 'cancelled']);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('mails are read before they leave, sent again to another address, and tested; notes and tracking are kept', async () => {
+  await host.post('/local/edit', { sheet: 'Orders', range: 'L2', values: [['paid']] });
+  const { page, frame, problems } = await openCard('paul');
+  await frame.getByRole('tab', { name: 'Mails' }).click();
+  await frame.getByRole('button', { name: 'Preview' }).click();
+  await frame.frameLocator('iframe').getByText('Hi Paul,').waitFor();
+  await frame.getByLabel('A mail about this order').selectOption({ label: 'Shipped (never sent)' });
+  await frame.getByText('“Shipped” is not true of this order now').waitFor();
+  expect(await frame.getByRole('button', { name: 'Send it again' }).isDisabled()).toBe(true);
+  await frame.getByLabel('A mail about this order').selectOption('paid');
+  await frame.getByRole('button', { name: 'Send it again' }).click();
+  const to = frame.getByLabel('To which address?');
+  await to.fill('a@example.com, b@example.com');
+  await page.keyboard.press('Enter');
+  await frame.getByText('is not exactly one email address. Nothing was sent.').waitFor();
+  await to.fill('mother@example.com');
+  await page.keyboard.press('Enter');
+  await frame.getByText('The mail to mother@example.com has left.').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Send me a test' }).click();
+  await frame.getByText('The mail to operator@cps-photos.example has left.').waitFor();
+  const { mails } = (await host.get('/local/mail')).json as { mails: { to: string; subject: string }[] };
+  const others = mails.filter(({ to: one }) => one === 'mother@example.com' || one === 'operator@cps-photos.example');
+  expect(others.map(({ subject }) => subject.startsWith('[Test]'))).toEqual([false, true]);
+
+  await frame.getByRole('textbox', { name: 'Tracking number' }).fill('9400 1000 0000 0000 0000 00');
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('The tracking number is kept.').waitFor();
+  await frame.getByText(/^USPS\./).waitFor();
+  await frame.getByRole('tab', { name: 'Notes' }).click();
+  await frame.getByRole('textbox', { name: 'New note' }).fill('She calls back\non Monday <b>');
+  await frame.getByRole('button', { name: 'Keep the note' }).click();
+  await frame.getByText('The note is kept. No customer sees it.').waitFor();
+  await frame.getByRole('tab', { name: 'Notes (1)' }).waitFor();
+  await frame.getByText('on Monday <b>').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Mark shipped' }).click();
+  await frame.getByText('Marked shipped. The customer’s mail has left.').waitFor();
+  const after = (await host.get('/local/mail')).json.mails as { subject: string; text: string }[];
+  const shipped = after.find(({ subject }) => subject.startsWith('Your prints are on their way'));
+  expect(shipped?.text).toContain('9400100000000000000000');
+  expect(after.filter(({ text }) => text.includes('calls back'))).toEqual([]);
+  await frame.getByRole('button', { name: /^Remove/ }).click();
+  await frame.getByText('The note is removed.').waitFor();
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('a narrow window, an order whose row is gone, and a sheet that does not answer', async () => {
+  await host.post('/local/rows', { sheet: 'Orders', action: 'delete', row: 3 });
+  const { page, frame } = await host.dialog('Find order', { width: 300 });
+  await frame.getByRole('textbox').fill('asdar26-0002');
+  await page.keyboard.press('Enter');
+  await frame.getByText('Its row is gone from the sheet').click();
+  await frame.getByRole('tab', { name: 'What happened' }).waitFor();
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+  await frame.getByRole('button', { name: 'Show its row' }).click();
+  await frame.getByText('None of this has a row in the Orders tab').waitFor();
+  await page.route('**/local/run', (route) => route.abort());
+  await frame.getByRole('button', { name: 'Step back' }).click();
+  await frame.getByRole('button', { name: 'Take one step back' }).click();
+  await frame.getByRole('alert').filter({ hasText: 'several Google accounts' }).first().waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { axe } from '../../support/browser';
+import { openHost } from '../../support/open-host';
+import { picture } from '../../support/pictures';
+import { PAUL } from '../../support/shop';
+
+const EVENTS = 'Events and prices > Events';
+const PRICES = 'Events and prices > Price list';
+
+const host = openHost();
+
+beforeAll(async () => {
+  await host.post('/exec', { ...PAUL, eventCode: 'ASDRA26' });
+  await host.post('/exec', { ...PAUL, eventCode: 'WINTER27', customerName: 'Ann Lee' });
+});
+
+const rows = async (tab: string): Promise<unknown[][]> =>
+  (await host.get(`/local/sheet/${encodeURIComponent(tab)}?from=2&rows=9`)).json.values;
+
+test('codes that nobody knows are asked about: one is a typo, the other an event that is added', async () => {
+  const { page, frame, problems } = await host.dialog(EVENTS);
+  await frame.getByRole('heading', { name: 'What is ASDRA26?' }).waitFor();
+  expect(await frame.getByLabel('ASDRA26 is a typo of').inputValue()).toBe('ASDAR26');
+  expect(await axe(frame)).toEqual([]);
+  await picture(page, 'dialog-events');
+  await frame.getByRole('button', { name: 'It is a typo' }).last().click();
+  await frame.getByText('ASDRA26 counts as that event from now on.').waitFor();
+
+  await frame.getByRole('button', { name: 'It is an event: add it' }).click();
+  expect(await frame.getByLabel('Code', { exact: true }).inputValue()).toBe('WINTER27');
+  await frame.getByRole('button', { name: 'Add the event' }).click();
+  await frame.getByText('Please type the name that customers know.').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await page.keyboard.type('Winter Games');
+  await frame.getByLabel('First day').fill('2027-01-15');
+  await page.keyboard.press('Enter');
+  await frame.getByText('WINTER27 is saved. It is in force now.').waitFor();
+  expect(await frame.getByRole('heading', { name: /What is/ }).count()).toBe(0);
+  expect((await rows('Events')).map(([code]) => code).filter(Boolean)).toEqual(['ASDAR26', 'WINTER27']);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('a price is changed and a size added, each with its faults at the field', async () => {
+  const { page, frame, problems } = await host.dialog(PRICES);
+  await frame.getByRole('button', { name: 'Change 4x6' }).click();
+  await frame.getByText('3 cost $20.00 instead of $24.00.').waitFor();
+  await frame.getByLabel('Price of one print').fill('nine');
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('"nine" is no price, such as 8 or 8.50.').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByLabel('Price of one print').fill('9');
+  await frame.getByRole('button', { name: 'Add an offer' }).click();
+  await frame.getByLabel('Offer 2: so many prints').fill('10');
+  await frame.getByLabel('Offer 2: for together').fill('95');
+  await frame.getByText('This is not cheaper than 10 single prints ($90.00)').waitFor();
+  await frame.getByLabel('Offer 2: for together').fill('60');
+  await picture(page, 'dialog-price');
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('4x6 is saved. New orders pay it from now on.').waitFor();
+  await frame.getByRole('cell', { name: '3 for $20.00, 10 for $60.00' }).waitFor();
+  expect(await axe(frame)).toEqual([]);
+  expect((await rows('Price List')).slice(0, 3).map((row) => row.slice(0, 4))).toEqual([
+    ['4x6', 9, 3, 20],
+    ['4x6', '', 10, 60],
+    ['5x7', 15, '', ''],
+  ]);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('an empty list, a sheet that does not answer and a narrow window each have their words', async () => {
+  const { page, frame } = await host.dialog(PRICES, { width: 320, height: 560 });
+  for (const size of ['4x6', '5x7', '8x10']) {
+    await frame.getByRole('button', { name: `Change ${size}` }).click();
+    await frame.getByRole('button', { name: 'Take off the list …' }).click();
+    await frame.getByText(`New orders with ${size} will be refused.`).waitFor();
+    await frame.getByRole('button', { name: `Take ${size} off the list` }).click();
+    await frame.getByText(`${size} is off the list.`).waitFor();
+  }
+  await frame.getByText('There is no size yet').waitFor();
+  await frame.getByRole('button', { name: 'Add a size' }).click();
+  await frame.getByRole('textbox', { name: 'Size' }).fill('4x6');
+  await frame.getByLabel('Price of one print').fill('8');
+  await page.route('**/local/run', (route) => route.abort());
+  await frame.getByRole('button', { name: 'Add the size' }).click();
+  await frame.getByText('several Google accounts').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  await page.unroute('**/local/run');
+  await frame.getByRole('button', { name: 'Add the size' }).click();
+  await frame.getByText('4x6 is saved.').waitFor();
+  await page.close();
+});

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import { axe } from '../../support/browser';
+import { openHost } from '../../support/open-host';
+import { picture } from '../../support/pictures';
+import { PAUL } from '../../support/shop';
+
+const host = openHost();
+
+const settingIn = async (name: string): Promise<string> =>
+  (await host.get('/local/sheet/Settings?from=2&rows=60')).json.values.find((row: string[]) => row[0] === name)?.[1];
+
+test('changed settings are checked all at once, written, logged and in force for the next order', async () => {
+  const { page, frame, problems } = await host.dialog('Settings');
+  const fee = frame.getByLabel('Shipping fee');
+  await fee.fill('five dollars');
+  await frame.getByLabel('Orders per minute').fill('900');
+  await page.keyboard.press('Enter');
+  await frame.getByText('"five dollars" is not allowed for Shipping fee: an amount such as 5 or 5.50.').waitFor();
+  await frame.getByText('"900" is not allowed for Orders per minute: a whole number from 1 to 55.').waitFor();
+  expect(await fee.getAttribute('aria-invalid')).toBe('true');
+  expect(await axe(frame)).toEqual([]);
+  expect(await settingIn('Shipping fee')).toBe('0');
+  await fee.fill('5.50');
+  await frame.getByLabel('Orders per minute').fill('40');
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('Saved. It is in force now.').waitFor();
+  expect(await settingIn('Shipping fee')).toBe('5.50');
+  await host.post('/exec', PAUL);
+  const [order] = (await host.get('/local/sheet/Orders?from=2&rows=1')).json.values;
+  expect(order.slice(8, 11)).toEqual([40, 5.5, 45.5]);
+  const activity = (await host.get('/local/sheet/Activity?from=2&rows=9')).json.values as string[][];
+  expect(activity.map((line) => line[7])).toContain(
+    'Shipping fee: "5.50" (was "0"). Orders per minute: "40" (was "50").',
+  );
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('a wrong value that was typed into the tab is shown with what is in force; corrected here its note goes away', async () => {
+  const rows = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
+  const at = rows.findIndex(([name]) => name === 'Mails kept for alerts') + 1;
+  await host.post('/local/edit', { sheet: 'Settings', range: `B${at}`, values: [['many']] });
+  const notes = async () => (await host.get('/local/sheet/Settings?from=2&rows=60')).json.notes.flat().filter(Boolean);
+  expect(await notes()).toHaveLength(1);
+  const { page, frame } = await host.dialog('Settings');
+  await frame.getByText('"many" is not allowed for Mails kept for alerts').waitFor();
+  await frame.getByText('"5" is used until it is corrected.').waitFor();
+  expect(await frame.getByLabel('Mails kept for alerts').getAttribute('aria-invalid')).toBe('true');
+  expect(await axe(frame)).toEqual([]);
+  await picture(page, 'dialog-settings');
+  await frame.getByLabel('Mails kept for alerts').fill('7');
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('Saved. It is in force now.').waitFor();
+  expect(await notes()).toEqual([]);
+  await page.close();
+});
+
+test('a setting whose line somebody deleted is added again below the others, as text', async () => {
+  const rows = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
+  const at = rows.findIndex(([name]) => name === 'Studio name') + 1;
+  await host.post('/local/rows', { sheet: 'Settings', action: 'delete', row: at });
+  const { page, frame } = await host.dialog('Settings', { width: 320, height: 600 });
+  await frame.getByLabel('Studio name').fill('=1+1 Photos');
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('Saved. It is in force now.').waitFor();
+  expect(await settingIn('Studio name')).toBe('=1+1 Photos');
+  expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  await page.close();
+});

@@ -1,0 +1,20 @@
+import type { TodayAnswer } from '../../../src/staff/today/read-today';
+import { callRpc, openedPage } from '../../support/rpc';
+import type { Shop } from '../../support/shop';
+
+/** Opens Today as a person; gives the token of its page. */
+export const openToday = async ({ office }: Shop, user = 'operator'): Promise<string> => {
+  await office.call('App.showToday', [], user);
+  return openedPage(office)?.token ?? '';
+};
+
+/** What Today shows to a person. @throws Error with what the person would read instead. */
+export const readToday = async (shop: Shop, user = 'operator'): Promise<TodayAnswer> => {
+  const { value, error } = await callRpc(shop.office, user, await openToday(shop, user), 'today.read');
+  if (error) throw new Error(error);
+  return value as TodayAnswer;
+};
+
+/** How many there are of each thing that wants a person. */
+export const counts = ({ items }: TodayAnswer): Record<string, number> =>
+  Object.fromEntries(items.map(({ key, count }) => [key, count]));
