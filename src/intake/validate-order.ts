@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FIELD_RULES, type RuledField, shown } from '../core/fields';
 import type { FieldProblem } from '../core/refusal';
-import { addressProblems, placeWarnings } from '../domain/address/place';
+import { addressWarnings } from '../domain/address/check';
+import { addressProblems } from '../domain/address/place';
 import { likelyDomain } from '../domain/email-domain';
 import { type Cents, parseAmount } from '../domain/money';
 import type { Address, OrderRequest } from '../domain/order';
@@ -27,6 +28,7 @@ export type Validation =
   | { readonly valid: false; readonly problems: readonly FieldProblem[] };
 
 const ADDRESS_FIELDS = {
+  company: 'company',
   street: 'street',
   unit: 'apartment',
   city: 'city',
@@ -58,6 +60,7 @@ export const validateOrder = (
   }
   const broken = new Set(problems.map((problem) => problem.field));
   const address: Address = {
+    ...(texts.company ? { company: texts.company } : {}),
     street: texts.street,
     unit: texts.apartment,
     city: texts.city,
@@ -105,7 +108,7 @@ const orderWarnings = (
   if (request.fulfillment === 'ship') {
     if (typedState !== request.address.state)
       warnings.push(`The state "${typedState}" is kept as ${request.address.state}.`);
-    warnings.push(...placeWarnings(request.address));
+    warnings.push(...addressWarnings(request.address, request.customer.name));
   }
   return warnings;
 };
