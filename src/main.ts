@@ -10,7 +10,7 @@ import { errorPage, fillFrame, type Page } from './customers/frame';
 import { onEdit } from './entrypoints/on-edit';
 import { onSweep } from './entrypoints/on-sweep';
 import { busyAnswer } from './entrypoints/web/busy-answer';
-import { showPage as openPage, pageOf, takeForm } from './entrypoints/web/customer-page';
+import { isBareVisit, showPage as openPage, pageOf, showNothingHere, takeForm } from './entrypoints/web/customer-page';
 import { handleGet } from './entrypoints/web/handle-get';
 import { handlePost } from './entrypoints/web/handle-post';
 import { internalError } from './entrypoints/web/internal-error';
@@ -60,6 +60,7 @@ export const doPost = (event?: WebEvent | null): WebOutput => {
 export const doGet = (event?: WebEvent | null): WebOutput => {
   const page = pageOf(event);
   if (page) return customerPage(() => openPage(composeWeb(), page, event), 'doGet');
+  if (isBareVisit(event)) return customerPage(() => showNothingHere(composeWeb()), 'doGet');
   try {
     return jsonText(handleGet({ ...composeWeb(), troubles: (view) => staffBundle().troubles(view) }, event));
   } catch (error) {

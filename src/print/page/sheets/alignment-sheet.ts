@@ -9,7 +9,7 @@ export type Aligned = PaperName | LabelKind;
 
 export const ALIGNED: readonly Aligned[] = [...ENVELOPE_SIZES, ...LABEL_KINDS, 'letter'];
 
-export const isLabels = (aligned: Aligned): aligned is LabelKind => LABEL_KINDS.some((kind) => kind === aligned);
+const isLabels = (aligned: Aligned): aligned is LabelKind => LABEL_KINDS.some((kind) => kind === aligned);
 
 /** What staff choose by. */
 export const alignedName = (aligned: Aligned): string => {

@@ -15,19 +15,21 @@ export interface SmallType {
  *
  * The print file carries this very function as text, so it uses nothing from outside itself. All boxes are measured
  * together, a layout for each step: 500 envelopes take as many layouts as one.
- * @returns the addresses with type below that size.
+ * @returns the addresses whose type came out too small for the post.
  */
 export const fitTexts = (root: ParentNode): SmallType[] => {
   interface Fitted {
     readonly box: HTMLElement;
     readonly text: HTMLElement;
     readonly lines: readonly HTMLElement[];
-    readonly most: number;
+    most: number;
     readonly least: number;
     low: number;
     high: number;
   }
   const STEP = 0.25;
+  /** Below this many points the post's machines do not read an address (USPS Domestic Mail Manual 202). */
+  const READABLE = 8;
   const BROKEN = ['wraps', 'tears', 'split'];
   const isInside = ({ box, text, lines }: Fitted): boolean =>
     text.offsetWidth <= box.clientWidth &&
@@ -85,8 +87,11 @@ export const fitTexts = (root: ParentNode): SmallType[] => {
   );
   for (const { fitted, line, width, room } of longLines) {
     const size = Math.max(Math.floor((fitted.least * room) / width / STEP), 1) * STEP;
-    if (line.classList.contains('whole')) line.style.fontSize = `${size}pt`;
-    else line.classList.add(line.querySelector('.unit') ? 'split' : 'wraps');
+    if (line.classList.contains('whole')) {
+      line.style.fontSize = `${size}pt`;
+      // The others do not get larger again: two sizes in one address are enough of a sight.
+      fitted.most = fitted.least;
+    } else line.classList.add(line.querySelector('.unit') ? 'split' : 'wraps');
   }
   const longParts = longLines.flatMap(({ fitted, line }) =>
     line.classList.contains('split')
@@ -109,8 +114,8 @@ export const fitTexts = (root: ParentNode): SmallType[] => {
     () => 1,
   );
   const sizeOf = (element: HTMLElement): number => Number.parseFloat(element.style.fontSize);
-  return boxes.flatMap(({ box, lines, least }) => {
+  return boxes.flatMap(({ box, lines }) => {
     const size = Math.min(...[box, ...lines].map(sizeOf).filter((each) => each > 0));
-    return box.dataset.of !== undefined && size < least ? [{ box, size }] : [];
+    return box.dataset.of !== undefined && size < READABLE ? [{ box, size }] : [];
   });
 };

@@ -14,6 +14,8 @@ interface LabelLayout {
   readonly number: Box;
   /** The largest type of return address, address and number. */
   readonly sizes: readonly [number, number, number];
+  /** The type below which an address breaks its long lines. */
+  readonly least: number;
 }
 
 /** Printers shift: nothing on a sheet of labels is closer to the edge of its label than 9 points, 6 above and below. */
@@ -25,6 +27,7 @@ const LAYOUTS: Readonly<Record<LabelKind, LabelLayout>> = {
     address: { x: 9, y: 6, width: 171, height: 51 },
     number: { x: 9, y: 57, width: 171, height: 9 },
     sizes: [7, 10, 6],
+    least: 8,
   },
   '5163': {
     returnAddress: { x: 9, y: 6, width: 190, height: 38 },
@@ -33,6 +36,7 @@ const LAYOUTS: Readonly<Record<LabelKind, LabelLayout>> = {
     address: { x: 36, y: 56, width: 243, height: 72 },
     number: { x: 9, y: 129, width: 270, height: 9 },
     sizes: [7, 13, 6],
+    least: 8,
   },
   '4x6': {
     returnAddress: { x: 18, y: 18, width: 200, height: 60 },
@@ -41,19 +45,20 @@ const LAYOUTS: Readonly<Record<LabelKind, LabelLayout>> = {
     address: { x: 36, y: 166, width: 234, height: 170 },
     number: { x: 18, y: 396, width: 252, height: 16 },
     sizes: [10, 16, 11],
+    least: 11,
   },
 };
 
 const labelHtml = (kind: LabelKind, label: number, item: BatchItem, paperwork: Paperwork): string => {
   const { x, y } = labelBox(kind, label);
   const at = (box: Box): Box => ({ ...box, x: x + box.x, y: y + box.y });
-  const { returnAddress, rule, line, address, number, sizes } = LAYOUTS[kind];
+  const { returnAddress, rule, line, address, number, sizes, least } = LAYOUTS[kind];
   const { returnLines, envelopeLine } = paperwork;
   return [
     returnAddress && addressBox(at(returnAddress), { lines: returnLines }, { size: sizes[0], least: 5 }),
     rule && `<div class="rule" style="${place(at(rule))}"></div>`,
     line && textBox(at(line), envelopeLine ? [envelopeLine] : [], { size: 14, look: 'bold' }),
-    addressBox(at(address), item, { size: sizes[1] }, item.place),
+    addressBox(at(address), item, { size: sizes[1], least }, item.place),
     textBox(at(number), [`${item.number}  ·  ${item.place}`], { size: sizes[2], least: 5, look: 'soft right' }),
   ]
     .filter(Boolean)
