@@ -19,7 +19,7 @@ export interface LabelSheet extends Paper {
 export const LABEL_SHEETS = {
   '5160': {
     ...LETTER,
-    name: 'Sheets of 30: Avery 5160, 8160, 5260, 15160, 18160, 8460',
+    name: 'Avery 5160, 8160, 5260, 15160, 18160, 8460 (30 labels)',
     columns: 3,
     rows: 10,
     top: 0.5 * INCH,
@@ -29,7 +29,7 @@ export const LABEL_SHEETS = {
   },
   '5163': {
     ...LETTER,
-    name: 'Sheets of 10: Avery 5163, 8163, 5263, 15163, 18163, 8463',
+    name: 'Avery 5163, 8163, 5263, 15163, 18163, 8463 (10 labels)',
     columns: 2,
     rows: 5,
     top: 0.5 * INCH,
@@ -39,7 +39,7 @@ export const LABEL_SHEETS = {
   },
   '4x6': {
     ...THERMAL,
-    name: 'Thermal labels, 4 x 6 inches',
+    name: 'Thermal label, 4 x 6 inches',
     columns: 1,
     rows: 1,
     top: 0,

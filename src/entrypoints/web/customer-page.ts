@@ -117,7 +117,8 @@ const pageOfOrder = (ports: Ports, { view, config, entry, action, token }: PageC
 };
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const shortDay = (local: string): string => `${MONTHS[Number(local.slice(5, 7)) - 1]}\u00a0${Number(local.slice(8, 10))}`;
+const shortDay = (local: string): string =>
+  `${MONTHS[Number(local.slice(5, 7)) - 1]}\u00a0${Number(local.slice(8, 10))}`;
 
 /** A sent form: form-encoded, with its token (docs/design.md 4.10). Answers with a page, whatever happens. */
 export const takeForm = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
