@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { DIALOGS, METHODS } from '../../src/entrypoints/dialogs';
-import { MENU } from '../../src/entrypoints/menu';
-import { itemsOf } from '../../src/entrypoints/menu-item';
 import { buildProduct } from '../../tools/build/product.mjs';
 import { menuProblems } from '../../tools/build/surface.mjs';
 import { fileOf, mainTs, project, removeProjects } from './project';
@@ -12,27 +10,7 @@ afterAll(removeProjects);
 
 const ROOT = join(__dirname, '../..');
 
-/** The methods of App of a built Code.js. */
-const methodsOf = (root: string): readonly string[] =>
-  new Function(
-    `${fileOf(root, 'dist/Code.js')}\nreturn Object.keys(App).filter((name) => typeof App[name] === 'function');`,
-  )() as string[];
-
 describe('the menu', () => {
-  test.each([
-    ['as it is pushed', {}],
-    ['as a flat build', { flat: true }],
-    ['as one script', { whole: true }],
-  ])('has a method of App behind every item %s', async (_, options) => {
-    const root = project();
-    await buildProduct({ root: ROOT, out: join(root, 'dist'), ...options });
-    const handlers = itemsOf(MENU).map(({ handler }) => handler.replace('App.', ''));
-    expect(handlers.length).toBeGreaterThan(40);
-    expect(methodsOf(root)).toEqual(expect.arrayContaining(handlers));
-    const code = fileOf(root, 'dist/Code.js');
-    for (const name of handlers) expect(code.includes(`function ${name}()`)).toBe('flat' in options);
-  });
-
   test('brings nothing of the staff bundle into the script that runs all day', async () => {
     const inputsOf = async (entry: string): Promise<string[]> => {
       const { metafile } = await build({
