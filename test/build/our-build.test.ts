@@ -4,6 +4,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { MENU } from '../../src/entrypoints/menu';
 import { itemsOf } from '../../src/entrypoints/menu-item';
 import { buildProduct } from '../../tools/build/product.mjs';
+import { sideBundles } from '../../tools/build/scripts.mjs';
 import { fileOf, project, pushedBy, removeProjects } from './project';
 
 afterAll(removeProjects);
@@ -26,7 +27,7 @@ test.each([
   expect((await buildProduct({ root: ROOT, out, ...options })).problems).toEqual([]);
   const code = fileOf(out, 'Code.js');
   expect(code).toContain('function doPost()');
-  expect(existsSync(join(out, 'staff-bundle.html'))).toBe(!('whole' in options));
+  for (const { name } of sideBundles) expect(existsSync(join(out, `${name}.html`))).toBe(!('whole' in options));
   expect(HANDLERS.length).toBeGreaterThan(40);
   expect(methodsOf(code)).toEqual(expect.arrayContaining(HANDLERS));
   for (const name of HANDLERS) expect(code.includes(`function ${name}()`)).toBe('flat' in options);

@@ -11,7 +11,7 @@ afterAll(removeProjects);
 const ROOT = join(__dirname, '../..');
 
 describe('the menu', () => {
-  test('brings nothing of the staff bundle into the script that runs all day', async () => {
+  test('brings nothing of the other bundles into the script that runs all day, and nothing of staff to a page', async () => {
     const inputsOf = async (entry: string): Promise<string[]> => {
       const { metafile } = await build({
         entryPoints: [entry],
@@ -26,7 +26,11 @@ describe('the menu', () => {
       /^src\/entrypoints\/(chores|dialogs|menu|menu-item|roll-activity|sweep-whole)\.ts$|\/methods\.ts$|^src\/(compose-staff|staff-bundle)\.ts$|\/sheet-tabBuilder\.ts$|\/deliver-due\.ts$/.test(
         path,
       );
-    expect((await inputsOf('src/main.ts')).filter(isOfDialogs)).toEqual([]);
+    const isOfPages = (path: string) => /\/(customer-page|order-page|frame|take-feedback)\.ts$/.test(path);
+    expect((await inputsOf('src/main.ts')).filter((path) => isOfDialogs(path) || isOfPages(path))).toEqual([]);
+    const ofPages = await inputsOf('src/page-bundle.ts');
+    expect(ofPages.filter(isOfDialogs)).toEqual([]);
+    expect(ofPages.filter(isOfPages)).toHaveLength(4);
     expect((await inputsOf('src/staff-bundle.ts')).filter(isOfDialogs).length).toBeGreaterThan(15);
   });
 });
