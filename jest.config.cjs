@@ -18,6 +18,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
   reporters: ['default', '<rootDir>/test/slowest.cjs'],
   testTimeout: 120000,
-  maxWorkers: '100%',
+  // A worker waits for browsers and hosts for a quarter of its time: three keep two cores busy.
+  maxWorkers: '150%',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build/', '<rootDir>/.data'],
 };

@@ -16,23 +16,9 @@ import { configOf, LAST_GOOD } from '../../workbook/config';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import { SETTINGS } from '../../workbook/settings';
 import { countPage } from './limits';
-import { parameterNames, single, type WebEvent } from './web-request';
+import { single, type WebEvent } from './web-request';
 
-/** Every page that a customer may open. docs/security.md has a row for each. */
-export const PAGES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'];
-
-/** The page that a request asks for; null when it asks for none. */
-export const pageOf = (event: WebEvent | null | undefined): PagePurpose | null =>
-  PAGES.find((page) => page === single(event, 'page')) ?? null;
-
-/** What programs say with a read: which one, or who they are. */
-const ASKED_BY_PROGRAMS = ['route', 'key', 'webhook-id', 'webhook-timestamp', 'webhook-signature'];
-
-/** Whether a read is a person's whose link lost its end: it asks for no page, for no route, and proves nobody. */
-export const isBareVisit = (event: WebEvent | null | undefined): boolean =>
-  !parameterNames(event).some((name) => ASKED_BY_PROGRAMS.includes(name));
-
-/** What such a visitor sees; nothing is read for it. */
+/** What a link that lost its end shows; nothing is read for it. */
 export const showNothingHere = (ports: Ports): Page => nothingHerePage(studioName(ports));
 
 /** The studio's name without reading the sheet: a stranger's wrong link costs next to nothing. */
