@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { FIELD_RULES, type RuledField, shown } from '../core/fields';
 import type { FieldProblem } from '../core/refusal';
-import { addressWarnings } from '../domain/address/check';
-import { addressProblems } from '../domain/address/place';
+import { addressProblems, placeWarnings } from '../domain/address/place';
 import { likelyDomain } from '../domain/email-domain';
 import { type Cents, parseAmount } from '../domain/money';
 import type { Address, OrderRequest } from '../domain/order';
@@ -108,7 +107,7 @@ const orderWarnings = (
   if (request.fulfillment === 'ship') {
     if (typedState !== request.address.state)
       warnings.push(`The state "${typedState}" is kept as ${request.address.state}.`);
-    warnings.push(...addressWarnings(request.address, request.customer.name));
+    warnings.push(...placeWarnings(request.address));
   }
   return warnings;
 };

@@ -8,8 +8,8 @@ const LEFT_WORDS: Partial<Record<AddressLine['kind'], string>> = {
   phone: 'looks like a phone number',
 };
 
-/** What of the typed lines is not printed, or printed where nobody can be sure. */
-const lineWarnings = (address: Address, name: string): string[] => {
+/** What of the typed lines is not printed, or printed where nobody can be sure: whole sentences. */
+export const lineWarnings = (address: Address, name: string): string[] => {
   const { above, deliveries, left, unit, otherUnit } = parseAddress(address, name);
   const notPrinted = left.flatMap(({ kind, text }) => {
     const words = LEFT_WORDS[kind];
