@@ -20,7 +20,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
   reporters: ['default', '<rootDir>/test/slowest.cjs'],
   testTimeout: 120000,
-  // A worker waits for browsers and hosts for a quarter of its time: three keep two cores busy.
+  // A worker waits for browsers and hosts for a quarter of its time: three keep two cores busy. Jest takes no more than 100 %.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build/', '<rootDir>/.data'],
 };
