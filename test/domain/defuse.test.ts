@@ -127,6 +127,22 @@ describe('no cell of a CSV file is a formula', () => {
     },
   );
 
+  test.each([
+    ['a;=1+1;b', "a;'=1+1;b"],
+    [';=1', ";'=1"],
+    [';\n＝1', ";\n'＝1"],
+    ['x; \u200b@SUM(1)', "x; \u200b'@SUM(1)"],
+    ['Apt 4; ring twice', 'Apt 4; ring twice'],
+    ['\t=1', "'\t=1"],
+  ])('%j begins no cell where the separator is another one: %j', (text, safe) => {
+    expect(guardFormula(text)).toBe(safe);
+    expect(guardFormula(safe)).toBe(safe);
+  });
+
+  test.each(['\t', ';', '\t;', ' ', '; ', '=;'])('45,000 characters of %j take no noticeable time', (one) => {
+    expect(guardFormula(`x${one.repeat(45_000 / one.length)}`).length).toBeGreaterThanOrEqual(45_000);
+  });
+
   test('a guarded text is a text for good', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -2,9 +2,9 @@ import type { Ports } from '../../core/all-ports';
 import type { Refusal } from '../../core/refusal';
 import { GONE } from '../../domain/erased';
 import { deliver } from '../../email/deliver';
-import { acceptOrder, idOf, type OrderPost } from '../../intake/accept-order';
+import { acceptOrder, type OrderPost } from '../../intake/accept-order';
 import type { OrderAnswer } from '../../intake/order-answer';
-import { parseRejectedKey, type RejectedKey } from '../../intake/rejected';
+import { keptId, parseRejectedKey, type RejectedKey } from '../../intake/rejected';
 import { configOf } from '../../workbook/config';
 import { type Cell, textOf } from '../../workbook/layout';
 import { NEWEST } from '../../workbook/ledger-row';
@@ -64,7 +64,7 @@ const idProblem = (post: OrderPost, original: RejectedKey, cells: Readonly<Recor
     original.id === '' ||
     textOf(cells.Code) === 'ORDER_CONFLICT' ||
     /^(orderId|webhook-id) /m.test(textOf(cells.Reasons));
-  return mayChange || idOf(post) === original.id
+  return mayChange || keptId(post) === original.id
     ? ''
     : `Nothing was done: the orderId must stay "${original.id}", so that a retry of the platform is known again.`;
 };
