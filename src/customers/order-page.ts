@@ -1,3 +1,4 @@
+import { defuse } from '../domain/defuse';
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
@@ -80,7 +81,7 @@ const items = ({ order }: LedgerEntry): string => {
   const { lines, discount, subtotal, shippingFee, total } = order.price;
   const rows = lines.map(
     (line) =>
-      `<tr><td>${escapeHtml(line.photoNumber)}</td><td>${escapeHtml(line.size)}</td>` +
+      `<tr><td>${escapeHtml(defuse(line.photoNumber))}</td><td>${escapeHtml(line.size)}</td>` +
       `<td class="n">${line.quantity}</td><td class="n">${formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`,
   );
   const listed = lines.reduce((all, line) => all + line.unitPrice * line.quantity, 0);
@@ -111,7 +112,7 @@ const items = ({ order }: LedgerEntry): string => {
 export const orderPage = (facts: OrderPageFacts): Page => {
   const { entry, event, settings } = facts;
   const { headline } = STATUS_FACTS[entry.status].shownAs[entry.order.fulfillment];
-  const about = [`Order ${entry.order.number}`, event?.name ?? ''].filter(Boolean).map(escapeHtml);
+  const about = [`Order ${entry.order.number}`, defuse(event?.name ?? '')].filter(Boolean).map(escapeHtml);
   return framePage(
     `Order ${entry.order.number}`,
     settings,

@@ -1,5 +1,6 @@
 import type { Ports } from '../core/all-ports';
 import type { Refusal } from '../core/refusal';
+import { defuse } from '../domain/defuse';
 import { type Alert, raiseAlert, raisedAt } from '../email/alert-operator';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
@@ -82,8 +83,8 @@ export const keepRejected = (
 const alertOf = ({ code }: Refusal, id: string, reasons: readonly string[], kept: 'kept' | 'lost'): Alert => ({
   subject: 'An order was refused: a customer may be waiting',
   text: [
-    `The ordering platform sent an order ${id ? `(${id}) ` : ''}that could not be accepted (${code}).`,
-    reasons.join('\n').slice(0, 1_200),
+    `The ordering platform sent an order ${id ? `(${defuse(id)}) ` : ''}that could not be accepted (${code}).`,
+    defuse(reasons.join('\n').slice(0, 1_200)),
     kept === 'kept'
       ? 'It is kept in the Rejected tab. Correct its Raw Body there, select its row and choose CPS Orders > Data > Replay rejected order.'
       : 'It could not be kept: the Rejected tab is missing or full. Run CPS Orders > Set up this sheet, or clear old rows there.',
