@@ -2,6 +2,7 @@ import { type Refusal, refusal } from '../core/refusal';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import type { Config } from '../workbook/config';
+import { totalWarnings } from './large-total';
 import type { JsonObject } from './order-form';
 import { validateOrder } from './validate-order';
 
@@ -41,6 +42,6 @@ export const quoteOrder = (body: JsonObject, config: Config): Quote | Refusal =>
     shippingFee: formatAmount(price.shippingFee),
     total: formatAmount(price.total),
     lines: price.lines.map((line) => ({ ...line, unitPrice: formatAmount(line.unitPrice) })),
-    warnings,
+    warnings: [...warnings, ...totalWarnings(price.total, config.settings)],
   };
 };
