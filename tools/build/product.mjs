@@ -12,6 +12,8 @@ import { callList } from './calls.mjs';
 import { fillFolder } from './files.mjs';
 import { flatten, handlerNames, unqualified } from './handlers.mjs';
 import { manifestProblems } from './manifest.mjs';
+import { noticesFile, noticesHtml, sbom, sbomFile } from './notices.mjs';
+import { packagesIn } from './packages.mjs';
 import { buildPages } from './pages.mjs';
 import { bundleScripts, staffBundleFile, wholeOptions } from './scripts.mjs';
 import { neededScopes, openedPages } from './services.mjs';
@@ -54,6 +56,14 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
   ]);
   for (const name of new Set([...openedPages(code), ...openedPages(staffBundle)])) {
     if (!files.has(`${name}.html`)) problems.push(`the code opens the page ${name}, but src has no ${name}.html`);
+  }
+  const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const inFiles = [...scripts.packages, ...pages.packages].filter(([file]) => files.has(file));
+  const { packages, problems: unlicensed } = await packagesIn(root, new Map(inFiles));
+  problems.push(...unlicensed);
+  if (packages.length > 0) {
+    files.set(noticesFile, noticesHtml(packages));
+    files.set(sbomFile, sbom({ name, version }, packages));
   }
   if (problems.length > 0) return { problems, report: [] };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundlerProblems } from './files.mjs';
 import { doors, footer, menuMethods } from './handlers.mjs';
+import { packageFilesIn } from './packages.mjs';
 import { menuLines, surfaceOf } from './surface.mjs';
 
 /** The HTML file that holds the staff bundle: text that the script evaluates when it needs it. */
@@ -15,7 +16,8 @@ export const staffBundleFile = 'staff-bundle.html';
  * (blank in a project that has none). The main script gets names and handlers of the menu, not what its items do.
  * @param {string} root the project's folder
  * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the staff bundle into the main script
- * @returns {Promise<{ code: string, staffBundle: string, surface: import('./surface.mjs').Surface, problems: string[] }>}
+ * @returns {Promise<{ code: string, staffBundle: string, surface: import('./surface.mjs').Surface, packages: Map<string, string[]>, problems: string[] }>}
+ * `packages`: the files of packages in each script, by its name in dist
  */
 export const bundleScripts = async (root, more = {}) => {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -34,6 +36,10 @@ export const bundleScripts = async (root, more = {}) => {
     code: main.code.replaceAll(buildPlace, build),
     staffBundle: staffBundle.code.replaceAll(buildPlace, build),
     surface,
+    packages: new Map([
+      ['Code.js', main.packages],
+      [staffBundleFile, staffBundle.packages],
+    ]),
     problems: [...new Set([...main.problems, ...staffBundle.problems])],
   };
 };
@@ -44,7 +50,7 @@ const buildPlace = '%build%';
 /** The same for the same scripts, whoever builds them. @param {string[]} codes */
 const buildOf = (...codes) => createHash('sha256').update(codes.join('\n')).digest('hex').slice(0, 8);
 
-const none = { code: '', problems: [] };
+const none = { code: '', /** @type {string[]} */ packages: [], problems: [] };
 
 /** @param {string} root @param {import('esbuild').BuildOptions} options */
 const script = async (root, options) => {
@@ -58,6 +64,7 @@ const script = async (root, options) => {
       supported: { bigint: false },
       charset: 'utf8',
       legalComments: 'inline',
+      metafile: true,
       // The size counts on every execution (docs/design.md 7.2); what App offers keeps its names.
       minify: true,
       lineLimit: 5000,
@@ -65,9 +72,13 @@ const script = async (root, options) => {
       ...options,
     });
     const problems = result.warnings.map(({ text, location }) => `${location?.file}:${location?.line}: ${text}`);
-    return { code: /** @type {{ text: string }[]} */ (result.outputFiles)[0]?.text ?? '', problems };
+    return {
+      code: /** @type {{ text: string }[]} */ (result.outputFiles)[0]?.text ?? '',
+      packages: packageFilesIn(result.metafile),
+      problems,
+    };
   } catch (error) {
-    return { code: '', problems: bundlerProblems(error) };
+    return { ...none, problems: bundlerProblems(error) };
   }
 };
 
