@@ -1,6 +1,7 @@
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
 import { feedbackText, type Opinion } from '../domain/feedback';
+import { cleanText } from '../domain/text/clean';
 import { entryOf } from '../ledger/lookup';
 import type { Hint } from '../statuses/hint';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
@@ -25,9 +26,6 @@ export interface FeedbackAnswer {
   readonly unchanged?: true;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
-
 /**
  * Stores feedback in column R, the Ledger and the Activity tab, and tells the operator of a low rating. Another answer
  * takes the place of the first one; its moment stays.
@@ -39,7 +37,7 @@ export const setFeedback = (
   feedback: Feedback,
   { by }: Pick<Hint, 'by'>,
 ): FeedbackAnswer | Refusal => {
-  const comment = oneLine(feedback.comment);
+  const comment = cleanText(feedback.comment).text;
   const done = ports.change({
     by: 'store feedback',
     wait: 20_000,

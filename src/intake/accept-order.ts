@@ -59,6 +59,13 @@ export const idOf = (post: Pick<OrderPost, 'body' | 'webhookId'>): string => {
   return (isId ? String(orderId).trim() : '') || post.webhookId;
 };
 
+/** Whether an order id was sent that nobody can read: the post is refused for it. */
+const isIdLost = ({ body }: OrderPost): boolean =>
+  body.orderId !== undefined &&
+  body.orderId !== null &&
+  typeof body.orderId !== 'string' &&
+  !idOf({ body, webhookId: '' });
+
 const LOCK_WAIT = 25_000;
 
 /**
@@ -70,7 +77,8 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
   const identity = { id: idOf(post), fingerprint };
   const known = (at: WorkbookView) =>
     findOrder(ports.ledger, at, identity, config.settings.retryMinutes, ports.clock.now().toISOString());
-  const before = known(view);
+  // Without its id it would count as a retry of any order of the same content.
+  const before = isIdLost(post) ? null : known(view);
   if (before && isSameContent(before, fingerprint)) return answeredAgain(ports, config, before);
 
   const refuse = (refused: Refusal): Acceptance => {
