@@ -26,6 +26,9 @@ export interface FeedbackAnswer {
   readonly unchanged?: true;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+
 /**
  * Stores feedback in column R, the Ledger and the Activity tab, and tells the operator of a low rating. Another answer
  * takes the place of the first one; its moment stays.
@@ -37,7 +40,7 @@ export const setFeedback = (
   feedback: Feedback,
   { by }: Pick<Hint, 'by'>,
 ): FeedbackAnswer | Refusal => {
-  const comment = cleanText(feedback.comment).text;
+  const comment = cleanText(oneLine(feedback.comment), { asComposed: true }).text;
   const done = ports.change({
     by: 'store feedback',
     wait: 20_000,

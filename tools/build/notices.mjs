@@ -2,7 +2,7 @@
 
 /** The file of dist with the licenses of what is bundled: HTML, so that clasp pushes it along. */
 export const noticesFile = 'notices.html';
-/** The file of dist that lists what is bundled, for programs that look for known holes. clasp leaves it out. */
+/** The file of build that lists what is bundled, for programs that look for known holes. */
 export const sbomFile = 'sbom.cdx.json';
 
 /** @param {string} text */

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 /** Hosts that start at the same moment, and how often. */
 const HOSTS = 4;
-const ROUNDS = 40;
+const ROUNDS = 16;
 
 let folder: string;
 
