@@ -4,13 +4,11 @@ import type { Once } from './once';
 import type {
   Cache,
   Clock,
-  ColumnFormats,
   Crypto,
   CustomerLinks,
   HeaderReader,
   LedgerBook,
   Mailer,
-  OrderReader,
   OrdersBook,
   OutboxBook,
   Properties,
@@ -37,7 +35,6 @@ export interface Ports {
   readonly headers: HeaderReader;
   readonly ledger: LedgerBook;
   readonly orders: OrdersBook;
-  readonly reader: OrderReader;
   readonly rejected: RejectedBook;
   readonly mailer: Mailer;
   readonly outbox: OutboxBook;
@@ -47,7 +44,6 @@ export interface Ports {
   readonly statusLink: (settings: Settings, order: Pick<Order, 'id' | 'createdAt'>) => string;
   readonly customerLinks: CustomerLinks;
   readonly rows: RowAppender;
-  readonly formats: ColumnFormats;
   /** Whether this execution may send mail: only the operator's may, in the live sheet (docs/design.md 3.4). */
   readonly sends: boolean;
 }
