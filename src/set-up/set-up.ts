@@ -74,10 +74,10 @@ export const setUpTabs = (
     tabBuilder.headers('ledger') === null || tabBuilder.texts('ledger', 'Order ID').every((id) => id === '');
   const hadNoOrders = tabBuilder.headers('orders') === null;
   const below = hadNoOrders ? null : headersBelow(tabBuilder.cells('orders'));
-  if (below !== null) return { report, questions, problem: headersBelowText(below) };
   // The Ledger tells which column of the Orders tab is which.
   const inTurn: readonly TabKey[] = isFirst ? TAB_KEYS : ['ledger', ...TAB_KEYS.filter((key) => key !== 'ledger')];
   for (const key of inTurn) {
+    if (key === 'orders' && below !== null) continue;
     const headers = tabBuilder.headers(key);
     if (headers === null) {
       tabBuilder.create(key);
@@ -93,9 +93,9 @@ export const setUpTabs = (
     report.push(...tabBuilder.dress(key, headers === null), ...addDefaults(tabBuilder, key, headers === null));
   }
   tabBuilder.arrange();
-  const styled = questions.length === 0 ? tabBuilder.style() : [];
+  const styled = questions.length === 0 && below === null ? tabBuilder.style() : [];
   if (!hadNoOrders) report.push(...styled);
-  return { report, questions, problem: '' };
+  return { report, questions, problem: below === null ? '' : headersBelowText(below) };
 };
 
 const addDefaults = (tabBuilder: TabBuilder, tab: TabKey, isNew: boolean): string[] => {
