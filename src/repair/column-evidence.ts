@@ -7,8 +7,6 @@ import { expectedRow } from './expected-row';
 
 /** How well the columns of the Orders tab fit its headers, by what the Ledger says of the orders in its rows. */
 export interface ColumnEvidence {
-  /** Rows whose order is known and that were looked at. */
-  readonly rows: number;
   /**
    * Of the rows that should hold something under a header, the share (0 to 1) in which a column, counted from 0, holds just
    * that. Null when no row should hold anything, so that nobody can tell.
@@ -112,7 +110,6 @@ export const columnEvidence = (
   };
   const scores = new Map<string, number | null>();
   return {
-    rows: known.length,
     score: (name, column) => {
       const key = `${column} ${name}`;
       if (!scores.has(key)) scores.set(key, score(name, column));

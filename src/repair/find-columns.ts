@@ -21,6 +21,8 @@ const LIKELY = 0.6;
 const HARDLY = 0.5;
 /** Of two columns that hold about the same, the place decides. */
 const ABOUT = 0.1;
+/** So much better does another column fit that the header must have come to the wrong one. */
+const FAR_BETTER = 0.4;
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
@@ -73,10 +75,11 @@ class Search {
       const name = this.names[column] ?? '';
       return name !== header && HEADERS.includes(name) && this.score(name, column) >= HARDLY;
     };
+    const least = this.score(header, best) < HARDLY ? SURE : Math.max(SURE, this.score(header, best) + FAR_BETTER);
     const isElsewhere = this.columns().some(
-      (column) => column !== best && this.score(header, column) >= SURE && !isHeld(column),
+      (column) => column !== best && this.score(header, column) >= least && !isHeld(column),
     );
-    if (this.score(header, best) < HARDLY && this.knows(header, best) && isElsewhere) return;
+    if (this.knows(header, best) && isElsewhere) return;
     this.settled.set(header, best);
   }
 

@@ -55,9 +55,8 @@ const repairOf = (
   if (isSound && known.length === 0) return null;
   const cells = headers === null ? [] : tabBuilder.cells(key);
   const row = { headers: headers ?? [], filled: filledIn(cells) };
-  const evidence = columnEvidence(cells, known);
-  if (evidence.rows === 0) return isSound ? null : repairHeaders(key, row, key === 'orders', answers);
-  const live = repairLiveHeaders(row, evidence, answers);
+  if (known.length === 0) return repairHeaders(key, row, key === 'orders', answers);
+  const live = repairLiveHeaders(row, columnEvidence(cells, known), answers);
   onAdded(live.added);
   return live;
 };

@@ -78,7 +78,17 @@ const SetUp = () => {
           <p>{state.problem}</p>
         </Notice>
       )}
-      {state?.preview && <TakeOver preview={state.preview} busy={take.busy} onTake={() => void take.run()} />}
+      {state?.preview && (
+        <>
+          <TakeOver preview={state.preview} busy={take.busy} onTake={() => void take.run()} />
+          {state.report.length > 0 && (
+            <details>
+              <summary>What was set up</summary>
+              <Report report={state.report} />
+            </details>
+          )}
+        </>
+      )}
       {state && state.questions.length > 0 && (
         <>
           {state.report.length > 0 && <Report report={state.report} />}

@@ -52,7 +52,9 @@ const Problems = ({ preview }: { readonly preview: Preview }) => (
         <tr>
           <th scope="col">Problem</th>
           <th scope="col">Rows</th>
-          <th scope="col">Which</th>
+          <th scope="col" class="which">
+            Which
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -95,7 +97,7 @@ export const TakeOver = ({
           {taken === 0
             ? 'No row of this sheet can be taken over as it is.'
             : `${orders(taken)} that stand in this sheet can be taken over in their present status. Nobody is emailed about it.`}{' '}
-          Nothing has been changed yet.
+          No row has been changed yet.
         </p>
       </Notice>
       {left > 0 && <Problems preview={preview} />}
@@ -105,7 +107,8 @@ export const TakeOver = ({
           <Table name="Month" lines={months} />
           {cancelled.orders > 0 && (
             <p class="soft small">
-              And {orders(cancelled.orders)} that were canceled, {formatDollars(cancelled.amount)}.
+              Not counted: {orders(cancelled.orders)} that {cancelled.orders === 1 ? 'was' : 'were'} canceled,{' '}
+              {formatDollars(cancelled.amount)}.
             </p>
           )}
           <details>
