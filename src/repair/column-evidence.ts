@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount } from '../domain/money';
+import { formatAmount, NO_MONEY, parseAmount } from '../domain/money';
 import { ORDER_STATUSES, SHIPPING_STATUSES } from '../domain/statuses';
 import type { IndexEntry } from '../ledger/row-owner';
 import { contentKeyOfRow } from '../workbook/content-key';
@@ -18,8 +18,8 @@ export interface ColumnEvidence {
 
 /** So many rows tell as much as all of them. */
 const MOST_ROWS = 300;
-/** A status that was typed meanwhile still tells its column, a little less surely than the one that is known. */
-const A_STATUS = 0.75;
+/** A status that was typed meanwhile, or no amount where nothing is owed, tells its column a little less surely. */
+const NEARLY = 0.75;
 const MINUTE = 60_000;
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'Shipping Status': SHIPPING_STATUSES,
 };
 const AMOUNTS: readonly string[] = ['Subtotal', 'Shipping Fee', 'Total'];
+const NOTHING_OWED = formatAmount(NO_MONEY);
 const RATING = /^[1-5]\/5\b/;
 
 const plain = (cell: unknown): string =>
@@ -46,7 +47,8 @@ const likeness = (header: string, cell: unknown, expected: string): number => {
     return cell instanceof Date && Math.abs(cell.getTime() - Date.parse(expected)) < MINUTE ? 1 : 0;
   const text = AMOUNTS.includes(header) ? amountText(cell) : plain(cell);
   if (text === plain(expected)) return 1;
-  return WORDS[header]?.includes(text) ? A_STATUS : 0;
+  const isNothingOwed = AMOUNTS.includes(header) && text === '' && expected === NOTHING_OWED;
+  return isNothingOwed || WORDS[header]?.includes(text) ? NEARLY : 0;
 };
 
 /** The column whose cells name the most orders, and the order by each name. */
