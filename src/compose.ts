@@ -1,15 +1,14 @@
 import type { Ports } from './core/all-ports';
 import { customerLinksOf, statusLinkOf } from './core/links';
+import { headersInDoubt } from './core/moved-headers';
 import { once } from './core/once';
 import { NotInForce } from './core/ports';
 import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
-import { SheetColumnFormats } from './google/column-formats';
 import { SheetHeaders } from './google/header-reader';
 import { LedgerSheet } from './google/ledger-sheet';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
-import { SheetOrderReader } from './google/order-reader';
 import { OrdersSheet } from './google/orders-sheet';
 import { OutboxSheet } from './google/outbox-sheet';
 import { RejectedSheet } from './google/rejected-sheet';
@@ -25,8 +24,14 @@ import { changeWorkbook } from './ledger/unit-of-work';
 /**
  * The ports of an execution, wired to Google's services.
  * @param sends whether it may send email: the operator's may.
+ * @param doubted headers of the Orders tab that name no column for now.
  */
-export const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends: boolean): Composed => {
+export const wire = (
+  properties: ScriptProperties,
+  live: LiveSpreadsheet,
+  sends: boolean,
+  doubted = (): readonly string[] => headersInDoubt(properties),
+): Composed => {
   const crypto = new UtilitiesCrypto();
   const webApp = new DeployedWebApp();
   const lock = new ScriptLock();
@@ -35,7 +40,7 @@ export const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends:
     properties,
     clock: new SheetClock(live),
     cache: new ScriptCache(),
-    workbook: new SheetsReader(live),
+    workbook: new SheetsReader(live, doubted),
     ledger: new LedgerSheet(live),
     orders: new OrdersSheet(live),
     outbox: new OutboxSheet(live),
@@ -48,8 +53,7 @@ export const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends:
     once: once({ lock, properties }),
     live,
     sends,
-    headers: new SheetHeaders(live),
-    reader: new SheetOrderReader(live),
+    headers: new SheetHeaders(live, doubted),
     rejected: new RejectedSheet(live),
     mailer: new MailAppMailer(),
     webApp,
@@ -57,7 +61,6 @@ export const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends:
     customerLinks: customerLinksOf({ crypto, properties, webApp }),
     addressLook,
     rows: new SheetRowAppender(live),
-    formats: new SheetColumnFormats(live),
   };
 };
 

@@ -84,6 +84,8 @@ const SETTING_TABS = [...CONFIG_TABS, 'emails'] as const;
 /** Installable edit trigger. Acts on what stands in the sheet; the event is a hint (docs/design.md 3.2). */
 export const onSheetEdit = (event?: EditEvent): void => {
   const edit = readEditEvent(event);
+  // Before anything is read: from then on a header in doubt names no column.
+  if (edit?.rowStart === 1 && edit.sheetName === TABS.orders.name) toastText(staffBundle().toldOfHeaders());
   const ports = edit && composeTrigger();
   if (!edit || !ports) return;
   toastText(toldOfEdit(onEdit(ports, edit)));

@@ -15,6 +15,7 @@ import {
   composeTokens,
 } from './compose-staff';
 import { onConfigEdit } from './core/check-config';
+import { SET_UP_FIRST } from './core/words';
 import { lineWarnings } from './domain/address/check';
 import { onEmailsEdit } from './email/on-emails-edit';
 import { type Chore, runChores } from './entrypoints/chores';
@@ -27,6 +28,7 @@ import { reportError } from './google/report-error';
 import { ScriptProperties } from './google/script-services';
 import { UrlFetchCaller } from './google/web-caller';
 import { checkHealth, healthTroubles, type Troubles } from './health/methods';
+import { toldOfHeaders as headersTold } from './repair/check-headers';
 import { sendDigest } from './reports/digest';
 import { mintToken, useToken } from './rpc/dialog-token';
 import { guardMenu } from './rpc/guard-menu';
@@ -70,6 +72,13 @@ export const toldOfSetting = (sheetName: string): string => {
   const ports = composeChore();
   if (!ports) return '';
   return sheetName === TABS.emails.name ? onEmailsEdit(ports) : (onConfigEdit(ports)[0] ?? '');
+};
+
+/** An edit of the header row of the Orders tab. @returns what is wrong with it, for the person who typed; blank: nothing. */
+export const toldOfHeaders = (): string => {
+  const ports = composeChore();
+  const problem = ports ? headersTold(ports) : '';
+  return problem && `${problem} Nothing is done with statuses until then: undo, or ${SET_UP_FIRST}`;
 };
 
 /** For the sweep: the backup that somebody asked for, or that a night has missed. */

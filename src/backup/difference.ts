@@ -55,12 +55,12 @@ const isEqual = (header: string, a: Cell | undefined, b: Cell | undefined): bool
   return MONEY.includes(header) && parseAmount(a ?? '') !== null && parseAmount(a ?? '') === parseAmount(b ?? '');
 };
 
-/** Gives the cells that an order has by the Ledger; `createdAt` as a serial number. */
+/** Gives the cells that an order has by the Ledger; `createdAt` as a serial number, or blank. */
 export type RowOfEntry = (entry: LedgerEntry) => Row;
 
 /** The row of an accepted order, with its moment in the spreadsheet's time zone. */
 export const rowOfEntry =
-  (serialOfMoment: (iso: string) => number): RowOfEntry =>
+  (serialOfMoment: (iso: string) => number | ''): RowOfEntry =>
   (entry) =>
     ordersRow(entry.order, entry, serialOfMoment(entry.order.createdAt));
 

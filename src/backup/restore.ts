@@ -1,3 +1,4 @@
+import { serialOfDay } from '../core/day-serial';
 import type { Snapshot } from '../core/file-ports';
 import type { Properties } from '../core/ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
@@ -5,7 +6,6 @@ import type { Planned } from '../core/work';
 import { isRequest, STEP_KINDS } from '../domain/mail-kind';
 import { ForPeople } from '../rpc/rpc';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
-import { serialOf } from '../workbook/date-serial';
 import { layoutProblem } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
 import { isTest, outboxEntry } from '../workbook/outbox-row';
@@ -48,7 +48,7 @@ export const compareWith = (ports: RestorePorts, sourceId: string): Differences 
   return differencesOf(here, openSource(ports, sourceId, here), rowOf(ports));
 };
 
-const rowOf = ({ clock }: RestorePorts) => rowOfEntry((iso) => serialOf(clock.local(new Date(iso))));
+const rowOf = ({ clock }: RestorePorts) => rowOfEntry((iso) => serialOfDay(clock, iso));
 
 const openSource = (ports: RestorePorts, sourceId: string, here: Here): Source => {
   if (sourceId === LEDGER) return sourceOfLedger(here, 'what the program has accepted');

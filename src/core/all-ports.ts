@@ -4,13 +4,11 @@ import type { Once } from './once';
 import type {
   Cache,
   Clock,
-  ColumnFormats,
   Crypto,
   CustomerLinks,
   HeaderReader,
   LedgerBook,
   Mailer,
-  OrderReader,
   OrdersBook,
   OutboxBook,
   Properties,
@@ -37,7 +35,6 @@ export interface Ports {
   readonly headers: HeaderReader;
   readonly ledger: LedgerBook;
   readonly orders: OrdersBook;
-  readonly reader: OrderReader;
   readonly rejected: RejectedBook;
   readonly mailer: Mailer;
   readonly outbox: OutboxBook;
@@ -49,7 +46,6 @@ export interface Ports {
   /** What of an address that is not as most are is not printed, or printed where nobody can be sure: sentences. */
   readonly addressLook: (address: Address, name: string) => readonly string[];
   readonly rows: RowAppender;
-  readonly formats: ColumnFormats;
   /** Whether this execution may send mail: only the operator's may, in the live sheet (docs/design.md 3.4). */
   readonly sends: boolean;
 }

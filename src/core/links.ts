@@ -23,7 +23,8 @@ export const customerLinksOf =
   });
 
 /**
- * The address of a customer's page; blank while the web app has no address or the sheet has no secret.
+ * The address of a customer's page; blank while the web app has no address or the sheet has no secret, and for an order
+ * from before the program whose day nobody knows.
  * @param from ISO 8601: the moment from which the link's life counts.
  */
 export const pageLink = (
@@ -35,6 +36,6 @@ export const pageLink = (
 ): string => {
   const base = settings.webAppUrl || webApp.url();
   const secret = properties.all()[PAGE_SECRET] ?? '';
-  if (!base || !secret) return '';
+  if (!base || !secret || from === '') return '';
   return `${base}?page=${purpose}&t=${encodeURIComponent(pageToken(crypto, secret, purpose, orderId, from))}`;
 };

@@ -5,7 +5,6 @@ import type { Change } from '../workbook/changes';
 import type { Cell, Row } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
 import type { LeftCopies } from '../workbook/left-copies';
-import type { OrderJson } from '../workbook/order-json';
 import type { OutboxState } from '../workbook/outbox-row';
 import type { Former } from '../workbook/scratch';
 import type { Settings } from '../workbook/settings';
@@ -147,14 +146,11 @@ export class NotInForce extends Error {}
 
 /** Finds out where the columns of some tabs stand, without what else a {@link WorkbookReader} reads. */
 export interface HeaderReader {
-  /** One call per tab. @throws Unreadable when a tab is gone, or one of its headers is missing or doubled. */
-  read(tabs: readonly TabKey[]): Places;
-}
-
-/** Reads what stands in the Orders tab: each row as JSON, its moment in UTC. */
-export interface OrderReader {
-  /** @throws Unreadable when a header is missing or doubled, or the tab is gone. */
-  all(): readonly OrderJson[];
+  /**
+   * One call per tab. @throws Unreadable when a tab is gone, or one of its headers is missing or doubled.
+   * @param asFarAs tabs that are read as far as they are there.
+   */
+  read(tabs: readonly TabKey[], asFarAs?: readonly TabKey[]): Places;
 }
 
 /** The Rejected tab (docs/design.md 4.7). */

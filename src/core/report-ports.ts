@@ -14,8 +14,10 @@ export interface TabState {
 
 /** Everything that a report is made of, read in one call. */
 export interface ReportSheets {
-  /** Rows below the header, as far as the control total needs them (control.ts, CONTROLLED). */
+  /** Rows below the header, as far as the control total needs them (control.ts, CONTROLLED); none where a column of it is lost. */
   readonly orders: TabRows;
+  /** What is wrong with the headers of the Orders tab, in words; blank or absent when nothing is. */
+  readonly ordersProblem?: string;
   /** Likewise, as far as reports need it: Order ID, Order Number, Status, Accepted At, Progress, Order. */
   readonly ledger: readonly Readonly<Record<string, Cell>>[];
   readonly events: TabRows;

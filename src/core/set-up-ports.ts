@@ -4,8 +4,8 @@ import type { TabKey } from '../workbook/tabs';
 export interface TabBuilder {
   /** The header texts of a tab from its first column on; null when there is no such tab. */
   headers(tab: TabKey): readonly string[] | null;
-  /** How many cells of each column hold anything below the header. */
-  filled(tab: TabKey): readonly number[];
+  /** Every cell of a tab, its header row first; none when there is no such tab. */
+  cells(tab: TabKey): readonly (readonly unknown[])[];
   create(tab: TabKey): void;
   /** Writes header texts at columns counted from 0. */
   writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void;

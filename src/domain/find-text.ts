@@ -59,7 +59,8 @@ export const searchOf = (query: string): Search => {
     .flatMap((word) => (/^[\p{L}-]+$/u.test(word) ? word.split('-') : [word]))
     .map((word) => word.replace(/^[#"(,.;:]+|[)",.;:]+$/g, ''))
     .filter((word) => word !== '');
-  const isPhone = /^\+?[\d\s().\-/]+(?:(?:ext|extension|x|#)\.?\s*\d*)?$/.test(all);
+  const isPhone =
+    /^(?:(?:tel|phone|ph|cell|mobile|fax)\b[.:\s]*)?\+?[\d\s().\-/]+(?:(?:ext|extension|x|#)\.?\s*\d*)?$/.test(all);
   return { all, words, number: numberKey(all), phones: isPhone ? phoneNumbersIn(all) : [] };
 };
 
@@ -80,7 +81,7 @@ export const isExactly = ({ number }: Search, numbers: readonly string[]): boole
 
 /** Whether a search may mean an order: by its number or id, by the end of a phone number, or each word by some text. */
 export const isFound = (search: Search, { numbers, texts, photos, phone }: Searched): boolean => {
-  if (isExactly(search, numbers) || isPhoneEnd(phone, search.phones)) return true;
+  if (isExactly(search, [...numbers, ...photos]) || isPhoneEnd(phone, search.phones)) return true;
   const [folded, whole] = [texts.map(foldText), photos.map(foldText)];
   return (
     search.words.length > 0 &&

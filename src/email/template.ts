@@ -12,6 +12,33 @@ export type TagValues = Readonly<Record<MailTag, string | boolean | Html>>;
 
 type Token = readonly [kind: string, value: string, start: number, end: number, children?: readonly Token[]];
 
+/** A tag without case, blanks and the like: `First_Name` as `firstname`. */
+const bare = (name: string): string => name.replace(/[\s_-]/g, '').toLowerCase();
+
+const NAME = '\\s*([a-z][a-z _-]*?)\\s*';
+/** Brackets in which other programs write their tags: `{tag}`, `<<tag>>`, `%tag%`, `[[tag]]`, `*|tag|*`, `«tag»`. */
+const BRACKETS = [
+  `\\$?[{\uff5b]+${NAME}[}\uff5d]+`,
+  `(?:<<|&lt;&lt;)${NAME}(?:>>|&gt;&gt;)`,
+  '<([a-z_-]+)>',
+  `%+${NAME}%+`,
+  `\\[+${NAME}\\]+`,
+  `\\*\\|${NAME}\\|\\*`,
+  `\u00ab${NAME}\u00bb`,
+].map((pattern) => new RegExp(pattern, 'gi'));
+
+/** A tag of ours in the brackets of another program: it would go to customers as it was typed. */
+const strayFaults = (text: string): string[] =>
+  BRACKETS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(([written, name = '']) => {
+      const tag = MAIL_TAGS.find((each) => bare(each) === bare(name));
+      return tag ? [`${written} is not filled in: write {{${tag}}}`] : [];
+    }),
+  );
+
+/** A tag as it should be, alone or of a section. */
+const TAG = /\{\{[#^/]?\s*[a-z]+\s*\}\}(?!\})/gi;
+
 const tagFaults = (tokens: readonly Token[]): string[] =>
   tokens.flatMap(([kind, value, , , children]) => {
     if (kind === 'text') return [];
@@ -23,10 +50,14 @@ const tagFaults = (tokens: readonly Token[]): string[] =>
     return [...unknown, ...tagFaults(children ?? [])];
   });
 
-/** What is wrong with a template, as a sentence; null when nothing is. Unknown and broken tags are faults. */
+/**
+ * What is wrong with a template, as a sentence; null when nothing is. Unknown and broken tags are faults, and so are tags of
+ * ours in other brackets.
+ */
 export const templateFault = (template: string): string | null => {
   try {
-    return tagFaults(Mustache.parse(template) as unknown as Token[])[0] ?? null;
+    const tokens = Mustache.parse(template) as unknown as Token[];
+    return [...tagFaults(tokens), ...strayFaults(template.replace(TAG, '\n'))][0] ?? null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

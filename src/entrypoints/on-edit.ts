@@ -4,11 +4,10 @@ import { onFeedbackEdit, type TypedPorts } from '../customers/typed-feedback';
 import { deliver } from '../email/deliver';
 import type { HandPorts } from '../statuses/hand-ports';
 import type { SettleReport } from '../statuses/report';
-import { headerTrouble, settleRows } from '../statuses/settle-rows';
-import { feedbackScopeOf, isHeaderTyped, scopeOfEdit } from '../statuses/sheet-edit';
+import { settleRows } from '../statuses/settle-rows';
+import { feedbackScopeOf, scopeOfEdit } from '../statuses/sheet-edit';
 import { configOf } from '../workbook/config';
-import { isWhole, layoutProblem } from '../workbook/layout';
-import { TABS, TRACKING_COLUMN } from '../workbook/tabs';
+import { TABS } from '../workbook/tabs';
 
 /** What an edit of the sheet needs from the world. */
 export type EditPorts = HandPorts & TypedPorts;
@@ -16,19 +15,17 @@ export type EditPorts = HandPorts & TypedPorts;
 /**
  * An edit of the sheet. Of the Orders tab: what was read before is forgotten; where a watched column was touched the
  * rows are looked at and mails sent; a rating typed into column R is taken over. Null when there was nothing to look at.
+ * The header row is looked at before (repair/check-headers.ts).
  */
 export const onEdit = (ports: EditPorts, edit: SheetEdit): SettleReport | null => {
   if (edit.sheetName !== TABS.orders.name) return null;
   const view = ports.workbook.read();
   const orders = view.places.orders;
   const looked = orders ? scopeOfEdit(edit, orders.layout) : null;
-  if (orders && isHeaderTyped(edit, orders.layout, TRACKING_COLUMN))
-    ports.formats.keepAsText(view, 'orders', TRACKING_COLUMN);
-  const isBroken = orders !== undefined && edit.rowStart === 1 && !isWhole(orders.layout);
   const typed = orders ? feedbackScopeOf(edit, orders.layout) : null;
-  if (isBroken || !(looked || typed)) {
+  if (!(looked || typed)) {
     newGeneration(ports.cache, ports.crypto);
-    return isBroken ? headerTrouble(layoutProblem(orders.layout)) : null;
+    return null;
   }
   const config = configOf(ports, view);
   if (typed) onFeedbackEdit(ports, view, config, typed, edit.by);

@@ -6,6 +6,7 @@ import { deliver } from '../email/deliver';
 import { runDueMails } from '../email/deliver-due';
 import { sendAlerts } from '../email/send-alerts';
 import { noteSweep } from '../health/sweep-watch';
+import { type CheckPorts, checkHeaders } from '../repair/check-headers';
 import { watchHeaders } from '../repair/watch-headers';
 import { sweepOrders } from '../statuses/sweep';
 import { type Config, configOf } from '../workbook/config';
@@ -14,7 +15,7 @@ import { rollActivity } from './roll-activity';
 import { keepPrint, workbookPrint } from './unchanged-since';
 
 /** What a sweep works with that has something to do. */
-export type WholePorts = Ports & ConfigPorts & { readonly activity: ActivityArchive };
+export type WholePorts = Ports & ConfigPorts & CheckPorts & { readonly activity: ActivityArchive };
 
 /** What the sweep has seen before it knew that there is something to do. */
 export interface Looked {
@@ -31,7 +32,8 @@ export interface Looked {
 const ROWS_BUDGET = 60_000;
 
 /** The part of a sweep that does something. */
-export const goOnSweeping = (ports: WholePorts, { view, print, now, isQuiet }: Looked): void => {
+export const goOnSweeping = (ports: WholePorts, { view: before, print, now, isQuiet }: Looked): void => {
+  const view = isQuiet ? before : checkHeaders(ports, before);
   const config = configOf(ports, view);
   if (!isQuiet) {
     const nextDue = sweepWhole(ports, view, config);

@@ -99,9 +99,8 @@ export class SheetTabBuilder implements TabBuilder {
     return report;
   }
 
-  filled(tab: TabKey): readonly number[] {
-    const [, ...rows] = this.sheet(tab).getDataRange().getValues();
-    return (rows[0] ?? []).map((_, column) => rows.filter((row) => row[column] !== '').length);
+  cells(tab: TabKey): readonly (readonly unknown[])[] {
+    return this.spreadsheet.getSheetByName(TABS[tab].name)?.getDataRange().getValues() ?? [];
   }
 
   texts(tab: TabKey, header: string): readonly string[] {

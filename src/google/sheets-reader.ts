@@ -18,7 +18,11 @@ const rangeOf = (key: TabKey): string => {
 
 /** Reads headers and settings of all tabs in one call of the Sheets service; raw values, dates as serial numbers. */
 export class SheetsReader implements WorkbookReader {
-  constructor(private readonly live: LiveSpreadsheet) {}
+  /** @param doubted headers of the Orders tab that name no column for now. */
+  constructor(
+    private readonly live: LiveSpreadsheet,
+    private readonly doubted: () => readonly string[],
+  ) {}
 
   read(): WorkbookView {
     this.live.forgetTabs();
@@ -28,7 +32,7 @@ export class SheetsReader implements WorkbookReader {
     const contents = new Map<TabKey, TabRows>();
     keys.forEach((key, index) => {
       const [header = [], ...rows] = (valueRanges[index]?.values ?? []) as Cell[][];
-      const layout: Layout = layoutOf(key, header);
+      const layout: Layout = layoutOf(key, header, key === 'orders' ? this.doubted() : []);
       places[key] = { sheetId: this.live.needTab(key).getSheetId(), layout };
       contents.set(
         key,

@@ -1,7 +1,7 @@
 import type { ReportSheets, ReportSource } from '../core/report-ports';
 import { columnLetters } from '../workbook/a1';
 import { CONTROLLED } from '../workbook/controlled';
-import { type Cell, layoutOf, layoutProblem, rowOf, textOf } from '../workbook/layout';
+import { type Cell, type Layout, layoutOf, layoutProblem, rowOf, textOf } from '../workbook/layout';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 import type { ColumnarTab, ReportLook } from './report-look';
@@ -22,7 +22,11 @@ const WHOLE = ['events', 'settings'] as const;
 export class SheetsReportSource implements ReportSource {
   private readonly live: LiveSpreadsheet;
 
-  constructor(private readonly look: ReportLook) {
+  /** @param doubted headers of the Orders tab that name no column for now. */
+  constructor(
+    private readonly look: ReportLook,
+    private readonly doubted: () => readonly string[],
+  ) {
     this.live = look.live;
   }
 
@@ -36,7 +40,9 @@ export class SheetsReportSource implements ReportSource {
 
   read(): ReportSheets {
     for (const key of WHOLE) this.live.needTab(key);
-    const ranges = [...this.ranges('orders'), ...this.ranges('ledger'), ...WHOLE.map((key) => `'${TABS[key].name}'`)];
+    const ordersProblem = layoutProblem(this.layout('orders'));
+    const orders = ordersProblem ? [] : this.ranges('orders');
+    const ranges = [...orders, ...this.ranges('ledger'), ...WHOLE.map((key) => `'${TABS[key].name}'`)];
     const { valueRanges = [] } = sheetsApi().Values.batchGet(this.live.id, {
       ranges,
       majorDimension: 'COLUMNS',
@@ -45,18 +51,23 @@ export class SheetsReportSource implements ReportSource {
     });
     const [events, settings] = valueRanges.slice(-WHOLE.length).map(({ values }) => (values ?? []) as Columns);
     const columns = valueRanges.map(({ values }) => (values?.[0] ?? []) as Column);
-    const between = NEEDED.orders.length;
+    const between = orders.length;
     return {
-      orders: joined('orders', columns.slice(0, between)),
+      orders: ordersProblem ? [] : joined('orders', columns.slice(0, between)),
+      ordersProblem,
       ledger: joined('ledger', columns.slice(between, between + NEEDED.ledger.length)),
       events: records('events', events ?? []),
       settings: records('settings', settings ?? []),
     };
   }
 
+  private layout(tab: ColumnarTab): Layout {
+    return layoutOf(tab, this.look.headers(tab), tab === 'orders' ? this.doubted() : []);
+  }
+
   /** The needed columns of a tab as A1 ranges. @throws Error that names one that is missing. */
   private ranges(tab: ColumnarTab): readonly string[] {
-    const layout = layoutOf(tab, this.look.headers(tab));
+    const layout = this.layout(tab);
     return NEEDED[tab].map((header) => {
       const index = layout.columns.get(header);
       if (index === undefined) throw new Error(`${layoutProblem(layout)} Run CPS Orders > Set up this sheet.`);

@@ -1,47 +1,169 @@
 import { formatItems, parseItems } from '../domain/items';
 import { kindsBehind } from '../domain/mail-kind';
-import { type Cents, cents, NO_MONEY, parseAmount, sum, toDollars } from '../domain/money';
-import type { Price, PricedLine } from '../domain/order';
+import { type Cents, cents, NO_MONEY, sum, toDollars } from '../domain/money';
+import type { LineItem, Price, PricedLine } from '../domain/order';
 import type { PriceList } from '../domain/prices';
 import {
   FIRST_STATUS,
   type Fulfillment,
+  isHandedOver,
   type OrderStatus,
-  parseOrderStatus,
   STATUS_FACTS,
   shippingAt,
 } from '../domain/statuses';
+import { serialOf } from '../workbook/date-serial';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
+import { readLocalMoment } from '../workbook/local-moment';
+import type { ToLocal } from '../workbook/zone-instant';
+import { eventOfNumber, oldAmount, oldFulfillment, oldShipping, oldStatus, saysNothing } from './old-words';
+
+/** What keeps a row from being taken over, by the kind of problem that staff are told. */
+export const FAULT_KINDS = {
+  status: 'Status that cannot be read',
+  shipping: 'Shipping Status that cannot be read, or says something else than the Status',
+  fulfillment: 'Fulfillment Type that cannot be read, or says something else than the Shipping Status',
+  items: 'Items that cannot be read',
+  money: 'Amount that cannot be read',
+  date: 'Created At that cannot be read',
+  'number twice': 'Order Number that another row has, too',
+  'id twice': 'Order ID that another row has, too',
+  'no order': 'Neither a name nor items: no order',
+} as const;
+export type FaultKind = keyof typeof FAULT_KINDS;
+
+/** One thing about a row that nobody can be sure of; `why` is a part of a sentence. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly why: string;
+}
 
 /** A row that stood in the Orders tab before the program, as an entry; or why it cannot be taken over. */
 export type OldRow =
   | {
       readonly entry: LedgerEntry;
-      /** Cells that are tidied, so that the row says the same as the entry. */
+      /** Cells that are tidied, so that the row says the same as the entry; amounts and dates are typed. */
       readonly cells: Row;
     }
-  | { readonly fault: string };
+  | { readonly faults: readonly Fault[] };
 
 /** What the row itself does not say. */
 export interface OldRowFacts {
   readonly id: string;
   readonly number: string;
-  /** ISO 8601, UTC. */
-  readonly createdAt: string;
-  readonly now: string;
+  /** What the cell Created At holds: a date of the sheet, a number or a text. */
+  readonly created: unknown;
+  readonly now: Date;
+  readonly toLocal: ToLocal;
   readonly prices: PriceList;
 }
 
-/** Reads an old row: customer data is kept as it stands, statuses and money must make sense. */
-export const readOldRow = (row: Readonly<Record<string, Cell>>, facts: OldRowFacts): OldRow => {
-  const status = textOf(row.Status) === '' ? FIRST_STATUS : parseOrderStatus(textOf(row.Status));
-  if (!status) return { fault: `"${textOf(row.Status)}" is no status` };
-  const lines = parseItems(textOf(row.Items));
-  if (!lines) return { fault: 'its items cannot be read (1234 4x6 x2, 1235 8x10 x1)' };
-  const money = moneyOf(row);
-  if (!money) return { fault: 'its total cannot be read' };
-  const fulfillment: Fulfillment = /pick/i.test(textOf(row['Fulfillment Type'])) ? 'pickup' : 'ship';
+type OldCells = Readonly<Record<string, Cell>>;
+
+const shown = (text: string): string => `"${text.slice(0, 60)}"`;
+
+/** What was read of a row, with the faults that were found on the way. */
+class Reading {
+  readonly faults: Fault[] = [];
+
+  constructor(private readonly row: OldCells) {}
+
+  private text(header: string): string {
+    return textOf(this.row[header]);
+  }
+
+  private fault(kind: FaultKind, why: string): void {
+    this.faults.push({ kind, why });
+  }
+
+  /** Where the order stands and how it goes to its customer: both columns are heard, and nothing is moved back. */
+  standing(): { readonly status: OrderStatus; readonly fulfillment: Fulfillment } {
+    const [typed, went, way] = [this.text('Status'), this.text('Shipping Status'), this.text('Fulfillment Type')];
+    const shipping = saysNothing(went) ? null : oldShipping(went);
+    const stated = typed === '' ? null : oldStatus(typed);
+    const chosen = oldFulfillment(way);
+    const mayBeDone = typed === '' || (stated !== null && STATUS_FACTS[stated].isOpen);
+    const status = shipping?.isDone && mayBeDone ? 'shipped' : (stated ?? FIRST_STATUS);
+    const isCollected = oldShipping(typed)?.by === 'pickup';
+    const fulfillment = chosen || shipping?.by || (isCollected ? 'pickup' : 'ship');
+    if (typed !== '' && !stated) this.fault('status', `its Status ${shown(typed)} is not one of the program's`);
+    if (!saysNothing(went) && !shipping) this.fault('shipping', `its Shipping Status ${shown(went)} cannot be read`);
+    if (stated && shipping?.isDone && !isHandedOver(status))
+      this.fault('shipping', `its Status says ${shown(typed)}, its Shipping Status ${shown(went)}`);
+    if (chosen === null) this.fault('fulfillment', `its Fulfillment Type ${shown(way)} is neither ship nor pickup`);
+    const isOver = STATUS_FACTS[status].shipping === 'none';
+    if (chosen && shipping?.by && shipping.by !== chosen && !isOver)
+      this.fault('fulfillment', `its Fulfillment Type says ${shown(way)}, its Shipping Status ${shown(went)}`);
+    return { status, fulfillment };
+  }
+
+  items(): readonly LineItem[] {
+    const text = this.text('Items');
+    const lines = parseItems(text.replace(/\u00d7/g, 'x').replace(/[;\n]/g, ','));
+    if (lines?.every(({ quantity }) => quantity > 0)) return lines;
+    this.fault('items', `its items ${shown(text)} cannot be read (they are written as 1234 4x6 x2, 1235 8x10 x1)`);
+    return [];
+  }
+
+  private amount(header: string): Cents | null {
+    const cell = this.row[header];
+    if (textOf(cell) === '') return null;
+    const amount = oldAmount(cell);
+    if (amount === null) this.fault('money', `its ${header} ${shown(textOf(cell))} is not an amount such as 24.00`);
+    return amount;
+  }
+
+  money(): Pick<Price, 'subtotal' | 'shippingFee' | 'total'> {
+    const shippingFee = this.amount('Shipping Fee') ?? NO_MONEY;
+    const given = this.amount('Subtotal');
+    const written = this.amount('Total');
+    const total = written ?? (given === null ? null : sum([given, shippingFee]));
+    if (total === null && this.faults.every(({ kind }) => kind !== 'money')) this.fault('money', 'its Total is blank');
+    return {
+      shippingFee,
+      total: total ?? NO_MONEY,
+      subtotal: given ?? cents(Math.max(0, (total ?? NO_MONEY) - shippingFee)),
+    };
+  }
+
+  /** When it was placed, in UTC, blank where nobody knows; and the cell as a date where it holds none yet. */
+  created({ created, now, toLocal }: OldRowFacts): { readonly instant: string; readonly cell: number | null } {
+    if (created instanceof Date) return { instant: this.possible(created.toISOString(), now), cell: null };
+    const cell = created as Cell;
+    if (saysNothing(textOf(cell))) return { instant: '', cell: null };
+    const reading = readLocalMoment(cell, toLocal);
+    if ('problem' in reading) {
+      this.fault('date', `its Created At ${reading.problem}`);
+      return { instant: '', cell: null };
+    }
+    const { local, instant } = reading.moment;
+    return { instant: this.possible(instant, now), cell: typeof cell === 'number' ? null : serialOf(local) };
+  }
+
+  private possible(instant: string, now: Date): string {
+    const isPossible = instant >= EARLIEST && Date.parse(instant) < now.getTime() + DAY;
+    if (!isPossible)
+      this.fault(
+        'date',
+        `its Created At ${instant.slice(0, 10)} is ${instant < EARLIEST ? 'before 1990' : 'in the future'}`,
+      );
+    return instant;
+  }
+}
+
+const DAY = 86_400_000;
+const EARLIEST = '1990';
+
+/** Reads an old row: customer data is kept as it stands; what is not certain of the rest is a fault and never made up. */
+export const readOldRow = (row: OldCells, facts: OldRowFacts): OldRow => {
+  const reading = new Reading(row);
+  if (textOf(row['Customer Name']) === '' && textOf(row.Items) === '')
+    return { faults: [{ kind: 'no order', why: 'it has neither a name nor items' }] };
+  const { status, fulfillment } = reading.standing();
+  const lines = reading.items();
+  const money = reading.money();
+  const { instant, cell } = reading.created(facts);
+  if (reading.faults.length > 0) return { faults: reading.faults };
   const priced = lines.map((line): PricedLine => ({ ...line, unitPrice: listPrice(facts.prices, line.size) }));
   const entry: LedgerEntry = {
     order: {
@@ -56,32 +178,20 @@ export const readOldRow = (row: Readonly<Record<string, Cell>>, facts: OldRowFac
         state: textOf(row.State),
         zipCode: textOf(row['ZIP Code']),
       },
-      eventCode: '',
+      eventCode: eventOfNumber(facts.number),
       lines,
       price: { lines: priced, discount: discountOf(priced, money.subtotal), ...money },
-      createdAt: facts.createdAt,
+      createdAt: instant,
     },
     fingerprint: '',
     replaces: '',
     status,
     shipping: shippingAt(status, fulfillment),
-    progress: progressOf(status, facts),
+    progress: progressOf(status, instant),
     flag: '',
     warnings: [],
   };
-  return { entry, cells: tidied(row, entry) };
-};
-
-type Money = Pick<Price, 'subtotal' | 'shippingFee' | 'total'>;
-
-const amountIn = (cell: Cell | undefined): Cents | null => (textOf(cell) === '' ? null : parseAmount(cell));
-
-const moneyOf = (row: Readonly<Record<string, Cell>>): Money | null => {
-  const shippingFee = amountIn(row['Shipping Fee']) ?? NO_MONEY;
-  const given = amountIn(row.Subtotal);
-  const total = amountIn(row.Total) ?? (given === null ? null : sum([given, shippingFee]));
-  if (total === null) return null;
-  return { shippingFee, total, subtotal: given ?? cents(Math.max(0, total - shippingFee)) };
+  return { entry, cells: { ...tidied(row, entry), ...(cell === null ? {} : { 'Created At': cell }) } };
 };
 
 const listPrice = (prices: PriceList, size: string): Cents =>
@@ -93,18 +203,16 @@ const discountOf = (lines: readonly PricedLine[], subtotal: Cents): Cents => {
 };
 
 /**
- * All mails up to its present status count as decided: an old row never causes one about what is past
- * (docs/design.md 3.12).
+ * All emails up to its present status count as decided: an old row never causes one about what is past
+ * (docs/design.md 3.12). When its steps were made nobody knows: they count on the day of the order, where that is known.
  */
-const progressOf = (status: OrderStatus, { createdAt }: OldRowFacts): Progress => {
-  return {
-    mails: kindsBehind(status),
-    ...Object.fromEntries(STATUS_FACTS[status].moments.map((moment) => [moment, createdAt])),
-  };
-};
+const progressOf = (status: OrderStatus, createdAt: string): Progress => ({
+  mails: kindsBehind(status),
+  ...(createdAt ? Object.fromEntries(STATUS_FACTS[status].moments.map((moment) => [moment, createdAt])) : {}),
+});
 
 /** The cells in which a row says the same as its entry in other words, or nothing. */
-const tidied = (row: Readonly<Record<string, Cell>>, { order, status, shipping }: LedgerEntry): Row => {
+const tidied = (row: OldCells, { order, status, shipping }: LedgerEntry): Row => {
   const wanted: Row = {
     'Order ID': order.id,
     'Order Number': order.number,
@@ -113,9 +221,12 @@ const tidied = (row: Readonly<Record<string, Cell>>, { order, status, shipping }
     Status: status,
     'Shipping Status': shipping ?? '',
   };
-  const money: Row = { Subtotal: toDollars(order.price.subtotal), Total: toDollars(order.price.total) };
+  const { subtotal, shippingFee, total } = order.price;
+  const money: Row = { Subtotal: toDollars(subtotal), 'Shipping Fee': toDollars(shippingFee), Total: toDollars(total) };
   return Object.fromEntries([
     ...Object.entries(wanted).filter(([header, cell]) => row[header] !== cell),
-    ...Object.entries(money).filter(([header]) => textOf(row[header]) === ''),
+    ...Object.entries(money).filter(
+      ([header]) => typeof row[header] !== 'number' && (header !== 'Shipping Fee' || textOf(row[header]) !== ''),
+    ),
   ]);
 };

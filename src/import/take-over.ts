@@ -1,17 +1,21 @@
 import type { Ports } from '../core/all-ports';
 import type { SheetRow } from '../core/ports';
 import type { Moment, Planned } from '../core/work';
-import { formatOrderNumber, numberPrefix, parseOrderNumber } from '../domain/order-number';
-import { doubledRows } from '../ledger/row-owner';
+import { headNow } from '../ledger/lookup';
+import { takeOverNote } from '../statuses/odd-rows';
+import { PORTION as FEW } from '../statuses/reconcile';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
+import { configOf } from '../workbook/config';
 import { identityOf } from '../workbook/identity';
-import { isWhole, textOf } from '../workbook/layout';
-import { ledgerRow, nextSequence } from '../workbook/ledger-row';
-import { type OldRow, readOldRow } from './old-row';
+import { isWhole } from '../workbook/layout';
+import { ledgerRow } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
+import { type Examined, type ExamineFacts, examine, type FaultyRow, type GoodRow } from './examine';
+import { faultText, type Preview, previewOf } from './preview';
 
-export type TakeOverPorts = ReconcilePorts & Pick<Ports, 'crypto' | 'reader' | 'properties'>;
+export type TakeOverPorts = ReconcilePorts & Pick<Ports, 'crypto' | 'properties'>;
 
 /** What came of taking over rows that stood in the sheet before the program. */
 export interface TakenOver {
@@ -24,12 +28,13 @@ export interface TakenOver {
   readonly done: boolean;
 }
 
-/** So many faults are told one by one; the sweep flags them all in the sheet. */
+/** So many faults are told one by one, of more than that the row numbers; each row has them in its note. */
 const MOST_TOLD = 100;
 
 /** How staff are told, a sentence each; none when there was nothing to take over. */
 export const describeTakeOver = ({ taken, tidied, faults, done }: TakenOver): readonly string[] => {
   const cells = Object.entries(tidied).map(([header, count]) => `${header} in ${count}`);
+  const more = faults.slice(MOST_TOLD).map((fault) => /^Row (\d+)/.exec(fault)?.[1] ?? '');
   return [
     ...(taken > 0
       ? [
@@ -43,7 +48,7 @@ export const describeTakeOver = ({ taken, tidied, faults, done }: TakenOver): re
         ]
       : []),
     ...faults.slice(0, MOST_TOLD),
-    ...(faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more rows like these.`] : []),
+    ...(more.length > 0 ? [`And these rows, each with its reason in a note: ${more.join(', ')}.`] : []),
     ...(done ? [] : ['Not all rows are taken over yet: run this again.']),
   ];
 };
@@ -52,16 +57,32 @@ const PORTION = 1000;
 const MOST_PORTIONS = 60;
 const NONE: TakenOver = { taken: 0, tidied: {}, faults: [], done: true };
 
+/** What taking over would come to; null where the Ledger knows orders already, or there is nothing to take over. */
+export const previewTakeOver = (ports: TakeOverPorts): Preview | null => {
+  const view = ports.workbook.read();
+  if (!isReady(view) || ports.ledger.index(view).length > 0) return null;
+  const config = configOf(ports, view);
+  const examined = examineAll(
+    ports,
+    { view, config, head: headNow(ports, view, config), now: ports.clock.now() },
+    true,
+  );
+  const preview = previewOf(examined, (instant) => ports.clock.local(instant));
+  return preview.taken + preview.left > 0 ? preview : null;
+};
+
+const isReady = ({ places: { orders, ledger } }: WorkbookView): boolean =>
+  orders !== undefined && ledger !== undefined && isWhole(orders.layout);
+
 /**
- * Gives every row of the Orders tab that the Ledger does not know an entry in its present status, in portions; no
- * mail is ever sent about that (docs/design.md 3.12). Rows without an id get one only while the Ledger is empty: later
- * they are typed by hand. A row whose number is known already has had its id changed, and is left to people.
+ * Gives every row of the Orders tab that the Ledger does not know an entry in its present status, in portions; no email is
+ * ever sent about that (docs/design.md 3.12). Rows of which anything is not certain stay as they are, with the reason in a
+ * note. Rows without an id get one only while the Ledger is empty: later they are typed by hand.
  * @param by the person at the keyboard.
  */
 export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
   const view = ports.workbook.read();
-  const { orders, ledger } = view.places;
-  if (!orders || !ledger || !isWhole(orders.layout)) return { ...NONE, done: false };
+  if (!isReady(view)) return { ...NONE, done: false };
   const isFirst = ports.ledger.index(view).length === 0;
   let portions = 0;
   const done = ports.change({
@@ -80,6 +101,25 @@ export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
   };
 };
 
+const examineAll = (
+  ports: TakeOverPorts,
+  { view, config, head, now }: Pick<Moment, 'view' | 'config' | 'head'> & { readonly now: Date },
+  isFirst: boolean,
+): Examined => {
+  const column = view.places.orders?.layout.columns.get('Created At') ?? -1;
+  const cells = ports.orders.cells();
+  const facts: ExamineFacts = {
+    ...{ now, head, isFirst },
+    toLocal: (instant) => ports.clock.local(instant),
+    prices: config.prices,
+    known: ports.ledger.index(view),
+    notes: ports.orders.idNotes(view),
+    createdIn: ({ at }: SheetRow) => cells[at - 1]?.[column] ?? '',
+    newId: () => ports.crypto.uuid(),
+  };
+  return examine(ports.orders.rows(view, 2, null), facts);
+};
+
 /** What one portion comes to. */
 interface Portion {
   readonly taken: number;
@@ -87,30 +127,16 @@ interface Portion {
   readonly faults: readonly string[];
 }
 
-const planPortion = (
-  ports: TakeOverPorts,
-  { view, config, head, now, when }: Moment,
-  by: string,
-  isFirst: boolean,
-): Planned<Portion> => {
-  const known = ports.ledger.index(view);
-  const rows = strangers(ports.orders.rows(view, 2, null), known, isFirst);
-  if (rows.length === 0) return { changes: [], value: { taken: 0, tidied: [], faults: [] } };
-  const created = new Map(ports.reader.all().map(({ id, createdAt }) => [id, createdAt]));
-  const sequences = { ...head.sequences };
-  const facts = ({ cells }: SheetRow) => ({
-    id: textOf(cells['Order ID']) || ports.crypto.uuid(),
-    number: numberOf(textOf(cells['Order Number']), sequences, head.floor),
-    createdAt: momentOf(created.get(textOf(cells['Order ID'])), now),
-    now,
-    prices: config.prices,
-  });
-  const read = rows.map((row) => ({ row, old: readOldRow(row.cells, facts(row)) }));
-  const faults = read.flatMap(({ row, old }) => ('fault' in old ? [`Row ${row.at}: ${old.fault}.`] : []));
-  const good = read.flatMap(({ row, old }) => ('fault' in old ? [] : [{ row, old }]));
-  good.sort((a, b) => b.old.entry.order.createdAt.localeCompare(a.old.entry.order.createdAt));
+const planPortion = (ports: TakeOverPorts, moment: Moment, by: string, isFirst: boolean): Planned<Portion> => {
+  const { view, head, now, when } = moment;
+  const { good, faulty, sequences } = examineAll(ports, { ...moment, now: new Date(now) }, isFirst);
+  const faults = faulty.map(faultText);
   const chosen = good.slice(0, PORTION);
-  if (chosen.length === 0) return { changes: [], value: { taken: 0, tidied: [], faults } };
+  if (chosen.length === 0) {
+    const changes = notesFor(faulty, ports.orders.idNotes(view));
+    return { changes, value: { taken: 0, tidied: [], faults }, isMore: changes.length > 0 };
+  }
+  const opens = ports.ledger.index(view).length === 0;
   const told = activityRow({
     when,
     event: 'taken over',
@@ -118,48 +144,38 @@ const planPortion = (
     detail: `${chosen.length} orders that stood in the sheet were taken over in their present status. Nobody is mailed about it.`,
   });
   const changes: Change[] = [
-    ...chosen.flatMap(({ row, old }, place) => changesOf(row, old, known.length === 0 && place === 0)),
+    ...chosen.flatMap((each, place) => changesOf(each, opens && place === 0)),
     { change: 'append', tab: 'activity', row: told },
   ];
   const tidied = chosen.flatMap(({ old }) => Object.keys(old.cells));
-  return { changes, head: { ...head, sequences }, value: { taken: chosen.length, tidied, faults }, isMore: true };
+  return {
+    changes,
+    head: { ...head, sequences },
+    value: { taken: chosen.length, tidied, faults },
+    isMore: true,
+  };
 };
-
-/** Rows that the Ledger does not know and that can be told apart: newest at the top, as the Ledger keeps them. */
-const strangers = (rows: readonly SheetRow[], known: readonly SheetRow[], isFirst: boolean): SheetRow[] => {
-  const ids = new Set(known.map(({ cells }) => textOf(cells['Order ID'])));
-  const numbers = new Set(known.map(({ cells }) => textOf(cells['Order Number'])));
-  const doubled = doubledRows(rows);
-  return rows.filter(({ cells }) => {
-    const [id, number] = [textOf(cells['Order ID']), textOf(cells['Order Number'])];
-    if (textOf(cells['Customer Name']) === '' && textOf(cells.Items) === '') return false;
-    if (number && numbers.has(number)) return false;
-    return id ? !ids.has(id) && !doubled.has(id) : isFirst;
-  });
-};
-
-/** The number as it stands, so that it is never given again; the next one for a row without. */
-const numberOf = (text: string, sequences: Record<string, number>, floor = 0): string => {
-  const standing = parseOrderNumber(text);
-  if (standing) sequences[standing.prefix] = Math.max(sequences[standing.prefix] ?? 0, standing.sequence);
-  if (text) return text;
-  const prefix = numberPrefix('');
-  const next = nextSequence({ sequences, floor }, prefix);
-  sequences[prefix] = next;
-  return formatOrderNumber(prefix, next);
-};
-
-const momentOf = (text: string | undefined, now: string): string =>
-  text && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : now;
 
 /** An old order goes below the newer ones; only the very first opens the Ledger. */
-const changesOf = (row: SheetRow, old: Extract<OldRow, { entry: unknown }>, opens: boolean): Change[] => {
+const changesOf = ({ row, old }: GoodRow, opens: boolean): Change[] => {
   const ledger = ledgerRow(old.entry);
   const written = { 'Order ID': old.entry.order.id, ...old.cells };
+  const hasCells = Object.keys(old.cells).length > 0;
   return [
     opens ? { change: 'insert', tab: 'ledger', at: 2, row: ledger } : { change: 'append', tab: 'ledger', row: ledger },
-    ...(Object.keys(old.cells).length > 0
+    ...(hasCells
       ? [{ change: 'update', tab: 'orders', at: row.at, was: identityOf(row.cells, written), row: written } as const]
       : []),
   ];
 };
+
+/** Says in a note on each row that stays as it is why it does, where it isn't said yet. */
+const notesFor = (faulty: readonly FaultyRow[], notes: readonly string[]): Change[] =>
+  faulty
+    .map(({ row, faults }) => ({ row, note: takeOverNote(faults.map(({ why }) => why).join('; ')) }))
+    .filter(({ row, note }) => notes[row.at - 2] !== note)
+    .slice(0, FEW)
+    .map(({ row, note }): Change => {
+      const was = identityOf(row.cells);
+      return { change: 'update', tab: 'orders', at: row.at, was, row: {}, notes: { 'Order ID': note } };
+    });

@@ -88,7 +88,7 @@ const ownerKey = (number: string, contentKey: string): string => `${number} | ${
  * A sort that slips between a read and a commit makes the commit write an order's id and statuses into the row of
  * another (docs/design.md 3.1). Where the rest of the row tells without doubt whose it is, that order's id and statuses
  * are given back. Nothing is done with an order whose content stands in more than one row.
- * @param alsoUnknown whether an id that nobody accepted is replaced too: a repair that a person asked for.
+ * @param alsoUnknown whether an id that nobody accepted, or none, is replaced too: a repair that a person asked for.
  */
 export const rowsHitByMistake = (
   rows: readonly SheetRow[],
@@ -97,7 +97,7 @@ export const rowsHitByMistake = (
 ): readonly RowRepair[] => {
   const known = new Map(index.map((entry) => [entry.id, entry]));
   const isOwn = (row: SheetRow) => known.get(idOf(row))?.number === textOf(row.cells['Order Number']);
-  if (rows.every((row) => idOf(row) === '' || isOwn(row))) return [];
+  if (rows.every((row) => (idOf(row) === '' && !alsoUnknown) || isOwn(row))) return [];
   const owners = new Map(index.map((entry) => [ownerKey(entry.number, entry.contentKey), entry]));
   const owned = rows.flatMap((row) => {
     const owner = owners.get(ownerKey(textOf(row.cells['Order Number']), contentKeyOfRow(row.cells)));

@@ -69,7 +69,7 @@ export const namedInOthers = (snapshot: Snapshot, person: Person): number =>
 export const erasedRows = (
   { entry, ledgerAt, row }: CustomersOrder,
   person: Person,
-  serialOfMoment: (iso: string) => number,
+  serialOfMoment: (iso: string) => number | '',
   formulasAt: (row: number) => ReadonlyMap<string, string>,
 ): Change[] => {
   const order: Order = erasedOrder(entry.order);

@@ -1,13 +1,13 @@
 import { knownBackups } from '../backup/known-backups';
 import type { RestorePorts } from '../backup/restore';
 import { headIn } from '../backup/snapshot';
+import { serialOfDay } from '../core/day-serial';
 import type { Snapshot, TabTexts } from '../core/file-ports';
 import { NOT_STORED, OTHERS_WRITE, RESTORE } from '../core/words';
 import type { Moment, Planned } from '../core/work';
 import { ForPeople } from '../rpc/rpc';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import { serialOf } from '../workbook/date-serial';
 import { TABS } from '../workbook/tabs';
 import { erasedRows, namedInOthers, ordersOf, unclearRows } from './erase-changes';
 import { erasedMails, isLeaving } from './erased-mails';
@@ -117,7 +117,7 @@ const changesOf = (
   orders: readonly CustomersOrder[],
   person: Person,
 ): Change[] => {
-  const serial = (iso: string): number => serialOf(ports.clock.local(new Date(iso)));
+  const serial = (iso: string) => serialOfDay(ports.clock, iso);
   const mails = ports.outbox.all(view);
   if (isLeaving(mails, person, Date.parse(now)))
     throw new ForPeople('A mail to this customer is leaving at this moment. Please erase again in some minutes.');

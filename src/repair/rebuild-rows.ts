@@ -1,11 +1,13 @@
+import type { SheetRow } from '../core/ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Moment, Planned } from '../core/work';
-import { indexEntry, repairChanges, rowsHitByMistake } from '../ledger/row-owner';
+import { type IndexEntry, indexEntry, repairChanges, rowsHitByMistake } from '../ledger/row-owner';
 import { PORTION } from '../statuses/reconcile';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { rowsWritten } from '../statuses/sweep';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
+import { contentKeyOfRow } from '../workbook/content-key';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 
@@ -15,9 +17,17 @@ export interface Rebuilt {
   readonly repaired: number;
   /** Rows that were written anew. */
   readonly written: number;
-  /** Why it stopped; blank when no order is without a row any more. */
+  /** Why it stopped, and which orders may have a row that does not show their id; blank when no order is without a row. */
   readonly trouble: string;
 }
+
+/** What one portion comes to. */
+interface Portion extends Omit<Rebuilt, 'trouble'> {
+  /** A sentence for each order that was not written, since a row looks like it. */
+  readonly alike: readonly string[];
+}
+
+const MOST_NAMED = 20;
 
 const MOST_PORTIONS = 100;
 
@@ -38,19 +48,54 @@ export const rebuildMissingRows = (ports: ReconcilePorts, view: WorkbookView, by
   const sum = (of: 'repaired' | 'written') => done.values.reduce((all, value) => all + value[of], 0);
   const [repaired, written] = [sum('repaired'), sum('written')];
   if (done.outcome !== 'landed') return { repaired, written, trouble: NOT_STORED };
-  return { repaired, written, trouble: done.isComplete ? '' : 'There are more: please run this again.' };
+  const alike = done.values[done.values.length - 1]?.alike ?? [];
+  const named = alike.slice(0, MOST_NAMED);
+  const trouble = [
+    ...(done.isComplete ? [] : ['There are more: please run this again.']),
+    ...named,
+    ...(alike.length > named.length ? [`And ${alike.length - named.length} more like these.`] : []),
+  ];
+  return { repaired, written, trouble: trouble.join('\n') };
 };
 
 const NOTHING = { repaired: 0, written: 0 };
 
-const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string): Planned<Omit<Rebuilt, 'trouble'>> => {
+/** Rows without an id that anybody knows, by what they show of an order: an order that one of them shows is not written again. */
+const looksAlike = (
+  rows: readonly SheetRow[],
+  index: readonly IndexEntry[],
+): ((entry: IndexEntry) => number | null) => {
+  const known = new Set(index.map(({ id }) => id));
+  const shown = new Map<string, number>();
+  for (const { at, cells } of rows) {
+    if (known.has(textOf(cells['Order ID']))) continue;
+    for (const sign of [textOf(cells['Order Number']), contentKeyOfRow(cells)])
+      if (!shown.has(sign)) shown.set(sign, at);
+  }
+  shown.delete('');
+  return ({ number, contentKey }) => shown.get(number) ?? shown.get(contentKey) ?? null;
+};
+
+const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string): Planned<Portion> => {
   const rows = ports.orders.rows(view, 2, null);
   const index = ports.ledger.index(view).map(indexEntry);
   const repairs = rowsHitByMistake(rows, index, true).slice(0, PORTION);
   if (repairs.length > 0)
-    return { changes: repairChanges(repairs), value: { ...NOTHING, repaired: repairs.length }, isMore: true };
+    return {
+      changes: repairChanges(repairs),
+      value: { ...NOTHING, repaired: repairs.length, alike: [] },
+      isMore: true,
+    };
   const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
-  const missing = index.filter(({ id }) => !present.has(id)).slice(0, PORTION);
+  const rowLike = looksAlike(rows, index);
+  const gone = index.filter(({ id }) => !present.has(id));
+  const alike = gone.flatMap((entry) => {
+    const at = rowLike(entry);
+    return at === null
+      ? []
+      : [`${entry.number} was not written again: row ${at} looks like it, under another Order ID.`];
+  });
+  const missing = gone.filter((entry) => rowLike(entry) === null).slice(0, PORTION);
   const told = missing.map(
     ({ id, number }): Change => ({
       change: 'append',
@@ -66,6 +111,6 @@ const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string):
     }),
   );
   const written = rowsWritten(ports, view, rows, missing);
-  if (written.length === 0) return { changes: [], value: NOTHING };
-  return { changes: [...written, ...told], value: { repaired: 0, written: missing.length }, isMore: true };
+  if (written.length === 0) return { changes: [], value: { ...NOTHING, alike } };
+  return { changes: [...written, ...told], value: { repaired: 0, written: missing.length, alike }, isMore: true };
 };

@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
-import type { Day } from './days';
+import { type Day, NO_DAY, NO_DAY_TEXT } from './days';
 import type { Sale } from './sale';
 
 /** Pending orders of one age. */
@@ -44,10 +44,13 @@ export const agedPending = (sales: readonly Sale[], today: Day): AgedPending => 
     .filter(({ status }) => STATUS_FACTS[status].money === 'owed')
     .map(({ number, placed, total }) => ({ number, placed, age: Math.max(0, today - placed), total }));
   const groups = AGES.map(([from, to]) => {
-    const inAge = pending.filter(({ age }) => age >= from && age <= to);
+    const inAge = pending.filter(({ placed, age }) => placed !== NO_DAY && age >= from && age <= to);
     const amount = cents(inAge.reduce((sum, { total }) => sum + total, 0));
     return { label: labelOf(from, to), orders: inAge.length, amount };
   });
+  const noDay = pending.filter(({ placed }) => placed === NO_DAY);
+  const amount = cents(noDay.reduce((sum, { total }) => sum + total, 0));
+  if (noDay.length > 0) groups.push({ label: NO_DAY_TEXT, orders: noDay.length, amount });
   const oldest = [...pending]
     .sort((a, b) => a.placed - b.placed || (a.number < b.number ? -1 : 1))
     .slice(0, MOST_NAMED);

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../domain/money';
-import { type Day, formatDay, formatDays, formatMonth, monthStart, weekStart } from './days';
+import { type Day, formatDay, formatDays, formatMonth, monthStart, NO_DAY, NO_DAY_TEXT, weekStart } from './days';
 import { covers, type Days } from './period';
 import { remembered } from './remembered';
 import type { Sale } from './sale';
@@ -64,8 +64,8 @@ export const spanOf = (sales: readonly Sale[]): Days | null => {
     to = Math.max(to, day);
   };
   for (const { isLeftOut, isReturn, placed, cancelled } of sales) {
-    if (!isLeftOut) see(placed);
-    if (isReturn && cancelled !== null) see(cancelled);
+    if (!isLeftOut && placed !== NO_DAY) see(placed);
+    if (isReturn && cancelled !== null && cancelled !== NO_DAY) see(cancelled);
   }
   return from > to ? null : { from, to };
 };
@@ -77,13 +77,21 @@ export const byTime = (sales: readonly Sale[], days: Days, grain: Grain): Slice[
     slices.set(start, new Growing(labelOf(start, grain, days)));
   const sliceOf = remembered((day: Day) => slices.get(STARTS[grain](day)));
   for (const sale of sales) {
-    const sold = covers(days, sale.placed) && sliceOf(sale.placed);
+    const sold = sale.placed !== NO_DAY && covers(days, sale.placed) && sliceOf(sale.placed);
     if (sold && !sale.isLeftOut) sold.add(sale);
     if (!sale.isReturn || sale.cancelled === null || !covers(days, sale.cancelled)) continue;
-    const returned = sliceOf(sale.cancelled);
+    const returned = sale.cancelled === NO_DAY ? undefined : sliceOf(sale.cancelled);
     if (returned) returned.returns += sale.total;
   }
   return [...slices.values()].map((slice) => slice.slice());
+};
+
+/** Sales of which nobody knows the day, as a line of its own; none where there are none. */
+export const withoutDay = (sales: readonly Sale[]): Slice[] => {
+  const slice = new Growing(NO_DAY_TEXT);
+  const some = sales.filter(({ placed, isLeftOut }) => placed === NO_DAY && !isLeftOut);
+  for (const sale of some) slice.add(sale);
+  return some.length > 0 ? [slice.slice()] : [];
 };
 
 /** What was sold on these days (null: on all of them). */

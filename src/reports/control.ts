@@ -1,8 +1,10 @@
+import { SET_UP_FIRST } from '../core/words';
 import { type Cents, formatDollars, parseAmount } from '../domain/money';
 import { parseOrderStatus } from '../domain/statuses';
 import { CONTROLLED } from '../workbook/controlled';
 import { type Cell, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
+import { NO_DAY } from './days';
 import { covers, type Days } from './period';
 import { remembered } from './remembered';
 import type { Sale, Sales } from './sale';
@@ -47,14 +49,15 @@ const nameOf = (row: OrdersRow): string => textOf(row['Order Number']) || textOf
 
 /** Sorts the Ledger: in the report, left out of it, of another time, of another event. */
 const ledgerLines = (all: readonly Sale[], isChosen: (sale: Sale) => boolean, days: Days | null) => {
-  const [included, leftOut, otherDays, otherEvents] = [new Sum(), new Sum(), new Sum(), new Sum()];
+  const [included, leftOut, noDay, otherDays, otherEvents] = [new Sum(), new Sum(), new Sum(), new Sum(), new Sum()];
   for (const sale of all) {
     if (!isChosen(sale)) otherEvents.add(sale.total);
+    else if (days && sale.placed === NO_DAY) noDay.add(sale.total);
     else if (!covers(days, sale.placed)) otherDays.add(sale.total);
     else if (sale.isLeftOut) leftOut.add(sale.total);
     else included.add(sale.total);
   }
-  return { included, leftOut, otherDays, otherEvents };
+  return { included, leftOut, noDay, otherDays, otherEvents };
 };
 
 /** Compares the rows of the Orders tab with the Ledger, one by one. */
@@ -134,16 +137,27 @@ const ifAny = (label: string, sum: Sum): ControlLine[] =>
  * The control total: from what is in the report, over everything that is not, to the sum of the Orders tab.
  * @param rows the rows of the Orders tab below its header.
  * @param isChosen whether a sale is of the chosen event.
+ * @param problem what is wrong with the headers of the Orders tab: then nothing is compared with it.
  */
 export const controlOf = (
   rows: readonly OrdersRow[],
   all: Sales,
   isChosen: (sale: Sale) => boolean,
   days: Days | null,
+  problem = '',
 ): Control => {
-  const { included, leftOut, otherDays, otherEvents } = ledgerLines(all.sales, isChosen, days);
+  const { included, leftOut, noDay, otherDays, otherEvents } = ledgerLines(all.sales, isChosen, days);
+  const ledger = [included, leftOut, noDay, otherDays, otherEvents];
+  const inLedger: readonly ControlLine[] = [
+    { label: 'In this report', tally: included.tally() },
+    { label: 'Left out: cancelled before payment', tally: leftOut.tally() },
+    ...ifAny('Without a day: in no period', noDay),
+    ...ifAny('Placed on other days', otherDays),
+    ...ifAny('Of other events', otherEvents),
+    { label: 'All orders that the program has accepted (Ledger)', tally: added(ledger), isSum: true },
+  ];
+  if (problem) return uncompared(inLedger, added(ledger), problem);
   const { tab, missing, stranger, doubled, differing, garbled, ofBroken, odd } = compareRows(rows, all);
-  const ledger = [included, leftOut, otherDays, otherEvents];
   const apart = [missing, stranger, doubled, differing, garbled, ofBroken];
   const sum = added([...ledger, ...apart]);
   const ordersTab = tab.tally();
@@ -151,11 +165,7 @@ export const controlOf = (
   const agrees = addsUp && odd.length === 0 && missing.orders === 0;
   return {
     lines: [
-      { label: 'In this report', tally: included.tally() },
-      { label: 'Left out: cancelled before payment', tally: leftOut.tally() },
-      ...ifAny('Placed on other days', otherDays),
-      ...ifAny('Of other events', otherEvents),
-      { label: 'All orders that the program has accepted (Ledger)', tally: added(ledger), isSum: true },
+      ...inLedger,
       ...ifAny('without a row in the Orders tab', missing),
       ...ifAny('rows that the program has never accepted', stranger),
       ...ifAny('rows whose Order ID stands there twice', doubled),
@@ -171,6 +181,16 @@ export const controlOf = (
     odd,
   };
 };
+
+/** While nobody knows which column is which, the Ledger is all there is. */
+const uncompared = (lines: readonly ControlLine[], ledger: Tally, problem: string): Control => ({
+  lines,
+  ordersTab: ledger,
+  addsUp: true,
+  agrees: false,
+  verdict: `Control total: the figures are those of the Ledger, ${plural(ledger.orders, 'order')} of ${formatDollars(ledger.amount)}. They could not be compared with the Orders tab. ${problem} ${SET_UP_FIRST}`,
+  odd: [],
+});
 
 const plural = (count: number, one: string): string =>
   `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,11 @@
 /** A calendar day, as whole days since 1970-01-01. No zone: a port says which day a moment belongs to. */
 export type Day = number;
 
+/** The day of an order that stood in the sheet before the program and of which nobody knows the day: in no period, only in all of time. */
+export const NO_DAY: Day = Number.NEGATIVE_INFINITY;
+/** How it is called. */
+export const NO_DAY_TEXT = 'No day';
+
 const DAY = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const MONTH_NAMES = [

@@ -3,6 +3,7 @@ import { cents, NO_MONEY } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
 import { type LedgerEntry, ledgerEntry } from '../workbook/ledger-row';
 import { addressColumns } from './address-columns';
+import { NO_DAY_TEXT } from './days';
 import {
   type Column,
   cellsOf,
@@ -93,7 +94,7 @@ const fileColumns = (time: (moment: string | undefined) => string): readonly Col
 const timeIn =
   ({ zone }: SalesReport) =>
   (moment: string | undefined): string =>
-    moment === undefined ? '' : zone.text(Date.parse(moment));
+    moment === undefined ? '' : moment === '' ? NO_DAY_TEXT : zone.text(Date.parse(moment));
 
 /** The list as rows of a file: a header, then an order a row; its Sale and Return columns add up to the report. */
 export const orderRows = (report: SalesReport): Value[][] => {

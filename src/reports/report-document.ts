@@ -2,7 +2,7 @@ import { cents } from '../domain/money';
 import type { AgeGroup, OldPending } from './aged';
 import type { ItemSlice, Slice } from './breakdown';
 import type { ControlLine, OddRow } from './control';
-import { formatDays } from './days';
+import { formatDays, NO_DAY, NO_DAY_TEXT } from './days';
 import { definitions } from './definitions';
 import {
   type ChartPlan,
@@ -11,6 +11,7 @@ import {
   count,
   decimal,
   money,
+  NONE,
   type ReportDocument,
   type Section,
   share,
@@ -138,8 +139,8 @@ const AGE_COLUMNS: readonly Column<AgeGroup>[] = [
 
 const OLDEST_COLUMNS: readonly Column<OldPending>[] = [
   { header: 'Order', cell: ({ number }) => number },
-  { header: 'Placed', cell: ({ placed }) => ({ day: placed }) },
-  { header: 'Days', cell: ({ age }) => count(age) },
+  { header: 'Placed', cell: ({ placed }) => (placed === NO_DAY ? NO_DAY_TEXT : { day: placed }) },
+  { header: 'Days', cell: ({ placed, age }) => (placed === NO_DAY ? NONE : count(age)) },
   { header: 'Total', cell: ({ total }) => money(total) },
 ];
 
@@ -205,9 +206,14 @@ export const subjectOf = ({ plan, event }: SalesReport): string => {
   return `All orders of ${[plan.event, event && event.name !== event.code ? event.name : ''].filter(Boolean).join(' ')}`;
 };
 
-const daysLine = ({ plan, shown }: SalesReport): string => {
+const daysLine = ({ plan, shown, byTime }: SalesReport): string => {
   const { days, before } = plan.period;
-  if (!days) return shown ? `From the first order to the last: ${formatDays(shown.from, shown.to)}.` : 'No orders yet.';
+  if (!days)
+    return shown
+      ? `From the first order to the last: ${formatDays(shown.from, shown.to)}.`
+      : byTime.length > 0
+        ? 'Nobody knows the days of these orders.'
+        : 'No orders yet.';
   const compared = before ? ` Compared with ${formatPeriod(before)}.` : '';
   return `${formatPeriod(days)}.${compared}`;
 };

@@ -2,7 +2,7 @@ import { type Cents, cents } from '../domain/money';
 import { type Fulfillment, isHandedOver, type OrderStatus, parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';
 import { type Progress, progressIn, type StoredOrder, storedOrder } from '../workbook/ledger-row';
-import type { Day } from './days';
+import { type Day, NO_DAY } from './days';
 import { remembered } from './remembered';
 import type { Zone } from './zone';
 
@@ -24,6 +24,7 @@ export interface Sale {
   readonly lines: StoredOrder['l'];
   /** The event's own code in capitals, however the order wrote it; blank without one. */
   readonly event: string;
+  /** {@link NO_DAY} where nobody knows: then its steps have none either. */
   readonly placed: Day;
   readonly paid: Day | null;
   readonly shipped: Day | null;
@@ -89,8 +90,8 @@ const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: R
   const order = storedOrder(row);
   const progress = progressIn(row);
   const createdAt = textOf(row['Accepted At']);
-  const placed = zone.day(momentOf(createdAt));
-  if (!Number.isFinite(placed)) throw new RangeError(`"${createdAt}" is no day`);
+  const placed = createdAt === '' ? NO_DAY : zone.day(momentOf(createdAt));
+  if (placed !== NO_DAY && !Number.isFinite(placed)) throw new RangeError(`"${createdAt}" is no day`);
   const momentIn = (text: string | undefined): number | null => (text === undefined ? null : momentOf(text));
   const dayIn = (moment: number | null): Day | null => (moment === null ? null : zone.day(moment));
   const [paidAt, shippedAt] = [momentIn(progress.paid), momentIn(progress.shipped)];

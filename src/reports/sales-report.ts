@@ -13,6 +13,7 @@ import {
   spanOf,
   topOf,
   usualGrain,
+  withoutDay,
 } from './breakdown';
 import type { ReportPlan } from './choice';
 import { type Control, controlOf } from './control';
@@ -122,7 +123,7 @@ export const salesReport = (
     grain,
     figures: figuresOf(chosen, days, cases),
     before: before && figuresOf(chosen, before),
-    byTime: shown ? byTime(chosen, shown, grain) : [],
+    byTime: [...(shown ? byTime(chosen, shown, grain) : []), ...(days ? [] : withoutDay(chosen))],
     byEvent: byLabel(sold, ({ event }) => eventName(event)),
     bySize: byLine(sold, (_, size) => size),
     byPhoto: topOf(photos, MOST_PHOTOS, 'photos'),
@@ -131,7 +132,7 @@ export const salesReport = (
     feedbackByEvent: feedbackSlices(feedbackByEvent(cases), eventName),
     feedbackByMonth: feedbackSlices(feedbackByMonth(cases, localDay), monthLabel),
     aged: agedPending(chosen, today),
-    control: controlOf(sheets.orders, all, isChosen, days),
+    control: controlOf(sheets.orders, all, isChosen, days, sheets.ordersProblem),
     chosen,
     zone,
   };

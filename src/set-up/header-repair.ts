@@ -17,6 +17,8 @@ export interface Candidate {
 export interface HeaderQuestion {
   readonly header: string;
   readonly candidates: readonly Candidate[];
+  /** The column that is most likely meant; absent or null where only its name may tell. */
+  readonly likely?: number | null;
 }
 
 /** What is to be written into the header row, and a sentence for each difference. */

@@ -5,7 +5,7 @@ import { ForPeople, method } from '../rpc/rpc';
 import { readConfig } from '../workbook/config';
 import { SETTINGS } from '../workbook/settings';
 import { type Checklist, checklistOf } from './checklist';
-import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts } from './run-set-up';
+import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts, type TakeOverChoice } from './run-set-up';
 import { runTestOrder, sampleOrder, type TestOrderPorts } from './test-order';
 import { checkWebApp } from './web-app';
 
@@ -25,9 +25,13 @@ const needOperator = (backstage: SetUpBackstage): void => {
     throw new ForPeople('Only the operator may do this: the account that set this sheet up. Nothing was done.');
 };
 
-const setUp = (backstage: SetUpBackstage, answers: Parameters<typeof runSetUp>[1]): Checklist => {
+const setUp = (
+  backstage: SetUpBackstage,
+  answers: Parameters<typeof runSetUp>[1],
+  choice: TakeOverChoice = 'show first',
+): Checklist => {
   const ports = backstage.setUp();
-  const result = runSetUp(ports, answers);
+  const result = runSetUp(ports, answers, choice);
   const isLive = result.role === 'operator' || result.role === 'staff';
   const properties = ports.properties.all();
   return checklistOf(result, {
@@ -44,6 +48,7 @@ export const SET_UP = dialog(
   { page: 'set-up', title: 'Set up this sheet', size: [640, 620] },
   {
     'setUp.run': method([recordOf(wholeOrNull)], (backstage: SetUpBackstage, answers) => setUp(backstage, answers)),
+    'setUp.takeOver': method([], (backstage: SetUpBackstage) => setUp(backstage, {}, 'at once')),
     'setUp.chooseCopy': method([oneOf('practice', 'live')], (backstage: SetUpBackstage, choice) => {
       const ports = backstage.setUp();
       const role = roleOfSheet(ports);

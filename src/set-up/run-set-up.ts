@@ -1,7 +1,10 @@
+import { headerMemory, rememberHeaders } from '../core/moved-headers';
 import type { Crypto, Properties } from '../core/ports';
 import { LIVE, OPERATOR, PRACTICE, type Role, roleOf } from '../core/roles';
 import { makeSecrets } from '../core/secrets';
 import type { TabBuilder } from '../core/set-up-ports';
+import type { Preview } from '../import/preview';
+import type { Refilled } from '../repair/refill-columns';
 import { ForPeople } from '../rpc/rpc';
 import { isWhole, layoutOf } from '../workbook/layout';
 import type { HeaderAnswers, HeaderQuestion } from './header-repair';
@@ -21,6 +24,10 @@ export interface SetUpPorts {
   readonly installTriggers: () => number;
   /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; what came of it, a sentence each. */
   readonly takeOver: () => readonly string[];
+  /** What that would come to; null where it has been done before, or there is nothing to take over. */
+  readonly previewTakeOver: () => Preview | null;
+  /** Fills columns that were added again from the Ledger, in the live sheet. */
+  readonly refill: (headers: readonly string[]) => Refilled;
   /** Lets this spreadsheet's order numbers jump ahead; whether that has certainly landed. */
   readonly jumpNumbers: () => boolean;
 }
@@ -33,18 +40,34 @@ export interface SetUpResult {
   /** A sentence for each difference that was found and put right. */
   readonly report: readonly string[];
   readonly questions: readonly HeaderQuestion[];
+  /** Why the Orders tab was left as it is, in one sentence; blank when it was not. */
+  readonly problem: string;
+  /** What taking over the rows that stand in the sheet would come to, where a person has to say yes first; else null. */
+  readonly preview: Preview | null;
 }
+
+/** Whether rows from before the program are taken over at once, or shown first; they are shown once, while the Ledger is empty. */
+export type TakeOverChoice = 'at once' | 'show first';
 
 /**
  * Creates or repairs everything, as far as this person may in this spreadsheet; safe to run again. In a copy nothing
  * at all happens until somebody says what the copy is for.
  */
-export const runSetUp = (ports: SetUpPorts, answers: HeaderAnswers = {}): SetUpResult => {
+export const runSetUp = (
+  ports: SetUpPorts,
+  answers: HeaderAnswers = {},
+  choice: TakeOverChoice = 'at once',
+): SetUpResult => {
   const { tabBuilder, properties } = ports;
   const role = roleOfSheet(ports);
   const operator = (): string => properties.all()[OPERATOR] ?? '';
-  if (role === 'copy') return { role, operator: operator(), report: [], questions: [] };
-  const { report, questions } = setUpTabs(tabBuilder, answers);
+  const nothing = { questions: [], problem: '', preview: null };
+  if (role === 'copy') return { role, operator: operator(), report: [], ...nothing };
+  const wasLive = properties.all()[LIVE] === ports.spreadsheetId;
+  const { report, questions, problem } = setUpTabs(tabBuilder, answers, (added) => {
+    const { moved, added: before } = headerMemory(properties);
+    if (wasLive) rememberHeaders(properties, { moved, added: [...new Set([...before, ...added])] });
+  });
   const done = [...report];
   if (role === 'operator') {
     done.push(...migrate(properties, tabBuilder));
@@ -53,8 +76,22 @@ export const runSetUp = (ports: SetUpPorts, answers: HeaderAnswers = {}): SetUpR
     if (ports.installTriggers() > 0) done.push('Installed the triggers that look after edits and mails.');
   }
   const isLive = properties.all()[LIVE] === ports.spreadsheetId;
-  const takenOver = isLive && questions.length === 0 ? ports.takeOver() : [];
-  return { role, operator: operator(), report: [...done, ...takenOver], questions };
+  if (!isLive || questions.length > 0 || problem)
+    return { role, operator: operator(), report: done, ...nothing, questions, problem };
+  done.push(...refilled(ports));
+  const preview = choice === 'show first' ? ports.previewTakeOver() : null;
+  return { role, operator: operator(), report: [...done, ...(preview ? [] : ports.takeOver())], ...nothing, preview };
+};
+
+/** The headers stand above their values: columns that were added are filled, and then all of them count. */
+const refilled = ({ properties, refill }: SetUpPorts): string[] => {
+  const { added } = headerMemory(properties);
+  const { rows, done } = added.length > 0 ? refill(added) : { rows: 0, done: true };
+  rememberHeaders(properties, { moved: [], added: done ? [] : added });
+  return [
+    ...(rows > 0 ? [`Orders: filled ${added.join(', ')} again in ${rows === 1 ? '1 row' : `${rows} rows`}.`] : []),
+    ...(done ? [] : ['Not all cells are filled again yet: run this again.']),
+  ];
 };
 
 export const roleOfSheet = ({ properties, tabBuilder, spreadsheetId, person, owner }: SetUpPorts): Role =>

@@ -1,11 +1,15 @@
 import type { TabBuilder } from '../core/set-up-ports';
 import { MAIL_KINDS } from '../domain/mail-kind';
+import { type IndexEntry, indexEntry } from '../ledger/row-owner';
+import { columnEvidence } from '../repair/column-evidence';
 import { SAMPLE_EVENT } from '../workbook/events';
-import { isWhole, layoutOf, type Row, textOf } from '../workbook/layout';
+import { type Cell, isWhole, layoutOf, type Row, rowOf, textOf } from '../workbook/layout';
 import { DEFAULT_PRICES, priceListRows } from '../workbook/price-list';
 import { settingRows } from '../workbook/settings';
 import { TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
-import { type HeaderAnswers, type HeaderQuestion, repairHeaders } from './header-repair';
+import { type HeaderAnswers, type HeaderQuestion, type HeaderRepair, repairHeaders } from './header-repair';
+import { headersBelow, headersBelowText } from './headers-below';
+import { repairLiveHeaders } from './live-headers';
 
 /** What a tab begins with, and the column that tells one line from another: a line that is missing is added later. */
 const DEFAULTS: Readonly<Partial<Record<TabKey, { readonly rows: readonly Row[]; readonly key: string | null }>>> = {
@@ -20,24 +24,66 @@ export interface TabsReport {
   readonly report: readonly string[];
   /** What only a person can say about the columns of the Orders tab; it stays as it is until then. */
   readonly questions: readonly HeaderQuestion[];
+  /** Why the Orders tab was left as it is, in one sentence; blank when it was not. */
+  readonly problem: string;
 }
 
+/** Before headers are written: those whose columns were gone, so that they count only once they are filled again. */
+type OnAdded = (headers: readonly string[]) => void;
+
+const filledIn = ([, ...rows]: readonly (readonly unknown[])[]): number[] =>
+  (rows[0] ?? []).map((_, column) => rows.filter((row) => row[column] !== '').length);
+
+/** The entries of the Ledger; none where it can't be read, or nothing stands in it. */
+const knownOrders = (tabBuilder: TabBuilder): readonly IndexEntry[] => {
+  const [header = [], ...rows] = tabBuilder.cells('ledger') as readonly (readonly Cell[])[];
+  const layout = layoutOf('ledger', header);
+  if (!isWhole(layout)) return [];
+  return rows.map((cells, at) => indexEntry({ at: at + 2, cells: rowOf(layout, cells) })).filter(({ id }) => id !== '');
+};
+
+const repairOf = (
+  tabBuilder: TabBuilder,
+  key: TabKey,
+  headers: readonly string[] | null,
+  isFirst: boolean,
+  answers: HeaderAnswers,
+  onAdded: OnAdded,
+): HeaderRepair | null => {
+  const isSound = isWhole(layoutOf(key, headers ?? []));
+  const known = key === 'orders' && headers !== null && !isFirst ? knownOrders(tabBuilder) : [];
+  if (isSound && known.length === 0) return null;
+  const cells = headers === null ? [] : tabBuilder.cells(key);
+  const row = { headers: headers ?? [], filled: filledIn(cells) };
+  if (known.length === 0) return repairHeaders(key, row, key === 'orders', answers);
+  const live = repairLiveHeaders(row, columnEvidence(cells, known), answers);
+  onAdded(live.added);
+  return live;
+};
+
 /** Creates what is missing and repairs headers; never moves or deletes what stands there. Safe to run again. */
-export const setUpTabs = (tabBuilder: TabBuilder, answers: HeaderAnswers = {}): TabsReport => {
+export const setUpTabs = (
+  tabBuilder: TabBuilder,
+  answers: HeaderAnswers = {},
+  onAdded: OnAdded = () => {},
+): TabsReport => {
   const report: string[] = [];
   const questions: HeaderQuestion[] = [];
   const isFirst =
     tabBuilder.headers('ledger') === null || tabBuilder.texts('ledger', 'Order ID').every((id) => id === '');
   const hadNoOrders = tabBuilder.headers('orders') === null;
-  for (const key of TAB_KEYS) {
+  const below = hadNoOrders ? null : headersBelow(tabBuilder.cells('orders'));
+  // The Ledger tells which column of the Orders tab is which.
+  const inTurn: readonly TabKey[] = isFirst ? TAB_KEYS : ['ledger', ...TAB_KEYS.filter((key) => key !== 'ledger')];
+  for (const key of inTurn) {
+    if (key === 'orders' && below !== null) continue;
     const headers = tabBuilder.headers(key);
     if (headers === null) {
       tabBuilder.create(key);
       report.push(`Made the tab ${TABS[key].name}.`);
     }
-    if (!isWhole(layoutOf(key, headers ?? []))) {
-      const row = { headers: headers ?? [], filled: headers === null ? [] : tabBuilder.filled(key) };
-      const repair = repairHeaders(key, row, key === 'orders' && isFirst, answers);
+    const repair = repairOf(tabBuilder, key, headers, isFirst, answers, onAdded);
+    if (repair) {
       if (repair.writes.size > 0) tabBuilder.writeHeaders(key, repair.writes);
       report.push(...repair.report);
       questions.push(...repair.questions);
@@ -46,9 +92,9 @@ export const setUpTabs = (tabBuilder: TabBuilder, answers: HeaderAnswers = {}): 
     report.push(...tabBuilder.dress(key, headers === null), ...addDefaults(tabBuilder, key, headers === null));
   }
   tabBuilder.arrange();
-  const styled = questions.length === 0 ? tabBuilder.style() : [];
+  const styled = questions.length === 0 && below === null ? tabBuilder.style() : [];
   if (!hadNoOrders) report.push(...styled);
-  return { report, questions };
+  return { report, questions, problem: below === null ? '' : headersBelowText(below) };
 };
 
 const addDefaults = (tabBuilder: TabBuilder, tab: TabKey, isNew: boolean): string[] => {

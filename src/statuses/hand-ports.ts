@@ -3,4 +3,4 @@ import type { MailPorts } from '../email/mail-ports';
 import type { ReconcilePorts } from './reconcile-ports';
 
 /** What changing orders by hand needs from the world. */
-export type HandPorts = ReconcilePorts & MailPorts & Pick<Ports, 'properties' | 'cache' | 'crypto' | 'formats'>;
+export type HandPorts = ReconcilePorts & MailPorts & Pick<Ports, 'properties' | 'cache' | 'crypto'>;

@@ -32,6 +32,22 @@ const NO_ID = `${BY_PROGRAM}this row has no Order ID.`;
 const DOUBLED_WHY = `${BY_PROGRAM}this Order ID stands in more than one row. Take the wrong one out, or use CPS Orders > Data > Repair double rows.`;
 const UNKNOWN = `${BY_PROGRAM}no order with this id was accepted. If it was changed by hand, undo that or use ${REBUILD}.`;
 
+/** What a note of the take-over begins with: it has the reason why a row from before the program stays as it is. */
+const NOT_TAKEN = `${BY_PROGRAM}not taken over, since `;
+
+/** The note on a row from before the program that could not be taken over. `why` is a part of a sentence. */
+export const takeOverNote = (why: string): string =>
+  `${NOT_TAKEN}${why}. Please correct it, then use CPS Orders > Set up this sheet.`;
+
+/** Whether a note says why a row from before the program was not taken over. */
+export const isTakeOverNote = (note: string): boolean => note.startsWith(NOT_TAKEN);
+
+/** Whether an odd row has to be told of: its note says something else, and less. */
+export const isNews = ({ at, why, doubledOf }: OddRow, notes: readonly string[]): boolean => {
+  const note = notes[at - 2] ?? '';
+  return note !== why && (doubledOf !== null || !isTakeOverNote(note));
+};
+
 /** Whether a note on an Order ID cell is one that this program wrote about an odd row. */
 const isOddNote = (note: string): boolean => note.startsWith(BY_PROGRAM);
 

@@ -1,5 +1,5 @@
+import { serialOfDay } from '../core/day-serial';
 import type { Clock } from '../core/ports';
-import { serialOf } from '../workbook/date-serial';
 import { ordersRow } from '../workbook/orders-row';
 import type { Plan } from './change-orders';
 import { type Decision, NOTHING } from './decision';
@@ -10,7 +10,7 @@ import type { Candidate } from './reconcile';
 export const planRestore =
   (clock: Clock) =>
   ({ row, entry }: Candidate): Plan => {
-    const createdAt = serialOf(clock.local(new Date(entry.order.createdAt)));
+    const createdAt = serialOfDay(clock, entry.order.createdAt);
     const { 'Created At': _, ...texts } = ordersRow(entry.order, entry, createdAt);
     const isWhole = Object.entries(texts).every(([header, cell]) => row.cells[header] === cell);
     if (isWhole && entry.flag === '') return NOTHING;

@@ -4,7 +4,7 @@ import { indexEntry } from '../ledger/row-owner';
 import { layoutProblem, textOf } from '../workbook/layout';
 import { tabProblem, type WorkbookView } from '../workbook/view';
 import type { Hint } from './hint';
-import { DOUBLED, type OddRow, oddRowChanges, oddRows } from './odd-rows';
+import { DOUBLED, isNews, type OddRow, oddRowChanges, oddRows } from './odd-rows';
 import { type Candidate, candidateOf, candidatesOf, decideAll, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { addReports, NOTHING_SEEN, reportOf, type SettleReport } from './report';
@@ -44,7 +44,7 @@ export const settleRows = (
       const decided = decideAll(ports, view, looked.candidates, now);
       const { changes, settled, isMore } = settling(ports, moment, decided);
       const notes = looked.odd.length > 0 ? ports.orders.idNotes(view) : [];
-      const news = looked.odd.filter(({ at, why }) => notes[at - 2] !== why);
+      const news = looked.odd.filter((row) => isNews(row, notes));
       const odd = isMore ? [] : oddRowChanges(news, when, hint.by);
       const seen = isMore ? settled : { ...settled, decided };
       const all = [...changes, ...odd];
@@ -56,7 +56,7 @@ export const settleRows = (
 };
 
 /** What is told when a column of the Orders tab or the Ledger is gone or doubled: nothing can be decided about rows. */
-export const headerTrouble = (problem: string): SettleReport => ({
+const headerTrouble = (problem: string): SettleReport => ({
   ...NOTHING_SEEN,
   flagged: 1,
   messages: [`${problem} Nothing is done with statuses until then: undo, or ${SET_UP_FIRST}`],

@@ -25,12 +25,6 @@ export const feedbackScopeOf = (edit: SheetEdit, layout: Layout): Scope | null =
   return isTouched ? { from, count: edit.rowEnd - from + 1 } : null;
 };
 
-/** Whether an edit touched the header of a column. */
-export const isHeaderTyped = (edit: SheetEdit, layout: Layout, header: string): boolean => {
-  const column = (layout.columns.get(header) ?? -2) + 1;
-  return edit.rowStart === 1 && column >= edit.columnStart && column <= edit.columnEnd;
-};
-
 /** Which rows an edit of the Orders tab makes the program look at, and what it tells; null when none. */
 export const scopeOfEdit = (edit: SheetEdit, layout: Layout): { readonly scope: Scope; readonly hint: Hint } | null => {
   const touched = new Set(

@@ -1,3 +1,4 @@
+import { serialOfDay } from '../core/day-serial';
 import type { SheetRow } from '../core/ports';
 import { REBUILD } from '../core/words';
 import type { Moment, Planned } from '../core/work';
@@ -12,14 +13,13 @@ import {
 } from '../ledger/row-owner';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import { serialOf } from '../workbook/date-serial';
 import { isWhole, textOf } from '../workbook/layout';
 import { ledgerRow, ROW_OWED } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
 import { markSortedAlone } from './column-sorted-alone';
 import { SWEEP } from './hint';
-import { clearedNotes, type OddRow, oddRowChanges, oddRows } from './odd-rows';
+import { clearedNotes, isNews, type OddRow, oddRowChanges, oddRows } from './odd-rows';
 import { candidatesOf, decideAll, PORTION, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { addReports, NOTHING_SEEN, reportOf, type SettleReport } from './report';
@@ -128,7 +128,7 @@ export const rowsWritten = (
     .flatMap((ledgerAt): Change[] => {
       const entry = entryOf(ledgerAt);
       if (!entry) return [];
-      const createdAt = serialOf(ports.clock.local(new Date(entry.order.createdAt)));
+      const createdAt = serialOfDay(ports.clock, entry.order.createdAt);
       lastRow += 1;
       return [
         { change: 'insert', tab: 'orders', at: lastRow, row: ordersRow(entry.order, entry, createdAt) },
@@ -146,6 +146,6 @@ const oddChanges = (
   rows: readonly SheetRow[],
 ): Change[] => {
   const notes = ports.orders.idNotes(view);
-  const news = odd.filter(({ at, why }) => notes[at - 2] !== why).slice(0, PORTION);
+  const news = odd.filter((row) => isNews(row, notes)).slice(0, PORTION);
   return [...oddRowChanges(news, when, 'sweep'), ...clearedNotes(notes, oddAt, rows).slice(0, PORTION)];
 };

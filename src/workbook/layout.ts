@@ -14,12 +14,17 @@ export interface Layout {
   /** Headers of docs/design.md 2.1 that no column carries, and those that more than one carries. */
   readonly missing: readonly string[];
   readonly doubled: readonly string[];
+  /** Headers that stand above the values of another column: as good as missing until they are put right. */
+  readonly moved: readonly string[];
 }
 
 const headerText = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
-/** Finds the columns of a tab by the texts of its header row; staff's own columns are found too. */
-export const layoutOf = (tab: TabKey, headerRow: readonly Cell[]): Layout => {
+/**
+ * Finds the columns of a tab by the texts of its header row; staff's own columns are found too.
+ * @param moved headers that are known to stand above another column's values: they name no column.
+ */
+export const layoutOf = (tab: TabKey, headerRow: readonly Cell[], moved: readonly string[] = []): Layout => {
   const columns = new Map<string, number>();
   const doubled = new Set<string>();
   headerRow.forEach((cell, index) => {
@@ -29,22 +34,26 @@ export const layoutOf = (tab: TabKey, headerRow: readonly Cell[]): Layout => {
     else columns.set(header, index);
   });
   const wanted = TABS[tab].columns.map((column) => column.header);
+  const misplaced = moved.filter((header) => columns.delete(header));
   return {
     tab,
     columns,
-    missing: wanted.filter((header) => !columns.has(header)),
+    missing: wanted.filter((header) => !columns.has(header) && !misplaced.includes(header)),
     doubled: wanted.filter((header) => doubled.has(header)),
+    moved: misplaced,
   };
 };
 
 /** Whether every column of the tab stands there exactly once. */
-export const isWhole = (layout: Layout): boolean => layout.missing.length === 0 && layout.doubled.length === 0;
+export const isWhole = (layout: Layout): boolean =>
+  layout.missing.length + layout.doubled.length + layout.moved.length === 0;
 
 /** One sentence that names what is wrong with the headers; empty when nothing is. */
 export const layoutProblem = (layout: Layout): string => {
   const parts = [
     ...layout.missing.map((header) => `the column "${header}" is missing`),
     ...layout.doubled.map((header) => `the column "${header}" stands there twice`),
+    ...layout.moved.map((header) => `"${header}" does not stand above its own values`),
   ];
   return parts.length === 0 ? '' : `In the tab ${TABS[layout.tab].name} ${parts.join(' and ')}.`;
 };

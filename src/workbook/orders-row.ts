@@ -9,9 +9,9 @@ export const streetLines = ({ company = '', street, unit }: Address): string =>
 
 /**
  * An order as a row of the Orders tab (docs/design.md 2.1).
- * @param createdAt a serial number in the spreadsheet's time zone.
+ * @param createdAt a serial number in the spreadsheet's time zone; blank where nobody knows the day.
  */
-export const ordersRow = (order: Order, standing: Standing, createdAt: number): Row => ({
+export const ordersRow = (order: Order, standing: Standing, createdAt: number | ''): Row => ({
   'Order ID': order.id,
   'Order Number': order.number,
   'Customer Name': order.customer.name,

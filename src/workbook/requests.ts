@@ -1,6 +1,6 @@
 import { type Change, writtenBy } from './changes';
 import type { Cell, Layout, Row } from './layout';
-import { type Column, type ColumnFormat, TABS, type TabKey } from './tabs';
+import { type Column, type ColumnFormat, TABS, type TabKey, TRACKING_COLUMN } from './tabs';
 import type { TabPlace, WorkbookView } from './view';
 
 /** One request of `spreadsheets.batchUpdate`, as JSON. */
@@ -109,8 +109,12 @@ const insertion = (change: Extract<Change, { change: 'insert' }>, place: TabPlac
     ...write(known, (header) => newCell(columnOf(tab, header), row[header] ?? '', notes?.[header]), ALL_OF_A_NEW_CELL),
     // A column of staff keeps the format and the dropdown that the row inherits.
     ...write(own, (header) => enteredValue(row[header] ?? ''), 'userEnteredValue'),
+    // But for the one that the program reads: above it may be a header alone, which has no format to inherit.
+    ...(tab === 'orders' ? write([TRACKING_COLUMN], () => AS_TEXT, 'userEnteredFormat.numberFormat') : []),
   ];
 };
+
+const AS_TEXT = { userEnteredFormat: { numberFormat: NUMBER_FORMATS.text } };
 
 const update = (change: Extract<Change, { change: 'update' }>, place: TabPlace): SheetsRequest[] => {
   const write = writerIn(place, change.at);

@@ -45,6 +45,49 @@ test.each([
   expect(templateFault(template)).toContain(told);
 });
 
+const OTHER_BRACKETS = [
+  '{X}',
+  '{ X }',
+  '$\u007bX}',
+  '{X}}',
+  '｛X｝',
+  '<<X>>',
+  '&lt;&lt;X&gt;&gt;',
+  '%X%',
+  '%%X%%',
+  '[X]',
+  '[[X]]',
+  '*|X|*',
+  '«X»',
+];
+
+test.each([...MAIL_TAGS])(
+  'the tag %s in the brackets of another program is a fault, and never goes out as typed',
+  (tag) => {
+    const spaced = tag.replace(/([A-Z])/g, ' $1');
+    const names = [tag, tag.toUpperCase(), spaced, spaced.replaceAll(' ', '_')];
+    for (const brackets of OTHER_BRACKETS)
+      for (const name of names)
+        expect(templateFault(`Hi ${brackets.replace('X', name)}, thanks for {{orderNumber}}!`)).toContain(
+          `write {{${tag}}}`,
+        );
+  },
+);
+
+test('a tag in single angle brackets is one where nothing else stands in them', () => {
+  expect(templateFault('Hi <firstName>!')).toContain('write {{firstName}}');
+  expect(templateFault('Hi <First_Name>!')).toContain('write {{firstName}}');
+});
+
+test.each([
+  'Thanks! 100% of your prints (all items) are on their way.',
+  'Your {{items}}: 50% off, pickup <3, 10 < total > 5',
+  'See [our site] and {this}; {{#pickup}}[at the table]{{/pickup}}',
+  '<b>{{firstName}}</b> %20 a%20b% *|FNAME|* «Guten Tag»',
+  '{{ firstName }} {{#pickup}} {{pickup}} {{/pickup}}{{^pickup}}x{{/pickup}}',
+  'Total: {{total}} [{{total}}] ({{items}}) <{{statusLink}}>',
+])('the words %j are words', (template) => expect(templateFault(template)).toBeNull());
+
 test('an unknown tag is told together with those that exist', () => {
   expect(templateFault('{{name}}')).toBe(`{{name}} is no tag: ${MAIL_TAGS.join(', ')}`);
 });

@@ -258,6 +258,13 @@ export const SCENES: readonly Scene[] = [
     done: ['id-2', { Email: emailOf('Cid') }],
   },
   {
+    by: 'fill a column again',
+    name: 'set-up, after somebody emptied the ids with their header',
+    prepare: (shop) => unseen(shop, 'A1', [[''], [''], [''], [''], [''], [''], ['']]),
+    act: async (shop) => (await openPage(shop, 'Set up this sheet'))('setUp.run', {}),
+    done: ['id-2', { Email: emailOf('Cid') }],
+  },
+  {
     by: 'repair double rows',
     name: 'copies of rows',
     prepare: async (shop) => {

@@ -1,5 +1,5 @@
 import { tidyCapitals } from './capitals';
-import { FAMILY_FIRST, NOT_ONE_PERSON, PARTICLES, SUFFIXES, TITLES } from './words';
+import { FAMILY_FIRST, NO_NAMES, NOT_ONE_PERSON, PARTICLES, SUFFIXES, TITLES } from './words';
 
 /** How somebody is addressed. */
 export interface Greeting {
@@ -92,6 +92,8 @@ const firstNameAt = (words: readonly string[], turned: boolean): number => {
   // `SMITH John` has its last name in front; of `AJ SMITH` nobody knows whether it is a name or two letters.
   const isAllCapitals = named.join('') === named.join('').toUpperCase();
   if (/^\p{Lu}{2,}$/u.test(given) && (isAllCapitals ? given.length < 3 : given.length > 2)) return -1;
+  // `Kim Min-jun`: a given name of two syllables behind the last name, as names are written in Korea.
+  if (!turned && rest.length === 1 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(rest[0] ?? '')) return -1;
   const plain = given.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return !turned && FAMILY_FIRST.has(plain) ? -1 : start;
 };
@@ -105,6 +107,7 @@ export const greetingOf = (customerName: string): Greeting => {
   const typed = withoutAsides(seen(customerName));
   const flat = withoutCommas(typed);
   if (flat === null || !/\p{L}/u.test(flat.name) || !isOfLetters(flat.name)) return NOBODY;
+  if (NO_NAMES.has(key(flat.name))) return NOBODY;
   const words = tidyCapitals(flat.name).split(' ');
   const at = firstNameAt(flat.name.split(' '), flat.turned);
   const name = at < 0 ? words.join(' ') : (words[at] ?? '');

@@ -7,7 +7,8 @@ export const TITLES = words(
   'mr mrs ms miss mx mister dr doctor prof professor rev reverend fr father sr sister br brother pastor rabbi imam bishop ' +
     'sir lady lord dame hon honorable judge justice senator sen rep gov governor mayor president pres amb ambassador ' +
     'congressman congresswoman representative capt captain col colonel maj major lt lieutenant sgt sergeant ssgt cpl corporal gen general adm admiral cmdr commander ' +
-    'pvt private pfc spc cpt ltc msgt officer chief coach deputy sheriff detective atty attorney ' +
+    'pvt private pfc spc cpt ltc msgt officer chief coach deputy sheriff detective atty attorney principal elder ' +
+    'uncle aunt auntie grandma grandpa granny mama papa ' +
     'sra srta señor señora señorita senor senora senorita don doña dona herr frau monsieur madame mme mlle signor signora',
 );
 
@@ -35,6 +36,9 @@ export const NOT_ONE_PERSON = words(
     'customer guest test admin info sales accounts accounting reception attn attention c/o n/a na none unknown anonymous ' +
     'mom dad new mount first best super advance advanced united great near',
 );
+
+/** What people type who have, or give, no name: nobody is greeted by it. */
+export const NO_NAMES = words('none unknown null undefined anonymous anon guest customer na nobody test');
 
 /** First words of last names of several words: `de la Cruz Maria` has no first name in front. */
 export const PARTICLES = words(

@@ -6,9 +6,16 @@ import { contentKeyOfRow, detailsOfRow, totalInContentKey } from '../../workbook
 import { textOf } from '../../workbook/layout';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import { type OrderJson, orderJson, orderJsonOfEntry, type Summary, summaryOf } from '../../workbook/order-json';
+import { type Places, tabProblem } from '../../workbook/view';
 
 /** What reading accepted orders needs from the world. */
 type AcceptedPorts = Pick<Ports, 'headers' | 'ledger' | 'orders'>;
+
+/** The Ledger must be whole; while the Orders tab lacks a column, what was accepted is read all the same. */
+const placesNow = ({ headers }: AcceptedPorts): Places => headers.read(['ledger'], ['orders']);
+
+/** Whether rows of the Orders tab tell whose they are. */
+const hasIds = ({ places }: Places): boolean => places.orders?.layout.columns.has('Order ID') === true;
 
 /** Oldest first; also the cursor of a list: by moment and id, so a sorted sheet changes no page. */
 const placeOf = ({ acceptedAt, id }: IndexEntry): string => `${acceptedAt} ${id}`;
@@ -23,7 +30,8 @@ export interface AcceptedPage {
  * Orders as they were accepted: status, money and identity are the Ledger's, whatever somebody has typed into the
  * Orders tab that has not been accepted. Five calls, and up to three for orders whose rows say something else.
  * @param status blank for all.
- * @throws Unreadable when a tab or header is missing.
+ * While the Orders tab lacks a column, all of it is the Ledger's.
+ * @throws Unreadable when the Ledger or one of its headers is missing.
  */
 export const acceptedPage = (
   ports: AcceptedPorts,
@@ -31,16 +39,17 @@ export const acceptedPage = (
   cursor: string,
   most: number,
 ): AcceptedPage | null => {
-  const places = ports.headers.read(['ledger', 'orders']);
+  const places = placesNow(ports);
   const all = ports.ledger.index(places).map(indexEntry);
   if (cursor !== '' && !all.some((entry) => placeOf(entry) === cursor)) return null;
   const wanted = all
     .filter((entry) => (status === '' || entry.status === status) && (cursor === '' || placeOf(entry) > cursor))
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const page = wanted.slice(0, most);
-  const rows = rowsById(ports.orders.rows(places, 2, null));
+  const rows = rowsById(hasIds(places) ? ports.orders.rows(places, 2, null) : []);
+  const isSound = tabProblem(places, 'orders') === '';
   const standing = (entry: IndexEntry): SheetRow | undefined => {
-    const row = rows.get(entry.id);
+    const row = isSound ? rows.get(entry.id) : undefined;
     return row && says(row, entry) ? row : undefined;
   };
   const unlike = page.filter((entry) => !standing(entry));
@@ -62,11 +71,11 @@ export const acceptedPage = (
 };
 
 /**
- * The figures of all accepted orders, in four calls.
- * @throws Unreadable when a tab or header is missing, also of the Orders tab: no status is settled until it is repaired.
+ * The figures of all accepted orders, in four calls at most.
+ * @throws Unreadable when the Ledger or one of its headers is missing.
  */
 export const acceptedSummary = ({ headers, ledger }: AcceptedPorts): Summary => {
-  const index = ledger.index(headers.read(['ledger', 'orders'])).map(indexEntry);
+  const index = ledger.index(headers.read(['ledger'])).map(indexEntry);
   return summaryOf(index.map(({ status, contentKey }) => ({ status, total: totalInContentKey(contentKey) })));
 };
 
@@ -76,7 +85,7 @@ export const acceptedOrder = (
   header: 'Order ID' | 'Order Number',
   text: string,
 ): OrderJson | null => {
-  const places = ports.headers.read(['ledger', 'orders']);
+  const places = placesNow(ports);
   const entry = entryOf(ports.ledger.find(places, header, text));
   if (!entry) return null;
   const at = ports.orders.ids(places).indexOf(entry.order.id) + 2;

@@ -23,7 +23,7 @@ export const Columns = ({
       <h2 id="columns">Which column is which?</h2>
       <p>
         The Orders tab has rows already, and some columns have other names than the program looks for. Nothing below the
-        headers is changed, and nobody is mailed.
+        headers is changed, and nobody is emailed.
       </p>
       {questions.map(({ header, candidates }) => (
         <p class="field" key={header}>

@@ -5,6 +5,7 @@ import type { Checklist } from '../checklist';
 import { Columns } from './columns';
 import { Copy } from './copy';
 import { Step } from './step';
+import { TakeOver } from './take-over';
 import { SecretStep, TestOrderStep, WebAppStep } from './web-app-step';
 import { quotaText } from './words';
 
@@ -58,8 +59,10 @@ const SetUp = () => {
   const first = useLoaded<Checklist>('setUp.run', {});
   const again = useMethod<Checklist>('setUp.run');
   const copy = useMethod<Checklist>('setUp.chooseCopy');
-  const state = copy.value ?? again.value ?? first.value;
-  const error = copy.error || again.error || first.error;
+  const take = useMethod<Checklist>('setUp.takeOver');
+  const state = take.value ?? copy.value ?? again.value ?? first.value;
+  const error = take.error || copy.error || again.error || first.error;
+  const asks = state !== undefined && state !== null && (state.questions.length > 0 || state.problem !== '');
   return (
     <>
       <h1>Set up this sheet</h1>
@@ -70,13 +73,29 @@ const SetUp = () => {
       )}
       {!state && !error && <Loading>Looking through the tabs, columns and formats …</Loading>}
       {error && <Failure message={error} retry={state ? undefined : () => void first.run({})} />}
+      {state?.problem && (
+        <Notice kind="error">
+          <p>{state.problem}</p>
+        </Notice>
+      )}
+      {state?.preview && (
+        <>
+          <TakeOver preview={state.preview} busy={take.busy} onTake={() => void take.run()} />
+          {state.report.length > 0 && (
+            <details>
+              <summary>What was set up</summary>
+              <Report report={state.report} />
+            </details>
+          )}
+        </>
+      )}
       {state && state.questions.length > 0 && (
         <>
           {state.report.length > 0 && <Report report={state.report} />}
           <Columns questions={state.questions} busy={again.busy} onAnswer={(answers) => void again.run(answers)} />
         </>
       )}
-      {state && state.questions.length === 0 && (
+      {state && !asks && !state.preview && (
         <>
           {state.role === 'operator' && <Operator state={state} />}
           {state.role === 'staff' && <Staff state={state} />}

@@ -22,8 +22,9 @@ const ALSO: Readonly<Record<string, string>> = {
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** The candidate whose name sounds like a header; null when none does. */
-export const suggestion = ({ header, candidates }: Question): number | null => {
+/** The candidate that holds what belongs under a header, or whose name sounds like it; null when none does. */
+export const suggestion = ({ header, candidates, likely = null }: Question): number | null => {
+  if (likely !== null) return likely;
   const names = (ALSO[header] ?? '').split(' ');
   return candidates.find(({ name }) => names.includes(plain(name)))?.column ?? null;
 };

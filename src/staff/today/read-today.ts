@@ -7,6 +7,8 @@ import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines
 import { lastCheck } from '../../health/last-check';
 import { careTaken, mailsIn } from '../../health/read-health';
 import { sheetProblems } from '../../health/sheet-problems';
+import { indexEntry } from '../../ledger/row-owner';
+import { expectedRow } from '../../repair/expected-row';
 import { type Config, configOf } from '../../workbook/config';
 import { layoutProblem, textOf } from '../../workbook/layout';
 import { parseHead } from '../../workbook/ledger-row';
@@ -57,10 +59,17 @@ export const factsNow = (
   const properties = ports.properties.all();
   const config = configOf(ports, view);
   const { orders } = view.places;
+  const problem = orders ? layoutProblem(orders.layout) : 'The Orders tab is missing.';
+  const read = ofOneMoment(ports, view);
   const facts: TodayFacts = {
     now: ports.clock.now(),
-    problem: orders ? layoutProblem(orders.layout) : 'The Orders tab is missing.',
-    ...ofOneMoment(ports, view),
+    problem,
+    ledger: read.ledger,
+    // While nobody knows which column is which, the Ledger says how orders stand.
+    orders:
+      problem === ''
+        ? read.orders
+        : read.ledger.map(({ at, cells }) => ({ at, cells: expectedRow(indexEntry({ at, cells })) })),
     ...mailsNow(ports, view),
     rejected: ports.rejected.states(view),
     events: config.events,

@@ -49,6 +49,9 @@ describe('a first name that is certain', () => {
     ['Robert ‘Corky’ Lee', 'Robert'],
     ['Kim (mother of Ann) Lee', 'Kim'],
     ['TJ Smith', 'TJ'],
+    ['Uncle Bob Smith', 'Bob'],
+    ['Min-jun Kim', 'Min-jun'],
+    ['Ana Lopez-Garcia', 'Ana'],
     ['Al Smith', 'Al'],
   ])('%j: Hi %s,', (typed, name) => expect(greetingOf(typed)).toEqual({ name, certain: true }));
 });
@@ -100,6 +103,12 @@ describe('the whole name where no first name is certain', () => {
     ['O’BRIEN', 'O’Brien'],
     ['MR SMITH JR', 'Mr Smith Jr'],
     ['Customer Service', 'Customer Service'],
+    ['Grandma Lee', 'Grandma Lee'],
+    ['Uncle Bob', 'Uncle Bob'],
+    ['Principal Skinner', 'Principal Skinner'],
+    ['Elder Brown', 'Elder Brown'],
+    ['Kim Min-jun', 'Kim Min-jun'],
+    ['Park Ji-sung', 'Park Ji-sung'],
   ])('%j: Hi %s,', (typed, name) => expect(greetingOf(typed)).toEqual({ name, certain: false }));
 });
 
@@ -111,6 +120,11 @@ describe('nobody by name', () => {
     '-',
     '!?',
     '123',
+    'none',
+    'Unknown',
+    'N.A.',
+    'GUEST',
+    'Customer',
     '😀',
     'https://evil.example/win',
     'You won! Claim at evil.example/claim now',

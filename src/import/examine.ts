@@ -1,0 +1,130 @@
+import type { SheetRow } from '../core/ports';
+import { formatOrderNumber, numberPrefix } from '../domain/order-number';
+import { doubledRows } from '../ledger/row-owner';
+import { isTakeOverNote } from '../statuses/odd-rows';
+import { CONTROLLED } from '../workbook/controlled';
+import { textOf } from '../workbook/layout';
+import { type LedgerHead, nextSequence } from '../workbook/ledger-row';
+import { type Fault, type OldRow, type OldRowFacts, readOldRow } from './old-row';
+
+/** A row that can be taken over. */
+export interface GoodRow {
+  readonly row: SheetRow;
+  readonly old: Extract<OldRow, { readonly entry: unknown }>;
+}
+
+/** A row that stays as it is, and everything about it that nobody can be sure of. */
+export interface FaultyRow {
+  readonly row: SheetRow;
+  readonly faults: readonly Fault[];
+}
+
+/** What taking over the rows that the Ledger doesn't know comes to. */
+export interface Examined {
+  /** The newest first; those without a day last. */
+  readonly good: readonly GoodRow[];
+  /** In the order of the sheet. */
+  readonly faulty: readonly FaultyRow[];
+  /** The last number given per prefix, afterwards. */
+  readonly sequences: Readonly<Record<string, number>>;
+}
+
+/** What is known besides the rows. */
+export interface ExamineFacts extends Pick<OldRowFacts, 'now' | 'toLocal' | 'prices'> {
+  readonly head: Pick<LedgerHead, 'sequences' | 'floor'>;
+  /** The Ledger's index. */
+  readonly known: readonly SheetRow[];
+  /** Whether the Ledger had nothing in it when this began: only then rows without an id are old ones. */
+  readonly isFirst: boolean;
+  /** The note on the first cell of each row, from row 2 on. */
+  readonly notes: readonly string[];
+  /** What the cell Created At of a row holds. */
+  readonly createdIn: (row: SheetRow) => unknown;
+  readonly newId: () => string;
+}
+
+/** Numbers are the same however they are spaced and capitalized. */
+const numberKey = (row: SheetRow): string => textOf(row.cells['Order Number']).replace(/\s+/g, '').toUpperCase();
+
+const idOf = (row: SheetRow): string => textOf(row.cells['Order ID']);
+
+/**
+ * Rows that the Ledger doesn't know. A row whose number is that of an order without a row has had its id changed, and is left
+ * to people; rows without an id count at first, and later where a take-over has said what is wrong with them.
+ */
+const strangers = (rows: readonly SheetRow[], { known, isFirst, notes }: ExamineFacts): SheetRow[] => {
+  const ids = new Set(known.map(idOf));
+  const present = new Set(rows.map(idOf));
+  const changed = new Set(known.filter((row) => !present.has(idOf(row))).map(numberKey));
+  return rows.filter((row) => {
+    if (CONTROLLED.every((header) => textOf(row.cells[header]) === '')) return false;
+    const number = numberKey(row);
+    if (number !== '' && changed.has(number)) return false;
+    return idOf(row) ? !ids.has(idOf(row)) : isFirst || isTakeOverNote(notes[row.at - 2] ?? '');
+  });
+};
+
+const rowsText = (rows: readonly number[]): string =>
+  rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]}`;
+
+/** Notes a number as given, so that it never is again. */
+const keepNumber = (key: string, sequences: Record<string, number>): void => {
+  const [, prefix = '', digits = ''] = /^(.+)-(\d{1,15})$/.exec(key) ?? [];
+  if (prefix) sequences[prefix] = Math.max(sequences[prefix] ?? 0, Number(digits));
+};
+
+/** Examines the Orders tab before anything is taken over: what can be, what cannot and why. Pure, but for the ids of rows without one. */
+export const examine = (rows: readonly SheetRow[], facts: ExamineFacts): Examined => {
+  const olds = strangers(rows, facts);
+  const doubled = doubledRows(rows);
+  const ids = new Set(facts.known.map(idOf));
+  const owners = new Map(
+    rows.filter((row) => ids.has(idOf(row)) && numberKey(row) !== '').map((row) => [numberKey(row), row.at]),
+  );
+  const read = olds.map((row) => {
+    const own = readOldRow(row.cells, {
+      ...facts,
+      id: idOf(row) || facts.newId(),
+      number: textOf(row.cells['Order Number']),
+      created: facts.createdIn(row),
+    });
+    const twins = (doubled.get(idOf(row)) ?? []).filter(({ at }) => at !== row.at).map(({ at }) => at);
+    const twice: Fault[] =
+      twins.length > 0 ? [{ kind: 'id twice', why: `its Order ID stands in ${rowsText(twins)}, too` }] : [];
+    return { row, old: own, faults: [...('faults' in own ? own.faults : []), ...twice] };
+  });
+  // Of rows with one number the first that can be taken keeps it; the others are asked about.
+  for (const { row, faults } of read)
+    if (faults.length === 0 && numberKey(row) !== '' && !owners.has(numberKey(row))) owners.set(numberKey(row), row.at);
+  const sequences = { ...facts.head.sequences };
+  for (const key of owners.keys()) keepNumber(key, sequences);
+  for (const { row } of read) keepNumber(numberKey(row), sequences);
+  const good: GoodRow[] = [];
+  const faulty: FaultyRow[] = [];
+  for (const { row, old, faults } of read) {
+    const owner = owners.get(numberKey(row));
+    const isTwice = owner !== undefined && owner !== row.at;
+    const number = textOf(row.cells['Order Number']);
+    const all: Fault[] = isTwice
+      ? [...faults, { kind: 'number twice', why: `its Order Number ${number} is that of row ${owner}` }]
+      : faults;
+    if (all.length > 0 || 'faults' in old) faulty.push({ row, faults: all });
+    else good.push({ row, old: number ? old : numbered(old, facts.head, sequences) });
+  }
+  const when = ({ old }: GoodRow): string => old.entry.order.createdAt;
+  good.sort((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : a.row.at - b.row.at));
+  return { good, faulty, sequences };
+};
+
+/** A row without a number gets the next one. */
+const numbered = (
+  { entry, cells }: GoodRow['old'],
+  { floor = 0 }: ExamineFacts['head'],
+  sequences: Record<string, number>,
+): GoodRow['old'] => {
+  const prefix = numberPrefix('');
+  const next = nextSequence({ sequences, floor }, prefix);
+  sequences[prefix] = next;
+  const number = formatOrderNumber(prefix, next);
+  return { entry: { ...entry, order: { ...entry.order, number } }, cells: { ...cells, 'Order Number': number } };
+};

@@ -1,0 +1,96 @@
+import { serialOfDay } from '../core/day-serial';
+import type { SheetRow } from '../core/ports';
+import type { Moment, Planned } from '../core/work';
+import { entryOf } from '../ledger/lookup';
+import { type IndexEntry, indexEntry } from '../ledger/row-owner';
+import { PORTION } from '../statuses/reconcile';
+import type { ReconcilePorts } from '../statuses/reconcile-ports';
+import type { Change } from '../workbook/changes';
+import { contentKeyOfRow } from '../workbook/content-key';
+import { identityOf } from '../workbook/identity';
+import { type Cell, textOf } from '../workbook/layout';
+import { ordersRow } from '../workbook/orders-row';
+import { expectedRow } from './expected-row';
+
+/** What came of filling columns again. */
+export interface Refilled {
+  /** Rows that got cells back. */
+  readonly rows: number;
+  /** Whether every row has been looked at. */
+  readonly done: boolean;
+}
+
+const counted = (keys: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+};
+
+/** Finds the order of a row: by its id, else by its number or its content where that is one row's and one order's only. */
+const rowOwners = (
+  rows: readonly SheetRow[],
+  index: readonly IndexEntry[],
+): ((row: SheetRow) => IndexEntry | undefined) => {
+  const signs = [
+    [({ number }: IndexEntry) => number, ({ cells }: SheetRow) => textOf(cells['Order Number'])],
+    [({ contentKey }: IndexEntry) => contentKey, ({ cells }: SheetRow) => contentKeyOfRow(cells)],
+  ] as const;
+  const known = new Map(index.map((entry) => [entry.id, entry]));
+  const present = new Set(rows.map(({ cells }) => textOf(cells['Order ID'])));
+  const lost = index.filter(({ id }) => !present.has(id));
+  const finders = signs.map(([ofEntry, ofRow]) => {
+    const [inLedger, inRows] = [counted(index.map(ofEntry)), counted(rows.map(ofRow))];
+    const owners = new Map(lost.map((entry) => [ofEntry(entry), entry]));
+    return (row: SheetRow): IndexEntry | undefined => {
+      const sign = ofRow(row);
+      return sign !== '' && inLedger.get(sign) === 1 && inRows.get(sign) === 1 ? owners.get(sign) : undefined;
+    };
+  });
+  return (row) => known.get(textOf(row.cells['Order ID'])) ?? finders[0]?.(row) ?? finders[1]?.(row);
+};
+
+/**
+ * Fills columns that were lost with all that stood in them from the Ledger, in the rows of which it is certain whose they
+ * are. Cells that hold anything stay. Nothing comes of it: the rows say what the Ledger says.
+ */
+export const refillColumns = (ports: ReconcilePorts, headers: readonly string[]): Refilled => {
+  const done = ports.change({
+    by: 'fill a column again',
+    wait: 20_000,
+    plan: (moment) => planRefill(ports, moment, headers),
+  });
+  const rows = done.values.reduce((sum, value) => sum + value, 0);
+  return { rows, done: done.outcome === 'landed' && done.isComplete };
+};
+
+const planRefill = (ports: ReconcilePorts, { view }: Moment, headers: readonly string[]): Planned<number> => {
+  const columns = view.places.orders?.layout.columns;
+  const cells = ports.orders.cells();
+  const isEmpty = (row: SheetRow, header: string): boolean => {
+    const column = columns?.get(header);
+    return column !== undefined && (cells[row.at - 1]?.[column] ?? '') === '';
+  };
+  const rows = ports.orders.rows(view, 2, null);
+  const ownerOf = rowOwners(rows, ports.ledger.index(view).map(indexEntry));
+  const lacking = rows.flatMap((row) => {
+    const owner = ownerOf(row);
+    const wanted = owner ? expectedRow(owner) : {};
+    const lost = headers.filter((header) => (wanted[header] ?? '') !== '' && isEmpty(row, header));
+    return owner && lost.length > 0 ? [{ row, lost, ledgerAt: owner.at }] : [];
+  });
+  const portion = lacking.slice(0, PORTION);
+  const whole = ports.ledger.whole(
+    view,
+    portion.map(({ ledgerAt }) => ledgerAt),
+  );
+  const entries = new Map(whole.map((row) => [row.at, entryOf(row)]));
+  const changes = portion.flatMap(({ row, lost, ledgerAt }): Change[] => {
+    const entry = entries.get(ledgerAt);
+    if (!entry) return [];
+    const kept = ordersRow(entry.order, entry, serialOfDay(ports.clock, entry.order.createdAt));
+    const written = Object.fromEntries(lost.map((header): [string, Cell] => [header, kept[header] ?? '']));
+    const was = identityOf(row.cells, written);
+    return [{ change: 'update', tab: 'orders', at: row.at, was, row: written }];
+  });
+  return { changes, value: changes.length, isMore: lacking.length > portion.length };
+};
