@@ -87,9 +87,22 @@ export interface LedgerBook {
   /** The newest rows, newest first: their columns from Order ID to Head. */
   newest(view: Places, rows: number): readonly SheetRow[];
   /** The whole newest row in which the column holds exactly this text; null when there is none. */
-  find(view: Places, header: 'Order ID' | 'Order Number' | 'Fingerprint' | 'Replaces', text: string): SheetRow | null;
-  /** The whole newest row that was made from this content, or replaces it after a replay; null when there is none. */
-  findContent(view: Places, fingerprint: string): SheetRow | null;
+  find(view: Places, header: 'Order ID' | 'Order Number', text: string): SheetRow | null;
+  /**
+   * The whole newest row that was made from content with one of these fingerprints, or replaces it after a replay; null
+   * when there is none.
+   * @param headers where to look; in both columns unless told otherwise.
+   */
+  findContent(
+    view: Places,
+    fingerprints: readonly string[],
+    headers?: readonly ('Fingerprint' | 'Replaces')[],
+  ): SheetRow | null;
+  /**
+   * The row with this Order ID, looked for where the Ledger has its columns from the start: two calls, none of the reads
+   * that the Sheets service allows in a minute. A hint: null also when the columns are elsewhere.
+   */
+  glance(orderId: string): SheetRow | null;
   /** All rows, newest first: their columns from Order ID to Accepted At. */
   index(view: Places): readonly SheetRow[];
   /** All rows, newest first, in one read: their columns from Order ID to Progress. */

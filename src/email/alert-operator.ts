@@ -18,6 +18,7 @@ export const TOPICS = [
   'NOT_ARRIVED',
   'BACKUP',
   'SWEEP',
+  'TURNED_AWAY',
   'MORNING',
 ] as const;
 export type AlertTopic = (typeof TOPICS)[number];

@@ -62,8 +62,11 @@ const pickupText = ({ order, event }: MailFacts): string => {
   );
 };
 
+/** In a sentence, the lines of an address are parted by commas. */
 const addressText = ({ address, fulfillment }: Order): string =>
-  fulfillment === 'ship' ? `${streetLines(address)}, ${address.city}, ${address.state} ${address.zipCode}` : '';
+  fulfillment === 'ship'
+    ? `${streetLines(address).replace(/\n+/g, ', ')}, ${address.city}, ${address.state} ${address.zipCode}`
+    : '';
 
 const ASK_US = 'Please reply to this mail and we tell you how to pay.';
 

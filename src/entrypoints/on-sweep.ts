@@ -2,6 +2,7 @@ import type { Ports } from '../core/all-ports';
 import { isTimeToAsk } from '../customers/time-to-ask';
 import { hasAlerts } from '../email/alert-operator';
 import { noteSweep } from '../health/sweep-watch';
+import { overdueOrders } from '../health/turned-away';
 import { tabProblem } from '../workbook/view';
 import type { Looked } from './sweep-whole';
 import { isUnchangedSince, type UnchangedPorts, workbookPrint } from './unchanged-since';
@@ -26,6 +27,7 @@ export const onSweep = (ports: SweepPorts, goOn: (looked: Looked) => void): void
   const print = sends && isSound ? workbookPrint(ports, view) : null;
   const now = clock.now().getTime();
   const isQuiet = print !== null && isUnchangedSince(ports, print, now);
-  if (isQuiet && !isTimeToAsk(ports) && !hasAlerts(properties.all())) noteSweep(ports);
+  const isCalm = !isTimeToAsk(ports) && !hasAlerts(properties.all()) && overdueOrders(ports).length === 0;
+  if (isQuiet && isCalm) noteSweep(ports);
   else goOn({ view, print, now, isQuiet });
 };

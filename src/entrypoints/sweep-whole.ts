@@ -5,6 +5,7 @@ import { askForFeedback } from '../customers/ask-for-feedback';
 import { deliver } from '../email/deliver';
 import { runDueMails } from '../email/deliver-due';
 import { sendAlerts } from '../email/send-alerts';
+import { alertOfMissing } from '../health/missing-orders';
 import { noteSweep } from '../health/sweep-watch';
 import { type CheckPorts, checkHeaders } from '../repair/check-headers';
 import { watchHeaders } from '../repair/watch-headers';
@@ -41,6 +42,7 @@ export const goOnSweeping = (ports: WholePorts, { view: before, print, now, isQu
     if (print !== null && nextDue > now && workbookPrint(ports, view) === print) keepPrint(ports, print, now, nextDue);
   } else if (askForFeedback(ports, view, config)) runDueMails(ports, view, config);
   if (!ports.sends) return;
+  if (!tabProblem(view, 'ledger')) alertOfMissing(ports, view);
   sendAlerts(ports, view);
   noteSweep(ports);
 };

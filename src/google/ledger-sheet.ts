@@ -1,6 +1,6 @@
 import { type LedgerBook, type SheetRow, Unreadable } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
-import { type Cell, type Layout, rowOf, textOf } from '../workbook/layout';
+import { type Cell, type Layout, layoutOf, rowOf, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import { type Places, type TabPlace, tabProblem } from '../workbook/view';
 import type { LiveSpreadsheet } from './live-spreadsheet';
@@ -26,11 +26,28 @@ export class LedgerSheet implements LedgerBook {
   }
 
   find(view: Places, header: string, text: string): SheetRow | null {
-    return this.search(view, [header], text);
+    return this.search(view, [header], [text]);
   }
 
-  findContent(view: Places, fingerprint: string): SheetRow | null {
-    return this.search(view, ['Fingerprint', 'Replaces'], fingerprint);
+  findContent(
+    view: Places,
+    fingerprints: readonly string[],
+    headers: readonly string[] = ['Fingerprint', 'Replaces'],
+  ): SheetRow | null {
+    return this.search(view, headers, [...new Set(fingerprints)]);
+  }
+
+  glance(orderId: string): SheetRow | null {
+    const sheet = this.live.tab('ledger');
+    const at =
+      sheet &&
+      finder(sheet.getRange(`A${FIRST_ROW}:A`), [orderId])
+        .findNext()
+        ?.getRow();
+    if (!sheet || !at) return null;
+    const [values = []] = sheet.getRange(at, 1, 1, FIRST_LAYOUT.columns.size).getValues() as Cell[][];
+    const cells = rowOf(FIRST_LAYOUT, values);
+    return textOf(cells['Order ID']) === orderId ? { at, cells } : null;
   }
 
   /**
@@ -38,7 +55,7 @@ export class LedgerSheet implements LedgerBook {
    * the found row may move on before it is read, so what was read is compared, and searched for again.
    * @throws Error when the row would not stand still.
    */
-  private search(view: Places, headers: readonly string[], text: string): SheetRow | null {
+  private search(view: Places, headers: readonly string[], texts: readonly string[]): SheetRow | null {
     const { layout } = placeOf(view);
     const sheet = this.live.needTab('ledger');
     const columns = headers.map((header) => layout.columns.get(header) ?? 0);
@@ -46,11 +63,11 @@ export class LedgerSheet implements LedgerBook {
     const range = sheet.getRange(`${first}${FIRST_ROW}:${last}`);
     for (let tries = 0; tries < MOST_SEARCHES; tries++) {
       // A finder goes on from its last match, so each search has its own.
-      const at = range.createTextFinder(text).matchEntireCell(true).matchCase(true).findNext()?.getRow();
+      const at = finder(range, texts).findNext()?.getRow();
       if (at === undefined) return null;
       const [values = []] = sheet.getRange(at, 1, 1, layout.columns.size).getValues() as Cell[][];
       const cells = rowOf(layout, values);
-      if (headers.some((header) => textOf(cells[header]) === text.trim())) return { at, cells };
+      if (headers.some((header) => texts.some((text) => textOf(cells[header]) === text.trim()))) return { at, cells };
     }
     throw new Error('The Ledger is changing too fast to be read.');
   }
@@ -100,6 +117,21 @@ export class LedgerSheet implements LedgerBook {
     return values.map(([cell = '']) => cell);
   }
 }
+
+/** Looks for cells that hold exactly one of these texts. Several are fingerprints: hex digits, so no pattern hides in them. */
+const finder = (
+  range: GoogleAppsScript.Spreadsheet.Range,
+  texts: readonly string[],
+): GoogleAppsScript.Spreadsheet.TextFinder => {
+  const found = range.createTextFinder(texts.join('|')).matchEntireCell(true).matchCase(true);
+  return texts.length > 1 ? found.useRegularExpression(true) : found;
+};
+
+/** The Ledger as set-up makes it. */
+const FIRST_LAYOUT = layoutOf(
+  'ledger',
+  TABS.ledger.columns.map(({ header }) => header),
+);
 
 const placeOf = (view: Places): TabPlace => {
   const place = view.places.ledger;

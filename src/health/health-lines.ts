@@ -37,6 +37,8 @@ export interface HealthFacts extends FactsAtHand {
   readonly missingTriggers: readonly string[] | null;
   /** Whether the person's consent covers all that the program asks for; and where it is given. */
   readonly consent: { readonly given: boolean; readonly url: string };
+  /** Requests that were turned away within the last day, and when the last one was; null for none. */
+  readonly turnedAway: { readonly count: number; readonly last: string } | null;
   /** Waits for the lock of more than two seconds in the last two hours. */
   readonly lockWaits: number;
   readonly cells: number;
@@ -127,6 +129,14 @@ const lock = ({ lockWaits }: HealthFacts): Judged =>
     ? warning(`${lockWaits} times in two hours one writer waited long for another.`, 'Paste fewer rows at once.')
     : good(lockWaits === 0 ? 'Nobody waited for another writer.' : `${lockWaits} short waits in two hours.`);
 
+const away = ({ turnedAway }: HealthFacts): Judged =>
+  turnedAway === null
+    ? good('None within the last day.')
+    : warning(
+        `${turnedAway.count === 1 ? '1 request' : `${turnedAway.count} requests`} within the last day, the last at ${turnedAway.last}.`,
+        'The platform sends them again. If one does not come back, the operator gets an email.',
+      );
+
 const size = ({ cells }: HealthFacts): Judged => {
   const text = `${cells.toLocaleString('en-US')} of ${MOST_CELLS.toLocaleString('en-US')} cells.`;
   return cells > 0.8 * MOST_CELLS
@@ -179,6 +189,7 @@ const ASKED = {
   live: ['Sheet', () => good('This is the live sheet.')],
   triggers: ['Triggers', triggers],
   consent: ['Permission', consent],
+  away: ['Requests turned away', away],
   lock: ['Waiting for each other', lock],
   size: ['Size', size],
   locale: ['Country', locale],
@@ -194,6 +205,7 @@ const ORDER = [
   'sweep',
   'queue',
   'quota',
+  'away',
   'lock',
   'backup',
   'size',

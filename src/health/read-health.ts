@@ -8,6 +8,7 @@ import { textOf } from '../workbook/layout';
 import type { HealthFacts } from './health-lines';
 import { sheetProblems } from './sheet-problems';
 import { LAST_SWEEP } from './sweep-watch';
+import { turnedAwayLately } from './turned-away';
 
 export interface HealthPorts
   extends Pick<Ports, 'clock' | 'cache' | 'properties' | 'workbook' | 'ledger' | 'outbox' | 'mailer' | 'sends'> {
@@ -69,6 +70,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     mails: mailsIn(states),
     testAddress: config.settings.testModeAddress,
     mailsLeft: sends ? ports.mailer.remaining() : null,
+    turnedAway: turnedAwayLately(all, clock),
     lockWaits: waits.reduce((sum, count) => sum + count, 0),
     ...installation.size(),
     version: ports.version,

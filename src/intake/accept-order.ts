@@ -1,7 +1,6 @@
 import type { SheetRow } from '../core/ports';
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
-import { mayHaveLostDigits } from '../domain/json/decimal';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import { newMail } from '../email/new-mail';
@@ -11,22 +10,24 @@ import type { Config } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
+import type { Settings } from '../workbook/settings';
 import type { WorkbookView } from '../workbook/view';
 import { withLook } from './address-look';
-import { contentOf } from './canonical-json';
 import type { IntakePorts } from './intake-ports';
-import { findOrder, findReplacement, isSameContent } from './known-order';
+import { findOrder, findReplacement, isSameOrder, type OrderIdentity, readSent, type SentOrder } from './known-order';
 import { isLarge, totalWarnings } from './large-total';
 import { newOrderChanges, numberOrder, type OrderMaking } from './new-order';
 import { type OrderAnswer, orderAnswer } from './order-answer';
-import type { JsonObject } from './order-form';
-import { type ValidOrder, validateOrder } from './validate-order';
+import type { JsonObject, OrderForm } from './order-form';
+import { remarksAgain, type Validation, type ValidOrder, validateOrder } from './validate-order';
 
-/** A post that is to become an order. */
+/** A request that is to become an order. */
 export interface OrderPost {
   readonly body: JsonObject;
   /** The id that the webhook carried, blank without one: it stands in for a missing order id. */
   readonly webhookId: string;
+  /** The body taken apart, where that has been done already. */
+  readonly sent?: SentOrder;
   /** Who sends, for the Activity tab. */
   readonly by: string;
   /** The fingerprint of a refused post that this one replaces; blank for a new one. */
@@ -46,26 +47,20 @@ export interface Acceptance {
 
 const answered = (answer: OrderAnswer | Refusal): Acceptance => ({ answer, created: null, sendsReceipt: false });
 
-const answeredAgain = ({ statusLink }: IntakePorts, { settings }: Config, known: LedgerEntry): Acceptance =>
-  answered(orderAnswer(known, true, statusLink(settings, known.order)));
-
-/** The fingerprint of what a post orders, whoever sends it under whichever id. */
-export const fingerprintOf = (crypto: IntakePorts['crypto'], body: JsonObject): string =>
-  crypto.sha256(contentOf(body));
-
-/** The id under which a post is known: its own order id, else its webhook's; blank when it has neither. */
-export const idOf = (post: Pick<OrderPost, 'body' | 'webhookId'>): string => {
-  const { orderId } = post.body;
-  const isId = typeof orderId === 'number' ? !mayHaveLostDigits(orderId) : typeof orderId === 'string';
-  return (isId ? String(orderId).trim() : '') || post.webhookId;
+/** The answer to an order that is known already. */
+export const answerAgain = (
+  { statusLink }: Pick<IntakePorts, 'statusLink'>,
+  settings: Settings,
+  known: LedgerEntry,
+  form: OrderForm,
+): OrderAnswer => {
+  const sizes = [...new Set(known.order.lines.map(({ size }) => size))];
+  return orderAnswer(known, true, remarksAgain(form, sizes), statusLink(settings, known.order));
 };
 
-/** Whether an order id was sent that nobody can read: the post is refused for it. */
-const isIdLost = ({ body }: OrderPost): boolean =>
-  body.orderId !== undefined &&
-  body.orderId !== null &&
-  typeof body.orderId !== 'string' &&
-  !idOf({ body, webhookId: '' });
+/** Whether an order id was sent that nobody can read: the request is refused for it. */
+const isIdLost = ({ values }: OrderForm, { id }: OrderIdentity): boolean =>
+  id === '' && values.orderId !== undefined && typeof values.orderId !== 'string';
 
 const LOCK_WAIT = 25_000;
 
@@ -74,22 +69,20 @@ const LOCK_WAIT = 25_000;
  * Never throws for bad input; sends nothing.
  */
 export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Config, post: OrderPost): Acceptance => {
-  const fingerprint = fingerprintOf(ports.crypto, post.body);
-  const identity = { id: idOf(post), fingerprint };
+  const { form, identity } = post.sent ?? readSent(ports.crypto, post.body, post.webhookId);
   const known = (at: WorkbookView) =>
     findOrder(ports.ledger, at, identity, config.settings.retryMinutes, ports.clock.now().toISOString());
+  const again = (entry: LedgerEntry) => answered(answerAgain(ports, config.settings, entry, form));
   // Without its id it would count as a retry of any order of the same content.
-  const before = isIdLost(post) ? null : known(view);
-  if (before && isSameContent(before, fingerprint)) return answeredAgain(ports, config, before);
+  const before = isIdLost(form, identity) ? null : known(view);
+  if (before && isSameOrder(before, identity)) return again(before);
 
   const refuse = (refused: Refusal): Acceptance => {
-    const replacement = findReplacement(ports.ledger, view, fingerprint);
-    return replacement ? answeredAgain(ports, config, replacement) : answered(refused);
+    const replacement = findReplacement(ports.ledger, view, identity);
+    return replacement ? again(replacement) : answered(refused);
   };
-  const validation = validateOrder(post.body, config.prices, config.events, post.webhookId);
-  if (!validation.valid) {
-    return refuse(refusal('VALIDATION_FAILED', 'The order was not accepted. See details.', validation.problems));
-  }
+  const validation = validateOrder(post.body, config.prices, config.events, post.webhookId, form);
+  if (!validation.valid) return refuse(notAccepted('The order was not accepted.', validation));
   if (before) return refuse(conflict(before));
   const looked = withLook(validation.order, ports.addressLook);
   const { request } = looked;
@@ -104,8 +97,11 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
     view,
     plan: (moment) => {
       const id = identity.id || ports.crypto.uuid();
+      const { fingerprint } = identity;
       const making = { valid, id, price, fingerprint, replaces: post.replaces, createdAt: moment.now };
-      return planOrder(ports, moment, making, post, { known, seen: view.head?.revision ?? 0 });
+      const answerKnown = (entry: LedgerEntry) =>
+        isSameOrder(entry, identity) ? again(entry) : answered(conflict(entry));
+      return planOrder(ports, moment, making, { post, known, answerKnown, seen: view.head?.revision ?? 0 });
     },
   });
   switch (done.outcome) {
@@ -134,6 +130,21 @@ const conflict = ({ order }: LedgerEntry): Refusal =>
     { field: 'orderId', message: `${order.id} belongs to order ${order.number}` },
   ]);
 
+/** What is known of a sent order before the lock is taken. */
+interface Before {
+  readonly post: OrderPost;
+  readonly known: (view: WorkbookView) => LedgerEntry | null;
+  readonly answerKnown: (entry: LedgerEntry) => Acceptance;
+  /** The Ledger's revision when the order was looked for. */
+  readonly seen: number;
+}
+
+/** A refusal with all problems, and what else was sent: an error often hides in a misspelled key. */
+export const notAccepted = (
+  sentence: string,
+  { problems, remarks }: Extract<Validation, { readonly valid: false }>,
+): Refusal => refusal('VALIDATION_FAILED', [`${sentence} See details.`, ...remarks].join(' '), problems);
+
 /**
  * The order's changes, unless another execution has stored it since it was looked for. Whether anything was stored since
  * then shows in the Ledger's revision.
@@ -142,8 +153,7 @@ const planOrder = (
   ports: IntakePorts,
   { view, config, when }: Moment,
   making: OrderMaking,
-  { by, isConfirmed }: OrderPost,
-  { known, seen }: { readonly known: (view: WorkbookView) => LedgerEntry | null; readonly seen: number },
+  { post: { by, isConfirmed }, known, answerKnown, seen }: Before,
 ): Planned<Acceptance> => {
   const { postsPerMinute } = config.settings;
   const newest = ports.ledger.newest(view, postsPerMinute);
@@ -152,11 +162,7 @@ const planOrder = (
   const inForce = headOf(ports.ledger, view, newest, () => (hasHistory ? ports.orders.numbers(view) : []));
   const stays = (value: Acceptance) => ({ changes: [], value });
   const since = inForce.revision === seen ? null : known(view);
-  if (since) {
-    return stays(
-      isSameContent(since, making.fingerprint) ? answeredAgain(ports, config, since) : answered(conflict(since)),
-    );
-  }
+  if (since) return stays(answerKnown(since));
   if (isOverLimit(newest, postsPerMinute, making.createdAt))
     return stays(answered(busy(`More than ${postsPerMinute} orders came in within a minute.`, 60)));
   const { entry, head } = numberOrder(making, inForce);
@@ -171,7 +177,7 @@ const planOrder = (
     changes: newOrderChanges(view, entry, { lastOrderRow, createdAt: when, receipt, by }),
     head,
     value: {
-      answer: orderAnswer(entry, false, ports.statusLink(config.settings, entry.order)),
+      answer: orderAnswer(entry, false, making.valid.remarks, ports.statusLink(config.settings, entry.order)),
       created: entry,
       sendsReceipt: receipt?.state === 'claimed',
     },

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './order-form';
+import { isObject, type JsonObject } from './body-keys';
 
 /** JSON with the keys of every object in order, so that equal content is equal text. */
 export const canonicalJson = (value: unknown): string => {
@@ -13,6 +13,9 @@ export const canonicalJson = (value: unknown): string => {
 /** Fields that say who sends and which order it is, not what is ordered. */
 const OUTSIDE = new Set(['key', 'orderId', 'route']);
 
-/** The content of a post as text: what its fingerprint is taken of. */
-export const contentOf = (body: JsonObject): string =>
+/**
+ * The bytes of a body as text, whatever order its keys have: what fingerprints were taken of before they were taken of
+ * what was understood. Orders of that time are in the Ledger.
+ */
+export const formerContentOf = (body: JsonObject): string =>
   canonicalJson(Object.fromEntries(Object.entries(body).filter(([name]) => !OUTSIDE.has(name))));

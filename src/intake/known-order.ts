@@ -1,18 +1,55 @@
-import type { LedgerBook, SheetRow } from '../core/ports';
+import { FIELD_READERS } from '../core/fields';
+import type { Crypto, LedgerBook, SheetRow } from '../core/ports';
+import type { Cents } from '../domain/money';
 import { entryOf } from '../ledger/lookup';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
+import { formerContentOf } from './canonical-json';
+import { agrees, contentOf, contentOfOrder } from './content';
+import { type JsonObject, type OrderForm, readOrderForm } from './order-form';
+import { statedTotalOf } from './validate-order';
 
 /** Characters of an id, docs/design.md 4.3: a longer one was never accepted. */
 const LONGEST_ID = 100;
 
-/** A post as the Ledger can know it. */
-export interface PostIdentity {
+/** A sent order as the Ledger can know it. */
+export interface OrderIdentity {
   /** The id that it came with, its own or its webhook's; blank when it has none. */
   readonly id: string;
-  /** Of its content. */
+  /** What it asks for, and the SHA-256 of that. */
+  readonly content: string;
   readonly fingerprint: string;
+  /** The SHA-256 under which it is kept when it is refused: without an id two orders that were not read may be alike. */
+  readonly refused: string;
+  /** The SHA-256 of its bytes: by this one earlier versions knew it. */
+  readonly former: string;
+  /** The total that was sent along; null for none, undefined for what is no amount. */
+  readonly total: Cents | null | undefined;
 }
+
+/** The id under which a sent order is known: its own order id, else its webhook's; blank when it has neither. */
+const idOf = ({ values }: Pick<OrderForm, 'values'>, webhookId: string): string => {
+  const reading = FIELD_READERS.orderId(values.orderId);
+  const given = typeof values.orderId === 'string' ? values.orderId.trim() : '';
+  return ('problem' in reading ? given : reading.value) || webhookId;
+};
+
+/** A sent order, taken apart. */
+export interface SentOrder {
+  readonly form: OrderForm;
+  readonly identity: OrderIdentity;
+}
+
+/** Takes a sent order apart, and finds out what it is known by. @param webhookId blank where nothing is signed. */
+export const readSent = (crypto: Pick<Crypto, 'sha256'>, body: JsonObject, webhookId: string): SentOrder => {
+  const form = readOrderForm(body);
+  const id = idOf(form, webhookId);
+  const content = contentOf(form);
+  const fingerprint = crypto.sha256(content);
+  const former = crypto.sha256(formerContentOf(body));
+  const identity = { id, content, fingerprint, refused: id ? fingerprint : former, former, total: statedTotalOf(form) };
+  return { form, identity };
+};
 
 const readable = (row: SheetRow | null): LedgerEntry | null => {
   const entry = entryOf(row);
@@ -20,8 +57,12 @@ const readable = (row: SheetRow | null): LedgerEntry | null => {
   return entry;
 };
 
+/** Whether an order replaces one that was refused, after a replay. */
+const replaces = (entry: LedgerEntry, { refused, former }: OrderIdentity): boolean =>
+  entry.replaces !== '' && [refused, former].includes(entry.replaces);
+
 /**
- * The order that a post means, if it is known: by its id, for ever; without an id, one of the same content that is
+ * The order that a request means, if it is known: by its id, forever; without an id, one of the same content that is
  * younger than `retryMinutes`, or that replaces this very content after a replay (docs/design.md 4.9).
  * @param now ISO 8601, UTC.
  * @throws Error when the order is there, but its Ledger row has been tampered with: no second one may be made.
@@ -29,22 +70,32 @@ const readable = (row: SheetRow | null): LedgerEntry | null => {
 export const findOrder = (
   ledger: LedgerBook,
   view: WorkbookView,
-  { id, fingerprint }: PostIdentity,
+  identity: OrderIdentity,
   retryMinutes: number,
   now: string,
 ): LedgerEntry | null => {
-  if (id.length > LONGEST_ID) return null;
-  if (id) return readable(ledger.find(view, 'Order ID', id));
-  const entry = readable(ledger.findContent(view, fingerprint));
-  if (!entry || entry.replaces === fingerprint) return entry;
+  if (identity.id.length > LONGEST_ID) return null;
+  if (identity.id) return readable(ledger.find(view, 'Order ID', identity.id));
+  const entry = readable(ledger.findContent(view, [identity.fingerprint, identity.former]));
+  if (!entry || replaces(entry, identity)) return entry;
   const age = Date.parse(now) - Date.parse(entry.order.createdAt);
   return age <= retryMinutes * 60_000 ? entry : null;
 };
 
-/** Whether an order was made from this content, or replaces it after a replay. */
-export const isSameContent = (entry: LedgerEntry, fingerprint: string): boolean =>
-  entry.fingerprint === fingerprint || entry.replaces === fingerprint;
+/**
+ * Whether what was sent is the order that is known: the same prints for the same customer to the same place, or it has
+ * been replaced by that order after a replay.
+ */
+export const isSameOrder = (entry: LedgerEntry, identity: OrderIdentity): boolean =>
+  replaces(entry, identity) ||
+  ((identity.fingerprint === entry.fingerprint ||
+    identity.former === entry.fingerprint ||
+    contentOfOrder(entry.order) === identity.content) &&
+    agrees(identity.total, entry.order.price.total));
 
-/** The order that replaces a refused post since its replay: a later retry of that post counts as a duplicate of it. */
-export const findReplacement = (ledger: LedgerBook, view: WorkbookView, fingerprint: string): LedgerEntry | null =>
-  readable(ledger.find(view, 'Replaces', fingerprint));
+/** The order that replaces a refused one since its replay: a later retry of that one counts as a duplicate of it. */
+export const findReplacement = (
+  ledger: LedgerBook,
+  view: WorkbookView,
+  { refused, former }: OrderIdentity,
+): LedgerEntry | null => readable(ledger.findContent(view, [refused, former], ['Replaces']));

@@ -16,8 +16,16 @@ export interface OrderAnswer {
   readonly statusUrl?: string;
 }
 
-/** The first answer to an order: a duplicate gets the same, marked as such, whatever has happened since. */
-export const orderAnswer = (entry: LedgerEntry, duplicate: boolean, statusUrl = ''): OrderAnswer => ({
+/**
+ * The first answer to an order: a duplicate gets the same, marked as such, whatever has happened since.
+ * @param remarks on what was sent, behind the warnings that stay with the order.
+ */
+export const orderAnswer = (
+  entry: LedgerEntry,
+  duplicate: boolean,
+  remarks: readonly string[],
+  statusUrl = '',
+): OrderAnswer => ({
   ok: true,
   orderId: entry.order.id,
   orderNumber: entry.order.number,
@@ -26,6 +34,6 @@ export const orderAnswer = (entry: LedgerEntry, duplicate: boolean, statusUrl = 
   shippingFee: formatAmount(entry.order.price.shippingFee),
   total: formatAmount(entry.order.price.total),
   duplicate,
-  ...(entry.warnings.length > 0 ? { warnings: entry.warnings } : {}),
+  ...(entry.warnings.length + remarks.length > 0 ? { warnings: [...entry.warnings, ...remarks] } : {}),
   ...(statusUrl ? { statusUrl } : {}),
 });

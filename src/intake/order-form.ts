@@ -1,44 +1,77 @@
 import { FORM_FIELDS, type FormField } from '../core/form-field';
-/** A JSON object as posted. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { type BodyKeys, isObject, type JsonObject, keysOf, type Likeness, type Path } from './body-keys';
 
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export { isObject, type JsonObject } from './body-keys';
 
-/** The fields of a post by our names, and how the sender named each (for the error's path). */
+/** The fields of a sent order by our names, and how the sender named each (for the error's path). */
 export interface OrderForm {
   readonly values: Readonly<Partial<Record<FormField, unknown>>>;
   readonly paths: Readonly<Record<FormField, string>>;
   readonly items: unknown;
+  /** What was sent outside of the items and is not read, by path. */
+  readonly unread: readonly string[];
+  /** A sentence for each key that was read as another one. */
+  readonly remarks: readonly string[];
 }
 
-const FLAT_PATHS = Object.fromEntries(FORM_FIELDS.map((field) => [field, field])) as Record<FormField, string>;
-
-const NESTED_PATHS: Readonly<Record<FormField, string>> = {
-  ...FLAT_PATHS,
-  customerName: 'customerInfo.name',
-  email: 'customerInfo.email',
-  phone: 'customerInfo.phone',
-  company: 'shippingAddress.company',
-  street: 'shippingAddress.line1',
-  apartment: 'shippingAddress.line2',
-  city: 'shippingAddress.city',
-  state: 'shippingAddress.state',
-  zipCode: 'shippingAddress.zip',
-  eventCode: 'eventSlug',
+/** Where each field is in the nested form; where both forms agree it is the same. */
+const NESTED_PATHS: Readonly<Partial<Record<FormField, Path>>> = {
+  customerName: ['customerInfo', 'name'],
+  email: ['customerInfo', 'email'],
+  phone: ['customerInfo', 'phone'],
+  company: ['shippingAddress', 'company'],
+  street: ['shippingAddress', 'line1'],
+  apartment: ['shippingAddress', 'line2'],
+  city: ['shippingAddress', 'city'],
+  state: ['shippingAddress', 'state'],
+  zipCode: ['shippingAddress', 'zip'],
+  eventCode: ['eventSlug'],
 };
 
-const valueAt = (body: JsonObject, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
+/** Fields that say who sends and what is asked for. */
+const OTHERS = ['items', 'key', 'route'] as const;
+const KNOWN: ReadonlySet<string> = new Set([...FORM_FIELDS, ...OTHERS, ...Object.values(NESTED_PATHS).flat()]);
+/** The keys of an order, as they are proposed to a sender who seems to have misspelled one. */
+export const ORDER_KEYS: readonly string[] = [...FORM_FIELDS, 'items'];
 
-/** Takes the flat or the nested form of docs/design.md 4.3 apart; a field that is absent or null has no value. */
-export const readOrderForm = (body: JsonObject): OrderForm => {
-  const nested = 'customerInfo' in body || 'shippingAddress' in body;
-  const paths = nested ? NESTED_PATHS : FLAT_PATHS;
+/** An id and an amount are taken from a key that is the same but for its writing, never from one that is only near. */
+const likenessOf = (field: FormField): Likeness => ({ slips: field !== 'orderId' && field !== 'total' });
+
+const takeFields = (keys: BodyKeys, isNested: boolean): Pick<OrderForm, 'values' | 'paths'> => {
   const values: Partial<Record<FormField, unknown>> = {};
+  const paths = {} as Record<FormField, string>;
   for (const field of FORM_FIELDS) {
-    const value = valueAt(body, paths[field]) ?? (nested ? body[field] : undefined);
-    if (value !== undefined && value !== null) values[field] = value;
+    const flat = [field];
+    const nested = NESTED_PATHS[field] ?? flat;
+    const both = isNested ? [nested, flat] : [flat, nested];
+    const found = keys.take(both, likenessOf(field));
+    paths[field] = found?.path ?? (both[0] ?? flat).join('.');
+    if (found) values[field] = found.value;
   }
-  return { values, paths, items: body.items };
+  return { values, paths };
 };
+
+/** Takes the flat or the nested form of docs/design.md 4.3 apart, also a mixture; a field that is blank has no value. */
+export const readOrderForm = (body: JsonObject): OrderForm => {
+  const keys = keysOf(body, KNOWN);
+  const fields = takeFields(keys, 'customerInfo' in body || 'shippingAddress' in body);
+  const items = keys.take([['items']], { accepts: Array.isArray });
+  for (const other of ['key', 'route']) keys.take([[other]], { accepts: () => false });
+  return { ...fields, items: items?.value ?? body.items, unread: keys.unread(), remarks: keys.remarks };
+};
+
+/** Fields of ours that other systems also call so: three of them together are an order that somebody meant for us. */
+const SHARED = ['email', 'phone', 'street', 'city', 'state', 'zipCode'] as const;
+
+/**
+ * Whether a body is none of ours: it has neither a name nor items where an order has them, and next to nothing else. It
+ * is no order that was refused.
+ */
+export const isForeign = ({ values, items }: OrderForm): boolean =>
+  items === undefined && values.customerName === undefined && SHARED.filter((field) => field in values).length < 3;
+
+/** Objects that hold fields of ours, one level down: that is where the fields of an order may have gone. */
+export const ordersInside = (body: JsonObject): readonly string[] =>
+  Object.entries(body).flatMap(([name, value]) =>
+    isObject(value) && Object.keys(value).some((key) => ORDER_KEYS.includes(key)) ? [name] : [],
+  );

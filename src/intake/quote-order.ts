@@ -1,7 +1,8 @@
-import { type Refusal, refusal } from '../core/refusal';
+import type { Refusal } from '../core/refusal';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import type { Config } from '../workbook/config';
+import { notAccepted } from './accept-order';
 import { type AddressLook, withLook } from './address-look';
 import { totalWarnings } from './large-total';
 import type { JsonObject } from './order-form';
@@ -23,12 +24,19 @@ export interface Quote {
   readonly warnings: readonly string[];
 }
 
-/** `orders/quote`: the same checks and prices as an order (docs/design.md 4.5). */
-export const quoteOrder = (body: JsonObject, config: Config, look: AddressLook): Quote | Refusal => {
+/**
+ * `orders/quote`: the same checks and prices as an order (docs/design.md 4.5).
+ * @param forProgrammers false leaves out of the warnings what only a sender's programmers should know.
+ */
+export const quoteOrder = (
+  body: JsonObject,
+  config: Config,
+  look: AddressLook,
+  forProgrammers = true,
+): Quote | Refusal => {
   const validation = validateOrder(body, config.prices, config.events);
-  if (!validation.valid)
-    return refusal('VALIDATION_FAILED', 'The order would not be accepted. See details.', validation.problems);
-  const { request, warnings } = withLook(validation.order, look);
+  if (!validation.valid) return notAccepted('The order would not be accepted.', validation);
+  const { request, warnings, remarks } = withLook(validation.order, look);
   const { shippingFlat, shippingFreeFrom } = config.settings;
   const price = priceOrder(
     request.lines,
@@ -43,6 +51,6 @@ export const quoteOrder = (body: JsonObject, config: Config, look: AddressLook):
     shippingFee: formatAmount(price.shippingFee),
     total: formatAmount(price.total),
     lines: price.lines.map((line) => ({ ...line, unitPrice: formatAmount(line.unitPrice) })),
-    warnings: [...warnings, ...totalWarnings(price.total, config.settings)],
+    warnings: [...warnings, ...totalWarnings(price.total, config.settings), ...(forProgrammers ? remarks : [])],
   };
 };

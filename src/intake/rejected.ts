@@ -4,7 +4,8 @@ import { defuse } from '../domain/defuse';
 import { type Alert, raiseAlert, raisedAt } from '../email/alert-operator';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
-import { fingerprintOf, idOf, type OrderPost } from './accept-order';
+import type { OrderPost } from './accept-order';
+import { type OrderIdentity, readSent } from './known-order';
 
 export type RejectedPorts = Pick<Ports, 'clock' | 'properties' | 'crypto' | 'once' | 'rejected'>;
 
@@ -35,8 +36,8 @@ const LONGEST_ID = 100;
 const UNSEEN = /[\s\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** The id of a post as cells keep it. */
-export const keptId = (post: Pick<OrderPost, 'body' | 'webhookId'>): string =>
-  idOf(post).replace(UNSEEN, ' ').trim().slice(0, LONGEST_ID);
+export const keptId = ({ id }: Pick<OrderIdentity, 'id'>): string =>
+  id.replace(UNSEEN, ' ').trim().slice(0, LONGEST_ID);
 
 /** A shared key is a secret: it is taken out of what a cell keeps. */
 const withoutKey = (post: OrderPost, raw: string): string => {
@@ -59,7 +60,8 @@ export const keepRejected = (
 ): void => {
   const { clock, crypto, once, rejected } = ports;
   const keep = () => {
-    const id = keptId(post);
+    const { identity } = post.sent ?? readSent(crypto, post.body, post.webhookId);
+    const id = keptId(identity);
     const reasons = [refused.error, ...(refused.details ?? []).map(({ field, message }) => `${field} ${message}`)];
     const kept = rejected.keep(view, {
       'Received At': serialOf(clock.local(clock.now())),
@@ -68,7 +70,7 @@ export const keepRejected = (
       Reasons: reasons.join('\n').slice(0, 5_000),
       'Raw Body': withoutKey(post, raw),
       State: OPEN,
-      Fingerprint: rejectedKey({ fingerprint: fingerprintOf(crypto, post.body), id }),
+      Fingerprint: rejectedKey({ fingerprint: identity.refused, id }),
     });
     if (kept !== 'known') raiseAlert(ports, 'REJECTED', alertOf(refused, id, reasons, kept));
   };

@@ -1,30 +1,38 @@
-import * as v from 'valibot';
-import { FIELD_RULES, type RuledField, shown } from '../core/fields';
+import { FIELD_READERS, type RuledField, readUnneeded, shown } from '../core/fields';
+import { cleanedField } from '../core/read/reading';
 import type { FieldProblem } from '../core/refusal';
 import { addressProblems, placeWarnings } from '../domain/address/place';
 import { likelyDomain } from '../domain/email-domain';
 import { type Cents, parseAmount } from '../domain/money';
 import type { Address, OrderRequest } from '../domain/order';
 import type { PriceList } from '../domain/prices';
+import { saysNothing } from '../domain/text/says-nothing';
 import type { PhotoEvent } from '../workbook/events';
-import { type JsonObject, readOrderForm } from './order-form';
-import { readItems } from './read-items';
-import { unreadFields, unreadWarnings } from './unread-keys';
+import { unreadWarnings } from './body-keys';
+import { type JsonObject, ORDER_KEYS, type OrderForm, readOrderForm } from './order-form';
+import { type ItemsReading, readItems } from './read-items';
 
-/** A post that can become an order. */
+/** What was sent, and can become an order. */
 export interface ValidOrder {
   readonly request: OrderRequest;
   /** As sent, blank when none was sent. */
   readonly orderId: string;
   /** The total that the sender worked out; null when none was sent. */
   readonly statedTotal: Cents | null;
-  /** What a person should look at; none of it stops the order. */
+  /** What staff should look at; none of it stops the order. It stays with the order. */
   readonly warnings: readonly string[];
+  /** What the sender's programmers should know: keys that are not read, values that were put right. It is only answered. */
+  readonly remarks: readonly string[];
 }
 
 export type Validation =
   | { readonly valid: true; readonly order: ValidOrder }
-  | { readonly valid: false; readonly problems: readonly FieldProblem[] };
+  | {
+      readonly valid: false;
+      readonly problems: readonly FieldProblem[];
+      /** What else was sent, in sentences: an error often hides in a misspelled key. */
+      readonly remarks: readonly string[];
+    };
 
 const ADDRESS_FIELDS = {
   company: 'company',
@@ -35,8 +43,54 @@ const ADDRESS_FIELDS = {
   zipCode: 'zipCode',
 } as const;
 
+/** What was made of the single fields of an order. */
+export interface FieldsReading {
+  readonly texts: Readonly<Record<RuledField, string>>;
+  readonly problems: readonly FieldProblem[];
+  readonly warnings: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+const FIELDS = Object.keys(FIELD_READERS) as RuledField[];
+type Unneeded = Parameters<typeof readUnneeded>[0];
+const UNNEEDED: readonly string[] = ['street', 'city', 'state', 'zipCode'] satisfies Unneeded[];
+
+/** Reads the single fields of an order; of a pickup no address is needed, so none is wrong. */
+export const readFields = ({ values, paths }: Pick<OrderForm, 'values' | 'paths'>): FieldsReading => {
+  const texts = {} as Record<RuledField, string>;
+  const problems: FieldProblem[] = [];
+  const warnings: string[] = [];
+  const remarks: string[] = [];
+  const fulfillment = FIELD_READERS.fulfillmentType(values.fulfillmentType);
+  const isPickup = 'value' in fulfillment && fulfillment.value === 'pickup';
+  for (const field of FIELDS) {
+    const reading =
+      isPickup && UNNEEDED.includes(field)
+        ? readUnneeded(field as Unneeded, values[field])
+        : FIELD_READERS[field](values[field]);
+    texts[field] = 'problem' in reading ? '' : reading.value;
+    if ('problem' in reading) problems.push({ field: paths[field], message: reading.problem });
+    else {
+      warnings.push(...reading.warnings);
+      remarks.push(...reading.remarks);
+    }
+  }
+  return { texts, problems, warnings, remarks };
+};
+
+/** The total that was sent; null when there is none (`n/a` is none), undefined for what is no amount. */
+export const statedTotalOf = ({ values }: Pick<OrderForm, 'values'>): Cents | null | undefined => {
+  const { total } = values;
+  if (total === undefined) return null;
+  if (typeof total !== 'string') return parseAmount(total) ?? undefined;
+  const { text } = cleanedField(total, 'total');
+  if (saysNothing(text)) return null;
+  return parseAmount(text.replace(/^USD?\s*(?=[$\d])|\s*USD$/gi, '')) ?? undefined;
+};
+
 /**
- * Checks every field of a posted order and reports all problems at once, each with the path as the sender wrote it.
+ * Checks every field of an order that was sent and reports all problems at once, each with the path as the sender wrote
+ * it.
  * @param webhookId stands in for a missing order id, by the same rule; blank when there is none.
  */
 export const validateOrder = (
@@ -44,18 +98,18 @@ export const validateOrder = (
   prices: PriceList,
   events: ReadonlyMap<string, PhotoEvent>,
   webhookId = '',
+  form = readOrderForm(body),
 ): Validation => {
-  const form = readOrderForm(body);
-  const problems: FieldProblem[] = [];
-  const texts = {} as Record<RuledField, string>;
-  for (const field of Object.keys(FIELD_RULES) as RuledField[]) {
-    const result = v.safeParse(FIELD_RULES[field], form.values[field] ?? '');
-    texts[field] = result.success ? result.output : '';
-    if (!result.success) problems.push({ field: form.paths[field], message: result.issues[0].message });
-  }
+  const { texts, ...fields } = readFields(form);
+  const items = readItems(
+    form.items,
+    prices.map(({ size }) => size),
+  );
+  const remarks = remarksOf(form, fields, items);
+  const problems = [...fields.problems];
   if (!texts.orderId && webhookId) {
-    const standIn = v.safeParse(FIELD_RULES.orderId, webhookId);
-    if (!standIn.success) problems.push({ field: 'webhook-id', message: standIn.issues[0].message });
+    const standIn = FIELD_READERS.orderId(webhookId);
+    if ('problem' in standIn) problems.push({ field: 'webhook-id', message: standIn.problem });
   }
   const broken = new Set(problems.map((problem) => problem.field));
   const address: Address = {
@@ -63,7 +117,7 @@ export const validateOrder = (
     street: texts.street,
     unit: texts.apartment,
     city: texts.city,
-    state: texts.state.toUpperCase(),
+    state: texts.state,
     zipCode: texts.zipCode,
   };
   const ships = texts.fulfillmentType !== 'pickup';
@@ -71,13 +125,12 @@ export const validateOrder = (
     const path = form.paths[ADDRESS_FIELDS[field]];
     if (!broken.has(path)) problems.push({ field: path, message });
   }
-  const items = readItems(form.items, prices);
   problems.push(...items.problems);
-  const statedTotal = form.values.total === undefined ? null : parseAmount(form.values.total);
-  if (form.values.total !== undefined && statedTotal === null) {
-    problems.push({ field: form.paths.total, message: `${shown(form.values.total)} is no amount such as 24.00` });
+  const statedTotal = statedTotalOf(form);
+  if (statedTotal === undefined) {
+    problems.push({ field: form.paths.total, message: `${shown(form.values.total)} is not an amount such as 24.00` });
   }
-  if (problems.length > 0) return { valid: false, problems };
+  if (problems.length > 0 || statedTotal === undefined) return { valid: false, problems, remarks };
   const request: OrderRequest = {
     customer: { name: texts.customerName, email: texts.email, phone: texts.phone },
     fulfillment: ships ? 'ship' : 'pickup',
@@ -85,19 +138,30 @@ export const validateOrder = (
     eventCode: texts.eventCode,
     lines: items.lines,
   };
-  const warnings = [
-    ...orderWarnings(request, texts.state, events),
-    ...unreadFields(body, form.paths),
-    ...unreadWarnings(items.unread),
-  ];
-  return { valid: true, order: { request, orderId: texts.orderId, statedTotal, warnings } };
+  const warnings = [...fields.warnings, ...orderWarnings(request, events), ...(ships ? pickupHints(body, form) : [])];
+  return { valid: true, order: { request, orderId: texts.orderId, statedTotal, warnings, remarks } };
 };
 
-const orderWarnings = (
-  request: OrderRequest,
-  typedState: string,
-  events: ReadonlyMap<string, PhotoEvent>,
-): string[] => {
+/** Nobody reads more remarks about items than this. */
+const MOST_REMARKS = 20;
+
+const remarksOf = (
+  form: OrderForm,
+  fields: Pick<FieldsReading, 'remarks'>,
+  items: Pick<ItemsReading, 'remarks' | 'unread'>,
+): string[] => [
+  ...form.remarks,
+  ...fields.remarks,
+  ...items.remarks.slice(0, MOST_REMARKS),
+  ...unreadWarnings(form.unread, ORDER_KEYS),
+  ...unreadWarnings(items.unread),
+];
+
+/** What a sender hears of its own writing once more, when the order is known already. */
+export const remarksAgain = (form: OrderForm, sizes: readonly string[]): string[] =>
+  remarksOf(form, readFields(form), readItems(form.items, sizes));
+
+const orderWarnings = (request: OrderRequest, events: ReadonlyMap<string, PhotoEvent>): string[] => {
   const warnings: string[] = [];
   if (request.customer.name.includes('\ufffd')) {
     warnings.push('The name has a character that was lost on the way. Please ask for the name.');
@@ -107,10 +171,20 @@ const orderWarnings = (
   if (request.eventCode && !events.has(request.eventCode.toUpperCase())) {
     warnings.push(`The event code ${request.eventCode} is not in the Events tab.`);
   }
-  if (request.fulfillment === 'ship') {
-    if (typedState !== request.address.state)
-      warnings.push(`The state "${typedState}" is kept as ${request.address.state}.`);
-    warnings.push(...placeWarnings(request.address));
-  }
+  if (request.fulfillment === 'ship') warnings.push(...placeWarnings(request.address));
   return warnings;
 };
+
+const PICKUP_SAID = /pick(?:ed)?[\s_-]?up/i;
+
+/**
+ * An order that is shipped because nothing else was sent where it is read, although something that nobody reads speaks
+ * of a pickup: staff should ask before they print an envelope.
+ */
+const pickupHints = (body: JsonObject, { values, unread }: OrderForm): string[] =>
+  values.fulfillmentType !== undefined
+    ? []
+    : Object.entries(body).flatMap(([key, value]) => {
+        const isSaid = unread.includes(key) && value !== false && PICKUP_SAID.test(`${key} ${JSON.stringify(value)}`);
+        return isSaid ? [`The order is to be shipped, but it came with ${shown(key)}: ${shown(value)}.`] : [];
+      });

@@ -3,6 +3,7 @@ import type { RestorePorts } from '../backup/restore';
 import { headIn } from '../backup/snapshot';
 import { serialOfDay } from '../core/day-serial';
 import type { Snapshot, TabTexts } from '../core/file-ports';
+import { forgetAnswers } from '../core/kept-answers';
 import { NOT_STORED, OTHERS_WRITE, RESTORE } from '../core/words';
 import type { Moment, Planned } from '../core/work';
 import { ForPeople } from '../rpc/rpc';
@@ -92,6 +93,7 @@ export const eraseCustomer = (ports: ErasePorts, email: string): ErasePlan => {
     plan: (moment) => planErasing(ports, moment, email),
   });
   if (done.outcome !== 'landed') throw new ForPeople(done.outcome === 'locked' ? OTHERS_WRITE : NOT_STORED);
+  forgetAnswers(ports);
   // What came in between.
   scrubAll(ports, done.values[0]);
   return plan;

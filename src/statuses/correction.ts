@@ -1,23 +1,24 @@
-import * as v from 'valibot';
-import { FIELD_RULES, type RuledField } from '../core/fields';
+import { FIELD_READERS, readAddressCell } from '../core/fields';
+import type { Reading } from '../core/read/reading';
 import { addressProblems } from '../domain/address/place';
 import type { Address } from '../domain/order';
 import { SHIPPING_COURSE, STATUS_FACTS } from '../domain/statuses';
-import { type Cell, textOf } from '../workbook/layout';
+import type { Cell } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { streetLines } from '../workbook/orders-row';
-import type { CustomerColumn } from './row-check';
+import { ADDRESS_COLUMNS, type CustomerColumn } from './row-check';
 
-const FIELD_OF: Readonly<Record<CustomerColumn, RuledField>> = {
-  'Customer Name': 'customerName',
-  Email: 'email',
-  Phone: 'phone',
-  'Fulfillment Type': 'fulfillmentType',
-  'Shipping Address': 'street',
-  City: 'city',
-  State: 'state',
-  'ZIP Code': 'zipCode',
-};
+/** The rules of the intake, so that staff may type what the platform may send. */
+const READER_OF = {
+  'Customer Name': FIELD_READERS.customerName,
+  Email: FIELD_READERS.email,
+  Phone: FIELD_READERS.phone,
+  'Fulfillment Type': FIELD_READERS.fulfillmentType,
+  'Shipping Address': readAddressCell,
+  City: FIELD_READERS.city,
+  State: FIELD_READERS.state,
+  'ZIP Code': FIELD_READERS.zipCode,
+} as const satisfies Readonly<Record<CustomerColumn, (cell: Cell | undefined) => Reading<string>>>;
 
 const COLUMN_OF: Readonly<Record<keyof Address, CustomerColumn>> = {
   company: 'Shipping Address',
@@ -34,6 +35,8 @@ const addressTyped = (text: string, { company = '' }: Address): Pick<Address, 'c
   return isKept ? { company, street: text.slice(company.length + 2).trim(), unit: '' } : { street: text, unit: '' };
 };
 
+const isAddressColumn = (header: CustomerColumn): boolean => ADDRESS_COLUMNS.some((column) => column === header);
+
 /** A corrected entry, or the column that cannot be taken over and why. */
 export type Correction = { readonly entry: LedgerEntry } | { readonly header: CustomerColumn; readonly fault: string };
 
@@ -46,32 +49,27 @@ export const correction = (
   row: Readonly<Record<string, Cell>>,
   headers: readonly CustomerColumn[],
 ): Correction => {
-  const texts: Partial<Record<CustomerColumn, string>> = {};
-  for (const header of headers) {
-    const result = v.safeParse(FIELD_RULES[FIELD_OF[header]], textOf(row[header]));
-    if (!result.success)
-      return { header, fault: `${header} ${result.issues[0].message}. The program keeps what it had.` };
-    texts[header] = result.output;
-  }
   const { order } = entry;
+  const texts: Partial<Record<CustomerColumn, string>> = {};
+  const reroutes = headers.includes('Fulfillment Type');
+  for (const header of reroutes ? [...new Set([...headers, ...ADDRESS_COLUMNS])] : headers) {
+    if (isAddressColumn(header) && (texts['Fulfillment Type'] ?? order.fulfillment) === 'pickup') continue;
+    const reading = READER_OF[header](row[header]);
+    if ('problem' in reading) return { header, fault: `${header} ${reading.problem}. The program keeps what it had.` };
+    texts[header] = reading.value;
+  }
   const fulfillment =
-    texts['Fulfillment Type'] === undefined
-      ? order.fulfillment
-      : texts['Fulfillment Type'] === 'pickup'
-        ? 'pickup'
-        : 'ship';
+    texts['Fulfillment Type'] === 'pickup' ? 'pickup' : texts['Fulfillment Type'] ? 'ship' : order.fulfillment;
   const isRerouted = fulfillment !== order.fulfillment;
-  const typed = (header: CustomerColumn, kept: string): string =>
-    headers.includes(header) || isRerouted ? textOf(row[header]) : kept;
-  const street = typed('Shipping Address', streetLines(order.address));
+  const street = texts['Shipping Address'] ?? streetLines(order.address);
   const address: Address =
     fulfillment === 'pickup'
       ? order.address
       : {
           ...(street === streetLines(order.address) ? order.address : addressTyped(street, order.address)),
-          city: typed('City', order.address.city),
-          state: typed('State', order.address.state).toUpperCase(),
-          zipCode: typed('ZIP Code', order.address.zipCode),
+          city: texts.City ?? order.address.city,
+          state: texts.State ?? order.address.state,
+          zipCode: texts['ZIP Code'] ?? order.address.zipCode,
         };
   const [problem] = fulfillment === 'ship' ? addressProblems(address) : [];
   if (problem) return { header: COLUMN_OF[problem.field], fault: `${COLUMN_OF[problem.field]} ${problem.message}.` };

@@ -10,6 +10,7 @@ import { type Concern, type Decision, type Event, NOTHING } from './decision';
 import { aboutText, heldRow, isHeldAsSortedAlone, toldOfStatuses, withConcerns } from './flagging';
 import { describeSource, type Hint } from './hint';
 import {
+  ADDRESS_COLUMNS,
   acceptedFaults,
   customerDifferences,
   differenceConcerns,
@@ -125,7 +126,9 @@ const takeCorrection = ({ row, entry, hint }: Case): Taken => {
 const merged = ({ row }: Case, decision: Decision, { entry, headers, shippingMoved }: Taken): Decision => {
   if (headers.length === 0) return decision;
   const kept = ordersRow(entry.order, entry, 0);
-  const untidy = headers.filter((header) => row[header] !== kept[header]);
+  // An order that is shipped after all has its address from the row.
+  const looked = shippingMoved && entry.order.fulfillment === 'ship' ? [...headers, ...ADDRESS_COLUMNS] : headers;
+  const untidy = looked.filter((header) => row[header] !== kept[header]);
   const typed = Object.fromEntries(untidy.map((header) => [header, kept[header] ?? '']));
   const detail = `${headers.join(', ')} of ${entry.order.number} corrected in the sheet.`;
   const shipping = shippingMoved ? { 'Shipping Status': (decision.entry ?? entry).shipping ?? '' } : {};

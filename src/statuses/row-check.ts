@@ -23,6 +23,8 @@ export const CUSTOMER_COLUMNS = [
   'ZIP Code',
 ] as const;
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
+/** Those of an order that is shipped. */
+export const ADDRESS_COLUMNS = ['Shipping Address', 'City', 'State', 'ZIP Code'] as const satisfies CustomerColumn[];
 
 export const isCustomerColumn = (header: string): header is CustomerColumn =>
   CUSTOMER_COLUMNS.some((column) => column === header);

@@ -68,6 +68,12 @@ export const readConfig = (
   };
 };
 
+/** The settings that were last found good, without a look at the sheet. @param lastGoodText the property {@link LAST_GOOD}. */
+export const settingsInMemory = (lastGoodText: string | undefined): Settings => {
+  const rows = Object.entries(parseLastGood(lastGoodText).settings).map(([Setting, Value]) => ({ Setting, Value }));
+  return readSettings(rows).settings;
+};
+
 /** The prices, settings and events in force: those of the view, and the last good ones where a line is broken. */
 export const configOf = (
   { properties }: { readonly properties: { all(): Readonly<Record<string, string>> } },

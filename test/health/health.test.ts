@@ -88,6 +88,7 @@ test('each thing that is not in order has its own line that says what to do', as
     sweep: 'bad',
     queue: 'good',
     quota: 'warning',
+    away: 'good',
     lock: 'good',
     backup: 'bad',
     size: 'good',

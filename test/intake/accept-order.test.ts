@@ -42,8 +42,8 @@ class Intake {
     workbook: { read: () => this.view },
     ledger: only<LedgerBook>({
       find: (_, header, text) => this.newest.find(({ cells }) => cells[header] === text) ?? null,
-      findContent: (_, text) =>
-        this.newest.find(({ cells }) => cells.Fingerprint === text || cells.Replaces === text) ?? null,
+      findContent: (_, texts, headers = ['Fingerprint', 'Replaces']) =>
+        this.newest.find(({ cells }) => headers.some((header) => texts.includes(String(cells[header])))) ?? null,
       newest: (_, rows) => this.newest.slice(0, rows),
       column: (_, header) => this.rows.map((row) => row[header] ?? ''),
     }),

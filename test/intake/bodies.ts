@@ -31,6 +31,12 @@ export const accepted = (body: JsonObject) => {
   return validation.order;
 };
 
+/** Everything that is said about an accepted order: to staff, and to the sender only. */
+export const saidOf = (body: JsonObject): string[] => {
+  const { warnings, remarks } = accepted(body);
+  return [...warnings, ...remarks];
+};
+
 /** The problems of a post as `field: message`; empty when it is accepted. */
 export const problemsOf = (body: JsonObject): string[] => {
   const validation = check(body);

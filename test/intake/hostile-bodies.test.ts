@@ -100,7 +100,7 @@ test('every naughty string in every field is stored as that text or refused, and
   const names = new Set(rows.map((row) => row['Customer Name']));
   const kept = pairs.filter(({ fine, text }) => fine.customerName === text);
   expect(kept.length).toBeGreaterThan(0.77 * pairs.length);
-  for (const { text } of kept) expect(names).toContain(cleanText(text.trim(), { asComposed: true }).text);
+  for (const { text } of kept) expect(names).toContain(cleanText(text).text);
 }, 300_000);
 
 test.each(['items', 'route', 'customerInfo', 'shippingAddress', '__proto__', 'constructor'])(

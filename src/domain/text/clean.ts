@@ -49,7 +49,7 @@ export const cleanText = (sent: string, wishes: Wishes = {}): Cleaned => {
   const ended = sent.replace(LINE_END, '\n').trim();
   const inLines = wishes.lines
     ? ended
-    : ended.replace(/\n/g, () => {
+    : ended.replace(/\n+/g, () => {
         report('line break', '\n');
         return ' ';
       });

@@ -1,9 +1,14 @@
 import type { Ports } from '../../core/all-ports';
 import { type AuthSettings, authenticate, authSettings } from '../../core/authentication';
 import { withoutSecrets } from '../../core/blank-secrets';
-import { refusal } from '../../core/refusal';
+import { shown } from '../../core/fields';
+import { type Refusal, refusal } from '../../core/refusal';
 import { withHealth } from '../../health/sweep-watch';
-import type { JsonObject } from '../../intake/order-form';
+import { type AwayOrder, noteTurnedAway } from '../../health/turned-away';
+import { isBlank, type JsonObject } from '../../intake/body-keys';
+import { readSent } from '../../intake/known-order';
+import { isForeign } from '../../intake/order-form';
+import { busyAnswer } from './busy-answer';
 import { countStranger } from './limits';
 import { POST_ROUTES } from './order-routes';
 import { readBody } from './read-body';
@@ -35,7 +40,8 @@ export const handlePost = (ports: Ports, event: WebEvent | null | undefined): ob
   }
   if ('refused' in reading) return withHealth(ports, reading.refused);
   const webhookId = settings.mode === 'signature' ? credentials.id : '';
-  return withHealth(ports, toRoute(ports, { ...withSecretsBlanked(reading.body, text, settings), webhookId }));
+  const posted = { ...withSecretsBlanked(reading.body, text, settings), webhookId };
+  return withHealth(ports, misroutedBody(posted.body, single(event, 'route')) ?? answerOf(ports, posted));
 };
 
 /** The body without our secrets, and its text as it came; made from the body where the text holds one. */
@@ -43,6 +49,40 @@ const withSecretsBlanked = (sent: JsonObject, text: string, settings: AuthSettin
   const blanked = withoutSecrets(settings);
   const body = blanked(sent);
   return { body, text: blanked(text) === text ? text : JSON.stringify(body) };
+};
+
+/** The answer of a route; a request that is turned away for now is counted, and its order looked for later. */
+const answerOf = (ports: Ports, posted: Posted): object => {
+  try {
+    const answer = toRoute(ports, posted);
+    if ('code' in answer && answer.code === 'BUSY') noteTurnedAway(ports, orderIn(ports, posted));
+    return answer;
+  } catch (error) {
+    const busy = busyAnswer(error);
+    if (!busy) throw error;
+    noteTurnedAway(ports, orderIn(ports, posted));
+    return busy;
+  }
+};
+
+/** The order that a request brings; null for any other. */
+const orderIn = ({ crypto }: Ports, { body, webhookId }: Posted): AwayOrder | null => {
+  const { form, identity } = readSent(crypto, body, webhookId);
+  return isBlank(body.route) && !isForeign(form) ? identity : null;
+};
+
+/**
+ * A request that names its route where it is not read (`Route`, `action`, the query) must not become an order: a quote
+ * stores nothing. Null for all others.
+ */
+const misroutedBody = (body: JsonObject, inQuery: string): Refusal | null => {
+  const isRoute = (value: unknown): boolean => value !== '' && routeOf(POST_ROUTES, value) !== undefined;
+  if (!isBlank(body.route)) return null;
+  const key = Object.keys(body).find((name) => isRoute(body[name]));
+  if (key === undefined && !isRoute(inQuery)) return null;
+  const field = key?.slice(0, 60) ?? 'route';
+  const message = `is read from the body only, as "route": ${shown(key === undefined ? inQuery : body[key])}`;
+  return refusal('VALIDATION_FAILED', 'The route of a request belongs in its body.', [{ field, message }]);
 };
 
 const toRoute = (ports: Ports, posted: Posted): object => {

@@ -37,6 +37,16 @@ const withDigits = (value: unknown, odd: OddNumbers, path: readonly Key[]): unkn
 const objectWithDigits = (value: JsonObject, odd: OddNumbers, path: readonly Key[]): JsonObject =>
   Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDigits(item, odd, [...path, key])]));
 
+/** What a body is that is not JSON, and what to send instead. */
+const otherForm = (text: string): string => {
+  if (/^\s*--\S+\r?\n/.test(text) || /content-disposition:\s*form-data/i.test(text))
+    return 'The body is a multipart form: send JSON instead, as a text that begins with {.';
+  if (/^\s*[\w.[\]%+-]+=/.test(text))
+    return 'The body is form-encoded: send JSON instead, as a text that begins with {.';
+  if (/^\s*<[?!a-z]/i.test(text)) return 'The body is XML or HTML: send JSON instead.';
+  return 'The body is not JSON:';
+};
+
 /**
  * Reads a posted body: a JSON object of reasonable size and depth, or the reason why not. Numbers with more digits than a
  * JavaScript number has are text in it.
@@ -58,7 +68,9 @@ export const readBody = (text: string): BodyReading => {
     return {
       refused: refusal(
         'INVALID_JSON',
-        text.trim() === '' ? 'The body is empty: a JSON object is needed.' : `The body is not JSON: ${reason}`,
+        text.trim() === ''
+          ? 'The body is empty: send JSON, a text that begins with { (fields of a form are not read).'
+          : `${otherForm(text)} ${reason}`,
       ),
     };
   }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../core/refusal';
 import { GONE } from '../../domain/erased';
 import { deliver } from '../../email/deliver';
 import { acceptOrder, type OrderPost } from '../../intake/accept-order';
+import { readSent } from '../../intake/known-order';
 import { isLarge } from '../../intake/large-total';
 import type { OrderAnswer } from '../../intake/order-answer';
 import { keptId, parseRejectedKey, type RejectedKey } from '../../intake/rejected';
@@ -31,8 +32,10 @@ export const replayRejected = (ports: Ports, by: string): string => {
     return 'The customer of this post was erased on request: there is nothing left to replay. Nothing was done.';
   const reading = readBody(raw);
   if ('refused' in reading) return `Still refused, nothing was stored. ${reading.refused.error}`;
-  const post: OrderPost = { body: reading.body, webhookId: original.id, by, replaces: original.fingerprint };
-  const changedId = idProblem(post, original, row.cells);
+  const { body } = reading;
+  const sent = readSent(ports.crypto, body, original.id);
+  const post: OrderPost = { body, webhookId: original.id, by, sent, replaces: original.fingerprint };
+  const changedId = idProblem(sent.identity.id, original, row.cells);
   if (changedId) return changedId;
   const claimedAt = ports.clock.now().getTime();
   const config = configOf(ports, view);
@@ -63,12 +66,12 @@ const reasonsOf = ({ error, details = [] }: Refusal): string =>
  * The id has to stay, or a retry of the original might become a second order. Two cases need another one: an id that
  * belongs to another order already, and an id that is itself not allowed.
  */
-const idProblem = (post: OrderPost, original: RejectedKey, cells: Readonly<Record<string, Cell>>): string => {
+const idProblem = (id: string, original: RejectedKey, cells: Readonly<Record<string, Cell>>): string => {
   const mayChange =
     original.id === '' ||
     textOf(cells.Code) === 'ORDER_CONFLICT' ||
     /^(orderId|webhook-id) /m.test(textOf(cells.Reasons));
-  return mayChange || keptId(post) === original.id
+  return mayChange || keptId({ id }) === original.id
     ? ''
     : `Nothing was done: the orderId must stay "${original.id}", so that a retry of the platform is known again.`;
 };

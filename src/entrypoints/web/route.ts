@@ -43,8 +43,10 @@ export interface Posted {
   readonly webhookId: string;
 }
 
-/** What a body asks for, or what is wrong with it. */
-export type Reading<Asked> = { readonly asked: Asked } | { readonly problems: readonly FieldProblem[] };
+/** What a body asks for, or what is wrong with it; and what the sender should know besides, such as keys that nobody reads. */
+export type Reading<Asked> = ({ readonly asked: Asked } | { readonly problems: readonly FieldProblem[] }) & {
+  readonly remarks: readonly string[];
+};
 
 /** Something posted to the web app, `{"route": path, ...}`; an order has no path. Each is signed. */
 export interface PostRoute {
@@ -75,12 +77,14 @@ export const postRoute = <Asked>({
     const away = countOtherPost(ports);
     if (away) return away;
     const reading = read(body);
-    return 'problems' in reading ? notUnderstood(reading.problems) : run(ports, reading.asked);
+    if ('problems' in reading) return notUnderstood(reading.problems, reading.remarks);
+    const answer = run(ports, reading.asked);
+    return reading.remarks.length > 0 ? { ...answer, warnings: reading.remarks } : answer;
   },
 });
 
-const notUnderstood = (problems: readonly FieldProblem[]): Refusal =>
-  refusal('VALIDATION_FAILED', 'The request was not understood. See details.', problems);
+const notUnderstood = (problems: readonly FieldProblem[], remarks: readonly string[]): Refusal =>
+  refusal('VALIDATION_FAILED', ['The request was not understood. See details.', ...remarks].join(' '), problems);
 
 /** The route of a path, if there is one. */
 export const routeOf = <Route extends { readonly path: string }>(

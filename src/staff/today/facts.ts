@@ -24,6 +24,8 @@ export interface TodayFacts {
   readonly events: ReadonlyMap<string, PhotoEvent>;
   readonly settings: Pick<Settings, 'shipDays' | 'handOverDays' | 'payDays'>;
   readonly properties: Readonly<Record<string, string>>;
+  /** Requests that were turned away within the last day, and when the last one was (`2026-11-28 10:29`). */
+  readonly turnedAway: { readonly count: number; readonly last: string } | null;
 }
 
 /** One order as the overview sees it: its row, and what the Ledger knows of it. */

@@ -150,15 +150,24 @@ const codeItems = ({ now, ledger, events }: TodayFacts): TodayItem[] => {
 
 const ANSWER = 'CPS Orders > Events and prices > Events takes the answer.';
 
-const careItems = ({ properties, now }: TodayFacts): TodayItem[] => {
+const careItems = ({ properties, now, turnedAway }: TodayFacts): TodayItem[] => {
   const { sweep, backup, trouble } = isLate(properties, now);
   const one = (key: string, text: string, help: string): TodayItem => ({ key, text, count: 1, isUrgent: true, help });
   return [
+    ...(turnedAway ? [awayItem(turnedAway)] : []),
     ...(sweep ? [one('sweep', 'The 5-minute check has not run for an hour', `${WAITS} ${HEALTH}`)] : []),
     ...(trouble ? [one('backup', 'The last backup failed', `${trouble} ${HEALTH}`)] : []),
     ...(backup && !trouble ? [one('backup', 'The last backup is more than two days old', HEALTH)] : []),
   ];
 };
+
+const awayItem = ({ count, last }: NonNullable<TodayFacts['turnedAway']>): TodayItem => ({
+  key: 'away',
+  text: `Requests turned away, the last at ${last}`,
+  count,
+  isUrgent: false,
+  help: 'The platform sends them again. If one does not come back, the operator gets an email.',
+});
 
 const WAITS = 'What waits is not sent.';
 const HEALTH = 'Please tell the operator: CPS Orders > Health says what to do.';

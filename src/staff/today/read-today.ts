@@ -7,6 +7,7 @@ import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines
 import { lastCheck } from '../../health/last-check';
 import { careTaken, mailsIn } from '../../health/read-health';
 import { sheetProblems } from '../../health/sheet-problems';
+import { turnedAwayLately } from '../../health/turned-away';
 import { indexEntry } from '../../ledger/row-owner';
 import { expectedRow } from '../../repair/expected-row';
 import { type Config, configOf } from '../../workbook/config';
@@ -75,6 +76,7 @@ export const factsNow = (
     events: config.events,
     settings: config.settings,
     properties,
+    turnedAway: turnedAwayLately(properties, ports.clock),
   };
   return { facts, config };
 };

@@ -35,7 +35,7 @@ test('an order is typed, its price seen, its faults told at their fields, its wa
   await frame.getByLabel('Quantity 2').fill('one');
   expect(await frame.getByLabel('Price').textContent()).toContain('Total$20.00');
   await create.click();
-  await frame.getByText('"one" is no quantity: a whole number from 1 to 999.').waitFor();
+  await frame.getByText('"one" is not a valid quantity (use a whole number from 1 to 999).').waitFor();
   await frame.getByLabel('Quantity 2').fill('1');
   expect(await frame.getByLabel('Price').textContent()).toMatch(/Offers-\$4\.00.*Total\$40\.00/);
   await create.click();

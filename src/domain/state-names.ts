@@ -16,7 +16,8 @@ const NAMES =
   'MH marshallislands|PW palau|AA armedforcesamericas|AE armedforceseurope armedforcesafrica armedforcescanada ' +
   'armedforcesmiddleeast|AP armedforcespacific';
 
-const CODES: ReadonlyMap<string, string> = new Map(
+/** Codes by themselves and by names, in small letters. */
+export const CODES: ReadonlyMap<string, string> = new Map(
   NAMES.split('|').flatMap((row) => {
     const [code = '', ...names] = row.split(' ');
     return [code.toLowerCase(), ...names].map((name) => [name, code] as const);

@@ -1,5 +1,5 @@
-import { codePoint } from '../text/look-alikes';
-import { cleanedField, quoted, type Reading, textSent } from './reading';
+import { codePoint } from '../../domain/text/look-alikes';
+import { cleanedField, notText, quoted, type Reading, textSent } from './reading';
 
 /** Characters, for the whole address and the part before the @ (RFC 5321, 4.5.3.1; RFC 3696, erratum 1690). */
 const LONGEST_EMAIL = 254;
@@ -31,13 +31,13 @@ const domainFault = (domain: string): string | null => {
   const strange = firstNot(domain, /[A-Za-z0-9.-]/);
   const labels = domain.split('.');
   if (domain === '') return 'has nothing after the @';
-  if (/^\[|^\d+(\.\d+){3}$/.test(domain)) return 'has a number of a computer after the @, where a name is needed';
+  if (/^\[|^\d+(\.\d+){3}$/.test(domain)) return 'has a number after the @, where a name is needed';
   if (strange) return `has ${named(strange)} after the @`;
   if (domain.startsWith('.')) return 'has a dot right after the @';
   if (labels.length < 2) return `has no dot after the @, as in "${domain}.com"`;
   if (labels.includes('')) return 'has two dots in a row';
   const broken = labels.find((label) => !LABEL.test(label));
-  if (broken !== undefined) return `has the part "${broken.slice(0, 30)}" after the @, which no name of a domain has`;
+  if (broken !== undefined) return `has the part "${broken.slice(0, 30)}" after the @`;
   return LAST_LABEL.test(labels[labels.length - 1] ?? '') ? null : `ends in ".${labels[labels.length - 1]}"`;
 };
 
@@ -59,13 +59,13 @@ const emailFault = (text: string): string | null => {
  */
 export const readEmail = (sent: unknown): Reading<string> => {
   const typed = textSent(sent);
-  if (typed === null) return { problem: `${quoted(sent)} is not text` };
-  const { text, warnings } = cleanedField(typed, 'email');
+  if (typed === null) return { problem: notText(sent) };
+  const { text, warnings, remarks } = cleanedField(typed, 'email');
   const value = text.replace(/^mailto:/i, '').replace(/[.,;]{1,3}$/, '');
-  if (value === '') return { value: '', warnings };
+  if (value === '') return { value: '', warnings, remarks };
   const fault = emailFault(value);
   if (fault)
     return { problem: `${quoted(text)} is not exactly one email address such as paul@example.com: it ${fault}` };
-  if (value !== text) warnings.push(`The email ${quoted(text)} was read as ${value}.`);
-  return { value, warnings };
+  if (value !== text) remarks.push(`The email ${quoted(text)} was read as ${value}.`);
+  return { value, warnings, remarks };
 };

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readEmail } from '../../../src/domain/read/email';
+import { readEmail as read } from '../../../src/core/read/email';
+
+/** A reading with everything that is said about it in one list. */
+const readEmail = (sent: unknown) => {
+  const reading = read(sent);
+  if ('problem' in reading) return reading;
+  return { value: reading.value, warnings: [...reading.warnings, ...reading.remarks] };
+};
 
 test.each([
   'paul@example.com',
@@ -57,14 +64,14 @@ describe('what is no address is refused with what was found', () => {
     ['paul@exämple.org', 'has "ä" (U+00E4) after the @'],
     ['paul@example,org', 'has "," after the @'],
     ['paul＠example.org', 'has no @'],
-    ['paul@127.0.0.1', 'has a number of a computer after the @, where a name is needed'],
-    ['paul@[127.0.0.1]', 'has a number of a computer after the @, where a name is needed'],
-    ['paul@-example.org', 'has the part "-example" after the @, which no name of a domain has'],
-    ['paul@example-.org', 'has the part "example-" after the @, which no name of a domain has'],
+    ['paul@127.0.0.1', 'has a number after the @, where a name is needed'],
+    ['paul@[127.0.0.1]', 'has a number after the @, where a name is needed'],
+    ['paul@-example.org', 'has the part "-example" after the @'],
+    ['paul@example-.org', 'has the part "example-" after the @'],
     ['paul@example.c', 'ends in ".c"'],
     ['paul@example.123', 'ends in ".123"'],
     [`${'a'.repeat(65)}@example.org`, 'has 65 characters before the @ (at most 64)'],
-    [`a@${'b'.repeat(64)}.org`, `has the part "${'b'.repeat(30)}" after the @, which no name of a domain has`],
+    [`a@${'b'.repeat(64)}.org`, `has the part "${'b'.repeat(30)}" after the @`],
     [`a@${`${'b'.repeat(49)}.`.repeat(6)}org`, 'has 305 characters (at most 254)'],
   ])('%j', (sent, found) => {
     const reading = readEmail(sent);

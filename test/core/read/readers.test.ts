@@ -1,16 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readPhone } from '../../../src/domain/read/phone';
-import { readQuantity } from '../../../src/domain/read/quantity';
-import type { Reading } from '../../../src/domain/read/reading';
-import { readSize } from '../../../src/domain/read/size';
-import { readState } from '../../../src/domain/read/state';
-import { readZipCode } from '../../../src/domain/read/zip-code';
+import { readPhone } from '../../../src/core/read/phone';
+import { readQuantity } from '../../../src/core/read/quantity';
+import type { Reading } from '../../../src/core/read/reading';
+import { readSize } from '../../../src/core/read/size';
+import { readState } from '../../../src/core/read/state';
+import { readZipCode } from '../../../src/core/read/zip-code';
 import { STATES } from '../../../src/domain/states';
 
 const valueIn = <T>(reading: Reading<T>): T | string =>
   'problem' in reading ? `refused: ${reading.problem}` : reading.value;
-const warningsOf = (reading: Reading<unknown>) => ('problem' in reading ? [] : reading.warnings);
+const warningsOf = (reading: Reading<unknown>) =>
+  'problem' in reading ? [] : [...reading.warnings, ...reading.remarks];
+/** A reading with everything that is said about it in one list. */
+const said = (reading: Reading<unknown>) =>
+  'problem' in reading ? reading : { value: reading.value, warnings: warningsOf(reading) };
 
 describe('a phone number never refuses an order', () => {
   test.each([
@@ -32,7 +36,7 @@ describe('a phone number never refuses an order', () => {
     [{ cell: '1' }, '', ['The phone number {"cell":"1"} is not text and was left out.']],
     ['1'.repeat(70), '1'.repeat(60), ['The phone number has 70 characters: only the first 60 were kept.']],
   ])('%j', (sent, value, warnings) => {
-    expect(readPhone(sent)).toEqual({ value, warnings });
+    expect(said(readPhone(sent))).toEqual({ value, warnings });
   });
 
   test('whatever is sent is taken', () => {
@@ -51,7 +55,7 @@ describe('a ZIP code', () => {
     ['32801-1234', '32801-1234'],
     ['', ''],
     [' 32801 ', '32801'],
-  ])('%j is taken without a word', (sent, value) => expect(readZipCode(sent)).toEqual({ value, warnings: [] }));
+  ])('%j is taken without a word', (sent, value) => expect(said(readZipCode(sent))).toEqual({ value, warnings: [] }));
 
   test.each([
     ['32801–1234', '32801-1234'],
@@ -72,7 +76,7 @@ describe('a ZIP code', () => {
   });
 
   test('of a program that takes it for a number is taken', () => {
-    expect(readZipCode(32801)).toEqual({ value: '32801', warnings: [] });
+    expect(said(readZipCode(32801))).toEqual({ value: '32801', warnings: [] });
   });
 
   test.each(['3280', '328011', '32801-12', '328O1', 'K1A 0B1', '2134', 'zip', 12, 1.5, -32801, {}, ['32801'], true])(
@@ -85,7 +89,7 @@ describe('a ZIP code', () => {
 
 describe('a state', () => {
   test('every code is taken without a word', () => {
-    for (const code of STATES) expect(readState(code)).toEqual({ value: code, warnings: [] });
+    for (const code of STATES) expect(said(readState(code))).toEqual({ value: code, warnings: [] });
   });
 
   test.each([
@@ -132,7 +136,7 @@ describe('a quantity', () => {
   test.each([1, 2, 999, 0, null, undefined, '', '0', ' ', '00', 'none', 'n/a', '-'])(
     '%j is taken without a word',
     (sent) => {
-      expect(readQuantity(sent)).toEqual({ value: Number(sent) || 0, warnings: [] });
+      expect(said(readQuantity(sent))).toEqual({ value: Number(sent) || 0, warnings: [] });
     },
   );
 
@@ -145,7 +149,7 @@ describe('a quantity', () => {
     ['２', 2],
     ['999', 999],
   ])('%j is %d, with a warning', (sent, value) => {
-    expect(readQuantity(sent)).toEqual({
+    expect(said(readQuantity(sent))).toEqual({
       value,
       warnings: [`The quantity ${JSON.stringify(sent)} was read as ${value}.`],
     });
@@ -200,7 +204,7 @@ describe('a size', () => {
     ['2.5 x 3.5', '2.5x3.5'],
     ['４x６', '4x6'],
   ])('%s is %s, with a warning', (sent, value) => {
-    expect(readSize(sent, sizes)).toEqual({
+    expect(said(readSize(sent, sizes))).toEqual({
       value,
       warnings: [`The size ${JSON.stringify(sent)} was read as ${value}.`],
     });
