@@ -22,6 +22,7 @@ import { ReportLook } from './google/report-look';
 import { SalesReportTab } from './google/sales-report-tab';
 import { ScriptCache, ScriptProperties, UtilitiesCrypto } from './google/script-services';
 import { SheetSelection } from './google/selection';
+import { SheetRoom } from './google/sheet-room';
 import { SheetShow } from './google/sheet-show';
 import { SheetTabBuilder } from './google/sheet-tab-builder';
 import { SheetsReportSource } from './google/sheets-report-source';
@@ -37,6 +38,7 @@ import { noteSweep } from './health/sweep-watch';
 import { describeTakeOver, takeOverRows } from './import/take-over';
 import { ForPeople } from './rpc/rpc';
 import { jumpNumbers } from './set-up/jump-numbers';
+import { makeRoom } from './set-up/make-room';
 import { keepSettings } from './staff/settings/settings-form';
 
 /**
@@ -124,6 +126,7 @@ export const composeSetUp = () => {
       const ports = wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), false);
       return jumpNumbers(ports.change, person) === 'landed';
     },
+    makeRoom: () => makeRoom({ ...composeMenu(), room: new SheetRoom(spreadsheet) }),
     takeOver: () => describeTakeOver(takeOverRows(composeMenu(), person)),
     mailsLeft: () => new MailAppMailer().remaining(),
   };

@@ -2,6 +2,7 @@ import type { Ports } from './core/all-ports';
 import { customerLinksOf, statusLinkOf } from './core/links';
 import { once } from './core/once';
 import { NotInForce } from './core/ports';
+import { areReadsShort } from './core/reads';
 import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
 import { SheetColumnFormats } from './google/column-formats';
@@ -29,12 +30,13 @@ export const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends:
   const crypto = new UtilitiesCrypto();
   const webApp = new DeployedWebApp();
   const lock = new ScriptLock();
+  const clock = new SheetClock(live);
   const books = {
     crypto,
     properties,
-    clock: new SheetClock(live),
+    clock,
     cache: new ScriptCache(),
-    workbook: new SheetsReader(live),
+    workbook: new SheetsReader(live, () => areReadsShort(properties, clock.now())),
     ledger: new LedgerSheet(live),
     orders: new OrdersSheet(live),
     outbox: new OutboxSheet(live),

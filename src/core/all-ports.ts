@@ -1,4 +1,4 @@
-import type { Order } from '../domain/order';
+import type { LinkTarget } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 import type { Once } from './once';
 import type {
@@ -44,7 +44,7 @@ export interface Ports {
   readonly scratch: ScratchBook;
   readonly webApp: WebApp;
   /** The address of the page on which a customer sees an order; blank while the web app has no address. */
-  readonly statusLink: (settings: Settings, order: Pick<Order, 'id' | 'createdAt'>) => string;
+  readonly statusLink: (settings: Settings, entry: LinkTarget) => string;
   readonly customerLinks: CustomerLinks;
   readonly rows: RowAppender;
   readonly formats: ColumnFormats;

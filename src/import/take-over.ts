@@ -1,14 +1,15 @@
 import type { Ports } from '../core/all-ports';
 import type { SheetRow } from '../core/ports';
 import type { Moment, Planned } from '../core/work';
-import { formatOrderNumber, numberPrefix, parseOrderNumber } from '../domain/order-number';
+import { formatOrderNumber, HOUSE_PREFIX, parseOrderNumber } from '../domain/order-number';
 import { doubledRows } from '../ledger/row-owner';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { identityOf } from '../workbook/identity';
 import { isWhole, textOf } from '../workbook/layout';
-import { ledgerRow, nextSequence } from '../workbook/ledger-row';
+import { type LedgerHead, ledgerRow } from '../workbook/ledger-row';
+import { withGiven } from '../workbook/sequences';
 import { type OldRow, readOldRow } from './old-row';
 
 export type TakeOverPorts = ReconcilePorts & Pick<Ports, 'crypto' | 'reader' | 'properties'>;
@@ -97,10 +98,10 @@ const planPortion = (
   const rows = strangers(ports.orders.rows(view, 2, null), known, isFirst);
   if (rows.length === 0) return { changes: [], value: { taken: 0, tidied: [], faults: [] } };
   const created = new Map(ports.reader.all().map(({ id, createdAt }) => [id, createdAt]));
-  const sequences = { ...head.sequences };
+  const numbering = { sequences: head.sequences, floor: head.floor ?? 0, isFirst };
   const facts = ({ cells }: SheetRow) => ({
     id: textOf(cells['Order ID']) || ports.crypto.uuid(),
-    number: numberOf(textOf(cells['Order Number']), sequences, head.floor),
+    number: numberOf(textOf(cells['Order Number']), numbering),
     createdAt: momentOf(created.get(textOf(cells['Order ID'])), now),
     now,
     prices: config.prices,
@@ -122,7 +123,12 @@ const planPortion = (
     { change: 'append', tab: 'activity', row: told },
   ];
   const tidied = chosen.flatMap(({ old }) => Object.keys(old.cells));
-  return { changes, head: { ...head, sequences }, value: { taken: chosen.length, tidied, faults }, isMore: true };
+  return {
+    changes,
+    head: { ...head, sequences: numbering.sequences },
+    value: { taken: chosen.length, tidied, faults },
+    isMore: true,
+  };
 };
 
 /** Rows that the Ledger does not know and that can be told apart: newest at the top, as the Ledger keeps them. */
@@ -138,15 +144,23 @@ const strangers = (rows: readonly SheetRow[], known: readonly SheetRow[], isFirs
   });
 };
 
+/** The sequences as the rows of a portion carry them on. */
+interface Numbering {
+  sequences: LedgerHead['sequences'];
+  readonly floor: number;
+  /** Whether no number was ever given but those that stand in the rows. */
+  readonly isFirst: boolean;
+}
+
 /** The number as it stands, so that it is never given again; the next one for a row without. */
-const numberOf = (text: string, sequences: Record<string, number>, floor = 0): string => {
+const numberOf = (text: string, numbering: Numbering): string => {
+  const { sequences, floor, isFirst } = numbering;
   const standing = parseOrderNumber(text);
-  if (standing) sequences[standing.prefix] = Math.max(sequences[standing.prefix] ?? 0, standing.sequence);
+  if (standing) numbering.sequences = withGiven(sequences, { [standing.prefix]: standing.sequence }, isFirst);
   if (text) return text;
-  const prefix = numberPrefix('');
-  const next = nextSequence({ sequences, floor }, prefix);
-  sequences[prefix] = next;
-  return formatOrderNumber(prefix, next);
+  const next = Math.max(sequences[HOUSE_PREFIX] ?? 0, floor) + 1;
+  numbering.sequences = { ...sequences, [HOUSE_PREFIX]: next };
+  return formatOrderNumber(HOUSE_PREFIX, next);
 };
 
 const momentOf = (text: string | undefined, now: string): string =>

@@ -1,15 +1,19 @@
+import { figuresOf } from '../core/limits';
 import type { SheetRow } from '../core/ports';
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
 import { mayHaveLostDigits } from '../domain/json/decimal';
+import { mailboxOf } from '../domain/mailbox';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import { newMail } from '../email/new-mail';
 import { headOf } from '../ledger/lookup';
 import type { Config } from '../workbook/config';
+import { emailInDetails } from '../workbook/content-key';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
+import { highestGiven } from '../workbook/sequences';
 import type { WorkbookView } from '../workbook/view';
 import { contentOf } from './canonical-json';
 import type { IntakePorts } from './intake-ports';
@@ -22,7 +26,7 @@ import { type ValidOrder, validateOrder } from './validate-order';
 /** A post that is to become an order. */
 export interface OrderPost {
   readonly body: JsonObject;
-  /** The id that the webhook carried, blank without one: it stands in for a missing order id. */
+  /** What stands in for a missing order id ({@link standInId}), blank without a webhook. */
   readonly webhookId: string;
   /** Who sends, for the Activity tab. */
   readonly by: string;
@@ -42,7 +46,7 @@ export interface Acceptance {
 const answered = (answer: OrderAnswer | Refusal): Acceptance => ({ answer, created: null, sendsReceipt: false });
 
 const answeredAgain = ({ statusLink }: IntakePorts, { settings }: Config, known: LedgerEntry): Acceptance =>
-  answered(orderAnswer(known, true, statusLink(settings, known.order)));
+  answered(orderAnswer(known, true, statusLink(settings, known)));
 
 /** The fingerprint of what a post orders, whoever sends it under whichever id. */
 export const fingerprintOf = (crypto: IntakePorts['crypto'], body: JsonObject): string =>
@@ -115,8 +119,8 @@ const mismatch = (valid: ValidOrder, total: string): Refusal => {
 };
 
 const conflict = ({ order }: LedgerEntry): Refusal =>
-  refusal('ORDER_CONFLICT', `The order id ${order.id} was accepted before with other content, as ${order.number}.`, [
-    { field: 'orderId', message: `${order.id} belongs to order ${order.number}` },
+  refusal('ORDER_CONFLICT', `The order id ${order.id} was accepted before with other content.`, [
+    { field: 'orderId', message: `${order.id} belongs to another order` },
   ]);
 
 /**
@@ -145,9 +149,13 @@ const planOrder = (
       isSameContent(since, making.fingerprint) ? answeredAgain(ports, config, since) : answered(conflict(since)),
     );
   }
-  if (isOverLimit(newest, postsPerMinute, making.createdAt))
+  const { email } = making.valid.request.customer;
+  if (isOverLimit(newest, figuresOf('order', config.settings), making.createdAt, email))
     return stays(answered(busy(`More than ${postsPerMinute} orders came in within a minute.`, 60)));
-  const { entry, head } = numberOrder(making, inForce);
+  const isListed = config.events.has(making.valid.request.eventCode.toUpperCase());
+  const { entry, head } = numberOrder(making, inForce, isListed, (prefix) =>
+    highestGiven([...ports.ledger.column(view, 'Order Number').map(textOf), ...ports.orders.numbers(view)], prefix),
+  );
   const receipt = emailSetting(view.emails, 'receipt').on
     ? newMail(ports.clock, entry.order, 'receipt', making.createdAt, ports.sends)
     : null;
@@ -155,7 +163,7 @@ const planOrder = (
     changes: newOrderChanges(view, entry, { lastOrderRow, createdAt: when, receipt, by }),
     head,
     value: {
-      answer: orderAnswer(entry, false, ports.statusLink(config.settings, entry.order)),
+      answer: orderAnswer(entry, false, ports.statusLink(config.settings, entry)),
       created: entry,
       sendsReceipt: receipt?.state === 'claimed',
     },
@@ -169,8 +177,16 @@ const lastRowWithId = (ids: readonly string[]): number => {
   return last + 2;
 };
 
-const isOverLimit = (newest: readonly SheetRow[], most: number, now: string): boolean => {
+/** One mailbox leaves room for others. */
+const isOverLimit = (
+  newest: readonly SheetRow[],
+  most: ReturnType<typeof figuresOf>,
+  now: string,
+  email: string,
+): boolean => {
   const minuteAgo = Date.parse(now) - 60_000;
   const recent = newest.filter((row) => Date.parse(textOf(row.cells['Accepted At'])) > minuteAgo);
-  return recent.length >= most;
+  const mailbox = mailboxOf(email);
+  const own = recent.filter(({ cells }) => mailboxOf(emailInDetails(textOf(cells.Details))) === mailbox);
+  return recent.length >= most.all || own.length >= most.each;
 };

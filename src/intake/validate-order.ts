@@ -7,6 +7,7 @@ import { type Cents, parseAmount } from '../domain/money';
 import type { Address, OrderRequest } from '../domain/order';
 import type { PriceList } from '../domain/prices';
 import type { PhotoEvent } from '../workbook/events';
+import { BY_WEBHOOK } from './known-order';
 import { type JsonObject, readOrderForm } from './order-form';
 import { readItems } from './read-items';
 import { unreadFields, unreadWarnings } from './unread-keys';
@@ -55,6 +56,9 @@ export const validateOrder = (
   if (!texts.orderId && webhookId) {
     const standIn = v.safeParse(FIELD_RULES.orderId, webhookId);
     if (!standIn.success) problems.push({ field: 'webhook-id', message: standIn.issues[0].message });
+  } else if (texts.orderId.startsWith(BY_WEBHOOK)) {
+    const message = `begins with ${BY_WEBHOOK}, which is kept for orders that come without an id`;
+    problems.push({ field: form.paths.orderId, message });
   }
   const broken = new Set(problems.map((problem) => problem.field));
   const address: Address = {

@@ -21,6 +21,8 @@ export interface SetUpPorts {
   readonly installTriggers: () => number;
   /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; what came of it, a sentence each. */
   readonly takeOver: () => readonly string[];
+  /** Makes room in what is over its bound, in the live sheet; what was done, a sentence each. */
+  readonly makeRoom: () => readonly string[];
   /** Lets this spreadsheet's order numbers jump ahead; whether that has certainly landed. */
   readonly jumpNumbers: () => boolean;
 }
@@ -53,8 +55,9 @@ export const runSetUp = (ports: SetUpPorts, answers: HeaderAnswers = {}): SetUpR
     if (ports.installTriggers() > 0) done.push('Installed the triggers that look after edits and mails.');
   }
   const isLive = properties.all()[LIVE] === ports.spreadsheetId;
+  const room = isLive && questions.length === 0 ? ports.makeRoom() : [];
   const takenOver = isLive && questions.length === 0 ? ports.takeOver() : [];
-  return { role, operator: operator(), report: [...done, ...takenOver], questions };
+  return { role, operator: operator(), report: [...done, ...room, ...takenOver], questions };
 };
 
 export const roleOfSheet = ({ properties, tabBuilder, spreadsheetId, person, owner }: SetUpPorts): Role =>

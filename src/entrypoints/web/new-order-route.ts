@@ -1,7 +1,8 @@
 import type { Ports } from '../../core/all-ports';
 import type { Refusal } from '../../core/refusal';
 import { deliver } from '../../email/deliver';
-import { acceptOrder } from '../../intake/accept-order';
+import { acceptOrder, fingerprintOf, idOf } from '../../intake/accept-order';
+import { standInId } from '../../intake/known-order';
 import { keepRejected } from '../../intake/rejected';
 import { configOf } from '../../workbook/config';
 import { NEWEST } from '../../workbook/ledger-row';
@@ -12,14 +13,18 @@ import type { Posted, PostRoute } from './route';
 const KEPT: readonly Refusal['code'][] = ['VALIDATION_FAILED', 'PRICE_MISMATCH', 'ORDER_CONFLICT'];
 
 const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object => {
-  const away = turnedAway(ports);
+  const post = { body, webhookId: standInId(ports.crypto, webhookId), by: 'ordering platform', replaces: '' };
+  const fingerprint = () => fingerprintOf(ports.crypto, body);
+  const thisVery = () => `${fingerprint()} ${idOf(post)}`;
+  const away = turnedAway(ports, thisVery);
   if (away) return away;
   const view = ports.workbook.read();
   const config = configOf(ports, view);
-  const post = { body, webhookId, by: 'ordering platform', replaces: '' };
   const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
   if (!created) {
-    const tooMany = countRepeat(ports);
+    if (!answer.ok && answer.retry) return answer;
+    const name = answer.ok ? 'repeat' : 'refused';
+    const tooMany = countRepeat(ports, { name, key: idOf(post) || fingerprint(), post: thisVery() });
     if (tooMany) return tooMany;
     if (!answer.ok && KEPT.includes(answer.code)) keepRejected(ports, view, answer, post, text);
     return answer;

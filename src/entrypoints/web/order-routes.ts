@@ -3,10 +3,12 @@ import { shown } from '../../core/fields';
 import type { FieldProblem } from '../../core/refusal';
 import { setFeedback } from '../../customers/set-feedback';
 import { mayHaveLostDigits, SEND_AS_TEXT } from '../../domain/json/decimal';
+import { mailboxOf } from '../../domain/mailbox';
 import { ORDER_STATUSES, parseOrderStatus, parseShippingStatus, SHIPPING_FACTS } from '../../domain/statuses';
 import { deliver } from '../../email/deliver';
 import { TRACKING_FORM } from '../../email/tracking';
-import type { JsonObject } from '../../intake/order-form';
+import { fingerprintOf } from '../../intake/accept-order';
+import { type JsonObject, readOrderForm } from '../../intake/order-form';
 import { quoteOrder } from '../../intake/quote-order';
 import { changeStatus, type StatusRequest } from '../../statuses/change-status';
 import { configOf } from '../../workbook/config';
@@ -118,6 +120,18 @@ const quote = (ports: Ports, body: JsonObject): object => {
   return quoteOrder(body, configOf(ports, view));
 };
 
+/** The mailbox in the body of an order; blank without one. */
+const mailboxIn = (body: JsonObject): string => {
+  const { email } = readOrderForm(body).values;
+  return typeof email === 'string' ? mailboxOf(email) : '';
+};
+
+/** How often one order is posted about. */
+const OF_ORDER = {
+  limit: 'status',
+  keyOf: (_: unknown, body: JsonObject): string => text(body, 'orderId') || text(body, 'orderNumber'),
+} as const;
+
 /**
  * Everything that can be posted (docs/design.md 4). docs/security.md and docs/openapi.json have each;
  * test/entrypoints/web/routes.test.ts names the one that is missing.
@@ -125,11 +139,17 @@ const quote = (ports: Ports, body: JsonObject): object => {
 export const POST_ROUTES: readonly PostRoute[] = [
   NEW_ORDER_ROUTE,
   /** The body of an order. */
-  postRoute({ path: 'orders/quote', read: (body) => ({ asked: body }), run: quote }),
+  postRoute({
+    path: 'orders/quote',
+    limit: 'quote',
+    keyOf: ({ crypto }, body) => mailboxIn(body) || fingerprintOf(crypto, body),
+    read: (body) => ({ asked: body }),
+    run: quote,
+  }),
   /** `{orderId | orderNumber, status}`, by the same rules as a typed status. */
-  postRoute({ path: 'orders/status', read: readStatus, run: change }),
+  postRoute({ ...OF_ORDER, path: 'orders/status', read: readStatus, run: change }),
   /** `{orderId | orderNumber, shipped: true, trackingNumber?}`; a pickup order is handed over by it. */
-  postRoute({ path: 'orders/shipping', read: readShipping, run: change }),
+  postRoute({ ...OF_ORDER, path: 'orders/shipping', read: readShipping, run: change }),
   /** `{orderId | orderNumber, rating?, feedback}`; kept in column R as readable text. */
-  postRoute({ path: 'orders/feedback', read: readFeedback, run: keepFeedback }),
+  postRoute({ ...OF_ORDER, path: 'orders/feedback', read: readFeedback, run: keepFeedback }),
 ];
