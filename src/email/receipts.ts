@@ -51,10 +51,10 @@ export const receiptUse = (mails: readonly OutboxEntry[], now: number, remaining
 
 /**
  * Reckoned from the last sweep's look and what has left since, as the last rows of the Outbox tell. The hour of that look
- * counts whole while it lasts: at worst a receipt waits for the next sweep.
+ * counts whole while it lasts: at worst a receipt waits for the next sweep. Before the first look these rows are all there is.
  */
 export const receiptUseSince = (mails: readonly OutboxEntry[], day: MailDay | null, now: number): ReceiptUse => {
-  if (!day?.receipts) return UNKNOWN_USE;
+  if (!day?.receipts) return receiptUse(mails, now, Number.POSITIVE_INFINITY);
   const since = leftSince(mails, day.at).length;
   return {
     hour: since + (now - day.at < HOUR ? day.receipts.hour : 0),
