@@ -41,7 +41,13 @@ export interface Acceptance {
   readonly created: LedgerEntry | null;
   /** Whether this execution has claimed the new order's receipt and is to send it now. */
   readonly sendsReceipt: boolean;
+  /** The number of the order that has the id already, where the content is another: for staff, never for a sender. */
+  readonly conflictsWith?: string;
 }
+
+/** A refusal as staff are told it: with the number of the order that has the id already, which no sender learns. */
+export const forStaff = (refused: Refusal, { conflictsWith }: Pick<Acceptance, 'conflictsWith'>): Refusal =>
+  conflictsWith ? { ...refused, error: `${refused.error} That order is ${conflictsWith}.` } : refused;
 
 const answered = (answer: OrderAnswer | Refusal): Acceptance => ({ answer, created: null, sendsReceipt: false });
 
@@ -81,7 +87,7 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
   if (!validation.valid) {
     return refuse(refusal('VALIDATION_FAILED', 'The order was not accepted. See details.', validation.problems));
   }
-  if (before) return refuse(conflict(before));
+  if (before) return { ...refuse(conflict(before)), conflictsWith: before.order.number };
   const { order: valid } = validation;
   const price = priceOrder(valid.request.lines, config.prices, shippingRule(config), valid.request.fulfillment);
   if (valid.statedTotal !== null && valid.statedTotal !== price.total) {
@@ -146,7 +152,9 @@ const planOrder = (
   const since = inForce.revision === seen ? null : known(view);
   if (since) {
     return stays(
-      isSameContent(since, making.fingerprint) ? answeredAgain(ports, config, since) : answered(conflict(since)),
+      isSameContent(since, making.fingerprint)
+        ? answeredAgain(ports, config, since)
+        : { ...answered(conflict(since)), conflictsWith: since.order.number },
     );
   }
   const { email } = making.valid.request.customer;

@@ -1,7 +1,7 @@
 import type { Ports } from '../../core/all-ports';
 import type { Refusal } from '../../core/refusal';
 import { deliver } from '../../email/deliver';
-import { acceptOrder, fingerprintOf, idOf } from '../../intake/accept-order';
+import { acceptOrder, fingerprintOf, forStaff, idOf } from '../../intake/accept-order';
 import { standInId } from '../../intake/known-order';
 import { keepRejected } from '../../intake/rejected';
 import { configOf } from '../../workbook/config';
@@ -20,13 +20,14 @@ const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object =>
   if (away) return away;
   const view = ports.workbook.read();
   const config = configOf(ports, view);
-  const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
+  const accepted = acceptOrder(ports, view, config, post);
+  const { answer, created, sendsReceipt } = accepted;
   if (!created) {
     if (!answer.ok && answer.retry) return answer;
     const name = answer.ok ? 'repeat' : 'refused';
     const tooMany = countRepeat(ports, { name, key: idOf(post) || fingerprint(), post: thisVery() });
     if (tooMany) return tooMany;
-    if (!answer.ok && KEPT.includes(answer.code)) keepRejected(ports, view, answer, post, text);
+    if (!answer.ok && KEPT.includes(answer.code)) keepRejected(ports, view, forStaff(answer, accepted), post, text);
     return answer;
   }
   if (sendsReceipt) {
