@@ -2,7 +2,7 @@ import { type Opinion, RATING_WORDS, RATINGS } from '../domain/feedback';
 import { escapeHtml } from '../domain/html';
 import type { Order } from '../domain/order';
 import type { Settings } from '../workbook/settings';
-import { card, framePage, type Page } from './frame';
+import { card, framePage, orderName, type Page } from './frame';
 
 /** A star that needs no font. */
 const STAR =
@@ -42,7 +42,7 @@ export const feedbackForm = (order: FormOrder, settings: FormSettings, form: Fee
   return framePage(
     title,
     settings,
-    `<section class="card"><p class="about">Order ${escapeHtml(order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
+    `<section class="card"><p class="about">${orderName(order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
       `<form method="post" action="${escapeHtml(form.action)}" target="_top">` +
       `<input type="hidden" name="t" value="${escapeHtml(form.token)}">` +
       `<fieldset><legend>Your stars</legend><div class="stars">${stars.join('')}</div></fieldset>` +

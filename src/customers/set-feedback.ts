@@ -2,6 +2,7 @@ import { LIMITS } from '../core/limits';
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
 import { feedbackText, LOW_RATING, type Opinion } from '../domain/feedback';
+import { cleanText } from '../domain/text/clean';
 import { entryOf } from '../ledger/lookup';
 import type { Hint } from '../statuses/hint';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
@@ -43,7 +44,7 @@ export const setFeedback = (
   feedback: Feedback,
   { by }: Pick<Hint, 'by'>,
 ): FeedbackAnswer | Refusal => {
-  const comment = oneLine(feedback.comment);
+  const comment = cleanText(oneLine(feedback.comment), { asComposed: true }).text;
   const done = ports.change({
     by: 'store feedback',
     wait: 20_000,

@@ -49,7 +49,9 @@ export interface NewMail {
   readonly orderNumber: string;
   readonly kind: MailKind;
   readonly to: string;
-  readonly state: 'queued' | 'claimed' | 'sent';
+  readonly state: 'queued' | 'claimed' | 'sent' | 'held';
+  /** Why it is held. */
+  readonly error?: string;
   readonly leaseUntil: string;
   readonly notBefore: string;
   readonly notAfter: string;
@@ -70,6 +72,7 @@ export const outboxRow = (mail: NewMail): Row => ({
   'Not Before': mail.notBefore,
   'Not After': mail.notAfter,
   'Created At': mail.createdAt,
+  ...(mail.error === undefined ? {} : { Error: mail.error }),
 });
 
 /** A mail as it stands in the Outbox; times in epoch milliseconds, null where the cell is blank. */
