@@ -25,6 +25,7 @@ import { ReportLook } from './google/report-look';
 import { SalesReportTab } from './google/sales-report-tab';
 import { ScriptCache, ScriptProperties, UtilitiesCrypto } from './google/script-services';
 import { SheetSelection } from './google/selection';
+import { SheetRoom } from './google/sheet-room';
 import { SheetShow } from './google/sheet-show';
 import { SheetTabBuilder } from './google/sheet-tab-builder';
 import { SheetsReportSource } from './google/sheets-report-source';
@@ -41,6 +42,7 @@ import { describeTakeOver, previewTakeOver, takeOverRows } from './import/take-o
 import { refillColumns } from './repair/refill-columns';
 import { ForPeople } from './rpc/rpc';
 import { jumpNumbers } from './set-up/jump-numbers';
+import { makeRoom } from './set-up/make-room';
 import { keepSettings } from './staff/settings/settings-form';
 
 /**
@@ -130,6 +132,7 @@ export const composeSetUp = () => {
       const ports = wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), false);
       return jumpNumbers(ports.change, person) === 'landed';
     },
+    makeRoom: () => makeRoom({ ...composeMenu(), room: new SheetRoom(spreadsheet) }),
     takeOver: () => describeTakeOver(takeOverRows(composeMenu(), person)),
     previewTakeOver: () => previewTakeOver(composeMenu()),
     refill: (headers: readonly string[]) =>

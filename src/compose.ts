@@ -3,6 +3,7 @@ import { customerLinksOf, statusLinkOf } from './core/links';
 import { headersInDoubt } from './core/moved-headers';
 import { once } from './core/once';
 import { NotInForce } from './core/ports';
+import { areReadsShort } from './core/reads';
 import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
 import { SheetHeaders } from './google/header-reader';
@@ -35,12 +36,13 @@ export const wire = (
   const crypto = new UtilitiesCrypto();
   const webApp = new DeployedWebApp();
   const lock = new ScriptLock();
+  const clock = new SheetClock(live);
   const books = {
     crypto,
     properties,
-    clock: new SheetClock(live),
+    clock,
     cache: new ScriptCache(),
-    workbook: new SheetsReader(live, doubted),
+    workbook: new SheetsReader(live, doubted, () => areReadsShort(properties, clock.now())),
     ledger: new LedgerSheet(live),
     orders: new OrdersSheet(live),
     outbox: new OutboxSheet(live),

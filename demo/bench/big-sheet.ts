@@ -33,16 +33,21 @@ export const fillSheet = (workbook: Workbook, mould: Mould, orders: number): voi
     const tab = tabNamed(workbook, name);
     const model = rowOf(tab, HEADER_ROWS);
     const head = name === 'Ledger' ? rowOf(tab, 0).indexOf('Head') : -1;
+    const sent = name === 'Outbox' ? rowOf(tab, 0).indexOf('Sent At') : -1;
     tab.insertRows(HEADER_ROWS + 1, orders - 1, HEADER_ROWS);
     for (let order = 2; order <= orders; order++) {
       const number = `${prefix}${String(order).padStart(4, '0')}`;
       recast(model, mould, `order-${order}`, number).forEach((cell, column) => {
-        if (column !== head) tab.setValue(HEADER_ROWS + order - 1, column, cell);
+        if (column !== head) tab.setValue(HEADER_ROWS + order - 1, column, column === sent ? daysBefore(cell) : cell);
       });
     }
     if (head >= 0) tab.setValue(HEADER_ROWS, head, headAfter(model[head] ?? null, orders));
   }
 };
+
+/** Receipts that left two days earlier: nobody may send so many in one hour. */
+const daysBefore = (cell: CellValue): CellValue =>
+  cell === null || cell === '' ? cell : new Date(Date.parse(String(cell)) - 2 * 86_400_000).toISOString();
 
 /** The Ledger's head as it is once so many numbers of its prefixes are given. */
 const headAfter = (cell: CellValue, orders: number): CellValue => {

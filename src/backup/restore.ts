@@ -4,11 +4,13 @@ import type { Properties } from '../core/ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Planned } from '../core/work';
 import { isRequest, STEP_KINDS } from '../domain/mail-kind';
+import { HOUSE_PREFIX } from '../domain/order-number';
 import { ForPeople } from '../rpc/rpc';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { layoutProblem } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
 import { isTest, outboxEntry } from '../workbook/outbox-row';
+import { withGiven } from '../workbook/sequences';
 import type { WorkbookView } from '../workbook/view';
 import type { BackupPorts } from './backup-ports';
 import { type Difference, type DifferenceKind, type Differences, differencesOf, rowOfEntry } from './difference';
@@ -137,10 +139,9 @@ const pick = (
   return { differences, report: { restored: differences.length, unchanged, troubles: [...left, ...troubles] } };
 };
 
-/** No number is given twice: each prefix goes on after the highest one of here and there. */
-const withHighest = (head: LedgerHead, { sequences }: Source): LedgerHead => {
-  const highest = { ...head.sequences };
-  for (const [prefix, sequence] of Object.entries(sequences))
-    highest[prefix] = Math.max(highest[prefix] ?? 0, sequence);
-  return { ...head, sequences: highest };
-};
+/** No number is given twice: each count goes on after the highest one of here and there. */
+const withHighest = (head: LedgerHead, { sequences }: Source): LedgerHead => ({
+  ...head,
+  // Where no made-up code was numbered yet, the prefixes of the backup go on as they did there.
+  sequences: withGiven(head.sequences, sequences, !head.sequences[HOUSE_PREFIX]),
+});

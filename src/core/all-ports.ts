@@ -1,4 +1,5 @@
-import type { Address, Order } from '../domain/order';
+import type { Address } from '../domain/order';
+import type { LinkTarget } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 import type { Once } from './once';
 import type {
@@ -41,7 +42,7 @@ export interface Ports {
   readonly scratch: ScratchBook;
   readonly webApp: WebApp;
   /** The address of the page on which a customer sees an order; blank while the web app has no address. */
-  readonly statusLink: (settings: Settings, order: Pick<Order, 'id' | 'createdAt'>) => string;
+  readonly statusLink: (settings: Settings, entry: LinkTarget) => string;
   readonly customerLinks: CustomerLinks;
   /** What of an address that is not as most are is not printed, or printed where nobody can be sure: sentences. */
   readonly addressLook: (address: Address, name: string) => readonly string[];

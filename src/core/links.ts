@@ -1,4 +1,4 @@
-import type { Order } from '../domain/order';
+import type { LinkTarget } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 import type { Ports } from './all-ports';
 import { PAGE_SECRET, type PagePurpose, pageToken } from './page-token';
@@ -10,16 +10,16 @@ export type LinkPorts = Pick<Ports, 'crypto' | 'properties' | 'webApp'>;
 /** The page on which a customer sees an order, for the answer to the platform and for mails. */
 export const statusLinkOf =
   (ports: LinkPorts) =>
-  (settings: Settings, { id, createdAt }: Pick<Order, 'id' | 'createdAt'>): string =>
-    pageLink(ports, settings, 'order', id, createdAt);
+  (settings: Settings, entry: LinkTarget): string =>
+    pageLink(ports, settings, 'order', entry, entry.order.createdAt);
 
 /** The pages that the mails of an order link to. */
 export const customerLinksOf =
   (ports: LinkPorts): CustomerLinks =>
-  (settings, orderId, from) => ({
-    statusLink: pageLink(ports, settings, 'order', orderId, from),
-    feedbackLink: pageLink(ports, settings, 'feedback', orderId, from),
-    unsubscribeLink: pageLink(ports, settings, 'unsubscribe', orderId, from),
+  (settings, entry, from) => ({
+    statusLink: pageLink(ports, settings, 'order', entry, from),
+    feedbackLink: pageLink(ports, settings, 'feedback', entry, from),
+    unsubscribeLink: pageLink(ports, settings, 'unsubscribe', entry, from),
   });
 
 /**
@@ -31,11 +31,11 @@ export const pageLink = (
   { crypto, properties, webApp }: LinkPorts,
   settings: Settings,
   purpose: PagePurpose,
-  orderId: string,
+  { order, progress }: LinkTarget,
   from: string,
 ): string => {
   const base = settings.webAppUrl || webApp.url();
   const secret = properties.all()[PAGE_SECRET] ?? '';
   if (!base || !secret || from === '') return '';
-  return `${base}?page=${purpose}&t=${encodeURIComponent(pageToken(crypto, secret, purpose, orderId, from))}`;
+  return `${base}?page=${purpose}&t=${encodeURIComponent(pageToken(crypto, secret, purpose, order.id, from, progress.links))}`;
 };

@@ -42,14 +42,25 @@ const veiled = (crypto: Crypto, secret: string, mac: string, bytes: readonly num
   return bytes.map((byte, at) => byte ^ (stream[at] ?? 0));
 };
 
-/** Order ids may hold any character: percent-encoded they are bytes. */
-const encoded = (purpose: PagePurpose, expires: number, orderId: string): string =>
-  `${purpose[0]}${expires.toString(36)}.${encodeURIComponent(orderId)}`;
+/** What a link is of. */
+export interface LinkedOrder {
+  readonly orderId: string;
+  /** How often links of the order had been taken back when this one was made. */
+  readonly links: number;
+}
+
+/**
+ * Order ids may hold any character: percent-encoded they are bytes. Links that were never taken back say nothing of it,
+ * as all did once.
+ */
+const encoded = (purpose: PagePurpose, expires: number, { orderId, links }: LinkedOrder): string =>
+  `${purpose[0]}${expires.toString(36)}${links > 0 ? `-${links.toString(36)}` : ''}.${encodeURIComponent(orderId)}`;
 
 /**
  * A token for one page of one order: nobody without the secret can make one, or read which order it is of. The same
  * order and moment give the same token, so that a repeated answer carries the same link.
  * @param from ISO 8601: the moment from which its life counts.
+ * @param links how often links of the order were taken back.
  */
 export const pageToken = (
   crypto: Crypto,
@@ -57,15 +68,16 @@ export const pageToken = (
   purpose: PagePurpose,
   orderId: string,
   from: string,
+  links = 0,
 ): string => {
-  const text = encoded(purpose, Math.floor(Date.parse(from) / DAY) + LIFE[purpose] + 1, orderId);
+  const text = encoded(purpose, Math.floor(Date.parse(from) / DAY) + LIFE[purpose] + 1, { orderId, links });
   const mac = signature(crypto, secret, text);
   return mac + toBase64Url(veiled(crypto, secret, mac, bytesOf(text)));
 };
 
 const MAC_LENGTH = 43;
 const TOKEN = /^[A-Za-z0-9_-]{48,2000}$/;
-const TEXT = /^([a-z])([0-9a-z]{1,8})\.(.+)$/;
+const TEXT = /^([a-z])([0-9a-z]{1,8})(?:-([0-9a-z]{1,6}))?\.(.+)$/;
 
 const decoded = (text: string): string | null => {
   try {
@@ -75,14 +87,17 @@ const decoded = (text: string): string | null => {
   }
 };
 
-/** The order that a token opens a page of; null for a wrong, expired or foreign one, which all look the same. */
-export const orderOfToken = (
+/**
+ * The order that a token opens a page of, if its links were not taken back since; null for a wrong, expired or foreign
+ * token, which all look the same.
+ */
+export const linkOfToken = (
   crypto: Crypto,
   secret: string,
   purpose: PagePurpose,
   token: string,
   now: Date,
-): string | null => {
+): LinkedOrder | null => {
   if (!TOKEN.test(token) || secret === '') return null;
   const [mac, hidden] = [token.slice(0, MAC_LENGTH), token.slice(MAC_LENGTH)];
   const bytes = crypto.decodeBase64(
@@ -95,7 +110,8 @@ export const orderOfToken = (
   if (!bytes || toBase64Url(bytes) !== hidden) return null;
   const text = String.fromCharCode(...veiled(crypto, secret, mac, bytes));
   const isGenuine = isEqualInConstantTime(mac, signature(crypto, secret, text));
-  const [, letter, expires = '', id = ''] = TEXT.exec(text) ?? [];
-  const isOfPage = isGenuine && letter === purpose[0];
-  return isOfPage && Number.parseInt(expires, 36) * DAY > now.getTime() ? decoded(id) : null;
+  const [, letter, expires = '', links = '0', id = ''] = TEXT.exec(text) ?? [];
+  const isOfPage = isGenuine && letter === purpose[0] && Number.parseInt(expires, 36) * DAY > now.getTime();
+  const orderId = isOfPage ? decoded(id) : null;
+  return orderId === null ? null : { orderId, links: Number.parseInt(links, 36) };
 };

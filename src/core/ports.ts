@@ -3,7 +3,7 @@
  */
 import type { Change } from '../workbook/changes';
 import type { Cell, Row } from '../workbook/layout';
-import type { LedgerHead } from '../workbook/ledger-row';
+import type { LedgerHead, LinkTarget } from '../workbook/ledger-row';
 import type { LeftCopies } from '../workbook/left-copies';
 import type { OutboxState } from '../workbook/outbox-row';
 import type { Former } from '../workbook/scratch';
@@ -63,7 +63,7 @@ export interface WebApp {
  */
 export type CustomerLinks = (
   settings: Settings,
-  orderId: string,
+  entry: LinkTarget,
   from: string,
 ) => { readonly statusLink: string; readonly feedbackLink: string; readonly unsubscribeLink: string };
 
@@ -237,7 +237,7 @@ export class MailRefused extends Error {
   }
 }
 
-/** What a mark says of a mail; `sentAt` is a serial number, blank before it is sent. */
+/** What a mark says of a mail; `sentAt` is an instant as text, blank before it is sent. */
 export interface OutboxMark {
   /** Whose mark it is, written along: rows may have moved since they were read. */
   readonly key: string;
@@ -247,7 +247,7 @@ export interface OutboxMark {
   readonly to: string;
   readonly state: OutboxState;
   readonly attempts: number;
-  readonly sentAt: number | '';
+  readonly sentAt: string;
   readonly error: string;
 }
 

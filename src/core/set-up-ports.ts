@@ -29,13 +29,25 @@ export interface TabBuilder {
   holdMails(): number;
 }
 
+/** Takes away what is over its bound of what outsiders send. */
+export interface Room {
+  removeProperties(names: readonly string[]): void;
+  /** The state of each row of the Rejected tab, from row 2 on. */
+  rejected(): readonly string[];
+  /** @param rows their numbers, 2 is the first below the header. */
+  removeRejected(rows: readonly number[]): void;
+  /** The names of the archives of the Activity tab. */
+  archives(): readonly string[];
+  removeArchives(names: readonly string[]): void;
+}
+
 /** What only Google can tell of an installation. */
 export interface Installation {
   /** The triggers of the person that are missing. */
   missingTriggers(): readonly string[];
   consent(): { readonly given: boolean; readonly url: string };
-  /** Cells of all tabs, blank ones included, and the locale. */
-  size(): { readonly cells: number; readonly locale: string };
+  /** Cells of all tabs, blank ones included, how many archives of the Activity tab there are, and the locale. */
+  size(): { readonly cells: number; readonly archives: number; readonly locale: string };
 }
 
 /** Tries things out on a tab of its own, which it takes away again. Each answer is a word or two. */

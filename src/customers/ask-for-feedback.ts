@@ -14,6 +14,7 @@ import { textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow, type Progress, progressOrNone } from '../workbook/ledger-row';
 import { MAY_HAVE_LEFT, mailKey, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
+import { instantText } from '../workbook/zone-instant';
 import { deadlineOf, dueRequests, LAST_DAY } from './due-requests';
 import { ASKED_ON, isTimeToAsk } from './time-to-ask';
 import { type TakenRating, type TypedPorts, takeTypedFeedback, tellOfLow } from './typed-feedback';
@@ -158,7 +159,7 @@ const askChanges = (ports: AskPorts, entry: LedgerEntry, at: number, now: Date):
   const mails = [...(entry.progress.mails ?? []), 'feedback' as const];
   const asked = { ...entry, progress: { ...entry.progress, mails, askedForFeedback: now.toISOString() } };
   const mail = newMail(ports.clock, entry.order, 'feedback', now.toISOString(), false);
-  const notAfter = serialOf(ports.clock.local(new Date(deadlineOf(entry))));
+  const notAfter = instantText(ports.clock, deadlineOf(entry));
   return [
     { change: 'update', tab: 'ledger', at, row: ledgerRow(asked) },
     { change: 'append', tab: 'outbox', row: outboxRow({ ...mail, notAfter }) },

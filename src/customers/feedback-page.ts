@@ -1,6 +1,6 @@
 import { type Opinion, RATING_WORDS, RATINGS } from '../domain/feedback';
 import { escapeHtml } from '../domain/html';
-import type { LedgerEntry } from '../workbook/ledger-row';
+import type { Order } from '../domain/order';
 import type { Settings } from '../workbook/settings';
 import { card, framePage, orderName, type Page } from './frame';
 
@@ -23,21 +23,26 @@ export interface FeedbackForm extends Opinion {
   readonly isCorrection: boolean;
 }
 
+/** What the form says of the order. */
+export type FormOrder = Pick<Order, 'number' | 'fulfillment'>;
+/** What it says of the studio. */
+export type FormSettings = Parameters<typeof framePage>[1] & Pick<Settings, 'feedbackQuestion'>;
+
 /** The form. A star link in a mail only preselects; nothing is recorded before the form is sent. */
-export const feedbackForm = (entry: LedgerEntry, settings: Settings, form: FeedbackForm): Page => {
+export const feedbackForm = (order: FormOrder, settings: FormSettings, form: FeedbackForm): Page => {
   const title = settings.feedbackQuestion;
   const problem = form.problem ? `<p role="alert" class="due">${escapeHtml(form.problem)}</p>` : '';
   const known = form.isCorrection ? '<p>We have your answer. You can change it until tomorrow.</p>' : '';
   // What was picked up has arrived.
   const missing =
-    entry.order.fulfillment === 'ship'
+    order.fulfillment === 'ship'
       ? '<p class="or"><button class="quiet" name="action" value="missing">My prints have not arrived</button></p>'
       : '';
   const stars = [...RATINGS].reverse().map((rating) => star(rating, form.rating));
   return framePage(
     title,
     settings,
-    `<section class="card"><p class="about">${orderName(entry.order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
+    `<section class="card"><p class="about">${orderName(order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
       `<form method="post" action="${escapeHtml(form.action)}" target="_top">` +
       `<input type="hidden" name="t" value="${escapeHtml(form.token)}">` +
       `<fieldset><legend>Your stars</legend><div class="stars">${stars.join('')}</div></fieldset>` +
@@ -78,7 +83,7 @@ export const missingPage = (settings: Settings, orderLink: string): Page => {
 };
 
 /** Shown once the day in which an answer can be corrected is over. */
-export const alreadyPage = (settings: Settings): Page =>
+export const alreadyPage = (settings: FormSettings): Page =>
   framePage(
     'Thank you',
     settings,

@@ -22,11 +22,12 @@ const tell = (ports: TellPorts, topic: 'FEEDBACK' | 'NOT_ARRIVED', subject: stri
 };
 
 /** Where a person finds the order: its row in the sheet, and the page that the customer sees. */
-const placesOf = (ports: TellPorts, view: WorkbookView, config: Config, { order }: LedgerEntry): string[] => {
+const placesOf = (ports: TellPorts, view: WorkbookView, config: Config, entry: LedgerEntry): string[] => {
+  const { order } = entry;
   const row = ports.orders.ids(view).indexOf(order.id) + 2;
   const { sheetId } = view.places.orders ?? {};
   const sheet = `https://docs.google.com/spreadsheets/d/${ports.properties.all()[LIVE]}/edit`;
-  const page = pageLink(ports, config.settings, 'order', order.id, order.createdAt);
+  const page = pageLink(ports, config.settings, 'order', entry, order.createdAt);
   return [
     ...(row > 1 && sheetId !== undefined ? [`In the sheet: ${sheet}#gid=${sheetId}&range=${row}:${row}`] : []),
     ...(page ? [`The customer's page: ${page}`] : []),

@@ -1,6 +1,7 @@
+import { LIMITS } from '../core/limits';
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
-import { feedbackText, type Opinion } from '../domain/feedback';
+import { feedbackText, LOW_RATING, type Opinion } from '../domain/feedback';
 import { cleanText } from '../domain/text/clean';
 import { entryOf } from '../ledger/lookup';
 import type { Hint } from '../statuses/hint';
@@ -8,7 +9,7 @@ import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Config } from '../workbook/config';
 import { textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
+import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import { type TellPorts, tellIfLow } from './low-rating';
 
@@ -25,6 +26,9 @@ export interface FeedbackAnswer {
   readonly feedback: string;
   readonly unchanged?: true;
 }
+
+/** Whether the customer may change the feedback once more. */
+export const mayCorrect = ({ feedbackChanges = 0 }: Progress): boolean => feedbackChanges < LIMITS.correction.each;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
@@ -52,16 +56,19 @@ export const setFeedback = (
     const seconds = done.outcome === 'quota' ? 60 : 30;
     return busy(`The feedback could not be stored for now (${done.outcome}).`, seconds);
   }
-  const { answer, entry } = done.values[0];
+  const { answer, entry = null } = done.values[0];
   if (entry) tellIfLow(ports, view, config, entry, { rating: feedback.rating, comment });
   return answer;
 };
 
-/** What came of it; the entry when something new was stored. */
+/** What came of it; the entry when the operator is to be told of it. */
 interface StoredFeedback {
   readonly answer: FeedbackAnswer | Refusal;
-  readonly entry?: LedgerEntry;
+  readonly entry?: LedgerEntry | null;
 }
+
+/** Above every rating: an order is told of once, and again only when its rating falls below what was told. */
+const RATING_NOT_TOLD = 6;
 
 const planFeedback = (
   ports: ReconcilePorts,
@@ -83,7 +90,19 @@ const planFeedback = (
   const known = entry.progress.feedback;
   if (known && known.rating === (rating ?? undefined) && row && textOf(row.cells.Feedback) === text)
     return { changes: [], value: { answer: { ...answer, unchanged: true } } };
-  const progress = { ...entry.progress, feedback: { at: known?.at ?? now, ...(rating === null ? {} : { rating }) } };
+  const { feedbackChanges = 0 } = entry.progress;
+  if (known && !mayCorrect(entry.progress)) {
+    const sentence = `The feedback for order ${number} was corrected ${feedbackChanges} times: the last answer stays.`;
+    return { changes: [], value: { answer: refusal('TRANSITION_NOT_ALLOWED', sentence) } };
+  }
+  const told = entry.progress.toldRating ?? known?.rating ?? RATING_NOT_TOLD;
+  const isNews = rating !== null && rating <= LOW_RATING && rating < told;
+  const progress: Progress = {
+    ...entry.progress,
+    feedback: { at: known?.at ?? now, ...(rating === null ? {} : { rating }) },
+    ...(known ? { feedbackChanges: feedbackChanges + 1 } : {}),
+    ...(isNews ? { toldRating: rating } : {}),
+  };
   const detail = `${customer.name} says of ${number}: ${text}`;
   const line = activityRow({ when, orderId: id, orderNumber: number, event: 'feedback', by, detail });
   return {
@@ -94,6 +113,6 @@ const planFeedback = (
       { change: 'update', tab: 'ledger', at: found.at, row: ledgerRow({ ...entry, progress }) },
       { change: 'append', tab: 'activity', row: line },
     ],
-    value: { answer, entry },
+    value: { answer, entry: isNews ? entry : null },
   };
 };

@@ -3,12 +3,19 @@ import { pageLink } from '../core/links';
 import { type Opinion, parseFeedbackText } from '../domain/feedback';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { alreadyPage, feedbackForm, missingPage, thankYouPage } from './feedback-page';
+import {
+  alreadyPage,
+  type FormOrder,
+  type FormSettings,
+  feedbackForm,
+  missingPage,
+  thankYouPage,
+} from './feedback-page';
 import type { Page } from './frame';
 import { tellNotArrived } from './low-rating';
 import { noteNotArrived } from './not-arrived';
 import type { PageContext } from './page-context';
-import { setFeedback } from './set-feedback';
+import { mayCorrect, setFeedback } from './set-feedback';
 
 /** What a customer sent. */
 export interface SentForm {
@@ -25,27 +32,42 @@ const STORED_NOT = 'We could not store this just now, and nothing is lost. Pleas
 
 const ratingOf = (value: number): number | null => (Number.isInteger(value) && value >= 1 && value <= 5 ? value : null);
 
-/** An answer can be corrected for a day. */
+/** An answer can be corrected for a day, and some times. */
 const isClosed = (ports: Ports, { progress }: LedgerEntry): boolean =>
-  progress.feedback !== undefined && ports.clock.now().getTime() - Date.parse(progress.feedback.at) > DAY;
+  progress.feedback !== undefined &&
+  (ports.clock.now().getTime() - Date.parse(progress.feedback.at) > DAY || !mayCorrect(progress));
+
+/** All that the form shows, as plain values that a cache can keep. */
+export interface FormFacts extends Opinion {
+  readonly order: FormOrder;
+  readonly settings: FormSettings;
+  readonly action: string;
+  readonly token: string;
+  readonly isCorrection: boolean;
+  /** Whether the answer stays as it is. */
+  readonly isClosed: boolean;
+}
+
+/** Reads what the form shows, with the answer that is there to be corrected. */
+export const formFacts = (ports: Ports, context: PageContext): FormFacts => {
+  const { entry, config, token, action } = context;
+  const { fulfillment, number } = entry.order;
+  return {
+    ...{ order: { fulfillment, number }, settings: config.settings, token, action },
+    ...answerOf(ports, context),
+    isCorrection: entry.progress.feedback !== undefined,
+    isClosed: isClosed(ports, entry),
+  };
+};
 
 /**
- * The form as a visitor opens it, with the answer that is there to be corrected.
+ * The form as a visitor opens it.
  * @param stars those of the link that was followed; it only chooses them.
  */
-export const showForm = (ports: Ports, context: PageContext, stars: number): Page => {
-  const { entry, config, token, action } = context;
-  if (isClosed(ports, entry)) return alreadyPage(config.settings);
-  const known = answerOf(ports, context);
-  return feedbackForm(entry, config.settings, {
-    action,
-    token,
-    problem: '',
-    rating: ratingOf(stars) ?? known.rating,
-    comment: known.comment,
-    isCorrection: entry.progress.feedback !== undefined,
-  });
-};
+export const showForm = ({ order, settings, rating, ...form }: FormFacts, stars: number): Page =>
+  form.isClosed
+    ? alreadyPage(settings)
+    : feedbackForm(order, settings, { ...form, problem: '', rating: ratingOf(stars) ?? rating });
 
 /** The customer's answer so far; the comment only as the form itself has written it into column R. */
 const answerOf = (ports: Ports, { view, entry }: PageContext): Opinion => {
@@ -63,7 +85,7 @@ export const takeAnswer = (ports: Ports, context: PageContext, sent: SentForm): 
 
 /** The form once more, with a sentence and the words kept. */
 const again = ({ entry, config, token, action }: PageContext, { rating, comment }: SentForm, problem: string): Page =>
-  feedbackForm(entry, config.settings, {
+  feedbackForm(entry.order, config.settings, {
     action,
     token,
     problem,
@@ -82,6 +104,7 @@ const takeRating = (ports: Ports, context: PageContext, sent: SentForm): Page =>
     return again(context, sent, `Please shorten your comment to ${LONGEST_COMMENT} characters.`);
   const feedback = { orderId: entry.order.id, orderNumber: '', rating, comment };
   const stored = setFeedback(ports, view, config, feedback, { by: 'customer' });
+  if (!stored.ok && stored.code === 'TRANSITION_NOT_ALLOWED') return alreadyPage(config.settings);
   if (!stored.ok) return again(context, sent, STORED_NOT);
   return thankYouPage(rating, config.settings, `${action}&t=${encodeURIComponent(token)}`);
 };
@@ -94,6 +117,6 @@ export const takeMissing = (ports: Ports, { view, config, entry }: PageContext):
   const outcome = noteNotArrived(ports, view, entry);
   if (outcome === 'failed') return null;
   if (outcome === 'noted') tellNotArrived(ports, view, config, entry);
-  const orderLink = pageLink(ports, config.settings, 'order', entry.order.id, ports.clock.now().toISOString());
+  const orderLink = pageLink(ports, config.settings, 'order', entry, ports.clock.now().toISOString());
   return missingPage(config.settings, orderLink);
 };

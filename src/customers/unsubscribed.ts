@@ -1,35 +1,51 @@
 import type { Ports } from '../core/all-ports';
+import { mailboxOf } from '../domain/mailbox';
 import { rowChange } from '../email/hold-back';
 import type { MailPorts } from '../email/mail-ports';
 import { allMails } from '../email/read-mails';
 import { writeOutbox } from '../email/write-outbox';
 import type { WorkbookView } from '../workbook/view';
-
-/** Who does not want to be asked is kept by a hash of the address, one Script Property each. */
-const PREFIX = 'NO_FEEDBACK_';
+import { isIn, isPackFull, isSingle, MOST_SINGLE, packOf, packWith, singleName } from './unsubscribed-names';
 
 type UnsubscribePorts = Pick<Ports, 'crypto' | 'properties'>;
 
-const nameOf = ({ crypto }: UnsubscribePorts, email: string): string =>
-  `${PREFIX}${crypto.sha256(email.trim().toLowerCase()).slice(0, 24)}`;
+/** By what an address is known: the mailbox, and as it was written, as older programs kept it. */
+const hashesOf = ({ crypto }: UnsubscribePorts, email: string): readonly [mailbox: string, written: string] => [
+  crypto.sha256(mailboxOf(email)),
+  crypto.sha256(email.trim().toLowerCase()),
+];
 
-/** Whether a customer does not want to be asked for feedback. */
-export const isUnsubscribed = (ports: UnsubscribePorts, email: string): boolean =>
-  ports.properties.all()[nameOf(ports, email)] !== undefined;
+/** Whether a customer does not want to be asked for feedback. Where no more can be kept, nobody is asked any more. */
+export const isUnsubscribed = (ports: UnsubscribePorts, email: string): boolean => {
+  const all = ports.properties.all();
+  return hashesOf(ports, email).some((hash) => {
+    const pack = all[packOf(hash)] ?? '';
+    return all[singleName(hash)] !== undefined || isPackFull(pack) || isIn(pack, hash);
+  });
+};
 
 /** From now on this customer is not asked any more. */
-export const unsubscribe = (ports: UnsubscribePorts, email: string): void => {
-  if (!isUnsubscribed(ports, email)) ports.properties.set({ [nameOf(ports, email)]: '1' });
+export const unsubscribe = (ports: UnsubscribePorts & Pick<Ports, 'once'>, email: string): void => {
+  if (isUnsubscribed(ports, email)) return;
+  const { properties } = ports;
+  const [hash] = hashesOf(ports, email);
+  if (Object.keys(properties.all()).filter(isSingle).length < MOST_SINGLE) {
+    properties.set({ [singleName(hash)]: '1' });
+    return;
+  }
+  const name = packOf(hash);
+  const add = (kept: string) => properties.set({ [name]: packWith(kept, hash) });
+  if (!ports.once(name, 5_000, add)) add(properties.fresh(name));
 };
 
 const WAITING: readonly string[] = ['queued', 'waiting for quota', 'held'];
 
 /** Takes requests back that have been decided and have not left yet. */
 export const withdrawRequests = (ports: MailPorts, view: WorkbookView, email: string): void => {
+  const mailbox = mailboxOf(email);
   const open = () =>
     allMails(ports.outbox, view).filter(
-      ({ kind, to, state }) =>
-        kind === 'feedback' && to.toLowerCase() === email.toLowerCase() && WAITING.includes(state),
+      ({ kind, to, state }) => kind === 'feedback' && mailboxOf(to) === mailbox && WAITING.includes(state),
     );
   if (open().length === 0) return;
   const cells = { State: 'cancelled', Error: 'Not sent: the customer does not want to be asked.' };

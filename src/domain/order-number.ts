@@ -1,5 +1,5 @@
-/** The prefix of orders that belong to no event. */
-const HOUSE_PREFIX = 'CPS';
+/** The prefix of orders that belong to no event; its sequence is shared by codes that the Events tab does not have. */
+export const HOUSE_PREFIX = 'CPS';
 
 /** The prefix of an order's number: its event code in capitals, else `CPS` (docs/design.md 2.3). */
 export const numberPrefix = (eventCode: string): string => eventCode.toUpperCase() || HOUSE_PREFIX;

@@ -1,4 +1,5 @@
 import type { Ports } from '../core/all-ports';
+import { LIMITS } from '../core/limits';
 import { OPERATOR } from '../core/roles';
 
 /** Something that the operator has to know soon. */
@@ -14,6 +15,7 @@ export const TOPICS = [
   'REJECTED',
   'MAILS_STOPPED',
   'MAIL_QUOTA',
+  'RECEIPTS',
   'FEEDBACK',
   'NOT_ARRIVED',
   'BACKUP',
@@ -26,7 +28,7 @@ export type AlertTopic = (typeof TOPICS)[number];
 /**
  * Milliseconds within which a topic is told once (docs/design.md 5.7: the first one in an hour); backups once a day.
  */
-const QUIET = 3_600_000;
+const QUIET = LIMITS.alert.seconds * 1_000;
 const QUIET_BACKUP = 24 * 3_600_000;
 /** Characters of an alert. */
 export const LONGEST_ALERT = 2_000;
@@ -62,7 +64,14 @@ export const raiseAlert = (
   properties.set({ [raisedAt(topic)]: now.toISOString(), [waiting(topic)]: JSON.stringify(alert) });
 };
 
-/** Adds to what the next sweep tells of a topic: each time is told, several in one mail. */
+/** Whether each case of a topic is told: what comes within the hour is told together in the next email. */
+export const isGathered = (topic: AlertTopic): boolean => topic === 'FEEDBACK' || topic === 'NOT_ARRIVED';
+
+/** Whether a gathered topic was told within the hour. */
+export const isGathering = (known: Readonly<Record<string, string>>, topic: AlertTopic, now: number): boolean =>
+  isGathered(topic) && now - Date.parse(known[raisedAt(topic)] ?? '') < QUIET;
+
+/** Adds to what the next email about a topic tells: each time is told, several in one. */
 export const addToAlert = (
   { properties }: Pick<Ports, 'properties'>,
   topic: AlertTopic,

@@ -4,10 +4,11 @@ import type { Moment, Planned } from '../core/work';
 import { isRequest, isStillTrue, MAIL_KINDS } from '../domain/mail-kind';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { isTest, LEASE, MAY_HAVE_LEFT, type OutboxEntry, STALE_AFTER } from '../workbook/outbox-row';
+import { reasonIn } from '../workbook/outbox-reason';
+import { FIRST_VERSION, isTest, LEASE, MAY_HAVE_LEFT, type OutboxEntry, STALE_AFTER } from '../workbook/outbox-row';
 import { tabProblem, type WorkbookView } from '../workbook/view';
+import { instantText } from '../workbook/zone-instant';
 import { flagTexts } from './check-emails';
 import { backToDeparted, departedChanges, hasDeparted, newlyDeparted } from './departed';
 import { gatesOf } from './gates';
@@ -18,9 +19,10 @@ import type { MailPorts } from './mail-ports';
 import { type NextStep, nextDueOf, nextStep } from './next-step';
 import { allMails, entriesOf, outboxFrom } from './read-mails';
 import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reasons';
+import { receiptUse } from './receipts';
 import { type HeldBack, passSendGate } from './send-gate';
 import { repairSlippedMarks } from './slipped-marks';
-import { tellOfQuota, tellOfStopped } from './tell-operator';
+import { tellOfHeldBack, tellOfQuota } from './tell-operator';
 
 /** What sending needs, and the cells that say what is wrong with the texts. */
 export type DueMailPorts = MailPorts & { readonly cellNotes: CellNotes };
@@ -36,6 +38,8 @@ interface Taken {
   readonly heldBack: readonly HeldBack[];
   readonly remaining: number;
   readonly waiting: number;
+  /** Receipts of the hour and the day, those that leave now included, and the account's emails of a day. */
+  readonly receipts: { readonly hour: number; readonly day: number; readonly total: number };
   readonly until: string;
   readonly rows: number;
   /** When a mail may next fall due; epoch milliseconds, 0: right away. */
@@ -79,13 +83,21 @@ export const runDueMails = (ports: DueMailPorts, view: WorkbookView, config: Con
     remaining: behind.length > 0 ? 0 : taken.remaining - sent,
     waiting,
     rows: taken.rows,
+    receipts: taken.receipts,
   };
-  const isSame = day && day.waiting === waiting && day.rows === next.rows && taken.remaining - sent === day.remaining;
-  if (!isSame) writeMailDay(ports.properties, next);
-  tellOfStopped(ports, taken.heldBack);
+  if (!isSameDay(day, { ...next, remaining: taken.remaining - sent })) writeMailDay(ports.properties, next);
+  tellOfHeldBack(ports, taken.heldBack);
   if (waiting > 0 && (day?.waiting ?? 0) === 0) tellOfQuota(ports, waiting, taken.until);
   return { sent, nextDue: waiting > 0 ? 0 : taken.nextDue };
 };
+
+/** Whether a look found nothing new but its own moment. */
+const isSameDay = (day: MailDay | null, { remaining, waiting, rows, receipts }: MailDay): boolean =>
+  day !== null &&
+  day.remaining === remaining &&
+  day.waiting === waiting &&
+  day.rows === rows &&
+  JSON.stringify(day.receipts) === JSON.stringify(receipts);
 
 const keysOf = (ready: readonly ReadyMail[]): string[] => ready.map(({ mail }) => mail.key);
 
@@ -108,13 +120,14 @@ const planClaims = (
   const steps = stepsOf(mails, view, config, ports, now);
   const due = mails.filter((mail) => steps.get(mail) === 'due').sort(byTurn);
   const remaining = remainingAt(ports, day, mails, due.length, now);
-  const gates = gatesOf(ports.clock, view, config, mails, remaining);
+  const use = receiptUse(mails, now, remaining);
+  const gates = gatesOf(ports.clock, view, config, mails, remaining, use);
   const { go, heldBack } = passSendGate(due, gates);
   const taken = go.slice(0, MOST_PER_RUN);
   const gone = newlyDeparted(mails, steps, day, now);
   const entries = entriesOf(ports.ledger, view, new Set([...taken, ...gone].map(({ orderId }) => orderId)));
   const entryOf = ({ orderId }: OutboxEntry) => entries.get(orderId)?.entry;
-  const at = (time: number) => serialOf(ports.clock.local(new Date(time)));
+  const at = (time: number) => instantText(ports.clock, time);
   const claim = (mail: OutboxEntry): Change => {
     if (hasDeparted(mail, entryOf(mail))) return backToDeparted(mail);
     const why = whyNot(mail, entryOf(mail));
@@ -130,6 +143,7 @@ const planClaims = (
     ...taken.map(claim),
     ...departedChanges(gone, entries),
   ];
+  const receipts = taken.filter(({ kind, version }) => kind === 'receipt' && version === FIRST_VERSION).length;
   const claimed = taken.filter((mail) => !hasDeparted(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');
   return {
     changes,
@@ -139,7 +153,8 @@ const planClaims = (
       ready: claimed.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null })),
       heldBack,
       remaining,
-      waiting: heldBack.filter(({ state }) => state === 'waiting for quota').length,
+      waiting: heldBack.filter(({ state, error }) => state === 'waiting for quota' && reasonIn(error) === null).length,
+      receipts: { hour: use.hour + receipts, day: use.day + receipts, total: use.total },
       until: gates.until,
       rows,
       nextDue: go.length > taken.length ? 0 : nextDueOf(mails, now),

@@ -9,9 +9,10 @@ import type { MailPorts } from './mail-ports';
 import type { ClaimedMail } from './new-mail';
 import { allMails, outboxFrom } from './read-mails';
 import { quotaUsedUp } from './reasons';
+import { receiptUseSince } from './receipts';
 import { type HeldBack, passSendGate } from './send-gate';
 import { repairSlippedMarks } from './slipped-marks';
-import { tellOfStopped } from './tell-operator';
+import { tellOfHeldBack } from './tell-operator';
 import { writeOutbox } from './write-outbox';
 
 /** Rows of the Outbox above its last known one in which a claimed mail is looked for. */
@@ -55,7 +56,8 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
     return row?.state === 'claimed' ? [row] : [];
   });
   const remaining = day && day.waiting > 0 ? 0 : remainingNow(ports, config, day, known, ready.length);
-  const { go, heldBack } = passSendGate(ready, gatesOf(ports.clock, view, config, known, remaining));
+  const use = receiptUseSince(known, day, ports.clock.now().getTime());
+  const { go, heldBack } = passSendGate(ready, gatesOf(ports.clock, view, config, known, remaining, use));
   const copies = holdBack(ports, view, config, heldBack, known);
   const all = [...go, ...copies].map((mail): ReadyMail => ({ mail, ledgerAt: places.get(mail.orderId) ?? null }));
   const round = handOver(ports, view, config, all, claimedAt);
@@ -71,7 +73,7 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
     (mail): HeldBack => ({ mail, state: 'waiting for quota', error: quotaUsedUp(''), copy: false }),
   );
   holdBack(ports, view, config, waiting, known);
-  tellOfStopped(ports, heldBack);
+  tellOfHeldBack(ports, heldBack);
   return round.sent;
 };
 

@@ -38,7 +38,7 @@ export const factsOf = (
     paidDate: day(paid),
     shippedDate: day(shipped),
     tracking: trackingOf(trackingNumberOf(tracking, entry)),
-    ...customerLinks(config.settings, entry.order.id, clock.now().toISOString()),
+    ...customerLinks(config.settings, entry, clock.now().toISOString()),
     banner,
   };
 };

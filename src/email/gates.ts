@@ -5,6 +5,7 @@ import { emailSetting } from '../workbook/emails';
 import type { OutboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { mailsOfTheDay, quotaRenewal } from './mail-day';
+import { type ReceiptUse, UNKNOWN_USE } from './receipts';
 import type { Gates } from './send-gate';
 import { chooseTemplate } from './templates';
 
@@ -16,6 +17,7 @@ export const readableTime = (clock: Clock, time: number): string =>
  * The gates as they stand now.
  * @param mails what is known of the Outbox.
  * @param remaining recipients that the account may still mail today.
+ * @param use what receipts have had of them.
  */
 export const gatesOf = (
   clock: Clock,
@@ -23,6 +25,7 @@ export const gatesOf = (
   { settings }: Config,
   mails: readonly OutboxEntry[],
   remaining: number,
+  use: ReceiptUse = UNKNOWN_USE,
 ): Gates => {
   const now = clock.now().getTime();
   const renewal = quotaRenewal(mails, now);
@@ -44,6 +47,13 @@ export const gatesOf = (
     mostPerCustomer: settings.mailsPerCustomer,
     ofTheDay: mailsOfTheDay(mails, now),
     budget: Math.max(0, remaining - settings.mailReserve),
+    receipts: {
+      use,
+      perHour: settings.receiptsPerHour,
+      perDay: settings.receiptsPerDay,
+      kept: settings.moneyReserve,
+      areHeld: settings.holdReceipts,
+    },
     until: renewal === null ? '' : readableTime(clock, renewal),
   };
 };

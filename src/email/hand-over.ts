@@ -1,10 +1,10 @@
 import { MailRefused, type OutboxMark } from '../core/ports';
 import { EMAIL_KINDS, isStillTrue } from '../domain/mail-kind';
 import type { Config } from '../workbook/config';
-import { serialOf } from '../workbook/date-serial';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { isTest, LEASE, type OutboxEntry, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
+import { instantText } from '../workbook/zone-instant';
 import { isOneAddress } from './address';
 import { factsOf } from './facts';
 import type { MailPorts } from './mail-ports';
@@ -118,12 +118,12 @@ const deliverOne = (
 ): OutboxState => {
   const { clock, mailer } = ports;
   const to = mail.version === '1' && entry ? entry.order.customer.email : mail.to;
-  const mark = (state: OutboxState, attempts: number, error = '', sentAt: number | '' = ''): OutboxState => {
+  const mark = (state: OutboxState, attempts: number, error = '', sentAt = ''): OutboxState => {
     const { key, orderId, orderNumber, kindText } = mail;
     markTwice(ports, view, mail.at, { key, orderId, orderNumber, kindText, to, state, attempts, error, sentAt });
     return state;
   };
-  const now = () => serialOf(clock.local(clock.now()));
+  const now = () => instantText(clock, clock.now().getTime());
   const { kind, kindText, version, attempts } = mail;
   if (!entry) return mark('cancelled', attempts, NO_ORDER);
   if (!isTest(version) && !(kind && isStillTrue(kind, entry))) return mark('cancelled', attempts, NOT_TRUE);

@@ -10,6 +10,7 @@ import {
   STALE_AFTER,
   testCopyOf,
 } from '../workbook/outbox-row';
+import { instantText } from '../workbook/zone-instant';
 import type { MailPorts } from './mail-ports';
 import type { HeldBack } from './send-gate';
 
@@ -31,7 +32,7 @@ export const againChange = (
   claimed: boolean,
 ): Change => {
   const now = clock.now().getTime();
-  const at = (time: number) => serialOf(clock.local(new Date(time)));
+  const at = (time: number) => instantText(clock, time);
   const row = outboxRow({
     orderId: mail.orderId,
     orderNumber: mail.orderNumber,
@@ -42,7 +43,7 @@ export const againChange = (
     leaseUntil: claimed ? at(now + LEASE) : '',
     notBefore: '',
     notAfter: at(now + STALE_AFTER),
-    createdAt: at(now),
+    createdAt: serialOf(clock.local(new Date(now))),
   });
   return { change: 'append', tab: 'outbox', row };
 };
@@ -53,10 +54,15 @@ export const holdBackChanges = (
   heldBack: readonly HeldBack[],
   testAddress: string,
 ): readonly Change[] =>
-  heldBack.flatMap(({ mail, state, error, copy }) => [
-    ...(mail.state === state && mail.error === error
+  heldBack.flatMap(({ mail, state, error, copy, notBefore = null }) => [
+    ...(mail.state === state && mail.error === error && (notBefore === null || mail.notBefore === notBefore)
       ? []
-      : [rowChange(mail, { State: state, Error: error, 'Lease Until': '' })]),
+      : [
+          rowChange(mail, {
+            ...{ State: state, Error: error, 'Lease Until': '' },
+            ...(notBefore === null ? {} : { 'Not Before': instantText(ports.clock, notBefore) }),
+          }),
+        ]),
     ...(copy && mail.kind
       ? [againChange(ports, { ...mail, kind: mail.kind }, testCopyOf(mail.version), testAddress, true)]
       : []),

@@ -1,4 +1,5 @@
 import type { Properties } from '../core/ports';
+import { mailboxOf } from '../domain/mailbox';
 import { isAlert, type OutboxEntry } from '../workbook/outbox-row';
 
 /**
@@ -14,6 +15,8 @@ export interface MailDay {
   readonly waiting: number;
   /** The last row of the Outbox then: what an execution looks for stands near it or below. */
   readonly rows: number;
+  /** Receipts that had left within the hour and the day before, and all that the account may send in a day. */
+  readonly receipts?: { readonly hour: number; readonly day: number; readonly total: number };
 }
 
 const MAIL_DAY = 'MAIL_DAY';
@@ -24,17 +27,17 @@ type StoredDay = Omit<MailDay, 'remaining'> & { readonly left: number };
 /** What is known; null when nothing is, or somebody spoilt it. */
 export const readMailDay = (properties: Properties): MailDay | null => {
   try {
-    const { at, left: remaining, waiting, rows } = JSON.parse(properties.all()[MAIL_DAY] ?? '') as StoredDay;
+    const { at, left: remaining, waiting, rows, receipts } = JSON.parse(properties.all()[MAIL_DAY] ?? '') as StoredDay;
     return [at, remaining, waiting, rows].every((value) => Number.isFinite(value) && value >= 0)
-      ? { at, remaining, waiting, rows }
+      ? { at, remaining, waiting, rows, ...(receipts ? { receipts } : {}) }
       : null;
   } catch {
     return null;
   }
 };
 
-export const writeMailDay = (properties: Properties, { at, remaining, waiting, rows }: MailDay): void => {
-  const stored: StoredDay = { at, left: remaining, waiting, rows };
+export const writeMailDay = (properties: Properties, { remaining, ...day }: MailDay): void => {
+  const stored: StoredDay = { ...day, left: remaining };
   properties.set({ [MAIL_DAY]: JSON.stringify(stored) });
 };
 
@@ -57,14 +60,14 @@ export const quotaRenewal = (mails: readonly OutboxEntry[], now: number): number
   return start + DAY > now ? start + DAY : null;
 };
 
-/** How many mails a customer was sent within the last 24 hours, by address in small letters. */
+/** How many mails a customer was sent within the last 24 hours, by mailbox. */
 export const mailsOfTheDay = (mails: readonly OutboxEntry[], now: number): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const mail of mails) {
     const { to, sentAt } = mail;
     if (isAlert(mail) || sentAt === null || sentAt <= now - DAY) continue;
-    const address = to.toLowerCase();
-    counts.set(address, (counts.get(address) ?? 0) + 1);
+    const mailbox = mailboxOf(to);
+    counts.set(mailbox, (counts.get(mailbox) ?? 0) + 1);
   }
   return counts;
 };

@@ -4,6 +4,7 @@ import type { Order } from '../domain/order';
 import { serialOf } from '../workbook/date-serial';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { LEASE, type NewMail, STALE_AFTER } from '../workbook/outbox-row';
+import { instantText } from '../workbook/zone-instant';
 
 /** A mail that an execution has claimed in the commit of its cause, to send it right away. */
 export interface ClaimedMail {
@@ -21,7 +22,7 @@ export interface ClaimedMail {
  * @param claimed whether this execution sends it right away; else the operator's sweep does.
  */
 export const newMail = (clock: Clock, order: Order, kind: MailKind, now: string, claimed: boolean): NewMail => {
-  const at = (later: number) => serialOf(clock.local(new Date(Date.parse(now) + later)));
+  const at = (later: number) => instantText(clock, Date.parse(now) + later);
   return {
     orderId: order.id,
     orderNumber: order.number,
@@ -31,6 +32,6 @@ export const newMail = (clock: Clock, order: Order, kind: MailKind, now: string,
     leaseUntil: claimed ? at(LEASE) : '',
     notBefore: '',
     notAfter: at(STALE_AFTER),
-    createdAt: at(0),
+    createdAt: serialOf(clock.local(new Date(now))),
   };
 };

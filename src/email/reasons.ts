@@ -36,6 +36,14 @@ export const HELD_FOR_TOTAL = reasonCell(
 export const forTestMode = (address: string): string =>
   reasonCell('test-mode', `Test mode: a copy goes to ${address}. The customer gets this mail when test mode ends.`);
 
+export const TOO_MANY_RECEIPTS = reasonCell('waits', 'Waits: more receipts than Settings allows. It leaves by itself.');
+export const RECEIPTS_HELD = reasonCell('waits', 'Waits until Hold receipts is off in Settings.');
+
+export const KEPT_FOR_PAYMENTS = reasonCell(
+  'waits',
+  'Waits: today’s last emails are kept for payments and shipping. It leaves by itself.',
+);
+
 /** @param until local date and time as a person reads it; blank when it is not known. */
 export const quotaUsedUp = (until: string): string =>
   `The account's mails of this day are used up. It leaves ${until ? `after ${until}` : 'as soon as the account may mail again'}.`;

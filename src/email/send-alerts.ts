@@ -1,12 +1,27 @@
 import type { Ports } from '../core/all-ports';
+import { LIMITS } from '../core/limits';
 import { type Mailer, MailRefused, type Properties, type SheetRow } from '../core/ports';
 import { OPERATOR } from '../core/roles';
 import { escapeHtml } from '../domain/html';
+import { configOf } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
-import { ALERT, LEASE, type OutboxState } from '../workbook/outbox-row';
+import { ALERT, isAlert, LEASE, type OutboxEntry, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { type Alert, type AlertTopic, isToBeSent, joined, leaving, TOPICS, waiting } from './alert-operator';
+import { instantText } from '../workbook/zone-instant';
+import {
+  type Alert,
+  type AlertTopic,
+  isGathered,
+  isGathering,
+  isToBeSent,
+  joined,
+  leaving,
+  raisedAt,
+  TOPICS,
+  waiting,
+} from './alert-operator';
+import { allMails } from './read-mails';
 
 export type AlertPorts = Pick<Ports, 'clock' | 'properties' | 'once' | 'mailer' | 'rows' | 'outbox'>;
 
@@ -33,13 +48,42 @@ const STOPPED = 'The program was stopped while it handed this over.';
  */
 export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
   const known = ports.properties.all();
-  for (const topic of TOPICS.filter((each) => isToBeSent(known, each))) {
+  const now = ports.clock.now().getTime();
+  const due = TOPICS.filter((each) => isToBeSent(known, each) && !isGathering(known, each, now));
+  if (due.length === 0) return;
+  const mails = allMails(ports.outbox, view);
+  const { mailReserve } = configOf(ports, view).settings;
+  const told = new Set<AlertTopic>();
+  for (const topic of due) {
     try {
+      const isLeaving = Boolean(known[leaving(topic)]);
+      if (!isLeaving && !mayTell(mails, topic, told.size, mailReserve, now)) continue;
       sendTopic(ports, view, topic, known[OPERATOR] ?? '');
+      told.add(topic);
     } catch {
       // It still waits, or stands as leaving: a later sweep sees to it.
     }
   }
+};
+
+/** Alerts of a day that only topics may have that were not told that day: a topic that comes up often silences no other. */
+const KEPT_FOR_OTHERS = 2;
+
+/** Whether the day's share of alerts has room for one more of a topic; what has none is told together later. */
+const mayTell = (
+  mails: readonly OutboxEntry[],
+  topic: AlertTopic,
+  more: number,
+  mailReserve: number,
+  now: number,
+): boolean => {
+  const most = Math.max(1, mailReserve);
+  const ofDay = mails.filter(
+    (mail) => isAlert(mail) && mail.sentAt !== null && mail.sentAt > now - LIMITS.alertsOfDay.seconds * 1_000,
+  );
+  const isKnown = ofDay.some(({ key }) => key.startsWith(`alert:${topic.toLowerCase()}:`));
+  const kept = isKnown ? Math.min(KEPT_FOR_OTHERS, most - 1) : 0;
+  return ofDay.length + more < most - kept;
 };
 
 const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to: string): void => {
@@ -54,7 +98,7 @@ const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to:
       State: state,
       Attempts: 1,
       // The moment stays with one that may have left: it counts for the day's quota.
-      'Sent At': state === 'sent' || state === 'unsure' ? when : '',
+      'Sent At': state === 'sent' || state === 'unsure' ? instantText(clock, Date.parse(alert.at)) : '',
       Error: error && `${error.replace(/\.?$/, '.')} It told: ${alert.subject}`,
       'Created At': when,
     });
@@ -69,7 +113,7 @@ const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to:
     return;
   }
   list(alert, state === 'waiting for quota' ? 'cancelled' : state, error);
-  properties.set({ [leaving(topic)]: '' });
+  properties.set({ [leaving(topic)]: '', ...(isGathered(topic) ? { [raisedAt(topic)]: alert.at } : {}) });
 };
 
 /** Marks what waits as leaving, and finds what an execution that died had taken up. Under the lock: nothing leaves twice. */

@@ -3,6 +3,7 @@ import { serialOf } from '../workbook/date-serial';
 import type { Cell, Row } from '../workbook/layout';
 import type { OutboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
+import { instantText } from '../workbook/zone-instant';
 import type { MailPorts } from './mail-ports';
 import { allMails } from './read-mails';
 import { writeOutbox } from './write-outbox';
@@ -65,7 +66,7 @@ const repair = (
 };
 
 const rowOf = ({ clock }: Pick<MailPorts, 'clock'>, mail: OutboxEntry): Row => {
-  const time = (moment: number | null): Cell => (moment === null ? '' : serialOf(clock.local(new Date(moment))));
+  const time = (moment: number | null): Cell => (moment === null ? '' : instantText(clock, moment));
   return {
     Key: mail.key,
     'Order ID': mail.orderId,
@@ -79,6 +80,6 @@ const rowOf = ({ clock }: Pick<MailPorts, 'clock'>, mail: OutboxEntry): Row => {
     'Lease Until': time(mail.leaseUntil),
     'Not Before': time(mail.notBefore),
     'Not After': time(mail.notAfter),
-    'Created At': time(mail.createdAt),
+    'Created At': mail.createdAt === null ? '' : serialOf(clock.local(new Date(mail.createdAt))),
   };
 };

@@ -1,12 +1,32 @@
 import { reasonIn, wordsIn } from '../workbook/outbox-reason';
 import { raiseAlert } from './alert-operator';
 import type { MailPorts } from './mail-ports';
+import { TOO_MANY_RECEIPTS } from './reasons';
 import type { HeldBack } from './send-gate';
 
 const MOST_NAMED = 20;
 
+/** Tells the operator of what does not leave now, as far as a person should know soon. */
+export const tellOfHeldBack = (ports: MailPorts, heldBack: readonly HeldBack[]): void => {
+  tellOfStopped(ports, heldBack);
+  tellOfReceipts(ports, heldBack);
+};
+
+/** Tells the operator that more receipts are due than Settings allows: somebody may be ordering for nothing. */
+const tellOfReceipts = (ports: MailPorts, heldBack: readonly HeldBack[]): void => {
+  const waiting = heldBack.filter(({ error }) => error === TOO_MANY_RECEIPTS).length;
+  if (waiting === 0) return;
+  raiseAlert(ports, 'RECEIPTS', {
+    subject: 'CPS Orders: more receipts than usual, and some wait',
+    text: [
+      `${waiting === 1 ? '1 receipt waits' : `${waiting} receipts wait`}: more orders came in than Settings allows receipts for. Orders are still accepted, and other emails leave.`,
+      'If the orders are real, raise Receipts per hour in Settings. If somebody makes them up, turn on Hold receipts there; a paid order still gets its receipt.',
+    ].join('\n\n'),
+  });
+};
+
 /** Tells the operator of mails that were stopped because there were too many of them; once an hour. */
-export const tellOfStopped = (ports: MailPorts, heldBack: readonly HeldBack[]): void => {
+const tellOfStopped = (ports: MailPorts, heldBack: readonly HeldBack[]): void => {
   const stopped = heldBack.filter(({ state, error }) => state === 'held' && reasonIn(error) === 'stopped');
   if (stopped.length === 0) return;
   const named = stopped

@@ -1,3 +1,4 @@
+import { ARCHIVE_NAME } from '../core/bounds';
 import type { ActivityArchive, Clock } from '../core/ports';
 import type { Config } from '../workbook/config';
 
@@ -12,5 +13,5 @@ export const rollActivity = (
   if (activity.lines() <= settings.activityLines) return;
   const now = clock.now();
   const moment = clock.local(now).slice(0, 19).replace('T', ' ').replace(/:/g, '.');
-  activity.rollOver(`Activity until ${moment}`, Math.floor(now.getTime() / 1000) % SHEET_IDS);
+  activity.rollOver(`${ARCHIVE_NAME}${moment}`, Math.floor(now.getTime() / 1000) % SHEET_IDS);
 };

@@ -1,3 +1,4 @@
+import { ARCHIVE_NAME } from '../core/bounds';
 import type { Installation } from '../core/set-up-ports';
 import { sheetsApi } from './sheets-api';
 import { HANDLERS } from './triggers';
@@ -17,14 +18,15 @@ export class ScriptInstallation implements Installation {
     return { given, url: given ? '' : (info.getAuthorizationUrl() ?? '') };
   }
 
-  size(): { readonly cells: number; readonly locale: string } {
+  size(): ReturnType<Installation['size']> {
     const { properties, sheets = [] } = sheetsApi().get(this.spreadsheetId, {
-      fields: 'properties.locale,sheets.properties.gridProperties',
+      fields: 'properties.locale,sheets.properties(title,gridProperties)',
     });
     const cells = sheets.reduce((sum, sheet) => {
       const { rowCount = 0, columnCount = 0 } = sheet.properties?.gridProperties ?? {};
       return sum + rowCount * columnCount;
     }, 0);
-    return { cells, locale: properties?.locale ?? '' };
+    const archives = sheets.filter((sheet) => sheet.properties?.title?.startsWith(ARCHIVE_NAME)).length;
+    return { cells, archives, locale: properties?.locale ?? '' };
   }
 }

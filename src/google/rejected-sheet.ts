@@ -1,3 +1,4 @@
+import { MOST_REJECTED } from '../core/bounds';
 import type { RejectedBook, SheetRow } from '../core/ports';
 import { type Cell, type Row, rowOf, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
@@ -7,9 +8,6 @@ import { columnRange } from './ledger-sheet';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 import { SheetRowAppender } from './row-appender';
 import { typedText } from './typed-text';
-
-/** What a sender can cause is bounded: beyond this many rows nothing more is kept until somebody clears the tab. */
-const MOST_ROWS = 5_000;
 
 /** The Rejected tab: one row per refused post, its raw body as text. */
 export class RejectedSheet implements RejectedBook {
@@ -23,7 +21,7 @@ export class RejectedSheet implements RejectedBook {
     const sheet = this.live.tab('rejected');
     if (!sheet) return 'lost';
     if (this.find(view, textOf(row.Fingerprint)) !== null) return 'known';
-    if (sheet.getLastRow() > MOST_ROWS) return 'lost';
+    if (sheet.getLastRow() > MOST_REJECTED) return 'lost';
     this.rows.append(view, 'rejected', row);
     return 'kept';
   }

@@ -1,11 +1,10 @@
+import { ARCHIVE_NAME } from '../core/bounds';
 import type { TimelineLine } from '../core/keyboard-ports';
 import { layoutOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A long Activity tab is moved aside under a name that begins so (src/lifecycle/roll-activity.ts). */
-const ARCHIVE = `${TABS.activity.name} until `;
 /** Archives that are looked into for one order, the newest first. */
 const MOST_ARCHIVES = 3;
 const BEGINNING = 'created';
@@ -35,7 +34,7 @@ export const timelineOf = (
 ): readonly TimelineLine[] => {
   let lines = linesIn(spreadsheet.getSheetByName(TABS.activity.name), orderId);
   if (lines[0]?.event === BEGINNING) return lines;
-  const archives = spreadsheet.getSheets().filter((sheet) => sheet.getName().startsWith(ARCHIVE));
+  const archives = spreadsheet.getSheets().filter((sheet) => sheet.getName().startsWith(ARCHIVE_NAME));
   archives.sort((a, b) => b.getName().localeCompare(a.getName()));
   for (const archive of archives.slice(0, MOST_ARCHIVES)) {
     lines = [...linesIn(archive, orderId), ...lines];

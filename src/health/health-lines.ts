@@ -1,3 +1,7 @@
+import type { LimitName } from '../core/limits';
+import { type Grown, nearBound } from './growth';
+import { figuresIn, LIMIT_TABLE } from './limit-table';
+
 /** How one thing stands: in order, to be looked at, or broken. `unknown`: this person cannot see it. */
 export type HealthState = 'good' | 'warning' | 'bad' | 'unknown';
 
@@ -42,6 +46,10 @@ export interface HealthFacts extends FactsAtHand {
   /** Waits for the lock of more than two seconds in the last two hours. */
   readonly lockWaits: number;
   readonly cells: number;
+  /** What grows with what outsiders send. */
+  readonly growth?: readonly Grown[];
+  /** How often each limit was met within the last two hours. */
+  readonly limitsMet?: Readonly<Partial<Record<LimitName, number>>>;
   readonly locale: string;
   /** The version of this code, and of the web app: null when it has no address yet, blank when it did not answer. */
   readonly version: string;
@@ -144,6 +152,25 @@ const size = ({ cells }: HealthFacts): Judged => {
     : good(text);
 };
 
+const growth = ({ growth: grown = [] }: HealthFacts): Judged => {
+  const near = nearBound(grown);
+  if (near.length === 0) return good('Nothing is near its bound.');
+  const named = near.map(
+    ({ what, size, most }) => `${what}: ${size.toLocaleString('en-US')} of ${most.toLocaleString('en-US')}`,
+  );
+  return warning(`${named.join('. ')}.`, 'CPS Orders > Set up this sheet makes room.');
+};
+
+const limits = ({ limitsMet = {} }: HealthFacts): Judged => {
+  const met = LIMIT_TABLE.filter(({ name }) => (limitsMet[name] ?? 0) > 0);
+  if (met.length === 0) return good('No limit was reached within the last hour.');
+  const named = met.map((limit) => `${limit.what} were too many ${limitsMet[limit.name]} times (${figuresIn(limit)})`);
+  return warning(
+    `${named.join('. ')}.`,
+    'Orders that nobody has seen before are not turned away for that. If it goes on, ask the ordering platform.',
+  );
+};
+
 const locale = ({ locale: name }: HealthFacts): Judged =>
   /^en(_(US|GB|AU|CA|IE|NZ))?$/.test(name)
     ? good(`${name}: amounts are typed as 8.50.`)
@@ -192,6 +219,8 @@ const ASKED = {
   away: ['Requests turned away', away],
   lock: ['Waiting for each other', lock],
   size: ['Size', size],
+  growth: ['What grows', growth],
+  limits: ['Limits', limits],
   locale: ['Country', locale],
   version: ['Version', version],
 } satisfies Record<string, Check>;
@@ -209,6 +238,8 @@ const ORDER = [
   'lock',
   'backup',
   'size',
+  'growth',
+  'limits',
   'locale',
   'version',
 ] as const;

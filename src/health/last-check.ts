@@ -5,7 +5,7 @@ import { type HealthLine, isPoint } from './health-lines';
 const LAST_CHECK = 'LAST_CHECK';
 
 /** Lines that hold until somebody does something about them, and that no look at the tabs tells. */
-const KEPT: readonly string[] = ['triggers', 'consent', 'size', 'locale', 'version'];
+const KEPT: readonly string[] = ['triggers', 'consent', 'size', 'growth', 'locale', 'version'];
 
 /** Keeps what a whole check has found, where it differs from what is known. */
 export const keepCheck = (properties: Properties, lines: readonly HealthLine[]): void => {

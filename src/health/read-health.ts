@@ -1,22 +1,29 @@
 import { BACKUP_TROUBLE, LAST_BACKUP } from '../backup/known-backups';
 import type { Ports } from '../core/all-ports';
+import { limitMetKey } from '../core/limits';
 import { lockWaitsKey } from '../core/lock-waits';
 import { OPERATOR } from '../core/roles';
 import type { Installation } from '../core/set-up-ports';
 import { configOf } from '../workbook/config';
 import { textOf } from '../workbook/layout';
+import { growthOf } from './growth';
 import type { HealthFacts } from './health-lines';
 import { sheetProblems } from './sheet-problems';
 import { LAST_SWEEP } from './sweep-watch';
 import { turnedAwayLately } from './turned-away';
 
 export interface HealthPorts
-  extends Pick<Ports, 'clock' | 'cache' | 'properties' | 'workbook' | 'ledger' | 'outbox' | 'mailer' | 'sends'> {
+  extends Pick<
+    Ports,
+    'clock' | 'cache' | 'properties' | 'workbook' | 'ledger' | 'outbox' | 'mailer' | 'rejected' | 'sends'
+  > {
   readonly installation: Installation;
   readonly version: string;
   /** What a call of the web app's health answers: its text; null when this is the web app itself. */
   readonly callWebApp: ((url: string) => string) | null;
 }
+
+const HOUR = 3_600_000;
 
 const versionOfWebApp = (call: HealthPorts['callWebApp'], url: string): HealthFacts['webAppVersion'] => {
   if (!call) return undefined;
@@ -48,6 +55,15 @@ export const mailsIn = (states: readonly string[]): HealthFacts['mails'] => {
   };
 };
 
+/** How often each limit was met in this hour and the last one, as far as the cache remembers. */
+const limitsMet = (cache: HealthPorts['cache'], now: number): NonNullable<HealthFacts['limitsMet']> =>
+  Object.fromEntries(
+    (['repeat', 'refused', 'quote', 'status', 'page', 'form'] as const).map((name) => [
+      name,
+      [now, now - HOUR].reduce((sum, moment) => sum + (Number(cache.get(limitMetKey(name, moment))) || 0), 0),
+    ]),
+  );
+
 /** Finds out how everything stands; reads only. */
 export const readHealth = (ports: HealthPorts): HealthFacts => {
   const { clock, cache, properties, sends, installation } = ports;
@@ -57,7 +73,8 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
   const config = configOf(ports, view);
   const [newest] = view.places.ledger ? ports.ledger.newest(view, 1) : [];
   const states = ports.outbox.all(view).map(({ cells }) => textOf(cells.State));
-  const waits = [0, 3_600_000].map((ago) => Number(cache.get(lockWaitsKey(now.getTime() - ago))) || 0);
+  const size = installation.size();
+  const waits = [0, HOUR].map((ago) => Number(cache.get(lockWaitsKey(now.getTime() - ago))) || 0);
   return {
     now,
     local: (iso) => clock.local(new Date(iso)).slice(0, 16).replace('T', ' '),
@@ -72,7 +89,14 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     mailsLeft: sends ? ports.mailer.remaining() : null,
     turnedAway: turnedAwayLately(all, clock),
     lockWaits: waits.reduce((sum, count) => sum + count, 0),
-    ...installation.size(),
+    ...size,
+    growth: growthOf({
+      head: view.head ?? null,
+      properties: all,
+      rejected: ports.rejected.states(view).filter(Boolean).length,
+      archives: size.archives,
+    }),
+    limitsMet: limitsMet(cache, now.getTime()),
     version: ports.version,
     webAppVersion: versionOfWebApp(ports.callWebApp, config.settings.webAppUrl),
     problems: sheetProblems(view, config),

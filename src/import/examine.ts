@@ -1,10 +1,11 @@
 import type { SheetRow } from '../core/ports';
-import { formatOrderNumber, numberPrefix } from '../domain/order-number';
+import { formatOrderNumber, HOUSE_PREFIX } from '../domain/order-number';
 import { doubledRows } from '../ledger/row-owner';
 import { isTakeOverNote } from '../statuses/odd-rows';
 import { CONTROLLED } from '../workbook/controlled';
 import { textOf } from '../workbook/layout';
-import { type LedgerHead, nextSequence } from '../workbook/ledger-row';
+import type { LedgerHead } from '../workbook/ledger-row';
+import { withGiven } from '../workbook/sequences';
 import { type Fault, type OldRow, type OldRowFacts, readOldRow } from './old-row';
 
 /** A row that can be taken over. */
@@ -67,10 +68,14 @@ const strangers = (rows: readonly SheetRow[], { known, isFirst, notes }: Examine
 const rowsText = (rows: readonly number[]): string =>
   rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]}`;
 
-/** Notes a number as given, so that it never is again. */
-const keepNumber = (key: string, sequences: Record<string, number>): void => {
-  const [, prefix = '', digits = ''] = /^(.+)-(\d{1,15})$/.exec(key) ?? [];
-  if (prefix) sequences[prefix] = Math.max(sequences[prefix] ?? 0, Number(digits));
+/** The highest number per prefix among what stands in rows: none of them is given again. */
+const givenIn = (keys: readonly string[]): Record<string, number> => {
+  const given: Record<string, number> = {};
+  for (const key of keys) {
+    const [, prefix = '', digits = ''] = /^(.+)-(\d{1,15})$/.exec(key) ?? [];
+    if (prefix) given[prefix] = Math.max(given[prefix] ?? 0, Number(digits));
+  }
+  return given;
 };
 
 /** Examines the Orders tab before anything is taken over: what can be, what cannot and why. Pure, but for the ids of rows without one. */
@@ -96,9 +101,8 @@ export const examine = (rows: readonly SheetRow[], facts: ExamineFacts): Examine
   // Of rows with one number the first that can be taken keeps it; the others are asked about.
   for (const { row, faults } of read)
     if (faults.length === 0 && numberKey(row) !== '' && !owners.has(numberKey(row))) owners.set(numberKey(row), row.at);
-  const sequences = { ...facts.head.sequences };
-  for (const key of owners.keys()) keepNumber(key, sequences);
-  for (const { row } of read) keepNumber(numberKey(row), sequences);
+  const keys = [...owners.keys(), ...read.map(({ row }) => numberKey(row))];
+  const sequences = withGiven(facts.head.sequences, givenIn(keys), facts.isFirst);
   const good: GoodRow[] = [];
   const faulty: FaultyRow[] = [];
   for (const { row, old, faults } of read) {
@@ -122,9 +126,8 @@ const numbered = (
   { floor = 0 }: ExamineFacts['head'],
   sequences: Record<string, number>,
 ): GoodRow['old'] => {
-  const prefix = numberPrefix('');
-  const next = nextSequence({ sequences, floor }, prefix);
-  sequences[prefix] = next;
-  const number = formatOrderNumber(prefix, next);
+  const next = Math.max(sequences[HOUSE_PREFIX] ?? 0, floor) + 1;
+  sequences[HOUSE_PREFIX] = next;
+  const number = formatOrderNumber(HOUSE_PREFIX, next);
   return { entry: { ...entry, order: { ...entry.order, number } }, cells: { ...cells, 'Order Number': number } };
 };

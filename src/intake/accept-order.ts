@@ -1,15 +1,19 @@
+import { figuresOf } from '../core/limits';
 import type { SheetRow } from '../core/ports';
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
+import { mailboxOf } from '../domain/mailbox';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import { newMail } from '../email/new-mail';
 import { HELD_FOR_TOTAL } from '../email/reasons';
 import { headOf } from '../ledger/lookup';
 import type { Config } from '../workbook/config';
+import { emailInDetails } from '../workbook/content-key';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
+import { highestGiven } from '../workbook/sequences';
 import type { Settings } from '../workbook/settings';
 import type { WorkbookView } from '../workbook/view';
 import { withLook } from './address-look';
@@ -24,7 +28,7 @@ import { remarksAgain, type Validation, type ValidOrder, validateOrder } from '.
 /** A request that is to become an order. */
 export interface OrderPost {
   readonly body: JsonObject;
-  /** The id that the webhook carried, blank without one: it stands in for a missing order id. */
+  /** What stands in for a missing order id ({@link standInId}), blank without a webhook. */
   readonly webhookId: string;
   /** The body taken apart, where that has been done already. */
   readonly sent?: SentOrder;
@@ -43,7 +47,13 @@ export interface Acceptance {
   readonly created: LedgerEntry | null;
   /** Whether this execution has claimed the new order's receipt and is to send it now. */
   readonly sendsReceipt: boolean;
+  /** The number of the order that has the id already, where the content is another: for staff, never for a sender. */
+  readonly conflictsWith?: string;
 }
+
+/** A refusal as staff are told it: with the number of the order that has the id already, which no sender learns. */
+export const forStaff = (refused: Refusal, { conflictsWith }: Pick<Acceptance, 'conflictsWith'>): Refusal =>
+  conflictsWith ? { ...refused, error: `${refused.error} That order is ${conflictsWith}.` } : refused;
 
 const answered = (answer: OrderAnswer | Refusal): Acceptance => ({ answer, created: null, sendsReceipt: false });
 
@@ -55,7 +65,7 @@ export const answerAgain = (
   form: OrderForm,
 ): OrderAnswer => {
   const sizes = [...new Set(known.order.lines.map(({ size }) => size))];
-  return orderAnswer(known, true, remarksAgain(form, sizes), statusLink(settings, known.order));
+  return orderAnswer(known, true, remarksAgain(form, sizes), statusLink(settings, known));
 };
 
 /** Whether an order id was sent that nobody can read: the request is refused for it. */
@@ -83,7 +93,7 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
   };
   const validation = validateOrder(post.body, config.prices, config.events, post.webhookId, form);
   if (!validation.valid) return refuse(notAccepted('The order was not accepted.', validation));
-  if (before) return refuse(conflict(before));
+  if (before) return { ...refuse(conflict(before)), conflictsWith: before.order.number };
   const looked = withLook(validation.order, ports.addressLook);
   const { request } = looked;
   const price = priceOrder(request.lines, config.prices, shippingRule(config), request.fulfillment);
@@ -100,7 +110,9 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
       const { fingerprint } = identity;
       const making = { valid, id, price, fingerprint, replaces: post.replaces, createdAt: moment.now };
       const answerKnown = (entry: LedgerEntry) =>
-        isSameOrder(entry, identity) ? again(entry) : answered(conflict(entry));
+        isSameOrder(entry, identity)
+          ? again(entry)
+          : { ...answered(conflict(entry)), conflictsWith: entry.order.number };
       return planOrder(ports, moment, making, { post, known, answerKnown, seen: view.head?.revision ?? 0 });
     },
   });
@@ -126,8 +138,8 @@ const mismatch = (valid: ValidOrder, total: string): Refusal => {
 };
 
 const conflict = ({ order }: LedgerEntry): Refusal =>
-  refusal('ORDER_CONFLICT', `The order id ${order.id} was accepted before with other content, as ${order.number}.`, [
-    { field: 'orderId', message: `${order.id} belongs to order ${order.number}` },
+  refusal('ORDER_CONFLICT', `The order id ${order.id} was accepted before with other content.`, [
+    { field: 'orderId', message: `${order.id} belongs to another order` },
   ]);
 
 /** What is known of a sent order before the lock is taken. */
@@ -163,9 +175,13 @@ const planOrder = (
   const stays = (value: Acceptance) => ({ changes: [], value });
   const since = inForce.revision === seen ? null : known(view);
   if (since) return stays(answerKnown(since));
-  if (isOverLimit(newest, postsPerMinute, making.createdAt))
+  const { email } = making.valid.request.customer;
+  if (isOverLimit(newest, figuresOf('order', config.settings), making.createdAt, email))
     return stays(answered(busy(`More than ${postsPerMinute} orders came in within a minute.`, 60)));
-  const { entry, head } = numberOrder(making, inForce);
+  const isListed = config.events.has(making.valid.request.eventCode.toUpperCase());
+  const { entry, head } = numberOrder(making, inForce, isListed, (prefix) =>
+    highestGiven([...ports.ledger.column(view, 'Order Number').map(textOf), ...ports.orders.numbers(view)], prefix),
+  );
   const isHeld = !isConfirmed && isLarge(entry.order.price.total, config.settings);
   const receipt = emailSetting(view.emails, 'receipt').on
     ? {
@@ -177,7 +193,7 @@ const planOrder = (
     changes: newOrderChanges(view, entry, { lastOrderRow, createdAt: when, receipt, by }),
     head,
     value: {
-      answer: orderAnswer(entry, false, making.valid.remarks, ports.statusLink(config.settings, entry.order)),
+      answer: orderAnswer(entry, false, making.valid.remarks, ports.statusLink(config.settings, entry)),
       created: entry,
       sendsReceipt: receipt?.state === 'claimed',
     },
@@ -191,8 +207,16 @@ const lastRowWithId = (ids: readonly string[]): number => {
   return last + 2;
 };
 
-const isOverLimit = (newest: readonly SheetRow[], most: number, now: string): boolean => {
+/** One mailbox leaves room for others. */
+const isOverLimit = (
+  newest: readonly SheetRow[],
+  most: ReturnType<typeof figuresOf>,
+  now: string,
+  email: string,
+): boolean => {
   const minuteAgo = Date.parse(now) - 60_000;
   const recent = newest.filter((row) => Date.parse(textOf(row.cells['Accepted At'])) > minuteAgo);
-  return recent.length >= most;
+  const mailbox = mailboxOf(email);
+  const own = recent.filter(({ cells }) => mailboxOf(emailInDetails(textOf(cells.Details))) === mailbox);
+  return recent.length >= most.all || own.length >= most.each;
 };

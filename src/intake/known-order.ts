@@ -7,10 +7,8 @@ import type { WorkbookView } from '../workbook/view';
 import { formerContentOf } from './canonical-json';
 import { agrees, contentOf, contentOfOrder } from './content';
 import { type JsonObject, type OrderForm, readOrderForm } from './order-form';
+import { BY_WEBHOOK, LONGEST_ID } from './stand-in-id';
 import { statedTotalOf } from './validate-order';
-
-/** Characters of an id, docs/design.md 4.3: a longer one was never accepted. */
-const LONGEST_ID = 100;
 
 /** A sent order as the Ledger can know it. */
 export interface OrderIdentity {
@@ -75,11 +73,18 @@ export const findOrder = (
   now: string,
 ): LedgerEntry | null => {
   if (identity.id.length > LONGEST_ID) return null;
-  if (identity.id) return readable(ledger.find(view, 'Order ID', identity.id));
+  if (identity.id) return readable(ledger.find(view, 'Order ID', identity.id)) ?? beforeNames(ledger, view, identity);
   const entry = readable(ledger.findContent(view, [identity.fingerprint, identity.former]));
   if (!entry || replaces(entry, identity)) return entry;
   const age = Date.parse(now) - Date.parse(entry.order.createdAt);
   return age <= retryMinutes * 60_000 ? entry : null;
+};
+
+/** Older programs kept a webhook's id as it is: a retry of such a request is known by that and its content together. */
+const beforeNames = (ledger: LedgerBook, view: WorkbookView, identity: OrderIdentity): LedgerEntry | null => {
+  if (!identity.id.startsWith(BY_WEBHOOK)) return null;
+  const entry = readable(ledger.find(view, 'Order ID', identity.id.slice(BY_WEBHOOK.length)));
+  return entry && isSameOrder(entry, identity) ? entry : null;
 };
 
 /**

@@ -4,9 +4,10 @@ import { FIRST_STATUS, shippingAt } from '../domain/statuses';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { isWhole } from '../workbook/layout';
-import { type LedgerEntry, type LedgerHead, ledgerRow, NEWEST, nextSequence, ROW_OWED } from '../workbook/ledger-row';
+import { type LedgerEntry, type LedgerHead, ledgerRow, NEWEST, ROW_OWED } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import { type NewMail, outboxRow } from '../workbook/outbox-row';
+import { giveNumber } from '../workbook/sequences';
 import type { WorkbookView } from '../workbook/view';
 import type { ValidOrder } from './validate-order';
 
@@ -21,14 +22,20 @@ export interface OrderMaking {
   readonly createdAt: string;
 }
 
-/** Numbers an order: the next of its prefix. The head comes back with that number given away. */
+/**
+ * Numbers an order: the next of its prefix. The head comes back with that number given away.
+ * @param isListed whether the Events tab has its code.
+ * @param given the highest number of a prefix anywhere ({@link giveNumber}).
+ */
 export const numberOrder = (
   making: OrderMaking,
   head: LedgerHead,
+  isListed = true,
+  given: (prefix: string) => number = () => 0,
 ): { readonly entry: LedgerEntry; readonly head: LedgerHead } => {
   const { request, warnings } = making.valid;
   const prefix = numberPrefix(request.eventCode);
-  const sequence = nextSequence(head, prefix);
+  const { sequence, head: next } = giveNumber(head, prefix, isListed, () => given(prefix));
   const order: Order = {
     ...request,
     id: making.id,
@@ -47,7 +54,7 @@ export const numberOrder = (
       flag: '',
       warnings,
     },
-    head: { ...head, sequences: { ...head.sequences, [prefix]: sequence } },
+    head: next,
   };
 };
 

@@ -11,6 +11,7 @@ import type { PhotoEvent } from '../workbook/events';
 import { unreadWarnings } from './body-keys';
 import { type JsonObject, ORDER_KEYS, type OrderForm, readOrderForm } from './order-form';
 import { type ItemsReading, readItems } from './read-items';
+import { BY_WEBHOOK } from './stand-in-id';
 
 /** What was sent, and can become an order. */
 export interface ValidOrder {
@@ -110,6 +111,9 @@ export const validateOrder = (
   if (!texts.orderId && webhookId) {
     const standIn = FIELD_READERS.orderId(webhookId);
     if ('problem' in standIn) problems.push({ field: 'webhook-id', message: standIn.problem });
+  } else if (texts.orderId.startsWith(BY_WEBHOOK)) {
+    const message = `begins with ${BY_WEBHOOK}, which is kept for orders that come without an id`;
+    problems.push({ field: form.paths.orderId, message });
   }
   const broken = new Set(problems.map((problem) => problem.field));
   const address: Address = {

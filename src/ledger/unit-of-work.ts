@@ -1,10 +1,11 @@
 import type { Ports } from '../core/all-ports';
 import type { Lock } from '../core/ports';
 import { newGeneration } from '../core/read-cache';
-import type { ChangeWorkbook, Moment, Work, WorkDone } from '../core/work';
+import type { ChangeWorkbook, Moment, Planned, Work, WorkDone } from '../core/work';
 import { configOf } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import type { LedgerHead } from '../workbook/ledger-row';
+import { boundedHead } from '../workbook/sequences';
 import type { WorkbookView } from '../workbook/view';
 import { headNow } from './lookup';
 import { type PutRightPorts, putRight } from './put-right';
@@ -55,7 +56,7 @@ const carryOut = <T>(ports: UnitOfWorkPorts, work: Work<T>, state: State): WorkD
     const moment = momentOf(ports, view, state.head);
     const planned = work.plan(moment);
     if (planned && planned.changes.length === 0) return landed(values, planned.value, true);
-    const commit = planned && ports.committer.commit(view, planned.changes, planned.head ?? moment.head, work.by);
+    const commit = planned && ports.committer.commit(view, planned.changes, headOf(moment, planned), work.by);
     if (planned && commit?.outcome === 'landed') {
       if (planned.changes.some(({ tab }) => READ_BY_PROGRAMS.includes(tab))) state.isForgotten = false;
       const { head, hasMoved } = putRight(ports, work.by, planned.changes, commit.former, commit.head);
@@ -75,6 +76,10 @@ const carryOut = <T>(ports: UnitOfWorkPorts, work: Work<T>, state: State): WorkD
   }
   return { outcome: 'stale', values, error };
 };
+
+/** No writer leaves a head behind that its cell could not hold one day. */
+const headOf = ({ config, head }: Moment, planned: Planned<unknown>): LedgerHead =>
+  boundedHead(planned.head ?? head, (prefix) => config.events.has(prefix));
 
 const landed = <T>(before: readonly T[], last: T, isComplete: boolean): WorkDone<T> => {
   const [first = last, ...others] = [...before, last];

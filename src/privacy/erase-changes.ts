@@ -7,7 +7,7 @@ import type { Order } from '../domain/order';
 import type { Change } from '../workbook/changes';
 import { identityOf } from '../workbook/identity';
 import { type Row, textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
+import { type LedgerEntry, ledgerRow, withNewLinks } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import { TABS } from '../workbook/tabs';
 import type { CustomersOrder, Person } from './scrub';
@@ -43,7 +43,7 @@ export const unclearRows = (snapshot: Snapshot, orders: readonly CustomersOrder[
 /** Nothing is mailed about an erased order any more, and what staff noted about the customer goes. */
 const silenced = ({ progress }: LedgerEntry): LedgerEntry['progress'] => {
   const { trackingNumber: _t, notes: _n, ...rest } = progress;
-  return { ...rest, mails: [...new Set([...(rest.mails ?? []), ...STEP_KINDS])], erased: true };
+  return { ...withNewLinks(rest), mails: [...new Set([...(rest.mails ?? []), ...STEP_KINDS])], erased: true };
 };
 
 const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);

@@ -5,6 +5,7 @@ import { formatDollars } from '../domain/money';
 import { serialOf } from '../workbook/date-serial';
 import { ALERT } from '../workbook/outbox-row';
 import { readSettings, type Settings } from '../workbook/settings';
+import { instantText } from '../workbook/zone-instant';
 import { type Day, formatDays, isoDay, parseDay, WEEKDAYS, weekdayOf } from './days';
 import type { TableRow } from './document';
 import { formatValue } from './format';
@@ -105,6 +106,6 @@ export const sendDigest = (ports: DigestPorts): void => {
     throw error;
   }
   const at = serialOf(clock.local(now));
-  const sent = { State: 'sent', Attempts: 1, 'Sent At': at, 'Created At': at };
+  const sent = { State: 'sent', Attempts: 1, 'Sent At': instantText(clock, now.getTime()), 'Created At': at };
   rows.append(view, 'outbox', { Key: `digest:${isoDay(due)}:1`, Kind: ALERT, To: to, ...sent });
 };

@@ -28,6 +28,8 @@ export interface SetUpPorts {
   readonly previewTakeOver: () => Preview | null;
   /** Fills columns that were added again from the Ledger, in the live sheet. */
   readonly refill: (headers: readonly string[]) => Refilled;
+  /** Makes room in what is over its bound, in the live sheet; what was done, a sentence each. */
+  readonly makeRoom: () => readonly string[];
   /** Lets this spreadsheet's order numbers jump ahead; whether that has certainly landed. */
   readonly jumpNumbers: () => boolean;
 }
@@ -78,7 +80,7 @@ export const runSetUp = (
   const isLive = properties.all()[LIVE] === ports.spreadsheetId;
   if (!isLive || questions.length > 0 || problem)
     return { role, operator: operator(), report: done, ...nothing, questions, problem };
-  done.push(...refilled(ports));
+  done.push(...refilled(ports), ...ports.makeRoom());
   const preview = choice === 'show first' ? ports.previewTakeOver() : null;
   return { role, operator: operator(), report: [...done, ...(preview ? [] : ports.takeOver())], ...nothing, preview };
 };

@@ -2,7 +2,7 @@ import { type MailKind, mailOfStep } from '../domain/mail-kind';
 import type { Standing } from '../domain/order';
 import { isHandedOver, parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
 import { textOf } from '../workbook/layout';
-import type { LedgerEntry, Progress } from '../workbook/ledger-row';
+import { type LedgerEntry, type Progress, withNewLinks } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import type { Case } from './case';
 import { correction } from './correction';
@@ -119,7 +119,18 @@ const takeCorrection = ({ row, entry, hint }: Case): Taken => {
       concerns: [{ header, code: 'correction', about: aboutText(textOf(row[header])), message: fault }],
     };
   }
-  return { ...none, entry: result.entry, headers: typed, shippingMoved: result.entry.shipping !== entry.shipping };
+  return {
+    ...none,
+    entry: withLinksBack(entry, result.entry),
+    headers: typed,
+    shippingMoved: result.entry.shipping !== entry.shipping,
+  };
+};
+
+/** Who had the links of a mistyped address has them no longer. */
+const withLinksBack = (before: LedgerEntry, after: LedgerEntry): LedgerEntry => {
+  const reached = ({ order: { customer, address } }: LedgerEntry): string => JSON.stringify([customer.email, address]);
+  return reached(before) === reached(after) ? after : { ...after, progress: withNewLinks(after.progress) };
 };
 
 /** What was taken over is shown as it was taken over: `fl` becomes `FL`. */

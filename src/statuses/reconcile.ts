@@ -8,13 +8,13 @@ import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import { contentKeyOf, contentKeyOfRow, detailsOfRow } from '../workbook/content-key';
-import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { identityOf } from '../workbook/identity';
 import { textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import { isTest, type NewMail, outboxEntry, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
+import { instantText } from '../workbook/zone-instant';
 import type { Case, KnownMail } from './case';
 import { decide, needsMails } from './decide';
 import { type Decision, isIdle } from './decision';
@@ -142,7 +142,7 @@ const statusMail = (
   const mail = newMail(ports.clock, entry.order, kind, now, leavesNow(ports, config));
   const wait = config.settings.statusMailWait * 60_000;
   if (wait === 0) return mail;
-  return { ...mail, notBefore: serialOf(ports.clock.local(new Date(Date.parse(now) + wait))) };
+  return { ...mail, notBefore: instantText(ports.clock, Date.parse(now) + wait) };
 };
 
 /** Mails of an undone step are taken back before they leave. */

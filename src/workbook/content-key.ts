@@ -45,6 +45,15 @@ export const detailsOfRow = (row: Readonly<Record<string, Cell>>): string => {
   return JSON.stringify([...texts, ...AMOUNTS.map((header) => amountText(row[header]))]);
 };
 
+/** The email in a text of details; blank where somebody spoilt it. */
+export const emailInDetails = (details: string): string => {
+  try {
+    return String((JSON.parse(details) as unknown[])[DETAILS.indexOf('Email')]);
+  } catch {
+    return '';
+  }
+};
+
 /** The details of an order as its row shows them. */
 export const detailsOf = (order: Order): string =>
   detailsOfRow(ordersRow(order, { status: FIRST_STATUS, shipping: null }, 0));

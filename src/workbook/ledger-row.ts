@@ -28,6 +28,8 @@ export interface Progress {
   /** When each mail left, by {@link departedName}; blank when it may have left. Such a mail never leaves again. */
   readonly left?: Readonly<Record<string, string>>;
   readonly trackingNumber?: string;
+  /** How often the links to the order's pages were taken back: only links with this number open them. Absent: never. */
+  readonly links?: number;
   /** The day for asking went by: the request was dropped. */
   readonly feedbackDropped?: true;
   /** The customer was erased on request: nothing is mailed or asked any more. */
@@ -48,6 +50,9 @@ export interface Progress {
     readonly settled?: string;
     readonly typed?: true;
   };
+  /** How often the customer has changed the feedback, and the lowest rating that the operator was told of. */
+  readonly feedbackChanges?: number;
+  readonly toldRating?: number;
 }
 
 /** A note about an order from one member of the staff to the others. */
@@ -57,6 +62,9 @@ export interface InternalNote {
   readonly by: string;
   readonly text: string;
 }
+
+/** The order's progress with its links taken back: those that are out open nothing any more, new ones do. */
+export const withNewLinks = (progress: Progress): Progress => ({ ...progress, links: (progress.links ?? 0) + 1 });
 
 /** The flag of an order whose row the Orders tab could not take: it follows after the repair. */
 export const ROW_OWED = 'Row: owed';
@@ -80,6 +88,9 @@ export interface LedgerEntry {
   readonly warnings: readonly string[];
 }
 
+/** What a link to an order's pages needs to know of it. */
+export type LinkTarget = Pick<LedgerEntry, 'order' | 'progress'>;
+
 /**
  * What the newest Ledger row carries for all of them: how many commits there have been, and the last number given
  * per prefix. It moves to the new row with each order.
@@ -92,12 +103,6 @@ export interface LedgerHead {
   /** Made anew for each commit, with who wrote it: tells whose commit the revision is. */
   readonly token: string;
 }
-
-/** The next number of a prefix. */
-export const nextSequence = (
-  { sequences, floor = 0 }: Pick<LedgerHead, 'sequences' | 'floor'>,
-  prefix: string,
-): number => Math.max(sequences[prefix] ?? 0, floor) + 1;
 
 export const EMPTY_HEAD: LedgerHead = { revision: 0, sequences: {}, token: '' };
 

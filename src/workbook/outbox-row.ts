@@ -40,7 +40,10 @@ export const testVersion = (nth: number): string => `test.${nth}`;
 /** Whether a mail goes to a person of the studio, for a look at it; it says nothing to a customer. */
 export const isTest = (version: string): boolean => version.includes('test');
 
-/** A mail as it is written in the commit of its cause. Times are serial numbers in the spreadsheet's time zone. */
+/**
+ * A mail as it is written in the commit of its cause. The times that decide are instants ({@link instantText}); its making
+ * is a serial number in the spreadsheet's time zone, for people.
+ */
 export interface NewMail {
   readonly orderId: string;
   readonly orderNumber: string;
@@ -49,9 +52,9 @@ export interface NewMail {
   readonly state: 'queued' | 'claimed' | 'sent' | 'held';
   /** Why it is held. */
   readonly error?: string;
-  readonly leaseUntil: number | '';
-  readonly notBefore: number | '';
-  readonly notAfter: number | '';
+  readonly leaseUntil: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
   readonly createdAt: number;
   /** `1` unless staff sent it again or tested it. */
   readonly version?: string;
@@ -90,6 +93,8 @@ export interface OutboxEntry {
   readonly error: string;
   readonly reason: Reason | null;
   readonly leaseUntil: number | null;
+  /** False where the lease stands as an instant; rows of older programs hold local time. */
+  readonly isLeaseLocal?: boolean;
   readonly notBefore: number | null;
   readonly notAfter: number | null;
   readonly sentAt: number | null;
@@ -100,9 +105,13 @@ export interface OutboxEntry {
 export const ALERT = 'alert';
 export const isAlert = ({ kindText }: Pick<OutboxEntry, 'kindText'>): boolean => kindText === ALERT;
 
-const timeIn = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+/** An instant as text, or what older programs wrote: local time, read as epoch milliseconds. */
+const timeIn = (cell: Cell | undefined): number | null => {
+  const time = typeof cell === 'string' ? Date.parse(cell) : cell;
+  return typeof time === 'number' && !Number.isNaN(time) ? time : null;
+};
 
-/** Reads a row of the Outbox whose times are epoch milliseconds. */
+/** Reads a row of the Outbox; cells that hold a date come as epoch milliseconds. */
 export const outboxEntry = (at: number, cells: Readonly<Record<string, Cell>>): OutboxEntry => ({
   at,
   key: textOf(cells.Key),
@@ -117,6 +126,7 @@ export const outboxEntry = (at: number, cells: Readonly<Record<string, Cell>>): 
   error: textOf(cells.Error),
   reason: reasonIn(textOf(cells.Error)),
   leaseUntil: timeIn(cells['Lease Until']),
+  isLeaseLocal: typeof cells['Lease Until'] === 'number',
   notBefore: timeIn(cells['Not Before']),
   notAfter: timeIn(cells['Not After']),
   sentAt: timeIn(cells['Sent At']),
@@ -126,11 +136,15 @@ export const outboxEntry = (at: number, cells: Readonly<Record<string, Cell>>): 
 const HOUR = 3_600_000;
 
 /**
- * When the lease of a mail ends, epoch milliseconds; 0 without one. A cell holds local time, and the hour in which
- * clocks are set back comes twice: a lease that seems to have ended an hour ago may be one of this moment.
+ * When the lease of a mail ends, epoch milliseconds; 0 without one. Older programs wrote local time, and the hour in which
+ * clocks are set back comes twice: such a lease that seems to have ended an hour ago may be one of this moment.
  */
-export const leaseEnd = ({ leaseUntil }: Pick<OutboxEntry, 'leaseUntil'>, now: number): number => {
+export const leaseEnd = (
+  { leaseUntil, isLeaseLocal = true }: Pick<OutboxEntry, 'leaseUntil' | 'isLeaseLocal'>,
+  now: number,
+): number => {
   if (leaseUntil === null) return 0;
+  if (!isLeaseLocal) return leaseUntil;
   const later = leaseUntil + HOUR;
   return later >= now && later <= now + LEASE ? later : leaseUntil;
 };

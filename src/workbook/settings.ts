@@ -37,6 +37,11 @@ const amount: readonly [string, (text: string) => Cents | undefined] = [
   (text) => parseAmount(text) ?? undefined,
 ];
 
+const wholeOrEmpty = (from: number, to: number): readonly [string, (text: string) => number | null | undefined] => {
+  const [allowed, parse] = whole(from, to);
+  return [`${allowed}, or empty`, (text) => (text === '' ? null : parse(text))];
+};
+
 const amountOrEmpty: readonly [string, (text: string) => Cents | null | undefined] = [
   'an amount such as 50, or empty for never',
   (text) => (text === '' ? null : (parseAmount(text) ?? undefined)),
@@ -174,6 +179,30 @@ export const SETTINGS = {
     'So many mails of a day are kept back for alerts to the operator.',
     whole(0, 50),
   ),
+  moneyReserve: setting(
+    'Emails kept for payments',
+    '',
+    'Emails reserved each day for payments and shipping. Empty: a quarter of the day’s emails.',
+    wholeOrEmpty(0, 1500),
+  ),
+  receiptsPerHour: setting(
+    'Receipts per hour',
+    '200',
+    'Any more wait, and the operator is told. Those of paid orders don’t wait.',
+    whole(1, 1500),
+  ),
+  receiptsPerDay: setting(
+    'Receipts per day',
+    '',
+    'Any more wait. Empty: all emails but those kept for payments.',
+    wholeOrEmpty(1, 1500),
+  ),
+  holdReceipts: setting(
+    'Hold receipts',
+    'off',
+    'On: receipts wait until this is off again, for a flood of made-up orders.',
+    onOff,
+  ),
   testModeAddress: setting(
     'Test mode address',
     '',
@@ -260,7 +289,7 @@ export type SettingKey = keyof typeof SETTINGS;
 export type Settings = {
   readonly [K in SettingKey]:
     | NonNullable<ReturnType<(typeof SETTINGS)[K]['parse']>>
-    | (K extends 'shippingFreeFrom' | 'askFromTotal' ? null : never);
+    | (null extends ReturnType<(typeof SETTINGS)[K]['parse']> ? null : never);
 };
 
 const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];

@@ -2,6 +2,19 @@
 export type ToLocal = (instant: Date) => string;
 
 const DAY = 86_400_000;
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/**
+ * An instant as a text that decides and that people read: local time with how far it is ahead of UTC,
+ * `2026-11-01T01:56:00-04:00` (ISO 8601). In the hour that a change of clocks repeats the two are told apart.
+ * @param moment epoch milliseconds; kept to the second.
+ */
+export const instantText = (clock: { local(instant: Date): string }, moment: number): string => {
+  const local = clock.local(new Date(moment));
+  const ahead = Math.round((Date.parse(`${local}Z`) - moment) / 60_000);
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  return `${local}${ahead < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
+};
 
 /** When it was a local date-time, as instants. */
 export interface Instants {

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
+import { openPage } from '../support/shown-dialog';
 import { link, ORDER, open, recorded, token, WEB_APP } from './pages-shop';
 import { visitorOf } from './visitor';
 
@@ -68,15 +69,96 @@ test('a mail scanner that opens every link of every mail, twice, records nothing
   expect(state()).toBe(before);
 });
 
-test('whoever opens pages as fast as he can keeps no order waiting', async () => {
+/** Something has changed: no page that was kept counts any more. */
+const change = (shop: Awaited<ReturnType<typeof open>>, nth: number) => shop.type('T2', `note ${nth}`);
+
+test.each(['order', 'feedback', 'unsubscribe'] as const)(
+  'whoever opens one link to the %s page as fast as he can closes no page for others, and keeps no order waiting',
+  async (purpose) => {
+    const shop = await open();
+    for (const orderId of ['o1', 'o2']) await shop.post({ ...ORDER, orderId });
+    const visitor = visitorOf(shop);
+    const isClosed = (page: string) => page.includes('Please try again in a minute');
+    let served = 0;
+    for (let visit = 0; visit < 35; visit++) {
+      if (visit % 5 === 0) await change(shop, visit);
+      if (!isClosed(await visitor.open(link(shop, purpose, '&stars=2')))) served++;
+    }
+    expect(served).toBeGreaterThan(4);
+    await change(shop, 0);
+    expect(isClosed(await visitor.open(link(shop, purpose)))).toBe(true);
+    for (const other of ['order', 'feedback', 'unsubscribe'] as const)
+      expect(isClosed(await visitor.open(link(shop, other, '', 'o2')))).toBe(false);
+    const form = { t: token(shop, 'feedback', 'o2'), rating: '5', comment: '', action: 'rate' };
+    expect(await visitor.send('feedback', form)).toContain('Thank you!');
+    expect(await shop.post({ ...ORDER, orderId: 'o3' })).toMatchObject({ ok: true });
+    shop.office.world.clock.advance(60_000);
+    expect(isClosed(await visitor.open(link(shop, purpose)))).toBe(false);
+  },
+);
+
+test('a page that was read half a minute ago costs nothing, whichever star its link has', async () => {
   const shop = await open();
   await shop.post(ORDER);
-  const pages: string[] = [];
-  for (let visit = 0; visit < 40; visit++) pages.push(await visitorOf(shop).open(link(shop, 'feedback')));
-  expect(pages.filter((page) => page.includes('Please try again in a minute'))).toHaveLength(15);
-  expect(await shop.post({ ...ORDER, orderId: 'o2' })).toMatchObject({ ok: true });
-  const { statusUrl } = await shop.post({ ...ORDER, orderId: 'o2' });
-  shop.office.world.clock.advance(60_000);
+  const visitor = visitorOf(shop);
   for (let visit = 0; visit < 40; visit++)
-    expect(await visitorOf(shop).open(String(statusUrl))).toContain('Amount due: $40.00');
+    expect(await visitor.open(link(shop, 'feedback', `&stars=${1 + (visit % 5)}`))).toMatch(
+      new RegExp(`value="${1 + (visit % 5)}" checked`),
+    );
+  const { statusUrl } = await shop.post(ORDER);
+  for (let visit = 0; visit < 40; visit++)
+    expect(await visitor.open(String(statusUrl))).toContain('Amount due: $40.00');
+});
+
+test('links that were taken back open nothing, and new ones do; the number of other orders stays', async () => {
+  const shop = await open();
+  for (const orderId of ['o1', 'o2']) await shop.post({ ...ORDER, orderId });
+  const visitor = visitorOf(shop);
+  const works = async (url: string) => !/This link does not work/.test(await visitor.open(url));
+  const of = (orderId: string) =>
+    (['order', 'feedback', 'unsubscribe'] as const).map((page) => link(shop, page, '', orderId));
+  const all = async (urls: readonly string[]) => Promise.all(urls.map(works));
+  expect(await all([...of('o1'), ...of('o2')])).toEqual(Array(6).fill(true));
+  const { statusUrl: before } = await shop.post({ ...ORDER, orderId: 'o1' });
+  const call = await openPage(shop, 'Find order');
+  expect(await call('orders.newLinks', 'o1')).toMatchObject({ isDone: true });
+  shop.office.world.clock.advance(60_000);
+  expect(await all(of('o1'))).toEqual([false, false, false]);
+  expect(await all(of('o2'))).toEqual([true, true, true]);
+  const { statusUrl: after } = await shop.post({ ...ORDER, orderId: 'o1' });
+  expect(after).not.toBe(before);
+  expect(await works(String(after))).toBe(true);
+  const form = { t: token(shop, 'feedback', 'o1'), rating: '1', comment: 'x', action: 'rate' };
+  expect(await visitor.send('feedback', form)).toContain('This link does not work');
+  expect(shop.rows('Orders')[0]?.Feedback).toBe('');
+  // The next email has links that work.
+  await shop.type('L2', 'paid');
+  const mail = shop.mails().find(({ subject }) => subject.startsWith('Your payment'));
+  const links = [...(mail?.text ?? '').matchAll(/https?:\S+page=order\S+/g)].map(([url]) => url);
+  expect(links.length).toBeGreaterThan(0);
+  expect(await all(links)).toEqual(links.map(() => true));
+});
+
+test.each([
+  ['a corrected email', 'D2', 'right@example.com', false],
+  ['a corrected street', 'G2', '125 Main St, Apt 4', false],
+  ['a corrected ZIP code', 'P2', '32803', false],
+  ['a corrected phone', 'E2', '407-555-0199', true],
+  ['a step', 'L2', 'paid', true],
+])('%s leaves the old links as the new reader needs it', async (_, range, value, stillWorks) => {
+  const shop = await open();
+  const { statusUrl } = await shop.post(ORDER);
+  await shop.type(range, value);
+  const page = await visitorOf(shop).open(String(statusUrl));
+  expect(!page.includes('This link does not work')).toBe(stillWorks);
+  const { statusUrl: now } = await shop.post(ORDER);
+  expect(await visitorOf(shop).open(String(now))).not.toContain('This link does not work');
+});
+
+test('an erased customer’s links open nothing', async () => {
+  const shop = await open();
+  const { statusUrl } = await shop.post(ORDER);
+  const call = await openPage(shop, 'Data > Erase a customer');
+  await call('erase.run', 'paul@example.com');
+  expect(await visitorOf(shop).open(String(statusUrl))).toContain('This link does not work');
 });

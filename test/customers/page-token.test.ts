@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { orderOfToken, type PagePurpose, pageToken } from '../../src/core/page-token';
+import { linkOfToken, type PagePurpose, pageToken } from '../../src/core/page-token';
 import { nodeCrypto } from '../support/node-crypto';
 
 const SECRET = 'whsec_c2VjcmV0IG9mIHRoZSBwYWdlcw==';
@@ -9,7 +9,7 @@ const NOW = new Date('2026-10-03T09:00:00.000Z');
 const PURPOSES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'];
 
 const opened = (token: string, purpose: PagePurpose = 'order', now = NOW, secret = SECRET) =>
-  orderOfToken(nodeCrypto, secret, purpose, token, now);
+  linkOfToken(nodeCrypto, secret, purpose, token, now)?.orderId ?? null;
 
 const orderIds = fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' });
 

@@ -32,13 +32,13 @@ test('while the day’s mails are used up an alert waits, and leaves once', asyn
 
 test('what is added while it waits leaves in the same mail', async () => {
   const shop = await openMailShop();
-  await shop.post({ ...PAUL, orderId: 'A' });
-  const rate = (feedback: string) =>
-    shop.post({ route: 'orders/feedback', orderNumber: 'ASDAR26-0001', rating: 1, feedback });
-  await rate('Too dark');
+  for (const orderId of ['A', 'B']) await shop.post({ ...PAUL, orderId });
+  const rate = (orderId: string, feedback: string) =>
+    shop.post({ route: 'orders/feedback', orderId, rating: 1, feedback });
+  await rate('A', 'Too dark');
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before', message: QUOTA });
   await shop.sweep();
-  await rate('Too small');
+  await rate('B', 'Too small');
   await shop.sweep();
   const told = shop.mails().filter(({ subject }) => subject.includes('not happy'));
   expect(told.map(({ text }) => [...text.matchAll(/"(.*)"/g)].map(([, comment]) => comment))).toEqual([

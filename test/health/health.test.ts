@@ -92,6 +92,8 @@ test('each thing that is not in order has its own line that says what to do', as
     lock: 'good',
     backup: 'bad',
     size: 'good',
+    growth: 'good',
+    limits: 'good',
     locale: 'warning',
     version: 'warning',
   });

@@ -94,9 +94,9 @@ test('its receipt is written in the same commit', () => {
     kind: 'receipt' as const,
     to: 'paul@example.com',
     state: 'claimed' as const,
-    leaseUntil: 1,
-    notBefore: '' as const,
-    notAfter: 2,
+    leaseUntil: '2026-11-23T15:07:05+00:00',
+    notBefore: '',
+    notAfter: '2026-11-26T15:04:05+00:00',
     createdAt: 0,
   };
   const changes = newOrderChanges(freshView(), entry, { ...placement, receipt });

@@ -3,6 +3,7 @@ import type { BatchView } from '../../src/print/batch-view';
 import type { PrintPlan } from '../../src/print/choose';
 import { copiesOf, runNightly } from '../backup/backup-shop';
 import { visitorOf } from '../customers/visitor';
+import { fillHead } from '../support/head';
 import { nodeCrypto } from '../support/node-crypto';
 import { oldRow } from '../support/old-orders';
 import { pressMark } from '../support/rpc';
@@ -394,6 +395,12 @@ export const SCENES: readonly Scene[] = [
       shop.office.open(copy);
     },
     act: async (shop) => (await openPage(shop, 'Set up this sheet'))('setUp.chooseCopy', 'live'),
+  },
+  {
+    by: 'make room for order numbers',
+    name: 'set-up finds the head full of made-up codes',
+    prepare: (shop) => fillHead(shop, 40_000),
+    act: (shop) => shop.office.call('App.setUp'),
   },
   {
     by: 'take out a test order',

@@ -78,9 +78,9 @@ test('a claimed receipt fills its row of the Outbox', () => {
     kind: 'receipt',
     to: 'paul@example.com',
     state: 'claimed',
-    leaseUntil: 46349.6,
+    leaseUntil: '2026-11-23T14:24:00-05:00',
     notBefore: '',
-    notAfter: 46352.5,
+    notAfter: '2026-11-26T12:00:00-05:00',
     createdAt: 46349.5,
   });
   expect(row).toEqual({
@@ -91,9 +91,9 @@ test('a claimed receipt fills its row of the Outbox', () => {
     To: 'paul@example.com',
     State: 'claimed',
     Attempts: 0,
-    'Lease Until': 46349.6,
+    'Lease Until': '2026-11-23T14:24:00-05:00',
     'Not Before': '',
-    'Not After': 46352.5,
+    'Not After': '2026-11-26T12:00:00-05:00',
     'Created At': 46349.5,
   });
   for (const header of Object.keys(row)) expect(headersOf('outbox')).toContain(header);

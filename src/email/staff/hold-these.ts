@@ -1,7 +1,7 @@
 import { mailCount } from '../../domain/leaving';
 import { done, notDone, type Outcome } from '../../rpc/outcome';
-import { serialOf } from '../../workbook/date-serial';
 import { type OutboxEntry, STALE_AFTER } from '../../workbook/outbox-row';
+import { instantText } from '../../workbook/zone-instant';
 import { type DueMailPorts, deliverDue } from '../deliver-due';
 import { rowChange } from '../hold-back';
 import type { MailPorts } from '../mail-ports';
@@ -17,8 +17,9 @@ type Meant = (mail: OutboxEntry) => boolean;
 export const canHold = (mail: OutboxEntry): boolean =>
   (mail.state === 'queued' || mail.state === 'waiting for quota') && !isTypedOver(mail);
 
-/** Whether a mail is held, and has not left: it can be released. */
-export const canRelease = (mail: OutboxEntry): boolean => mail.state === 'held' && !isTypedOver(mail);
+/** Whether a mail is held, or waits for a ceiling of its kind, and has not left: it can be released. */
+export const canRelease = (mail: OutboxEntry): boolean =>
+  (mail.state === 'held' || (mail.state === 'waiting for quota' && mail.reason === 'waits')) && !isTypedOver(mail);
 
 /** Holds those of the meant mails that wait: they stay until somebody releases them. */
 export const holdThese = (ports: MailPorts, context: MenuContext, isMeant: Meant, person: string): Outcome => {
@@ -35,7 +36,7 @@ export const holdThese = (ports: MailPorts, context: MenuContext, isMeant: Meant
 
 /** Lets those of the meant mails go that are held, as far as they are still true; the operator's leave at once. */
 export const releaseThese = (ports: DueMailPorts, context: MenuContext, isMeant: Meant, person: string): Outcome => {
-  const notAfter = serialOf(ports.clock.local(new Date(ports.clock.now().getTime() + STALE_AFTER)));
+  const notAfter = instantText(ports.clock, ports.clock.now().getTime() + STALE_AFTER);
   const cells = {
     State: 'queued',
     Error: releasedBy(person || 'staff'),

@@ -38,7 +38,7 @@ export const releaseMails = (ports: MailMenuPorts): void => {
   const title = 'Release held mails';
   const context = menuContext(ports);
   const ids = new Set(selectedIds(ports, context.view));
-  const held = allMails(ports.outbox, context.view).filter(canRelease);
+  const held = allMails(ports.outbox, context.view).filter((mail) => mail.state === 'held' && canRelease(mail));
   const ofSelection = held.filter(({ orderId }) => ids.has(orderId));
   const wanted = ofSelection.length > 0 ? ofSelection : held;
   if (wanted.length === 0) {

@@ -38,8 +38,7 @@ const isWaiting = (state: string): state is WaitingState => (WAITING_STATES as r
 /** What may be done with a mail as it stands; nothing with one that has left. */
 export const choicesOf = (mail: OutboxEntry): readonly MailChoice[] => {
   if (mail.state === 'unsure') return ['settle'];
-  if (canRelease(mail)) return ['release'];
-  return canHold(mail) ? ['hold'] : [];
+  return [...(canRelease(mail) ? ['release' as const] : []), ...(canHold(mail) ? ['hold' as const] : [])];
 };
 
 /** What the waiting hangs on. */
@@ -59,6 +58,8 @@ const untilOf = (mail: OutboxEntry & { readonly state: WaitingState }, facts: Wa
     case 'held':
       return mail.reason === 'bad-text' ? 'until its text in the Emails tab is right' : 'until somebody releases it';
     case 'waiting for quota':
+      if (mail.reason === 'waits')
+        return mail.notBefore === null ? 'until its turn comes' : `until ${readableTime(facts.clock, mail.notBefore)}`;
       return facts.renewal
         ? `until ${facts.renewal}, when the day’s mails begin anew`
         : 'until the account may mail again';

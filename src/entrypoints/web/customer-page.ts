@@ -1,12 +1,12 @@
 import type { Ports } from '../../core/all-ports';
-import { orderOfToken, PAGE_SECRET, type PagePurpose } from '../../core/page-token';
+import { linkOfToken, PAGE_SECRET, type PagePurpose } from '../../core/page-token';
 import { ReadsUsedUp } from '../../core/ports';
 import { cachedRead } from '../../core/read-cache';
 import { unsubscribedPage, unsubscribeForm } from '../../customers/feedback-page';
 import { errorPage, notFoundPage, nothingHerePage, type Page } from '../../customers/frame';
 import { orderPage } from '../../customers/order-page';
 import type { PageContext } from '../../customers/page-context';
-import { showForm, takeAnswer, takeMissing } from '../../customers/take-feedback';
+import { formFacts, showForm, takeAnswer, takeMissing } from '../../customers/take-feedback';
 import { unsubscribe, withdrawRequests } from '../../customers/unsubscribed';
 import { isHandedOver } from '../../domain/statuses';
 import { trackingOf } from '../../email/tracking';
@@ -32,22 +32,24 @@ const studioName = (ports: Ports): string => {
   }
 };
 
+/** What a request asks to open: a page of an order, by the token of its link. */
+interface Asked {
+  readonly page: PagePurpose;
+  readonly token: string;
+  /** What it counts as. */
+  readonly as: 'page' | 'form';
+}
+
 /** Makes the page of a genuine token; everything else gets the same page, whatever is wrong with it. */
-const opened = (
-  ports: Ports,
-  page: PagePurpose,
-  event: WebEvent | null | undefined,
-  make: (context: PageContext) => Page,
-): Page => {
-  const token = single(event, 't');
+const opened = (ports: Ports, { page, token, as }: Asked, make: (context: PageContext) => Page): Page => {
   const properties = ports.properties.all();
-  const orderId = orderOfToken(ports.crypto, properties[PAGE_SECRET] ?? '', page, token, ports.clock.now());
-  if (orderId === null) return notFoundPage(studioName(ports));
-  if (!countPage(ports)) return errorPage(studioName(ports));
+  const link = linkOfToken(ports.crypto, properties[PAGE_SECRET] ?? '', page, token, ports.clock.now());
+  if (link === null) return notFoundPage(studioName(ports));
+  if (!countPage(ports, as, token)) return errorPage(studioName(ports));
   try {
     const view = ports.workbook.read();
-    const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
-    if (!entry) return notFoundPage(studioName(ports));
+    const entry = entryOf(ports.ledger.find(view, 'Order ID', link.orderId));
+    if (!entry || (entry.progress.links ?? 0) !== link.links) return notFoundPage(studioName(ports));
     const config = configOf(ports, view);
     const action = `${config.settings.webAppUrl || ports.webApp.url()}?page=${page}`;
     return make({ view, config, entry, token, action });
@@ -63,26 +65,49 @@ export const showPage = (ports: Ports, page: PagePurpose, event: WebEvent | null
     case 'order':
       return showOrder(ports, event);
     case 'feedback':
-      return opened(ports, page, event, (it) => showForm(ports, it, Number(single(event, 'stars'))));
+      return showFeedback(ports, event);
     case 'unsubscribe':
-      return opened(ports, page, event, ({ config, action, token }) => unsubscribeForm(config.settings, action, token));
+      return opened(ports, { page, token: single(event, 't'), as: 'page' }, ({ config, action, token }) =>
+        unsubscribeForm(config.settings, action, token),
+      );
     default:
       return page satisfies never;
   }
 };
 
-/** The order's page; opened again within half a minute it costs nothing, unless something has changed. */
+/**
+ * What a page shows; asked for again within half a minute it costs nothing, unless something has changed. Only what a
+ * genuine token opened is kept: a stranger does not fill the cache.
+ * @returns what was made, or the page that says why nothing was.
+ */
+const kept = <Shown>(
+  ports: Ports,
+  page: PagePurpose,
+  event: WebEvent | null | undefined,
+  make: (context: PageContext) => Shown,
+): { readonly shown: Shown } | { readonly instead: Page } => {
+  const token = single(event, 't');
+  return JSON.parse(
+    cachedRead(ports.cache, ports.crypto, `page ${token}`, () => {
+      let found: { readonly shown: Shown } | null = null;
+      const instead = opened(ports, { page, token, as: 'page' }, (context) => {
+        found = { shown: make(context) };
+        return notFoundPage('');
+      });
+      return { text: JSON.stringify(found ?? { instead }), keep: found !== null };
+    }),
+  );
+};
+
 const showOrder = (ports: Ports, event: WebEvent | null | undefined): Page => {
-  let isFound = false;
-  const make = () => {
-    const page = opened(ports, 'order', event, (it) => {
-      isFound = true;
-      return pageOfOrder(ports, it);
-    });
-    return { text: JSON.stringify(page), keep: isFound };
-  };
-  // Only a genuine token's page is ever kept: a stranger does not fill the cache.
-  return JSON.parse(cachedRead(ports.cache, ports.crypto, `page ${single(event, 't')}`, make)) as Page;
+  const made = kept(ports, 'order', event, (context) => pageOfOrder(ports, context));
+  return 'shown' in made ? made.shown : made.instead;
+};
+
+/** One link leads to the form with any number of stars: it is read once for all of them. */
+const showFeedback = (ports: Ports, event: WebEvent | null | undefined): Page => {
+  const made = kept(ports, 'feedback', event, (context) => formFacts(ports, context));
+  return 'shown' in made ? showForm(made.shown, Number(single(event, 'stars'))) : made.instead;
 };
 
 const isOnItsWay = ({ status, order }: LedgerEntry): boolean => isHandedOver(status) && order.fulfillment === 'ship';
@@ -110,13 +135,13 @@ const shortDay = (local: string): string =>
 export const takeForm = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
   switch (page) {
     case 'order':
-      return opened(ports, page, event, (it) =>
+      return opened(ports, { page, token: single(event, 't'), as: 'form' }, (it) =>
         single(event, 'action') === 'missing' && isOnItsWay(it.entry)
           ? (takeMissing(ports, it) ?? errorPage(it.config.settings.studioName))
           : pageOfOrder(ports, it),
       );
     case 'feedback':
-      return opened(ports, page, event, (it) =>
+      return opened(ports, { page, token: single(event, 't'), as: 'form' }, (it) =>
         takeAnswer(ports, it, {
           action: single(event, 'action'),
           rating: Number(single(event, 'rating')),
@@ -124,7 +149,7 @@ export const takeForm = (ports: Ports, page: PagePurpose, event: WebEvent | null
         }),
       );
     case 'unsubscribe':
-      return opened(ports, page, event, ({ view, config, entry }) => {
+      return opened(ports, { page, token: single(event, 't'), as: 'form' }, ({ view, config, entry }) => {
         unsubscribe(ports, entry.order.customer.email);
         withdrawRequests(ports, view, entry.order.customer.email);
         return unsubscribedPage(config.settings);

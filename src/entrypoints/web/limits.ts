@@ -1,72 +1,149 @@
 import type { Ports } from '../../core/all-ports';
+import { figuresOf, limitMetKey } from '../../core/limits';
+import { noteShortReads } from '../../core/reads';
 import { busy, type Refusal } from '../../core/refusal';
 
 /** What counting needs. The cache is no durable store and takes no turns: these are ceilings, not accounts. */
-type CountingPorts = Pick<Ports, 'cache' | 'clock'>;
+type CountingPorts = Pick<Ports, 'cache' | 'clock' | 'crypto' | 'properties'>;
 
 const MINUTE = 60;
 const HOUR = 3_600;
 
-const keyOf = ({ clock }: CountingPorts, what: string, seconds: number): string =>
+/** Limits whose figures are in the table and no setting. */
+type Counted = 'repeat' | 'refused' | 'quote' | 'status' | 'page' | 'form';
+
+const windowKey = ({ clock }: Pick<Ports, 'clock'>, what: string, seconds: number): string =>
   `${what}:${Math.floor(clock.now().getTime() / (seconds * 1_000))}`;
 
-const countOf = (ports: CountingPorts, what: string, seconds: number): number =>
-  Number(ports.cache.get(keyOf(ports, what, seconds))) || 0;
+const countOn = (ports: Pick<Ports, 'cache' | 'clock'>, what: string, seconds: number): void => {
+  const key = windowKey(ports, what, seconds);
+  ports.cache.put(key, String((Number(ports.cache.get(key)) || 0) + 1), 2 * seconds);
+};
 
-const countOn = (ports: CountingPorts, what: string, seconds: number): number => {
-  const count = countOf(ports, what, seconds) + 1;
-  ports.cache.put(keyOf(ports, what, seconds), String(count), 2 * seconds);
-  return count;
+const countOf = (ports: Pick<Ports, 'cache' | 'clock'>, what: string, seconds: number): number =>
+  Number(ports.cache.get(windowKey(ports, what, seconds))) || 0;
+
+/** A key of any length and content as a short name, which says nothing of it. */
+const shortKey = ({ crypto }: Pick<Ports, 'crypto'>, key: string): string => crypto.sha256(key).slice(0, 20);
+
+/** From so many of a kind within a minute on, Google's reads may run short (docs/google.md G9: 60 a minute). */
+const SHORT_FROM = 10;
+
+/** The counts of one minute: together, and by short key. One cell of the cache holds both: no more keys than `all`. */
+interface Counts {
+  readonly all: number;
+  readonly each: Readonly<Record<string, number>>;
+}
+
+const countsIn = (text: string | null): Counts => {
+  try {
+    return JSON.parse(text ?? '') as Counts;
+  } catch {
+    return { all: 0, each: {} };
+  }
 };
 
 /**
- * Posts a minute that prove themselves and make no new order: refused ones, duplicates, quotes, status changes. New
- * orders are counted in the Ledger. Together they stay near what the Sheets service lets one account read a minute.
+ * Counts something by its key and together. What is beyond the figure of its key is not counted to the rest: nobody fills
+ * the common one alone.
+ * @param key whose it is: a link's token, a mailbox, an order.
+ * @returns whether it is within both figures.
  */
-const MOST_OTHER_POSTS = 50;
+const isWithin = (ports: CountingPorts, name: Counted, key: string): boolean => {
+  const cell = windowKey(ports, name, MINUTE);
+  const counts = countsIn(ports.cache.get(cell));
+  const own = shortKey(ports, key);
+  const [all, each] = [counts.all + 1, (counts.each[own] ?? 0) + 1];
+  const most = figuresOf(name);
+  if (each > most.each || all > most.all) {
+    const met = limitMetKey(name, ports.clock.now().getTime());
+    ports.cache.put(met, String((Number(ports.cache.get(met)) || 0) + 1), 2 * HOUR);
+    return false;
+  }
+  const counted: Counts = { all, each: { ...counts.each, [own]: each } };
+  ports.cache.put(cell, JSON.stringify(counted), 2 * MINUTE);
+  if (all === SHORT_FROM) noteShortReads(ports.properties, ports.clock.now());
+  return true;
+};
 
-const tooManyRepeats = (seconds: number): Refusal =>
-  busy(`More than ${MOST_OTHER_POSTS} posts that made no new order came in within a minute.`, Math.max(1, seconds));
+const TOO_MANY: Readonly<Record<Exclude<Counted, 'page' | 'form'>, string>> = {
+  repeat: 'repeated orders',
+  refused: 'refused orders',
+  quote: 'quotes',
+  status: 'posts about orders',
+};
 
-/** Counts such a post; the answer BUSY when there were too many within this minute, else null. */
-export const countOtherPost = (ports: CountingPorts): Refusal | null =>
-  countOn(ports, 'posts', MINUTE) <= MOST_OTHER_POSTS ? null : tooManyRepeats(MINUTE);
+const tooMany = (name: keyof typeof TOO_MANY, seconds: number): Refusal =>
+  busy(`Too many ${TOO_MANY[name]} came in within a minute.`, Math.max(1, seconds));
 
-/** The Script Property with the moment until which posted orders are turned away; epoch milliseconds. */
-const TURNED_AWAY_UNTIL = 'POSTS_TURNED_AWAY_UNTIL';
+/** Counts a post that makes no order; the answer BUSY when there were too many within this minute, else null. */
+export const countPost = (ports: CountingPorts, name: 'quote' | 'status', key: string): Refusal | null =>
+  isWithin(ports, name, key) ? null : tooMany(name, MINUTE);
+
+/** The Script Property with the posts that are turned away unread, and until when: a {@link TurnedAway} as JSON. */
+const TURNED_AWAY = 'POSTS_TURNED_AWAY';
+
+interface TurnedAway {
+  /** Epoch milliseconds. */
+  readonly until: number;
+  readonly posts: readonly string[];
+}
+
+/** A property holds 9 kB (docs/google.md G2): so many posts are known for a minute. */
+const MOST_KNOWN = 300;
+
+const turnedAwayIn = (text: string | undefined, now: number): TurnedAway => {
+  try {
+    const kept = JSON.parse(text ?? '') as TurnedAway;
+    if (kept.until > now) return kept;
+  } catch {
+    // Nothing is kept, or somebody spoilt it.
+  }
+  return { until: 0, posts: [] };
+};
+
+/** A posted order that made no new one: that shows only after the workbook was read. */
+export interface OrderRepeat {
+  readonly name: 'repeat' | 'refused';
+  /** The order's id, else the fingerprint of its content. */
+  readonly key: string;
+  /** This very post: the id with the content. */
+  readonly post: string;
+}
 
 /**
- * Counts a posted order that made no new one: that shows only after the workbook was read. Beyond the ceiling the rest of
- * the minute is turned away unread, so that repeats do not use up what new orders of the next one need.
+ * Counts a posted order that made no new one. Beyond the figures this very post is turned away unread for the rest of the
+ * minute, so that repeats do not use up what orders need that nobody has seen before.
  */
-export const countRepeat = (ports: CountingPorts & Pick<Ports, 'properties'>): Refusal | null => {
-  const tooMany = countOtherPost(ports);
-  if (!tooMany) return null;
+export const countRepeat = (ports: CountingPorts, { name, key, post }: OrderRepeat): Refusal | null => {
+  if (isWithin(ports, name, key)) return null;
   const minute = MINUTE * 1_000;
-  const until = (Math.floor(ports.clock.now().getTime() / minute) + 1) * minute;
-  ports.properties.set({ [TURNED_AWAY_UNTIL]: String(until) });
-  return tooMany;
-};
-
-/** The answer BUSY while posted orders are turned away, before anything is read; else null. */
-export const turnedAway = ({ clock, properties }: CountingPorts & Pick<Ports, 'properties'>): Refusal | null => {
-  const left = Number(properties.all()[TURNED_AWAY_UNTIL]) - clock.now().getTime();
-  return left > 0 ? tooManyRepeats(Math.ceil(left / 1_000)) : null;
+  const now = ports.clock.now().getTime();
+  const { posts } = turnedAwayIn(ports.properties.fresh(TURNED_AWAY), now);
+  const until = (Math.floor(now / minute) + 1) * minute;
+  const kept: TurnedAway = { until, posts: [...posts, shortKey(ports, post)].slice(-MOST_KNOWN) };
+  ports.properties.set({ [TURNED_AWAY]: JSON.stringify(kept) });
+  return tooMany(name, MINUTE);
 };
 
 /**
- * Pages of customers a minute that have to read the sheet: so many that no order has to wait because somebody's mail
- * scanner opens all links at once.
+ * The answer BUSY for a post that is turned away, before anything is read; else null.
+ * @param post names this very post; asked only while any is turned away.
  */
-const MOST_PAGES = 25;
+export const turnedAway = (ports: CountingPorts, post: () => string): Refusal | null => {
+  const now = ports.clock.now().getTime();
+  const { until, posts } = turnedAwayIn(ports.properties.all()[TURNED_AWAY], now);
+  return posts.length > 0 && posts.includes(shortKey(ports, post()))
+    ? tooMany('repeat', Math.ceil((until - now) / 1_000))
+    : null;
+};
 
-/** Counts such a page; whether it may be made. */
-export const countPage = (ports: CountingPorts): boolean => countOn(ports, 'pages', MINUTE) <= MOST_PAGES;
+/** Counts a page or form that has to read the sheet, by the token of its link; whether it may be made. */
+export const countPage = (ports: CountingPorts, name: 'page' | 'form', token: string): boolean =>
+  isWithin(ports, name, token);
 
 /** Counts a request that could not prove itself; nothing of it is stored. */
-export const countStranger = (ports: CountingPorts): void => {
-  countOn(ports, 'strangers', HOUR);
-};
+export const countStranger = (ports: CountingPorts): void => countOn(ports, 'strangers', HOUR);
 
 /** The requests of this hour that could not prove themselves, as far as the cache remembers. */
-export const strangersThisHour = (ports: CountingPorts): number => countOf(ports, 'strangers', HOUR);
+export const strangersThisHour = (ports: Pick<Ports, 'cache' | 'clock'>): number => countOf(ports, 'strangers', HOUR);

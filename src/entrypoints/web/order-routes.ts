@@ -1,7 +1,9 @@
 import type { Ports } from '../../core/all-ports';
 import { setFeedback } from '../../customers/set-feedback';
+import { mailboxOf } from '../../domain/mailbox';
 import { deliver } from '../../email/deliver';
-import type { JsonObject } from '../../intake/order-form';
+import { canonicalJson } from '../../intake/canonical-json';
+import { type JsonObject, readOrderForm } from '../../intake/order-form';
 import { quoteOrder } from '../../intake/quote-order';
 import { changeStatus, type StatusRequest } from '../../statuses/change-status';
 import { configOf } from '../../workbook/config';
@@ -35,6 +37,21 @@ const quote = (ports: Ports, body: JsonObject): object => {
   return quoteOrder(body, configOf(ports, view), ports.addressLook);
 };
 
+/** The mailbox in the body of an order; blank without one. */
+const mailboxIn = (body: JsonObject): string => {
+  const { email } = readOrderForm(body).values;
+  return typeof email === 'string' ? mailboxOf(email) : '';
+};
+
+const named = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** How often one order is posted about. */
+const OF_ORDER = {
+  limit: 'status',
+  keyOf: (_: unknown, body: JsonObject): string => named(body.orderId) || named(body.orderNumber),
+} as const;
+
 /**
  * Everything that can be posted (docs/design.md 4). docs/security.md and docs/openapi.json have each;
  * test/entrypoints/web/routes.test.ts names the one that is missing.
@@ -42,11 +59,17 @@ const quote = (ports: Ports, body: JsonObject): object => {
 export const POST_ROUTES: readonly PostRoute[] = [
   NEW_ORDER_ROUTE,
   /** The body of an order. */
-  postRoute({ path: 'orders/quote', read: (asked) => ({ asked, remarks: [] }), run: quote }),
+  postRoute({
+    path: 'orders/quote',
+    limit: 'quote',
+    keyOf: ({ crypto }, body) => mailboxIn(body) || crypto.sha256(canonicalJson(body)),
+    read: (asked) => ({ asked, remarks: [] }),
+    run: quote,
+  }),
   /** `{orderId | orderNumber, status}`, by the same rules as a typed status. */
-  postRoute({ path: 'orders/status', read: readStatus, run: change }),
+  postRoute({ ...OF_ORDER, path: 'orders/status', read: readStatus, run: change }),
   /** `{orderId | orderNumber, shipped: true, trackingNumber?}`; a pickup order is handed over by it. */
-  postRoute({ path: 'orders/shipping', read: readShipping, run: change }),
+  postRoute({ ...OF_ORDER, path: 'orders/shipping', read: readShipping, run: change }),
   /** `{orderId | orderNumber, rating?, feedback}`; kept in column R as readable text. */
-  postRoute({ path: 'orders/feedback', read: readFeedback, run: keepFeedback }),
+  postRoute({ ...OF_ORDER, path: 'orders/feedback', read: readFeedback, run: keepFeedback }),
 ];

@@ -2,7 +2,7 @@ import type { Ports } from '../../core/all-ports';
 import type { Refusal } from '../../core/refusal';
 import { GONE } from '../../domain/erased';
 import { deliver } from '../../email/deliver';
-import { acceptOrder, type OrderPost } from '../../intake/accept-order';
+import { acceptOrder, forStaff, type OrderPost } from '../../intake/accept-order';
 import { readSent } from '../../intake/known-order';
 import { isLarge } from '../../intake/large-total';
 import type { OrderAnswer } from '../../intake/order-answer';
@@ -39,8 +39,9 @@ export const replayRejected = (ports: Ports, by: string): string => {
   if (changedId) return changedId;
   const claimedAt = ports.clock.now().getTime();
   const config = configOf(ports, view);
-  const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
-  if (!answer.ok) return `Still refused, nothing was stored. ${reasonsOf(answer)}`;
+  const acceptance = acceptOrder(ports, view, config, post);
+  const { answer, created, sendsReceipt } = acceptance;
+  if (!answer.ok) return `Still refused, nothing was stored. ${reasonsOf(forStaff(answer, acceptance))}`;
   ports.rejected.mark(view, textOf(row.cells.Fingerprint), `${REPLAYED} as ${answer.orderNumber}`);
   if (created && sendsReceipt)
     deliver(ports, view, config, [{ entry: created, ledgerAt: NEWEST, kind: 'receipt' }], claimedAt);

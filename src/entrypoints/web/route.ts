@@ -3,7 +3,7 @@ import { type FieldProblem, type Refusal, refusal } from '../../core/refusal';
 import type { Troubles } from '../../health/methods';
 import type { JsonObject } from '../../intake/order-form';
 import type { WorkbookView } from '../../workbook/view';
-import { countOtherPost } from './limits';
+import { countPost } from './limits';
 
 /** Who is answered: whoever has signed the request (authentication.ts), or anyone. */
 export type Auth = 'signature' | 'none';
@@ -58,15 +58,20 @@ export interface PostRoute {
 
 /**
  * A route that reads its body before it does anything, so many times a minute (limits.ts).
+ * @param keyOf what its limit counts by, below the common one.
  * @param read the body, all its faults together.
  * @param run the use case, with the answer it makes.
  */
 export const postRoute = <Asked>({
   path,
+  limit,
+  keyOf,
   read,
   run,
 }: {
   readonly path: string;
+  readonly limit: 'quote' | 'status';
+  readonly keyOf: (ports: Pick<Ports, 'crypto'>, body: JsonObject) => string;
   readonly read: (body: JsonObject) => Reading<Asked>;
   readonly run: (ports: Ports, asked: Asked) => object;
 }): PostRoute => ({
@@ -74,7 +79,7 @@ export const postRoute = <Asked>({
   path,
   auth: 'signature',
   answer: (ports, { body }) => {
-    const away = countOtherPost(ports);
+    const away = countPost(ports, limit, keyOf(ports, body));
     if (away) return away;
     const reading = read(body);
     if ('problems' in reading) return notUnderstood(reading.problems, reading.remarks);

@@ -4,7 +4,7 @@ import { formatDollars } from '../../domain/money';
 import type { PriceList, ShippingRule } from '../../domain/prices';
 import { deliver } from '../../email/deliver';
 import type { MailPorts } from '../../email/mail-ports';
-import { acceptOrder } from '../../intake/accept-order';
+import { acceptOrder, forStaff } from '../../intake/accept-order';
 import type { IntakePorts } from '../../intake/intake-ports';
 import type { JsonObject } from '../../intake/order-form';
 import { quoteOrder } from '../../intake/quote-order';
@@ -102,12 +102,13 @@ export const createNewOrder = (
 const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: JsonObject): NewOrderAnswer => {
   const claimedAt = ports.clock.now().getTime();
   const post = { body, webhookId: '', by: ports.person || 'staff', replaces: '', isConfirmed: true } as const;
-  const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
+  const accepted = acceptOrder(ports, view, config, post);
+  const { answer, created, sendsReceipt } = accepted;
   if (!answer.ok) {
     if (answer.code === 'VALIDATION_FAILED') return { state: 'problems', problems: answer.details ?? [] };
     if (answer.code === 'PRICE_MISMATCH')
       return { state: 'price', total: answer.error, prices: config.prices, shipping: shippingOf(config) };
-    if (answer.code === 'ORDER_CONFLICT') return { state: 'known', sentence: answer.error };
+    if (answer.code === 'ORDER_CONFLICT') return { state: 'known', sentence: forStaff(answer, accepted).error };
     throw new ForPeople(`${answer.error} Trying again is safe: it never makes two orders of one.`);
   }
   const sent =

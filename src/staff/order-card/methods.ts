@@ -14,6 +14,7 @@ import type { LedgerEntry } from '../../workbook/ledger-row';
 import { type CardPorts, orderCard } from './card';
 import { type FindPorts, findOrders } from './find-orders';
 import { markOne, type StepPorts, stepBackOne } from './mark-one';
+import { takeLinksBack } from './new-links';
 import { addNote, LONGEST_NOTE, removeNote } from './notes';
 import { setTrackingNumber } from './tracking-number';
 
@@ -56,6 +57,9 @@ export const ORDER_CARD = dialog(
         number.trim() ? 'The tracking number is kept. No mail is sent for it.' : 'The tracking number is taken away.',
       );
     }),
+    'orders.newLinks': method([id], (ports, order) =>
+      amended(takeLinksBack(ports, order, by(ports)), 'Links already sent no longer work. New emails have new ones.'),
+    ),
     'orders.note': method([id, text(LONGEST_NOTE)], (ports, order, note) => {
       if (note.trim() === '') throw new ForPeople('Please write something first.');
       return amended(addNote(ports, order, note.trim(), by(ports)), 'The note is kept. No customer sees it.');

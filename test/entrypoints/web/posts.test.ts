@@ -35,15 +35,50 @@ test('a post that the Standard Webhooks library signed is an order, and its repl
   expect(shop.rows('Orders')).toMatchObject([{ 'Customer Name': 'José Núñez 李小龍' }]);
 });
 
-test('without an order id the webhook id is the id: known again after a day, another id is another order', async () => {
+test('without an order id the webhook id stands in for it: known again after a day, another id is another order', async () => {
   const shop = await openShop({ auth: 'signature' });
   const body = JSON.stringify(PAUL);
-  expect(await shop.post(body, signed(shop, body))).toMatchObject({ orderId: 'msg_1', duplicate: false });
+  expect(await shop.post(body, signed(shop, body))).toMatchObject({ orderId: 'webhook:msg_1', duplicate: false });
   await shop.office.later(86_400_000);
-  expect(await shop.post(body, signed(shop, body))).toMatchObject({ orderId: 'msg_1', duplicate: true });
-  expect(await shop.post(body, signed(shop, body, { id: 'msg_2' }))).toMatchObject({ orderId: 'msg_2' });
+  expect(await shop.post(body, signed(shop, body))).toMatchObject({ orderId: 'webhook:msg_1', duplicate: true });
+  expect(await shop.post(body, signed(shop, body, { id: 'msg_2' }))).toMatchObject({ orderId: 'webhook:msg_2' });
   const changed = JSON.stringify({ ...PAUL, customerName: 'Paula' });
   expect(await shop.post(changed, signed(shop, changed))).toMatchObject({ code: 'ORDER_CONFLICT' });
+});
+
+test('a webhook’s id never meets somebody’s order id, however long it is, and no order id takes its name', async () => {
+  const shop = await openShop({ auth: 'signature' });
+  const post = (body: object, id: string) => {
+    const text = JSON.stringify(body);
+    return shop.post(text, signed(shop, text, { id }));
+  };
+  expect(await post({ ...PAUL, orderId: 'COLL' }, 'msg_1')).toMatchObject({ ok: true, orderId: 'COLL' });
+  const ann = { ...PAUL, customerName: 'Ann' };
+  expect(await post(ann, 'COLL')).toMatchObject({ ok: true, duplicate: false, orderId: 'webhook:COLL' });
+  expect(await post(ann, 'COLL')).toMatchObject({ ok: true, duplicate: true, orderId: 'webhook:COLL' });
+  // Standard Webhooks sets no length.
+  const long = `msg_${'x'.repeat(300)}`;
+  const bob = { ...PAUL, customerName: 'Bob' };
+  const { orderId } = await post(bob, long);
+  expect(orderId).toMatch(/^webhook:[0-9a-f]{64}$/);
+  expect(await post(bob, long)).toMatchObject({ duplicate: true, orderId });
+  expect(await post(bob, `${long}y`)).toMatchObject({ duplicate: false });
+  expect(await post({ ...PAUL, orderId: 'webhook:COLL' }, 'msg_9')).toMatchObject({
+    code: 'VALIDATION_FAILED',
+    details: [{ field: 'orderId', message: expect.stringContaining('begins with webhook:') }],
+  });
+  const conflict = await post({ ...PAUL, orderId: 'COLL', customerName: 'Eve' }, 'msg_10');
+  expect(conflict).toMatchObject({ code: 'ORDER_CONFLICT' });
+  expect(JSON.stringify(conflict)).not.toContain('ASDAR26-');
+});
+
+test('an order that an older program kept under its webhook’s own id is known by a retry', async () => {
+  const shop = await openShop({ auth: 'signature' });
+  const old = { ...PAUL, orderId: 'msg_1' };
+  const text = JSON.stringify(old);
+  const { orderNumber } = await shop.post(text, signed(shop, text, { id: 'any' }));
+  const body = JSON.stringify(PAUL);
+  expect(await shop.post(body, signed(shop, body, { id: 'msg_1' }))).toMatchObject({ duplicate: true, orderNumber });
 });
 
 test.each<[string, (shop: Shop) => string, string]>([

@@ -99,7 +99,7 @@ test('an unknown code is asked about, a typo counts as its event from then on, a
   expect(unknown).toEqual([{ code: 'ASDRA26', ids: [expect.any(String)], likely: 'ASDAR26' }]);
   expect((await typo('ASDRA26', 'ASDAR26')).unknown).toEqual([]);
   expect(shop.rows('Events')[0]?.['Also Written']).toBe('ASDRA26');
-  expect(shop.rows('Orders').map((row) => row['Order Number'])).toEqual(['ASDRA26-0001', 'CPS-0001']);
+  expect(shop.rows('Orders').map((row) => row['Order Number'])).toEqual(['ASDRA26-0001', 'CPS-0002']);
 
   const mails = shop.mails().length;
   const next = await shop.post({ ...PAUL, customerName: 'Cy Poe', eventCode: 'ASDRA26', fulfillmentType: 'pickup' });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { axe } from '../../support/browser';
 import { openHost } from '../../support/open-host';
+import { picture } from '../../support/pictures';
 import { PAUL } from '../../support/shop';
 
 const host = openHost();
@@ -133,5 +134,20 @@ test('a narrow window, an order whose row is gone, and a sheet that does not ans
   await frame.getByRole('button', { name: 'Take one step back' }).click();
   await frame.getByRole('alert').filter({ hasText: 'several Google accounts' }).first().waitFor();
   expect(await axe(frame)).toEqual([]);
+  await page.close();
+});
+
+test('links that were sent are turned off after saying what that means, and nothing happens before', async () => {
+  const { page, frame, problems } = await openCard('ann');
+  await frame.getByRole('button', { name: 'Turn off links already sent' }).click();
+  await frame.getByText('will stop working').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await picture(page, 'order-card-links');
+  await frame.getByRole('button', { name: 'Keep them' }).click();
+  await frame.getByRole('button', { name: 'Turn off links already sent' }).click();
+  await frame.getByRole('button', { name: 'Turn off old links' }).click();
+  await frame.getByText('Links already sent no longer work').waitFor();
+  await frame.getByText(/turned off the links of order ASDAR26-0002/).waitFor();
+  expect(problems).toEqual([]);
   await page.close();
 });

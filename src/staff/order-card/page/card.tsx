@@ -4,6 +4,7 @@ import { Failure, Loading, Notice, useLoaded, useMethod } from '../../../ui-kit/
 import { Tabs } from '../../../ui-kit/tabs';
 import type { OrderCard as Card } from '../card';
 import { Facts } from './facts';
+import { Links } from './links';
 import { Mails } from './mails';
 import { Notes } from './notes';
 import { Steps } from './steps';
@@ -63,6 +64,7 @@ export const OrderCard = ({ id, onBack }: { readonly id: string; readonly onBack
           <Steps card={value} acting={acting} onShowRow={() => void row.run('Orders', [id], [])} />
           {row.error && <Failure message={row.error} />}
           <TrackingNumber card={value} acting={acting} />
+          <Links card={value} acting={acting} />
           <Tabs label="More about this order" tabs={tabsOf(value)} selected={open} onSelect={setTab}>
             {open === 'story' && <Story timeline={value.timeline} />}
             {open === 'mails' && <Mails card={value} acting={acting} />}

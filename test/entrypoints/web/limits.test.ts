@@ -1,0 +1,89 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { sampled } from '../../support/campaign';
+import { closeOffices } from '../../support/office';
+import { type Answer, openShop, PAUL, type Shop } from '../../support/shop';
+
+afterEach(closeOffices);
+
+const MINUTE = 60_000;
+
+const OLD = { ...PAUL, orderId: 'old' };
+/** An order that nobody has seen before. */
+const fresh = (orderId: string) => ({
+  ...PAUL,
+  orderId,
+  email: `${orderId}@example.com`,
+  customerName: `C ${orderId}`,
+});
+const refused = (nth: number) => ({ ...PAUL, orderId: `bad-${nth}`, email: 'nobody' });
+
+const many = async (shop: Shop, count: number, body: (nth: number) => object): Promise<Answer[]> => {
+  const answers: Answer[] = [];
+  for (let nth = 1; nth <= count; nth++) answers.push(await shop.post(body(nth)));
+  return answers;
+};
+
+const codes = (answers: readonly Answer[]) => [...new Set(answers.map(({ ok, code }) => (ok ? 'ok' : code)))];
+
+const FLOODS: readonly (readonly [name: string, flood: (shop: Shop) => Promise<Answer[]>])[] = [
+  ['quotes of one customer', (shop) => many(shop, 55, () => ({ ...PAUL, route: 'orders/quote' }))],
+  ['quotes of many', (shop) => many(shop, 55, (nth) => ({ ...fresh(`q${nth}`), route: 'orders/quote' }))],
+  ['status calls', (shop) => many(shop, 55, (nth) => ({ route: 'orders/status', orderId: `x${nth}`, status: 'paid' }))],
+  ['one captured order', (shop) => many(shop, 55, () => OLD)],
+  ['one refused order', (shop) => many(shop, 55, () => refused(1))],
+  ['many refused orders', (shop) => many(shop, 55, refused)],
+  ['one id with changing content', (shop) => many(shop, 55, (nth) => ({ ...OLD, customerName: `Other ${nth}` }))],
+];
+
+test.each(sampled(FLOODS, 2))(
+  'however many %s come in, an order that nobody has seen is taken in the same minute',
+  async (_, flood) => {
+    const shop = await openShop();
+    await shop.post(OLD);
+    expect(codes(await flood(shop))).toContain('BUSY');
+    expect(await shop.post(fresh('new'))).toMatchObject({ ok: true, duplicate: false });
+    // Another customer's retry, too.
+    expect(await shop.post(fresh('new'))).toMatchObject({ ok: true, duplicate: true });
+    await shop.office.advance(MINUTE);
+    expect(codes(await flood(shop).then((answers) => answers.slice(0, 5)))).not.toContain('BUSY');
+  },
+);
+
+test('all floods together in one minute turn no new order away', async () => {
+  const shop = await openShop();
+  await shop.post(OLD);
+  for (const [, flood] of sampled(FLOODS, 2, 2)) await flood(shop);
+  for (let nth = 1; nth <= 5; nth++) expect(await shop.post(fresh(`new-${nth}`))).toMatchObject({ ok: true });
+});
+
+test('a post that is turned away is not read any more, and costs one read of the properties', async () => {
+  const shop = await openShop();
+  await many(shop, 60, () => refused(1));
+  const before = shop.office.records.length;
+  expect(await shop.post(refused(1))).toMatchObject({ code: 'BUSY', retry: true });
+  expect(shop.office.records[before]?.calls).toEqual({ 'Properties.getProperties': 1 });
+  expect(shop.rows('Rejected')).toHaveLength(1);
+});
+
+test('one mailbox leaves room among the orders of a minute, however it is written', async () => {
+  const shop = await openShop();
+  const settings = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Orders per minute');
+  await shop.office.edit({ sheet: 'Settings', range: `B${settings + 2}`, values: [['10']] });
+  const spelled = ['v.ictim+1@gmail.com', 'victim@gmail.com', 'VICTIM+x@googlemail.com'];
+  const answers = await many(shop, 12, (nth) => ({ ...fresh(`v${nth}`), email: spelled[nth % 3] }));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(8);
+  expect(await shop.post(fresh('new'))).toMatchObject({ ok: true });
+});
+
+test('Health says which limit was met, with its figures, and nothing when none was', async () => {
+  const shop = await openShop({ auth: 'key' });
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: shop.office.bound };
+  shop.office.world.perform('Properties.setProperty', ['script', 'SHARED_KEY', 'k'], host);
+  const warnings = async () =>
+    ((await shop.get('route=health&key=k')).warnings as string[]).filter((text) => /Limits/.test(text));
+  expect(await warnings()).toEqual([]);
+  await many(shop, 50, () => ({ ...PAUL, key: 'k', route: 'orders/quote' }));
+  expect(await warnings()).toEqual([
+    expect.stringMatching(/Limits: Quotes were too many 20 times \(50, 30 by mailbox, else content within a minute\)/),
+  ]);
+});
