@@ -2,7 +2,7 @@ import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
 import type { Tracking } from '../email/tracking';
-import type { PhotoEvent } from '../workbook/events';
+import { type PhotoEvent, pickupPlaceOf } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 import { framePage, type Page } from './frame';
@@ -45,16 +45,15 @@ const below = ({ entry, event, settings, tracking }: OrderPageFacts): string => 
   const { below: what } = STATUS_FACTS[status].shownAs[order.fulfillment];
   switch (what) {
     case 'amount due': {
-      const how = event?.howToPay || settings.howToPay || 'Please reply to our mail and we tell you how to pay.';
-      return total === 0
-        ? '<p>Nothing is due.</p>'
-        : `<div class="due"><p><strong>Amount due: ${formatDollars(total)}</strong></p><p>${escapeHtml(how)}</p></div>`;
+      const how = event?.howToPay || settings.howToPay || "Reply to our email and we'll tell you how to pay.";
+      const due =
+        total === 0
+          ? '<p>Nothing is due.</p>'
+          : `<div class="due"><p><strong>Amount due: ${formatDollars(total)}</strong></p><p>${escapeHtml(how)}</p></div>`;
+      return order.fulfillment === 'pickup' ? due + pickup(event) : due;
     }
-    case 'pickup place': {
-      const place = [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ');
-      const pickup = place ? `Where to pick up: ${place}` : 'Reply to our mail to ask where and when.';
-      return `<p class="due">${escapeHtml(pickup)}</p>`;
-    }
+    case 'pickup place':
+      return pickup(event);
     case 'parcel':
       return parcel(tracking);
     case 'refund':
@@ -66,6 +65,14 @@ const below = ({ entry, event, settings, tracking }: OrderPageFacts): string => 
     default:
       return `<p>${escapeHtml(what.say)}</p>`;
   }
+};
+
+const pickup = (event: PhotoEvent | null): string => {
+  const place = pickupPlaceOf(event);
+  const where = place
+    ? `Where to pick up: ${place}`
+    : 'You are picking up your prints. Reply to our email to ask where and when.';
+  return `<p class="due">${escapeHtml(where)}</p>`;
 };
 
 const parcel = ({ number, carrier, link }: Tracking): string => {

@@ -4,6 +4,7 @@ import type { ActivityArchive } from '../core/ports';
 import { askForFeedback } from '../customers/ask-for-feedback';
 import { deliver } from '../email/deliver';
 import { runDueMails } from '../email/deliver-due';
+import { tellOfMissingAddress } from '../email/postal-address';
 import { sendAlerts } from '../email/send-alerts';
 import { noteSweep } from '../health/sweep-watch';
 import { watchHeaders } from '../repair/watch-headers';
@@ -48,6 +49,7 @@ const sweepWhole = (ports: WholePorts, view: WorkbookView, config: Config): numb
   let nextDue = 0;
   if (!tabProblem(view, 'ledger')) {
     const isDone = sweepAll(ports, view, config);
+    if (ports.sends) tellOfMissingAddress(ports, config.settings, () => ports.ledger.newest(view, 1).length > 0);
     askForFeedback(ports, view, config);
     const mails = runDueMails(ports, view, config);
     nextDue = isDone ? mails.nextDue : 0;

@@ -1,3 +1,6 @@
+import type { ReturnAddress } from '../domain/address/return-address';
+import { whileMissing } from '../email/postal-address';
+
 /** How one thing stands: in order, to be looked at, or broken. `unknown`: this person cannot see it. */
 export type HealthState = 'good' | 'warning' | 'bad' | 'unknown';
 
@@ -25,6 +28,8 @@ export interface FactsAtHand {
   readonly testAddress: string;
   /** Null for other staff: it is the operator's account that mails. */
   readonly mailsLeft: number | null;
+  /** Name and postal address as they are printed, with what is odd about it; and whether feedback requests wait for it. */
+  readonly address: Pick<ReturnAddress, 'lines' | 'problems'> & { readonly isThere: boolean; readonly waits: boolean };
   /** Sentences about headers, prices, settings and events. */
   readonly problems: readonly string[];
 }
@@ -156,6 +161,13 @@ const version = ({ version: here, webAppVersion }: HealthFacts): Judged => {
       );
 };
 
+const ADDRESS_TODO = 'Choose CPS Orders > Settings and fill in Studio address, one line below the other.';
+
+const address = ({ address: { isThere, waits, lines, problems } }: FactsAtHand): Judged => {
+  if (!isThere) return warning(`Emails and envelopes go out without one. ${whileMissing(waits)}`, ADDRESS_TODO);
+  return problems.length > 0 ? warning(problems.join(' '), ADDRESS_TODO) : good(`${lines.join(', ')}.`);
+};
+
 const intake = ({ lastIntake, local }: FactsAtHand): Judged =>
   good(lastIntake ? `The last order came in at ${local(lastIntake)}.` : 'No order has come in yet.');
 
@@ -174,6 +186,7 @@ const FROM_TABS = {
   queue: ['Mails that wait', queue],
   quota: ['Mails of today', quota],
   backup: ['Backup', backup],
+  address: ['Postal address', address],
 } satisfies Record<string, readonly [string, (facts: FactsAtHand) => Judged]>;
 const ASKED = {
   live: ['Sheet', () => good('This is the live sheet.')],
@@ -196,6 +209,7 @@ const ORDER = [
   'quota',
   'lock',
   'backup',
+  'address',
   'size',
   'locale',
   'version',

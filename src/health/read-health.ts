@@ -3,8 +3,11 @@ import type { Ports } from '../core/all-ports';
 import { lockWaitsKey } from '../core/lock-waits';
 import { OPERATOR } from '../core/roles';
 import type { Installation } from '../core/set-up-ports';
+import { readReturnAddress } from '../domain/address/return-address';
+import { waitsForAddress } from '../email/postal-address';
 import { configOf } from '../workbook/config';
 import { textOf } from '../workbook/layout';
+import type { Settings } from '../workbook/settings';
 import type { HealthFacts } from './health-lines';
 import { sheetProblems } from './sheet-problems';
 import { LAST_SWEEP } from './sweep-watch';
@@ -37,6 +40,16 @@ export const careTaken = (
   backupTrouble: properties[BACKUP_TROUBLE] ?? '',
 });
 
+/** The postal address of the settings, as it is printed. */
+export const addressIn = (
+  { studioName, studioAddress }: Settings,
+  properties: Readonly<Record<string, string>>,
+): HealthFacts['address'] => ({
+  ...readReturnAddress(studioName, studioAddress),
+  isThere: studioAddress !== '',
+  waits: waitsForAddress(properties, { studioAddress }),
+});
+
 /** How many mails stand in the Outbox in which way. */
 export const mailsIn = (states: readonly string[]): HealthFacts['mails'] => {
   const inState = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
@@ -67,6 +80,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     lastIntake: textOf(newest?.cells['Accepted At']),
     ...careTaken(all),
     mails: mailsIn(states),
+    address: addressIn(config.settings, all),
     testAddress: config.settings.testModeAddress,
     mailsLeft: sends ? ports.mailer.remaining() : null,
     lockWaits: waits.reduce((sum, count) => sum + count, 0),

@@ -2,6 +2,7 @@ import type { Crypto, Properties } from '../core/ports';
 import { LIVE, OPERATOR, PRACTICE, type Role, roleOf } from '../core/roles';
 import { makeSecrets } from '../core/secrets';
 import type { TabBuilder } from '../core/set-up-ports';
+import { ADDRESS_FIRST } from '../email/postal-address';
 import { ForPeople } from '../rpc/rpc';
 import { isWhole, layoutOf } from '../workbook/layout';
 import type { HeaderAnswers, HeaderQuestion } from './header-repair';
@@ -44,9 +45,11 @@ export const runSetUp = (ports: SetUpPorts, answers: HeaderAnswers = {}): SetUpR
   const role = roleOfSheet(ports);
   const operator = (): string => properties.all()[OPERATOR] ?? '';
   if (role === 'copy') return { role, operator: operator(), report: [], questions: [] };
+  const isNew = !properties.all()[LIVE] && tabBuilder.headers('ledger') === null;
   const { report, questions } = setUpTabs(tabBuilder, answers);
   const done = [...report];
   if (role === 'operator') {
+    if (isNew) properties.set({ [ADDRESS_FIRST]: 'yes' });
     done.push(...migrate(properties, tabBuilder));
     makeSecrets(properties, ports.crypto, ports.spreadsheetId, ports.person);
     tabBuilder.setMark(ports.spreadsheetId);

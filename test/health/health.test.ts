@@ -90,6 +90,7 @@ test('each thing that is not in order has its own line that says what to do', as
     quota: 'warning',
     lock: 'good',
     backup: 'bad',
+    address: 'good',
     size: 'good',
     locale: 'warning',
     version: 'warning',

@@ -4,7 +4,7 @@ import { cachedRead } from '../../core/read-cache';
 import { readMailDay } from '../../email/mail-day';
 import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines';
 import { lastCheck } from '../../health/last-check';
-import { careTaken, mailsIn } from '../../health/read-health';
+import { addressIn, careTaken, mailsIn } from '../../health/read-health';
 import { sheetProblems } from '../../health/sheet-problems';
 import { type Config, configOf } from '../../workbook/config';
 import { layoutProblem, textOf } from '../../workbook/layout';
@@ -110,6 +110,7 @@ const healthAtHand = (
     ...careTaken(properties),
     mails: mailsIn(mails),
     testAddress: settings.testModeAddress,
+    address: addressIn(settings, properties),
     mailsLeft,
     problems,
   });
