@@ -23,15 +23,15 @@ export const whileMissing = (waits: boolean): string =>
 
 /**
  * Tells the operator once that emails leave without a postal address.
- * @param hasOrders whether there is an order yet: only then has anything left.
+ * @param hasEmails whether there is an email to a customer yet: rows that were imported bring none.
  */
 export const tellOfMissingAddress = (
   ports: Parameters<typeof raiseAlert>[0] & { readonly properties: Properties },
   settings: Pick<Settings, 'studioAddress'>,
-  hasOrders: () => boolean,
+  hasEmails: () => boolean,
 ): void => {
   const known = ports.properties.all();
-  if (settings.studioAddress !== '' || known[ADDRESS_TOLD] === 'yes' || !hasOrders()) return;
+  if (settings.studioAddress !== '' || known[ADDRESS_TOLD] === 'yes' || !hasEmails()) return;
   raiseAlert(ports, 'ADDRESS', {
     subject: 'Add your postal address: your emails go out without one',
     text: [

@@ -10,6 +10,8 @@ import { noteSweep } from '../health/sweep-watch';
 import { watchHeaders } from '../repair/watch-headers';
 import { sweepOrders } from '../statuses/sweep';
 import { type Config, configOf } from '../workbook/config';
+import { textOf } from '../workbook/layout';
+import { ALERT } from '../workbook/outbox-row';
 import { tabProblem, type WorkbookView } from '../workbook/view';
 import { rollActivity } from './roll-activity';
 import { keepPrint, workbookPrint } from './unchanged-since';
@@ -49,7 +51,10 @@ const sweepWhole = (ports: WholePorts, view: WorkbookView, config: Config): numb
   let nextDue = 0;
   if (!tabProblem(view, 'ledger')) {
     const isDone = sweepAll(ports, view, config);
-    if (ports.sends) tellOfMissingAddress(ports, config.settings, () => ports.ledger.newest(view, 1).length > 0);
+    if (ports.sends)
+      tellOfMissingAddress(ports, config.settings, () =>
+        ports.outbox.all(view).some(({ cells }) => textOf(cells.Kind) !== ALERT),
+      );
     askForFeedback(ports, view, config);
     const mails = runDueMails(ports, view, config);
     nextDue = isDone ? mails.nextDue : 0;
