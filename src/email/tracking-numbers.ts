@@ -34,7 +34,11 @@ const typedIn =
 export const typedTrackingNumbers = typedIn(TRACKING_COLUMN, asTyped);
 
 /** The ways of payment in staff's column. */
-export const typedPaymentMethods = typedIn(PAYMENT_COLUMN, (cell) => saidOf(textOf(cell)));
+export const typedPaymentMethods = typedIn(PAYMENT_COLUMN, (cell) => {
+  const text = saidOf(textOf(cell));
+  // What a formula that fails shows: `#REF!`, `#NAME?`, `#N/A`.
+  return /^#[A-Z/0!?]+$/.test(text) ? '' : text;
+});
 
 /**
  * The tracking number of an order, as mails, pages and the card tell it: what stands in staff's column, where they see

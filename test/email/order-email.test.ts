@@ -271,3 +271,65 @@ test('a mail goes to exactly the address of the order', () => {
     ),
   );
 });
+
+const NO_PLACE = { code: 'A', name: 'A', pickupPlace: '', pickupHours: '', howToPay: '' };
+
+test.each([
+  ['an event without a place', NO_PLACE],
+  ['an event with hours alone, which lead nowhere', { ...NO_PLACE, pickupHours: '9 am to 6 pm' }],
+  ['no event', null],
+])('a pickup of %s is told in sentences that make sense, and never of a "there"', (_, event) => {
+  const unpaid = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PICKUP, event }).text;
+  expect(unpaid).toContain(
+    "You'll pick up your prints once they're paid for. Just reply to this email to ask where and when.",
+  );
+  const paid = writeOrderMail(EMAIL_KINDS.paid.builtIn, { ...PAID, order: PICKUP.order, event }).text;
+  expect(paid).toContain(
+    "We're printing your photos. Just reply to this email to ask where and when you can pick them up.",
+  );
+  for (const text of [unpaid, paid]) expect(text).not.toMatch(/\bthere\b|Where to pick up|ship to/);
+  const own = { subject: 's', preview: '', message: 'Where to pick up: {{pickup}}.' };
+  expect(writeOrderMail(own, { ...PICKUP, event }).text).toContain(
+    'Where to pick up: please reply and ask us where and when.',
+  );
+});
+
+test('a place that ends with a full stop gets no second one', () => {
+  const event = { ...NO_PLACE, pickupPlace: 'The lobby', pickupHours: '9 a.m. to 6 p.m.' };
+  const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PICKUP, event });
+  expect(text).toContain('Where to pick up: The lobby, 9 a.m. to 6 p.m. You can');
+});
+
+test('a pickup has no line for shipping, an order that ships free says so', () => {
+  const free = { ...PAULS_ORDER.price, shippingFee: cents(0), total: cents(4000) };
+  const of = (fulfillment: 'ship' | 'pickup') =>
+    writeOrderMail(EMAIL_KINDS.receipt.builtIn, {
+      ...PAULS_FACTS,
+      order: { ...PAULS_ORDER, fulfillment, price: free },
+    });
+  expect(of('ship').text).toContain('\nShipping: Free\n');
+  expect(of('ship').html).toContain('>Free</td>');
+  expect(of('pickup').text).not.toContain('Shipping');
+});
+
+test.each([
+  [{ street: '123 Main St', unit: '' }, 'Paul Smith\n123 Main St\nOrlando, FL 01234'],
+  [{ street: '123 Main St', unit: 'n/a' }, 'Paul Smith\n123 Main St\nOrlando, FL 01234'],
+  [
+    { street: 'Attn: Photo Desk\n123 Main St', unit: 'Ste 9' },
+    'Paul Smith\nAttn: Photo Desk\n123 Main St\nSte 9\nOrlando, FL 01234',
+  ],
+  [{ street: '123 Main St\r\n\r\n', unit: ' c/o Ann ' }, 'Paul Smith\n123 Main St\nc/o Ann\nOrlando, FL 01234'],
+])('the address %j is a block of its own, a line below the other', (typed, block) => {
+  const order = { ...PAULS_ORDER, address: { ...PAULS_ORDER.address, ...typed } };
+  const { text, html } = writeOrderMail(EMAIL_KINDS.shipped.builtIn, { ...PAID, status: 'shipped', order });
+  expect(text).toContain(`\n${block}\n\n`);
+  expect(html).toContain(block.replace(/\n/g, '<br>'));
+});
+
+test.each([
+  ['Check 1042', 'on November 24, 2026 (Check 1042). Thank you!'],
+  ['', 'on November 24, 2026. Thank you!'],
+])('the payment notice names the way of payment %j where it is known', (paymentMethod, told) => {
+  expect(writeOrderMail(EMAIL_KINDS.paid.builtIn, { ...PAID, paymentMethod }).text).toContain(told);
+});
