@@ -1,7 +1,7 @@
 // Builds everything: the product into dist/ (what clasp pushes) and the local Apps Script into build/.
 //   --quiet     print errors only
 //   --flat      declare every handler at top level too, for an account that refuses methods as handlers
-//   --whole     put the staff bundle into Code.js, for an account that does not let a script evaluate text
+//   --whole     put the other bundles into Code.js, for an account that does not let a script evaluate text
 //   --calls     list the Google service methods that the bundle calls
 //   --handlers  list the methods of App that menus and triggers name
 import { fileURLToPath } from 'node:url';

@@ -21,6 +21,7 @@ export default {
         'tools/*.mjs',
         'src/main.ts',
         'src/staff-bundle.ts',
+        'src/page-bundle.ts',
         ...scripts.map((path) => relative(root, path)),
         'src/customers/page/customer-page.html',
         'src/ui-kit/gallery.tsx',

@@ -1,56 +1,47 @@
 /**
  * What Google calls, by name. `doGet`, `doPost`, `onOpen` and `rpc` are declared at top level by the build; triggers and
- * menu items name methods (`App.onSheetEdit`). No logic here: what runs all day is wired below, what only people,
- * chores and a sweep that has something to do need is handed to the staff bundle (staff-bundle.ts), a bundle of its own that is read when it is needed.
+ * menu items name methods (`App.onSheetEdit`). No logic here: what runs all day is wired below. What only people, chores
+ * and a sweep that has something to do need is handed to the staff bundle (staff-bundle.ts), a customer's page to the page
+ * bundle (page-bundle.ts): bundles of their own that are read when they are needed.
  */
 
 import { isBackupDue } from './backup/nightly';
 import { composeTrigger, composeWeb } from './compose';
-import { errorPage, fillFrame, type Page } from './customers/frame';
 import { onEdit } from './entrypoints/on-edit';
 import { onSweep } from './entrypoints/on-sweep';
 import { busyAnswer } from './entrypoints/web/busy-answer';
-import { showPage as openPage, pageOf, takeForm } from './entrypoints/web/customer-page';
 import { handleGet } from './entrypoints/web/handle-get';
 import { handlePost } from './entrypoints/web/handle-post';
 import { internalError } from './entrypoints/web/internal-error';
+import { pageOf } from './entrypoints/web/page-asked';
 import type { WebEvent } from './entrypoints/web/web-request';
 import { type EditEvent, readEditEvent } from './google/edit-event';
-import { htmlOutput } from './google/html-output';
 import { jsonOutput, jsonText } from './google/json-output';
 import { menuHandlers, showMenu } from './google/menu';
 import { reportError } from './google/report-error';
-import { loadStaffBundle } from './google/staff-bundle-file';
+import { loadPageBundle, loadStaffBundle } from './google/side-bundles';
 import { toastText } from './google/toast';
 import { hasSweepStopped, watchSweep } from './health/sweep-watch';
+import type * as PageBundle from './page-bundle';
 import { CLOSED, type RpcAnswer } from './rpc/rpc';
 import type * as StaffBundle from './staff-bundle';
 import { toldOfEdit } from './statuses/report';
 import { CONFIG_TABS } from './workbook/config';
 import { TABS } from './workbook/tabs';
 
-/** A customer's page; what nobody foresaw is a page too. */
-const customerPage = (make: () => Page, where: string): GoogleAppsScript.HTML.HtmlOutput => {
-  try {
-    const page = make();
-    return htmlOutput(page.title, (frame) => fillFrame(frame, page));
-  } catch (error) {
-    if (!busyAnswer(error)) reportError(error, where);
-    const page = errorPage('');
-    return htmlOutput(page.title, (frame) => fillFrame(frame, page));
-  }
-};
-
 /** What cannot be done now is said in a sentence; what nobody foresaw is noted, and only its reference told. */
 const failure = (error: unknown, where: string): object =>
   busyAnswer(error) ?? internalError(reportError(error, where));
 
+/** The page bundle, read and evaluated: for customers' pages, not for what the platform asks. */
+const pageBundle = (): typeof PageBundle => loadPageBundle() as typeof PageBundle;
+
 type WebOutput = GoogleAppsScript.Content.TextOutput | GoogleAppsScript.HTML.HtmlOutput;
 
 export const doPost = (event?: WebEvent | null): WebOutput => {
-  const page = pageOf(event);
-  if (page) return customerPage(() => takeForm(composeWeb(), page, event), 'doPost');
   try {
+    const page = pageOf(event);
+    if (page) return pageBundle().takeForm(page, event);
     return jsonOutput(handlePost(composeWeb(), event));
   } catch (error) {
     return jsonOutput(failure(error, 'doPost'));
@@ -58,9 +49,9 @@ export const doPost = (event?: WebEvent | null): WebOutput => {
 };
 
 export const doGet = (event?: WebEvent | null): WebOutput => {
-  const page = pageOf(event);
-  if (page) return customerPage(() => openPage(composeWeb(), page, event), 'doGet');
   try {
+    const page = pageOf(event);
+    if (page) return pageBundle().showPage(page, event);
     return jsonText(handleGet({ ...composeWeb(), troubles: (view) => staffBundle().troubles(view) }, event));
   } catch (error) {
     return jsonOutput(failure(error, 'doGet'));
@@ -70,7 +61,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
 export const onOpen = (): void =>
   showMenu((properties) => (hasSweepStopped(properties, new Date()) ? ': please look at Health' : ''));
 
-/** The second bundle, read and evaluated: for people at the keyboard and for chores, not for posts and edits. */
+/** The staff bundle, read and evaluated: for people at the keyboard and for chores, not for posts and edits. */
 const staffBundle = (): typeof StaffBundle => loadStaffBundle() as typeof StaffBundle;
 
 /** Whether the caller has the sheet in front of it: a page of the web app has not (docs/google.md G26). */

@@ -205,6 +205,11 @@ export class Office {
     return this.hands.sheet(tab, from, rows);
   }
 
+  /** The values of a whole tab as {@link Office.sheet} has them, at a fraction of its cost. */
+  values(tab: string): Json[][] {
+    return this.hands.values(tab);
+  }
+
   /** Runs a menu item. Answers when it is over, or waits for a person's answer. */
   async menu({ item, user = 'operator' }: { item: string; user?: string }): Promise<{ executions: Json }> {
     return this.report(await this.screens.menu(this.bound, item, user));

@@ -1,6 +1,6 @@
 import type { PlatformProbe } from '../core/set-up-ports';
 import { type ApiError, sheetsApi } from './sheets-api';
-import { loadStaffBundle } from './staff-bundle-file';
+import { loadStaffBundle } from './side-bundles';
 import { typedText } from './typed-text';
 
 const SCRATCH = 'Self-test scratch';
@@ -147,7 +147,7 @@ const cell = (sheet: GoogleAppsScript.Spreadsheet.Sheet, rowIndex: number, strin
   },
 });
 
-/** The second bundle is read and evaluated once more. */
+/** The staff bundle is read and evaluated once more. */
 const rawContent = (): string => {
   const { rpc } = loadStaffBundle() as { readonly rpc?: unknown };
   return typeof rpc === 'function' ? 'whole' : 'not whole';

@@ -4,10 +4,9 @@ import {
   doorProblems,
   handlerProblems,
   largestBundle,
-  largestStaffBundle,
   loadProblems,
+  sideBundleProblems,
   sizeProblems,
-  staffBundleProblems,
   syntaxProblems,
 } from '../../tools/build/bundle-checks.mjs';
 
@@ -121,20 +120,22 @@ test('a bundle may have 200 kB and not one byte more', () => {
   expect(sizeProblems('x'.repeat(largestBundle + 1))).toEqual([expect.stringContaining('200001 bytes')]);
 });
 
-describe('the staff bundle', () => {
-  test('declares StaffBundle and nothing else', () => {
-    expect(staffBundleProblems('var StaffBundle = {};')).toEqual([]);
-    expect(staffBundleProblems('var StaffBundle = {}; function doGet() {}')).toEqual([
+describe('a bundle beside the main script', () => {
+  const staff = { name: 'staff-bundle', global: 'StaffBundle', most: 1_000 };
+
+  test('declares its own name and nothing else', () => {
+    expect(sideBundleProblems(staff, 'var StaffBundle = {};')).toEqual([]);
+    expect(sideBundleProblems(staff, 'var StaffBundle = {}; function doGet() {}')).toEqual([
       'staff-bundle declares doGet beside StaffBundle',
     ]);
   });
 
   test('touches nothing while it loads, is old enough syntax and not too large', () => {
-    expect(staffBundleProblems('var StaffBundle = console.log;')).toEqual([
+    expect(sideBundleProblems(staff, 'var StaffBundle = console.log;')).toEqual([
       'staff-bundle does not load without any globals: console is not defined',
     ]);
-    expect(staffBundleProblems('var StaffBundle = 1n;')).toEqual(['staff-bundle:1: 1n is a BigInt']);
-    expect(staffBundleProblems(`var StaffBundle = '${'x'.repeat(largestStaffBundle)}';`)).toEqual([
+    expect(sideBundleProblems(staff, 'var StaffBundle = 1n;')).toEqual(['staff-bundle:1: 1n is a BigInt']);
+    expect(sideBundleProblems(staff, `var StaffBundle = '${'x'.repeat(1_000)}';`)).toEqual([
       expect.stringContaining('staff-bundle has'),
     ]);
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -39,6 +40,14 @@ export const project = (files: Record<string, string> = {}): string => {
 
 /** The text of a file of a project. */
 export const fileOf = (root: string, name: string): string => readFileSync(join(root, name), 'utf8');
+
+/** What clasp would push from a folder. It asks nobody. */
+export const pushedBy = (folder: string): string[] => {
+  const clasp = join(__dirname, '../../node_modules/@google/clasp/build/src/index.js');
+  const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe' } as const;
+  const { filesToPush } = JSON.parse(execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], options));
+  return filesToPush.sort();
+};
 
 /** Removes the folders that `project` has made. */
 export const removeProjects = (): void => {

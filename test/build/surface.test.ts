@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { DIALOGS, METHODS } from '../../src/entrypoints/dialogs';
-import { MENU } from '../../src/entrypoints/menu';
-import { itemsOf } from '../../src/entrypoints/menu-item';
 import { buildProduct } from '../../tools/build/product.mjs';
 import { menuProblems } from '../../tools/build/surface.mjs';
 import { fileOf, mainTs, project, removeProjects } from './project';
@@ -12,28 +10,8 @@ afterAll(removeProjects);
 
 const ROOT = join(__dirname, '../..');
 
-/** The methods of App of a built Code.js. */
-const methodsOf = (root: string): readonly string[] =>
-  new Function(
-    `${fileOf(root, 'dist/Code.js')}\nreturn Object.keys(App).filter((name) => typeof App[name] === 'function');`,
-  )() as string[];
-
 describe('the menu', () => {
-  test.each([
-    ['as it is pushed', {}],
-    ['as a flat build', { flat: true }],
-    ['as one script', { whole: true }],
-  ])('has a method of App behind every item %s', async (_, options) => {
-    const root = project();
-    await buildProduct({ root: ROOT, out: join(root, 'dist'), ...options });
-    const handlers = itemsOf(MENU).map(({ handler }) => handler.replace('App.', ''));
-    expect(handlers.length).toBeGreaterThan(40);
-    expect(methodsOf(root)).toEqual(expect.arrayContaining(handlers));
-    const code = fileOf(root, 'dist/Code.js');
-    for (const name of handlers) expect(code.includes(`function ${name}()`)).toBe('flat' in options);
-  });
-
-  test('brings nothing of the staff bundle into the script that runs all day', async () => {
+  test('brings nothing of the other bundles into the script that runs all day, and nothing of staff to a page', async () => {
     const inputsOf = async (entry: string): Promise<string[]> => {
       const { metafile } = await build({
         entryPoints: [entry],
@@ -48,7 +26,11 @@ describe('the menu', () => {
       /^src\/entrypoints\/(chores|dialogs|menu|menu-item|roll-activity|sweep-whole)\.ts$|\/methods\.ts$|^src\/(compose-staff|staff-bundle)\.ts$|\/sheet-tabBuilder\.ts$|\/deliver-due\.ts$/.test(
         path,
       );
-    expect((await inputsOf('src/main.ts')).filter(isOfDialogs)).toEqual([]);
+    const isOfPages = (path: string) => /\/(customer-page|order-page|frame|take-feedback)\.ts$/.test(path);
+    expect((await inputsOf('src/main.ts')).filter((path) => isOfDialogs(path) || isOfPages(path))).toEqual([]);
+    const ofPages = await inputsOf('src/page-bundle.ts');
+    expect(ofPages.filter(isOfDialogs)).toEqual([]);
+    expect(ofPages.filter(isOfPages)).toHaveLength(4);
     expect((await inputsOf('src/staff-bundle.ts')).filter(isOfDialogs).length).toBeGreaterThan(15);
   });
 });

@@ -12,7 +12,7 @@ const subjects = (mails: readonly SentMail[]): string[] =>
 
 test('more orders marked paid than three days of mails leave over four days, in order, nobody twice, a reserve kept each day', async () => {
   const shop = await openMailShop();
-  const quota = times(25, 100);
+  const quota = times(20, 100);
   const count = 3 * quota;
   const aDay = quota - RESERVE;
   shop.office.world.switches.mailQuota = quota;

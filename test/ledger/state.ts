@@ -25,8 +25,7 @@ const notesOf = ({ office }: Shop): Record<string, string> => {
 };
 
 /** A mail with each link to a row as a link to its order. */
-const withOrders = (shop: Shop, text: string): string => {
-  const { values } = shop.office.sheet('Orders', 1, 1_000) as unknown as { values: readonly (readonly Json[])[] };
+const withOrders = (values: readonly (readonly Json[])[], text: string): string => {
   const id = values[0]?.indexOf('Order ID') ?? -1;
   return text.replace(/range=(\d+):\1/g, (_, row) => `range of ${values[Number(row) - 1]?.[id]}`);
 };
@@ -42,24 +41,27 @@ const told = (row: Record<string, Json>): Record<string, Json> =>
  * What a shop has come to, in the same words wherever rows and columns stand: rows of tabs in an order of their own, by
  * header; the Ledger without its head, which counts commits.
  */
-export const stateOf = (shop: Shop) => ({
-  orders: inOrder(shop.rows('Orders')),
-  notes: notesOf(shop),
-  ledger: inOrder(shop.rows('Ledger').map(({ Head: _, ...row }) => row)),
-  outbox: inOrder(shop.rows('Outbox').map(told)),
-  settings: inOrder(shop.rows('Settings')),
-  prices: inOrder(shop.rows('Price List')),
-  events: inOrder(shop.rows('Events')),
-  batches: inOrder(shop.rows('Batches')),
-  activity: shop
-    .rows('Activity')
-    .map(({ Event, Detail }) => `${Event}: ${Detail}`)
-    .sort(),
-  mails: shop
-    .mails()
-    .map(({ to, subject, text }) => ({ to, subject, text: withOrders(shop, text) }))
-    .sort((a, b) => (`${a.to} ${a.subject}` < `${b.to} ${b.subject}` ? -1 : 1)),
-});
+export const stateOf = (shop: Shop) => {
+  const values = shop.office.values('Orders');
+  return {
+    orders: inOrder(shop.rows('Orders')),
+    notes: notesOf(shop),
+    ledger: inOrder(shop.rows('Ledger').map(({ Head: _, ...row }) => row)),
+    outbox: inOrder(shop.rows('Outbox').map(told)),
+    settings: inOrder(shop.rows('Settings')),
+    prices: inOrder(shop.rows('Price List')),
+    events: inOrder(shop.rows('Events')),
+    batches: inOrder(shop.rows('Batches')),
+    activity: shop
+      .rows('Activity')
+      .map(({ Event, Detail }) => `${Event}: ${Detail}`)
+      .sort(),
+    mails: shop
+      .mails()
+      .map(({ to, subject, text }) => ({ to, subject, text: withOrders(values, text) }))
+      .sort((a, b) => (`${a.to} ${a.subject}` < `${b.to} ${b.subject}` ? -1 : 1)),
+  };
+};
 
 export type State = ReturnType<typeof stateOf>;
 

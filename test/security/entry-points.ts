@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import type { MenuItem, Office } from 'local-apps-script';
-import { PAGES } from '../../src/entrypoints/web/customer-page';
 import { GET_ROUTES } from '../../src/entrypoints/web/get-routes';
 import { POST_ROUTES } from '../../src/entrypoints/web/order-routes';
+import { PAGES } from '../../src/entrypoints/web/page-asked';
 import { parse, walk } from '../../tools/build/syntax.mjs';
 
 /** A kind of way into the program: the heading of its table in docs/security.md. */

@@ -16,7 +16,7 @@ const ROWS = documentedRows();
 const targetWith = async (mutation: Mutation | null): Promise<Target> => {
   if (!mutation) return openTarget();
   const folder = await mutatedBundle(mutation);
-  for (const name of readdirSync('dist').filter((file) => file.endsWith('.html') && file !== 'staff-bundle.html'))
+  for (const name of readdirSync('dist').filter((file) => file.endsWith('.html') && !file.endsWith('-bundle.html')))
     cpSync(join('dist', name), join(folder, name));
   return openTarget(folder);
 };

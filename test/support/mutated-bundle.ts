@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PluginBuild } from 'esbuild';
-import { bundleScripts, staffBundleFile } from '../../tools/build/scripts.mjs';
+import { bundleScripts } from '../../tools/build/scripts.mjs';
 
 /** A bug to plant: in one source file, one text for another. */
 export interface Mutation {
@@ -14,6 +14,9 @@ export interface Mutation {
 
 const made: string[] = [];
 
+/** Matches a path and no other. */
+const exactly = (path: string): RegExp => new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
 /** The product with a bug planted, as a folder to run. @throws Error when the text does not stand in the file, once. */
 export const mutatedBundle = async ({ file, text, instead }: Mutation): Promise<string> => {
   const path = join(process.cwd(), 'src', file);
@@ -21,22 +24,21 @@ export const mutatedBundle = async ({ file, text, instead }: Mutation): Promise<
   if (source.split(text).length !== 2) throw new Error(`${file} does not hold this text exactly once: ${text}`);
   const folder = mkdtempSync(join(tmpdir(), 'mutant-'));
   made.push(folder);
-  const { code, staffBundle, problems } = await bundleScripts(process.cwd(), {
+  const { code, beside, problems } = await bundleScripts(process.cwd(), {
     minify: false,
     plugins: [
       {
         name: 'mutant',
         setup({ onLoad }: PluginBuild) {
-          onLoad({ filter: /\.ts$/ }, ({ path: loaded }) =>
-            loaded === path ? { contents: source.replace(text, () => instead), loader: 'ts' } : null,
-          );
+          // Only the one file is asked of this process: asking for each would take several times as long.
+          onLoad({ filter: exactly(path) }, () => ({ contents: source.replace(text, () => instead), loader: 'ts' }));
         },
       },
     ],
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
   writeFileSync(join(folder, 'Code.js'), code);
-  writeFileSync(join(folder, staffBundleFile), staffBundle);
+  for (const [name, script] of beside) writeFileSync(join(folder, `${name}.html`), script);
   writeFileSync(join(folder, 'appsscript.json'), readFileSync('appsscript.json'));
   return folder;
 };

@@ -101,7 +101,7 @@ export const shopOn = (office: Office): Shop => {
     post: (body, query = '') => web('POST', query, typeof body === 'string' ? body : JSON.stringify(body)),
     get: (query) => web('GET', query),
     rows(tab) {
-      const [header = [], ...rows] = sheet(tab).values;
+      const [header = [], ...rows] = office.values(tab);
       const columns = header.map(String);
       return rows
         .filter((row) => row.some((cell) => cell !== ''))

@@ -21,24 +21,20 @@ export const bundleProblems = (code, flatHandlers = [], most = largestBundle) =>
   return [...sizeProblems(code, 'Code.js', most), ...doorProblems(code, flatHandlers), ...handlerProblems(code)];
 };
 
-/** The largest staff bundle, in bytes: it is evaluated while a person waits. */
-export const largestStaffBundle = 400_000;
-
 /**
- * All that is wrong with the staff bundle: it is a script like Code.js, but declares `StaffBundle` and nothing else.
+ * All that is wrong with a bundle beside the main script: it is a script like Code.js, but declares its own name and nothing
+ * else.
+ * @param {import('./scripts.mjs').SideBundle} side
  * @param {string} code
  * @returns {string[]}
  */
-export const staffBundleProblems = (code) => {
-  const syntax = syntaxProblems(code, 'staff-bundle');
+export const sideBundleProblems = ({ name, global, most }, code) => {
+  const syntax = syntaxProblems(code, name);
   if (syntax.length > 0) return syntax;
-  const loading = loadProblems(code, 'staff-bundle');
+  const loading = loadProblems(code, name);
   if (loading.length > 0) return loading;
-  const names = topLevelNames(parse(code)).filter((name) => name !== 'StaffBundle');
-  return [
-    ...sizeProblems(code, 'staff-bundle', largestStaffBundle),
-    ...names.map((name) => `staff-bundle declares ${name} beside StaffBundle`),
-  ];
+  const others = topLevelNames(parse(code)).filter((declared) => declared !== global);
+  return [...sizeProblems(code, name, most), ...others.map((other) => `${name} declares ${other} beside ${global}`)];
 };
 
 /** Newer syntax than Apps Script reads; BigInt literals count as newer. @param {string} code @param {string} [file] @returns {string[]} */

@@ -1,19 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import {
-  bundleProblems,
-  handlerProblems,
-  largestBundle,
-  largestStaffBundle,
-  staffBundleProblems,
-} from './bundle-checks.mjs';
+import { bundleProblems, handlerProblems, largestBundle, sideBundleProblems } from './bundle-checks.mjs';
 import { callList } from './calls.mjs';
 import { fillFolder } from './files.mjs';
 import { flatten, handlerNames, unqualified } from './handlers.mjs';
 import { manifestProblems } from './manifest.mjs';
 import { buildPages } from './pages.mjs';
-import { bundleScripts, staffBundleFile, wholeOptions } from './scripts.mjs';
+import { bundleScripts, sideBundles, wholeOptions } from './scripts.mjs';
 import { neededScopes, openedPages } from './services.mjs';
 import { menuProblems } from './surface.mjs';
 
@@ -30,29 +24,38 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
   const pages = await buildPages(root, scripts.surface.pages);
-  const problems = [...scripts.problems, ...menuProblems(scripts.surface.menu, scripts.staffBundle), ...pages.problems];
+  const problems = [
+    ...scripts.problems,
+    ...menuProblems(scripts.surface.menu, scripts.beside.get('staff-bundle') ?? ''),
+    ...pages.problems,
+  ];
   if (problems.length > 0) return { problems, report: [] };
 
-  const named = [...new Set([...handlerNames(scripts.code), ...handlerNames(scripts.staffBundle)])].sort();
+  const named = [...new Set([scripts.code, ...scripts.beside.values()].flatMap(handlerNames))].sort();
   const code = flat ? flatten(scripts.code, named) : scripts.code;
-  const staffBundle = whole ? '' : flat ? unqualified(scripts.staffBundle) : scripts.staffBundle;
-  const most = whole ? largestBundle + largestStaffBundle : largestBundle;
+  const sides = whole ? [] : sideBundles.filter(({ name }) => scripts.beside.has(name));
+  const beside = sides.map((side) => {
+    const built = scripts.beside.get(side.name) ?? '';
+    return { ...side, built, code: flat ? unqualified(built) : built };
+  });
+  const most = whole ? sideBundles.reduce((sum, side) => sum + side.most, largestBundle) : largestBundle;
   problems.push(
     ...bundleProblems(scripts.code, [], most),
     ...(flat ? bundleProblems(code, named, most) : []),
-    ...(staffBundle ? staffBundleProblems(staffBundle) : []),
+    ...beside.flatMap((side) => sideBundleProblems(side, side.code)),
   );
-  if (problems.length === 0 && staffBundle) problems.push(...handlerProblems(scripts.code, scripts.staffBundle));
+  if (problems.length === 0) problems.push(...beside.flatMap(({ built }) => handlerProblems(scripts.code, built)));
   if (problems.length > 0) return { problems, report: [] };
 
-  problems.push(...manifestProblems(manifest, new Map([...neededScopes(code), ...neededScopes(staffBundle)])));
+  const codes = [code, ...beside.map((side) => side.code)];
+  problems.push(...manifestProblems(manifest, new Map(codes.flatMap((each) => [...neededScopes(each)]))));
   const files = new Map([
     ['Code.js', code],
     ['appsscript.json', manifest],
-    ...(staffBundle ? [/** @type {const} */ ([staffBundleFile, staffBundle])] : []),
+    ...beside.map((side) => /** @type {const} */ ([`${side.name}.html`, side.code])),
     ...pages.files,
   ]);
-  for (const name of new Set([...openedPages(code), ...openedPages(staffBundle)])) {
+  for (const name of new Set(codes.flatMap(openedPages))) {
     if (!files.has(`${name}.html`)) problems.push(`the code opens the page ${name}, but src has no ${name}.html`);
   }
   if (problems.length > 0) return { problems, report: [] };
@@ -62,6 +65,6 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
     ([name, content]) => `${basename(out)}/${name}  ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`,
   );
   if (handlers) report.push(...named.map((name) => `App.${name}`));
-  if (calls) report.push(...new Set([...(await callList(root, code)), ...(await callList(root, staffBundle))]));
+  if (calls) report.push(...new Set((await Promise.all(codes.map((each) => callList(root, each)))).flat()));
   return { problems, report };
 };

@@ -7,34 +7,56 @@ import { bundlerProblems } from './files.mjs';
 import { doors, footer, menuMethods } from './handlers.mjs';
 import { menuLines, surfaceOf } from './surface.mjs';
 
-/** The HTML file that holds the staff bundle: text that the script evaluates when it needs it. */
-export const staffBundleFile = 'staff-bundle.html';
+/**
+ * A bundle beside the main script: `src/<name>.ts`, built as `var <global> = ...` into the HTML file `<name>`, whose text the
+ * script evaluates when it needs it.
+ * @typedef {{ name: string, global: string, most: number }} SideBundle
+ */
 
 /**
- * The product's two scripts: src/main.ts as `var App = ...` with the doors, src/staff-bundle.ts as `var StaffBundle = ...`
- * (blank in a project that has none). The main script gets names and handlers of the menu, not what its items do.
+ * The bundles beside the main script, with the largest size in bytes: each is evaluated while a person waits
+ * (docs/design.md 7.2).
+ * @type {readonly SideBundle[]}
+ */
+export const sideBundles = [
+  { name: 'staff-bundle', global: 'StaffBundle', most: 450_000 },
+  { name: 'page-bundle', global: 'PageBundle', most: 150_000 },
+];
+
+/**
+ * The product's scripts: src/main.ts as `var App = ...` with the doors, and the bundles beside it (those that the project
+ * has). The main script gets names and handlers of the menu, not what its items do.
  * @param {string} root the project's folder
- * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the staff bundle into the main script
- * @returns {Promise<{ code: string, staffBundle: string, surface: import('./surface.mjs').Surface, problems: string[] }>}
+ * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the other bundles into the main script
+ * @returns {Promise<{ code: string, beside: Map<string, string>, surface: import('./surface.mjs').Surface, problems: string[] }>} `beside`: name -> script
  */
 export const bundleScripts = async (root, more = {}) => {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const constants = { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildPlace) };
-  const bundle = (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ options) =>
-    existsSync(join(root, entry)) ? script(root, { entryPoints: [entry], ...options, ...more }) : none;
-  const staffBundle = await bundle('src/staff-bundle.ts', { globalName: 'StaffBundle', define: constants });
-  const surface = surfaceOf(staffBundle.code);
-  const main = await bundle('src/main.ts', {
+  const bundle = async (/** @type {string} */ name, /** @type {import('esbuild').BuildOptions} */ options) => {
+    const entry = `src/${name}.ts`;
+    const made = existsSync(join(root, entry))
+      ? await script(root, { entryPoints: [entry], ...options, ...more })
+      : none;
+    return { name, ...made };
+  };
+  const beside = await Promise.all(
+    sideBundles.map(({ name, global }) => bundle(name, { globalName: global, define: constants })),
+  );
+  const surface = surfaceOf(beside[0]?.code ?? '');
+  const main = await bundle('main', {
     globalName: 'App',
     define: { ...constants, __MENU__: JSON.stringify(menuLines(surface.menu)) },
     footer: { js: (menuMethods + footer(doors)).trimEnd() },
   });
-  const build = buildOf(main.code, staffBundle.code);
+  const build = buildOf(main.code, ...beside.map(({ code }) => code));
   return {
     code: main.code.replaceAll(buildPlace, build),
-    staffBundle: staffBundle.code.replaceAll(buildPlace, build),
+    beside: new Map(
+      beside.filter(({ code }) => code).map(({ name, code }) => [name, code.replaceAll(buildPlace, build)]),
+    ),
     surface,
-    problems: [...new Set([...main.problems, ...staffBundle.problems])],
+    problems: [...new Set([main, ...beside].flatMap(({ problems }) => problems))],
   };
 };
 
@@ -72,7 +94,7 @@ const script = async (root, options) => {
 };
 
 /**
- * For an account that does not let a script evaluate text: one script that carries the staff bundle with it.
+ * For an account that does not let a script evaluate text: one script that carries the other bundles with it.
  * @type {import('esbuild').BuildOptions}
  */
 export const wholeOptions = {
@@ -80,9 +102,9 @@ export const wholeOptions = {
     {
       name: 'whole',
       setup({ onLoad }) {
-        const contents =
-          "import * as staffBundle from '../staff-bundle'; export const loadStaffBundle = () => staffBundle;";
-        onLoad({ filter: /[\\/]google[\\/]staff-bundle-file\.ts$/ }, () => ({ contents, loader: 'ts' }));
+        const contents = `import * as pages from '../page-bundle'; import * as staff from '../staff-bundle';
+          export const loadPageBundle = () => pages; export const loadStaffBundle = () => staff;`;
+        onLoad({ filter: /[\\/]google[\\/]side-bundles\.ts$/ }, () => ({ contents, loader: 'ts' }));
       },
     },
   ],

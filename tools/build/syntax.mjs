@@ -21,21 +21,40 @@ export const parse = (code) => {
   return program;
 };
 
+/** The nodes of a tree, parents first, by its root: each check goes through those of the same bundle. @type {WeakMap<object, any[]>} */
+const flat = new WeakMap();
+
+/** What of a node is no node and holds none. */
+const leaves = new Set(['type', 'start', 'end', 'loc', 'raw', 'name', 'operator', 'kind']);
+
+/** @param {any} root */
+const nodesOf = (root) => {
+  const nodes = flat.get(root) ?? [];
+  if (nodes.length > 0) return nodes;
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    nodes.push(node);
+    const below = [];
+    for (const key in node) {
+      if (leaves.has(key)) continue;
+      const value = node[key];
+      if (typeof value !== 'object' || value === null) continue;
+      if (Array.isArray(value)) below.push(...value.filter((item) => typeof item?.type === 'string'));
+      else if (typeof value.type === 'string') below.push(value);
+    }
+    while (below.length > 0) open.push(below.pop());
+  }
+  flat.set(root, nodes);
+  return nodes;
+};
+
 /**
  * Calls `visit` for each node of a syntax tree, parents first.
- * @param {any} node
+ * @param {any} root
  * @param {(node: any) => void} visit
  */
-export const walk = (node, visit) => {
-  visit(node);
-  for (const key of Object.keys(node)) {
-    const value = node[key];
-    if (Array.isArray(value)) {
-      for (const item of value) if (typeof item?.type === 'string') walk(item, visit);
-    } else if (typeof value?.type === 'string') {
-      walk(value, visit);
-    }
-  }
+export const walk = (root, visit) => {
+  for (const node of nodesOf(root)) visit(node);
 };
 
 /**

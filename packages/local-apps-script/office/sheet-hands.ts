@@ -46,6 +46,10 @@ export class SheetHands {
     return this.world.perform('Host.sheet', [this.file(), tab, from, rows], this.actor('operator')) as Json;
   }
 
+  values(tab: string): Json[][] {
+    return this.world.perform('Host.values', [this.file(), tab], this.actor('operator')) as Json[][];
+  }
+
   private perform(name: string, user: string | undefined, args: readonly Json[]): SheetEvent[] {
     return (this.world.perform(name, args, this.actor(user ?? 'operator')) ?? []) as unknown as SheetEvent[];
   }

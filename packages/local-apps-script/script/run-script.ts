@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import type { Outcome } from '../google/execution';
 import type { Json } from '../google/operations';
 import { besideTheScript } from './beside/index';
 import { declareBuiltIns } from './built-ins';
+import { htmlFile } from './html-file';
 import { type Loader, loadScript } from './load';
 import type { Running } from './running';
 
@@ -50,21 +50,10 @@ const INVOKE = new Script(`{
   invoke(request);
 }`);
 
-const htmlFile = (folder: string, name: string): string | null => {
-  const wanted = name.replace(/\.html$/, '');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath ?? entry.path, entry.name);
-    if (entry.isFile() && relative(folder, path).replaceAll('\\', '/') === `${wanted}.html`)
-      return readFileSync(path, 'utf8');
-  }
-  return null;
-};
-
 /** Answers a call that needs no Google, in the same JSON as Google's side; a long text comes beside the request. */
-const answerBeside = (folder: string, request: string, text?: string): string => {
+const answerBeside = (request: string, text?: string): string => {
   const { name, args } = JSON.parse(request) as { name: string; args: Json[] };
   try {
-    if (name === 'HtmlService.file') return JSON.stringify({ result: htmlFile(folder, String(args[0])) });
     return JSON.stringify({ result: besideTheScript(name, text === undefined ? args : [text, ...args]) });
   } catch (error) {
     const { message } = error as Error;
@@ -87,7 +76,8 @@ export const runScript = (job: ScriptJob, host: ScriptHost): Outcome => {
     {
       __host: {
         call: (request: string) => host.call(request),
-        local: (request: string, text?: string) => answerBeside(job.folder, request, text),
+        file: (name: string) => htmlFile(job.folder, name),
+        local: (request: string, text?: string) => answerBeside(request, text),
         log: (line: string) => host.log(line),
         now: () => host.now(),
         ready: (given: (request: string) => string) => {

@@ -17,13 +17,6 @@ import { SETTINGS } from '../../workbook/settings';
 import { countPage } from './limits';
 import { single, type WebEvent } from './web-request';
 
-/** Every page that a customer may open. docs/security.md has a row for each. */
-export const PAGES: readonly PagePurpose[] = ['order', 'feedback', 'unsubscribe'];
-
-/** The page that a request asks for; null when it asks for none. */
-export const pageOf = (event: WebEvent | null | undefined): PagePurpose | null =>
-  PAGES.find((page) => page === single(event, 'page')) ?? null;
-
 /** The studio's name without reading the sheet: a stranger's wrong link costs next to nothing. */
 const studioName = (ports: Ports): string => {
   const label = SETTINGS.studioName.key;

@@ -27,7 +27,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     key: 'rawContent',
-    question: 'Can a script read and evaluate its second bundle?',
+    question: 'Can a script read and evaluate its other bundles?',
     assumed: 'whole',
     matter: 'Push the build of one script instead: docs/install.md says how.',
   },

@@ -8,7 +8,7 @@ import { requireEditable } from '../workbook/protection';
 import type { Tab } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
 import { areaAtHand, changeEvent, type HandEvent, tabAtHand } from './host-sheet-events';
-import { sheetView } from './host-sheet-view';
+import { sheetView, valuesShown } from './host-sheet-view';
 import { openFile, personOf, refOf, writingOf } from './spreadsheet-files';
 
 /** The cell's value as an event carries it: a text, a date as its serial number; nothing for a blank. */
@@ -180,6 +180,10 @@ export const hostEdit: Operations = {
   'Host.sheet': looks('other', (context, file: string, sheet: string, from: number, rows: number) => {
     const { workbook, tab } = tabAtHand(context, file, sheet);
     return sheetView(workbook, tab, from, rows) as Json;
+  }),
+  'Host.values': looks('other', (context, file: string, sheet: string) => {
+    const { workbook, tab } = tabAtHand(context, file, sheet);
+    return valuesShown(workbook, tab);
   }),
   'Host.copyFile': changes('other', (context, file: string, name: string | null) => {
     const workbook = openFile(context, file);

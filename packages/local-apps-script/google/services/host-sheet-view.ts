@@ -27,16 +27,27 @@ const shownValue = (tab: Tab, row: number, column: number, zone: string): string
   return isDate ? new Date(serialToEpoch(value, zone)).toISOString() : value;
 };
 
+/** The rows that have values or notes, of at most `count` from row `from` (1-based) on: indexes from 0. */
+const usedRows = (tab: Tab, from: number, count: number): number[] => {
+  let last = Math.min(tab.rows.length, from - 1 + count);
+  while (last > from - 1 && !isUsed(tab, last - 1)) last -= 1;
+  return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from - 1 + index);
+};
+
+/** The values of a whole tab as {@link sheetView} shows them, and nothing else of it. */
+export const valuesShown = (workbook: Workbook, tab: Tab): (string | number | boolean)[][] =>
+  usedRows(tab, 1, tab.rowCount).map((row) =>
+    Array.from({ length: tab.meta.columnCount }, (_, column) => shownValue(tab, row, column, workbook.meta.timeZone)),
+  );
+
 /**
  * Some rows of a tab for `GET /local/sheet/<tab>` (docs/design.md 6.6): grids from row `from` (1-based), at most
  * `count` rows and no further than the last row with a value or note. `rows` and `columns` are the tab's size.
  * Beyond the contract: how the cells look, which rows are hidden, and the rules (`validations` has indexes of `rules`).
  */
 export const sheetView = (workbook: Workbook, tab: Tab, from: number, count: number): object => {
-  let last = Math.min(tab.rows.length, from - 1 + count);
-  while (last > from - 1 && !isUsed(tab, last - 1)) last -= 1;
   const { columnCount, frozenRows, frozenColumns, columns, protections, filter } = tab.meta;
-  const rows = Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from - 1 + index);
+  const rows = usedRows(tab, from, count);
   const grid = <T>(read: (row: number, column: number, extra: Extra | undefined) => T): T[][] =>
     rows.map((row) => Array.from({ length: columnCount }, (_, column) => read(row, column, tab.extra(row, column))));
   const look = looksOf(tab);

@@ -7,7 +7,9 @@ import type { Running } from '../running';
 interface Host {
   /** Google's side, through the gate: a JSON request, a JSON reply. */
   call(request: string): string;
-  /** What needs no Google: digests, date formats, the script's own HTML files. */
+  /** The text of one of the script's own HTML files; null when there is none of that name. */
+  file(name: string): string | null;
+  /** What needs no Google: digests and date formats. */
   local(request: string, text?: string): string;
   /** One line for the execution's log. */
   log(line: string): void;
@@ -53,6 +55,9 @@ const open = (answer: string): unknown => {
   if (reply.error) throw serviceError(reply.error.message, reply.error.name, reply.error.details);
   return reply.result;
 };
+
+/** The text of one of the script's own HTML files, as it is: a text belongs to no realm. Null when there is none of that name. */
+export const htmlFile = (name: string): string | null => host.file(name);
 
 /** Calls Google's side and waits for the answer. Undefined arguments arrive as null. */
 export const call = (name: string, ...args: unknown[]): unknown => open(host.call(JSON.stringify({ name, args })));

@@ -1,4 +1,4 @@
-import { local, serviceError } from './bridge';
+import { htmlFile, serviceError } from './bridge';
 import { DESCRIBE } from './describe';
 import { makeEnum } from './enum';
 import { renderTemplate } from './html-template';
@@ -165,7 +165,7 @@ export class HtmlTemplate {
 }
 
 const fileText = (name: string): string => {
-  const text = local('HtmlService.file', name) as string | null;
+  const text = htmlFile(name);
   if (text === null) throw serviceError(`No HTML file named ${name} was found.`);
   return text;
 };

@@ -46,6 +46,22 @@ describe('HtmlService (docs/google.md 6)', () => {
     });
   });
 
+  test.each([
+    'parts/../parts/Style',
+    '../Style',
+    './parts/Style',
+    '/etc/hosts',
+    'parts',
+    'Parts/Style',
+    'parts/style',
+    '',
+  ])('a file is found by its own name only, not by %j', async (name) => {
+    const office = openOffice({ script: FILES });
+    expect(await office.run({ function: 'template', args: [`<?!= include(${JSON.stringify(name)}) ?>`] })).toEqual({
+      error: { name: 'Exception', message: `No HTML file named ${name} was found.` },
+    });
+  });
+
   test('meta tags that Google does not allow are refused', async () => {
     const office = openOffice({ script: FILES });
     expect(await office.run({ function: 'meta' })).toMatchObject({

@@ -1,0 +1,12 @@
+/**
+ * Evaluates a bundle that lies in the project as an HTML file: Apps Script runs every script file on every execution, an
+ * HTML file only when it is asked for. Its code sees the same services.
+ */
+const load = (file: string, name: string): unknown =>
+  new Function(`${HtmlService.createTemplateFromFile(file).getRawContent()}\nreturn ${name};`)();
+
+/** @returns what `src/staff-bundle.ts` exports. */
+export const loadStaffBundle = (): unknown => load('staff-bundle', 'StaffBundle');
+
+/** @returns what `src/page-bundle.ts` exports. */
+export const loadPageBundle = (): unknown => load('page-bundle', 'PageBundle');
