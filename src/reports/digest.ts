@@ -11,7 +11,7 @@ import { serialOf } from '../workbook/date-serial';
 import { ALERT } from '../workbook/outbox-row';
 import { readSettings, type Settings } from '../workbook/settings';
 import { type Day, formatDays, isoDay, parseDay, WEEKDAYS, weekdayOf } from './days';
-import { NONE, type TableRow } from './document';
+import { NONE, type TableRow, type Value } from './document';
 import type { Figures } from './figures';
 import { formatValue } from './format';
 import { keyFigures } from './key-figures';
@@ -37,9 +37,14 @@ export const digestDue = (
   return today - due > LATEST || (sent !== null && due - sent < WEEK) ? null : due;
 };
 
+/** Hours of less than three minutes: `0.0` would look like an error. */
+const isNearZero = (value: Value): boolean => typeof value !== 'string' && 'decimal' in value && value.decimal < 0.05;
+
 /** A row's figures as people read them; what there is nothing to say about is blank. */
 const figuresOf = ({ cells }: TableRow) => {
-  const [label = '', now = '', before = '', change = ''] = cells.map(formatValue);
+  const [label = '', now = '', before = '', change = ''] = cells.map((value) =>
+    isNearZero(value) ? 'under 0.1' : formatValue(value),
+  );
   const [earlier = '', more = ''] = [before, change].map((text) => (text === NONE ? '' : text));
   return { label, now, before: earlier, change: more };
 };

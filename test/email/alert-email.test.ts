@@ -46,6 +46,7 @@ test('every email to the operator leads to the sheet by a button, and names no b
 test('the digest says the change in both parts', async () => {
   const digest = (await operatorEmails()).find(({ subject }) => subject.startsWith('Your week'));
   expect(digest?.text).toContain('Orders: 3 (week before: 0)');
+  expect(digest?.text).not.toContain(': 0.0 ');
   expect(digest?.html).toContain('Eastern time');
 });
 
