@@ -8,6 +8,7 @@ import type { Show } from './core/keyboard-ports';
 import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
 import { RELEASE } from './core/version';
+import { lineWarnings } from './domain/address/check';
 import { SheetActivityArchive } from './google/activity-archive';
 import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
@@ -59,7 +60,7 @@ export const composeMenu = () => {
     selection: new SheetSelection(live),
     preview: new ModalMailPreview(),
   };
-  return { ...withUpkeep(wire(properties, live, sends)), ...hands, person };
+  return { ...withUpkeep(wire(properties, live, sends)), ...hands, person, addressLook: lineWarnings };
 };
 
 /** What keeps tabs in order. */

@@ -47,7 +47,7 @@ export const tellIfLow = (
   const { number } = entry.order;
   const lines = [
     `${name} rated order ${number} ${rating} out of 5.`,
-    ...(comment ? [`"${shortened(harmless(comment))}"`] : []),
+    ...(comment ? [`"${harmless(shortened(comment))}"`] : []),
     ...linksOf(ports, view, config, entry),
   ];
   tell(ports, 'FEEDBACK', `Low rating from ${name} (order ${number})`, lines.join('\n'));

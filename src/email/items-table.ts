@@ -1,3 +1,4 @@
+import { defuse } from '../domain/defuse';
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import type { Order } from '../domain/order';
@@ -27,7 +28,7 @@ export const itemsText = (order: Order): string =>
   [
     ...order.price.lines.map(
       (line) =>
-        `Photo ${line.photoNumber}, ${line.size}: ${line.quantity} x ${formatDollars(line.unitPrice)} = ${formatDollars(cents(line.unitPrice * line.quantity))}`,
+        `Photo ${defuse(line.photoNumber)}, ${line.size}: ${line.quantity} x ${formatDollars(line.unitPrice)} = ${formatDollars(cents(line.unitPrice * line.quantity))}`,
     ),
     ...sums(order).map(([label, amount]) => `${label}: ${amount}`),
   ].join('\n');
@@ -44,7 +45,7 @@ const LONGEST_BESIDE = 12;
  * beyond 102 kB, and an order may have 200 lines.
  */
 const lineRow = ({ photoNumber, size, quantity, unitPrice }: Order['price']['lines'][number]): string => {
-  const photo = `<b>${wholeNumbers(escapeHtml(photoNumber))}</b>`;
+  const photo = `<b>${wholeNumbers(escapeHtml(defuse(photoNumber)))}</b>`;
   const isLong = photoNumber.length > LONGEST_BESIDE;
   const [above, below] = isLong
     ? [`<tr><td colspan="2" style="${CELL};word-break:break-word">${photo}</td></tr>`, 'padding:0 0 9px']

@@ -1,11 +1,12 @@
 import type { Mail } from '../core/ports';
-import { textLines, typedLines } from '../domain/address/typed-lines';
+import { typedLines } from '../domain/address/typed-lines';
 import type { EmailTemplate } from '../domain/email-kinds/definition';
 import { escapeHtml } from '../domain/html';
 import { formatDollars, NO_MONEY } from '../domain/money';
 import { greetingOf } from '../domain/name/greeting';
 import type { Order } from '../domain/order';
 import { type OrderStatus, STATUS_FACTS } from '../domain/statuses';
+import { linesOf } from '../domain/text/lines';
 import { type PhotoEvent, pickupPlaceOf } from '../workbook/events';
 import { streetLines } from '../workbook/orders-row';
 import type { Settings } from '../workbook/settings';
@@ -69,7 +70,7 @@ const tagValues = (facts: MailFacts, { items, link, stars, act }: Part): TagValu
     customerName: harmless(order.customer.name),
     orderNumber: order.number,
     orderDate: facts.orderDate,
-    eventName: event?.name ?? '',
+    eventName: harmless(event?.name ?? ''),
     items,
     total: formatDollars(order.price.total),
     amountDue: due > 0 ? act(formatDollars(due), AMOUNT) : formatDollars(due),
@@ -130,7 +131,7 @@ export const writeOrderMail = (template: EmailTemplate, facts: MailFacts): Mail 
       logoUrl: settings.logoUrl,
       banner,
       signature: settings.signature,
-      foot: [settings.studioName, ...textLines(settings.studioAddress)],
+      foot: [settings.studioName, ...linesOf(settings.studioAddress)],
       // Every email leads to the order's page, whatever staff have written.
       statusLink: text.some((paragraph) => paragraph.includes(facts.statusLink)) ? '' : facts.statusLink,
     },

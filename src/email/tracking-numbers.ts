@@ -1,5 +1,5 @@
 import type { OrdersBook } from '../core/ports';
-import { saidOf } from '../domain/address/typed-lines';
+import { saysNone } from '../domain/text/lines';
 import { type Cell, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { PAYMENT_COLUMN, TRACKING_COLUMN } from '../workbook/tabs';
@@ -34,11 +34,7 @@ const typedIn =
 export const typedTrackingNumbers = typedIn(TRACKING_COLUMN, asTyped);
 
 /** The ways of payment in staff's column. */
-export const typedPaymentMethods = typedIn(PAYMENT_COLUMN, (cell) => {
-  const text = saidOf(textOf(cell));
-  // What a formula that fails shows: `#REF!`, `#NAME?`, `#N/A`.
-  return /^#[A-Z/0!?]+$/.test(text) ? '' : text;
-});
+export const typedPaymentMethods = typedIn(PAYMENT_COLUMN, (cell) => (saysNone(textOf(cell)) ? '' : textOf(cell)));
 
 /**
  * The tracking number of an order, as mails, pages and the card tell it: what stands in staff's column, where they see

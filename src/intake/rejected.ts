@@ -29,11 +29,15 @@ export const parseRejectedKey = (text: string): RejectedKey | null => {
 };
 
 const LONGEST_ID = 100;
-/** What no accepted id has; a line break in a cell would only deceive who reads it. */
-const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
+/**
+ * What nobody sees of an id: line breaks, control characters, zero-width ones and those that turn the direction of text. In
+ * a cell they'd only deceive who reads it.
+ */
+const UNSEEN = /[\s\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** The id of a post as cells keep it. */
-const keptId = (post: OrderPost): string => idOf(post).replace(CONTROL, ' ').trim().slice(0, LONGEST_ID);
+export const keptId = (post: Pick<OrderPost, 'body' | 'webhookId'>): string =>
+  idOf(post).replace(UNSEEN, ' ').trim().slice(0, LONGEST_ID);
 
 /** A shared key is a secret: it is taken out of what a cell keeps. */
 const withoutKey = (post: OrderPost, raw: string): string => {

@@ -27,6 +27,7 @@ export type Validation =
   | { readonly valid: false; readonly problems: readonly FieldProblem[] };
 
 const ADDRESS_FIELDS = {
+  company: 'company',
   street: 'street',
   unit: 'apartment',
   city: 'city',
@@ -58,6 +59,7 @@ export const validateOrder = (
   }
   const broken = new Set(problems.map((problem) => problem.field));
   const address: Address = {
+    ...(texts.company ? { company: texts.company } : {}),
     street: texts.street,
     unit: texts.apartment,
     city: texts.city,
@@ -97,6 +99,9 @@ const orderWarnings = (
   events: ReadonlyMap<string, PhotoEvent>,
 ): string[] => {
   const warnings: string[] = [];
+  if (request.customer.name.includes('\ufffd')) {
+    warnings.push('The name has a character that was lost on the way. Please ask for the name.');
+  }
   const domain = likelyDomain(request.customer.email);
   if (domain) warnings.push(`The email ${request.customer.email} may be misspelt: ${domain}?`);
   if (request.eventCode && !events.has(request.eventCode.toUpperCase())) {

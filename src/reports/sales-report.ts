@@ -23,13 +23,13 @@ import type { Days } from './period';
 import { remembered } from './remembered';
 import { type CodeOf, readSales, type Sale } from './sale';
 import { type Zone, zoneOf } from './zone';
-import { zoneName } from './zone-name';
 
 /** A sales report in figures; documents and tabs are made from it. */
 export interface SalesReport {
   readonly studio: string;
   readonly plan: ReportPlan;
   readonly event: PhotoEvent | null;
+  /** In words: `Eastern Time`. */
   readonly timeZone: string;
   /** Local date and time at which it was made. */
   readonly madeAt: string;
@@ -116,7 +116,7 @@ export const salesReport = (
     studio: readSettings(sheets.settings).settings.studioName,
     plan,
     event: plan.event === null ? null : (events.get(plan.event) ?? null),
-    timeZone: zoneName(timeZone),
+    timeZone,
     madeAt: zone.text(now.getTime()),
     shown,
     grain,

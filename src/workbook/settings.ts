@@ -1,5 +1,6 @@
 import { type Cents, parseAmount } from '../domain/money';
 import { type Nudges, parseNudges } from '../domain/nudges';
+import { type LabelKind, labelKindOf } from './label-kinds';
 import { type Cell, type Row, textOf } from './layout';
 import type { CellFault } from './price-list';
 
@@ -63,6 +64,11 @@ const onOff: readonly [string, (text: string) => boolean | undefined] = [
   (text) => ({ on: true, off: false })[text.toLowerCase()],
 ];
 
+const labels: readonly [string, (text: string) => LabelKind | undefined] = [
+  'the number on the box, such as 5160, 8160 or 5163, or 4x6',
+  labelKindOf,
+];
+
 const webAddress: readonly [string, (text: string) => string | undefined] = [
   'an address that begins with https://, or empty',
   // This machine's own address is as safe: the local host's web app has one.
@@ -96,6 +102,12 @@ export const SETTINGS = {
   ),
   shippingFlat: setting('Shipping fee', '0', 'Charged once per shipped order, in dollars.', amount),
   shippingFreeFrom: setting('Free shipping from', '', 'Orders from this subtotal on ship free.', amountOrEmpty),
+  askFromTotal: setting(
+    'Ask staff from a total of',
+    '1000',
+    'An order with this total or more is accepted; its receipt is held until staff release it, and Today shows it.',
+    amountOrEmpty,
+  ),
   webAppUrl: setting('Web app address', '', 'The address of the deployed web app, ending in /exec.', webAddress),
   reviewUrl: setting('Public review address', '', 'Shown after 4 or 5 stars. Empty: not shown.', webAddress),
   thanksHappy: setting(
@@ -219,7 +231,18 @@ export const SETTINGS = {
     'At the foot of packing slips.',
     line(300),
   ),
-  labelKind: setting('Labels', '5160', 'The Avery sheet: 5160 (30 labels) or 5163 (10 labels).', oneOf('5160', '5163')),
+  slipPrices: setting(
+    'Prices on packing slips',
+    'on',
+    'Off: slips leave out all amounts, as for gifts. The receipt by email has them.',
+    onOff,
+  ),
+  labelKind: setting(
+    'Labels',
+    '5160',
+    'What labels are printed on: sheets of 30 (Avery 5160, 8160, 5260, …), sheets of 10 (5163, 8163, 5263, …) or a 4 x 6 thermal label.',
+    labels,
+  ),
   printNudges: setting(
     'Print nudges',
     '',
@@ -246,7 +269,7 @@ export type SettingKey = keyof typeof SETTINGS;
 export type Settings = {
   readonly [K in SettingKey]:
     | NonNullable<ReturnType<(typeof SETTINGS)[K]['parse']>>
-    | (K extends 'shippingFreeFrom' ? null : never);
+    | (K extends 'shippingFreeFrom' | 'askFromTotal' ? null : never);
 };
 
 const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];

@@ -33,7 +33,7 @@ test('the page of a pickup says where from the first day on, or to ask', async (
   expect(known).toContain('Amount due: $40.00');
   expect(known).toContain('Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event');
   const unknown = await page('p2', '');
-  expect(unknown).toContain('You are picking up your prints. Reply to our email to ask where and when.');
+  expect(unknown).toContain('Reply to our email to ask where and when to pick up your prints.');
 });
 
 test('the order page follows the order: paid, shipped with its tracking link, cancelled', async () => {
@@ -47,7 +47,7 @@ test('the order page follows the order: paid, shipped with its tracking link, ca
   await shop.post({ ...ORDER, orderId: 'o2' });
   await shop.post({ route: 'orders/status', orderId: 'o2', status: 'cancelled' });
   const other = `${WEB_APP}?page=order&t=${encodeURIComponent(token(shop, 'order', 'o2'))}`;
-  expect(await visitorOf(shop).open(other)).toContain('This order is cancelled.');
+  expect(await visitorOf(shop).open(other)).toContain('This order is canceled');
 });
 
 test('every mail leads to the order’s page, whatever staff have made of its text', async () => {

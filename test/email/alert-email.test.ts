@@ -47,7 +47,7 @@ test('the digest says the change in both parts', async () => {
   const digest = (await operatorEmails()).find(({ subject }) => subject.startsWith('Your week'));
   expect(digest?.text).toContain('Orders: 3 (week before: 0)');
   expect(digest?.text).not.toContain(': 0.0 ');
-  expect(digest?.html).toContain('Eastern time');
+  expect(digest?.html).toContain('Eastern Time');
 });
 
 test('what customers wrote never becomes a button or a link, whatever it looks like', async () => {

@@ -23,7 +23,7 @@ const ITEMS = [
   'Total: $45.50',
 ].join('\n');
 const PLACED = 'Order ASDAR26-0001, placed on November 23, 2026';
-const SHIP_TO = 'Paul Smith\n123 Main St\nApt 4\nOrlando, FL 01234';
+const SHIP_TO = 'Paul Smith\n123 Main St, Apt 4\nOrlando, FL 01234';
 const FOOT = 'The team at CPS Photos\nCPS Photos';
 
 test('the receipt of an order to ship says what was ordered, what is due and how to pay', () => {
@@ -317,9 +317,9 @@ test.each([
   [{ street: '123 Main St', unit: 'n/a' }, 'Paul Smith\n123 Main St\nOrlando, FL 01234'],
   [
     { street: 'Attn: Photo Desk\n123 Main St', unit: 'Ste 9' },
-    'Paul Smith\nAttn: Photo Desk\n123 Main St\nSte 9\nOrlando, FL 01234',
+    'Paul Smith\nAttn: Photo Desk\n123 Main St, Ste 9\nOrlando, FL 01234',
   ],
-  [{ street: '123 Main St\r\n\r\n', unit: ' c/o Ann ' }, 'Paul Smith\n123 Main St\nc/o Ann\nOrlando, FL 01234'],
+  [{ street: '123 Main St\r\n\r\n', unit: ' c/o Ann ' }, 'Paul Smith\n123 Main St, c/o Ann\nOrlando, FL 01234'],
 ])('the address %j is a block of its own, a line below the other', (typed, block) => {
   const order = { ...PAULS_ORDER, address: { ...PAULS_ORDER.address, ...typed } };
   const { text, html } = writeOrderMail(EMAIL_KINDS.shipped.builtIn, { ...PAID, status: 'shipped', order });

@@ -1,5 +1,5 @@
 import { stateCode } from '../read/state-names';
-import { linesOf } from './fields';
+import { linesOf } from '../text/lines';
 import { plainLine } from './plain';
 import { atCommas } from './split';
 import { isUnit } from './unit';

@@ -1,24 +1,13 @@
 import type { Address } from '../order';
-
-/** The lines of a text, without blank ones. */
-export const textLines = (text: string): string[] =>
-  text
-    .split(/[\r\n\u2028\u2029]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** Typed where there was nothing to type. */
-const NOTHING = /^(?:n\/?a|none|nothing|no|unknown|[^\p{L}\d]*)$/iu;
-
-/** What was typed, or nothing where it only says that there is nothing: `n/a`, `none`, `-`. */
-export const saidOf = (text: string): string => (NOTHING.test(text.trim()) ? '' : text.trim());
+import { linesOf, saysNone } from '../text/lines';
 
 /**
- * An address line by line in the customer's own spelling, for them to check: company, street, unit, city with state and
- * ZIP. The recipient is not in it. What the envelope gets is `addressLines`; this one stays small, for every email has it.
- * @param company a field of its own, blank when there is none.
+ * An address as its customer wrote it, a line each: company, street with its unit, city with state and ZIP; no name. For
+ * emails, pages and dialogs, where the customer or staff check it. Blank for an order without an address.
  */
-export const typedLines = ({ street, unit, city, state, zipCode }: Address, company = ''): string[] => {
-  const place = [city.trim(), [state.trim(), zipCode.trim()].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  return [...textLines(company), ...textLines(street), ...textLines(saidOf(unit)), ...textLines(place)];
+export const typedLines = ({ company = '', street, unit, city, state, zipCode }: Address): string[] => {
+  const streets = linesOf(street);
+  const last = [streets.pop(), ...linesOf(saysNone(unit) ? '' : unit)].filter(Boolean).join(', ');
+  const place = [city, [state, zipCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return [...linesOf(company), ...streets, last, place].filter(Boolean);
 };

@@ -92,7 +92,7 @@ export const createNewOrder = (
   const view = ports.workbook.read();
   const config = configOf(ports, view);
   const body = bodyOf(typed, id);
-  const quote = quoteOrder(body, config);
+  const quote = quoteOrder(body, config, ports.addressLook);
   if (!quote.ok) return { state: 'problems', problems: quote.details ?? [] };
   const warnings = quote.warnings.filter((warning) => !seen.includes(warning));
   if (warnings.length > 0) return { state: 'warnings', warnings: quote.warnings };
@@ -101,7 +101,7 @@ export const createNewOrder = (
 
 const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: JsonObject): NewOrderAnswer => {
   const claimedAt = ports.clock.now().getTime();
-  const post = { body, webhookId: '', by: ports.person || 'staff', replaces: '' };
+  const post = { body, webhookId: '', by: ports.person || 'staff', replaces: '', isConfirmed: true } as const;
   const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
   if (!answer.ok) {
     if (answer.code === 'VALIDATION_FAILED') return { state: 'problems', problems: answer.details ?? [] };

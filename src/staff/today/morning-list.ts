@@ -1,3 +1,4 @@
+import { defuse } from '../../domain/defuse';
 import { type Alert, LONGEST_ALERT } from '../../email/alert-operator';
 import { harmless } from '../../email/one-line';
 import { textOf } from '../../workbook/layout';
@@ -24,7 +25,7 @@ export const morningList = (facts: TodayFacts, address: string): Alert | null =>
     ]),
   );
   const lines = [
-    ...items.map((item) => lineOf(item, names)),
+    ...items.map((item) => defuse(lineOf(item, names))),
     ...messages.map(({ id, what, text }) =>
       harmless(
         `- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'a low rating' : "the prints haven't arrived"}`,
