@@ -39,8 +39,8 @@ export const makeBackup = (ports: BackupPorts, by: string): BackupResult => {
   if (!result.ok) {
     ports.properties.set({ [BACKUP_TROUBLE]: result.trouble, [BACKUP_ASKED]: '' });
     raiseAlert(ports, 'BACKUP', {
-      subject: 'CPS Orders: a backup failed',
-      text: `${result.trouble}\n\nAll older backups were kept. CPS Orders > Data > Backups shows them; Back up now tries again.`,
+      subject: 'Backup failed: try again from the sheet',
+      text: `${result.trouble}\n\nAll older backups were kept. What to do: choose CPS Orders > Data > Backups, then Back up now.`,
     });
   }
   tell(ports, by, result);

@@ -2,7 +2,8 @@ import type { LinkTarget } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 import type { Ports } from './all-ports';
 import { PAGE_SECRET, type PagePurpose, pageToken } from './page-token';
-import type { CustomerLinks } from './ports';
+import type { CustomerLinks, Properties } from './ports';
+import { LIVE } from './roles';
 
 /** What making a link needs from the world. */
 export type LinkPorts = Pick<Ports, 'crypto' | 'properties' | 'webApp'>;
@@ -21,6 +22,10 @@ export const customerLinksOf =
     feedbackLink: pageLink(ports, settings, 'feedback', entry, from),
     unsubscribeLink: pageLink(ports, settings, 'unsubscribe', entry, from),
   });
+
+/** The address of the live sheet, for emails to its staff. */
+export const sheetLink = (properties: Properties): string =>
+  `https://docs.google.com/spreadsheets/d/${properties.all()[LIVE]}/edit`;
 
 /**
  * The address of a customer's page; blank while the web app has no address or the sheet has no secret, and for an order

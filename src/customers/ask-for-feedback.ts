@@ -3,6 +3,7 @@ import { nextMorning } from '../core/morning-hours';
 import type { Moment, Planned } from '../core/work';
 import { isHandedOver, parseOrderStatus } from '../domain/statuses';
 import { newMail } from '../email/new-mail';
+import { waitsForAddress } from '../email/postal-address';
 import { allMails } from '../email/read-mails';
 import { entryOf, headNow } from '../ledger/lookup';
 import { activityRow } from '../workbook/activity-row';
@@ -87,6 +88,7 @@ const planAsking = (ports: AskPorts, moment: Moment, orders: readonly Placed[]):
   const { view, config, head } = moment;
   const now = new Date(moment.now);
   const isOn = emailSetting(view.emails, 'feedback').on;
+  const mayAsk = isOn && !waitsForAddress(ports.properties.all(), config.settings);
   const dayOf = (moment: number): number =>
     Math.floor(Date.parse(`${ports.clock.local(new Date(moment)).slice(0, 10)}T00:00:00Z`) / DAY);
   const { ask, drop } = dueRequests(
@@ -103,12 +105,12 @@ const planAsking = (ports: AskPorts, moment: Moment, orders: readonly Placed[]):
   const missed = missedRequests(ports, view, orders, now.getTime());
   const dropped = [...missed, ...(isOn ? drop : [])];
   const changes = [
-    ...(isOn ? ask.slice(0, PORTION) : []).flatMap((entry) => askChanges(ports, entry, at.get(entry) ?? 0, now)),
+    ...(mayAsk ? ask.slice(0, PORTION) : []).flatMap((entry) => askChanges(ports, entry, at.get(entry) ?? 0, now)),
     ...dropped.slice(0, PORTION).flatMap((entry) => dropChanges(ports, entry, at.get(entry) ?? 0, now)),
   ];
   // Nothing to do holds only when no row of the Ledger moved while it was being read.
   if (changes.length === 0 && headNow(ports, view, config).revision !== head.revision) return null;
-  return { changes, value: { taken: [], isAll: Math.max(ask.length, dropped.length) <= PORTION } };
+  return { changes, value: { taken: [], isAll: Math.max(mayAsk ? ask.length : 0, dropped.length) <= PORTION } };
 };
 
 /** Orders that were shipped, or asked about, in the last weeks, as the Ledger has them. */

@@ -1,5 +1,5 @@
-import { linesOf } from '../domain/address/split';
 import { escapeHtml } from '../domain/html';
+import { linesOf } from '../domain/text/lines';
 import type { Settings } from '../workbook/settings';
 
 /** What a customer's page takes from the settings: whose it is, and how that studio is reached. */

@@ -1,9 +1,8 @@
 import type { Ports } from '../core/all-ports';
-import { type LinkPorts, pageLink } from '../core/links';
-import { LIVE } from '../core/roles';
-import { defuse } from '../domain/defuse';
+import { type LinkPorts, pageLink, sheetLink } from '../core/links';
 import { LOW_RATING, type Opinion } from '../domain/feedback';
 import { addToAlert, waiting } from '../email/alert-operator';
+import { harmless } from '../email/one-line';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
@@ -21,20 +20,22 @@ const tell = (ports: TellPorts, topic: 'FEEDBACK' | 'NOT_ARRIVED', subject: stri
   if (!ports.once(waiting(topic), 5_000, add)) add();
 };
 
-/** Where a person finds the order: its row in the sheet, and the page that the customer sees. */
-const placesOf = (ports: TellPorts, view: WorkbookView, config: Config, entry: LedgerEntry): string[] => {
+/** Links to the customer, and to the order: its row in the sheet, and the page that the customer sees. */
+const linksOf = (ports: TellPorts, view: WorkbookView, config: Config, entry: LedgerEntry): string[] => {
   const { order } = entry;
   const row = ports.orders.ids(view).indexOf(order.id) + 2;
   const { sheetId } = view.places.orders ?? {};
-  const sheet = `https://docs.google.com/spreadsheets/d/${ports.properties.all()[LIVE]}/edit`;
   const page = pageLink(ports, config.settings, 'order', entry, order.createdAt);
   return [
-    ...(row > 1 && sheetId !== undefined ? [`In the sheet: ${sheet}#gid=${sheetId}&range=${row}:${row}`] : []),
-    ...(page ? [`The customer's page: ${page}`] : []),
+    `Reply to the customer: ${order.customer.email}`,
+    ...(row > 1 && sheetId !== undefined
+      ? [`Open the order: ${sheetLink(ports.properties)}#gid=${sheetId}&range=${row}:${row}`]
+      : []),
+    ...(page ? [`See the customer's page: ${page}`] : []),
   ];
 };
 
-/** Tells the operator of a rating of 3 or less, with a link to the order. */
+/** Tells the operator of a rating of 3 or less, with links to the customer and the order. */
 export const tellIfLow = (
   ports: TellPorts,
   view: WorkbookView,
@@ -43,23 +44,23 @@ export const tellIfLow = (
   { rating, comment }: Opinion,
 ): void => {
   if (rating === null || rating > LOW_RATING) return;
-  const { number, customer } = entry.order;
+  const name = harmless(entry.order.customer.name);
+  const { number } = entry.order;
   const lines = [
-    `${defuse(customer.name)} gives order ${number} ${rating}/5.`,
-    ...(comment ? [`"${defuse(shortened(comment))}"`] : []),
-    customer.email,
-    ...placesOf(ports, view, config, entry),
+    `${name} rated order ${number} ${rating} out of 5.`,
+    ...(comment ? [`"${harmless(shortened(comment))}"`] : []),
+    ...linksOf(ports, view, config, entry),
   ];
-  tell(ports, 'FEEDBACK', 'CPS Orders: a customer is not happy', lines.join('\n'));
+  tell(ports, 'FEEDBACK', `Low rating from ${name} (order ${number})`, lines.join('\n'));
 };
 
 /** Tells the operator of a customer whose prints have not arrived. */
 export const tellNotArrived = (ports: TellPorts, view: WorkbookView, config: Config, entry: LedgerEntry): void => {
-  const { number, customer } = entry.order;
+  const name = harmless(entry.order.customer.name);
+  const { number } = entry.order;
   const lines = [
-    `${defuse(customer.name)} says that the prints of order ${number} have not arrived.`,
-    customer.email,
-    ...placesOf(ports, view, config, entry),
+    `${name} says the prints from order ${number} haven't arrived. Check the tracking, then write back.`,
+    ...linksOf(ports, view, config, entry),
   ];
-  tell(ports, 'NOT_ARRIVED', 'CPS Orders: a customer waits for prints', lines.join('\n'));
+  tell(ports, 'NOT_ARRIVED', `${name}'s prints haven't arrived (order ${number})`, lines.join('\n'));
 };

@@ -2,7 +2,7 @@ import { escapeHtml } from '../domain/html';
 import { formatDollars } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
 import type { Tracking } from '../email/tracking';
-import type { PhotoEvent } from '../workbook/events';
+import { type PhotoEvent, pickupPlaceOf } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 
@@ -68,7 +68,7 @@ export const below = (facts: OrderPageFacts): string => {
 };
 
 const pickup = (event: PhotoEvent | null): string => {
-  const place = [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ');
+  const place = pickupPlaceOf(event);
   const text = place
     ? `Where to pick up: ${place}`
     : 'Reply to our email to ask where and when to pick up your prints.';

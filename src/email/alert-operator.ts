@@ -5,7 +5,10 @@ import { OPERATOR } from '../core/roles';
 /** Something that the operator has to know soon. */
 export interface Alert {
   readonly subject: string;
-  /** Plain text, its paragraphs divided by empty lines. */
+  /**
+   * Plain text, its paragraphs divided by empty lines. A line such as `Open the order: https://...` becomes a button, so
+   * what customers wrote has to be defused.
+   */
   readonly text: string;
 }
 
@@ -22,6 +25,7 @@ export const TOPICS = [
   'SWEEP',
   'TURNED_AWAY',
   'MORNING',
+  'ADDRESS',
 ] as const;
 export type AlertTopic = (typeof TOPICS)[number];
 
@@ -32,7 +36,7 @@ const QUIET = LIMITS.alert.seconds * 1_000;
 const QUIET_BACKUP = 24 * 3_600_000;
 /** Characters of an alert. */
 export const LONGEST_ALERT = 2_000;
-const MORE = '\n\nThere are more: CPS Orders > Today shows them.';
+const MORE = '\n\nThere are more. CPS Orders > Today lists them all.';
 
 /** The Script Property that says when a topic was last raised; ISO 8601, UTC. */
 export const raisedAt = (topic: AlertTopic): string => `ALERT_${topic}_AT`;
@@ -78,13 +82,19 @@ export const addToAlert = (
   { subject, text }: Alert,
 ): void => {
   const before = properties.fresh(waiting(topic));
-  const both = before ? joined((JSON.parse(before) as Alert).text, text) : text.slice(0, LONGEST_ALERT - MORE.length);
-  properties.set({ [waiting(topic)]: JSON.stringify({ subject, text: both } satisfies Alert) });
+  const known = before ? (JSON.parse(before) as Alert) : null;
+  const alert = known
+    ? joined({ subject: known.subject, text: known.text }, { subject, text })
+    : { subject, text: text.slice(0, LONGEST_ALERT - MORE.length) };
+  properties.set({ [waiting(topic)]: JSON.stringify(alert) });
 };
 
-/** Two texts of a topic in one mail. A second one that does not fit is left out whole: half an order would be no use. */
-export const joined = (known: string, text: string): string => {
-  const both = `${known}\n\n${text}`;
-  if (both.length <= LONGEST_ALERT - MORE.length) return both;
-  return known.endsWith(MORE) ? known : `${known}${MORE}`;
+const AND_MORE = ', and more';
+
+/** Two alerts of a topic in one email. A second text that does not fit is left out whole: half an order is no use. */
+export const joined = <First extends Alert>(first: First, second: Alert): First => {
+  const subject = first.subject.endsWith(AND_MORE) ? first.subject : first.subject + AND_MORE;
+  const both = `${first.text}\n\n${second.text}`;
+  if (both.length <= LONGEST_ALERT - MORE.length) return { ...first, subject, text: both };
+  return { ...first, subject, text: first.text.endsWith(MORE) ? first.text : first.text + MORE };
 };

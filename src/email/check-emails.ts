@@ -3,6 +3,7 @@ import type { CellNotes } from '../core/ports';
 import { MAIL_KINDS, mailKindOf } from '../domain/mail-kind';
 import { textOf } from '../workbook/layout';
 import type { CellFault } from '../workbook/price-list';
+import { PREVIEW_COLUMN } from '../workbook/tabs';
 import type { TabRows, WorkbookView } from '../workbook/view';
 import { templateFault } from './template';
 
@@ -35,7 +36,7 @@ export const emailFaults = (emails: TabRows): readonly CellFault[] => {
         message: `"${textOf(cells.On)}" counts as on. Write on or off.`,
       });
     }
-    for (const header of ['Subject', 'Message'] as const) {
+    for (const header of ['Subject', 'Message', PREVIEW_COLUMN]) {
       const fault = templateFault(textOf(cells[header]));
       if (fault) faults.push({ tab: 'emails', row, header, message: `${fault}.${HELD}` });
     }

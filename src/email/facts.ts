@@ -1,9 +1,12 @@
 import type { Ports } from '../core/all-ports';
+import { EMAIL_KINDS, type MailKind } from '../domain/mail-kind';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
+import type { OutboxEntry } from '../workbook/outbox-row';
+import type { WorkbookView } from '../workbook/view';
 import type { MailFacts } from './order-mail';
 import { trackingOf } from './tracking';
-import { trackingNumberOf } from './tracking-numbers';
+import { trackingNumberOf, typedPaymentMethods, typedTrackingNumbers } from './tracking-numbers';
 
 /** What the facts of a mail need from the world. */
 export type FactPorts = Pick<Ports, 'clock' | 'customerLinks'>;
@@ -16,16 +19,42 @@ export const formatDay = (local: string): string => {
   return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
 };
 
+/** What emails take from staff's own columns; blank without one. */
+export interface TypedFacts {
+  readonly tracking: string;
+  readonly paymentMethod: string;
+}
+
+/** Reads those columns for emails that tell of them. @returns what was typed for an order. */
+export const typedFacts = (
+  { orders }: Pick<Ports, 'orders'>,
+  view: WorkbookView,
+  emails: readonly Pick<OutboxEntry, 'kind' | 'orderId'>[],
+): ((orderId: string) => TypedFacts) => {
+  const idsOf = (tells: (kind: MailKind) => boolean): string[] =>
+    emails.flatMap(({ kind, orderId }) => (kind && tells(kind) ? [orderId] : []));
+  const tracking = typedTrackingNumbers(
+    orders,
+    view,
+    idsOf((kind) => EMAIL_KINDS[kind].tellsTracking),
+  );
+  const payment = typedPaymentMethods(
+    orders,
+    view,
+    idsOf((kind) => EMAIL_KINDS[kind].tellsPayment === true),
+  );
+  return (orderId) => ({ tracking: tracking.get(orderId) ?? '', paymentMethod: payment.get(orderId) ?? '' });
+};
+
 /**
  * All that a mail about an order says.
- * @param tracking as it stands in staff's column; blank without one.
  * @param banner why it goes to a person of the studio; blank for a real one.
  */
 export const factsOf = (
   { clock, customerLinks }: FactPorts,
   entry: LedgerEntry,
   config: Config,
-  { tracking = '', banner = '' }: { readonly tracking?: string; readonly banner?: string } = {},
+  { tracking = '', paymentMethod = '', banner = '' }: Partial<TypedFacts> & { readonly banner?: string } = {},
 ): MailFacts => {
   const { paid, shipped } = entry.progress;
   const day = (moment: string | undefined) => formatDay(clock.local(moment ? new Date(moment) : clock.now()));
@@ -35,8 +64,10 @@ export const factsOf = (
     wasPaid: paid !== undefined,
     event: config.events.get(entry.order.eventCode.toUpperCase()) ?? null,
     settings: config.settings,
+    orderDate: day(entry.order.createdAt),
     paidDate: day(paid),
     shippedDate: day(shipped),
+    paymentMethod,
     tracking: trackingOf(trackingNumberOf(tracking, entry)),
     ...customerLinks(config.settings, entry, clock.now().toISOString()),
     banner,

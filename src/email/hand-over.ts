@@ -1,18 +1,17 @@
 import { MailRefused, type OutboxMark } from '../core/ports';
-import { EMAIL_KINDS, isStillTrue } from '../domain/mail-kind';
+import { isStillTrue } from '../domain/mail-kind';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { isTest, LEASE, type OutboxEntry, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { instantText } from '../workbook/zone-instant';
 import { isOneAddress } from './address';
-import { factsOf } from './facts';
+import { factsOf, type TypedFacts, typedFacts } from './facts';
 import type { MailPorts } from './mail-ports';
 import { writeOrderMail } from './order-mail';
 import { entriesNear, entriesOf, outboxFrom, type PlacedEntry } from './read-mails';
 import { badText, NO_ORDER, NOT_ONE_ADDRESS, NOT_TRUE, quotaUsedUp } from './reasons';
 import { chooseTemplate } from './templates';
-import { typedTrackingNumbers } from './tracking-numbers';
 
 /** A claimed mail, and the Ledger row of its order as far as it is known. */
 export interface ReadyMail {
@@ -48,10 +47,10 @@ export const handOver = (
   if (mails.length === 0) return { sent: 0, behind: [] };
   let sent = 0;
   let reading = readFirst(ports, view, mails);
-  const tracking = typedTrackingNumbers(
-    ports.orders,
+  const typed = typedFacts(
+    ports,
     view,
-    mails.flatMap(({ mail }) => (mail.kind && EMAIL_KINDS[mail.kind].tellsTracking ? [mail.orderId] : [])),
+    mails.map(({ mail }) => mail),
   );
   for (const [index, { mail }] of mails.entries()) {
     const now = ports.clock.now().getTime();
@@ -59,7 +58,7 @@ export const handOver = (
     if (now > reading.at + FRESH) reading = readAgain(ports, view, mails.slice(index), now);
     if (reading.mails && reading.mails.get(mail.key)?.state !== 'claimed') continue;
     const entry = reading.entries.get(mail.orderId)?.entry;
-    const state = tryOne(ports, view, config, mail, entry, tracking.get(mail.orderId) ?? '');
+    const state = tryOne(ports, view, config, mail, entry, typed(mail.orderId));
     if (state === 'sent') sent++;
     if (state === 'waiting for quota') return { sent, behind: mails.slice(index + 1).map((each) => each.mail) };
   }
@@ -114,7 +113,7 @@ const deliverOne = (
   config: Config,
   mail: OutboxEntry,
   entry: LedgerEntry | undefined,
-  tracking: string,
+  typed: TypedFacts,
 ): OutboxState => {
   const { clock, mailer } = ports;
   const to = mail.version === '1' && entry ? entry.order.customer.email : mail.to;
@@ -132,7 +131,7 @@ const deliverOne = (
   if (!isOneAddress(to)) return mark('failed', attempts, NOT_ONE_ADDRESS);
   const written = writeOrderMail(
     chosen.template,
-    factsOf(ports, entry, config, { tracking, banner: bannerOf(mail, entry) }),
+    factsOf(ports, entry, config, { ...typed, banner: bannerOf(mail, entry) }),
   );
   mark('handing over', attempts + 1);
   try {
@@ -152,8 +151,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 const bannerOf = ({ version, to }: OutboxEntry, { order }: LedgerEntry): string => {
   if (!isTest(version)) return '';
   return version.startsWith('test')
-    ? `This is a test for ${to}. The customer has not been mailed.`
-    : `Test mode: this mail is meant for ${order.customer.email}, who gets it when test mode ends.`;
+    ? `This is a test for ${to}. The customer didn't get it.`
+    : `Test mode: this email is for ${order.customer.email}, who gets it when test mode ends.`;
 };
 
 /** Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. */

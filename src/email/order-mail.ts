@@ -1,18 +1,20 @@
 import type { Mail } from '../core/ports';
-import { defuse } from '../domain/defuse';
+import { typedLines } from '../domain/address/typed-lines';
 import type { EmailTemplate } from '../domain/email-kinds/definition';
 import { escapeHtml } from '../domain/html';
 import { formatDollars, NO_MONEY } from '../domain/money';
 import { greetingOf } from '../domain/name/greeting';
 import type { Order } from '../domain/order';
 import { type OrderStatus, STATUS_FACTS } from '../domain/statuses';
-import type { PhotoEvent } from '../workbook/events';
+import { linesOf } from '../domain/text/lines';
+import { type PhotoEvent, pickupPlaceOf } from '../workbook/events';
 import { streetLines } from '../workbook/orders-row';
 import type { Settings } from '../workbook/settings';
-import { ACT, AMOUNT, BUTTON, QUIET_LINK } from './email-style';
+import { ACT, AMOUNT, QUIET_LINK } from './email-style';
 import { itemsHtml, itemsText } from './items-table';
 import { withNobodyNamed } from './nobody-named';
-import { page } from './page';
+import { harmless, oneLine, preheaderLine, subjectLine } from './one-line';
+import { anchor, paragraphs, writeEmail } from './page';
 import { starsHtml, starsText } from './star-links';
 import { Html, renderHtml, renderText, type TagValues } from './template';
 import type { Tracking } from './tracking';
@@ -26,8 +28,11 @@ export interface MailFacts {
   readonly event: PhotoEvent | null;
   readonly settings: Settings;
   /** Local dates such as `November 23, 2026`; blank while it has not happened. */
+  readonly orderDate: string;
   readonly paidDate: string;
   readonly shippedDate: string;
+  /** How it was paid, as staff typed it; blank when nobody knows. */
+  readonly paymentMethod: string;
   readonly tracking: Tracking;
   readonly statusLink: string;
   readonly feedbackLink: string;
@@ -36,31 +41,8 @@ export interface MailFacts {
   readonly banner: string;
 }
 
-/** Control characters, and those that turn the direction of what follows: no line that a mail program shows may hold them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Text of one line without control characters; emoji and every script stay as they are. */
-export const oneLine = (text: string): string =>
-  text.replace(CONTROL, ' ').replace(LONE_SURROGATE, '\ufffd').replace(/ {2,}/g, ' ').trim();
-
-/** MailApp takes 250 UTF-16 units. */
-const LONGEST_SUBJECT = 248;
-
-/** The subject line, cut between characters where it is too long. */
-const subjectLine = (text: string): string => {
-  const line = oneLine(text);
-  if (line.length <= LONGEST_SUBJECT) return line;
-  return `${oneLine(line.slice(0, LONGEST_SUBJECT - 2)).replace(/\ufffd$/, '')}…`;
-};
-
-const pickupText = ({ order, event }: MailFacts): string => {
-  if (order.fulfillment !== 'pickup') return '';
-  return (
-    [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ') || 'please reply and ask us where and when'
-  );
-};
+/** Told where the event has no place; staff's own texts put it behind `Where to pick up:`. */
+const ASK_WHERE = 'please reply and ask us where and when';
 
 /** In a sentence, the lines of an address are parted by commas. */
 const addressText = ({ address, fulfillment }: Order): string =>
@@ -68,7 +50,9 @@ const addressText = ({ address, fulfillment }: Order): string =>
     ? `${streetLines(address).replace(/\n+/g, ', ')}, ${address.city}, ${address.state} ${address.zipCode}`
     : '';
 
-const ASK_US = 'Please reply to this mail and we tell you how to pay.';
+const harmlessLines = (lines: readonly string[]): string => lines.map(harmless).filter(Boolean).join('\n');
+
+const ASK_US = "Please reply to this email and we'll tell you how to pay.";
 
 /** How the two parts of a mail show what is more than words. */
 interface Part {
@@ -82,28 +66,35 @@ interface Part {
 const tagValues = (facts: MailFacts, { items, link, stars, act }: Part): TagValues => {
   const { order, event, settings, tracking } = facts;
   const due = STATUS_FACTS[facts.status].money === 'owed' ? order.price.total : NO_MONEY;
-  const pickup = pickupText(facts);
+  const isShipped = order.fulfillment === 'ship';
+  const place = isShipped ? '' : pickupPlaceOf(event);
   return {
     firstName: greetingOf(order.customer.name).name,
-    customerName: defuse(oneLine(order.customer.name)),
+    customerName: harmless(order.customer.name),
     orderNumber: order.number,
-    eventName: defuse(oneLine(event?.name ?? '')),
+    orderDate: facts.orderDate,
+    eventName: harmless(event?.name ?? ''),
     items,
     total: formatDollars(order.price.total),
     amountDue: due > 0 ? act(formatDollars(due), AMOUNT) : formatDollars(due),
     howToPay: due > 0 ? event?.howToPay || settings.howToPay || ASK_US : '',
-    pickup: pickup && act(pickup, ACT),
-    shippingAddress: defuse(oneLine(addressText(order))),
+    pickup: isShipped ? '' : act(place || ASK_WHERE, ACT),
+    pickupPlace: place && act(place, ACT),
+    shippingAddress: harmless(addressText(order)),
+    shipTo: isShipped ? harmlessLines([order.customer.name, ...typedLines(order.address)]) : '',
+    contact: [oneLine(order.customer.email), harmless(order.customer.phone)].filter(Boolean).join('\n'),
     paidDate: facts.paidDate,
+    paymentMethod: harmless(facts.paymentMethod),
     shippedDate: facts.shippedDate,
     trackingNumber: oneLine(tracking.number),
     carrier: tracking.carrier,
-    trackingLink: tracking.link && link(tracking.link, 'Follow your parcel'),
+    trackingLink: tracking.link && link(tracking.link, 'Track your package'),
     statusLink: facts.statusLink && link(facts.statusLink, 'See your order'),
     feedbackLink: facts.feedbackLink && link(facts.feedbackLink, 'Tell us what you think'),
     starLinks: facts.feedbackLink && stars(facts.feedbackLink),
-    notArrivedLink: facts.feedbackLink && link(facts.feedbackLink, 'My prints have not arrived', QUIET_LINK),
-    unsubscribeLink: facts.unsubscribeLink && link(facts.unsubscribeLink, 'Do not ask me again', QUIET_LINK),
+    notArrivedLink: facts.feedbackLink && link(facts.feedbackLink, "My prints haven't arrived", QUIET_LINK),
+    unsubscribeLink:
+      facts.unsubscribeLink && link(facts.unsubscribeLink, 'Unsubscribe from feedback requests', QUIET_LINK),
     wasPaid: facts.wasPaid && order.price.total > 0,
     studioName: settings.studioName,
   };
@@ -113,57 +104,46 @@ const PLAIN = (items: string): Part => ({ items, link: (url) => url, stars: star
 
 const RICH = (items: string): Part => ({
   items: new Html(items),
-  link: (url, words, style = BUTTON) => new Html(`<a href="${escapeHtml(url)}" style="${style}">${words}</a>`),
+  link: (url, words, style) => new Html(anchor(url, words, style)),
   stars: (link) => new Html(starsHtml(link)),
-  act: (text, style) => new Html(`<span style="${style}">${escapeHtml(text)}</span>`),
+  act: (text, style) => new Html(`<span class="a" style="${style}">${escapeHtml(text)}</span>`),
 });
 
-/** Empty lines divide paragraphs; a paragraph that came out blank leaves no gap. */
-const paragraphs = (text: string): string[] =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
-
-const unique = (parts: readonly string[]): string[] =>
-  parts.filter((part, index) => part !== '' && parts.indexOf(part) === index);
+/** A first paragraph that only greets: `Hi Paul,`. */
+const GREETING = /^.{0,60}[,:!]$/;
 
 /**
- * Writes a mail about an order: an HTML part and a plain-text part of equal content, to exactly one recipient.
+ * Writes an email about an order: an HTML part and a plain-text part of equal content, to exactly one recipient.
  * @throws Error when the template has an unknown or broken tag; check it with `templateFault` first.
  */
 export const writeOrderMail = (template: EmailTemplate, facts: MailFacts): Mail => {
   const { order, settings, banner } = facts;
-  const plain = tagValues(facts, PLAIN(itemsText(order.price)));
-  const rich = tagValues(facts, RICH(itemsHtml(order.price)));
-  const foot = unique([settings.studioName, settings.studioAddress]);
-  const { signature } = settings;
-  const worded = (text: string): string => (plain.firstName === '' ? withNobodyNamed(text) : text);
-  const subject = subjectLine(renderText(worded(template.subject), plain));
-  const message = renderText(worded(template.message), plain);
-  // Every mail leads to the order's page, whatever staff have written.
-  const statusLink = message.includes(facts.statusLink) ? '' : facts.statusLink;
-  return {
-    to: order.customer.email,
-    subject: banner ? subjectLine(`[Test] ${subject}`) : subject,
-    text: [
-      ...(banner ? [banner] : []),
+  const plain = tagValues(facts, PLAIN(itemsText(order)));
+  const rich = tagValues(facts, RICH(itemsHtml(order)));
+  const textOf = (words: string): string => renderText(plain.firstName === '' ? withNobodyNamed(words) : words, plain);
+  const htmlOf = (words: string): string => renderHtml(rich.firstName === '' ? withNobodyNamed(words) : words, rich);
+  const text = paragraphs(textOf(template.message));
+  const subject = subjectLine(textOf(template.subject));
+  // Staff's own message says for itself what it is about, behind its greeting.
+  const preview = textOf(template.preview) || text.filter((line, index) => index > 0 || !GREETING.test(line)).join(' ');
+  const email = writeEmail(
+    {
       subject,
-      ...paragraphs(message),
-      ...(statusLink ? [`See your order: ${statusLink}`] : []),
-      unique([signature, ...foot]).join('\n'),
-    ].join('\n\n'),
-    html: page({
-      subject,
-      studioName: settings.studioName,
+      preheader: preheaderLine(preview),
+      name: settings.studioName,
       logoUrl: settings.logoUrl,
       banner,
-      paragraphs: paragraphs(renderHtml(worded(template.message), rich)),
-      signature,
-      foot: foot.filter((part) => part !== signature),
-      statusLink,
-    }),
+      signature: settings.signature,
+      foot: [settings.studioName, ...linesOf(settings.studioAddress)],
+      // Every email leads to the order's page, whatever staff have written.
+      statusLink: text.some((paragraph) => paragraph.includes(facts.statusLink)) ? '' : facts.statusLink,
+    },
+    { text, html: paragraphs(htmlOf(template.message)) },
+  );
+  return {
+    ...email,
+    to: order.customer.email,
+    subject: banner ? subjectLine(`[Test] ${subject}`) : subject,
     senderName: oneLine(settings.studioName),
     replyTo: settings.replyTo,
   };

@@ -20,12 +20,12 @@ export const badText = (fault: string): string =>
 export const tooManyAtOnce = (count: number, most: number): string =>
   reasonCell(
     'stopped',
-    `Stopped: ${count} mails at once, and ${most} are allowed (Settings, Mails per run). If they are all meant, release them.`,
+    `Stopped: ${count} emails at once, and the limit is ${most} (Settings, Mails per run). If they should all go out, release them.`,
   );
 export const tooManyForOne = (most: number): string =>
   reasonCell(
     'stopped',
-    `Stopped: this customer has had ${most} mails within a day (Settings, Mails per customer and day).`,
+    `Stopped: this customer got ${most} emails within a day, which is the limit (Settings, Mails per customer and day).`,
   );
 
 export const HELD_FOR_TOTAL = reasonCell(

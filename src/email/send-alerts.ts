@@ -1,14 +1,15 @@
 import type { Ports } from '../core/all-ports';
 import { LIMITS } from '../core/limits';
-import { type Mailer, MailRefused, type Properties, type SheetRow } from '../core/ports';
+import { sheetLink } from '../core/links';
+import { type Mail, type Mailer, MailRefused, type Properties, type SheetRow } from '../core/ports';
 import { OPERATOR } from '../core/roles';
-import { escapeHtml } from '../domain/html';
 import { configOf } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
 import { textOf } from '../workbook/layout';
 import { ALERT, isAlert, LEASE, type OutboxEntry, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { instantText } from '../workbook/zone-instant';
+import { alertEmail } from './alert-email';
 import {
   type Alert,
   type AlertTopic,
@@ -35,7 +36,6 @@ interface Leaving extends Waiting {
   readonly at: string;
 }
 
-const SENDER = 'CPS Orders';
 /** An alert that the account cannot send for so long is given up, in milliseconds. */
 const PATIENCE = 3 * 86_400_000;
 const LOCK_WAIT = 5_000;
@@ -107,7 +107,7 @@ const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to:
   const isListed = ({ cells }: SheetRow): boolean => lost !== null && textOf(cells.Key) === keyOf(lost);
   if (lost && !outbox.all(view).some(isListed)) list(lost, 'unsure', STOPPED);
   if (!alert) return;
-  const { state, error } = attempt(mailer, alert, to);
+  const { state, error } = attempt(mailer, alertEmail(alert, to, sheetLink(properties)));
   if (state === 'waiting for quota' && !isGivenUp(alert)) {
     putBack(properties, topic, alert);
     return;
@@ -144,9 +144,9 @@ interface AttemptOutcome {
 }
 
 /** Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. */
-const attempt = (mailer: Mailer, { subject, text }: Alert, to: string): AttemptOutcome => {
+const attempt = (mailer: Mailer, email: Mail): AttemptOutcome => {
   try {
-    mailer.send({ to, subject, text, html: htmlOf(text), senderName: SENDER, replyTo: '' });
+    mailer.send(email);
     return { state: 'sent', error: '' };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown.message : String(thrown);
@@ -161,12 +161,7 @@ const isGivenUp = ({ since, at }: Leaving): boolean =>
 /** It has not left and waits again, before what was added meanwhile. */
 const putBack = (properties: Properties, topic: AlertTopic, { subject, text, since, at }: Leaving): void => {
   const added = parsed<Waiting>(properties.fresh(waiting(topic)));
-  const again: Waiting = { subject, text: added ? joined(text, added.text) : text, since: since ?? at };
+  const alert: Waiting = { subject, text, since: since ?? at };
+  const again = added ? joined(alert, added) : alert;
   properties.set({ [waiting(topic)]: JSON.stringify(again), [leaving(topic)]: '' });
-};
-
-/** An alert is plain text in paragraphs: its HTML part says the same. */
-const htmlOf = (text: string): string => {
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${escapeHtml(paragraph).replace(/\n/g, '<br>')}</p>`);
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${SENDER}</title></head><body>${paragraphs.join('')}</body></html>`;
 };

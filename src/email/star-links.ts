@@ -1,6 +1,6 @@
 import { RATING_WORDS, RATINGS } from '../domain/feedback';
-import { escapeHtml } from '../domain/html';
 import { STAR } from './email-style';
+import { anchor } from './page';
 
 const STARS = 5;
 
@@ -9,9 +9,12 @@ const linkOf = (feedbackLink: string, rating: number): string => `${feedbackLink
 /** Five links to the feedback page, best first; a touch chooses the stars there and records nothing. Blank without a page. */
 export const starsHtml = (feedbackLink: string): string =>
   feedbackLink &&
-  RATINGS.map(
-    (rating) =>
-      `<a href="${escapeHtml(linkOf(feedbackLink, rating))}" style="${STAR}">${'★'.repeat(rating)}${'☆'.repeat(STARS - rating)} &nbsp;${RATING_WORDS[rating]}</a>`,
+  RATINGS.map((rating) =>
+    anchor(
+      linkOf(feedbackLink, rating),
+      `${'★'.repeat(rating)}${'☆'.repeat(STARS - rating)} &nbsp;${RATING_WORDS[rating]}`,
+      STAR,
+    ),
   ).join('');
 
 /** The same as lines of text. */

@@ -33,23 +33,25 @@ const tellOfStopped = (ports: MailPorts, heldBack: readonly HeldBack[]): void =>
     .slice(0, MOST_NAMED)
     .map(({ mail }) => `${mail.kindText} for ${mail.orderNumber} to ${mail.to}`);
   const more = stopped.length - named.length;
+  const many = stopped.length === 1 ? '1 email was' : `${stopped.length} emails were`;
   raiseAlert(ports, 'MAILS_STOPPED', {
-    subject: `CPS Orders holds ${stopped.length} ${stopped.length === 1 ? 'mail' : 'mails'}: too many at once`,
+    subject: `${many} stopped: check before ${stopped.length === 1 ? 'it goes' : 'they go'} out`,
     text: [
-      `${stopped.length} mails were stopped before they left. ${wordsIn(stopped[0]?.error ?? '')}`,
+      `${many} stopped before going out, and nothing is lost. ${wordsIn(stopped[0]?.error ?? '')}`,
       `${named.join('\n')}${more > 0 ? `\nand ${more} more` : ''}`,
-      'Nothing is lost. Look into the Outbox tab; if the mails are meant, choose CPS Orders > Emails > Release held mails.',
+      'What to do: look at the Outbox tab. If these emails should go out, choose CPS Orders > Emails > Release held mails.',
     ].join('\n\n'),
   });
 };
 
-/** Tells the operator that the account's mails of the day are used up. */
+/** Tells the operator that the account's emails of the day are used up. */
 export const tellOfQuota = (ports: MailPorts, waiting: number, until: string): void => {
+  const many = waiting === 1 ? '1 email is' : `${waiting} emails are`;
   raiseAlert(ports, 'MAIL_QUOTA', {
-    subject: `CPS Orders: ${waiting} mails wait for tomorrow's quota`,
+    subject: `Daily email limit reached: ${many} waiting`,
     text: [
-      `The account has used up its mails of this day. ${waiting} ${waiting === 1 ? 'mail waits' : 'mails wait'} and leave by themselves, receipts first${until ? `, after ${until}` : ''}.`,
-      'CPS Orders > Emails > What waits shows them.',
+      `Your account has reached its daily email limit. ${many} waiting and will go out automatically${until ? ` after ${until}` : ''}, order confirmations first.`,
+      "You don't have to do anything. CPS Orders > Emails > What waits lists them.",
     ].join('\n\n'),
   });
 };

@@ -9,9 +9,14 @@ export const chooseTemplate = (
   emails: readonly Readonly<Record<string, Cell>>[],
   kind: MailKind,
 ): { readonly template: EmailTemplate } | { readonly fault: string } => {
-  const { subject, message } = emailSetting(emails, kind);
+  const { subject, message, preview } = emailSetting(emails, kind);
   const { builtIn } = EMAIL_KINDS[kind];
-  const template = { subject: subject || builtIn.subject, message: message || builtIn.message };
-  const fault = templateFault(template.subject) ?? templateFault(template.message);
+  const template = {
+    subject: subject || builtIn.subject,
+    // The built-in preview tells of the built-in message: staff's own may say something else.
+    preview: preview || (message ? '' : builtIn.preview),
+    message: message || builtIn.message,
+  };
+  const fault = Object.values(template).map(templateFault).find(Boolean);
   return fault ? { fault } : { template };
 };

@@ -1,7 +1,8 @@
 import type { OrdersBook } from '../core/ports';
+import { saysNone } from '../domain/text/lines';
 import { type Cell, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { TRACKING_COLUMN } from '../workbook/tabs';
+import { PAYMENT_COLUMN, TRACKING_COLUMN } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
 import { TRACKING_FORM } from './tracking';
 
@@ -14,22 +15,26 @@ const asTyped = (cell: Cell | undefined): string => {
   return TRACKING_FORM.test(text) && /\d/.test(text) ? text : '';
 };
 
-/** The tracking numbers that stand in staff's column, by order id; read for nothing where there is no such column. */
-export const typedTrackingNumbers = (
-  orders: OrdersBook,
-  view: WorkbookView,
-  ids: readonly string[],
-): ReadonlyMap<string, string> => {
-  if (ids.length === 0 || !view.places.orders?.layout.columns.has(TRACKING_COLUMN)) return new Map();
-  const wanted = new Set(ids);
-  return new Map(
-    orders
-      .rows(view, 2, null)
-      .flatMap(({ cells }): [string, string][] =>
-        wanted.has(textOf(cells['Order ID'])) ? [[textOf(cells['Order ID']), asTyped(cells[TRACKING_COLUMN])]] : [],
-      ),
-  );
-};
+/** What is typed into one of staff's own columns, by order id; read for nothing where there is no such column. */
+const typedIn =
+  (header: string, read: (cell: Cell | undefined) => string) =>
+  (orders: OrdersBook, view: WorkbookView, ids: readonly string[]): ReadonlyMap<string, string> => {
+    if (ids.length === 0 || !view.places.orders?.layout.columns.has(header)) return new Map();
+    const wanted = new Set(ids);
+    return new Map(
+      orders
+        .rows(view, 2, null)
+        .flatMap(({ cells }): [string, string][] =>
+          wanted.has(textOf(cells['Order ID'])) ? [[textOf(cells['Order ID']), read(cells[header])]] : [],
+        ),
+    );
+  };
+
+/** The tracking numbers in staff's column. */
+export const typedTrackingNumbers = typedIn(TRACKING_COLUMN, asTyped);
+
+/** The ways of payment in staff's column. */
+export const typedPaymentMethods = typedIn(PAYMENT_COLUMN, (cell) => (saysNone(textOf(cell)) ? '' : textOf(cell)));
 
 /**
  * The tracking number of an order, as mails, pages and the card tell it: what stands in staff's column, where they see

@@ -4,6 +4,7 @@ import type { ActivityArchive } from '../core/ports';
 import { askForFeedback } from '../customers/ask-for-feedback';
 import { deliver } from '../email/deliver';
 import { runDueMails } from '../email/deliver-due';
+import { tellOfMissingAddress } from '../email/postal-address';
 import { sendAlerts } from '../email/send-alerts';
 import { alertOfMissing } from '../health/missing-orders';
 import { noteSweep } from '../health/sweep-watch';
@@ -11,6 +12,8 @@ import { type CheckPorts, checkHeaders } from '../repair/check-headers';
 import { watchHeaders } from '../repair/watch-headers';
 import { sweepOrders } from '../statuses/sweep';
 import { type Config, configOf } from '../workbook/config';
+import { textOf } from '../workbook/layout';
+import { ALERT } from '../workbook/outbox-row';
 import { tabProblem, type WorkbookView } from '../workbook/view';
 import { rollActivity } from './roll-activity';
 import { keepPrint, workbookPrint } from './unchanged-since';
@@ -52,6 +55,10 @@ const sweepWhole = (ports: WholePorts, view: WorkbookView, config: Config): numb
   let nextDue = 0;
   if (!tabProblem(view, 'ledger')) {
     const isDone = sweepAll(ports, view, config);
+    if (ports.sends)
+      tellOfMissingAddress(ports, config.settings, () =>
+        ports.outbox.all(view).some(({ cells }) => textOf(cells.Kind) !== ALERT),
+      );
     askForFeedback(ports, view, config);
     const mails = runDueMails(ports, view, config);
     nextDue = isDone ? mails.nextDue : 0;

@@ -1,4 +1,6 @@
 import type { LimitName } from '../core/limits';
+import type { ReturnAddress } from '../domain/address/return-address';
+import { whileMissing } from '../email/postal-address';
 import { type Grown, nearBound } from './growth';
 import { figuresIn, LIMIT_TABLE } from './limit-table';
 
@@ -29,6 +31,8 @@ export interface FactsAtHand {
   readonly testAddress: string;
   /** Null for other staff: it is the operator's account that mails. */
   readonly mailsLeft: number | null;
+  /** Name and postal address as they are printed, with what is odd about it; and whether feedback requests wait for it. */
+  readonly address: Pick<ReturnAddress, 'lines' | 'problems'> & { readonly isThere: boolean; readonly waits: boolean };
   /** Sentences about headers, prices, settings and events. */
   readonly problems: readonly string[];
 }
@@ -193,6 +197,13 @@ const version = ({ version: here, webAppVersion }: HealthFacts): Judged => {
       );
 };
 
+const ADDRESS_TODO = 'Choose CPS Orders > Settings and fill in Studio address, one line below the other.';
+
+const address = ({ address: { isThere, waits, lines, problems } }: FactsAtHand): Judged => {
+  if (!isThere) return warning(`Emails and envelopes go out without one. ${whileMissing(waits)}`, ADDRESS_TODO);
+  return problems.length > 0 ? warning(problems.join(' '), ADDRESS_TODO) : good(`${lines.join(', ')}.`);
+};
+
 const intake = ({ lastIntake, local }: FactsAtHand): Judged =>
   good(lastIntake ? `The last order came in at ${local(lastIntake)}.` : 'No order has come in yet.');
 
@@ -211,6 +222,7 @@ const FROM_TABS = {
   queue: ['Mails that wait', queue],
   quota: ['Mails of today', quota],
   backup: ['Backup', backup],
+  address: ['Postal address', address],
 } satisfies Record<string, readonly [string, (facts: FactsAtHand) => Judged]>;
 const ASKED = {
   live: ['Sheet', () => good('This is the live sheet.')],
@@ -237,6 +249,7 @@ const ORDER = [
   'away',
   'lock',
   'backup',
+  'address',
   'size',
   'growth',
   'limits',

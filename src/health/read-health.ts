@@ -4,8 +4,11 @@ import { limitMetKey } from '../core/limits';
 import { lockWaitsKey } from '../core/lock-waits';
 import { OPERATOR } from '../core/roles';
 import type { Installation } from '../core/set-up-ports';
+import { readReturnAddress } from '../domain/address/return-address';
+import { waitsForAddress } from '../email/postal-address';
 import { configOf } from '../workbook/config';
 import { textOf } from '../workbook/layout';
+import type { Settings } from '../workbook/settings';
 import { growthOf } from './growth';
 import type { HealthFacts } from './health-lines';
 import { sheetProblems } from './sheet-problems';
@@ -43,6 +46,16 @@ export const careTaken = (
   lastSweep: properties[LAST_SWEEP] ?? '',
   lastBackup: properties[LAST_BACKUP] ?? '',
   backupTrouble: properties[BACKUP_TROUBLE] ?? '',
+});
+
+/** The postal address of the settings, as it is printed. */
+export const addressIn = (
+  { studioName, studioAddress }: Settings,
+  properties: Readonly<Record<string, string>>,
+): HealthFacts['address'] => ({
+  ...readReturnAddress(studioName, studioAddress),
+  isThere: studioAddress !== '',
+  waits: waitsForAddress(properties, { studioAddress }),
 });
 
 /** How many mails stand in the Outbox in which way. */
@@ -85,6 +98,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     lastIntake: textOf(newest?.cells['Accepted At']),
     ...careTaken(all),
     mails: mailsIn(states),
+    address: addressIn(config.settings, all),
     testAddress: config.settings.testModeAddress,
     mailsLeft: sends ? ports.mailer.remaining() : null,
     turnedAway: turnedAwayLately(all, clock),

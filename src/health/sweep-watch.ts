@@ -34,12 +34,12 @@ export const watchSweep = (ports: WatchPorts): string => {
   if (!hasSweepStopped(properties.all(), clock.now())) return '';
   const last = properties.all()[LAST_SWEEP] ?? '';
   try {
-    const text = `The 5-minute check of the sheet has not run since ${clock.local(new Date(last)).slice(0, 16).replace('T', ' ')}: what waits is not sent.`;
+    const text = `The 5-minute check of the sheet hasn't run since ${clock.local(new Date(last)).slice(0, 16).replace('T', ' ')}, so waiting emails aren't going out.`;
     if (ports.sends && properties.fresh(TOLD) !== last) {
       properties.set({ [TOLD]: last });
       raiseAlert(ports, 'SWEEP', {
-        subject: 'CPS Orders: the 5-minute check has stopped',
-        text: `${text} Orders still come in.\n\nPlease open the sheet and choose CPS Orders > Health: it says what to do. Most often Google asks for your permission again: CPS Orders > Set up this sheet does that.`,
+        subject: 'Emails are stuck: the 5-minute check has stopped',
+        text: `${text} Orders are still coming in.\n\nWhat to do: open the sheet and choose CPS Orders > Set up this sheet, since Google most often just needs your permission again. CPS Orders > Health shows what else it may be.`,
       });
       sendAlerts(ports, ports.workbook.read());
     }

@@ -1,7 +1,8 @@
 import type { Ports } from '../core/all-ports';
+import { sheetLink } from '../core/links';
 import type { Refusal } from '../core/refusal';
-import { defuse } from '../domain/defuse';
 import { type Alert, raiseAlert, raisedAt } from '../email/alert-operator';
+import { harmless } from '../email/one-line';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
 import type { OrderPost } from './accept-order';
@@ -72,7 +73,8 @@ export const keepRejected = (
       State: OPEN,
       Fingerprint: rejectedKey({ fingerprint: identity.refused, id }),
     });
-    if (kept !== 'known') raiseAlert(ports, 'REJECTED', alertOf(refused, id, reasons, kept));
+    if (kept !== 'known')
+      raiseAlert(ports, 'REJECTED', alertOf(refused, post, id, reasons, kept, tabLink(ports, view)));
   };
   try {
     // Without the lock the row is kept all the same: at worst twice.
@@ -82,14 +84,28 @@ export const keepRejected = (
   }
 };
 
-const alertOf = ({ code }: Refusal, id: string, reasons: readonly string[], kept: 'kept' | 'lost'): Alert => ({
-  subject: 'An order was refused: a customer may be waiting',
-  text: [
-    `The ordering platform sent an order ${id ? `(${defuse(id)}) ` : ''}that could not be accepted (${code}).`,
-    defuse(reasons.join('\n').slice(0, 1_200)),
-    kept === 'kept'
-      ? 'It is kept in the Rejected tab. Correct its Raw Body there, select its row and choose CPS Orders > Data > Replay rejected order.'
-      : 'It could not be kept: the Rejected tab is missing or full. Run CPS Orders > Set up this sheet, or clear old rows there.',
-    'Further refused orders of the next hour are kept without another mail.',
-  ].join('\n\n'),
-});
+const tabLink = ({ properties }: RejectedPorts, { places }: WorkbookView): string =>
+  `${sheetLink(properties)}#gid=${places.rejected?.sheetId ?? 0}`;
+
+const alertOf = (
+  { code }: Refusal,
+  { body: { customerName } }: OrderPost,
+  id: string,
+  reasons: readonly string[],
+  kept: 'kept' | 'lost',
+  tab: string,
+): Alert => {
+  const who = typeof customerName === 'string' ? harmless(customerName.slice(0, LONGEST_ID)) : '';
+  return {
+    subject: `Order rejected: ${who || 'a customer'} may be waiting`,
+    text: [
+      `The ordering platform sent an order${who && ` from ${who}`}${id && ` (${harmless(id)})`} that we couldn't accept (${code}).`,
+      (reasons.length > 1 ? reasons.slice(1) : reasons).map(harmless).join('\n').slice(0, 1_200),
+      kept === 'kept'
+        ? 'What to do: correct its Raw Body in the Rejected tab, select its row there and choose CPS Orders > Data > Replay rejected order.'
+        : 'It could not be kept, because the Rejected tab is missing or full. What to do: choose CPS Orders > Set up this sheet, or delete old rows from that tab. Then ask the platform to send the order again.',
+      `Open the Rejected tab: ${tab}`,
+      "More rejected orders within the next hour are kept, too, but you won't get another email about them.",
+    ].join('\n\n'),
+  };
+};

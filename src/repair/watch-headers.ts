@@ -33,6 +33,5 @@ export const watchHeaders = (ports: HeaderPorts, view: WorkbookView): void => {
     'activity',
     activityRow({ when: serialOf(clock.local(clock.now())), event: 'headers', by: 'sweep', detail }),
   );
-  if (ledger)
-    raiseAlert(ports, 'LEDGER', { subject: 'CPS Orders takes no orders: its Ledger is damaged', text: detail });
+  if (ledger) raiseAlert(ports, 'LEDGER', { subject: "Orders can't come in: the Ledger tab is damaged", text: detail });
 };

@@ -1,6 +1,6 @@
 import { parseAddress } from '../domain/address/parse';
-import { linesOf } from '../domain/address/split';
 import type { Order } from '../domain/order';
+import { linesOf } from '../domain/text/lines';
 
 /** Where an order goes, as other programs take it: what belongs above the street, and the street with its unit. */
 export interface AddressColumns {

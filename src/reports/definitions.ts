@@ -1,6 +1,6 @@
 /** What the figures mean, as it stands on the report itself. */
 export const definitions = (timeZone: string): readonly string[] => [
-  `Days, weeks (Monday to Sunday) and months are those of the spreadsheet's time zone, ${timeZone}, daylight saving included.`,
+  `Days, weeks (Monday to Sunday) and months are those of the spreadsheet's time zone (${timeZone}), daylight saving included.`,
   'An order counts as a sale on the day on which it was placed, with the prices, discounts and shipping of that day as the program accepted them (the Ledger), not with today’s Price List.',
   'Orders cancelled before they were paid are left out of all sales; their number and sum are stated under "Left out of everything above".',
   'Orders cancelled after they were paid stay a sale on the day they were placed and are a return on the day of the cancellation. So the figures of a past month change only when its orders are paid, shipped or cancelled, and a return never changes the sales of an earlier month.',

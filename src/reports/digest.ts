@@ -1,13 +1,19 @@
+import { sheetLink } from '../core/links';
 import { MailRefused } from '../core/ports';
 import { OPERATOR } from '../core/roles';
 import { escapeHtml } from '../domain/html';
 import { formatDollars } from '../domain/money';
+import { lineHtml, TO_OPERATOR } from '../email/alert-email';
+import { EMAIL_STYLE } from '../email/email-style';
+import { preheaderLine, subjectLine } from '../email/one-line';
+import { writeEmail } from '../email/page';
 import { serialOf } from '../workbook/date-serial';
 import { ALERT } from '../workbook/outbox-row';
 import { readSettings, type Settings } from '../workbook/settings';
 import { instantText } from '../workbook/zone-instant';
 import { type Day, formatDays, isoDay, parseDay, WEEKDAYS, weekdayOf } from './days';
-import type { TableRow } from './document';
+import { NONE, type TableRow, type Value } from './document';
+import type { Figures } from './figures';
 import { formatValue } from './format';
 import { keyFigures } from './key-figures';
 import { makeReport } from './make-report';
@@ -32,40 +38,76 @@ export const digestDue = (
   return today - due > LATEST || (sent !== null && due - sent < WEEK) ? null : due;
 };
 
-const rowText = ({ cells, kind }: TableRow): string => {
-  const [label = '', now = '', before] = cells.map(formatValue);
-  if (kind === 'heading') return `\n${label}`;
-  return `${label}: ${now}${before === undefined ? '' : ` (week before: ${before})`}`;
-};
+/** Hours of less than three minutes: `0.0` would look like an error. */
+const isNearZero = (value: Value): boolean => typeof value !== 'string' && 'decimal' in value && value.decimal < 0.05;
 
-const rowHtml = ({ cells, kind }: TableRow): string => {
-  const [label = '', ...figures] = cells.map((value) => escapeHtml(formatValue(value)));
-  const style = 'padding:4px 10px;border-bottom:1px solid #cbd2d9';
-  if (kind === 'heading')
-    return `<tr><td colspan="4" style="${style};font-weight:bold;background:#f0f3f6">${label}</td></tr>`;
-  const tds = figures.map((figure) => `<td style="${style};text-align:right">${figure}</td>`).join('');
-  return `<tr><td style="${style}">${label}</td>${tds}</tr>`;
-};
-
-/** The mail: the key figures of the week and the week before, as in the Sales Report. */
-const digestMail = (report: SalesReport, days: string) => {
-  const { figures, before, studio, control } = report;
-  const { rows = [], headers = [] } = keyFigures(figures, before);
-  const subject = `${studio}: ${days}: ${figures.orders} ${figures.orders === 1 ? 'order' : 'orders'}, ${formatDollars(figures.total)}`;
-  const more =
-    'CPS Orders > Reports > Sales report shows the same figures with their breakdowns and what they mean. To stop this mail, set "Weekly digest" to off in the Settings.';
-  const head = headers.map((header) => `<th style="padding:4px 10px;text-align:left">${escapeHtml(header)}</th>`);
-  const html = [
-    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
-    '<body style="font-family:Arial,sans-serif;font-size:14px;color:#1f2933">',
-    `<p>The week of ${escapeHtml(days)}, ${escapeHtml(report.timeZone)}.</p>`,
-    `<table style="border-collapse:collapse"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.map(rowHtml).join('')}</tbody></table>`,
-    `<p>${escapeHtml(control.verdict)}</p><p>${escapeHtml(more)}</p></body></html>`,
-  ].join('\n');
-  const text = [`The week of ${days}, ${report.timeZone}.`, ...rows.map(rowText), '', control.verdict, '', more].join(
-    '\n',
+/** A row's figures as people read them; what there is nothing to say about is blank. */
+const figuresOf = ({ cells }: TableRow) => {
+  const [label = '', now = '', before = '', change = ''] = cells.map((value) =>
+    isNearZero(value) ? 'under 0.1' : formatValue(value),
   );
-  return { subject, text, html };
+  const [earlier = '', more = ''] = [before, change].map((text) => (text === NONE ? '' : text));
+  return { label, now, before: earlier, change: more };
+};
+
+const rowText = (row: TableRow): string => {
+  const { label, now, before, change } = figuresOf(row);
+  if (row.kind === 'heading') return `\n${label}`;
+  return `${label}: ${now}${before && ` (week before: ${before}${change && `, change: ${change}`})`}`;
+};
+
+const LINE = `border-bottom:1px solid ${EMAIL_STYLE.line}`;
+const QUIET = `class="q" style="font-size:13px;color:${EMAIL_STYLE.quiet}"`;
+
+/** Two columns, for a phone has no room for four: the week before and the change are below the figure. */
+const rowHtml = (row: TableRow): string => {
+  const { label, now, before, change } = figuresOf(row);
+  if (row.kind === 'heading')
+    return `<tr><th scope="rowgroup" colspan="2" align="left" style="padding:18px 0 6px;${LINE}">${escapeHtml(label)}</th></tr>`;
+  const below = [before, change].filter(Boolean).map(escapeHtml).join(', ');
+  return (
+    `<tr><th scope="row" align="left" valign="top" style="padding:7px 0;font-weight:normal;${LINE}">${escapeHtml(label)}</th>` +
+    `<td align="right" valign="top" style="padding:7px 0 7px 10px;white-space:nowrap;${LINE}">${escapeHtml(now)}${below && `<br><span ${QUIET}>${below}</span>`}</td></tr>`
+  );
+};
+
+const TABLE =
+  '<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;font-size:15px;line-height:1.35">';
+
+const tableHtml = (rows: readonly TableRow[]): string =>
+  `${TABLE}<tr><th scope="col" align="left" style="padding:0 0 7px;${LINE}">Figure</th>` +
+  `<th scope="col" align="right" style="padding:0 0 7px 10px;${LINE}">This week</th></tr>` +
+  `${rows.map(rowHtml).join('')}</table>`;
+
+const sold = ({ orders, total }: Figures): string =>
+  `${orders === 1 ? '1 order' : `${orders} orders`}, ${formatDollars(total)}`;
+
+/** The email: the key figures of the week and the week before, as in the Sales Report. */
+const digestMail = (report: SalesReport, days: string, sheet: string) => {
+  const { figures, before, studio, control } = report;
+  const { rows = [] } = keyFigures(figures, before);
+  const week = `The week of ${days}, ${report.timeZone}.`;
+  const end = [
+    control.verdict,
+    `Open the sheet: ${sheet}`,
+    'CPS Orders > Reports > Sales report breaks these figures down and says what they mean. To stop this email, set "Weekly digest" to off in the Settings tab.',
+  ];
+  return writeEmail(
+    {
+      ...TO_OPERATOR,
+      name: studio,
+      subject: subjectLine(`Your week: ${sold(figures)} (${days})`),
+      preheader: preheaderLine(`${before ? `The week before: ${sold(before)}. ` : ''}${control.verdict}`),
+    },
+    {
+      text: [week, rows.map(rowText).join('\n').trim(), ...end],
+      html: [
+        escapeHtml(`${week}${before ? ' Below each figure: the week before, and the change.' : ''}`),
+        tableHtml(rows),
+        ...end.map(lineHtml),
+      ],
+    },
+  );
 };
 
 /** Marks a day as taken: two mornings at once send one digest. */
@@ -96,6 +138,7 @@ export const sendDigest = (ports: DigestPorts): void => {
   const mail = digestMail(
     makeReport(ports, () => ({ period, event: null, grain: null })),
     period.label,
+    sheetLink(properties),
   );
   if (claim(ports, (last) => digestDue(settings, today, last)) !== due) return;
   try {

@@ -8,6 +8,9 @@ export interface Checklist extends SetUpResult {
   readonly version: string;
   readonly person: string;
   readonly webAppUrl: string;
+  /** The studio's name and postal address, as Settings have them. */
+  readonly studioName: string;
+  readonly studioAddress: string;
   /** What the account may still send today; null in a copy and for other staff. */
   readonly mailsLeft: number | null;
 }
@@ -24,12 +27,15 @@ export const checklistOf = (
   },
 ): Checklist => {
   const { version, person, view, properties } = facts;
+  const settings = view && readConfig(view, properties[LAST_GOOD]).settings;
   return {
     ...result,
     operator: properties[OPERATOR] ?? '',
     version,
     person,
-    webAppUrl: view ? readConfig(view, properties[LAST_GOOD]).settings.webAppUrl : '',
+    webAppUrl: settings?.webAppUrl ?? '',
+    studioName: settings?.studioName ?? '',
+    studioAddress: settings?.studioAddress ?? '',
     mailsLeft: result.role === 'operator' ? facts.mailsLeft() : null,
   };
 };

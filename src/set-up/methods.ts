@@ -71,6 +71,11 @@ export const SET_UP = dialog(
       if (checked.ok) live.writeSettings({ [SETTINGS.webAppUrl.key]: url });
       return checked;
     }),
+    'setUp.address': method([text(200)], (backstage: SetUpBackstage, address) => {
+      needOperator(backstage);
+      backstage.live().writeSettings({ [SETTINGS.studioAddress.key]: address });
+      return 'kept';
+    }),
     'setUp.testOrder': method([], (backstage: SetUpBackstage) => {
       needOperator(backstage);
       return runTestOrder(backstage.live());

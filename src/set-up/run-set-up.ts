@@ -3,6 +3,7 @@ import type { Crypto, Properties } from '../core/ports';
 import { LIVE, OPERATOR, PRACTICE, type Role, roleOf } from '../core/roles';
 import { makeSecrets } from '../core/secrets';
 import type { TabBuilder } from '../core/set-up-ports';
+import { ADDRESS_FIRST } from '../email/postal-address';
 import type { Preview } from '../import/preview';
 import type { Refilled } from '../repair/refill-columns';
 import { ForPeople } from '../rpc/rpc';
@@ -66,12 +67,14 @@ export const runSetUp = (
   const nothing = { questions: [], problem: '', preview: null };
   if (role === 'copy') return { role, operator: operator(), report: [], ...nothing };
   const wasLive = properties.all()[LIVE] === ports.spreadsheetId;
+  const isNew = !properties.all()[LIVE] && tabBuilder.headers('ledger') === null;
   const { report, questions, problem } = setUpTabs(tabBuilder, answers, (added) => {
     const { moved, added: before } = headerMemory(properties);
     if (wasLive) rememberHeaders(properties, { moved, added: [...new Set([...before, ...added])] });
   });
   const done = [...report];
   if (role === 'operator') {
+    if (isNew) properties.set({ [ADDRESS_FIRST]: 'yes' });
     done.push(...migrate(properties, tabBuilder));
     makeSecrets(properties, ports.crypto, ports.spreadsheetId, ports.person);
     tabBuilder.setMark(ports.spreadsheetId);

@@ -1,11 +1,14 @@
 import type { MailKind } from '../domain/mail-kind';
 import { type Cell, textOf } from './layout';
+import { PREVIEW_COLUMN } from './tabs';
 
 /** What staff have set for one kind of mail; blank texts mean the built-in ones. */
 export interface EmailSetting {
   readonly on: boolean;
   readonly subject: string;
   readonly message: string;
+  /** What the inbox shows behind the subject. */
+  readonly preview: string;
 }
 
 const OFF = ['off', 'no', 'false'];
@@ -17,5 +20,6 @@ export const emailSetting = (emails: readonly Readonly<Record<string, Cell>>[], 
     on: !OFF.includes(textOf(row?.On).toLowerCase()),
     subject: textOf(row?.Subject),
     message: textOf(row?.Message),
+    preview: textOf(row?.[PREVIEW_COLUMN]),
   };
 };

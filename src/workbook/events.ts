@@ -24,6 +24,17 @@ export const SAMPLE_EVENT: Row = {
   'Pickup Hours': '9 am to 6 pm on all days of the event',
 };
 
+/**
+ * Where and when to pick up, as one phrase without a full stop; blank without a place, for hours alone lead nowhere.
+ */
+export const pickupPlaceOf = (event: PhotoEvent | null): string =>
+  event?.pickupPlace
+    ? [event.pickupPlace, event.pickupHours]
+        .filter(Boolean)
+        .join(', ')
+        .replace(/[\s.]+$/, '')
+    : '';
+
 /** The codes in an "Also Written" cell: `ASDRA26, ASDR26`. */
 export const codesIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
 

@@ -1,4 +1,4 @@
-import { TABS, type TabKey } from './tabs';
+import { type Column, TABS, type TabKey } from './tabs';
 
 /** What a cell holds, as the Sheets API gives it: dates are serial numbers, a blank is `''`. */
 export type Cell = string | number | boolean;
@@ -48,10 +48,12 @@ export const layoutOf = (tab: TabKey, headerRow: readonly Cell[], moved: readonl
 export const isWhole = (layout: Layout): boolean =>
   layout.missing.length + layout.doubled.length + layout.moved.length === 0;
 
-/** One sentence that names what is wrong with the headers; empty when nothing is. */
+/** One sentence that names what is wrong with the headers; empty when nothing is, or only a later column is missing. */
 export const layoutProblem = (layout: Layout): string => {
+  const isLater = (wanted: string): boolean =>
+    TABS[layout.tab].columns.some(({ header, isLater: later }: Column) => later === true && header === wanted);
   const parts = [
-    ...layout.missing.map((header) => `the column "${header}" is missing`),
+    ...layout.missing.filter((header) => !isLater(header)).map((header) => `the column "${header}" is missing`),
     ...layout.doubled.map((header) => `the column "${header}" stands there twice`),
     ...layout.moved.map((header) => `"${header}" does not stand above its own values`),
   ];

@@ -75,8 +75,12 @@ const labels: readonly [string, (text: string) => LabelKind | undefined] = [
 ];
 
 const webAddress: readonly [string, (text: string) => string | undefined] = [
-  'an address that begins with http:// or https://, or empty',
-  (text) => (text === '' || /^https?:\/\/[^\s"<>]+$/.test(text) ? text : undefined),
+  'an address that begins with https://, or empty',
+  // This machine's own address is as safe: the local host's web app has one.
+  (text) =>
+    text === '' || /^(?:https:|http:(?=\/\/(?:localhost|127\.0\.0\.1)[:/]))\/\/[^\s"<>]+$/i.test(text)
+      ? text
+      : undefined,
 ];
 
 /** Every setting, in the order of the Settings tab. */
@@ -89,10 +93,15 @@ export const SETTINGS = {
     line(80),
   ),
   replyTo: setting('Reply-to address', '', 'Where answers of customers go. Empty: the account that sends.', email),
-  studioAddress: setting('Studio address', '', 'Return address, at the foot of mails and on envelopes.', line(200)),
+  studioAddress: setting(
+    'Studio address',
+    '',
+    'Your postal address, one line below the other: at the foot of emails, as the law asks, and the return address on envelopes.',
+    line(200),
+  ),
   howToPay: setting(
     'How to pay',
-    'Please pay by card or cash at our table, or reply to any of our mails and we send you a payment link.',
+    "Please pay by card or cash at our table, or reply to any of our emails and we'll send you a payment link.",
     'Told to customers whose order is not paid, in mails and on the page of the order, unless the event has its own text.',
     line(500),
   ),
@@ -317,9 +326,13 @@ export const readSettings = (
     const { key: label, fallback, allowed, parse } = SETTINGS[key];
     const index = rows.findIndex((row) => textOf(row.Setting).toLowerCase() === label.toLowerCase());
     const typed = index < 0 ? fallback : textOf(rows[index]?.Value);
-    const good = [typed, lastGood[label] ?? fallback, fallback].find((text) => parse(text) !== undefined) ?? fallback;
+    // An http address goes on as https: it was fine for earlier versions, and almost every server has both.
+    const good =
+      [typed, typed.replace(/^http:/i, 'https:'), lastGood[label] ?? fallback, fallback].find(
+        (text) => parse(text) !== undefined,
+      ) ?? fallback;
     if (good !== typed) {
-      const message = `"${typed}" is not allowed for ${label}: ${allowed}. "${good}" is used until it is corrected.`;
+      const message = `"${typed}" is not allowed for ${label}: ${allowed}. ${good === '' ? 'It counts as empty' : `"${good}" is used`} until it is corrected.`;
       faults.push({ tab: 'settings', row: index + 2, header: 'Value', message });
     }
     texts[label] = good;

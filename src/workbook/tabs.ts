@@ -11,6 +11,8 @@ export interface Column {
   readonly width: number;
   /** The choices of a dropdown; it warns and never rejects (docs/design.md 2.2). */
   readonly choices?: readonly string[];
+  /** A column that sheets of earlier versions lack: everything works without it, and set-up adds it. */
+  readonly isLater?: true;
 }
 
 export interface Tab {
@@ -39,6 +41,9 @@ const tab = (name: string, columns: readonly Column[], more: Partial<Tab> = {}):
   warns: false,
   ...more,
 });
+
+/** What the inbox shows behind an email's subject. */
+export const PREVIEW_COLUMN = 'Preview Text';
 
 /** Every tab of the spreadsheet with its columns: the one place where they are written down (docs/design.md 2). */
 export const TABS = {
@@ -85,6 +90,7 @@ export const TABS = {
     text('On', 60, { choices: ['on', 'off'] }),
     text('Subject', 360),
     text('Message', 620),
+    text(PREVIEW_COLUMN, 360, { isLater: true }),
   ]),
   salesReport: tab('Sales Report', []),
   rejected: tab(
@@ -177,3 +183,6 @@ export const TAB_KEYS = Object.keys(TABS) as readonly TabKey[];
 
 /** Staff's own column of the Orders tab, used when it is there (docs/design.md 2.2). */
 export const TRACKING_COLUMN = 'Tracking Number';
+
+/** The same for how an order was paid (`Card`, `Check 1042`): the email about the payment says it. */
+export const PAYMENT_COLUMN = 'Payment Method';

@@ -23,6 +23,19 @@ test('the order page shows number, items, what is due and how to pay, and nothin
   }
 });
 
+test('the page of a pickup says where from the first day on, or to ask', async () => {
+  const shop = await open();
+  const page = async (orderId: string, eventCode: string) => {
+    const { statusUrl } = await shop.post({ ...ORDER, orderId, fulfillmentType: 'pickup', eventCode });
+    return visitorOf(shop).open(String(statusUrl));
+  };
+  const known = await page('p1', 'ASDAR26');
+  expect(known).toContain('Amount due: $40.00');
+  expect(known).toContain('Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event');
+  const unknown = await page('p2', '');
+  expect(unknown).toContain('Reply to our email to ask where and when to pick up your prints.');
+});
+
 test('the order page follows the order: paid, shipped with its tracking link, cancelled', async () => {
   const shop = await open();
   const { statusUrl } = await shop.post(ORDER);

@@ -30,7 +30,7 @@ test('ratings that staff type into column R count; other texts stay texts', asyn
   ]);
   await sweepSoon(shop);
   const alerts = shop.mails().filter(({ to }) => to.startsWith('operator'));
-  expect(alerts.map(({ text }) => text)).toEqual([expect.stringContaining('gives order ASDAR26-0002 2/5')]);
+  expect(alerts.map(({ text }) => text)).toEqual([expect.stringContaining('rated order ASDAR26-0002 2 out of 5')]);
   // Whose event was lost is found the morning after the order was shipped.
   await shop.type('L5', 'paid');
   await shop.type('L5', 'shipped');

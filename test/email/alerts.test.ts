@@ -16,7 +16,8 @@ const withAlert = async (): Promise<MailShop> => {
   return shop;
 };
 
-const alerts = (shop: MailShop): ShopMail[] => shop.mails().filter(({ subject }) => subject.includes('was refused'));
+const alerts = (shop: MailShop): ShopMail[] =>
+  shop.mails().filter(({ subject }) => subject.startsWith('Order rejected'));
 const listed = (shop: MailShop) => shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert');
 const stateOf = (shop: MailShop) => listed(shop).map(({ State }) => State);
 
@@ -40,7 +41,7 @@ test('what is added while it waits leaves in the same mail', async () => {
   await shop.sweep();
   await rate('B', 'Too small');
   await shop.sweep();
-  const told = shop.mails().filter(({ subject }) => subject.includes('not happy'));
+  const told = shop.mails().filter(({ subject }) => subject.startsWith('Low rating'));
   expect(told.map(({ text }) => [...text.matchAll(/"(.*)"/g)].map(([, comment]) => comment))).toEqual([
     ['Too dark', 'Too small'],
   ]);
@@ -55,7 +56,7 @@ test('after three days without a mail to spare it is given up, and the Outbox sa
     await shop.office.call('App.sweep');
   }
   expect(listed(shop)).toMatchObject([
-    { State: 'cancelled', Error: expect.stringMatching(/^Service invoked .* It told: An order was refused/) },
+    { State: 'cancelled', Error: expect.stringMatching(/^Service invoked .* It told: Order rejected/) },
   ]);
   shop.office.world.switches.mailQuota = 100;
   await shop.sweep();
@@ -68,7 +69,7 @@ test('one that may have left is listed as unsure, and a person settles it withou
   await shop.sweep();
   await shop.sweep();
   expect(listed(shop)).toMatchObject([
-    { State: 'unsure', Error: 'Service unavailable. It told: An order was refused: a customer may be waiting' },
+    { State: 'unsure', Error: 'Service unavailable. It told: Order rejected: Paul Smith may be waiting' },
   ]);
   shop.office.willAnswer('OK', 'again');
   await shop.menu('Emails > Settle unsure mails');

@@ -8,8 +8,8 @@ const DOCS = readFileSync(join(__dirname, '../../docs/mails.md'), 'utf8');
 
 test.each([...MAIL_KINDS])('docs/mails.md has the meaning and the built-in text of the mail %s', (kind) => {
   expect(DOCS).toMatch(new RegExp(`^\\| \`${kind}\` \\| ${EMAIL_KINDS[kind].title} \\| .+ \\|$`, 'm'));
-  const { subject, message } = EMAIL_KINDS[kind].builtIn;
-  expect(DOCS).toContain(`Subject: ${subject}\n\n${message}\n`);
+  const { subject, preview, message } = EMAIL_KINDS[kind].builtIn;
+  expect(DOCS).toContain(`Subject: ${subject}\nPreview: ${preview}\n\n${message}\n`);
 });
 
 test.each([...MAIL_TAGS])('docs/mails.md explains the tag %s', (tag) => {

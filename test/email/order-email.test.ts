@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { defuse } from '../../src/domain/defuse';
 import { EMAIL_KINDS } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
-import { type MailFacts, oneLine, writeOrderMail } from '../../src/email/order-mail';
+import { oneLine } from '../../src/email/one-line';
+import { type MailFacts, writeOrderMail } from '../../src/email/order-mail';
 import { trackingOf } from '../../src/email/tracking';
 import { PAULS_ORDER } from '../workbook/orders';
 import { factsNamed, PAULS_FACTS } from './facts';
@@ -21,6 +22,8 @@ const ITEMS = [
   'Shipping: $5.50',
   'Total: $45.50',
 ].join('\n');
+const PLACED = 'Order ASDAR26-0001, placed on November 23, 2026';
+const SHIP_TO = 'Paul Smith\n123 Main St, Apt 4\nOrlando, FL 01234';
 const FOOT = 'The team at CPS Photos\nCPS Photos';
 
 test('the receipt of an order to ship says what was ordered, what is due and how to pay', () => {
@@ -33,11 +36,13 @@ test('the receipt of an order to ship says what was ordered, what is due and how
     [
       'We have your order ASDAR26-0001',
       'Hi Paul,',
-      'Thank you! Your photos from All Star Dance Regionals 2026 are on our list, and this is what we will print for you.',
-      'Amount due: $45.50. Please pay by card or cash at our table, or reply to any of our mails and we send you a payment link.',
+      "Thanks for your order from All Star Dance Regionals 2026! Here's what we'll print.",
+      "Amount due: $45.50. Please pay by card or cash at our table, or reply to any of our emails and we'll send you a payment link.",
+      PLACED,
       ITEMS,
-      'We send your prints to 123 Main St, Apt 4, Orlando, FL 01234 once they are paid.',
-      'Is anything not right? Just reply to this mail.',
+      `We'll ship to this address as soon as we get your payment:\n${SHIP_TO}`,
+      `How we'll reach you:\npaul@example.com\n407-555-0134`,
+      'Something not right? Just reply to this email.',
       FOOT,
     ].join('\n\n'),
   );
@@ -46,7 +51,7 @@ test('the receipt of an order to ship says what was ordered, what is due and how
 test('the receipt of an order to pick up says where and when, and no address', () => {
   const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, PICKUP);
   expect(text).toContain(
-    'Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event. Your prints are ready for you there once they are paid.',
+    "Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event. You can pick up your prints there once they're paid for.",
   );
   expect(text).not.toContain('123 Main St');
 });
@@ -56,14 +61,14 @@ test('the receipt of an order that is paid or costs nothing asks for no money', 
   for (const facts of [PAID, { ...PAULS_FACTS, order: free }]) {
     const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, facts);
     expect(text).toContain('Nothing is due: your order is paid for.');
-    expect(text).not.toMatch(/Amount due|once they are paid/);
+    expect(text).not.toMatch(/Amount due|as soon as we get/);
   }
 });
 
 test('no unpaid receipt goes without a way to pay, even when staff have set none', () => {
   const settings = { ...PAULS_FACTS.settings, howToPay: '' };
   expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PAULS_FACTS, settings }).text).toContain(
-    'Amount due: $45.50. Please reply to this mail and we tell you how to pay.',
+    "Amount due: $45.50. Please reply to this email and we'll tell you how to pay.",
   );
 });
 
@@ -84,20 +89,21 @@ test('the event’s own way to pay goes before the general one', () => {
 
 test('an order of no event is not said to be from one', () => {
   const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PAULS_FACTS, event: null });
-  expect(text).toContain('Thank you! Your photos are on our list');
+  expect(text).toContain('Thanks for your order! Here');
 });
 
 test('the payment notice says how much came when, and asks for nothing', () => {
   const { subject, text } = writeOrderMail(EMAIL_KINDS.paid.builtIn, PAID);
-  expect(subject).toBe('Your payment for order ASDAR26-0001 has arrived');
+  expect(subject).toBe('We got your payment (order ASDAR26-0001)');
   expect(text).toBe(
     [
       subject,
       'Hi Paul,',
-      'We received your payment of $45.50 on November 24, 2026. Thank you!',
-      'We are printing your photos now and write again when they are on their way to 123 Main St, Apt 4, Orlando, FL 01234.',
+      'We got your payment of $45.50 on November 24, 2026. Thank you!',
+      `We're printing your photos and will email you when they ship to:\n${SHIP_TO}`,
+      PLACED,
       ITEMS,
-      'Any question? Just reply to this mail.',
+      'Questions? Just reply to this email.',
       FOOT,
     ].join('\n\n'),
   );
@@ -110,28 +116,29 @@ test('the shipping notice has a tracking link when there is one, and no gap when
     tracking: trackingOf('1Z999AA10123456784'),
   });
   expect(tracked.text).toContain(
-    '\n\nFollow them with UPS, number 1Z999AA10123456784:\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z999AA10123456784\n\n',
+    '\n\nYour UPS tracking number:\n1Z999AA10123456784\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z999AA10123456784\n\n',
   );
   expect(tracked.html).toContain('href="https://www.ups.com/track?loc=en_US&amp;tracknum=1Z999AA10123456784"');
   const unknown = writeOrderMail(EMAIL_KINDS.shipped.builtIn, { ...shipped, tracking: trackingOf('RM 12') });
-  expect(unknown.text).toContain('\n\nTheir tracking number is RM 12.\n\n');
+  expect(unknown.text).toContain('\n\nYour tracking number:\nRM 12\n\n');
   const untracked = writeOrderMail(EMAIL_KINDS.shipped.builtIn, shipped);
   expect(untracked.text).toBe(
     [
       untracked.subject,
       'Hi Paul,',
-      'Your prints left our studio on November 27, 2026. They go to 123 Main St, Apt 4, Orlando, FL 01234.',
+      `Your prints shipped on November 27, 2026. They're headed to:\n${SHIP_TO}`,
+      PLACED,
       ITEMS,
-      'If they have not arrived in two weeks, reply to this mail and we look into it.',
+      "If they haven't arrived within two weeks, reply to this email and we'll look into it.",
       FOOT,
     ].join('\n\n'),
   );
-  expect(untracked.html).not.toMatch(/Follow|tracking/);
+  expect(untracked.html).not.toMatch(/Track|tracking/);
 });
 
 test('a cancellation speaks of a refund only when money had come', () => {
   const unpaid = writeOrderMail(EMAIL_KINDS.cancelled.builtIn, { ...PAULS_FACTS, status: 'cancelled' }).text;
-  expect(unpaid).toContain('Nothing was paid, so there is nothing more to do.');
+  expect(unpaid).toContain("Nothing was paid, so there's nothing more to do.");
   expect(unpaid).not.toContain('refund');
   const paid = writeOrderMail(EMAIL_KINDS.cancelled.builtIn, { ...PAID, status: 'cancelled' }).text;
   expect(paid).toContain('and will refund $45.50 the way you paid.');
@@ -147,13 +154,13 @@ test('sums that say nothing are left out', () => {
     total: cents(4400),
   };
   const { text } = writeOrderMail(
-    { subject: 's', message: '{{items}}' },
+    { subject: 's', preview: '', message: '{{items}}' },
     { ...PAULS_FACTS, order: { ...PAULS_ORDER, price } },
   );
   expect(text).toBe(
     [
       's',
-      'Photo 1234, 4x6: 3 x $8.00 = $24.00\nPhoto 1235, 8x10: 1 x $20.00 = $20.00\nSubtotal: $44.00\nTotal: $44.00',
+      'Photo 1234, 4x6: 3 x $8.00 = $24.00\nPhoto 1235, 8x10: 1 x $20.00 = $20.00\nSubtotal: $44.00\nShipping: Free\nTotal: $44.00',
       FOOT,
     ].join('\n\n'),
   );
@@ -174,16 +181,16 @@ test('the way back is the reply-to address of the settings, and the foot says no
     signature: 'CPS Photos',
     studioAddress: '1 Elm St, Orlando',
   };
-  const mail = writeOrderMail({ subject: 's', message: 'm' }, { ...PAULS_FACTS, settings });
+  const mail = writeOrderMail({ subject: 's', preview: '', message: 'm' }, { ...PAULS_FACTS, settings });
   expect(mail.replyTo).toBe('studio@example.com');
   expect(mail.text).toBe('s\n\nm\n\nCPS Photos\n1 Elm St, Orlando');
 });
 
 test('a subject is one line that MailApp takes, whatever stands in it', () => {
-  const { subject } = writeOrderMail({ subject: ' Your prints:\n{{items}} ', message: 'm' }, PAULS_FACTS);
+  const { subject } = writeOrderMail({ subject: ' Your prints:\n{{items}} ', preview: '', message: 'm' }, PAULS_FACTS);
   expect(subject).not.toMatch(/[\r\n]/);
   expect(subject.startsWith('Your prints: Photo 1234')).toBe(true);
-  const long = writeOrderMail({ subject: '🎉'.repeat(300), message: 'm' }, PAULS_FACTS).subject;
+  const long = writeOrderMail({ subject: '🎉'.repeat(300), preview: '', message: 'm' }, PAULS_FACTS).subject;
   expect([...long]).toHaveLength(124);
   expect(long.length).toBeLessThanOrEqual(250);
   expect(long).toMatch(/^(?:🎉)+…$/u);
@@ -191,7 +198,7 @@ test('a subject is one line that MailApp takes, whatever stands in it', () => {
 
 test('names are stripped of control characters and of what turns the direction of the line', () => {
   const { subject, text } = writeOrderMail(
-    { subject: '{{customerName}}', message: 'm' },
+    { subject: '{{customerName}}', preview: '', message: 'm' },
     factsNamed('Paul\u0007\u202e Smith\u2028'),
   );
   expect(subject).toBe('Paul Smith');
@@ -221,14 +228,14 @@ test.each([
   ['We thank you {{firstName}}.', 'We thank you.'],
   ['{{#firstName}}Hey {{firstName}}{{/firstName}}{{^firstName}}Good day{{/firstName}}', 'Good day'],
 ])('of staff’s own words %j no hole is left where nobody is named', (message, sent) => {
-  expect(writeOrderMail({ subject: 's', message }, factsNamed('')).text.split('\n\n')[1]).toBe(sent);
+  expect(writeOrderMail({ subject: 's', preview: '', message }, factsNamed('')).text.split('\n\n')[1]).toBe(sent);
 });
 
 test('no mail program makes a link of what a customer wrote as name or address', () => {
   const { order } = factsNamed('https://evil.example/win');
   const address = { ...order.address, street: 'You won! Claim at www.evil.example/claim', unit: 'a@evil.example' };
   const { subject, text, html } = writeOrderMail(
-    { subject: '{{customerName}}', message: '{{customerName}}\n\n{{shippingAddress}}' },
+    { subject: '{{customerName}}', preview: '', message: '{{customerName}}\n\n{{shippingAddress}}' },
     { ...PAULS_FACTS, order: { ...order, address } },
   );
   for (const part of [subject, text, html]) expect(part).not.toMatch(/evil\.example|https:\/\/evil|www\.evil|a@evil/);
@@ -243,11 +250,12 @@ test('neither tags nor markup in what a customer wrote come to life', () => {
     '<img src=x onerror=alert(1)>',
     '"><script>alert(1)</script>',
   ]) {
-    const template = { subject: 'For {{customerName}}', message: '[{{customerName}}]' };
+    const template = { subject: 'For {{customerName}}', preview: '', message: '[{{customerName}}]' };
     const { text, html } = writeOrderMail(template, factsNamed(name.replace(/\s+/g, ' ').trim()));
     expect(text.split('\n')[2]).toBe(`[${defuse(oneLine(name.replace(/\s+/g, ' ')))}]`);
-    expect(html).not.toMatch(/<(?:img|script|svg|iframe|a|b|x|input|style)[\s>]/i);
-    expect(html.match(/<[a-z]+/g)).toEqual(writeOrderMail(template, factsNamed('Paul')).html.match(/<[a-z]+/g));
+    expect(html.replace(/<style>.*?<\/style>/, '')).not.toMatch(/<(?:img|script|svg|iframe|a|b|x|input|style)[\s>]/i);
+    const tagsOf = (part: string) => part.match(/<(?!span)[a-z]+/g);
+    expect(tagsOf(html)).toEqual(tagsOf(writeOrderMail(template, factsNamed('Paul')).html));
   }
 });
 
@@ -262,4 +270,66 @@ test('a mail goes to exactly the address of the order', () => {
       },
     ),
   );
+});
+
+const NO_PLACE = { code: 'A', name: 'A', pickupPlace: '', pickupHours: '', howToPay: '' };
+
+test.each([
+  ['an event without a place', NO_PLACE],
+  ['an event with hours alone, which lead nowhere', { ...NO_PLACE, pickupHours: '9 am to 6 pm' }],
+  ['no event', null],
+])('a pickup of %s is told in sentences that make sense, and never of a "there"', (_, event) => {
+  const unpaid = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PICKUP, event }).text;
+  expect(unpaid).toContain(
+    "You'll pick up your prints once they're paid for. Just reply to this email to ask where and when.",
+  );
+  const paid = writeOrderMail(EMAIL_KINDS.paid.builtIn, { ...PAID, order: PICKUP.order, event }).text;
+  expect(paid).toContain(
+    "We're printing your photos. Just reply to this email to ask where and when you can pick them up.",
+  );
+  for (const text of [unpaid, paid]) expect(text).not.toMatch(/\bthere\b|Where to pick up|ship to/);
+  const own = { subject: 's', preview: '', message: 'Where to pick up: {{pickup}}.' };
+  expect(writeOrderMail(own, { ...PICKUP, event }).text).toContain(
+    'Where to pick up: please reply and ask us where and when.',
+  );
+});
+
+test('a place that ends with a full stop gets no second one', () => {
+  const event = { ...NO_PLACE, pickupPlace: 'The lobby', pickupHours: '9 a.m. to 6 p.m.' };
+  const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PICKUP, event });
+  expect(text).toContain('Where to pick up: The lobby, 9 a.m. to 6 p.m. You can');
+});
+
+test('a pickup has no line for shipping, an order that ships free says so', () => {
+  const free = { ...PAULS_ORDER.price, shippingFee: cents(0), total: cents(4000) };
+  const of = (fulfillment: 'ship' | 'pickup') =>
+    writeOrderMail(EMAIL_KINDS.receipt.builtIn, {
+      ...PAULS_FACTS,
+      order: { ...PAULS_ORDER, fulfillment, price: free },
+    });
+  expect(of('ship').text).toContain('\nShipping: Free\n');
+  expect(of('ship').html).toContain('>Free</td>');
+  expect(of('pickup').text).not.toContain('Shipping');
+});
+
+test.each([
+  [{ street: '123 Main St', unit: '' }, 'Paul Smith\n123 Main St\nOrlando, FL 01234'],
+  [{ street: '123 Main St', unit: 'n/a' }, 'Paul Smith\n123 Main St\nOrlando, FL 01234'],
+  [
+    { street: 'Attn: Photo Desk\n123 Main St', unit: 'Ste 9' },
+    'Paul Smith\nAttn: Photo Desk\n123 Main St, Ste 9\nOrlando, FL 01234',
+  ],
+  [{ street: '123 Main St\r\n\r\n', unit: ' c/o Ann ' }, 'Paul Smith\n123 Main St, c/o Ann\nOrlando, FL 01234'],
+])('the address %j is a block of its own, a line below the other', (typed, block) => {
+  const order = { ...PAULS_ORDER, address: { ...PAULS_ORDER.address, ...typed } };
+  const { text, html } = writeOrderMail(EMAIL_KINDS.shipped.builtIn, { ...PAID, status: 'shipped', order });
+  expect(text).toContain(`\n${block}\n\n`);
+  expect(html).toContain(block.replace(/\n/g, '<br>'));
+});
+
+test.each([
+  ['Check 1042', 'on November 24, 2026 (Check 1042). Thank you!'],
+  ['', 'on November 24, 2026. Thank you!'],
+])('the payment notice names the way of payment %j where it is known', (paymentMethod, told) => {
+  expect(writeOrderMail(EMAIL_KINDS.paid.builtIn, { ...PAID, paymentMethod }).text).toContain(told);
 });

@@ -74,7 +74,7 @@ test('of a mixed queue receipts go first and feedback requests last', async () =
   });
   shop.office.world.switches.mailQuota = 100;
   await shop.sweep();
-  expect(subjects(shop.customerMails().slice(4))).toEqual(['We have', 'Your payment', 'Your payment', 'Your order']);
+  expect(subjects(shop.customerMails().slice(4))).toEqual(['We have', 'We got', 'We got', 'Your order']);
 });
 
 test('single receipts stop at the reserve too, and the operator is told of the quota by a mail from the reserve', async () => {
@@ -87,7 +87,7 @@ test('single receipts stop at the reserve too, and the operator is told of the q
   await shop.sweep();
   await shop.sweep();
   const alerts = shop.mails().filter(({ to }) => to === 'operator@cps-photos.example');
-  expect(alerts.map(({ subject }) => subject)).toEqual(["CPS Orders: 5 mails wait for tomorrow's quota"]);
+  expect(alerts.map(({ subject }) => subject)).toEqual(['Daily email limit reached: 5 emails are waiting']);
   shop.office.world.clock.advance(DAY);
   await shop.office.advance(10 * MINUTE);
   expect(shop.customerMails()).toHaveLength(20);

@@ -13,13 +13,13 @@ test('more mails at once than allowed are all held, the operator is told, and re
   await shop.type('L2:L9', column(8, 'paid'));
   expect(shop.customerMails()).toHaveLength(8);
   expect(
-    shop.rows('Outbox').filter((row) => row.State === 'held' && /^Stopped: 8 mails at once/.test(String(row.Error))),
+    shop.rows('Outbox').filter((row) => row.State === 'held' && /^Stopped: 8 emails at once/.test(String(row.Error))),
   ).toHaveLength(8);
   await shop.sweep();
   await shop.sweep();
   expect(shop.customerMails()).toHaveLength(8);
   const alerts = shop.mails().filter(({ to }) => to === OPERATOR);
-  expect(alerts).toMatchObject([{ subject: 'CPS Orders holds 8 mails: too many at once' }]);
+  expect(alerts).toMatchObject([{ subject: '8 emails were stopped: check before they go out' }]);
   expect(alerts[0]?.text).toContain('paid for ASDAR26-0001 to c1@example.com');
   shop.office.willAnswer('YES');
   await shop.menu('Emails > Release held mails');
@@ -49,7 +49,7 @@ test('a customer gets so many mails a day; what is beyond is held and the operat
   ]);
   expect(shop.row('receipt:order-4:1')).toMatchObject({
     State: 'held',
-    Error: expect.stringContaining('this customer has had 3 mails within a day'),
+    Error: expect.stringContaining('this customer got 3 emails within a day'),
   });
   await shop.sweep();
   expect(shop.mails().filter(({ to }) => to === OPERATOR)).toHaveLength(1);

@@ -13,7 +13,7 @@ test('an order that is paid and shipped brings three mails, each once, each list
   await shop.sweep();
   expect(shop.customerMails().map(({ to, subject }) => [to, subject])).toEqual([
     ['c1@example.com', 'We have your order ASDAR26-0001'],
-    ['c1@example.com', 'Your payment for order ASDAR26-0001 has arrived'],
+    ['c1@example.com', 'We got your payment (order ASDAR26-0001)'],
     ['c1@example.com', 'Your prints are on their way (ASDAR26-0001)'],
   ]);
   expect(shop.states()).toEqual({
@@ -39,7 +39,7 @@ test('a cancellation says what happens to the money: nothing was paid, or it is 
   await shop.type('L3', 'paid');
   await shop.type('L2', 'cancelled');
   await shop.type('L3', 'cancelled');
-  const texts = shop.customerMails().filter(({ subject }) => subject.endsWith('is cancelled'));
+  const texts = shop.customerMails().filter(({ subject }) => subject.endsWith('is canceled'));
   expect(texts.map(({ text }) => text)).toEqual([
     expect.stringContaining('Nothing was paid'),
     expect.stringContaining('will refund $40.00'),
@@ -62,10 +62,10 @@ test('the tracking number of the API or of staff’s own column makes the link; 
   });
   const [ups, other, none, usps] = shop.customerMails().filter(({ subject }) => subject.startsWith('Your prints'));
   expect(ups?.text).toContain(
-    'with UPS, number 1Z999AA10123456784:\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z99',
+    'Your UPS tracking number:\n1Z999AA10123456784\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z99',
   );
   expect(ups?.html).toContain('href="https://www.ups.com/track?loc=en_US&amp;tracknum=1Z999AA10123456784"');
-  expect(other?.text).toContain('Their tracking number is ABC 123.');
+  expect(other?.text).toContain('Your tracking number:\nABC 123');
   expect(other?.text).not.toContain('http');
   expect(none?.text).not.toMatch(/tracking|Follow|\n\n\n/);
   expect(usps?.text).toContain('https://tools.usps.com/go/TrackConfirmAction?tLabels=9400100000000000000000');
@@ -79,7 +79,7 @@ test('a kind that is off sends nothing and lists nothing; on again, later change
   await shop.emails('paid', 'On', 'on');
   await shop.type('L3', 'paid');
   await shop.sweep();
-  expect(shop.customerMails().filter(({ subject }) => subject.startsWith('Your payment'))).toMatchObject([
+  expect(shop.customerMails().filter(({ subject }) => subject.startsWith('We got'))).toMatchObject([
     { to: 'c2@example.com' },
   ]);
 });
@@ -92,7 +92,7 @@ test('a mail that waited is read against the order as it stands, and cancelled w
   await shop.sweep();
   expect(shop.row('paid:order-1:1')).toMatchObject({ State: 'cancelled', Error: expect.stringContaining('moved on') });
   expect(shop.states()['paid:order-2:1']).toBe('sent');
-  expect(shop.customerMails().filter(({ subject }) => subject.startsWith('Your payment'))).toMatchObject([
+  expect(shop.customerMails().filter(({ subject }) => subject.startsWith('We got'))).toMatchObject([
     { to: 'c2@example.com' },
   ]);
 });
@@ -166,7 +166,7 @@ test('rows that staff copied or sorted in the Outbox make no second mail and cha
       .customerMails()
       .map(({ to, subject }) => `${to} ${subject.slice(0, 7)}`)
       .sort(),
-  ).toEqual(['c1@example.com We have', 'c1@example.com Your pa', 'c2@example.com We have', 'c2@example.com Your pa']);
+  ).toEqual(['c1@example.com We got ', 'c1@example.com We have', 'c2@example.com We got ', 'c2@example.com We have']);
   const doubles = shop.rows('Outbox').filter((row) => String(row.Error).includes('stands in the Outbox twice'));
   expect(doubles).toHaveLength(4);
 });

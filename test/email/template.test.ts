@@ -95,7 +95,7 @@ test('an unknown tag is told together with those that exist', () => {
 test('what staff have written counts, and a fault in it is told instead of used', () => {
   const emails = [{ Kind: 'receipt', On: 'on', Subject: 'Thanks, {{firstName}}', Message: '' }];
   expect(chooseTemplate(emails, 'receipt')).toEqual({
-    template: { subject: 'Thanks, {{firstName}}', message: EMAIL_KINDS.receipt.builtIn.message },
+    template: { ...EMAIL_KINDS.receipt.builtIn, subject: 'Thanks, {{firstName}}' },
   });
   const broken = [{ Kind: 'receipt', On: 'on', Subject: '', Message: 'Hi {{nmae}}' }];
   expect(chooseTemplate(broken, 'receipt')).toEqual({ fault: expect.stringContaining('{{nmae}} is no tag') });

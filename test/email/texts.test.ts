@@ -56,7 +56,7 @@ test('an empty cell has the built-in text behind it, a filled one counts', async
   await shop.emails('receipt', 'Subject', '{{customerName}}, your prints');
   await shop.post(order(1));
   expect(shop.customerMails()).toMatchObject([{ subject: 'Paul Smith, your prints' }]);
-  expect(shop.customerMails()[0]?.text).toContain('this is what we will print for you');
+  expect(shop.customerMails()[0]?.text).toContain("Here's what we'll print");
 });
 
 test('other faults of the Emails tab are told in their cells, and staff’s own notes stay', async () => {

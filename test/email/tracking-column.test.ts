@@ -91,6 +91,6 @@ test('the column keeps long numbers and zeros as they are typed, and one that Go
   await shop.type('L2', [['shipped'], ['shipped']]);
   const [rounded, kept] = shop.customerMails().slice(-2);
   expect(kept?.text).toContain(USPS);
-  expect(rounded?.text).toContain('Your prints left our studio');
+  expect(rounded?.text).toContain('Your prints shipped on');
   expect(rounded?.text).not.toMatch(/tracking|Follow|9[.4]/i);
 });

@@ -88,7 +88,7 @@ describe('Mark selection', () => {
     await choose(shop, 'A2', 'Mark selection > cancelled', { answers: [['OK', 'ordered twice']] });
     expect(statuses(shop)).toEqual(['cancelled, ']);
     expect(shop.rows('Activity').pop()?.Detail).toContain('Reason: ordered twice');
-    expect(mailsAfter(shop, 1)).toEqual(['c0@example.com: Your order is cancelled']);
+    expect(mailsAfter(shop, 1)).toEqual(['c0@example.com: Your order is canceled']);
   });
 
   test('with nothing selected says what to do', async () => {

@@ -91,6 +91,7 @@ test('each thing that is not in order has its own line that says what to do', as
     away: 'good',
     lock: 'good',
     backup: 'bad',
+    address: 'good',
     size: 'good',
     growth: 'good',
     limits: 'good',

@@ -6,7 +6,8 @@ import { openShop, PAUL, type Shop } from '../support/shop';
 afterEach(closeOffices);
 
 const HOUR = 3_600_000;
-const STOPPED = 'The 5-minute check of the sheet has not run since 2026-10-02 11:00: what waits is not sent.';
+const STOPPED =
+  "The 5-minute check of the sheet hasn't run since 2026-10-02 11:00, so waiting emails aren't going out.";
 
 /** A sheet whose sweep somebody deleted more than an hour ago. */
 const stopped = async (): Promise<Shop> => {

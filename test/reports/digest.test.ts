@@ -61,11 +61,11 @@ test('it is off until it is switched on; then it comes once a week with the figu
   expect(more).toEqual([]);
   expect(mail).toMatchObject({
     to: 'operator@cps-photos.example',
-    subject: 'CPS Photos: Sep 30 to Oct 6, 2026: 1 order, $40.00',
+    subject: 'Your week: 1 order, $40.00 (Sep 30 to Oct 6, 2026)',
   });
   expect(mail?.text).toContain('Total: $40.00 (week before: $0.00)');
   expect(mail?.text).toContain('the Ledger and the Orders tab agree, 1 order of $40.00');
-  expect(mail?.html).toContain('>$40.00</td>');
+  expect(mail?.html).toContain('>$40.00<');
   expect(shop.rows('Outbox')).toContainEqual(expect.objectContaining({ Key: 'digest:2026-10-07:1', State: 'sent' }));
   await mornings(shop, '2026-10-14', '2026-10-15');
   expect(digests(shop)).toHaveLength(2);

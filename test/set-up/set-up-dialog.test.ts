@@ -34,6 +34,16 @@ test('the operator sees what was done and does the rest: address, test order, se
   const mails = (await host.get('/local/mail')).json.mails;
   expect(mails.map(({ to }: { to: string }) => to)).toEqual(['operator@cps-photos.example']);
 
+  const postal = frame.getByRole('textbox', { name: 'Postal address' });
+  await postal.fill('100 Studio Way Tampa');
+  await frame.getByText('Put each line of the address on a line of its own').waitFor();
+  await postal.fill('100 Studio Way\nSuite 7\nTampa, FL 33602');
+  await frame.getByText('Printed as: CPS Photos / 100 Studio Way / Suite 7 / Tampa, FL 33602').waitFor();
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('Saved.').waitFor();
+  expect((await sheet('Settings')).values.flat()).toContain('100 Studio Way\nSuite 7\nTampa, FL 33602');
+  if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+
   await frame.evaluate('window.scrollTo(0, 0)');
   await picture(page, 'dialog-set-up');
   expect(await frame.getByText(webhookSecret).count()).toBe(0);

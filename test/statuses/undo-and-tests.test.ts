@@ -19,7 +19,7 @@ test('a test that staff sent themselves is no mail that the customer has had: th
   await shop.office.advance(16 * MINUTE);
   expect(shop.customerMails().map(({ subject }) => subject)).toEqual([
     'We have your order ASDAR26-0001',
-    'Your payment for order ASDAR26-0001 has arrived',
+    'We got your payment (order ASDAR26-0001)',
   ]);
 });
 
@@ -38,6 +38,6 @@ test('in test mode a step that is taken back and made again is told to the custo
   const toCustomer = shop.customerMails().filter(({ to }) => to === 'c1@example.com');
   expect(toCustomer.map(({ subject }) => subject)).toEqual([
     'We have your order ASDAR26-0001',
-    'Your payment for order ASDAR26-0001 has arrived',
+    'We got your payment (order ASDAR26-0001)',
   ]);
 });

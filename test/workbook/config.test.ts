@@ -98,13 +98,13 @@ test('events are found by their code in capitals; the first of a doubled code co
 });
 
 test('a kind of mail is on, with the built-in text, until staff say otherwise', () => {
-  expect(emailSetting([], 'paid')).toEqual({ on: true, subject: '', message: '' });
+  expect(emailSetting([], 'paid')).toEqual({ on: true, subject: '', message: '', preview: '' });
   const emails = [
     { Kind: 'Receipt', On: 'Off', Subject: '', Message: '' },
     { Kind: 'paid', On: 'on', Subject: ' Thanks ', Message: 'Got it.' },
     { Kind: 'shipped', On: false },
   ];
   expect(emailSetting(emails, 'receipt').on).toBe(false);
-  expect(emailSetting(emails, 'paid')).toEqual({ on: true, subject: 'Thanks', message: 'Got it.' });
+  expect(emailSetting(emails, 'paid')).toEqual({ on: true, subject: 'Thanks', message: 'Got it.', preview: '' });
   expect(emailSetting(emails, 'shipped').on).toBe(false);
 });

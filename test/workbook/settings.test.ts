@@ -92,3 +92,23 @@ test('what was good is kept as text for the next time', () => {
   expect(second.settings).toEqual(first.settings);
   expect(second.faults).toHaveLength(2);
 });
+
+const ADDRESSES = ['Web app address', 'Public review address', 'Logo address'] as const;
+
+test.each(ADDRESSES)('%s takes https only: an http one goes on as https, and its row is named', (label) => {
+  for (const address of ['https://a.example/x', 'HTTPS://a.example/x', 'http://localhost:8000/exec', ''])
+    expect(readSettings([row(label, address)]).faults).toEqual([]);
+  for (const typed of ['http://a.example/x', 'HTTP://a.example/x', 'http://localhost.evil.example/x']) {
+    // The last good one may be the same, from before.
+    const { texts, faults } = readSettings([row(label, typed)], { [label]: typed });
+    expect(texts[label]).toBe(typed.replace(/^http/i, 'https'));
+    expect(faults[0]?.message).toBe(
+      `"${typed}" is not allowed for ${label}: an address that begins with https://, or empty. "${texts[label]}" is used until it is corrected.`,
+    );
+  }
+  for (const typed of ['ftp://a.example', '//a.example', 'data:image/png,x', 'http://']) {
+    const { texts, faults } = readSettings([row(label, typed)]);
+    expect(texts[label]).toBe('');
+    expect(faults[0]?.message).toContain('It counts as empty until it is corrected.');
+  }
+});

@@ -1,7 +1,8 @@
 import type { Address } from '../order';
+import { linesOf } from '../text/lines';
 import { isDelivery, kindOf, type LineKind } from './line-kind';
 import { plainLine } from './plain';
-import { atCommas, linesOf, withoutCommas } from './split';
+import { atCommas, withoutCommas } from './split';
 import { isUnit } from './unit';
 
 /** One thing that was typed, and what it is. `repeat`: it stands in another field already. */

@@ -1,8 +1,8 @@
 import type { Address } from '../order';
+import { linesOf } from '../text/lines';
 import { type AddressLine, placesOf, streetField, unitField } from './fields';
 import { isDelivery } from './line-kind';
 import { plainName } from './plain';
-import { linesOf } from './split';
 import { isSameUnit, unitOf, unitWithin } from './unit';
 
 /** An address with every typed thing in its place. */

@@ -1,6 +1,7 @@
 import { stateCode } from '../state-names';
+import { linesOf } from '../text/lines';
 import { plainLine } from './plain';
-import { atCommas, linesOf } from './split';
+import { atCommas } from './split';
 import { isUnit } from './unit';
 
 /** The studio's address as it is printed on everything that leaves, and what keeps it from being sure. */

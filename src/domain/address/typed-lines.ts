@@ -1,5 +1,5 @@
 import type { Address } from '../order';
-import { linesOf } from './split';
+import { linesOf, saysNone } from '../text/lines';
 
 /**
  * An address as its customer wrote it, a line each: company, street with its unit, city with state and ZIP; no name. For
@@ -7,7 +7,7 @@ import { linesOf } from './split';
  */
 export const typedLines = ({ company = '', street, unit, city, state, zipCode }: Address): string[] => {
   const streets = linesOf(street);
-  const last = [streets.pop(), ...linesOf(unit)].filter(Boolean).join(', ');
+  const last = [streets.pop(), ...linesOf(saysNone(unit) ? '' : unit)].filter(Boolean).join(', ');
   const place = [city, [state, zipCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return [...linesOf(company), ...streets, last, place].filter(Boolean);
 };

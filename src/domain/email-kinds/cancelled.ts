@@ -1,20 +1,23 @@
 import { STATUS_FACTS } from '../statuses';
 import type { EmailKind } from './definition';
 
-/** Says that an order is called off, and what becomes of the money. */
+/** Says that an order is called off, and what happens to the money. */
 export const cancelled = {
-  title: 'Cancelled',
+  title: 'Canceled',
   preview: 'App.previewCancelled',
   due: { on: 'step', to: 'cancelled' },
   isStillTrue: ({ status }) => STATUS_FACTS[status].money === 'off',
   tellsTracking: false,
   builtIn: {
-    subject: 'Your order {{orderNumber}} is cancelled',
+    subject: 'Your order {{orderNumber}} is canceled',
+    preview:
+      "{{#wasPaid}}We'll refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}Nothing was paid, so there's nothing more to do.{{/wasPaid}}",
     message: [
       'Hi {{firstName}},',
-      '{{#wasPaid}}We have cancelled your order {{orderNumber}} and will refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}We have cancelled your order {{orderNumber}}. Nothing was paid, so there is nothing more to do.{{/wasPaid}}',
+      "{{#wasPaid}}We've canceled your order {{orderNumber}} and will refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}We've canceled your order {{orderNumber}}. Nothing was paid, so there's nothing more to do.{{/wasPaid}}",
+      'Order {{orderNumber}}, placed on {{orderDate}}',
       '{{items}}',
-      'Is this a surprise to you? Please reply to this mail.',
+      "Didn't expect this? Please reply to this email.",
     ].join('\n\n'),
   },
 } satisfies EmailKind;

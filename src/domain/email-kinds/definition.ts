@@ -1,8 +1,10 @@
 import type { Fulfillment, OrderStatus, ShippingStatus } from '../statuses';
 
-/** A subject and a message with tags; paragraphs are divided by empty lines. */
+/** Texts with tags; paragraphs of the message are divided by empty lines. */
 export interface EmailTemplate {
   readonly subject: string;
+  /** What the inbox shows behind the subject (a preheader). Blank: the message's own first words. */
+  readonly preview: string;
   readonly message: string;
 }
 
@@ -35,6 +37,8 @@ export interface EmailKind {
   readonly isStillTrue: (it: EmailCase) => boolean;
   /** Whether it says how to follow the parcel: then staff's column is read for the number. */
   readonly tellsTracking: boolean;
+  /** Whether it says how the order was paid: then that column of staff's is read, too. */
+  readonly tellsPayment?: true;
   /** What stands behind empty cells of the Emails tab. */
   readonly builtIn: EmailTemplate;
 }

@@ -10,12 +10,13 @@ export const feedback = {
   tellsTracking: false,
   builtIn: {
     subject: 'How do you like your prints?',
+    preview: 'One tap is enough: how did your prints from order {{orderNumber}} turn out?',
     message: [
       'Hi {{firstName}},',
-      '{{#pickup}}You have picked up your prints from order {{orderNumber}}.{{/pickup}}{{^pickup}}Your prints from order {{orderNumber}} should be with you by now.{{/pickup}} Do you like them?{{^starLinks}} Just reply to this mail and tell us.{{/starLinks}}',
+      '{{#pickup}}Thanks for picking up your prints from order {{orderNumber}}!{{/pickup}}{{^pickup}}Your prints from order {{orderNumber}} should have arrived by now.{{/pickup}} How do you like them?{{^starLinks}} Just reply to this email and tell us.{{/starLinks}}',
       '{{#starLinks}}{{starLinks}}{{/starLinks}}',
       '{{^pickup}}{{#notArrivedLink}}Not there yet? Please tell us: {{notArrivedLink}}{{/notArrivedLink}}{{/pickup}}',
-      '{{#unsubscribeLink}}Would you rather not be asked? {{unsubscribeLink}}{{/unsubscribeLink}}',
+      '{{#unsubscribeLink}}Prefer not to be asked? {{unsubscribeLink}}{{/unsubscribeLink}}',
     ].join('\n\n'),
   },
 } satisfies EmailKind;

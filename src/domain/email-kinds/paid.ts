@@ -8,15 +8,19 @@ export const paid = {
   due: { on: 'step', to: 'paid' },
   isStillTrue: ({ status }) => STATUS_FACTS[status].money === 'earned',
   tellsTracking: false,
+  tellsPayment: true,
   builtIn: {
-    subject: 'Your payment for order {{orderNumber}} has arrived',
+    subject: 'We got your payment (order {{orderNumber}})',
+    preview:
+      "{{total}} received. {{#pickup}}{{#pickupPlace}}Pick up at: {{pickupPlace}}.{{/pickupPlace}}{{^pickupPlace}}Thank you!{{/pickupPlace}}{{/pickup}}{{^pickup}}We're printing your photos.{{/pickup}}",
     message: [
       'Hi {{firstName}},',
-      'We received your payment of {{total}} on {{paidDate}}. Thank you!',
-      '{{#pickup}}Where to pick up: {{pickup}}.{{/pickup}}{{^pickup}}We are printing your photos now and write again when they are on their way to {{shippingAddress}}.{{/pickup}}',
+      'We got your payment of {{total}} on {{paidDate}}{{#paymentMethod}} ({{paymentMethod}}){{/paymentMethod}}. Thank you!',
+      "{{#pickup}}{{#pickupPlace}}Where to pick up: {{pickupPlace}}.{{/pickupPlace}}{{^pickupPlace}}We're printing your photos. Just reply to this email to ask where and when you can pick them up.{{/pickupPlace}}{{/pickup}}{{#shipTo}}We're printing your photos and will email you when they ship to:\n{{shipTo}}{{/shipTo}}",
+      'Order {{orderNumber}}, placed on {{orderDate}}',
       '{{items}}',
-      '{{#statusLink}}You can see where your order stands at any time:\n{{statusLink}}{{/statusLink}}',
-      'Any question? Just reply to this mail.',
+      '{{#statusLink}}Check on your order anytime:\n{{statusLink}}{{/statusLink}}',
+      'Questions? Just reply to this email.',
     ].join('\n\n'),
   },
 } satisfies EmailKind;

@@ -10,14 +10,18 @@ export const receipt = {
   tellsTracking: false,
   builtIn: {
     subject: 'We have your order {{orderNumber}}',
+    preview:
+      "{{#howToPay}}{{amountDue}} due. How to pay inside.{{/howToPay}}{{^howToPay}}Nothing is due. Here's what we'll print.{{/howToPay}}",
     message: [
       'Hi {{firstName}},',
-      'Thank you! Your photos{{#eventName}} from {{eventName}}{{/eventName}} are on our list, and this is what we will print for you.',
+      "Thanks for your order{{#eventName}} from {{eventName}}{{/eventName}}! Here's what we'll print.",
       '{{#howToPay}}Amount due: {{amountDue}}. {{howToPay}}{{/howToPay}}{{^howToPay}}Nothing is due: your order is paid for.{{/howToPay}}',
+      'Order {{orderNumber}}, placed on {{orderDate}}',
       '{{items}}',
-      '{{#pickup}}Where to pick up: {{pickup}}. {{#howToPay}}Your prints are ready for you there once they are paid.{{/howToPay}}{{/pickup}}{{^pickup}}We send your prints to {{shippingAddress}}{{#howToPay}} once they are paid{{/howToPay}}.{{/pickup}}',
-      '{{#statusLink}}You can see where your order stands at any time:\n{{statusLink}}{{/statusLink}}',
-      'Is anything not right? Just reply to this mail.',
+      "{{#pickup}}{{#pickupPlace}}Where to pick up: {{pickupPlace}}.{{#howToPay}} You can pick up your prints there once they're paid for.{{/howToPay}}{{/pickupPlace}}{{^pickupPlace}}You'll pick up your prints{{#howToPay}} once they're paid for{{/howToPay}}. Just reply to this email to ask where and when.{{/pickupPlace}}{{/pickup}}{{#shipTo}}We'll ship to this address{{#howToPay}} as soon as we get your payment{{/howToPay}}:\n{{shipTo}}{{/shipTo}}",
+      "How we'll reach you:\n{{contact}}",
+      '{{#statusLink}}Check on your order anytime:\n{{statusLink}}{{/statusLink}}',
+      'Something not right? Just reply to this email.',
     ].join('\n\n'),
   },
 } satisfies EmailKind;

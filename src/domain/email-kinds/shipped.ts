@@ -10,12 +10,15 @@ export const shipped = {
   tellsTracking: true,
   builtIn: {
     subject: 'Your prints are on their way ({{orderNumber}})',
+    preview:
+      '{{#trackingNumber}}{{#carrier}}{{carrier}} tracking number{{/carrier}}{{^carrier}}Tracking number{{/carrier}}: {{trackingNumber}}{{/trackingNumber}}{{^trackingNumber}}Shipped on {{shippedDate}}.{{/trackingNumber}}',
     message: [
       'Hi {{firstName}},',
-      'Your prints left our studio on {{shippedDate}}. They go to {{shippingAddress}}.',
-      '{{#trackingLink}}Follow them with {{carrier}}, number {{trackingNumber}}:\n{{trackingLink}}{{/trackingLink}}{{^trackingLink}}{{#trackingNumber}}Their tracking number is {{trackingNumber}}.{{/trackingNumber}}{{/trackingLink}}',
+      "Your prints shipped on {{shippedDate}}.{{#shipTo}} They're headed to:\n{{shipTo}}{{/shipTo}}",
+      '{{#trackingNumber}}Your {{#carrier}}{{carrier}} {{/carrier}}tracking number:\n{{trackingNumber}}\n{{trackingLink}}{{/trackingNumber}}',
+      'Order {{orderNumber}}, placed on {{orderDate}}',
       '{{items}}',
-      'If they have not arrived in two weeks, reply to this mail and we look into it.',
+      "If they haven't arrived within two weeks, reply to this email and we'll look into it.",
     ].join('\n\n'),
   },
 } satisfies EmailKind;

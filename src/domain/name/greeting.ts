@@ -1,5 +1,5 @@
 import { tidyCapitals } from './capitals';
-import { FAMILY_FIRST, NO_NAMES, NOT_ONE_PERSON, PARTICLES, SUFFIXES, TITLES } from './words';
+import { FAMILY_FIRST, NO_NAMES, NOT_ONE_PERSON, PARTICLES, SUFFIXES, TITLES, TITLES_AND_NAMES } from './words';
 
 /** How somebody is addressed. */
 export interface Greeting {
@@ -15,8 +15,10 @@ export interface Greeting {
 const NOBODY: Greeting = { name: '', certain: false };
 /** Nobody is greeted by more. */
 const LONGEST_GREETING = 40;
-/** Behind the first one; what has more words is no person. */
-const MOST_NAMES = 4;
+/** Behind the first one, `de la` not counted; what has more words is rarely a person. */
+const MOST_NAMES = 3;
+/** `Const.`, `Wm.`: cut short, so no name to call anybody by. */
+const ABBREVIATED = /\p{L}{2,}\.$/u;
 
 /** A word as it stands in the tables. */
 const key = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
@@ -50,9 +52,17 @@ const withoutAsides = (name: string): string =>
 /** `Okafor, Chidi` as `Chidi Okafor`; suffixes keep no comma. Null when nobody can tell what the commas part. */
 const withoutCommas = (name: string): { readonly name: string; readonly turned: boolean } | null => {
   const parts = name.split(',').map((part) => part.trim());
-  const isSuffix = (part: string) =>
-    part.split(' ').every((word) => SUFFIXES.has(key(word)) || NOT_ONE_PERSON.has(key(word)));
   const [last = '', ...more] = parts.filter((part) => part !== '');
+  const isMixed = /\p{Ll}/u.test(last);
+  // `Ann Lee, AIA` has letters of a profession behind it, `LEE, ANN` has not; `attorney at law` is no name either.
+  const isSuffix = (part: string) =>
+    (isMixed && last.includes(' ') && /^(?:\p{Lu}\.?){2,4}$/u.test(part)) ||
+    part
+      .split(' ')
+      .every(
+        (word, _, all) =>
+          SUFFIXES.has(key(word)) || NOT_ONE_PERSON.has(key(word)) || (all.length > 1 && TITLES.has(key(word))),
+      );
   const given = more.filter((part) => !isSuffix(part));
   if (given.length === 0) return { name: [last, ...more].join(' '), turned: false };
   const end = last.split(' ').pop() ?? '';
@@ -77,10 +87,13 @@ const firstNameAt = (words: readonly string[], turned: boolean): number => {
   while (end > start + 1 && SUFFIXES.has(key(words[end - 1] ?? ''))) end--;
   const named = words.slice(start, end);
   const [given = '', ...rest] = named;
+  const [opening = ''] = words;
+  if (TITLES_AND_NAMES.has(opening.toLowerCase())) return -1;
   const isTitled = rest.some((word) => TITLES.has(key(word)) && /\.$/.test(word));
   if (
     rest.length === 0 ||
-    rest.length > MOST_NAMES ||
+    rest.filter((word) => !PARTICLES.has(key(word))).length > MOST_NAMES ||
+    named.some((word) => ABBREVIATED.test(word)) ||
     isTitled ||
     isSeveral(words) ||
     !named.every((word) => LATIN_WORD.test(word))

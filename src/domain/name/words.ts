@@ -12,6 +12,9 @@ export const TITLES = words(
     'sra srta señor señora señorita senor senora senorita don doña dona herr frau monsieur madame mme mlle signor signora',
 );
 
+/** Titles that are first names, too: only with a stop, or none of these, is it certain which. */
+export const TITLES_AND_NAMES = words('don dona doña justice judge bishop major lady general');
+
 /** Behind a name: generations, degrees, professions. */
 export const SUFFIXES = words(
   'jr sr junior senior i ii iii iv v 2nd 3rd 4th md phd dds dmd dvm do od dc dpm pharmd edd psyd jd llm esq esquire cpa cfa mba ms ma ba bs ' +
@@ -34,7 +37,14 @@ export const NOT_ONE_PERSON = words(
     'boosters sports athletics committee comm council agency partners partnership holdings international national ' +
     'american usa city county state district township union local trust fund congress assembly elect political drs doctors ' +
     'customer guest test admin info sales accounts accounting reception attn attention c/o n/a na none unknown anonymous ' +
-    'mom dad new mount first best super advance advanced united great near',
+    'architects advocacy apartments arts baptist band books brands bros cemetery chapel chapter charter childcare choir ' +
+    'christian cleaners cleaning coalition concrete congregation contractors convent ctr daycare dairy dentistry electrical ' +
+    'elementary entertainment events exterminators federation flooring flowers furniture gas groups heating homes hs ' +
+    'industrial institute investments kids kindergarten landscaping leadership lutheran machinery memorial methodist middle ' +
+    'ministries ministry montessori motel music nation nursery nursing orchestra pac packers parish pediatrics performing ' +
+    'pharmacy preschool presbyterian pta pto ranch records rental rentals republic research sch signs software svc ' +
+    'synagogue tavern tire tires towing training tribe tribes troop varsity ventures veterans wellness wireless workers ymca youth ' +
+    'my our on against behalf casa les mom dad new mount first best super advance advanced united great near',
 );
 
 /** What people type who have, or give, no name: nobody is greeted by it. */

@@ -1,11 +1,10 @@
 import type { Mail } from '../../core/ports';
 import { EMAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import type { LedgerEntry } from '../../workbook/ledger-row';
-import { type FactPorts, factsOf } from '../facts';
+import { type FactPorts, factsOf, typedFacts } from '../facts';
 import type { MailPorts } from '../mail-ports';
 import { writeOrderMail } from '../order-mail';
 import { chooseTemplate } from '../templates';
-import { typedTrackingNumbers } from '../tracking-numbers';
 import { type MenuContext, menuContext, selectedOrder } from './menu-context';
 import type { MailMenuPorts } from './menu-ports';
 
@@ -20,8 +19,8 @@ export const writeNow = (
   if ('fault' in chosen)
     return { fault: `This mail cannot be written: ${chosen.fault}. Please correct it in the Emails tab.` };
   const { id } = entry.order;
-  const tracking = typedTrackingNumbers(ports.orders, view, EMAIL_KINDS[kind].tellsTracking ? [id] : []).get(id) ?? '';
-  return { mail: writeOrderMail(chosen.template, factsOf(ports, entry, config, { tracking })) };
+  const typed = typedFacts(ports, view, [{ kind, orderId: id }])(id);
+  return { mail: writeOrderMail(chosen.template, factsOf(ports, entry, config, typed)) };
 };
 
 /** Menu: Emails > Preview. Shows a mail with the data of the selected order; nothing is sent. */

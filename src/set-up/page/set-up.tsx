@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../../ui-kit/parts';
 import { closeDialog } from '../../ui-kit/rpc';
 import type { Checklist } from '../checklist';
+import { AddressStep } from './address-step';
 import { Columns } from './columns';
 import { Copy } from './copy';
 import { Step } from './step';
@@ -33,10 +34,11 @@ const Operator = ({ state }: { readonly state: Checklist }) => {
       </Step>
       <TestOrderStep ready={hasAddress} person={state.person} />
       <SecretStep />
-      <Step number={6} title="Your own words" done={false}>
+      <AddressStep studio={state.studioName} address={state.studioAddress} />
+      <Step number={7} title="Make it yours" done={false}>
         <p class="soft">
-          Look through the tabs Settings (name, address, how to pay), Price List, Events and Emails. What you type there
-          is in force at once.
+          Look through the tabs Settings (name, how to pay), Price List, Events and Emails. Changes take effect
+          immediately.
         </p>
       </Step>
     </ol>

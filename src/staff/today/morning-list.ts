@@ -1,6 +1,6 @@
 import { defuse } from '../../domain/defuse';
 import { type Alert, LONGEST_ALERT } from '../../email/alert-operator';
-import { oneLine } from '../../email/order-mail';
+import { harmless } from '../../email/one-line';
 import { textOf } from '../../workbook/layout';
 import type { TodayFacts } from './facts';
 import type { TodayItem } from './items';
@@ -8,11 +8,12 @@ import { todayOf } from './today';
 
 /** Orders that a line names. */
 const MOST_NAMED = 4;
-const END = 'CPS Orders > Today shows the rows. Turn this mail off in Settings: Morning list by mail.';
+const END =
+  'CPS Orders > Today takes you to each row. To stop this email, set "Morning list by mail" to off in the Settings tab.';
 
-const counted = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
+const counted = (count: number): string => (count === 1 ? '1 item needs' : `${count} items need`);
 
-/** What Today lists, as a mail in plain text; null when it lists nothing. Pure. */
+/** What Today lists, as an alert; null when it lists nothing. Pure. */
 export const morningList = (facts: TodayFacts, address: string): Alert | null => {
   const { items, messages } = todayOf(facts);
   const things = items.length + messages.length;
@@ -20,24 +21,23 @@ export const morningList = (facts: TodayFacts, address: string): Alert | null =>
   const names = new Map(
     facts.orders.map(({ cells }) => [
       textOf(cells['Order ID']),
-      oneLine(`${textOf(cells['Order Number'])} ${textOf(cells['Customer Name'])}`),
+      harmless(`${textOf(cells['Order Number'])} ${textOf(cells['Customer Name'])}`),
     ]),
   );
   const lines = [
     ...items.map((item) => defuse(lineOf(item, names))),
     ...messages.map(({ id, what, text }) =>
-      defuse(
-        oneLine(
-          `- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'a low rating' : 'the prints have not arrived'}`,
-        ),
+      harmless(
+        `- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'a low rating' : "the prints haven't arrived"}`,
       ),
     ),
   ];
   return {
-    subject: `CPS Orders: ${counted(things)} to look at this morning`,
+    subject: `Good morning: ${counted(things)} your attention`,
     text: [
       fitting(lines, LONGEST_ALERT - END.length - address.length - 60),
-      [END, address].filter(Boolean).join('\n'),
+      ...(address ? [`Open the sheet: ${address}`] : []),
+      END,
     ].join('\n\n'),
   };
 };

@@ -5,7 +5,7 @@ import { readMailDay } from '../../email/mail-day';
 import { outboxFrom } from '../../email/read-mails';
 import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines';
 import { lastCheck } from '../../health/last-check';
-import { careTaken, mailsIn } from '../../health/read-health';
+import { addressIn, careTaken, mailsIn } from '../../health/read-health';
 import { sheetProblems } from '../../health/sheet-problems';
 import { turnedAwayLately } from '../../health/turned-away';
 import { indexEntry } from '../../ledger/row-owner';
@@ -131,6 +131,7 @@ const healthAtHand = (
     ...careTaken(properties),
     mails: mailsIn(mails),
     testAddress: settings.testModeAddress,
+    address: addressIn(settings, properties),
     mailsLeft,
     problems,
   });

@@ -61,7 +61,7 @@ test('a second staff member does everything from the card; mails leave from the 
   expect(left.every(({ from }) => from === OPERATOR)).toBe(true);
   // The step to shipped was taken back before its mail left.
   expect(left.map(({ to, subject }) => [to, subject.slice(0, 12)]).sort()).toEqual([
-    ['c1@example.com', 'Your payment'],
+    ['c1@example.com', 'We got your '],
     ['mother@example.com', 'We have your'],
     [STAFF, '[Test] Your '],
   ]);

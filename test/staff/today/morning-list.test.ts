@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 
 /** Mails to the operator that are the morning list. */
 const lists = (shop: MailShop) =>
-  shop.mails().filter(({ to, subject }) => to === PEOPLE.operator && subject.includes('this morning'));
+  shop.mails().filter(({ to, subject }) => to === PEOPLE.operator && subject.startsWith('Good morning'));
 
 const morning = async ({ office }: MailShop, user = 'operator'): Promise<void> => {
   await office.call('App.morning', [], user);
@@ -45,9 +45,9 @@ test('off unless it is switched on; on, it comes once a day however often the tr
   await morning(shop);
   expect(lists(shop)).toHaveLength(1);
   const [list] = lists(shop);
-  expect(list?.subject).toBe('CPS Orders: 1 thing to look at this morning');
+  expect(list?.subject).toBe('Good morning: 1 item needs your attention');
   expect(list?.text).toContain(
-    '- Not paid for 7 days: 2 (ASDAR26-0001 =IMPORTDATA("x"), ASDAR26-0002 Ann Lee)\n\nCPS Orders > Today',
+    '- Not paid for 7 days: 2 (ASDAR26-0001 =IMPORTDATA("x"), ASDAR26-0002 Ann Lee)\n\nOpen the sheet: https://docs.google.com/',
   );
   expect(shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert')).toHaveLength(1);
   await later(shop, DAY);

@@ -500,7 +500,7 @@ const SUBJECTS: readonly (readonly [Kind, RegExp])[] = [
   ['receipt', /We have your order/],
   ['paid', /payment/],
   ['shipped', /on their way/],
-  ['cancelled', /cancelled/],
+  ['cancelled', /is canceled/],
 ];
 
 const kindOf = (subject: string): Kind | null => SUBJECTS.find(([, pattern]) => pattern.test(subject))?.[0] ?? null;

@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import { greetingOf } from '../../../src/domain/name/greeting';
+import { NAME_FORMS } from './name-forms';
+
+const PEOPLE = [
+  { given: 'Paul', middle: 'Edward', last: 'Smith', nick: 'Buddy' },
+  { given: 'Maria', middle: 'Luz', last: 'Okafor', nick: 'Mia' },
+  { given: 'Zoë', middle: 'Ann', last: 'Álvarez', nick: 'Zo' },
+  { given: 'DeShawn', middle: 'Lee', last: 'O’Neil', nick: 'Dee' },
+];
+
+/** A form with the names of a person in it, and the first name that its label says; null when it says none, or two people. */
+const filled = (form: string, person: (typeof PEOPLE)[number]) => {
+  const parts: Readonly<Record<string, string>> = {
+    ...person,
+    M: person.middle[0] ?? '',
+    F: 'J',
+    L: person.last[0] ?? '',
+  };
+  let given: string | null = null;
+  const name = form.replace(/\{(given|middle|last|nick|[MFL])([Ul]?)\}/g, (_, part: string, letters: string) => {
+    const plain = parts[part] ?? '';
+    const written = letters === 'U' ? plain.toUpperCase() : letters === 'l' ? plain.toLowerCase() : plain;
+    if (part === 'given' && given === null) given = written;
+    return written;
+  });
+  const isSeveral = /&| and | or |\band\b/i.test(form);
+  return { name, given: isSeveral ? null : given };
+};
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+test('in every form in which people wrote their names, a first name that counts as certain is theirs', () => {
+  const wrong = NAME_FORMS.flatMap(([form]) =>
+    PEOPLE.flatMap((person) => {
+      const { name, given } = filled(form, person);
+      const greeting = greetingOf(name);
+      return greeting.certain && !(given && same(greeting.name, given)) ? [`${name}: Hi ${greeting.name},`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a name with a first and a last name in it is greeted by the first one, nearly always', () => {
+  let asked = 0;
+  let met = 0;
+  for (const [form, count] of NAME_FORMS.filter(([each]) => /\{given[Ul]?\}/.test(each) && /\{last/.test(each)))
+    for (const person of PEOPLE) {
+      const { name, given } = filled(form, person);
+      if (given === null) continue;
+      asked += count;
+      if (greetingOf(name).certain) met += count;
+    }
+  expect(asked).toBeGreaterThan(4_000);
+  expect(met / asked).toBeGreaterThan(0.95);
+});
+
+/** Of the labeled company names of the same collection, those that a photo studio may meet. */
+const COMPANIES = [
+  'alliance graphics inc',
+  'better living homes',
+  'brady memorial chapel',
+  'Camelot Safe Garfield Elementary',
+  'chapel hill gardens south cemetery',
+  'DBI architects',
+  'decker bros. const.',
+  'Ebenezer Lutheran Chapel',
+  'FLOR INVESTMENTS',
+  'garfield exterminators',
+  'GAGE PARK HS',
+  'Glover Dentistry',
+  'Kids Teeth',
+  'lamar signs',
+  'les celebrites',
+  'mescalero apache nation',
+  'my thai',
+  'oberwies dairy',
+  'PME SUQUAMISH TRIBE',
+  'roland machinery',
+  'saban brands',
+  'serena concrete',
+  'skokie meadows nursing ctr. i',
+  'sony music',
+  'ultimate electrical',
+  'Veterans Memorial Middle Sch',
+  'ddc advocacy (on behalf of phrma)',
+  'pennsylvania coalition against domestic violence',
+  'andersons books',
+  'The Turf Team Inc.',
+  'Lincoln Park PTA',
+  'Orlando Youth Orchestra',
+  'Grace Lutheran Preschool',
+];
+
+test.each(COMPANIES)('%j is nobody to call by a first name', (name) => {
+  expect(greetingOf(name).certain).toBe(false);
+});
+
+test.each([
+  ['Don Lee Smith', 'Don Lee Smith'],
+  ['Justice Ann Smith', 'Justice Ann Smith'],
+  ['Wm. Smith', 'Wm. Smith'],
+  ['Jane Smith, AIA', 'Jane'],
+  ['Jane Smith, attorney at law', 'Jane Smith attorney at law'],
+  ['SMITH, ANN', 'Ann'],
+  ['Smith, Don', 'Don Smith'],
+])('%j: Hi %s,', (typed, name) => expect(greetingOf(typed).name).toBe(name));

@@ -1,0 +1,83 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { writeOrderMail } from '../../src/email/order-mail';
+import { closeOffices } from '../support/office';
+import { openPage } from '../support/shown-dialog';
+import { openMailShop, order } from './email-shop';
+import { emailOf, everyEmail } from './every-email';
+import { factsFor, factsNamed, PAULS_FACTS } from './facts';
+
+afterEach(closeOffices);
+
+const PREHEADER = /<div style="display:none[^>]*>([^&]*(?:&(?!#847;)[^&]*)*)/;
+
+/** What the inbox shows behind the subject. */
+const preheaderOf = (html: string): string => (PREHEADER.exec(html)?.[1] ?? '').replace(/&#39;/g, "'");
+
+const written = (kind: keyof typeof EMAIL_KINDS) =>
+  writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, PAULS_FACTS));
+
+test.each([
+  ['receipt', '$45.50 due. How to pay inside.'],
+  ['paid', "$45.50 received. We're printing your photos."],
+  ['shipped', 'USPS tracking number: 9400100000000000000000'],
+  ['cancelled', "Nothing was paid, so there's nothing more to do."],
+  ['feedback', 'One tap is enough: how did your prints from order ASDAR26-0001 turn out?'],
+] as const)('behind the subject of %s the inbox shows what matters: %s', (kind, told) => {
+  expect(preheaderOf(written(kind).html)).toBe(told);
+  expect(written(kind).text.split(told)).toHaveLength(kind === 'cancelled' ? 2 : 1);
+});
+
+test('every email has one, to the operator as well, and none begins with the subject', async () => {
+  for (const { name, subject, html } of await everyEmail()) {
+    expect([name, preheaderOf(html).length > 10]).toEqual([name, true]);
+    expect(preheaderOf(html).startsWith(subject)).toBe(false);
+    expect(html.indexOf('display:none')).toBeLessThan(html.indexOf('<h1'));
+  }
+});
+
+test('a preview of staff’s own is used; behind a message of their own it is the message, without its greeting', () => {
+  const own = { subject: 's', message: 'Hi {{firstName}},\n\nYour {{total}} are welcome.\n\nBye', preview: '' };
+  expect(preheaderOf(writeOrderMail(own, PAULS_FACTS).html)).toBe('Your $45.50 are welcome. Bye');
+  expect(preheaderOf(writeOrderMail({ ...own, message: 'Only this' }, PAULS_FACTS).html)).toBe('Only this');
+  const preview = 'For {{customerName}}: {{orderNumber}}';
+  expect(preheaderOf(writeOrderMail({ ...own, preview }, PAULS_FACTS).html)).toBe('For Paul Smith: ASDAR26-0001');
+});
+
+test('what a customer wrote is text in it, and long texts are cut', () => {
+  const named = factsNamed('<b>Paul</b> & https://evil.example');
+  const { html } = writeOrderMail({ subject: 's', preview: '{{customerName}}', message: 'm' }, named);
+  expect(html).not.toMatch(/<b>Paul|https:\/\/evil/);
+  const long = writeOrderMail({ subject: 's', preview: 'word '.repeat(100), message: 'm' }, PAULS_FACTS).html;
+  expect(preheaderOf(long)).toMatch(/^word .{120,134}…$/);
+  for (const kind of MAIL_KINDS) expect(emailOf(kind, 'an order of 200 lines').html).toContain('&#847;');
+});
+
+test('a sheet of an earlier version has no such column: nothing is missing, and set-up adds it', async () => {
+  const shop = await openMailShop();
+  await shop.typeIn('Emails', 'E1', [['']]);
+  await shop.emails('receipt', 'Message', 'Hi {{firstName}},\n\nYour prints are on our list.');
+  await shop.post(order(1));
+  await shop.post(order(2));
+  expect(shop.customerMails().map(({ html }) => preheaderOf(html))).toEqual([
+    'Your prints are on our list.',
+    'Your prints are on our list.',
+  ]);
+  const call = await openPage(shop, 'Health');
+  const lines = await call<{ key: string; state: string }[]>('health.read');
+  expect(lines.find(({ key }) => key === 'config')?.state).toBe('good');
+  await shop.office.call('App.setUp');
+  expect(Object.keys(shop.rows('Emails')[0] ?? {})).toEqual(['Kind', 'On', 'Subject', 'Message', 'Preview Text']);
+  expect(shop.rows('Emails')[0]?.Message).toContain('Your prints are on our list.');
+});
+
+test('the Emails tab takes a preview, and a broken tag in it is named and holds the kind', async () => {
+  const shop = await openMailShop();
+  await shop.typeIn('Emails', 'E2', [['{{total}} for {{customerName}}']]);
+  await shop.post(order(1));
+  expect(preheaderOf(shop.customerMails()[0]?.html ?? '')).toBe('$40.00 for Paul Smith');
+  await shop.typeIn('Emails', 'E2', [['{{totl}} for you']]);
+  expect(shop.notes('Emails').E2).toContain('{{totl}}');
+  await shop.post(order(2));
+  expect(shop.row('receipt:order-2:1').State).toBe('held');
+});
