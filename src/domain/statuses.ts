@@ -50,7 +50,7 @@ export interface StatusFacts {
   readonly unprintable: { readonly is: string; readonly since: string } | null;
   /** What column Q shows: what stood there, the end of its course, or nothing. */
   readonly shipping: 'as before' | 'end' | 'none';
-  /** The moments that surely lie behind such an order; reaching the status sets the last of them. */
+  /** The moments that surely lie behind such an order; reaching the status sets the last of them, once. */
   readonly moments: readonly Moment[];
   readonly stage: Stage;
   /** How many steps of the customer's page are done: ordered, paid, shipped; 0 hides them. */
