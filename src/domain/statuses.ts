@@ -148,6 +148,10 @@ export const SHIPPING_FACTS: Readonly<Record<ShippingStatus, ShippingFacts>> = {
   'picked up': { fulfillment: 'pickup', next: [], alsoWritten: [], brings: 'shipped', stage: 'done' },
 };
 
+/** The stage that a word of column L or Q stands for; null: it is none of them. */
+export const stageOf = (word: string): Stage | null =>
+  STATUS_FACTS[word as OrderStatus]?.stage ?? SHIPPING_FACTS[word as ShippingStatus]?.stage ?? null;
+
 /** Whether the prints have left the studio: shipped, or picked up. */
 export const isHandedOver = (status: OrderStatus): boolean => STATUS_FACTS[status].shipping === 'end';
 
