@@ -2,6 +2,9 @@
 export const ORDER_STATUSES = ['pending', 'paid', 'shipped', 'cancelled'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
+/** All of them, for people: `pending, paid, shipped or cancelled`. */
+export const STATUS_WORDS = `${ORDER_STATUSES.slice(0, -1).join(', ')} or ${ORDER_STATUSES.slice(-1)[0]}`;
+
 /** The status of a new order. */
 export const FIRST_STATUS: OrderStatus = ORDER_STATUSES[0];
 

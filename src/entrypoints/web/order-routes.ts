@@ -3,7 +3,7 @@ import { shown } from '../../core/fields';
 import type { FieldProblem } from '../../core/refusal';
 import { setFeedback } from '../../customers/set-feedback';
 import { mayHaveLostDigits, SEND_AS_TEXT } from '../../domain/json/decimal';
-import { ORDER_STATUSES, parseOrderStatus, parseShippingStatus, SHIPPING_FACTS } from '../../domain/statuses';
+import { parseOrderStatus, parseShippingStatus, SHIPPING_FACTS, STATUS_WORDS } from '../../domain/statuses';
 import { deliver } from '../../email/deliver';
 import { TRACKING_FORM } from '../../email/tracking';
 import type { JsonObject } from '../../intake/order-form';
@@ -52,8 +52,6 @@ const change = (ports: Ports, request: StatusRequest): object => {
   deliver(ports, view, config, mails, now);
   return { ok: true, ...answer, ...(unchanged ? { unchanged } : {}) };
 };
-
-const STATUS_WORDS = `${ORDER_STATUSES.slice(0, -1).join(', ')} or ${ORDER_STATUSES.slice(-1)[0]}`;
 
 const readStatus = (body: JsonObject): Reading<StatusRequest> => {
   const { orderId, orderNumber, problems } = orderOf(body);
