@@ -7,6 +7,7 @@ import { type Composed, composeTrigger, wire } from './compose';
 import type { Show } from './core/keyboard-ports';
 import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
+import type { StaffPorts } from './core/staff-ports';
 import { RELEASE } from './core/version';
 import { SheetActivityArchive } from './google/activity-archive';
 import { BatchesSheet } from './google/batches-sheet';
@@ -142,7 +143,7 @@ export const composeReports = <Given extends { readonly live: LiveSpreadsheet }>
 };
 
 /** What staff's dialogs work with in the live sheet, all of it. @throws ForPeople in a copy. */
-const composeLive = (openPage: OpenPage) => {
+const composeLive = (openPage: OpenPage): StaffPorts => {
   const ports = composeBackup(composeReports(composeMenu()));
   const { spreadsheet } = ports.live;
   return {
@@ -160,7 +161,7 @@ const composeLive = (openPage: OpenPage) => {
 };
 
 /** Shows another page in place of the one that asks for it. */
-type OpenPage = Show['open'] & ((page: 'print' | 'bulk', options: object, title?: string) => void);
+type OpenPage = Show['open'] & StaffPorts['openPage'];
 
 /** What the methods of dialogs work with; each is made when it is first needed. */
 export const composeBackstage = (openPage: OpenPage) => ({

@@ -1,10 +1,7 @@
 import type { Ports } from '../core/all-ports';
-import type { Order } from '../domain/order';
-import type { Settings } from '../workbook/settings';
 
 /** What the intake needs from the world. */
-export interface IntakePorts
-  extends Pick<Ports, 'clock' | 'crypto' | 'workbook' | 'ledger' | 'orders' | 'change' | 'sends'> {
-  /** The address of the page on which a customer sees an order; blank while the web app has no address. */
-  readonly statusLink: (settings: Settings, order: Order) => string;
-}
+export type IntakePorts = Pick<
+  Ports,
+  'clock' | 'crypto' | 'workbook' | 'ledger' | 'orders' | 'change' | 'sends' | 'statusLink'
+>;
