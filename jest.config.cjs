@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Coverage is told of each source file, and what depends on what is read off the imports: both need the sources themselves. */
 const needsSources = /^(--coverage|--collectCoverage|--watch|--onlyChanged|-o$|--changedSince|--findRelatedTests)/;
 
@@ -18,7 +20,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
   reporters: ['default', '<rootDir>/test/slowest.cjs'],
   testTimeout: 120000,
-  // A worker waits for browsers and hosts for a quarter of its time: three keep two cores busy.
-  maxWorkers: '150%',
+  // A worker waits for browsers and hosts for a quarter of its time: three keep two cores busy. Jest takes no more than 100 %.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build/', '<rootDir>/.data'],
 };

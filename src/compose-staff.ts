@@ -9,6 +9,7 @@ import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
 import type { StaffPorts } from './core/staff-ports';
 import { RELEASE } from './core/version';
+import { lineWarnings } from './domain/address/check';
 import { SheetActivityArchive } from './google/activity-archive';
 import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
@@ -60,7 +61,7 @@ export const composeMenu = () => {
     selection: new SheetSelection(live),
     preview: new ModalMailPreview(),
   };
-  return { ...withUpkeep(wire(properties, live, sends)), ...hands, person };
+  return { ...withUpkeep(wire(properties, live, sends)), ...hands, person, addressLook: lineWarnings };
 };
 
 /** What keeps tabs in order. */

@@ -18,6 +18,7 @@ import { ScratchSheet } from './google/scratch-sheet';
 import { ScriptCache, ScriptLock, ScriptProperties, SheetClock, UtilitiesCrypto } from './google/script-services';
 import { SheetsCommitter } from './google/sheets-committer';
 import { SheetsReader } from './google/sheets-reader';
+import { loadStaffBundle } from './google/side-bundles';
 import { DeployedWebApp } from './google/web-app';
 import { changeWorkbook } from './ledger/unit-of-work';
 
@@ -54,10 +55,15 @@ export const wire = (properties: ScriptProperties, live: LiveSpreadsheet, sends:
     webApp,
     statusLink: statusLinkOf({ crypto, properties, webApp }),
     customerLinks: customerLinksOf({ crypto, properties, webApp }),
+    addressLook,
     rows: new SheetRowAppender(live),
     formats: new SheetColumnFormats(live),
   };
 };
+
+/** In the staff bundle: few addresses need it, and every execution would carry it. */
+const addressLook: Ports['addressLook'] = (address, name) =>
+  (loadStaffBundle() as { readonly addressLook: Ports['addressLook'] }).addressLook(address, name);
 
 /** The ports, wired to Google's services, and the spreadsheet that they work on. */
 export interface Composed extends Ports {

@@ -13,7 +13,7 @@ import { busyAnswer } from './entrypoints/web/busy-answer';
 import { handleGet } from './entrypoints/web/handle-get';
 import { handlePost } from './entrypoints/web/handle-post';
 import { internalError } from './entrypoints/web/internal-error';
-import { pageOf } from './entrypoints/web/page-asked';
+import { isBareVisit, pageOf } from './entrypoints/web/page-asked';
 import type { WebEvent } from './entrypoints/web/web-request';
 import { type EditEvent, readEditEvent } from './google/edit-event';
 import { jsonOutput, jsonText } from './google/json-output';
@@ -52,6 +52,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
   try {
     const page = pageOf(event);
     if (page) return pageBundle().showPage(page, event);
+    if (isBareVisit(event)) return pageBundle().showNothingHere();
     return jsonText(handleGet({ ...composeWeb(), troubles: (view) => staffBundle().troubles(view) }, event));
   } catch (error) {
     return jsonOutput(failure(error, 'doGet'));

@@ -6,7 +6,11 @@ import { composeWeb } from './compose';
 import type { PagePurpose } from './core/page-token';
 import { errorPage, fillFrame, type Page } from './customers/frame';
 import { busyAnswer } from './entrypoints/web/busy-answer';
-import { showPage as openPage, takeForm as takeAnswer } from './entrypoints/web/customer-page';
+import {
+  showPage as openPage,
+  showNothingHere as sayWhereToLook,
+  takeForm as takeAnswer,
+} from './entrypoints/web/customer-page';
 import type { WebEvent } from './entrypoints/web/web-request';
 import { htmlOutput } from './google/html-output';
 import { reportError } from './google/report-error';
@@ -28,6 +32,9 @@ const customerPage = (make: () => Page, where: string): Output => {
 /** A page that a customer opens. */
 export const showPage = (page: PagePurpose, event: WebEvent | null | undefined): Output =>
   customerPage(() => openPage(composeWeb(), page, event), 'doGet');
+
+/** What a link that lost its end shows. */
+export const showNothingHere = (): Output => customerPage(() => sayWhereToLook(composeWeb()), 'doGet');
 
 /** A form that a customer has sent. */
 export const takeForm = (page: PagePurpose, event: WebEvent | null | undefined): Output =>

@@ -15,6 +15,7 @@ import {
   composeTokens,
 } from './compose-staff';
 import { onConfigEdit } from './core/check-config';
+import { lineWarnings } from './domain/address/check';
 import { onEmailsEdit } from './email/on-emails-edit';
 import { type Chore, runChores } from './entrypoints/chores';
 import { DIALOGS, METHODS, type PageName } from './entrypoints/dialogs';
@@ -60,6 +61,9 @@ export const goOnSweeping = (looked: Looked): void => {
   const ports = composeChore();
   if (ports) sweepOn(ports, looked);
 };
+
+/** For the intake: what of an address that is not as most are needs a look. */
+export const addressLook = lineWarnings;
 
 /** An edit of a tab in which staff set something. @returns what is wrong, for the person who typed it; blank: nothing. */
 export const toldOfSetting = (sheetName: string): string => {

@@ -1,4 +1,4 @@
-import type { Order } from '../domain/order';
+import type { Address, Order } from '../domain/order';
 import type { Settings } from '../workbook/settings';
 import type { Once } from './once';
 import type {
@@ -46,6 +46,8 @@ export interface Ports {
   /** The address of the page on which a customer sees an order; blank while the web app has no address. */
   readonly statusLink: (settings: Settings, order: Pick<Order, 'id' | 'createdAt'>) => string;
   readonly customerLinks: CustomerLinks;
+  /** What of an address that is not as most are is not printed, or printed where nobody can be sure: sentences. */
+  readonly addressLook: (address: Address, name: string) => readonly string[];
   readonly rows: RowAppender;
   readonly formats: ColumnFormats;
   /** Whether this execution may send mail: only the operator's may, in the live sheet (docs/design.md 3.4). */

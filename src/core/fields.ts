@@ -59,6 +59,7 @@ export const FIELD_RULES = {
     v.transform((text) => text.toLowerCase() || 'ship'),
     v.picklist(FULFILLMENTS, (issue) => `${shown(issue.input)} is not allowed: ship or pickup`),
   ),
+  company: line(100),
   street: line(120),
   apartment: line(60),
   city: line(60),

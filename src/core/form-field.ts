@@ -5,6 +5,7 @@ export const FORM_FIELDS = [
   'email',
   'phone',
   'fulfillmentType',
+  'company',
   'street',
   'apartment',
   'city',

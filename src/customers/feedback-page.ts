@@ -2,7 +2,7 @@ import { type Opinion, RATING_WORDS, RATINGS } from '../domain/feedback';
 import { escapeHtml } from '../domain/html';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
-import { card, framePage, type Page } from './frame';
+import { card, framePage, orderName, type Page } from './frame';
 
 /** A star that needs no font. */
 const STAR =
@@ -37,7 +37,7 @@ export const feedbackForm = (entry: LedgerEntry, settings: Settings, form: Feedb
   return framePage(
     title,
     settings,
-    `<section class="card"><p class="about">Order ${escapeHtml(entry.order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
+    `<section class="card"><p class="about">${orderName(entry.order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
       `<form method="post" action="${escapeHtml(form.action)}" target="_top">` +
       `<input type="hidden" name="t" value="${escapeHtml(form.token)}">` +
       `<fieldset><legend>Your stars</legend><div class="stars">${stars.join('')}</div></fieldset>` +

@@ -1,3 +1,4 @@
+import { linesOf } from '../domain/address/split';
 import { escapeHtml } from '../domain/html';
 import type { Settings } from '../workbook/settings';
 
@@ -22,15 +23,18 @@ export const framePage = (title: string, studio: Partial<Studio>, body: string):
 export const card = (heading: string, html: string): string =>
   `<section class="card"><h1>${escapeHtml(heading)}</h1>${html}</section>`;
 
+/** `Order ASDAR26-0001`, which no line breaks at its hyphen. */
+export const orderName = (number: string): string => `Order <span class="id">${escapeHtml(number)}</span>`;
+
 const reach = ({ contact, replyTo }: Partial<Studio>): string => {
   if (contact) return `Questions? ${escapeHtml(contact)}`;
-  if (!replyTo) return 'Questions? Reply to any of our mails.';
+  if (!replyTo) return 'Questions? Reply to any of our emails.';
   const address = escapeHtml(replyTo);
-  return `Questions? Write to <a href="mailto:${address}">${address}</a>, or reply to any of our mails.`;
+  return `Questions? Write to <a href="mailto:${address}">${address}</a>, or reply to any of our emails.`;
 };
 
 const foot = (studio: Partial<Studio>): string => {
-  const address = [studio.studioName, studio.studioAddress].filter(Boolean).map((text) => escapeHtml(text ?? ''));
+  const address = linesOf(`${studio.studioName ?? ''}\n${studio.studioAddress ?? ''}`).map(escapeHtml);
   return `<p>${reach(studio)}</p>${address.length > 0 ? `<p>${address.join('<br>')}</p>` : ''}`;
 };
 
@@ -52,7 +56,18 @@ export const notFoundPage = (studioName: string): Page =>
     { studioName },
     card(
       'This link does not work',
-      '<p>It may be incomplete or too old. Please open the newest mail that we sent you, or reply to it.</p>',
+      '<p>It may be incomplete or too old. Please use the link in the newest email we sent you.</p>',
+    ),
+  );
+
+/** What the bare address of the web app shows: a link that lost its end leads here. */
+export const nothingHerePage = (studioName: string): Page =>
+  framePage(
+    'Looking for your order?',
+    { studioName },
+    card(
+      'Looking for your order?',
+      '<p>Please use the link in the newest email we sent you. If you copied it, make sure that you have all of it.</p>',
     ),
   );
 

@@ -1,23 +1,9 @@
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
-import type { Tracking } from '../email/tracking';
-import type { PhotoEvent } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import type { Settings } from '../workbook/settings';
-import { framePage, type Page } from './frame';
-
-/**
- * What the order page is made of. The customer's name, address, phone and email are not shown (docs/design.md 4.10).
- */
-export interface OrderPageFacts {
-  readonly entry: LedgerEntry;
-  readonly event: PhotoEvent | null;
-  readonly settings: Settings;
-  readonly tracking: Tracking;
-  /** A moment (ISO 8601) as a day in words, such as `October 2`. */
-  readonly formatDay: (moment: string) => string;
-}
+import { framePage, orderName, type Page } from './frame';
+import { below, headlineOf, type OrderPageFacts } from './order-standing';
 
 const steps = ({ entry, formatDay }: OrderPageFacts): string => {
   const { status, order, progress } = entry;
@@ -38,51 +24,20 @@ const steps = ({ entry, formatDay }: OrderPageFacts): string => {
   return `<ol class="steps">${items.join('')}</ol>`;
 };
 
-/** What stands below the headline, as the table of statuses says. */
-const below = ({ entry, event, settings, tracking }: OrderPageFacts): string => {
-  const { order, status, progress } = entry;
-  const { total } = order.price;
-  const { below: what } = STATUS_FACTS[status].shownAs[order.fulfillment];
-  switch (what) {
-    case 'amount due': {
-      const how = event?.howToPay || settings.howToPay || 'Please reply to our mail and we tell you how to pay.';
-      return total === 0
-        ? '<p>Nothing is due.</p>'
-        : `<div class="due"><p><strong>Amount due: ${formatDollars(total)}</strong></p><p>${escapeHtml(how)}</p></div>`;
-    }
-    case 'pickup place': {
-      const place = [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ');
-      const pickup = place ? `Where to pick up: ${place}` : 'Reply to our mail to ask where and when.';
-      return `<p class="due">${escapeHtml(pickup)}</p>`;
-    }
-    case 'parcel':
-      return parcel(tracking);
-    case 'refund':
-      return progress.paid && total > 0
-        ? '<p>We refund what you paid.</p>'
-        : '<p>Nothing was paid, so there is nothing more to do.</p>';
-    case 'nothing':
-      return '';
-    default:
-      return `<p>${escapeHtml(what.say)}</p>`;
-  }
-};
-
-const parcel = ({ number, carrier, link }: Tracking): string => {
-  if (!number) return '';
-  const told = `<p class="muted">${escapeHtml(carrier)} tracking number ${escapeHtml(number)}</p>`;
-  return link
-    ? `<p><a class="button" href="${escapeHtml(link)}" rel="noopener noreferrer">Follow the parcel</a></p>${told}`
-    : told;
-};
+/** More letters than fit beside size, count and price on a phone. */
+const LONG_PHOTO = 10;
 
 const items = ({ order }: LedgerEntry): string => {
   const { lines, discount, subtotal, shippingFee, total } = order.price;
-  const rows = lines.map(
-    (line) =>
-      `<tr><td>${escapeHtml(line.photoNumber)}</td><td>${escapeHtml(line.size)}</td>` +
-      `<td class="n">${line.quantity}</td><td class="n">${formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`,
-  );
+  const rows = lines.map((line) => {
+    const photo = escapeHtml(line.photoNumber);
+    const isLong = line.photoNumber.length > LONG_PHOTO;
+    return (
+      `${isLong ? `<tr class="photo"><td colspan="4">${photo}</td></tr><tr><td></td>` : `<tr><td>${photo}</td>`}` +
+      `<td>${escapeHtml(line.size)}</td><td class="n">${line.quantity}</td>` +
+      `<td class="n">${formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`
+    );
+  });
   const listed = lines.reduce((all, line) => all + line.unitPrice * line.quantity, 0);
   const sums: (readonly [string, string])[] = [
     ...(discount > 0
@@ -110,12 +65,11 @@ const items = ({ order }: LedgerEntry): string => {
 /** The page behind the link in every mail: number, items, what is due, how far it is. */
 export const orderPage = (facts: OrderPageFacts): Page => {
   const { entry, event, settings } = facts;
-  const { headline } = STATUS_FACTS[entry.status].shownAs[entry.order.fulfillment];
-  const about = [`Order ${entry.order.number}`, event?.name ?? ''].filter(Boolean).map(escapeHtml);
+  const about = [orderName(entry.order.number), escapeHtml(event?.name ?? '')].filter(Boolean);
   return framePage(
     `Order ${entry.order.number}`,
     settings,
-    `<section class="card"><p class="about">${about.join('<br>')}</p><h1>${headline}</h1>${steps(facts)}${below(facts)}</section>` +
+    `<section class="card"><p class="about">${about.join('<br>')}</p><h1>${headlineOf(facts)}</h1>${steps(facts)}${below(facts)}</section>` +
       `<section class="card"><h2>Your prints</h2>${items(entry)}</section>`,
   );
 };

@@ -86,10 +86,13 @@ const takeRating = (ports: Ports, context: PageContext, sent: SentForm): Page =>
   return thankYouPage(rating, config.settings, `${action}&t=${encodeURIComponent(token)}`);
 };
 
-const takeNotArrived = (ports: Ports, context: PageContext, sent: SentForm): Page => {
-  const { view, config, entry } = context;
+const takeNotArrived = (ports: Ports, context: PageContext, sent: SentForm): Page =>
+  takeMissing(ports, context) ?? again(context, sent, STORED_NOT);
+
+/** Writes down that a customer's prints have not arrived and tells the operator; null when it could not be stored. */
+export const takeMissing = (ports: Ports, { view, config, entry }: PageContext): Page | null => {
   const outcome = noteNotArrived(ports, view, entry);
-  if (outcome === 'failed') return again(context, sent, STORED_NOT);
+  if (outcome === 'failed') return null;
   if (outcome === 'noted') tellNotArrived(ports, view, config, entry);
   const orderLink = pageLink(ports, config.settings, 'order', entry.order.id, ports.clock.now().toISOString());
   return missingPage(config.settings, orderLink);

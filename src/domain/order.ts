@@ -15,7 +15,9 @@ export interface PricedLine extends LineItem {
 
 /** Where to send the prints; all blank for a pickup order without an address. */
 export interface Address {
-  /** Street line, without the unit. */
+  /** The business at the address, as sent; absent when none was. */
+  readonly company?: string;
+  /** Street line, without the unit; several lines as they were typed. */
   readonly street: string;
   /** Apartment, suite or unit, as the customer wrote it; blank when there is none. */
   readonly unit: string;

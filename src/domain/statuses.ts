@@ -122,7 +122,7 @@ export const STATUS_FACTS: Readonly<Record<OrderStatus, StatusFacts>> = {
     moments: ['cancelled'],
     stage: 'over',
     stepsDone: 0,
-    shownAs: both('This order is cancelled.', 'refund'),
+    shownAs: both('This order is canceled', 'refund'),
   },
 };
 

@@ -11,7 +11,7 @@ export type FactPorts = Pick<Ports, 'clock' | 'customerLinks'>;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `2026-11-23T...` as `November 23, 2026`. */
-const formatDay = (local: string): string => {
+export const formatDay = (local: string): string => {
   const [year, month, day] = local.slice(0, 10).split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
 };

@@ -11,6 +11,7 @@ import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
+import { withLook } from './address-look';
 import { contentOf } from './canonical-json';
 import type { IntakePorts } from './intake-ports';
 import { findOrder, findReplacement, isSameContent } from './known-order';
@@ -78,7 +79,7 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
     return refuse(refusal('VALIDATION_FAILED', 'The order was not accepted. See details.', validation.problems));
   }
   if (before) return refuse(conflict(before));
-  const { order: valid } = validation;
+  const valid = withLook(validation.order, ports.addressLook);
   const price = priceOrder(valid.request.lines, config.prices, shippingRule(config), valid.request.fulfillment);
   if (valid.statedTotal !== null && valid.statedTotal !== price.total) {
     return refuse(mismatch(valid, formatAmount(price.total)));

@@ -19,6 +19,7 @@ const NESTED_PATHS: Readonly<Record<FormField, string>> = {
   customerName: 'customerInfo.name',
   email: 'customerInfo.email',
   phone: 'customerInfo.phone',
+  company: 'shippingAddress.company',
   street: 'shippingAddress.line1',
   apartment: 'shippingAddress.line2',
   city: 'shippingAddress.city',

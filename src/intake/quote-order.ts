@@ -2,6 +2,7 @@ import { type Refusal, refusal } from '../core/refusal';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import type { Config } from '../workbook/config';
+import { type AddressLook, withLook } from './address-look';
 import type { JsonObject } from './order-form';
 import { validateOrder } from './validate-order';
 
@@ -22,11 +23,11 @@ export interface Quote {
 }
 
 /** `orders/quote`: the same checks and prices as an order (docs/design.md 4.5). */
-export const quoteOrder = (body: JsonObject, config: Config): Quote | Refusal => {
+export const quoteOrder = (body: JsonObject, config: Config, look: AddressLook): Quote | Refusal => {
   const validation = validateOrder(body, config.prices, config.events);
   if (!validation.valid)
     return refusal('VALIDATION_FAILED', 'The order would not be accepted. See details.', validation.problems);
-  const { request, warnings } = validation.order;
+  const { request, warnings } = withLook(validation.order, look);
   const { shippingFlat, shippingFreeFrom } = config.settings;
   const price = priceOrder(
     request.lines,

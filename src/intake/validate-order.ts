@@ -27,6 +27,7 @@ export type Validation =
   | { readonly valid: false; readonly problems: readonly FieldProblem[] };
 
 const ADDRESS_FIELDS = {
+  company: 'company',
   street: 'street',
   unit: 'apartment',
   city: 'city',
@@ -58,6 +59,7 @@ export const validateOrder = (
   }
   const broken = new Set(problems.map((problem) => problem.field));
   const address: Address = {
+    ...(texts.company ? { company: texts.company } : {}),
     street: texts.street,
     unit: texts.apartment,
     city: texts.city,

@@ -8,6 +8,8 @@ import type { PrintOrder } from './print-order';
 export interface BatchItem extends PrintOrder {
   /** Its number on every print of the batch. */
   readonly place: number;
+  /** The day of the order, such as `October 2, 2026`; blank when it is not known any more. */
+  readonly ordered: string;
   /** Whether it is printed at all: not taken out, not cancelled. */
   readonly isIn: boolean;
   /** Taken out by staff. */
@@ -24,8 +26,14 @@ export interface BatchItem extends PrintOrder {
 export interface Paperwork {
   readonly studio: string;
   readonly returnLines: readonly string[];
+  /** What keeps the return address from being sure, a sentence each. */
+  readonly returnProblems: readonly string[];
   readonly envelopeLine: string;
   readonly thanks: string;
+  /** How customers reach the studio; blank when Settings say nothing. */
+  readonly contact: string;
+  /** Whether slips have amounts. */
+  readonly slipPrices: boolean;
   readonly labelKind: LabelKind;
   readonly nudges: Nudges;
   /** By code in capitals. */

@@ -1,7 +1,12 @@
-import { type Box, INCH, LETTER, type Paper } from './papers';
+import type { LabelKind } from '../workbook/label-kinds';
+import { type Box, INCH, LETTER, type Paper, THERMAL } from './papers';
+
+export type { LabelKind };
 
 /** A sheet of labels: their first corner, size and pitch, in points (Avery's published templates). */
 export interface LabelSheet extends Paper {
+  /** The names on the boxes, and how many labels there are. */
+  readonly name: string;
   readonly columns: number;
   readonly rows: number;
   readonly top: number;
@@ -14,6 +19,7 @@ export interface LabelSheet extends Paper {
 export const LABEL_SHEETS = {
   '5160': {
     ...LETTER,
+    name: 'Avery 5160, 8160, 5260, 15160, 18160, 8460 (30 labels)',
     columns: 3,
     rows: 10,
     top: 0.5 * INCH,
@@ -23,6 +29,7 @@ export const LABEL_SHEETS = {
   },
   '5163': {
     ...LETTER,
+    name: 'Avery 5163, 8163, 5263, 15163, 18163, 8463 (10 labels)',
     columns: 2,
     rows: 5,
     top: 0.5 * INCH,
@@ -30,9 +37,20 @@ export const LABEL_SHEETS = {
     label: { width: 4 * INCH, height: 2 * INCH },
     pitch: { x: 4.1875 * INCH, y: 2 * INCH },
   },
-} as const satisfies Record<string, LabelSheet>;
+  '4x6': {
+    ...THERMAL,
+    name: 'Thermal label, 4 x 6 inches',
+    columns: 1,
+    rows: 1,
+    top: 0,
+    left: 0,
+    label: THERMAL,
+    pitch: { x: THERMAL.width, y: THERMAL.height },
+  },
+} as const satisfies Record<LabelKind, LabelSheet>;
 
-export type LabelKind = keyof typeof LABEL_SHEETS;
+/** Every kind of label, in the order in which staff choose. */
+export const LABEL_KINDS = Object.keys(LABEL_SHEETS) as readonly LabelKind[];
 
 /** How many labels a sheet has. */
 export const labelsOn = (kind: LabelKind): number => LABEL_SHEETS[kind].columns * LABEL_SHEETS[kind].rows;

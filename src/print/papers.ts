@@ -30,6 +30,9 @@ export const ENVELOPE_SIZES = Object.keys(ENVELOPES) as readonly EnvelopeSize[];
 /** Slips and lists. */
 export const LETTER: Paper = { width: 8.5 * INCH, height: 11 * INCH };
 
+/** A label of the printers that need no ink; upright, as they feed it. */
+export const THERMAL: Paper = { width: 4 * INCH, height: 6 * INCH };
+
 /** What a print needs around it to slide into an envelope, in inches. */
 const ROOM = 0.5;
 

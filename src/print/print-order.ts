@@ -1,5 +1,5 @@
 import { addressWarnings } from '../domain/address/check';
-import { addressLines } from '../domain/address/lines';
+import { addressBlock } from '../domain/address/lines';
 import { formatItems } from '../domain/items';
 import { formatDollars } from '../domain/money';
 import type { LineItem, Order } from '../domain/order';
@@ -12,12 +12,16 @@ export interface PrintOrder {
   readonly id: string;
   readonly number: string;
   readonly name: string;
+  /** Of the customer, for an order to be picked up; else blank. */
+  readonly phone: string;
   readonly fulfillment: Fulfillment;
   /** The event's code in capitals; blank for none. */
   readonly event: string;
   readonly zipCode: string;
   /** The address block; none for an order to be picked up. */
   readonly lines: readonly string[];
+  /** The unit that the street line of the block ends with, or blank. */
+  readonly unit: string;
   readonly items: readonly LineItem[];
   readonly subtotal: string;
   readonly discount: string;
@@ -28,22 +32,16 @@ export interface PrintOrder {
   readonly problems: readonly string[];
 }
 
-/** Longer lines than this shrink below the size that the post likes. */
-const LONG_LINE = 46;
-/** More lines than an address block of ordinary type takes. */
-const MOST_LINES = 6;
+const NO_ADDRESS = { lines: [], unit: '' } as const;
 
-const problemsOf = (order: Order, flag: string, lines: readonly string[], size: EnvelopeSize): string[] => {
+const problemsOf = (order: Order, flag: string, size: EnvelopeSize): string[] => {
   const problems = order.fulfillment === 'ship' ? addressWarnings(order.address, order.customer.name) : [];
-  const long = lines.find((line) => line.length > LONG_LINE);
   const misfit = tooLarge(
     order.lines.map((line) => line.size),
     size,
   );
   return [
     ...problems,
-    ...(long ? [`"${long}" is long: it is printed small.`] : []),
-    ...(lines.length > MOST_LINES ? [`The address has ${lines.length} lines: it is printed small.`] : []),
     ...(misfit && order.fulfillment === 'ship' ? [`A print of ${misfit} does not fit into a ${size} envelope.`] : []),
     ...(flag ? [`Its row looks odd (${flag}): this is printed as the program accepted it.`] : []),
   ];
@@ -60,24 +58,26 @@ export const printOrder = (
   codeOf: (code: string) => string = (code) => code.toUpperCase(),
 ): PrintOrder => {
   const isShipped = order.fulfillment === 'ship';
-  const lines = isShipped ? addressLines(order.customer.name, order.address) : [];
+  const { lines, unit } = isShipped ? addressBlock(order.customer.name, order.address) : NO_ADDRESS;
   const size = chosen ?? envelopeFor(order.lines.map((line) => line.size));
   const { price } = order;
   return {
     id: order.id,
     number: order.number,
     name: order.customer.name,
+    phone: isShipped ? '' : order.customer.phone,
     fulfillment: order.fulfillment,
     event: codeOf(order.eventCode),
     zipCode: isShipped ? order.address.zipCode : '',
     lines,
+    unit,
     items: order.lines,
     subtotal: formatDollars(price.subtotal),
     discount: price.discount > 0 ? formatDollars(price.discount) : '',
     shippingFee: formatDollars(price.shippingFee),
     total: formatDollars(price.total),
     size,
-    problems: problemsOf(order, flag, lines, size),
+    problems: problemsOf(order, flag, size),
   };
 };
 

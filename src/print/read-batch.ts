@@ -1,5 +1,6 @@
 import { readReturnAddress } from '../domain/address/return-address';
 import { STATUS_FACTS } from '../domain/statuses';
+import { formatDay } from '../email/facts';
 import { configOf } from '../workbook/config';
 import { eventCodeOf, readEvents } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
@@ -16,11 +17,15 @@ import type { PrintPorts } from './print-ports';
 /** What Settings and Events say about prints. */
 export const paperworkOf = (ports: PrintPorts, view: WorkbookView): Paperwork => {
   const { settings, events } = configOf(ports, view);
+  const { lines, problems } = readReturnAddress(settings.studioName, settings.studioAddress);
   return {
     studio: settings.studioName,
-    returnLines: readReturnAddress(settings.studioName, settings.studioAddress).lines,
+    returnLines: lines,
+    returnProblems: problems,
     envelopeLine: settings.envelopeLine,
     thanks: settings.slipThanks,
+    contact: settings.contact || settings.replyTo,
+    slipPrices: settings.slipPrices,
     labelKind: settings.labelKind,
     nudges: settings.printNudges,
     events: Object.fromEntries(
@@ -43,10 +48,12 @@ const sinceOf = (entry: LedgerEntry | undefined, sum: string): { readonly since:
 const MISSING: Omit<PrintOrder, 'id' | 'size'> = {
   number: '',
   name: '',
+  phone: '',
   fulfillment: 'ship',
   event: '',
   zipCode: '',
   lines: [],
+  unit: '',
   items: [],
   subtotal: '',
   discount: '',
@@ -61,6 +68,10 @@ export const readBatch = (ports: PrintPorts, number: number): BatchView => {
   const batch = batchNumbered(ports, view, number);
   return readStanding(() => viewOf(ports, view, batch));
 };
+
+/** Blank for an order from before the program whose row had no date. */
+const dayOf = ({ clock }: PrintPorts, moment: string): string =>
+  Number.isNaN(Date.parse(moment)) ? '' : formatDay(clock.local(new Date(moment)));
 
 const viewOf = (ports: PrintPorts, view: WorkbookView, batch: StandingBatch): BatchView => {
   const ids = new Set(batch.entries.map(({ id }) => id));
@@ -85,6 +96,7 @@ const viewOf = (ports: PrintPorts, view: WorkbookView, batch: StandingBatch): Ba
         ...order,
         sum: entry ? sumOf(entry) : '',
         place: index + 1,
+        ordered: entry ? dayOf(ports, entry.order.createdAt) : '',
         isIn: isIn && !isOut,
         isOut,
         since: isOut ? '' : since,

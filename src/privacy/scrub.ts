@@ -53,7 +53,9 @@ export const personOf = (orders: readonly CustomersOrder[], email: string): Pers
   const accepted: readonly Order[] = orders.map(({ entry }) => entry.order);
   const names = longestFirst(accepted.map(({ customer }) => customer.name)).filter((name) => name.length > 1);
   const phones = longestFirst(accepted.map(({ customer }) => customer.phone)).filter(isLong);
-  const streets = longestFirst(accepted.flatMap(({ address }) => [streetLines(address), address.street]));
+  const streets = longestFirst(
+    accepted.flatMap(({ address }) => [streetLines(address), address.street, address.company ?? '']),
+  );
   const address = [addressPattern(email)];
   const doubtless = [
     ...address,

@@ -1,6 +1,7 @@
 import { type Choice, planOf, type ReportPlan } from './choice';
 import type { ReportPorts } from './report-ports';
 import { type SalesReport, salesReport } from './sales-report';
+import { zoneInWords } from './zone-words';
 
 /** A choice that cannot be made a report of; the message is a sentence for the person. */
 export class WrongChoice extends Error {}
@@ -10,7 +11,7 @@ type Ports = Pick<ReportPorts, 'source' | 'clock'>;
 /** The moment and the place, as reports need them: the calendar is asked through the clock's port. */
 const momentOf = ({ clock, source }: Ports) => ({
   now: clock.now(),
-  timeZone: source.timeZone,
+  timeZone: zoneInWords(source.timeZone),
   local: (moment: number) => clock.local(new Date(moment)),
 });
 

@@ -16,6 +16,7 @@ import type { ReportPorts } from './report-ports';
 import type { SalesReport } from './sales-report';
 import { tabPage } from './tab-page';
 import { pageRequests } from './tab-requests';
+import { zoneInWords } from './zone-words';
 
 /** What these methods work with. */
 type Ports = ReportPorts & Pick<StaffPorts, 'workbook'>;
@@ -45,7 +46,7 @@ const start = (ports: Ports): ReportStart => {
   const { source, clock, workbook } = ports;
   return {
     today: clock.local(clock.now()).slice(0, 10),
-    timeZone: source.timeZone,
+    timeZone: zoneInWords(source.timeZone),
     orders: source.size,
     periods: Object.entries(PERIODS).map(([value, label]) => ({ value, label })),
     events: [...new Set(readEvents(workbook.read().events).values())].map(({ code, name }) => ({

@@ -2,7 +2,7 @@ import { formatItems } from '../domain/items';
 import { cents, NO_MONEY } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
 import { type LedgerEntry, ledgerEntry } from '../workbook/ledger-row';
-import { streetLines } from '../workbook/orders-row';
+import { addressColumns } from './address-columns';
 import {
   type Column,
   cellsOf,
@@ -76,7 +76,8 @@ const fileColumns = (time: (moment: string | undefined) => string): readonly Col
   { header: 'Email', cell: ({ entry }) => entry.order.customer.email },
   { header: 'Phone', cell: ({ entry }) => entry.order.customer.phone },
   { header: 'Fulfillment', cell: ({ entry }) => entry.order.fulfillment },
-  { header: 'Street', cell: ({ entry }) => streetLines(entry.order.address) },
+  { header: 'Company', cell: ({ entry }) => addressColumns(entry.order).company },
+  { header: 'Street', cell: ({ entry }) => addressColumns(entry.order).street },
   { header: 'City', cell: ({ entry }) => entry.order.address.city },
   { header: 'State', cell: ({ entry }) => entry.order.address.state },
   { header: 'ZIP Code', cell: ({ entry }) => entry.order.address.zipCode },

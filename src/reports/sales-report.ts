@@ -29,6 +29,7 @@ export interface SalesReport {
   readonly studio: string;
   readonly plan: ReportPlan;
   readonly event: PhotoEvent | null;
+  /** In words: `Eastern Time`. */
   readonly timeZone: string;
   /** Local date and time at which it was made. */
   readonly madeAt: string;

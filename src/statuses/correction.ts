@@ -20,11 +20,18 @@ const FIELD_OF: Readonly<Record<CustomerColumn, RuledField>> = {
 };
 
 const COLUMN_OF: Readonly<Record<keyof Address, CustomerColumn>> = {
+  company: 'Shipping Address',
   street: 'Shipping Address',
   unit: 'Shipping Address',
   city: 'City',
   state: 'State',
   zipCode: 'ZIP Code',
+};
+
+/** The edited street: the company stays a field of its own while the text still begins with it. */
+const addressTyped = (text: string, { company = '' }: Address): Pick<Address, 'company' | 'street' | 'unit'> => {
+  const isKept = company !== '' && text.startsWith(`${company}, `);
+  return isKept ? { company, street: text.slice(company.length + 2).trim(), unit: '' } : { street: text, unit: '' };
 };
 
 /** A corrected entry, or the column that cannot be taken over and why. */
@@ -61,7 +68,7 @@ export const correction = (
     fulfillment === 'pickup'
       ? order.address
       : {
-          ...(street === streetLines(order.address) ? order.address : { street, unit: '' }),
+          ...(street === streetLines(order.address) ? order.address : addressTyped(street, order.address)),
           city: typed('City', order.address.city),
           state: typed('State', order.address.state).toUpperCase(),
           zipCode: typed('ZIP Code', order.address.zipCode),

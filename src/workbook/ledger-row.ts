@@ -1,6 +1,6 @@
 import type { MailKind } from '../domain/mail-kind';
 import { type Cents, cents } from '../domain/money';
-import type { Order, PricedLine } from '../domain/order';
+import type { Address, Order, PricedLine } from '../domain/order';
 import {
   FIRST_STATUS,
   type OrderStatus,
@@ -106,7 +106,7 @@ export interface StoredOrder {
   /** Customer, fulfillment, address, event code. */
   readonly c: readonly [name: string, email: string, phone: string];
   readonly f: Order['fulfillment'];
-  readonly a: readonly [street: string, unit: string, city: string, state: string, zip: string];
+  readonly a: readonly [street: string, unit: string, city: string, state: string, zip: string, company?: string];
   readonly e: string;
   /** Photo, size, quantity, unit price in cents. */
   readonly l: readonly (readonly [string, string, number, number])[];
@@ -116,10 +116,13 @@ export interface StoredOrder {
   readonly w?: readonly string[];
 }
 
+const storedAddress = ({ street, unit, city, state, zipCode, company }: Address): StoredOrder['a'] =>
+  company ? [street, unit, city, state, zipCode, company] : [street, unit, city, state, zipCode];
+
 const stored = ({ order, warnings }: LedgerEntry): StoredOrder => ({
   c: [order.customer.name, order.customer.email, order.customer.phone],
   f: order.fulfillment,
-  a: [order.address.street, order.address.unit, order.address.city, order.address.state, order.address.zipCode],
+  a: storedAddress(order.address),
   e: order.eventCode,
   l: order.price.lines.map((line) => [line.photoNumber, line.size, line.quantity, line.unitPrice]),
   m: [order.price.discount, order.price.subtotal, order.price.shippingFee, order.price.total],
@@ -184,7 +187,7 @@ export const ledgerEntry = (row: Readonly<Record<string, Cell>>): LedgerEntry =>
       number: textOf(row['Order Number']),
       customer: { name: c[0], email: c[1], phone: c[2] },
       fulfillment: f,
-      address: { street: a[0], unit: a[1], city: a[2], state: a[3], zipCode: a[4] },
+      address: { ...(a[5] ? { company: a[5] } : {}), street: a[0], unit: a[1], city: a[2], state: a[3], zipCode: a[4] },
       eventCode: e,
       lines: lines.map(({ photoNumber, size, quantity }) => ({ photoNumber, size, quantity })),
       price: { lines, discount, subtotal, shippingFee, total },

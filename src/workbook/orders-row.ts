@@ -3,8 +3,9 @@ import { toDollars } from '../domain/money';
 import type { Address, Order, Standing } from '../domain/order';
 import type { Row } from './layout';
 
-/** Column G: the street lines, unit included. */
-export const streetLines = ({ street, unit }: Address): string => [street, unit].filter(Boolean).join(', ');
+/** Column G: company, street and unit; a street of several lines keeps its line breaks. */
+export const streetLines = ({ company = '', street, unit }: Address): string =>
+  [company, street, unit].filter(Boolean).join(', ');
 
 /**
  * An order as a row of the Orders tab (docs/design.md 2.1).

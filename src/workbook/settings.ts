@@ -1,5 +1,6 @@
 import { type Cents, parseAmount } from '../domain/money';
 import { type Nudges, parseNudges } from '../domain/nudges';
+import { type LabelKind, labelKindOf } from './label-kinds';
 import { type Cell, type Row, textOf } from './layout';
 import type { CellFault } from './price-list';
 
@@ -61,6 +62,11 @@ const oneOf = <const Word extends string>(
 const onOff: readonly [string, (text: string) => boolean | undefined] = [
   'on or off',
   (text) => ({ on: true, off: false })[text.toLowerCase()],
+];
+
+const labels: readonly [string, (text: string) => LabelKind | undefined] = [
+  'the number on the box, such as 5160, 8160 or 5163, or 4x6',
+  labelKindOf,
 ];
 
 const webAddress: readonly [string, (text: string) => string | undefined] = [
@@ -210,7 +216,18 @@ export const SETTINGS = {
     'At the foot of packing slips.',
     line(300),
   ),
-  labelKind: setting('Labels', '5160', 'The Avery sheet: 5160 (30 labels) or 5163 (10 labels).', oneOf('5160', '5163')),
+  slipPrices: setting(
+    'Prices on packing slips',
+    'on',
+    'Off: slips leave out all amounts, as for gifts. The receipt by email has them.',
+    onOff,
+  ),
+  labelKind: setting(
+    'Labels',
+    '5160',
+    'What labels are printed on: sheets of 30 (Avery 5160, 8160, 5260, …), sheets of 10 (5163, 8163, 5263, …) or a 4 x 6 thermal label.',
+    labels,
+  ),
   printNudges: setting(
     'Print nudges',
     '',

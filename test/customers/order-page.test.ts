@@ -34,7 +34,7 @@ test('the order page follows the order: paid, shipped with its tracking link, ca
   await shop.post({ ...ORDER, orderId: 'o2' });
   await shop.post({ route: 'orders/status', orderId: 'o2', status: 'cancelled' });
   const other = `${WEB_APP}?page=order&t=${encodeURIComponent(token(shop, 'order', 'o2'))}`;
-  expect(await visitorOf(shop).open(other)).toContain('This order is cancelled.');
+  expect(await visitorOf(shop).open(other)).toContain('This order is canceled');
 });
 
 test('every mail leads to the order’s page, whatever staff have made of its text', async () => {

@@ -66,7 +66,7 @@ class Intake {
       outbox: only<OutboxBook>({}),
       committer: { commit: (_, changes, head) => this.commit(changes, head) },
     });
-    return { ...this.books, change, statusLink: () => '', sends: true };
+    return { ...this.books, change, statusLink: () => '', addressLook: () => [], sends: true };
   }
 
   private commit(changes: readonly Change[], head: LedgerHead): CommitOutcome {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { lineWarnings } from '../../src/domain/address/check';
 import { quoteOrder } from '../../src/intake/quote-order';
 import { readConfig } from '../../src/workbook/config';
 import { SAMPLE_EVENT } from '../../src/workbook/events';
@@ -9,7 +10,7 @@ const settings = [{ Setting: 'Shipping fee', Value: '5.50' }];
 const config = readConfig(freshView({ events: [SAMPLE_EVENT], settings }), undefined);
 
 test('a quote tells the price of each line, what the offers save, the fee and the total', () => {
-  expect(quoteOrder(PAULS_POST, config)).toEqual({
+  expect(quoteOrder(PAULS_POST, config, lineWarnings)).toEqual({
     ok: true,
     subtotal: '40.00',
     discount: '4.00',
@@ -24,12 +25,12 @@ test('a quote tells the price of each line, what the offers save, the fee and th
 });
 
 test('a quote warns of an address before anybody has ordered', () => {
-  const quote = quoteOrder({ ...PAULS_POST, zipCode: '10001' }, config);
+  const quote = quoteOrder({ ...PAULS_POST, zipCode: '10001' }, config, lineWarnings);
   expect(quote).toMatchObject({ ok: true, warnings: ['The ZIP code 10001 belongs to NY, the order says FL.'] });
 });
 
 test('what would be refused as an order is refused as a quote, with all reasons', () => {
-  const quote = quoteOrder({ ...PAULS_POST, email: 'paul', items: [] }, config);
+  const quote = quoteOrder({ ...PAULS_POST, email: 'paul', items: [] }, config, lineWarnings);
   expect(quote).toMatchObject({
     ok: false,
     code: 'VALIDATION_FAILED',

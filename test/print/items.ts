@@ -45,6 +45,7 @@ export const itemsOf = (entries: readonly LedgerEntry[], size: BatchItem['size']
     ...printOrder(one, size),
     sum: '',
     place: index + 1,
+    ordered: 'October 1, 2026',
     isIn: true,
     isOut: false,
     since: '',
@@ -54,6 +55,9 @@ export const itemsOf = (entries: readonly LedgerEntry[], size: BatchItem['size']
 const PAPERWORK: Paperwork = {
   studio: 'CPS Photos',
   returnLines: ['CPS Photos', '100 Studio Way', 'Suite 7', 'Tampa, FL 33602'],
+  returnProblems: [],
+  contact: 'hello@cps-photos.example',
+  slipPrices: true,
   envelopeLine: 'PHOTOS - DO NOT BEND',
   thanks: 'Thank you for your order! We hope that you love your photos.',
   labelKind: '5160',

@@ -217,3 +217,37 @@ test('what a person measures on the alignment page is kept and moves that paperâ
   expect(problems).toEqual([]);
   await page.close();
 });
+
+test('an address that is too long for its label in 8 points is named as measured, and fits the larger labels', async () => {
+  const address = { street: '1 Pine St', city: 'Rancho Santa Margarita', state: 'CA', zipCode: '92688-1234' };
+  const { orderNumber } = (await host.post('/exec', { ...PAUL, ...address, customerName: 'Ana Ruiz' })).json;
+  await host.post('/local/edit', { sheet: 'Orders', range: 'L9', values: [['paid']] });
+  const settings = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
+  const row = 1 + settings.findIndex(([name]) => name === 'Studio address');
+  await host.post('/local/edit', { sheet: 'Settings', range: `B${row}`, values: [['100 Studio Way\nTampa, FL']] });
+  const { page, frame, problems } = await dialogFrom('Print > Labels');
+  await frame.getByText(/orders? chosen: \d labels/).waitFor();
+  await frame.getByRole('checkbox', { name: 'Packing slips' }).check();
+  await frame.getByText(/\d packing slips/).waitFor();
+  await frame.getByRole('button', { name: 'Make the batch and preview it' }).click();
+  const small = frame.getByText(/The address is printed at 7\.\d+ points\. USPS asks for 8 or more/);
+  await small.waitFor();
+  await frame.getByText('1 page below has something to look at').waitFor();
+  expect(await axe(frame)).toEqual([]);
+  await picture(page, 'dialog-print-small-type');
+  const names = await frame.getByLabel('Labels', { exact: true }).locator('option').allTextContents();
+  for (const name of ['5160', '8160', '5260', '5163', '8163', '5263', '4 x 6']) expect(names.join()).toContain(name);
+  for (const kind of ['5163', '4x6']) {
+    await frame.getByLabel('Labels', { exact: true }).selectOption(kind);
+    await frame.getByText('Check the return address').waitFor();
+    expect(await small.count()).toBe(0);
+  }
+  expect(await frame.getByLabel('Start at label').count()).toBe(0);
+  await frame.getByRole('button', { name: /^Print \d pages?$/ }).click();
+  expect(new Set(sizes(await caughtPrint(frame)).map(String))).toEqual(new Set(['4,6']));
+  await frame.getByRole('tab', { name: 'Packing slips' }).click();
+  await frame.getByText(orderNumber).first().waitFor();
+  expect(await small.count()).toBe(0);
+  expect(problems).toEqual([]);
+  await page.close();
+});

@@ -48,8 +48,8 @@ test('the lives of six orders are seen alike in the sheet, by email, on pages, i
       picked: 'Enjoy your prints! 3',
       paid: 'Thank you for your payment 2',
       unpaid: 'We have your order 1',
-      off: 'This order is cancelled. 0',
-      refunded: 'This order is cancelled. 0',
+      off: 'This order is canceled 0',
+      refunded: 'This order is canceled 0',
     },
     prints: [
       'shipped false shipped',

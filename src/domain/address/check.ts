@@ -8,9 +8,9 @@ const LEFT_WORDS: Partial<Record<AddressLine['kind'], string>> = {
   phone: 'looks like a phone number',
 };
 
-/** What of the typed lines is not printed, or printed where nobody can be sure. */
-const lineWarnings = (address: Address, name: string, company: string): string[] => {
-  const { above, deliveries, left, unit, otherUnit } = parseAddress(address, name, company);
+/** What of the typed lines is not printed, or printed where nobody can be sure: whole sentences. */
+export const lineWarnings = (address: Address, name: string): string[] => {
+  const { above, deliveries, left, unit, otherUnit } = parseAddress(address, name);
   const notPrinted = left.flatMap(({ kind, text }) => {
     const words = LEFT_WORDS[kind];
     return words ? [`"${text}" ${words}: it is not printed in the address.`] : [];
@@ -33,7 +33,7 @@ const lineWarnings = (address: Address, name: string, company: string): string[]
  * What a person should look at before the envelope is printed; none of it stops an order, and nothing is corrected
  * (docs/design.md 8.2).
  */
-export const addressWarnings = (address: Address, name = '', company = ''): string[] => [
+export const addressWarnings = (address: Address, name = ''): string[] => [
   ...placeWarnings(address),
-  ...lineWarnings(address, name, company),
+  ...lineWarnings(address, name),
 ];

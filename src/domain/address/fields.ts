@@ -1,7 +1,7 @@
 import type { Address } from '../order';
 import { isDelivery, kindOf, type LineKind } from './line-kind';
 import { plainLine } from './plain';
-import { atCommas, withoutCommas } from './split';
+import { atCommas, linesOf, withoutCommas } from './split';
 import { isUnit } from './unit';
 
 /** One thing that was typed, and what it is. `repeat`: it stands in another field already. */
@@ -17,13 +17,6 @@ export const placesOf = ({ city, state, zipCode }: Address): ReadonlySet<string>
   const ways = [[town, code, zip], [town, code], [code, zip], [town, zip], [town], [zip]];
   return new Set(['USA', 'UNITED STATES', ...ways.map((way) => way.filter(Boolean).join(' '))].filter(Boolean));
 };
-
-/** The lines of a field, without blank ones. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/[\r\n\u2028\u2029]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** Kinds that are cut out of a line of the street wherever they stand; a unit only when its word says that it is one. */
 const CUT_OUT: ReadonlySet<string> = new Set<LineKind>([

@@ -1,7 +1,8 @@
 import type { Address } from '../order';
-import { type AddressLine, linesOf, placesOf, streetField, unitField } from './fields';
+import { type AddressLine, placesOf, streetField, unitField } from './fields';
 import { isDelivery } from './line-kind';
 import { plainName } from './plain';
+import { linesOf } from './split';
 import { isSameUnit, unitOf, unitWithin } from './unit';
 
 /** An address with every typed thing in its place. */
@@ -47,9 +48,9 @@ const withoutRepeats = (parts: readonly AddressLine[], name: string): AddressLin
  * Sorts what was typed into street, unit and company: what belongs above the street, behind it, or on no envelope.
  * Nothing is looked up, and nothing is lost: each part is printed, or left with its kind.
  * @param name the recipient, so that a line that repeats it is left.
- * @param company a field of its own, blank when there is none.
+ * @param company the address's own, blank when there is none.
  */
-export const parseAddress = (address: Address, name = '', company = ''): ParsedAddress => {
+export const parseAddress = (address: Address, name = '', company = address.company ?? ''): ParsedAddress => {
   const places = placesOf(address);
   const given = linesOf(company).map((text): AddressLine => ({ kind: 'company', text }));
   const sorted = inPlace(streetField(address.street, places), unitField(address.unit, places));

@@ -1,7 +1,6 @@
 import { stateCode } from '../read/state-names';
-import { linesOf } from './fields';
 import { plainLine } from './plain';
-import { atCommas } from './split';
+import { atCommas, linesOf } from './split';
 import { isUnit } from './unit';
 
 /** The studio's address as it is printed on everything that leaves, and what keeps it from being sure. */

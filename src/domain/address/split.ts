@@ -2,6 +2,13 @@ import { isDelivery, leadOf } from './line-kind';
 import { plainLine } from './plain';
 import { LEGAL_FORM, UNIT_WORDS } from './words';
 
+/** The lines of a text, without blank ones and blanks around each. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** `Studio Ballet` and `Inc.` are one name, though a comma stands between them. */
 const joinLegalForms = (parts: readonly string[]): string[] =>
   parts.reduce<string[]>((joined, part) => {

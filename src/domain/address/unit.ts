@@ -67,6 +67,23 @@ export const unitWithin = (street: string): string => {
   return found === undefined || / BOX # \S+$/.test(words.join(' ')) ? '' : unitOf(found);
 };
 
+const FLOOR_TAIL = new RegExp(
+  `^(.+?) ((?:GROUND|MAIN|TOP|UPPER|LOWER|ENTIRE|WHOLE|\\d+(?:ST|ND|RD|TH)|${ORDINALS.slice(1).join('|')}) ${FLOOR}|FL \\d+)$`,
+);
+
+/**
+ * The units that a printed street line ends with, as they stand there: `BLDG 3 APT 5` of `12 OAK ST BLDG 3 APT 5`. Blank
+ * without one, or where nothing would be left to deliver to.
+ */
+export const unitTail = (line: string): string => {
+  const floor = FLOOR_TAIL.exec(line);
+  const words = line.split(' ');
+  const tail = floor?.[2] ?? [words.slice(-2), words.slice(-1)].map((some) => some.join(' ')).find(isUnit) ?? '';
+  const street = line.slice(0, line.length - tail.length).trim();
+  if (tail === '' || !/\S \S/.test(street) || / BOX # \S+$/.test(line)) return '';
+  return [unitTail(street), tail].filter(Boolean).join(' ');
+};
+
 /** Whether two units are one: `APT 9` and `# 9` are, `APT 9` and `STE 9` are not. */
 export const isSameUnit = (one: string, other: string): boolean =>
   one === other ||

@@ -3,19 +3,23 @@ import { orderOfToken, PAGE_SECRET, type PagePurpose } from '../../core/page-tok
 import { ReadsUsedUp } from '../../core/ports';
 import { cachedRead } from '../../core/read-cache';
 import { unsubscribedPage, unsubscribeForm } from '../../customers/feedback-page';
-import { errorPage, notFoundPage, type Page } from '../../customers/frame';
+import { errorPage, notFoundPage, nothingHerePage, type Page } from '../../customers/frame';
 import { orderPage } from '../../customers/order-page';
 import type { PageContext } from '../../customers/page-context';
-import { showForm, takeAnswer } from '../../customers/take-feedback';
+import { showForm, takeAnswer, takeMissing } from '../../customers/take-feedback';
 import { unsubscribe, withdrawRequests } from '../../customers/unsubscribed';
 import { isHandedOver } from '../../domain/statuses';
 import { trackingOf } from '../../email/tracking';
 import { trackingNumberOf, typedTrackingNumbers } from '../../email/tracking-numbers';
 import { entryOf } from '../../ledger/lookup';
 import { configOf, LAST_GOOD } from '../../workbook/config';
+import type { LedgerEntry } from '../../workbook/ledger-row';
 import { SETTINGS } from '../../workbook/settings';
 import { countPage } from './limits';
 import { single, type WebEvent } from './web-request';
+
+/** What a link that lost its end shows; nothing is read for it. */
+export const showNothingHere = (ports: Ports): Page => nothingHerePage(studioName(ports));
 
 /** The studio's name without reading the sheet: a stranger's wrong link costs next to nothing. */
 const studioName = (ports: Ports): string => {
@@ -81,27 +85,36 @@ const showOrder = (ports: Ports, event: WebEvent | null | undefined): Page => {
   return JSON.parse(cachedRead(ports.cache, ports.crypto, `page ${single(event, 't')}`, make)) as Page;
 };
 
-const pageOfOrder = (ports: Ports, { view, config, entry }: PageContext): Page => {
+const isOnItsWay = ({ status, order }: LedgerEntry): boolean => isHandedOver(status) && order.fulfillment === 'ship';
+
+const pageOfOrder = (ports: Ports, { view, config, entry, action, token }: PageContext): Page => {
   const { id, eventCode } = entry.order;
-  const isOnItsWay = isHandedOver(entry.status) && entry.order.fulfillment === 'ship';
-  const typed = typedTrackingNumbers(ports.orders, view, isOnItsWay ? [id] : []).get(id);
+  const typed = typedTrackingNumbers(ports.orders, view, isOnItsWay(entry) ? [id] : []).get(id);
   return orderPage({
     entry,
     event: config.events.get(eventCode.toUpperCase()) ?? null,
     settings: config.settings,
     tracking: trackingOf(trackingNumberOf(typed, entry)),
     formatDay: (moment) => shortDay(ports.clock.local(new Date(moment))),
+    now: ports.clock.now().getTime(),
+    action,
+    token,
   });
 };
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const shortDay = (local: string): string => `${MONTHS[Number(local.slice(5, 7)) - 1]} ${Number(local.slice(8, 10))}`;
+const shortDay = (local: string): string =>
+  `${MONTHS[Number(local.slice(5, 7)) - 1]}\u00a0${Number(local.slice(8, 10))}`;
 
 /** A sent form: form-encoded, with its token (docs/design.md 4.10). Answers with a page, whatever happens. */
 export const takeForm = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
   switch (page) {
     case 'order':
-      return notFoundPage(studioName(ports));
+      return opened(ports, page, event, (it) =>
+        single(event, 'action') === 'missing' && isOnItsWay(it.entry)
+          ? (takeMissing(ports, it) ?? errorPage(it.config.settings.studioName))
+          : pageOfOrder(ports, it),
+      );
     case 'feedback':
       return opened(ports, page, event, (it) =>
         takeAnswer(ports, it, {

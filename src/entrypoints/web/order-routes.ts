@@ -113,7 +113,7 @@ const keepFeedback = (ports: Ports, request: FeedbackRequest): object => {
 
 const quote = (ports: Ports, body: JsonObject): object => {
   const view = ports.workbook.read();
-  return quoteOrder(body, configOf(ports, view));
+  return quoteOrder(body, configOf(ports, view), ports.addressLook);
 };
 
 /**

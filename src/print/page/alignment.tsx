@@ -7,12 +7,9 @@ import { closeDialog } from '../../ui-kit/rpc';
 import type { Paperwork } from '../batch-view';
 import { Preview } from './preview';
 import { printSheets } from './print-sheets';
-import { ALIGNED, type Aligned, alignmentSheet, isLabels } from './sheets/alignment-sheet';
+import { ALIGNED, type Aligned, alignedName, alignmentSheet } from './sheets/alignment-sheet';
 import { printFile, REMINDER } from './sheets/print-file';
 import { sheetHtml } from './sheets/sheet';
-
-const nameOf = (aligned: Aligned): string =>
-  isLabels(aligned) ? `Labels ${aligned}` : aligned === 'letter' ? 'Letter paper' : `Envelope ${aligned}`;
 
 const inches = (text: string): number | null =>
   /^-?\d*[.,]?\d+$/.test(text.trim()) ? Number(text.replace(',', '.')) : null;
@@ -41,7 +38,7 @@ export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
             label="Paper"
             value={aligned}
             onInput={(value) => setAligned(value as Aligned)}
-            choices={ALIGNED.map((value) => ({ value, label: nameOf(value) }))}
+            choices={ALIGNED.map((value) => ({ value, label: alignedName(value) }))}
           />
           <Action primary onClick={() => printSheets(sheets, nudges)}>
             Print the alignment page
@@ -51,7 +48,7 @@ export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
             type="text/html"
             make={() =>
               printFile(
-                `Alignment page: ${nameOf(aligned)}`,
+                `Alignment page: ${alignedName(aligned)}`,
                 sheets.map((sheet) => sheetHtml(sheet, nudges)),
               )
             }
@@ -79,8 +76,8 @@ export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
           {save.error && <Failure message={save.error} />}
           <Notice kind={save.value ? 'good' : 'info'}>
             {now.x === 0 && now.y === 0
-              ? `Prints on ${nameOf(aligned)} are not moved.`
-              : `Prints on ${nameOf(aligned)} are moved ${now.x} inches to the right and ${now.y} down.`}
+              ? `Prints on ${alignedName(aligned)} are not moved.`
+              : `Prints on ${alignedName(aligned)} are moved ${now.x} inches to the right and ${now.y} down.`}
           </Notice>
           <Preview sheets={sheets} nudges={nudges} label="Preview of the alignment page" />
         </div>

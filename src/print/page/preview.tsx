@@ -1,30 +1,49 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Nudges } from '../../domain/nudges';
 import { fitTexts } from './sheets/fit';
 import { PAPERS, type Sheet, sheetHtml } from './sheets/sheet';
+import { smallTypeProblem } from './small-type';
 
 /** CSS pixels of a point. */
 const PIXELS = 96 / 72;
 const WIDEST = 500;
 
-/** The pages as they will be printed, smaller; problems stand above the page that has them. */
+/** The pages as they will be printed, smaller; problems are above the page that has them. */
 export const Preview = ({
   sheets,
   nudges,
   label,
+  onLook = () => {},
 }: {
   readonly sheets: readonly Sheet[];
   readonly nudges: Nudges;
   readonly label: string;
+  /** Called with how many of the pages have something to look at, once their type is measured. */
+  readonly onLook?: (pages: number) => void;
 }) => {
   const ref = useRef<HTMLElement>(null);
+  /** What was found too small, by page; measured for these pages and no others. */
+  const [small, setSmall] = useState<{ readonly of: readonly Sheet[]; readonly problems: readonly string[][] }>({
+    of: [],
+    problems: [],
+  });
   useLayoutEffect(() => {
-    if (ref.current) fitTexts(ref.current);
+    const places = Array.from(ref.current?.querySelectorAll('.sheet') ?? []);
+    const problems: string[][] = places.map(() => []);
+    const found = ref.current ? fitTexts(ref.current) : [];
+    for (const { box, size } of found) {
+      const at = places.findIndex((place) => place.contains(box));
+      const sheet = sheets[at];
+      if (sheet) problems[at]?.push(smallTypeProblem(sheet, box, size));
+    }
+    setSmall({ of: sheets, problems });
+    onLook(sheets.filter((sheet, at) => sheet.problems.length + (problems[at]?.length ?? 0) > 0).length);
   }, [sheets, nudges]);
+  const measured = small.of === sheets ? small.problems : [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class="previews" ref={ref} tabIndex={0} aria-label={label}>
-      {sheets.map((sheet) => {
+      {sheets.map((sheet, at) => {
         const { width, height } = PAPERS[sheet.paper];
         const scale = Math.min(1, WIDEST / (width * PIXELS));
         const size = { width: `${width * PIXELS * scale}px`, height: `${height * PIXELS * scale}px` };
@@ -32,7 +51,7 @@ export const Preview = ({
         return (
           <figure class="preview" style={{ margin: 0 }} key={`${sheet.nudge} ${sheet.title}`}>
             <figcaption>{sheet.title}</figcaption>
-            {sheet.problems.map((problem) => (
+            {[...sheet.problems, ...(measured[at] ?? [])].map((problem) => (
               <p class="problem" key={problem}>
                 {problem}
               </p>

@@ -8,11 +8,12 @@ import { type BatchView, itemsFor } from '../batch-view';
 import type { PrintedOrder } from '../confirm';
 import { PRINT_FACTS, type PrintKind } from '../kinds';
 import { labCsv, labList, labText } from '../lab-list';
-import { type LabelKind, labelsOn } from '../label-sheets';
+import { LABEL_KINDS, LABEL_SHEETS, type LabelKind, labelsOn } from '../label-sheets';
 import { Confirm } from './confirm';
 import { doneOn } from './done-on';
 import { Preview } from './preview';
 import { printSheets } from './print-sheets';
+import { ReturnAddressNotice } from './return-address-notice';
 import { printFile, REMINDER } from './sheets/print-file';
 import { sheetHtml } from './sheets/sheet';
 import { sheetsOf } from './sheets/sheets-of';
@@ -42,6 +43,8 @@ export const RunPanel = ({
   const [labelKind, setLabelKind] = useState<LabelKind>(batch.paperwork.labelKind);
   const [start, setStart] = useState('1');
   const [from, setFrom] = useState(1);
+  /** Pages that have something to look at. */
+  const [problems, setProblems] = useState(0);
   const [sent, setSent] = useState<Sent | null>(null);
   const [jam, setJam] = useState<{ readonly page: number; readonly since: number } | null>(null);
   /** What stands on the paper: somebody may correct an order while it is printed. */
@@ -66,7 +69,6 @@ export const RunPanel = ({
   };
   const groups = kind === 'envelopes' ? loadGroups(items) : [];
   const open = groups.filter(({ to }) => to >= from).map((group) => ({ ...group, from: Math.max(group.from, from) }));
-  const problems = shown.reduce((sum, sheet) => sum + (sheet.problems.length > 0 ? 1 : 0), 0);
   const file = () =>
     printFile(
       title,
@@ -78,21 +80,20 @@ export const RunPanel = ({
         {kind === 'labels' && (
           <>
             <SelectField
-              label="Sheet of labels"
+              label="Labels"
               value={labelKind}
               onInput={(value) => setLabelKind(value as LabelKind)}
-              choices={[
-                { value: '5160', label: 'Avery 5160 (30 labels)' },
-                { value: '5163', label: 'Avery 5163 (10 labels)' },
-              ]}
+              choices={LABEL_KINDS.map((value) => ({ value, label: LABEL_SHEETS[value].name }))}
             />
-            <NumberField
-              label="Start at label"
-              value={start}
-              onInput={setStart}
-              help={`The first label that is still on the sheet, 1 to ${labelsOn(labelKind)}, counted along the rows.`}
-              wrong={String(startAt) === start.trim() ? '' : `Printing begins at label ${startAt}.`}
-            />
+            {labelsOn(labelKind) > 1 && (
+              <NumberField
+                label="Start at label"
+                value={start}
+                onInput={setStart}
+                help={`The first label that is still on the sheet, 1 to ${labelsOn(labelKind)}, counted along the rows.`}
+                wrong={String(startAt) === start.trim() ? '' : `Printing begins at label ${startAt}.`}
+              />
+            )}
           </>
         )}
         {sheets.length > 1 && (
@@ -169,15 +170,18 @@ export const RunPanel = ({
             , {left[0]?.number}.
           </Notice>
         )}
-        {kind === 'envelopes' && batch.paperwork.returnLines.length < 2 && (
-          <Notice kind="warning">There is no return address yet: type it in Settings, as Studio address.</Notice>
-        )}
+        <ReturnAddressNotice kind={kind} labelKind={labelKind} paperwork={batch.paperwork} />
         {problems > 0 && (
           <Notice kind="warning">
             {count(problems, 'page')} below {problems === 1 ? 'has' : 'have'} something to look at before printing.
           </Notice>
         )}
-        <Preview sheets={shown} nudges={nudges} label={`Preview of ${PRINT_FACTS[kind].name.toLowerCase()}`} />
+        <Preview
+          sheets={shown}
+          nudges={nudges}
+          label={`Preview of ${PRINT_FACTS[kind].name.toLowerCase()}`}
+          onLook={setProblems}
+        />
       </div>
     </div>
   );

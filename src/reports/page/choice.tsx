@@ -28,7 +28,7 @@ export const ChoiceFields = ({
       label="Period"
       value={chosen.period}
       choices={start.periods}
-      help={`Days of ${start.timeZone}.`}
+      help={`Days in ${start.timeZone}.`}
       onInput={(period) => onChange({ period })}
     />
     {withGrain && (

@@ -87,7 +87,7 @@ export const createNewOrder = (
   const view = ports.workbook.read();
   const config = configOf(ports, view);
   const body = bodyOf(typed, id);
-  const quote = quoteOrder(body, config);
+  const quote = quoteOrder(body, config, ports.addressLook);
   if (!quote.ok) return { state: 'problems', problems: quote.details ?? [] };
   const warnings = quote.warnings.filter((warning) => !seen.includes(warning));
   if (warnings.length > 0) return { state: 'warnings', warnings: quote.warnings };

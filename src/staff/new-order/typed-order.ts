@@ -22,8 +22,8 @@ const quantityOf = (typed = ''): number | string => (/^\d{1,9}$/.test(typed.trim
 
 /** The post that the platform would send for it. An address that was typed before Pickup was chosen is left out. */
 export const bodyOf = ({ fields, prints }: TypedOrder, id: string): JsonObject => {
-  const { street, apartment, city, state, zipCode, ...others } = fields;
-  const address = others.fulfillmentType === 'pickup' ? {} : { street, apartment, city, state, zipCode };
+  const { company, street, apartment, city, state, zipCode, ...others } = fields;
+  const address = others.fulfillmentType === 'pickup' ? {} : { company, street, apartment, city, state, zipCode };
   return {
     ...others,
     ...address,

@@ -4,11 +4,13 @@ import { ForPeople } from '../../rpc/rpc';
 import { nextRow, type RowChange, type SavePorts, saveTab } from '../../rpc/save-tab';
 import { configOf } from '../../workbook/config';
 import { textOf } from '../../workbook/layout';
-import { SETTINGS } from '../../workbook/settings';
+import { SETTINGS, type SettingKey } from '../../workbook/settings';
 import type { TabRows, WorkbookView } from '../../workbook/view';
 
 /** One line of the form. */
 export interface SettingLine {
+  /** Which setting it is. */
+  readonly key: SettingKey;
   readonly name: string;
   readonly value: string;
   readonly meaning: string;
@@ -31,11 +33,12 @@ const rowOfSetting = (rows: TabRows, name: string): number =>
 const linesIn = ({ properties }: ReadPorts, view: WorkbookView): SettingLine[] => {
   const { settings: rows } = view;
   const faults = configOf({ properties }, view).faults.filter(({ tab }) => tab === 'settings');
-  return Object.values(SETTINGS).map(({ key, fallback, meaning, allowed }) => {
-    const index = rowOfSetting(rows, key);
+  return (Object.keys(SETTINGS) as SettingKey[]).map((key) => {
+    const { key: name, fallback, meaning, allowed } = SETTINGS[key];
+    const index = rowOfSetting(rows, name);
     const value = index < 0 ? fallback : textOf(rows[index]?.Value);
     const wrong = faults.find(({ row }) => row === index + 2)?.message ?? '';
-    return { name: key, value, meaning, allowed, wrong };
+    return { key, name, value, meaning, allowed, wrong };
   });
 };
 

@@ -144,7 +144,13 @@ test.each(['open', 'signature'] as const)(
     for (const event of FORGED) {
       for (const name of ['doPost', 'doGet']) {
         const { outcome } = await shop.office.call(name, [event]);
-        const content = outcome.status === 'completed' && outcome.value.type === 'text' ? outcome.value.content : '';
+        const { value } = outcome as Extract<typeof outcome, { readonly status: 'completed' }>;
+        const content = value.type === 'text' || value.type === 'html' ? value.content : '';
+        if (value.type === 'html') {
+          // Nobody asked for anything: a person's link that lost its end.
+          expect([name, content]).toEqual(['doGet', expect.stringContaining('Looking for your order?')]);
+          continue;
+        }
         const answer = JSON.parse(content);
         if (!answer.ok) expect([event, answer.code]).toEqual([event, expect.stringMatching(/^[A-Z_]+$/)]);
         expect(answer.code).not.toBe('INTERNAL');

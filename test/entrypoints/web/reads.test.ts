@@ -83,11 +83,22 @@ test.each([
   ['route=order&id=nobody', 'NOT_FOUND'],
   ['route=orders/lost', 'UNKNOWN_ROUTE'],
   ['route=__proto__', 'UNKNOWN_ROUTE'],
-  ['', 'UNKNOWN_ROUTE'],
+  ['route=', 'UNKNOWN_ROUTE'],
+  ['key=x', 'UNKNOWN_ROUTE'],
 ])('a read of "%s" answers %s', async (query, code) => {
   const shop = await openShop();
   expect(await shop.get(query)).toMatchObject({ ok: false, code, error: expect.any(String) });
 });
+
+test.each(['', 'pag=order&t=abc', 'utm_source=email', 'page=ordr&t=abc', 't=abc'])(
+  'a visit of "%s", a link that lost its end, sees a page that says where to look, and nothing is read for it',
+  async (query) => {
+    const shop = await openShop({ auth: 'signature' });
+    const { status, body } = await shop.office.request({ method: 'GET', query });
+    expect([status, body]).toEqual([200, expect.stringContaining('<h1>Looking for your order?</h1>')]);
+    expect(body).not.toMatch(/"ok":|route/);
+  },
+);
 
 test('prices and health need no signature, everything else does', async () => {
   const shop = await openShop({ auth: 'signature' });

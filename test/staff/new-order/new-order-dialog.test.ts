@@ -21,7 +21,9 @@ test('an order is typed, its price seen, its faults told at their fields, its wa
   await page.keyboard.type('Ann Lee');
   await frame.getByLabel('Email').fill('ann@example.com');
   await frame.getByLabel('Event').selectOption('ASDAR26');
+  await frame.getByLabel('Company (optional)').fill('Turf Team Inc.');
   await frame.getByLabel('Street').fill('12 Lake Ave');
+  await frame.getByLabel('Unit').fill('leave at door');
   await frame.getByLabel('City').fill('Orlando');
   await frame.getByLabel('State').fill('fl');
   await frame.getByLabel('ZIP code').fill('60601');
@@ -38,6 +40,7 @@ test('an order is typed, its price seen, its faults told at their fields, its wa
   expect(await frame.getByLabel('Price').textContent()).toMatch(/Offers-\$4\.00.*Total\$40\.00/);
   await create.click();
   await frame.getByText('The ZIP code 60601 belongs to IL, the order says FL.').waitFor();
+  await frame.getByText('"leave at door" looks like a note: it is not printed in the address.').waitFor();
   expect(await orders()).toEqual([]);
   expect(await axe(frame)).toEqual([]);
   await picture(page, 'dialog-new-order');
@@ -45,6 +48,7 @@ test('an order is typed, its price seen, its faults told at their fields, its wa
   await frame.getByText('The order is stored as ASDAR26-0001, total $40.00.').waitFor();
   expect(await axe(frame)).toEqual([]);
   expect(await orders()).toHaveLength(1);
+  expect((await orders())[0]?.[6]).toBe('Turf Team Inc., 12 Lake Ave, leave at door');
 
   await frame.getByRole('button', { name: 'It is paid already: mark it paid' }).click();
   await frame.getByText('Marked paid. 1 mail to the customer about the payment.').waitFor();

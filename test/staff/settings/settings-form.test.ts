@@ -67,3 +67,32 @@ test('a setting whose line somebody deleted is added again below the others, as 
   expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   await page.close();
 });
+
+test('the return address is shown below its setting as it will be printed, with what is wrong with it, while it is typed', async () => {
+  const { page, frame, problems } = await host.dialog('Settings');
+  const field = frame.getByLabel('Studio address');
+  const preview = frame.getByRole('region', { name: 'Preview of the return address' });
+  const lines = async () => (await preview.locator('address > div').allTextContents()).slice(1);
+  expect(await preview.count()).toBe(0);
+  for (const [typed, printed, problem] of [
+    ['100 Studio Way, Suite 7, Tampa, FL 33602', ['100 Studio Way', 'Suite 7', 'Tampa, FL 33602'], ''],
+    ['100 Studio Way\nSuite 7\nTampa, Florida 33602', ['100 Studio Way', 'Suite 7', 'Tampa, Florida 33602'], ''],
+    ['100 Studio Way\nTampa, FL', ['100 Studio Way', 'Tampa, FL'], 'does not end with a ZIP code'],
+    ['100 Studio Way Tampa', ['100 Studio Way Tampa'], 'Put each line of the address on a line of its own'],
+  ] as const) {
+    await field.fill(typed);
+    expect(await lines()).toEqual(printed);
+    expect(await preview.locator('.wrong').allTextContents()).toEqual(
+      problem ? [expect.stringContaining(problem)] : [],
+    );
+  }
+  expect(await axe(frame)).toEqual([]);
+  await field.scrollIntoViewIfNeeded();
+  await picture(page, 'dialog-settings-return-address');
+  await field.fill('100 Studio Way\nSuite 7\nTampa, FL 33602');
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('Saved. It is in force now.').waitFor();
+  expect(await settingIn('Studio address')).toBe('100 Studio Way\nSuite 7\nTampa, FL 33602');
+  expect(problems).toEqual([]);
+  await page.close();
+});

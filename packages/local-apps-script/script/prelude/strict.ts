@@ -11,16 +11,22 @@ const ASKED_BY_THE_LANGUAGE = new Set([
   '$$typeof',
 ]);
 
-const guard = (name: string): object =>
-  new Proxy(Object.create(Object.prototype) as object, {
-    get(target, key, receiver) {
-      if (key === 'toString') return () => name;
-      if (typeof key === 'symbol' || key in target || ASKED_BY_THE_LANGUAGE.has(key)) {
-        return Reflect.get(target, key, receiver);
-      }
-      throw serviceError(`not available in the local Apps Script: ${name}.${key}`);
-    },
-  });
+/** Where an object that is guarded has its name. */
+const NAME = Symbol('name');
+
+/** What is asked for beyond all that an object has; one for all objects, since making one for each takes its time. */
+const GUARD = new Proxy(Object.create(Object.prototype) as object, {
+  get(target, key, receiver: { readonly [NAME]: string }) {
+    if (key === 'toString') return () => receiver[NAME];
+    if (typeof key === 'symbol' || key in target || ASKED_BY_THE_LANGUAGE.has(key)) {
+      return Reflect.get(target, key, receiver);
+    }
+    throw serviceError(`not available in the local Apps Script: ${receiver[NAME]}.${key}`);
+  },
+});
+
+const guarded = <T extends object>(object: T, name: string): T =>
+  Object.setPrototypeOf(Object.defineProperty(object, NAME, { value: name }), GUARD) as T;
 
 /**
  * Makes any unknown member of a class's instances throw `not available in the local Apps Script: Range.foo`.
@@ -32,9 +38,8 @@ export const strictClass = (type: { readonly prototype: object }, name: string):
   for (let next = Object.getPrototypeOf(last); next && next !== Object.prototype; next = Object.getPrototypeOf(next)) {
     last = next;
   }
-  Object.setPrototypeOf(last, guard(name));
+  guarded(last, name);
 };
 
 /** The same for a plain object, such as a service (`SpreadsheetApp`); returns the object itself. */
-export const strict = <T extends object>(service: T, name: string): T =>
-  Object.setPrototypeOf(service, guard(name)) as T;
+export const strict: <T extends object>(service: T, name: string) => T = guarded;

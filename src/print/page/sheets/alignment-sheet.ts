@@ -1,43 +1,59 @@
 import { barcodeZone, envelopeLayout } from '../../envelope-layout';
-import type { LabelKind } from '../../label-sheets';
+import { LABEL_KINDS, LABEL_SHEETS, type LabelKind } from '../../label-sheets';
 import { type Box, ENVELOPE_SIZES, INCH } from '../../papers';
-import { labelOutlines } from './label-sheet';
+import { labelOutlines, labelPaper } from './label-sheet';
 import { PAPERS, type PaperName, place, type Sheet, textBox } from './sheet';
 
 /** What can be aligned: every envelope, both sheets of labels, and letter paper. */
 export type Aligned = PaperName | LabelKind;
 
-export const ALIGNED: readonly Aligned[] = [...ENVELOPE_SIZES, '5160', '5163', 'letter'];
+export const ALIGNED: readonly Aligned[] = [...ENVELOPE_SIZES, ...LABEL_KINDS, 'letter'];
 
-export const isLabels = (aligned: Aligned): aligned is LabelKind => aligned === '5160' || aligned === '5163';
+const isLabels = (aligned: Aligned): aligned is LabelKind => LABEL_KINDS.some((kind) => kind === aligned);
+
+/** What staff choose by. */
+export const alignedName = (aligned: Aligned): string => {
+  if (isLabels(aligned)) return LABEL_SHEETS[aligned].name;
+  return aligned === 'letter' ? 'Letter paper' : `Envelope ${aligned}`;
+};
 
 const frame = (box: Box): string => `<div class="frame" style="${place(box)}"></div>`;
 const rule = (x: number, y: number, width: number, height: number): string =>
   `<div class="rule" style="${place({ x, y, width, height })}"></div>`;
 
-/** Two lines that stand exactly an inch from the edges, and ticks of an eighth along them. */
+/** Two lines exactly an inch from the edges, and ticks of an eighth along them with the inches that they are at. */
 const rulers = (): string =>
   [
     rule(INCH - 0.25, INCH / 2, 0.5, 1.5 * INCH),
     rule(INCH / 2, INCH - 0.25, 1.5 * INCH, 0.5),
     ...Array.from({ length: 9 }, (_, index) => {
-      const at = INCH + ((index - 4) * INCH) / 8;
-      return rule(at - 0.2, INCH - 4, 0.4, 8) + rule(INCH - 4, at - 0.2, 8, 0.4);
+      const eighths = index + 4;
+      const at = (eighths * INCH) / 8;
+      const isNumbered = eighths % 2 === 0 && eighths !== 8;
+      const number = (box: Box): string =>
+        isNumbered ? textBox(box, [String(eighths / 8)], { size: 5.5, least: 4 }) : '';
+      return [
+        rule(at - 0.2, INCH - 4, 0.4, 8),
+        rule(INCH - 4, at - 0.2, 8, 0.4),
+        number({ x: at + 1.5, y: INCH - 11, width: 16, height: 8 }),
+        number({ x: INCH + 5, y: at - 4, width: 16, height: 8 }),
+      ].join('');
     }),
   ].join('');
 
 /** A page to hold against the real envelope or sheet of labels. */
 export const alignmentSheet = (aligned: Aligned): Sheet => {
-  const paper: PaperName = isLabels(aligned) ? 'letter' : aligned;
-  const { height } = PAPERS[paper];
-  const isEnvelope = paper !== 'letter';
+  const paper: PaperName = isLabels(aligned) ? labelPaper(aligned) : aligned;
+  const { width, height } = PAPERS[paper];
+  const isEnvelope = paper !== 'letter' && paper !== '4x6';
   const outlines = isLabels(aligned)
     ? labelOutlines(aligned)
     : isEnvelope
       ? [envelopeLayout(paper).address, barcodeZone(PAPERS[paper])]
       : [];
-  const name = isLabels(aligned) ? `Labels ${aligned}` : paper === 'letter' ? 'Letter paper' : `Envelope ${aligned}`;
-  const text = isEnvelope ? { x: 120, y: 88, width: 240, height: 40 } : { x: 120, y: 84, width: 260, height: 48 };
+  const name = alignedName(aligned);
+  const text = { x: 120, y: isEnvelope ? 92 : 84, width: Math.min(260, width - 130), height: isEnvelope ? 36 : 48 };
+  const zone = barcodeZone(PAPERS[paper]);
   return {
     paper,
     nudge: aligned,
@@ -47,12 +63,12 @@ export const alignmentSheet = (aligned: Aligned): Sheet => {
     html: [
       ...outlines.map(frame),
       rulers(),
-      textBox(text, [name, 'The long lines are 1 inch from the left', 'and from the top edge. 100 %, no margins.'], {
+      textBox(text, [name, 'The long lines are 1 inch from the left', 'and from the top edge. 100%, no margins.'], {
         size: 9,
         least: 6,
       }),
       isEnvelope
-        ? textBox({ x: 40, y: height - 30, width: 200, height: 14 }, ['Lower right: for the post’s barcode'], {
+        ? textBox({ x: zone.x + 6, y: height - 26, width: 200, height: 14 }, ['Keep clear for the USPS barcode'], {
             size: 7,
             least: 5,
           })

@@ -1,28 +1,47 @@
+/** The type of an address that came out smaller than the post reads (docs/design.md 8.1). */
+export interface SmallType {
+  /** Its box; `data-of` has the place of its order in the batch. */
+  readonly box: HTMLElement;
+  /** Its smallest line, in points. */
+  readonly size: number;
+}
+
 /**
- * Makes the type of every box smaller until its lines stay inside: measured in the browser that prints, whatever its
- * fonts and the script are. A line that would become too small to read breaks instead; nothing is ever cut.
+ * Makes the type of every box as large as its lines allow, measured in the browser that prints, whatever its fonts and the
+ * script are. Nothing is ever cut. A line that is too long even at the smallest size that is good to read breaks, so that
+ * it does not make all others small: a street before its unit, which then stands above it; every other line between its
+ * words; the last line of an address (city, state, ZIP) never, it alone gets smaller. Only what still does not fit gets
+ * smaller as a whole.
  *
  * The print file carries this very function as text, so it uses nothing from outside itself. All boxes are measured
  * together, a layout for each step: 500 envelopes take as many layouts as one.
+ * @returns the addresses whose type came out too small for the post.
  */
-export const fitTexts = (root: ParentNode): void => {
+export const fitTexts = (root: ParentNode): SmallType[] => {
   interface Fitted {
     readonly box: HTMLElement;
     readonly text: HTMLElement;
-    readonly most: number;
+    readonly lines: readonly HTMLElement[];
+    most: number;
     readonly least: number;
     low: number;
     high: number;
   }
   const STEP = 0.25;
-  const isInside = ({ box, text }: Fitted): boolean =>
-    text.offsetWidth <= box.clientWidth && text.offsetHeight <= box.clientHeight && text.scrollWidth <= box.clientWidth;
+  /** Below this many points the post's machines do not read an address (USPS Domestic Mail Manual 202). */
+  const READABLE = 8;
+  const BROKEN = ['wraps', 'tears', 'split'];
+  const isInside = ({ box, text, lines }: Fitted): boolean =>
+    text.offsetWidth <= box.clientWidth &&
+    text.offsetHeight <= box.clientHeight &&
+    text.scrollWidth <= box.clientWidth &&
+    lines.every((line) => line.scrollWidth <= box.clientWidth);
   // Only what changes is written: a write costs a layout of the whole job.
   const set = ({ box }: Fitted, size: number): void => {
     if (box.style.fontSize !== `${size}pt`) box.style.fontSize = `${size}pt`;
   };
   /** Finds for each box the largest size between two at which it fits; the smallest when none does. */
-  const search = (all: Fitted[], lowest: (fitted: Fitted) => number): Fitted[] => {
+  const search = (all: readonly Fitted[], lowest: (fitted: Fitted) => number): Fitted[] => {
     for (const fitted of all) {
       fitted.low = Math.round(lowest(fitted) / STEP);
       fitted.high = Math.round(fitted.most / STEP);
@@ -47,11 +66,56 @@ export const fitTexts = (root: ParentNode): void => {
   const boxes: Fitted[] = [];
   for (const box of Array.from(root.querySelectorAll<HTMLElement>('.fit'))) {
     const text = box.firstElementChild as HTMLElement | null;
-    if (box.classList.contains('wraps')) box.classList.remove('wraps');
-    if (text)
-      boxes.push({ box, text, most: Number(box.dataset.size), least: Number(box.dataset.least), low: 0, high: 0 });
+    for (const broken of Array.from(box.querySelectorAll<HTMLElement>('.wraps, .tears, .split')))
+      broken.classList.remove(...BROKEN);
+    for (const line of Array.from(box.querySelectorAll<HTMLElement>('.line[style]'))) line.removeAttribute('style');
+    const [most, least] = [Number(box.dataset.size), Number(box.dataset.least)];
+    const lines = text ? (Array.from(text.children) as HTMLElement[]) : [];
+    if (text) boxes.push({ box, text, lines, most, least: Math.min(least, most), low: 0, high: 0 });
   }
-  const long = search(boxes, ({ least, most }) => Math.min(least, most));
-  for (const { box } of long) box.classList.add('wraps');
-  search(long, () => 1);
+  const tooLong = search(boxes, ({ least }) => least);
+  // From here on every line is as wide as its words, so that the long ones are known.
+  for (const fitted of tooLong) {
+    set(fitted, fitted.least);
+    fitted.box.classList.add('measured');
+  }
+  const isLong = ({ box }: Fitted, part: HTMLElement): boolean => part.offsetWidth > box.clientWidth;
+  const longLines = tooLong.flatMap((fitted) =>
+    fitted.lines
+      .filter((line) => isLong(fitted, line))
+      .map((line) => ({ fitted, line, width: line.offsetWidth, room: fitted.box.clientWidth })),
+  );
+  for (const { fitted, line, width, room } of longLines) {
+    const size = Math.max(Math.floor((fitted.least * room) / width / STEP), 1) * STEP;
+    if (line.classList.contains('whole')) {
+      line.style.fontSize = `${size}pt`;
+      // The others do not get larger again: two sizes in one address are enough of a sight.
+      fitted.most = fitted.least;
+    } else line.classList.add(line.querySelector('.unit') ? 'split' : 'wraps');
+  }
+  const longParts = longLines.flatMap(({ fitted, line }) =>
+    line.classList.contains('split')
+      ? (Array.from(line.children) as HTMLElement[]).filter((part) => isLong(fitted, part))
+      : [],
+  );
+  for (const part of longParts) part.classList.add('wraps');
+  for (const { box } of tooLong) box.classList.remove('measured');
+  const wrapped = [
+    ...longLines.flatMap(({ fitted, line }) => (line.classList.contains('wraps') ? [{ fitted, part: line }] : [])),
+    ...longParts.map((part) => ({
+      fitted: tooLong.find(({ box }) => box.contains(part)) as Fitted,
+      part,
+    })),
+  ];
+  const torn = wrapped.filter(({ fitted, part }) => part.scrollWidth > fitted.box.clientWidth);
+  for (const { part } of torn) part.classList.add('tears');
+  search(
+    search(tooLong, ({ least }) => least),
+    () => 1,
+  );
+  const sizeOf = (element: HTMLElement): number => Number.parseFloat(element.style.fontSize);
+  return boxes.flatMap(({ box, lines }) => {
+    const size = Math.min(...[box, ...lines].map(sizeOf).filter((each) => each > 0));
+    return box.dataset.of !== undefined && size < READABLE ? [{ box, size }] : [];
+  });
 };

@@ -1,36 +1,72 @@
 import type { BatchItem, Paperwork } from '../../batch-view';
-import { LABEL_SHEETS, type LabelKind, labelBox, labelPlaces } from '../../label-sheets';
+import { LABEL_SHEETS, type LabelKind, labelBox, labelPlaces, labelsOn } from '../../label-sheets';
 import type { Box } from '../../papers';
-import { type Sheet, textBox } from './sheet';
+import { addressBox, type PaperName, place, type Sheet, textBox } from './sheet';
 
-/** Printers shift: nothing stands closer to the edge of a label than this, in points. */
-const PAD = { x: 9, y: 6 };
-const NUMBER_HEIGHT = 9;
+/** Where things are on a label, from its upper left corner, in points. */
+interface LabelLayout {
+  readonly returnAddress: Box | null;
+  /** A line between the two addresses, so that nobody reads them as one. */
+  readonly rule: Box | null;
+  /** The line such as PHOTOS - DO NOT BEND. */
+  readonly line: Box | null;
+  readonly address: Box;
+  readonly number: Box;
+  /** The largest type of return address, address and number. */
+  readonly sizes: readonly [number, number, number];
+  /** The type below which an address breaks its long lines. */
+  readonly least: number;
+}
 
-const inside = ({ x, y, width, height }: Box): Box => ({
-  x: x + PAD.x,
-  y: y + PAD.y,
-  width: width - 2 * PAD.x,
-  height: height - 2 * PAD.y,
-});
+/** Printers shift: nothing on a sheet of labels is closer to the edge of its label than 9 points, 6 above and below. */
+const LAYOUTS: Readonly<Record<LabelKind, LabelLayout>> = {
+  '5160': {
+    returnAddress: null,
+    rule: null,
+    line: null,
+    address: { x: 9, y: 6, width: 171, height: 51 },
+    number: { x: 9, y: 57, width: 171, height: 9 },
+    sizes: [7, 10, 6],
+    least: 8,
+  },
+  '5163': {
+    returnAddress: { x: 9, y: 6, width: 190, height: 38 },
+    rule: { x: 9, y: 47, width: 270, height: 0.5 },
+    line: null,
+    address: { x: 36, y: 56, width: 243, height: 72 },
+    number: { x: 9, y: 129, width: 270, height: 9 },
+    sizes: [7, 13, 6],
+    least: 8,
+  },
+  '4x6': {
+    returnAddress: { x: 18, y: 18, width: 200, height: 60 },
+    rule: { x: 18, y: 88, width: 252, height: 1 },
+    line: { x: 18, y: 106, width: 252, height: 22 },
+    address: { x: 36, y: 166, width: 234, height: 170 },
+    number: { x: 18, y: 396, width: 252, height: 16 },
+    sizes: [10, 16, 11],
+    least: 11,
+  },
+};
 
 const labelHtml = (kind: LabelKind, label: number, item: BatchItem, paperwork: Paperwork): string => {
-  const box = inside(labelBox(kind, label));
-  const isLarge = kind === '5163';
-  const returnHeight = isLarge ? 38 : 0;
-  const address = { ...box, y: box.y + returnHeight, height: box.height - returnHeight - NUMBER_HEIGHT };
-  const number = { ...box, y: box.y + box.height - NUMBER_HEIGHT, height: NUMBER_HEIGHT };
+  const { x, y } = labelBox(kind, label);
+  const at = (box: Box): Box => ({ ...box, x: x + box.x, y: y + box.y });
+  const { returnAddress, rule, line, address, number, sizes, least } = LAYOUTS[kind];
+  const { returnLines, envelopeLine } = paperwork;
   return [
-    isLarge
-      ? textBox({ ...box, height: returnHeight - 4, width: box.width * 0.7 }, paperwork.returnLines, {
-          size: 7,
-          least: 5,
-        })
-      : '',
-    textBox(address, item.lines, { size: isLarge ? 13 : 10, least: 6.5 }),
-    textBox(number, [`${item.number}  ·  ${item.place}`], { size: 6, least: 5, look: 'soft right' }),
-  ].join('');
+    returnAddress && addressBox(at(returnAddress), { lines: returnLines }, { size: sizes[0], least: 5 }),
+    rule && `<div class="rule" style="${place(at(rule))}"></div>`,
+    line && textBox(at(line), envelopeLine ? [envelopeLine] : [], { size: 14, look: 'bold' }),
+    addressBox(at(address), item, { size: sizes[1], least }, item.place),
+    textBox(at(number), [`${item.number}  ·  ${item.place}`], { size: sizes[2], least: 5, look: 'soft right' }),
+  ]
+    .filter(Boolean)
+    .join('');
 };
+
+/** What a sheet of a kind is printed on. */
+export const labelPaper = (kind: LabelKind): PaperName => (kind === '4x6' ? kind : 'letter');
 
 /** Labels on as many sheets as they need, the first label at `start` (from 1). */
 export const labelSheets = (
@@ -49,11 +85,17 @@ export const labelSheets = (
     on.items.push(item);
     on.html.push(labelHtml(kind, label, item, paperwork));
   });
+  const titleOf = (on: readonly BatchItem[], index: number): string => {
+    const [first, last] = [on[0], on[on.length - 1]];
+    return labelsOn(kind) === 1
+      ? `${first?.place} ${first?.number} ${first?.name}`
+      : `Sheet ${index + 1}: ${first?.place} to ${last?.place}`;
+  };
   return sheets.map(({ items: on, html }, index) => ({
-    paper: 'letter',
+    paper: labelPaper(kind),
     nudge: kind,
-    title: `Sheet ${index + 1}: ${on[0]?.place} to ${on[on.length - 1]?.place}`,
-    problems: on.flatMap(({ place, problems }) => problems.map((problem) => `${place}: ${problem}`)),
+    title: titleOf(on, index),
+    problems: on.flatMap(({ place: at, problems }) => problems.map((problem) => `${at}: ${problem}`)),
     ids: on.map(({ id }) => id),
     html: html.join(''),
   }));

@@ -19,8 +19,14 @@ ${pages}
 .sheet .fit { position: absolute; }
 .sheet .fit .text { width: max-content; }
 .sheet .fit .line { white-space: pre; unicode-bidi: plaintext; text-align: left; }
-.sheet .fit.wraps .text { width: 100%; }
-.sheet .fit.wraps .line { white-space: pre-wrap; overflow-wrap: anywhere; }
+.sheet .fit .text { max-width: 100%; }
+.sheet .fit.measured .line { width: max-content; }
+.sheet .fit .split { display: flex; flex-direction: column-reverse; }
+.sheet .fit.measured .split > * { align-self: start; width: max-content; }
+.sheet .fit .wraps { white-space: pre-wrap; word-break: keep-all; }
+.sheet .fit .word { white-space: nowrap; }
+.sheet .fit .tears { word-break: normal; overflow-wrap: anywhere; }
+.sheet .fit .tears .word { white-space: inherit; }
 .sheet .fit.right .text { margin-left: auto; }
 .sheet .fit.right .line { text-align: right; }
 .sheet .fit.bottom { display: flex; flex-direction: column; justify-content: flex-end; }

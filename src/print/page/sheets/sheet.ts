@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../../domain/html';
 import type { Nudge, Nudges } from '../../../domain/nudges';
-import { type Box, ENVELOPES, LETTER, type Paper } from '../../papers';
+import { type Box, ENVELOPES, LETTER, type Paper, THERMAL } from '../../papers';
 
 /** A printed page: its paper, what stands on it, and how staff tell it from the others. */
 export interface Sheet {
@@ -16,8 +16,8 @@ export interface Sheet {
   readonly ids: readonly string[];
 }
 
-/** Every paper by the name that Settings and staff use; labels and slips are on letter paper. */
-export const PAPERS = { ...ENVELOPES, letter: LETTER } as const satisfies Record<string, Paper>;
+/** Every paper by the name that Settings and staff use; sheets of labels and slips are on letter paper. */
+export const PAPERS = { ...ENVELOPES, letter: LETTER, '4x6': THERMAL } as const satisfies Record<string, Paper>;
 export type PaperName = keyof typeof PAPERS;
 
 export const PAPER_NAMES = Object.keys(PAPERS) as readonly PaperName[];
@@ -40,13 +40,48 @@ export interface TextStyle {
   readonly look?: string;
 }
 
-/** Lines in a box that they never leave: fit.ts makes the type smaller until they do. */
-export const textBox = (box: Box, lines: readonly string[], { size, least = 8, look = '' }: TextStyle): string =>
+const lineHtml = (line: string, html = escapeHtml(line), look = ''): string =>
+  `<div class="line${look}" dir="auto">${html || '&nbsp;'}</div>`;
+
+const boxHtml = (box: Box, lines: readonly string[], { size, least = 8, look = '' }: TextStyle, of = ''): string =>
   lines.length === 0
     ? ''
-    : `<div class="fit ${look}" style="${place(box)};font-size:${size}pt" data-size="${size}" data-least="${least}"><div class="text">${lines
-        .map((line) => `<div class="line" dir="auto">${escapeHtml(line) || '&nbsp;'}</div>`)
-        .join('')}</div></div>`;
+    : `<div class="fit ${look}" style="${place(box)};font-size:${size}pt" data-size="${size}" data-least="${least}"${of}><div class="text">${lines.join('')}</div></div>`;
+
+/** Lines in a box that they never leave: fit.ts makes the type smaller until they do. */
+export const textBox = (box: Box, lines: readonly string[], style: TextStyle): string =>
+  boxHtml(
+    box,
+    lines.map((line) => lineHtml(line)),
+    style,
+  );
+
+/** Words whose signs a browser would break at: `112-10`, `32801-1234`. */
+const joined = (line: string): string =>
+  line
+    .split(/(\s+)/)
+    .map((word) => (/[^\p{L}\p{N}\s]/u.test(word) ? `<span class="word">${escapeHtml(word)}</span>` : escapeHtml(word)))
+    .join('');
+
+/**
+ * The lines of an address in a box: fit.ts breaks the one above the last before its unit, and the last one never.
+ * @param of the place of its order in the batch, by which small type is told; none for a return address.
+ */
+export const addressBox = (
+  box: Box,
+  { lines, unit = '' }: { readonly lines: readonly string[]; readonly unit?: string },
+  style: TextStyle,
+  of?: number,
+): string => {
+  const last = lines.length - 1;
+  const html = lines.map((line, index) => {
+    if (index === last && index > 0) return lineHtml(line, escapeHtml(line), ' whole');
+    if (index !== last - 1 || unit === '' || !line.endsWith(` ${unit}`)) return lineHtml(line, joined(line));
+    const street = line.slice(0, -unit.length - 1);
+    return lineHtml(line, `<span>${joined(street)}</span> <span class="unit">${joined(unit)}</span>`);
+  });
+  return boxHtml(box, html, style, of === undefined ? '' : ` data-of="${of}"`);
+};
 
 const NO_NUDGE: Nudge = { x: 0, y: 0 };
 

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../../domain/html';
 import type { LineItem } from '../../../domain/order';
 import type { BatchItem, Paperwork } from '../../batch-view';
 import { qrCode } from './qr-code';
-import { place, type Sheet, textBox } from './sheet';
+import { addressBox, place, type Sheet, textBox } from './sheet';
 
 const LEFT = 45;
 const RIGHT = 567;
@@ -57,14 +57,34 @@ const money = ({ subtotal, discount, shippingFee, total }: BatchItem): string =>
     `Total ${total}`,
   ].join('     ');
 
+/** What stands at the foot of the last page: how many prints, what they cost, the thanks, and whom to ask. */
+const foot = (item: BatchItem, { slipPrices, thanks, contact }: Paperwork): string => {
+  const prints = item.items.reduce((sum, { quantity }) => sum + quantity, 0);
+  return [
+    `<div class="rule" style="left:${LEFT}pt;top:652pt;width:${WIDTH}pt;height:0.75pt"></div>`,
+    textBox({ x: LEFT, y: 660, width: 120, height: 16 }, [prints === 1 ? '1 print' : `${prints} prints`], {
+      size: 11,
+      look: 'bold',
+    }),
+    textBox({ x: LEFT + 130, y: 660, width: WIDTH - 130, height: 16 }, slipPrices ? [money(item)] : [], {
+      size: 10,
+      look: 'right',
+    }),
+    textBox({ x: LEFT, y: 690, width: WIDTH, height: 34 }, thanks ? [thanks] : [], { size: 12, least: 9 }),
+    textBox({ x: LEFT, y: 728, width: WIDTH, height: 24 }, contact ? [`Questions? ${contact}`] : [], {
+      size: 9,
+      least: 7,
+    }),
+  ].join('');
+};
+
 /** The packing slip of one order: a page, or as many as its items need. */
 export const slipSheets = (item: BatchItem, paperwork: Paperwork, of: number, batch: number): Sheet[] => {
   const pages = slipPages(item.items);
-  const prints = item.items.reduce((sum, { quantity }) => sum + quantity, 0);
   const event = paperwork.events[item.event];
   const eventName = event?.name ?? item.event;
   const isPickup = item.fulfillment === 'pickup';
-  const goesTo = isPickup ? [item.name, ...(event?.pickup ? [event.pickup] : [])] : item.lines;
+  const pickup = [item.name, ...(item.phone ? [item.phone] : []), ...(event?.pickup ? [event.pickup] : [])];
   return pages.map((items, index): Sheet => {
     const page = pages.length > 1 ? `, page ${index + 1} of ${pages.length}` : '';
     const isLast = index === pages.length - 1;
@@ -75,10 +95,19 @@ export const slipSheets = (item: BatchItem, paperwork: Paperwork, of: number, ba
       problems: item.problems,
       ids: [item.id],
       html: [
-        textBox({ x: LEFT, y: 40, width: 250, height: 66 }, paperwork.returnLines, { size: 10, least: 7 }),
+        addressBox(
+          { x: LEFT, y: 40, width: 250, height: 66 },
+          { lines: paperwork.returnLines },
+          { size: 10, least: 7 },
+        ),
         textBox({ x: 310, y: 40, width: 160, height: 14 }, ['Packing slip'], { size: 10, look: 'soft right' }),
         textBox({ x: 310, y: 56, width: 160, height: 24 }, [item.number], { size: 16, look: 'bold right' }),
         textBox({ x: 310, y: 82, width: 160, height: 14 }, [`${item.place} of ${of}, batch ${batch}${page}`], {
+          size: 9,
+          least: 6,
+          look: 'soft right',
+        }),
+        textBox({ x: 310, y: 98, width: 160, height: 14 }, item.ordered ? [`Ordered ${item.ordered}`] : [], {
           size: 9,
           least: 6,
           look: 'soft right',
@@ -89,7 +118,9 @@ export const slipSheets = (item: BatchItem, paperwork: Paperwork, of: number, ba
           size: 8,
           look: 'soft',
         }),
-        textBox({ x: LEFT, y: 152, width: 290, height: 74 }, goesTo, { size: 11, least: 7 }),
+        isPickup
+          ? textBox({ x: LEFT, y: 152, width: 290, height: 74 }, pickup, { size: 11, least: 8 })
+          : addressBox({ x: LEFT, y: 152, width: 290, height: 74 }, item, { size: 11 }, item.place),
         textBox({ x: 350, y: 138, width: RIGHT - 350, height: 12 }, eventName ? ['Event'] : [], {
           size: 8,
           look: 'soft right',
@@ -102,21 +133,7 @@ export const slipSheets = (item: BatchItem, paperwork: Paperwork, of: number, ba
         heads(items.length > ROWS ? 2 : 1),
         ...items.map(itemRow),
         isLast
-          ? [
-              `<div class="rule" style="left:${LEFT}pt;top:652pt;width:${WIDTH}pt;height:0.75pt"></div>`,
-              textBox({ x: LEFT, y: 660, width: 120, height: 16 }, [prints === 1 ? '1 print' : `${prints} prints`], {
-                size: 11,
-                look: 'bold',
-              }),
-              textBox({ x: LEFT + 130, y: 660, width: WIDTH - 130, height: 16 }, [money(item)], {
-                size: 10,
-                look: 'right',
-              }),
-              textBox({ x: LEFT, y: 694, width: WIDTH, height: 44 }, paperwork.thanks ? [paperwork.thanks] : [], {
-                size: 12,
-                least: 9,
-              }),
-            ].join('')
+          ? foot(item, paperwork)
           : textBox({ x: LEFT, y: 660, width: WIDTH, height: 16 }, ['More on the next page'], {
               size: 10,
               look: 'soft right',

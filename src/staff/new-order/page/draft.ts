@@ -19,6 +19,7 @@ export type FieldName =
   | 'email'
   | 'phone'
   | 'fulfillmentType'
+  | 'company'
   | 'street'
   | 'apartment'
   | 'city'
@@ -44,6 +45,7 @@ export const emptyDraft = ({ event, prices }: Pick<OrderForm, 'event' | 'prices'
     email: '',
     phone: '',
     fulfillmentType: 'ship',
+    company: '',
     street: '',
     apartment: '',
     city: '',
@@ -72,6 +74,7 @@ const LABELS: Readonly<Record<string, string>> = {
   customerName: 'The name',
   email: 'The email',
   phone: 'The phone number',
+  company: 'The company',
   street: 'The street',
   apartment: 'The unit',
   city: 'The city',

@@ -125,6 +125,7 @@ const Order = ({ form: opened, start }: { readonly form: OrderForm; readonly sta
         )}
         {ships && (
           <div class="fields">
+            <TextField label="Company (optional)" {...field('company')} />
             <TextField label="Street" {...field('street')} />
             <TextField label="Unit (if there is one)" {...field('apartment')} />
             <TextField label="City" {...field('city')} />

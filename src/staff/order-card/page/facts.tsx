@@ -1,13 +1,14 @@
+import { typedLines } from '../../../domain/address/typed-lines';
 import { Pill } from '../../../ui-kit/parts';
 import { count, dollars } from '../../../ui-kit/words';
 import type { OrderCard as Card } from '../card';
 
-const addressOf = ({ address, fulfillment }: Card['order']): string =>
-  fulfillment === 'pickup'
-    ? 'picked up by the customer'
-    : [address.street, address.unit, address.city, `${address.state} ${address.zipCode}`.trim()]
-        .filter(Boolean)
-        .join(', ') || 'no address';
+/** Where it goes, a line each. */
+const addressOf = ({ address, fulfillment }: Card['order']): readonly string[] => {
+  if (fulfillment === 'pickup') return ['picked up by the customer'];
+  const lines = typedLines(address);
+  return lines.length > 0 ? lines : ['no address'];
+};
 
 /** What was ordered, by whom, for how much, and where it goes. */
 export const Facts = ({ card }: { readonly card: Card }) => {
@@ -25,7 +26,13 @@ export const Facts = ({ card }: { readonly card: Card }) => {
       <dt>Phone</dt>
       <dd>{customer.phone || '–'}</dd>
       <dt>{order.fulfillment === 'ship' ? 'Ships to' : 'Pickup'}</dt>
-      <dd dir="auto">{addressOf(order)}</dd>
+      <dd>
+        {addressOf(order).map((line, index) => (
+          <div dir="auto" key={`${index} ${line}`}>
+            {line}
+          </div>
+        ))}
+      </dd>
       {event && (
         <>
           <dt>Event</dt>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { Form, TextField, useFirstError } from '../../../ui-kit/form';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded, useMethod } from '../../../ui-kit/parts';
@@ -5,6 +6,7 @@ import { byField } from '../../../ui-kit/problems';
 import { closeDialog } from '../../../ui-kit/rpc';
 import { count } from '../../../ui-kit/words';
 import type { SettingsAnswer as Answer, SettingLine as Line } from '../settings-form';
+import { ReturnAddressPreview } from './return-address-preview';
 
 /** From this length on a text has room for several lines. */
 const LONG = 60;
@@ -34,6 +36,8 @@ const SettingsForm = ({ lines: opened }: { readonly lines: readonly Line[] }) =>
     setWrong({});
     setSaved(true);
   };
+  const textIn = (line: Line): string => typed[line.name] ?? line.value;
+  const studio = lines.find(({ key }) => key === 'studioName');
   const said = (
     <>
       {write.error && <Failure message={write.error} />}
@@ -54,18 +58,22 @@ const SettingsForm = ({ lines: opened }: { readonly lines: readonly Line[] }) =>
           </Notice>
         )}
         {lines.map((line) => (
-          <TextField
-            key={line.name}
-            label={line.name}
-            value={typed[line.name] ?? line.value}
-            rows={line.value.length > LONG ? 3 : 1}
-            help={`${line.meaning} (${line.allowed})`}
-            wrong={wrong[line.name] || (typed[line.name] === undefined ? line.wrong : '')}
-            onInput={(text) => {
-              setTyped({ ...typed, [line.name]: text });
-              setWrong({ ...wrong, [line.name]: '' });
-            }}
-          />
+          <Fragment key={line.name}>
+            <TextField
+              label={line.name}
+              value={textIn(line)}
+              rows={line.key === 'studioAddress' || line.value.length > LONG ? 3 : 1}
+              help={`${line.meaning} (${line.allowed})`}
+              wrong={wrong[line.name] || (typed[line.name] === undefined ? line.wrong : '')}
+              onInput={(text) => {
+                setTyped({ ...typed, [line.name]: text });
+                setWrong({ ...wrong, [line.name]: '' });
+              }}
+            />
+            {line.key === 'studioAddress' && (
+              <ReturnAddressPreview studio={studio ? textIn(studio) : ''} address={textIn(line)} />
+            )}
+          </Fragment>
         ))}
         <Footer sticky said={said}>
           <Action onClick={closeDialog}>Close</Action>

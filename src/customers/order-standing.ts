@@ -1,0 +1,132 @@
+import { escapeHtml } from '../domain/html';
+import { formatDollars } from '../domain/money';
+import { STATUS_FACTS } from '../domain/statuses';
+import type { Tracking } from '../email/tracking';
+import type { PhotoEvent } from '../workbook/events';
+import type { LedgerEntry } from '../workbook/ledger-row';
+import type { Settings } from '../workbook/settings';
+
+/**
+ * What the order page is made of. The customer's name, address, phone and email are not shown (docs/design.md 4.10).
+ */
+export interface OrderPageFacts {
+  readonly entry: LedgerEntry;
+  readonly event: PhotoEvent | null;
+  readonly settings: Settings;
+  readonly tracking: Tracking;
+  /** A moment (ISO 8601) as a day in words, such as `Oct 2`. */
+  readonly formatDay: (moment: string) => string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Where the page's form goes, and the token that it carries. */
+  readonly action: string;
+  readonly token: string;
+}
+
+const DAY = 86_400_000;
+/** Days after which a parcel has arrived or a refund is there, or the customer should say that it is not. */
+const DAYS_TO_ARRIVE = 14;
+
+/** The last day of those after a moment, as words, and whether it is over; null while nothing has happened. */
+const dueAfter = (
+  moment: string | undefined,
+  { formatDay, now }: OrderPageFacts,
+): { readonly from: string; readonly by: string; readonly isOver: boolean } | null => {
+  if (!moment || Number.isNaN(Date.parse(moment))) return null;
+  const due = Date.parse(moment) + DAYS_TO_ARRIVE * DAY;
+  return { from: formatDay(moment), by: formatDay(new Date(due).toISOString()), isOver: now > due + DAY };
+};
+
+const shown = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+
+/** What stands below the headline, as the table of statuses says: HTML. */
+export const below = (facts: OrderPageFacts): string => {
+  const { entry, event, settings } = facts;
+  const { order, status } = entry;
+  const { total } = order.price;
+  const { below: what } = STATUS_FACTS[status].shownAs[order.fulfillment];
+  switch (what) {
+    case 'amount due': {
+      const how = event?.howToPay || settings.howToPay || 'Reply to our email and we’ll tell you how to pay.';
+      const due =
+        total === 0
+          ? '<p>Nothing is due.</p>'
+          : `<div class="due"><p><strong>Amount due: ${formatDollars(total)}</strong></p>${shown(how)}</div>`;
+      return due + (order.fulfillment === 'pickup' ? pickup(event) : '');
+    }
+    case 'pickup place':
+      return pickup(event);
+    case 'parcel':
+      return parcel(facts);
+    case 'refund':
+      return refund(facts);
+    case 'nothing':
+      return '';
+    default:
+      return `<p>${escapeHtml(what.say)}</p>`;
+  }
+};
+
+const pickup = (event: PhotoEvent | null): string => {
+  const place = [event?.pickupPlace, event?.pickupHours].filter(Boolean).join(', ');
+  const text = place
+    ? `Where to pick up: ${place}`
+    : 'Reply to our email to ask where and when to pick up your prints.';
+  return `<p class="due">${escapeHtml(text)}</p>`;
+};
+
+/** What is refunded, and by when; nothing where nothing was paid. */
+const refund = (facts: OrderPageFacts): string => {
+  const { entry, formatDay } = facts;
+  const { order, progress } = entry;
+  const due = dueAfter(progress.cancelled, facts);
+  const ended = due ? `Canceled on ${due.from}. ` : '';
+  if (!progress.paid || order.price.total === 0)
+    return shown(`${ended}Nothing was paid, so there’s nothing more to do.`);
+  const amount = formatDollars(order.price.total);
+  const paid = `the ${amount} you paid on ${formatDay(progress.paid)}`;
+  const by = !due
+    ? `We’ll refund ${paid}.`
+    : due.isOver
+      ? `Your refund was due by ${due.by}. If you don’t have it, please reply to any of our emails.`
+      : `We’ll refund ${paid}. You’ll have it by ${due.by}.`;
+  return `<div class="due"><p><strong>Refund: ${amount}</strong></p>${shown(`${ended}${by}`)}</div>`;
+};
+
+/** Where the parcel is, as far as anybody knows, and what to press when it does not come. */
+const parcel = (facts: OrderPageFacts): string => {
+  const { number, carrier, link } = facts.tracking;
+  const told = number
+    ? `<p class="muted">${escapeHtml(carrier)} tracking number <span class="id">${escapeHtml(number)}</span></p>`
+    : '';
+  const follow = link
+    ? `<p><a class="button" href="${escapeHtml(link)}" rel="noopener noreferrer">Follow the parcel</a></p>`
+    : '';
+  const due = dueAfter(facts.entry.progress.shipped, facts);
+  const when = due ? shown(`We shipped your prints on ${due.from}. ${arrival(due)}`) : '';
+  return when + follow + told + missing(facts);
+};
+
+const arrival = ({ by, isOver }: { readonly by: string; readonly isOver: boolean }): string =>
+  isOver ? `They should have arrived by ${by}.` : `They should arrive by ${by}.`;
+
+/** Once per order a customer can say so by a button; then staff look into it. */
+const missing = ({ entry, action, token, formatDay }: OrderPageFacts): string => {
+  const { notArrived, notArrivedSettled } = entry.progress;
+  if (notArrivedSettled) return shown('Still missing your prints? Reply to any of our emails.');
+  if (notArrived)
+    return `<p class="due">You told us on ${escapeHtml(formatDay(notArrived))} that your prints haven’t arrived. We’re looking into it and will email you.</p>`;
+  return (
+    `<form method="post" action="${escapeHtml(action)}" target="_top" class="or">` +
+    `<input type="hidden" name="t" value="${escapeHtml(token)}">` +
+    '<p><button class="quiet" name="action" value="missing">My prints have not arrived</button></p></form>'
+  );
+};
+
+/** What customers see on the page of an order that has been on its way for too long to say so. */
+export const headlineOf = (facts: OrderPageFacts): string => {
+  const { headline, below: what } = STATUS_FACTS[facts.entry.status].shownAs[facts.entry.order.fulfillment];
+  return what === 'parcel' && dueAfter(facts.entry.progress.shipped, facts)?.isOver
+    ? 'We shipped your prints'
+    : headline;
+};
