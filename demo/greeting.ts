@@ -26,7 +26,7 @@ const curlLine = (webApp: string, mode: AuthMode, secrets: Secrets, now: number)
 };
 
 const WHO_MAY_POST: Readonly<Record<AuthMode, string>> = {
-  open: 'anybody may post (--auth open, for trials only)',
+  open: 'anybody on this machine may post, pages of other sites may not (--auth open, for trials only)',
   key: 'posts carry the shared key (--auth key)',
   signature: 'posts are signed (--auth signature); the line below is good for five minutes',
 };

@@ -5,6 +5,7 @@ import { bundleBeside } from './bundle';
 import { CPS } from './cps';
 import { postingLines } from './greeting';
 import { CPS_OPTIONS } from './options';
+import { closedToOtherSites } from './other-sites';
 import { CALLS } from './post-as-platform';
 import { goBack, postSample } from './sample/sample';
 import { secretsOf, setAuth, setUp } from './set-up';
@@ -16,6 +17,7 @@ await runHost(
     script: () => bundleBeside(dirname(fileURLToPath(import.meta.url))),
     options: CPS_OPTIONS,
     calls: CALLS,
+    closedToOtherSites,
     prepare: async ({ office, storage, options, tell }) => {
       goBack(office, options.sample);
       await setUp(office, storage);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { mayHaveLostDigits, SEND_AS_TEXT } from '../domain/json/decimal';
 import { FULFILLMENTS } from '../domain/statuses';
+import { cleanText } from '../domain/text/clean';
 import { EVENT_CODE } from '../workbook/events';
 import type { FormField } from './form-field';
 
@@ -14,7 +15,13 @@ export const shown = (value: unknown): string => {
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Text of one line, trimmed; a number counts as its digits. `longest` is in characters. */
+/** What is in a text that people do not see where it stands, and that says nothing (text/unseen.ts). */
+const unseenIn = (text: string) => cleanText(text, { asComposed: true });
+
+/**
+ * Text of one line, trimmed, without invisible characters and those that turn the direction of text (on an envelope they'd
+ * make another address of it); a number counts as its digits. `longest` is in characters.
+ */
 const line = (longest: number) =>
   v.pipe(
     v.union([v.string(), v.number()], (issue) => `${shown(issue.input)} is no text`),
@@ -24,6 +31,8 @@ const line = (longest: number) =>
       (text) => !CONTROL.test(text) && !LONE_SURROGATE.test(text),
       'contains characters that no keyboard types (control characters)',
     ),
+    v.check((text) => text === '' || unseenIn(text).text !== '', 'has no character that can be seen'),
+    v.transform((text) => unseenIn(text).text),
     v.maxLength(longest, (issue) => `has ${issue.input.length} characters: at most ${longest} are allowed`),
   );
 
@@ -44,7 +53,16 @@ const PHONE = /^(?=(?:\D*\d){7})[0-9+(). \-/x#a-z,]+$/i;
 
 /** One rule per field (docs/design.md 4.3). A missing field is checked as blank text. */
 export const FIELD_RULES = {
-  orderId: line(100),
+  /** An id is compared, so nothing may be hidden in it. */
+  orderId: v.pipe(
+    v.custom<unknown>(
+      (sent) =>
+        typeof sent !== 'string' ||
+        unseenIn(sent).found.every(({ kind }) => kind !== 'invisible' && kind !== 'direction'),
+      'contains invisible characters',
+    ),
+    line(100),
+  ),
   customerName: needed(100, 'the name of the customer'),
   email: v.pipe(
     needed(254, 'exactly one email address'),

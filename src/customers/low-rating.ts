@@ -1,6 +1,7 @@
 import type { Ports } from '../core/all-ports';
 import { type LinkPorts, pageLink } from '../core/links';
 import { LIVE } from '../core/roles';
+import { defuse } from '../domain/defuse';
 import { LOW_RATING, type Opinion } from '../domain/feedback';
 import { addToAlert, waiting } from '../email/alert-operator';
 import type { Config } from '../workbook/config';
@@ -43,8 +44,8 @@ export const tellIfLow = (
   if (rating === null || rating > LOW_RATING) return;
   const { number, customer } = entry.order;
   const lines = [
-    `${customer.name} gives order ${number} ${rating}/5.`,
-    ...(comment ? [`"${shortened(comment)}"`] : []),
+    `${defuse(customer.name)} gives order ${number} ${rating}/5.`,
+    ...(comment ? [`"${defuse(shortened(comment))}"`] : []),
     customer.email,
     ...placesOf(ports, view, config, entry),
   ];
@@ -55,7 +56,7 @@ export const tellIfLow = (
 export const tellNotArrived = (ports: TellPorts, view: WorkbookView, config: Config, entry: LedgerEntry): void => {
   const { number, customer } = entry.order;
   const lines = [
-    `${customer.name} says that the prints of order ${number} have not arrived.`,
+    `${defuse(customer.name)} says that the prints of order ${number} have not arrived.`,
     customer.email,
     ...placesOf(ports, view, config, entry),
   ];

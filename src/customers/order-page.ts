@@ -1,3 +1,4 @@
+import { defuse } from '../domain/defuse';
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
@@ -30,7 +31,7 @@ const LONG_PHOTO = 10;
 const items = ({ order }: LedgerEntry): string => {
   const { lines, discount, subtotal, shippingFee, total } = order.price;
   const rows = lines.map((line) => {
-    const photo = escapeHtml(line.photoNumber);
+    const photo = escapeHtml(defuse(line.photoNumber));
     const isLong = line.photoNumber.length > LONG_PHOTO;
     return (
       `${isLong ? `<tr class="photo"><td colspan="4">${photo}</td></tr><tr><td></td>` : `<tr><td>${photo}</td>`}` +
@@ -65,7 +66,7 @@ const items = ({ order }: LedgerEntry): string => {
 /** The page behind the link in every mail: number, items, what is due, how far it is. */
 export const orderPage = (facts: OrderPageFacts): Page => {
   const { entry, event, settings } = facts;
-  const about = [orderName(entry.order.number), escapeHtml(event?.name ?? '')].filter(Boolean);
+  const about = [orderName(entry.order.number), escapeHtml(defuse(event?.name ?? ''))].filter(Boolean);
   return framePage(
     `Order ${entry.order.number}`,
     settings,

@@ -1,6 +1,7 @@
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
 import { feedbackText, type Opinion } from '../domain/feedback';
+import { cleanText } from '../domain/text/clean';
 import { entryOf } from '../ledger/lookup';
 import type { Hint } from '../statuses/hint';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
@@ -39,7 +40,7 @@ export const setFeedback = (
   feedback: Feedback,
   { by }: Pick<Hint, 'by'>,
 ): FeedbackAnswer | Refusal => {
-  const comment = oneLine(feedback.comment);
+  const comment = cleanText(oneLine(feedback.comment), { asComposed: true }).text;
   const done = ports.change({
     by: 'store feedback',
     wait: 20_000,

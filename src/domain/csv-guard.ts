@@ -1,10 +1,22 @@
+/** Blanks, line breaks and characters that nobody sees. */
+const BLANK = '\\s\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}';
 /**
- * Text that a spreadsheet program may take for a formula: `=`, `+`, `-`, `@` in front (OWASP, CSV Injection), also full
- * width or small ones, which Japanese and Chinese versions of Excel read alike (the block Halfwidth and Fullwidth Forms,
- * and Small Form Variants), behind any blanks, line breaks and characters that nobody sees; a tab, line feed or carriage
- * return in front. The rest of the text does not matter, line breaks included.
+ * What a spreadsheet program may take for the beginning of a formula (OWASP, CSV Injection), also full width or small, which
+ * Japanese and Chinese versions of Excel read alike (the blocks Halfwidth and Fullwidth Forms, and Small Form Variants).
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
+const SIGN = /[=+\-@＝＋－＠﹦﹢﹣﹫−]/;
+/** A text with a sign in front, or a tab, line feed or carriage return; the rest doesn't matter, line breaks included. */
+const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[${BLANK}]*${SIGN.source})`, 'u');
+/** Where a cell may end elsewhere: Sheets guesses the separator of a file, and Excel takes its country's. */
+const SEPARATORS = new RegExp(`;[${BLANK};]*`, 'gu');
 
-/** A text as it may stand in a CSV file: with an apostrophe in front where it could be a formula, as a person would type it. */
-export const guardFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/**
+ * A text as it may stand in a CSV file: with an apostrophe in front where it could be a formula, as a person would type it,
+ * also where another separator than ours would begin a cell.
+ */
+export const guardFormula = (text: string): string => {
+  const parted = text.replace(SEPARATORS, (separators: string, at: number) =>
+    SIGN.test(text.charAt(at + separators.length)) ? `${separators}'` : separators,
+  );
+  return FORMULA.test(text) ? `'${parted}` : parted;
+};

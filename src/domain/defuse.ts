@@ -6,19 +6,24 @@
 const BREAK = '\u200c';
 
 /** The full stop of ASCII, and those that browsers take for it in host names (UTS #46), with the one-dot leader. */
-const STOPS = '.。．｡․';
+const STOPS = '.。．｡․﹒';
+/** Nobody sees these, and host names are read without them (UTS #46, ignored). */
+const UNSEEN = '[\\p{Cf}\\p{Default_Ignorable_Code_Point}]{0,8}';
 
 const JOINTS: readonly RegExp[] = [
   // A scheme: `https://`, `//`, `mailto:`, and what only looks like one.
-  /\/(?=\/)|(?<=\/)\/|(?<=[a-z]{3}):(?=[^\s\u200c])/gi,
-  // A host name: `www.`, `evil.com`, `evil.com/win`, `xn--80ak6aa92e.com`; no stop of `N.W.`, `39.2` or of a sentence.
-  new RegExp(`(?<=[\\p{L}\\p{N}_-])[${STOPS}](?=[\\p{L}\\p{N}-]{0,60}\\p{L}{2})`, 'gu'),
+  /[/／](?=[/／])|(?<=[/／])[/／]|(?<=[a-zａ-ｚ]{3})[:：](?=[^\s\u200c])/giu,
+  // A host name: `www.`, `evil.com`, `evil.com/win`, `xn--80ak6aa92e.com`, `i❤.ws`; no stop of `N.W.`, `39.2` or of a sentence.
+  new RegExp(
+    `(?<=[^\\s\\u200c${STOPS}]${UNSEEN})(?<!\\u200c)[${STOPS}](?=${UNSEEN}[\\p{L}\\p{M}\\p{N}\\p{S}\\p{Cf}-]{0,60}\\p{L}[\\p{M}\\p{Cf}]*\\p{L})`,
+    'gu',
+  ),
   // `www.` and a name of one letter, or of digits.
   new RegExp(`(?<=\\bwww)[${STOPS}]`, 'giu'),
   // The number of a computer: four groups of digits.
   /(?<=\b\d{1,3})\.(?=\d{1,3}\.\d{1,3}\.\d{1,3}\b)|(?<=\b\d{1,3}\.\d{1,3})\.(?=\d{1,3}\.\d{1,3}\b)|(?<=\b\d{1,3}\.\d{1,3}\.\d{1,3})\.(?=\d{1,3}\b)/g,
   // An email address.
-  /(?<=[^\s\u200c])@(?=[^\s\u200c])/g,
+  /(?<=[^\s\u200c])[@＠﹫](?=[^\s\u200c])/gu,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { defuse } from '../domain/defuse';
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import type { Price } from '../domain/order';
@@ -24,7 +25,7 @@ export const itemsText = (price: Price): string =>
   [
     ...price.lines.map(
       (line) =>
-        `Photo ${line.photoNumber}, ${line.size}: ${line.quantity} x ${formatDollars(line.unitPrice)} = ${formatDollars(cents(line.unitPrice * line.quantity))}`,
+        `Photo ${defuse(line.photoNumber)}, ${line.size}: ${line.quantity} x ${formatDollars(line.unitPrice)} = ${formatDollars(cents(line.unitPrice * line.quantity))}`,
     ),
     ...sums(price).map(([label, amount]) => `${label}: ${amount}`),
   ].join('\n');
@@ -35,7 +36,7 @@ const LAST = `padding:9px 0;border-top:1px solid ${EMAIL_STYLE.line}`;
 
 /** Kept short: a mail program cuts a message beyond 102 kB, and an order may have 200 lines. */
 const lineRow = (line: Price['lines'][number]): string =>
-  `<tr><td style="${CELL}"><b>${escapeHtml(line.photoNumber)}</b></td><td style="${CELL}">${escapeHtml(line.size)}</td>` +
+  `<tr><td style="${CELL}"><b>${escapeHtml(defuse(line.photoNumber))}</b></td><td style="${CELL}">${escapeHtml(line.size)}</td>` +
   `<td align="right" style="${CELL}">${line.quantity} × ${formatDollars(line.unitPrice)}</td>` +
   `<td align="right" style="${LAST}">${formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`;
 

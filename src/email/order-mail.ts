@@ -84,7 +84,7 @@ const tagValues = (facts: MailFacts, { items, link, stars, act }: Part): TagValu
     firstName: greetingOf(order.customer.name).name,
     customerName: defuse(oneLine(order.customer.name)),
     orderNumber: order.number,
-    eventName: event?.name ?? '',
+    eventName: defuse(oneLine(event?.name ?? '')),
     items,
     total: formatDollars(order.price.total),
     amountDue: due > 0 ? act(formatDollars(due), AMOUNT) : formatDollars(due),

@@ -28,6 +28,11 @@ export const tooManyForOne = (most: number): string =>
     `Stopped: this customer has had ${most} mails within a day (Settings, Mails per customer and day).`,
   );
 
+export const HELD_FOR_TOTAL = reasonCell(
+  'large-total',
+  'Held: the total of this order is unusually high. Check the order, then release this email or cancel the order.',
+);
+
 export const forTestMode = (address: string): string =>
   reasonCell('test-mode', `Test mode: a copy goes to ${address}. The customer gets this mail when test mode ends.`);
 

@@ -5,6 +5,7 @@ import { mayHaveLostDigits } from '../domain/json/decimal';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import { newMail } from '../email/new-mail';
+import { HELD_FOR_TOTAL } from '../email/reasons';
 import { headOf } from '../ledger/lookup';
 import type { Config } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
@@ -15,6 +16,7 @@ import { withLook } from './address-look';
 import { contentOf } from './canonical-json';
 import type { IntakePorts } from './intake-ports';
 import { findOrder, findReplacement, isSameContent } from './known-order';
+import { isLarge, totalWarnings } from './large-total';
 import { newOrderChanges, numberOrder, type OrderMaking } from './new-order';
 import { type OrderAnswer, orderAnswer } from './order-answer';
 import type { JsonObject } from './order-form';
@@ -29,6 +31,8 @@ export interface OrderPost {
   readonly by: string;
   /** The fingerprint of a refused post that this one replaces; blank for a new one. */
   readonly replaces: string;
+  /** Whether staff have confirmed its warnings: then its receipt need not wait for them. */
+  readonly isConfirmed?: true;
 }
 
 /** The answer to a post, and what became of it. */
@@ -56,6 +60,13 @@ export const idOf = (post: Pick<OrderPost, 'body' | 'webhookId'>): string => {
   return (isId ? String(orderId).trim() : '') || post.webhookId;
 };
 
+/** Whether an order id was sent that nobody can read: the post is refused for it. */
+const isIdLost = ({ body }: OrderPost): boolean =>
+  body.orderId !== undefined &&
+  body.orderId !== null &&
+  typeof body.orderId !== 'string' &&
+  !idOf({ body, webhookId: '' });
+
 const LOCK_WAIT = 25_000;
 
 /**
@@ -67,7 +78,8 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
   const identity = { id: idOf(post), fingerprint };
   const known = (at: WorkbookView) =>
     findOrder(ports.ledger, at, identity, config.settings.retryMinutes, ports.clock.now().toISOString());
-  const before = known(view);
+  // Without its id it would count as a retry of any order of the same content.
+  const before = isIdLost(post) ? null : known(view);
   if (before && isSameContent(before, fingerprint)) return answeredAgain(ports, config, before);
 
   const refuse = (refused: Refusal): Acceptance => {
@@ -79,8 +91,10 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
     return refuse(refusal('VALIDATION_FAILED', 'The order was not accepted. See details.', validation.problems));
   }
   if (before) return refuse(conflict(before));
-  const valid = withLook(validation.order, ports.addressLook);
-  const price = priceOrder(valid.request.lines, config.prices, shippingRule(config), valid.request.fulfillment);
+  const looked = withLook(validation.order, ports.addressLook);
+  const { request } = looked;
+  const price = priceOrder(request.lines, config.prices, shippingRule(config), request.fulfillment);
+  const valid = { ...looked, warnings: [...looked.warnings, ...totalWarnings(price.total, config.settings)] };
   if (valid.statedTotal !== null && valid.statedTotal !== price.total) {
     return refuse(mismatch(valid, formatAmount(price.total)));
   }
@@ -91,7 +105,7 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
     plan: (moment) => {
       const id = identity.id || ports.crypto.uuid();
       const making = { valid, id, price, fingerprint, replaces: post.replaces, createdAt: moment.now };
-      return planOrder(ports, moment, making, { by: post.by, known, seen: view.head?.revision ?? 0 });
+      return planOrder(ports, moment, making, post, { known, seen: view.head?.revision ?? 0 });
     },
   });
   switch (done.outcome) {
@@ -128,11 +142,8 @@ const planOrder = (
   ports: IntakePorts,
   { view, config, when }: Moment,
   making: OrderMaking,
-  {
-    by,
-    known,
-    seen,
-  }: { readonly by: string; readonly known: (view: WorkbookView) => LedgerEntry | null; readonly seen: number },
+  { by, isConfirmed }: OrderPost,
+  { known, seen }: { readonly known: (view: WorkbookView) => LedgerEntry | null; readonly seen: number },
 ): Planned<Acceptance> => {
   const { postsPerMinute } = config.settings;
   const newest = ports.ledger.newest(view, postsPerMinute);
@@ -149,8 +160,12 @@ const planOrder = (
   if (isOverLimit(newest, postsPerMinute, making.createdAt))
     return stays(answered(busy(`More than ${postsPerMinute} orders came in within a minute.`, 60)));
   const { entry, head } = numberOrder(making, inForce);
+  const isHeld = !isConfirmed && isLarge(entry.order.price.total, config.settings);
   const receipt = emailSetting(view.emails, 'receipt').on
-    ? newMail(ports.clock, entry.order, 'receipt', making.createdAt, ports.sends)
+    ? {
+        ...newMail(ports.clock, entry.order, 'receipt', making.createdAt, ports.sends && !isHeld),
+        ...(isHeld ? { state: 'held' as const, error: HELD_FOR_TOTAL } : {}),
+      }
     : null;
   return {
     changes: newOrderChanges(view, entry, { lastOrderRow, createdAt: when, receipt, by }),

@@ -3,6 +3,7 @@ import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
 import type { Config } from '../workbook/config';
 import { type AddressLook, withLook } from './address-look';
+import { totalWarnings } from './large-total';
 import type { JsonObject } from './order-form';
 import { validateOrder } from './validate-order';
 
@@ -42,6 +43,6 @@ export const quoteOrder = (body: JsonObject, config: Config, look: AddressLook):
     shippingFee: formatAmount(price.shippingFee),
     total: formatAmount(price.total),
     lines: price.lines.map((line) => ({ ...line, unitPrice: formatAmount(line.unitPrice) })),
-    warnings,
+    warnings: [...warnings, ...totalWarnings(price.total, config.settings)],
   };
 };

@@ -1,5 +1,6 @@
 import type { Ports } from '../core/all-ports';
 import type { Refusal } from '../core/refusal';
+import { defuse } from '../domain/defuse';
 import { type Alert, raiseAlert, raisedAt } from '../email/alert-operator';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';
@@ -27,11 +28,15 @@ export const parseRejectedKey = (text: string): RejectedKey | null => {
 };
 
 const LONGEST_ID = 100;
-/** What no accepted id has; a line break in a cell would only deceive who reads it. */
-const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
+/**
+ * What nobody sees of an id: line breaks, control characters, zero-width ones and those that turn the direction of text. In
+ * a cell they'd only deceive who reads it.
+ */
+const UNSEEN = /[\s\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** The id of a post as cells keep it. */
-const keptId = (post: OrderPost): string => idOf(post).replace(CONTROL, ' ').trim().slice(0, LONGEST_ID);
+export const keptId = (post: Pick<OrderPost, 'body' | 'webhookId'>): string =>
+  idOf(post).replace(UNSEEN, ' ').trim().slice(0, LONGEST_ID);
 
 /** A shared key is a secret: it is taken out of what a cell keeps. */
 const withoutKey = (post: OrderPost, raw: string): string => {
@@ -78,8 +83,8 @@ export const keepRejected = (
 const alertOf = ({ code }: Refusal, id: string, reasons: readonly string[], kept: 'kept' | 'lost'): Alert => ({
   subject: 'An order was refused: a customer may be waiting',
   text: [
-    `The ordering platform sent an order ${id ? `(${id}) ` : ''}that could not be accepted (${code}).`,
-    reasons.join('\n').slice(0, 1_200),
+    `The ordering platform sent an order ${id ? `(${defuse(id)}) ` : ''}that could not be accepted (${code}).`,
+    defuse(reasons.join('\n').slice(0, 1_200)),
     kept === 'kept'
       ? 'It is kept in the Rejected tab. Correct its Raw Body there, select its row and choose CPS Orders > Data > Replay rejected order.'
       : 'It could not be kept: the Rejected tab is missing or full. Run CPS Orders > Set up this sheet, or clear old rows there.',

@@ -1,3 +1,4 @@
+import { guardFormula } from '../domain/csv-guard';
 import type { PrintOrder } from './print-order';
 
 /** One line of the lab list: so many prints of a photo in a size. */
@@ -66,7 +67,7 @@ export const labList = (
 
 /** A cell of CSV; a text that a spreadsheet would take for a formula is marked as text. */
 const csvCell = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' ? guardFormula(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };
 

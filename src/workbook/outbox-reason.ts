@@ -1,18 +1,19 @@
 /**
  * Why a mail stands where it does, as far as the program goes by it later: held for a broken text (until that is
- * right), stopped because there were too many, waiting for the end of test mode, or released by a person (then nothing
- * stops it again). It stands as a code behind the words of the Error cell, `[bad-text]`: the words may be changed.
+ * right), stopped because there were too many, held until staff have looked at an unusually high total, waiting for the end
+ * of test mode, or released by a person (then nothing stops it again). It stands as a code behind the words of the Error cell, `[bad-text]`: the words may be changed.
  */
-export type Reason = 'bad-text' | 'stopped' | 'test-mode' | 'released';
+export type Reason = 'bad-text' | 'stopped' | 'large-total' | 'test-mode' | 'released';
 
 /** How the words began in rows that were written before there were codes. They stay as they were then. */
-const BEFORE_CODES: Readonly<Record<Reason, string>> = {
+const BEFORE_CODES: Readonly<Record<Exclude<Reason, 'large-total'>, string>> = {
   'bad-text': 'Held for its text in the Emails tab: ',
   stopped: 'Stopped: ',
   'test-mode': 'Test mode: ',
   released: 'Released',
 };
-const REASONS = Object.keys(BEFORE_CODES) as readonly Reason[];
+const OLD_REASONS = Object.keys(BEFORE_CODES) as readonly (keyof typeof BEFORE_CODES)[];
+const REASONS: readonly Reason[] = [...OLD_REASONS, 'large-total'];
 
 const codeOf = (reason: Reason): string => ` [${reason}]`;
 
@@ -22,7 +23,7 @@ export const reasonCell = (reason: Reason, words: string): string => `${words}${
 /** The reason in an Error cell; null when it holds none that the program goes by. */
 export const reasonIn = (cell: string): Reason | null =>
   REASONS.find((reason) => cell.endsWith(codeOf(reason))) ??
-  REASONS.find((reason) => cell.startsWith(BEFORE_CODES[reason])) ??
+  OLD_REASONS.find((reason) => cell.startsWith(BEFORE_CODES[reason])) ??
   null;
 
 /** The words of an Error cell. */

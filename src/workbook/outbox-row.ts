@@ -46,7 +46,9 @@ export interface NewMail {
   readonly orderNumber: string;
   readonly kind: MailKind;
   readonly to: string;
-  readonly state: 'queued' | 'claimed' | 'sent';
+  readonly state: 'queued' | 'claimed' | 'sent' | 'held';
+  /** Why it is held. */
+  readonly error?: string;
   readonly leaseUntil: number | '';
   readonly notBefore: number | '';
   readonly notAfter: number | '';
@@ -67,6 +69,7 @@ export const outboxRow = (mail: NewMail): Row => ({
   'Not Before': mail.notBefore,
   'Not After': mail.notAfter,
   'Created At': mail.createdAt,
+  ...(mail.error === undefined ? {} : { Error: mail.error }),
 });
 
 /** A mail as it stands in the Outbox; times in epoch milliseconds, null where the cell is blank. */

@@ -93,6 +93,12 @@ export const SETTINGS = {
   ),
   shippingFlat: setting('Shipping fee', '0', 'Charged once per shipped order, in dollars.', amount),
   shippingFreeFrom: setting('Free shipping from', '', 'Orders from this subtotal on ship free.', amountOrEmpty),
+  askFromTotal: setting(
+    'Ask staff from a total of',
+    '1000',
+    'An order with this total or more is accepted; its receipt is held until staff release it, and Today shows it.',
+    amountOrEmpty,
+  ),
   webAppUrl: setting('Web app address', '', 'The address of the deployed web app, ending in /exec.', webAddress),
   reviewUrl: setting('Public review address', '', 'Shown after 4 or 5 stars. Empty: not shown.', webAddress),
   thanksHappy: setting(
@@ -254,7 +260,7 @@ export type SettingKey = keyof typeof SETTINGS;
 export type Settings = {
   readonly [K in SettingKey]:
     | NonNullable<ReturnType<(typeof SETTINGS)[K]['parse']>>
-    | (K extends 'shippingFreeFrom' ? null : never);
+    | (K extends 'shippingFreeFrom' | 'askFromTotal' ? null : never);
 };
 
 const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { cleanText } from '../../src/domain/text/clean';
 import { closeOffices, NOW } from '../support/office';
 import { link, ORDER, open, recorded, sweepSoon, token, WEB_APP } from './pages-shop';
 import { visitorOf } from './visitor';
@@ -135,7 +136,7 @@ test('whatever customers write is text on the page, in the sheet and in the aler
     expect(back).not.toMatch(FOREIGN);
     const thanks = await visitor.send('feedback', { t: token(shop, 'feedback'), rating: '3', comment, action: 'rate' });
     expect(thanks).toContain('Thank you!');
-    const stored = comment.trim().replace(CONTROL, ' ').trim();
+    const stored = cleanText(comment.replace(CONTROL, ' '), { asComposed: true }).text;
     expect(shop.rows('Orders')[0]?.Feedback).toBe(`3/5 - "${stored}"`);
     expect(await visitor.open(link(shop, 'feedback'))).not.toMatch(FOREIGN);
     await sweepSoon(shop);

@@ -7,14 +7,17 @@ import { defuse } from '../../src/domain/defuse';
 const LINKS: readonly RegExp[] = [
   /[a-z][a-z0-9+.-]*:\/\/|(?:^|\s)\/\/\S|\b(?:mailto|tel|javascript|data):[^\s\u200c]/iu,
   /\bwww[.。．｡․]/iu,
-  /[\p{L}\p{N}](?:[.。．｡․])(?:com|net|org|io|co|example|info|de|ru|shop|app|xn--p1ai|рф|中国)(?![\p{L}\p{N}])/iu,
+  /[^\s\u200c.。．｡․﹒](?:[.。．｡․﹒])(?:भारत|com|net|org|io|co|example|info|de|ru|shop|app|xn--p1ai|рф|ws|中国)(?![\p{L}\p{N}])/iu,
   /[\p{L}\p{N}-]+\.\p{L}{2,}\/\S/iu,
   /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/u,
-  /[^\s@\u200c]@[^\s@\u200c]/u,
+  /[^\s@\u200c][@＠][^\s@\u200c]/u,
+  /[:：](?:\/\/|／／)|\blocalhost:\d/iu,
 ];
 
 const visible = (text: string) => text.replace(/\u200c/g, '');
-const isLink = (text: string) => LINKS.some((link) => link.test(text));
+/** Also as a program reads it that leaves out what nobody sees, but for what makes a host name invalid. */
+const readWithout = (text: string) => text.replace(/(?!\u200c)\p{Default_Ignorable_Code_Point}/gu, '').normalize('NFC');
+const isLink = (text: string) => LINKS.some((link) => link.test(text) || link.test(readWithout(text)));
 
 describe('no mail program makes a link of it', () => {
   test.each([
@@ -42,6 +45,19 @@ describe('no mail program makes a link of it', () => {
     'mailto:paul@evil.com',
     '(evil.com)',
     'Call 407.555.0134 or evil.com',
+    'cafe\u0301.com',
+    'evil.भारत',
+    'i❤.ws',
+    'x️.com',
+    'evil\u200b.\u200bcom',
+    'evil\u00ad.com',
+    'evil.c\u200bom',
+    'evil﹒com',
+    'https：／／evil',
+    'paul＠evil.com',
+    '“evil.com”',
+    'бит.рф',
+    'localhost:8080/win',
   ])('%s', (text) => {
     expect(isLink(text)).toBe(true);
     expect(isLink(defuse(text))).toBe(false);
@@ -126,6 +142,22 @@ describe('no cell of a CSV file is a formula', () => {
       expect(guardFormula(text)).toBe(text);
     },
   );
+
+  test.each([
+    ['a;=1+1;b', "a;'=1+1;b"],
+    [';=1', ";'=1"],
+    [';\n＝1', ";\n'＝1"],
+    ['x; \u200b@SUM(1)', "x; \u200b'@SUM(1)"],
+    ['Apt 4; ring twice', 'Apt 4; ring twice'],
+    ['\t=1', "'\t=1"],
+  ])('%j begins no cell where the separator is another one: %j', (text, safe) => {
+    expect(guardFormula(text)).toBe(safe);
+    expect(guardFormula(safe)).toBe(safe);
+  });
+
+  test.each(['\t', ';', '\t;', ' ', '; ', '=;'])('45,000 characters of %j take no noticeable time', (one) => {
+    expect(guardFormula(`x${one.repeat(45_000 / one.length)}`).length).toBeGreaterThanOrEqual(45_000);
+  });
 
   test('a guarded text is a text for good', () => {
     fc.assert(

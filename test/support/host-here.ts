@@ -1,6 +1,7 @@
 import { Clock, Office, World } from 'local-apps-script';
 import { type HostHere, serveHere } from 'local-apps-script/testing';
 import { CPS } from '../../demo/cps';
+import { closedToOtherSites } from '../../demo/other-sites';
 import { CALLS } from '../../demo/post-as-platform';
 import { setAuth } from '../../demo/set-up';
 import { NOW } from './office';
@@ -16,5 +17,5 @@ export const startHere = async (): Promise<HostHere> => {
   const office = new Office({ ...CPS, world, script: 'dist', transport: 'direct' });
   await restoreSetUp(office, NOW);
   setAuth(office, 'open');
-  return serveHere(office, { name: CPS.name, calls: CALLS });
+  return serveHere(office, { name: CPS.name, calls: CALLS, closedToOtherSites });
 };

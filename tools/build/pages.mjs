@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundlerProblems, filesBelow } from './files.mjs';
+import { packageFilesIn } from './packages.mjs';
 import { pageProblems } from './page-checks.mjs';
 
 const script = /<script\b[^>]*?\bsrc=(["'])([^"']+)\1[^>]*>\s*<\/script>/g;
@@ -14,23 +15,26 @@ const stylesheet = /<link\b(?=[^>]*\brel=(["'])stylesheet\1)[^>]*?\bhref=(["'])(
  * `<script src="./page.ts">` and `<link rel="stylesheet" href="./page.css">` are bundled and put in place, at that place.
  * @param {string} root the project's folder
  * @param {string[]} [dialogs] the names of the dialogs' pages
- * @returns {Promise<{ files: Map<string, string>, problems: string[] }>} name in dist -> HTML
+ * @returns {Promise<{ files: Map<string, string>, packages: Map<string, string[]>, problems: string[] }>} name in dist -> HTML, and
+ * the files of packages in it
  */
 export const buildPages = async (root, dialogs = []) => {
   const files = new Map();
+  const packages = new Map();
   const { scripts, problems } = await dialogScripts(root, dialogs);
   const paths = await filesBelow(join(root, 'src'), '.html');
   const pages = await Promise.all([
     ...paths.map(async (path) => ({ path, ...(await inlined(root, path, await readFile(path, 'utf8'))) })),
     ...scripts.map(async (path) => ({ path, ...(await inlined(root, path, dialogShell(root, path))) })),
   ]);
-  for (const { path, html, problems: found } of pages) {
+  for (const { path, html, bundled, problems: found } of pages) {
     const name = `${pageName(path)}.html`;
     if (files.has(name)) problems.push(`src has two pages named ${name}`);
     files.set(name, html);
+    packages.set(name, bundled);
     problems.push(...found);
   }
-  return { files, problems };
+  return { files, packages, problems };
 };
 
 /**
@@ -87,13 +91,17 @@ const inlined = async (root, path, source) => {
   const name = relative(root, path);
   /** @type {string[]} */
   const problems = [];
+  /** @type {string[]} */
+  const packages = [];
   const bundled = async (/** @type {string} */ source, /** @type {string} */ before, /** @type {string} */ after) => {
     if (!source.startsWith('.')) {
       problems.push(`${name}: ${source} is not a file beside the page; a page brings all that it needs`);
       return '';
     }
     try {
-      return `${before}${await bundle(root, join(dirname(path), source))}${after}`;
+      const { text, packageFiles } = await bundle(root, join(dirname(path), source));
+      packages.push(...packageFiles);
+      return `${before}${text}${after}`;
     } catch (error) {
       problems.push(...bundlerProblems(error));
       return '';
@@ -101,10 +109,10 @@ const inlined = async (root, path, source) => {
   };
   const styled = await replaceAll(source, stylesheet, (match) => bundled(String(match[3]), '<style>\n', '</style>'));
   const html = await replaceAll(styled, script, (match) => bundled(String(match[2]), '<script>\n', '</script>'));
-  return { html, problems: problems.length > 0 ? problems : pageProblems(name, html) };
+  return { html, bundled: packages, problems: problems.length > 0 ? problems : pageProblems(name, html) };
 };
 
-/** @param {string} root @param {string} entry @returns {Promise<string>} */
+/** @param {string} root @param {string} entry @returns {Promise<{ text: string, packageFiles: string[] }>} */
 const bundle = async (root, entry) => {
   const result = await build({
     entryPoints: [entry],
@@ -121,9 +129,11 @@ const bundle = async (root, entry) => {
     jsxImportSource: 'preact',
     loader: { '.svg': 'dataurl', '.png': 'dataurl' },
     legalComments: 'inline',
+    metafile: true,
     logLevel: 'silent',
   });
-  return /** @type {{ text: string }} */ (result.outputFiles[0]).text;
+  const { text } = /** @type {{ text: string }} */ (result.outputFiles[0]);
+  return { text, packageFiles: packageFilesIn(result.metafile) };
 };
 
 /** @param {string} text @param {RegExp} pattern @param {(match: RegExpMatchArray) => Promise<string>} replace */

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { bundleProblems, handlerProblems, largestBundle, sideBundleProblems } from './bundle-checks.mjs';
 import { callList } from './calls.mjs';
-import { fillFolder } from './files.mjs';
+import { fillFolder, writeWhole } from './files.mjs';
 import { flatten, handlerNames, unqualified } from './handlers.mjs';
 import { manifestProblems } from './manifest.mjs';
+import { noticesFile, noticesHtml, sbom, sbomFile } from './notices.mjs';
+import { packagesIn } from './packages.mjs';
 import { buildPages } from './pages.mjs';
 import { bundleScripts, sideBundles, wholeOptions } from './scripts.mjs';
 import { neededScopes, openedPages } from './services.mjs';
@@ -58,9 +60,16 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
   for (const name of new Set(codes.flatMap(openedPages))) {
     if (!files.has(`${name}.html`)) problems.push(`the code opens the page ${name}, but src has no ${name}.html`);
   }
+  const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const inFiles = [...scripts.packages, ...pages.packages].filter(([file]) => files.has(file));
+  const { packages, problems: unlicensed } = await packagesIn(root, new Map(inFiles));
+  problems.push(...unlicensed);
+  if (packages.length > 0) files.set(noticesFile, noticesHtml(packages));
   if (problems.length > 0) return { problems, report: [] };
 
   await fillFolder(out, files);
+  // Beside the product: clasp pushes everything that it holds.
+  await writeWhole(join(dirname(out), 'build', sbomFile), sbom({ name, version }, packages));
   const report = [...files].map(
     ([name, content]) => `${basename(out)}/${name}  ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`,
   );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundlerProblems } from './files.mjs';
 import { doors, footer, menuMethods } from './handlers.mjs';
+import { packageFilesIn } from './packages.mjs';
 import { menuLines, surfaceOf } from './surface.mjs';
 
 /**
@@ -28,7 +29,8 @@ export const sideBundles = [
  * has). The main script gets names and handlers of the menu, not what its items do.
  * @param {string} root the project's folder
  * @param {import('esbuild').BuildOptions} [more] `wholeOptions` puts the other bundles into the main script
- * @returns {Promise<{ code: string, beside: Map<string, string>, surface: import('./surface.mjs').Surface, problems: string[] }>} `beside`: name -> script
+ * @returns {Promise<{ code: string, beside: Map<string, string>, surface: import('./surface.mjs').Surface, packages: Map<string, string[]>, problems: string[] }>}
+ * `beside`: name -> script; `packages`: the files of packages in each script, by its name in dist
  */
 export const bundleScripts = async (root, more = {}) => {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -56,6 +58,10 @@ export const bundleScripts = async (root, more = {}) => {
       beside.filter(({ code }) => code).map(({ name, code }) => [name, code.replaceAll(buildPlace, build)]),
     ),
     surface,
+    packages: new Map([
+      ['Code.js', main.packages],
+      ...beside.map(({ name, packages }) => /** @type {const} */ ([`${name}.html`, packages])),
+    ]),
     problems: [...new Set([main, ...beside].flatMap(({ problems }) => problems))],
   };
 };
@@ -66,7 +72,7 @@ const buildPlace = '%build%';
 /** The same for the same scripts, whoever builds them. @param {string[]} codes */
 const buildOf = (...codes) => createHash('sha256').update(codes.join('\n')).digest('hex').slice(0, 8);
 
-const none = { code: '', problems: [] };
+const none = { code: '', /** @type {string[]} */ packages: [], problems: [] };
 
 /** @param {string} root @param {import('esbuild').BuildOptions} options */
 const script = async (root, options) => {
@@ -80,6 +86,7 @@ const script = async (root, options) => {
       supported: { bigint: false },
       charset: 'utf8',
       legalComments: 'inline',
+      metafile: true,
       // The size counts on every execution (docs/design.md 7.2); what App offers keeps its names.
       minify: true,
       lineLimit: 5000,
@@ -87,9 +94,13 @@ const script = async (root, options) => {
       ...options,
     });
     const problems = result.warnings.map(({ text, location }) => `${location?.file}:${location?.line}: ${text}`);
-    return { code: /** @type {{ text: string }[]} */ (result.outputFiles)[0]?.text ?? '', problems };
+    return {
+      code: /** @type {{ text: string }[]} */ (result.outputFiles)[0]?.text ?? '',
+      packages: packageFilesIn(result.metafile),
+      problems,
+    };
   } catch (error) {
-    return { code: '', problems: bundlerProblems(error) };
+    return { ...none, problems: bundlerProblems(error) };
   }
 };
 

@@ -6,6 +6,7 @@ import type { Events } from './events';
 import { type Answer, isOwnOrigin, json, namesLoopback, refusal, send } from './http';
 import { BadInput } from './input';
 import { pageFile } from './page-files';
+import type { Project } from './project';
 import { cellsShown, pageShown } from './shown-page';
 import { webAppAnswer } from './web-app-routes';
 
@@ -19,6 +20,7 @@ export interface Served {
   readonly page: string;
   /** Control calls that the project adds. */
   readonly calls: Readonly<Record<string, Call>>;
+  readonly closedToOtherSites?: Project<object>['closedToOtherSites'];
 }
 
 /** What the page may look at while the sheet is still being made ready. */
@@ -57,13 +59,14 @@ const respond = async (
   const early = request.method === 'GET' ? preview() : null;
   const seen = early && (await previewAnswer(early, url));
   if (seen) return seen;
-  const { office, events, name, page, calls } = early && url.pathname === '/local/events' ? early : await whenServed;
+  const served = early && url.pathname === '/local/events' ? early : await whenServed;
+  const { office, events, name, page, calls } = served;
   if (url.pathname === '/local/events' && request.method === 'GET') {
     events.subscribe(response);
     return null;
   }
   const answer =
-    (await webAppAnswer(office, request, url)) ??
+    (await webAppAnswer(served, request, url)) ??
     (await controlAnswer(office, calls, request, url)) ??
     (request.method === 'GET' ? pageFile(page, url.pathname, name) : undefined) ??
     refusal(404, `There is nothing at ${request.method} ${url.pathname}.`);

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeLock } from './folder-lock';
 import { HostError, systemCode } from './host-error';
 
 /** The version of what this program writes into a data folder. Raise it when an older program could not read it. */
 const FORMAT = 1;
 
-const LOCK = 'host.lock';
 const VERSION = 'version.json';
 const OURS = /^(version\.json|snapshot-\d+\.json(\.tmp)?|journal-\d+\.jsonl)$/;
 
@@ -30,13 +30,13 @@ export const unwritable = (folder: string, error: unknown): HostError =>
  * @throws HostError when it cannot be written, is in use by a running host, or was written by a newer version.
  */
 export const takeFolder = (folder: string, fresh: boolean, program: string): (() => void) => {
+  let release: () => void;
   try {
     mkdirSync(folder, { recursive: true });
-    lock(folder);
+    release = takeLock(folder);
   } catch (error) {
     throw error instanceof HostError ? error : unwritable(folder, error);
   }
-  const release = (): void => rmSync(join(folder, LOCK), { force: true });
   try {
     if (fresh) forget(folder);
     checkVersion(folder, program);
@@ -73,73 +73,4 @@ const readVersion = (path: string): number | null => {
   }
   const format: unknown = /^\s*\{\s*"format"\s*:\s*(\d+)\b/.exec(text)?.[1];
   return typeof format === 'string' ? Number(format) : null;
-};
-
-interface Holder {
-  readonly pid: number;
-  readonly started: string;
-}
-
-/** A host that was just killed may take a moment to be gone: so long, in milliseconds, its lock is waited for. */
-const PATIENCE = 2_000;
-const STEP = 50;
-
-const lock = (folder: string): void => {
-  const path = join(folder, LOCK);
-  for (let waited = 0; ; waited += STEP) {
-    if (tryLock(path)) return;
-    const holder = readHolder(path);
-    // One that cannot be read may be one that is just being written.
-    const isLeft = holder ? !isRunning(holder) : waited >= PATIENCE;
-    if (isLeft) rmSync(path, { force: true });
-    else if (!holder || waited < PATIENCE) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP);
-    else {
-      throw new HostError(
-        `The data folder ${folder} is in use by another running host (process ${holder.pid}); stop that one, or choose another --data folder.`,
-      );
-    }
-  }
-};
-
-const tryLock = (path: string): boolean => {
-  const me: Holder = { pid: process.pid, started: startOf(process.pid) };
-  try {
-    writeFileSync(path, JSON.stringify(me), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-};
-
-const readHolder = (path: string): Holder | null => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
-  } catch {
-    return null;
-  }
-};
-
-/** A process id is used again after a while, so the time a process began tells it from a later one. */
-const isRunning = ({ pid, started }: Holder): boolean => {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (systemCode(error) !== 'EPERM') return false;
-  }
-  return started === startOf(pid);
-};
-
-/** Dead, and only not yet fetched by its parent. */
-const ZOMBIE = 'Z';
-
-/** When a process began, as Linux tells it; '' where the system does not tell, 'ended' for one that only waits to be buried. */
-const startOf = (pid: number): string => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === ZOMBIE ? 'ended' : (fields[19] ?? '');
-  } catch {
-    return '';
-  }
 };

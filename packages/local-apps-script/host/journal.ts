@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync 
 import { HostError } from './host-error';
 
 const NEWLINE = 0x0a;
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * A file of one JSON value a line. A line that was appended is in the hands of the operating system when
@@ -12,33 +13,34 @@ export class Journal {
     private readonly file: number,
     /** Bytes written so far. */
     public size: number,
+    /** Bytes of a torn last line that were cut off. */
+    readonly torn: number,
   ) {}
 
   /**
    * Opens a journal (creates it when absent), hands each line to `read` in order, and cuts off a last line that
-   * was torn by a sudden end.
-   * @throws HostError when a line that is not the last cannot be read.
+   * was torn by a sudden end: one without a newline. Every line with one was written whole, and may have been answered.
+   * @throws HostError when a line that was written whole cannot be read, or `read` throws.
    */
   static open(path: string, read: (line: unknown) => void): Journal {
     const file = openSync(path, 'a+', 0o600);
     const bytes = readFileSync(path);
     let start = 0;
-    for (let number = 1; start < bytes.length; number += 1) {
+    for (let number = 1; ; number += 1) {
       const end = bytes.indexOf(NEWLINE, start);
-      const line = end < 0 ? undefined : parse(bytes.toString('utf8', start, end));
-      if (line === undefined) {
-        if (end >= 0 && end < bytes.length - 1) {
-          throw new HostError(
-            `The data folder is damaged: line ${number} of ${path} cannot be read; restore it, or begin again with --fresh.`,
-          );
-        }
-        break;
+      if (end < 0) break;
+      try {
+        read(JSON.parse(UTF8.decode(bytes.subarray(start, end))));
+      } catch {
+        closeSync(file);
+        throw new HostError(
+          `The data folder is damaged: line ${number} of ${path} cannot be read; restore it, or begin again with --fresh.`,
+        );
       }
-      read(line);
       start = end + 1;
     }
     ftruncateSync(file, start);
-    return new Journal(file, start);
+    return new Journal(file, start, bytes.length - start);
   }
 
   /** Appends one line. @throws a system error (disk full); part of the line may then stand in the file. */
@@ -53,11 +55,3 @@ export class Journal {
     closeSync(this.file);
   }
 }
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

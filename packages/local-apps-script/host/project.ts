@@ -1,4 +1,5 @@
 import type { Office, OfficeOptions } from '../office';
+import type { WebRequest } from '../office/web-app';
 import type { Call } from './control-routes';
 import type { Options, OwnOptions } from './options';
 import type { Storage } from './storage';
@@ -27,6 +28,12 @@ export interface Project<Own extends object> {
   readonly options: OwnOptions<Own>;
   /** Calls that it adds to the control API, by method and path: `POST /local/example`. */
   readonly calls?: Readonly<Record<string, Call>>;
+  /**
+   * Why a request to the web app gets no answer (403) when a page of another site sends it; null: it is answered, as Google
+   * answers any page. For scripts that may answer without proof: every page that somebody has open while the host runs can
+   * send requests to it. Asked for each such request, whatever script runs.
+   */
+  readonly closedToOtherSites?: (office: Office, request: WebRequest) => string | null;
   /**
    * Makes the sheet ready before anybody is served: creates it when `office.world.original` is null. Not called for
    * a script that the command line names.

@@ -16,6 +16,9 @@ import { Storage } from './storage';
 /** How often triggers that have fallen due are looked for, in milliseconds. */
 const TRIGGER_CHECK = 1_000;
 
+const TORN =
+  'A change that was being written at the last, sudden end is left out: only part of it was there. It was never answered.';
+
 /** Says why in one sentence and ends the program. */
 const giveUp = (error: unknown): never => {
   console.error(
@@ -45,6 +48,7 @@ const run = async <Own extends object>(
 
   const world = new World();
   const storage = Storage.open(options.data, world, { fresh: options.fresh, program: name });
+  if (storage.isTornLineCut) console.log(TORN);
   const events = new Events();
   world.onChange = (change) => {
     try {
@@ -76,7 +80,8 @@ const run = async <Own extends object>(
     events.tick();
   };
   void runDueTriggers(office);
-  serve({ office, events, name, page: places.page, calls });
+  const { closedToOtherSites } = project;
+  serve({ office, events, name, page: places.page, calls, ...(closedToOtherSites && { closedToOtherSites }) });
   events.tick();
   const more = own?.greeting?.(office, `${address}/exec`, options) ?? [];
   console.log(greeting(name, `${address}/`, `${address}/exec`, more));

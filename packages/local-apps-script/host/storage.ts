@@ -34,6 +34,8 @@ export class Storage {
   private journal: Journal | null = null;
   private snapshotSize = 0;
   private compacting = false;
+  /** Whether a sudden end had torn the last line, which was cut off. No caller had heard of that change. */
+  isTornLineCut = false;
 
   private constructor(
     readonly folder: string,
@@ -114,6 +116,7 @@ export class Storage {
       this.kept.restore(snapshot.state);
     }
     this.journal = Journal.open(join(this.folder, journalName(this.generation)), (line) => this.repeat(line as Line));
+    this.isTornLineCut = this.journal.torn > 0;
     removeOthers(this.folder, this.generation);
   }
 

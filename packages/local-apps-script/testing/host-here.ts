@@ -20,14 +20,14 @@ const TRIGGER_CHECK = 1_000;
  */
 export const serveHere = async (
   office: Office,
-  project: Partial<Pick<Served, 'name' | 'calls' | 'page'>> = {},
+  project: Partial<Pick<Served, 'name' | 'calls' | 'page' | 'closedToOtherSites'>> = {},
 ): Promise<HostHere> => {
-  const { name = 'Local Apps Script', calls = {}, page = resolve('build/page') } = project;
+  const { name = 'Local Apps Script', calls = {}, page = resolve('build/page'), ...more } = project;
   const { world } = office;
   const events = new Events();
   const listening = await listen(
     0,
-    app(Promise.resolve({ office, events, name, calls, page }), () => null),
+    app(Promise.resolve({ office, events, name, calls, page, ...more }), () => null),
   );
   const address = `http://localhost:${listening.port}`;
   world.webAppUrl = `${address}/exec`;

@@ -24,8 +24,14 @@ const key = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
 const LATIN_WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:[-'’.]\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*\.?$/u;
 /** `J.`, `J`, `J.R.`, and `JR` or `TJ` in a name that has small letters. */
 const INITIALS = /^(?:\p{L}\.?-?)$|^(?:\p{L}\.)+\p{L}?$/u;
-/** What no name has, and what a program would make a link of. */
-const NO_NAME = /[\d@:/\\<>{}[\]|=+*^~%$€£_!?]|www\.|\.\p{L}{2}/iu;
+/** Letters, with the joiners, hyphens, apostrophes and stops that names have within and behind them. */
+const NAME_WORD = /^[\p{L}\p{M}\u200c\u200d]+(?:[-‐'’ʼ.·・][\p{L}\p{M}\u200c\u200d]+)*[.'’]?-?$/u;
+/** What a program would make a link of, and the name of a site. */
+const LINK = /www\.|\.\p{L}\p{M}*\p{L}/iu;
+
+/** Whether a name has words of letters only: what else stands in one is no name, or bait. */
+const isOfLetters = (name: string): boolean =>
+  !LINK.test(name) && name.split(' ').every((word) => word === '&' || NAME_WORD.test(word));
 
 /** Without what nobody sees, but for the joiners that some scripts are written with; in one line. */
 const seen = (name: string): string =>
@@ -98,7 +104,7 @@ const firstNameAt = (words: readonly string[], turned: boolean): number => {
 export const greetingOf = (customerName: string): Greeting => {
   const typed = withoutAsides(seen(customerName));
   const flat = withoutCommas(typed);
-  if (flat === null || !/\p{L}/u.test(flat.name) || NO_NAME.test(flat.name)) return NOBODY;
+  if (flat === null || !/\p{L}/u.test(flat.name) || !isOfLetters(flat.name)) return NOBODY;
   const words = tidyCapitals(flat.name).split(' ');
   const at = firstNameAt(flat.name.split(' '), flat.turned);
   const name = at < 0 ? words.join(' ') : (words[at] ?? '');

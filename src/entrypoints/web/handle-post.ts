@@ -1,7 +1,9 @@
 import type { Ports } from '../../core/all-ports';
-import { authenticate, authSettings } from '../../core/authentication';
+import { type AuthSettings, authenticate, authSettings } from '../../core/authentication';
+import { withoutSecrets } from '../../core/blank-secrets';
 import { refusal } from '../../core/refusal';
 import { withHealth } from '../../health/sweep-watch';
+import type { JsonObject } from '../../intake/order-form';
 import { countStranger } from './limits';
 import { POST_ROUTES } from './order-routes';
 import { readBody } from './read-body';
@@ -33,7 +35,14 @@ export const handlePost = (ports: Ports, event: WebEvent | null | undefined): ob
   }
   if ('refused' in reading) return withHealth(ports, reading.refused);
   const webhookId = settings.mode === 'signature' ? credentials.id : '';
-  return withHealth(ports, toRoute(ports, { body: reading.body, text, webhookId }));
+  return withHealth(ports, toRoute(ports, { ...withSecretsBlanked(reading.body, text, settings), webhookId }));
+};
+
+/** The body without our secrets, and its text as it came; made from the body where the text holds one. */
+const withSecretsBlanked = (sent: JsonObject, text: string, settings: AuthSettings): Pick<Posted, 'body' | 'text'> => {
+  const blanked = withoutSecrets(settings);
+  const body = blanked(sent);
+  return { body, text: blanked(text) === text ? text : JSON.stringify(body) };
 };
 
 const toRoute = (ports: Ports, posted: Posted): object => {

@@ -2,9 +2,10 @@ import type { Ports } from '../../core/all-ports';
 import type { Refusal } from '../../core/refusal';
 import { GONE } from '../../domain/erased';
 import { deliver } from '../../email/deliver';
-import { acceptOrder, idOf, type OrderPost } from '../../intake/accept-order';
+import { acceptOrder, type OrderPost } from '../../intake/accept-order';
+import { isLarge } from '../../intake/large-total';
 import type { OrderAnswer } from '../../intake/order-answer';
-import { parseRejectedKey, type RejectedKey } from '../../intake/rejected';
+import { keptId, parseRejectedKey, type RejectedKey } from '../../intake/rejected';
 import { configOf } from '../../workbook/config';
 import { type Cell, textOf } from '../../workbook/layout';
 import { NEWEST } from '../../workbook/ledger-row';
@@ -41,16 +42,19 @@ export const replayRejected = (ports: Ports, by: string): string => {
   if (created && sendsReceipt)
     deliver(ports, view, config, [{ entry: created, ledgerAt: NEWEST, kind: 'receipt' }], claimedAt);
   return created
-    ? accepted(answer, ports.sends)
+    ? accepted(answer, isLarge(created.order.price.total, config.settings), ports.sends)
     : `The platform has sent this order since: it is ${answer.orderNumber}.`;
 };
 
 const REPLAYED = 'replayed';
 
-const accepted = ({ orderNumber, total }: OrderAnswer, sends: boolean): string =>
-  `Accepted as ${orderNumber}, total $${total}. ${
-    sends ? 'The customer gets the receipt now.' : 'The receipt leaves from the operator’s account within some minutes.'
-  }`;
+const accepted = ({ orderNumber, total }: OrderAnswer, isHeld: boolean, sends: boolean): string =>
+  `Accepted as ${orderNumber}, total $${total}. ${isHeld ? HELD : sends ? SENT : LEAVES}`;
+
+const HELD =
+  'The total is unusually high, so the receipt is held: check the order, then release it (CPS Orders > Today).';
+const SENT = 'The customer gets the receipt now.';
+const LEAVES = 'The receipt leaves from the operator’s account within some minutes.';
 
 const reasonsOf = ({ error, details = [] }: Refusal): string =>
   [error, ...details.map(({ field, message }) => `${field} ${message}`)].join('\n');
@@ -64,7 +68,7 @@ const idProblem = (post: OrderPost, original: RejectedKey, cells: Readonly<Recor
     original.id === '' ||
     textOf(cells.Code) === 'ORDER_CONFLICT' ||
     /^(orderId|webhook-id) /m.test(textOf(cells.Reasons));
-  return mayChange || idOf(post) === original.id
+  return mayChange || keptId(post) === original.id
     ? ''
     : `Nothing was done: the orderId must stay "${original.id}", so that a retry of the platform is known again.`;
 };

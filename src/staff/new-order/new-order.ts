@@ -96,7 +96,7 @@ export const createNewOrder = (
 
 const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: JsonObject): NewOrderAnswer => {
   const claimedAt = ports.clock.now().getTime();
-  const post = { body, webhookId: '', by: ports.person || 'staff', replaces: '' };
+  const post = { body, webhookId: '', by: ports.person || 'staff', replaces: '', isConfirmed: true } as const;
   const { answer, created, sendsReceipt } = acceptOrder(ports, view, config, post);
   if (!answer.ok) {
     if (answer.code === 'VALIDATION_FAILED') return { state: 'problems', problems: answer.details ?? [] };

@@ -16,6 +16,8 @@ export interface TodayFacts {
   readonly ledger: readonly SheetRow[];
   /** The State of each row of the Outbox, from row 2 on. */
   readonly mails: readonly string[];
+  /** Orders whose receipt is held because their total is unusually high. */
+  readonly largeOrders: readonly string[];
   /** The State of each row of the Rejected tab, from row 2 on. */
   readonly rejected: readonly string[];
   /** By code in capitals. */

@@ -54,6 +54,7 @@ export const itemsOf = (facts: TodayFacts, known: readonly LedgerFacts[], seen: 
   [
     ...problemItem(facts),
     ...sheetItems(facts, known, seen),
+    ...largeItem(facts, seen),
     ...mailItems(facts),
     ...workItems(facts, seen),
     ...codeItems(facts),
@@ -86,6 +87,15 @@ const MAIL_ITEMS = [
   ['held', 'Mails held', ['held'], false],
   ['waiting', 'Mails waiting to leave', ['queued', 'waiting for quota'], false],
 ] as const;
+
+const CHECK = 'Check the order, then release its receipt (What waits) or cancel the order.';
+
+/** Orders whose receipt waits until staff have looked at the total; one that was called off has nothing to wait for. */
+const largeItem = ({ largeOrders }: TodayFacts, seen: readonly Seen[]): TodayItem[] => {
+  const isOn = ({ status }: Seen) => status === null || STATUS_FACTS[status].money !== 'off';
+  const ids = seen.filter((order) => isOn(order) && largeOrders.includes(order.id)).map(({ id }) => id);
+  return [item('large', 'Orders with an unusually high total', true, { ids }, CHECK)];
+};
 
 const mailItems = ({ mails }: TodayFacts): TodayItem[] =>
   MAIL_ITEMS.map(([key, text, states, isUrgent]) => {

@@ -1,3 +1,4 @@
+import { defuse } from '../../domain/defuse';
 import { type Alert, LONGEST_ALERT } from '../../email/alert-operator';
 import { oneLine } from '../../email/order-mail';
 import { textOf } from '../../workbook/layout';
@@ -23,10 +24,12 @@ export const morningList = (facts: TodayFacts, address: string): Alert | null =>
     ]),
   );
   const lines = [
-    ...items.map((item) => lineOf(item, names)),
+    ...items.map((item) => defuse(lineOf(item, names))),
     ...messages.map(({ id, what, text }) =>
-      oneLine(
-        `- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'a low rating' : 'the prints have not arrived'}`,
+      defuse(
+        oneLine(
+          `- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'a low rating' : 'the prints have not arrived'}`,
+        ),
       ),
     ),
   ];

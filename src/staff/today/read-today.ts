@@ -1,6 +1,7 @@
 import type { Ports } from '../../core/all-ports';
 import { cachedRead } from '../../core/read-cache';
 import { readMailDay } from '../../email/mail-day';
+import { outboxFrom } from '../../email/read-mails';
 import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines';
 import { lastCheck } from '../../health/last-check';
 import { careTaken, mailsIn } from '../../health/read-health';
@@ -66,13 +67,22 @@ export const factsNow = (
     now: ports.clock.now(),
     problem: orders ? layoutProblem(orders.layout) : 'The Orders tab is missing.',
     ...ofOneMoment(ports, view),
-    mails: ports.outbox.states(view),
+    ...mailsNow(ports, view),
     rejected: ports.rejected.states(view),
     events: config.events,
     settings: config.settings,
     properties,
   };
   return { facts, config };
+};
+
+/** The states of all mails; the rows of held ones are read when there are any, for the reason. */
+const mailsNow = ({ outbox }: TodayPorts, view: WorkbookView): Pick<TodayFacts, 'mails' | 'largeOrders'> => {
+  const mails = outbox.states(view);
+  const held = mails.indexOf('held');
+  const from = held < 0 ? [] : outboxFrom(outbox, view, held + 2);
+  const large = from.filter(({ state, reason }) => state === 'held' && reason === 'large-total');
+  return { mails, largeOrders: large.map(({ orderId }) => orderId) };
 };
 
 const MOST_READS = 3;

@@ -124,10 +124,28 @@ describe('nobody by name', () => {
     '{{total}} Smith',
     'Smith, Jr., John, Paul',
     'patricia mrs, natke',
+    'evil。com Lee',
+    'evil․com Lee',
+    'cafe\u0301.co\u0301m',
+    'FREE ★ prints',
+    'Paul #1',
+    'Paul; Claim',
+    'Paul “Claim',
+    'Paul — claim now',
+    'Paul 😀 Smith',
+    'Paul […]',
+    'Paul｜evil',
+    'Paul\tSmith²',
+    'a..b Lee',
     'W'.repeat(60),
     'Marie-Claire O’Neill von Habsburg-Lothringen of Lower Saxony',
   ])('%j: Hello,', (typed) => expect(greetingOf(typed)).toEqual({ name: '', certain: false }));
 });
+
+test.each(['राम कुमार', 'محمد علی\u200cزاده', 'Jürgen-Müller', 'O’Brien‐Lee', 'Kaʻiulani', 'Àngel·la'])(
+  'letters of any script are a name: %s',
+  (name) => expect(greetingOf(name).name).toBe(name),
+);
 
 test('no greeting ever holds a link, a comma, a tag or a digit, and none is long', () => {
   const text = fc.oneof(

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { cleanUp, get, newFolder, post, scriptFolder } from '../../testing';
 import { startHost } from './program';
@@ -55,13 +57,16 @@ test('kill -9 in the middle of a burst loses nothing that was answered', async (
   expect(mails.map(({ subject }: { subject: string }) => subject)).toEqual(expect.arrayContaining(answered));
 });
 
-test('the clock, once moved on, stays there after a restart', async () => {
+test('the clock, once moved on, stays there after a restart, which says when it cut a torn line off', async () => {
   const data = newFolder();
   const script = scriptFolder(KEEPER);
   const host = await startHost('--data', data, '--script', script);
   await post(host.address, '/local/clock', { advance: 'P6D' });
   await host.end('SIGKILL');
-  const { address } = await startHost('--data', data, '--script', script);
+  expect(host.output()).not.toContain('left out');
+  appendFileSync(join(data, 'journal-0.jsonl'), '{"change":{"at":1');
+  const { address, output } = await startHost('--data', data, '--script', script);
+  expect(output()).toContain('A change that was being written at the last, sudden end is left out');
   const { clock } = (await get(address, '/local/state')).json;
   expect(Date.parse(clock) - Date.now()).toBeGreaterThan(5.9 * 86_400_000);
 });

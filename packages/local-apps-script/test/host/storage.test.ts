@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +74,39 @@ test('a line in the middle that cannot be read is reported with its number, not 
   expect(afterSuddenEnd).toThrow('line 2 of');
 });
 
+test.each([
+  ['not json\n', 2],
+  ['\n', 2],
+  ['{"change":{"at":0,"by":{},"na\n', 2],
+  ['7\n', 2],
+  ['null\n', 2],
+  ['{}\n', 2],
+  ['\0\0\0\0\n', 2],
+  [Buffer.from([0x7b, 0x22, 0x6d, 0x61, 0x72, 0x6b, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d, 0x0a]), 2],
+  ['{"mark":"x"}\nnot json\n{"ma', 3],
+])('a whole line %j that cannot be read is damage also where it is the last, and nothing is cut', (damage, line) => {
+  const memory = new Memory();
+  record(open(memory), memory, 'a');
+  const path = join(folder, 'journal-0.jsonl');
+  appendFileSync(path, damage);
+  const before = readFileSync(path);
+  expect(afterSuddenEnd).toThrow(`is damaged: line ${line} of`);
+  expect(readFileSync(path)).toEqual(before);
+});
+
+test('only a torn line is cut, and then it can be said', () => {
+  const memory = new Memory();
+  record(open(memory), memory, 'a');
+  afterSuddenEnd();
+  expect(opened.at(-1)?.isTornLineCut).toBe(false);
+  appendFileSync(join(folder, 'journal-0.jsonl'), '{"mark":"x"}');
+  expect(afterSuddenEnd().names).toEqual(['a']);
+  expect(opened.at(-1)?.isTornLineCut).toBe(true);
+  expect(opened.at(-1)?.has('x')).toBe(false);
+  afterSuddenEnd();
+  expect(opened.at(-1)?.isTornLineCut).toBe(false);
+});
+
 test('compaction keeps everything and leaves one snapshot and one journal', () => {
   const memory = new Memory();
   const storage = open(memory);
@@ -132,6 +166,27 @@ test('a folder in use is refused with the process that uses it, and stays usable
 test('a lock that was left by a process that is gone does not hold', () => {
   writeFileSync(join(folder, 'host.lock'), JSON.stringify({ pid: process.pid, started: 'long ago' }));
   expect(() => open(new Memory())).not.toThrow();
+});
+
+test('closing takes no lock away that has become another host’s', () => {
+  const first = open(new Memory());
+  writeFileSync(join(folder, 'host.lock'), JSON.stringify({ pid: process.pid, started: 'long ago', id: 'x' }));
+  open(new Memory());
+  const lock = readFileSync(join(folder, 'host.lock'), 'utf8');
+  first.close();
+  expect(readFileSync(join(folder, 'host.lock'), 'utf8')).toBe(lock);
+});
+
+test('what hosts left that were killed while they took the lock neither holds nor stays', () => {
+  const left = JSON.stringify({ pid: process.pid, started: 'long ago', id: 'x' });
+  const right = (text: string) => `host.lock.${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const killed = JSON.stringify({ pid: process.pid, started: 'long ago', id: 'y' });
+  writeFileSync(join(folder, 'host.lock'), left);
+  writeFileSync(join(folder, right(left)), killed);
+  writeFileSync(join(folder, right(killed)), JSON.stringify({ pid: process.pid, started: 'long ago', id: 'z' }));
+  writeFileSync(join(folder, 'host.lock.0a1b.new'), '{"pi');
+  open(new Memory());
+  expect(readdirSync(folder).sort()).toEqual(['host.lock', 'journal-0.jsonl', 'version.json']);
 });
 
 test('data of a newer version is refused and left as it is', () => {
