@@ -8,6 +8,7 @@ import type { Show } from './core/keyboard-ports';
 import { headersInDoubt } from './core/moved-headers';
 import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
+import type { StaffPorts } from './core/staff-ports';
 import { RELEASE } from './core/version';
 import { lineWarnings } from './domain/address/check';
 import { SheetActivityArchive } from './google/activity-archive';
@@ -161,7 +162,7 @@ export const composeReports = <Given extends Pick<Composed, 'live' | 'properties
 };
 
 /** What staff's dialogs work with in the live sheet, all of it. @throws ForPeople in a copy. */
-const composeLive = (openPage: OpenPage) => {
+const composeLive = (openPage: OpenPage): StaffPorts => {
   const ports = composeBackup(composeReports(composeMenu()));
   const { spreadsheet } = ports.live;
   return {
@@ -179,7 +180,7 @@ const composeLive = (openPage: OpenPage) => {
 };
 
 /** Shows another page in place of the one that asks for it. */
-type OpenPage = Show['open'] & ((page: 'print' | 'bulk', options: object, title?: string) => void);
+type OpenPage = Show['open'] & StaffPorts['openPage'];
 
 /** What the methods of dialogs work with; each is made when it is first needed. */
 export const composeBackstage = (openPage: OpenPage) => ({

@@ -1,11 +1,6 @@
-import type { Ports } from '../core/all-ports';
-import type { CopyStore, SnapshotReader } from '../core/file-ports';
+import type { StaffPorts } from '../core/staff-ports';
 import type { AlertPorts } from '../email/send-alerts';
 
 /** What making backups needs from the world. */
-export interface BackupPorts extends AlertPorts, Pick<Ports, 'cache' | 'crypto' | 'workbook' | 'sends'> {
-  readonly copies: CopyStore;
-  readonly snapshots: SnapshotReader;
-  /** The id of the live sheet. */
-  readonly liveId: string;
-}
+export type BackupPorts = AlertPorts &
+  Pick<StaffPorts, 'cache' | 'crypto' | 'workbook' | 'sends' | 'copies' | 'snapshots' | 'liveId'>;

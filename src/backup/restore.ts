@@ -1,6 +1,6 @@
 import { serialOfDay } from '../core/day-serial';
 import type { Snapshot } from '../core/file-ports';
-import type { Properties } from '../core/ports';
+import type { StaffPorts } from '../core/staff-ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Planned } from '../core/work';
 import { isRequest, STEP_KINDS } from '../domain/mail-kind';
@@ -20,11 +20,7 @@ import { type Here, hereOf, type Source, sourceOf, sourceOfLedger } from './rest
 import type { WrittenMails } from './restored-entry';
 import { headIn } from './snapshot';
 
-export interface RestorePorts extends ReconcilePorts, BackupPorts {
-  readonly properties: Properties;
-  /** The address of the person at the keyboard. */
-  readonly person: string;
-}
+export type RestorePorts = ReconcilePorts & BackupPorts & Pick<StaffPorts, 'person'>;
 
 /** Stands for the Ledger here where a backup's id is expected. */
 export const LEDGER = 'ledger';

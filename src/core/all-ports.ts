@@ -22,7 +22,7 @@ import type {
 import type { ChangeWorkbook } from './work';
 /**
  * What an execution works with, made once by compose.ts. A function that wants less says so by `Pick<Ports, ...>`; what
- * people at the keyboard and chores need besides is beside the use cases that need it.
+ * people at the keyboard and chores need besides is in staff-ports.ts.
  */
 export interface Ports {
   readonly clock: Clock;

@@ -2,14 +2,11 @@ import { CONFIG_TABS, type Config, configOf, LAST_GOOD } from '../workbook/confi
 import type { CellFault } from '../workbook/price-list';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
-import type { Ports } from './all-ports';
 import { eventFaults } from './event-form';
-import type { CellNotes } from './ports';
 import { newGeneration } from './read-cache';
+import type { StaffPorts } from './staff-ports';
 
-export type ConfigPorts = Pick<Ports, 'workbook' | 'properties' | 'cache' | 'crypto'> & {
-  readonly cellNotes: CellNotes;
-};
+export type ConfigPorts = Pick<StaffPorts, 'workbook' | 'properties' | 'cache' | 'crypto' | 'cellNotes'>;
 
 /** Says whether any flag stands in a cell, so that a run without faults need not look. */
 const CONFIG_FLAGGED = 'CONFIG_FLAGGED';
@@ -60,7 +57,12 @@ export const checkConfig = (ports: ConfigPorts, view: WorkbookView, config: Conf
 const placeOf = (row: number, header: string): string => `${row} ${header}`;
 
 /** Makes the flags of a tab say what is wrong now, and nothing else. */
-export const flag = (cellNotes: CellNotes, view: WorkbookView, tab: TabKey, faults: readonly CellFault[]): void => {
+export const flag = (
+  cellNotes: StaffPorts['cellNotes'],
+  view: WorkbookView,
+  tab: TabKey,
+  faults: readonly CellFault[],
+): void => {
   const wanted = new Map<string, CellFault>();
   for (const fault of faults.filter((each) => each.tab === tab)) wanted.set(placeOf(fault.row, fault.header), fault);
   const notes = cellNotes.read(view, tab);

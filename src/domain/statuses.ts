@@ -2,6 +2,9 @@
 export const ORDER_STATUSES = ['pending', 'paid', 'shipped', 'cancelled'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
+/** All of them, for people: `pending, paid, shipped or cancelled`. */
+export const STATUS_WORDS = `${ORDER_STATUSES.slice(0, -1).join(', ')} or ${ORDER_STATUSES.slice(-1)[0]}`;
+
 /** The status of a new order. */
 export const FIRST_STATUS: OrderStatus = ORDER_STATUSES[0];
 
@@ -50,7 +53,7 @@ export interface StatusFacts {
   readonly unprintable: { readonly is: string; readonly since: string } | null;
   /** What column Q shows: what stood there, the end of its course, or nothing. */
   readonly shipping: 'as before' | 'end' | 'none';
-  /** The moments that surely lie behind such an order; reaching the status sets the last of them. */
+  /** The moments that surely lie behind such an order; reaching the status sets the last of them, once. */
   readonly moments: readonly Moment[];
   readonly stage: Stage;
   /** How many steps of the customer's page are done: ordered, paid, shipped; 0 hides them. */
@@ -147,6 +150,10 @@ export const SHIPPING_FACTS: Readonly<Record<ShippingStatus, ShippingFacts>> = {
   },
   'picked up': { fulfillment: 'pickup', next: [], alsoWritten: [], brings: 'shipped', stage: 'done' },
 };
+
+/** The stage that a word of column L or Q stands for; null: it is none of them. */
+export const stageOf = (word: string): Stage | null =>
+  STATUS_FACTS[word as OrderStatus]?.stage ?? SHIPPING_FACTS[word as ShippingStatus]?.stage ?? null;
 
 /** Whether the prints have left the studio: shipped, or picked up. */
 export const isHandedOver = (status: OrderStatus): boolean => STATUS_FACTS[status].shipping === 'end';

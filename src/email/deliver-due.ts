@@ -1,5 +1,5 @@
 import { isMorning } from '../core/morning-hours';
-import type { CellNotes } from '../core/ports';
+import type { StaffPorts } from '../core/staff-ports';
 import type { Moment, Planned } from '../core/work';
 import { isRequest, isStillTrue, MAIL_KINDS } from '../domain/mail-kind';
 import type { Change } from '../workbook/changes';
@@ -25,7 +25,7 @@ import { repairSlippedMarks } from './slipped-marks';
 import { tellOfHeldBack, tellOfQuota } from './tell-operator';
 
 /** What sending needs, and the cells that say what is wrong with the texts. */
-export type DueMailPorts = MailPorts & { readonly cellNotes: CellNotes };
+export type DueMailPorts = MailPorts & Pick<StaffPorts, 'cellNotes'>;
 
 /** Mails that one run takes up; the next run takes the rest. */
 const MOST_PER_RUN = 100;

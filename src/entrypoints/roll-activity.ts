@@ -1,5 +1,5 @@
 import { ARCHIVE_NAME } from '../core/bounds';
-import type { ActivityArchive, Clock } from '../core/ports';
+import type { StaffPorts } from '../core/staff-ports';
 import type { Config } from '../workbook/config';
 
 /** Ids of tabs are whole numbers below this. */
@@ -7,7 +7,7 @@ const SHEET_IDS = 2_000_000_000;
 
 /** Moves a long Activity tab aside, to an archive tab named after the moment, and begins a new one. */
 export const rollActivity = (
-  { activity, clock }: { readonly activity: ActivityArchive; readonly clock: Clock },
+  { activity, clock }: Pick<StaffPorts, 'activity' | 'clock'>,
   { settings }: Config,
 ): void => {
   if (activity.lines() <= settings.activityLines) return;

@@ -1,6 +1,6 @@
 import type { Ports } from '../core/all-ports';
-import { type ConfigPorts, checkConfig } from '../core/check-config';
-import type { ActivityArchive } from '../core/ports';
+import { checkConfig } from '../core/check-config';
+import type { StaffPorts } from '../core/staff-ports';
 import { askForFeedback } from '../customers/ask-for-feedback';
 import { deliver } from '../email/deliver';
 import { runDueMails } from '../email/deliver-due';
@@ -19,7 +19,7 @@ import { rollActivity } from './roll-activity';
 import { keepPrint, workbookPrint } from './unchanged-since';
 
 /** What a sweep works with that has something to do. */
-export type WholePorts = Ports & ConfigPorts & CheckPorts & { readonly activity: ActivityArchive };
+export type WholePorts = Ports & CheckPorts & Pick<StaffPorts, 'cellNotes' | 'activity'>;
 
 /** What the sweep has seen before it knew that there is something to do. */
 export interface Looked {

@@ -6,7 +6,7 @@ import { eventCodeOf, readEvents } from '../workbook/events';
 import type { WorkbookView } from '../workbook/view';
 import { byNumber } from './arrange';
 import { batchHeads, needBatches, openBatches, type StandingBatch, waitsIn } from './batches';
-import { isFor, KIND_NAMES, type PrintKind } from './kinds';
+import { isFor, PRINT_FACTS, type PrintKind } from './kinds';
 import { entriesById, type KnownOrder, knownOrders, readStanding } from './known-orders';
 import { readNumbers } from './order-numbers';
 import { type PrintOrder, printOrder } from './print-order';
@@ -56,7 +56,7 @@ const printedWords = (ports: PrintPorts, kinds: readonly PrintKind[], { progress
     const batch = progress.batch?.[kind];
     if (!at) return [];
     const when = localTime(ports, at);
-    return [`${KIND_NAMES[kind].toLowerCase()} printed ${when}${batch ? ` in batch ${batch}` : ''}`];
+    return [`${PRINT_FACTS[kind].name.toLowerCase()} printed ${when}${batch ? ` in batch ${batch}` : ''}`];
   });
 
 /** An instant as staff read it: local, to the minute. */

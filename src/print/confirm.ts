@@ -7,17 +7,10 @@ import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 import { batchNumbered, cameOut, type StandingBatch } from './batches';
 import { commitPrints } from './commit';
-import { isFor, type PrintKind } from './kinds';
+import { isFor, PRINT_FACTS, type PrintKind } from './kinds';
 import { entriesById, knownOrders } from './known-orders';
 import { sumOf } from './print-order';
 import type { PrintPorts } from './print-ports';
-
-const ONE: Readonly<Record<PrintKind, string>> = {
-  envelopes: 'Envelope',
-  labels: 'Label',
-  slips: 'Packing slip',
-  lab: 'The lab list with order',
-};
 
 type Found = ReturnType<typeof entriesById>;
 
@@ -39,8 +32,7 @@ const isDone = (batch: StandingBatch, entries: readonly BatchEntry[], found: Fou
     const entry = found.get(id)?.entry;
     if (isOut || !entry || STATUS_FACTS[entry.status].unprintable) return true;
     return batch.kinds.every(
-      (kind) =>
-        !isFor(kind as PrintKind, entry.order.fulfillment) || (now(kind, id) ?? cameOut(batch, kind, entry.progress)),
+      (kind) => !isFor(kind, entry.order.fulfillment) || (now(kind, id) ?? cameOut(batch, kind, entry.progress)),
     );
   });
 
@@ -52,7 +44,7 @@ const batchChange = (batch: StandingBatch, entries: readonly BatchEntry[], state
 });
 
 /** The lab list says what to make, and that stays: a corrected name or address is on none of its lines. */
-const isAddressed = (kind: string): boolean => kind !== 'lab';
+const isAddressed = (kind: string): boolean => PRINT_FACTS[kind as PrintKind]?.one !== null;
 
 /** A print that came out: whose it is, and the check sum of what stood on it. */
 export interface PrintedOrder {
@@ -101,7 +93,7 @@ export const confirmPrinted = (
       for (const each of again) reopened.add(`${each} ${entry.id}`);
       const printed = { ...without(progress.printed, again), [kind]: now };
       const inBatch = { ...without(progress.batch, again), [kind]: String(number) };
-      const detail = `${ONE[kind]} ${index + 1} of batch ${number} was printed.`;
+      const detail = `${PRINT_FACTS[kind].told} ${index + 1} of batch ${number} was printed.`;
       changes.push(
         {
           change: 'update',

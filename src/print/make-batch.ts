@@ -8,7 +8,7 @@ import { arrange, type Sort } from './arrange';
 import { batchHeads, needBatches, openBatches, waitsIn } from './batches';
 import { MOST_ORDERS } from './choose';
 import { commitPrints } from './commit';
-import { KIND_NAMES, type PrintKind } from './kinds';
+import { PRINT_FACTS, type PrintKind } from './kinds';
 import { entriesById, type KnownOrder, knownOrders } from './known-orders';
 import type { EnvelopeSize } from './papers';
 import { printOrder, sumOf } from './print-order';
@@ -84,7 +84,7 @@ export const makeBatch = (ports: PrintPorts, { kinds, sort, ids, sizes, newest }
       when: serialOf(ports.clock.local(now)),
       event: 'batch made',
       by,
-      detail: `Batch ${number}: ${kinds.map((kind) => KIND_NAMES[kind].toLowerCase()).join(', ')} for ${sorted.length} orders, from ${sorted[0]?.number} to ${sorted[sorted.length - 1]?.number}. Not printed yet.`,
+      detail: `Batch ${number}: ${kinds.map((kind) => PRINT_FACTS[kind].name.toLowerCase()).join(', ')} for ${sorted.length} orders, from ${sorted[0]?.number} to ${sorted[sorted.length - 1]?.number}. Not printed yet.`,
     });
     return {
       changes: [

@@ -1,3 +1,4 @@
+import type { StaffPorts } from '../core/staff-ports';
 import { nudgesText, parseNudges } from '../domain/nudges';
 import { type Check, listOf, oneOf, text, wholeOrNull } from '../rpc/argument-checks';
 import { dialog, inLive } from '../rpc/dialog';
@@ -13,11 +14,7 @@ import type { PrintPorts } from './print-ports';
 import { paperworkOf, readBatch } from './read-batch';
 
 /** What the print dialog's methods work with. */
-type Ports = PrintPorts & {
-  readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
-  /** Opens another page in place of this one. */
-  readonly openPage: (page: 'print' | 'bulk', options: object, title?: string) => void;
-};
+type Ports = PrintPorts & Pick<StaffPorts, 'writeSettings' | 'openPage'>;
 
 const kind = oneOf(...PRINT_KINDS);
 const kinds = listOf(kind, PRINT_KINDS.length);

@@ -1,7 +1,5 @@
-import type { BatchBook } from '../core/ports';
+import type { StaffPorts } from '../core/staff-ports';
 import type { MenuPorts } from '../statuses/on-menu';
 
 /** What printing needs from the world. */
-export interface PrintPorts extends MenuPorts {
-  readonly batches: BatchBook;
-}
+export type PrintPorts = MenuPorts & Pick<StaffPorts, 'batches'>;

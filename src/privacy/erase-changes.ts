@@ -7,7 +7,7 @@ import type { Order } from '../domain/order';
 import type { Change } from '../workbook/changes';
 import { identityOf } from '../workbook/identity';
 import { type Row, textOf } from '../workbook/layout';
-import { type LedgerEntry, ledgerRow, withNewLinks } from '../workbook/ledger-row';
+import { type LedgerEntry, ledgerRow, type Progress, withNewLinks } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import { TABS } from '../workbook/tabs';
 import type { CustomersOrder, Person } from './scrub';
@@ -40,11 +40,35 @@ export const unclearRows = (snapshot: Snapshot, orders: readonly CustomersOrder[
   return rows.filter(isUnclear).map(({ at }) => at);
 };
 
-/** Nothing is mailed about an erased order any more, and what staff noted about the customer goes. */
-const silenced = ({ progress }: LedgerEntry): LedgerEntry['progress'] => {
-  const { trackingNumber: _t, notes: _n, ...rest } = progress;
-  return { ...withNewLinks(rest), mails: [...new Set([...(rest.mails ?? []), ...STEP_KINDS])], erased: true };
+/** What stays of an erased order's progress: moments and figures. What is about the customer goes. */
+const STAYS: Readonly<Record<keyof Progress, boolean>> = {
+  paid: true,
+  shipped: true,
+  cancelled: true,
+  printed: true,
+  batch: true,
+  askedForFeedback: true,
+  previous: true,
+  mails: true,
+  left: true,
+  trackingNumber: false,
+  feedbackDropped: true,
+  erased: true,
+  notArrived: true,
+  notArrivedSettled: true,
+  notes: false,
+  feedback: true,
+  links: true,
+  feedbackChanges: true,
+  toldRating: true,
 };
+
+/** Nothing is mailed about an erased order any more, and what staff noted about the customer goes. */
+const silenced = ({ progress }: LedgerEntry): Progress => ({
+  ...withNewLinks(Object.fromEntries(Object.entries(progress).filter(([field]) => STAYS[field as keyof Progress]))),
+  mails: [...new Set([...(progress.mails ?? []), ...STEP_KINDS])],
+  erased: true,
+});
 
 const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);
 const NO_NOTES = Object.fromEntries(PROGRAM_COLUMNS.map((header) => [header, '']));

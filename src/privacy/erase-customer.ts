@@ -2,8 +2,9 @@ import { knownBackups } from '../backup/known-backups';
 import type { RestorePorts } from '../backup/restore';
 import { headIn } from '../backup/snapshot';
 import { serialOfDay } from '../core/day-serial';
-import type { Snapshot, TabTexts } from '../core/file-ports';
+import type { Snapshot } from '../core/file-ports';
 import { forgetAnswers } from '../core/kept-answers';
+import type { StaffPorts } from '../core/staff-ports';
 import { NOT_STORED, OTHERS_WRITE, RESTORE } from '../core/words';
 import type { Moment, Planned } from '../core/work';
 import { ForPeople } from '../rpc/rpc';
@@ -15,9 +16,7 @@ import { erasedMails, isLeaving } from './erased-mails';
 import { linesAbout, linesElsewhere, scrubLines, type TabCount } from './lines';
 import { type CustomersOrder, type Person, personOf } from './scrub';
 
-export interface ErasePorts extends RestorePorts {
-  readonly texts: TabTexts;
-}
+export type ErasePorts = RestorePorts & Pick<StaffPorts, 'texts'>;
 
 /** What would be erased. */
 export interface ErasePlan {

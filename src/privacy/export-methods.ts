@@ -1,4 +1,4 @@
-import type { TabExport } from '../core/file-ports';
+import type { StaffPorts } from '../core/staff-ports';
 import { type Check, text } from '../rpc/argument-checks';
 import { dialog, inLive } from '../rpc/dialog';
 import { method } from '../rpc/rpc';
@@ -8,7 +8,7 @@ const isRow: Check<number> = (value): value is number => Number.isSafeInteger(va
 /** The dialog Export all data: any tab, piece by piece. */
 export const EXPORT = dialog(
   { page: 'export', title: 'Export all data', size: [600, 620] },
-  inLive<{ readonly exports: TabExport }>({
+  inLive<Pick<StaffPorts, 'exports'>>({
     'export.tabs': method([], ({ exports }) => exports.tabs()),
     'export.rows': method([text(100), isRow, isRow], ({ exports }, tab, from, count) => exports.rows(tab, from, count)),
   }),

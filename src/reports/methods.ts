@@ -1,4 +1,4 @@
-import type { WorkbookReader } from '../core/ports';
+import type { StaffPorts } from '../core/staff-ports';
 import { oneOf, recordOf, text } from '../rpc/argument-checks';
 import { dialog, inLive } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
@@ -19,7 +19,7 @@ import { pageRequests } from './tab-requests';
 import { zoneInWords } from './zone-words';
 
 /** What these methods work with. */
-type Ports = ReportPorts & { readonly workbook: WorkbookReader };
+type Ports = ReportPorts & Pick<StaffPorts, 'workbook'>;
 
 /** What the dialog opens with. */
 export interface ReportStart {

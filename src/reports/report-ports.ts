@@ -1,11 +1,6 @@
-import type { Ports } from '../core/all-ports';
-import type { ReportSource, ReportTab } from '../core/report-ports';
+import type { StaffPorts } from '../core/staff-ports';
 
-export interface ReportPorts extends Pick<Ports, 'clock'> {
-  readonly source: ReportSource;
-  readonly reportTab: ReportTab;
-}
+export type ReportPorts = Pick<StaffPorts, 'clock' | 'source' | 'reportTab'>;
 
 /** What the weekly digest needs besides. */
-export type DigestPorts = Pick<ReportPorts, 'source'> &
-  Pick<Ports, 'clock' | 'workbook' | 'once' | 'properties' | 'mailer' | 'rows'>;
+export type DigestPorts = Pick<StaffPorts, 'source' | 'clock' | 'workbook' | 'once' | 'properties' | 'mailer' | 'rows'>;

@@ -1,6 +1,5 @@
-import type { Ports } from '../core/all-ports';
 import { checkConfig } from '../core/check-config';
-import type { CellNotes } from '../core/ports';
+import type { StaffPorts } from '../core/staff-ports';
 import { OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Planned } from '../core/work';
 import { activityRow } from '../workbook/activity-row';
@@ -12,12 +11,10 @@ import type { TabRows, WorkbookView } from '../workbook/view';
 import { ForPeople } from './rpc';
 
 /** What a form over a tab needs from the world. */
-export interface SavePorts
-  extends Pick<Ports, 'workbook' | 'ledger' | 'orders' | 'change' | 'clock' | 'properties' | 'cache' | 'crypto'> {
-  readonly cellNotes: CellNotes;
-  /** The address of the person at the keyboard. */
-  readonly person: string;
-}
+export type SavePorts = Pick<
+  StaffPorts,
+  'workbook' | 'ledger' | 'orders' | 'change' | 'clock' | 'properties' | 'cache' | 'crypto' | 'cellNotes' | 'person'
+>;
 
 /** Tabs that have a form and are read whole. */
 export type FormTab = 'events' | 'priceList' | 'settings';

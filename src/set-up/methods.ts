@@ -1,4 +1,4 @@
-import type { WorkbookReader } from '../core/ports';
+import type { StaffPorts } from '../core/staff-ports';
 import { oneOf, recordOf, text, wholeOrNull } from '../rpc/argument-checks';
 import { dialog } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
@@ -13,11 +13,7 @@ interface SetUpBackstage {
   readonly version: string;
   /** The spreadsheet in front of the person, whichever it is. */
   readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
-  readonly live: () => TestOrderPorts & {
-    readonly workbook: WorkbookReader;
-    readonly person: string;
-    readonly writeSettings: (values: Readonly<Record<string, string>>) => void;
-  };
+  readonly live: () => TestOrderPorts & Pick<StaffPorts, 'writeSettings'>;
 }
 
 const needOperator = (backstage: SetUpBackstage): void => {

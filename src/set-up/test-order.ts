@@ -1,4 +1,4 @@
-import type { Properties } from '../core/ports';
+import type { StaffPorts } from '../core/staff-ports';
 import type { Planned } from '../core/work';
 import { entryOf } from '../ledger/lookup';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
@@ -8,8 +8,7 @@ import { TABS } from '../workbook/tabs';
 import { postToWebApp, type WebAppAnswer, type WebAppPorts } from './web-app';
 
 /** What a test order needs from the world. */
-export type TestOrderPorts = ReconcilePorts &
-  WebAppPorts & { readonly properties: Properties; readonly person: string };
+export type TestOrderPorts = ReconcilePorts & WebAppPorts & Pick<StaffPorts, 'person'>;
 
 /** What came of it: its number, whether it arrived in this spreadsheet and was taken out again; or what went wrong. */
 export type TestOrderResult =

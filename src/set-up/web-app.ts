@@ -1,12 +1,7 @@
-import type { Ports } from '../core/all-ports';
 import { type AuthSettings, authSettings, signatureOf } from '../core/authentication';
-import type { Clock } from '../core/ports';
-import type { WebCaller } from '../core/set-up-ports';
+import type { StaffPorts } from '../core/staff-ports';
 
-export interface WebAppPorts extends Pick<Ports, 'crypto' | 'properties'> {
-  readonly web: WebCaller;
-  readonly clock: Pick<Clock, 'now'>;
-}
+export type WebAppPorts = Pick<StaffPorts, 'crypto' | 'properties' | 'web' | 'clock'>;
 
 /** What may be wrong with a web app; the dialog has the words for it. */
 export type WebAppFault = 'address' | 'dev address' | 'silent' | 'a page' | 'refused' | 'another sheet';

@@ -163,9 +163,10 @@ const tidied = ({ row, entry, hint }: Case): Decision => {
   return { ...NOTHING, outcome: Object.keys(cells).length === 0 ? 'nothing' : 'accepted', cells, notes };
 };
 
+/** A moment stays when it is behind the order already: a paid order that moves on within the studio was paid before. */
 const timesOf = (progress: Progress, step: Standing, now: string): Progress => {
   const reached = STATUS_FACTS[step.status].moments.slice(-1);
-  return { ...progress, ...Object.fromEntries(reached.map((moment) => [moment, now])) };
+  return { ...Object.fromEntries(reached.map((moment) => [moment, now])), ...progress };
 };
 
 /** The mails that steps call for; those that were decided before are not decided again. */

@@ -1,4 +1,4 @@
-import type { Prompts, Selection } from '../core/keyboard-ports';
+import type { StaffPorts } from '../core/staff-ports';
 import { leavingSentence } from '../domain/leaving';
 import { asksWhy, type Mark, makesPrintsDue, reasonOf } from '../domain/marks';
 import { deliver } from '../email/deliver';
@@ -17,12 +17,7 @@ import { planRestore } from './restore-orders';
 import { describeStepBack, planStepBack } from './step-back';
 
 /** What menu actions about orders need from the world. */
-export interface MenuPorts extends HandPorts {
-  readonly prompts: Prompts;
-  readonly selection: Selection;
-  /** The address of the person at the keyboard. */
-  readonly person: string;
-}
+export type MenuPorts = HandPorts & Pick<StaffPorts, 'prompts' | 'selection' | 'person'>;
 
 const NOTHING_SELECTED = 'Please select cells of one or more orders in the Orders tab first.';
 /** Orders that a question can list. */
@@ -85,7 +80,7 @@ export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   const selected = chosen(ports);
   if (!selected) return;
   const { view, ids } = selected;
-  const reason = asksWhy(mark) ? askReason(ports.prompts, ids.length) : '';
+  const reason = asksWhy(mark) ? askReason(ports, ids.length) : '';
   if (reason === null) return;
   const began = ports.clock.now().getTime();
   const report = markOrders(ports, view, ids, mark, {
@@ -95,7 +90,7 @@ export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   conclude(ports, selected, report, `marked ${mark}`, began, makesPrintsDue(mark) ? PRINT_HINT : '');
 };
 
-const askReason = (prompts: Prompts, count: number): string | null => {
+const askReason = ({ prompts }: MenuPorts, count: number): string | null => {
   const orders = count === 1 ? 'this order' : `these ${count} orders`;
   const answer = prompts.ask(
     `Cancel ${orders}?`,

@@ -2,13 +2,13 @@ import { STEP_BACK } from '../core/words';
 import type { Standing } from '../domain/order';
 import {
   type Fulfillment,
-  ORDER_STATUSES,
   type OrderStatus,
   parseOrderStatus,
   parseShippingStatus,
   SHIPPING_COURSE,
   SHIPPING_FACTS,
   STATUS_FACTS,
+  STATUS_WORDS,
   shippingAt,
 } from '../domain/statuses';
 
@@ -57,7 +57,7 @@ const statusRefusal = (text: string, from: OrderStatus): Refused => ({
   header: 'Status',
   why: parseOrderStatus(text)
     ? `"${text}" cannot follow ${from}. ${allowedNext(from)}`
-    : `${text ? `"${shown(text)}"` : 'An empty cell'} is no status: ${list(ORDER_STATUSES)}. ${allowedNext(from)}`,
+    : `${text ? `"${shown(text)}"` : 'An empty cell'} is no status: ${STATUS_WORDS}. ${allowedNext(from)}`,
 });
 
 const shippingRefusal = (text: string, at: Standing, fulfillment: Fulfillment): Refused => {

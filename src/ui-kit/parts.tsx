@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { stageOf } from '../domain/statuses';
 import { call } from './rpc';
 
 /** After so long a person wants to hear that nothing is wrong. */
@@ -103,7 +104,7 @@ export const Footer = ({
 
 /** A word that a colour stands for, as in the sheet: `paid`. */
 export const Pill = ({ children }: { readonly children: string }) => (
-  <span class={`pill ${children.replace(/ /g, '-')}`}>{children}</span>
+  <span class={`pill ${stageOf(children) ?? ''}`}>{children}</span>
 );
 
 /** Sentences that are read when there are few, and opened when there are many. */

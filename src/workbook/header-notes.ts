@@ -1,3 +1,4 @@
+import { STATUS_WORDS } from '../domain/statuses';
 import type { TabKey } from './tabs';
 
 /** The notes on the header cells: what belongs into the column, for whoever points at it. */
@@ -14,7 +15,7 @@ export const HEADER_NOTES: Readonly<Partial<Record<TabKey, Readonly<Record<strin
     Subtotal: 'The prints, offers taken off.',
     'Shipping Fee': 'As Settings had it when the order came in; nothing for pickup.',
     Total: 'Subtotal and shipping fee together.',
-    Status: 'pending, then paid, then shipped; or cancelled. The customer is told by mail.',
+    Status: `${STATUS_WORDS}, a step at a time. The customer is told by mail.`,
     'Created At': 'When the order came in.',
     City: 'Blank for pickup.',
     State: 'Two letters, such as FL.',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -9,6 +10,7 @@ import {
   SHIPPING_FACTS,
   SHIPPING_STATUSES,
   STATUS_FACTS,
+  stageOf,
 } from '../../src/domain/statuses';
 
 const nextIn = <Word extends string>(facts: Readonly<Record<Word, { readonly next: readonly Word[] }>>) =>
@@ -121,4 +123,12 @@ test('case and blanks around a status never matter', () => {
       },
     ),
   );
+});
+
+test('dialogs have a color for the stage of every status', () => {
+  const kit = readFileSync('src/ui-kit/base.css', 'utf8');
+  const today = readFileSync('src/staff/today/page/today.css', 'utf8');
+  for (const word of [...ORDER_STATUSES, ...SHIPPING_STATUSES]) expect(kit).toContain(`\n.pill.${stageOf(word)} {`);
+  for (const word of ORDER_STATUSES) expect(today).toContain(`\n.card.${stageOf(word)} {`);
+  expect(stageOf('anything else')).toBeNull();
 });

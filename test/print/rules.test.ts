@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nudgesText, parseNudges } from '../../src/domain/nudges';
+import { MENU } from '../../src/entrypoints/menu';
+import { itemsOf } from '../../src/entrypoints/menu-item';
 import { arrange, loadGroups, SORTS } from '../../src/print/arrange';
+import { PRINT_KINDS } from '../../src/print/kinds';
 import { labCsv, labList, labText } from '../../src/print/lab-list';
 import { LABEL_SHEETS, type LabelKind, labelBox, labelPlaces, labelsOn } from '../../src/print/label-sheets';
 import { readNumbers } from '../../src/print/order-numbers';
@@ -9,6 +12,11 @@ import { doneOn } from '../../src/print/page/done-on';
 import { envelopeFor, tooLarge } from '../../src/print/papers';
 import { printOrder, sumOf } from '../../src/print/print-order';
 import { entry } from './items';
+
+test('every kind of print can be chosen from the menu', () => {
+  const offered = itemsOf(MENU).flatMap((item) => ('with' in item ? [item.with] : []));
+  for (const kind of PRINT_KINDS) expect(offered).toContainEqual({ kinds: [kind] });
+});
 
 test.each([
   [['4x6'], '6x9'],

@@ -97,3 +97,24 @@ test('a long tab is read in blocks, and a row that was inserted meanwhile keeps 
     ['p-1', 'of (erased)'],
   ]);
 });
+
+test('what the program may one day keep of a customer does not outlive the customer', () => {
+  const order = { ...ENTRY.order, customer: { ...ENTRY.order.customer, birthday: 'secret' }, message: 'secret' };
+  const progress = {
+    ...ENTRY.progress,
+    paid: '2026-10-02T15:00:00.000Z',
+    allergies: 'secret',
+    trackingNumber: 'secret',
+  };
+  const entry: LedgerEntry = { ...ENTRY, order, progress };
+  const text = JSON.stringify(
+    erasedRows(
+      { entry, ledgerAt: 2, row: null },
+      PERSON,
+      () => 0,
+      () => new Map(),
+    ),
+  );
+  expect(text).not.toContain('secret');
+  expect(text).toContain('2026-10-02T15:00:00.000Z');
+});

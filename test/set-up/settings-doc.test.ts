@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { SETTINGS } from '../../src/workbook/settings';
 import { settingsDoc } from '../../tools/docs/settings-page.mjs';
@@ -10,4 +10,12 @@ test('docs/settings.md says what the program reads (node tools/settings-doc.mjs 
 test('every default is a value that its own setting allows', () => {
   for (const { key, fallback, parse } of Object.values(SETTINGS))
     expect([key, parse(fallback)]).not.toEqual([key, undefined]);
+});
+
+test('every setting is read by some part of the program', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.tsx?$/.test(path) && !path.endsWith('settings.ts'),
+  );
+  const text = sources.map((path) => readFileSync(`src/${path}`, 'utf8')).join('\n');
+  for (const name of Object.keys(SETTINGS)) expect(text).toMatch(new RegExp(`\\b${name}\\b`));
 });

@@ -13,14 +13,18 @@ import { openShop, PAUL, type Shop } from '../support/shop';
 import { withPages } from './life-story';
 
 const AFTER_THE_TABLE = '/** Everything that hangs on a shipping status. */';
-/** A further status, in the table and nowhere else: unpaid orders can be put on hold. */
+/** Further statuses, in the table and nowhere else: unpaid orders can be put on hold, paid ones go to the lab. */
 const ON_HOLD = `
-(ORDER_STATUSES as any).splice(1, 0, 'on hold');
+(ORDER_STATUSES as any).splice(1, 0, 'on hold', 'at the lab');
 (STATUS_FACTS.pending.next as any).push('on hold');
 (STATUS_FACTS as any)['on hold'] = {
   next: ['paid', 'cancelled'], alsoWritten: ['hold'], money: 'owed', isOpen: false,
   unprintable: { is: 'is on hold', since: 'is on hold now' }, shipping: 'as before', moments: [], stage: 'waiting',
   stepsDone: 1, shownAs: both('Your order is on hold', { say: 'We write before we go on.' }),
+};
+(STATUS_FACTS.paid.next as any).push('at the lab');
+(STATUS_FACTS as any)['at the lab'] = {
+  ...STATUS_FACTS.paid, next: ['shipped'], isOpen: false, shownAs: both('We print your photos', 'nothing'),
 };
 ${AFTER_THE_TABLE}`;
 
@@ -98,5 +102,15 @@ describe('a status that is added to the table', () => {
     expect(statusOf('held')).toBe('pending');
     for (let sweeps = 0; sweeps < 3; sweeps++) await shop.office.advance(5 * MINUTE);
     expect(flagged(shop)).toEqual([]);
+  });
+
+  test('leaves the moments behind it as they were: the day of the payment is not the day after it', async () => {
+    const paidAt = () =>
+      JSON.parse(String(shop.rows('Ledger').find((row) => row['Order ID'] === 'paid')?.Progress)).paid;
+    const before = paidAt();
+    expect(before).not.toBe(new Date(shop.office.world.clock.now()).toISOString());
+    await shop.type(`L${rowOf('paid')}`, 'at the lab');
+    expect(statusOf('paid')).toBe('at the lab');
+    expect(paidAt()).toBe(before);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { mailOfStep } from '../../src/domain/mail-kind';
 import {
+  FIRST_STATUS,
   FULFILLMENTS,
   ORDER_STATUSES,
   SHIPPING_COURSE,
@@ -22,7 +23,7 @@ const tables = (): string[] => [
     line([`\`${way}\``, `\`${SHIPPING_COURSE[way].start}\``, `\`${SHIPPING_COURSE[way].end}\``]),
   ),
   ...FULFILLMENTS.flatMap((way) =>
-    ORDER_STATUSES.filter((status) => status !== 'pending').map((status) => {
+    ORDER_STATUSES.filter((status) => status !== FIRST_STATUS).map((status) => {
       const kind = mailOfStep({ status, shipping: null }, way);
       return line([`\`${way}\``, `\`${status}\``, kind ? `\`${kind}\`` : 'none']);
     }),
@@ -34,4 +35,18 @@ test('docs/statuses.md says of every status what may follow it and which mail it
   for (const each of tables()) expect(page).toContain(each);
   const rows = page.filter((each) => each.startsWith('| `'));
   expect(rows).toHaveLength(tables().length);
+});
+
+/** Every list of allowed words in a JSON schema. */
+const enumsIn = (schema: unknown): string[][] =>
+  Object.entries(typeof schema === 'object' && schema ? schema : {}).flatMap(([key, value]) =>
+    key === 'enum' ? [value] : enumsIn(value),
+  );
+
+test('docs/openapi.json and docs/design.md name every status wherever they list them', () => {
+  const lists = enumsIn(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
+  const statuses = lists.filter((each) => each.includes(FIRST_STATUS));
+  expect(statuses).toEqual([[...ORDER_STATUSES], [...ORDER_STATUSES]]);
+  const column = line(['L', 'Status', words(ORDER_STATUSES)]);
+  expect(readFileSync('docs/design.md', 'utf8').split('\n')).toContain(column);
 });

@@ -1,13 +1,6 @@
-import type { MailPreview, Prompts, Selection } from '../../core/keyboard-ports';
-import type { WorkbookReader } from '../../core/ports';
+import type { StaffPorts } from '../../core/staff-ports';
 import type { DueMailPorts } from '../deliver-due';
 
 /** What the menu's actions about mails need from the world. */
-export interface MailMenuPorts extends DueMailPorts {
-  readonly workbook: WorkbookReader;
-  readonly prompts: Prompts;
-  readonly selection: Selection;
-  readonly preview: MailPreview;
-  /** The address of the person at the keyboard. */
-  readonly person: string;
-}
+export type MailMenuPorts = DueMailPorts &
+  Pick<StaffPorts, 'workbook' | 'prompts' | 'selection' | 'preview' | 'person'>;

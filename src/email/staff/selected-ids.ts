@@ -1,11 +1,10 @@
-import type { Selection } from '../../core/keyboard-ports';
-import type { OrdersBook } from '../../core/ports';
+import type { StaffPorts } from '../../core/staff-ports';
 import { textOf } from '../../workbook/layout';
 import type { WorkbookView } from '../../workbook/view';
 
 /** The ids of the selected orders, in one read however scattered they are; none when the selection is elsewhere. */
 export const selectedIds = (
-  { selection, orders }: { readonly selection: Selection; readonly orders: OrdersBook },
+  { selection, orders }: Pick<StaffPorts, 'selection' | 'orders'>,
   view: WorkbookView,
 ): readonly string[] => {
   const wanted = new Set(

@@ -4,10 +4,10 @@ import type { FieldProblem } from '../../core/refusal';
 import type { setFeedback } from '../../customers/set-feedback';
 import {
   isHandedOver,
-  ORDER_STATUSES,
   parseOrderStatus,
   parseShippingStatus,
   SHIPPING_FACTS,
+  STATUS_WORDS,
 } from '../../domain/statuses';
 import type { Wishes } from '../../domain/text/clean';
 import { saysNothing } from '../../domain/text/says-nothing';
@@ -98,7 +98,6 @@ const trackingOf = (fields: Fields, body: JsonObject): string => {
   return tracking;
 };
 
-const STATUS_WORDS = `${ORDER_STATUSES.slice(0, -1).join(', ')} or ${ORDER_STATUSES.slice(-1)[0]}`;
 const STATUS_FIELDS = [...ORDER, 'status', 'trackingNumber'];
 
 /** `{orderId | orderNumber, status}`; a tracking number may come with `shipped`. */

@@ -6,14 +6,12 @@ import { Tabs } from '../../ui-kit/tabs';
 import { count } from '../../ui-kit/words';
 import { type BatchItem, type BatchView, itemsFor } from '../batch-view';
 import type { PrintedOrder } from '../confirm';
-import { KIND_NAMES, type PrintKind } from '../kinds';
+import { PRINT_FACTS, type PrintKind } from '../kinds';
 import { RunPanel } from './run-panel';
-
-const ONE: Readonly<Record<PrintKind, string>> = { envelopes: 'envelope', labels: 'label', slips: 'slip', lab: '' };
 
 /** "Take out slip 17: ASDAR26-0017 Ann Lee has been cancelled." */
 const changeOf = ({ place, number, name, since, isIn }: BatchItem, kinds: readonly PrintKind[]): string => {
-  const prints = kinds.filter((kind) => kind !== 'lab').map((kind) => ONE[kind]);
+  const prints = kinds.flatMap((kind) => PRINT_FACTS[kind].one ?? []);
   const what = `${prints.join(' and ') || 'number'} ${place}`;
   return `${isIn ? `Print ${what} again` : `Take out ${what}`}: ${number} ${name} ${since}.`;
 };
@@ -79,7 +77,7 @@ export const BatchPage = ({ number, onBack }: { readonly number: number; readonl
         label="Prints of this batch"
         tabs={batch.kinds.map((key) => ({
           key,
-          label: KIND_NAMES[key],
+          label: PRINT_FACTS[key].name,
           badge: itemsFor(key, batch.items).filter((item) => !item.printed.includes(key)).length,
         }))}
         selected={at}

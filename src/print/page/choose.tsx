@@ -6,7 +6,7 @@ import { count, formatList } from '../../ui-kit/words';
 import { SORTS, type Sort } from '../arrange';
 import type { Paperwork } from '../batch-view';
 import type { PlannedPrint, PrintPlan, Source } from '../choose';
-import { isFor, KIND_NAMES, PRINT_KINDS, type PrintKind } from '../kinds';
+import { isFor, PRINT_FACTS, PRINT_KINDS, type PrintKind } from '../kinds';
 import { ENVELOPE_SIZES, type EnvelopeSize } from '../papers';
 import { OrderList } from './order-list';
 
@@ -81,7 +81,8 @@ export const Choose = ({
   };
   const counts = kinds.map((kind) => {
     const needed = ticked.filter(({ fulfillment }) => isFor(kind, fulfillment)).length;
-    return kind === 'lab' ? `a lab list of ${count(needed, 'order')}` : `${needed} ${KIND_NAMES[kind].toLowerCase()}`;
+    const name = PRINT_FACTS[kind].name.toLowerCase();
+    return PRINT_FACTS[kind].one === null ? `a ${name} of ${count(needed, 'order')}` : `${needed} ${name}`;
   });
   const taken = make.value && 'taken' in make.value ? make.value.taken : [];
   return (
@@ -93,7 +94,7 @@ export const Choose = ({
             {PRINT_KINDS.map((kind) => (
               <TickField
                 key={kind}
-                label={KIND_NAMES[kind]}
+                label={PRINT_FACTS[kind].name}
                 checked={kinds.includes(kind)}
                 onChange={(isOn) => setKinds(PRINT_KINDS.filter((one) => (one === kind ? isOn : kinds.includes(one))))}
               />

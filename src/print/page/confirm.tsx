@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../ui-kit/form';
 import { Action, Notice } from '../../ui-kit/parts';
-import type { PrintKind } from '../kinds';
+import { PRINT_FACTS, type PrintKind } from '../kinds';
 
 /** After the printer: did it come out right, or from which page on is it missing or bad? */
 export const Confirm = ({
@@ -45,7 +45,7 @@ export const Confirm = ({
             <Action primary onClick={() => onAgain(bad)}>
               Print again from page {bad}
             </Action>
-            {bad > from && kind !== 'lab' && (
+            {bad > from && PRINT_FACTS[kind].one !== null && (
               <Action busy={busy} onClick={() => onRight(bad - 1)}>
                 Stop here: up to page {bad - 1} is printed
               </Action>

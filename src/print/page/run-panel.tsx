@@ -6,7 +6,7 @@ import { count } from '../../ui-kit/words';
 import { loadGroups } from '../arrange';
 import { type BatchView, itemsFor } from '../batch-view';
 import type { PrintedOrder } from '../confirm';
-import { KIND_NAMES, type PrintKind } from '../kinds';
+import { PRINT_FACTS, type PrintKind } from '../kinds';
 import { labCsv, labList, labText } from '../lab-list';
 import { LABEL_KINDS, LABEL_SHEETS, type LabelKind, labelsOn } from '../label-sheets';
 import { Confirm } from './confirm';
@@ -58,8 +58,8 @@ export const RunPanel = ({
   const { nudges } = batch.paperwork;
   const items = itemsFor(kind, batch.items);
   const left = items.filter(({ printed }) => !printed.includes(kind));
-  const title = `Batch ${batch.number} ${KIND_NAMES[kind]}`;
-  if (items.length === 0) return <Empty>No order of this batch needs {KIND_NAMES[kind].toLowerCase()}.</Empty>;
+  const title = `Batch ${batch.number} ${PRINT_FACTS[kind].name}`;
+  if (items.length === 0) return <Empty>No order of this batch needs {PRINT_FACTS[kind].name.toLowerCase()}.</Empty>;
 
   const sumOf = (id: string): string => items.find((item) => item.id === id)?.sum ?? '';
   const print = (first: number, last: number): void => {
@@ -161,7 +161,7 @@ export const RunPanel = ({
         )}
         {!sent && left.length === 0 && (
           <Notice kind="good">
-            All {KIND_NAMES[kind].toLowerCase()} of this batch came out right. You can print them again.
+            All {PRINT_FACTS[kind].name.toLowerCase()} of this batch came out right. You can print them again.
           </Notice>
         )}
         {!sent && left.length > 0 && left.length < items.length && (
@@ -179,7 +179,7 @@ export const RunPanel = ({
         <Preview
           sheets={shown}
           nudges={nudges}
-          label={`Preview of ${KIND_NAMES[kind].toLowerCase()}`}
+          label={`Preview of ${PRINT_FACTS[kind].name.toLowerCase()}`}
           onLook={setProblems}
         />
       </div>

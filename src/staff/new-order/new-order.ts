@@ -1,5 +1,5 @@
-import type { Cache, Properties } from '../../core/ports';
 import type { FieldProblem } from '../../core/refusal';
+import type { StaffPorts } from '../../core/staff-ports';
 import { formatDollars } from '../../domain/money';
 import type { PriceList, ShippingRule } from '../../domain/prices';
 import { deliver } from '../../email/deliver';
@@ -19,12 +19,7 @@ import { eventOfDay } from './event-of-day';
 import { bodyOf, type TypedOrder } from './typed-order';
 
 /** What taking an order at the counter needs from the world. */
-export interface NewOrderPorts extends IntakePorts, MailPorts {
-  readonly properties: Properties;
-  readonly cache: Cache;
-  /** The address of the person at the keyboard. */
-  readonly person: string;
-}
+export type NewOrderPorts = IntakePorts & MailPorts & Pick<StaffPorts, 'properties' | 'cache' | 'person'>;
 
 /** What the form begins with. */
 export interface NewOrderForm {

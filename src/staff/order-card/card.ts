@@ -1,4 +1,5 @@
 import type { TimelineLine } from '../../core/keyboard-ports';
+import type { StaffPorts } from '../../core/staff-ports';
 import type { MailChoice } from '../../domain/mail-choice';
 import { EMAIL_KINDS, isStillTrue, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import { type Mark, marksAfter } from '../../domain/marks';
@@ -19,10 +20,7 @@ import type { InternalNote, LedgerEntry } from '../../workbook/ledger-row';
 import { wordsIn } from '../../workbook/outbox-reason';
 import { isTest, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
 
-export interface CardPorts extends MailMenuPorts {
-  /** What the Activity tab and its archives say of an order, oldest first. */
-  readonly timeline: (orderId: string) => readonly TimelineLine[];
-}
+export type CardPorts = MailMenuPorts & Pick<StaffPorts, 'timeline'>;
 
 /** A mail of the order in the Outbox; times as people read them. */
 export interface CardMail {

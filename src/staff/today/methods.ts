@@ -1,4 +1,4 @@
-import type { OwnMemory, Show } from '../../core/keyboard-ports';
+import type { StaffPorts } from '../../core/staff-ports';
 import { markHandled } from '../../customers/mark-handled';
 import { listOf, oneOf, text } from '../../rpc/argument-checks';
 import { dialog, inLive } from '../../rpc/dialog';
@@ -9,7 +9,7 @@ import { lookAgain } from './last-look';
 import { readToday, type TodayPorts } from './read-today';
 
 /** What the sidebar's calls work with. */
-type Ports = TodayPorts & AmendPorts & { readonly person: string; readonly show: Show; readonly memory: OwnMemory };
+type Ports = TodayPorts & AmendPorts & Pick<StaffPorts, 'person' | 'show' | 'memory'>;
 
 const rowNumber = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 2;
 

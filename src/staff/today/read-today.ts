@@ -1,5 +1,4 @@
 import type { Ports } from '../../core/all-ports';
-import type { RejectedBook } from '../../core/ports';
 import { cachedRead } from '../../core/read-cache';
 import { readMailDay } from '../../email/mail-day';
 import { outboxFrom } from '../../email/read-mails';
@@ -18,13 +17,20 @@ import type { TodayFacts } from './facts';
 import { type Today, todayOf } from './today';
 
 /** What the overview is read from. */
-export interface TodayPorts
-  extends Pick<
-    Ports,
-    'workbook' | 'orders' | 'ledger' | 'outbox' | 'properties' | 'clock' | 'cache' | 'crypto' | 'mailer' | 'sends'
-  > {
-  readonly rejected: Pick<RejectedBook, 'states'>;
-}
+export type TodayPorts = Pick<
+  Ports,
+  | 'workbook'
+  | 'orders'
+  | 'ledger'
+  | 'outbox'
+  | 'properties'
+  | 'clock'
+  | 'cache'
+  | 'crypto'
+  | 'mailer'
+  | 'sends'
+  | 'rejected'
+>;
 
 /** Mails that the operator's account may still send. */
 export interface Quota {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { FORM_FIELDS } from '../../../src/core/form-field';
 import { GET_ROUTES } from '../../../src/entrypoints/web/get-routes';
 import { handleGet } from '../../../src/entrypoints/web/handle-get';
 import { POST_ROUTES } from '../../../src/entrypoints/web/order-routes';
@@ -106,4 +107,12 @@ test('every read but the open ones is refused without a signature, before anythi
   const signed = GET_ROUTES.filter(({ auth }) => auth === 'signature');
   const codes = signed.map(({ path }) => JSON.parse(handleGet(ports, { parameters: { route: [path] } })).code);
   expect(codes).toEqual(signed.map(() => 'SIGNATURE_MISSING'));
+});
+
+test('every field of a posted order is described in docs/openapi.json and named in the guide', () => {
+  const { properties } = api.components.schemas.NewOrder;
+  for (const field of FORM_FIELDS) {
+    expect(Object.keys(properties)).toContain(field);
+    expect(guide).toContain(`\`${field}\``);
+  }
 });

@@ -1,3 +1,4 @@
+import { stageOf } from '../../../domain/statuses';
 import { Action } from '../../../ui-kit/parts';
 import { count, dollars } from '../../../ui-kit/words';
 import type { CustomerMessage } from '../customer-messages';
@@ -5,7 +6,7 @@ import type { TodayItem as Item } from '../items';
 import type { TodayAnswer as Today } from '../read-today';
 import { moment } from './times';
 
-/** The four statuses with their sums; a press selects the rows. */
+/** The statuses with their sums; a press selects the rows. */
 export const Cards = ({
   statuses,
   onShow,
@@ -18,7 +19,7 @@ export const Cards = ({
       <button
         type="button"
         key={status}
-        class={`card ${status}`}
+        class={`card ${stageOf(status)}`}
         disabled={orders === 0}
         onClick={() => onShow(ids, orders)}
       >
