@@ -22,6 +22,7 @@ export default {
         'src/main.ts',
         'src/staff-bundle.ts',
         'src/page-bundle.ts',
+        'src/email-bundle.ts',
         ...scripts.map((path) => relative(root, path)),
         'src/customers/page/customer-page.html',
         'src/ui-kit/gallery.tsx',

@@ -18,7 +18,7 @@ import { ScratchSheet } from './google/scratch-sheet';
 import { ScriptCache, ScriptLock, ScriptProperties, SheetClock, UtilitiesCrypto } from './google/script-services';
 import { SheetsCommitter } from './google/sheets-committer';
 import { SheetsReader } from './google/sheets-reader';
-import { loadStaffBundle } from './google/side-bundles';
+import { emailWriter, loadStaffBundle } from './google/side-bundles';
 import { DeployedWebApp } from './google/web-app';
 import { changeWorkbook } from './ledger/unit-of-work';
 
@@ -58,6 +58,7 @@ export const wire = (
     headers: new SheetHeaders(live, doubted),
     rejected: new RejectedSheet(live),
     mailer: new MailAppMailer(),
+    emails: emailWriter,
     webApp,
     statusLink: statusLinkOf({ crypto, properties, webApp }),
     customerLinks: customerLinksOf({ crypto, properties, webApp }),

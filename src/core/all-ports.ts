@@ -1,6 +1,7 @@
 import type { Address } from '../domain/order';
 import type { LinkTarget } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
+import type { EmailWriter } from './email-writer';
 import type { Once } from './once';
 import type {
   Cache,
@@ -38,6 +39,7 @@ export interface Ports {
   readonly orders: OrdersBook;
   readonly rejected: RejectedBook;
   readonly mailer: Mailer;
+  readonly emails: EmailWriter;
   readonly outbox: OutboxBook;
   readonly scratch: ScratchBook;
   readonly webApp: WebApp;

@@ -1,7 +1,7 @@
+import type { Tracking } from '../core/email-writer';
 import { escapeHtml } from '../domain/html';
 import { formatDollars } from '../domain/money';
 import { STATUS_FACTS } from '../domain/statuses';
-import type { Tracking } from '../email/tracking';
 import { type PhotoEvent, pickupPlaceOf } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';

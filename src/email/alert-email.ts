@@ -1,7 +1,7 @@
+import type { Alert } from '../core/email-writer';
 import type { Mail } from '../core/ports';
 import { escapeHtml } from '../domain/html';
 import { isOneAddress } from './address';
-import type { Alert } from './alert-operator';
 import { preheaderLine, subjectLine } from './one-line';
 import { anchor, type EmailFrame, paragraphs, writeEmail } from './page';
 

@@ -1,16 +1,7 @@
 import type { Ports } from '../core/all-ports';
+import type { Alert } from '../core/email-writer';
 import { LIMITS } from '../core/limits';
 import { OPERATOR } from '../core/roles';
-
-/** Something that the operator has to know soon. */
-export interface Alert {
-  readonly subject: string;
-  /**
-   * Plain text, its paragraphs divided by empty lines. A line such as `Open the order: https://...` becomes a button, so
-   * what customers wrote has to be defused.
-   */
-  readonly text: string;
-}
 
 /** Alerts of one topic are not repeated within the hour. */
 export const TOPICS = [

@@ -121,7 +121,7 @@ const planClaims = (
   const due = mails.filter((mail) => steps.get(mail) === 'due').sort(byTurn);
   const remaining = remainingAt(ports, day, mails, due.length, now);
   const use = receiptUse(mails, now, remaining);
-  const gates = gatesOf(ports.clock, view, config, mails, remaining, use);
+  const gates = gatesOf(ports, view, config, mails, remaining, use);
   const { go, heldBack } = passSendGate(due, gates);
   const taken = go.slice(0, MOST_PER_RUN);
   const gone = newlyDeparted(mails, steps, day, now);
@@ -180,13 +180,13 @@ const stepsOf = (
   mails: readonly OutboxEntry[],
   view: WorkbookView,
   config: Config,
-  { clock }: MailPorts,
+  ports: MailPorts,
   now: number,
 ): ReadonlyMap<OutboxEntry, NextStep> => {
-  const { fault, testAddress } = gatesOf(clock, view, config, [], 0);
+  const { fault, testAddress } = gatesOf(ports, view, config, [], 0);
   const further = new Set(mails.filter(({ state }) => MAY_HAVE_LEFT.includes(state)).map(({ key }) => key));
   const seen = new Set<string>();
-  const moment = { now, isTestMode: testAddress !== '', isMorning: isMorning(clock.local(new Date(now))) };
+  const moment = { now, isTestMode: testAddress !== '', isMorning: isMorning(ports.clock.local(new Date(now))) };
   const steps = new Map<OutboxEntry, NextStep>();
   for (const mail of mails) {
     const isDouble = seen.has(mail.key) || (further.has(mail.key) && !MAY_HAVE_LEFT.includes(mail.state));

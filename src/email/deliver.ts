@@ -57,7 +57,7 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
   });
   const remaining = day && day.waiting > 0 ? 0 : remainingNow(ports, config, day, known, ready.length);
   const use = receiptUseSince(known, day, ports.clock.now().getTime());
-  const { go, heldBack } = passSendGate(ready, gatesOf(ports.clock, view, config, known, remaining, use));
+  const { go, heldBack } = passSendGate(ready, gatesOf(ports, view, config, known, remaining, use));
   const copies = holdBack(ports, view, config, heldBack, known);
   const all = [...go, ...copies].map((mail): ReadyMail => ({ mail, ledgerAt: places.get(mail.orderId) ?? null }));
   const round = handOver(ports, view, config, all, claimedAt);

@@ -1,10 +1,10 @@
 import type { Ports } from '../core/all-ports';
+import type { MailFacts } from '../core/email-writer';
 import { EMAIL_KINDS, type MailKind } from '../domain/mail-kind';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { OutboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import type { MailFacts } from './order-mail';
 import { trackingOf } from './tracking';
 import { trackingNumberOf, typedPaymentMethods, typedTrackingNumbers } from './tracking-numbers';
 

@@ -1,3 +1,4 @@
+import type { Ports } from '../core/all-ports';
 import type { Clock } from '../core/ports';
 import type { MailKind } from '../domain/mail-kind';
 import type { Config } from '../workbook/config';
@@ -7,7 +8,6 @@ import type { WorkbookView } from '../workbook/view';
 import { mailsOfTheDay, quotaRenewal } from './mail-day';
 import { type ReceiptUse, UNKNOWN_USE } from './receipts';
 import type { Gates } from './send-gate';
-import { chooseTemplate } from './templates';
 
 /** An instant as people read it: `2026-11-24 15:05`. */
 export const readableTime = (clock: Clock, time: number): string =>
@@ -20,7 +20,7 @@ export const readableTime = (clock: Clock, time: number): string =>
  * @param use what receipts have had of them.
  */
 export const gatesOf = (
-  clock: Clock,
+  { clock, emails }: Pick<Ports, 'clock' | 'emails'>,
   view: WorkbookView,
   { settings }: Config,
   mails: readonly OutboxEntry[],
@@ -35,7 +35,7 @@ export const gatesOf = (
       if (kind === null) return null;
       const known = faults.get(kind);
       if (known !== undefined) return known;
-      const chosen = chooseTemplate(view.emails, kind);
+      const chosen = emails.templateOf(view.emails, kind);
       const fault = 'fault' in chosen ? chosen.fault : null;
       faults.set(kind, fault);
       return fault;

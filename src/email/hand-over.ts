@@ -8,10 +8,8 @@ import { instantText } from '../workbook/zone-instant';
 import { isOneAddress } from './address';
 import { factsOf, type TypedFacts, typedFacts } from './facts';
 import type { MailPorts } from './mail-ports';
-import { writeOrderMail } from './order-mail';
 import { entriesNear, entriesOf, outboxFrom, type PlacedEntry } from './read-mails';
 import { badText, NO_ORDER, NOT_ONE_ADDRESS, NOT_TRUE, quotaUsedUp } from './reasons';
-import { chooseTemplate } from './templates';
 
 /** A claimed mail, and the Ledger row of its order as far as it is known. */
 export interface ReadyMail {
@@ -126,10 +124,10 @@ const deliverOne = (
   const { kind, kindText, version, attempts } = mail;
   if (!entry) return mark('cancelled', attempts, NO_ORDER);
   if (!isTest(version) && !(kind && isStillTrue(kind, entry))) return mark('cancelled', attempts, NOT_TRUE);
-  const chosen = kind ? chooseTemplate(view.emails, kind) : { fault: `${kindText} is no kind of mail` };
+  const chosen = kind ? ports.emails.templateOf(view.emails, kind) : { fault: `${kindText} is no kind of mail` };
   if ('fault' in chosen) return mark('held', attempts, badText(chosen.fault));
   if (!isOneAddress(to)) return mark('failed', attempts, NOT_ONE_ADDRESS);
-  const written = writeOrderMail(
+  const written = ports.emails.orderEmail(
     chosen.template,
     factsOf(ports, entry, config, { ...typed, banner: bannerOf(mail, entry) }),
   );

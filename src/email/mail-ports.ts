@@ -3,5 +3,5 @@ import type { Ports } from '../core/all-ports';
 /** What sending needs from the world. */
 export type MailPorts = Pick<
   Ports,
-  'clock' | 'properties' | 'mailer' | 'outbox' | 'ledger' | 'orders' | 'change' | 'customerLinks' | 'sends'
+  'clock' | 'properties' | 'mailer' | 'emails' | 'outbox' | 'ledger' | 'orders' | 'change' | 'customerLinks' | 'sends'
 >;

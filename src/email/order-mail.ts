@@ -1,3 +1,4 @@
+import type { MailFacts } from '../core/email-writer';
 import type { Mail } from '../core/ports';
 import { typedLines } from '../domain/address/typed-lines';
 import type { EmailTemplate } from '../domain/email-kinds/definition';
@@ -5,11 +6,10 @@ import { escapeHtml } from '../domain/html';
 import { formatDollars, NO_MONEY } from '../domain/money';
 import { greetingOf } from '../domain/name/greeting';
 import type { Order } from '../domain/order';
-import { type OrderStatus, STATUS_FACTS } from '../domain/statuses';
+import { STATUS_FACTS } from '../domain/statuses';
 import { linesOf } from '../domain/text/lines';
-import { type PhotoEvent, pickupPlaceOf } from '../workbook/events';
+import { pickupPlaceOf } from '../workbook/events';
 import { streetLines } from '../workbook/orders-row';
-import type { Settings } from '../workbook/settings';
 import { ACT, AMOUNT, QUIET_LINK } from './email-style';
 import { itemsHtml, itemsText } from './items-table';
 import { withNobodyNamed } from './nobody-named';
@@ -17,29 +17,6 @@ import { harmless, oneLine, preheaderLine, subjectLine } from './one-line';
 import { anchor, paragraphs, writeEmail } from './page';
 import { starsHtml, starsText } from './star-links';
 import { Html, renderHtml, renderText, type TagValues } from './template';
-import type { Tracking } from './tracking';
-
-/** All that a mail about an order is made of. */
-export interface MailFacts {
-  readonly order: Order;
-  readonly status: OrderStatus;
-  /** Whether money had arrived, for the text of a cancellation. */
-  readonly wasPaid: boolean;
-  readonly event: PhotoEvent | null;
-  readonly settings: Settings;
-  /** Local dates such as `November 23, 2026`; blank while it has not happened. */
-  readonly orderDate: string;
-  readonly paidDate: string;
-  readonly shippedDate: string;
-  /** How it was paid, as staff typed it; blank when nobody knows. */
-  readonly paymentMethod: string;
-  readonly tracking: Tracking;
-  readonly statusLink: string;
-  readonly feedbackLink: string;
-  readonly unsubscribeLink: string;
-  /** Why this mail goes to a person of the studio and not to the customer; blank for a real one. */
-  readonly banner: string;
-}
 
 /** Told where the event has no place; staff's own texts put it behind `Where to pick up:`. */
 const ASK_WHERE = 'please reply and ask us where and when';

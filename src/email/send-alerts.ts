@@ -1,4 +1,5 @@
 import type { Ports } from '../core/all-ports';
+import type { Alert } from '../core/email-writer';
 import { LIMITS } from '../core/limits';
 import { sheetLink } from '../core/links';
 import { type Mail, type Mailer, MailRefused, type Properties, type SheetRow } from '../core/ports';
@@ -9,9 +10,7 @@ import { textOf } from '../workbook/layout';
 import { ALERT, isAlert, LEASE, type OutboxEntry, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { instantText } from '../workbook/zone-instant';
-import { alertEmail } from './alert-email';
 import {
-  type Alert,
   type AlertTopic,
   isGathered,
   isGathering,
@@ -24,7 +23,7 @@ import {
 } from './alert-operator';
 import { allMails } from './read-mails';
 
-export type AlertPorts = Pick<Ports, 'clock' | 'properties' | 'once' | 'mailer' | 'rows' | 'outbox'>;
+export type AlertPorts = Pick<Ports, 'clock' | 'properties' | 'once' | 'mailer' | 'emails' | 'rows' | 'outbox'>;
 
 interface Waiting extends Alert {
   /** When sending it failed for the first time; ISO 8601, UTC. */
@@ -87,7 +86,7 @@ const mayTell = (
 };
 
 const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to: string): void => {
-  const { clock, properties, mailer, rows, outbox } = ports;
+  const { clock, properties, mailer, emails, rows, outbox } = ports;
   const keyOf = ({ at }: Leaving): string => `alert:${topic.toLowerCase()}:${at}`;
   const list = (alert: Leaving, state: OutboxState, error: string): void => {
     const when = serialOf(clock.local(new Date(alert.at)));
@@ -107,7 +106,7 @@ const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to:
   const isListed = ({ cells }: SheetRow): boolean => lost !== null && textOf(cells.Key) === keyOf(lost);
   if (lost && !outbox.all(view).some(isListed)) list(lost, 'unsure', STOPPED);
   if (!alert) return;
-  const { state, error } = attempt(mailer, alertEmail(alert, to, sheetLink(properties)));
+  const { state, error } = attempt(mailer, emails.alertEmail(alert, to, sheetLink(properties)));
   if (state === 'waiting for quota' && !isGivenUp(alert)) {
     putBack(properties, topic, alert);
     return;

@@ -1,14 +1,11 @@
-import type { EmailTemplate } from '../domain/email-kinds/definition';
+import type { ChosenTemplate } from '../core/email-writer';
 import { EMAIL_KINDS, type MailKind } from '../domain/mail-kind';
 import { emailSetting } from '../workbook/emails';
 import type { Cell } from '../workbook/layout';
 import { templateFault } from './template';
 
 /** What staff have written for a kind, the built-in text behind empty cells; or why it cannot be used. */
-export const chooseTemplate = (
-  emails: readonly Readonly<Record<string, Cell>>[],
-  kind: MailKind,
-): { readonly template: EmailTemplate } | { readonly fault: string } => {
+export const chooseTemplate = (emails: readonly Readonly<Record<string, Cell>>[], kind: MailKind): ChosenTemplate => {
   const { subject, message, preview } = emailSetting(emails, kind);
   const { builtIn } = EMAIL_KINDS[kind];
   const template = {

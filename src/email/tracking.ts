@@ -1,13 +1,4 @@
-/** Where a parcel is, as far as its number tells. */
-export interface Tracking {
-  /** As staff typed it, blanks and hyphens taken out; blank without one. */
-  readonly number: string;
-  /** `USPS`, `UPS`, `FedEx`; blank when the number fits none of them. */
-  readonly carrier: string;
-  /** The carrier's page about this parcel; blank when the carrier is not known. */
-  readonly link: string;
-}
-
+import type { Tracking } from '../core/email-writer';
 /** What the program takes as a tracking number, from the platform and from staff. */
 export const TRACKING_FORM = /^[A-Za-z0-9 -]{4,40}$/;
 

@@ -1,7 +1,8 @@
 import type { Ports } from '../core/all-ports';
+import type { Alert } from '../core/email-writer';
 import { sheetLink } from '../core/links';
 import type { Refusal } from '../core/refusal';
-import { type Alert, raiseAlert, raisedAt } from '../email/alert-operator';
+import { raiseAlert, raisedAt } from '../email/alert-operator';
 import { harmless } from '../email/one-line';
 import { serialOf } from '../workbook/date-serial';
 import type { WorkbookView } from '../workbook/view';

@@ -27,10 +27,14 @@ describe('the menu', () => {
         path,
       );
     const isOfPages = (path: string) => /\/(customer-page|order-page|frame|take-feedback)\.ts$/.test(path);
-    expect((await inputsOf('src/main.ts')).filter((path) => isOfDialogs(path) || isOfPages(path))).toEqual([]);
+    const isOfEmails = (path: string) => /mustache|\/(order-mail|alert-email|greeting|items-table)\.ts$/.test(path);
+    expect(
+      (await inputsOf('src/main.ts')).filter((path) => [isOfDialogs, isOfPages, isOfEmails].some((is) => is(path))),
+    ).toEqual([]);
     const ofPages = await inputsOf('src/page-bundle.ts');
     expect(ofPages.filter(isOfDialogs)).toEqual([]);
     expect(ofPages.filter(isOfPages)).toHaveLength(4);
+    expect((await inputsOf('src/email-bundle.ts')).filter(isOfEmails).length).toBeGreaterThan(4);
     expect((await inputsOf('src/staff-bundle.ts')).filter(isOfDialogs).length).toBeGreaterThan(15);
   });
 });

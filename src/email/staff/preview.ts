@@ -3,24 +3,22 @@ import { EMAIL_KINDS, type MailKind } from '../../domain/mail-kind';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import { type FactPorts, factsOf, typedFacts } from '../facts';
 import type { MailPorts } from '../mail-ports';
-import { writeOrderMail } from '../order-mail';
-import { chooseTemplate } from '../templates';
 import { type MenuContext, menuContext, selectedOrder } from './menu-context';
 import type { MailMenuPorts } from './menu-ports';
 
 /** A mail as it would be written at this moment; or why it cannot be. */
 export const writeNow = (
-  ports: FactPorts & Pick<MailPorts, 'orders'>,
+  ports: FactPorts & Pick<MailPorts, 'orders' | 'emails'>,
   { view, config }: MenuContext,
   entry: LedgerEntry,
   kind: MailKind,
 ): { readonly mail: Mail } | { readonly fault: string } => {
-  const chosen = chooseTemplate(view.emails, kind);
+  const chosen = ports.emails.templateOf(view.emails, kind);
   if ('fault' in chosen)
     return { fault: `This mail cannot be written: ${chosen.fault}. Please correct it in the Emails tab.` };
   const { id } = entry.order;
   const typed = typedFacts(ports, view, [{ kind, orderId: id }])(id);
-  return { mail: writeOrderMail(chosen.template, factsOf(ports, entry, config, typed)) };
+  return { mail: ports.emails.orderEmail(chosen.template, factsOf(ports, entry, config, typed)) };
 };
 
 /** Menu: Emails > Preview. Shows a mail with the data of the selected order; nothing is sent. */

@@ -33,7 +33,7 @@ export const whatWaits = (ports: MailMenuPorts): WhatWaits => {
   const mails = allMails(ports.outbox, view);
   const day: MailDay | null = ports.sends ? null : readMailDay(ports.properties);
   const remaining = ports.sends ? ports.mailer.remaining() : (day?.remaining ?? null);
-  const { until } = gatesOf(ports.clock, view, config, mails, remaining ?? 0);
+  const { until } = gatesOf(ports, view, config, mails, remaining ?? 0);
   const { testModeAddress, mailReserve } = config.settings;
   const waiting = waitingMails(mails, { clock: ports.clock, renewal: until, isTestMode: testModeAddress !== '' });
   const counts = Object.fromEntries(

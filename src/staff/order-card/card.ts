@@ -1,3 +1,4 @@
+import type { Tracking } from '../../core/email-writer';
 import type { TimelineLine } from '../../core/keyboard-ports';
 import type { StaffPorts } from '../../core/staff-ports';
 import type { MailChoice } from '../../domain/mail-choice';
@@ -8,7 +9,7 @@ import { menuContext } from '../../email/staff/menu-context';
 import type { MailMenuPorts } from '../../email/staff/menu-ports';
 import { lastOf } from '../../email/staff/send-again';
 import { choicesOf } from '../../email/staff/waiting-mails';
-import { type Tracking, trackingOf } from '../../email/tracking';
+import { trackingOf } from '../../email/tracking';
 import { trackingNumberOf, typedTrackingNumbers } from '../../email/tracking-numbers';
 import { entryOf } from '../../ledger/lookup';
 import { ForPeople } from '../../rpc/rpc';

@@ -1,5 +1,6 @@
+import type { Alert } from '../../core/email-writer';
 import { defuse } from '../../domain/defuse';
-import { type Alert, LONGEST_ALERT } from '../../email/alert-operator';
+import { LONGEST_ALERT } from '../../email/alert-operator';
 import { harmless } from '../../email/one-line';
 import { textOf } from '../../workbook/layout';
 import type { TodayFacts } from './facts';
