@@ -1,9 +1,11 @@
+import { forgetAnswers } from '../core/kept-answers';
 import type { SheetEdit } from '../core/keyboard-ports';
 import { newGeneration } from '../core/read-cache';
 import { onFeedbackEdit, type TypedPorts } from '../customers/typed-feedback';
 import { deliver } from '../email/deliver';
 import type { HandPorts } from '../statuses/hand-ports';
 import type { SettleReport } from '../statuses/report';
+import { CUSTOMER_COLUMNS } from '../statuses/row-check';
 import { settleRows } from '../statuses/settle-rows';
 import { feedbackScopeOf, scopeOfEdit } from '../statuses/sheet-edit';
 import { configOf } from '../workbook/config';
@@ -36,6 +38,8 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): SettleReport | null =
   const claimedAt = ports.clock.now().getTime();
   const report = settleRows(ports, view, looked.scope, looked.hint);
   if (!report.isStored) newGeneration(ports.cache, ports.crypto);
+  // A corrected address takes links back, and answers that are kept for repeats carry them.
+  else if (CUSTOMER_COLUMNS.some((header) => looked.hint.touched.has(header))) forgetAnswers(ports);
   deliver(ports, view, config, report.mails, claimedAt);
   return report;
 };

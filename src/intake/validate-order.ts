@@ -167,9 +167,6 @@ export const remarksAgain = (form: OrderForm, sizes: readonly string[]): string[
 
 const orderWarnings = (request: OrderRequest, events: ReadonlyMap<string, PhotoEvent>): string[] => {
   const warnings: string[] = [];
-  if (request.customer.name.includes('\ufffd')) {
-    warnings.push('The name has a character that was lost on the way. Please ask for the name.');
-  }
   const domain = likelyDomain(request.customer.email);
   if (domain) warnings.push(`The email ${request.customer.email} may be misspelt: ${domain}?`);
   if (request.eventCode && !events.has(request.eventCode.toUpperCase())) {

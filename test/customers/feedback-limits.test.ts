@@ -43,7 +43,7 @@ test('a rating that falls further is told again; one that rises or stays is not'
     shop.office.world.clock.advance(61 * MINUTE);
     await shop.office.call('App.sweep');
   }
-  expect(alerts(shop).map(({ text }) => /(\d)\/5/.exec(text)?.[1])).toEqual(['3', '2']);
+  expect(alerts(shop).map(({ text }) => /(\d) out of 5/.exec(text)?.[1])).toEqual(['3', '2']);
 });
 
 test('however many customers are unhappy, one email an hour tells of them, and alerts leave room for other topics', async () => {
@@ -62,7 +62,7 @@ test('however many customers are unhappy, one email an hour tells of them, and a
     alerts(shop)
       .map(({ subject }) => subject)
       .slice(3),
-  ).toEqual(['An order was refused: a customer may be waiting']);
+  ).toEqual(['Order rejected: Paul Smith may be waiting']);
   shop.office.world.clock.advance(25 * 60 * MINUTE);
   await shop.office.call('App.sweep');
   // Nothing that was told together is lost.

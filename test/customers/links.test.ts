@@ -133,7 +133,7 @@ test('links that were taken back open nothing, and new ones do; the number of ot
   expect(shop.rows('Orders')[0]?.Feedback).toBe('');
   // The next email has links that work.
   await shop.type('L2', 'paid');
-  const mail = shop.mails().find(({ subject }) => subject.startsWith('Your payment'));
+  const mail = shop.mails().find(({ subject }) => subject.startsWith('We got your payment'));
   const links = [...(mail?.text ?? '').matchAll(/https?:\S+page=order\S+/g)].map(([url]) => url);
   expect(links.length).toBeGreaterThan(0);
   expect(await all(links)).toEqual(links.map(() => true));

@@ -70,10 +70,10 @@ describe.each(NIGHTS)('%s', (_, now) => {
     // Nothing leaves before ten minutes have gone by, and an undo takes it back until then.
     shop.office.world.clock.advance(9 * MINUTE);
     await shop.office.call('App.sweep');
-    expect(left(shop, 'Your payment')).toEqual([]);
+    expect(left(shop, 'We got your payment')).toEqual([]);
     shop.office.world.clock.advance(2 * MINUTE);
     await shop.office.call('App.sweep');
-    expect(left(shop, 'Your payment')).toHaveLength(1);
+    expect(left(shop, 'We got your payment')).toHaveLength(1);
     // The second receipt waits for the hour, and no longer.
     shop.office.world.clock.advance(40 * MINUTE);
     await shop.office.call('App.sweep');
@@ -135,7 +135,7 @@ test('rows of an older program, whose times are local, still leave, wait and end
   await shop.typeIn('Outbox', `${columns[0]}${row}`, [['2026-10-02 11:20']]);
   await shop.typeIn('Outbox', `${columns[1]}${row}`, [['2026-10-05 11:00']]);
   await shop.office.advance(15 * MINUTE);
-  expect(left(shop, 'Your payment')).toEqual([]);
+  expect(left(shop, 'We got your payment')).toEqual([]);
   await shop.office.advance(10 * MINUTE);
-  expect(left(shop, 'Your payment')).toHaveLength(1);
+  expect(left(shop, 'We got your payment')).toHaveLength(1);
 });

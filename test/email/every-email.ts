@@ -1,7 +1,7 @@
+import type { MailFacts } from '../../src/core/email-writer';
 import { EMAIL_KINDS, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
 import { writeOrderMail } from '../../src/email/order-mail';
-import { type MailFacts } from '../../src/core/email-writer';
 import { PAULS_ORDER } from '../workbook/orders';
 import { factsFor, factsNamed, orderOf, PAULS_FACTS } from './facts';
 import { operatorEmails } from './operator-emails';

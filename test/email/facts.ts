@@ -1,7 +1,7 @@
+import type { MailFacts } from '../../src/core/email-writer';
 import type { MailKind } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
 import type { Order } from '../../src/domain/order';
-import type { MailFacts } from '../../src/core/email-writer';
 import { NO_TRACKING, trackingOf } from '../../src/email/tracking';
 import { readEvents, SAMPLE_EVENT } from '../../src/workbook/events';
 import { readSettings } from '../../src/workbook/settings';

@@ -1,9 +1,9 @@
 import { PEOPLE } from '../../demo/cps';
+import type { Alert } from '../../src/core/email-writer';
 import type { Mail } from '../../src/core/ports';
 import { LIVE } from '../../src/core/roles';
 import { alertEmail } from '../../src/email/alert-email';
 import { waiting } from '../../src/email/alert-operator';
-import { type Alert } from '../../src/core/email-writer';
 import type { MailPorts } from '../../src/email/mail-ports';
 import { ADDRESS_FIRST, tellOfMissingAddress } from '../../src/email/postal-address';
 import { tooManyAtOnce } from '../../src/email/reasons';

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { MailFacts } from '../../src/core/email-writer';
 import { defuse } from '../../src/domain/defuse';
 import { EMAIL_KINDS } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
 import { oneLine } from '../../src/email/one-line';
 import { writeOrderMail } from '../../src/email/order-mail';
-import { type MailFacts } from '../../src/core/email-writer';
 import { trackingOf } from '../../src/email/tracking';
 import { PAULS_ORDER } from '../workbook/orders';
 import { factsNamed, PAULS_FACTS } from './facts';

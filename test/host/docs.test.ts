@@ -17,6 +17,7 @@ const SHOWN: readonly (readonly [command: RegExp, where: 'here' | 'CI' | 'a test
   [/^npm run (check|types|test:campaign)$/, 'CI'],
   [/^npm run test:campaign -- test\/\S+( test\/\S+)*$/, 'CI'],
   [/^node tools\/layers\.mjs( --write)?$/, 'CI'],
+  [/^node tools\/settings-doc\.mjs$/, 'a test of its own'],
   [/^npm run bench$/, 'a test of its own'],
   [/^npx jest (DIR|test\/\S+( test\/\S+)*)$/, 'a test of its own'],
   [/^npm run push( -- --(flat|whole))?$/, 'needs Google'],

@@ -19,6 +19,7 @@ const CODES = [
   'PRICE_MISMATCH',
   'ORDER_CONFLICT',
   'UNKNOWN_ROUTE',
+  'BUSY',
 ];
 
 /** Posts one after the other, a few a second on the shop's clock, so that no ceiling is reached. */

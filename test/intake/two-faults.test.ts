@@ -120,7 +120,7 @@ test('two faults in a row at any pair of calls of a status edit keep the status,
       row?.Status === 'paid' && kept?.Status === 'paid'
         ? ''
         : `the row says ${row?.Status}, the Ledger ${kept?.Status}`,
-      mailProblem(shop, 'paid:order-2:1', 'Your payment'),
+      mailProblem(shop, 'paid:order-2:1', 'We got your payment'),
     ].filter(Boolean);
     if (problem.length > 0) wrong.push(`${named(pair)}: ${problem.join('; ')}`);
     await shop.office.close();

@@ -29,7 +29,7 @@ test.each([
     await shop.sweep();
     expect(shop.office.records.filter(({ status }) => status !== 'completed')).toEqual([]);
     expect(shop.rows('Activity').filter(({ Event }) => Event === 'headers')).toHaveLength(1);
-    const alerts = shop.mails().filter(({ subject }) => subject.includes('its Ledger is damaged'));
+    const alerts = shop.mails().filter(({ subject }) => subject.includes('the Ledger tab is damaged'));
     expect(alerts).toMatchObject([{ text: expect.stringContaining(`"${header}"`) }]);
     await shop.type('L2', 'pending');
     expect([shop.rows('Orders'), shop.mails().length - alerts.length]).toEqual(before);

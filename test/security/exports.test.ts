@@ -120,7 +120,8 @@ test('nor in the file for the lab', () => {
 
 test('an id that Rejected keeps has no character that nobody sees', () => {
   const ids = shop.rows('Rejected').map((row) => String(row['Order ID']));
-  expect(ids.length).toBeGreaterThanOrEqual(FORMULAS.length);
+  // Ids that differ in nothing that can be seen are one.
+  expect(ids.length).toBeGreaterThan(20);
   expect(ids.filter((id) => /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u3164]|^\s|\s$/u.test(id))).toEqual([]);
 });
 

@@ -61,7 +61,7 @@ test('whatever an outsider has used up, a customer orders, gets receipt and paym
   await shop.office.advance(6 * MINUTE);
   const subjects = mine(shop).map(({ subject }) => subject);
   expect(subjects.some((subject) => subject.startsWith('We have your order'))).toBe(true);
-  expect(subjects.some((subject) => subject.startsWith('Your payment'))).toBe(true);
+  expect(subjects.some((subject) => subject.startsWith('We got your payment'))).toBe(true);
   const t = token(shop, 'feedback', 'real', new Date(shop.office.world.clock.now()).toISOString());
   expect(await visitor.send('feedback', { t, rating: '2', comment: 'Too dark', action: 'rate' })).toContain(
     'Thank you!',

@@ -94,6 +94,8 @@ test.each(ROWS['Customers’ pages'])('a link opens its own page only, and %s te
   const [method = '', query = ''] = row.split(' ');
   const own = query.slice('?page='.length);
   for (const [page, t] of linksOf('order-1')) {
+    // A link opens five pages a minute.
+    target.office.world.clock.advance(60_000);
     const before = target.state();
     const fields = { t, id: 'order-2', orderId: 'order-2', number: 'ASDAR26-0002', action: 'nothing' };
     const html = await web({
@@ -103,12 +105,11 @@ test.each(ROWS['Customers’ pages'])('a link opens its own page only, and %s te
         : { query: query.slice(1), ...form({ ...fields, action: page === 'unsubscribe' ? 'nothing' : 'rate' }) }),
     });
     const works = !html.includes('This link does not work');
-    expect([page, works]).toEqual([page, own === page && !(method === 'POST' && page === 'order')]);
+    expect([page, works]).toEqual([page, own === page]);
     expect(html).not.toContain('ASDAR26-0002');
     expect(target.secrets.filter((secret) => html.includes(secret))).toEqual([]);
-    // Unsubscribing is what its form is for.
-    if (!(works && method === 'POST' && page === 'unsubscribe'))
-      expect(changedParts(before, target.state())).toEqual([]);
+    // Unsubscribing, and saying that prints haven't arrived, are what these forms are for.
+    if (!(works && method === 'POST' && page !== 'feedback')) expect(changedParts(before, target.state())).toEqual([]);
   }
 });
 
@@ -122,7 +123,6 @@ const REACHING = {
   fulfillmentType: 'ship',
   status: 'paid',
   shippingStatus: 'shipped',
-  route_: 'orders/status',
   total: undefined,
   price: 0,
   discount: 1000,

@@ -46,7 +46,9 @@ test('400 orders marked shipped in the page, 30 of them not paid, killed half-wa
   const outbox = (await rows('Outbox')).filter(({ Kind }) => Kind === 'shipped');
   expect(new Set(outbox.map((mail) => mail['Order ID'])).size).toBe(PAID);
   expect(outbox).toHaveLength(PAID);
-  const sent = (await host.get('/local/mail')).json.mails.map(({ to }: { to: string }) => to);
+  const sent = (await host.get('/local/mail')).json.mails
+    .map(({ to }: { to: string }) => to)
+    .filter((to: string) => to !== 'operator@cps-photos.example');
   expect(new Set(sent).size).toBe(sent.length);
   const states = outbox.map(({ State }) => State);
   // The one that the kill fell on: nobody knows whether it left.

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { Office } from 'local-apps-script';
 import { closeOffices } from '../../support/office';
 import { callRpc, openedPage } from '../../support/rpc';
-import { openShop, PAUL } from '../../support/shop';
+import { openShop, PAUL, type Shop } from '../../support/shop';
 import { openOrders } from './bulk-shop';
 
 afterAll(closeOffices);
@@ -22,6 +22,9 @@ const openBulk = async (office: Office, item: string, range: string, user = 'ope
   };
   return { call, plan, error };
 };
+
+/** The operator is told once that the postal address is missing. */
+const toCustomers = (shop: Shop) => shop.mails().filter(({ to }) => to !== 'operator@cps-photos.example');
 
 test('100 orders marked shipped, 7 of them not paid, killed half-way and run again: each once, one mail each', async () => {
   const shop = await openOrders(100, 13);
@@ -55,7 +58,7 @@ test('100 orders marked shipped, 7 of them not paid, killed half-way and run aga
   const outbox = shop.rows('Outbox').filter(({ Kind }) => Kind === 'shipped');
   expect(new Set(outbox.map((mail) => mail['Order ID'])).size).toBe(93);
   expect(outbox).toHaveLength(93);
-  const sent = shop.mails().map(({ to }) => to);
+  const sent = toCustomers(shop).map(({ to }) => to);
   expect(new Set(sent).size).toBe(sent.length);
   const unsure = outbox.filter(({ State }) => State !== 'sent');
   expect(sent.length + unsure.length).toBe(93);
@@ -85,7 +88,7 @@ test('another person’s bulk action commits, and its mails leave from the opera
   expect(value).toMatchObject({ changed: 3, mails: 3, leavesNow: false });
   expect(shop.mails()).toEqual([]);
   await shop.office.advance(5 * 60_000);
-  expect(shop.mails().map((mail) => (mail as unknown as { from: string }).from)).toEqual(
+  expect(toCustomers(shop).map((mail) => (mail as unknown as { from: string }).from)).toEqual(
     Array(3).fill('operator@cps-photos.example'),
   );
   const user = 'staff@cps-photos.example';

@@ -138,6 +138,8 @@ test('a narrow window, an order whose row is gone, and a sheet that does not ans
 });
 
 test('links that were sent are turned off after saying what that means, and nothing happens before', async () => {
+  // The sheet takes 60 reads of the advanced service in a minute.
+  await host.post('/local/clock', { advance: 'PT1M' });
   const { page, frame, problems } = await openCard('ann');
   await frame.getByRole('button', { name: 'Turn off links already sent' }).click();
   await frame.getByText('will stop working').waitFor();

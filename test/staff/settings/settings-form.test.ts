@@ -73,6 +73,7 @@ test('the return address is shown below its setting as it will be printed, with 
   const field = frame.getByLabel('Studio address');
   const preview = frame.getByRole('region', { name: 'Preview of the return address' });
   const lines = async () => (await preview.locator('address > div').allTextContents()).slice(1);
+  await field.fill('');
   expect(await preview.count()).toBe(0);
   for (const [typed, printed, problem] of [
     ['100 Studio Way, Suite 7, Tampa, FL 33602', ['100 Studio Way', 'Suite 7', 'Tampa, FL 33602'], ''],
