@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { leaseEnd, outboxEntry } from '../../src/workbook/outbox-row';
 import { instantText } from '../../src/workbook/zone-instant';
+import { sampled } from '../support/campaign';
 import { closeOffices } from '../support/office';
 import { DAY, type MailShop, MINUTE, openMailShop, order, postOrders } from './email-shop';
 
@@ -60,7 +61,7 @@ const NIGHTS = [
 const left = (shop: MailShop, subject: string) =>
   shop.customerMails().filter((mail) => mail.subject.startsWith(subject));
 
-describe.each(NIGHTS)('%s', (_, now) => {
+describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
   test('every wait is as long as it says: the undo window, the ceiling of an hour, the lease', async () => {
     const shop = await openMailShop({ now });
     await shop.setting('Minutes before status mails', '10');

@@ -54,7 +54,7 @@ test('without a postal address the operator is told once, after the first email,
   expect(told(shop)).toEqual([]);
   await shop.post(order(1));
   for (let runs = 0; runs < 3; runs++) await shop.sweep();
-  await shop.office.advance(2 * DAY);
+  await shop.office.later(2 * DAY);
   await shop.post(order(2));
   await shop.sweep();
   expect(told(shop)).toHaveLength(1);

@@ -35,12 +35,14 @@ const FLOODS: readonly (readonly [name: string, flood: (shop: Shop) => Promise<A
   ['one id with changing content', (shop) => many(shop, 55, (nth) => ({ ...OLD, customerName: `Other ${nth}` }))],
 ];
 
-test.each(sampled(FLOODS, 2))(
+test.each(sampled(FLOODS, 3))(
   'however many %s come in, an order that nobody has seen is taken in the same minute',
-  async (_, flood) => {
+  async (name, flood) => {
     const shop = await openShop();
     await shop.post(OLD);
-    expect(codes(await flood(shop))).toContain('BUSY');
+    const met = codes(await flood(shop));
+    // A repeat with an id costs next to nothing, and counts against no limit.
+    expect(met).toContain(name === 'one captured order' ? 'ok' : 'BUSY');
     expect(await shop.post(fresh('new'))).toMatchObject({ ok: true, duplicate: false });
     // Another customer's retry, too.
     expect(await shop.post(fresh('new'))).toMatchObject({ ok: true, duplicate: true });
@@ -52,7 +54,7 @@ test.each(sampled(FLOODS, 2))(
 test('all floods together in one minute turn no new order away', async () => {
   const shop = await openShop();
   await shop.post(OLD);
-  for (const [, flood] of sampled(FLOODS, 2, 2)) await flood(shop);
+  for (const [, flood] of sampled(FLOODS, 3, 2)) await flood(shop);
   for (let nth = 1; nth <= 5; nth++) expect(await shop.post(fresh(`new-${nth}`))).toMatchObject({ ok: true });
 });
 
