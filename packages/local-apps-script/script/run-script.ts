@@ -41,6 +41,20 @@ const preludeFrom = (path: string): Script => {
   return script;
 };
 
+const bodies = new Map<string, Script>();
+
+/** Function bodies that are kept compiled: a product has a few, a test run those of its planted bugs. */
+const MOST_BODIES = 8;
+
+const compiledBody = (body: string): Script => {
+  const script = bodies.get(body) ?? new Script(`(function anonymous(\n) {\n${body}\n})`, { filename: 'evaluated.js' });
+  bodies.delete(body);
+  bodies.set(body, script);
+  const [oldest] = bodies.keys();
+  if (bodies.size > MOST_BODIES && oldest !== undefined) bodies.delete(oldest);
+  return script;
+};
+
 /** Evaluated, not called, so that promises of the script are carried on before the execution is over. */
 const INVOKE = new Script(`{
   const invoke = __invoke;
@@ -76,6 +90,7 @@ export const runScript = (job: ScriptJob, host: ScriptHost): Outcome => {
     {
       __host: {
         call: (request: string) => host.call(request),
+        compile: (body: string) => compiledBody(body).runInContext(context),
         file: (name: string) => htmlFile(job.folder, name),
         local: (request: string, text?: string) => answerBeside(request, text),
         log: (line: string) => host.log(line),

@@ -9,6 +9,8 @@ interface Host {
   call(request: string): string;
   /** The text of one of the script's own HTML files; null when there is none of that name. */
   file(name: string): string | null;
+  /** A function without parameters whose body is the text, of the script's realm, compiled once for all executions. */
+  compile(body: string): (...args: unknown[]) => unknown;
   /** What needs no Google: digests and date formats. */
   local(request: string, text?: string): string;
   /** One line for the execution's log. */
@@ -58,6 +60,9 @@ const open = (answer: string): unknown => {
 
 /** The text of one of the script's own HTML files, as it is: a text belongs to no realm. Null when there is none of that name. */
 export const htmlFile = (name: string): string | null => host.file(name);
+
+/** What `new Function(body)` makes, compiled once for all executions. @throws SyntaxError */
+export const compile = (body: string): ((...args: unknown[]) => unknown) => host.compile(body);
 
 /** Calls Google's side and waits for the answer. Undefined arguments arrive as null. */
 export const call = (name: string, ...args: unknown[]): unknown => open(host.call(JSON.stringify({ name, args })));

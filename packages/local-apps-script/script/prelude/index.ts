@@ -11,6 +11,7 @@ import { DriveApp } from './drive';
 import { HtmlService } from './html';
 import { invoke } from './invoke';
 import { LockService } from './lock';
+import { keepLongFunctions } from './long-functions';
 import { MailApp } from './mail';
 import { MimeType } from './mime-type';
 import { notBuilt } from './not-built';
@@ -22,6 +23,7 @@ import { UrlFetchApp } from './url-fetch';
 import { Utilities } from './utilities';
 
 followTheWorld();
+keepLongFunctions();
 Object.assign(globalThis, {
   ...notBuilt(),
   ...consoleGlobals(),

@@ -36,6 +36,27 @@ describe('the script’s JavaScript (docs/google.md 7, docs/design.md 6.3)', () 
     ).toEqual([true, true, true, true, true, true]);
   });
 
+  test('a function made of a long text is one of the script’s own realm, new in each execution', async () => {
+    const office = openOffice({
+      script: {
+        'Code.js': `var greeting = 'hello';
+          function run() {
+            const filler = ' '.repeat(30000);
+            const made = new Function(filler + 'var Bundle = { calls: 0, of: [] }; return { Bundle, greeting, loose: this === globalThis };');
+            const found = made();
+            found.Bundle.calls += 1;
+            const strict = new Function('"use strict";' + filler + 'return this === undefined;')();
+            let broken = null;
+            try { new Function(filler + 'return ;;;)'); } catch (error) { broken = error instanceof SyntaxError; }
+            return [made instanceof Function, made.constructor === Function, found.Bundle.of instanceof Array, found.greeting,
+              found.loose, strict, broken, typeof Bundle, found.Bundle.calls, Function(filler + 'return 5')(), new Function('a', 'return a + 1')(1)];
+          }`,
+      },
+    });
+    const expected = [true, true, true, 'hello', true, true, true, 'undefined', 1, 5, 2];
+    for (let run = 0; run < 2; run++) expect(await office.run({ function: 'run' })).toEqual({ result: expected });
+  });
+
   test('Date follows the clock of the world', async () => {
     expect(
       await evaluate(
