@@ -3,7 +3,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const config = require('./jest.config.cjs');
 
-process.env.CAMPAIGN = 'yes';
+process.env.CAMPAIGN ??= 'yes';
 
 const isPartOfIt = (path) => /^import .* from '[./]+\/support\/campaign';$/m.test(readFileSync(path, 'utf8'));
 

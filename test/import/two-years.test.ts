@@ -127,7 +127,8 @@ test('two years of rows with every kind of problem: what is shown comes true, to
   const host = { effectiveUser: 'operator@cps-photos.example', activeUser: '', execution: 'host', bound: office.bound };
   asOwner(office, 'Spreadsheet.insertSheet', 'Orders', null, null);
   const sheet = office.world.workbooks.get(office.bound)?.tabNamed('Orders')?.id ?? 0;
-  const all = { file: office.bound, sheet, row: 1, column: 1, rows: 1000, columns: 18 };
+  await office.rows({ sheet: 'Orders', action: 'insert', row: 2, count: made.length });
+  const all = { file: office.bound, sheet, row: 1, column: 1, rows: made.length + 1000, columns: 18 };
   office.world.perform('Range.setNumberFormat', [all, '@'], host);
   await office.edit({
     sheet: 'Orders',

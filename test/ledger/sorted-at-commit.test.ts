@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { sampled } from '../support/campaign';
+import { sampled, times } from '../support/campaign';
 import { closeOffices } from '../support/office';
 import { byHand } from './busy-shop';
 import { PUT_RIGHT, writersInSources } from './commits';
@@ -46,7 +46,10 @@ test('each unit of work of the sources has its scene, and no scene is of another
   expect([...new Set(SCENES.map(({ by }) => by))].sort()).toEqual([...writersInSources()].sort());
 });
 
-describe.each(named(SCENES))('%s: %s', (by, _, scene) => {
+/** All scenes in the campaign; else one of each writer. */
+const PLAYED = SCENES.filter(({ by }, index) => times(0, 1) || SCENES.findIndex((other) => other.by === by) === index);
+
+describe.each(named(PLAYED))('%s: %s', (by, _, scene) => {
   test('it commits under the lock, does what is meant, and has nothing to put right', async () => {
     const alone = await quietly(scene);
     expect(alone.commits.map((commit) => commit.by)).toContain(by);
@@ -108,7 +111,7 @@ test.each([
 });
 
 test('most writers write to rows that were sorted away under them', () => {
-  expect(putRight).toBeGreaterThan(20);
+  expect(putRight).toBeGreaterThan(times(10, 20));
 });
 
 test('every commit that was seen is of a writer that has its scene', () => {
