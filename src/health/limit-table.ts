@@ -24,7 +24,7 @@ const TOGETHER = 'told together in the next email';
 
 const WORDS: Readonly<Record<LimitName, readonly [what: string, by: string, full: string]>> = {
   order: ['New orders', 'mailbox', BUSY],
-  repeat: ['Orders sent again', 'order id, else content', UNREAD],
+  repeat: ['Orders without an id, sent again', 'content', UNREAD],
   refused: ['Refused orders', 'order id, else content', UNREAD],
   quote: ['Quotes', 'mailbox, else content', BUSY],
   status: ['Posts about status, shipping, feedback', 'order', BUSY],

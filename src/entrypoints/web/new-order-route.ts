@@ -18,8 +18,9 @@ const KEPT: readonly Refusal['code'][] = ['VALIDATION_FAILED', 'PRICE_MISMATCH',
 
 const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object => {
   const sent = readSent(ports.crypto, body, standInId(ports.crypto, webhookId));
-  const { id, fingerprint } = sent.identity;
-  const counted = { key: id || fingerprint, post: `${fingerprint} ${id}` };
+  const { id, fingerprint, total } = sent.identity;
+  // The total is no part of the content, but a corrected one makes another request.
+  const counted = { key: id || fingerprint, post: `${fingerprint} ${total} ${id}` };
   const foreign = foreignBody(body, sent.form);
   if (foreign) return countRepeat(ports, { name: 'refused', ...counted }) ?? foreign;
   const again = answeredBefore(ports, sent);

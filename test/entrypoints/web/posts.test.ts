@@ -143,6 +143,11 @@ test('a refused order that comes again and again is asked to come later, and tak
   const services = Object.keys(shop.office.records[before]?.calls ?? {});
   expect(services.filter((name) => !/^(Properties|Cache)\./.test(name))).toEqual([]);
   expect(await shop.post({ ...PAUL, orderId: 'web-1' })).toMatchObject({ ok: true, duplicate: false });
+  // A corrected total, too, is a request that nobody has seen.
+  const dear = { ...PAUL, orderId: 'web-2', email: 'second@example.com', total: '99.00' };
+  for (let copy = 0; copy < 12; copy++) await shop.post(dear);
+  expect(await shop.post(dear)).toMatchObject({ code: 'BUSY' });
+  expect(await shop.post({ ...dear, total: '40.00' })).toMatchObject({ ok: true, duplicate: false });
 });
 
 test('when the reads or the writes of the minute are used up, the answer is BUSY, and later the order is taken', async () => {
