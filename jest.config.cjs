@@ -8,6 +8,7 @@ module.exports = {
   ...(process.argv.some((argument) => needsSources.test(argument)) ? {} : { resolver: '<rootDir>/test/prebuilt.cjs' }),
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/slow/'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/packages/*/test/**/*.test.ts'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/fast-check.cjs' },
   transform: { '\\.(ts|mjs)$|/build/prebuilt/modules\\.cjs$': '<rootDir>/test/esbuild-transform.cjs' },
   coverageProvider: 'v8',
   collectCoverageFrom: [

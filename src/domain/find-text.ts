@@ -27,8 +27,8 @@ const STROKES: Readonly<Record<string, string>> = {
 export const foldText = (text: string): string =>
   // Before: the accent that stands for an apostrophe would become a space. After: small and raised dashes.
   plainQuotes(plainDashes(plainQuotes(text).normalize('NFKD')))
-    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}']/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .toLowerCase()
     .replace(/[łøđðħŧıßæœþŋɨƶς]/g, (letter) => STROKES[letter] ?? letter)
     .trim();

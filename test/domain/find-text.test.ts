@@ -104,6 +104,7 @@ test.each([
   ['ΟΔΟΣ οδός', 'οδοσ οδοσ'],
   ['ﬁrst　Ｌｅｅ', 'first lee'],
   ['Anne‑Marie', 'anne-marie'],
+  ['Jo ´ Lee', 'jo lee'],
 ])('%s is compared as %s', (text, folded) => expect(foldText(text)).toBe(folded));
 
 test('folding twice is folding once, and every name is found by itself and by each of its words', () => {
