@@ -6,10 +6,13 @@ import { settingsDoc } from './docs/settings-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The settings as the program has them. */
+/** The settings as the program has them, and what each is for. */
 const readSettings = async () => {
   const result = await build({
-    entryPoints: ['src/workbook/settings.ts'],
+    stdin: {
+      contents: `export { SETTINGS } from './src/workbook/settings'; export { SETTING_MEANINGS } from './src/workbook/setting-meanings';`,
+      resolveDir: root,
+    },
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -19,9 +22,9 @@ const readSettings = async () => {
     logLevel: 'silent',
   });
   const { text } = /** @type {{ text: string }} */ (result.outputFiles[0]);
-  const { SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
-  return SETTINGS;
+  return await import(`data:text/javascript,${encodeURIComponent(text)}`);
 };
 
-await writeFile(`${root}docs/settings.md`, settingsDoc(await readSettings()));
+const { SETTINGS, SETTING_MEANINGS } = await readSettings();
+await writeFile(`${root}docs/settings.md`, settingsDoc(SETTINGS, SETTING_MEANINGS));
 console.log('docs/settings.md is up to date');

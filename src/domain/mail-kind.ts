@@ -1,9 +1,9 @@
-import { cancelled } from './email-kinds/cancelled';
-import type { EmailCase, EmailKind } from './email-kinds/definition';
-import { feedback } from './email-kinds/feedback-request';
-import { paid } from './email-kinds/paid';
-import { receipt } from './email-kinds/receipt';
-import { shipped } from './email-kinds/shipped';
+import { cancelled, cancelledText } from './email-kinds/cancelled';
+import type { EmailCase, EmailKind, EmailTemplate } from './email-kinds/definition';
+import { feedback, feedbackText } from './email-kinds/feedback-request';
+import { paid, paidText } from './email-kinds/paid';
+import { receipt, receiptText } from './email-kinds/receipt';
+import { shipped, shippedText } from './email-kinds/shipped';
 import type { Standing } from './order';
 import { type Fulfillment, type OrderStatus, STATUS_FACTS } from './statuses';
 
@@ -12,6 +12,14 @@ const LIST = { receipt, paid, shipped, cancelled, feedback } satisfies Readonly<
 
 export type MailKind = keyof typeof LIST;
 export const EMAIL_KINDS: Readonly<Record<MailKind, EmailKind>> = LIST;
+/** The built-in words of each: what stands behind empty cells of the Emails tab. */
+export const BUILT_IN_TEXTS: Readonly<Record<MailKind, EmailTemplate>> = {
+  receipt: receiptText,
+  paid: paidText,
+  shipped: shippedText,
+  cancelled: cancelledText,
+  feedback: feedbackText,
+};
 export const MAIL_KINDS = Object.keys(LIST) as readonly MailKind[];
 
 /** The kind that a cell names; null when it names none of ours. */

@@ -5,7 +5,7 @@ import { columnEvidence } from '../repair/column-evidence';
 import { SAMPLE_EVENT } from '../workbook/events';
 import { type Cell, isWhole, layoutOf, type Row, rowOf, textOf } from '../workbook/layout';
 import { DEFAULT_PRICES, priceListRows } from '../workbook/price-list';
-import { settingRows } from '../workbook/settings';
+import { settingRows } from '../workbook/setting-meanings';
 import { TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
 import { type HeaderAnswers, type HeaderQuestion, type HeaderRepair, repairHeaders } from './header-repair';
 import { headersBelow, headersBelowText } from './headers-below';

@@ -1,14 +1,13 @@
 import { type Cents, parseAmount } from '../domain/money';
 import { type Nudges, parseNudges } from '../domain/nudges';
 import { type LabelKind, labelKindOf } from './label-kinds';
-import { type Cell, type Row, textOf } from './layout';
+import { type Cell, textOf } from './layout';
 import type { CellFault } from './price-list';
 
-/** How one setting is read: its default as typed, what it means, and what is allowed. */
+/** How one setting is read: its default as typed, and what is allowed. setting-meanings.ts says what it is for. */
 interface Setting<T> {
   readonly key: string;
   readonly fallback: string;
-  readonly meaning: string;
   /** What is allowed, as the end of a sentence: "a whole number from 1 to 7". */
   readonly allowed: string;
   /** The value of a typed text; undefined when it is not allowed. */
@@ -18,9 +17,8 @@ interface Setting<T> {
 const setting = <T>(
   key: string,
   fallback: string,
-  meaning: string,
   [allowed, parse]: readonly [string, (text: string) => T | undefined],
-): Setting<T> => ({ key, fallback, meaning, allowed, parse });
+): Setting<T> => ({ key, fallback, allowed, parse });
 
 const whole = (from: number, to: number): readonly [string, (text: string) => number | undefined] => [
   `a whole number from ${from} to ${to}`,
@@ -85,209 +83,64 @@ const webAddress: readonly [string, (text: string) => string | undefined] = [
 
 /** Every setting, in the order of the Settings tab. */
 export const SETTINGS = {
-  studioName: setting('Studio name', 'CPS Photos', 'Shown in mails and on the customers’ pages.', line(80)),
-  signature: setting(
-    'Mails signed by',
-    'The team at CPS Photos',
-    'The name of a person at the end of each mail.',
-    line(80),
-  ),
-  replyTo: setting('Reply-to address', '', 'Where answers of customers go. Empty: the account that sends.', email),
-  studioAddress: setting(
-    'Studio address',
-    '',
-    'Your postal address, one line below the other: at the foot of emails, as the law asks, and the return address on envelopes.',
-    line(200),
-  ),
+  studioName: setting('Studio name', 'CPS Photos', line(80)),
+  signature: setting('Mails signed by', 'The team at CPS Photos', line(80)),
+  replyTo: setting('Reply-to address', '', email),
+  studioAddress: setting('Studio address', '', line(200)),
   howToPay: setting(
     'How to pay',
     "Please pay by card or cash at our table, or reply to any of our emails and we'll send you a payment link.",
-    'Told to customers whose order is not paid, in mails and on the page of the order, unless the event has its own text.',
     line(500),
   ),
-  shippingFlat: setting('Shipping fee', '0', 'Charged once per shipped order, in dollars.', amount),
-  shippingFreeFrom: setting('Free shipping from', '', 'Orders from this subtotal on ship free.', amountOrEmpty),
-  askFromTotal: setting(
-    'Ask staff from a total of',
-    '1000',
-    'An order with this total or more is accepted; its receipt is held until staff release it, and Today shows it.',
-    amountOrEmpty,
-  ),
-  webAppUrl: setting('Web app address', '', 'The address of the deployed web app, ending in /exec.', webAddress),
-  reviewUrl: setting('Public review address', '', 'Shown after 4 or 5 stars. Empty: not shown.', webAddress),
-  thanksHappy: setting(
-    'Thank-you for 4 and 5 stars',
-    'We are so glad that you like your prints.',
-    'Shown after a good rating.',
-    line(300),
-  ),
+  shippingFlat: setting('Shipping fee', '0', amount),
+  shippingFreeFrom: setting('Free shipping from', '', amountOrEmpty),
+  askFromTotal: setting('Ask staff from a total of', '1000', amountOrEmpty),
+  webAppUrl: setting('Web app address', '', webAddress),
+  reviewUrl: setting('Public review address', '', webAddress),
+  thanksHappy: setting('Thank-you for 4 and 5 stars', 'We are so glad that you like your prints.', line(300)),
   thanksUnhappy: setting(
     'Thank-you for 1 to 3 stars',
     'We are sorry that it was not better, and will read what you wrote today.',
-    'Shown after a low rating.',
     line(300),
   ),
-  feedbackQuestion: setting(
-    'Feedback question',
-    'How do you like your prints?',
-    'The heading of the page on which customers give their stars.',
-    line(120),
-  ),
+  feedbackQuestion: setting('Feedback question', 'How do you like your prints?', line(120)),
   notArrivedAnswer: setting(
     'Answer to "not arrived"',
     'We are sorry. We have been told, look into it, and write to you soon.',
-    'Shown to a customer who says that the prints have not arrived.',
     line(300),
   ),
-  contact: setting(
-    'How to reach us',
-    '',
-    'At the foot of the customers’ pages, such as a telephone number and its hours. Empty: the reply-to address.',
-    line(300),
-  ),
-  feedbackDays: setting('Days before the feedback request', '5', 'Counted from shipping or pick-up.', whole(1, 7)),
-  postsPerMinute: setting(
-    'Orders per minute',
-    '50',
-    'More orders than this within a minute are asked to come back later.',
-    whole(1, 55),
-  ),
-  retryMinutes: setting(
-    'Same order again within minutes',
-    '10',
-    'The same order without an id within this time counts as a retry.',
-    whole(1, 1440),
-  ),
-  mailsPerCustomer: setting(
-    'Mails per customer and day',
-    '10',
-    'What goes beyond it is held and the operator is told.',
-    whole(1, 100),
-  ),
-  statusMailWait: setting(
-    'Minutes before status mails',
-    '0',
-    'Status mails wait so long: until then an undo takes them back.',
-    whole(0, 10),
-  ),
-  activityLines: setting(
-    'Activity lines',
-    '5000',
-    'A longer Activity tab moves to an archive tab and a new one begins.',
-    whole(100, 50_000),
-  ),
-  mailsPerRun: setting(
-    'Mails per run',
-    '500',
-    'When one change makes more mails than this, all are held and the operator is told.',
-    whole(1, 2000),
-  ),
-  mailReserve: setting(
-    'Mails kept for alerts',
-    '5',
-    'So many mails of a day are kept back for alerts to the operator.',
-    whole(0, 50),
-  ),
-  moneyReserve: setting(
-    'Emails kept for payments',
-    '',
-    'Emails reserved each day for payments and shipping. Empty: a quarter of the day’s emails.',
-    wholeOrEmpty(0, 1500),
-  ),
-  receiptsPerHour: setting(
-    'Receipts per hour',
-    '200',
-    'Any more wait, and the operator is told. Those of paid orders don’t wait.',
-    whole(1, 1500),
-  ),
-  receiptsPerDay: setting(
-    'Receipts per day',
-    '',
-    'Any more wait. Empty: all emails but those kept for payments.',
-    wholeOrEmpty(1, 1500),
-  ),
-  holdReceipts: setting(
-    'Hold receipts',
-    'off',
-    'On: receipts wait until this is off again, for a flood of made-up orders.',
-    onOff,
-  ),
-  testModeAddress: setting(
-    'Test mode address',
-    '',
-    'While an address stands here every mail goes there; customers get theirs when it is emptied.',
-    email,
-  ),
-  shipDays: setting(
-    'Days to ship',
-    '3',
-    'Today shows paid orders that are not shipped after so many days.',
-    whole(1, 60),
-  ),
-  handOverDays: setting(
-    'Days to hand over',
-    '3',
-    'Today shows paid orders that are not picked up after so many days.',
-    whole(1, 60),
-  ),
-  payDays: setting(
-    'Days to pay',
-    '7',
-    'Today shows orders that are not paid after so many days. None is ever cancelled for it.',
-    whole(1, 90),
-  ),
-  morningList: setting(
-    'Morning list by mail',
-    'off',
-    'On: the operator is mailed what Today lists, on mornings when there is something.',
-    onOff,
-  ),
-  logoUrl: setting(
-    'Logo address',
-    '',
-    'A picture for the head of mails, 48 pixels high; empty: the studio name.',
-    webAddress,
-  ),
-  envelopeLine: setting(
-    'Envelope line',
-    'PHOTOS - DO NOT BEND',
-    'Printed on envelopes above the address; empty: none.',
-    line(60),
-  ),
+  contact: setting('How to reach us', '', line(300)),
+  feedbackDays: setting('Days before the feedback request', '5', whole(1, 7)),
+  postsPerMinute: setting('Orders per minute', '50', whole(1, 55)),
+  retryMinutes: setting('Same order again within minutes', '10', whole(1, 1440)),
+  mailsPerCustomer: setting('Mails per customer and day', '10', whole(1, 100)),
+  statusMailWait: setting('Minutes before status mails', '0', whole(0, 10)),
+  activityLines: setting('Activity lines', '5000', whole(100, 50_000)),
+  mailsPerRun: setting('Mails per run', '500', whole(1, 2000)),
+  mailReserve: setting('Mails kept for alerts', '5', whole(0, 50)),
+  moneyReserve: setting('Emails kept for payments', '', wholeOrEmpty(0, 1500)),
+  receiptsPerHour: setting('Receipts per hour', '200', whole(1, 1500)),
+  receiptsPerDay: setting('Receipts per day', '', wholeOrEmpty(1, 1500)),
+  holdReceipts: setting('Hold receipts', 'off', onOff),
+  testModeAddress: setting('Test mode address', '', email),
+  shipDays: setting('Days to ship', '3', whole(1, 60)),
+  handOverDays: setting('Days to hand over', '3', whole(1, 60)),
+  payDays: setting('Days to pay', '7', whole(1, 90)),
+  morningList: setting('Morning list by mail', 'off', onOff),
+  logoUrl: setting('Logo address', '', webAddress),
+  envelopeLine: setting('Envelope line', 'PHOTOS - DO NOT BEND', line(60)),
   slipThanks: setting(
     'Packing slip thank-you',
     'Thank you for your order! We hope that you love your photos.',
-    'At the foot of packing slips.',
     line(300),
   ),
-  slipPrices: setting(
-    'Prices on packing slips',
-    'on',
-    'Off: slips leave out all amounts, as for gifts. The receipt by email has them.',
-    onOff,
-  ),
-  labelKind: setting(
-    'Labels',
-    '5160',
-    'What labels are printed on: sheets of 30 (Avery 5160, 8160, 5260, …), sheets of 10 (5163, 8163, 5263, …) or a 4 x 6 thermal label.',
-    labels,
-  ),
-  printNudges: setting(
-    'Print nudges',
-    '',
-    'How far each paper’s print is moved, in inches; kept by Print > Alignment page.',
-    nudges,
-  ),
-  weeklyDigest: setting(
-    'Weekly digest',
-    'off',
-    'Mails the operator the key figures of the last seven days, once a week.',
-    onOff,
-  ),
+  slipPrices: setting('Prices on packing slips', 'on', onOff),
+  labelKind: setting('Labels', '5160', labels),
+  printNudges: setting('Print nudges', '', nudges),
+  weeklyDigest: setting('Weekly digest', 'off', onOff),
   weeklyDigestDay: setting(
     'Weekly digest day',
     'Monday',
-    'The morning on which the weekly digest is sent.',
     oneOf('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'),
   ),
 } as const;
@@ -301,15 +154,7 @@ export type Settings = {
     | (null extends ReturnType<(typeof SETTINGS)[K]['parse']> ? null : never);
 };
 
-const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
-
-/** The rows of a fresh Settings tab. */
-export const settingRows = (): Row[] =>
-  SETTING_KEYS.map((key) => ({
-    Setting: SETTINGS[key].key,
-    Value: SETTINGS[key].fallback,
-    Meaning: SETTINGS[key].meaning,
-  }));
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 
 /**
  * Reads the Settings tab. A missing line means its default. A line that is not allowed is named, and the last good

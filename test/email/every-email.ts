@@ -1,5 +1,5 @@
 import type { MailFacts } from '../../src/core/email-writer';
-import { EMAIL_KINDS, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind';
+import { BUILT_IN_TEXTS, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
 import { writeOrderMail } from '../../src/email/order-mail';
 import { PAULS_ORDER } from '../workbook/orders';
@@ -56,7 +56,7 @@ export const ABOUT: Readonly<Record<string, MailFacts>> = {
 };
 
 export const emailOf = (kind: MailKind, about: string) =>
-  writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, ABOUT[about] ?? PAULS_FACTS));
+  writeOrderMail(BUILT_IN_TEXTS[kind], factsFor(kind, ABOUT[about] ?? PAULS_FACTS));
 
 /** An email and what it is called in a failing test. */
 export interface NamedEmail {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { BUILT_IN_TEXTS, MAIL_KINDS } from '../../src/domain/mail-kind';
 import { writeOrderMail } from '../../src/email/order-mail';
 import { axe, launch } from '../support/browser';
 import { closeOffices } from '../support/office';
@@ -40,7 +40,7 @@ test('each kind is sound HTML for every naughty string as name, address, event, 
         address: { ...PAULS_ORDER.address, street: text, city: text },
       };
       const settings = { ...STUDIO, studioName: text, signature: text, howToPay: text };
-      const mail = writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, { ...PAULS_FACTS, order, settings }));
+      const mail = writeOrderMail(BUILT_IN_TEXTS[kind], factsFor(kind, { ...PAULS_FACTS, order, settings }));
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
       expect(mail.subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
       const harmless = (message: string) =>
@@ -156,7 +156,7 @@ test.each([320, 360, 800])(
     };
     for (const kind of MAIL_KINDS) {
       for (const facts of [...Object.values(ABOUT), { ...PAULS_FACTS, order, settings, banner: 'W'.repeat(80) }]) {
-        await page.setContent(writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, facts)).html);
+        await page.setContent(writeOrderMail(BUILT_IN_TEXTS[kind], factsFor(kind, facts)).html);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       }
     }

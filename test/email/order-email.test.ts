@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MailFacts } from '../../src/core/email-writer';
 import { defuse } from '../../src/domain/defuse';
-import { EMAIL_KINDS } from '../../src/domain/mail-kind';
+import { BUILT_IN_TEXTS } from '../../src/domain/mail-kind';
 import { cents } from '../../src/domain/money';
 import { oneLine } from '../../src/email/one-line';
 import { writeOrderMail } from '../../src/email/order-mail';
@@ -28,7 +28,7 @@ const SHIP_TO = 'Paul Smith\n123 Main St, Apt 4\nOrlando, FL 01234';
 const FOOT = 'The team at CPS Photos\nCPS Photos';
 
 test('the receipt of an order to ship says what was ordered, what is due and how to pay', () => {
-  const mail = writeOrderMail(EMAIL_KINDS.receipt.builtIn, PAULS_FACTS);
+  const mail = writeOrderMail(BUILT_IN_TEXTS.receipt, PAULS_FACTS);
   expect(mail.to).toBe('paul@example.com');
   expect(mail.subject).toBe('We have your order ASDAR26-0001');
   expect(mail.senderName).toBe('CPS Photos');
@@ -50,7 +50,7 @@ test('the receipt of an order to ship says what was ordered, what is due and how
 });
 
 test('the receipt of an order to pick up says where and when, and no address', () => {
-  const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, PICKUP);
+  const { text } = writeOrderMail(BUILT_IN_TEXTS.receipt, PICKUP);
   expect(text).toContain(
     "Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event. You can pick up your prints there once they're paid for.",
   );
@@ -60,7 +60,7 @@ test('the receipt of an order to pick up says where and when, and no address', (
 test('the receipt of an order that is paid or costs nothing asks for no money', () => {
   const free = { ...PAULS_ORDER, price: { ...PAULS_ORDER.price, total: cents(0) } };
   for (const facts of [PAID, { ...PAULS_FACTS, order: free }]) {
-    const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, facts);
+    const { text } = writeOrderMail(BUILT_IN_TEXTS.receipt, facts);
     expect(text).toContain('Nothing is due: your order is paid for.');
     expect(text).not.toMatch(/Amount due|as soon as we get/);
   }
@@ -68,33 +68,31 @@ test('the receipt of an order that is paid or costs nothing asks for no money', 
 
 test('no unpaid receipt goes without a way to pay, even when staff have set none', () => {
   const settings = { ...PAULS_FACTS.settings, howToPay: '' };
-  expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PAULS_FACTS, settings }).text).toContain(
+  expect(writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, settings }).text).toContain(
     "Amount due: $45.50. Please reply to this email and we'll tell you how to pay.",
   );
 });
 
 test('what the reader has to act on stands in a box of its own', () => {
   const box = /background-color:#edf3f4[^>]*>([^<]*(?:<[^/t][^<]*<\/[^t][^>]*>[^<]*)*)/;
-  expect(box.exec(writeOrderMail(EMAIL_KINDS.receipt.builtIn, PAULS_FACTS).html)?.[1]).toContain('$45.50');
-  expect(
-    box.exec(writeOrderMail(EMAIL_KINDS.cancelled.builtIn, { ...PAULS_FACTS, status: 'cancelled' }).html),
-  ).toBeNull();
+  expect(box.exec(writeOrderMail(BUILT_IN_TEXTS.receipt, PAULS_FACTS).html)?.[1]).toContain('$45.50');
+  expect(box.exec(writeOrderMail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).html)).toBeNull();
 });
 
 test('the event’s own way to pay goes before the general one', () => {
   const event = { code: 'A', name: 'A', pickupPlace: '', pickupHours: '', howToPay: 'Pay at table 7.' };
-  expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PAULS_FACTS, event }).text).toContain(
+  expect(writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, event }).text).toContain(
     'Amount due: $45.50. Pay at table 7.\n',
   );
 });
 
 test('an order of no event is not said to be from one', () => {
-  const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PAULS_FACTS, event: null });
+  const { text } = writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, event: null });
   expect(text).toContain('Thanks for your order! Here');
 });
 
 test('the payment notice says how much came when, and asks for nothing', () => {
-  const { subject, text } = writeOrderMail(EMAIL_KINDS.paid.builtIn, PAID);
+  const { subject, text } = writeOrderMail(BUILT_IN_TEXTS.paid, PAID);
   expect(subject).toBe('We got your payment (order ASDAR26-0001)');
   expect(text).toBe(
     [
@@ -112,7 +110,7 @@ test('the payment notice says how much came when, and asks for nothing', () => {
 
 test('the shipping notice has a tracking link when there is one, and no gap when there is none', () => {
   const shipped: MailFacts = { ...PAID, status: 'shipped', shippedDate: 'November 27, 2026' };
-  const tracked = writeOrderMail(EMAIL_KINDS.shipped.builtIn, {
+  const tracked = writeOrderMail(BUILT_IN_TEXTS.shipped, {
     ...shipped,
     tracking: trackingOf('1Z999AA10123456784'),
   });
@@ -120,9 +118,9 @@ test('the shipping notice has a tracking link when there is one, and no gap when
     '\n\nYour UPS tracking number:\n1Z999AA10123456784\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z999AA10123456784\n\n',
   );
   expect(tracked.html).toContain('href="https://www.ups.com/track?loc=en_US&amp;tracknum=1Z999AA10123456784"');
-  const unknown = writeOrderMail(EMAIL_KINDS.shipped.builtIn, { ...shipped, tracking: trackingOf('RM 12') });
+  const unknown = writeOrderMail(BUILT_IN_TEXTS.shipped, { ...shipped, tracking: trackingOf('RM 12') });
   expect(unknown.text).toContain('\n\nYour tracking number:\nRM 12\n\n');
-  const untracked = writeOrderMail(EMAIL_KINDS.shipped.builtIn, shipped);
+  const untracked = writeOrderMail(BUILT_IN_TEXTS.shipped, shipped);
   expect(untracked.text).toBe(
     [
       untracked.subject,
@@ -138,10 +136,10 @@ test('the shipping notice has a tracking link when there is one, and no gap when
 });
 
 test('a cancellation speaks of a refund only when money had come', () => {
-  const unpaid = writeOrderMail(EMAIL_KINDS.cancelled.builtIn, { ...PAULS_FACTS, status: 'cancelled' }).text;
+  const unpaid = writeOrderMail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).text;
   expect(unpaid).toContain("Nothing was paid, so there's nothing more to do.");
   expect(unpaid).not.toContain('refund');
-  const paid = writeOrderMail(EMAIL_KINDS.cancelled.builtIn, { ...PAID, status: 'cancelled' }).text;
+  const paid = writeOrderMail(BUILT_IN_TEXTS.cancelled, { ...PAID, status: 'cancelled' }).text;
   expect(paid).toContain('and will refund $45.50 the way you paid.');
   expect(paid).not.toContain('Nothing was paid');
 });
@@ -168,7 +166,7 @@ test('sums that say nothing are left out', () => {
 });
 
 test('the HTML part tells the same amounts as the text part', () => {
-  const { html, text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, PAULS_FACTS);
+  const { html, text } = writeOrderMail(BUILT_IN_TEXTS.receipt, PAULS_FACTS);
   for (const amount of ['$24.00', '$20.00', '-$4.00', '$40.00', '$5.50', '$45.50']) {
     expect(text).toContain(amount);
     expect(html).toContain(amount);
@@ -203,7 +201,7 @@ test('names are stripped of control characters and of what turns the direction o
     factsNamed('Paul\u0007\u202e Smith\u2028'),
   );
   expect(subject).toBe('Paul Smith');
-  expect(writeOrderMail(EMAIL_KINDS.receipt.builtIn, factsNamed('\u202e\u0000')).text).toContain('\n\nHello,\n\n');
+  expect(writeOrderMail(BUILT_IN_TEXTS.receipt, factsNamed('\u202e\u0000')).text).toContain('\n\nHello,\n\n');
   expect(text).not.toContain('\u0007');
 });
 
@@ -216,7 +214,7 @@ test.each([
   ['https://evil.example/win', 'Hello,'],
   ['\u200b', 'Hello,'],
 ])('the customer %j is greeted with %j in both parts', (name, greeting) => {
-  const { text, html } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, factsNamed(name));
+  const { text, html } = writeOrderMail(BUILT_IN_TEXTS.receipt, factsNamed(name));
   expect(text).toContain(`\n\n${greeting}\n\n`);
   expect(html).toContain(`>${greeting}</td>`);
 });
@@ -262,14 +260,10 @@ test('neither tags nor markup in what a customer wrote come to life', () => {
 
 test('a mail goes to exactly the address of the order', () => {
   fc.assert(
-    fc.property(
-      fc.constantFrom(...Object.values(EMAIL_KINDS).map(({ builtIn }) => builtIn)),
-      fc.emailAddress(),
-      (template, email) => {
-        const order = { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, email } };
-        expect(writeOrderMail(template, { ...PAULS_FACTS, order }).to).toBe(email);
-      },
-    ),
+    fc.property(fc.constantFrom(...Object.values(BUILT_IN_TEXTS)), fc.emailAddress(), (template, email) => {
+      const order = { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, email } };
+      expect(writeOrderMail(template, { ...PAULS_FACTS, order }).to).toBe(email);
+    }),
   );
 });
 
@@ -280,11 +274,11 @@ test.each([
   ['an event with hours alone, which lead nowhere', { ...NO_PLACE, pickupHours: '9 am to 6 pm' }],
   ['no event', null],
 ])('a pickup of %s is told in sentences that make sense, and never of a "there"', (_, event) => {
-  const unpaid = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PICKUP, event }).text;
+  const unpaid = writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PICKUP, event }).text;
   expect(unpaid).toContain(
     "You'll pick up your prints once they're paid for. Just reply to this email to ask where and when.",
   );
-  const paid = writeOrderMail(EMAIL_KINDS.paid.builtIn, { ...PAID, order: PICKUP.order, event }).text;
+  const paid = writeOrderMail(BUILT_IN_TEXTS.paid, { ...PAID, order: PICKUP.order, event }).text;
   expect(paid).toContain(
     "We're printing your photos. Just reply to this email to ask where and when you can pick them up.",
   );
@@ -297,14 +291,14 @@ test.each([
 
 test('a place that ends with a full stop gets no second one', () => {
   const event = { ...NO_PLACE, pickupPlace: 'The lobby', pickupHours: '9 a.m. to 6 p.m.' };
-  const { text } = writeOrderMail(EMAIL_KINDS.receipt.builtIn, { ...PICKUP, event });
+  const { text } = writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PICKUP, event });
   expect(text).toContain('Where to pick up: The lobby, 9 a.m. to 6 p.m. You can');
 });
 
 test('a pickup has no line for shipping, an order that ships free says so', () => {
   const free = { ...PAULS_ORDER.price, shippingFee: cents(0), total: cents(4000) };
   const of = (fulfillment: 'ship' | 'pickup') =>
-    writeOrderMail(EMAIL_KINDS.receipt.builtIn, {
+    writeOrderMail(BUILT_IN_TEXTS.receipt, {
       ...PAULS_FACTS,
       order: { ...PAULS_ORDER, fulfillment, price: free },
     });
@@ -323,7 +317,7 @@ test.each([
   [{ street: '123 Main St\r\n\r\n', unit: ' c/o Ann ' }, 'Paul Smith\n123 Main St, c/o Ann\nOrlando, FL 01234'],
 ])('the address %j is a block of its own, a line below the other', (typed, block) => {
   const order = { ...PAULS_ORDER, address: { ...PAULS_ORDER.address, ...typed } };
-  const { text, html } = writeOrderMail(EMAIL_KINDS.shipped.builtIn, { ...PAID, status: 'shipped', order });
+  const { text, html } = writeOrderMail(BUILT_IN_TEXTS.shipped, { ...PAID, status: 'shipped', order });
   expect(text).toContain(`\n${block}\n\n`);
   expect(html).toContain(block.replace(/\n/g, '<br>'));
 });
@@ -332,5 +326,5 @@ test.each([
   ['Check 1042', 'on November 24, 2026 (Check 1042). Thank you!'],
   ['', 'on November 24, 2026. Thank you!'],
 ])('the payment notice names the way of payment %j where it is known', (paymentMethod, told) => {
-  expect(writeOrderMail(EMAIL_KINDS.paid.builtIn, { ...PAID, paymentMethod }).text).toContain(told);
+  expect(writeOrderMail(BUILT_IN_TEXTS.paid, { ...PAID, paymentMethod }).text).toContain(told);
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { BUILT_IN_TEXTS, type EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
 import { writeOrderMail } from '../../src/email/order-mail';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
@@ -14,8 +14,7 @@ const PREHEADER = /<div style="display:none[^>]*>([^&]*(?:&(?!#847;)[^&]*)*)/;
 /** What the inbox shows behind the subject. */
 const preheaderOf = (html: string): string => (PREHEADER.exec(html)?.[1] ?? '').replace(/&#39;/g, "'");
 
-const written = (kind: keyof typeof EMAIL_KINDS) =>
-  writeOrderMail(EMAIL_KINDS[kind].builtIn, factsFor(kind, PAULS_FACTS));
+const written = (kind: keyof typeof EMAIL_KINDS) => writeOrderMail(BUILT_IN_TEXTS[kind], factsFor(kind, PAULS_FACTS));
 
 test.each([
   ['receipt', '$45.50 due. How to pay inside.'],

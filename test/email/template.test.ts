@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { escapeHtml } from '../../src/domain/html';
-import { EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { BUILT_IN_TEXTS, MAIL_KINDS } from '../../src/domain/mail-kind';
 import { MAIL_TAGS } from '../../src/email/kinds';
 import { Html, renderHtml, renderText, type TagValues, templateFault } from '../../src/email/template';
 import { chooseTemplate } from '../../src/email/templates';
@@ -10,9 +10,9 @@ const blank = Object.fromEntries(MAIL_TAGS.map((tag) => [tag, ''])) as Record<(t
 const values = (some: Partial<TagValues>): TagValues => ({ ...blank, ...some });
 
 test.each([...MAIL_KINDS])('the built-in text of the mail %s has only tags that exist', (kind) => {
-  expect(templateFault(EMAIL_KINDS[kind].builtIn.subject)).toBeNull();
-  expect(templateFault(EMAIL_KINDS[kind].builtIn.message)).toBeNull();
-  expect(chooseTemplate([], kind)).toEqual({ template: EMAIL_KINDS[kind].builtIn });
+  expect(templateFault(BUILT_IN_TEXTS[kind].subject)).toBeNull();
+  expect(templateFault(BUILT_IN_TEXTS[kind].message)).toBeNull();
+  expect(chooseTemplate([], kind)).toEqual({ template: BUILT_IN_TEXTS[kind] });
 });
 
 test('the day’s quota serves receipts first and feedback requests last', () => {
@@ -95,7 +95,7 @@ test('an unknown tag is told together with those that exist', () => {
 test('what staff have written counts, and a fault in it is told instead of used', () => {
   const emails = [{ Kind: 'receipt', On: 'on', Subject: 'Thanks, {{firstName}}', Message: '' }];
   expect(chooseTemplate(emails, 'receipt')).toEqual({
-    template: { ...EMAIL_KINDS.receipt.builtIn, subject: 'Thanks, {{firstName}}' },
+    template: { ...BUILT_IN_TEXTS.receipt, subject: 'Thanks, {{firstName}}' },
   });
   const broken = [{ Kind: 'receipt', On: 'on', Subject: '', Message: 'Hi {{nmae}}' }];
   expect(chooseTemplate(broken, 'receipt')).toEqual({ fault: expect.stringContaining('{{nmae}} is no tag') });

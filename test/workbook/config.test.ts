@@ -3,7 +3,7 @@ import { readConfig } from '../../src/workbook/config';
 import { emailSetting } from '../../src/workbook/emails';
 import { readEvents, SAMPLE_EVENT } from '../../src/workbook/events';
 import { DEFAULT_PRICES, priceListRows } from '../../src/workbook/price-list';
-import { settingRows } from '../../src/workbook/settings';
+import { settingRows } from '../../src/workbook/setting-meanings';
 
 const fresh = { settings: settingRows(), priceList: priceListRows(DEFAULT_PRICES), events: [SAMPLE_EVENT] };
 const nine = { size: '4x6', price: 900, offers: [{ quantity: 3, price: 2200 }] };

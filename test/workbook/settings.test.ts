@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { readSettings, settingRows } from '../../src/workbook/settings';
+import { settingRows } from '../../src/workbook/setting-meanings';
+import { readSettings } from '../../src/workbook/settings';
 
 const row = (Setting: string, Value: string | number | boolean) => ({ Setting, Value, Meaning: '' });
 

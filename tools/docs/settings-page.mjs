@@ -1,13 +1,14 @@
 /**
  * The page about the Settings tab.
- * @param {Record<string, { key: string, fallback: string, meaning: string, allowed: string }>} settings
+ * @param {Record<string, { key: string, fallback: string, allowed: string }>} settings
+ * @param {Record<string, string>} meanings what each is for, by the same keys
  * @returns {string}
  */
-export const settingsDoc = (settings) => {
+export const settingsDoc = (settings, meanings) => {
   const cell = (/** @type {string} */ text) => text.replace(/\|/g, '\\|');
-  const rows = Object.values(settings).map(
-    ({ key, fallback, meaning, allowed }) =>
-      `| **${cell(key)}** | ${cell(meaning)} | ${cell(allowed)} | ${fallback === '' ? '(empty)' : cell(fallback)} |`,
+  const rows = Object.entries(settings).map(
+    ([name, { key, fallback, allowed }]) =>
+      `| **${cell(key)}** | ${cell(meanings[name] ?? '')} | ${cell(allowed)} | ${fallback === '' ? '(empty)' : cell(fallback)} |`,
   );
   return `# The Settings tab
 

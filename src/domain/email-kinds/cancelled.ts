@@ -1,5 +1,5 @@
 import { STATUS_FACTS } from '../statuses';
-import type { EmailKind } from './definition';
+import type { EmailKind, EmailTemplate } from './definition';
 
 /** Says that an order is called off, and what happens to the money. */
 export const cancelled = {
@@ -8,16 +8,19 @@ export const cancelled = {
   due: { on: 'step', to: 'cancelled' },
   isStillTrue: ({ status }) => STATUS_FACTS[status].money === 'off',
   tellsTracking: false,
-  builtIn: {
-    subject: 'Your order {{orderNumber}} is canceled',
-    preview:
-      "{{#wasPaid}}We'll refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}Nothing was paid, so there's nothing more to do.{{/wasPaid}}",
-    message: [
-      'Hi {{firstName}},',
-      "{{#wasPaid}}We've canceled your order {{orderNumber}} and will refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}We've canceled your order {{orderNumber}}. Nothing was paid, so there's nothing more to do.{{/wasPaid}}",
-      'Order {{orderNumber}}, placed on {{orderDate}}',
-      '{{items}}',
-      "Didn't expect this? Please reply to this email.",
-    ].join('\n\n'),
-  },
 } satisfies EmailKind;
+
+export const cancelledText: EmailTemplate = {
+  subject: 'Your order {{orderNumber}} is canceled',
+  preview:
+    "{{#wasPaid}}We'll refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}Nothing was paid, so there's nothing more to do.{{/wasPaid}}",
+  message: `Hi {{firstName}},
+
+{{#wasPaid}}We've canceled your order {{orderNumber}} and will refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}We've canceled your order {{orderNumber}}. Nothing was paid, so there's nothing more to do.{{/wasPaid}}
+
+Order {{orderNumber}}, placed on {{orderDate}}
+
+{{items}}
+
+Didn't expect this? Please reply to this email.`,
+};

@@ -26,7 +26,10 @@ export interface EmailCase {
   readonly progress: { readonly feedback?: unknown; readonly notArrived?: unknown; readonly erased?: true };
 }
 
-/** One kind of email to customers: everything that the program knows of it. docs/mails.md shows each. */
+/**
+ * One kind of email to customers: everything that the program knows of it but its words, which lie beside it, since most
+ * executions need none. docs/mails.md shows each.
+ */
 export interface EmailKind {
   /** What staff call it. */
   readonly title: string;
@@ -39,6 +42,4 @@ export interface EmailKind {
   readonly tellsTracking: boolean;
   /** Whether it says how the order was paid: then that column of staff's is read, too. */
   readonly tellsPayment?: true;
-  /** What stands behind empty cells of the Emails tab. */
-  readonly builtIn: EmailTemplate;
 }

@@ -1,5 +1,5 @@
 import { isHandedOver } from '../statuses';
-import type { EmailKind } from './definition';
+import type { EmailKind, EmailTemplate } from './definition';
 
 /** Asks how the customer likes the prints. */
 export const feedback = {
@@ -8,15 +8,18 @@ export const feedback = {
   due: { on: 'morning', after: 'shipped' },
   isStillTrue: ({ status, progress }) => isHandedOver(status) && !progress.feedback && !progress.notArrived,
   tellsTracking: false,
-  builtIn: {
-    subject: 'How do you like your prints?',
-    preview: 'One tap is enough: how did your prints from order {{orderNumber}} turn out?',
-    message: [
-      'Hi {{firstName}},',
-      '{{#pickup}}Thanks for picking up your prints from order {{orderNumber}}!{{/pickup}}{{^pickup}}Your prints from order {{orderNumber}} should have arrived by now.{{/pickup}} How do you like them?{{^starLinks}} Just reply to this email and tell us.{{/starLinks}}',
-      '{{#starLinks}}{{starLinks}}{{/starLinks}}',
-      '{{^pickup}}{{#notArrivedLink}}Not there yet? Please tell us: {{notArrivedLink}}{{/notArrivedLink}}{{/pickup}}',
-      '{{#unsubscribeLink}}Prefer not to be asked? {{unsubscribeLink}}{{/unsubscribeLink}}',
-    ].join('\n\n'),
-  },
 } satisfies EmailKind;
+
+export const feedbackText: EmailTemplate = {
+  subject: 'How do you like your prints?',
+  preview: 'One tap is enough: how did your prints from order {{orderNumber}} turn out?',
+  message: `Hi {{firstName}},
+
+{{#pickup}}Thanks for picking up your prints from order {{orderNumber}}!{{/pickup}}{{^pickup}}Your prints from order {{orderNumber}} should have arrived by now.{{/pickup}} How do you like them?{{^starLinks}} Just reply to this email and tell us.{{/starLinks}}
+
+{{#starLinks}}{{starLinks}}{{/starLinks}}
+
+{{^pickup}}{{#notArrivedLink}}Not there yet? Please tell us: {{notArrivedLink}}{{/notArrivedLink}}{{/pickup}}
+
+{{#unsubscribeLink}}Prefer not to be asked? {{unsubscribeLink}}{{/unsubscribeLink}}`,
+};

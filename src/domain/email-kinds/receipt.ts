@@ -1,5 +1,5 @@
 import { STATUS_FACTS } from '../statuses';
-import type { EmailKind } from './definition';
+import type { EmailKind, EmailTemplate } from './definition';
 
 /** Says that an order has come in, and how to pay. */
 export const receipt = {
@@ -8,20 +8,30 @@ export const receipt = {
   due: { on: 'order' },
   isStillTrue: ({ status }) => STATUS_FACTS[status].money !== 'off',
   tellsTracking: false,
-  builtIn: {
-    subject: 'We have your order {{orderNumber}}',
-    preview:
-      "{{#howToPay}}{{amountDue}} due. How to pay inside.{{/howToPay}}{{^howToPay}}Nothing is due. Here's what we'll print.{{/howToPay}}",
-    message: [
-      'Hi {{firstName}},',
-      "Thanks for your order{{#eventName}} from {{eventName}}{{/eventName}}! Here's what we'll print.",
-      '{{#howToPay}}Amount due: {{amountDue}}. {{howToPay}}{{/howToPay}}{{^howToPay}}Nothing is due: your order is paid for.{{/howToPay}}',
-      'Order {{orderNumber}}, placed on {{orderDate}}',
-      '{{items}}',
-      "{{#pickup}}{{#pickupPlace}}Where to pick up: {{pickupPlace}}.{{#howToPay}} You can pick up your prints there once they're paid for.{{/howToPay}}{{/pickupPlace}}{{^pickupPlace}}You'll pick up your prints{{#howToPay}} once they're paid for{{/howToPay}}. Just reply to this email to ask where and when.{{/pickupPlace}}{{/pickup}}{{#shipTo}}We'll ship to this address{{#howToPay}} as soon as we get your payment{{/howToPay}}:\n{{shipTo}}{{/shipTo}}",
-      "How we'll reach you:\n{{contact}}",
-      '{{#statusLink}}Check on your order anytime:\n{{statusLink}}{{/statusLink}}',
-      'Something not right? Just reply to this email.',
-    ].join('\n\n'),
-  },
 } satisfies EmailKind;
+
+export const receiptText: EmailTemplate = {
+  subject: 'We have your order {{orderNumber}}',
+  preview:
+    "{{#howToPay}}{{amountDue}} due. How to pay inside.{{/howToPay}}{{^howToPay}}Nothing is due. Here's what we'll print.{{/howToPay}}",
+  message: `Hi {{firstName}},
+
+Thanks for your order{{#eventName}} from {{eventName}}{{/eventName}}! Here's what we'll print.
+
+{{#howToPay}}Amount due: {{amountDue}}. {{howToPay}}{{/howToPay}}{{^howToPay}}Nothing is due: your order is paid for.{{/howToPay}}
+
+Order {{orderNumber}}, placed on {{orderDate}}
+
+{{items}}
+
+{{#pickup}}{{#pickupPlace}}Where to pick up: {{pickupPlace}}.{{#howToPay}} You can pick up your prints there once they're paid for.{{/howToPay}}{{/pickupPlace}}{{^pickupPlace}}You'll pick up your prints{{#howToPay}} once they're paid for{{/howToPay}}. Just reply to this email to ask where and when.{{/pickupPlace}}{{/pickup}}{{#shipTo}}We'll ship to this address{{#howToPay}} as soon as we get your payment{{/howToPay}}:
+{{shipTo}}{{/shipTo}}
+
+How we'll reach you:
+{{contact}}
+
+{{#statusLink}}Check on your order anytime:
+{{statusLink}}{{/statusLink}}
+
+Something not right? Just reply to this email.`,
+};

@@ -1,5 +1,5 @@
 import { SHIPPING_COURSE } from '../statuses';
-import type { EmailKind } from './definition';
+import type { EmailKind, EmailTemplate } from './definition';
 
 /** Says that the prints are on their way. A pick-up is silent: the customer was there. */
 export const shipped = {
@@ -8,17 +8,24 @@ export const shipped = {
   due: { on: 'step', to: 'shipped', only: 'ship' },
   isStillTrue: ({ shipping }) => shipping === SHIPPING_COURSE.ship.end,
   tellsTracking: true,
-  builtIn: {
-    subject: 'Your prints are on their way ({{orderNumber}})',
-    preview:
-      '{{#trackingNumber}}{{#carrier}}{{carrier}} tracking number{{/carrier}}{{^carrier}}Tracking number{{/carrier}}: {{trackingNumber}}{{/trackingNumber}}{{^trackingNumber}}Shipped on {{shippedDate}}.{{/trackingNumber}}',
-    message: [
-      'Hi {{firstName}},',
-      "Your prints shipped on {{shippedDate}}.{{#shipTo}} They're headed to:\n{{shipTo}}{{/shipTo}}",
-      '{{#trackingNumber}}Your {{#carrier}}{{carrier}} {{/carrier}}tracking number:\n{{trackingNumber}}\n{{trackingLink}}{{/trackingNumber}}',
-      'Order {{orderNumber}}, placed on {{orderDate}}',
-      '{{items}}',
-      "If they haven't arrived within two weeks, reply to this email and we'll look into it.",
-    ].join('\n\n'),
-  },
 } satisfies EmailKind;
+
+export const shippedText: EmailTemplate = {
+  subject: 'Your prints are on their way ({{orderNumber}})',
+  preview:
+    '{{#trackingNumber}}{{#carrier}}{{carrier}} tracking number{{/carrier}}{{^carrier}}Tracking number{{/carrier}}: {{trackingNumber}}{{/trackingNumber}}{{^trackingNumber}}Shipped on {{shippedDate}}.{{/trackingNumber}}',
+  message: `Hi {{firstName}},
+
+Your prints shipped on {{shippedDate}}.{{#shipTo}} They're headed to:
+{{shipTo}}{{/shipTo}}
+
+{{#trackingNumber}}Your {{#carrier}}{{carrier}} {{/carrier}}tracking number:
+{{trackingNumber}}
+{{trackingLink}}{{/trackingNumber}}
+
+Order {{orderNumber}}, placed on {{orderDate}}
+
+{{items}}
+
+If they haven't arrived within two weeks, reply to this email and we'll look into it.`,
+};

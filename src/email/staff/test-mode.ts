@@ -1,5 +1,6 @@
 import type { Change } from '../../workbook/changes';
 import { textOf } from '../../workbook/layout';
+import { SETTING_MEANINGS } from '../../workbook/setting-meanings';
 import { SETTINGS } from '../../workbook/settings';
 import { isOneAddress } from '../address';
 import { deliverDue } from '../deliver-due';
@@ -42,6 +43,6 @@ const settingChange = ({ view }: MenuContext, address: string): Change => {
   const index = view.settings.findIndex((row) => textOf(row.Setting).toLowerCase() === KEY.toLowerCase());
   const row = { Setting: KEY, Value: address };
   return index < 0
-    ? { change: 'append', tab: 'settings', row: { ...row, Meaning: SETTINGS.testModeAddress.meaning } }
+    ? { change: 'append', tab: 'settings', row: { ...row, Meaning: SETTING_MEANINGS.testModeAddress } }
     : { change: 'update', tab: 'settings', at: index + 2, was: { Setting: view.settings[index]?.Setting ?? '' }, row };
 };

@@ -4,7 +4,8 @@ import { ForPeople } from '../../rpc/rpc';
 import { nextRow, type RowChange, type SavePorts, saveTab } from '../../rpc/save-tab';
 import { configOf } from '../../workbook/config';
 import { textOf } from '../../workbook/layout';
-import { SETTINGS, type SettingKey } from '../../workbook/settings';
+import { SETTING_MEANINGS } from '../../workbook/setting-meanings';
+import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../workbook/settings';
 import type { TabRows, WorkbookView } from '../../workbook/view';
 
 /** One line of the form. */
@@ -33,12 +34,12 @@ const rowOfSetting = (rows: TabRows, name: string): number =>
 const linesIn = ({ properties }: ReadPorts, view: WorkbookView): SettingLine[] => {
   const { settings: rows } = view;
   const faults = configOf({ properties }, view).faults.filter(({ tab }) => tab === 'settings');
-  return (Object.keys(SETTINGS) as SettingKey[]).map((key) => {
-    const { key: name, fallback, meaning, allowed } = SETTINGS[key];
+  return SETTING_KEYS.map((key) => {
+    const { key: name, fallback, allowed } = SETTINGS[key];
     const index = rowOfSetting(rows, name);
     const value = index < 0 ? fallback : textOf(rows[index]?.Value);
     const wrong = faults.find(({ row }) => row === index + 2)?.message ?? '';
-    return { key, name, value, meaning, allowed, wrong };
+    return { key, name, value, meaning: SETTING_MEANINGS[key], allowed, wrong };
   });
 };
 
@@ -66,7 +67,8 @@ const changesOf = (rows: TabRows, values: Readonly<Record<string, string>>): { c
     const before = textOf(rows[index]?.Value);
     if (index >= 0 && before === value) continue;
     told.push(`${name}: "${value}"${index < 0 ? '' : ` (was "${before}")`}.`);
-    const meaning = Object.values(SETTINGS).find(({ key }) => key === name)?.meaning ?? '';
+    const setting = SETTING_KEYS.find((key) => SETTINGS[key].key === name);
+    const meaning = setting ? SETTING_MEANINGS[setting] : '';
     if (index >= 0) changes.push({ change: 'update', at: index + 2, row: { Value: value } });
     else changes.push({ change: 'insert', at: next++, row: { Setting: name, Value: value, Meaning: meaning } });
   }
