@@ -62,14 +62,14 @@ export const wire = (
     webApp,
     statusLink: statusLinkOf({ crypto, properties, webApp }),
     customerLinks: customerLinksOf({ crypto, properties, webApp }),
-    addressLook,
+    addressLook: (address, name) => rare().addressLook(address, name),
+    tellOfStop: (text) => rare().tellOfStop(text),
     rows: new SheetRowAppender(live),
   };
 };
 
-/** In the staff bundle: few addresses need it, and every execution would carry it. */
-const addressLook: Ports['addressLook'] = (address, name) =>
-  (loadStaffBundle() as { readonly addressLook: Ports['addressLook'] }).addressLook(address, name);
+/** In the staff bundle: few executions need these, and every one would carry them. */
+const rare = () => loadStaffBundle() as Pick<Ports, 'addressLook' | 'tellOfStop'>;
 
 /** The ports, wired to Google's services, and the spreadsheet that they work on. */
 export interface Composed extends Ports {

@@ -14,6 +14,7 @@ import {
   composeSetUp,
   composeTokens,
 } from './compose-staff';
+import type { Ports } from './core/all-ports';
 import { onConfigEdit } from './core/check-config';
 import { SET_UP_FIRST } from './core/words';
 import { lineWarnings } from './domain/address/check';
@@ -28,6 +29,7 @@ import { reportError } from './google/report-error';
 import { ScriptProperties } from './google/script-services';
 import { UrlFetchCaller } from './google/web-caller';
 import { checkHealth, healthTroubles, type Troubles } from './health/methods';
+import { tellOfStop as tellNow } from './health/tell-of-stop';
 import { toldOfHeaders as headersTold } from './repair/check-headers';
 import { sendDigest } from './reports/digest';
 import { mintToken, useToken } from './rpc/dialog-token';
@@ -62,6 +64,12 @@ export const nightly = (): void => doChores('nightly', NIGHTLY);
 export const goOnSweeping = (looked: Looked): void => {
   const ports = composeChore();
   if (ports) sweepOn(ports, looked);
+};
+
+/** For whoever notices: the sweep has stopped. */
+export const tellOfStop: Ports['tellOfStop'] = (text) => {
+  const ports = composeChore();
+  if (ports) tellNow(ports, text);
 };
 
 /** For the intake: what of an address that is not as most are needs a look. */

@@ -48,6 +48,8 @@ export interface Ports {
   readonly customerLinks: CustomerLinks;
   /** What of an address that is not as most are is not printed, or printed where nobody can be sure: sentences. */
   readonly addressLook: (address: Address, name: string) => readonly string[];
+  /** Emails the operator that the sweep has stopped; the text says since when. */
+  readonly tellOfStop: (text: string) => void;
   readonly rows: RowAppender;
   /** Whether this execution may send mail: only the operator's may, in the live sheet (docs/design.md 3.4). */
   readonly sends: boolean;

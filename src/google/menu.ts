@@ -4,14 +4,19 @@ import { LIVE_SPREADSHEET } from './live-spreadsheet';
 /** A line of the menu: its name, and the method of App that it calls or the lines below it. */
 type MenuLine = readonly [name: string, what: string | readonly MenuLine[]];
 
-/** The menu of entrypoints/menu.ts, names and handlers alone: the build puts it in. */
-declare const __MENU__: readonly MenuLine[];
+/**
+ * The menu of entrypoints/menu.ts, names and handlers alone, as JSON: the build puts it in. An object there would become a
+ * module that each file asks for.
+ */
+declare const __MENU__: string;
+
+const LINES: readonly MenuLine[] = JSON.parse(__MENU__);
 
 const handlersIn = (lines: readonly MenuLine[]): readonly string[] =>
   lines.flatMap(([, what]) => (typeof what === 'string' ? [what] : handlersIn(what)));
 
 /** The methods of App that the menu's items name, as they name them: `App.showToday`. */
-export const menuHandlers = (): readonly string[] => handlersIn(__MENU__);
+export const menuHandlers = (): readonly string[] => handlersIn(LINES);
 
 /**
  * Puts the CPS Orders menu into the sheet. Its items name methods of `App` (docs/design.md 3.9).
@@ -26,7 +31,7 @@ export const showMenu = (trouble: (properties: Readonly<Record<string, string>>)
     }
     return menu;
   };
-  filled(ui.createMenu(`CPS Orders ${VERSION}${troubleHere(trouble)}`), __MENU__).addToUi();
+  filled(ui.createMenu(`CPS Orders ${VERSION}${troubleHere(trouble)}`), LINES).addToUi();
 };
 
 /** It runs with few rights and must not fail. */

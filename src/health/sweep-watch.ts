@@ -1,11 +1,9 @@
 import type { Ports } from '../core/all-ports';
 import type { Clock, Properties } from '../core/ports';
-import { raiseAlert } from '../email/alert-operator';
-import { type AlertPorts, sendAlerts } from '../email/send-alerts';
 
 /** The Script Property with the moment (ISO 8601, UTC) at which the operator's sweep last came to its end. */
 export const LAST_SWEEP = 'LAST_SWEEP';
-/** The stop of the sweep that the operator has been told of: its last run before. */
+/** The Script Property with the stop of the sweep that the operator has been told about: its last run before. */
 const TOLD = 'SWEEP_TOLD';
 /** The sweep runs every 5 minutes: after an hour without it something is wrong. */
 const LONGEST_PAUSE = 3_600_000;
@@ -23,25 +21,20 @@ export const noteSweep = ({
   readonly clock: Pick<Clock, 'now'>;
 }): void => properties.set({ [LAST_SWEEP]: clock.now().toISOString() });
 
-export type WatchPorts = AlertPorts & Pick<Ports, 'workbook' | 'sends'>;
+export type WatchPorts = Pick<Ports, 'clock' | 'properties' | 'sends' | 'tellOfStop'>;
 
 /**
  * Looked at by posts, health, edits and dialogs: when the sweep has stopped, a sentence that says so; the first one
  * that may mail tells the operator, once for each stop. Costs nothing while all is well, and never throws.
  */
-export const watchSweep = (ports: WatchPorts): string => {
-  const { properties, clock } = ports;
+export const watchSweep = ({ clock, properties, sends, tellOfStop }: WatchPorts): string => {
   if (!hasSweepStopped(properties.all(), clock.now())) return '';
   const last = properties.all()[LAST_SWEEP] ?? '';
   try {
     const text = `The 5-minute check of the sheet hasn't run since ${clock.local(new Date(last)).slice(0, 16).replace('T', ' ')}, so waiting emails aren't going out.`;
-    if (ports.sends && properties.fresh(TOLD) !== last) {
+    if (sends && properties.fresh(TOLD) !== last) {
       properties.set({ [TOLD]: last });
-      raiseAlert(ports, 'SWEEP', {
-        subject: 'Emails are stuck: the 5-minute check has stopped',
-        text: `${text} Orders are still coming in.\n\nWhat to do: open the sheet and choose CPS Orders > Set up this sheet, since Google most often just needs your permission again. CPS Orders > Health shows what else it may be.`,
-      });
-      sendAlerts(ports, ports.workbook.read());
+      tellOfStop(text);
     }
     return text;
   } catch {

@@ -67,8 +67,8 @@ describe('a menu that is wrong is refused:', () => {
 
 describe('a small product', () => {
   const main = `${mainTs}
-    declare const __MENU__: [string, string][];
-    export const menuMethods = Object.fromEntries(__MENU__.map(([name, handler]) => [handler.replace('App.', ''), () => name]));`;
+    declare const __MENU__: string;
+    export const menuMethods = Object.fromEntries((JSON.parse(__MENU__) as [string, string][]).map(([name, handler]) => [handler.replace('App.', ''), () => name]));`;
   const staffBundle = (menu: string, dialogs = '[]') =>
     `export const MENU = ${menu}; export const DIALOGS = ${dialogs};`;
   const problemsOf = async (menu: string, more: Record<string, string> = {}, dialogs = '[]') => {

@@ -49,7 +49,7 @@ export const bundleScripts = async (root, more = {}) => {
   const surface = surfaceOf(beside[0]?.code ?? '');
   const main = await bundle('main', {
     globalName: 'App',
-    define: { ...constants, __MENU__: JSON.stringify(menuLines(surface.menu)) },
+    define: { ...constants, __MENU__: JSON.stringify(JSON.stringify(menuLines(surface.menu))) },
     footer: { js: (menuMethods + footer(doors)).trimEnd() },
   });
   const build = buildOf(main.code, ...beside.map(({ code }) => code));
