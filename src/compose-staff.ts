@@ -26,9 +26,11 @@ import { ReportLook } from './google/report-look';
 import { SalesReportTab } from './google/sales-report-tab';
 import { ScriptCache, ScriptProperties, UtilitiesCrypto } from './google/script-services';
 import { SheetSelection } from './google/selection';
+import { SheetGuards } from './google/sheet-guards';
 import { SheetRoom } from './google/sheet-room';
 import { SheetShow } from './google/sheet-show';
 import { SheetTabBuilder } from './google/sheet-tab-builder';
+import { sheetsApi } from './google/sheets-api';
 import { SheetsReportSource } from './google/sheets-report-source';
 import { SheetsSnapshots } from './google/snapshots';
 import { SheetTabExport } from './google/tab-export';
@@ -44,6 +46,7 @@ import { refillColumns } from './repair/refill-columns';
 import { ForPeople } from './rpc/rpc';
 import { jumpNumbers } from './set-up/jump-numbers';
 import { makeRoom } from './set-up/make-room';
+import { mendGuards } from './set-up/mend-guards';
 import { keepSettings } from './staff/settings/settings-form';
 
 /**
@@ -116,6 +119,7 @@ export const composeSetUp = () => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const person = Session.getEffectiveUser().getEmail();
   return {
+    requireService: () => void sheetsApi().get(spreadsheet.getId(), { fields: 'spreadsheetId' }),
     tabBuilder: new SheetTabBuilder(spreadsheet),
     properties,
     crypto: new UtilitiesCrypto(),
@@ -133,6 +137,7 @@ export const composeSetUp = () => {
       const ports = wire(properties, new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet), false);
       return jumpNumbers(ports.change, person) === 'landed';
     },
+    mendGuards: () => mendGuards({ ...composeMenu(), guards: new SheetGuards(spreadsheet.getId()) }),
     makeRoom: () => makeRoom({ ...composeMenu(), room: new SheetRoom(spreadsheet) }),
     takeOver: () => describeTakeOver(takeOverRows(composeMenu(), person)),
     previewTakeOver: () => previewTakeOver(composeMenu()),

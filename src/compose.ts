@@ -78,10 +78,11 @@ export interface Composed extends Ports {
 
 /**
  * The ports of a web request. It runs as the operator, who deployed the web app.
+ * @param fromCache whether properties may be half a minute old, and nothing of customers is looked for among them.
  * @throws NotInForce in a copy, before set-up, and where a newer program has set the sheet up.
  */
-export const composeWeb = (): Composed => {
-  const properties = new ScriptProperties();
+export const composeWeb = (fromCache = false): Composed => {
+  const properties = new ScriptProperties(fromCache);
   const id = properties.all()[LIVE_SPREADSHEET];
   const bound = activeSpreadsheet();
   if (!id || (bound && bound.getId() !== id)) throw new NotInForce(A_COPY);

@@ -1,5 +1,5 @@
 /**
- * What Google calls, by name. `doGet`, `doPost`, `onOpen` and `rpc` are declared at top level by the build; triggers and
+ * What Google calls, by name. `doGet`, `doPost`, `onOpen`, `rpc` and `checkThisAccount` are declared at top level by the build; triggers and
  * menu items name methods (`App.onSheetEdit`). No logic here: what runs all day is wired below. What only people, chores
  * and a sweep that has something to do need is handed to the staff bundle (staff-bundle.ts), a customer's page to the page
  * bundle (page-bundle.ts): bundles of their own that are read when they are needed.
@@ -15,6 +15,7 @@ import { handlePost } from './entrypoints/web/handle-post';
 import { internalError } from './entrypoints/web/internal-error';
 import { isBareVisit, pageOf } from './entrypoints/web/page-asked';
 import type { WebEvent } from './entrypoints/web/web-request';
+import { checkAccount, isOwnRun, noteAccountRang } from './google/check-account';
 import { type EditEvent, readEditEvent } from './google/edit-event';
 import { jsonOutput, jsonText } from './google/json-output';
 import { menuHandlers, showMenu } from './google/menu';
@@ -53,7 +54,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
     const page = pageOf(event);
     if (page) return pageBundle().showPage(page, event);
     if (isBareVisit(event)) return pageBundle().showNothingHere();
-    return jsonText(handleGet({ ...composeWeb(), troubles: (view) => staffBundle().troubles(view) }, event));
+    return jsonText(handleGet({ ...composeWeb(true), troubles: (view) => staffBundle().troubles(view) }, event));
   } catch (error) {
     return jsonOutput(failure(error, 'doGet'));
   }
@@ -81,8 +82,25 @@ export const rpc = (...call: readonly unknown[]): RpcAnswer => (isInSheet() ? st
 /** Tabs in which staff set what the program goes by. */
 const SETTING_TABS = [...CONFIG_TABS, 'emails'] as const;
 
+/**
+ * What stops an edit or a sweep until the next minute, or until a person has done something (Health says what), is no failure:
+ * the next sweep goes on. Anything else fails, so that Google tells the operator. By name, since each bundle has its own classes.
+ */
+const unlessStopped = (work: () => void, tell: (text: string) => void): void => {
+  try {
+    work();
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (name === 'ReadsUsedUp') tell('Too much happens at this moment. This edit is looked at within five minutes.');
+    else if (name === 'ServiceOff') tell(message);
+    else throw error;
+  }
+};
+
 /** Installable edit trigger. Acts on what stands in the sheet; the event is a hint (docs/design.md 3.2). */
-export const onSheetEdit = (event?: EditEvent): void => {
+export const onSheetEdit = (event?: EditEvent): void => unlessStopped(() => lookAtEdit(event), toastText);
+
+const lookAtEdit = (event?: EditEvent): void => {
   const edit = readEditEvent(event);
   // Before anything is read: from then on a header in doubt names no column.
   if (edit?.rowStart === 1 && edit.sheetName === TABS.orders.name) toastText(staffBundle().toldOfHeaders());
@@ -95,7 +113,9 @@ export const onSheetEdit = (event?: EditEvent): void => {
 };
 
 /** Time trigger, every 5 minutes. */
-export const sweep = (): void => {
+export const sweep = (): void => unlessStopped(sweepNow, () => {});
+
+const sweepNow = (): void => {
   const ports = composeTrigger();
   if (!ports) return;
   onSweep(ports, (looked) => staffBundle().goOnSweeping(looked));
@@ -121,6 +141,17 @@ export const menuMethods: Readonly<Record<string, () => void>> = Object.fromEntr
 
 /** The set-up without its dialog: for a new sheet that has nothing to ask about. */
 export const setUp = (): void => atTheKeyboard().setUp();
+
+/**
+ * Run from the script editor where menus fail, or what lies behind them: writes into the log what this account does not do.
+ * A visitor of the web app gets nothing and changes nothing.
+ */
+export const checkThisAccount = (): void => {
+  if (isInSheet() || isOwnRun()) for (const line of checkAccount()) console.log(line);
+};
+
+/** The trigger of that check; at any other time it does nothing. */
+export const accountRang = (): void => noteAccountRang();
 
 /** Triggers of a self-test that is under way; at any other time they do nothing. */
 export const selfTestRang = (): void => staffBundle().selfTestNoted('rang');

@@ -5,12 +5,14 @@ export interface Budget {
   readonly locked?: number;
   /** Writes of the Sheets advanced service: exactly so many. */
   readonly commits?: number;
+  /** What goes to the Sheets advanced service and comes back, in bytes. */
+  readonly bytes?: number;
 }
 
 export const BUDGETS = {
-  'accepted order with its receipt': { calls: 14, locked: 5, commits: 1 },
+  'accepted order with its receipt': { calls: 14, locked: 5, commits: 1, bytes: 50_000 },
   'the same order again': { calls: 7, commits: 0 },
-  'one edited status with its mail': { calls: 14, commits: 1 },
+  'one edited status with its mail': { calls: 14, commits: 1, bytes: 50_000 },
   'an edit outside the watched columns': { calls: 3, commits: 0 },
   'a cached read': { calls: 3, commits: 0 },
   'a sweep that finds nothing new': { calls: 8, commits: 0 },

@@ -15,6 +15,7 @@ const lines = ({
   locked,
   cellsRead,
   cellsWritten,
+  apiBytes,
   scriptTime,
   estimatedTime,
   calls,
@@ -26,6 +27,7 @@ const lines = ({
     String(locked).padStart(7),
     String(cellsRead).padStart(10),
     String(cellsWritten).padStart(8),
+    `${(apiBytes / 1_000).toFixed(1)} kB`.padStart(10),
     `${scriptTime} ms`.padStart(10),
     `${estimatedTime} ms`.padStart(10),
   ].join(' '),
@@ -41,6 +43,7 @@ const HEADER = [
   'locked'.padStart(7),
   'read'.padStart(10),
   'written'.padStart(8),
+  'bytes'.padStart(10),
   'script'.padStart(10),
   'at Google'.padStart(10),
 ].join(' ');

@@ -15,6 +15,7 @@ export interface Measured {
   readonly commits: number;
   readonly cellsRead: number;
   readonly cellsWritten: number;
+  readonly apiBytes: number;
   readonly scriptTime: number;
   readonly estimatedTime: number;
 }
@@ -157,6 +158,7 @@ const sumUp = (
     commits: calls['Sheets.Spreadsheets.batchUpdate'] ?? 0,
     cellsRead: sum((record) => record.cellsRead),
     cellsWritten: sum((record) => record.cellsWritten),
+    apiBytes: sum((record) => record.apiBytes),
     scriptTime: Math.round(scriptTime),
     estimatedTime: Math.round(sum((record) => record.cost)),
   };

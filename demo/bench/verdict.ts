@@ -4,7 +4,7 @@ import type { Measured } from './operations';
 
 /** The figures that are over their budget, as sentences; counts only, never times. */
 export const overBudget = (measured: readonly Measured[], bundle: BundleFigures): string[] => {
-  const sentences = measured.flatMap(({ operation, orders, total, locked, commits }) => {
+  const sentences = measured.flatMap(({ operation, orders, total, locked, commits, apiBytes }) => {
     const budget: Budget = BUDGETS[operation];
     const at = `${operation} at ${orders} orders`;
     return [
@@ -14,6 +14,9 @@ export const overBudget = (measured: readonly Measured[], bundle: BundleFigures)
         : []),
       ...(budget.commits !== undefined && commits !== budget.commits
         ? [`${at}: ${commits} writes of the advanced service, exactly ${budget.commits} are allowed`]
+        : []),
+      ...(budget.bytes !== undefined && apiBytes > budget.bytes
+        ? [`${at}: ${apiBytes} bytes to and from the advanced service, at most ${budget.bytes} are allowed`]
         : []),
     ];
   });

@@ -73,8 +73,13 @@ export interface WorkbookReader {
   read(): WorkbookView;
 }
 
-/** The reads that the Sheets service allows in a minute are used up (docs/google.md G9). */
-export class ReadsUsedUp extends Error {}
+/**
+ * The reads that the Sheets service allows in a minute are used up (docs/google.md G9). Each bundle has a class of its own:
+ * the name tells of them all.
+ */
+export class ReadsUsedUp extends Error {
+  override readonly name = 'ReadsUsedUp';
+}
 
 /** A row as it stands, with its row number (1 = the header). */
 export interface SheetRow {
@@ -156,6 +161,17 @@ export class Unreadable extends Error {
 
 /** This program may not act here: in a copy, before set-up, or where a newer one has set the sheet up. The message says why. */
 export class NotInForce extends Error {}
+
+/** The Sheets service is not switched on for this script (docs/google.md G89): nothing works until a person has done so. */
+export class ServiceOff extends NotInForce {
+  override readonly name = 'ServiceOff';
+
+  constructor() {
+    super(
+      'This script may not use the Google Sheets API yet: in the script editor (Extensions > Apps Script), click + beside Services, choose Google Sheets API and click Add; if it is listed already, remove it first.',
+    );
+  }
+}
 
 /** Finds out where the columns of some tabs stand, without what else a {@link WorkbookReader} reads. */
 export interface HeaderReader {
@@ -259,6 +275,11 @@ export interface OutboxBook {
   states(view: WorkbookView): readonly string[];
   /** The mails from a row number on, to the end. */
   from(view: WorkbookView, row: number): readonly SheetRow[];
+  /**
+   * The same by the service that commits, which surely sees what this execution has just written (docs/google.md G86). What
+   * is a date in the sheet comes as a serial number: of a mail that was just claimed that is Created At alone.
+   */
+  justWritten(view: WorkbookView, row: number): readonly SheetRow[];
   mark(view: WorkbookView, at: number, mark: OutboxMark): void;
 }
 

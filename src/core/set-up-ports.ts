@@ -41,21 +41,40 @@ export interface Room {
   removeArchives(names: readonly string[]): void;
 }
 
+/** The guards of commits, a named range each (docs/design.md 3.1). */
+export interface Guards {
+  /** The revision of each one that Google lists. */
+  found(): readonly number[];
+  /** Takes all of them away: the next commit puts one up. */
+  clear(): void;
+}
+
 /** What only Google can tell of an installation. */
 export interface Installation {
   /** The triggers of the person that are missing. */
   missingTriggers(): readonly string[];
   consent(): { readonly given: boolean; readonly url: string };
-  /** Cells of all tabs, blank ones included, how many archives of the Activity tab there are, and the locale. */
-  size(): { readonly cells: number; readonly archives: number; readonly locale: string };
+  /**
+   * Cells of all tabs, blank ones included, how many archives of the Activity tab there are, the locale, and the revision
+   * of each guard of commits.
+   */
+  size(): {
+    readonly cells: number;
+    readonly archives: number;
+    readonly locale: string;
+    readonly guards: readonly number[];
+  };
 }
 
 /** Tries things out on a tab of its own, which it takes away again. Each answer is a word or two. */
 export interface PlatformProbe {
   /** What shows at once, by key. */
   tryNow(): Readonly<Record<string, string>>;
-  /** Installs what shows after a while: a time trigger, and a change trigger that an API write may fire. */
-  begin(): void;
+  /**
+   * Installs what shows after a while: a time trigger, and a change trigger that an API write may fire.
+   * @returns how Google names the method that a trigger calls.
+   */
+  begin(): string;
   /** Takes away what {@link PlatformProbe.begin} has installed. */
   end(): void;
   /** A trigger has run, once: it goes, and with the time trigger the scratch tab, though nobody waits for the answer. */

@@ -43,7 +43,7 @@ export const feedbackForm = (order: FormOrder, settings: FormSettings, form: Fee
     title,
     settings,
     `<section class="card"><p class="about">${orderName(order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
-      `<form method="post" action="${escapeHtml(form.action)}" target="_top">` +
+      `<form method="post" action="${escapeHtml(form.action)}" target="_blank">` +
       `<input type="hidden" name="t" value="${escapeHtml(form.token)}">` +
       `<fieldset><legend>Your stars</legend><div class="stars">${stars.join('')}</div></fieldset>` +
       '<p><label class="block" for="comment">A few words, if you like</label>' +
@@ -70,15 +70,32 @@ export const thankYouPage = (rating: number, settings: Settings, again: string):
 };
 
 /**
+ * The answer to what has been received before: sent forms open in a new tab (docs/google.md G35), so the old one is still
+ * there to be sent again.
+ * @param again the address of the form, to correct the answer.
+ */
+export const receivedPage = (settings: Settings, again: string): Page =>
+  framePage(
+    'Already received',
+    settings,
+    card(
+      'Already received',
+      `<p>We have your answer: thank you! You can close this page.</p><p class="muted"><a href="${escapeHtml(again)}">Change your answer</a> until tomorrow.</p>`,
+    ),
+  );
+
+/**
  * The answer to "My prints have not arrived": a person looks into it, and no rating is recorded.
  * @param orderLink where the parcel and the order can be seen.
+ * @param isRepeat whether the customer has said so before.
  */
-export const missingPage = (settings: Settings, orderLink: string): Page => {
+export const missingPage = (settings: Settings, orderLink: string, isRepeat: boolean): Page => {
+  const before = isRepeat ? '<p>We already received your message.</p>' : '';
   const link = orderLink ? `<p><a href="${escapeHtml(orderLink)}">See where your order stands</a></p>` : '';
   return framePage(
     'We look into it',
     settings,
-    card('We look into it', `<p>${escapeHtml(settings.notArrivedAnswer)}</p>${link}`),
+    card('We look into it', `${before}<p>${escapeHtml(settings.notArrivedAnswer)}</p>${link}`),
   );
 };
 
@@ -98,10 +115,15 @@ export const unsubscribeForm = (settings: Settings, action: string, token: strin
     card(
       'No more questions about your prints?',
       '<p>We will not ask you for feedback any more. Mails about your orders still reach you.</p>' +
-        `<form method="post" action="${escapeHtml(action)}" target="_top"><input type="hidden" name="t" value="${escapeHtml(token)}">` +
+        `<form method="post" action="${escapeHtml(action)}" target="_blank"><input type="hidden" name="t" value="${escapeHtml(token)}">` +
         '<p><button name="action" value="unsubscribe">Do not ask me again</button></p></form>',
     ),
   );
 
-export const unsubscribedPage = (settings: Settings): Page =>
-  framePage('Done', settings, card('Done', '<p>We will not ask you for feedback any more.</p>'));
+/** @param isRepeat whether the customer has asked for it before. */
+export const unsubscribedPage = (settings: Settings, isRepeat: boolean): Page =>
+  framePage(
+    'Done',
+    settings,
+    card('Done', `<p>${isRepeat ? 'We already received this: we' : 'We'} will not ask you for feedback any more.</p>`),
+  );

@@ -117,7 +117,7 @@ const missing = ({ entry, action, token, formatDay }: OrderPageFacts): string =>
   if (notArrived)
     return `<p class="due">You told us on ${escapeHtml(formatDay(notArrived))} that your prints haven’t arrived. We’re looking into it and will email you.</p>`;
   return (
-    `<form method="post" action="${escapeHtml(action)}" target="_top" class="or">` +
+    `<form method="post" action="${escapeHtml(action)}" target="_blank" class="or">` +
     `<input type="hidden" name="t" value="${escapeHtml(token)}">` +
     '<p><button class="quiet" name="action" value="missing">My prints have not arrived</button></p></form>'
   );

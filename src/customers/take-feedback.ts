@@ -9,6 +9,7 @@ import {
   type FormSettings,
   feedbackForm,
   missingPage,
+  receivedPage,
   thankYouPage,
 } from './feedback-page';
 import type { Page } from './frame';
@@ -106,7 +107,8 @@ const takeRating = (ports: Ports, context: PageContext, sent: SentForm): Page =>
   const stored = setFeedback(ports, view, config, feedback, { by: 'customer' });
   if (!stored.ok && stored.code === 'TRANSITION_NOT_ALLOWED') return alreadyPage(config.settings);
   if (!stored.ok) return again(context, sent, STORED_NOT);
-  return thankYouPage(rating, config.settings, `${action}&t=${encodeURIComponent(token)}`);
+  const form = `${action}&t=${encodeURIComponent(token)}`;
+  return stored.unchanged ? receivedPage(config.settings, form) : thankYouPage(rating, config.settings, form);
 };
 
 const takeNotArrived = (ports: Ports, context: PageContext, sent: SentForm): Page =>
@@ -118,5 +120,5 @@ export const takeMissing = (ports: Ports, { view, config, entry }: PageContext):
   if (outcome === 'failed') return null;
   if (outcome === 'noted') tellNotArrived(ports, view, config, entry);
   const orderLink = pageLink(ports, config.settings, 'order', entry, ports.clock.now().toISOString());
-  return missingPage(config.settings, orderLink);
+  return missingPage(config.settings, orderLink, outcome === 'known');
 };

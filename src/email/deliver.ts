@@ -1,5 +1,5 @@
 import type { Config } from '../workbook/config';
-import { FIRST_VERSION, mailKey, type OutboxEntry } from '../workbook/outbox-row';
+import { FIRST_VERSION, mailKey, type OutboxEntry, outboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { gatesOf } from './gates';
 import { handOver, type ReadyMail } from './hand-over';
@@ -48,7 +48,7 @@ const keyOf = ({ entry, kind, version = FIRST_VERSION }: ClaimedMail): string =>
 
 const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeof deliver>): number => {
   const day = readMailDay(ports.properties);
-  const known = mailsAround(ports, view, day, mails.map(keyOf));
+  const { known, isLate } = mailsAround(ports, view, day, mails.map(keyOf));
   const byKey = new Map(known.map((mail) => [mail.key, mail]));
   const places = new Map(mails.map(({ entry, ledgerAt }) => [entry.order.id, ledgerAt]));
   const ready = mails.flatMap((mail) => {
@@ -60,9 +60,11 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
   const { go, heldBack } = passSendGate(ready, gatesOf(ports, view, config, known, remaining, use));
   const copies = holdBack(ports, view, config, heldBack, known);
   const all = [...go, ...copies].map((mail): ReadyMail => ({ mail, ledgerAt: places.get(mail.orderId) ?? null }));
-  const round = handOver(ports, view, config, all, claimedAt);
+  // What this execution cannot see yet of its own commit it knows from deciding about it.
+  const own = isLate ? new Map(mails.map(({ entry }) => [entry.order.id, entry])) : null;
+  const round = handOver(ports, view, config, all, claimedAt, own);
   // A single mail takes a second or two; with more there is time for somebody to sort the tab.
-  if (all.length > 1)
+  if (all.length > 1 && !isLate)
     repairSlippedMarks(
       ports,
       view,
@@ -77,16 +79,28 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
   return round.sent;
 };
 
-/** The rows where a claimed mail must stand, and what was mailed lately: one call unless somebody moved rows about. */
+/**
+ * The rows where a claimed mail must stand, and what was mailed lately: one call unless somebody moved rows about, or what
+ * was just committed is not seen yet (docs/google.md G86): then the service that committed tells.
+ */
 const mailsAround = (
   { outbox }: MailPorts,
   view: WorkbookView,
   day: MailDay | null,
   keys: readonly string[],
-): readonly OutboxEntry[] => {
-  const mails = outboxFrom(outbox, view, Math.max(2, (day?.rows ?? 0) - WINDOW));
-  const found = new Set(mails.map(({ key }) => key));
-  return keys.every((key) => found.has(key)) ? mails : allMails(outbox, view);
+): { readonly known: readonly OutboxEntry[]; readonly isLate: boolean } => {
+  const from = Math.max(2, (day?.rows ?? 0) - WINDOW);
+  const missingIn = (mails: readonly OutboxEntry[]) => {
+    const found = new Set(mails.map(({ key }) => key));
+    return keys.filter((key) => !found.has(key));
+  };
+  const near = outboxFrom(outbox, view, from);
+  if (missingIn(near).length === 0) return { known: near, isLate: false };
+  const all = allMails(outbox, view);
+  const missing = missingIn(all);
+  if (missing.length === 0) return { known: all, isLate: false };
+  const late = outbox.justWritten(view, from).map(({ at, cells }) => outboxEntry(at, cells));
+  return { known: [...all, ...late.filter(({ key }) => missing.includes(key))], isLate: true };
 };
 
 /**

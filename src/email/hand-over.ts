@@ -34,6 +34,7 @@ const FRESH = 30_000;
  * stops the others. Their orders are read again before the first one leaves, and in a long round orders and mails every
  * half minute: what has been held, taken up by another execution, or is no longer true does not leave.
  * @param claimedAt epoch milliseconds of the claim; what its lease leaves no time for is left to the sweep.
+ * @param own the orders as this execution has just committed them, where it does not see that yet; else null.
  */
 export const handOver = (
   ports: MailPorts,
@@ -41,10 +42,11 @@ export const handOver = (
   config: Config,
   mails: readonly ReadyMail[],
   claimedAt: number,
+  own: ReadonlyMap<string, LedgerEntry> | null = null,
 ): Round => {
   if (mails.length === 0) return { sent: 0, behind: [] };
   let sent = 0;
-  let reading = readFirst(ports, view, mails);
+  let reading = readFirst(ports, view, mails, own);
   const typed = typedFacts(
     ports,
     view,
@@ -71,10 +73,18 @@ interface Reading {
 }
 
 /** The orders as they stand now: since they were decided about somebody may have cancelled one. */
-const readFirst = (ports: MailPorts, view: WorkbookView, ready: readonly ReadyMail[]): Reading => {
+const readFirst = (
+  ports: MailPorts,
+  view: WorkbookView,
+  ready: readonly ReadyMail[],
+  own: ReadonlyMap<string, LedgerEntry> | null,
+): Reading => {
   const places = new Map(ready.map(({ mail, ledgerAt }) => [mail.orderId, ledgerAt]));
   const at = ports.clock.now().getTime();
-  return { at, mails: null, entries: entriesNear(ports.ledger, view, places) };
+  const entries = own
+    ? new Map([...own].map(([id, entry]) => [id, { at: places.get(id) ?? 0, entry }]))
+    : entriesNear(ports.ledger, view, places);
+  return { at, mails: null, entries };
 };
 
 const readAgain = (ports: MailPorts, view: WorkbookView, ready: readonly ReadyMail[], now: number): Reading => {

@@ -3,6 +3,7 @@ import type { TabKey } from '../workbook/tabs';
 import type { Places } from '../workbook/view';
 import { columnRange } from './ledger-sheet';
 import type { LiveSpreadsheet } from './live-spreadsheet';
+import { bareText } from './typed-text';
 
 /** The texts of a tab's column, from row 2 on, in one call; none where the tab or the column is missing. */
 export const columnTexts = (live: LiveSpreadsheet, view: Places, tab: TabKey, header: string): readonly string[] => {
@@ -11,5 +12,5 @@ export const columnTexts = (live: LiveSpreadsheet, view: Places, tab: TabKey, he
   if (index === undefined || !sheet) return [];
   return columnRange(sheet, index)
     .getValues()
-    .map(([cell]) => textOf(cell));
+    .map(([cell]) => bareText(textOf(cell)));
 };

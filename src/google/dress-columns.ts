@@ -12,6 +12,20 @@ const named = (headers: readonly string[]): string => {
   return `${headers.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 
+/** What could not be dressed, as a sentence. @param what such as `the header row`. */
+export const notDressed = (tabName: string, what: string): string =>
+  `${tabName}: Google didn't take ${what}. If this tab is a table (Convert to table), that's fine: everything works without.`;
+
+/** Does what is for the looks alone. @returns whether Google took it: whatever the reason, nothing else depends on it. */
+export const attempt = (work: () => unknown): boolean => {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Gives columns their number formats and dropdowns, where any cell has another.
  * @param place the column's index, from 0.
@@ -27,18 +41,31 @@ export const dressColumns = (
   const width = Math.max(...columns.map(place)) + 1;
   const formats = sheet.getRange(2, 1, sheet.getMaxRows() - 1, width).getNumberFormats();
   const plain = columns.filter((column) => {
-    const { pattern } = NUMBER_FORMATS[column.format];
-    return formats.some((row) => row[place(column)] !== pattern);
+    const wanted = patternOf(column);
+    // How Google names the format of a cell that has none depends on what it holds.
+    return formats.some((row) => (wanted === NONE ? row[place(column)] === TEXT : row[place(column)] !== wanted));
   });
-  for (const column of plain) columnRange(sheet, place(column)).setNumberFormat(NUMBER_FORMATS[column.format].pattern);
+  const refused = new Set<Column>();
+  const dress = (column: Column, work: (range: GoogleAppsScript.Spreadsheet.Range) => unknown): void => {
+    if (!attempt(() => work(columnRange(sheet, place(column))))) refused.add(column);
+  };
+  for (const column of plain) dress(column, (range) => range.setNumberFormat(patternOf(column)));
   const without = columns.filter((column) => column.choices && !hasDropdown(sheet, place(column), column.choices));
-  for (const column of without) columnRange(sheet, place(column)).setDataValidation(dropdown(column.choices ?? []));
+  for (const column of without) dress(column, (range) => range.setDataValidation(dropdown(column.choices ?? [])));
   const headersOf = (changed: readonly Column[]) => named(changed.map(({ header }) => header));
+  const done = (changed: readonly Column[]) => changed.filter((column) => !refused.has(column));
+  const [formatted, dropped] = [done(plain), done(without)];
   return [
-    ...(plain.length > 0 ? [`${tabName}: the format of cells was put right in ${headersOf(plain)}.`] : []),
-    ...(without.length > 0 ? [`${tabName}: the dropdown was put right in ${headersOf(without)}.`] : []),
+    ...(formatted.length > 0 ? [`${tabName}: the format of cells was put right in ${headersOf(formatted)}.`] : []),
+    ...(dropped.length > 0 ? [`${tabName}: the dropdown was put right in ${headersOf(dropped)}.`] : []),
+    ...(refused.size > 0 ? [notDressed(tabName, `the format or dropdown of ${headersOf([...refused])}`)] : []),
   ];
 };
+
+/** What a cell without a format is set to. */
+const NONE = 'General';
+const TEXT = NUMBER_FORMATS.text.pattern;
+const patternOf = ({ format }: Column): string => (format === 'automatic' ? NONE : NUMBER_FORMATS[format].pattern);
 
 /** A dropdown that warns and does not reject (docs/design.md 2.2). */
 const dropdown = (choices: readonly string[]): Rule =>

@@ -1,15 +1,15 @@
 import { ARCHIVE_NAME } from '../core/bounds';
 import type { Installation } from '../core/set-up-ports';
+import { GUARD_FIELDS, guardsOf } from './guards';
 import { sheetsApi } from './sheets-api';
-import { HANDLERS } from './triggers';
+import { missingTriggers } from './triggers';
 
 /** Triggers, consent and size of the live sheet, as Google tells them to the person who asks. */
 export class ScriptInstallation implements Installation {
   constructor(private readonly spreadsheetId: string) {}
 
   missingTriggers(): readonly string[] {
-    const installed = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
-    return HANDLERS.filter((handler) => !installed.has(handler));
+    return missingTriggers();
   }
 
   consent(): { readonly given: boolean; readonly url: string } {
@@ -19,14 +19,20 @@ export class ScriptInstallation implements Installation {
   }
 
   size(): ReturnType<Installation['size']> {
-    const { properties, sheets = [] } = sheetsApi().get(this.spreadsheetId, {
-      fields: 'properties.locale,sheets.properties(title,gridProperties)',
+    const answer = sheetsApi().get(this.spreadsheetId, {
+      fields: `properties.locale,sheets.properties(title,gridProperties),${GUARD_FIELDS}`,
     });
+    const { properties, sheets = [] } = answer;
     const cells = sheets.reduce((sum, sheet) => {
       const { rowCount = 0, columnCount = 0 } = sheet.properties?.gridProperties ?? {};
       return sum + rowCount * columnCount;
     }, 0);
     const archives = sheets.filter((sheet) => sheet.properties?.title?.startsWith(ARCHIVE_NAME)).length;
-    return { cells, archives, locale: properties?.locale ?? '' };
+    return {
+      cells,
+      archives,
+      locale: properties?.locale ?? '',
+      guards: guardsOf(answer).map(({ revision }) => revision),
+    };
   }
 }

@@ -1,11 +1,17 @@
 import { type Mail, type Mailer, MailRefused } from '../core/ports';
 
-/** Answers by which Google says that it will not send this message, whatever is done: nothing has left. */
-const REFUSED = /^(?:Invalid email|Failed to send email: no recipient|Argument too large|Limit Exceeded: Email)/;
+/** Characters of a subject that MailApp takes at most. */
+const LONGEST_SUBJECT = 250;
 
-/** MailApp: from the effective user's address, on that user's quota (docs/google.md G95). */
+/**
+ * MailApp: from the effective user's address, on that user's quota (docs/google.md G95). What it throws is in the language of
+ * the account (G100), so no words decide: where nothing is left of the day's quota, that is why. Of anything else nobody
+ * knows whether the email has left.
+ */
 export class MailAppMailer implements Mailer {
   send(mail: Mail): void {
+    if (mail.subject.length > LONGEST_SUBJECT)
+      throw new MailRefused('address', `The subject is longer than ${LONGEST_SUBJECT} characters.`);
     try {
       MailApp.sendEmail({
         to: mail.to,
@@ -16,14 +22,20 @@ export class MailAppMailer implements Mailer {
         ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
       });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (message.includes('Service invoked too many times for one day')) throw new MailRefused('quota', message);
-      if (REFUSED.test(message)) throw new MailRefused('address', message);
+      if (this.isUsedUp()) throw new MailRefused('quota', error instanceof Error ? error.message : String(error));
       throw error;
     }
   }
 
   remaining(): number {
     return MailApp.getRemainingDailyQuota();
+  }
+
+  private isUsedUp(): boolean {
+    try {
+      return this.remaining() <= 0;
+    } catch {
+      return false;
+    }
   }
 }

@@ -1,10 +1,12 @@
 import type { OutboxBook, OutboxMark, SheetRow } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, type Layout, rowOf } from '../workbook/layout';
+import { TABS } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
 import { columnTexts } from './column-texts';
 import type { LiveSpreadsheet } from './live-spreadsheet';
-import { typedText } from './typed-text';
+import { sheetsApi } from './sheets-api';
+import { bareText, typedText } from './typed-text';
 
 /** The Outbox tab: read as it stands, marked by plain cell writes outside the lock. */
 export class OutboxSheet implements OutboxBook {
@@ -27,6 +29,17 @@ export class OutboxSheet implements OutboxBook {
     if (!layout || !sheet || row > sheet.getMaxRows()) return [];
     const last = columnLetters(Math.max(...layout.columns.values()));
     return mailsIn(layout, sheet.getRange(`A${row}:${last}`).getValues(), row);
+  }
+
+  justWritten(view: WorkbookView, row: number): readonly SheetRow[] {
+    const layout = view.places.outbox?.layout;
+    if (!layout) return [];
+    const last = columnLetters(Math.max(...layout.columns.values()));
+    const { values = [] } = sheetsApi().Values.get(this.live.id, `'${TABS.outbox.name}'!A${row}:${last}`, {
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    });
+    return mailsIn(layout, values, row);
   }
 
   mark(view: WorkbookView, at: number, mark: OutboxMark): void {
@@ -58,10 +71,17 @@ export class OutboxSheet implements OutboxBook {
 
 const withTimes = (cell: unknown): Cell => (cell instanceof Date ? cell.getTime() : (cell as Cell));
 
+const OWN_WORDS = ['Key', 'Order Number', 'Kind', 'State'];
+
+const bare = (row: Record<string, Cell>): Record<string, Cell> => {
+  for (const header of OWN_WORDS) if (typeof row[header] === 'string') row[header] = bareText(row[header]);
+  return row;
+};
+
 /** The rows that hold a mail; the blank ones below them are many, and are not looked at any further. */
 const mailsIn = (layout: Layout, values: readonly unknown[][], from: number): SheetRow[] => {
   const key = layout.columns.get('Key') ?? -1;
   return values.flatMap((cells, index) =>
-    cells[key] === '' ? [] : [{ at: from + index, cells: rowOf(layout, cells.map(withTimes)) }],
+    (cells[key] ?? '') === '' ? [] : [{ at: from + index, cells: bare(rowOf(layout, cells.map(withTimes))) }],
   );
 };

@@ -1,6 +1,8 @@
 import type { PlatformProbe } from '../core/set-up-ports';
+import { apostrophe, brokenName, copies, language, service, speed } from './probe-more';
 import { type ApiError, sheetsApi } from './sheets-api';
 import { loadStaffBundle } from './side-bundles';
+import { isFor, keepId } from './trigger-ids';
 import { typedText } from './typed-text';
 
 const SCRATCH = 'Self-test scratch';
@@ -16,9 +18,18 @@ export class SheetPlatformProbe implements PlatformProbe {
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 
   tryNow(): Readonly<Record<string, string>> {
+    const id = this.spreadsheet.getId();
+    // Without it nothing else can be tried: what is thrown says what to do.
+    const on = service(id);
     const sheet = this.scratch();
     try {
       return {
+        service: on,
+        apostrophe: answer(() => apostrophe(sheet)),
+        brokenName: answer(() => brokenName(this.spreadsheet)),
+        ...copiesOr(() => copies(sheet, id)),
+        speed: answer(() => speed(sheet, id)),
+        language: answer(() => language(sheet)),
         textFormat: answer(() => this.textFormat(sheet)),
         flush: answer(() => this.flush(sheet)),
         apiValidation: answer(() => this.apiValidation(sheet)),
@@ -33,13 +44,21 @@ export class SheetPlatformProbe implements PlatformProbe {
     }
   }
 
-  begin(): void {
+  begin(): string {
     this.end();
-    ScriptApp.newTrigger(RANG).timeBased().after(SECOND).create();
-    ScriptApp.newTrigger(CHANGED).forSpreadsheet(this.spreadsheet).onChange().create();
+    const trigger = ScriptApp.newTrigger(RANG).timeBased().after(SECOND).create();
+    keepId(RANG, trigger);
+    keepId(CHANGED, ScriptApp.newTrigger(CHANGED).forSpreadsheet(this.spreadsheet).onChange().create());
     const sheet = this.scratch();
     SpreadsheetApp.flush();
     this.write(sheet, 0, 'changed by the Sheets service');
+    return this.handlerName(trigger.getUniqueId());
+  }
+
+  /** As a list of triggers names it, not the one that was just made. */
+  private handlerName(id: string): string {
+    const found = ScriptApp.getProjectTriggers().find((trigger) => trigger.getUniqueId() === id);
+    return found?.getHandlerFunction() || 'not at all';
   }
 
   end(): void {
@@ -136,7 +155,7 @@ export class SheetPlatformProbe implements PlatformProbe {
 
 const removeTriggers = (handlers: readonly string[]): void => {
   for (const trigger of ScriptApp.getProjectTriggers())
-    if (handlers.includes(trigger.getHandlerFunction())) ScriptApp.deleteTrigger(trigger);
+    if (handlers.some((handler) => isFor(trigger, handler))) ScriptApp.deleteTrigger(trigger);
 };
 
 const cell = (sheet: GoogleAppsScript.Spreadsheet.Sheet, rowIndex: number, stringValue: string): object => ({
@@ -161,6 +180,17 @@ const outcome = (work: () => void, done: string, refused: string): string => {
   } catch (thrown) {
     if ((thrown as ApiError).details?.code === 400) return refused;
     throw thrown;
+  }
+};
+
+const copiesOr = (work: () => ReturnType<typeof copies>): Readonly<Record<string, string>> => {
+  try {
+    return work();
+  } catch (error) {
+    const failed = answer(() => {
+      throw error;
+    });
+    return { copied: failed, copiedText: failed, readBack: failed };
   }
 };
 

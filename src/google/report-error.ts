@@ -2,8 +2,8 @@ import { activityRow } from '../workbook/activity-row';
 import { serialOf } from '../workbook/date-serial';
 import { type Cell, layoutOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
+import { appendRow } from './append-row';
 import { LIVE_SPREADSHEET } from './live-spreadsheet';
-import { typedText } from './typed-text';
 
 /** Rows that unforeseen errors may add to the Activity tab within an hour: what a stranger can cause is bounded. */
 const MOST_AN_HOUR = 30;
@@ -49,10 +49,7 @@ const noteInActivity = (detail: string): void => {
   const sheet = spreadsheet.getSheetByName(TABS.activity.name);
   if (!sheet) return;
   const [headers = []] = sheet.getRange('1:1').getValues();
-  const { columns } = layoutOf('activity', headers as Cell[]);
   const when = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ss");
   const row = activityRow({ when: serialOf(when), event: 'error', by: 'program', detail });
-  const cells: Cell[] = new Array(Math.max(-1, ...columns.values()) + 1).fill('');
-  for (const [header, index] of columns) cells[index] = typedText(row[header] ?? '');
-  if (cells.length > 0) sheet.appendRow(cells);
+  appendRow(sheet, layoutOf('activity', headers as Cell[]), row);
 };

@@ -18,11 +18,18 @@ export class SheetClock implements Clock {
 /** Milliseconds after which waiting for the lock counts as long. */
 const LONG_WAIT = 2_000;
 
-/** The script lock: the document lock is null in a web app (docs/google.md G25). */
+/** How often this execution has taken the lock and not released it: globals live for one (docs/google.md G115). */
+let taken = 0;
+
+/** The script lock: the document lock is null in a web app (docs/google.md G25). It may be taken again while it is held. */
 export class ScriptLock implements Lock {
   private readonly lock = LockService.getScriptLock();
 
   tryLock(milliseconds: number): boolean {
+    if (taken > 0) {
+      taken += 1;
+      return true;
+    }
     const began = Date.now();
     let isHeld = false;
     try {
@@ -32,6 +39,7 @@ export class ScriptLock implements Lock {
       // it.
     }
     if (!isHeld || Date.now() - began > LONG_WAIT) this.noteWait();
+    if (isHeld) taken = 1;
     return isHeld;
   }
 
@@ -43,6 +51,8 @@ export class ScriptLock implements Lock {
   }
 
   release(): void {
+    taken = Math.max(0, taken - 1);
+    if (taken > 0) return;
     try {
       this.lock.releaseLock();
     } catch {
@@ -63,6 +73,14 @@ export class ScriptCache implements Cache {
     }
   }
 
+  remove(key: string): void {
+    try {
+      this.cache.remove(key);
+    } catch {
+      // It expires by itself.
+    }
+  }
+
   put(key: string, value: string, seconds: number): void {
     try {
       this.cache.put(key, value, seconds);
@@ -72,13 +90,35 @@ export class ScriptCache implements Cache {
   }
 }
 
+/** The copy of the properties that web requests read, and for how many seconds it is kept. */
+const KEPT = 'script properties';
+const KEPT_SECONDS = 30;
+/** Who does not want feedback requests: many, and for nothing that a web request asks before it knows who asks. */
+const MANY = 'NO_FEEDBACK_';
+
 /** Script Properties, read once per execution. */
 export class ScriptProperties implements Properties {
   private values: Record<string, string> | null = null;
 
+  /**
+   * @param fromCache whether a copy will do that is at most half a minute old, and has nothing of customers in it: anybody may
+   * visit the web app, and each reading counts for the quota of the day (docs/google.md G2).
+   */
+  constructor(private readonly fromCache = false) {}
+
   all(): Readonly<Record<string, string>> {
-    this.values ??= PropertiesService.getScriptProperties().getProperties();
+    this.values ??= this.fromCache ? this.kept() : PropertiesService.getScriptProperties().getProperties();
     return this.values;
+  }
+
+  private kept(): Record<string, string> {
+    const cache = new ScriptCache();
+    const text = cache.get(KEPT);
+    if (text !== null) return JSON.parse(text) as Record<string, string>;
+    const all = PropertiesService.getScriptProperties().getProperties();
+    const few = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith(MANY)));
+    cache.put(KEPT, JSON.stringify(few), KEPT_SECONDS);
+    return few;
   }
 
   fresh(name: string): string {
@@ -87,6 +127,7 @@ export class ScriptProperties implements Properties {
 
   set(values: Readonly<Record<string, string>>): void {
     PropertiesService.getScriptProperties().setProperties({ ...values });
+    new ScriptCache().remove(KEPT);
     this.values = { ...this.values, ...values };
   }
 }

@@ -3,7 +3,8 @@ import { HEADER_NOTES } from '../workbook/header-notes';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import { restyle, type TabStyle } from '../workbook/orders-style';
 import { type Column, TAB_KEYS, TABS, type Tab, type TabKey, TRACKING_COLUMN } from '../workbook/tabs';
-import { dressColumns } from './dress-columns';
+import { attempt, dressColumns, notDressed } from './dress-columns';
+import type { Batch } from './guards';
 import { headerLayout } from './header-layout';
 import { columnRange } from './ledger-sheet';
 import { sheetsApi } from './sheets-api';
@@ -54,14 +55,17 @@ export class SheetTabBuilder implements TabBuilder {
       report.push(...dressColumns(sheet, name, [...columns, ...tracking], place));
       if (isNew) for (const column of columns) sheet.setColumnWidth(place(column) + 1, column.width);
       const header = sheet.getRange(1, 1, 1, Math.max(...layout.columns.values()) + 1);
-      const [notes = []] = header.getNotes();
-      for (const column of columns) {
-        const note = HEADER_NOTES[tab]?.[column.header];
-        // A note of somebody's own stays.
-        if (note && !notes[place(column)]) sheet.getRange(1, place(column) + 1).setNote(note);
-      }
-      header.setFontWeight('bold').setFontColor(HEADER_COLOUR).setBackground(HEADER_BACKGROUND);
-      sheet.setFrozenRows(1);
+      const isStyled = attempt(() => {
+        const [notes = []] = header.getNotes();
+        for (const column of columns) {
+          const note = HEADER_NOTES[tab]?.[column.header];
+          // A note of somebody's own stays.
+          if (note && !notes[place(column)]) sheet.getRange(1, place(column) + 1).setNote(note);
+        }
+        sheet.setFrozenRows(1);
+        header.setFontWeight('bold').setFontColor(HEADER_COLOUR).setBackground(HEADER_BACKGROUND);
+      });
+      if (!isStyled) report.push(notDressed(name, 'the look of the header row'));
     }
     if (warns) {
       const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
@@ -91,12 +95,9 @@ export class SheetTabBuilder implements TabBuilder {
     });
     const present = sheets.find(({ properties }) => properties?.sheetId === sheet.getSheetId());
     const { requests, report } = restyle(sheet.getSheetId(), layout, (present ?? {}) as TabStyle);
-    if (requests.length > 0)
-      sheetsApi().batchUpdate(
-        { requests: [...requests] } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
-        id,
-      );
-    return report;
+    const send = (): unknown => sheetsApi().batchUpdate({ requests: [...requests] } as Batch, id);
+    if (requests.length === 0 || attempt(send)) return report;
+    return [notDressed(TABS.orders.name, 'its colors and filter views')];
   }
 
   cells(tab: TabKey): readonly (readonly unknown[])[] {

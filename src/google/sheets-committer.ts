@@ -1,28 +1,29 @@
-import type { CommitOutcome, Committer } from '../core/ports';
+import { type CommitOutcome, type Committer, ServiceOff } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import type { Change } from '../workbook/changes';
 import type { Cell } from '../workbook/layout';
 import { headText, type LedgerHead, parseHead } from '../workbook/ledger-row';
-import { requestsFor, type SheetsRequest } from '../workbook/requests';
+import { requestsFor } from '../workbook/requests';
 import { type CopyPlan, type Former, planCopies } from '../workbook/scratch';
 import { TABS } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
+import {
+  type Batch,
+  FIRST_REVISION,
+  GUARD_FIELDS,
+  type Guard,
+  guardName,
+  guardsOf,
+  withGuard,
+  withoutGuard,
+} from './guards';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 import { type ApiError, sheetsApi } from './sheets-api';
-
-const GUARD = 'cps_revision_';
-const guardName = (revision: number): string => `${GUARD}${revision}`;
-
-/** A named range that stands for a revision. Its id is its name, unless Google has given it one of its own. */
-interface Guard {
-  readonly revision: number;
-  readonly id: string;
-}
 
 /**
  * One atomic commit through `Sheets.Spreadsheets.batchUpdate`.
  *
- * A named range per revision guards it: the batch takes the present one away and adds the next. Both fail when
+ * A named range per revision guards it (guards.ts): the batch takes the present one away and adds the next. Both fail when
  * another commit came between, and with them the whole batch, so a request that Google carries out late lands on
  * nothing. ("It is an error to specify the ID of a range that already exists": AddNamedRangeRequest.)
  */
@@ -35,13 +36,18 @@ export class SheetsCommitter implements Committer {
   commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead, by: string): CommitOutcome {
     const { revision } = head;
     const own = { ...head, token: `${by} ${this.uuid()}` };
+    // A lost head looks like that of a new sheet, but for what has happened there: then a guard may be in force.
+    if (revision === 0 && view.hasHistory) return this.sendAnew(view, changes, own);
     const guards = revision > 0 ? [{ revision, id: guardName(revision) }] : [];
-    return this.send(view, changes, own, guards) ?? this.sendAnew(view, changes, own);
+    const next = revision > 0 ? Math.max(revision + 1, Date.now()) : FIRST_REVISION;
+    return this.send(view, changes, own, guards, next, isPlain(head)) ?? this.sendAnew(view, changes, own);
   }
 
   /**
    * @param head as it was, with the token of this commit.
    * @param guards what the batch takes away.
+   * @param revision the one that it makes, of which no guard was ever named.
+   * @param plain without formats and dropdowns of new rows.
    * @returns null when Google refused the batch: nothing landed, and the guards have to be looked at.
    */
   private send(
@@ -49,29 +55,28 @@ export class SheetsCommitter implements Committer {
     changes: readonly Change[],
     head: LedgerHead,
     guards: readonly Guard[],
+    revision: number,
+    plain: boolean,
   ): CommitOutcome | null {
-    const last = Math.max(head.revision, ...guards.map(({ revision }) => revision));
-    const next = { ...head, revision: last + 1 };
+    const { plainSince, ...others } = head;
+    const since = isPlain(head) ? plainSince : revision;
+    const next = { ...others, revision, ...(plain && since !== undefined ? { plainSince: since } : {}) };
     const copies = planCopies(changes, view.places, next.token, () => newTabId(this.uuid()));
     const requests = [
       ...(copies?.requests ?? []),
-      ...guardRequests(view, next.revision, guards),
-      ...requestsFor(withHead(changes, next), view.places),
+      ...guards.map(withoutGuard),
+      withGuard(view, revision),
+      ...requestsFor(withHead(changes, next), view.places, plain),
     ];
     const landed = (former: Former | null): CommitOutcome => ({ outcome: 'landed', head: next, former });
     try {
       const isSmall = copies !== null && copies.cells <= FEW_CELLS;
       const resource = { requests, ...(isSmall ? readBack(copies.range) : {}) };
-      const response = sheetsApi().batchUpdate(
-        resource as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
-        this.live.id,
-      );
+      const response = sheetsApi().batchUpdate(resource as Batch, this.live.id);
       return landed(copies && this.former(copies, isSmall ? valuesIn(response) : []));
     } catch (thrown) {
-      const { message = String(thrown), details } = thrown as ApiError;
-      if (details?.code === 429) return { outcome: 'quota', error: message };
-      if (details?.code === 400) return null;
-      if (this.headInForce(view)?.token !== next.token) return { outcome: 'unknown', error: message };
+      const failed = outcomeOf(thrown);
+      if (failed?.outcome !== 'unknown' || this.headInForce(view)?.token !== next.token) return failed;
       return landed(copies && this.former(copies, []));
     }
   }
@@ -101,55 +106,69 @@ export class SheetsCommitter implements Committer {
   }
 
   /**
-   * After a refusal. When the Ledger's head has moved on, another commit came first. When it has not, the guards do
-   * not fit it: somebody removed one by hand, the head was lost and begun again, or the ids are others, as they may be
-   * in a copy. They are set right once.
+   * After a refusal, or where the head is lost. When the Ledger's head has moved on, another commit came first. When it has
+   * not, the guards do not fit it: one was removed or broken, the head was lost and begun again, the ids are others, as they
+   * may be in a copy, or Google went by a moment ago. All that there are go, and where there is none one is put up first, so
+   * that this batch, too, takes one away.
    */
   private sendAnew(view: WorkbookView, changes: readonly Change[], head: LedgerHead): CommitOutcome {
     if ((this.headInForce(view)?.revision ?? 0) !== head.revision) return { outcome: 'stale', error: MOVED_ON };
-    const guards = this.guardsInForce();
-    const fits =
-      guards.length === (head.revision > 0 ? 1 : 0) &&
-      guards.every(({ revision, id }) => revision === head.revision && id === guardName(revision));
-    if (fits) return { outcome: 'refused', error: REFUSED };
-    return this.send(view, changes, head, guards) ?? { outcome: 'refused', error: REFUSED };
+    try {
+      const found = guardsOf(sheetsApi().get(this.live.id, { fields: GUARD_FIELDS }));
+      const guards = found.length > 0 ? found : [this.putUp(view, this.nextAfter([head]))];
+      const send = (plain: boolean): CommitOutcome | null =>
+        this.send(view, changes, head, guards, this.nextAfter([head, ...guards]), plain);
+      // What is refused twice may be the formats: then the rows are stored without them.
+      return send(isPlain(head)) ?? send(true) ?? REFUSED;
+    } catch (thrown) {
+      return outcomeOf(thrown) ?? REFUSED;
+    }
   }
 
-  private guardsInForce(): Guard[] {
-    const { namedRanges = [] } = sheetsApi().get(this.live.id, { fields: 'namedRanges(namedRangeId,name)' });
-    return namedRanges.flatMap(({ namedRangeId = '', name = '' }) =>
-      revisionOf(name).map((revision) => ({ revision, id: namedRangeId })),
-    );
+  /** A revision later than these: at random, since the name of the very next one may be taken by a guard that is broken. */
+  private nextAfter(taken: readonly { readonly revision: number }[]): number {
+    const jump = Number.parseInt(this.uuid().slice(0, 4), 16) + 1;
+    return Math.max(Date.now(), ...taken.map(({ revision }) => revision)) + jump;
+  }
+
+  private putUp(view: WorkbookView, revision: number): Guard {
+    const { replies = [] } = sheetsApi().batchUpdate({ requests: [withGuard(view, revision)] } as Batch, this.live.id);
+    return { revision, id: replies[0]?.addNamedRange?.namedRange?.namedRangeId ?? guardName(revision) };
   }
 
   /** The head as it stands now, by the same service that wrote it (docs/google.md G86); null when it cannot be read. */
   private headInForce(view: WorkbookView): LedgerHead | null {
     try {
       const column = columnLetters(view.places.ledger?.layout.columns.get('Head') ?? 0);
-      const { values = [] } = sheetsApi().Values.get(this.live.id, `'Ledger'!${column}2`);
-      return parseHead((values[0] as string[] | undefined)?.[0]);
+      const { values = [] } = sheetsApi().Values.get(this.live.id, `'Ledger'!${column}2:${column}${MOST_ROWS}`);
+      return (values as string[][]).map(([cell]) => parseHead(cell)).find((head) => head !== null) ?? null;
     } catch {
       return null;
     }
   }
 }
 
+/** As far down the head may stand: rows above it may have been inserted by hand. */
+const MOST_ROWS = 100;
 const MOVED_ON = 'Another change was stored at the same moment.';
-const REFUSED = 'The spreadsheet refused the change: a tab or row that it needs is gone.';
-
-const revisionOf = (name: string): number[] => {
-  const revision = name.startsWith(GUARD) ? Number(name.slice(GUARD.length)) : Number.NaN;
-  return Number.isSafeInteger(revision) ? [revision] : [];
+const REFUSED: CommitOutcome = {
+  outcome: 'refused',
+  error: 'The spreadsheet refused the change: a tab or row that it needs is gone.',
 };
 
-const guardRequests = (view: WorkbookView, next: number, guards: readonly Guard[]): SheetsRequest[] => {
-  const sheetId = view.places.ledger?.sheetId;
-  const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
-  const name = guardName(next);
-  return [
-    ...guards.map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } })),
-    { addNamedRange: { namedRange: { namedRangeId: name, name, range } } },
-  ];
+/** Milliseconds, and as many revisions. */
+const DAY = 86_400_000;
+
+/** Whether formats were refused within a day: then nobody asks for them again. */
+const isPlain = ({ revision, plainSince }: LedgerHead): boolean =>
+  plainSince !== undefined && revision < plainSince + DAY;
+
+/** What an error means by its code, when nothing of the batch landed; null: Google found the request wrong. */
+const outcomeOf = (thrown: unknown): CommitOutcome | null => {
+  if (thrown instanceof ServiceOff) throw thrown;
+  const { message = String(thrown), details } = thrown as ApiError;
+  if (details?.code === 400) return null;
+  return { outcome: details?.code === 429 ? 'quota' : 'unknown', error: message };
 };
 
 /** The head moves to the newest Ledger row, row 2: it is taken from where the rows of this commit have pushed it. */

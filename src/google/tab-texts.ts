@@ -1,8 +1,12 @@
 import type { TabTexts } from '../core/file-ports';
+import { NUMBER_FORMATS } from '../workbook/requests';
 import { typedText } from './typed-text';
 
 const textsOf = (values: readonly (readonly unknown[])[]): string[][] =>
   values.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : '')));
+
+/** What may be read as a formula even in a cell of the format `@` (docs/google.md G61). */
+const FORMULA = /^[=+]/;
 
 /** Any tab as texts; numbers and dates are left out. */
 export class SheetTabTexts implements TabTexts {
@@ -35,8 +39,10 @@ export class SheetTabTexts implements TabTexts {
     const sheet = this.spreadsheet.getSheetByName(tab);
     const [now = []] = this.block(tab, row, 1);
     if (!sheet || before.some((text, column) => text !== (now[column] ?? ''))) return false;
+    const [formats = []] = sheet.getRange(row, 1, 1, after.length).getNumberFormats();
     after.forEach((text, column) => {
-      if (text !== before[column]) sheet.getRange(row, column + 1).setValue(typedText(text));
+      const isText = formats[column] === NUMBER_FORMATS.text.pattern && !FORMULA.test(text);
+      if (text !== before[column]) sheet.getRange(row, column + 1).setValue(isText ? text : typedText(text));
     });
     return true;
   }

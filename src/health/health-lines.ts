@@ -50,6 +50,8 @@ export interface HealthFacts extends FactsAtHand {
   /** Waits for the lock of more than two seconds in the last two hours. */
   readonly lockWaits: number;
   readonly cells: number;
+  /** What is wrong with the guards of commits (guard-trouble.ts). */
+  readonly guardTrouble?: 'missing' | 'several' | null | undefined;
   /** What grows with what outsiders send. */
   readonly growth?: readonly Grown[];
   /** How often each limit was met within the last two hours. */
@@ -156,6 +158,15 @@ const size = ({ cells }: HealthFacts): Judged => {
     : good(text);
 };
 
+const guard = ({ guardTrouble: trouble = null }: HealthFacts): Judged => {
+  if (trouble === null) return good('It keeps changes apart that arrive late.');
+  const text =
+    trouble === 'missing'
+      ? 'It is missing or broken: a named range of the program, removed by hand or with its cell.'
+      : 'There is more than one: an earlier one was left behind.';
+  return warning(`${text} Orders still come in.`, SET_UP);
+};
+
 const growth = ({ growth: grown = [] }: HealthFacts): Judged => {
   const near = nearBound(grown);
   if (near.length === 0) return good('Nothing is near its bound.');
@@ -230,6 +241,7 @@ const ASKED = {
   consent: ['Permission', consent],
   away: ['Requests turned away', away],
   lock: ['Waiting for each other', lock],
+  guard: ['Guard of changes', guard],
   size: ['Size', size],
   growth: ['What grows', growth],
   limits: ['Limits', limits],
@@ -248,6 +260,7 @@ const ORDER = [
   'quota',
   'away',
   'lock',
+  'guard',
   'backup',
   'address',
   'size',
@@ -280,3 +293,9 @@ export const COPY_LINES: readonly HealthLine[] = [
     todo: 'CPS Orders > Set up this sheet makes it the live one or a practice sheet.',
   },
 ];
+
+/** All that the check can say while the Sheets service is switched off. @param todo how to switch it on. */
+export const serviceOffLine = (todo: string): HealthLine => ({
+  ...{ key: 'service', label: 'Sheets service', state: 'bad', todo },
+  text: 'It is switched off for this script: no order comes in and nothing is looked after.',
+});

@@ -1,8 +1,9 @@
+import { ServiceOff } from '../core/ports';
 import { dialog } from '../rpc/dialog';
 import { method } from '../rpc/rpc';
 import { configOf } from '../workbook/config';
 import type { WorkbookView } from '../workbook/view';
-import { COPY_LINES, type HealthLine, healthLines, isPoint } from './health-lines';
+import { COPY_LINES, type HealthLine, healthLines, isPoint, serviceOffLine } from './health-lines';
 import { keepCheck } from './last-check';
 import { type HealthPorts, readHealth } from './read-health';
 import { sheetProblems } from './sheet-problems';
@@ -12,10 +13,20 @@ interface HealthBackstage {
   readonly health: () => HealthPorts | null;
 }
 
+/** Without the Sheets service nothing can be read: then that is the only line. */
+const linesOf = (ports: HealthPorts): readonly HealthLine[] => {
+  try {
+    return healthLines(readHealth(ports));
+  } catch (error) {
+    if (!(error instanceof ServiceOff)) throw error;
+    return [serviceOffLine(error.message)];
+  }
+};
+
 /** All lines of the check. What the operator's tells is kept for Today: nobody else sees triggers. */
 export const checkHealth = (ports: HealthPorts | null): readonly HealthLine[] => {
   if (!ports) return COPY_LINES;
-  const lines = healthLines(readHealth(ports));
+  const lines = linesOf(ports);
   if (ports.sends) keepCheck(ports.properties, lines);
   return lines;
 };

@@ -9,7 +9,9 @@ import { waitsForAddress } from '../email/postal-address';
 import { configOf } from '../workbook/config';
 import { textOf } from '../workbook/layout';
 import type { Settings } from '../workbook/settings';
+import type { WorkbookView } from '../workbook/view';
 import { growthOf } from './growth';
+import { guardTrouble } from './guard-trouble';
 import type { HealthFacts } from './health-lines';
 import { sheetProblems } from './sheet-problems';
 import { LAST_SWEEP } from './sweep-watch';
@@ -77,6 +79,16 @@ const limitsMet = (cache: HealthPorts['cache'], now: number): NonNullable<Health
     ]),
   );
 
+/** What was read a moment apart may not fit: only what is wrong with one and the same revision counts. */
+const stillTroubled = (
+  { workbook }: HealthPorts,
+  { head }: WorkbookView,
+  guards: readonly number[],
+): HealthFacts['guardTrouble'] => {
+  const trouble = guardTrouble(head, guards);
+  return trouble !== null && workbook.read().head?.revision === head?.revision ? trouble : null;
+};
+
 /** Finds out how everything stands; reads only. */
 export const readHealth = (ports: HealthPorts): HealthFacts => {
   const { clock, cache, properties, sends, installation } = ports;
@@ -104,6 +116,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     turnedAway: turnedAwayLately(all, clock),
     lockWaits: waits.reduce((sum, count) => sum + count, 0),
     ...size,
+    guardTrouble: stillTroubled(ports, view, size.guards),
     growth: growthOf({
       head: view.head ?? null,
       properties: all,

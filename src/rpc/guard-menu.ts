@@ -1,3 +1,4 @@
+import { ServiceOff } from '../core/ports';
 import { ForPeople } from './rpc';
 
 /**
@@ -9,7 +10,7 @@ export const guardMenu = (name: string, action: () => void, report: (error: unkn
   try {
     action();
   } catch (error) {
-    if (error instanceof ForPeople) throw error;
+    if (error instanceof ForPeople || error instanceof ServiceOff) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const reference = report(error, `The menu's ${name}`);
     throw new Error(`This did not work: ${message} Please try again. (Reference ${reference})`);

@@ -1,3 +1,4 @@
+import { ServiceOff } from '../core/ports';
 import type { Check } from './argument-checks';
 
 /** What a dialog gets back: the value, or a sentence for the person (docs/design.md 3.9). */
@@ -53,7 +54,7 @@ export const answerRpc = <Backstage>(
     // A Date in a result arrives as null without an error (docs/google.md G106): only plain JSON leaves.
     return { ok: true, value: JSON.parse(JSON.stringify(called.run(guard.backstage(), args) ?? null)) };
   } catch (error) {
-    if (error instanceof ForPeople) return refuse(error.message);
+    if (error instanceof ForPeople || error instanceof ServiceOff) return refuse(error.message);
     const reference = guard.report(error, `The dialog's call ${String(name).slice(0, 40)}`);
     const message = error instanceof Error ? error.message : String(error);
     return refuse(`This did not work: ${message} Please try again. (Reference ${reference})`);

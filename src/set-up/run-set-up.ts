@@ -21,6 +21,8 @@ export interface SetUpPorts {
   /** Who is at the keyboard, and who owns the spreadsheet; blank when Google does not tell. */
   readonly person: string;
   readonly owner: string;
+  /** @throws ServiceOff when the Sheets service is not switched on: then nothing is begun. */
+  readonly requireService: () => void;
   /** Installs what is missing of the person's triggers; gives how many. */
   readonly installTriggers: () => number;
   /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; what came of it, a sentence each. */
@@ -29,6 +31,8 @@ export interface SetUpPorts {
   readonly previewTakeOver: () => Preview | null;
   /** Fills columns that were added again from the Ledger, in the live sheet. */
   readonly refill: (headers: readonly string[]) => Refilled;
+  /** Gives the Ledger its guard back, in the live sheet; what was done, a sentence each. */
+  readonly mendGuards: () => readonly string[];
   /** Makes room in what is over its bound, in the live sheet; what was done, a sentence each. */
   readonly makeRoom: () => readonly string[];
   /** Lets this spreadsheet's order numbers jump ahead; whether that has certainly landed. */
@@ -62,6 +66,7 @@ export const runSetUp = (
   choice: TakeOverChoice = 'at once',
 ): SetUpResult => {
   const { tabBuilder, properties } = ports;
+  ports.requireService();
   const role = roleOfSheet(ports);
   const operator = (): string => properties.all()[OPERATOR] ?? '';
   const nothing = { questions: [], problem: '', preview: null };
@@ -83,7 +88,7 @@ export const runSetUp = (
   const isLive = properties.all()[LIVE] === ports.spreadsheetId;
   if (!isLive || questions.length > 0 || problem)
     return { role, operator: operator(), report: done, ...nothing, questions, problem };
-  done.push(...refilled(ports), ...ports.makeRoom());
+  done.push(...refilled(ports), ...ports.mendGuards(), ...ports.makeRoom());
   const preview = choice === 'show first' ? ports.previewTakeOver() : null;
   return { role, operator: operator(), report: [...done, ...(preview ? [] : ports.takeOver())], ...nothing, preview };
 };

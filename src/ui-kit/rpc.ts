@@ -5,14 +5,9 @@ const ACCOUNTS =
   'The sheet could not be reached. This happens when this browser is signed in to several Google accounts: ' +
   'please open the sheet in a window where only one of them is signed in (a private window will do), and try again.';
 
-/** What Google says when the page and the sheet do not belong to the same account (docs/google.md G33). */
-const isAboutAccounts = (message: string): boolean =>
-  /PERMISSION_DENIED|authoriz|not have permission|reading from storage/i.test(message);
-
+/** Google's words are in the language of the account, so they are shown, and nothing is decided by them. */
 const failureText = (error: Error): string =>
-  isAboutAccounts(error.message)
-    ? ACCOUNTS
-    : `The sheet did not answer (${error.message}). Please try again in a moment. If it keeps failing and this browser is signed in to several Google accounts, open the sheet in a window with only one.`;
+  `The sheet did not answer (${error.message}). Please try again in a moment. If this browser is signed in to several Google accounts, open the sheet in a window where only one of them is signed in (a private window will do).`;
 
 const root = (): HTMLElement => document.getElementById('app') ?? document.body;
 

@@ -97,6 +97,8 @@ export type LinkTarget = Pick<LedgerEntry, 'order' | 'progress'>;
  */
 export interface LedgerHead {
   readonly revision: number;
+  /** The revision that was stored without formats, since Google refused them; so is what follows within a day. */
+  readonly plainSince?: number;
   readonly sequences: Readonly<Record<string, number>>;
   /** No prefix begins at or below this number: set when a copy became the live sheet. Absent: 0. */
   readonly floor?: number;

@@ -13,7 +13,9 @@ export const colour = (hex: string): SheetsRequest => {
 };
 
 /** The number format of each kind of column, as the Sheets API takes it. */
-export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, { readonly type: string; readonly pattern: string }>> = {
+export const NUMBER_FORMATS: Readonly<
+  Record<Exclude<ColumnFormat, 'automatic'>, { readonly type: string; readonly pattern: string }>
+> = {
   text: { type: 'TEXT', pattern: '@' },
   money: { type: 'CURRENCY', pattern: '"$"#,##0.00' },
   dateTime: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' },
@@ -39,7 +41,9 @@ const enteredValue = (cell: Cell): SheetsRequest => {
 /** A new row's cell brings its column's format and dropdown along, since nothing else would. */
 const newCell = (column: Column | undefined, cell: Cell, note: string | undefined): SheetsRequest => ({
   ...enteredValue(cell),
-  ...(column ? { userEnteredFormat: { numberFormat: NUMBER_FORMATS[column.format] } } : {}),
+  ...(column && column.format !== 'automatic'
+    ? { userEnteredFormat: { numberFormat: NUMBER_FORMATS[column.format] } }
+    : {}),
   ...(column?.choices ? { dataValidation: dropdown(column.choices) } : {}),
   ...(note ? { note } : {}),
 });
@@ -52,15 +56,17 @@ const newCells = (
   tab: TabKey,
   layout: Layout,
   row: Row,
+  isPlain: boolean,
   notes: Readonly<Record<string, string>> = {},
 ): SheetsRequest[] => {
   const cells: SheetsRequest[] = Array.from({ length: Math.max(...layout.columns.values()) + 1 }, () => ({}));
   for (const [header, index] of layout.columns)
-    cells[index] = newCell(columnOf(tab, header), row[header] ?? '', notes[header]);
+    cells[index] = newCell(isPlain ? undefined : columnOf(tab, header), row[header] ?? '', notes[header]);
   return cells;
 };
 
-const ALL_OF_A_NEW_CELL = 'userEnteredValue,userEnteredFormat.numberFormat,dataValidation,note';
+const fieldsOfNew = (isPlain: boolean): string =>
+  isPlain ? 'userEnteredValue,note' : 'userEnteredValue,userEnteredFormat.numberFormat,dataValidation,note';
 
 /** Columns that stand side by side, as runs of `[column index, header]`. */
 const runsOf = (columns: readonly (readonly [number, string])[]): (readonly [number, string])[][] => {
@@ -98,7 +104,11 @@ const writerIn =
       },
     }));
 
-const insertion = (change: Extract<Change, { change: 'insert' }>, place: TabPlace): SheetsRequest[] => {
+const insertion = (
+  change: Extract<Change, { change: 'insert' }>,
+  place: TabPlace,
+  isPlain: boolean,
+): SheetsRequest[] => {
   const range = { sheetId: place.sheetId, dimension: 'ROWS', startIndex: change.at - 1, endIndex: change.at };
   const write = writerIn(place, change.at);
   const { tab, row, notes } = change;
@@ -106,11 +116,15 @@ const insertion = (change: Extract<Change, { change: 'insert' }>, place: TabPlac
   const own = Object.keys(row).filter((header) => !known.includes(header as never));
   return [
     { insertDimension: { range, inheritFromBefore: change.at > 2 } },
-    ...write(known, (header) => newCell(columnOf(tab, header), row[header] ?? '', notes?.[header]), ALL_OF_A_NEW_CELL),
+    ...write(
+      known,
+      (header) => newCell(isPlain ? undefined : columnOf(tab, header), row[header] ?? '', notes?.[header]),
+      fieldsOfNew(isPlain),
+    ),
     // A column of staff keeps the format and the dropdown that the row inherits.
     ...write(own, (header) => enteredValue(row[header] ?? ''), 'userEnteredValue'),
     // But for the one that the program reads: above it may be a header alone, which has no format to inherit.
-    ...(tab === 'orders' ? write([TRACKING_COLUMN], () => AS_TEXT, 'userEnteredFormat.numberFormat') : []),
+    ...(tab === 'orders' && !isPlain ? write([TRACKING_COLUMN], () => AS_TEXT, 'userEnteredFormat.numberFormat') : []),
   ];
 };
 
@@ -126,16 +140,16 @@ const update = (change: Extract<Change, { change: 'update' }>, place: TabPlace):
 };
 
 /** The appended rows of one tab travel in one request: a batch takes one `appendCells` per tab (docs/google.md G74). */
-const appends = (changes: readonly Change[], places: WorkbookView['places']): SheetsRequest[] => {
+const appends = (changes: readonly Change[], places: WorkbookView['places'], isPlain: boolean): SheetsRequest[] => {
   const rows = new Map<TabKey, SheetsRequest[]>();
   for (const change of changes) {
     const place = places[change.tab];
     if (change.change !== 'append' || !place) continue;
-    const row = { values: newCells(change.tab, place.layout, change.row) };
+    const row = { values: newCells(change.tab, place.layout, change.row, isPlain) };
     rows.set(change.tab, [...(rows.get(change.tab) ?? []), row]);
   }
   return [...rows].map(([tab, appended]) => ({
-    appendCells: { sheetId: places[tab]?.sheetId, rows: appended, fields: ALL_OF_A_NEW_CELL },
+    appendCells: { sheetId: places[tab]?.sheetId, rows: appended, fields: fieldsOfNew(isPlain) },
   }));
 };
 
@@ -153,12 +167,17 @@ const deletions = (changes: readonly Change[], places: WorkbookView['places']): 
 /**
  * A list of changes as requests of `spreadsheets.batchUpdate`, in their order, rows taken out after them, appended rows last.
  * Changes of a tab that does not exist are left out: its rows follow after the repair.
+ * @param isPlain without formats and dropdowns of new rows: a table refuses them (docs/google.md G70).
  */
-export const requestsFor = (changes: readonly Change[], places: WorkbookView['places']): SheetsRequest[] => {
+export const requestsFor = (
+  changes: readonly Change[],
+  places: WorkbookView['places'],
+  isPlain = false,
+): SheetsRequest[] => {
   const inPlace = changes.flatMap((change) => {
     const place = places[change.tab];
     if (!place || change.change === 'append' || change.change === 'delete') return [];
-    return change.change === 'insert' ? insertion(change, place) : update(change, place);
+    return change.change === 'insert' ? insertion(change, place, isPlain) : update(change, place);
   });
-  return [...inPlace, ...deletions(changes, places), ...appends(changes, places)];
+  return [...inPlace, ...deletions(changes, places), ...appends(changes, places, isPlain)];
 };

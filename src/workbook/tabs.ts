@@ -1,7 +1,11 @@
 import { FULFILLMENTS, ORDER_STATUSES, SHIPPING_STATUSES } from '../domain/statuses';
 
-/** How the cells of a column are kept and shown. `text` cells keep what is typed: a ZIP keeps its zero. */
-export type ColumnFormat = 'text' | 'money' | 'dateTime' | 'date' | 'number';
+/**
+ * How the cells of a column are kept and shown. `text` cells keep what is typed: a ZIP keeps its zero. `automatic` ones have
+ * no format: columns of texts that the program writes through SpreadsheetApp, with an apostrophe in front
+ * (google/typed-text.ts). Nobody knows what becomes of one in a `text` cell (docs/google.md G62).
+ */
+export type ColumnFormat = 'automatic' | 'text' | 'money' | 'dateTime' | 'date' | 'number';
 
 /** One column, found by its header wherever staff move it. */
 export interface Column {
@@ -30,6 +34,7 @@ const text = (header: string, width = 140, more: Partial<Column> = {}): Column =
   width,
   ...more,
 });
+const noted = (header: string, width?: number): Column => text(header, width, { format: 'automatic' });
 const money = (header: string): Column => ({ header, format: 'money', width: 90 });
 const dateTime = (header: string): Column => ({ header, format: 'dateTime', width: 150 });
 const number = (header: string): Column => ({ header, format: 'number', width: 90 });
@@ -97,12 +102,12 @@ export const TABS = {
     'Rejected',
     [
       dateTime('Received At'),
-      text('Order ID', 150),
-      text('Code', 150),
-      text('Reasons', 420),
-      text('Raw Body', 420),
-      text('State', 110),
-      text('Fingerprint', 120),
+      noted('Order ID', 150),
+      noted('Code', 150),
+      noted('Reasons', 420),
+      noted('Raw Body', 420),
+      noted('State', 110),
+      noted('Fingerprint', 120),
     ],
     { warns: false },
   ),
@@ -110,28 +115,28 @@ export const TABS = {
     'Activity',
     [
       dateTime('When'),
-      text('Order ID', 150),
-      text('Order Number', 130),
-      text('Event', 130),
-      text('From', 100),
-      text('To', 100),
-      text('By', 140),
-      text('Detail', 520),
+      noted('Order ID', 150),
+      noted('Order Number', 130),
+      noted('Event', 130),
+      noted('From', 100),
+      noted('To', 100),
+      noted('By', 140),
+      noted('Detail', 520),
     ],
     { warns: true },
   ),
   outbox: tab(
     'Outbox',
     [
-      text('Key', 240),
-      text('Order ID', 150),
-      text('Order Number', 130),
-      text('Kind', 100),
-      text('To', 210),
-      text('State', 130),
+      noted('Key', 240),
+      noted('Order ID', 150),
+      noted('Order Number', 130),
+      noted('Kind', 100),
+      noted('To', 210),
+      noted('State', 130),
       number('Attempts'),
       dateTime('Sent At'),
-      text('Error', 320),
+      noted('Error', 320),
       dateTime('Lease Until'),
       dateTime('Not Before'),
       dateTime('Not After'),

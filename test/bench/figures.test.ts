@@ -14,6 +14,7 @@ const measured = (operation: OperationName, figures: Partial<Measured>): Measure
   commits: 1,
   cellsRead: 0,
   cellsWritten: 0,
+  apiBytes: 0,
   scriptTime: 0,
   estimatedTime: 0,
   ...figures,
@@ -46,6 +47,7 @@ test('the number of service calls does not grow with the sheet', async () => {
 
 test.each([
   ['one call too many', { total: 15 }, '15 service calls, at most 14'],
+  ['a heavy answer', { apiBytes: 50_001 }, '50001 bytes to and from the advanced service, at most 50000'],
   ['a sixth call under the lock', { locked: 6 }, '6 calls while the lock is held, at most 5'],
   ['a second write of the advanced service', { commits: 2 }, '2 writes of the advanced service, exactly 1'],
 ])('%s is over the budget and named', (_, figures, sentence) => {

@@ -10,8 +10,11 @@ import {
   syntaxProblems,
 } from '../../tools/build/bundle-checks.mjs';
 
-const doors = ['doGet', 'doPost', 'onOpen', 'rpc'].map((name) => `function ${name}() {}`).join('\n');
-const app = (more = '') => `var App = { doGet() {}, doPost() {}, onOpen() {}, rpc() {}, ${more} };\n${doors}\n`;
+const doors = ['doGet', 'doPost', 'onOpen', 'rpc', 'checkThisAccount']
+  .map((name) => `function ${name}() {}`)
+  .join('\n');
+const app = (more = '') =>
+  `var App = { doGet() {}, doPost() {}, onOpen() {}, rpc() {}, checkThisAccount() {}, ${more} };\n${doors}\n`;
 
 test('a bundle as it should be has no problems', () => {
   expect(bundleProblems(app())).toEqual([]);

@@ -69,7 +69,7 @@ describe('the product', () => {
 
   test('a BigInt is refused', async () => {
     const root = project({ 'src/main.ts': `${mainTs}export const big = () => 10n;` });
-    expect((await buildProduct({ root })).problems).toEqual([expect.stringContaining('src/main.ts:6')]);
+    expect((await buildProduct({ root })).problems).toEqual([expect.stringContaining('src/main.ts:7')]);
   });
 
   test('a page that the code opens must exist', async () => {

@@ -86,6 +86,12 @@ const inner = async (page: Page): Promise<Frame> => {
   return frame;
 };
 
+/** Presses something that opens a tab of its own, as everything on these pages does; gives what stands there. */
+const inNewTab = async (from: Visit, press: (frame: Frame) => Promise<void>): Promise<Visit> => {
+  const [page] = await Promise.all([from.page.context().waitForEvent('page'), press(from.frame)]);
+  return { ...from, page, frame: await inner(page) };
+};
+
 /** Nothing sticks out, axe finds nothing; and a picture of the whole page. */
 const soundPicture = async ({ page, frame, problems }: Visit, name: string): Promise<void> => {
   expect(await frame.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
@@ -125,18 +131,20 @@ test('the feedback page on a phone, by keyboard: a star link chooses, Send recor
   await opened.page.keyboard.press('ArrowRight');
   expect(await opened.frame.getByRole('radio', { name: '5 of 5: Great' }).isChecked()).toBe(true);
   await opened.frame.getByLabel('A few words').fill('Great photos! <b>♥</b>');
-  await opened.frame.getByRole('button', { name: 'Send' }).click();
-  await opened.page.frameLocator('iframe').getByRole('heading', { name: 'Thank you!' }).waitFor();
-  const thanks = { ...opened, frame: await inner(opened.page) };
+  const send = (frame: Frame) => frame.getByRole('button', { name: 'Send' }).click();
+  const thanks = await inNewTab(opened, send);
+  expect(await thanks.frame.locator('h1').textContent()).toBe('Thank you!');
   expect(await thanks.frame.getByRole('link', { name: 'Tell others about us' }).getAttribute('href')).toBe(
     'https://reviews.example/cps',
   );
   await soundPicture(thanks, 'page-thanks');
   const { json } = await get(address, '/local/sheet/Orders?from=3&rows=1');
   expect(json.values[0][17]).toBe('5/5 - "Great photos! <b>♥</b>"');
-  await thanks.frame.getByRole('link', { name: 'Change your answer' }).click();
-  await opened.page.frameLocator('iframe').getByRole('button', { name: 'Change my answer' }).waitFor();
-  const again = { ...opened, frame: await inner(opened.page) };
+  // The form is still there in the first tab: sent once more, it changes nothing.
+  const repeated = await inNewTab(opened, send);
+  expect(await repeated.frame.locator('h1').textContent()).toBe('Already received');
+  const again = await inNewTab(thanks, (frame) => frame.getByRole('link', { name: 'Change your answer' }).click());
+  await again.frame.getByRole('button', { name: 'Change my answer' }).waitFor();
   expect(await again.frame.getByRole('textbox').inputValue()).toBe('Great photos! <b>♥</b>');
   await soundPicture(again, 'page-correct');
   await opened.page.context().close();
@@ -146,8 +154,11 @@ test('without any JavaScript the pages work as well', async () => {
   const links = await feedbackLinks(4);
   const { page, frame, problems } = await visit(links[0]?.replace(/&stars=\d/, '') ?? '', false);
   await frame.locator('label', { hasText: '2 of 5' }).locator('svg').click();
-  await frame.getByRole('button', { name: 'Send' }).click();
-  await page.frameLocator('iframe').getByText('Thank you!').waitFor();
+  const [thanks] = await Promise.all([
+    page.context().waitForEvent('page'),
+    frame.getByRole('button', { name: 'Send' }).click(),
+  ]);
+  await thanks.frameLocator('iframe').getByText('Thank you!').waitFor();
   const { json } = await get(address, '/local/sheet/Orders?from=4&rows=1');
   expect([json.values[0][17], problems]).toEqual(['2/5', []]);
   await page.context().close();
@@ -156,14 +167,16 @@ test('without any JavaScript the pages work as well', async () => {
 test('"My prints have not arrived", unsubscribing and a dead link on a phone', async () => {
   const links = await feedbackLinks(2);
   const asked = await visit(links[0] ?? '');
-  await asked.frame.getByRole('button', { name: 'My prints have not arrived' }).click();
-  await asked.page.frameLocator('iframe').getByRole('heading', { name: 'We look into it' }).waitFor();
-  await soundPicture({ ...asked, frame: await inner(asked.page) }, 'page-not-arrived');
+  const missing = (frame: Frame) => frame.getByRole('button', { name: 'My prints have not arrived' }).click();
+  const said = await inNewTab(asked, missing);
+  expect(await said.frame.locator('h1').textContent()).toBe('We look into it');
+  await soundPicture(said, 'page-not-arrived');
+  expect(await (await inNewTab(asked, missing)).frame.locator('body').textContent()).toContain('already received');
   await asked.page.context().close();
   const leaving = await visit(links.find((url) => url.includes('page=unsubscribe')) ?? '');
   await soundPicture(leaving, 'page-unsubscribe');
-  await leaving.frame.getByRole('button', { name: 'Do not ask me again' }).click();
-  await leaving.page.frameLocator('iframe').getByRole('heading', { name: 'Done' }).waitFor();
+  const left = await inNewTab(leaving, (frame) => frame.getByRole('button', { name: 'Do not ask me again' }).click());
+  expect(await left.frame.locator('h1').textContent()).toBe('Done');
   await leaving.page.context().close();
   const dead = await visit(`${address}/exec?page=order&t=x`);
   await soundPicture(dead, 'page-dead-link');
@@ -203,7 +216,7 @@ test('a stranger on a customer’s page who calls what he finds, and what he mak
     answers.push(await call('rpc', 'f'.repeat(64), 'setUp.secret'));
     return JSON.stringify(answers);
   })()`)) as string;
-  expect(functions).toEqual(expect.arrayContaining(['doGet', 'doPost', 'onOpen', 'rpc']));
+  expect(functions).toEqual(expect.arrayContaining(['doGet', 'doPost', 'onOpen', 'rpc', 'checkThisAccount']));
   expect(answers).toContain('not open any more');
   expect(answers).not.toMatch(/whsec_|example\.com|Paul|407-555|Main St/);
   expect(await state()).toBe(before);

@@ -94,6 +94,7 @@ test('each thing that is not in order has its own line that says what to do', as
     address: 'good',
     size: 'good',
     growth: 'good',
+    guard: 'good',
     limits: 'good',
     locale: 'warning',
     version: 'warning',

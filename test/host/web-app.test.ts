@@ -88,12 +88,27 @@ test('a page is shown in a frame that reaches nothing of the host', async () => 
   expect(await frame.evaluate('fetch("/local/state").then(() => "read", () => "refused")')).toBe('refused');
 });
 
-test('a form that goes to the top window sends its fields', async () => {
+const allowTop = (topNavigation: boolean) =>
+  fetch(`${address}/local/weather`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ switches: { topNavigation } }),
+  });
+
+test('a form that goes to the top window does nothing, unless pages may navigate it: then it sends its fields', async () => {
+  const closed = await openPage();
+  const refused = page.waitForEvent('console', (message) => message.text().includes('Unsafe attempt'));
+  await closed.getByText('Send').click();
+  await refused;
+  expect(await page.title()).toBe('A page');
+  await page.close();
+  expect((await allowTop(true)).ok).toBe(true);
   const frame = await openPage();
   await frame.getByLabel('Name').fill('Ann & Lee');
   await Promise.all([page.waitForURL('**/exec'), frame.getByText('Send').click()]);
   expect(await page.title()).toBe('Sent');
   expect(await page.frameLocator('iframe').locator('#got').textContent()).toBe('Ann & Lee');
+  await allowTop(false);
 });
 
 /** Calls a function by google.script.run in the page and gives what the handlers hear. */

@@ -403,6 +403,18 @@ export const SCENES: readonly Scene[] = [
     act: (shop) => shop.office.call('App.setUp'),
   },
   {
+    by: 'mend the guard',
+    name: 'set-up finds two guards',
+    prepare: async ({ office }) => {
+      const workbook = office.world.workbooks.get(office.bound);
+      const [guard] = workbook?.meta.namedRanges ?? [];
+      if (!guard) throw new Error('there is no guard');
+      const second = { ...guard, namedRangeId: 'cps_revision_7', name: 'cps_revision_7' };
+      workbook?.setMeta({ namedRanges: [guard, second] });
+    },
+    act: (shop) => shop.office.call('App.setUp'),
+  },
+  {
     by: 'take out a test order',
     name: 'the test order of set-up',
     prepare: keepAddress,

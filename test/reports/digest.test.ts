@@ -74,14 +74,13 @@ test('it is off until it is switched on; then it comes once a week with the figu
 test('a digest that the quota refused comes on the next morning; one that may have left does not come again', async () => {
   const shop = await openWithOrder();
   await setSetting(shop, 'Weekly digest', 'on');
-  const failing = (kind: 'before' | 'after', message: string) =>
-    shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind, message });
-  failing('before', 'Service invoked too many times for one day: email.');
+  shop.office.weather({ switches: { mailQuota: 0 } });
   await mornings(shop, '2026-10-05');
+  shop.office.weather({ switches: { mailQuota: null } });
   expect(digests(shop)).toEqual([]);
   await mornings(shop, '2026-10-06', '2026-10-07');
   expect(digests(shop)).toHaveLength(1);
-  failing('after', 'Service unavailable');
+  shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
   await mornings(shop, '2026-10-12', '2026-10-13', '2026-10-14');
   expect(digests(shop)).toHaveLength(2);
   expect(

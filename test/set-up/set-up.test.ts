@@ -255,13 +255,9 @@ test('in a copy set-up says so and changes nothing until somebody says what the 
 
 test('a copy made the live sheet holds what waits in its Outbox and takes over the work', async () => {
   const shop = await openShop();
-  shop.office.addFault({
-    service: 'MailApp.sendEmail',
-    nth: 1,
-    kind: 'before',
-    message: 'Service invoked too many times for one day: email.',
-  });
+  shop.office.weather({ switches: { mailQuota: 0 } });
   await shop.post({ ...PAUL, orderId: 'a-1' });
+  shop.office.weather({ switches: { mailQuota: null } });
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
   await shop.post({ ...PAUL, orderId: 'a-2' });
   const { copy } = shop.office.copy();

@@ -47,6 +47,8 @@ export interface ExecutionRecord {
   calls: Record<string, number>;
   cellsRead: number;
   cellsWritten: number;
+  /** What went to the Sheets advanced service and came back, in bytes. */
+  apiBytes: number;
   /** Estimated cost of those calls, milliseconds, from the cost table. */
   cost: number;
   log: string[];

@@ -1,11 +1,12 @@
 import { cellsRead, cellsWritten } from './cells';
-import { costOf } from './costs';
+import { A_BYTE, costOf } from './costs';
 import type { ExecutionRecord } from './execution';
 import { type Fault, Faults, SERVER_ERROR } from './faults';
 import { type Actor, type Given, type Json, Wait } from './operations';
 import { countCall } from './quotas';
 import { deniedToSimpleTriggers, scopesFor } from './scopes';
 import { notAvailable, ServiceError } from './service-error';
+import { answerBytes, bytesOf } from './weight';
 import type { World } from './world';
 
 /** An execution as the gate sees it. Once it is dead, none of its calls is performed. */
@@ -39,20 +40,27 @@ export class Gate {
   call(live: LiveExecution, name: string, args: readonly Json[]): GateCall {
     let since: number | null = null;
     let fault: Fault | undefined;
+    const attempt = (): Given => {
+      this.stopDead(live);
+      if (since === null) {
+        since = this.world.clock.now();
+        fault = this.enter(live, name, args);
+      }
+      const result = this.world.perform(name, args, live.actor, since);
+      if (result instanceof Wait) {
+        this.stopOverdue(live);
+        return result;
+      }
+      if (result instanceof Promise) return result.then((value) => this.leave(live, name, value, fault));
+      return this.leave(live, name, result, fault);
+    };
     return {
       attempt: () => {
-        this.stopDead(live);
-        if (since === null) {
-          since = this.world.clock.now();
-          fault = this.enter(live, name, args);
+        try {
+          return attempt();
+        } catch (error) {
+          throw this.world.switches.otherLanguage ? translated(error, name) : error;
         }
-        const result = this.world.perform(name, args, live.actor, since);
-        if (result instanceof Wait) {
-          this.stopOverdue(live);
-          return result;
-        }
-        if (result instanceof Promise) return result.then((value) => this.leave(live, name, value, fault));
-        return this.leave(live, name, result, fault);
       },
     };
   }
@@ -77,6 +85,7 @@ export class Gate {
     const cells = cellsWritten(kind, args);
     record.cellsWritten += cells;
     this.spend(live, costOf(name, kind, cells));
+    this.carry(live, name, () => bytesOf(args as Json));
     this.stopOverdue(live);
     countCall(this.world, live.actor.effectiveUser, { name, kind, args });
     if (kind === 'commit') this.landLate();
@@ -100,9 +109,17 @@ export class Gate {
     const cells = cellsRead(kind, result);
     live.record.cellsRead += cells;
     if (cells > 0) this.spend(live, costOf(name, kind, cells) - costOf(name, kind, 0));
+    this.carry(live, name, () => answerBytes(result));
     if (fault?.kind === 'after') throw new ServiceError(fault.message ?? SERVER_ERROR);
     if (fault?.kind === 'kill-after') this.kill(live);
     return result;
+  }
+
+  private carry(live: LiveExecution, name: string, weigh: () => number): void {
+    if (!name.startsWith('Sheets.')) return;
+    const bytes = weigh();
+    live.record.apiBytes += bytes;
+    this.spend(live, bytes * A_BYTE);
   }
 
   private spend(live: LiveExecution, milliseconds: number): void {
@@ -140,3 +157,11 @@ export class Gate {
     this.stopDead(live);
   }
 }
+
+/** An error of a service in another language; what the local Apps Script says of itself stays as it is. */
+const translated = (error: unknown, name: string): unknown => {
+  if (!(error instanceof ServiceError) || error.name === 'Stopped' || error.name === 'Error') return error;
+  if (error.message.startsWith('not available')) return error;
+  const message = `No se ha podido completar: ${name}`;
+  return new ServiceError(message, error.name, error.details && { ...error.details, message });
+};

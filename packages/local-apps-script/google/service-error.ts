@@ -6,7 +6,7 @@ export class ServiceError extends Error {
   constructor(
     message: string,
     override readonly name = 'Exception',
-    readonly details?: { code: number; message: string },
+    readonly details?: { code: number; message: string; errors?: readonly { reason: string }[] },
   ) {
     super(message);
   }

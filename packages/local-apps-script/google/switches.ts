@@ -35,6 +35,12 @@ export interface Switches {
   clearTellsOldValue: boolean;
   /** A scope that people have not given consent to, or `none`: calls that need it fail, `getAuthorizationInfo` says so. */
   withheldScope: string;
+  /** Whether a page of the web app may navigate the top window, as those of stand-alone scripts may (docs/google.md G35). */
+  topNavigation: boolean;
+  /** How `getHandlerFunction()` names a handler such as `App.sweep`: as it was given, its last part alone, or not at all. */
+  handlerNames: 'whole' | 'last part' | 'none';
+  /** Whether services word their errors in the account's language, and that is not English (docs/google.md G100). */
+  otherLanguage: boolean;
   /** Whether the clock moves by the estimated cost of each service call. */
   costsMoveClock: boolean;
 }
@@ -57,5 +63,8 @@ export const defaultSwitches = (): Switches => ({
   devUrlInSheet: false,
   clearTellsOldValue: true,
   withheldScope: 'none',
+  topNavigation: false,
+  handlerNames: 'whole',
+  otherLanguage: false,
   costsMoveClock: false,
 });

@@ -16,9 +16,15 @@ export interface Framed {
 
 const BANNER = '<p class="banner">This page was made by a script that runs in the local Apps Script.</p>';
 
-/** A web-app page as a visitor gets it: the script's page in a sandboxed frame, below Google's grey line. */
-export const webPage = (page: Framed): string =>
-  around(page, `${SANDBOX} allow-top-navigation-by-user-activation`, BANNER, { as: 'anonymous', dialog: null });
+/**
+ * A web-app page as a visitor gets it: the script's page in a sandboxed frame, below Google's grey line.
+ * @param topNavigation whether it may navigate the top window.
+ */
+export const webPage = (page: Framed, topNavigation: boolean): string =>
+  around(page, topNavigation ? `${SANDBOX} allow-top-navigation-by-user-activation` : SANDBOX, BANNER, {
+    as: 'anonymous',
+    dialog: null,
+  });
 
 /** A dialog or sidebar: the script's page in a sandboxed frame, run by the person who opened it. */
 export const dialogPage = (page: Framed, dialog: string, as: string): string =>

@@ -43,7 +43,8 @@ const exec = async (
   const response = await office.request(sent);
   if (!response.page) return plain(response, url);
   const { content, title, xFrame } = response.page;
-  const page = webPage({ html: content, title, functions: office.functions, url });
+  const shown = { html: content, title, functions: office.functions, url };
+  const page = webPage(shown, office.world.switches.topNavigation);
   return html(page, response.status, xFrame === 'ALLOWALL' ? {} : { 'X-Frame-Options': 'DENY' });
 };
 

@@ -134,6 +134,7 @@ export class Executions {
       calls: {},
       cellsRead: 0,
       cellsWritten: 0,
+      apiBytes: 0,
       cost: 0,
       log: [],
     };

@@ -15,6 +15,7 @@ const SOMEBODY = 'weather';
 /** What the switches that are no booleans and no limits may be. */
 const POSITIONS: Readonly<Record<string, readonly unknown[]>> = {
   account: ['consumer', 'workspace'],
+  handlerNames: ['whole', 'last part', 'none'],
   editEvents: ['arrive', 'lost', 'late'],
 };
 

@@ -7,7 +7,7 @@ import { errorPage, notFoundPage, nothingHerePage, type Page } from '../../custo
 import { orderPage } from '../../customers/order-page';
 import type { PageContext } from '../../customers/page-context';
 import { formFacts, showForm, takeAnswer, takeMissing } from '../../customers/take-feedback';
-import { unsubscribe, withdrawRequests } from '../../customers/unsubscribed';
+import { isUnsubscribed, unsubscribe, withdrawRequests } from '../../customers/unsubscribed';
 import { isHandedOver } from '../../domain/statuses';
 import { trackingOf } from '../../email/tracking';
 import { trackingNumberOf, typedTrackingNumbers } from '../../email/tracking-numbers';
@@ -131,8 +131,16 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const shortDay = (local: string): string =>
   `${MONTHS[Number(local.slice(5, 7)) - 1]}\u00a0${Number(local.slice(8, 10))}`;
 
-/** A sent form: form-encoded, with its token (docs/design.md 4.10). Answers with a page, whatever happens. */
-export const takeForm = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
+/**
+ * A sent form: form-encoded, with its token (docs/design.md 4.10). Answers with a page, whatever happens.
+ * @param known the ports for somebody who has proved to be a customer: they see the properties as they stand.
+ */
+export const takeForm = (
+  ports: Ports,
+  page: PagePurpose,
+  event: WebEvent | null | undefined,
+  known: () => Ports,
+): Page => {
   switch (page) {
     case 'order':
       return opened(ports, { page, token: single(event, 't'), as: 'form' }, (it) =>
@@ -150,9 +158,11 @@ export const takeForm = (ports: Ports, page: PagePurpose, event: WebEvent | null
       );
     case 'unsubscribe':
       return opened(ports, { page, token: single(event, 't'), as: 'form' }, ({ view, config, entry }) => {
-        unsubscribe(ports, entry.order.customer.email);
+        const fresh = known();
+        const isRepeat = isUnsubscribed(fresh, entry.order.customer.email);
+        unsubscribe(fresh, entry.order.customer.email);
         withdrawRequests(ports, view, entry.order.customer.email);
-        return unsubscribedPage(config.settings);
+        return unsubscribedPage(config.settings, isRepeat);
       });
     default:
       return page satisfies never;

@@ -18,7 +18,8 @@ export const startSelfTest = ({ properties, probe }: SelfTestPorts): void => {
   properties.set({ [ANSWERS]: '', [RANG]: '', [CHANGED]: '' });
   const answers = probe.tryNow();
   properties.set({ [ANSWERS]: JSON.stringify(answers) });
-  probe.begin();
+  const handlerName = probe.begin();
+  properties.set({ [ANSWERS]: JSON.stringify({ ...answers, handlerName }) });
 };
 
 /** Called by the triggers of the self-test; whoever else calls it while none is under way changes nothing. */

@@ -10,11 +10,15 @@ test('the operator tries the open questions in the page and reads what Google an
   await frame.getByText('Orders and mails are not touched.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Start' }).click();
-  await frame.getByText('Waiting for a trigger, which can take two minutes').waitFor();
+  await frame.getByText('Waiting for a trigger, which can take a minute and a half').waitFor();
   expect(await axe(frame)).toEqual([]);
   await host.post('/local/clock', { advance: 'PT2S' });
   await frame.getByText('Google answers as the program needs it.').waitFor();
   await picture(page, 'dialog-self-test');
+  const text = await frame.getByLabel('The result as text').inputValue();
+  expect(text.split('\n')).toContain('methodTrigger [good]: runs');
+  await frame.getByRole('button', { name: 'Copy' }).click();
+  await frame.getByText('Copied.').waitFor();
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
   const { tabs } = (await host.get('/local/state')).json;

@@ -44,6 +44,10 @@ const POSITIONS: readonly (readonly [string, string, readonly [on: string, off: 
   ['apiWritesSeenLate', 'apiSeen', ['not seen', 'seen'], false],
   ['unflushedWritesHidden', 'flush', ['does not see it', 'sees it'], false],
   ['apiWritesFireOnChange', 'onChange', ['fires', 'does not fire'], false],
+  ['keepsApostrophe', 'apostrophe', ['kept', 'dropped'], false],
+  ['brokenNamesStay', 'brokenName', ['stays taken', 'free again'], false],
+  ['answersAfterBatch', 'copied', ['as after the batch', 'as before the batch'], false],
+  ['copiesKeepTexts', 'copiedText', ['a text', 'a number'], false],
   ['runReachesMethods', 'handMadeCall', ['reached', 'not reached'], false],
 ];
 
@@ -58,7 +62,7 @@ test('with the local services as they are nothing is amiss; answers stand in the
     Object.values(results)
       .filter(({ state }) => state === 'open')
       .map(({ key }) => key),
-  ).toEqual(['copyProperties', 'undo', 'framePrint']);
+  ).toEqual(['customerPage', 'table', 'copyProperties', 'undo', 'framePrint']);
   expect(results.rawContent?.answer).toBe('whole');
   expect(liveSheet(shop).tabs.map(({ name }) => name)).toEqual([...tabs, 'Self-test']);
   expect(shop.office.world.triggers.all()).toEqual(triggers);
@@ -80,6 +84,25 @@ test.each(POSITIONS)(
     }
   },
 );
+
+test('the words of an error and the name of a handler are told as they are', async () => {
+  for (const otherLanguage of [false, true]) {
+    const shop = await openShop();
+    const results = await selfTest(shop, { otherLanguage, handlerNames: 'last part' });
+    expect(results.language?.answer.includes('No se ha podido')).toBe(otherLanguage);
+    expect(results.handlerName).toMatchObject({ answer: 'selfTestRang', state: 'good' });
+    expect(results.readBack?.answer).toMatch(/^1 cell weighs \d+ bytes, in \d+ ms$/);
+    expect(results.speed?.answer).toMatch(/^\d+ ms and \d+ ms$/);
+  }
+});
+
+test('where the Sheets service is off it says what to do, and leaves nothing behind', async () => {
+  const shop = await openShop();
+  shop.office.weather({ switches: { serviceOff: true } });
+  const call = await openPage(shop, 'Data > Self-test');
+  await expect(call('selfTest.start')).rejects.toThrow('click + beside Services');
+  expect(liveSheet(shop).tabs.map(({ name }) => name)).not.toContain('Self-test scratch');
+});
 
 test('in a copy it tells whether properties came along, and changes nothing', async () => {
   for (const [keeps, answer] of [

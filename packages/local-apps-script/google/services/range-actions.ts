@@ -7,7 +7,7 @@ import { applyFilter } from '../workbook/filter';
 import { rangeOf } from '../workbook/grid-range';
 import { type Direction, nextDataCell } from '../workbook/next-data-cell';
 import { type SortKey, sortArea } from '../workbook/order';
-import { requireEditable } from '../workbook/protection';
+import { requireEditable, requireUntyped } from '../workbook/protection';
 import type { FilterCriteria } from '../workbook/tab-meta';
 import { requireSize } from './range-values';
 import {
@@ -97,11 +97,13 @@ export const rangeActions: Operations = {
   ),
   'Range.setDataValidation': changes('write', (context, ref: RangeRef, rule: ValidationRule | null) => {
     const { tab, area } = editable(context, ref);
+    requireUntyped(tab, context.world.switches);
     tab.mapExtras(area, (extra) => withParts(extra, { validation: rule ?? undefined }));
     return null;
   }),
   'Range.setDataValidations': changes('write', (context, ref: RangeRef, rules: (ValidationRule | null)[][]) => {
     const { tab, area } = editable(context, ref);
+    requireUntyped(tab, context.world.switches);
     requireSize(area, rules);
     for (const [down, line] of rules.entries()) {
       for (const [across, rule] of line.entries()) {

@@ -4,7 +4,7 @@ import type { Area } from '../workbook/a1';
 import { type CellFormat, type Color, withParts } from '../workbook/cell';
 import { colorFromText, colorToHex } from '../workbook/color';
 import { numberFormatOf, patternOf } from '../workbook/display';
-import { requireEditable } from '../workbook/protection';
+import { requireEditable, requireUntyped } from '../workbook/protection';
 import { requireSize } from './range-values';
 import { openFile, openToRead, placeOf, type RangeRef } from './spreadsheet-files';
 
@@ -108,6 +108,7 @@ const write = (
 ) => {
   const { workbook, tab, area } = placeOf(openFile(context, ref.file), ref);
   requireEditable(workbook, tab, area, context.actor.effectiveUser);
+  requireUntyped(tab, context.world.switches);
   workbook.atomic(() => {
     for (let row = area.top; row < area.bottom; row++) {
       for (let column = area.left; column < area.right; column++) {
@@ -124,6 +125,7 @@ const write = (
 const fill = (context: OperationContext, ref: RangeRef, property: Property, value: Json) => {
   const { workbook, tab, area } = placeOf(openFile(context, ref.file), ref);
   requireEditable(workbook, tab, area, context.actor.effectiveUser);
+  requireUntyped(tab, context.world.switches);
   workbook.atomic(() =>
     tab.mapExtras(area, (extra) => {
       const format = property.set(extra?.format, value);

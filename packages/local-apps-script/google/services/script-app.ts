@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { changes, type Json, looks, type Operations } from '../operations';
 import type { ClockPlan } from '../schedule';
 import { ServiceError } from '../service-error';
+import type { Switches } from '../switches';
 import type { Trigger, TriggerEvent } from '../trigger-store';
 
 type Plan =
@@ -26,6 +27,12 @@ const plain = ({ id, handler, event, file }: Trigger): Json => ({
   file,
 });
 
+/** How Google names a handler with a dot in it (docs/google.md G121). */
+const named = (handler: string, names: Switches['handlerNames']): string => {
+  if (names === 'whole' || !handler.includes('.')) return handler;
+  return names === 'none' ? '' : handler.slice(handler.lastIndexOf('.') + 1);
+};
+
 /** ScriptApp: triggers belong to the user who made them; nobody sees another's (docs/google.md G49). */
 export const scriptApp: Operations = {
   'ScriptApp.newTrigger': changes('other', ({ world, actor, now, replaying }, handler: string, plan: Plan) => {
@@ -40,7 +47,9 @@ export const scriptApp: Operations = {
     return plain(world.triggers.add({ handler, event: EVENTS[plan.on], user, bound, file, clock }, now));
   }),
   'ScriptApp.getProjectTriggers': looks('read', ({ world, actor }) =>
-    world.triggers.of(actor.effectiveUser, actor.bound).map(plain),
+    world.triggers
+      .of(actor.effectiveUser, actor.bound)
+      .map((trigger) => plain({ ...trigger, handler: named(trigger.handler, world.switches.handlerNames) })),
   ),
   'ScriptApp.deleteTrigger': changes('other', ({ world, actor }, id: string) => {
     const mine = world.triggers.of(actor.effectiveUser, actor.bound).some((trigger) => trigger.id === id);

@@ -22,12 +22,17 @@ const open = ({ world, actor }: OperationContext, file: unknown): Workbook => {
   if (!workbook) throw new RequestError('Requested entity was not found.', 404);
   const { owner, editors } = workbook.meta;
   if (actor.effectiveUser !== owner && !editors.includes(actor.effectiveUser)) {
-    throw new RequestError('The caller does not have permission', 403);
+    throw new RequestError('The caller does not have permission', 403, 'forbidden');
   }
   return workbook;
 };
 
+const OFF =
+  'Google Sheets API has not been used in project 123456 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/sheets.googleapis.com/overview?project=123456 then retry.';
+
+/** @throws RequestError when the service is switched off (docs/google.md G89), before anything is counted. */
 const count = ({ world, actor, now, replaying }: OperationContext, kind: 'Read' | 'Write'): void => {
+  if (world.switches.serviceOff && !replaying) throw new RequestError(OFF, 403, 'accessNotConfigured');
   if (world.switches.apiQuota && !replaying) world.workbooks.quota.count(kind, actor.effectiveUser, now);
 };
 
@@ -93,13 +98,8 @@ const append = (context: OperationContext, workbook: Workbook, body: Body, range
 
 /** The Sheets advanced service; each argument list starts with the file id. */
 export const sheetsApi: Operations = {
-  'Sheets.Spreadsheets.batchUpdate': writes(
-    'spreadsheets.batchUpdate',
-    (context, workbook, resource, options: Options | null) =>
-      withFields(
-        batchUpdate(workbook, resource, writingOf(context), maskOf(options?.fields), options?.fields === undefined),
-        options?.fields,
-      ),
+  'Sheets.Spreadsheets.batchUpdate': writes('spreadsheets.batchUpdate', (context, workbook, resource) =>
+    batchUpdate(workbook, resource, writingOf(context), {}, true),
   ),
   'Sheets.Spreadsheets.get': reads('spreadsheets.get', ({ actor }, workbook, options: Options | null) => {
     const grid = options?.includeGridData ?? /\bdata\b/.test(options?.fields ?? '');

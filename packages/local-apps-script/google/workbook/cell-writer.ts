@@ -64,7 +64,10 @@ const writeCell = (
   } else if (typeof input === 'string' && input !== '') {
     const textCell = formatKind(extra?.format?.numberFormat) === 'text';
     const textStopsFormula = switches.textFormatStopsFormulas;
-    typed = readTyped(input, { textCell, textStopsFormula, today: epochToSerial(now, zone) });
+    typed = readTyped(input, {
+      ...{ textCell, textStopsFormula, keepsApostrophe: switches.keepsApostrophe },
+      today: epochToSerial(now, zone),
+    });
   }
   tab.setValue(row, column, typed.value);
   const plain = extra?.formula === typed.formula ? extra : withParts(extra, { formula: typed.formula });

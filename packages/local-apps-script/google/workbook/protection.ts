@@ -1,6 +1,7 @@
 import { ServiceError } from '../service-error';
 import type { Area } from './a1';
 import { closeRange, overlaps, within } from './grid-range';
+import type { WorkbookSwitches } from './switches';
 import type { Tab } from './tab';
 import type { ProtectedRange } from './tab-meta';
 import type { Workbook } from './workbook';
@@ -21,6 +22,14 @@ export const mayEdit = (workbook: Workbook, tab: Tab, area: Area, user: string):
     if (!overlaps(closeRange(protection.range, rowCount, columnCount), area)) return true;
     return (protection.unprotectedRanges ?? []).some((open) => within(area, closeRange(open, rowCount, columnCount)));
   });
+};
+
+/** What cells of a table are not given (docs/google.md G70). */
+const TYPED = 'This operation is not allowed on cells in typed columns.';
+
+/** @throws ServiceError when formats or rules are not taken, since somebody has made the tab a table. */
+export const requireUntyped = ({ name }: Tab, { typedColumns }: WorkbookSwitches): void => {
+  if (name === typedColumns) throw new ServiceError(TYPED);
 };
 
 /** @throws ServiceError when a hard protection covers a cell of the area and the person is not on its list. */

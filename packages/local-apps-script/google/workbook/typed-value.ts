@@ -16,6 +16,8 @@ export interface TypingPlace {
   readonly textCell: boolean;
   /** Whether `@` also keeps a leading `=` as text; Google's answer is not known (docs/google.md G61). */
   readonly textStopsFormula: boolean;
+  /** Whether `@` also keeps an apostrophe in front as a part of the text (docs/google.md G62). */
+  readonly keepsApostrophe?: boolean;
   /** Today as a serial number in the spreadsheet's time zone. */
   readonly today: number;
 }
@@ -53,9 +55,10 @@ const readFormula = (text: string): Typed | null => {
 };
 
 /** Reads a text as if it were typed into a cell. */
-export const readTyped = (text: string, { textCell, textStopsFormula, today }: TypingPlace): Typed => {
+export const readTyped = (text: string, { textCell, textStopsFormula, keepsApostrophe, today }: TypingPlace): Typed => {
   if (text === '') return { value: null };
-  if (text.startsWith("'")) return { value: text.slice(1) === '' ? null : text.slice(1) };
+  if (text.startsWith("'") && !(textCell && keepsApostrophe))
+    return { value: text.slice(1) === '' ? null : text.slice(1) };
   if (textCell) {
     return (!textStopsFormula && text.startsWith('=') ? readFormula(text) : null) ?? { value: text };
   }

@@ -17,6 +17,8 @@ export interface WorkbookMeta {
   /** Addresses of the others who may edit. */
   readonly editors: readonly string[];
   readonly namedRanges: readonly NamedRange[];
+  /** Names of ranges whose cells were deleted (docs/google.md G84). */
+  readonly brokenNames?: readonly string[];
   readonly metadata: readonly DeveloperMetadata[];
   /** The last number given out for a tab, protection, view, chart and the like. */
   readonly lastId: number;
@@ -102,6 +104,14 @@ export class Workbook {
     this.state = { ...before, ...changes };
   }
 
+  /** Those that are left after cells were deleted; the names of the others are kept. */
+  private setNamedRanges(left: readonly NamedRange[]): void {
+    const kept = new Set(left.map(({ namedRangeId }) => namedRangeId));
+    const gone = this.meta.namedRanges.filter(({ namedRangeId }) => !kept.has(namedRangeId));
+    const broken = [...(this.meta.brokenNames ?? []), ...gone.map(({ name }) => name)];
+    this.setMeta({ namedRanges: left, ...(gone.length > 0 ? { brokenNames: broken } : {}) });
+  }
+
   /** What Ctrl+Z would take back for a person, the latest last. */
   undoOf(user: string): readonly PersonalUndo[] {
     return this.undoSteps.get(user) ?? [];
@@ -158,7 +168,7 @@ export class Workbook {
         const range = move(named.range);
         return range ? [{ ...named, range }] : [];
       });
-      this.setMeta({ namedRanges });
+      this.setNamedRanges(namedRanges);
       const moved = [...this.undoSteps].map(
         ([user, steps]) =>
           [user, steps.map((step) => moveStep(step, tab.id, move)).filter((step) => step !== null)] as const,
@@ -192,7 +202,7 @@ export class Workbook {
 
   deleteTab(tab: Tab): void {
     this.reorder(this.order.filter((other) => other !== tab));
-    this.setMeta({ namedRanges: this.meta.namedRanges.filter(({ range }) => range.sheetId !== tab.id) });
+    this.setNamedRanges(this.meta.namedRanges.filter(({ range }) => range.sheetId !== tab.id));
   }
 
   moveTab(tab: Tab, index: number): void {

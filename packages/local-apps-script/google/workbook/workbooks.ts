@@ -9,6 +9,14 @@ export interface WorkbooksState {
   readonly files: readonly WorkbookState[];
 }
 
+/** A row that was appended at a moment (epoch milliseconds), by an execution that held the script lock or did not. */
+export interface Appended {
+  readonly row: number;
+  readonly at: number;
+  readonly execution: string;
+  readonly isLocked: boolean;
+}
+
 /** All spreadsheets, by file id. */
 export class Workbooks {
   private files = new Map<string, Workbook>();
@@ -18,6 +26,8 @@ export class Workbooks {
   readonly unflushed = new Map<string, Workbook>();
   /** What executions still see of files that they changed through the advanced service (a switch). */
   readonly earlier = new Map<string, Workbook>();
+  /** The last row that `appendRow` has written to each tab, and who wrote it when (a switch). */
+  readonly appended = new Map<string, Appended>();
   private made = 0;
 
   /** A new spreadsheet with one tab, `Sheet1`. Ids look like Drive's and come from a counter. */

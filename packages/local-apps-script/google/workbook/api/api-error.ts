@@ -5,16 +5,18 @@ export class RequestError extends Error {
   constructor(
     message: string,
     readonly code = 400,
+    readonly reason?: string,
   ) {
     super(message);
   }
 }
 
 /** An error of the Sheets advanced service as a script sees it: not an `Exception`, and with `details.code`. */
-export const apiError = (method: string, text: string, code = 400): ServiceError =>
+export const apiError = (method: string, text: string, code = 400, reason?: string): ServiceError =>
   new ServiceError(`API call to sheets.${method} failed with error: ${text}`, 'GoogleJsonResponseException', {
     code,
     message: text,
+    ...(reason ? { errors: [{ reason }] } : {}),
   });
 
 /** Runs a method of the advanced service; what fails inside fails as one of its errors. */
@@ -22,7 +24,7 @@ export const asApiCall = <T>(method: string, work: () => T): T => {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RequestError) throw apiError(method, error.message, error.code);
+    if (error instanceof RequestError) throw apiError(method, error.message, error.code, error.reason);
     if (error instanceof ServiceError && error.name === 'Exception' && !error.message.startsWith('not available')) {
       throw apiError(method, error.message);
     }

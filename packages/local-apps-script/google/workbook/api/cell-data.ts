@@ -102,6 +102,33 @@ const effective = (value: NonNullable<CellValue>): Record<string, unknown> => {
   return typeof value === 'number' ? { numberValue: value } : { boolValue: value };
 };
 
+/** How a cell looks that nobody has formatted, as Google gives it with every cell (docs/google.md G79). */
+const PLAIN_FORMAT: Readonly<Record<string, unknown>> = {
+  backgroundColor: { red: 1, green: 1, blue: 1 },
+  padding: { top: 2, right: 3, bottom: 2, left: 3 },
+  horizontalAlignment: 'LEFT',
+  verticalAlignment: 'BOTTOM',
+  wrapStrategy: 'OVERFLOW_CELL',
+  textFormat: {
+    foregroundColor: {},
+    fontFamily: 'arial,sans,sans-serif',
+    fontSize: 10,
+    bold: false,
+    italic: false,
+    strikethrough: false,
+    underline: false,
+    foregroundColorStyle: { rgbColor: {} },
+  },
+  hyperlinkDisplayType: 'PLAIN_TEXT',
+  backgroundColorStyle: { rgbColor: { red: 1, green: 1, blue: 1 } },
+};
+
+const effectiveFormat = (format: CellFormat | undefined): Readonly<Record<string, unknown>> => ({
+  ...PLAIN_FORMAT,
+  ...format,
+  ...(format?.textFormat ? { textFormat: { ...(PLAIN_FORMAT.textFormat as object), ...format.textFormat } } : {}),
+});
+
 /** A cell as the API gives it back, as far as a mask names its parts; a cell with nothing in it is `{}`. */
 export const cellData = (value: CellValue, extra: Extra | undefined, mask: MaskTree): Record<string, unknown> => {
   const data: Record<string, unknown> = {};
@@ -112,6 +139,8 @@ export const cellData = (value: CellValue, extra: Extra | undefined, mask: MaskT
   if (isThere && masks(mask, 'effectiveValue')) data.effectiveValue = effective(value);
   if (isThere && masks(mask, 'formattedValue')) data.formattedValue = displayValue(value, extra);
   if (extra?.format && masks(mask, 'userEnteredFormat')) data.userEnteredFormat = extra.format;
+  if ((isThere || extra?.format) && masks(mask, 'effectiveFormat'))
+    data.effectiveFormat = effectiveFormat(extra?.format);
   if (extra?.note && masks(mask, 'note')) data.note = extra.note;
   if (extra?.validation && masks(mask, 'dataValidation')) data.dataValidation = extra.validation;
   return data;
@@ -127,6 +156,8 @@ export interface PackedCells {
   readonly looks: readonly Record<string, unknown>[];
   /** and for those cells, counted row by row, runs of an index of `looks` (-1: nothing) and how many cells have it. */
   readonly runs: readonly number[];
+  /** What a text has besides that has nothing of its own. */
+  readonly plain: Record<string, unknown>;
 }
 
 /** A whole column of texts is the usual thing to be read back: no cell of it is written out. */
@@ -151,5 +182,5 @@ export const packCells = (cells: readonly (readonly (readonly [CellValue, Extra 
     run(indexOf(extra));
     return isText ? value : 0;
   };
-  return { values: cells.map((row) => row.map(pack)), looks, runs };
+  return { values: cells.map((row) => row.map(pack)), looks, runs, plain: { effectiveFormat: PLAIN_FORMAT } };
 };

@@ -1,3 +1,4 @@
+import { requireUntyped } from '../protection';
 import type { Tab } from '../tab';
 import { requireValid } from '../validation';
 import { RequestError } from './api-error';
@@ -23,6 +24,13 @@ const finish = (context: BatchContext, tab: Tab, row: number, column: number): v
   if (context.switches.apiObeysValidation) requireValid(context.workbook, tab, row, column);
 };
 
+const FORMATS = /userEnteredFormat|dataValidation|\*/;
+
+/** What a mask names may be refused in a table. */
+const requireMaskUntyped = ({ switches }: BatchContext, tab: Tab, fields: unknown): void => {
+  if (FORMATS.test(String(fields))) requireUntyped(tab, switches);
+};
+
 /** Writes rows from a corner; a cell that is not sent is written as an empty one up to `height` and `width`. */
 const writeRows = (
   context: BatchContext,
@@ -32,6 +40,7 @@ const writeRows = (
   rows: readonly RowData[],
   fields: unknown,
 ): void => {
+  requireMaskUntyped(context, tab, fields);
   const mask = parseMask(fields);
   const empty = cellWriter(undefined, mask);
   for (let down = 0; down < size.height; down++) {
@@ -103,6 +112,7 @@ const appendCells: RequestHandler = (context, body) => {
 
 const repeatCell: RequestHandler = (context, body) => {
   const { tab, area } = areaOf(context, body.range);
+  requireMaskUntyped(context, tab, body.fields);
   requireAllowed(context, tab, area);
   const writer = cellWriter(body.cell, parseMask(body.fields));
   for (let row = area.top; row < area.bottom; row++) {
@@ -116,6 +126,7 @@ const repeatCell: RequestHandler = (context, body) => {
 
 const setDataValidation: RequestHandler = (context, body) => {
   const { tab, area } = areaOf(context, body.range);
+  requireUntyped(tab, context.switches);
   requireAllowed(context, tab, area);
   const writer = cellWriter({ dataValidation: body.rule }, { dataValidation: {} });
   for (let row = area.top; row < area.bottom; row++) {

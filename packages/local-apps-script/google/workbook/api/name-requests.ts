@@ -5,14 +5,17 @@ import { mergeMasked, parseMask } from './field-mask';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 
-const requireGoodName = ({ workbook }: BatchContext, name: string, ownId?: string): void => {
+const requireGoodName = ({ workbook, switches }: BatchContext, name: string, ownId?: string): void => {
   if (!NAME.test(name ?? '') || name.length > 250 || /^[A-Za-z]{1,3}\d+$/.test(name) || /^(true|false)$/i.test(name)) {
     throw new RequestError(`Invalid name for a named range: ${name}`);
   }
   const taken = workbook.meta.namedRanges.some(
     (other) => other.namedRangeId !== ownId && other.name.toLowerCase() === name.toLowerCase(),
   );
-  if (taken) throw new RequestError(`A named range with the name ${name} already exists.`);
+  const { brokenNames = [] } = workbook.meta;
+  const isBroken = brokenNames.some((broken) => broken.toLowerCase() === name.toLowerCase());
+  if (taken || (switches.brokenNamesStay && isBroken))
+    throw new RequestError(`A named range with the name ${name} already exists.`);
 };
 
 const addNamedRange: RequestHandler = (context, body) => {

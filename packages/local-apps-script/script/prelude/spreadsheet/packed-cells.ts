@@ -5,6 +5,7 @@ interface PackedCells {
   readonly values: readonly (readonly (string | 0 | Data)[])[];
   readonly looks: readonly Data[];
   readonly runs: readonly number[];
+  readonly plain: Data;
 }
 
 interface Grid {
@@ -12,7 +13,7 @@ interface Grid {
   rowData?: readonly { readonly values?: readonly Data[] }[];
 }
 
-const unpacked = ({ values, looks, runs }: PackedCells): NonNullable<Grid['rowData']> => {
+const unpacked = ({ values, looks, runs, plain }: PackedCells): NonNullable<Grid['rowData']> => {
   let [run, left] = [-2, 0];
   const lookOf = (): Data | undefined => {
     if (left === 0) {
@@ -31,7 +32,7 @@ const unpacked = ({ values, looks, runs }: PackedCells): NonNullable<Grid['rowDa
       effectiveValue: { stringValue: cell },
       formattedValue: cell,
     };
-    return look ? Object.assign(text, look) : text;
+    return Object.assign(text, look ?? plain);
   };
   return values.map((row) => (row.length > 0 ? { values: row.map(cellOf) } : {}));
 };

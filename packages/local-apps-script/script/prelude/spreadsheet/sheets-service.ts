@@ -9,8 +9,11 @@ export const Sheets = strict(
   {
     Spreadsheets: strict(
       {
-        batchUpdate: (resource: Plain, spreadsheetId: string, optionalArgs?: Plain) =>
-          unpackCells(call('Sheets.Spreadsheets.batchUpdate', spreadsheetId, resource, optionalArgs)),
+        // A mask of fields, as the REST address takes it, is not taken (docs/google.md G80).
+        batchUpdate: (...args: [resource: Plain, spreadsheetId: string]) => {
+          if (args.length !== 2) throw new Error('Invalid number of arguments provided. Expected 2 only');
+          return unpackCells(call('Sheets.Spreadsheets.batchUpdate', args[1], args[0]));
+        },
         get: (spreadsheetId: string, optionalArgs?: Plain) =>
           call('Sheets.Spreadsheets.get', spreadsheetId, optionalArgs),
         create: (resource: Plain) => call('Sheets.Spreadsheets.create', resource),
