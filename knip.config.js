@@ -31,6 +31,7 @@ export default {
         'demo/bench/main.ts',
         'jest.campaign.cjs',
         'test/**/*.test.ts',
+        'test/beliefs/index.ts',
         'test/print/jobs.ts',
         'test/support/read-pdf.mjs',
       ],

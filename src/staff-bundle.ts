@@ -143,7 +143,8 @@ export const setUp = (): void => guardMenu('setUp', () => void runSetUp(composeS
 /** A trigger of the self-test has run: it is noted and taken away, in case nobody waits for the answer any more. */
 export const selfTestNoted = (which: 'rang' | 'changed'): void => {
   const active = SpreadsheetApp.getActiveSpreadsheet() ? 'works' : 'is empty';
-  noteTrigger({ properties: new ScriptProperties() }, which, active);
+  const lock = LockService.getDocumentLock() ? 'has it' : 'does not have it';
+  noteTrigger({ properties: new ScriptProperties() }, which, [active, lock]);
   composeBackstage(openNamed).selfTest()?.probe.noted(which);
 };
 

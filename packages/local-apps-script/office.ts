@@ -38,6 +38,10 @@ export interface OfficeOptions {
   readonly seed?: number;
   /** With workers: whether the seed also chooses the order of service calls (see Scheduler). */
   readonly interleave?: boolean;
+  /** Whether asking for what is not here ends an execution, also when its script catches that. */
+  readonly strict?: boolean;
+  /** Hears of each execution that is over. */
+  readonly told?: (record: ExecutionRecord) => void;
   /** What the spreadsheet is called that {@link Office.create} makes. */
   readonly name?: string;
   /** The addresses of those at the keyboard. */
@@ -62,7 +66,7 @@ export class Office {
   readonly gate: Gate;
   readonly manifest: Manifest;
   readonly people: People;
-  private readonly script: Omit<ScriptSource, 'manifest'>;
+  private readonly script: Omit<ScriptSource, 'manifest' | 'strict'>;
   private readonly transport: Transport;
   private readonly executionsLog: Executions;
   private readonly webApp: WebApp;
@@ -77,6 +81,7 @@ export class Office {
 
   constructor(options: OfficeOptions) {
     const { world, script, transport, build = 'build', loader = 'compiled', seed = 1, interleave = false } = options;
+    const { strict = false, told = () => {} } = options;
     const { name = 'Untitled spreadsheet', people = PEOPLE, state = () => ({}) } = options;
     this.world = world;
     this.people = people;
@@ -90,7 +95,8 @@ export class Office {
       transport === 'direct'
         ? new DirectTransport(world, this.gate)
         : new WorkerTransport(world, this.gate, resolve(build, 'worker.mjs'), interleave ? seed : null);
-    this.executionsLog = new Executions(world, this.transport, { ...this.script, manifest: this.manifest }, seed);
+    const source = { ...this.script, manifest: this.manifest, strict };
+    this.executionsLog = new Executions(world, this.transport, source, seed, told);
     this.runs = new Runs(world, this.executionsLog, (name) => declares(this.script.folder, name));
     this.screens = new Screens(world, this.runs, people, () => this.transport.stir());
     this.webApp = new WebApp((request) => this.serve({ ...request, ...this.asDeployer() }));

@@ -1,24 +1,58 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { WorkbookSwitches } from '../../packages/local-apps-script/google/workbook/switches';
+import { BELIEFS } from '../beliefs/register';
 import { sampled } from '../support/campaign';
 import { closeOffices } from '../support/office';
 import { PUT_RIGHT } from './commits';
-import { type Played, play, sorting } from './play';
-import { sceneNamed } from './scenes';
+import { type Played, play, type Staging, sorting } from './play';
+import { type Scene, sceneNamed } from './scenes';
+import type { State } from './state';
 
 afterEach(closeOffices);
 
-/** What nobody has seen of Google yet, the other way round than the local Apps Script has it. */
-const OTHER_ANSWERS: readonly (readonly [string, Partial<WorkbookSwitches>])[] = [
+type Positions = Readonly<Record<string, string | number | boolean>>;
+
+/** What each scene comes to as Google is taken to be, with nobody at the sheet. */
+const quiet = new Map<string, Played>();
+
+const quietly = async (scene: Scene): Promise<Played> => {
+  const alone = quiet.get(scene.name) ?? (await play(scene));
+  quiet.set(scene.name, alone);
+  return alone;
+};
+
+const where = (positions: Positions): Staging => ({
+  prepare: ({ office }) => void office.weather({ switches: positions }),
+});
+
+/** What the customers and the staff have of it: which orders stand how, and who was told what, once each. */
+const outcomeOf = (state: State | undefined) => ({
+  orders: state?.orders.map((row) => [row['Order ID'], row.Status, row['Tracking Number']]),
+  mails: state?.mails.map((mail) => [mail.to, mail.subject]).sort(),
+});
+
+/** Each line of the register, in each other position, in each scene that it names. */
+const TURNED = BELIEFS.flatMap(({ switch: name, other = [], flows = [], same = 'at once' }) =>
+  other.flatMap((position) => flows.map((flow) => [name ?? '', position, flow, same] as const)),
+);
+
+test.each(sampled(TURNED, 24))('%s %s: %s comes out right (%s)', async (name, position, flow, same) => {
+  const scene = sceneNamed(flow);
+  const usual = await quietly(scene);
+  const played = await play(scene, { ...where({ [name]: position }), sweeps: same === 'works' ? 3 : 1 });
+  expect(played.row).toMatchObject(scene.done?.[1] ?? {});
+  if (same === 'at once') expect(played.states).toEqual(usual.states);
+  else if (same === 'after the sweep') expect(played.states.at(-1)).toEqual(usual.states.at(-1));
+  else expect(outcomeOf(played.states.at(-1))).toEqual(outcomeOf(usual.states.at(-1)));
+});
+
+/** What matters when somebody sorts at the moment of a commit. */
+const OTHER_ANSWERS: readonly (readonly [string, Positions])[] = [
   ['a batch answers what stood there before it', { answersAfterBatch: false }],
   ['a copied text of digits becomes a number, unless the cell is formatted as text', { copiesKeepTexts: false }],
   ['both', { answersAfterBatch: false, copiesKeepTexts: false }],
 ];
 
-/** What each scene comes to as Google is taken to be, with nobody at the sheet. */
-const quiet = new Map<string, Played>();
-
-const NAMES = [
+const SORTED = [
   'an order comes in',
   'POST orders/shipping with a tracking number',
   'POST orders/feedback with a low rating',
@@ -31,20 +65,15 @@ const NAMES = [
 
 test.each(
   sampled(
-    OTHER_ANSWERS.flatMap(([words, switches]) => NAMES.map((name) => [words, name, switches] as const)),
+    OTHER_ANSWERS.flatMap(([words, switches]) => SORTED.map((name) => [words, name, switches] as const)),
     2,
   ),
 )('where %s: %s, sorted at the commit, comes to the same', async (_, name, switches) => {
   const scene = sceneNamed(name);
-  const alone = quiet.get(name) ?? (await play(scene));
-  quiet.set(name, alone);
-  const staging = {
-    prepare: ({ office }: Parameters<NonNullable<typeof scene.prepare>>[0]) =>
-      void Object.assign(office.world.switches, switches),
-  };
-  const undisturbed = await play(scene, staging);
+  const alone = await quietly(scene);
+  const undisturbed = await play(scene, where(switches));
   expect(undisturbed.states).toEqual(alone.states);
-  const sorted = await play(scene, { ...staging, hands: sorting('Orders', 'C') });
+  const sorted = await play(scene, { ...where(switches), hands: sorting('Orders', 'C') });
   expect(sorted.states).toEqual(alone.states);
   expect(sorted.row).toMatchObject(scene.done?.[1] ?? {});
   if (name.startsWith('POST')) expect(sorted.commits.some(({ by }) => by.endsWith(PUT_RIGHT))).toBe(true);

@@ -4,6 +4,7 @@ import type { Json } from 'local-apps-script';
 import { buildProduct } from '../../tools/build/product.mjs';
 import { project, removeProjects } from '../build/project';
 import { closeOffices } from '../support/office';
+import { PAUL, shopOn } from '../support/shop';
 import { documentedRows } from './entry-points';
 import { changedParts, FEW_ARGUMENTS, HOSTILE_ARGUMENTS, openTarget, type Target } from './stranger';
 
@@ -54,4 +55,21 @@ test('a stranger on a customer’s page of a flat build calls every function and
   expect(answers.markPaid).toEqual(
     FEW_ARGUMENTS.map(() => ({ error: expect.objectContaining({ name: 'Exception' }) })),
   );
+});
+
+test('where Google reaches no methods, the flat build takes an order and settles a typed status', async () => {
+  const { office } = target;
+  office.weather({ switches: { methodHandlers: false } });
+  const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound };
+  office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
+  const shop = shopOn(office);
+  const before = shop.rows('Orders').length;
+  const first = office.records.length;
+  expect(await shop.post({ ...PAUL, orderId: 'flat-1' })).toMatchObject({ ok: true });
+  await shop.type(`L${before + 2}`, 'paid', 'staff');
+  expect(shop.rows('Orders')).toContainEqual(expect.objectContaining({ 'Order ID': 'flat-1', Status: 'paid' }));
+  expect(office.records.slice(first).map((record) => [record.function, record.status])).toEqual([
+    ['doPost', 'completed'],
+    ['onSheetEdit', 'completed'],
+  ]);
 });

@@ -33,6 +33,14 @@ export interface ExecutionRequest {
   readonly hasUi: boolean;
 }
 
+/** A place in the script, as a person looks it up. */
+export interface ErrorPlace {
+  /** From the script's folder: `Code.js`, `Page.html`; `evaluated.js` for a text that the script evaluated. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number | null;
+}
+
 /** What an execution left: plain data, listed by `GET /local/executions`. */
 export interface ExecutionRecord {
   readonly id: string;
@@ -43,6 +51,12 @@ export interface ExecutionRecord {
   end: number | null;
   status: 'running' | 'completed' | 'failed' | 'killed' | 'timed out';
   error: string | null;
+  /** Where the error was thrown: of the script's own files; null without an error, or when none of them had to do with it. */
+  place: ErrorPlace | null;
+  /** The script's own calls that led there, a line each; empty without a place. */
+  stack: string;
+  /** What the local Apps Script does not have and was asked for (`Range.foo`), once each; also what the script caught. */
+  refusals: string[];
   /** Service calls that reach Google, by name (`Range.setValues`: 2); navigation is not counted. */
   calls: Record<string, number>;
   cellsRead: number;

@@ -1,9 +1,10 @@
 import { cellsRead, cellsWritten } from './cells';
 import { A_BYTE, costOf } from './costs';
-import type { ExecutionRecord } from './execution';
+import type { ExecutionRecord, Outcome } from './execution';
 import { type Fault, Faults, SERVER_ERROR } from './faults';
 import { type Actor, type Given, type Json, Wait } from './operations';
 import { countCall } from './quotas';
+import { refusalText, refusedIn } from './refusal';
 import { deniedToSimpleTriggers, scopesFor } from './scopes';
 import { notAvailable, ServiceError } from './service-error';
 import { answerBytes, bytesOf } from './weight';
@@ -15,8 +16,25 @@ export interface LiveExecution {
   readonly actor: Actor;
   /** The manifest's scopes; null = all are granted. */
   readonly scopes: readonly string[] | null;
-  dead: 'killed' | 'timed out' | null;
+  /** Whether a refusal ends it: what comes after is not performed, whatever the script catches. */
+  readonly strict: boolean;
+  dead: 'killed' | 'timed out' | 'refused' | null;
 }
+
+/** Writes down that something was asked for that is not here. */
+export const noteRefusal = (live: LiveExecution, what: string): void => {
+  const { refusals } = live.record;
+  if (!refusals.includes(what)) refusals.push(what);
+  if (live.strict) live.dead ??= 'refused';
+};
+
+/** How an execution came to its end that did not end by itself; null for one that did. */
+export const endOf = ({ dead, record }: LiveExecution): Outcome | null => {
+  if (dead === null) return null;
+  if (dead !== 'refused') return { status: dead };
+  const message = refusalText(record.refusals.at(-1) ?? '');
+  return { status: 'failed', error: { name: 'Exception', message, stack: '' } };
+};
 
 /** One service call on its way; `attempt` is called again after each {@link Wait}. */
 export interface GateCall {
@@ -59,6 +77,8 @@ export class Gate {
         try {
           return attempt();
         } catch (error) {
+          const refused = refusedIn((error as Error).message);
+          if (refused !== null) noteRefusal(live, refused);
           throw this.world.switches.otherLanguage ? translated(error, name) : error;
         }
       },

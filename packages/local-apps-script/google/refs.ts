@@ -10,4 +10,6 @@ export interface RangeRef extends SheetRef {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+  /** Of whole columns or rows that were named so: how (`D:F`). */
+  readonly open?: string;
 }

@@ -1,3 +1,5 @@
+import { refusalText } from './refusal';
+
 /**
  * An error as a Google service throws it: `name` is `Exception`, the message has no prefix
  * (docs/google.md G99). The advanced service uses another name and carries `details`.
@@ -13,5 +15,4 @@ export class ServiceError extends Error {
 }
 
 /** Refuses what the local services do not have, with the words of docs/design.md 6.1. */
-export const notAvailable = (what: string): ServiceError =>
-  new ServiceError(`not available in the local Apps Script: ${what}`);
+export const notAvailable = (what: string): ServiceError => new ServiceError(refusalText(what));

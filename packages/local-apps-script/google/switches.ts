@@ -29,6 +29,8 @@ export interface Switches {
   copyKeepsProperties: boolean;
   /** Whether `getActiveSpreadsheet()` works in a web app and a time trigger, or is null (docs/google.md G27). */
   activeWithoutDocument: boolean;
+  /** Whether the document's lock, cache and properties are there in a web app and a time trigger, too (docs/google.md G25). */
+  documentEverywhere: boolean;
   /** Whether `getService().getUrl()` is the /dev address in menus, dialogs and triggers (docs/google.md G32). */
   devUrlInSheet: boolean;
   /** Whether clearing one cell tells `oldValue` (docs/google.md G42). */
@@ -60,6 +62,7 @@ export const defaultSwitches = (): Switches => ({
   dateLosesResult: false,
   copyKeepsProperties: false,
   activeWithoutDocument: true,
+  documentEverywhere: false,
   devUrlInSheet: false,
   clearTellsOldValue: true,
   withheldScope: 'none',

@@ -6,6 +6,8 @@ export interface Options {
   readonly port: number;
   readonly data: string;
   readonly fresh: boolean;
+  /** Whether the host ends when a script asks for what is not here. */
+  readonly strict: boolean;
   /** A folder to run instead of the project's own script; null = its own. */
   readonly script: string | null;
   readonly help: boolean;
@@ -40,7 +42,11 @@ const WITH_VALUE: Readonly<Record<string, (text: string) => Partial<Options>>> =
   script: (text) => ({ script: text }),
 };
 
-const SWITCHES: Readonly<Record<string, Partial<Options>>> = { fresh: { fresh: true }, help: { help: true } };
+const SWITCHES: Readonly<Record<string, Partial<Options>>> = {
+  fresh: { fresh: true },
+  strict: { strict: true },
+  help: { help: true },
+};
 
 const NAME_WIDTH = 14;
 
@@ -58,6 +64,7 @@ ${[
   line('port N', 'port of the page and the web app (default 8787; 0 = any free one, printed)'),
   line('data DIR', 'where everything is kept (default .data)'),
   line('fresh', 'begin again: forget what the data folder holds'),
+  line('strict', "end when the script asks for what the local Apps Script doesn't have"),
   ...Object.entries(own).map(([name, { value, help }]) => line(`${name} ${value}`, help)),
   line('script DIR', `run the Apps Script files of this folder${hasScript ? ' instead of the product' : ''}`),
   line('help', 'show this'),
@@ -71,7 +78,15 @@ ${[
 export const parseOptions = <Own extends object>(args: readonly string[], own: OwnOptions<Own>): Options & Own => {
   const added: OwnOptions<Record<string, unknown>> = own;
   const usual = Object.fromEntries(Object.entries(added).map(([name, option]) => [name, option.usual]));
-  let options = { port: 8787, data: '.data', fresh: false, ...usual, script: null, help: false } as Options & Own;
+  let options = {
+    port: 8787,
+    data: '.data',
+    fresh: false,
+    strict: false,
+    ...usual,
+    script: null,
+    help: false,
+  } as Options & Own;
   const readerOf = (name: string): ((text: string) => object) | undefined => {
     if (Object.hasOwn(WITH_VALUE, name)) return WITH_VALUE[name];
     const option = Object.hasOwn(added, name) ? added[name] : undefined;

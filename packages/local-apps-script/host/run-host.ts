@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { World } from '../google/world';
 import { Office } from '../office';
+import { toldOf } from '../office/told';
 import { app, type Preview, type Served } from './app';
 import { Events } from './events';
 import { greeting } from './greeting';
@@ -101,6 +102,11 @@ const openOffice = (
     build,
     transport,
     loader: options.script === null ? 'compiled' : 'gas-local',
+    strict: options.strict,
+    told: (record) => {
+      for (const line of toldOf(record)) console.error(line);
+      if (options.strict && record.refusals.length > 0) giveUp(new HostError('The host has ended: --strict.'));
+    },
     // A seed that was used before would make the same "random" ids again.
     seed: randomInt(2 ** 31),
   });

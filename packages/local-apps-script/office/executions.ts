@@ -6,6 +6,7 @@ import { declares } from '../script/declared-names';
 import type { Loader } from '../script/load';
 import type { Manifest } from '../script/manifest';
 import type { Transport } from '../script/transport';
+import { placeOf } from './error-place';
 
 /** An execution that is over. */
 export interface Finished {
@@ -25,6 +26,8 @@ export interface ScriptSource {
   readonly prelude: string;
   readonly loader: Loader;
   readonly manifest: Manifest;
+  /** Whether asking for what is not here ends an execution. */
+  readonly strict: boolean;
 }
 
 const MOST_AT_ONCE = 30;
@@ -64,11 +67,13 @@ export class Executions {
   private count = 0;
   private readonly running = new Map<string, string>();
 
+  /** @param told hears of each execution that is over. */
   constructor(
     private readonly world: World,
     private readonly transport: Transport,
     private readonly script: ScriptSource,
     private readonly seed: number,
+    private readonly told: (record: ExecutionRecord) => void,
   ) {}
 
   toJSON(): ExecutionsState {
@@ -112,6 +117,8 @@ export class Executions {
         bound: request.bound,
         timeZone: this.script.manifest.timeZone,
         activeWithoutDocument: this.world.switches.activeWithoutDocument,
+        documentEverywhere: this.world.switches.documentEverywhere,
+        advanced: this.script.manifest.advanced,
         seed: mix(this.seed, Number(id)),
       },
     });
@@ -131,6 +138,9 @@ export class Executions {
       end: null,
       status: 'running',
       error: null,
+      place: null,
+      stack: '',
+      refusals: [],
       calls: {},
       cellsRead: 0,
       cellsWritten: 0,
@@ -141,7 +151,10 @@ export class Executions {
     this.records.push(record);
     if (this.records.length > KEPT_RECORDS) this.records.shift();
     const actor = { effectiveUser, activeUser, execution: id, bound };
-    return { id, live: { record, actor, scopes: this.script.manifest.oauthScopes, dead: null } };
+    return {
+      id,
+      live: { record, actor, scopes: this.script.manifest.oauthScopes, strict: this.script.strict, dead: null },
+    };
   }
 
   private finish({ record }: LiveExecution, outcome: Outcome): Finished {
@@ -158,6 +171,8 @@ export class Executions {
     }
     record.status = outcome.status;
     record.error = errorText(outcome);
+    if (outcome.status === 'failed') Object.assign(record, placeOf(outcome.error.stack, this.script.folder));
+    this.told(record);
     this.transport.stir();
     return { record, outcome };
   }

@@ -11,6 +11,7 @@ const iso = (epoch: number): string => new Date(epoch).toISOString();
 /** An execution as `GET /local/executions` shows it. */
 export const executionShown = (record: ExecutionRecord): Json => {
   const { id, kind, effectiveUser, start, end, status, error, calls, cellsRead, cellsWritten, cost, log } = record;
+  const { place, stack, refusals } = record;
   return {
     id,
     kind,
@@ -20,6 +21,9 @@ export const executionShown = (record: ExecutionRecord): Json => {
     end: end === null ? null : iso(end),
     status,
     error,
+    place: place && { ...place },
+    stack,
+    refusals: [...refusals],
     calls: { ...calls },
     cellsRead,
     cellsWritten,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ExecutionRequest, HtmlPage, Outcome } from '../google/execution';
+import type { ErrorPlace, ExecutionRecord, ExecutionRequest, HtmlPage, Outcome } from '../google/execution';
 import type { Json } from '../google/operations';
 import type { Finished } from './executions';
 
@@ -37,6 +37,10 @@ const errorPage = (message: string): WebResponse => ({
   contentType: 'text/html; charset=utf-8',
   body: `<!DOCTYPE html><html><head><title>Error</title></head><body><p>${escaped(message)}</p></body></html>`,
 });
+
+/** As Google's page names the place of an error: ` (line 12, file "Code")`. */
+const where = (place: ErrorPlace | null): string =>
+  place === null ? '' : ` (line ${place.line}, file "${place.file.replace(/\.(js|gs|html)$/, '')}")`;
 
 const plainPage = (status: number, title: string): WebResponse => ({
   status,
@@ -105,8 +109,8 @@ export class WebApp {
     const name = method === 'GET' ? 'doGet' : 'doPost';
     const finished = this.start({ kind: name, function: name, args: [webEvent(request)] });
     return finished instanceof Promise
-      ? finished.then(({ outcome }) => this.respond(outcome))
-      : this.respond(finished.outcome);
+      ? finished.then(({ outcome, record }) => this.respond(outcome, record))
+      : this.respond(finished.outcome, finished.record);
   }
 
   /** The output of an earlier request: GET only, a POST is 405 (docs/google.md G15). */
@@ -116,8 +120,8 @@ export class WebApp {
     return output ? { status: 200, ...output } : plainPage(404, 'Not Found');
   }
 
-  private respond(outcome: Outcome): WebResponse {
-    if (outcome.status === 'failed') return errorPage(`${outcome.error.name}: ${outcome.error.message}`);
+  private respond(outcome: Outcome, { place }: ExecutionRecord): WebResponse {
+    if (outcome.status === 'failed') return errorPage(`${outcome.error.name}: ${outcome.error.message}${where(place)}`);
     if (outcome.status === 'timed out') return errorPage('Exceeded maximum execution time');
     if (outcome.status !== 'completed') {
       return errorPage('Sorry, unable to open the file at present. Please check the address and try again.');

@@ -142,6 +142,10 @@ export interface Execution {
   readonly end: string | null;
   readonly status: string;
   readonly error: string | null;
+  /** The script's own calls that led to the error, a line each. */
+  readonly stack: string;
+  /** What the local Apps Script does not have and was asked for. */
+  readonly refusals: readonly string[];
   /** How often each service was called. */
   readonly calls: Readonly<Record<string, number>>;
   readonly cellsRead: number;

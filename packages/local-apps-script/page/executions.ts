@@ -61,6 +61,7 @@ export class Executions implements PanelPage {
         execution.status,
       ),
       make('strong', {}, execution.function),
+      execution.refusals.length > 0 && make('span', { className: 'status refused' }, 'refused'),
       make(
         'span',
         { className: 'quiet' },
@@ -76,7 +77,11 @@ export class Executions implements PanelPage {
         'details',
         {},
         summary,
+        ...execution.refusals.map((refused) =>
+          make('p', { className: 'error' }, `The local Apps Script doesn't have ${refused}.`),
+        ),
         execution.error ? make('p', { className: 'error' }, execution.error) : null,
+        execution.stack !== '' && make('pre', { className: 'log', tabIndex: 0 }, execution.stack),
         make('p', { className: 'quiet' }, cells),
         make('ul', { className: 'calls' }, ...calls),
         execution.log.length > 0 && make('pre', { className: 'log', tabIndex: 0 }, execution.log.join('\n')),

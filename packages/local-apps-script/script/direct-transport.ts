@@ -1,5 +1,5 @@
 import type { Outcome } from '../google/execution';
-import type { Gate, LiveExecution } from '../google/gate';
+import { endOf, type Gate, type LiveExecution, noteRefusal } from '../google/gate';
 import { type Json, Wait } from '../google/operations';
 import { ServiceError } from '../google/service-error';
 import type { World } from '../google/world';
@@ -22,9 +22,10 @@ export class DirectTransport implements Transport {
     const outcome = runScript(job, {
       call: (request) => this.answer(live, JSON.parse(request) as CallRequest),
       log: (line) => live.record.log.push(line),
+      refuse: (what) => noteRefusal(live, what),
       now: () => this.world.clock.now(),
     });
-    return live.dead ? { status: live.dead } : outcome;
+    return endOf(live) ?? outcome;
   }
 
   stir(): void {}

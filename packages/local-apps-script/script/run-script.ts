@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import type { Outcome } from '../google/execution';
 import type { Json } from '../google/operations';
+import { refusedIn } from '../google/refusal';
 import { besideTheScript } from './beside/index';
 import { declareBuiltIns } from './built-ins';
 import { htmlFile } from './html-file';
@@ -27,6 +28,8 @@ export interface ScriptHost {
   /** A JSON request to Google's side, a JSON reply. */
   call(request: string): string;
   log(line: string): void;
+  /** The script asked for what is not here: `Range.foo`. */
+  refuse(what: string): void;
   /** Epoch milliseconds. */
   now(): number;
 }
@@ -55,6 +58,24 @@ const compiledBody = (body: string): Script => {
   return script;
 };
 
+const templates = new Map<string, Script>();
+
+/** Templates that are kept compiled. */
+const MOST_TEMPLATES = 16;
+
+/** On the template's own lines, so that an error in it has its place. */
+const compiledTemplate = (name: string | null, parameters: string, body: string): Script => {
+  const code = `(function anonymous(${parameters}) {${body}})`;
+  const filename = name === null ? 'evaluated.js' : `${name.replace(/\.html$/, '')}.html`;
+  const key = `${filename} ${code}`;
+  const script = templates.get(key) ?? new Script(code, { filename });
+  templates.delete(key);
+  templates.set(key, script);
+  const [oldest] = templates.keys();
+  if (templates.size > MOST_TEMPLATES && oldest !== undefined) templates.delete(oldest);
+  return script;
+};
+
 /** Evaluated, not called, so that promises of the script are carried on before the execution is over. */
 const INVOKE = new Script(`{
   const invoke = __invoke;
@@ -65,12 +86,14 @@ const INVOKE = new Script(`{
 }`);
 
 /** Answers a call that needs no Google, in the same JSON as Google's side; a long text comes beside the request. */
-const answerBeside = (request: string, text?: string): string => {
+const answerBeside = (request: string, text: string | undefined, host: ScriptHost): string => {
   const { name, args } = JSON.parse(request) as { name: string; args: Json[] };
   try {
     return JSON.stringify({ result: besideTheScript(name, text === undefined ? args : [text, ...args]) });
   } catch (error) {
     const { message } = error as Error;
+    const refused = refusedIn(message);
+    if (refused !== null) host.refuse(refused);
     return JSON.stringify({ error: { name: 'Exception', message } });
   }
 };
@@ -91,9 +114,12 @@ export const runScript = (job: ScriptJob, host: ScriptHost): Outcome => {
       __host: {
         call: (request: string) => host.call(request),
         compile: (body: string) => compiledBody(body).runInContext(context),
+        template: (name: string | null, parameters: string, body: string) =>
+          compiledTemplate(name, parameters, body).runInContext(context),
         file: (name: string) => htmlFile(job.folder, name),
-        local: (request: string, text?: string) => answerBeside(request, text),
+        local: (request: string, text?: string) => answerBeside(request, text, host),
         log: (line: string) => host.log(line),
+        refuse: (what: string) => host.refuse(what),
         now: () => host.now(),
         ready: (given: (request: string) => string) => {
           invoke = given;

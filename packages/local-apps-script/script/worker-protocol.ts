@@ -14,5 +14,9 @@ export interface WorkerStart {
 /** From the main thread: a job, or (while a call waits) its answer as JSON text. */
 export type ToWorker = { readonly job: ScriptJob } | { readonly reply: string };
 
-/** From a worker: a service call that waits for its answer, a line of the log, the end of the job. */
-export type FromWorker = { readonly call: string } | { readonly log: string } | { readonly outcome: Outcome };
+/** From a worker: a service call that waits for its answer, a line of the log, what was refused, the end of the job. */
+export type FromWorker =
+  | { readonly call: string }
+  | { readonly log: string }
+  | { readonly refused: string }
+  | { readonly outcome: Outcome };

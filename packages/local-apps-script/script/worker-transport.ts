@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Outcome } from '../google/execution';
-import type { Gate, LiveExecution } from '../google/gate';
+import { endOf, type Gate, type LiveExecution, noteRefusal } from '../google/gate';
 import type { World } from '../google/world';
 import { type CallRequest, errorReply, resultReply } from './reply';
 import type { ScriptJob } from './run-script';
@@ -108,7 +108,8 @@ export class WorkerTransport implements Transport {
         finish({ status: 'killed' });
       });
       const settle = (settled: Settled): void => {
-        if (live.dead) finish({ status: live.dead });
+        const end = endOf(live);
+        if (end) finish(end);
         else worker.reply('error' in settled ? errorReply(settled.error) : resultReply(settled.value));
       };
       worker.onFailure = (error) => {
@@ -118,7 +119,11 @@ export class WorkerTransport implements Transport {
       };
       worker.onMessage = (message) => {
         if ('log' in message) live.record.log.push(message.log);
-        else if ('outcome' in message) finish(message.outcome);
+        else if ('refused' in message) {
+          noteRefusal(live, message.refused);
+          const end = endOf(live);
+          if (end) finish(end);
+        } else if ('outcome' in message) finish(message.outcome);
         else {
           const { name, args } = JSON.parse(message.call) as CallRequest;
           this.scheduler.submit(id, this.gate.call(live, name, args), settle);

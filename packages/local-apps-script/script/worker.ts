@@ -18,7 +18,12 @@ const call = (request: string): string => {
 };
 
 const run = (job: ScriptJob): void => {
-  const outcome = runScript(job, { call, log: (line) => send({ log: line }), now: () => timeIn(clock, Date.now) });
+  const outcome = runScript(job, {
+    call,
+    log: (line) => send({ log: line }),
+    refuse: (what) => send({ refused: what }),
+    now: () => timeIn(clock, Date.now),
+  });
   send({ outcome });
 };
 

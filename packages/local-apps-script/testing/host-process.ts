@@ -8,6 +8,10 @@ export interface HostProcess {
   /** `http://localhost:<port>` */
   readonly address: string;
   readonly output: () => string;
+  /** What it has written about what went wrong. */
+  readonly errors: () => string;
+  /** Its exit code, when it has ended. */
+  readonly ended: Promise<number | null>;
   /** Sends a signal and waits for the end. Gives the exit code (null when the signal ended it). */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -50,6 +54,8 @@ const startHost = async (program: string, args: readonly string[]): Promise<Host
   return {
     address,
     output: () => said.output,
+    errors: () => said.errors,
+    ended,
     end: (signal) => {
       child.kill(signal);
       return ended;

@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { Clock } from '../google/clock';
 import { World } from '../google/world';
 import { Office, type OfficeOptions } from '../office';
+import { swallowedIn } from '../office/told';
 import type { Loader } from '../script/load';
 
 /** The moment at which a test's clock stands, unless it says otherwise. */
 export const NOW = '2026-10-02T15:00:00.000Z';
 
 /** What a test may choose. */
-export interface OfficeChoices extends Pick<OfficeOptions, 'name' | 'people' | 'state'> {
+export interface OfficeChoices extends Pick<OfficeOptions, 'name' | 'people' | 'state' | 'strict'> {
   /** A folder of a script, or its files by name (`Code.js`, `Page.html`, `appsscript.json`). */
   readonly script: string | Readonly<Record<string, string>>;
   /** ISO time at which the clock stands. */
@@ -19,6 +20,8 @@ export interface OfficeChoices extends Pick<OfficeOptions, 'name' | 'people' | '
   readonly transport?: 'direct' | 'workers';
   /** With workers: the seed chooses the order of service calls. */
   readonly interleave?: boolean;
+  /** What {@link closeOffices} makes of a refusal that the script has caught: it throws, unless it is `told`. */
+  readonly refusals?: 'fail' | 'told';
   /** How the script is loaded; as {@link loadScriptsBy} said, unless told. */
   readonly loader?: Loader;
 }
@@ -29,6 +32,9 @@ let usualLoader: Loader = 'compiled';
 export const loadScriptsBy = (loader: Loader): void => {
   usualLoader = loader;
 };
+
+/** Positions of switches for a whole run of tests: `LOCAL_APPS_SCRIPT_SWITCHES='{"undoFiresEdit":false}'`. */
+const otherPositions = (): object => JSON.parse(process.env.LOCAL_APPS_SCRIPT_SWITCHES ?? '{}') as object;
 
 const opened: { office: Office; folder: string | null }[] = [];
 
@@ -50,6 +56,7 @@ export const openOffice = ({
   transport = 'direct',
   interleave = false,
   loader = usualLoader,
+  refusals = 'fail',
   ...project
 }: OfficeChoices): Office => {
   const folder = typeof script === 'string' ? script : written(script);
@@ -63,18 +70,31 @@ export const openOffice = ({
     seed,
     interleave,
     loader,
+    told: (record) => {
+      if (refusals === 'fail') swallowed.push(...swallowedIn(record).map((what) => `${what} in ${record.function}`));
+    },
   });
   office.create();
+  office.weather({ switches: otherPositions() });
   opened.push({ office, folder: typeof script === 'string' ? null : folder });
   return office;
 };
 
-/** Closes every office of a test file: for `afterAll` or `afterEach`. */
+/** What was refused and did not show, in the offices that are open. */
+const swallowed: string[] = [];
+
+/**
+ * Closes every office of a test file: for `afterAll` or `afterEach`.
+ * @throws Error naming what the local Apps Script does not have, when a script asked for it and caught the refusal.
+ */
 export const closeOffices = async (): Promise<void> => {
   for (const { office, folder } of opened.splice(0)) {
     await office.close();
     if (folder) rmSync(folder, { recursive: true, force: true });
   }
+  const hidden = [...new Set(swallowed.splice(0))];
+  if (hidden.length > 0)
+    throw new Error(`the local Apps Script doesn't have what a script asked for and did without: ${hidden.join(', ')}`);
 };
 
 /** An office whose script is one function `main(...)` with this body, and what it returns. */

@@ -136,6 +136,12 @@ export const QUESTIONS: readonly Question[] = [
     matter: 'The address in Settings counts.',
   },
   {
+    key: 'documentLock',
+    question: 'Does a time trigger have the lock of its document?',
+    assumed: null,
+    matter: 'The program uses the lock of the script.',
+  },
+  {
     key: 'handMadeCall',
     question: 'Does a hand-made call of a page reach a method (App.x)?',
     assumed: null,
@@ -171,7 +177,13 @@ export const FOR_A_PERSON: readonly Question[] = [
     key: 'undo',
     question: 'Is taking an edit back (Ctrl+Z) another edit?',
     assumed: null,
-    matter: 'Type paid into a test order, take it back, look into Activity. If not, the 5-minute check settles it.',
+    matter: 'Type paid into a test order, take it back, look into Activity. If not, the 5-minute check flags the cell.',
+  },
+  {
+    key: 'clearedCell',
+    question: 'Does the program hear what stood in a cell that is cleared?',
+    assumed: null,
+    matter: 'Clear the status of a test order. It comes back at once, or with the 5-minute check.',
   },
   {
     key: 'framePrint',

@@ -13,6 +13,8 @@ const ANSWERS = 'SELF_TEST';
 const RANG = 'SELF_TEST_RANG';
 const CHANGED = 'SELF_TEST_CHANGED';
 
+const NOT_RUNG = 'not tried: the trigger did not run';
+
 /** Tries what shows at once, and begins what takes a while. */
 export const startSelfTest = ({ properties, probe }: SelfTestPorts): void => {
   properties.set({ [ANSWERS]: '', [RANG]: '', [CHANGED]: '' });
@@ -26,9 +28,9 @@ export const startSelfTest = ({ properties, probe }: SelfTestPorts): void => {
 export const noteTrigger = (
   { properties }: Pick<SelfTestPorts, 'properties'>,
   which: 'rang' | 'changed',
-  text: string,
+  answers: readonly [activeSheet: string, documentLock: string],
 ): void => {
-  if (properties.all()[ANSWERS]) properties.set({ [which === 'rang' ? RANG : CHANGED]: text });
+  if (properties.all()[ANSWERS]) properties.set({ [which === 'rang' ? RANG : CHANGED]: answers.join('; ') });
 };
 
 /** Whether the time trigger has run by now. */
@@ -42,10 +44,12 @@ export const finishSelfTest = (ports: SelfTestPorts, handMade: string): readonly
   const { properties, probe, clock } = ports;
   probe.end();
   const rang = properties.fresh(RANG);
+  const [activeSheet, documentLock] = rang ? rang.split('; ') : [NOT_RUNG, NOT_RUNG];
   const answers: Readonly<Record<string, string>> = {
     ...(JSON.parse(properties.fresh(ANSWERS) || '{}') as Record<string, string>),
     methodTrigger: rang ? 'runs' : 'does not run',
-    activeSheet: rang || 'not tried: the trigger did not run',
+    activeSheet: activeSheet ?? '',
+    documentLock: documentLock ?? '',
     onChange: properties.fresh(CHANGED) ? 'fires' : 'does not fire',
     handMadeCall: handMade,
   };

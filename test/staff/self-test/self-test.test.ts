@@ -48,6 +48,7 @@ const POSITIONS: readonly (readonly [string, string, readonly [on: string, off: 
   ['brokenNamesStay', 'brokenName', ['stays taken', 'free again'], false],
   ['answersAfterBatch', 'copied', ['as after the batch', 'as before the batch'], false],
   ['copiesKeepTexts', 'copiedText', ['a text', 'a number'], false],
+  ['documentEverywhere', 'documentLock', ['has it', 'does not have it'], false],
   ['runReachesMethods', 'handMadeCall', ['reached', 'not reached'], false],
 ];
 
@@ -62,7 +63,7 @@ test('with the local services as they are nothing is amiss; answers stand in the
     Object.values(results)
       .filter(({ state }) => state === 'open')
       .map(({ key }) => key),
-  ).toEqual(['customerPage', 'table', 'copyProperties', 'undo', 'framePrint']);
+  ).toEqual(['customerPage', 'table', 'copyProperties', 'undo', 'clearedCell', 'framePrint']);
   expect(results.rawContent?.answer).toBe('whole');
   expect(liveSheet(shop).tabs.map(({ name }) => name)).toEqual([...tabs, 'Self-test']);
   expect(shop.office.world.triggers.all()).toEqual(triggers);

@@ -86,7 +86,8 @@ const copy = (context: OperationContext, id: string, name: string | null, folder
   const owner = actor.effectiveUser;
   const named = name ?? `Copy of ${item.name}`;
   const workbook = world.workbooks.get(id);
-  if (!workbook) return make(context, { ...item, name: named }, folder ?? item.parent);
+  const { kind, type, content } = item;
+  if (!workbook) return make(context, { kind, name: named, type, content }, folder ?? item.parent);
   const made = world.workbooks.copy(workbook, named, owner);
   if (world.switches.copyKeepsProperties) world.properties.copy(`script:${id}`, `script:${made.id}`);
   const parent = folder ?? world.drive.root(owner).id;

@@ -1,35 +1,51 @@
 import { changes, type OperationContext, type Operations } from '../operations';
 import { withParts } from '../workbook/cell';
+import { requireCalculated } from '../workbook/formula';
 import { clearPlace, editable } from './range-actions';
 import { openFile, openToRead, placeOf, type RangeRef, refOf } from './spreadsheet-files';
 
+/** What is copied of each cell. */
 interface CopyOptions {
-  readonly contents: boolean;
+  /** `values`: what formulas give, and not the formulas. */
+  readonly contents: 'none' | 'formulas' | 'values';
   readonly formats: boolean;
+  readonly validations: boolean;
+  /** Rows become columns. */
+  readonly transposed: boolean;
 }
 
+const EVERYTHING: CopyOptions = { contents: 'formulas', formats: true, validations: true, transposed: false };
+
 /** Copies a block; a larger target is filled with repeats, a smaller one grows to the block's size. */
-const copyTo = (context: OperationContext, from: RangeRef, to: RangeRef, { contents, formats }: CopyOptions): null => {
+const copyTo = (context: OperationContext, from: RangeRef, to: RangeRef, options: CopyOptions): null => {
+  const { contents, formats, validations, transposed } = options;
   const source = placeOf(openToRead(context, from.file), from);
-  const high = source.area.bottom - source.area.top;
-  const wide = source.area.right - source.area.left;
+  const [down, across] = [source.area.bottom - source.area.top, source.area.right - source.area.left];
+  const [high, wide] = transposed ? [across, down] : [down, across];
   const rows = Math.max(high, Math.floor(to.rows / high) * high);
   const columns = Math.max(wide, Math.floor(to.columns / wide) * wide);
   const target = editable(context, { ...to, rows, columns });
-  const cells = Array.from({ length: high }, (_, down) =>
-    Array.from({ length: wide }, (__, across) => ({
-      value: source.tab.value(source.area.top + down, source.area.left + across),
-      extra: source.tab.extra(source.area.top + down, source.area.left + across),
-    })),
+  const cells = Array.from({ length: high }, (_, row) =>
+    Array.from({ length: wide }, (__, column) => {
+      const [y, x] = transposed ? [column, row] : [row, column];
+      const at = [source.area.top + y, source.area.left + x] as const;
+      const cell = { value: source.tab.value(...at), extra: source.tab.extra(...at) };
+      if (contents === 'values') requireCalculated(cell.value, cell.extra);
+      return cell;
+    }),
   );
   target.workbook.atomic(() => {
     for (let down = 0; down < rows; down++) {
       for (let across = 0; across < columns; across++) {
         const cell = cells[down % high]?.[across % wide];
         const [row, column] = [target.area.top + down, target.area.left + across];
-        if (contents) target.tab.setValue(row, column, cell?.value ?? null);
+        if (contents !== 'none') target.tab.setValue(row, column, cell?.value ?? null);
         const { formula, note, format, validation } = cell?.extra ?? {};
-        const parts = { ...(contents ? { formula } : {}), ...(formats ? { note, format, validation } : {}) };
+        const parts = {
+          ...(contents === 'none' ? {} : { formula: contents === 'values' ? undefined : formula }),
+          ...(formats ? { note, format } : {}),
+          ...(validations ? { validation } : {}),
+        };
         target.tab.setExtra(row, column, withParts(target.tab.extra(row, column), parts));
       }
     }
@@ -46,8 +62,9 @@ export const rangeCopies: Operations = {
       const source = editable(context, from);
       const high = source.area.bottom - source.area.top;
       const before = JSON.stringify(refOf(workbook, source.tab, source.area));
-      copyTo(context, from, { ...to, rows: high, columns: from.columns }, { contents: true, formats: true });
-      const same = before === JSON.stringify({ ...to, rows: from.rows, columns: from.columns });
+      copyTo(context, from, { ...to, rows: high, columns: from.columns }, EVERYTHING);
+      const { file, sheet, row, column } = to;
+      const same = before === JSON.stringify({ file, sheet, row, column, rows: from.rows, columns: from.columns });
       if (!same) clearPlace(source, { contents: true, formats: true, notes: true, validations: true });
       return null;
     });

@@ -2,7 +2,7 @@ import { changes, type Json, looks, type OperationContext, type Operations } fro
 import { ServiceError } from '../service-error';
 import type { Area } from '../workbook/a1';
 import { type CellFormat, type Color, withParts } from '../workbook/cell';
-import { colorFromText, colorToHex } from '../workbook/color';
+import { colorFromText, colorToHex, isColor } from '../workbook/color';
 import { numberFormatOf, patternOf } from '../workbook/display';
 import { requireEditable, requireUntyped } from '../workbook/protection';
 import { requireSize } from './range-values';
@@ -39,10 +39,11 @@ const upper = (
   start: string,
 ): Property => ({
   get: (format) => (format?.[name] ?? start).toLowerCase(),
-  set: (format, value) => {
-    const known = Object.fromEntries(words.map((each) => [each, each.toUpperCase()]));
-    return clean({ ...format, [name]: word(value, known) as string | undefined });
-  },
+  // A word that Google does not know changes nothing.
+  set: (format, value) =>
+    value === null || words.includes(String(value))
+      ? clean({ ...format, [name]: value === null ? undefined : String(value).toUpperCase() })
+      : clean({ ...format }),
 });
 
 const textual = (name: string, start: Json): Property => ({
@@ -58,7 +59,11 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
   },
   Background: {
     get: (format) => (format?.backgroundColor ? colorToHex(format.backgroundColor) : '#ffffff'),
-    set: (format, value) => clean({ ...format, backgroundColor: colorFromText(value as string | null) }),
+    // What is no colour that Google knows changes nothing.
+    set: (format, value) =>
+      isColor(value as string | null)
+        ? clean({ ...format, backgroundColor: colorFromText(value as string | null) })
+        : clean({ ...format }),
   },
   FontColor: {
     get: (format) => {

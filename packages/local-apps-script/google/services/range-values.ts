@@ -4,6 +4,7 @@ import type { Area } from '../workbook/a1';
 import { type CellValue, withParts } from '../workbook/cell';
 import { type Grid, writeGrid } from '../workbook/cell-writer';
 import { displayValue, formatKind } from '../workbook/display';
+import { requireCalculated } from '../workbook/formula';
 import { requireEditable } from '../workbook/protection';
 import type { Tab } from '../workbook/tab';
 import { serialToEpoch } from '../workbook/time-zone';
@@ -52,6 +53,7 @@ const typedValues = ({ workbook, tab, area }: Place): TypedValues => {
     const line: CellValue[] = [];
     for (let column = left; column < right; column++) {
       const value = own[column] ?? '';
+      if (typeof value === 'string') requireCalculated(value, extras[column]);
       if (typeof value !== 'number' || formatKind(extras[column]?.format?.numberFormat) !== 'date') line.push(value);
       else {
         dates.push((row - top) * columns + column - left);
@@ -75,7 +77,11 @@ const first = ({ workbook, tab, area }: Place): Place => ({
 });
 
 const shown = ({ tab, area }: Place): string[][] =>
-  grid(area, (row, column) => displayValue(tab.value(row, column), tab.extra(row, column)));
+  grid(area, (row, column) => {
+    const [value, extra] = [tab.value(row, column), tab.extra(row, column)];
+    requireCalculated(value, extra);
+    return displayValue(value, extra);
+  });
 
 const formulas = ({ tab, area }: Place): string[][] =>
   grid(area, (row, column) => tab.extra(row, column)?.formula ?? '');

@@ -1,6 +1,6 @@
 import { changes, type Json, looks, type OperationContext, type Operations } from '../operations';
 import { ServiceError } from '../service-error';
-import { type Area, closeReference, parseA1 } from '../workbook/a1';
+import { type A1Reference, type Area, closeReference, columnLetters, parseA1 } from '../workbook/a1';
 import type { CellValue } from '../workbook/cell';
 import { writeGrid } from '../workbook/cell-writer';
 import { colorFromText, colorToHex } from '../workbook/color';
@@ -93,7 +93,16 @@ export const rangeByText = (workbook: Workbook, text: string, home: Tab | undefi
   if (!reference || !tab) throw new ServiceError('Range not found');
   const { top, left, bottom, right } = closeReference(reference, tab.meta.rowCount, tab.meta.columnCount);
   const range = { row: top + 1, column: left + 1, rows: bottom - top, columns: right - left };
-  return refOf(workbook, tab, requireRange(tab, range));
+  const ref = refOf(workbook, tab, requireRange(tab, range));
+  const open = openText(reference);
+  return open === null ? ref : { ...ref, open };
+};
+
+/** `D:F` of whole columns, `2:3` of whole rows; null of anything else. */
+const openText = ({ top, left, bottom, right }: A1Reference): string | null => {
+  if (top === undefined && left !== undefined && right !== undefined)
+    return `${columnLetters(left + 1)}:${columnLetters(right)}`;
+  return left === undefined && top !== undefined && bottom !== undefined ? `${top + 1}:${bottom}` : null;
 };
 
 const select = (context: OperationContext, file: string, sheet: number, areas: readonly Area[]): null => {

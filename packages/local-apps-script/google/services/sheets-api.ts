@@ -1,4 +1,5 @@
 import { changes, type Json, looks, type OperationContext, type Operations } from '../operations';
+import type { Area } from '../workbook/a1';
 import { apiError, asApiCall, RequestError } from '../workbook/api/api-error';
 import type { Body } from '../workbook/api/batch-context';
 import { batchUpdate } from '../workbook/api/batch-update';
@@ -6,6 +7,8 @@ import { type MaskTree, parseMask, selectMasked } from '../workbook/api/field-ma
 import { resolveRange, spreadsheetResource } from '../workbook/api/resource';
 import { fullName, type ValueOptions, valueRange, writeValues } from '../workbook/api/values';
 import type { CellValue } from '../workbook/cell';
+import { dataRegion } from '../workbook/data-region';
+import type { Tab } from '../workbook/tab';
 import { Workbook } from '../workbook/workbook';
 import { writingOf } from './spreadsheet-files';
 
@@ -84,16 +87,28 @@ const put = (context: OperationContext, workbook: Workbook, range: string, value
   };
 };
 
+/** The last table that begins in an area: the block of cells around its last cell that holds anything; null without one. */
+const tableIn = (tab: Tab, { top, left, bottom, right }: Area): Area | null => {
+  for (let row = Math.min(bottom, tab.rows.length) - 1; row >= top; row--) {
+    for (let column = Math.min(right, tab.meta.columnCount) - 1; column >= left; column--) {
+      if (tab.value(row, column) !== null)
+        return dataRegion(tab, { top: row, left: column, bottom: row + 1, right: column + 1 });
+    }
+  }
+  return null;
+};
+
 const append = (context: OperationContext, workbook: Workbook, body: Body, range: string, options: Options | null) => {
   const { tab, area } = resolveRange(workbook, range);
   const rows: CellValue[][] = body?.values ?? [];
-  const top = Math.max(tab.lastRow(), area.top);
+  const table = tableIn(tab, area);
+  const top = table?.bottom ?? area.top;
   if (options?.insertDataOption === 'INSERT_ROWS' && top < tab.meta.rowCount) tab.insertRows(top, rows.length);
   const missing = top + rows.length - tab.meta.rowCount;
   if (missing > 0) tab.insertRows(tab.meta.rowCount, missing);
-  const target = { top, left: area.left, bottom: top + rows.length, right: tab.meta.columnCount };
+  const target = { top, left: table?.left ?? area.left, bottom: top + rows.length, right: tab.meta.columnCount };
   const updates = put(context, workbook, fullName({ tab, area: target }), rows, options?.valueInputOption);
-  return { spreadsheetId: workbook.id, updates };
+  return { spreadsheetId: workbook.id, ...(table && { tableRange: fullName({ tab, area: table }) }), updates };
 };
 
 /** The Sheets advanced service; each argument list starts with the file id. */
@@ -136,7 +151,18 @@ export const sheetsApi: Operations = {
     const responses = (body?.data ?? []).map((one: Body) =>
       put(context, workbook, one.range, one.values ?? [], body.valueInputOption),
     );
-    return { spreadsheetId: workbook.id, responses };
+    const total = (part: 'updatedRows' | 'updatedColumns' | 'updatedCells'): number =>
+      responses.reduce((sum: number, one: ReturnType<typeof put>) => sum + one[part], 0);
+    return {
+      spreadsheetId: workbook.id,
+      totalUpdatedRows: total('updatedRows'),
+      totalUpdatedColumns: total('updatedColumns'),
+      totalUpdatedCells: total('updatedCells'),
+      totalUpdatedSheets: new Set(
+        responses.map(({ updatedRange }: ReturnType<typeof put>) => updatedRange.split('!')[0]),
+      ).size,
+      responses,
+    };
   }),
   'Sheets.Spreadsheets.Values.append': writes('spreadsheets.values.append', append),
   'Sheets.Spreadsheets.Values.clear': writes('spreadsheets.values.clear', (_context, workbook, range: string) => {

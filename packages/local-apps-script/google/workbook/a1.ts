@@ -39,9 +39,14 @@ const splitSheet = (text: string): { sheet?: string; cells: string } => {
   return mark < 0 ? { cells: text } : { sheet: text.slice(0, mark), cells: text.slice(mark + 1) };
 };
 
+/** `R5C3`, as SpreadsheetApp and the Sheets service read it beside A1. */
+const R1C1 = /^R([1-9]\d*)C([1-9]\d*)$/i;
+
 const CORNER = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?$/;
 
 const corner = (text: string): { row?: number; column?: number } | null => {
+  const [, down, across] = R1C1.exec(text) ?? [];
+  if (down !== undefined) return { row: Number(down) - 1, column: Number(across) - 1 };
   const match = CORNER.exec(text);
   if (!match || text === '') return null;
   const [, letters, digits] = match;
@@ -54,7 +59,7 @@ const corner = (text: string): { row?: number; column?: number } | null => {
 const span = (a: number | undefined, b: number | undefined): [number | undefined, number | undefined] =>
   a !== undefined && b !== undefined ? [Math.min(a, b), Math.max(a, b) + 1] : [a ?? b, undefined];
 
-/** Reads `L2`, `L2:L4`, `A:C`, `2:5`, `A2:C`, `Sheet1!A1`, `'My tab'!A1:B2`; null when it is none of these. */
+/** Reads `L2`, `R2C12`, `L2:L4`, `A:C`, `2:5`, `A2:C`, `Sheet1!A1`, `'My tab'!A1:B2`; null when it is none of these. */
 export const parseA1 = (text: string): A1Reference | null => {
   const { sheet, cells } = splitSheet(text.trim());
   const named = sheet === undefined ? {} : { sheet };

@@ -34,13 +34,20 @@ const hex = (part: number | undefined): string =>
 /** `#rrggbb` of a colour. */
 export const colorToHex = ({ red, green, blue }: Color): string => `#${hex(red)}${hex(green)}${hex(blue)}`;
 
+/** Whether a text is a colour, or takes one away. */
+export const isColor = (text: string | null): boolean => text === null || text === '' || rgbOf(text) !== null;
+
+const rgbOf = (text: string): string[] | null => {
+  const lower = text.toLowerCase();
+  const full = NAMES[lower] ?? lower.replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/, '#$1$1$2$2$3$3');
+  return /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(full)?.slice(1) ?? null;
+};
+
 /** A colour from `#rrggbb`, `#rgb` or a name; null takes the colour away. @throws ServiceError for anything else. */
 export const colorFromText = (text: string | null): Color | undefined => {
   if (text === null || text === '') return undefined;
-  const lower = text.toLowerCase();
-  const full = NAMES[lower] ?? lower.replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/, '#$1$1$2$2$3$3');
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(full);
-  if (!match) throw new ServiceError(`Invalid argument: ${text}`);
-  const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16) / 255);
+  const parts = rgbOf(text);
+  if (!parts) throw new ServiceError(`Invalid argument: ${text}`);
+  const [red = 0, green = 0, blue = 0] = parts.map((part) => Number.parseInt(part, 16) / 255);
   return { red, green, blue };
 };

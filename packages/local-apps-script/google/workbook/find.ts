@@ -1,5 +1,6 @@
 import type { Area } from './a1';
 import { displayValue } from './display';
+import { requireCalculated } from './formula';
 import type { Tab } from './tab';
 
 /** How a TextFinder compares: partial and case-blind unless told otherwise (docs/google.md G69). */
@@ -38,7 +39,10 @@ export const findAll = (places: readonly { tab: Tab; area: Area }[], options: Fi
     for (let row = area.top; row < Math.min(area.bottom, tab.rows.length); row++) {
       for (let column = area.left; column < area.right; column++) {
         const extra = tab.extra(row, column);
-        const shown = options.formulas ? (extra?.formula ?? '') : displayValue(tab.value(row, column), extra);
+        const value = tab.value(row, column);
+        if (!options.formulas) requireCalculated(value, extra);
+        // A text that nobody has made a formula stands in the formula bar as it is, and is found there.
+        const shown = (options.formulas ? extra?.formula : undefined) ?? displayValue(value, extra);
         if (shown === '') continue;
         pattern.lastIndex = 0;
         if (pattern.test(options.ignoreDiacritics ? plain(shown) : shown)) matches.push({ tab, row, column });

@@ -1,5 +1,6 @@
 import type { Area } from './a1';
 import type { CellValue } from './cell';
+import { requireCalculated } from './formula';
 import type { Tab } from './tab';
 
 /** One key of a sort: an absolute column index. */
@@ -21,6 +22,8 @@ const compare = (a: CellValue, b: CellValue): number => {
 /** Sorts the rows of an area, formats and notes along: numbers, texts, booleans; blanks last either way; stable. */
 export const sortArea = (tab: Tab, area: Area, keys: readonly SortKey[]): void => {
   const order = Array.from({ length: area.bottom - area.top }, (_, index) => index);
+  for (const { column } of keys)
+    for (const row of order) requireCalculated(tab.value(area.top + row, column), tab.extra(area.top + row, column));
   order.sort((a, b) => {
     for (const { column, ascending } of keys) {
       const left = tab.value(area.top + a, column);

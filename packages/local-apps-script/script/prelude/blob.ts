@@ -1,4 +1,4 @@
-import { local } from './bridge';
+import { local, refused } from './bridge';
 import { expectTypes } from './signature';
 import { strictClass } from './strict';
 
@@ -27,8 +27,9 @@ export class Blob {
     return [...this.#bytes];
   }
 
-  setBytes(bytes: readonly number[]): this {
-    this.#bytes = bytes.map((byte) => (byte << 24) >> 24);
+  setBytes(...args: [data: readonly number[]]): this {
+    expectTypes(args, 'Blob.setBytes', 'array');
+    this.#bytes = args[0].map((byte) => (byte << 24) >> 24);
     return this;
   }
 
@@ -36,8 +37,9 @@ export class Blob {
     return this.#type;
   }
 
-  setContentType(type: string | null): this {
-    this.#type = type;
+  setContentType(...args: [contentType: string | null]): this {
+    if (args[0] !== null || args.length !== 1) expectTypes(args, 'Blob.setContentType', 'string');
+    this.#type = args[0];
     return this;
   }
 
@@ -85,7 +87,7 @@ export class Blob {
     expectTypes(args, 'Blob.getAs', 'string');
     const both = [args[0], this.#type ?? ''];
     if (both[0] !== both[1] && !both.every((type) => type.startsWith('text/'))) {
-      throw new Error(`not available in the local Apps Script: Blob.getAs from ${this.#type} to ${args[0]}`);
+      throw refused(`Blob.getAs from ${this.#type} to ${args[0]}`);
     }
     return new Blob(this.#bytes, args[0], this.#name);
   }

@@ -1,3 +1,4 @@
+import { refusalText } from '../../google/refusal';
 import type { Running } from '../running';
 
 /**
@@ -11,8 +12,12 @@ interface Host {
   file(name: string): string | null;
   /** A function without parameters whose body is the text, of the script's realm, compiled once for all executions. */
   compile(body: string): (...args: unknown[]) => unknown;
+  /** The same for a template of the file `name`, with parameters. */
+  template(name: string | null, parameters: string, body: string): (...args: unknown[]) => unknown;
   /** What needs no Google: digests and date formats. */
   local(request: string, text?: string): string;
+  /** The script asked for what is not here. */
+  refuse(what: string): void;
   /** One line for the execution's log. */
   log(line: string): void;
   /** Epoch milliseconds on the world's clock. */
@@ -52,6 +57,15 @@ export const serviceError = (message: string, name = 'Exception', details?: unkn
   return error;
 };
 
+/**
+ * The error for what is not here: `not available in the local Apps Script: Range.foo`. It stands in the execution's record
+ * from now on, whatever the script does with the error.
+ */
+export const refused = (what: string): Error => {
+  host.refuse(what);
+  return serviceError(refusalText(what));
+};
+
 const open = (answer: string): unknown => {
   const reply = JSON.parse(answer) as Reply;
   if (reply.error) throw serviceError(reply.error.message, reply.error.name, reply.error.details);
@@ -61,8 +75,25 @@ const open = (answer: string): unknown => {
 /** The text of one of the script's own HTML files, as it is: a text belongs to no realm. Null when there is none of that name. */
 export const htmlFile = (name: string): string | null => host.file(name);
 
+/** What cannot be compiled is an error of the script's realm, with the place that it names. */
+const ofThisRealm = <T>(compiled: () => T): T => {
+  try {
+    return compiled();
+  } catch (thrown) {
+    const { message, stack } = thrown as Error;
+    throw Object.assign(new SyntaxError(message), { stack });
+  }
+};
+
 /** What `new Function(body)` makes, compiled once for all executions. @throws SyntaxError */
-export const compile = (body: string): ((...args: unknown[]) => unknown) => host.compile(body);
+export const compile = (body: string): ((...args: unknown[]) => unknown) => ofThisRealm(() => host.compile(body));
+
+/** A function of these parameters whose body is a template's code, and whose errors name the template's file. @throws SyntaxError */
+export const compileTemplate = (
+  name: string | null,
+  parameters: readonly string[],
+  body: string,
+): ((...args: unknown[]) => unknown) => ofThisRealm(() => host.template(name, parameters.join(', '), body));
 
 /** Calls Google's side and waits for the answer. Undefined arguments arrive as null. */
 export const call = (name: string, ...args: unknown[]): unknown => open(host.call(JSON.stringify({ name, args })));

@@ -1,6 +1,6 @@
 import { Blob, blobData } from './blob';
-import { call, local } from './bridge';
-import { expectTypes } from './signature';
+import { call, local, serviceError } from './bridge';
+import { expectTypes, wrongParameters } from './signature';
 import { strict, strictClass } from './strict';
 
 /** A file or folder as Google's side describes it. */
@@ -72,8 +72,10 @@ class DriveItem {
     return this;
   }
 
-  moveTo(folder: DriveFolder): this {
-    ask(this.#kind, 'moveTo', this.#id, folder.getId());
+  moveTo(...args: [destination: DriveFolder]): this {
+    if (args.length !== 1 || !(args[0] instanceof DriveFolder))
+      throw wrongParameters(args, `DriveApp.${this.#kind}.moveTo`);
+    ask(this.#kind, 'moveTo', this.#id, args[0].getId());
     return this;
   }
 
@@ -104,8 +106,9 @@ class DriveFile extends DriveItem {
     return new Blob(local('Utilities.base64Decode', content, false) as number[], type, name);
   }
 
-  getAs(type: string): Blob {
-    return this.getBlob().getAs(type);
+  getAs(...args: [contentType: string]): Blob {
+    expectTypes(args, 'DriveApp.File.getAs', 'string');
+    return this.getBlob().getAs(args[0]);
   }
 
   setContent(...args: [text: string]): this {
@@ -121,6 +124,13 @@ class DriveFile extends DriveItem {
 
   makeCopy(...args: [nameOrFolder?: string | DriveFolder, folder?: DriveFolder]): DriveFile {
     const [first, second] = args;
+    const isFolder = (value: unknown): boolean => value instanceof DriveFolder;
+    const fits = [
+      args.length === 0,
+      args.length === 1 && (typeof first === 'string' || isFolder(first)),
+      args.length === 2 && typeof first === 'string' && isFolder(second),
+    ].includes(true);
+    if (!fits) throw wrongParameters(args, 'DriveApp.File.makeCopy');
     const name = typeof first === 'string' ? first : null;
     const folder = typeof first === 'object' ? first : second;
     return new DriveFile(ask('File', 'makeCopy', this.getId(), name, folder?.getId() ?? null) as string);
@@ -146,6 +156,7 @@ class DriveFolder extends DriveItem {
   }
 
   getFilesByName(...args: [name: string]): ItemIterator<DriveFile> {
+    expectTypes(args, 'DriveApp.Folder.getFilesByName', 'string');
     return files(ask('Folder', 'getFiles', this.getId(), String(args[0])));
   }
 
@@ -154,6 +165,7 @@ class DriveFolder extends DriveItem {
   }
 
   getFoldersByName(...args: [name: string]): ItemIterator<DriveFolder> {
+    expectTypes(args, 'DriveApp.Folder.getFoldersByName', 'string');
     return folders(ask('Folder', 'getFolders', this.getId(), String(args[0])));
   }
 }
@@ -176,13 +188,19 @@ class ItemIterator<T> {
   }
 }
 
+class FileIterator extends ItemIterator<DriveFile> {}
+
+class FolderIterator extends ItemIterator<DriveFolder> {}
+
 strictClass(DriveFile, 'File');
-strictClass(ItemIterator, 'Iterator');
+strictClass(DriveFolder, 'Folder');
+strictClass(FileIterator, 'FileIterator');
+strictClass(FolderIterator, 'FolderIterator');
 
 const files = (ids: unknown): ItemIterator<DriveFile> =>
-  new ItemIterator((ids as string[]).map((id) => new DriveFile(id)));
+  new FileIterator((ids as string[]).map((id) => new DriveFile(id)));
 const folders = (ids: unknown): ItemIterator<DriveFolder> =>
-  new ItemIterator((ids as string[]).map((id) => new DriveFolder(id)));
+  new FolderIterator((ids as string[]).map((id) => new DriveFolder(id)));
 
 /** createFile(blob) or createFile(name, text, type?). */
 const createFile = (folder: string | null, args: readonly unknown[]): DriveFile => {
@@ -199,14 +217,22 @@ const createFile = (folder: string | null, args: readonly unknown[]): DriveFile 
   );
 };
 
+/** @throws Exception with Google's words for an id that is none. */
+const requireId = (args: readonly unknown[]): void => {
+  if (args.length === 1 && (args[0] === null || args[0] === undefined || args[0] === ''))
+    throw serviceError('Invalid argument: id');
+};
+
 /** `DriveApp`: files, folders, copies of the workbook, the trash. */
 export const DriveApp = strict(
   {
     getFileById(...args: [id: string]) {
+      requireId(args);
       expectTypes(args, 'DriveApp.getFileById', 'string');
       return new DriveFile((call('DriveApp.getFileById', args[0]) as Item).id);
     },
     getFolderById(...args: [id: string]) {
+      requireId(args);
       expectTypes(args, 'DriveApp.getFolderById', 'string');
       return new DriveFolder((call('DriveApp.getFolderById', args[0]) as Item).id);
     },
@@ -216,8 +242,14 @@ export const DriveApp = strict(
       expectTypes(args, 'DriveApp.createFolder', 'string');
       return new DriveFolder(call('Folder.createFolder', null, String(args[0])) as string);
     },
-    getFilesByName: (name: string) => files(call('DriveApp.getFilesByName', String(name))),
-    getFoldersByName: (name: string) => folders(call('DriveApp.getFoldersByName', String(name))),
+    getFilesByName(...args: [name: string]) {
+      expectTypes(args, 'DriveApp.getFilesByName', 'string');
+      return files(call('DriveApp.getFilesByName', String(args[0])));
+    },
+    getFoldersByName(...args: [name: string]) {
+      expectTypes(args, 'DriveApp.getFoldersByName', 'string');
+      return folders(call('DriveApp.getFoldersByName', String(args[0])));
+    },
   },
   'DriveApp',
 );

@@ -1,4 +1,4 @@
-import { htmlFile, serviceError } from './bridge';
+import { htmlFile, refused, serviceError } from './bridge';
 import { DESCRIBE } from './describe';
 import { makeEnum } from './enum';
 import { renderTemplate } from './html-template';
@@ -93,7 +93,8 @@ export class HtmlOutput {
     return this;
   }
 
-  setSandboxMode(): this {
+  setSandboxMode(...args: [mode: object]): this {
+    expectTypes(args, 'HtmlService.HtmlOutput.setSandboxMode', 'object');
     return this;
   }
 
@@ -143,20 +144,31 @@ export class HtmlOutput {
 
 strictClass(HtmlOutput, 'HtmlOutput');
 
-/** A page with `<? ?>`, `<?= ?>` (escaped) and `<?!= ?>` (not escaped); own fields are its variables. */
+/** A page with `<? ?>`, `<?= ?>` (escaped by where it stands) and `<?!= ?>` (not escaped); own fields are its variables. */
 export class HtmlTemplate {
   readonly #source: string;
+  readonly #file: string | null;
 
-  constructor(source: string) {
+  constructor(source: string, file: string | null = null) {
     this.#source = source;
+    this.#file = file;
   }
 
   evaluate(): HtmlOutput {
-    return new HtmlOutput(renderTemplate(this.#source, Object.fromEntries(Object.entries(this))));
+    return new HtmlOutput(renderTemplate(this.#source, this.#file, Object.fromEntries(Object.entries(this))));
   }
 
   getRawContent(): string {
     return this.#source;
+  }
+
+  /** Not undefined like the variables that nobody has set: it is Google's own, and not here. */
+  get getCode(): never {
+    throw refused('HtmlTemplate.getCode');
+  }
+
+  get getCodeWithComments(): never {
+    throw refused('HtmlTemplate.getCodeWithComments');
   }
 
   toString(): string {
@@ -194,7 +206,7 @@ export const HtmlService = strict(
     },
     createTemplateFromFile(...args: [name: string]) {
       expectTypes(args, 'HtmlService.createTemplateFromFile', 'string');
-      return new HtmlTemplate(fileText(String(args[0])));
+      return new HtmlTemplate(fileText(String(args[0])), String(args[0]));
     },
     getUserAgent: () => null,
   },

@@ -2,6 +2,7 @@
  * The script's side of the local Apps Script, evaluated in the script's own context before its files:
  * arrays, dates and errors are the script's own, and `instanceof` tells the truth (docs/design.md 6.3).
  */
+import { advancedServices } from './advanced-services';
 import { ready } from './bridge';
 import { CacheService } from './cache';
 import { followTheWorld } from './clock-and-chance';
@@ -28,6 +29,7 @@ Object.assign(globalThis, {
   ...notBuilt(),
   ...consoleGlobals(),
   ...spreadsheetGlobals(),
+  ...advancedServices(),
   CacheService,
   ContentService,
   DriveApp,

@@ -59,5 +59,6 @@ export const PropertiesService = strict(
   'PropertiesService',
 );
 
-/** Whether the execution was started from the open spreadsheet (docs/google.md G25: not in a web app). */
-export const hasDocument = (): boolean => !['doGet', 'doPost', 'time trigger', 'web page'].includes(running.kind);
+/** Whether the document's own services are there: not in a web app or a time trigger, unless a switch says so (docs/google.md G25). */
+export const hasDocument = (): boolean =>
+  running.documentEverywhere || !['doGet', 'doPost', 'time trigger', 'web page'].includes(running.kind);

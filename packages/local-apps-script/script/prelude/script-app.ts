@@ -5,7 +5,7 @@ import { strict, strictClass } from './strict';
 import { TriggerBuilder } from './trigger-builder';
 
 const AuthMode = makeEnum('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
-const EventType = makeEnum('CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE');
+const EventType = makeEnum('CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED');
 const TriggerSource = makeEnum('SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR');
 const WeekDay = makeEnum('SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY');
 const AuthorizationStatus = makeEnum('NOT_REQUIRED', 'REQUIRED');
@@ -75,8 +75,10 @@ export const ScriptApp = strict(
     },
     getProjectTriggers: () => (call('ScriptApp.getProjectTriggers') as unknown[]).map(trigger),
     getScriptTriggers: () => ScriptApp.getProjectTriggers(),
-    getUserTriggers: (file: { getId(): string }): Trigger[] =>
-      ScriptApp.getProjectTriggers().filter((each: Trigger) => each.getTriggerSourceId() === file.getId()),
+    getUserTriggers(...args: [file: { getId(): string }]): Trigger[] {
+      expectTypes(args, 'ScriptApp.getUserTriggers', 'object');
+      return ScriptApp.getProjectTriggers().filter((each: Trigger) => each.getTriggerSourceId() === args[0].getId());
+    },
     deleteTrigger(...args: [trigger: Trigger]) {
       expectTypes(args, 'ScriptApp.deleteTrigger', 'object');
       call('ScriptApp.deleteTrigger', args[0].getUniqueId());

@@ -12,6 +12,11 @@ class User {
   getEmail(): string {
     return call('Session.getEmail', this.#which) as string;
   }
+
+  /** As Google prints a person: the address. */
+  toString(): string {
+    return this.getEmail();
+  }
 }
 
 strictClass(User, 'User');

@@ -1,4 +1,4 @@
-import { serviceError } from './bridge';
+import { refused } from './bridge';
 
 /** Names that language machinery asks of any object: they answer undefined instead of throwing. */
 const ASKED_BY_THE_LANGUAGE = new Set([
@@ -14,6 +14,9 @@ const ASKED_BY_THE_LANGUAGE = new Set([
 /** Where an object that is guarded has its name. */
 const NAME = Symbol('name');
 
+/** What a guarded object is called: `Folder`; undefined for any other object. */
+export const nameOf = (object: object): string | undefined => (object as { readonly [NAME]?: string })[NAME];
+
 /** What is asked for beyond all that an object has; one for all objects, since making one for each takes its time. */
 const GUARD = new Proxy(Object.create(Object.prototype) as object, {
   get(target, key, receiver: { readonly [NAME]: string }) {
@@ -21,12 +24,9 @@ const GUARD = new Proxy(Object.create(Object.prototype) as object, {
     if (typeof key === 'symbol' || key in target || ASKED_BY_THE_LANGUAGE.has(key)) {
       return Reflect.get(target, key, receiver);
     }
-    throw serviceError(`not available in the local Apps Script: ${receiver[NAME]}.${key}`);
+    throw refused(`${receiver[NAME]}.${key}`);
   },
 });
-
-const guarded = <T extends object>(object: T, name: string): T =>
-  Object.setPrototypeOf(Object.defineProperty(object, NAME, { value: name }), GUARD) as T;
 
 /**
  * Makes any unknown member of a class's instances throw `not available in the local Apps Script: Range.foo`.
@@ -34,12 +34,16 @@ const guarded = <T extends object>(object: T, name: string): T =>
  * `String(instance)` is the name.
  */
 export const strictClass = (type: { readonly prototype: object }, name: string): void => {
+  // A class of which others are made is guarded once, and each of them has its own name.
+  Object.defineProperty(type.prototype, NAME, { value: name });
   let last = type.prototype;
-  for (let next = Object.getPrototypeOf(last); next && next !== Object.prototype; next = Object.getPrototypeOf(next)) {
+  for (let next = Object.getPrototypeOf(last); next !== Object.prototype; next = Object.getPrototypeOf(next)) {
+    if (next === GUARD) return;
     last = next;
   }
-  guarded(last, name);
+  Object.setPrototypeOf(last, GUARD);
 };
 
 /** The same for a plain object, such as a service (`SpreadsheetApp`); returns the object itself. */
-export const strict: <T extends object>(service: T, name: string) => T = guarded;
+export const strict = <T extends object>(service: T, name: string): T =>
+  Object.setPrototypeOf(Object.defineProperty(service, NAME, { value: name }), GUARD) as T;

@@ -78,6 +78,7 @@ class ClockTriggerBuilder {
   }
 
   everyMinutes(...args: [n: number]): this {
+    expectTypes(args, 'ScriptApp.ClockTriggerBuilder.everyMinutes', 'number');
     if (![1, 5, 10, 15, 30].includes(args[0]))
       throw serviceError('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
     return this.#with('minutes', args);
@@ -95,8 +96,9 @@ class ClockTriggerBuilder {
     return this.#with('weeks', args);
   }
 
-  onWeekDay(day: { name(): string }): this {
-    this.#plan.weekDay = day.name();
+  onWeekDay(...args: [day: { name(): string }]): this {
+    expectTypes(args, 'ScriptApp.ClockTriggerBuilder.onWeekDay', 'object');
+    this.#plan.weekDay = args[0].name();
     return this;
   }
 
@@ -129,6 +131,7 @@ class ClockTriggerBuilder {
   }
 
   atDate(...args: [year: number, month: number, day: number]): this {
+    expectTypes(args, 'ScriptApp.ClockTriggerBuilder.atDate', 'number', 'number', 'number');
     this.#plan.at = new Date(args[0], args[1] - 1, args[2]).getTime();
     return this;
   }
@@ -148,8 +151,10 @@ export class TriggerBuilder {
     this.#create = create;
   }
 
-  forSpreadsheet(file: string | { getId(): string }): SpreadsheetTriggerBuilder {
-    return new SpreadsheetTriggerBuilder(this.#create, typeof file === 'string' ? file : file.getId());
+  forSpreadsheet(...args: [file: string | { getId(): string }]): SpreadsheetTriggerBuilder {
+    const [file] = args;
+    expectTypes(args, 'ScriptApp.TriggerBuilder.forSpreadsheet', typeof file === 'object' ? 'object' : 'string');
+    return new SpreadsheetTriggerBuilder(this.#create, typeof file === 'object' ? file.getId() : String(file));
   }
 
   timeBased(): ClockTriggerBuilder {

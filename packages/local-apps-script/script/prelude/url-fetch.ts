@@ -20,7 +20,8 @@ class HTTPResponse {
     return this.#plain.status;
   }
 
-  getContentText(): string {
+  getContentText(...args: [charset?: string]): string {
+    expectTypes(args, 'UrlFetchApp.HTTPResponse.getContentText', 'string?');
     return this.#plain.body;
   }
 

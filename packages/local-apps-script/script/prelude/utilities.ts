@@ -1,5 +1,5 @@
 import { Blob } from './blob';
-import { call, local, localWith, serviceError } from './bridge';
+import { call, local, localWith, refused, serviceError } from './bridge';
 import { uuid } from './clock-and-chance';
 import { makeEnum } from './enum';
 import { parseCsv } from './parse-csv';
@@ -14,7 +14,11 @@ const RsaAlgorithm = makeEnum('RSA_SHA_1', 'RSA_SHA_256');
 /** Texts go with a charset (US_ASCII unless told, docs/google.md G101); bytes go as they are. */
 const data = (value: unknown, charset: unknown, args: readonly unknown[], method: string): unknown => {
   if (typeof value === 'string') return { text: value, charset: String(charset ?? Charset.US_ASCII) };
-  if (Array.isArray(value) && value.every((byte) => typeof byte === 'number')) return { bytes: value };
+  if (Array.isArray(value)) {
+    const odd = value.find((byte) => typeof byte !== 'number');
+    if (odd !== undefined) throw serviceError(`Cannot convert ${String(odd)} to byte.`);
+    return { bytes: value };
+  }
   throw wrongParameters(args, method);
 };
 
@@ -67,6 +71,8 @@ export const Utilities = strict(
       const method = 'Utilities.computeDigest';
       expectTypes(args, method, 'object', 'any', 'object?');
       const [algorithm, value, charset = Charset.US_ASCII] = args;
+      // Bytes have no charset: there is no such method.
+      if (Array.isArray(value) && args.length > 2) throw wrongParameters(args, method);
       if (typeof value === 'string')
         return localWith(value, 'Utilities.digestText', String(algorithm), String(charset)) as number[];
       return local('Utilities.digest', String(algorithm), data(value, charset, args, method)) as number[];
@@ -85,7 +91,7 @@ export const Utilities = strict(
     },
     parseDate(...args: unknown[]) {
       expectTypes(args, 'Utilities.parseDate', 'string', 'string', 'string');
-      throw serviceError('not available in the local Apps Script: Utilities.parseDate');
+      throw refused('Utilities.parseDate');
     },
     formatString: (...args: unknown[]) => local('Utilities.formatString', String(args[0]), args.slice(1)) as string,
     parseCsv(...args: unknown[]) {

@@ -27,7 +27,7 @@ test('without a script the host asks for one in a sentence, with code 1', async 
 test('it knows the options that hold for every script, and no others', async () => {
   const { code, output } = await runHost('--help');
   expect(code).toBe(0);
-  expect(output.match(/--\w+/g)).toEqual(['--port', '--data', '--fresh', '--script', '--help']);
+  expect(output.match(/--\w+/g)).toEqual(['--port', '--data', '--fresh', '--strict', '--script', '--help']);
   expect((await runHost('--sample', '3')).errors).toBe('There is no option "--sample"; see --help.\n');
 });
 
@@ -39,6 +39,29 @@ test('any folder of Apps Script files runs in it: the page, the web app, the men
   expect((await get(address, '/local/sheet/Sheet1')).json.values[0][0]).toBe('Hello, staff@example.com');
   const { json: state } = await get(address, '/local/state');
   expect(state.menu).toEqual([{ menu: 'Club', items: [{ item: 'Greet', function: 'greet' }] }]);
+});
+
+const HIDES = `
+function doGet() { throw new Error('not today'); }
+function hides() { try { GmailApp.search('x'); } catch (e) {} SpreadsheetApp.getActive().getRange('A1').setValue('went on'); }`;
+
+test('the console tells what fails, with its place, and what was refused, whatever the script made of it', async () => {
+  const host = await startHost('--data', newFolder(), '--script', scriptFolder(HIDES));
+  expect(await (await fetch(`${host.address}/exec`)).text()).toContain('Error: not today (line 2, file "Code")');
+  await post(host.address, '/local/run', { function: 'hides' });
+  expect((await get(host.address, '/local/sheet/Sheet1')).json.values[0][0]).toBe('went on');
+  expect(host.errors()).toMatch(
+    /^Failed: doGet \(doGet, execution \d+\): Error: not today \(Code.js, line 2\)\n +at doGet \(Code.js:2:/,
+  );
+  expect(host.errors()).toContain("): the local Apps Script doesn't have GmailApp.search.\n");
+});
+
+test('--strict ends the host with code 1 at the first refusal', async () => {
+  const host = await startHost('--strict', '--data', newFolder(), '--script', scriptFolder(HIDES));
+  await post(host.address, '/local/run', { function: 'hides' }).catch(() => null);
+  expect(await host.ended).toBe(1);
+  expect(host.errors()).toMatch(/^Refused in hides \(dialog, execution \d+\): .* GmailApp\.search\.\n/);
+  expect(host.errors()).toMatch(/The host has ended: --strict\.\n$/);
 });
 
 test('the page carries the name of the project, whatever signs are in it', () => {

@@ -54,7 +54,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
 };
 
 /** Old names that Google still answers to and the types leave out. */
-const UNDOCUMENTED = ['ScriptApp.getScriptTriggers', 'ScriptApp.AuthorizationStatus'];
+const UNDOCUMENTED = ['ScriptApp.getScriptTriggers', 'ScriptApp.AuthorizationStatus', 'User.toString'];
 
 const MEMBERS = `
 const names = new Set();

@@ -41,7 +41,8 @@ test('a chart is taken away and made again in one batch; an id that is taken or 
 });
 
 test('what Google would refuse, and what is not built, is refused', async () => {
-  const answer = await evaluate(`${setUp}
+  const answer = await evaluate(
+    `${setUp}
     const wide = { sourceRange: { sources: [{ sheetId, startRowIndex: 0, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 2 }] } };
     return [
       failure(() => send(add(basic({ chartType: 'BAR' })))),
@@ -49,7 +50,9 @@ test('what Google would refuse, and what is not built, is refused', async () => 
       failure(() => send(add(basic({ threeDimensional: true })))),
       failure(() => send(add({ histogramChart: {} }))),
       sheet.getCharts().length,
-    ];`);
+    ];`,
+    { refusals: 'told' },
+  );
   expect(answer).toEqual([
     'Invalid requests[0].addChart: The series cannot be on the LEFT_AXIS of a BAR chart.',
     'Invalid requests[0].addChart: A source range must have one row or one column.',

@@ -159,7 +159,7 @@ describe('typing as a person types (docs/google.md G58)', () => {
       '0012',
       '2026-10-02T04:00:00.000Z',
       true,
-      '#NAME?',
+      '=1+1',
       5,
       'Paid ',
       '',

@@ -8,9 +8,9 @@ const typed = (text: string, textCell = false, textStopsFormula = true) =>
 
 describe('a string is read as if typed (docs/google.md G58)', () => {
   test.each([
-    ['a leading = is a formula', '=A1*2', { value: '#NAME?', formula: '=A1*2' }],
+    ['a leading = is a formula', '=A1*2', { value: '=A1*2', formula: '=A1*2' }],
     ['a formula that is a literal shows it', '=12.5', { value: 12.5, formula: '=12.5' }],
-    ['+... is a formula', '+abc', { value: '#NAME?', formula: '=+abc' }],
+    ['+... is a formula', '+abc', { value: '=+abc', formula: '=+abc' }],
     ['+... that cannot be one is #ERROR!', '+1 407 555 0134', { value: '#ERROR!', formula: '=+1 407 555 0134' }],
     ['+ before a number is the number', '+5', { value: 5 }],
     ["'0012' typed as 0012 becomes 12", '0012', { value: 12 }],

@@ -2,7 +2,7 @@ import { ServiceError } from '../../service-error';
 import { type CellFormat, type CellValue, type Extra, type ValidationRule, withParts } from '../cell';
 import { requireFits } from '../cell-writer';
 import { displayValue } from '../display';
-import { evaluateFormula, isErrorValue } from '../formula';
+import { evaluateFormula, isErrorValue, requireCalculated } from '../formula';
 import type { Tab } from '../tab';
 import { RequestError } from './api-error';
 import { below, type MaskTree, masks, mergeMasked, requireKnown } from './field-mask';
@@ -136,6 +136,7 @@ export const cellData = (value: CellValue, extra: Extra | undefined, mask: MaskT
   if (extra?.formula !== undefined && masks(mask, 'userEnteredValue'))
     data.userEnteredValue = { formulaValue: extra.formula };
   else if (isThere && masks(mask, 'userEnteredValue')) data.userEnteredValue = effective(value);
+  if (masks(mask, 'effectiveValue') || masks(mask, 'formattedValue')) requireCalculated(value, extra);
   if (isThere && masks(mask, 'effectiveValue')) data.effectiveValue = effective(value);
   if (isThere && masks(mask, 'formattedValue')) data.formattedValue = displayValue(value, extra);
   if (extra?.format && masks(mask, 'userEnteredFormat')) data.userEnteredFormat = extra.format;
@@ -177,7 +178,11 @@ export const packCells = (cells: readonly (readonly (readonly [CellValue, Extra 
     else runs.push(index, 1);
   };
   const pack = ([value, extra]: readonly [CellValue, Extra | undefined]): string | 0 | Record<string, unknown> => {
-    const isText = typeof value === 'string' && !isErrorValue(value) && displayValue(value, extra) === value;
+    const isText =
+      typeof value === 'string' &&
+      extra?.formula === undefined &&
+      !isErrorValue(value) &&
+      displayValue(value, extra) === value;
     if ((!isText && value !== null) || extra?.formula !== undefined) return cellData(value, extra, EVERYTHING);
     run(indexOf(extra));
     return isText ? value : 0;

@@ -1,5 +1,6 @@
 import type { Area } from '../a1';
 import { type CellValue, type Extra, withParts } from '../cell';
+import { requireCalculated } from '../formula';
 import { RequestError } from './api-error';
 import { areaOf, type RequestHandler, requireAllowed } from './batch-context';
 
@@ -24,7 +25,11 @@ const copyPaste: RequestHandler = (context, body) => {
     throw new RequestError('not available in the local Apps Script: copyPaste to an area of another size');
   requireAllowed(context, to, target);
   const values = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (__, column) => from.value(source.top + row, source.left + column)),
+    Array.from({ length: width }, (__, column) => {
+      const at = [source.top + row, source.left + column] as const;
+      requireCalculated(from.value(...at), from.extra(...at));
+      return from.value(...at);
+    }),
   );
   values.forEach((line, row) => {
     line.forEach((value, column) => {

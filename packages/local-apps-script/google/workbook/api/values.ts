@@ -2,6 +2,7 @@ import { type Area, areaToA1, quoteSheet } from '../a1';
 import type { CellValue } from '../cell';
 import { type Writing, writeGrid } from '../cell-writer';
 import { displayValue, formatKind } from '../display';
+import { requireCalculated } from '../formula';
 import type { Tab } from '../tab';
 import type { Workbook } from '../workbook';
 import { RequestError } from './api-error';
@@ -21,8 +22,9 @@ const render = (tab: Tab, row: number, column: number, options: ValueOptions): C
   if (value === null) return '';
   const extra = tab.extra(row, column);
   const option = options.valueRenderOption ?? 'FORMATTED_VALUE';
-  if (option === 'FORMATTED_VALUE') return displayValue(value, extra);
   if (option === 'FORMULA' && extra?.formula !== undefined) return extra.formula;
+  requireCalculated(value, extra);
+  if (option === 'FORMATTED_VALUE') return displayValue(value, extra);
   const isDate = typeof value === 'number' && formatKind(extra?.format?.numberFormat) === 'date';
   return isDate && options.dateTimeRenderOption === 'FORMATTED_STRING' ? displayValue(value, extra) : value;
 };

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, Check>> = {
   array: isArray,
   grid: isGrid,
   function: isFunction,
-  any: (value) => value !== undefined,
+  any: (value) => value !== undefined && typeof value !== 'function',
   'string|null': (value) => value === null || isString(value),
   'object|null': (value) => value === null || isObject(value),
 };

@@ -1,4 +1,4 @@
-import { serviceError } from '../bridge';
+import { refused } from '../bridge';
 
 /** A condition of the API, as rules carry it. */
 export interface Condition {
@@ -46,7 +46,7 @@ const dayText = (date: Date): string =>
 /** The API's condition of a criterion and its values. */
 export const condition = (criteria: string, values: readonly unknown[]): Condition => {
   const type = TYPES[criteria];
-  if (!type) throw serviceError(`not available in the local Apps Script: criteria ${criteria}`);
+  if (!type) throw refused(`criteria ${criteria}`);
   const texts = values.map((value) => ({ userEnteredValue: value instanceof Date ? dayText(value) : String(value) }));
   return texts.length > 0 ? { type, values: texts } : { type };
 };

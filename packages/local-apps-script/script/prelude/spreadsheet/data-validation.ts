@@ -93,6 +93,7 @@ export class DataValidationBuilder {
   }
 
   requireCheckbox(...args: [checkedValue?: unknown, uncheckedValue?: unknown]): this {
+    fits('DataValidationBuilder.requireCheckbox', args, [], ['any'], ['any', 'any']);
     return this.#set('CHECKBOX', args);
   }
 

@@ -6,7 +6,6 @@ import { Protection } from './protection';
 import { Range } from './range';
 import type { RangeRef } from './refs';
 import { Sheet } from './sheet';
-import { Sheets } from './sheets-service';
 import { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './text-finder';
 
@@ -27,6 +26,5 @@ export const spreadsheetFrom = (file: string): Spreadsheet => new Spreadsheet(fi
 /** The globals about spreadsheets. */
 export const spreadsheetGlobals = (): Record<string, unknown> => ({
   SpreadsheetApp,
-  Sheets,
   Charts: strict({ ChartType }, 'Charts'),
 });

@@ -61,7 +61,8 @@ export class RangeBase {
   }
 
   getA1Notation(): string {
-    const { row, column, rows, columns } = this.#ref;
+    const { row, column, rows, columns, open } = this.#ref;
+    if (open !== undefined) return open;
     const first = `${columnLetters(column)}${row}`;
     return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
   }
@@ -76,8 +77,9 @@ export class RangeBase {
     const [row, column] = args.map(Math.trunc) as [number, number];
     const { rows, columns } = this.#ref;
     if (row < 1 || row > rows || column < 1 || column > columns) throw serviceError('Cell reference out of range');
+    const { open: _open, ...ref } = this.#ref;
     return make.range({
-      ...this.#ref,
+      ...ref,
       row: this.#ref.row + row - 1,
       column: this.#ref.column + column - 1,
       rows: 1,

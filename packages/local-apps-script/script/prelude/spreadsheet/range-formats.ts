@@ -62,7 +62,10 @@ export class RangeFormats extends RangeBase {
 
   /** Borders are not kept: only the arguments are looked at. */
   setBorder(...args: unknown[]): this {
-    if (args.length !== 6 && args.length !== 8) throw wrongParameters(args, 'SpreadsheetApp.Range.setBorder');
+    const sides = args.slice(0, 6).every((side) => side === null || typeof side === 'boolean');
+    const style = args.slice(6).every((each, at) => each === null || typeof each === (at === 0 ? 'string' : 'object'));
+    if ((args.length !== 6 && args.length !== 8) || !sides || !style)
+      throw wrongParameters(args, 'SpreadsheetApp.Range.setBorder');
     return this;
   }
 }

@@ -1,5 +1,6 @@
 import { call } from '../bridge';
 import { strictClass } from '../strict';
+import { fits } from './arguments';
 import { make } from './makers';
 import type { Range } from './range';
 import { rangeRef } from './range-base';
@@ -30,8 +31,9 @@ export class RangeList {
     return this;
   }
 
-  setValue(value: unknown): this {
-    return this.#each((range) => range.setValue(value));
+  setValue(...args: [value: unknown]): this {
+    fits('RangeList.setValue', args, ['any']);
+    return this.#each((range) => range.setValue(args[0]));
   }
 
   clearContent(): this {

@@ -1,4 +1,4 @@
-import { call } from '../bridge';
+import { call, refused } from '../bridge';
 import { wrongParameters } from '../signature';
 import { strictClass } from '../strict';
 import { a, fits } from './arguments';
@@ -13,6 +13,16 @@ import type { ProtectionRef, RangeRef } from './refs';
 import type { TextFinder } from './text-finder';
 
 type SortSpec = number | { readonly column: number; readonly ascending?: boolean };
+
+/** What each kind of paste takes along; the other kinds are refused. */
+const PASTES: Readonly<Record<string, { contents: string; formats: boolean; validations: boolean }>> = {
+  PASTE_NORMAL: { contents: 'formulas', formats: true, validations: true },
+  PASTE_NO_BORDERS: { contents: 'formulas', formats: true, validations: true },
+  PASTE_FORMAT: { contents: 'none', formats: true, validations: true },
+  PASTE_FORMULA: { contents: 'formulas', formats: false, validations: false },
+  PASTE_VALUES: { contents: 'values', formats: false, validations: false },
+  PASTE_DATA_VALIDATION: { contents: 'none', formats: false, validations: true },
+};
 
 /** A plain object of options, not a value of an enum. */
 const isPlain = (value: unknown): value is Record<string, unknown> =>
@@ -188,10 +198,10 @@ export class Range extends RangeFormats {
     const [destination, how] = args;
     const options = isPlain(how) ? how : {};
     const type = how && !isPlain(how) ? String(how) : '';
-    const contents = options.formatOnly !== true && type !== 'PASTE_FORMAT' && type !== 'PASTE_DATA_VALIDATION';
-    const formats = options.contentsOnly !== true && type !== 'PASTE_VALUES' && type !== 'PASTE_FORMULA';
-    if (args[2] === true) throw wrongParameters(args, 'SpreadsheetApp.Range.copyTo');
-    call('Range.copyTo', rangeRef(this), rangeRef(destination), { contents, formats });
+    const paste =
+      PASTES[type || (options.formatOnly ? 'PASTE_FORMAT' : options.contentsOnly ? 'PASTE_FORMULA' : 'PASTE_NORMAL')];
+    if (!paste) throw refused(`Range.copyTo with ${type}`);
+    call('Range.copyTo', rangeRef(this), rangeRef(destination), { ...paste, transposed: args[2] === true });
   }
 
   moveTo(...args: [target: Range]): void {

@@ -1,8 +1,14 @@
 import { call } from '../bridge';
-import { fits } from './arguments';
+import { fits, type Signature } from './arguments';
 import { SheetBase, sheetRef } from './sheet-base';
 
 type Lines = readonly [position: number, howMany?: number];
+
+/** `deleteRow` takes a place, `deleteRows` a place and how many, `hideRows` either. */
+const overloadsOf = (method: string): Signature[] => {
+  if (/(Row|Column)(Before|After)?$/.test(method)) return [['number']];
+  return /(Before|After)$|^delete/.test(method) ? [['number', 'number']] : [['number'], ['number', 'number']];
+};
 
 /** A tab's rows and columns as such; positions are 1-based. */
 export class SheetLines extends SheetBase {
@@ -14,7 +20,7 @@ export class SheetLines extends SheetBase {
     fromBefore: boolean,
     args: readonly unknown[],
   ): this {
-    fits(`Sheet.${method}`, args, ['number'], ['number', 'number']);
+    fits(`Sheet.${method}`, args, ...overloadsOf(method));
     call(`Sheet.insert${kind}`, sheetRef(this), at, count, fromBefore);
     return this;
   }
@@ -60,7 +66,7 @@ export class SheetLines extends SheetBase {
   }
 
   #lines(method: string, name: string, args: Lines): void {
-    fits(`Sheet.${method}`, args, ['number'], ['number', 'number']);
+    fits(`Sheet.${method}`, args, ...overloadsOf(method));
     call(`Sheet.${name}`, sheetRef(this), Math.trunc(args[0]), Math.trunc(args[1] ?? 1));
   }
 

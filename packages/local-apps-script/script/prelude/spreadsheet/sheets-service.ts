@@ -1,8 +1,18 @@
-import { call } from '../bridge';
+import { call, serviceError } from '../bridge';
 import { strict } from '../strict';
 import { unpackCells } from './packed-cells';
 
 type Plain = Readonly<Record<string, unknown>>;
+
+/**
+ * What is sent by a method of the advanced service; what comes back is plain JSON.
+ * @throws Exception in Google's words when there are more or fewer arguments than the method takes.
+ */
+const counted = (given: readonly unknown[], least: number, most = least): void => {
+  if (given.length >= least && given.length <= most) return;
+  const expected = least === most ? String(least) : `${least}-${most}`;
+  throw serviceError(`Invalid number of arguments provided. Expected ${expected} only`);
+};
 
 /** `Sheets`, the advanced service (v4). What is sent and given back is plain JSON. */
 export const Sheets = strict(
@@ -10,27 +20,44 @@ export const Sheets = strict(
     Spreadsheets: strict(
       {
         // A mask of fields, as the REST address takes it, is not taken (docs/google.md G80).
-        batchUpdate: (...args: [resource: Plain, spreadsheetId: string]) => {
-          if (args.length !== 2) throw new Error('Invalid number of arguments provided. Expected 2 only');
+        batchUpdate(...args: [resource: Plain, spreadsheetId: string]) {
+          counted(args, 2);
           return unpackCells(call('Sheets.Spreadsheets.batchUpdate', args[1], args[0]));
         },
-        get: (spreadsheetId: string, optionalArgs?: Plain) =>
-          call('Sheets.Spreadsheets.get', spreadsheetId, optionalArgs),
-        create: (resource: Plain) => call('Sheets.Spreadsheets.create', resource),
+        get(...args: [spreadsheetId: string, optionalArgs?: Plain]) {
+          counted(args, 1, 2);
+          return call('Sheets.Spreadsheets.get', ...args);
+        },
+        create(...args: [resource: Plain]) {
+          counted(args, 1);
+          return call('Sheets.Spreadsheets.create', args[0]);
+        },
         Values: strict(
           {
-            get: (spreadsheetId: string, range: string, optionalArgs?: Plain) =>
-              call('Sheets.Spreadsheets.Values.get', spreadsheetId, range, optionalArgs),
-            batchGet: (spreadsheetId: string, optionalArgs?: Plain) =>
-              call('Sheets.Spreadsheets.Values.batchGet', spreadsheetId, optionalArgs),
-            update: (resource: Plain, spreadsheetId: string, range: string, optionalArgs?: Plain) =>
-              call('Sheets.Spreadsheets.Values.update', spreadsheetId, resource, range, optionalArgs),
-            batchUpdate: (resource: Plain, spreadsheetId: string) =>
-              call('Sheets.Spreadsheets.Values.batchUpdate', spreadsheetId, resource),
-            append: (resource: Plain, spreadsheetId: string, range: string, optionalArgs?: Plain) =>
-              call('Sheets.Spreadsheets.Values.append', spreadsheetId, resource, range, optionalArgs),
-            clear: (_resource: Plain, spreadsheetId: string, range: string) =>
-              call('Sheets.Spreadsheets.Values.clear', spreadsheetId, range),
+            get(...args: [spreadsheetId: string, range: string, optionalArgs?: Plain]) {
+              counted(args, 2, 3);
+              return call('Sheets.Spreadsheets.Values.get', ...args);
+            },
+            batchGet(...args: [spreadsheetId: string, optionalArgs?: Plain]) {
+              counted(args, 1, 2);
+              return call('Sheets.Spreadsheets.Values.batchGet', ...args);
+            },
+            update(...args: [resource: Plain, spreadsheetId: string, range: string, optionalArgs?: Plain]) {
+              counted(args, 3, 4);
+              return call('Sheets.Spreadsheets.Values.update', args[1], args[0], args[2], args[3]);
+            },
+            batchUpdate(...args: [resource: Plain, spreadsheetId: string]) {
+              counted(args, 2);
+              return call('Sheets.Spreadsheets.Values.batchUpdate', args[1], args[0]);
+            },
+            append(...args: [resource: Plain, spreadsheetId: string, range: string, optionalArgs?: Plain]) {
+              counted(args, 3, 4);
+              return call('Sheets.Spreadsheets.Values.append', args[1], args[0], args[2], args[3]);
+            },
+            clear(...args: [resource: Plain, spreadsheetId: string, range: string]) {
+              counted(args, 3);
+              return call('Sheets.Spreadsheets.Values.clear', args[1], args[2]);
+            },
           },
           'Sheets.Spreadsheets.Values',
         ),

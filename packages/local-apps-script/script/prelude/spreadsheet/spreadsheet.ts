@@ -36,8 +36,9 @@ export class Spreadsheet extends SpreadsheetBase {
   }
 
   getSheetByName(...args: [name: string]): Sheet | null {
-    fits('Spreadsheet.getSheetByName', args, ['string']);
-    return this.#tab(this.#get('getSheetByName', args[0]));
+    // A list of one text is read as that text: forms pass `e.parameters.sheet` on as it comes.
+    fits('Spreadsheet.getSheetByName', args, ['string'], ['array']);
+    return this.#tab(this.#get('getSheetByName', String(args[0])));
   }
 
   getSheetById(...args: [id: number]): Sheet | null {
