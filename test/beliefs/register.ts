@@ -24,7 +24,6 @@ const ALL = [
 ];
 
 const LIMIT = 'Google documents the limit, so nothing is in doubt';
-const STAFF_EDITS = ['a status is typed', 'a paste over all statuses'];
 
 const shownBy = (file: string, ...tests: string[]): NonNullable<Line['tests']> =>
   tests.map((test) => ({ file: `test/beliefs/${file}.test.ts`, test }));
@@ -124,8 +123,14 @@ export const BELIEFS: readonly Line[] = [
     fact: 'G46',
     switch: 'editEvents',
     other: ['lost', 'late'],
-    flows: STAFF_EDITS,
+    flows: ['a status is typed', 'rows that were deleted or typed over', 'the menu marks several orders'],
     same: 'works',
+    tests: [
+      {
+        file: 'test/statuses/fast-edits.test.ts',
+        test: 'with both events lost the sweep flags what it did not see typed, and puts nothing back',
+      },
+    ],
     without: { question: 'It happens to fast edits now and then, so that one try would show nothing' },
   },
   {

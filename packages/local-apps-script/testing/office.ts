@@ -33,8 +33,12 @@ export const loadScriptsBy = (loader: Loader): void => {
   usualLoader = loader;
 };
 
-/** Positions of switches for a whole run of tests: `LOCAL_APPS_SCRIPT_SWITCHES='{"undoFiresEdit":false}'`. */
-const otherPositions = (): object => JSON.parse(process.env.LOCAL_APPS_SCRIPT_SWITCHES ?? '{}') as object;
+/** Sets the switches of a whole run of tests: `LOCAL_APPS_SCRIPT_SWITCHES='{"undoFiresEdit":false}'`. */
+const turnSwitches = (office: Office): void => {
+  const positions = process.env.LOCAL_APPS_SCRIPT_SWITCHES;
+  // Only then: a change of weather wakes the scheduler, and a seed would give another order of calls.
+  if (positions !== undefined) office.weather({ switches: JSON.parse(positions) as object });
+};
 
 const opened: { office: Office; folder: string | null }[] = [];
 
@@ -75,7 +79,7 @@ export const openOffice = ({
     },
   });
   office.create();
-  office.weather({ switches: otherPositions() });
+  turnSwitches(office);
   opened.push({ office, folder: typeof script === 'string' ? null : folder });
   return office;
 };
