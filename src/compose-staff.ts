@@ -45,8 +45,10 @@ import { describeTakeOver, previewTakeOver, takeOverRows } from './import/take-o
 import { refillColumns } from './repair/refill-columns';
 import { ForPeople } from './rpc/rpc';
 import { jumpNumbers } from './set-up/jump-numbers';
+import { lostLedger } from './set-up/lost-ledger';
 import { makeRoom } from './set-up/make-room';
 import { mendGuards } from './set-up/mend-guards';
+import { ownHeadersBack } from './set-up/own-headers';
 import { keepSettings } from './staff/settings/settings-form';
 
 /**
@@ -139,6 +141,9 @@ export const composeSetUp = () => {
     },
     mendGuards: () => mendGuards({ ...composeMenu(), guards: new SheetGuards(spreadsheet.getId()) }),
     makeRoom: () => makeRoom({ ...composeMenu(), room: new SheetRoom(spreadsheet) }),
+    ownHeaders: (orders: Parameters<typeof ownHeadersBack>[2]) =>
+      ownHeadersBack(composeBackup(composeMenu()), new SheetTabBuilder(spreadsheet), orders),
+    lostLedger: () => lostLedger(composeBackup(composeMenu())),
     takeOver: () => describeTakeOver(takeOverRows(composeMenu(), person)),
     previewTakeOver: () => previewTakeOver(composeMenu()),
     refill: (headers: readonly string[]) =>

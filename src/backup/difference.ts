@@ -2,18 +2,21 @@ import type { SheetRow } from '../core/ports';
 import { isErased } from '../domain/erased';
 import { parseAmount } from '../domain/money';
 import { parseOrderStatus, parseShippingStatus } from '../domain/statuses';
-import { contentKeyOf, contentKeyOfRow } from '../workbook/content-key';
+import { type KnownOrder, knownByRow, knownOrder } from '../ledger/known-order';
+import { whoseRows } from '../ledger/whose-row';
+import { feedbackCell, isFeedbackOf } from '../workbook/feedback-cell';
 import { type Cell, type Row, textOf } from '../workbook/layout';
-import type { LedgerEntry } from '../workbook/ledger-row';
+import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import { TABS } from '../workbook/tabs';
+import { isPoorer } from './poorer-record';
 import type { Here, Source, SourceOrder } from './restore-source';
 
 /**
- * How an order differs: its row is `missing` here; it was `changed`; or it has `moved on` in the ordinary way since
- * (paid, shipped, cancelled) and only its statuses differ.
+ * How an order differs: its row is `missing` here; it was `changed`; it has `moved on` in the ordinary way since (paid,
+ * shipped, cancelled) and only its statuses differ; or nothing differs but staff's `own columns`.
  */
-export type DifferenceKind = 'missing' | 'changed' | 'moved on';
+export type DifferenceKind = 'missing' | 'changed' | 'moved on' | 'own columns';
 
 /** One cell that is not as in the backup. */
 export interface CellDifference {
@@ -22,6 +25,9 @@ export interface CellDifference {
   readonly there: string;
 }
 
+/** What is wrong with the program's own record of an order: it is gone, or it knows less than the backup. */
+export type RecordLoss = 'gone' | 'poorer';
+
 /** One order that is not as in the backup. */
 export interface Difference {
   readonly kind: DifferenceKind;
@@ -29,29 +35,41 @@ export interface Difference {
   /** Its row here; null when it has none. */
   readonly row: SheetRow | null;
   readonly cells: readonly CellDifference[];
+  /** Cells of staff's own columns that differ: they are set back only where a person says so. */
+  readonly own: readonly CellDifference[];
+  readonly record: RecordLoss | null;
+  /** What column R is to hold. */
+  readonly feedback: string;
+  /** Further rows of the order that hold nothing which its own row does not: they go. */
+  readonly copies: readonly SheetRow[];
+  /** Of a missing order: the row over which another order's was pasted; what staff have in their columns there is its own. */
+  readonly inherits: SheetRow | null;
 }
 
 export interface Differences {
   readonly found: readonly Difference[];
-  /** Orders here that the backup does not know: they are left alone. */
+  /** Orders here that the backup does not know, and that stand as the program's own record has them. */
   readonly newer: readonly string[];
   /** Rows here that belong to no order that anybody knows. */
   readonly odd: readonly number[];
   /** A sentence for each order that cannot be compared. */
   readonly troubles: readonly string[];
+  /** Staff's own columns that hold something and that this source knows nothing of. */
+  readonly unknownColumns: readonly string[];
 }
 
 const STANDING = ['Status', 'Shipping Status'] as const;
 const MONEY: readonly string[] = ['Subtotal', 'Shipping Fee', 'Total'];
-const CONTENT = TABS.orders.columns
-  .map(({ header }) => header)
-  .filter((header) => header !== 'Status' && header !== 'Shipping Status' && header !== 'Feedback');
-/** Serial numbers of the same second. */
-const SECOND = 1.5 / 86_400;
+const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);
+const CONTENT = PROGRAM_COLUMNS.filter(
+  (header) => header !== 'Status' && header !== 'Shipping Status' && header !== 'Feedback',
+);
+/** Serial numbers of the same second: Google keeps a fraction of it. */
+const HALF_A_SECOND = 0.5 / 86_400;
 
 const isEqual = (header: string, a: Cell | undefined, b: Cell | undefined): boolean => {
   if (textOf(a) === textOf(b)) return true;
-  if (header === 'Created At') return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) < SECOND;
+  if (header === 'Created At') return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) < HALF_A_SECOND;
   return MONEY.includes(header) && parseAmount(a ?? '') !== null && parseAmount(a ?? '') === parseAmount(b ?? '');
 };
 
@@ -64,32 +82,132 @@ export const rowOfEntry =
   (entry) =>
     ordersRow(entry.order, entry, serialOfMoment(entry.order.createdAt));
 
-/** Whether feedback came in after the backup: column R is newer here. */
-const hasNewFeedback = (here: LedgerEntry | null, there: LedgerEntry | null): boolean =>
-  (here?.progress.feedback?.at ?? '') > (there?.progress.feedback?.at ?? '');
+/** What is known of the customer's feedback: the later of here and there. */
+const knownFeedback = (here: LedgerEntry | null, there: LedgerEntry | null): Progress['feedback'] => {
+  const [now, then] = [here?.progress.feedback, there?.progress.feedback];
+  return now && (!then || now.at >= then.at) && now.comment !== undefined ? now : (then ?? now);
+};
 
-/** What of a row is not as in the backup: neither as accepted then nor as it stood then. */
-const contentDifferences = (
-  row: SheetRow,
-  order: SourceOrder,
-  here: LedgerEntry | null,
-  rowOf: RowOfEntry,
-): CellDifference[] => {
-  const expected = order.entry ? rowOf(order.entry) : order.row;
-  const differing = CONTENT.filter(
-    (header) =>
-      !isEqual(header, row.cells[header], expected?.[header]) &&
-      !(order.row && isEqual(header, row.cells[header], order.row[header])),
-  );
-  const isFeedbackOther =
-    order.row !== null &&
-    !hasNewFeedback(here, order.entry) &&
-    textOf(order.row.Feedback) !== textOf(row.cells.Feedback);
-  return [...differing, ...(isFeedbackOther ? ['Feedback'] : [])].map((header) => ({
-    header,
-    here: textOf(row.cells[header]),
-    there: textOf(header === 'Feedback' ? order.row?.Feedback : (expected?.[header] ?? '')),
-  }));
+/** Compares one order here with a source. */
+class Comparing {
+  constructor(
+    private readonly here: Here,
+    private readonly source: Source,
+    private readonly rowOf: RowOfEntry,
+    private readonly rowOfOrder: (id: string) => SheetRow | undefined,
+  ) {}
+
+  private readonly feedbacks = (): readonly [string, Progress['feedback']][] =>
+    [...this.here.ledger].flatMap(([id, { entry }]): [string, Progress['feedback']][] =>
+      entry?.progress.feedback ? [[id, entry.progress.feedback]] : [],
+    );
+  private known: readonly [string, Progress['feedback']][] | null = null;
+
+  /** Whether a text in column R is what the customer of another order said. */
+  private isAnothers(id: string, text: string): boolean {
+    this.known ??= this.feedbacks();
+    return this.known.some(([other, feedback]) => other !== id && isFeedbackOf(feedback, text));
+  }
+
+  private entryHere(id: string): LedgerEntry | null {
+    return this.here.ledger.get(id)?.entry ?? null;
+  }
+
+  feedbackOf({ id, entry, row }: SourceOrder, standing: Cell | undefined): string {
+    const feedback = knownFeedback(this.entryHere(id), entry);
+    const then = textOf(row?.Feedback);
+    if (feedback) return feedbackCell(feedback, isFeedbackOf(feedback, textOf(standing)) ? standing : then);
+    if (row) return then;
+    return this.isAnothers(id, textOf(standing)) ? '' : textOf(standing);
+  }
+
+  /** What of a row is not as in the backup: neither as accepted then nor as it stood then. */
+  private contentDifferences(row: SheetRow, order: SourceOrder): CellDifference[] {
+    const expected = order.entry ? this.rowOf(order.entry) : order.row;
+    const differing = CONTENT.filter(
+      (header) =>
+        !isEqual(header, row.cells[header], expected?.[header]) &&
+        !(order.row && isEqual(header, row.cells[header], order.row[header])),
+    ).map((header) => ({ header, here: textOf(row.cells[header]), there: textOf(expected?.[header] ?? '') }));
+    const [standing, feedback] = [textOf(row.cells.Feedback), this.feedbackOf(order, row.cells.Feedback)];
+    return standing === feedback ? differing : [...differing, { header: 'Feedback', here: standing, there: feedback }];
+  }
+
+  private ownDifferences(row: SheetRow | null, order: SourceOrder): CellDifference[] {
+    if (row && order.isNewer) return this.movedIn(row);
+    if (!row || !order.row || order.isErasedHere) return [];
+    return this.source.ownColumns
+      .filter((header) => header in row.cells && !textOf(order.row?.[header]).startsWith('='))
+      .filter((header) => textOf(row.cells[header]) !== textOf(order.row?.[header]))
+      .map((header) => ({ header, here: textOf(row.cells[header]), there: textOf(order.row?.[header]) }));
+  }
+
+  /** Of an order that the backup doesn't know: cells that it has for another order, whose row holds them no more. */
+  private movedIn(row: SheetRow): CellDifference[] {
+    return this.source.ownColumns.flatMap((header): CellDifference[] => {
+      const text = textOf(row.cells[header]);
+      const owner = text === '' ? undefined : this.ownerOf(header, text);
+      return owner ? [{ header, here: text, there: '' }] : [];
+    });
+  }
+
+  private readonly owners = new Map<string, ReadonlyMap<string, string>>();
+
+  /** The one order that had this text in one of staff's columns, where its row does not have it any more. */
+  private ownerOf(header: string, text: string): string | undefined {
+    let byText = this.owners.get(header);
+    if (!byText) {
+      byText = this.textsOf(header);
+      this.owners.set(header, byText);
+    }
+    const id = byText.get(text);
+    return id !== undefined && textOf(this.rowOfOrder(id)?.cells[header]) !== text ? id : undefined;
+  }
+
+  private textsOf(header: string): ReadonlyMap<string, string> {
+    const ids = new Map<string, string>();
+    const twice = new Set<string>();
+    for (const { id, row } of this.source.orders.values()) {
+      const text = textOf(row?.[header]);
+      if (ids.has(text)) twice.add(text);
+      ids.set(text, id);
+    }
+    return new Map([...ids].filter(([text]) => text !== '' && !twice.has(text)));
+  }
+
+  differenceOf(
+    row: SheetRow | null,
+    order: SourceOrder,
+    copies: readonly SheetRow[],
+    inherits: SheetRow | null,
+  ): Difference | null {
+    const here = this.entryHere(order.id);
+    const feedback = this.feedbackOf(order, row?.cells.Feedback);
+    const found = { order, row, feedback, copies, inherits, own: this.ownDifferences(row, order) };
+    if (!row) return { ...found, kind: 'missing', cells: [], own: [], record: this.recordLoss(here, order) };
+    if (here && isErased(here.order)) return null;
+    const record = this.recordLoss(here, order);
+    const doubled = copies.map(({ at }) => ({ header: 'a second row', here: `row ${at}`, there: 'none' }));
+    const cells = [...(record ? [RECORD[record]] : []), ...doubled, ...this.contentDifferences(row, order)];
+    const accepted = here ?? order.entry;
+    const unsettled = standingDifferences(row, accepted ? this.rowOf(accepted) : (order.row ?? {}));
+    if (cells.length > 0 || (unsettled.length > 0 && record !== 'gone'))
+      return { ...found, kind: 'changed', record, cells: record === 'gone' ? cells : [...cells, ...unsettled] };
+    const moved = order.entry ? standingDifferences(row, this.rowOf(order.entry)) : [];
+    if (moved.length > 0) return { ...found, kind: 'moved on', record, cells: moved };
+    return found.own.length > 0 ? { ...found, kind: 'own columns', record, cells: [] } : null;
+  }
+
+  private recordLoss(here: LedgerEntry | null, { entry }: SourceOrder): RecordLoss | null {
+    if (!entry) return null;
+    if (!here) return 'gone';
+    return !isErased(here.order) && isPoorer(here, entry) ? 'poorer' : null;
+  }
+}
+
+const RECORD: Readonly<Record<RecordLoss, CellDifference>> = {
+  gone: { header: "the program's own record", here: 'gone', there: 'there' },
+  poorer: { header: "the program's own record", here: 'poorer', there: 'whole' },
 };
 
 /** A status however it is written: old rows say `void`. */
@@ -105,92 +223,131 @@ const standingDifferences = (row: SheetRow, there: Readonly<Record<string, Cell>
     there: textOf(there[header]),
   }));
 
-const RECORD: CellDifference = { header: "the program's own record", here: 'gone', there: 'there' };
-
-const differenceOf = (row: SheetRow, order: SourceOrder, here: LedgerEntry | null, rowOf: RowOfEntry): Difference[] => {
-  if (here && isErased(here.order)) return [];
-  const cells = contentDifferences(row, order, here, rowOf);
-  if (order.entry && !here) return [{ kind: 'changed', order, row, cells: [RECORD, ...cells] }];
-  const accepted = here ?? order.entry;
-  const unsettled = accepted ? standingDifferences(row, rowOf(accepted)) : standingDifferences(row, order.row ?? {});
-  if (cells.length + unsettled.length > 0) return [{ kind: 'changed', order, row, cells: [...cells, ...unsettled] }];
-  const moved = order.entry ? standingDifferences(row, rowOf(order.entry)) : [];
-  return moved.length > 0 ? [{ kind: 'moved on', order, row, cells: moved }] : [];
-};
-
-/** The rows here that nobody's id claims, and the orders that miss a row: pairs that belong together without doubt. */
-const strays = (here: Here, source: Source): Map<string, SheetRow> => {
-  const isKnown = (id: string): boolean => here.ledger.has(id) || source.orders.has(id);
-  const loose = here.rows.filter(({ cells }) => !isKnown(textOf(cells['Order ID'])));
-  const missing = [...source.orders.values()].filter(({ id }) => !here.byId.has(id));
-  const pairs = new Map<string, SheetRow>();
-  const taken = new Set<number>();
-  const pair = (keyOfRow: (row: SheetRow) => string, keyOfOrder: (order: SourceOrder) => string): void => {
-    const rows = unique(loose.filter(({ at }) => !taken.has(at)).map((row) => [keyOfRow(row), row]));
-    const orders = unique(missing.filter(({ id }) => !pairs.has(id)).map((order) => [keyOfOrder(order), order]));
-    for (const [key, order] of orders) {
-      const row = key ? rows.get(key) : undefined;
-      if (!row) continue;
-      pairs.set(order.id, row);
-      taken.add(row.at);
-    }
-  };
-  pair(
-    ({ cells }) => textOf(cells['Order Number']),
-    ({ entry, row }) => entry?.order.number ?? textOf(row?.['Order Number']),
-  );
-  pair(
-    ({ cells }) => contentKeyOfRow(cells),
-    ({ entry, row }) => (entry ? contentKeyOf(entry.order) : row ? contentKeyOfRow(row) : ''),
-  );
-  return pairs;
-};
-
-/** Keys that stand once only. */
-const unique = <T>(pairs: readonly (readonly [string, T])[]): Map<string, T> => {
-  const counts = new Map<string, number>();
-  for (const [key] of pairs) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Map(pairs.filter(([key]) => counts.get(key) === 1));
-};
-
 /** A customer who was erased since stays so: nothing of the row of then is taken. */
 const withoutErased = (order: SourceOrder, here: LedgerEntry | null): SourceOrder =>
-  here && isErased(here.order) ? { ...order, entry: here, row: null } : order;
+  here && isErased(here.order) ? { ...order, entry: here, row: null, isErasedHere: true } : order;
+
+/** The orders of the source, and after them those that only the Ledger here knows. */
+const everyOrder = (here: Here, source: Source): readonly SourceOrder[] => [
+  ...[...source.orders.values()].map((order) => withoutErased(order, here.ledger.get(order.id)?.entry ?? null)),
+  ...[...here.ledger].flatMap(([id, { entry }]): SourceOrder[] =>
+    source.orders.has(id) || !entry ? [] : [{ id, entry, row: null, isNewer: true }],
+  ),
+];
+
+/** Rows are compared with what the Ledger here has; the source says it only where that is lost. */
+const asKnown = (here: Here, { id, entry, row }: SourceOrder): KnownOrder => {
+  const accepted = here.ledger.get(id)?.entry ?? entry;
+  return accepted ? knownOrder(accepted) : knownByRow(id, row ?? {});
+};
+
+/** What a second row of an order holds beside the program's columns, and its first does not: nobody may lose that. */
+const holdsMore = (copy: SheetRow, row: SheetRow): boolean =>
+  Object.entries(copy.cells).some(
+    ([header, cell]) =>
+      !PROGRAM_COLUMNS.includes(header) && textOf(cell) !== '' && textOf(cell) !== textOf(row.cells[header]),
+  );
+
+const ownTexts = (cells: Row): string =>
+  JSON.stringify(
+    Object.entries(cells)
+      .filter(([header, cell]) => !PROGRAM_COLUMNS.includes(header) && textOf(cell) !== '')
+      .map(([header, cell]) => [header, textOf(cell)])
+      .sort(),
+  );
+
+/** Whether the backup has the same in staff's columns of an order: there it comes back. */
+const isKnownElsewhere = ({ cells }: SheetRow, { orders }: Source): boolean =>
+  [...orders.values()].some(({ row }) => row !== null && ownTexts(row) === ownTexts(cells));
+
+/**
+ * Rows over which another order's row was pasted, by the order that they belong to: staff's columns in them are not those of
+ * the pasted one. A backup says whose they are; else the orders without a row take them in turn.
+ */
+const reusedCopies = (
+  orders: readonly SourceOrder[],
+  owned: ReadonlyMap<string, { readonly row: SheetRow }>,
+  copies: ReadonlyMap<string, readonly SheetRow[]>,
+  source: Source,
+): ReadonlyMap<string, SheetRow> => {
+  const numberOf = ({ entry, row }: SourceOrder): string => entry?.order.number ?? textOf(row?.['Order Number']);
+  const missing = orders
+    .filter(({ id }) => !owned.has(id))
+    .sort((one, other) => (numberOf(one) < numberOf(other) ? -1 : 1));
+  const free = [...copies]
+    .flatMap(([id, rows]) => {
+      const own = owned.get(id)?.row;
+      return own ? rows.filter((copy) => holdsMore(copy, own)) : [];
+    })
+    .sort((one, other) => one.at - other.at);
+  const reused = new Map<string, SheetRow>();
+  const take = (order: SourceOrder, copy: SheetRow | undefined): void => {
+    if (!copy) return;
+    reused.set(order.id, copy);
+    free.splice(free.indexOf(copy), 1);
+  };
+  for (const order of missing) {
+    const { row } = order;
+    if (row)
+      take(
+        order,
+        free.find(({ cells }) => ownTexts(cells) === ownTexts(row)),
+      );
+  }
+  for (const order of missing)
+    if (!reused.has(order.id))
+      take(
+        order,
+        free.find((copy) => !isKnownElsewhere(copy, source)),
+      );
+  return reused;
+};
+
+const rowNumbers = (rows: readonly SheetRow[]): string => rows.map(({ at }) => at).join(' and ');
 
 /** Compares the sheet with a source, order by order. */
 export const differencesOf = (here: Here, source: Source, rowOf: RowOfEntry): Differences => {
-  const paired = strays(here, source);
+  const orders = everyOrder(here, source);
+  const { byRow, byOrder, copies } = whoseRows(
+    here.rows,
+    orders.map((order) => asKnown(here, order)),
+  );
+  const reused = reusedCopies(orders, byOrder, copies, source);
+  const taken = new Set([...reused.values()].map(({ at }) => at));
+  const comparing = new Comparing(here, source, rowOf, (id) => byOrder.get(id)?.row);
   const found: Difference[] = [];
   const troubles: string[] = [];
-  for (const order of source.orders.values()) {
-    const rows = here.byId.get(order.id) ?? [];
-    const row = rows[0] ?? paired.get(order.id) ?? null;
-    if (rows.length > 1)
+  const newer: string[] = [];
+  for (const order of orders) {
+    const row = byOrder.get(order.id)?.row ?? null;
+    const others = row ? (copies.get(order.id) ?? []).filter(({ at }) => !taken.has(at)) : [];
+    const kept = others.filter((copy) => row && holdsMore(copy, row) && !isKnownElsewhere(copy, source));
+    if (row && kept.length > 0)
       troubles.push(
-        `${order.entry?.order.number ?? order.id} stands in rows ${rows.map(({ at }) => at).join(' and ')}: repair that first.`,
+        `${order.entry?.order.number ?? order.id} stands in rows ${rowNumbers([row, ...kept])}, and your own columns differ there. CPS Orders > Data > Repair double rows takes the others out.`,
       );
-    else if (row) found.push(...differenceOf(row, order, here.ledger.get(order.id)?.entry ?? null, rowOf));
-    else
-      found.push({
-        kind: 'missing',
-        order: withoutErased(order, here.ledger.get(order.id)?.entry ?? null),
-        row: null,
-        cells: [],
-      });
+    const difference = comparing.differenceOf(
+      row,
+      order,
+      others.filter((copy) => !kept.includes(copy)),
+      reused.get(order.id) ?? null,
+    );
+    if (difference) found.push(difference);
+    else if (order.isNewer) newer.push(order.entry?.order.number ?? order.id);
   }
-  const claimed = new Set([...paired.values()].map(({ at }) => at));
-  const isForeign = (id: string): boolean => !source.orders.has(id) && !here.ledger.has(id);
+  const copied = new Set([...copies.values()].flat().map(({ at }) => at));
   const odd = here.rows.filter(
-    ({ at, cells }) =>
-      isForeign(textOf(cells['Order ID'])) &&
-      !claimed.has(at) &&
-      CONTENT.some((header) => textOf(cells[header]) !== ''),
+    ({ at, cells }) => !byRow.has(at) && !copied.has(at) && CONTENT.some((header) => textOf(cells[header]) !== ''),
   );
-  const newer = [...here.ledger].filter(([id]) => !source.orders.has(id));
-  return {
-    found,
-    newer: newer.map(([id, { entry }]) => entry?.order.number ?? id),
-    odd: odd.map(({ at }) => at),
-    troubles,
-  };
+  return { found, newer, odd: odd.map(({ at }) => at), troubles, unknownColumns: unknownColumns(here, source) };
+};
+
+const unknownColumns = (here: Here, { ownColumns }: Source): string[] => {
+  const headers = new Set(here.rows.flatMap(({ cells }) => Object.keys(cells)));
+  return [...headers].filter(
+    (header) =>
+      !PROGRAM_COLUMNS.includes(header) &&
+      !ownColumns.includes(header) &&
+      here.rows.some(({ cells }) => textOf(cells[header]) !== ''),
+  );
 };

@@ -6,14 +6,24 @@ import { activityRow } from '../workbook/activity-row';
 import { serialOf } from '../workbook/date-serial';
 import type { BackupPorts } from './backup-ports';
 import { compareCopy, type Verdict } from './compare-copy';
-import { BACKUP_ASKED, BACKUP_TRIED, BACKUP_TROUBLE, keepKnown, knownBackups } from './known-backups';
+import { lackingIn } from './holdings';
+import { besideText } from './kept-beside';
+import { BACKUP_ASKED, BACKUP_TRIED, BACKUP_TROUBLE, type KnownBackup, keepKnown, knownBackups } from './known-backups';
 import { copyName } from './names';
 import { figuresOf, isSame } from './snapshot';
 import { tidyCopies } from './tidy-copies';
 
 /** What a backup came to. */
 export type BackupResult =
-  | { readonly ok: true; readonly id: string; readonly rows: number; readonly cents: number; readonly trashed: number }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly rows: number;
+      readonly cents: number;
+      readonly trashed: number;
+      /** A sentence, where the copy before it holds more and is kept beside it; else blank. */
+      readonly beside: string;
+    }
   | { readonly ok: false; readonly trouble: string };
 
 /** How often a copy is made anew because the sheet changed too much while it was being made. */
@@ -53,11 +63,11 @@ const tryBackup = (ports: BackupPorts): BackupResult => {
     say(ports, 'Copying the sheet');
     const now = clock.now();
     const at = clock.local(now);
-    const before = snapshots.read(liveId);
+    const live = snapshots.read(liveId);
     const id = copies.make(copyName({ at, state: 'checking' }));
     say(ports, 'Opening the copy and comparing it');
     const copy = snapshots.read(id);
-    const verdict = verdictOf(ports, before, copy);
+    const verdict = verdictOf(ports, live, copy);
     if (verdict.copy === 'damaged') {
       copies.rename(id, copyName({ at, state: 'damaged' }));
       return { ok: false, trouble: `The backup of ${at.replace('T', ' ')} is damaged. ${verdict.why}` };
@@ -69,15 +79,36 @@ const tryBackup = (ports: BackupPorts): BackupResult => {
     copies.rename(id, copyName({ at, state: 'checked' }));
     const figures = figuresOf(copy, crypto);
     say(ports, 'Taking old backups away');
-    keepKnown(ports.properties, [{ id, at: now.toISOString(), ...figures }, ...knownBackups(ports.properties.all())]);
-    const { kept, trashed } = tidyCopies(copies, at);
+    const made: KnownBackup = { id, at: now.toISOString(), ...figures, lacking: null };
+    const before = withLacking(ports, knownBackups(ports.properties.all()), made, copy);
+    const known = [made, ...before];
+    keepKnown(ports.properties, known);
+    const holdingMore = new Set(known.filter(({ lacking }) => lacking !== null).map((each) => each.id));
+    const { kept, trashed } = tidyCopies(copies, at, holdingMore);
     keepKnown(
       ports.properties,
-      knownBackups(ports.properties.all()).filter((known) => kept.has(known.id)),
+      known.filter((each) => kept.has(each.id)),
     );
-    return { ok: true, id, rows: figures.rows, cents: figures.cents, trashed };
+    const beside = besideText(clock, made, before[0]);
+    return { ok: true, id, rows: figures.rows, cents: figures.cents, trashed, beside };
   }
   return { ok: false, trouble: MOVED };
+};
+
+/** Says of the newest copy so far what of it the one that has just been made lacks. One that cannot be opened is left as it is. */
+const withLacking = (
+  { snapshots }: BackupPorts,
+  [last, ...others]: readonly KnownBackup[],
+  made: KnownBackup,
+  copy: Snapshot,
+): readonly KnownBackup[] => {
+  if (!last) return [];
+  if (isSame(last, made)) return [last, ...others];
+  try {
+    return [{ ...last, lacking: lackingIn(snapshots.read(last.id), copy) }, ...others];
+  } catch {
+    return [last, ...others];
+  }
 };
 
 /** The sheet is read a second time only when the copy is not what was read before. */
@@ -94,7 +125,7 @@ const say = ({ cache }: BackupPorts, step: string): void => cache.put(PROGRESS, 
 const tell = (ports: BackupPorts, by: string, result: BackupResult): void => {
   const when = serialOf(ports.clock.local(ports.clock.now()));
   const detail = result.ok
-    ? `A backup was made, opened and compared: ${result.rows} rows, ${formatDollars(toCents(result.cents))} in all.`
+    ? `A backup was made, opened and compared: ${result.rows} rows, ${formatDollars(toCents(result.cents))} in all.${result.beside && ` ${result.beside}`}`
     : result.trouble;
   const event = result.ok ? 'backup' : 'backup failed';
   const view = ports.workbook.read();

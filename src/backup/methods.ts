@@ -1,4 +1,4 @@
-import { type Check, listOf, oneOf, recordOf, text } from '../rpc/argument-checks';
+import { type Check, listOf, oneOf, text } from '../rpc/argument-checks';
 import { dialog, inLive } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
 import type { CellDifference, DifferenceKind } from './difference';
@@ -17,6 +17,10 @@ export interface ShownDifference {
   readonly number: string;
   readonly name: string;
   readonly cells: readonly CellDifference[];
+  /** Cells of columns that staff have added. */
+  readonly own: readonly CellDifference[];
+  /** Whether it came in after the backup: it is set right from the program's own record. */
+  readonly isNewer: boolean;
 }
 
 /** How the sheet differs from a source; of what can be much, the number and some. */
@@ -25,6 +29,8 @@ export interface Comparison {
   readonly newer: { readonly count: number; readonly some: readonly string[] };
   readonly odd: { readonly count: number; readonly rows: readonly number[] };
   readonly troubles: readonly string[];
+  /** Columns that staff have added and that this source knows nothing of. */
+  readonly unknownColumns: readonly string[];
 }
 
 /** Orders whose cells are shown one by one; of the others only number and name. */
@@ -32,24 +38,31 @@ const MOST_DETAILED = 300;
 /** Orders of one commit. */
 const MOST_AT_ONCE = 200;
 
-const isKind: Check<DifferenceKind> = oneOf('missing', 'changed', 'moved on');
-const isText = recordOf(text(200));
-const isChosenOrder: Check<ChosenOrder> = (value): value is ChosenOrder =>
-  isText(value) && Object.keys(value).length === 2 && 'id' in value && isKind(value.kind);
+const isKind: Check<DifferenceKind> = oneOf('missing', 'changed', 'moved on', 'own columns');
+const isText = text(200);
+const isChosenOrder: Check<ChosenOrder> = (value): value is ChosenOrder => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, kind, own, ...others } = value as Record<string, unknown>;
+  return isText(id) && isKind(kind) && [undefined, true, false].includes(own as undefined) && isEmpty(others);
+};
+const isEmpty = (others: object): boolean => Object.keys(others).length === 0;
 
 const compare = (ports: RestorePorts, sourceId: string): Comparison => {
-  const { found, newer, odd, troubles } = compareWith(needSource(ports, sourceId), sourceId);
+  const { found, newer, odd, troubles, unknownColumns } = compareWith(needSource(ports, sourceId), sourceId);
   return {
-    found: found.map(({ kind, order: { id, entry, row }, cells }, index) => ({
+    found: found.map(({ kind, order: { id, entry, row, isNewer = false }, cells, own }, index) => ({
       id,
       kind,
       number: entry?.order.number ?? String(row?.['Order Number'] ?? ''),
       name: entry?.order.customer.name ?? String(row?.['Customer Name'] ?? ''),
       cells: index < MOST_DETAILED ? cells : [],
+      own: index < MOST_DETAILED ? own : own.slice(0, 1),
+      isNewer,
     })),
     newer: { count: newer.length, some: newer.slice(0, 20) },
     odd: { count: odd.length, rows: odd.slice(0, 20) },
     troubles: troubles.slice(0, 50),
+    unknownColumns,
   };
 };
 

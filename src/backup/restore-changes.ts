@@ -1,3 +1,5 @@
+import type { SheetRow } from '../core/ports';
+import { idOf } from '../ledger/row-owner';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { identityOf } from '../workbook/identity';
@@ -5,7 +7,7 @@ import { type Cell, type Row, textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import { TABS } from '../workbook/tabs';
 import type { Difference, RowOfEntry } from './difference';
-import type { Here } from './restore-source';
+import { type Here, OWN_RECORD } from './restore-source';
 import { NO_MAILS, restoredEntry, type WrittenMails } from './restored-entry';
 
 /** What writing restored orders needs to know. */
@@ -23,31 +25,30 @@ export interface Restoring {
 const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);
 const NO_NOTES = { 'Order ID': '', 'Order Number': '', Status: '', 'Shipping Status': '' };
 
-/** Columns A to R of the restored row. Feedback that came in since stays. */
-const cellsOf = ({ order, row, cells }: Difference, entry: LedgerEntry | null, rowOf: RowOfEntry): Row => {
+/** Columns A to R of the restored row. */
+const cellsOf = ({ order, feedback }: Difference, entry: LedgerEntry | null, rowOf: RowOfEntry): Row => {
   const there = (header: string): Cell => order.row?.[header] ?? '';
   const known = entry ? rowOf(entry) : Object.fromEntries(PROGRAM_COLUMNS.map((header) => [header, there(header)]));
-  const takesFeedback = row === null || cells.some(({ header }) => header === 'Feedback');
-  if (!takesFeedback) return known;
-  return { ...known, Feedback: textOf(there('Feedback')) || ratingOf(entry) };
+  return { ...known, Feedback: feedback };
 };
 
-/** What the Ledger alone knows of the customer's feedback. */
-const ratingOf = (entry: LedgerEntry | null): string => {
-  const rating = entry?.progress.feedback?.rating;
-  return rating === undefined ? '' : `${rating}/5`;
-};
+/** Cells of staff's own columns that are set back. */
+const ownSetBack = ({ order, own }: Difference): Row =>
+  Object.fromEntries(own.map(({ header }): [string, Cell] => [header, order.row?.[header] ?? '']));
 
 /** Staff's own columns of a row that is written anew. */
-const ownCells = ({ order }: Difference): Row =>
+const ownCells = ({ order, inherits }: Difference): Row =>
   Object.fromEntries(
-    Object.entries(order.row ?? {}).filter(([header, cell]) => !PROGRAM_COLUMNS.includes(header) && cell !== ''),
+    Object.entries(order.row ?? inherits?.cells ?? {}).filter(
+      ([header, cell]) => !PROGRAM_COLUMNS.includes(header) && cell !== '' && !textOf(cell).startsWith('='),
+    ),
   );
 
 const HOW: Readonly<Record<Difference['kind'], string>> = {
   missing: 'Its row was written again',
   changed: 'Its row was set back',
   'moved on': 'It was set back, with its statuses,',
+  'own columns': 'The columns that staff have added were set back',
 };
 
 /**
@@ -56,25 +57,33 @@ const HOW: Readonly<Record<Difference['kind'], string>> = {
  */
 export const restoreChanges = (chosen: readonly Difference[], restoring: Restoring): Change[] => {
   const { here, rowOf, from, by, when } = restoring;
-  let last = here.rows.reduce((most, { at, cells }) => (textOf(cells['Order ID']) ? Math.max(most, at) : most), 1);
+  // Rows that go are counted as they stand: new ones come below them.
+  const going = chosen.flatMap(({ copies, inherits }) => [...copies, ...(inherits ? [inherits] : [])]);
+  let last = [...here.rows.filter((row) => idOf(row) !== ''), ...going].reduce((most, { at }) => Math.max(most, at), 1);
   const inPlace: Change[] = [];
   const below: Change[] = [];
   const ledger: Change[] = [];
   const log: Change[] = [];
   for (const difference of [...chosen].sort(byAge)) {
-    const { id } = difference.order;
+    const { kind, order } = difference;
+    const { id } = order;
     const known = here.ledger.get(id);
     const entry = restoredEntry(difference, known?.entry ?? null, restoring.mails.get(id) ?? NO_MAILS);
     const row = cellsOf(difference, entry, rowOf);
     if (difference.row) {
       const { at, cells } = difference.row;
-      inPlace.push({ change: 'update', tab: 'orders', at, was: identityOf(cells, row), row, notes: NO_NOTES });
+      const written = { ...(kind === 'own columns' ? {} : row), ...ownSetBack(difference) };
+      inPlace.push({ change: 'update', tab: 'orders', at, was: identityOf(cells, row), row: written, notes: NO_NOTES });
+      inPlace.push(...difference.copies.map(copyRemoved));
     } else {
       last += 1;
       const own = ownCells(difference);
+      if (difference.inherits) inPlace.push(copyRemoved(difference.inherits));
       below.push({ change: 'insert', tab: 'orders', at: last, row: { ...row, ...own } });
     }
-    if (entry && known) ledger.push({ change: 'update', tab: 'ledger', at: known.at, row: ledgerRow(entry) });
+    if (kind === 'own columns') {
+      // The record has nothing of them.
+    } else if (entry && known) ledger.push({ change: 'update', tab: 'ledger', at: known.at, row: ledgerRow(entry) });
     else if (entry) ledger.push(lostEntry(here, entry));
     log.push({
       change: 'append',
@@ -87,12 +96,20 @@ export const restoreChanges = (chosen: readonly Difference[], restoring: Restori
         from: textOf(difference.row?.cells.Status),
         to: textOf(row.Status),
         by,
-        detail: `${HOW[difference.kind]} from ${from}. No mail was sent for it.`,
+        detail: `${HOW[kind]} from ${order.isNewer ? OWN_RECORD : from}. No mail was sent for it.`,
       }),
     });
   }
   return [...inPlace, ...below, ...ledger, ...log];
 };
+
+/** A second row is known by all that it says; a date is no sign. */
+const copyRemoved = ({ at, cells }: SheetRow): Change => ({
+  change: 'delete',
+  tab: 'orders',
+  at,
+  was: Object.fromEntries(Object.entries(cells).filter(([header, cell]) => header !== 'Created At' && cell !== '')),
+});
 
 const lostEntry = (here: Here, entry: LedgerEntry): Change =>
   here.ledger.size > 0

@@ -6,6 +6,7 @@ import { idOf, rowsById } from '../ledger/row-owner';
 import { contentKeyOf, contentKeyOfRow } from '../workbook/content-key';
 import { rowOf, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
+import { TABS } from '../workbook/tabs';
 import { headIn } from './snapshot';
 
 /** An order as a backup has it: what was accepted, and its row; either may be absent. */
@@ -13,13 +14,22 @@ export interface SourceOrder {
   readonly id: string;
   readonly entry: LedgerEntry | null;
   readonly row: SheetRow['cells'] | null;
+  /** The source does not know it: it is from the Ledger here. */
+  readonly isNewer?: true;
+  /** Its customer has been erased here since: nothing of then is taken. */
+  readonly isErasedHere?: true;
 }
+
+/** How the Ledger here is called where it is restored from. */
+export const OWN_RECORD = 'what the program has accepted';
 
 /** What can be restored from: the orders of a backup, or those of the Ledger here. */
 export interface Source {
   /** How it is called in the Activity tab. */
   readonly name: string;
   readonly orders: ReadonlyMap<string, SourceOrder>;
+  /** Headers of columns that staff have added, as far as the source has them. */
+  readonly ownColumns: readonly string[];
   /** The last number of each prefix that was given then. */
   readonly sequences: Readonly<Record<string, number>>;
 }
@@ -32,6 +42,8 @@ export interface Here {
   /** Each Ledger row, newest first; its entry is null when nobody can read it. */
   readonly ledger: ReadonlyMap<string, { readonly at: number; readonly entry: LedgerEntry | null }>;
 }
+
+const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);
 
 const sheetRows = (table: Table | null): SheetRow[] =>
   (table?.rows ?? []).map((cells, index) => ({ at: index + 2, cells: table ? rowOf(table.layout, cells) : {} }));
@@ -63,14 +75,17 @@ export const sourceOf = (snapshot: Snapshot, name: string): Source => {
     const entry = ledger.get(id)?.entry ?? null;
     orders.set(id, { id, entry, row: ownRow(byId.get(id) ?? [], entry) });
   }
-  return { name, orders, sequences: highest(orders.values(), headIn(snapshot)?.sequences ?? {}) };
+  const ownColumns = [...(snapshot.orders?.layout.columns.keys() ?? [])].filter(
+    (header) => !PROGRAM_COLUMNS.includes(header),
+  );
+  return { name, orders, ownColumns, sequences: highest(orders.values(), headIn(snapshot)?.sequences ?? {}) };
 };
 
 /** What the Ledger here offers, when no backup is at hand. */
 export const sourceOfLedger = ({ ledger }: Here, name: string): Source => {
   const orders = new Map<string, SourceOrder>();
   for (const [id, { entry }] of ledger) if (entry) orders.set(id, { id, entry, row: null });
-  return { name, orders, sequences: highest(orders.values(), {}) };
+  return { name, orders, ownColumns: [], sequences: highest(orders.values(), {}) };
 };
 
 const highest = (orders: Iterable<SourceOrder>, given: Readonly<Record<string, number>>): Record<string, number> => {

@@ -16,7 +16,7 @@ import type { BackupPorts } from './backup-ports';
 import { type Difference, type DifferenceKind, type Differences, differencesOf, rowOfEntry } from './difference';
 import { parseCopyName } from './names';
 import { restoreChanges } from './restore-changes';
-import { type Here, hereOf, type Source, sourceOf, sourceOfLedger } from './restore-source';
+import { type Here, hereOf, OWN_RECORD, type Source, sourceOf, sourceOfLedger } from './restore-source';
 import type { WrittenMails } from './restored-entry';
 import { headIn } from './snapshot';
 
@@ -29,6 +29,8 @@ export const LEDGER = 'ledger';
 export interface ChosenOrder {
   readonly id: string;
   readonly kind: DifferenceKind;
+  /** Whether its cells in staff's own columns are set back, too. */
+  readonly own?: boolean;
 }
 
 /** What a restored portion came to, or would come to in a dry run. */
@@ -49,7 +51,7 @@ export const compareWith = (ports: RestorePorts, sourceId: string): Differences 
 const rowOf = ({ clock }: RestorePorts) => rowOfEntry((iso) => serialOfDay(clock, iso));
 
 const openSource = (ports: RestorePorts, sourceId: string, here: Here): Source => {
-  if (sourceId === LEDGER) return sourceOfLedger(here, 'what the program has accepted');
+  if (sourceId === LEDGER) return sourceOfLedger(here, OWN_RECORD);
   const copy = ports.copies.list().find(({ id }) => id === sourceId);
   if (!copy) throw new ForPeople('This backup is not in the folder of backups any more. Nothing was done.');
   const at = parseCopyName(copy.name)?.at.slice(0, 16).replace('T', ' ');
@@ -126,9 +128,10 @@ const pick = (
   const differences: Difference[] = [];
   const left: string[] = [];
   let unchanged = 0;
-  for (const { id, kind } of chosen) {
+  for (const { id, kind, own = false } of chosen) {
     const difference = byId.get(id);
-    if (difference?.kind === kind) differences.push(difference);
+    if (difference?.kind === kind)
+      differences.push(own || kind === 'own columns' ? difference : { ...difference, own: [] });
     else if (difference) left.push(`${orders.get(id)?.entry?.order.number ?? id} has changed since you looked.`);
     else unchanged += 1;
   }

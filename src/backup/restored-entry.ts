@@ -1,8 +1,17 @@
 import type { MailKind } from '../domain/mail-kind';
-import { parseOrderStatus, parseShippingStatus, SHIPPING_COURSE, STATUS_FACTS } from '../domain/statuses';
+import {
+  parseOrderStatus,
+  parseShippingStatus,
+  SHIPPING_COURSE,
+  SHIPPING_FACTS,
+  STATUS_FACTS,
+  shippingAt,
+} from '../domain/statuses';
+import { contentKeyOf, contentKeyOfRow } from '../workbook/content-key';
 import { type Cell, textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { Difference } from './difference';
+import { richerProgress } from './poorer-record';
 
 /** What the Outbox has of an order: the kinds of mail, and when a feedback request was written (ISO 8601, UTC). */
 export interface WrittenMails {
@@ -32,33 +41,51 @@ const fitting = (entry: LedgerEntry, fulfillment: LedgerEntry['order']['fulfillm
   return SHIPPING_COURSE[fulfillment][isDone ? 'end' : 'start'];
 };
 
-/** The statuses that stand in a row, when they are statuses at all. */
+/** The statuses that stand in a row, when it is the order's and they go together; else those of then. */
 const standingIn = (row: Readonly<Record<string, Cell>> | undefined, entry: LedgerEntry) => {
   const status = parseOrderStatus(textOf(row?.Status));
   const shipping = parseShippingStatus(textOf(row?.['Shipping Status']));
-  return status && (shipping || STATUS_FACTS[status].shipping === 'none')
-    ? { status, shipping }
-    : { status: entry.status, shipping: entry.shipping };
+  const then = { status: entry.status, shipping: entry.shipping };
+  if (!row || !status || contentKeyOfRow(row) !== contentKeyOf(entry.order)) return then;
+  const fits =
+    STATUS_FACTS[status].shipping === 'none'
+      ? shipping === null
+      : shipping !== null &&
+        SHIPPING_FACTS[shipping].fulfillment === entry.order.fulfillment &&
+        shippingAt(status, entry.order.fulfillment, shipping) === shipping;
+  return fits ? { status, shipping } : then;
 };
+
+/** An entry that knows less than the backup, with what that knows: the order stays where it has come to. */
+const enriched = (here: LedgerEntry, there: LedgerEntry, mails: WrittenMails): LedgerEntry => ({
+  ...here,
+  order: { ...there.order, customer: here.order.customer, address: there.order.address },
+  fingerprint: there.fingerprint,
+  replaces: there.replaces,
+  warnings: there.warnings,
+  progress: keepDecided(richerProgress(here, there), here.progress, mails),
+});
 
 /**
  * What the Ledger has of an order once it is restored; null when the backup knows its row only.
  * - A missing row is written from what was accepted last: the Ledger here is newer than any backup.
  * - A changed row gets its customer, items and money back; its statuses stay where the order has come to.
  * - An order that has moved on, chosen by a person, goes back to the statuses of then.
- * @param here the entry of the Ledger here; null when it is lost.
+ * - Where the Ledger here knows less than the backup, it first gets what that knows.
+ * @param standing the entry of the Ledger here; null when it is lost.
  */
 export const restoredEntry = (
-  { kind, order, row }: Difference,
-  here: LedgerEntry | null,
+  { kind, order, row, record }: Difference,
+  standing: LedgerEntry | null,
   mails: WrittenMails,
 ): LedgerEntry | null => {
   const there = order.entry;
+  const here = standing && there && record === 'poorer' ? enriched(standing, there, mails) : standing;
   if (!there) return here && { ...here, flag: '' };
   if (!here) {
     return { ...there, ...standingIn(row?.cells, there), progress: keepDecided(there.progress, {}, mails), flag: '' };
   }
-  if (kind === 'missing') return { ...here, flag: '' };
+  if (kind === 'missing' || order.isNewer) return { ...here, flag: '' };
   if (kind === 'changed')
     return { ...here, order: there.order, shipping: fitting(here, there.order.fulfillment), flag: '' };
   // What has happened beside the statuses has happened: prints, feedback, parcels that did not arrive.

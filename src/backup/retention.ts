@@ -1,11 +1,20 @@
-/** The copies that are kept: the newest of each of the last 14 days that have one, and of each of the 8 weeks before. */
+/**
+ * The copies that are kept by their time: the newest of each of the last 14 days that have one, of each of the 8 weeks
+ * before, and every one of the last 48 hours.
+ */
 export const DAILY = 14;
 export const WEEKLY = 8;
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** An hour more than two days: clocks may be set back in between. */
+const RECENT = 49 * HOUR;
+/** A copy that holds more than those after it is kept as long as any: until the daily and weekly ones of its time are gone. */
+const LONGEST = (DAILY + WEEKLY * 7) * DAY;
 /** 1970-01-01 was a Thursday: weeks begin on Monday. */
 const FIRST_MONDAY = 4;
 
+const instantOf = (at: string): number => Date.parse(`${at}Z`);
 const dayOf = (at: string): number => Math.floor(Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / DAY);
 const weekOf = (at: string): number => Math.floor((dayOf(at) - FIRST_MONDAY) / 7);
 
@@ -23,9 +32,15 @@ const firstOfEach = (times: readonly string[], groupOf: (at: string) => number, 
 /**
  * Which of some checked copies are kept.
  * @param times local date-times `yyyy-MM-ddTHH:mm:ss`, in any order.
+ * @param holdingMore those of them that hold something which the next one lacks: whatever their time.
  */
-export const keptCopies = (times: readonly string[]): ReadonlySet<string> => {
+export const keptCopies = (
+  times: readonly string[],
+  holdingMore: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> => {
   const newestFirst = [...times].sort().reverse();
+  const [newest = ''] = newestFirst;
+  const age = (at: string): number => instantOf(newest) - instantOf(at);
   const daily = firstOfEach(newestFirst, dayOf, DAILY);
   const oldestDay = dayOf(daily[daily.length - 1] ?? '');
   const weekly = firstOfEach(
@@ -33,5 +48,6 @@ export const keptCopies = (times: readonly string[]): ReadonlySet<string> => {
     weekOf,
     WEEKLY,
   );
-  return new Set([...daily, ...weekly]);
+  const others = newestFirst.filter((at) => age(at) < RECENT || (holdingMore.has(at) && age(at) < LONGEST));
+  return new Set([...daily, ...weekly, ...others]);
 };

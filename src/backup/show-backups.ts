@@ -1,3 +1,4 @@
+import { keptText } from './kept-beside';
 import { BACKUP_ASKED, BACKUP_TROUBLE, knownBackups, LAST_BACKUP } from './known-backups';
 import { type CopyState, parseCopyName } from './names';
 import type { RestorePorts } from './restore';
@@ -11,6 +12,8 @@ export interface ShownBackup {
   /** What it held when it was checked; null when that is not known. */
   readonly rows: number | null;
   readonly cents: number | null;
+  /** Why it is kept although a newer one of its day or week is there; blank when it holds no more than the next. */
+  readonly why: string;
   readonly url: string;
 }
 
@@ -43,6 +46,7 @@ export const showBackups = ({ properties, copies, clock, sends }: RestorePorts):
         state: parsed?.state ?? (sends ? 'renamed' : 'checked'),
         rows: figures?.rows ?? null,
         cents: figures?.cents ?? null,
+        why: figures ? keptText(figures, known[known.indexOf(figures) - 1]) : '',
         url: `https://docs.google.com/spreadsheets/d/${id}`,
         order: parsed?.at ?? '',
       };

@@ -7,6 +7,12 @@ export interface TabBuilder {
   /** Every cell of a tab, its header row first; none when there is no such tab. */
   cells(tab: TabKey): readonly (readonly unknown[])[];
   create(tab: TabKey): void;
+  /** The names of tabs that have the headers of this one, and are none of the program's own. */
+  lookalikes(tab: TabKey): readonly string[];
+  /** Every cell of a tab of any name. */
+  cellsOf(name: string): readonly (readonly unknown[])[];
+  /** Gives a tab another name; a number is added where that is taken. */
+  rename(name: string, to: string): void;
   /** Writes header texts at columns counted from 0. */
   writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void;
   /**

@@ -4,4 +4,5 @@ export const NOT_STORED = 'It could not be stored for now. Please try again.';
 export const SET_UP_FIRST = 'CPS Orders > Set up this sheet brings it back.';
 export const RESTORE = 'use CPS Orders > Data > Restore selected rows';
 export const REBUILD = 'CPS Orders > Data > Rebuild missing rows';
+export const RECORD_ROAD = "CPS Orders > Data > Backups sets it right from the program's own record.";
 export const STEP_BACK = 'use CPS Orders > Step back';

@@ -99,7 +99,7 @@ const planFeedback = (
   const isNews = rating !== null && rating <= LOW_RATING && rating < told;
   const progress: Progress = {
     ...entry.progress,
-    feedback: { at: known?.at ?? now, ...(rating === null ? {} : { rating }) },
+    feedback: { at: known?.at ?? now, ...(rating === null ? {} : { rating }), comment },
     ...(known ? { feedbackChanges: feedbackChanges + 1 } : {}),
     ...(isNews ? { toldRating: rating } : {}),
   };

@@ -63,7 +63,8 @@ const newRatings = (rows: readonly TypedRow[]) =>
 
 const toldOfNew = (taken: ReturnType<typeof newRatings>, now: string): readonly RatingChange[] =>
   taken.map(({ at, entry: { order, progress }, opinion }): RatingChange => {
-    const feedback = { at: progress.feedback?.at ?? now, rating: opinion.rating, typed: true } as const;
+    const { rating, comment } = opinion;
+    const feedback = { at: progress.feedback?.at ?? now, rating, comment, typed: true } as const;
     const detail = `${order.customer.name} says of ${order.number}: ${feedbackText(opinion)} (typed in the sheet)`;
     return { at, progress: { ...progress, feedback }, detail };
   });

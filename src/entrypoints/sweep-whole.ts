@@ -9,6 +9,7 @@ import { sendAlerts } from '../email/send-alerts';
 import { alertOfMissing } from '../health/missing-orders';
 import { noteSweep } from '../health/sweep-watch';
 import { type CheckPorts, checkHeaders } from '../repair/check-headers';
+import { noteLedger } from '../repair/ledger-seen';
 import { watchHeaders } from '../repair/watch-headers';
 import { sweepOrders } from '../statuses/sweep';
 import { type Config, configOf } from '../workbook/config';
@@ -45,7 +46,10 @@ export const goOnSweeping = (ports: WholePorts, { view: before, print, now, isQu
     if (print !== null && nextDue > now && workbookPrint(ports, view) === print) keepPrint(ports, print, now, nextDue);
   } else if (askForFeedback(ports, view, config)) runDueMails(ports, view, config);
   if (!ports.sends) return;
-  if (!tabProblem(view, 'ledger')) alertOfMissing(ports, view);
+  if (!tabProblem(view, 'ledger')) {
+    noteLedger(ports.properties, view);
+    alertOfMissing(ports, view);
+  }
   sendAlerts(ports, view);
   noteSweep(ports);
 };

@@ -37,6 +37,30 @@ export class SheetTabBuilder implements TabBuilder {
     if (warns && spare > 0 && columns.length > 0) sheet.deleteColumns(columns.length + 1, spare);
   }
 
+  lookalikes(tab: TabKey): readonly string[] {
+    const wanted = (TABS[tab] as Tab).columns.map(({ header }) => header);
+    const ours = new Set<string>(TAB_KEYS.map((key) => TABS[key].name));
+    return this.spreadsheet
+      .getSheets()
+      .filter((sheet) => !ours.has(sheet.getName()) && sheet.getLastColumn() >= wanted.length)
+      .filter((sheet) => {
+        const [headers = []] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues();
+        const texts = new Set(headers.map(textOf));
+        return wanted.every((header) => texts.has(header));
+      })
+      .map((sheet) => sheet.getName());
+  }
+
+  cellsOf(name: string): readonly (readonly unknown[])[] {
+    return this.spreadsheet.getSheetByName(name)?.getDataRange().getValues() ?? [];
+  }
+
+  rename(name: string, to: string): void {
+    let free = to;
+    for (let place = 2; this.spreadsheet.getSheetByName(free); place++) free = `${to} ${place}`;
+    this.spreadsheet.getSheetByName(name)?.setName(free);
+  }
+
   writeHeaders(tab: TabKey, headers: ReadonlyMap<number, string>): void {
     const sheet = this.sheet(tab);
     const missing = Math.max(...headers.keys()) + 1 - sheet.getMaxColumns();

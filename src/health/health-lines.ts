@@ -221,7 +221,10 @@ const intake = ({ lastIntake, local }: FactsAtHand): Judged =>
 const config = ({ problems }: FactsAtHand): Judged =>
   problems.length === 0
     ? good('Columns, prices, settings and events can be used as they are.')
-    : bad(problems.join(' '), 'Correct the cells, or choose CPS Orders > Set up this sheet.');
+    : bad(
+        problems.join(' '),
+        'Correct the cells, or choose CPS Orders > Set up this sheet. docs/damage.md has the ways back, in order.',
+      );
 
 type Check = readonly [label: string, judge: (facts: HealthFacts) => Judged];
 

@@ -1,6 +1,7 @@
 import type { SheetRow } from '../core/ports';
 import { formatOrderNumber, HOUSE_PREFIX } from '../domain/order-number';
-import { doubledRows } from '../ledger/row-owner';
+import { doubledRows, indexEntry } from '../ledger/row-owner';
+import { whoseRows } from '../ledger/whose-row';
 import { isTakeOverNote } from '../statuses/odd-rows';
 import { CONTROLLED } from '../workbook/controlled';
 import { textOf } from '../workbook/layout';
@@ -45,22 +46,28 @@ export interface ExamineFacts extends Pick<OldRowFacts, 'now' | 'toLocal' | 'pri
 }
 
 /** Numbers are the same however they are spaced and capitalized. */
-const numberKey = (row: SheetRow): string => textOf(row.cells['Order Number']).replace(/\s+/g, '').toUpperCase();
+const spelled = (number: string): string => number.replace(/\s+/g, '').toUpperCase();
+const numberKey = (row: SheetRow): string => spelled(textOf(row.cells['Order Number']));
 
 const idOf = (row: SheetRow): string => textOf(row.cells['Order ID']);
 
 /**
- * Rows that the Ledger doesn't know. A row whose number is that of an order without a row has had its id changed, and is left
- * to people; rows without an id count at first, and later where a take-over has said what is wrong with them.
+ * Rows that the Ledger doesn't know. A row that an order of the Ledger has under another id, or under none, is left to the
+ * repairs; rows without an id count at first, and later where a take-over has said what is wrong with them.
  */
 const strangers = (rows: readonly SheetRow[], { known, isFirst, notes }: ExamineFacts): SheetRow[] => {
   const ids = new Set(known.map(idOf));
-  const present = new Set(rows.map(idOf));
-  const changed = new Set(known.filter((row) => !present.has(idOf(row))).map(numberKey));
+  const { byRow, byOrder } = whoseRows(rows, known.map(indexEntry));
+  const lost = new Set(known.filter((row) => !byOrder.has(idOf(row))).map(numberKey));
+  const isLeft = (row: SheetRow): boolean => {
+    const owned = byRow.get(row.at);
+    const number = numberKey(row);
+    if (owned && (owned.by !== 'likeness' || spelled(owned.order.number) === numberKey(row))) return true;
+    return number !== '' && lost.has(number);
+  };
   return rows.filter((row) => {
     if (CONTROLLED.every((header) => textOf(row.cells[header]) === '')) return false;
-    const number = numberKey(row);
-    if (number !== '' && changed.has(number)) return false;
+    if (isLeft(row)) return false;
     return idOf(row) ? !ids.has(idOf(row)) : isFirst || isTakeOverNote(notes[row.at - 2] ?? '');
   });
 };

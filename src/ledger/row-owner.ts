@@ -1,9 +1,9 @@
 import type { SheetRow } from '../core/ports';
 import type { Change, Identity } from '../workbook/changes';
-import { contentKeyOfRow } from '../workbook/content-key';
 import { identityOf } from '../workbook/identity';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import type { LeftRow } from '../workbook/left-copies';
+import { whoseRows } from './whose-row';
 
 /** What the Ledger knows of an order without its JSON. */
 export interface IndexEntry {
@@ -81,9 +81,6 @@ const standing = ({ id, status, shipping }: IndexEntry): Record<string, Cell> =>
 /** So often one run gives rows their own ids back: where that does not help it goes on with the rest. */
 export const MOST_REPAIRS = 3;
 
-/** Whose row it is by its content: number, name, email, items and total; the id is not asked. */
-const ownerKey = (number: string, contentKey: string): string => `${number} | ${contentKey}`;
-
 /**
  * A sort that slips between a read and a commit makes the commit write an order's id and statuses into the row of
  * another (docs/design.md 3.1). Where the rest of the row tells without doubt whose it is, that order's id and statuses
@@ -97,28 +94,19 @@ export const rowsHitByMistake = (
 ): readonly RowRepair[] => {
   const known = new Map(index.map((entry) => [entry.id, entry]));
   const isOwn = (row: SheetRow) => known.get(idOf(row))?.number === textOf(row.cells['Order Number']);
-  if (rows.every((row) => (idOf(row) === '' && !alsoUnknown) || isOwn(row))) return [];
-  const owners = new Map(index.map((entry) => [ownerKey(entry.number, entry.contentKey), entry]));
-  const owned = rows.flatMap((row) => {
-    const owner = owners.get(ownerKey(textOf(row.cells['Order Number']), contentKeyOfRow(row.cells)));
-    return owner ? [{ row, owner }] : [];
-  });
-  const places = counted(owned.map(({ owner }) => owner.id));
-  const clear = owned.filter(({ owner }) => places.get(owner.id) === 1);
-  const slipped = clear.filter(({ row, owner }) => {
-    const id = idOf(row);
-    return id !== owner.id && (alsoUnknown || known.has(id));
-  });
+  const isSound = (row: SheetRow) => isOwn(row) || (idOf(row) === '' && (!alsoUnknown || isBlank(row)));
+  if (rows.every(isSound)) return [];
+  const owned = [...whoseRows(rows, index).byRow.values()];
+  const slipped = owned.filter(({ row, by }) => by === 'number and content' && (alsoUnknown || known.has(idOf(row))));
   const written = new Set(slipped.map(({ row }) => idOf(row)));
-  const twins = clear.filter(({ row, owner }) => owner.id === idOf(row) && written.has(owner.id));
-  return withoutClashes(
-    rows,
-    [...slipped, ...twins].map(({ row, owner }) => {
-      const written = standing(owner);
-      return { at: row.at, id: owner.id, was: identityOf(row.cells, written), row: written };
-    }),
-  );
+  const twins = owned.filter(({ order, by }) => by === 'whole' && written.has(order.id));
+  return [...slipped, ...twins].map(({ row, order }) => {
+    const cells = standing(order);
+    return { at: row.at, id: order.id, was: identityOf(row.cells, cells), row: cells };
+  });
 };
+
+const isBlank = ({ cells }: SheetRow): boolean => Object.values(cells).every((cell) => cell === '');
 
 /** What the commit writes beside these stands in no other place than the copies that it left. */
 const KNOWN_ELSEWHERE: readonly string[] = ['Order ID', 'Order Number', 'Status', 'Shipping Status'];
@@ -151,18 +139,4 @@ export const withLeftCopies = (
     return { ...repair, row: { ...repair.row, ...unknownElsewhere(copy.cells, headers) } };
   });
   return hit.map((repair) => ({ ...repair, row: { ...repair.row, ...meant.get(repair.id) } }));
-};
-
-const counted = (ids: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-};
-
-/** Leaves out what would give an id to a row while another row keeps it. */
-const withoutClashes = (rows: readonly SheetRow[], repairs: readonly RowRepair[]): readonly RowRepair[] => {
-  const given = new Map(repairs.map(({ at, id }) => [at, id]));
-  const after = counted(rows.map((row) => given.get(row.at) ?? idOf(row)));
-  const kept = repairs.filter(({ id }) => after.get(id) === 1);
-  return kept.length === repairs.length ? kept : withoutClashes(rows, kept);
 };

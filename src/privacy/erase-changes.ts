@@ -63,12 +63,22 @@ const STAYS: Readonly<Record<keyof Progress, boolean>> = {
   toldRating: true,
 };
 
+/** Of the feedback the rating stays; the comment goes. */
+const withoutComment = ({ feedback, ...progress }: Progress): Progress => {
+  if (!feedback) return progress;
+  const { comment: _, ...rest } = feedback;
+  return { ...progress, feedback: { ...rest, comment: '' } };
+};
+
 /** Nothing is mailed about an erased order any more, and what staff noted about the customer goes. */
-const silenced = ({ progress }: LedgerEntry): Progress => ({
-  ...withNewLinks(Object.fromEntries(Object.entries(progress).filter(([field]) => STAYS[field as keyof Progress]))),
-  mails: [...new Set([...(progress.mails ?? []), ...STEP_KINDS])],
-  erased: true,
-});
+const silenced = ({ progress: all }: LedgerEntry): Progress => {
+  const progress = withoutComment(all);
+  return {
+    ...withNewLinks(Object.fromEntries(Object.entries(progress).filter(([field]) => STAYS[field as keyof Progress]))),
+    mails: [...new Set([...(progress.mails ?? []), ...STEP_KINDS])],
+    erased: true,
+  };
+};
 
 const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);
 const NO_NOTES = Object.fromEntries(PROGRAM_COLUMNS.map((header) => [header, '']));

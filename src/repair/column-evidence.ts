@@ -1,9 +1,9 @@
 import { formatAmount, NO_MONEY, parseAmount } from '../domain/money';
 import { ORDER_STATUSES, SHIPPING_STATUSES } from '../domain/statuses';
+import { expectedRow } from '../ledger/expected-row';
 import type { IndexEntry } from '../ledger/row-owner';
 import { contentKeyOfRow } from '../workbook/content-key';
 import { type Cell, layoutOf, rowOf } from '../workbook/layout';
-import { expectedRow } from './expected-row';
 
 /** How well the columns of the Orders tab fit its headers, by what the Ledger says of the orders in its rows. */
 export interface ColumnEvidence {

@@ -1,13 +1,12 @@
-import type { SheetRow } from '../core/ports';
-import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
+import { NOT_STORED, OTHERS_WRITE, RECORD_ROAD, SET_UP_FIRST } from '../core/words';
 import type { Moment, Planned } from '../core/work';
-import { type IndexEntry, indexEntry, repairChanges, rowsHitByMistake } from '../ledger/row-owner';
+import { indexEntry, repairChanges, rowsHitByMistake } from '../ledger/row-owner';
+import { whoseRows } from '../ledger/whose-row';
 import { PORTION } from '../statuses/reconcile';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { rowsWritten } from '../statuses/sweep';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
-import { contentKeyOfRow } from '../workbook/content-key';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 
@@ -60,22 +59,6 @@ export const rebuildMissingRows = (ports: ReconcilePorts, view: WorkbookView, by
 
 const NOTHING = { repaired: 0, written: 0 };
 
-/** Rows without an id that anybody knows, by what they show of an order: an order that one of them shows is not written again. */
-const looksAlike = (
-  rows: readonly SheetRow[],
-  index: readonly IndexEntry[],
-): ((entry: IndexEntry) => number | null) => {
-  const known = new Set(index.map(({ id }) => id));
-  const shown = new Map<string, number>();
-  for (const { at, cells } of rows) {
-    if (known.has(textOf(cells['Order ID']))) continue;
-    for (const sign of [textOf(cells['Order Number']), contentKeyOfRow(cells)])
-      if (!shown.has(sign)) shown.set(sign, at);
-  }
-  shown.delete('');
-  return ({ number, contentKey }) => shown.get(number) ?? shown.get(contentKey) ?? null;
-};
-
 const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string): Planned<Portion> => {
   const rows = ports.orders.rows(view, 2, null);
   const index = ports.ledger.index(view).map(indexEntry);
@@ -86,16 +69,14 @@ const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string):
       value: { ...NOTHING, repaired: repairs.length, alike: [] },
       isMore: true,
     };
-  const present = new Set(rows.map((row) => textOf(row.cells['Order ID'])));
-  const rowLike = looksAlike(rows, index);
-  const gone = index.filter(({ id }) => !present.has(id));
-  const alike = gone.flatMap((entry) => {
-    const at = rowLike(entry);
-    return at === null
+  const { byOrder } = whoseRows(rows, index);
+  const alike = index.flatMap(({ id, number }) => {
+    const row = byOrder.get(id)?.row;
+    return !row || textOf(row.cells['Order ID']) === id
       ? []
-      : [`${entry.number} was not written again: row ${at} looks like it, under another Order ID.`];
+      : [`${number} was not written again: row ${row.at} looks like it, under another Order ID. ${RECORD_ROAD}`];
   });
-  const missing = gone.filter((entry) => rowLike(entry) === null).slice(0, PORTION);
+  const missing = index.filter(({ id }) => !byOrder.has(id)).slice(0, PORTION);
   const told = missing.map(
     ({ id, number }): Change => ({
       change: 'append',

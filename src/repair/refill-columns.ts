@@ -1,16 +1,16 @@
 import { serialOfDay } from '../core/day-serial';
 import type { SheetRow } from '../core/ports';
 import type { Moment, Planned } from '../core/work';
+import { expectedRow } from '../ledger/expected-row';
 import { entryOf } from '../ledger/lookup';
-import { type IndexEntry, indexEntry } from '../ledger/row-owner';
+import { indexEntry } from '../ledger/row-owner';
+import { whoseRows } from '../ledger/whose-row';
 import { PORTION } from '../statuses/reconcile';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import type { Change } from '../workbook/changes';
-import { contentKeyOfRow } from '../workbook/content-key';
 import { identityOf } from '../workbook/identity';
-import { type Cell, textOf } from '../workbook/layout';
+import type { Cell } from '../workbook/layout';
 import { ordersRow } from '../workbook/orders-row';
-import { expectedRow } from './expected-row';
 
 /** What came of filling columns again. */
 export interface Refilled {
@@ -19,35 +19,6 @@ export interface Refilled {
   /** Whether every row has been looked at. */
   readonly done: boolean;
 }
-
-const counted = (keys: readonly string[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-};
-
-/** Finds the order of a row: by its id, else by its number or its content where that is one row's and one order's only. */
-const rowOwners = (
-  rows: readonly SheetRow[],
-  index: readonly IndexEntry[],
-): ((row: SheetRow) => IndexEntry | undefined) => {
-  const signs = [
-    [({ number }: IndexEntry) => number, ({ cells }: SheetRow) => textOf(cells['Order Number'])],
-    [({ contentKey }: IndexEntry) => contentKey, ({ cells }: SheetRow) => contentKeyOfRow(cells)],
-  ] as const;
-  const known = new Map(index.map((entry) => [entry.id, entry]));
-  const present = new Set(rows.map(({ cells }) => textOf(cells['Order ID'])));
-  const lost = index.filter(({ id }) => !present.has(id));
-  const finders = signs.map(([ofEntry, ofRow]) => {
-    const [inLedger, inRows] = [counted(index.map(ofEntry)), counted(rows.map(ofRow))];
-    const owners = new Map(lost.map((entry) => [ofEntry(entry), entry]));
-    return (row: SheetRow): IndexEntry | undefined => {
-      const sign = ofRow(row);
-      return sign !== '' && inLedger.get(sign) === 1 && inRows.get(sign) === 1 ? owners.get(sign) : undefined;
-    };
-  });
-  return (row) => known.get(textOf(row.cells['Order ID'])) ?? finders[0]?.(row) ?? finders[1]?.(row);
-};
 
 /**
  * Fills columns that were lost with all that stood in them from the Ledger, in the rows of which it is certain whose they
@@ -71,9 +42,10 @@ const planRefill = (ports: ReconcilePorts, { view }: Moment, headers: readonly s
     return column !== undefined && (cells[row.at - 1]?.[column] ?? '') === '';
   };
   const rows = ports.orders.rows(view, 2, null);
-  const ownerOf = rowOwners(rows, ports.ledger.index(view).map(indexEntry));
+  const { byRow } = whoseRows(rows, ports.ledger.index(view).map(indexEntry));
   const lacking = rows.flatMap((row) => {
-    const owner = ownerOf(row);
+    const owned = byRow.get(row.at);
+    const owner = owned?.by === 'likeness' ? undefined : owned?.order;
     const wanted = owner ? expectedRow(owner) : {};
     const lost = headers.filter((header) => (wanted[header] ?? '') !== '' && isEmpty(row, header));
     return owner && lost.length > 0 ? [{ row, lost, ledgerAt: owner.at }] : [];

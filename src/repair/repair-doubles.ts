@@ -1,5 +1,5 @@
 import type { SheetRow } from '../core/ports';
-import { NOT_STORED, OTHERS_WRITE } from '../core/words';
+import { NOT_STORED, OTHERS_WRITE, RECORD_ROAD } from '../core/words';
 import type { Moment, Planned } from '../core/work';
 import {
   doubledRows,
@@ -9,6 +9,7 @@ import {
   repairChanges,
   rowsHitByMistake,
 } from '../ledger/row-owner';
+import { whoseRows } from '../ledger/whose-row';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { activityRow } from '../workbook/activity-row';
 import type { Change, Identity } from '../workbook/changes';
@@ -51,27 +52,31 @@ interface DoublesFound {
 /** Rows are copies of an order when number, name, email, items and total are its own; the one that stands as the Ledger says stays. */
 const doublesIn = (rows: readonly SheetRow[], index: readonly IndexEntry[]): DoublesFound => {
   const known = new Map(index.map((entry) => [entry.id, entry]));
+  const { byOrder, copies } = whoseRows(rows, index);
   const doubles: Doubled[] = [];
   const troubles: string[] = [];
-  for (const [id, same] of doubledRows(rows)) {
+  const sameId = doubledRows(rows);
+  for (const [id, same] of sameId)
+    if (!known.has(id))
+      troubles.push(`Rows ${same.map(({ at }) => at).join(' and ')}: no order with the id ${id} was accepted.`);
+  for (const entry of index) {
+    const { id } = entry;
+    const owned = byOrder.get(id)?.row;
+    const all = [...(owned ? [owned] : []), ...(copies.get(id) ?? []), ...(sameId.get(id) ?? [])];
+    const same = [...new Map(all.map((row) => [row.at, row])).values()].sort((one, other) => one.at - other.at);
+    if (same.length < 2) continue;
     const where = same.map((row) => row.at).join(' and ');
-    const entry = known.get(id);
-    if (!entry) {
-      troubles.push(`Rows ${where}: no order with the id ${id} was accepted.`);
-      continue;
-    }
     const own = same.filter(
       ({ cells }) => textOf(cells['Order Number']) === entry.number && contentKeyOfRow(cells) === entry.contentKey,
     );
-    const settled = own.find(({ cells }) => textOf(cells.Status) === entry.status) ?? own[0];
+    const withId = own.filter((row) => textOf(row.cells['Order ID']) === id);
+    const settled = withId.find(({ cells }) => textOf(cells.Status) === entry.status) ?? withId[0];
     if (!settled || own.length !== same.length) {
-      troubles.push(
-        `Rows ${where} carry the id of ${entry.number}, but not all look like it: please see to them by hand.`,
-      );
+      troubles.push(`Rows ${where} look like ${entry.number}, but not all are it. ${RECORD_ROAD}`);
       continue;
     }
-    const copies = own.filter((row) => row !== settled).map((row) => copyOf(row, own));
-    doubles.push({ id, number: entry.number, ledgerAt: entry.at, kept: settled.at, copies });
+    const others = own.filter((row) => row !== settled).map((row) => copyOf(row, own));
+    doubles.push({ id, number: entry.number, ledgerAt: entry.at, kept: settled.at, copies: others });
   }
   return { doubles, troubles };
 };

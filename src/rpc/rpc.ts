@@ -1,4 +1,5 @@
-import { ServiceOff } from '../core/ports';
+import { ReadsUsedUp, ServiceOff } from '../core/ports';
+import { READS_USED_UP } from '../domain/reads-used-up';
 import type { Check } from './argument-checks';
 
 /** What a dialog gets back: the value, or a sentence for the person (docs/design.md 3.9). */
@@ -37,6 +38,13 @@ export interface RpcGuard<Backstage> {
   readonly report: (error: unknown, what: string) => string;
 }
 
+/** Whether the Sheets service turned a read away for its limit by the minute. */
+const isReadsUsedUp = (error: unknown): boolean => {
+  if (error instanceof ReadsUsedUp) return true;
+  const { message = '', details } = (error ?? {}) as { message?: string; details?: { code?: number } };
+  return details?.code === 429 || /Quota exceeded for quota metric 'Read requests'/.test(message);
+};
+
 /** Carries out one call of a dialog. Never throws; a stranger learns nothing but that no dialog is open. */
 export const answerRpc = <Backstage>(
   methods: Readonly<Record<string, RpcMethod<Backstage>>>,
@@ -55,6 +63,7 @@ export const answerRpc = <Backstage>(
     return { ok: true, value: JSON.parse(JSON.stringify(called.run(guard.backstage(), args) ?? null)) };
   } catch (error) {
     if (error instanceof ForPeople || error instanceof ServiceOff) return refuse(error.message);
+    if (isReadsUsedUp(error)) return refuse(READS_USED_UP);
     const reference = guard.report(error, `The dialog's call ${String(name).slice(0, 40)}`);
     const message = error instanceof Error ? error.message : String(error);
     return refuse(`This did not work: ${message} Please try again. (Reference ${reference})`);

@@ -1,3 +1,4 @@
+import type { RestorePorts } from '../backup/restore';
 import type { StaffPorts } from '../core/staff-ports';
 import { oneOf, recordOf, text, wholeOrNull } from '../rpc/argument-checks';
 import { dialog } from '../rpc/dialog';
@@ -5,6 +6,7 @@ import { ForPeople, method } from '../rpc/rpc';
 import { readConfig } from '../workbook/config';
 import { SETTINGS } from '../workbook/settings';
 import { type Checklist, checklistOf } from './checklist';
+import { restoreLedger } from './lost-ledger';
 import { makeLive, makePractice, roleOfSheet, runSetUp, type SetUpPorts, type TakeOverChoice } from './run-set-up';
 import { runTestOrder, sampleOrder, type TestOrderPorts } from './test-order';
 import { checkWebApp } from './web-app';
@@ -13,7 +15,7 @@ interface SetUpBackstage {
   readonly version: string;
   /** The spreadsheet in front of the person, whichever it is. */
   readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
-  readonly live: () => TestOrderPorts & Pick<StaffPorts, 'writeSettings'>;
+  readonly live: () => TestOrderPorts & RestorePorts & Pick<StaffPorts, 'writeSettings'>;
 }
 
 const needOperator = (backstage: SetUpBackstage): void => {
@@ -45,6 +47,12 @@ export const SET_UP = dialog(
   {
     'setUp.run': method([recordOf(wholeOrNull)], (backstage: SetUpBackstage, answers) => setUp(backstage, answers)),
     'setUp.takeOver': method([], (backstage: SetUpBackstage) => setUp(backstage, {}, 'at once')),
+    'setUp.restoreLedger': method([], (backstage: SetUpBackstage) => {
+      needOperator(backstage);
+      const restored = restoreLedger(backstage.live());
+      if (restored === 0) throw new ForPeople('No backup has more of these orders. Nothing was done.');
+      return setUp(backstage, {});
+    }),
     'setUp.chooseCopy': method([oneOf('practice', 'live')], (backstage: SetUpBackstage, choice) => {
       const ports = backstage.setUp();
       const role = roleOfSheet(ports);

@@ -9,8 +9,9 @@ import type { Refilled } from '../repair/refill-columns';
 import { ForPeople } from '../rpc/rpc';
 import { isWhole, layoutOf } from '../workbook/layout';
 import type { HeaderAnswers, HeaderQuestion } from './header-repair';
+import { type LostLedger, lostLedgerText } from './lost-ledger';
 import { migrate } from './migrations';
-import { setUpTabs } from './set-up';
+import { setUpTabs, type TabsReport } from './set-up';
 
 /** What set-up needs from the world. */
 export interface SetUpPorts {
@@ -27,6 +28,10 @@ export interface SetUpPorts {
   readonly installTriggers: () => number;
   /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; what came of it, a sentence each. */
   readonly takeOver: () => readonly string[];
+  /** Gives columns that staff have added their headers back, in the live sheet; what was done and is left, a sentence each. */
+  readonly ownHeaders: (orders: TabsReport['orders']) => readonly string[];
+  /** Orders whose record was there once and is gone: nothing is taken over until it is restored, in the live sheet. */
+  readonly lostLedger: () => LostLedger | null;
   /** What that would come to; null where it has been done before, or there is nothing to take over. */
   readonly previewTakeOver: () => Preview | null;
   /** Fills columns that were added again from the Ledger, in the live sheet. */
@@ -51,6 +56,8 @@ export interface SetUpResult {
   readonly problem: string;
   /** What taking over the rows that stand in the sheet would come to, where a person has to say yes first; else null. */
   readonly preview: Preview | null;
+  /** What is to be restored from a backup first; else null. */
+  readonly lost: LostLedger | null;
 }
 
 /** Whether rows from before the program are taken over at once, or shown first; they are shown once, while the Ledger is empty. */
@@ -69,11 +76,11 @@ export const runSetUp = (
   ports.requireService();
   const role = roleOfSheet(ports);
   const operator = (): string => properties.all()[OPERATOR] ?? '';
-  const nothing = { questions: [], problem: '', preview: null };
+  const nothing = { questions: [], problem: '', preview: null, lost: null };
   if (role === 'copy') return { role, operator: operator(), report: [], ...nothing };
   const wasLive = properties.all()[LIVE] === ports.spreadsheetId;
   const isNew = !properties.all()[LIVE] && tabBuilder.headers('ledger') === null;
-  const { report, questions, problem } = setUpTabs(tabBuilder, answers, (added) => {
+  const { report, questions, problem, orders } = setUpTabs(tabBuilder, answers, (added) => {
     const { moved, added: before } = headerMemory(properties);
     if (wasLive) rememberHeaders(properties, { moved, added: [...new Set([...before, ...added])] });
   });
@@ -88,7 +95,9 @@ export const runSetUp = (
   const isLive = properties.all()[LIVE] === ports.spreadsheetId;
   if (!isLive || questions.length > 0 || problem)
     return { role, operator: operator(), report: done, ...nothing, questions, problem };
-  done.push(...refilled(ports), ...ports.mendGuards(), ...ports.makeRoom());
+  done.push(...refilled(ports), ...ports.ownHeaders(orders), ...ports.mendGuards(), ...ports.makeRoom());
+  const lost = ports.lostLedger();
+  if (lost) return { role, operator: operator(), report: [...done, lostLedgerText(lost)], ...nothing, lost };
   const preview = choice === 'show first' ? ports.previewTakeOver() : null;
   return { role, operator: operator(), report: [...done, ...(preview ? [] : ports.takeOver())], ...nothing, preview };
 };

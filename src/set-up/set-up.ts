@@ -10,6 +10,7 @@ import { TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
 import { type HeaderAnswers, type HeaderQuestion, type HeaderRepair, repairHeaders } from './header-repair';
 import { headersBelow, headersBelowText } from './headers-below';
 import { repairLiveHeaders } from './live-headers';
+import { KNOWN_BY_HEADERS, renamedBack } from './renamed-tabs';
 
 /** What a tab begins with, and the column that tells one line from another: a line that is missing is added later. */
 const DEFAULTS: Readonly<Partial<Record<TabKey, { readonly rows: readonly Row[]; readonly key: string | null }>>> = {
@@ -26,6 +27,8 @@ export interface TabsReport {
   readonly questions: readonly HeaderQuestion[];
   /** Why the Orders tab was left as it is, in one sentence; blank when it was not. */
   readonly problem: string;
+  /** Whether the Orders tab was made, though the Ledger knows orders, and whether headers of it were written. */
+  readonly orders: { readonly isNew: boolean; readonly isRepaired: boolean };
 }
 
 /** Before headers are written: those whose columns were gone, so that they count only once they are filled again. */
@@ -69,8 +72,10 @@ export const setUpTabs = (
 ): TabsReport => {
   const report: string[] = [];
   const questions: HeaderQuestion[] = [];
+  for (const tab of KNOWN_BY_HEADERS) report.push(...[renamedBack(tabBuilder, tab)].filter(Boolean));
   const isFirst =
     tabBuilder.headers('ledger') === null || tabBuilder.texts('ledger', 'Order ID').every((id) => id === '');
+  let isRepaired = false;
   const hadNoOrders = tabBuilder.headers('orders') === null;
   const below = hadNoOrders ? null : headersBelow(tabBuilder.cells('orders'));
   // The Ledger tells which column of the Orders tab is which.
@@ -85,6 +90,7 @@ export const setUpTabs = (
     const repair = repairOf(tabBuilder, key, headers, isFirst, answers, onAdded);
     if (repair) {
       if (repair.writes.size > 0) tabBuilder.writeHeaders(key, repair.writes);
+      if (key === 'orders') isRepaired = repair.writes.size > 0;
       report.push(...repair.report);
       questions.push(...repair.questions);
       if (repair.questions.length > 0) continue;
@@ -94,7 +100,8 @@ export const setUpTabs = (
   tabBuilder.arrange();
   const styled = questions.length === 0 && below === null ? tabBuilder.style() : [];
   if (!hadNoOrders) report.push(...styled);
-  return { report, questions, problem: below === null ? '' : headersBelowText(below) };
+  const orders = { isNew: hadNoOrders && !isFirst, isRepaired: isRepaired || (hadNoOrders && !isFirst) };
+  return { report, questions, problem: below === null ? '' : headersBelowText(below), orders };
 };
 
 const addDefaults = (tabBuilder: TabBuilder, tab: TabKey, isNew: boolean): string[] => {

@@ -13,7 +13,7 @@ import type { HandPorts } from './hand-ports';
 import type { Hint } from './hint';
 import { markOrders } from './mark-orders';
 import { mailsByOrder } from './reconcile';
-import { planRestore } from './restore-orders';
+import { planRestore, restoreFacts } from './restore-orders';
 import { describeStepBack, planStepBack } from './step-back';
 
 /** What menu actions about orders need from the world. */
@@ -138,6 +138,6 @@ export const restoreSelection = (ports: MenuPorts): void => {
   const question = `${rows} written again as the program accepted it: customer, address, items, money and statuses. Your own columns stay. Go on?`;
   if (!ports.prompts.confirm('Restore selected rows', question)) return;
   const began = ports.clock.now().getTime();
-  const report = changeOrders(ports, view, ids, menuHint(ports), planRestore(ports.clock));
+  const report = changeOrders(ports, view, ids, menuHint(ports), planRestore(ports.clock, restoreFacts(ports, view)));
   conclude(ports, selected, report, 'restored', began);
 };

@@ -1,18 +1,69 @@
 import { serialOfDay } from '../core/day-serial';
 import type { Clock } from '../core/ports';
-import { ordersRow } from '../workbook/orders-row';
+import { isFeedbackOf, wholeRow } from '../workbook/feedback-cell';
+import { textOf } from '../workbook/layout';
+import { progressOrNone } from '../workbook/ledger-row';
+import type { WorkbookView } from '../workbook/view';
 import type { Plan } from './change-orders';
 import { type Decision, NOTHING } from './decision';
 import { withConcerns } from './flagging';
 import type { Candidate } from './reconcile';
+import type { ReconcilePorts } from './reconcile-ports';
+
+/** Whether a text in column R is what the customer of another order said. */
+type IsAnothers = (orderId: string, text: string) => boolean;
+
+/** What the rows and entries of all orders say together; read when it is first asked for, under the lock. */
+export interface RestoreFacts {
+  readonly isAnothers: IsAnothers;
+  /** When a row says that its order came in: epoch milliseconds; NaN for what is no date. */
+  readonly createdIn: (at: number) => number;
+}
+
+export const restoreFacts = (
+  { ledger, orders }: Pick<ReconcilePorts, 'ledger' | 'orders'>,
+  view: WorkbookView,
+): RestoreFacts => {
+  const feedbacks = once(() =>
+    ledger
+      .upToProgress(view)
+      .map(({ cells }) => ({ id: textOf(cells['Order ID']), feedback: progressOrNone(cells).feedback })),
+  );
+  const cells = once(() => orders.cells());
+  const column = view.places.orders?.layout.columns.get('Created At') ?? -1;
+  return {
+    isAnothers: (orderId, text) =>
+      text !== '' && feedbacks().some(({ id, feedback }) => id !== orderId && isFeedbackOf(feedback, text)),
+    createdIn: (at) => {
+      const cell = cells()[at - 1]?.[column];
+      return cell instanceof Date ? cell.getTime() : Number.NaN;
+    },
+  };
+};
+
+const once = <T>(read: () => T): (() => T) => {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+};
+
+/** Moments are kept to the second. */
+const SECOND = 1_000;
 
 /** Writes an order's row again as the Ledger has it: after a sort of some columns only, a paste over it, or edits by mistake. */
 export const planRestore =
-  (clock: Clock) =>
+  (clock: Clock, { isAnothers, createdIn }: RestoreFacts) =>
   ({ row, entry }: Candidate): Plan => {
+    const standing = textOf(row.cells.Feedback);
+    const isLeft = entry.progress.feedback !== undefined || !isAnothers(entry.order.id, standing);
     const createdAt = serialOfDay(clock, entry.order.createdAt);
-    const { 'Created At': _, ...texts } = ordersRow(entry.order, entry, createdAt);
-    const isWhole = Object.entries(texts).every(([header, cell]) => row.cells[header] === cell);
+    const whole = wholeRow(entry, createdAt, isLeft ? standing : '');
+    const { 'Created At': _, ...texts } = whole;
+    const { createdAt: accepted } = entry.order;
+    const isOnTime = accepted === '' || Math.abs(createdIn(row.at) - Date.parse(accepted)) < SECOND;
+    const isWhole = isOnTime && Object.entries(texts).every(([header, cell]) => row.cells[header] === cell);
     if (isWhole && entry.flag === '') return NOTHING;
     const { number, customer } = entry.order;
     const restored: Decision = {

@@ -13,9 +13,9 @@ import {
 } from '../ledger/row-owner';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
+import { wholeRow } from '../workbook/feedback-cell';
 import { isWhole, textOf } from '../workbook/layout';
 import { ledgerRow, ROW_OWED } from '../workbook/ledger-row';
-import { ordersRow } from '../workbook/orders-row';
 import type { WorkbookView } from '../workbook/view';
 import { markSortedAlone } from './column-sorted-alone';
 import { SWEEP } from './hint';
@@ -131,7 +131,7 @@ export const rowsWritten = (
       const createdAt = serialOfDay(ports.clock, entry.order.createdAt);
       lastRow += 1;
       return [
-        { change: 'insert', tab: 'orders', at: lastRow, row: ordersRow(entry.order, entry, createdAt) },
+        { change: 'insert', tab: 'orders', at: lastRow, row: wholeRow(entry, createdAt) },
         { change: 'update', tab: 'ledger', at: ledgerAt.at, row: ledgerRow({ ...entry, flag: '' }) },
       ];
     });

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { READS_USED_UP } from '../domain/reads-used-up';
 import { stageOf } from '../domain/statuses';
 import { call } from './rpc';
 
@@ -40,6 +41,24 @@ export const Notice = ({
   </div>
 );
 
+/** Seconds after which the Sheets service answers again. */
+const READS_PAUSE = 60;
+
+/** A button that waits until trying again can help. */
+const TryAgain = ({ pause, onClick }: { readonly pause: number; readonly onClick: () => void }) => {
+  const [left, setLeft] = useState(pause);
+  useEffect(() => {
+    if (left <= 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1_000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return (
+    <button type="button" disabled={left > 0} onClick={onClick}>
+      {left > 0 ? `Try again in ${left} s` : 'Try again'}
+    </button>
+  );
+};
+
 /** An error with a way on. */
 export const Failure = ({
   message,
@@ -50,11 +69,7 @@ export const Failure = ({
 }) => (
   <Notice kind="error">
     <p>{message}</p>
-    {retry && (
-      <button type="button" onClick={retry}>
-        Try again
-      </button>
-    )}
+    {retry && <TryAgain pause={message === READS_USED_UP ? READS_PAUSE : 0} onClick={retry} />}
   </Notice>
 );
 

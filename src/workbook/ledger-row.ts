@@ -41,12 +41,14 @@ export interface Progress {
   /** What staff wrote down for each other: it stands in no mail, page or answer. */
   readonly notes?: readonly InternalNote[];
   /**
-   * The customer's feedback: when it first came, the rating from 1 to 5 if one was given, and when somebody ticked a
-   * low one off. Another answer takes the tick away. `typed`: staff typed it into column R, and may take it back there.
+   * The customer's feedback: when it first came, the rating from 1 to 5 if one was given, the comment (absent where an
+   * earlier version stored it), and when somebody ticked a low one off. Another answer takes the tick away. `typed`: staff
+   * typed it into column R, and may take it back there.
    */
   readonly feedback?: {
     readonly at: string;
     readonly rating?: number;
+    readonly comment?: string;
     readonly settled?: string;
     readonly typed?: true;
   };

@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { lackingIn } from '../../src/backup/holdings';
 import { copyName, parseCopyName } from '../../src/backup/names';
 import { DAILY, keptCopies, WEEKLY } from '../../src/backup/retention';
+import type { Snapshot, Table } from '../../src/core/file-ports';
+import { type Cell, layoutOf } from '../../src/workbook/layout';
+import { times } from '../support/campaign';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-03-01T03:12:00Z');
@@ -28,10 +32,86 @@ test('after 120 nights the last 14 are there, and one of each of the 8 weeks bef
   for (const at of weekly.slice(0, -1)) expect(new Date(`${at}Z`).getUTCDay()).toBe(0);
 });
 
-test('of several copies of a day the newest is kept', () => {
-  expect([...keptCopies(['2026-03-01T03:00:00', '2026-03-01T17:30:00', '2026-03-01T09:00:00'])]).toEqual([
-    '2026-03-01T17:30:00',
-  ]);
+test('of several copies of a day the newest is kept, once two days have passed', () => {
+  const day = ['2026-03-01T03:00:00', '2026-03-01T17:30:00', '2026-03-01T09:00:00'];
+  expect(keptCopies(day)).toEqual(new Set(day));
+  expect(keptCopies([...day, '2026-03-03T18:40:00'])).toEqual(new Set(['2026-03-01T17:30:00', '2026-03-03T18:40:00']));
+});
+
+/** A sheet as a copy has it: the orders with a row, those in the Ledger, and what they come to. */
+const snapshotOf = (rows: ReadonlyMap<string, number>, records: ReadonlySet<string>): Snapshot => {
+  const table = (tab: 'orders' | 'ledger', header: readonly string[], cells: readonly (readonly Cell[])[]): Table => ({
+    layout: layoutOf(tab, header),
+    rows: cells,
+  });
+  return {
+    orders: table('orders', ['Order ID', 'Total'], [...rows]),
+    ledger: table(
+      'ledger',
+      ['Order ID'],
+      [...records].map((id) => [id]),
+    ),
+  };
+};
+
+const HOUR = 3_600_000;
+const COPIED_FOR = (DAILY + WEEKLY * 7 - 1) * 24;
+
+test('whatever is damaged between backups, and however often they are made, some listed copy holds every order that a listed one of ten weeks held, row, record and total', () => {
+  const step = fc.record({
+    hours: fc.integer({ min: 1, max: 60 }),
+    does: fc.constantFrom(
+      'order',
+      'order',
+      'delete rows',
+      'clear all rows',
+      'lose the Ledger',
+      'type over a total',
+      'restore',
+    ),
+    which: fc.nat(50),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => {
+      const all = new Map<string, number>();
+      let [rows, records] = [new Map<string, number>(), new Set<string>()];
+      let [hour, count] = [0, 0];
+      let listed: { at: string; hour: number; rows: Map<string, number>; records: Set<string>; holdsMore: boolean }[] =
+        [];
+      const held: { hour: number; id: string; total: number; isRow: boolean }[] = [];
+      for (const { hours, does, which } of steps) {
+        hour += hours;
+        if (does === 'order') {
+          const id = `order-${count++}`;
+          all.set(id, 1000 + count);
+          rows.set(id, 1000 + count);
+          records.add(id);
+        } else if (does === 'delete rows') rows.delete([...rows.keys()][which % Math.max(1, rows.size)] ?? '');
+        else if (does === 'clear all rows') rows.clear();
+        else if (does === 'lose the Ledger') records.clear();
+        else if (does === 'restore') [rows, records] = [new Map(all), new Set(all.keys())];
+        else {
+          const id = [...rows.keys()][which % Math.max(1, rows.size)];
+          if (id) rows.set(id, which);
+        }
+        const at = new Date(START + hour * HOUR).toISOString().slice(0, 19);
+        const last = listed[0];
+        if (last && lackingIn(snapshotOf(last.rows, last.records), snapshotOf(rows, records))) last.holdsMore = true;
+        listed = [{ at, hour, rows: new Map(rows), records: new Set(records), holdsMore: false }, ...listed];
+        const kept = keptCopies(
+          listed.map((copy) => copy.at),
+          new Set(listed.filter(({ holdsMore }) => holdsMore).map((copy) => copy.at)),
+        );
+        listed = listed.filter((copy) => kept.has(copy.at));
+        for (const [id, total] of rows) held.push({ hour, id, total, isRow: true });
+        for (const id of records) held.push({ hour, id, total: 0, isRow: false });
+        for (const each of held.filter((one) => hour - one.hour < COPIED_FOR))
+          expect(listed.some((copy) => (each.isRow ? copy.rows.has(each.id) : copy.records.has(each.id)))).toBe(true);
+        for (const copy of listed.filter((one) => hour - one.hour < 48)) expect(kept.has(copy.at)).toBe(true);
+      }
+    }),
+    { numRuns: times(60, 500) },
+  );
 });
 
 test('whatever nights are missing, no more is kept than promised, the newest always, and each of the last 14 days that has a copy', () => {

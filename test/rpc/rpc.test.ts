@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { ReadsUsedUp } from '../../src/core/ports';
+import { READS_USED_UP } from '../../src/domain/reads-used-up';
 import { listOf, oneOf, recordOf, text, wholeOrNull } from '../../src/rpc/argument-checks';
 import { mintToken, useToken } from '../../src/rpc/dialog-token';
 import { answerRpc, ForPeople, method } from '../../src/rpc/rpc';
@@ -66,6 +68,29 @@ const METHODS = {
     throw new Error('Service unavailable.');
   }),
 };
+
+/** As the Sheets service says that its reads of a minute are used up. */
+const USED_UP = Object.assign(
+  new Error(
+    "API call to sheets.spreadsheets.values.batchGet failed with error: Quota exceeded for quota metric 'Read requests'",
+  ),
+  { details: { code: 429 } },
+);
+
+test('reads that are used up are a sentence that says how long to wait, in no words of Google, and no error of the program', () => {
+  for (const error of [USED_UP, new ReadsUsedUp(USED_UP.message)]) {
+    const told: unknown[] = [];
+    const methods = {
+      'test.read': method([], () => {
+        throw error;
+      }),
+    };
+    const guard = { isOpen: () => true, backstage: () => null, report: (each: unknown) => `R${told.push(each)}` };
+    expect(answerRpc(methods, guard, ['good', 'test.read'])).toEqual({ ok: false, error: READS_USED_UP });
+    expect(told).toEqual([]);
+  }
+  expect(READS_USED_UP).toContain('wait a minute');
+});
 
 const reported: string[] = [];
 const answer = (...call: readonly unknown[]) =>

@@ -42,7 +42,7 @@ const MadeNotice = ({ made }: { readonly made: Made }) => {
     </Notice>
   ) : (
     <Notice kind="good">
-      The backup was made, opened and compared: {count(made.rows, 'row')}, {dollars(made.cents)} in all.
+      The backup was made, opened and compared: {count(made.rows, 'row')}, {dollars(made.cents)} in all. {made.beside}
     </Notice>
   );
 };
@@ -96,7 +96,15 @@ const List = ({ onRestore }: { readonly onRestore: (source: Source) => void }) =
                 name
               ),
           },
-          { header: 'State', cell: ({ state }) => STATES[state] },
+          {
+            header: 'State',
+            cell: ({ state, why }) => (
+              <>
+                {STATES[state]}
+                {why && <span class="small soft kept">{why}</span>}
+              </>
+            ),
+          },
           { header: 'Orders', number: true, cell: ({ rows }) => rows?.toLocaleString('en-US') ?? '' },
           { header: 'Total', number: true, cell: ({ cents }) => (cents === null ? '' : dollars(cents)) },
           {
@@ -111,8 +119,9 @@ const List = ({ onRestore }: { readonly onRestore: (source: Source) => void }) =
         ]}
       />
       <p class="small soft">
-        14 daily and 8 weekly copies are kept in the operator's Drive; give one another name to keep it for good.
-        Without a backup at hand, rows can be written again from{' '}
+        14 daily and 8 weekly copies are kept in the operator's Drive, every copy of the last two days, and copies that
+        hold more than the next one; give one another name to keep it for good. Without a backup at hand, rows can be
+        written again from{' '}
         <button type="button" class="link" onClick={() => onRestore(LEDGER)}>
           the program's own record
         </button>

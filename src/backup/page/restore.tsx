@@ -77,13 +77,15 @@ export const Restore = ({ source, onBack }: { readonly source: Source; readonly 
   const comparison = useLoaded<Comparison>('restore.compare', source.id);
   const tried = useMethod<Restored>('restore.try');
   const [chosen, choose] = useState<readonly Difference[] | null>(null);
+  const [withOwn, setWithOwn] = useState(false);
   const [run, setRun] = useState<Run | null>(null);
-  const look = async (orders: readonly Difference[]) => {
-    if (await tried.run(source.id, chosenOf(orders))) choose(orders);
+  const look = async (orders: readonly Difference[], own: boolean) => {
+    setWithOwn(own);
+    if (await tried.run(source.id, chosenOf(orders, own))) choose(orders);
   };
   const start = (orders: readonly Difference[], before: Restored): void => {
     setRun({ done: before, left: orders, error: '' });
-    void restoreAll(source.id, orders, before, setRun);
+    void restoreAll(source.id, orders, withOwn, before, setRun);
   };
   return (
     <>
@@ -101,7 +103,7 @@ export const Restore = ({ source, onBack }: { readonly source: Source; readonly 
           comparison={comparison.value}
           busy={tried.busy}
           onBack={onBack}
-          onChoose={(orders) => void look(orders)}
+          onChoose={(orders, own) => void look(orders, own)}
         />
       )}
       {chosen && !run && tried.value && (

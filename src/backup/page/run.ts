@@ -14,13 +14,15 @@ export interface Run {
 
 export const NOTHING_DONE: Restored = { restored: 0, unchanged: 0, troubles: [] };
 
-/** What the program is told of chosen orders. */
-export const chosenOf = (orders: readonly Difference[]) => orders.map(({ id, kind }) => ({ id, kind }));
+/** What the program is told of chosen orders. @param own whether staff's own columns are set back, too. */
+export const chosenOf = (orders: readonly Difference[], own: boolean) =>
+  orders.map(({ id, kind }) => ({ id, kind, own }));
 
 /** Restores orders portion by portion and tells of each step; stops at the first call that fails, with what is left. */
 export const restoreAll = async (
   source: string,
   orders: readonly Difference[],
+  own: boolean,
   before: Restored,
   onStep: (run: Run) => void,
 ): Promise<void> => {
@@ -28,7 +30,7 @@ export const restoreAll = async (
   for (let from = 0; from < orders.length; from += PORTION) {
     try {
       const portion = orders.slice(from, from + PORTION);
-      const step = await call<Restored>('restore.run', source, chosenOf(portion));
+      const step = await call<Restored>('restore.run', source, chosenOf(portion, own));
       done = {
         restored: done.restored + step.restored,
         unchanged: done.unchanged + step.unchanged,

@@ -5,6 +5,7 @@ import type { Checklist } from '../checklist';
 import { AddressStep } from './address-step';
 import { Columns } from './columns';
 import { Copy } from './copy';
+import { Lost } from './lost';
 import { Step } from './step';
 import { TakeOver } from './take-over';
 import { SecretStep, TestOrderStep, WebAppStep } from './web-app-step';
@@ -62,8 +63,9 @@ const SetUp = () => {
   const again = useMethod<Checklist>('setUp.run');
   const copy = useMethod<Checklist>('setUp.chooseCopy');
   const take = useMethod<Checklist>('setUp.takeOver');
-  const state = take.value ?? copy.value ?? again.value ?? first.value;
-  const error = take.error || copy.error || again.error || first.error;
+  const restore = useMethod<Checklist>('setUp.restoreLedger');
+  const state = take.value ?? restore.value ?? copy.value ?? again.value ?? first.value;
+  const error = restore.error || take.error || copy.error || again.error || first.error;
   const asks = state !== undefined && state !== null && (state.questions.length > 0 || state.problem !== '');
   return (
     <>
@@ -79,6 +81,9 @@ const SetUp = () => {
         <Notice kind="error">
           <p>{state.problem}</p>
         </Notice>
+      )}
+      {state?.lost && (
+        <Lost lost={state.lost} busy={restore.busy} onRestore={() => void restore.run()} report={state.report} />
       )}
       {state?.preview && (
         <>
@@ -97,7 +102,7 @@ const SetUp = () => {
           <Columns questions={state.questions} busy={again.busy} onAnswer={(answers) => void again.run(answers)} />
         </>
       )}
-      {state && !asks && !state.preview && (
+      {state && !asks && !state.preview && !state.lost && (
         <>
           {state.role === 'operator' && <Operator state={state} />}
           {state.role === 'staff' && <Staff state={state} />}

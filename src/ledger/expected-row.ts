@@ -1,5 +1,5 @@
-import type { IndexEntry } from '../ledger/row-owner';
 import { totalInContentKey } from '../workbook/content-key';
+import type { KnownOrder } from './known-order';
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
@@ -36,19 +36,21 @@ const contentCells = (contentKey: string, cells: Readonly<Record<string, string>
   return { Items: contentKey.slice(before.length, contentKey.length - total.length - 3), Total: total };
 };
 
+/** The cells of an order's row that its number, details and content key tell, by header: amounts as `24.00`, items in small letters. */
+export const expectedCells = ({ id, number, details, contentKey }: KnownOrder): Readonly<Record<string, string>> => {
+  const cells = detailCells(details);
+  return { ...cells, ...contentCells(contentKey, cells), 'Order ID': id, 'Order Number': number };
+};
+
 /**
  * What the row of an order holds as far as the Ledger's index tells, by header: amounts as `24.00`, items in small letters,
  * `Created At` in ISO 8601. Feedback isn't in it.
  */
-export const expectedRow = (entry: IndexEntry): Readonly<Record<string, string>> => {
-  const details = detailCells(entry.details);
-  return {
-    ...details,
-    ...contentCells(entry.contentKey, details),
-    'Order ID': entry.id,
-    'Order Number': entry.number,
-    Status: entry.status,
-    'Shipping Status': entry.shipping,
-    'Created At': entry.acceptedAt,
-  };
-};
+export const expectedRow = (
+  entry: KnownOrder & { readonly status: string; readonly shipping: string; readonly acceptedAt: string },
+): Readonly<Record<string, string>> => ({
+  ...expectedCells(entry),
+  Status: entry.status,
+  'Shipping Status': entry.shipping,
+  'Created At': entry.acceptedAt,
+});
