@@ -9,6 +9,7 @@ import { type Cell, type Row, textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
 import { TABS } from '../workbook/tabs';
+import { erasedLine } from './leave-erased';
 import { isPoorer } from './poorer-record';
 import type { Here, Source, SourceOrder } from './restore-source';
 
@@ -316,7 +317,7 @@ export const differencesOf = (here: Here, source: Source, rowOf: RowOfEntry): Di
   const taken = new Set([...reused.values()].map(({ at }) => at));
   const comparing = new Comparing(here, source, rowOf, (id) => byOrder.get(id)?.row);
   const found: Difference[] = [];
-  const troubles: string[] = [];
+  const troubles = [erasedLine(source)].filter(Boolean);
   const newer: string[] = [];
   for (const order of orders) {
     const row = byOrder.get(order.id)?.row ?? null;

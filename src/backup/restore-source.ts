@@ -32,6 +32,8 @@ export interface Source {
   readonly ownColumns: readonly string[];
   /** The last number of each prefix that was given then. */
   readonly sequences: Readonly<Record<string, number>>;
+  /** Orders of customers who were erased since: what is left of them is offered without the customer. Absent: none. */
+  readonly erased?: number;
 }
 
 /** The live sheet as it stands: rows and Ledger, by order id. */

@@ -1,4 +1,5 @@
 import { serialOfDay } from '../core/day-serial';
+import { erasedIds } from '../core/erased-ids';
 import type { Snapshot } from '../core/file-ports';
 import type { StaffPorts } from '../core/staff-ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
@@ -14,6 +15,7 @@ import { withGiven } from '../workbook/sequences';
 import type { WorkbookView } from '../workbook/view';
 import type { BackupPorts } from './backup-ports';
 import { type Difference, type DifferenceKind, type Differences, differencesOf, rowOfEntry } from './difference';
+import { leaveErased } from './leave-erased';
 import { parseCopyName } from './names';
 import { restoreChanges } from './restore-changes';
 import { type Here, hereOf, OWN_RECORD, type Source, sourceOf, sourceOfLedger } from './restore-source';
@@ -55,7 +57,8 @@ const openSource = (ports: RestorePorts, sourceId: string, here: Here): Source =
   const copy = ports.copies.list().find(({ id }) => id === sourceId);
   if (!copy) throw new ForPeople('This backup is not in the folder of backups any more. Nothing was done.');
   const at = parseCopyName(copy.name)?.at.slice(0, 16).replace('T', ' ');
-  return sourceOf(readCopy(ports, sourceId), at ? `the backup of ${at}` : `the backup "${copy.name}"`);
+  const source = sourceOf(readCopy(ports, sourceId), at ? `the backup of ${at}` : `the backup "${copy.name}"`);
+  return leaveErased(source, erasedIds(ports));
 };
 
 const readCopy = ({ snapshots }: RestorePorts, id: string): Snapshot => {

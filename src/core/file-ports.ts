@@ -43,14 +43,27 @@ export interface TabExport {
   rows(name: string, from: number, count: number): readonly (readonly ExportCell[])[];
 }
 
+/** A text at a cell; row and column count from 1. */
+export interface PlacedText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** Rows of any tab as texts. */
 export interface TabTexts {
   /** Every tab of the spreadsheet. */
   names(): readonly string[];
-  /** So many rows from a row on (1 = the header), as far as there are any; what is no text is blank. */
+  /** So many rows from a row on (1 = the header), as far as there are any; numbers as text, dates blank. */
   block(tab: string, from: number, count: number): readonly (readonly string[])[];
   /** The formulas of a row, by header. */
   formulas(tab: string, row: number): ReadonlyMap<string, string>;
   /** Writes the cells that differ as text, unless the row does not read as before any more: then it returns false. */
   replace(tab: string, row: number, before: readonly string[], after: readonly string[]): boolean;
+  /** Every note. */
+  notes(tab: string): readonly PlacedText[];
+  /** Help texts and choices of dropdowns, each text once, at the first cell that has it. */
+  helps(tab: string): readonly PlacedText[];
+  /** Writes a note, unless it does not read as before any more: then it returns false. */
+  replaceNote(tab: string, before: PlacedText, after: string): boolean;
 }

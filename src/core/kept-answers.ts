@@ -22,7 +22,7 @@ const repeated = ({ properties }: AnswerPorts): { readonly at: number; readonly 
   return { at: Number(at), ids: ids ? ids.split(',') : [] };
 };
 
-const keyOf = (ports: AnswerPorts, id: string): string =>
+const keyOf = (ports: Pick<AnswerPorts, 'crypto' | 'properties'>, id: string): string =>
   `answer:${ports.crypto.sha256(`${ports.properties.all()[MARK] ?? ''} ${id}`)}`;
 
 /**
@@ -56,3 +56,8 @@ export const areRepeatsUsual = (ports: AnswerPorts): boolean =>
 /** Forgets every kept answer: a customer was erased, and answers may say what they wrote. */
 export const forgetAnswers = ({ crypto, properties }: Pick<AnswerPorts, 'crypto' | 'properties'>): void =>
   properties.set({ [REPEATED]: '', [MARK]: crypto.uuid() });
+
+/** Overwrites the kept answers to these orders, before all are forgotten. */
+export const overwriteAnswers = (ports: Omit<AnswerPorts, 'clock'>, ids: readonly string[]): void => {
+  for (const id of ids) ports.cache.put(keyOf(ports, id), '', 1);
+};

@@ -1,8 +1,10 @@
 import { defuse } from '../domain/defuse';
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
+import { isPriceUnknown } from '../domain/prices';
 import { STATUS_FACTS } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
+import { stepMoment } from '../workbook/step-moment';
 import { framePage, orderName, type Page } from './frame';
 import { below, headlineOf, type OrderPageFacts } from './order-standing';
 
@@ -13,8 +15,8 @@ const steps = ({ entry, formatDay }: OrderPageFacts): string => {
   const isShipped = order.fulfillment === 'ship';
   const all = [
     ['Ordered', order.createdAt],
-    ['Paid', progress.paid],
-    [isShipped ? 'Shipped' : 'Picked up', progress.shipped],
+    ['Paid', stepMoment(progress, order.createdAt, 'paid')],
+    [isShipped ? 'Shipped' : 'Picked up', stepMoment(progress, order.createdAt, 'shipped')],
   ] as const;
   const items = all.map(([name, moment], index) => {
     if (index >= stepsDone) return `<li>${name}</li>`;
@@ -36,7 +38,7 @@ const items = ({ order }: LedgerEntry): string => {
     return (
       `${isLong ? `<tr class="photo"><td colspan="4">${photo}</td></tr><tr><td></td>` : `<tr><td>${photo}</td>`}` +
       `<td>${escapeHtml(line.size)}</td><td class="n">${line.quantity}</td>` +
-      `<td class="n">${formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`
+      `<td class="n">${isPriceUnknown(order.price, line.unitPrice) ? '' : formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`
     );
   });
   const listed = lines.reduce((all, line) => all + line.unitPrice * line.quantity, 0);

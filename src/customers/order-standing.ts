@@ -5,6 +5,7 @@ import { STATUS_FACTS } from '../domain/statuses';
 import { type PhotoEvent, pickupPlaceOf } from '../workbook/events';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
+import { stepMoment } from '../workbook/step-moment';
 
 /**
  * What the order page is made of. The customer's name, address, phone and email are not shown (docs/design.md 4.10).
@@ -79,12 +80,13 @@ const pickup = (event: PhotoEvent | null): string => {
 const refund = (facts: OrderPageFacts): string => {
   const { entry, formatDay } = facts;
   const { order, progress } = entry;
-  const due = dueAfter(progress.cancelled, facts);
+  const due = dueAfter(stepMoment(progress, order.createdAt, 'cancelled'), facts);
   const ended = due ? `Canceled on ${due.from}. ` : '';
-  if (!progress.paid || order.price.total === 0)
+  const paidAt = stepMoment(progress, order.createdAt, 'paid');
+  if (paidAt === undefined || order.price.total === 0)
     return shown(`${ended}Nothing was paid, so there’s nothing more to do.`);
   const amount = formatDollars(order.price.total);
-  const paid = `the ${amount} you paid on ${formatDay(progress.paid)}`;
+  const paid = `the ${amount} you paid${paidAt ? ` on ${formatDay(paidAt)}` : ''}`;
   const by = !due
     ? `We’ll refund ${paid}.`
     : due.isOver
@@ -92,6 +94,9 @@ const refund = (facts: OrderPageFacts): string => {
       : `We’ll refund ${paid}. You’ll have it by ${due.by}.`;
   return `<div class="due"><p><strong>Refund: ${amount}</strong></p>${shown(`${ended}${by}`)}</div>`;
 };
+
+const shippedAt = ({ order, progress }: LedgerEntry): string | undefined =>
+  stepMoment(progress, order.createdAt, 'shipped');
 
 /** Where the parcel is, as far as anybody knows, and what to press when it does not come. */
 const parcel = (facts: OrderPageFacts): string => {
@@ -102,7 +107,7 @@ const parcel = (facts: OrderPageFacts): string => {
   const follow = link
     ? `<p><a class="button" href="${escapeHtml(link)}" rel="noopener noreferrer">Follow the parcel</a></p>`
     : '';
-  const due = dueAfter(facts.entry.progress.shipped, facts);
+  const due = dueAfter(shippedAt(facts.entry), facts);
   const when = due ? shown(`We shipped your prints on ${due.from}. ${arrival(due)}`) : '';
   return when + follow + told + missing(facts);
 };
@@ -126,7 +131,5 @@ const missing = ({ entry, action, token, formatDay }: OrderPageFacts): string =>
 /** What customers see on the page of an order that has been on its way for too long to say so. */
 export const headlineOf = (facts: OrderPageFacts): string => {
   const { headline, below: what } = STATUS_FACTS[facts.entry.status].shownAs[facts.entry.order.fulfillment];
-  return what === 'parcel' && dueAfter(facts.entry.progress.shipped, facts)?.isOver
-    ? 'We shipped your prints'
-    : headline;
+  return what === 'parcel' && dueAfter(shippedAt(facts.entry), facts)?.isOver ? 'We shipped your prints' : headline;
 };

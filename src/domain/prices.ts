@@ -71,3 +71,13 @@ export const priceOrder = (
   const fee = shippingFee(rule, fulfillment, subtotal);
   return { lines: priced, discount: cents(full - subtotal), subtotal, shippingFee: fee, total: sum([subtotal, fee]) };
 };
+
+/**
+ * Whether nobody knows what a line cost: an order from before the program may hold a size that is not on the Price List. Lines
+ * of other orders explain their subtotal.
+ */
+export const isPriceUnknown = (
+  { lines, discount, subtotal }: Pick<Price, 'lines' | 'discount' | 'subtotal'>,
+  unitPrice: Cents,
+): boolean =>
+  unitPrice === 0 && lines.reduce((all, line) => all + line.unitPrice * line.quantity, 0) - discount !== subtotal;

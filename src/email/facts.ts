@@ -4,6 +4,7 @@ import { EMAIL_KINDS, type MailKind } from '../domain/mail-kind';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { OutboxEntry } from '../workbook/outbox-row';
+import { stepMoment } from '../workbook/step-moment';
 import type { WorkbookView } from '../workbook/view';
 import { trackingOf } from './tracking';
 import { trackingNumberOf, typedPaymentMethods, typedTrackingNumbers } from './tracking-numbers';
@@ -18,6 +19,9 @@ export const formatDay = (local: string): string => {
   const [year, month, day] = local.slice(0, 10).split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
 };
+
+/** Stands for a day that nobody knows: `placed on an earlier date`. */
+const UNKNOWN_DAY = 'an earlier date';
 
 /** What emails take from staff's own columns; blank without one. */
 export interface TypedFacts {
@@ -56,8 +60,12 @@ export const factsOf = (
   config: Config,
   { tracking = '', paymentMethod = '', banner = '' }: Partial<TypedFacts> & { readonly banner?: string } = {},
 ): MailFacts => {
-  const { paid, shipped } = entry.progress;
-  const day = (moment: string | undefined) => formatDay(clock.local(moment ? new Date(moment) : clock.now()));
+  const { createdAt } = entry.order;
+  const paid = stepMoment(entry.progress, createdAt, 'paid');
+  const shipped = stepMoment(entry.progress, createdAt, 'shipped');
+  // What has not happened yet is shown to staff as if it happened today; what nobody knows never is.
+  const day = (moment: string | undefined) =>
+    moment === '' ? UNKNOWN_DAY : formatDay(clock.local(moment === undefined ? clock.now() : new Date(moment)));
   return {
     order: entry.order,
     status: entry.status,

@@ -2,6 +2,7 @@ import { defuse } from '../domain/defuse';
 import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import type { Order } from '../domain/order';
+import { isPriceUnknown } from '../domain/prices';
 import { EMAIL_STYLE } from './email-style';
 import { wholeNumbers } from './page';
 
@@ -28,7 +29,7 @@ export const itemsText = (order: Order): string =>
   [
     ...order.price.lines.map(
       (line) =>
-        `Photo ${defuse(line.photoNumber)}, ${line.size}: ${line.quantity} x ${formatDollars(line.unitPrice)} = ${formatDollars(cents(line.unitPrice * line.quantity))}`,
+        `Photo ${defuse(line.photoNumber)}, ${line.size}: ${line.quantity}${isPriceUnknown(order.price, line.unitPrice) ? '' : ` x ${formatDollars(line.unitPrice)} = ${formatDollars(cents(line.unitPrice * line.quantity))}`}`,
     ),
     ...sums(order).map(([label, amount]) => `${label}: ${amount}`),
   ].join('\n');
@@ -44,7 +45,10 @@ const LONGEST_BESIDE = 12;
  * Photo above, size and quantity below: four columns are too many for a phone. Kept short: an email program cuts a message
  * beyond 102 kB, and an order may have 200 lines.
  */
-const lineRow = ({ photoNumber, size, quantity, unitPrice }: Order['price']['lines'][number]): string => {
+const lineRow = (
+  { photoNumber, size, quantity, unitPrice }: Order['price']['lines'][number],
+  isUnknown: boolean,
+): string => {
   const photo = `<b>${wholeNumbers(escapeHtml(defuse(photoNumber)))}</b>`;
   const isLong = photoNumber.length > LONGEST_BESIDE;
   const [above, below] = isLong
@@ -52,8 +56,8 @@ const lineRow = ({ photoNumber, size, quantity, unitPrice }: Order['price']['lin
     : ['', CELL];
   return (
     `${above}<tr><td style="${below}">${isLong ? '' : `${photo}<br>`}` +
-    `${wholeNumbers(escapeHtml(size))}, ${quantity}&nbsp;×&nbsp;${formatDollars(unitPrice)}</td>` +
-    `<td align="right" valign="top" style="${below};${AMOUNT}">${formatDollars(cents(unitPrice * quantity))}</td></tr>`
+    `${wholeNumbers(escapeHtml(size))}, ${quantity}${isUnknown ? '' : `&nbsp;×&nbsp;${formatDollars(unitPrice)}`}</td>` +
+    `<td align="right" valign="top" style="${below};${AMOUNT}">${isUnknown ? '' : formatDollars(cents(unitPrice * quantity))}</td></tr>`
   );
 };
 
@@ -71,4 +75,4 @@ const header = (text: string, align: 'left' | 'right'): string =>
 export const itemsHtml = (order: Order): string =>
   '<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;font-size:15px;line-height:1.35">' +
   `<tr>${header('Photo, size and quantity', 'left')}${header('Price', 'right')}</tr>` +
-  `${order.price.lines.map(lineRow).join('')}${sums(order).map(sumRow).join('')}</table>`;
+  `${order.price.lines.map((line) => lineRow(line, isPriceUnknown(order.price, line.unitPrice))).join('')}${sums(order).map(sumRow).join('')}</table>`;

@@ -1,14 +1,20 @@
-import type { TabTexts } from '../core/file-ports';
+import type { PlacedText, TabTexts } from '../core/file-ports';
 import { NUMBER_FORMATS } from '../workbook/requests';
 import { typedText } from './typed-text';
 
 const textsOf = (values: readonly (readonly unknown[])[]): string[][] =>
-  values.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : '')));
+  values.map((cells) => cells.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? `${cell}` : '')));
 
 /** What may be read as a formula even in a cell of the format `@` (docs/google.md G61). */
 const FORMULA = /^[=+]/;
 
-/** Any tab as texts; numbers and dates are left out. */
+/** The texts of a grid that are not blank, with their places. */
+const placedIn = (grid: readonly (readonly string[])[]): PlacedText[] =>
+  grid.flatMap((cells, row) =>
+    cells.flatMap((text, column) => (text === '' ? [] : [{ row: row + 1, column: column + 1, text }])),
+  );
+
+/** Any tab as texts; dates are left out. */
 export class SheetTabTexts implements TabTexts {
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 
@@ -46,4 +52,39 @@ export class SheetTabTexts implements TabTexts {
     });
     return true;
   }
+
+  notes(tab: string): readonly PlacedText[] {
+    return placedIn(this.whole(tab)?.getNotes() ?? []);
+  }
+
+  helps(tab: string): readonly PlacedText[] {
+    const rules = this.whole(tab)?.getDataValidations() ?? [];
+    const seen = new Set<string>();
+    return placedIn(
+      rules.map((cells) =>
+        cells.map((rule) => {
+          if (!rule) return '';
+          const text = [rule.getHelpText() ?? '', ...rule.getCriteriaValues().flat().filter(isText)].join('\n').trim();
+          if (seen.has(text)) return '';
+          seen.add(text);
+          return text;
+        }),
+      ),
+    );
+  }
+
+  replaceNote(tab: string, { row, column, text }: PlacedText, after: string): boolean {
+    const cell = this.spreadsheet.getSheetByName(tab)?.getRange(row, column);
+    if (!cell || cell.getNote() !== text) return false;
+    cell.setNote(after);
+    return true;
+  }
+
+  /** All of a tab: a note may stand where no cell holds anything. */
+  private whole(tab: string): GoogleAppsScript.Spreadsheet.Range | null {
+    const sheet = this.spreadsheet.getSheetByName(tab);
+    return sheet ? sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()) : null;
+  }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,4 +1,5 @@
 import { MOST_ARCHIVES, MOST_PROPERTIES, MOST_REJECTED } from '../core/bounds';
+import { countErased, MOST_ERASED } from '../core/erased-ids';
 import { countUnsubscribed, MOST_UNSUBSCRIBED } from '../customers/unsubscribed-names';
 import { headText, type LedgerHead } from '../workbook/ledger-row';
 import { MOST_HEAD } from '../workbook/sequences';
@@ -38,6 +39,7 @@ export const growthOf = ({ head, properties, rejected, archives }: GrowthFacts):
     size: Object.entries(properties).reduce((sum, [name, text]) => sum + name.length + text.length, 0),
     most: MOST_PROPERTIES,
   },
+  { what: 'Orders remembered as erased', size: countErased(properties), most: MOST_ERASED },
   { what: 'Refused orders kept', size: rejected, most: MOST_REJECTED },
   { what: 'Archives of the Activity tab', size: archives, most: MOST_ARCHIVES },
 ];

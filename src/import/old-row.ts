@@ -204,12 +204,16 @@ const discountOf = (lines: readonly PricedLine[], subtotal: Cents): Cents => {
 
 /**
  * All emails up to its present status count as decided: an old row never causes one about what is past
- * (docs/design.md 3.12). When its steps were made nobody knows: they count on the day of the order, where that is known.
+ * (docs/design.md 3.12). When its steps were made nobody knows: the day of the order stands for it, marked as such.
  */
-const progressOf = (status: OrderStatus, createdAt: string): Progress => ({
-  mails: kindsBehind(status),
-  ...(createdAt ? Object.fromEntries(STATUS_FACTS[status].moments.map((moment) => [moment, createdAt])) : {}),
-});
+const progressOf = (status: OrderStatus, createdAt: string): Progress => {
+  const { moments } = STATUS_FACTS[status];
+  return {
+    mails: kindsBehind(status),
+    ...(createdAt ? Object.fromEntries(moments.map((moment) => [moment, createdAt])) : {}),
+    ...(moments.length > 0 ? { guessed: moments } : {}),
+  };
+};
 
 /** The cells in which a row says the same as its entry in other words, or nothing. */
 const tidied = (row: OldCells, { order, status, shipping }: LedgerEntry): Row => {

@@ -1,23 +1,10 @@
 import type { TabTexts } from '../core/file-ports';
 import { GONE } from '../domain/erased';
-import { isObject, readOrderForm } from '../intake/order-form';
-import { ERASED, OPEN, parseRejectedKey } from '../intake/rejected';
-import { TABS } from '../workbook/tabs';
-import type { Person } from './scrub';
-
-/** Rows that are read at once. */
-const BLOCK = 2_000;
-
-/** The rows of a tab below its header, a block at a time. */
-const eachRow = (texts: TabTexts, tab: string, visit: (cells: readonly string[], row: number) => void): void => {
-  for (let from = 2; ; from += BLOCK) {
-    const rows = texts.block(tab, from, BLOCK);
-    rows.forEach((cells, index) => {
-      visit(cells, from + index);
-    });
-    if (rows.length < BLOCK) return;
-  }
-};
+import { ANY_ADDRESS } from './patterns';
+import { whoseRefused, withoutRefused } from './refused';
+import { tabOf } from './register';
+import { type Person, plain } from './scrub';
+import { cellOf, eachRow, headersOf } from './tab-rows';
 
 /** The personal cells of a line as they are to be, by header; empty when the line has nothing of the customer. */
 type LineRule = (cell: (header: string) => string, person: Person) => Readonly<Record<string, string>>;
@@ -25,52 +12,51 @@ type LineRule = (cell: (header: string) => string, person: Person) => Readonly<R
 /** Events whose lines say what a customer wrote, or where a parcel can be looked up. */
 const WHOLE: readonly string[] = ['feedback', 'tracking'];
 
+/** Events whose lines quote what was typed in the row: it may be another spelling of what was accepted. */
+const QUOTING: readonly string[] = ['flagged', 'put back', 'corrected', 'created'];
+const QUOTED = /"[^"]*"/g;
+
 /** A line of the Activity tab. What a customer or a person wrote freely goes as a whole. */
 const activityLine: LineRule = (cell, person) => {
-  const isTheirs = person.keys.has(cell('Order ID')) || person.keys.has(cell('Order Number'));
+  const isTheirs = isAboutTheirs(cell, person);
   const detail = cell('Detail');
-  if (!isTheirs && !person.isAddressedIn(detail)) return {};
-  return { Detail: isTheirs && WHOLE.includes(cell('Event')) ? GONE : person.without(detail, isTheirs) };
+  if (!isTheirs) {
+    // A line about another order may name somebody of the same name.
+    const isOthers = cell('Order ID') !== '';
+    const isNamed = isOthers ? person.isAddressedIn(detail) : person.isNamedIn(detail);
+    return isNamed ? { Detail: person.without(detail, false) } : {};
+  }
+  if (WHOLE.includes(cell('Event'))) return { Detail: detail === '' ? '' : GONE };
+  const unquoted = QUOTING.includes(cell('Event')) ? detail.replace(QUOTED, `"${GONE}"`) : detail;
+  const by = plain(cell('By'));
+  return {
+    Detail: person.without(unquoted, true).replace(ANY_ADDRESS, (each) => (plain(each) === by ? each : GONE)),
+  };
 };
 
-/** The address in a refused post; blank when it has none, null when nobody can read the post. */
-const emailIn = (raw: string): string | null => {
-  try {
-    const body: unknown = JSON.parse(raw);
-    return isObject(body) ? String(readOrderForm(body).values.email ?? '').trim() : null;
-  } catch {
-    return null;
-  }
-};
+const isAboutTheirs = (cell: (header: string) => string, { keys }: Person): boolean =>
+  keys.has(cell('Order ID')) || keys.has(cell('Order Number'));
 
 /**
- * A refused post. One of the customer's names more than their orders tell: it goes as a whole, and nobody has to see to
- * it any more. Of another customer's post nothing but the address goes.
+ * A refused request. One of the customer's tells more than their orders: it goes as a whole, and there is nothing left to
+ * see to. Of another customer's request nothing but the address goes.
  */
 const rejectedLine: LineRule = (cell, person) => {
-  const raw = cell('Raw Body');
-  const reasons = cell('Reasons');
-  if (raw === GONE) return {};
-  const email = emailIn(raw);
-  const isOwnAddress = email?.toLowerCase() === person.email.toLowerCase();
-  const isAnothers = Boolean(email?.includes('@')) && !isOwnAddress;
-  const isOwnOrder =
-    person.posts.has(parseRejectedKey(cell('Fingerprint'))?.fingerprint ?? '') ||
-    (!isAnothers && (person.keys.has(cell('Order ID')) || person.isAddressedIn(raw)));
-  if (isOwnAddress || isOwnOrder) {
-    const state = cell('State').toLowerCase() === OPEN ? { State: ERASED } : {};
-    return { 'Raw Body': GONE, Reasons: person.without(reasons, true), ...state };
-  }
+  if (whoseRefused(cell, person) === 'theirs') return withoutRefused(cell);
+  const [raw, reasons] = [cell('Raw Body'), cell('Reasons')];
   if (!person.isAddressedIn(raw) && !person.isAddressedIn(reasons)) return {};
   return { 'Raw Body': person.without(raw, false), Reasons: person.without(reasons, false) };
 };
 
 /** The rule of a tab whose lines the program writes itself; null for every other tab. */
 const ruleOf = (tab: string): LineRule | null => {
-  if (tab === TABS.rejected.name) return rejectedLine;
-  // A long Activity tab is moved aside under a name that begins so (src/lifecycle/roll-activity.ts).
-  return tab === TABS.activity.name || tab.startsWith(`${TABS.activity.name} until `) ? activityLine : null;
+  const key = tabOf(tab);
+  if (key === 'rejected') return rejectedLine;
+  return key === 'activity' ? activityLine : null;
 };
+
+/** Whether the lines of a tab are dealt with here, one by one. */
+export const hasRule = (tab: string): boolean => ruleOf(tab) !== null;
 
 /** The cells of a line as they are to be; null when nothing changes. */
 const afterOf = (
@@ -79,7 +65,7 @@ const afterOf = (
   cells: readonly string[],
   person: Person,
 ): readonly string[] | null => {
-  const wanted = rule((header) => cells[headers.indexOf(header)]?.trim() ?? '', person);
+  const wanted = rule(cellOf(headers, cells), person);
   const after = cells.map((cell, column) => {
     const text = wanted[headers[column] ?? ''];
     return text === undefined || text === cell.trim() ? cell : text;
@@ -93,42 +79,61 @@ export interface TabCount {
   readonly count: number;
 }
 
-const found = (tabs: readonly TabCount[]): TabCount[] => tabs.filter(({ count }) => count > 0);
-
-const headersOf = (texts: TabTexts, tab: string): string[] =>
-  (texts.block(tab, 1, 1)[0] ?? []).map((header) => header.trim());
-
 /** Lines about the customer in the tabs whose lines the program writes. */
 export const linesAbout = (texts: TabTexts, person: Person): TabCount[] =>
-  found(
-    texts.names().map((tab) => {
+  texts
+    .names()
+    .map((tab) => {
       const rule = ruleOf(tab);
       const headers = rule ? headersOf(texts, tab) : [];
       let count = 0;
       if (rule) eachRow(texts, tab, (cells) => (count += afterOf(rule, headers, cells, person) ? 1 : 0));
       return { tab, count };
+    })
+    .filter(({ count }) => count > 0);
+
+/** The lines about the customer as they are, by header, tab by tab. */
+export const wholeLines = (
+  texts: TabTexts,
+  person: Person,
+): Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> =>
+  Object.fromEntries(
+    texts.names().flatMap((tab) => {
+      const rule = ruleOf(tab);
+      if (!rule) return [];
+      const headers = headersOf(texts, tab);
+      const found: Record<string, string>[] = [];
+      eachRow(texts, tab, (cells) => {
+        if (afterOf(rule, headers, cells, person))
+          found.push(Object.fromEntries(headers.map((header, column) => [header, cells[column] ?? ''])));
+      });
+      return [[tab, found] as const];
     }),
   );
 
-/** Tabs that are dealt with row by row in the commit. */
-const COMMITTED: readonly string[] = [TABS.orders.name, TABS.ledger.name, TABS.outbox.name];
-
-/** Lines that name the customer in tabs that belong to people: the program does not write there. */
-export const linesElsewhere = (texts: TabTexts, person: Person): TabCount[] =>
-  found(
-    texts.names().map((tab) => {
-      let count = 0;
-      if (!ruleOf(tab) && !COMMITTED.includes(tab))
-        eachRow(texts, tab, (cells) => (count += cells.some((cell) => person.isNamedIn(cell)) ? 1 : 0));
-      return { tab, count };
-    }),
-  );
+/** What the Activity tab and its archives say about orders with one of these ids or numbers: who did it, and what. */
+export const activityOf = (
+  texts: Pick<TabTexts, 'names' | 'block'>,
+  keys: ReadonlySet<string>,
+): { readonly by: string; readonly detail: string }[] => {
+  const found: { by: string; detail: string }[] = [];
+  for (const tab of texts.names()) {
+    if (tabOf(tab) !== 'activity') continue;
+    const headers = headersOf(texts, tab);
+    eachRow(texts, tab, (cells) => {
+      const cell = cellOf(headers, cells);
+      if (keys.has(cell('Order ID')) || keys.has(cell('Order Number')))
+        found.push({ by: cell('By'), detail: cell('Detail') });
+    });
+  }
+  return found;
+};
 
 const MOST_TRIES = 3;
 
 /**
- * Takes the customer out of those lines. Each row is read again right before it is written: one that has moved
- * meanwhile is looked for anew. Returns whether all of them could be written.
+ * Takes the customer out of those lines. Each row is read again right before it is written: one that has moved in the
+ * meantime is looked for again. Returns whether all of them could be written.
  */
 export const scrubLines = (texts: TabTexts, person: Person): boolean => {
   for (let tries = 0; tries < MOST_TRIES; tries++) {

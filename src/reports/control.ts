@@ -66,10 +66,10 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
   for (const sale of sales) known.set(sale.id, sale);
   const unreadable = new Set(broken.map(({ id }) => id));
   const seen = new Set<string>();
-  const [tab, missing, stranger, doubled, differing, garbled, ofBroken] = Array.from(
-    { length: 7 },
+  const [tab, missing, stranger, unpriced, doubled, differing, garbled, ofBroken] = Array.from(
+    { length: 8 },
     () => new Sum(),
-  ) as [Sum, Sum, Sum, Sum, Sum, Sum, Sum];
+  ) as [Sum, Sum, Sum, Sum, Sum, Sum, Sum, Sum];
   const odd: OddRow[] = broken.map(({ at, id, why }) => ({
     tab: TABS.ledger.name,
     at,
@@ -84,7 +84,8 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
     const amount = total ?? 0;
     tab.add(amount);
     const sale = known.get(id);
-    if (total === null) say(`its total "${textOf(row.Total).slice(0, 40)}" cannot be read.`);
+    if (total === null && textOf(row.Total) === '') say('its total is blank: nobody knows its price.');
+    else if (total === null) say(`its total "${textOf(row.Total).slice(0, 40)}" cannot be read.`);
     const written = textOf(row.Status);
     const status = statusOf(written);
     if (!status) say(`its status "${written.slice(0, 40)}" cannot be read${sale ? `; ${sale.status} counts` : ''}.`);
@@ -99,7 +100,7 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
     if (!sale) {
       if (id !== '' && unreadable.has(id)) ofBroken.add(amount);
       else {
-        stranger.add(amount);
+        (total === null ? unpriced : stranger).add(amount);
         say('the program has never accepted this order: it is in no figure.');
       }
     } else if (total === null) garbled.add(-sale.total, 0);
@@ -110,7 +111,7 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
   });
   for (const [id, sale] of known) if (!seen.has(id)) missing.add(-sale.total, -1);
   if (known.size < sales.length) doubleLedger(sales, odd, missing);
-  return { tab, missing, stranger, doubled, differing, garbled, ofBroken, odd };
+  return { tab, missing, stranger, unpriced, doubled, differing, garbled, ofBroken, odd };
 };
 
 /** An order that stands twice in the Ledger has one row at most: its other lines have none. */
@@ -157,8 +158,8 @@ export const controlOf = (
     { label: 'All orders that the program has accepted (Ledger)', tally: added(ledger), isSum: true },
   ];
   if (problem) return uncompared(inLedger, added(ledger), problem);
-  const { tab, missing, stranger, doubled, differing, garbled, ofBroken, odd } = compareRows(rows, all);
-  const apart = [missing, stranger, doubled, differing, garbled, ofBroken];
+  const { tab, missing, stranger, unpriced, doubled, differing, garbled, ofBroken, odd } = compareRows(rows, all);
+  const apart = [missing, stranger, unpriced, doubled, differing, garbled, ofBroken];
   const sum = added([...ledger, ...apart]);
   const ordersTab = tab.tally();
   const addsUp = sum.orders === ordersTab.orders && sum.amount === ordersTab.amount;
@@ -168,6 +169,7 @@ export const controlOf = (
       ...inLedger,
       ...ifAny('without a row in the Orders tab', missing),
       ...ifAny('rows that the program has never accepted', stranger),
+      ...ifAny('rows never accepted, without a price that anybody knows', unpriced),
       ...ifAny('rows whose Order ID stands there twice', doubled),
       ...ifAny('rows of orders that the Ledger cannot read', ofBroken),
       ...ifAny('rows with another total than accepted', differing),

@@ -8,9 +8,11 @@ export const definitions = (timeZone: string): readonly string[] => [
   'Paid or shipped, pending and cancelled after payment say where the orders of the period stand now; together they are all its orders.',
   'Payments count on the day an order was marked paid, whatever day it was placed; returns on the day it was cancelled after that; shipped orders on the day they were marked shipped or picked up.',
   'The average order value is the amount of the paid and shipped orders divided by their number.',
-  'The median of the hours from paid to shipped is of the orders shipped or picked up in the period: half of them took less, half more.',
+  'The median of the hours from paid to shipped is of the orders shipped or picked up in the period: half of them took less, half more. Those of which one of the two moments is not known are not in it; "Shipped in the period, not in the median" counts them.',
   'Ratings count on the day they came first, feedback requests and whether they were answered on the day the request was sent.',
   'Sales by print size and by photo are before discounts, which belong to whole orders. A photo number counts per event.',
   'Pending orders by age are all that are pending now, whatever the period. Nothing is ever cancelled automatically.',
-  'Orders that stood in the sheet before the program count on the day in their Created At cell; what they cost beyond today’s price of their prints is named in its own row.',
+  'Orders that were in the sheet before the program count on the day in their Created At cell. One whose cell has no day counts on no day: it is in no period, in the report over everything on a line of its own ("No day"), and "Without a day" counts it in each report. So the months and that line together make the total.',
+  'When an order from before the program was paid and shipped is not known: it is in no day’s payments and shipped orders, and "Payments without a day" and "Shipped or picked up without a day" count it.',
+  'Of orders from before the program, what they cost beyond today’s price of their prints is named in its own row.',
 ];

@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../domain/money';
 import { isHandedOver, STATUS_FACTS } from '../domain/statuses';
-import type { Day } from './days';
+import { type Day, NO_DAY } from './days';
 import { type FeedbackCase, type FeedbackFigures, feedbackFigures } from './feedback-figures';
 import { covers, type Days } from './period';
 import type { Sale } from './sale';
@@ -22,8 +22,14 @@ export interface Figures extends Sums {
   readonly returns: Tally;
   /** Orders by the day on which they were shipped or picked up. */
   readonly shipped: number;
-  /** From paid to shipped, of those; null without one. */
+  /** From paid to shipped, of those of which both moments are known; null without one. */
   readonly medianHours: number | null;
+  /** What nobody knows, whatever the period: orders, payments and shipped orders without a day. */
+  readonly noDay: Tally;
+  readonly noPaymentDay: Tally;
+  readonly noShippingDay: number;
+  /** Of the shipped orders of the period those that are not in the median. */
+  readonly notInMedian: number;
   readonly feedback: FeedbackFigures;
 }
 
@@ -55,8 +61,13 @@ export const figuresOf = (
   const sold = new GrowingSums();
   let shipped = 0;
   const hours: number[] = [];
+  const [noDay, noPaymentDay] = [new Sum(), new Sum()];
+  let noShippingDay = 0;
   for (const sale of sales) {
     const { status } = sale;
+    if (sale.placed === NO_DAY && !sale.isLeftOut) noDay.add(sale.total);
+    if (sale.paid === NO_DAY) noPaymentDay.add(sale.total);
+    if (isHandedOver(status) && sale.shipped === NO_DAY) noShippingDay++;
     if (sale.paid !== null && covers(days, sale.paid)) payments.add(sale.total);
     if (sale.isReturn && sale.cancelled !== null && covers(days, sale.cancelled)) returns.add(sale.total);
     if (isHandedOver(status) && sale.shipped !== null && covers(days, sale.shipped)) {
@@ -83,6 +94,10 @@ export const figuresOf = (
     returns: returns.tally(),
     shipped,
     medianHours: medianOf(hours),
+    noDay: noDay.tally(),
+    noPaymentDay: noPaymentDay.tally(),
+    noShippingDay,
+    notInMedian: shipped - hours.length,
     feedback: feedbackFigures(cases),
   };
 };

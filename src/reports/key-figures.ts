@@ -75,6 +75,29 @@ const KEY_FIGURES: readonly Line[] = [
     of: ({ leftOut }) => count(leftOut.orders),
   },
   { name: 'ReportLeftOut', label: 'Cancelled before payment, amount', of: ({ leftOut }) => money(leftOut.amount) },
+  { heading: 'Not known, whatever the period' },
+  { name: 'ReportNoDayOrders', label: 'Without a day, orders', of: ({ noDay }) => count(noDay.orders) },
+  { name: 'ReportNoDay', label: 'Without a day, amount', of: ({ noDay }) => money(noDay.amount) },
+  {
+    name: 'ReportNoPaymentDayOrders',
+    label: 'Payments without a day, orders',
+    of: ({ noPaymentDay }) => count(noPaymentDay.orders),
+  },
+  {
+    name: 'ReportNoPaymentDay',
+    label: 'Payments without a day, amount',
+    of: ({ noPaymentDay }) => money(noPaymentDay.amount),
+  },
+  {
+    name: 'ReportNoShippingDay',
+    label: 'Shipped or picked up without a day, orders',
+    of: ({ noShippingDay }) => count(noShippingDay),
+  },
+  {
+    name: 'ReportNotInMedian',
+    label: 'Shipped in the period, not in the median, orders',
+    of: ({ notInMedian }) => count(notInMedian),
+  },
 ];
 
 const plain = (value: Value): number | null => {

@@ -1,7 +1,8 @@
 import { formatItems } from '../domain/items';
 import { cents, NO_MONEY } from '../domain/money';
-import { STATUS_FACTS } from '../domain/statuses';
+import { type Moment, STATUS_FACTS } from '../domain/statuses';
 import { type LedgerEntry, ledgerEntry } from '../workbook/ledger-row';
+import { stepMoment } from '../workbook/step-moment';
 import { addressColumns } from './address-columns';
 import { NO_DAY_TEXT } from './days';
 import {
@@ -54,42 +55,51 @@ const listed = ({ chosen, plan }: SalesReport): Listed[] => {
 const saleAmount = ({ sale, isPlaced }: Listed) => (isPlaced && !sale.isLeftOut ? sale.total : NO_MONEY);
 const returnAmount = ({ sale, isReturned }: Listed) => (isReturned ? sale.total : NO_MONEY);
 
+/** When a step was made before the program. */
+const UNKNOWN = 'Unknown';
+
 const ratingIn = ({ feedback }: LedgerEntry['progress']): Value =>
   feedback?.rating === undefined ? '' : count(feedback.rating);
 
 /** Every column of the list as a file. */
-const fileColumns = (time: (moment: string | undefined) => string): readonly Column<Listed>[] => [
-  { header: 'Order Number', cell: ({ entry }) => entry.order.number },
-  { header: 'Order ID', cell: ({ entry }) => entry.order.id },
-  { header: 'Placed', cell: ({ entry }) => time(entry.order.createdAt) },
-  { header: 'Counts as', cell: countsAs },
-  { header: 'Sale', cell: (it) => money(saleAmount(it)) },
-  { header: 'Return', cell: (it) => money(returnAmount(it)) },
-  { header: 'Status', cell: ({ entry }) => entry.status },
-  { header: 'Paid', cell: ({ entry }) => time(entry.progress.paid) },
-  { header: 'Shipped', cell: ({ entry }) => time(entry.progress.shipped) },
-  {
-    header: 'Cancelled',
-    cell: ({ entry }) => time(STATUS_FACTS[entry.status].money === 'off' ? entry.progress.cancelled : undefined),
-  },
-  { header: 'Event', cell: ({ entry }) => entry.order.eventCode },
-  { header: 'Customer Name', cell: ({ entry }) => entry.order.customer.name },
-  { header: 'Email', cell: ({ entry }) => entry.order.customer.email },
-  { header: 'Phone', cell: ({ entry }) => entry.order.customer.phone },
-  { header: 'Fulfillment', cell: ({ entry }) => entry.order.fulfillment },
-  { header: 'Company', cell: ({ entry }) => addressColumns(entry.order).company },
-  { header: 'Street', cell: ({ entry }) => addressColumns(entry.order).street },
-  { header: 'City', cell: ({ entry }) => entry.order.address.city },
-  { header: 'State', cell: ({ entry }) => entry.order.address.state },
-  { header: 'ZIP Code', cell: ({ entry }) => entry.order.address.zipCode },
-  { header: 'Items', cell: ({ entry }) => formatItems(entry.order.lines) },
-  { header: 'Prints', cell: ({ sale }) => count(sale.items) },
-  { header: 'Gross', cell: ({ sale }) => money(sale.gross) },
-  { header: 'Discount', cell: ({ sale }) => money(sale.discount) },
-  { header: 'Shipping Fee', cell: ({ sale }) => money(sale.shipping) },
-  { header: 'Total', cell: ({ sale }) => money(sale.total) },
-  { header: 'Rating', cell: ({ entry }) => ratingIn(entry.progress) },
-];
+const fileColumns = (time: (moment: string | undefined) => string): readonly Column<Listed>[] => {
+  const stepTime = (entry: LedgerEntry, step: Moment): string => {
+    const moment = stepMoment(entry.progress, entry.order.createdAt, step);
+    return moment === '' ? UNKNOWN : time(moment);
+  };
+  return [
+    { header: 'Order Number', cell: ({ entry }) => entry.order.number },
+    { header: 'Order ID', cell: ({ entry }) => entry.order.id },
+    { header: 'Placed', cell: ({ entry }) => time(entry.order.createdAt) },
+    { header: 'Counts as', cell: countsAs },
+    { header: 'Sale', cell: (it) => money(saleAmount(it)) },
+    { header: 'Return', cell: (it) => money(returnAmount(it)) },
+    { header: 'Status', cell: ({ entry }) => entry.status },
+    { header: 'Paid', cell: ({ entry }) => stepTime(entry, 'paid') },
+    { header: 'Shipped', cell: ({ entry }) => stepTime(entry, 'shipped') },
+    {
+      header: 'Cancelled',
+      cell: ({ entry }) => (STATUS_FACTS[entry.status].money === 'off' ? stepTime(entry, 'cancelled') : ''),
+    },
+    { header: 'Event', cell: ({ entry }) => entry.order.eventCode },
+    { header: 'Customer Name', cell: ({ entry }) => entry.order.customer.name },
+    { header: 'Email', cell: ({ entry }) => entry.order.customer.email },
+    { header: 'Phone', cell: ({ entry }) => entry.order.customer.phone },
+    { header: 'Fulfillment', cell: ({ entry }) => entry.order.fulfillment },
+    { header: 'Company', cell: ({ entry }) => addressColumns(entry.order).company },
+    { header: 'Street', cell: ({ entry }) => addressColumns(entry.order).street },
+    { header: 'City', cell: ({ entry }) => entry.order.address.city },
+    { header: 'State', cell: ({ entry }) => entry.order.address.state },
+    { header: 'ZIP Code', cell: ({ entry }) => entry.order.address.zipCode },
+    { header: 'Items', cell: ({ entry }) => formatItems(entry.order.lines) },
+    { header: 'Prints', cell: ({ sale }) => count(sale.items) },
+    { header: 'Gross', cell: ({ sale }) => money(sale.gross) },
+    { header: 'Discount', cell: ({ sale }) => money(sale.discount) },
+    { header: 'Shipping Fee', cell: ({ sale }) => money(sale.shipping) },
+    { header: 'Total', cell: ({ sale }) => money(sale.total) },
+    { header: 'Rating', cell: ({ entry }) => ratingIn(entry.progress) },
+  ];
+};
 
 const timeIn =
   ({ zone }: SalesReport) =>

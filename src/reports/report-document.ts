@@ -1,4 +1,4 @@
-import { cents } from '../domain/money';
+import { cents, formatDollars } from '../domain/money';
 import type { AgeGroup, OldPending } from './aged';
 import type { ItemSlice, Slice } from './breakdown';
 import type { ControlLine, OddRow } from './control';
@@ -218,10 +218,24 @@ const daysLine = ({ plan, shown, byTime }: SalesReport): string => {
   return `${formatPeriod(days)}.${compared}`;
 };
 
+/**
+ * Orders of which nobody knows the day are named in each report: they are in no period. In the line of the days, so that the
+ * key figures below never move.
+ */
+const noDayText = ({ figures: { noDay }, plan }: SalesReport): string => {
+  if (noDay.orders === 0) return '';
+  const where = plan.period.days ? 'in no period, so not in this report' : 'in the total, on a line of their own';
+  const orders = `${noDay.orders.toLocaleString('en-US')} ${noDay.orders === 1 ? 'order' : 'orders'}`;
+  return ` Without a day: ${orders}, ${formatDollars(noDay.amount)} (${where}).`;
+};
+
 /** The report in sections, in the order in which they are read. */
 export const reportDocument = (report: SalesReport): ReportDocument => ({
   title: `${report.studio}: sales, ${subjectOf(report)}`,
-  lines: [daysLine(report), `Made on ${report.madeAt} (${report.timeZone}). Amounts in US dollars.`],
+  lines: [
+    `${daysLine(report)}${noDayText(report)}`,
+    `Made on ${report.madeAt} (${report.timeZone}). Amounts in US dollars.`,
+  ],
   verdict: { text: report.control.verdict, good: report.control.agrees },
   sections: [
     keyFigures(report.figures, report.before),

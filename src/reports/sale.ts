@@ -1,7 +1,15 @@
 import { type Cents, cents } from '../domain/money';
-import { type Fulfillment, isHandedOver, type OrderStatus, parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
+import {
+  type Fulfillment,
+  isHandedOver,
+  type Moment,
+  type OrderStatus,
+  parseOrderStatus,
+  STATUS_FACTS,
+} from '../domain/statuses';
 import { type Cell, textOf } from '../workbook/layout';
 import { type Progress, progressIn, type StoredOrder, storedOrder } from '../workbook/ledger-row';
+import { stepMoment } from '../workbook/step-moment';
 import { type Day, NO_DAY } from './days';
 import { remembered } from './remembered';
 import type { Zone } from './zone';
@@ -24,7 +32,7 @@ export interface Sale {
   readonly lines: StoredOrder['l'];
   /** The event's own code in capitals, however the order wrote it; blank without one. */
   readonly event: string;
-  /** {@link NO_DAY} where nobody knows: then its steps have none either. */
+  /** {@link NO_DAY} where nobody knows; so are its steps. */
   readonly placed: Day;
   readonly paid: Day | null;
   readonly shipped: Day | null;
@@ -33,7 +41,7 @@ export interface Sale {
   readonly asked: Day | null;
   readonly answered: Day | null;
   readonly missed: Day | null;
-  /** From paid to shipped; null unless it is shipped. */
+  /** From paid to shipped; null unless it is shipped, and both moments are known. */
   readonly hours: number | null;
   /** Cancelled before it was paid: never a sale. */
   readonly isLeftOut: boolean;
@@ -73,6 +81,12 @@ const momentOf = (text: string): number => {
 
 const HOUR = 3_600_000;
 
+/** Whether a cancelled order from before the program had been paid, though nobody knows when. */
+const wasPaidBefore = (progress: Progress, createdAt: string): boolean =>
+  stepMoment(progress, createdAt, 'paid') !== undefined &&
+  progress.previous !== undefined &&
+  STATUS_FACTS[progress.previous.status].money === 'earned';
+
 /** How the texts are read that many orders share. */
 interface Readings {
   readonly statusOf: (written: string) => OrderStatus | null;
@@ -92,13 +106,21 @@ const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: R
   const createdAt = textOf(row['Accepted At']);
   const placed = createdAt === '' ? NO_DAY : zone.day(momentOf(createdAt));
   if (placed !== NO_DAY && !Number.isFinite(placed)) throw new RangeError(`"${createdAt}" is no day`);
-  const momentIn = (text: string | undefined): number | null => (text === undefined ? null : momentOf(text));
+  const momentIn = (text: string | undefined): number | null => (text ? momentOf(text) : null);
   const dayIn = (moment: number | null): Day | null => (moment === null ? null : zone.day(moment));
-  const [paidAt, shippedAt] = [momentIn(progress.paid), momentIn(progress.shipped)];
-  const stepOf = (moment: number | null, isDue: boolean): Day | null => dayIn(moment) ?? (isDue ? placed : null);
   const { money } = STATUS_FACTS[status];
   const isCancelled = money === 'off';
   const isShipped = isHandedOver(status);
+  const step = (name: Moment) => stepMoment(progress, createdAt, name);
+  const wasPaid =
+    money === 'earned' || progress.paid !== undefined || (isCancelled && wasPaidBefore(progress, createdAt));
+  const [paidAt, shippedAt] = [momentIn(step('paid')), momentIn(step('shipped'))];
+  const stepOf = (name: Moment, isDue: boolean): Day | null => {
+    const moment = step(name);
+    // A step that was made nobody knows when is on no day.
+    if (moment === '') return isDue ? NO_DAY : null;
+    return dayIn(momentIn(moment)) ?? (isDue ? placed : null);
+  };
   const [discount, , shipping, total] = order.m as unknown as [Cents, Cents, Cents, Cents];
   let items = 0;
   for (const [, , quantity] of order.l) items += quantity;
@@ -114,15 +136,15 @@ const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: R
     lines: order.l,
     event: eventOf(order.e),
     placed,
-    paid: stepOf(paidAt, money === 'earned'),
-    shipped: stepOf(shippedAt, isShipped),
-    cancelled: isCancelled ? stepOf(momentIn(progress.cancelled), true) : null,
+    paid: wasPaid ? stepOf('paid', true) : null,
+    shipped: stepOf('shipped', isShipped),
+    cancelled: isCancelled ? stepOf('cancelled', true) : null,
     asked: dayIn(momentIn(progress.askedForFeedback)),
     answered: dayIn(momentIn(progress.feedback?.at)),
     missed: dayIn(momentIn(progress.notArrived)),
     hours: isShipped && paidAt !== null && shippedAt !== null ? (shippedAt - paidAt) / HOUR : null,
-    isLeftOut: isCancelled && progress.paid === undefined,
-    isReturn: isCancelled && progress.paid !== undefined,
+    isLeftOut: isCancelled && !wasPaid,
+    isReturn: isCancelled && wasPaid,
     items,
     gross: cents(total - shipping + discount),
     discount,

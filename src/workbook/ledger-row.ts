@@ -3,6 +3,7 @@ import { type Cents, cents } from '../domain/money';
 import type { Address, Order, PricedLine } from '../domain/order';
 import {
   FIRST_STATUS,
+  type Moment,
   type OrderStatus,
   parseOrderStatus,
   parseShippingStatus,
@@ -16,6 +17,8 @@ export interface Progress {
   readonly paid?: string;
   readonly shipped?: string;
   readonly cancelled?: string;
+  /** The steps that were made before the program: their moments above are the day of the order, or absent. */
+  readonly guessed?: readonly Moment[];
   /** The last time each kind of print was made. */
   readonly printed?: Readonly<Record<string, string>>;
   /** The batch in which each kind was printed last. */

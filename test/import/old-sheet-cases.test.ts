@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { stepMoment } from '../../src/workbook/step-moment';
 import { TABS } from '../../src/workbook/tabs';
 import { openOldSheet } from '../set-up/old-sheet';
 import { closeOffices } from '../support/office';
@@ -155,4 +156,102 @@ test.each([2, 3])('headers in row %s are one sentence before anything is made of
   expect(questions).toEqual([]);
   expect(report.join()).not.toContain('Orders:');
   expect(shop.office.sheet('Orders', 1, 100)).toEqual(before);
+});
+
+describe('what nobody knows of rows from before the program', () => {
+  /** The figures of a report by their names. */
+  const figuresOf = async (shop: Shop, choice: Record<string, string>): Promise<Map<string, string>> => {
+    const call = await openPage(shop, 'Reports > Sales report');
+    const csv = await call<string>('report.file', choice, 'report csv');
+    const lines = csv.split(/\r?\n/).map((line): [string, string] => {
+      const [, quoted = '', plain = '', value = ''] = /^(?:"([^"]*)"|([^,]*)),([^,]*)/.exec(line) ?? [];
+      return [quoted || plain, value];
+    });
+    // The key figures come first.
+    return new Map(lines.reverse());
+  };
+
+  const shopOfFour = () =>
+    takenOver([
+      old(0, { Status: 'shipped', 'Shipping Status': 'shipped', 'Created At': '2026-09-01' }),
+      old(1, { 'Created At': '2026-09-02' }),
+      old(2, { 'Created At': '' }),
+      old(3, { 'Created At': '2026-10-01', Status: 'pending' }),
+    ]);
+
+  test('a step is on no day, is not in the median, and has lines of its own; the months and "No day" make the total', async () => {
+    const shop = await shopOfFour();
+    // Paid before the program, shipped by it: how long that took, nobody knows. The next one is wholly the program's.
+    await shop.type('Q3', 'shipped');
+    await shop.type('L5', 'paid');
+    await shop.office.advance(3 * 60 * MINUTE);
+    await shop.type('Q5', 'shipped');
+    await shop.office.advance(10 * MINUTE);
+    const all = await figuresOf(shop, { period: 'all', grain: 'month' });
+    expect(all.get('Total')).toBe('64');
+    expect(all.get('Payments without a day, orders')).toBe('3');
+    expect(all.get('Payments without a day, amount')).toBe('48');
+    expect(all.get('Shipped or picked up without a day, orders')).toBe('1');
+    expect(all.get('Median hours from paid to shipped')).toBe('3');
+    expect(all.get('Shipped in the period, not in the median, orders')).toBe('2');
+    const months = { from: '2026-09-01', to: '2026-10-31', period: 'custom' };
+    const period = await figuresOf(shop, months);
+    expect([period.get('Orders'), period.get('Without a day, orders'), period.get('Without a day, amount')]).toEqual([
+      '3',
+      '1',
+      '16',
+    ]);
+    // Only what was paid through the program was paid on a day.
+    expect([period.get('Payments, orders'), period.get('Shipped or picked up, orders')]).toEqual(['1', '2']);
+    const call = await openPage(shop, 'Reports > Sales report');
+    const text = await call<string>('report.file', months, 'report csv');
+    expect(text).toContain('Without a day: 1 order, $16.00 (in no period, so not in this report).');
+    expect(text).toMatch(/One whose cell has no day counts on no day/);
+    const list = await call<string>('report.file', { period: 'all' }, 'orders csv');
+    expect(list.split(/\r?\n/).filter((line) => line.includes('Unknown'))).toHaveLength(3);
+    const byMonth = (await call<string>('report.file', { period: 'all', grain: 'month' }, 'report csv'))
+      .split('Sales by month')[1]
+      ?.split('Sales by event')[0];
+    expect(byMonth).toMatch(/^Total,4,.*,64,/m);
+    expect(byMonth).toMatch(/^No day,1,/m);
+  });
+
+  test('is never shown to a customer as today: no date in an email, none on the page of the order', async () => {
+    const shop = await shopOfFour();
+    const card = await openPage(shop, 'Find order');
+    for (const [id, kind] of [
+      ['old-0', 'shipped'],
+      ['old-1', 'paid'],
+      ['old-2', 'paid'],
+    ] as const) {
+      const { html } = await card<{ html: string }>('orders.preview', id, kind);
+      expect([id, html.includes('an earlier date')]).toEqual([id, true]);
+      expect([id, html.includes('October 2, 2026')]).toEqual([id, false]);
+    }
+  });
+
+  test('the price of a size that is not on the list is not zero, and a row without a total has a line of its own', async () => {
+    const shop = await takenOver([
+      old(0, { Items: '1234 4x6 x1, 1235 11x14 x1', Subtotal: '', Total: '$40.00' }),
+      old(1, { Subtotal: '', Total: '' }),
+    ]);
+    const { html } = await (await openPage(shop, 'Find order'))<{ html: string }>('orders.preview', 'old-0', 'paid');
+    expect(html).toContain('11x14');
+    expect(html).not.toContain('$0.00');
+    expect(shop.notes('Orders').A3).toContain('its Total is blank');
+    const call = await openPage(shop, 'Reports > Sales report');
+    const text = await call<string>('report.file', { period: 'all' }, 'report csv');
+    expect(text).toMatch(/^"?rows never accepted, without a price that anybody knows"?,1,0/m);
+    expect(text).toContain('its total is blank: nobody knows its price.');
+    expect(text).toMatch(/^Total,40/m);
+  });
+
+  test('an order that an older version took over, without the mark, has no known steps either', () => {
+    const at = '2026-09-01T04:00:00.000Z';
+    expect(stepMoment({ paid: at, shipped: at }, at, 'paid')).toBe('');
+    expect(stepMoment({ paid: at, previous: { status: 'pending', shipping: 'to ship' } }, at, 'paid')).toBe(at);
+    expect(stepMoment({ paid: at, shipped: '2026-10-02T15:00:00.000Z', guessed: ['paid'] }, at, 'paid')).toBe('');
+    expect(stepMoment({ shipped: '2026-10-02T15:00:00.000Z', guessed: ['paid'] }, '', 'shipped')).not.toBe('');
+    expect(stepMoment({}, at, 'paid')).toBeUndefined();
+  });
 });

@@ -75,6 +75,9 @@ const movingTab = (lines: number) => {
       return tab.startsWith('Activity') ? rows.slice(from - 1, from - 1 + count) : [['Order ID'], ['p-1']];
     },
     formulas: () => new Map(),
+    notes: () => [],
+    helps: () => [],
+    replaceNote: () => false,
     replace: (_, row, before, after) => {
       if (!isMoved) rows.splice(1, 0, ['o-new', 'of Smith']);
       isMoved = true;

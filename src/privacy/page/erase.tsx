@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { CheckList } from '../../ui-kit/check-list';
 import { Close } from '../../ui-kit/close';
+import { Download } from '../../ui-kit/download';
 import { Form, TextField } from '../../ui-kit/form';
-import { Action, Failure, Footer, Notice, show, useMethod } from '../../ui-kit/parts';
-import { closeDialog } from '../../ui-kit/rpc';
+import { Action, Failure, Footer, Notice, Sentences, show, useMethod } from '../../ui-kit/parts';
+import { call, closeDialog } from '../../ui-kit/rpc';
 import { Table } from '../../ui-kit/table';
 import { count, formatList } from '../../ui-kit/words';
 import type { ErasePlan as Plan } from '../erase-customer';
@@ -13,31 +15,114 @@ const linesOf = (tabs: Plan['lines']): string =>
 const Elsewhere = ({ elsewhere }: Pick<Plan, 'elsewhere'>) =>
   elsewhere.length === 0 ? null : (
     <Notice kind="warning">
-      The customer also stands in {linesOf(elsewhere)}. The program does not write there: please look yourself.
+      The customer is also named where only you write. Please look at these yourself:{' '}
+      {elsewhere.map(({ tab, cells }) => `${tab} (${cells.join(', ')})`).join('; ')}.
     </Notice>
   );
 
-const Backups = ({ backups }: Pick<Plan, 'backups'>) =>
-  backups.length === 0 ? null : (
+/** What is not surely theirs: ticked is erased, too. */
+const Decide = ({
+  decide,
+  chosen,
+  onChange,
+}: Pick<Plan, 'decide'> & {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+}) =>
+  decide.length === 0 ? null : (
     <>
-      <p class="small">
-        {count(backups.length, 'backup')} still {backups.length === 1 ? 'holds' : 'hold'} the data. They go to the trash
-        by themselves within ten weeks; to be quicker, open them in Drive and delete them there, the trash too:
+      <h2>Is this theirs, too?</h2>
+      <p class="small soft">
+        Nobody but you can tell. What is ticked is erased with the rest, what is not stays as it is.
       </p>
-      <ul class="small">
-        {backups.map(({ name, url }) => (
-          <li key={url}>
-            <a href={url} target="_blank" rel="noreferrer">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <CheckList
+        label="What may be the customer's"
+        items={decide.map(({ key, where, text, why }) => ({
+          id: key,
+          label: (
+            <>
+              <span class="where">
+                {where} <span class="soft">· {why}</span>
+              </span>
+              <span class="what">{text}</span>
+            </>
+          ),
+        }))}
+        chosen={chosen}
+        onChange={onChange}
+      />
     </>
   );
 
-const ELSEWHERE =
-  'Not touched: the account’s Sent folder, the version history that Google keeps of the sheet, and what was exported or printed.';
+const Links = ({ backups }: Pick<Plan, 'backups'>) => (
+  <ul class="small">
+    {backups.map(({ name, url }) => (
+      <li key={url}>
+        <a href={url} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const Backups = ({
+  backups,
+  isFolderListed,
+  chosen,
+  onChange,
+}: Pick<Plan, 'backups' | 'isFolderListed'> & {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+}) =>
+  backups.length === 0 && isFolderListed ? null : (
+    <>
+      <h2>Backups</h2>
+      <p class="small">
+        {count(backups.length, 'backup')} may still hold the data. A restore leaves the customer erased all the same.
+        Those with a date go to the trash automatically within ten weeks; renamed and moved ones stay until you delete
+        them.
+      </p>
+      {isFolderListed ? (
+        <>
+          <p class="small">Tick those that should go to the trash now, and then empty the trash in Drive:</p>
+          <CheckList
+            label="Backups that go to the trash"
+            items={backups.map(({ id, name, url }) => ({
+              id,
+              label: name,
+              aside: (
+                <a href={url} target="_blank" rel="noreferrer">
+                  Open
+                </a>
+              ),
+            }))}
+            chosen={chosen}
+            onChange={onChange}
+          />
+        </>
+      ) : (
+        <>
+          <Links backups={backups} />
+          <p class="small soft">They are in the operator’s Drive: the operator sees renamed ones here, too.</p>
+        </>
+      )}
+    </>
+  );
+
+/** What neither the program nor this dialog can take away. */
+const Google = () => (
+  <Notice kind="info">
+    <p>
+      Google keeps the sheet’s <b>version history</b>, which still shows the data: to be rid of it, choose File &gt;
+      Make a copy, set up the copy as the live sheet and delete this one for good (the staff guide says how).
+    </p>
+    <p>
+      <b>Emails already sent</b> stay in the account’s Sent folder and with whoever got them: search Gmail for the
+      address and delete what you find, and delete exported and printed lists, too.
+    </p>
+  </Notice>
+);
 
 const Found = ({
   plan,
@@ -48,12 +133,16 @@ const Found = ({
   readonly plan: Plan;
   readonly email: string;
   readonly busy: boolean;
-  readonly onErase: () => void;
+  readonly onErase: (chosen: readonly string[], backups: readonly string[]) => void;
 }) => {
-  const { orders, lines, elsewhere, backups } = plan;
-  if (orders.length + lines.length + elsewhere.length === 0)
+  const { orders, lines, addresses, decide, elsewhere, backups, isFolderListed } = plan;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(decide.filter(({ isLikely }) => isLikely).map(({ key }) => key)),
+  );
+  const [trash, setTrash] = useState<ReadonlySet<string>>(new Set());
+  if (orders.length + lines.length + decide.length + elsewhere.length === 0)
     return <Notice kind="info">Nothing here names {email}.</Notice>;
-  if (orders.length + lines.length === 0) return <Elsewhere elsewhere={elsewhere} />;
+  if (orders.length + lines.length + decide.length === 0) return <Elsewhere elsewhere={elsewhere} />;
   return (
     <>
       <h2>What would be erased</h2>
@@ -70,16 +159,62 @@ const Found = ({
       />
       <p class="small">
         {lines.length > 0 && `And ${linesOf(lines)}. `}
-        Name, email, phone, street, city and ZIP go, comments, notes and waiting mails too. Items, money, statuses and
-        dates stay, so that the figures do not change.
+        Name, email, phone, street, city and ZIP go, and so do comments, notes and emails that wait. Items, money,
+        statuses and dates stay, so the figures don’t change.
       </p>
+      {addresses.length > 0 && (
+        <p class="small">
+          Emails about these orders also went to {formatList(addresses)}:{' '}
+          {addresses.length === 1 ? 'it counts' : 'they count'} as theirs.
+        </p>
+      )}
+      <Decide decide={decide} chosen={chosen} onChange={setChosen} />
       <Elsewhere elsewhere={elsewhere} />
-      <Backups backups={backups} />
+      <Backups backups={backups} isFolderListed={isFolderListed} chosen={trash} onChange={setTrash} />
+      <Google />
       <Footer>
-        <Action onClick={closeDialog}>Do nothing</Action>
-        <Action primary busy={busy} onClick={onErase}>
+        <Action onClick={closeDialog}>Cancel</Action>
+        <Download
+          name={`Held about ${email}.json`}
+          type="application/json"
+          make={async () => JSON.stringify(await call('erase.held', email, [...chosen]), null, 1)}
+        >
+          Save a copy
+        </Download>
+        <Action primary busy={busy} onClick={() => onErase([...chosen], [...trash])}>
           Erase for good
         </Action>
+      </Footer>
+    </>
+  );
+};
+
+const Done = ({ plan, email }: { readonly plan: Plan; readonly email: string }) => {
+  const lines = plan.lines.reduce((sum, { count: rows }) => sum + rows, 0);
+  return (
+    <>
+      <h1>Erase a customer</h1>
+      <Notice kind="good">
+        {email} is erased: {count(plan.orders.length, 'order')} and {count(lines, 'line')}.
+      </Notice>
+      <Sentences
+        title={`Changed since you looked, so left as it is: ${plan.missed.length}`}
+        sentences={plan.missed.map((where) => `${where}. Please erase once more.`)}
+      />
+      <Sentences
+        title={`Left, as you decided: ${plan.decide.length}`}
+        sentences={plan.decide.map(({ where, why }) => `${where} (${why}).`)}
+      />
+      <Elsewhere elsewhere={plan.elsewhere} />
+      {plan.backups.length > 0 && (
+        <>
+          <p class="small">{count(plan.backups.length, 'backup')} may still hold the data:</p>
+          <Links backups={plan.backups} />
+        </>
+      )}
+      <Google />
+      <Footer>
+        <Close />
       </Footer>
     </>
   );
@@ -88,32 +223,12 @@ const Found = ({
 const Erase = () => {
   const [email, setEmail] = useState('');
   const plan = useMethod<Plan>('erase.plan');
-  const erased = useMethod<Plan>('erase.run');
-  if (erased.value) {
-    return (
-      <>
-        <h1>Erase a customer</h1>
-        <Notice kind="good">
-          {email} is erased: {count(erased.value.orders.length, 'order')} and{' '}
-          {count(
-            erased.value.lines.reduce((sum, { count: rows }) => sum + rows, 0),
-            'line',
-          )}
-          .
-        </Notice>
-        <Elsewhere elsewhere={erased.value.elsewhere} />
-        <Backups backups={erased.value.backups} />
-        <p class="small soft">{ELSEWHERE}</p>
-        <Footer>
-          <Close />
-        </Footer>
-      </>
-    );
-  }
+  const erased = useMethod<Plan>('erase.decided');
+  if (erased.value) return <Done plan={erased.value} email={email} />;
   return (
     <>
       <h1>Erase a customer</h1>
-      <p class="soft">For a customer who asks to be forgotten. It cannot be undone.</p>
+      <p class="soft">Deletes a customer’s personal data for good. Look first: nothing is erased until you say so.</p>
       <Form busy={plan.busy} label="Look for a customer" onSubmit={() => void plan.run(email.trim())}>
         <TextField
           label="Email address"
@@ -121,23 +236,23 @@ const Erase = () => {
           value={email}
           onInput={setEmail}
           longest={200}
-          help="As it stands in the orders."
+          help="The one on their orders."
         />
         <button type="submit" disabled={plan.busy || !email.includes('@')}>
-          Look what there is
+          Find records
         </button>
       </Form>
       {plan.error && <Failure message={plan.error} />}
       {erased.error && <Failure message={erased.error} />}
       {plan.value && (
         <Found
+          key={JSON.stringify(plan.value)}
           plan={plan.value}
           email={email.trim()}
           busy={erased.busy}
-          onErase={() => void erased.run(email.trim())}
+          onErase={(chosen, backups) => void erased.run(email.trim(), chosen, backups)}
         />
       )}
-      <p class="small soft">{ELSEWHERE}</p>
     </>
   );
 };

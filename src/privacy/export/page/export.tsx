@@ -51,7 +51,13 @@ const Files = ({ tabs }: { readonly tabs: readonly Tab[] }) => {
   const json = async (): Promise<string> => {
     const read_ = await read(tabs);
     const records = Object.fromEntries(read_.map(([name, rows]) => [name, recordsOf(rows)]));
-    return JSON.stringify({ exportedOn: day, version, tabs: records }, null, 1);
+    const notes: Record<string, unknown> = {};
+    for (const { name } of tabs) {
+      const found = await call<readonly unknown[]>('export.notes', name);
+      if (found.length > 0) notes[name] = found;
+    }
+    const notInThisFile = await call<readonly string[]>('export.outside');
+    return JSON.stringify({ exportedOn: day, version, tabs: records, notes, notInThisFile }, null, 1);
   };
   const csv = async (tab: Tab): Promise<string> => csvOf((await read([tab]))[0]?.[1] ?? []);
   return (
@@ -88,8 +94,8 @@ const Files = ({ tabs }: { readonly tabs: readonly Tab[] }) => {
       </div>
       <p class="small soft">
         In CSV files a text that a spreadsheet would take for a formula begins with an apostrophe; the JSON file has
-        every text as it is. Dates are in the sheet's time zone. Both hold customers' names and addresses: keep them as
-        carefully as the sheet.
+        every text as it is, and the notes on cells. Dates are in the sheet's time zone. Both hold customers' names and
+        addresses: keep them as carefully as the sheet.
       </p>
     </>
   );

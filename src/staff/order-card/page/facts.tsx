@@ -1,4 +1,5 @@
 import { typedLines } from '../../../domain/address/typed-lines';
+import { isPriceUnknown } from '../../../domain/prices';
 import { Pill } from '../../../ui-kit/parts';
 import { count, dollars } from '../../../ui-kit/words';
 import type { OrderCard as Card } from '../card';
@@ -45,7 +46,8 @@ export const Facts = ({ card }: { readonly card: Card }) => {
           <summary>{count(prints, 'print')}</summary>
           {price.lines.map(({ photoNumber, size, quantity, unitPrice }, index) => (
             <div key={`${index} ${photoNumber} ${size}`}>
-              {photoNumber} · {size} · {quantity} × {dollars(unitPrice)}
+              {photoNumber} · {size} · {quantity}
+              {isPriceUnknown(price, unitPrice) ? ' (price not known)' : ` × ${dollars(unitPrice)}`}
             </div>
           ))}
         </details>

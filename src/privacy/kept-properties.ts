@@ -1,0 +1,48 @@
+import type { Ports } from '../core/all-ports';
+import type { Alert } from '../core/email-writer';
+import { treatmentOfProperty } from './register';
+import type { Person } from './scrub';
+import type { Elsewhere } from './traces';
+
+type PropertyPorts = Pick<Ports, 'properties' | 'once'>;
+
+const isWord = (text: string, word: string): boolean =>
+  text.split(/[^\p{L}\p{N}_-]+/u).some((each) => each.toLowerCase() === word.toLowerCase());
+
+const isAbout = (person: Person, text: string): boolean =>
+  person.isNamedIn(text) || [...person.keys].some((key) => isWord(text, key));
+
+/** What an alert says once its customer is gone: it may be about others, too. */
+const INSTEAD: Alert = {
+  subject: 'CPS Orders: something needs your attention',
+  text: 'This was about a customer who has been erased on request since. If it was about others, too, CPS Orders > Today lists them.',
+};
+
+const alertIn = (text: string): Alert | null => {
+  try {
+    return JSON.parse(text) as Alert;
+  } catch {
+    return null;
+  }
+};
+
+/** Takes the customer out of what waits to be told to the operator. */
+export const cleanProperties = ({ properties, once }: PropertyPorts, person: Person): void => {
+  for (const [name, text] of Object.entries(properties.all())) {
+    if (treatmentOfProperty(name) !== 'cleaned' || text === '') continue;
+    const clean = (current: string): void => {
+      const alert = alertIn(current);
+      if (alert && isAbout(person, `${alert.subject}\n${alert.text}`))
+        properties.set({ [name]: JSON.stringify({ ...alert, ...INSTEAD }) });
+    };
+    if (!once(name, 5_000, clean)) clean(properties.fresh(name));
+  }
+};
+
+/** Script Properties that name the customer and that nobody has classed, or that staff have written through a tab. */
+export const propertiesElsewhere = ({ properties }: Pick<Ports, 'properties'>, person: Person): Elsewhere[] =>
+  Object.entries(properties.all()).flatMap(([name, text]): Elsewhere[] => {
+    const treatment = treatmentOfProperty(name);
+    const isLooked = treatment === null || treatment === 'shown';
+    return isLooked && person.isNamedIn(text) ? [{ tab: 'Script Properties', count: 1, cells: [name] }] : [];
+  });
