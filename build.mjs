@@ -1,20 +1,29 @@
-// Builds everything: the product into dist/ (what clasp pushes) and the local Apps Script into build/.
+// Builds everything: the product into dist/ (what clasp pushes) and the local Apps Script into build/. Takes some seconds.
+//   node build.mjs
 //   --quiet     print errors only
+//   --paste     build the product into build/paste instead, as three files to paste into the script editor by hand
 //   --flat      declare every handler at top level too, for an account that refuses methods as handlers
 //   --whole     put the other bundles into Code.js, for an account that does not let a script evaluate text
 //   --calls     list the Google service methods that the bundle calls
 //   --handlers  list the methods of App that menus and triggers name
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { helpOf } from './tools/shared/help.mjs';
+import { suits } from './tools/shared/node-versions.mjs';
 
-const wanted = 20;
-if (Number(process.versions.node.split('.')[0]) < wanted) {
-  console.error(`CPS Orders needs Node ${wanted} or newer; this is Node ${process.versions.node}.`);
+helpOf(import.meta.url);
+
+const { engines } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+if (!suits(process.versions.node, engines.node)) {
+  console.error(
+    `CPS Orders needs Node ${engines.node.replaceAll('^', '').replaceAll('||', 'or')}; this is Node ${process.versions.node}. Get it from https://nodejs.org.`,
+  );
   process.exit(1);
 }
 
-const known = ['--quiet', '--flat', '--whole', '--calls', '--handlers'];
+const known = /** @type {const} */ (['--quiet', '--paste', '--flat', '--whole', '--calls', '--handlers']);
 const flags = process.argv.slice(2);
-const unknown = flags.find((flag) => !known.includes(flag));
+const unknown = flags.find((flag) => !known.some((option) => option === flag));
 if (unknown) {
   console.error(`build: unknown option ${unknown}; the options are ${known.join(', ')}`);
   process.exit(1);
@@ -30,6 +39,7 @@ const { problems, report } = await build({
   root: fileURLToPath(new URL('.', import.meta.url)),
   flat: flags.includes('--flat'),
   whole: flags.includes('--whole'),
+  paste: flags.includes('--paste'),
   calls: flags.includes('--calls'),
   handlers: flags.includes('--handlers'),
 });

@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dialogScripts } from './tools/build/pages.mjs';
 import { bundleScripts } from './tools/build/scripts.mjs';
+import { below } from './tools/shared/paths.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { surface } = await bundleScripts(root);
@@ -23,7 +23,7 @@ export default {
         'src/staff-bundle.ts',
         'src/page-bundle.ts',
         'src/email-bundle.ts',
-        ...scripts.map((path) => relative(root, path)),
+        ...scripts.map((path) => below(root, path)),
         'src/customers/page/customer-page.html',
         'src/ui-kit/gallery.tsx',
         'demo/main.ts',
@@ -33,6 +33,7 @@ export default {
         'test/**/*.test.ts',
         'test/beliefs/index.ts',
         'test/print/jobs.ts',
+        'test/support/clasp-stand-in.mjs',
         'test/support/read-pdf.mjs',
       ],
       project: ['*.{mjs,js,cjs}', 'tools/**/*.mjs', 'src/**/*.{ts,tsx,html}', 'demo/**/*.ts', 'test/**/*.{ts,mjs,cjs}'],

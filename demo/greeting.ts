@@ -18,11 +18,16 @@ const ORDER = {
   ],
 };
 
-/** A line to paste into a terminal that posts an order, proved as the mode asks. */
-const curlLine = (webApp: string, mode: AuthMode, secrets: Secrets, now: number): string => {
+/**
+ * A line to paste into a terminal that posts an order, proved as the mode asks. In PowerShell `curl` is another program, and
+ * quotes get lost on their way to it: there it is PowerShell's own command.
+ */
+const postLine = (webApp: string, mode: AuthMode, secrets: Secrets, now: number, platform: NodeJS.Platform): string => {
   const { body, query } = provenPost(ORDER, mode, secrets, now);
-  const address = query === '' ? webApp : `'${webApp}?${query}'`;
-  return `curl -sL -H 'Content-Type: application/json' -d '${body}' ${address}`;
+  const url = query === '' ? webApp : `${webApp}?${query}`;
+  if (platform === 'win32')
+    return `Invoke-RestMethod -Method Post -ContentType 'application/json' -Body '${body}' -Uri '${url}'`;
+  return `curl -sL -H 'Content-Type: application/json' -d '${body}' ${query === '' ? url : `'${url}'`}`;
 };
 
 const WHO_MAY_POST: Readonly<Record<AuthMode, string>> = {
@@ -31,11 +36,17 @@ const WHO_MAY_POST: Readonly<Record<AuthMode, string>> = {
   signature: 'posts are signed (--auth signature); the line below is good for five minutes',
 };
 
-/** What the greeting ends with: who may post, and a line that does. */
-export const postingLines = (webApp: string, mode: AuthMode, secrets: Secrets, now: number): string[] => [
+/** What the greeting ends with: who may post, and a line that does, for the terminal of this system. */
+export const postingLines = (
+  webApp: string,
+  mode: AuthMode,
+  secrets: Secrets,
+  now: number,
+  platform: NodeJS.Platform = process.platform,
+): string[] => [
   `               ${WHO_MAY_POST[mode]}`,
   '',
-  'Post an order:',
+  platform === 'win32' ? 'Post an order (in PowerShell):' : 'Post an order:',
   '',
-  curlLine(webApp, mode, secrets, now),
+  postLine(webApp, mode, secrets, now, platform),
 ];

@@ -4,6 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

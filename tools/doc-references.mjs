@@ -1,6 +1,9 @@
 // Checks that every reference to docs/design.md and docs/google.md leads somewhere: node tools/doc-references.mjs
 import { fileURLToPath } from 'node:url';
 import { checkReferences } from './docs/check.mjs';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 const { problems, files } = checkReferences(fileURLToPath(new URL('..', import.meta.url)));
 for (const problem of problems) console.error(problem);

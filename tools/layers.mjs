@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkLayers } from './layers/check.mjs';
 import { picture } from './layers/picture.mjs';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { problems, summary } = checkLayers(join(root, 'src'));

@@ -1,8 +1,13 @@
-// Posts an order from a file to the local host, signed as the ordering platform would sign it.
-//   npm run order -- FILE [--to http://localhost:8787]
+// Posts an order from a file to the local host, signed as the ordering platform would sign it. Works in every shell, where a
+// line of curl does not.
+//   npm run order -- examples/order.json
+//   --to ADDRESS  where the host runs (http://localhost:8787)
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { post } from '../examples/client.mjs';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 /** @param {string} sentence */
 const giveUp = (sentence) => {

@@ -4,6 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../test/support/chromium.mjs';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = `${root}build/print-jobs.mjs`;

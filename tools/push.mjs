@@ -1,23 +1,25 @@
-// Builds, then pushes dist/ to the Apps Script project whose id is yours (see tools/build/push-folder.mjs); --flat and --whole
-// go to the build (see build.mjs), other options to clasp.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { pushFolder, scriptId } from './build/push-folder.mjs';
+// Builds, then pushes dist/ to the Apps Script project of your sheet. The web app goes on with the version that it was deployed
+// with: npm run update-sheet brings it along.
+//   npm run push -- --script ID
+//   --script ID  the Script ID; --script itself may be left out. Without an id
+//                CPS_SCRIPT_ID counts, then the file .clasp.local.json
+//   --flat       declare every handler at top level, for an account that refuses methods as handlers
+//   --whole      put the other bundles into Code.js, for an account that does not let a script evaluate text
+import { helpOf } from './shared/help.mjs';
+import { projectRoot, sheetCommand } from './sheet/command.mjs';
+import { push } from './sheet/push.mjs';
+import { scriptId } from './sheet/script-id.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const run = (/** @type {string[]} */ args, /** @type {string} */ cwd) => {
-  const { status } = spawnSync(process.execPath, args, { cwd, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-};
+helpOf(import.meta.url);
 
-const found = scriptId(root, process.env);
-if ('problem' in found) {
-  console.error(`push: ${found.problem}`);
-  process.exit(1);
-}
-const ofBuild = (/** @type {string} */ option) => ['--flat', '--whole'].includes(option);
-const options = process.argv.slice(2);
-run(['build.mjs', '--quiet', ...options.filter(ofBuild)], root);
-const folder = await pushFolder(root, found.id);
-const clasp = fileURLToPath(new URL('../node_modules/@google/clasp/build/src/index.js', import.meta.url));
-run([clasp, 'push', ...options.filter((option) => !ofBuild(option))], folder);
+const idOf = (/** @type {Record<string, any>} */ values) =>
+  scriptId(projectRoot(), { asked: values.script, env: process.env });
+
+await sheetCommand(
+  'push',
+  'script',
+  // clasp is always told to force the push; the option is taken, too, so that nobody has to know that.
+  { script: { type: 'string' }, force: { type: 'boolean' } },
+  idOf,
+  (place, values) => push(place, idOf(values)),
+);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeProgram } from '../packages/local-apps-script/parts.mjs';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'build/services-doc.mjs');

@@ -3,6 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { settingsDoc } from './docs/settings-page.mjs';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { comparisonsWith, statusWords } from './checks/status-words.mjs';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const words = statusWords(readFileSync('src/domain/statuses.ts', 'utf8'));

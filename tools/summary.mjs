@@ -1,6 +1,9 @@
 // The closing line of .ci/run, from Jest's own results: node tools/summary.mjs <results.json> <exit code of the test command> ...
 import { readFileSync } from 'node:fs';
 import { summary } from './build/summary.mjs';
+import { helpOf } from './shared/help.mjs';
+
+helpOf(import.meta.url);
 
 const read = (/** @type {string} */ path) => {
   try {

@@ -1,4 +1,5 @@
 import type { DialogLook } from '../core/keyboard-ports';
+import { pageTemplate } from './page-files';
 
 /**
  * Shows a page of ours. It suspends nothing (docs/google.md G93).
@@ -8,7 +9,7 @@ import type { DialogLook } from '../core/keyboard-ports';
  */
 export const showPage = ({ page, title, size }: DialogLook, options: object, token: string): void => {
   const ui = SpreadsheetApp.getUi();
-  const template = Object.assign(HtmlService.createTemplateFromFile(page), {
+  const template = Object.assign(pageTemplate(page), {
     title,
     token,
     options: JSON.stringify(options),

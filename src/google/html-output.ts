@@ -1,11 +1,12 @@
+import { customerFrame } from './page-files';
+
 /**
  * A customer's page as Apps Script serves it: a viewport for phones has to be told apart (HtmlService). Its frame is read as it
  * was pushed (docs/google.md G104): the content of an output is parsed and put together again.
  * @param fill puts the page into its frame, which carries the looks.
  */
 export const htmlOutput = (title: string, fill: (frame: string) => string): GoogleAppsScript.HTML.HtmlOutput => {
-  const frame = HtmlService.createTemplateFromFile('customer-page').getRawContent();
-  return HtmlService.createHtmlOutput(fill(frame))
+  return HtmlService.createHtmlOutput(fill(customerFrame()))
     .setTitle(title)
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');
 };

@@ -1,11 +1,11 @@
 import type { EmailWriter } from '../core/email-writer';
+import { bundleText } from './page-files';
 
 /**
  * Evaluates a bundle that lies in the project as an HTML file: Apps Script runs every script file on every execution, an
  * HTML file only when it is asked for. Its code sees the same services.
  */
-const load = (file: string, name: string): unknown =>
-  new Function(`${HtmlService.createTemplateFromFile(file).getRawContent()}\nreturn ${name};`)();
+const load = (file: string, name: string): unknown => new Function(`${bundleText(file)}\nreturn ${name};`)();
 
 /** @returns what `src/staff-bundle.ts` exports. */
 export const loadStaffBundle = (): unknown => load('staff-bundle', 'StaffBundle');

@@ -1,6 +1,6 @@
 /**
  * How wide this run goes. `npm run test:campaign` is the campaign: the long tests at length, as CI runs them.
- * `CAMPAIGN=whole npm run test:campaign` leaves nothing out of what takes hours. `npm test` goes through a sample of what is long:
+ * `npm run test:whole` leaves nothing out of what takes hours. `npm test` goes through a sample of what is long:
  * the same tests, the same checks, fewer cases, drawn by a seed. A file that imports this is in all of them.
  */
 const WIDTH: 'sample' | 'campaign' | 'whole' =

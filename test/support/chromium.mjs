@@ -3,25 +3,24 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { browserFor } from './browser-places.mjs';
 import { fontOf } from './woff.mjs';
 
 const require = createRequire(import.meta.url);
-
-const installed = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/opt/google/chrome/chrome',
-];
 
 /**
  * A Chromium to test with: the one that CHROME_PATH names, an installed one, else the one that came with the packages,
  * unpacked once into this machine's folder for temporary files.
  * @returns {Promise<{ browser: string, fonts?: string }>} the program, and the fontconfig file to give it
+ * @throws Error with a sentence for a person when there is none
  */
 export const findChromium = async () => {
-  const chosen = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
-  if (chosen) return process.platform === 'linux' ? { browser: chosen, fonts: await fonts([]) } : { browser: chosen };
+  const found = browserFor({ platform: process.platform, arch: process.arch, env: process.env, exists: existsSync });
+  if ('problem' in found) throw new Error(found.problem);
+  if ('browser' in found) {
+    const { browser } = found;
+    return process.platform === 'linux' ? { browser, fonts: await fonts([]) } : { browser };
+  }
   const { version } = JSON.parse(
     await readFile(join(require.resolve('@sparticuz/chromium'), '../../../package.json'), 'utf8'),
   );

@@ -10,7 +10,7 @@ test('every method that a page calls is one that dialogs may call', () => {
   const features = [...new Set(known.map((name) => name.split('.')[0]))];
   const name = new RegExp(`'((?:${features.join('|')})\\.[A-Za-z]+)'`, 'g');
   const pages = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /(?:^ui-kit|\/page)\/.*\.tsx?$/.test(file),
+    /(?:^ui-kit|\/page)\/.*\.tsx?$/.test(file.replaceAll('\\', '/')),
   );
   const called = pages.flatMap((file) =>
     [...readFileSync(join(UI, file), 'utf8').matchAll(name)].map(([, method]) => `${file}: ${method}`),

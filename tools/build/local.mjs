@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { common, nodeProgram, partsOf } from '../../packages/local-apps-script/parts.mjs';
+import { below } from '../shared/paths.mjs';
 import { bundlerProblems, filesBelow, writeWhole } from './files.mjs';
 
 const package_ = 'packages/local-apps-script';
@@ -44,7 +45,7 @@ const buildPart = async (root, { entry, out, options }) => {
     });
     await Promise.all(result.outputFiles.map(({ path, contents }) => writeWhole(path, contents)));
     const report = result.outputFiles.map(
-      ({ path, contents }) => `${relative(root, path)}  ${(contents.length / 1000).toFixed(1)} kB`,
+      ({ path, contents }) => `${below(root, path)}  ${(contents.length / 1000).toFixed(1)} kB`,
     );
     return { problems: [], report };
   } catch (error) {

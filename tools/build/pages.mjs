@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { build } from 'esbuild';
+import { below } from '../shared/paths.mjs';
 import { bundlerProblems, filesBelow } from './files.mjs';
 import { packageFilesIn } from './packages.mjs';
 import { pageProblems } from './page-checks.mjs';
@@ -15,17 +16,18 @@ const stylesheet = /<link\b(?=[^>]*\brel=(["'])stylesheet\1)[^>]*?\bhref=(["'])(
  * `<script src="./page.ts">` and `<link rel="stylesheet" href="./page.css">` are bundled and put in place, at that place.
  * @param {string} root the project's folder
  * @param {string[]} [dialogs] the names of the dialogs' pages
+ * @param {boolean} [small] without the spaces and long names that make them readable
  * @returns {Promise<{ files: Map<string, string>, packages: Map<string, string[]>, problems: string[] }>} name in dist -> HTML, and
  * the files of packages in it
  */
-export const buildPages = async (root, dialogs = []) => {
+export const buildPages = async (root, dialogs = [], small = false) => {
   const files = new Map();
   const packages = new Map();
   const { scripts, problems } = await dialogScripts(root, dialogs);
   const paths = await filesBelow(join(root, 'src'), '.html');
   const pages = await Promise.all([
-    ...paths.map(async (path) => ({ path, ...(await inlined(root, path, await readFile(path, 'utf8'))) })),
-    ...scripts.map(async (path) => ({ path, ...(await inlined(root, path, dialogShell(root, path))) })),
+    ...paths.map(async (path) => ({ path, ...(await inlined(root, path, await readFile(path, 'utf8'), small)) })),
+    ...scripts.map(async (path) => ({ path, ...(await inlined(root, path, dialogShell(root, path), small)) })),
   ]);
   for (const { path, html, bundled, problems: found } of pages) {
     const name = `${pageName(path)}.html`;
@@ -54,7 +56,7 @@ export const dialogScripts = async (root, dialogs) => {
         : [
             paths.length === 0
               ? `the dialog ${dialog} has no page: src has no ${dialog}.tsx`
-              : `the dialog ${dialog} has several pages: ${paths.map((path) => relative(root, path)).join(', ')}`,
+              : `the dialog ${dialog} has several pages: ${paths.map((path) => below(root, path)).join(', ')}`,
           ],
     ),
   };
@@ -69,7 +71,7 @@ const dialogStyles = 'src/ui-kit/base.css';
 /** A dialog's page before anything is put in place: `title`, `token` and `options` are printed when it is opened. @param {string} root @param {string} script */
 const dialogShell = (root, script) => {
   const own = script.replace(/\.tsx$/, '.css');
-  const kit = relative(dirname(script), join(root, dialogStyles));
+  const kit = below(dirname(script), join(root, dialogStyles));
   const styles = [kit, ...(existsSync(own) ? [`./${basename(own)}`] : [])];
   return `<!DOCTYPE html>
 <html lang="en">
@@ -86,9 +88,9 @@ ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 `;
 };
 
-/** @param {string} root @param {string} path @param {string} source */
-const inlined = async (root, path, source) => {
-  const name = relative(root, path);
+/** @param {string} root @param {string} path @param {string} source @param {boolean} small */
+const inlined = async (root, path, source, small) => {
+  const name = below(root, path);
   /** @type {string[]} */
   const problems = [];
   /** @type {string[]} */
@@ -99,7 +101,7 @@ const inlined = async (root, path, source) => {
       return '';
     }
     try {
-      const { text, packageFiles } = await bundle(root, join(dirname(path), source));
+      const { text, packageFiles } = await bundle(root, join(dirname(path), source), small);
       packages.push(...packageFiles);
       return `${before}${text}${after}`;
     } catch (error) {
@@ -112,8 +114,8 @@ const inlined = async (root, path, source) => {
   return { html, bundled: packages, problems: problems.length > 0 ? problems : pageProblems(name, html) };
 };
 
-/** @param {string} root @param {string} entry @returns {Promise<{ text: string, packageFiles: string[] }>} */
-const bundle = async (root, entry) => {
+/** @param {string} root @param {string} entry @param {boolean} small @returns {Promise<{ text: string, packageFiles: string[] }>} */
+const bundle = async (root, entry, small) => {
   const result = await build({
     entryPoints: [entry],
     absWorkingDir: root,
@@ -129,6 +131,7 @@ const bundle = async (root, entry) => {
     jsxImportSource: 'preact',
     loader: { '.svg': 'dataurl', '.png': 'dataurl' },
     legalComments: 'inline',
+    ...(small ? { minify: true, lineLimit: 5000 } : {}),
     metafile: true,
     logLevel: 'silent',
   });

@@ -9,23 +9,33 @@ import { manifestProblems } from './manifest.mjs';
 import { noticesFile, noticesHtml, sbom, sbomFile } from './notices.mjs';
 import { packagesIn } from './packages.mjs';
 import { buildPages } from './pages.mjs';
-import { bundleScripts, sideBundles, wholeOptions } from './scripts.mjs';
+import { pagesFile, pastedPages, pasteFiles, pasteProblems } from './paste.mjs';
+import { bundleScripts, sideBundles, whole as wholePlugin } from './scripts.mjs';
 import { neededScopes, openedPages } from './services.mjs';
 import { menuProblems } from './surface.mjs';
 
 /**
- * Builds what clasp pushes: Code.js, the pages and the manifest. Nothing is written unless every check passes.
- * @param {{ root: string, out?: string, flat?: boolean, whole?: boolean, calls?: boolean, handlers?: boolean }} options
+ * Builds what clasp pushes: Code.js, the pages and the manifest; or the same in the three files of a build that is pasted by hand.
+ * Nothing is written unless every check passes.
+ * @param {{ root: string, out?: string, flat?: boolean, whole?: boolean, paste?: boolean, calls?: boolean, handlers?: boolean }} options
  * @returns {Promise<{ problems: string[], report: string[] }>}
  */
-export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole, calls, handlers }) => {
+export const buildProduct = async ({
+  root,
+  flat,
+  whole,
+  paste,
+  out = join(root, paste ? 'build/paste' : 'dist'),
+  calls,
+  handlers,
+}) => {
   if (!existsSync(join(root, 'src/main.ts')))
     return { problems: [], report: ['src/main.ts does not exist: no product built'] };
   const [scripts, manifest] = await Promise.all([
-    bundleScripts(root, whole ? wholeOptions : {}),
+    bundleScripts(root, { plugins: [...(whole ? [wholePlugin] : []), ...(paste ? [pastedPages] : [])] }),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
-  const pages = await buildPages(root, scripts.surface.pages);
+  const pages = await buildPages(root, scripts.surface.pages, paste);
   const problems = [
     ...scripts.problems,
     ...menuProblems(scripts.surface.menu, scripts.beside.get('staff-bundle') ?? ''),
@@ -58,7 +68,8 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
     ...pages.files,
   ]);
   for (const name of new Set(codes.flatMap(openedPages))) {
-    if (!files.has(`${name}.html`)) problems.push(`the code opens the page ${name}, but src has no ${name}.html`);
+    if (!files.has(`${name}.html`) && !(paste && name === pagesFile))
+      problems.push(`the code opens the page ${name}, but src has no ${name}.html`);
   }
   const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const inFiles = [...scripts.packages, ...pages.packages].filter(([file]) => files.has(file));
@@ -67,10 +78,14 @@ export const buildProduct = async ({ root, out = join(root, 'dist'), flat, whole
   if (packages.length > 0) files.set(noticesFile, noticesHtml(packages));
   if (problems.length > 0) return { problems, report: [] };
 
-  await fillFolder(out, files);
+  const written = paste ? pasteFiles(files) : files;
+  if (paste) problems.push(...pasteProblems(files, written));
+  if (problems.length > 0) return { problems, report: [] };
+
+  await fillFolder(out, written);
   // Beside the product: clasp pushes everything that it holds.
-  await writeWhole(join(dirname(out), 'build', sbomFile), sbom({ name, version }, packages));
-  const report = [...files].map(
+  if (!paste) await writeWhole(join(dirname(out), 'build', sbomFile), sbom({ name, version }, packages));
+  const report = [...written].map(
     ([name, content]) => `${basename(out)}/${name}  ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`,
   );
   if (handlers) report.push(...named.map((name) => `App.${name}`));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
+import { below } from '../shared/paths.mjs';
 
 /** An import of one file of src by another; both by their paths below src. */
 /** @typedef {{ from: string, to: string, names: readonly string[], isType: boolean }} Import */
@@ -32,7 +33,7 @@ export const importsOf = (root) => {
   const resolve = (from, to) => {
     const path = normalize(join(dirname(from), to));
     const found = ENDINGS.map((ending) => path + ending).find((each) => known.has(each));
-    if (!found && !existsSync(path)) throw new Error(`${relative(root, from)} imports ${to}, which is not there.`);
+    if (!found && !existsSync(path)) throw new Error(`${below(root, from)} imports ${to}, which is not there.`);
     return found;
   };
   const imports = paths.flatMap((path) =>
@@ -41,8 +42,8 @@ export const importsOf = (root) => {
       if (!target) return [];
       const named = namesIn(clause);
       const isType = type !== undefined || (named.length > 0 && named.every((each) => each.isType));
-      return [{ from: relative(root, path), to: relative(root, target), names: named.map(({ name }) => name), isType }];
+      return [{ from: below(root, path), to: below(root, target), names: named.map(({ name }) => name), isType }];
     }),
   );
-  return { files: paths.map((path) => relative(root, path)), imports };
+  return { files: paths.map((path) => below(root, path)), imports };
 };

@@ -21,7 +21,7 @@ const pictureOf = (layers) => {
  */
 export const picture = (root, writes) => {
   const path = join(root, PAGE);
-  const page = readFileSync(path, 'utf8');
+  const page = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (after === undefined) return [`${PAGE} has no place for the layers: ${BEGIN} ... ${END}`];
