@@ -5,6 +5,8 @@ const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writ
 const { dirname, join, relative, resolve, sep } = require('node:path');
 const { build } = require('esbuild');
 const { constants } = require('./esbuild-transform.cjs');
+// Loaded by every worker, as this file is.
+require('./compile-once.cjs');
 
 const root = join(__dirname, '..');
 const folder = join(root, 'build/prebuilt');

@@ -82,7 +82,7 @@ test.each(Object.keys(WAYS))(
     const atMail = all.filter(({ service }) => service === 'MailApp.sendEmail');
     const elsewhere = sampled(
       all.filter((point) => !atMail.includes(point)),
-      2 * KINDS.length,
+      3 * KINDS.length,
     );
     for (const { service, nth, kind } of [...atMail, ...elsewhere]) {
       const shop = open();

@@ -66,7 +66,7 @@ const SORTED = [
 test.each(
   sampled(
     OTHER_ANSWERS.flatMap(([words, switches]) => SORTED.map((name) => [words, name, switches] as const)),
-    2,
+    3,
   ),
 )('where %s: %s, sorted at the commit, comes to the same', async (_, name, switches) => {
   const scene = sceneNamed(name);

@@ -50,7 +50,7 @@ const whereverItDies = async (
       kindsOf(service).map((kind) => ({ service, nth, kind })),
     ),
   );
-  for (const fault of sampled(faults, 3)) {
+  for (const fault of sampled(faults, 5)) {
     const { shop, dialog } = await open();
     shop.office.addFault(fault);
     await act(dialog).catch(() => null);

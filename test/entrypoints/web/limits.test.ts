@@ -35,7 +35,7 @@ const FLOODS: readonly (readonly [name: string, flood: (shop: Shop) => Promise<A
   ['one id with changing content', (shop) => many(shop, 55, (nth) => ({ ...OLD, customerName: `Other ${nth}` }))],
 ];
 
-test.each(sampled(FLOODS, 3, 1, 2))(
+test.each(sampled(FLOODS, 4, 1, 2))(
   'however many %s come in, an order that nobody has seen is taken in the same minute',
   async (name, flood) => {
     const shop = await openShop();
@@ -54,7 +54,7 @@ test.each(sampled(FLOODS, 3, 1, 2))(
 test('all floods together in one minute turn no new order away', async () => {
   const shop = await openShop();
   await shop.post(OLD);
-  for (const [, flood] of sampled(FLOODS, 3, 2, 2)) await flood(shop);
+  for (const [, flood] of sampled(FLOODS, 4, 2, 2)) await flood(shop);
   for (let nth = 1; nth <= 5; nth++) expect(await shop.post(fresh(`new-${nth}`))).toMatchObject({ ok: true });
 });
 

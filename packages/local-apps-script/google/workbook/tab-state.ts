@@ -20,8 +20,12 @@ const FLAGS = Object.keys(ALL_FLAGS) as (keyof RowFlags)[];
 
 const flagsOf = ({ values: _, extras: __, ...flags }: Row): RowFlags => flags;
 
-const sameCells = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((cell, index) => (cell ?? null) === (b[index] ?? null));
+/** A loop, since it looks at every cell of a tab. */
+const sameCells = (a: readonly unknown[], b: readonly unknown[]): boolean => {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if ((a[index] ?? null) !== (b[index] ?? null)) return false;
+  return true;
+};
 
 /** Most rows of a tab are blank and formatted alike. */
 const isAlike = (a: Row | undefined, b: Row | undefined): boolean => {
