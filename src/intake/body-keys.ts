@@ -7,6 +7,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The one key of what stands for a value that was sent twice under one key, and not the same both times. */
+export const TWICE = 'sent twice';
+
 /** Where a value is in a body: `['customerInfo', 'name']`. */
 export type Path = readonly string[];
 
@@ -99,7 +102,8 @@ export const keysOf = (body: JsonObject, known: ReadonlySet<string>): BodyKeys =
       const name = nameOf(path);
       if (used.has(name) || isBlank(value)) return [];
       const isParent = isObject(value) && [...used].some((other) => other.startsWith(`${name.slice(0, -1)},`));
-      return isParent ? unreadIn(value, path) : [path.join('.')];
+      const twice = isObject(value) && TWICE in value ? ` (${TWICE})` : '';
+      return isParent ? unreadIn(value, path) : [path.join('.') + twice];
     });
 
   return { take, unread: () => unreadIn(body, []), remarks };

@@ -2,7 +2,7 @@ import { parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
 import { textOf } from '../workbook/layout';
 import { decide } from './decide';
 import { isHeldAsSortedAlone, statusMark } from './flagging';
-import type { Candidate } from './reconcile';
+import type { Candidate, Decided } from './reconcile';
 
 /** Whether column L holds another status than the Ledger, and whether an order could have gone there. */
 const directionOf = ({ row, entry }: Candidate): 'forward' | 'backward' | null => {
@@ -11,12 +11,23 @@ const directionOf = ({ row, entry }: Candidate): 'forward' | 'backward' | null =
   return STATUS_FACTS[entry.status].next.includes(status) ? 'forward' : 'backward';
 };
 
-/** Whether what was told about column L no longer fits what stands there: it changed once more, unseen. */
-const hasChangedSinceTold = ({ row, entry, hint }: Candidate): boolean => {
+/**
+ * Whether what was told about column L no longer fits what stands there: it changed once more, unseen. An undo that a
+ * mail stood in the way of fits as long as it does, so the decision has to know of the mails.
+ */
+const hasChangedSinceTold = ({ entry, decision }: Decided): boolean => {
   const told = statusMark(entry);
-  if (told === '') return false;
-  const { entry: after } = decide({ row: row.cells, entry, hint, now: '', mails: [] });
-  return after !== null && statusMark(after) !== told;
+  return told !== '' && decision.entry !== null && statusMark(decision.entry) !== told;
+};
+
+/** What is decided of a row whose status may have come from another order. */
+const held = ({ decision: _, ...candidate }: Decided, now: string): Decided => {
+  const hint = { ...candidate.hint, sortedAlone: true };
+  return {
+    ...candidate,
+    hint,
+    decision: decide({ row: candidate.row.cells, entry: candidate.entry, hint, now, mails: [] }),
+  };
 };
 
 /**
@@ -24,23 +35,16 @@ const hasChangedSinceTold = ({ row, entry, hint }: Candidate): boolean => {
  * moved between orders, and for every order that seems to have gone forward another one seems to have gone back, or to
  * have lost what was odd about it. Such a mix is held as a whole; staff who did change one order back at the same time
  * are asked to type it again.
+ * @param decided what would become of each row alone.
  */
-export const markSortedAlone = (candidates: readonly Candidate[]): readonly Candidate[] => {
-  const looked = candidates.map((candidate) => {
-    const direction = directionOf(candidate);
-    const isStrange =
-      hasChangedSinceTold(candidate) || (direction === 'backward' && statusMark(candidate.entry) === '');
-    return {
-      candidate,
-      direction,
-      isStrange,
-      isNewStep: direction === 'forward' && !isHeldAsSortedAlone(candidate.entry),
-    };
+export const holdSortedAlone = (decided: readonly Decided[], now: string): readonly Decided[] => {
+  const looked = decided.map((it) => {
+    const direction = directionOf(it);
+    const isStrange = hasChangedSinceTold(it) || (direction === 'backward' && statusMark(it.entry) === '');
+    return { it, direction, isStrange, isNewStep: direction === 'forward' && !isHeldAsSortedAlone(it.entry) };
   });
   const strange = looked.filter(({ isStrange }) => isStrange);
-  const isSortedAlone = looked.some((it) => it.isNewStep && strange.some((other) => other !== it));
-  if (!isSortedAlone) return candidates;
-  return looked.map(({ candidate, direction }) =>
-    direction === null ? candidate : { ...candidate, hint: { ...candidate.hint, sortedAlone: true } },
-  );
+  const isSortedAlone = looked.some((each) => each.isNewStep && strange.some((other) => other !== each));
+  if (!isSortedAlone) return decided;
+  return looked.map(({ it, direction }) => (direction === null ? it : held(it, now)));
 };

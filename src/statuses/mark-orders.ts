@@ -54,7 +54,11 @@ const planOf = ({ row, entry, hint }: Candidate, { status, only }: Aim, now: str
   const asked = { status, shipping: entry.shipping ?? '' };
   const { steps, refused } = transition(entry, asked, fulfillment, seen);
   if (refused[0]) return { trouble: `${number}: ${refused[0].why}` };
-  if (steps.length === 0 && textOf(row.cells.Status) === entry.status) return NOTHING;
+  const standing = { Status: entry.status, 'Shipping Status': asked.shipping };
+  const isShown = row.cells.Status === standing.Status && row.cells['Shipping Status'] === standing['Shipping Status'];
+  if (steps.length === 0 && isShown) return NOTHING;
   const cells = { ...row.cells, Status: asked.status, 'Shipping Status': asked.shipping };
-  return decide({ row: cells, entry, hint: { ...hint, seen }, now, mails: [] });
+  const decision = decide({ row: cells, entry, hint: { ...hint, seen }, now, mails: [] });
+  // An order that stands so already shows it then, whatever somebody had typed.
+  return steps.length === 0 ? { ...decision, cells: { ...decision.cells, ...standing } } : decision;
 };

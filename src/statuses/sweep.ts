@@ -17,7 +17,7 @@ import { wholeRow } from '../workbook/feedback-cell';
 import { isWhole, textOf } from '../workbook/layout';
 import { ledgerRow, ROW_OWED } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
-import { markSortedAlone } from './column-sorted-alone';
+import { holdSortedAlone } from './column-sorted-alone';
 import { SWEEP } from './hint';
 import { clearedNotes, isNews, type OddRow, oddRowChanges, oddRows } from './odd-rows';
 import { candidatesOf, decideAll, PORTION, settling } from './reconcile';
@@ -69,7 +69,7 @@ const planSweep = (ports: ReconcilePorts, moment: Moment, mayRepair: () => boole
   const odd = oddRows(rows, index);
   const oddAt = new Set(odd.map(({ at }) => at));
   const sound = rows.filter((row) => !oddAt.has(row.at));
-  const decided = decideAll(ports, view, markSortedAlone(candidatesOf(ports, view, sound, index, SWEEP)), now);
+  const decided = holdSortedAlone(decideAll(ports, view, candidatesOf(ports, view, sound, index, SWEEP), now), now);
   const missing = missingChanges(ports, moment, rows, index);
   const { changes, settled, isMore } = settling(ports, moment, decided);
   return {

@@ -47,6 +47,22 @@ describe('Mark selection', () => {
     expect(shop.mails()).toHaveLength(3);
   });
 
+  test('paid of an order that is paid shows it, whatever somebody had typed unseen, and mails nobody', async () => {
+    const shop = await shopOf(PAUL);
+    await choose(shop, 'A2', 'Mark selection > paid');
+    const mails = shop.mails().length;
+    shop.office.world.switches.editEvents = 'lost';
+    await shop.type('L2', 'oops');
+    await shop.type('Q2', 'sent');
+    shop.office.world.switches.editEvents = 'arrive';
+    await shop.office.later(6 * 60_000);
+    expect(Object.keys(shop.notes('Orders'))).toEqual(expect.arrayContaining(['L2', 'Q2']));
+    await choose(shop, 'A2', 'Mark selection > paid');
+    expect(statuses(shop)).toEqual(['paid, to ship']);
+    expect(Object.keys(shop.notes('Orders'))).toEqual([]);
+    expect(shop.mails()).toHaveLength(mails);
+  });
+
   test('paid and shipped makes both steps with one mail; handed over likewise', async () => {
     const shop = await shopOf(PAUL, PICKUP);
     await choose(shop, 'A2', 'Mark selection > paid and shipped');

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { readBody } from '../../src/entrypoints/web/read-body';
+import { readFeedback, readShipping, readStatus } from '../../src/entrypoints/web/read-requests';
 import { readSent } from '../../src/intake/known-order';
 import type { JsonObject } from '../../src/intake/order-form';
 import { nodeCrypto } from '../support/node-crypto';
-import { accepted, PAULS_POST, problemsOf, saidOf } from './bodies';
+import { accepted, check, PAULS_POST, problemsOf, saidOf } from './bodies';
 
 /** What is read of Paul's order with these members in front, written as JSON. */
 const bodyWith = (members: string): JsonObject => {
@@ -47,4 +49,114 @@ test('a quantity of more digits than there are numbers is no quantity', () => {
   expect(problemsOf('body' in reading ? reading.body : {})).toEqual([
     'items[0].qty4x6: "9007199254740993" is not a valid quantity (use a whole number from 1 to 999)',
   ]);
+});
+
+const NESTED = {
+  orderId: 'o-1',
+  customerInfo: { name: 'Paul Smith', email: 'paul@example.com', phone: '407-555-0134' },
+  shippingAddress: {
+    company: 'Acme',
+    line1: '123 Main St',
+    line2: 'Apt 4',
+    city: 'Orlando',
+    state: 'FL',
+    zip: '32801',
+  },
+  eventSlug: 'ASDAR26',
+  items: [
+    { photoNumber: '1', size: '4x6', quantity: 1 },
+    { photoNumber: '2', qty4x6: 1, title: 'a' },
+  ],
+  total: '16.00',
+  note: 'a',
+};
+const STATUS = { orderId: 'o-1', status: 'shipped', trackingNumber: '9400', note: 'a' };
+const ABOUT = { orderNumber: 'ASDAR26-0001', note: 'a' };
+
+/** Every route's body with what reads it. */
+const ROUTES: readonly (readonly [route: string, body: JsonObject, read: (body: JsonObject) => object])[] = [
+  ['orders, flat', { ...PAULS_POST, orderId: 'o-1', company: 'Acme', total: '40.00', note: 'a' }, check],
+  ['orders, nested', NESTED, check],
+  ['orders/status', STATUS, readStatus],
+  ['orders/status by number', { ...ABOUT, status: 'paid' }, readStatus],
+  ['orders/shipping', { orderId: 'o-1', shipped: true, trackingNumber: '9400', note: 'a' }, readShipping],
+  ['orders/shipping by number', { ...ABOUT, shippingStatus: 'shipped' }, readShipping],
+  ['orders/feedback', { orderId: 'o-1', feedback: 'good', rating: 5, note: 'a' }, readFeedback],
+  ['orders/feedback by number', { ...ABOUT, feedback: 'good' }, readFeedback],
+];
+
+/** The places of all texts in a value. */
+const textsIn = (value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] => {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    textsIn(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+};
+
+/** A body as JSON with a number in place of one of its texts. */
+const withNumber = (body: JsonObject, path: readonly (string | number)[], number: string): string => {
+  const copy = JSON.parse(JSON.stringify(body));
+  const above = path.slice(0, -1).reduce((object, key) => object[key], copy);
+  above[path[path.length - 1] ?? ''] = '@number@';
+  return JSON.stringify(copy).replace('"@number@"', number);
+};
+
+const PLACES = ROUTES.flatMap(([route, body, read]) => textsIn(body).map((path) => ({ route, body, read, path })));
+
+/** The digits of a number that a reading shows or keeps, longer than JavaScript's numbers are sure. */
+const longDigits = (reading: unknown): readonly string[] => JSON.stringify(reading).match(/\d{15,}/g) ?? [];
+
+test('every text field of every route is in the property of digits', () => {
+  expect(PLACES.length).toBeGreaterThan(45);
+});
+
+test('a number beyond 2^53 is refused in every text field of every route, or kept to the last digit', () => {
+  const digits = fc
+    .tuple(fc.constantFrom('1', '9'), fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 15, maxLength: 39 }))
+    .map(([first, rest]) => first + rest.join(''));
+  const form = fc.constantFrom(
+    (raw: string) => raw,
+    (raw: string) => `-${raw}`,
+    (raw: string) => `${raw}.0`,
+    (raw: string) => `0.${raw}`,
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...PLACES), digits, form, ({ body, read, path }, raw, write) => {
+      const number = write(raw);
+      if (Number.isSafeInteger(Number(number))) return;
+      const reading = readBody(withNumber(body, path, number));
+      if ('refused' in reading) throw new Error(reading.refused.error);
+      const result = read(reading.body);
+      for (const found of longDigits(result)) expect(number).toContain(found);
+      const isTaken = 'asked' in result || ('valid' in result && result.valid);
+      // What is taken has all of its digits somewhere, or a sentence that says that it was left out or is not read.
+      if (isTaken) expect(JSON.stringify(result)).toMatch(new RegExp(`${raw}|left out|not read`));
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test('two numbers beyond 2^53 that differ in one digit are two contents, wherever an order keeps them', () => {
+  const kept = PLACES.filter(
+    ({ route, path }) =>
+      route.startsWith('orders,') && !['total', 'note', 'title'].includes(String(path[path.length - 1])),
+  );
+  const digits = fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: 16, maxLength: 18 })
+    .map((all) => `1${all.join('')}`);
+  fc.assert(
+    fc.property(fc.constantFrom(...kept), digits, fc.nat(16), ({ body, path }, raw, at) => {
+      const other = `${raw.slice(0, at)}${(Number(raw[at]) % 9) + 1}${raw.slice(at + 1)}`;
+      if (other === raw) return;
+      const [one, two] = [raw, other].map((number) => {
+        const reading = readBody(withNumber(body, path, number));
+        if ('refused' in reading) throw new Error(reading.refused.error);
+        return { result: check(reading.body), identity: readSent(nodeCrypto, reading.body, '').identity };
+      });
+      if (!one?.result.valid || !two?.result.valid) return;
+      expect([one.identity.id, one.identity.fingerprint]).not.toEqual([two.identity.id, two.identity.fingerprint]);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { markSortedAlone } from '../../src/statuses/column-sorted-alone';
+import type { KnownMail } from '../../src/statuses/case';
+import { holdSortedAlone } from '../../src/statuses/column-sorted-alone';
 import { decide } from '../../src/statuses/decide';
 import { describeFlag, isHeldAsSortedAlone } from '../../src/statuses/flagging';
 import type { Hint } from '../../src/statuses/hint';
@@ -16,6 +17,18 @@ const SORTED_ALONE =
   'Status: Held: statuses of several rows changed as if their column had been sorted on its own. "paid" was not taken over for ASDAR26-0001, which is pending, and nobody was mailed. Undo the sort, or type the status again if it is right.';
 const REFUSED =
   'Status: "done" is no status: pending, paid, shipped or cancelled. From pending an order can become paid or cancelled.';
+
+/** Which of some rows the sweep holds as sorted on their own, each as it would be decided alone. */
+const heldOf = (
+  rows: readonly { readonly entry: LedgerEntry; readonly status: string; readonly mails?: readonly KnownMail[] }[],
+): boolean[] => {
+  const decided = rows.map(({ entry, status, mails = [] }, index) => {
+    const row = { at: index + 2, cells: { ...ordersRow(entry.order, entry, 0), Status: status } };
+    const decision = decide({ row: row.cells, entry, hint: SWEEP, now: NOW, mails });
+    return { row, ledgerAt: index + 2, entry, hint: SWEEP, decision };
+  });
+  return holdSortedAlone(decided, NOW).map(({ hint }) => hint.sortedAlone === true);
+};
 
 describe('a flag keeps a code behind its words', () => {
   test('and people are shown the words alone', () => {
@@ -79,12 +92,23 @@ describe('a flag that was written before there were codes', () => {
     const rows = [
       { entry: odd, status: 'done' },
       { entry: { ...other, order: { ...other.order, id: 'id-2' } }, status: 'paid' },
-    ].map(({ entry, status }, index) => ({
-      row: { at: index + 2, cells: { ...ordersRow(entry.order, entry, 0), Status: status } },
-      ledgerAt: index + 2,
-      entry,
-      hint: SWEEP,
-    }));
-    expect(markSortedAlone(rows).some(({ hint }) => hint.sortedAlone)).toBe(false);
+    ];
+    expect(heldOf(rows)).toEqual([false, false]);
+  });
+
+  test('that an email stands in the way of an undo does not make another order’s step look like a sort either', () => {
+    const before = {
+      ...entryOf('paid', 'ship'),
+      progress: { previous: { status: 'pending', shipping: 'to ship' } } as const,
+    };
+    const left: KnownMail = { kind: 'paid', state: 'sent', time: '2026-10-02 11:00' };
+    const cells = { ...ordersRow(before.order, before, 0), Status: 'pending' };
+    const odd = decide({ row: cells, entry: before, hint: SWEEP, now: NOW, mails: [left] }).entry ?? before;
+    expect(odd.flag).toContain('The mail "paid" about paid left');
+    const other = entryOf('pending', 'ship');
+    const step = { entry: { ...other, order: { ...other.order, id: 'id-2' } }, status: 'paid' };
+    expect(heldOf([{ entry: odd, status: 'pending', mails: [left] }, step])).toEqual([false, false]);
+    // Once it changed again, unseen, nobody knows.
+    expect(heldOf([{ entry: odd, status: 'shipped', mails: [left] }, step])).toEqual([true, true]);
   });
 });

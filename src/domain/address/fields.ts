@@ -38,6 +38,11 @@ const partsOfLine = (line: string, places: ReadonlySet<string>): AddressLine[] =
     const isCut = kind === 'repeat' || CUT_OUT.has(kind) || (kind === 'unit' && isUnit(text));
     return { kind, text, isCut };
   });
+  // Behind something that is cut out, what is no street of its own is none: `12 Oak St, Apt 4, Lakeside Village`.
+  parts.forEach((part, index) => {
+    const isBehind = parts[index - 1]?.isCut === true && parts.slice(0, index).some(({ isCut }) => !isCut);
+    if (isBehind && !isDelivery(part.text)) part.isCut = true;
+  });
   const hasStreet = parts.some(({ isCut, text }) => !isCut && isDelivery(text));
   if (!hasStreet || !parts.some(({ isCut }) => isCut)) return [{ kind: kindOf(line), text: line }];
   const lines: AddressLine[] = [];

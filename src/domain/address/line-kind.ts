@@ -70,7 +70,7 @@ const NOTE = new RegExp(
 
 /** Boxes, routes, ships and posts (Publication 28, 238, 24 to 28), Wisconsin's grid (appendix D1). */
 const DELIVERY_FORMS =
-  /^(?:P ?O ?BOX|POB \d|POST OFFICE BOX|BOX \d|(?:RR|RURAL ROUTE|RFD|HC|HCR|STAR ROUTE)\b.*\d|(?:PSC|CMR|UNIT|OMC|UMR) .*\bBOX\b|USS |USNS |USCGC |GENERAL DELIVERY|[NSEW] ?\d+ ?[NSEW] ?\d+|KM \d)/;
+  /^(?:P ?O ?BOX|POB \d|POST OFFICE BOX|BOX \d|(?:RR|RURAL ROUTE|RFD|HC|HCR|(?:STAR|HWY CONTRACT|HIGHWAY CONTRACT) (?:ROUTE|RTE|RT))\b.*\d|(?:PSC|CMR|UNIT|OMC|UMR) .*\bBOX\b|USS |USNS |USCGC |GENERAL DELIVERY|[NSEW] ?\d+ ?[NSEW] ?\d+|KM \d)/;
 const NUMBER_WORD = /^(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN) \p{L}/u;
 
 /** Whether a carrier could go where a line says: a house number with a street, a box, a route. */

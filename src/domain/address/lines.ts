@@ -3,16 +3,17 @@ import type { AddressLine } from './fields';
 import { leadOf } from './line-kind';
 import { parseAddress } from './parse';
 import { plainLine, plainName } from './plain';
-import { withPoBox } from './po-box';
-import { unitTail } from './unit';
+import { withPoBox, withRoute } from './po-box';
+import { unitTail, withUnitWritten } from './unit';
 
 /** An address as it is printed. */
 export interface AddressBlock {
   /** From the recipient down to city, state and ZIP. */
   readonly lines: readonly string[];
   /**
-   * The unit at the end of the line above the last one, or blank: it gets a line of its own above the street where the two
-   * are too long for one line.
+   * The unit at the end of the line above the last one, or blank. Where the two are too long for one line it gets a line of its
+   * own right above the street, never below it: the post reads from the bottom up, and the end of the delivery line is only its
+   * preferred place (Publication 28, 213, and what USPS answers to where an apartment goes that does not fit).
    */
   readonly unit: string;
 }
@@ -25,14 +26,14 @@ const aboveLine = ({ text }: AddressLine): string => {
 
 /**
  * Where a letter goes, line by line as USPS Publication 28 wants it: recipient; company, attention, care of and
- * condominium; urbanization; street with its unit at the end; city with state and ZIP. Written capitals only: nothing is
- * looked up or corrected.
+ * condominium; urbanization; street with its unit at the end; city with state and ZIP. Capitals, and units, boxes and routes in
+ * its words; nothing is looked up or corrected.
  * @param name the recipient.
  * @param company the address's own, blank when there is none.
  */
 export const addressBlock = (name: string, address: Address, company = address.company ?? ''): AddressBlock => {
   const { above, urbanization, deliveries, unit } = parseAddress(address, name, company);
-  const streets = deliveries.map((text) => withPoBox(plainLine(text)));
+  const streets = deliveries.map((text) => withUnitWritten(withRoute(withPoBox(plainLine(text)))));
   const last = streets.pop() ?? '';
   const place = [plainLine(address.city), plainLine(address.state)].filter(Boolean).join(' ');
   return {

@@ -1,6 +1,6 @@
 import { isDelivery, leadOf } from './line-kind';
 import { plainLine } from './plain';
-import { LEGAL_FORM, UNIT_WORDS } from './words';
+import { LEGAL_FORM, ORDINALS, UNIT_WORDS } from './words';
 
 /** `Studio Ballet` and `Inc.` are one name, though a comma stands between them. */
 const joinLegalForms = (parts: readonly string[]): string[] =>
@@ -28,11 +28,31 @@ const UNIT_INSIDE = new RegExp(
   'i',
 );
 
+/** `Apt 4 `, `Suite # 9 `, `2nd floor ` in front of a house number or a box, where it belongs behind it. */
+const UNIT_FIRST = new RegExp(
+  `^((?:#|(?:${[...UNIT_WORDS.keys()].join('|')})\\b\\.?)\\s*#?\\s*(?:\\S*\\d\\S*|[a-z])|(?:\\d+(?:st|nd|rd|th)?|${ORDINALS.slice(1).join('|')}) fl(?:oo)?r?\\b\\.?)\\s+(.+)$`,
+  'i',
+);
+const NUMBER_OR_BOX_FIRST = /^(?:\d|p\.? ?o\.? ?(?:box|drawer)\b|box #? ?\d)/i;
+/** `Unit 2050 Box 4190` is where a soldier is (Publication 28, 238). */
+const MILITARY = /^unit\s+\S+\s+box\b/i;
+
+/** Units in front of the street, then the street; null where a text does not begin so. */
+const unitsFirst = (part: string): string[] | null => {
+  const [, unit, rest] = UNIT_FIRST.exec(part) ?? [];
+  if (!unit || !rest || MILITARY.test(part)) return null;
+  if (NUMBER_OR_BOX_FIRST.test(rest) && isDelivery(rest)) return [unit, rest];
+  const more = unitsFirst(rest);
+  return more && [unit, ...more];
+};
+
 /**
  * A part that holds two things without a comma: `12 Oak St c/o Ann Lee`, `c/o Ann Lee 12 Oak St`,
- * `Urb Royal Oak 123 Calle 1`, `Cond Asturias Apt 5`.
+ * `Urb Royal Oak 123 Calle 1`, `Cond Asturias Apt 5`, `Apt 4 12 Oak St`.
  */
 export const withoutCommas = (part: string): string[] => {
+  const units = unitsFirst(part);
+  if (units) return units;
   const [, before, after] = LEAD_INSIDE.exec(part) ?? [];
   if (before && after) return [...withoutCommas(before), ...withoutCommas(after)];
   const lead = leadOf(part);

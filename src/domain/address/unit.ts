@@ -38,6 +38,8 @@ export const isUnit = (text: string): boolean => {
 /** `B` or `AA`, but no `ST` or `OF`: 12 Front St is a street, Office of Records a business. */
 const isShort = (text: string): boolean => /^(?!OF$)[A-Z]{1,2}$/.test(text) && !STREET_TYPES.test(text);
 
+const ADJECTIVES: ReadonlySet<string> = new Set('FRONT LOWER UPPER REAR'.split(' '));
+
 /**
  * The unit as it stands behind the street (Publication 28, 213 and C2): `Apt. 4`, `apartment #4` and `Apt4` as `APT 4`,
  * `2nd Floor` as `FL 2`; `4B` alone as `# 4B`, since the word is unknown. Blank when there is none.
@@ -47,9 +49,16 @@ export const unitOf = (text: string): string => {
   const parts = partsOf(text);
   const [first = '', second = ''] = parts;
   if (UNIT_WORDS.has(first) || (first === '#' && UNIT_WORDS.has(second))) {
-    return parts
-      .filter((part) => part !== '#')
-      .map((part) => UNIT_WORDS.get(part) ?? part)
+    // Only beside the word does the sign say nothing more: `STE # 9`, but `BLDG B # 9`.
+    const isWord = (part: string | undefined) => part !== undefined && UNIT_WORDS.has(part);
+    const written = parts.filter(
+      (part, at) => part !== '#' || !(at === 0 || isWord(parts[at - 1]) || isWord(parts[at + 1])),
+    );
+    // `LOWER LEVEL` is no `LOWR`: the word says more of the next one than of the house.
+    const isAdjective = (part: string, next = '') =>
+      ADJECTIVES.has(part) && /^(?!AND$)[A-Z]{3,}$/.test(next) && !UNIT_WORDS.has(next);
+    return written
+      .map((part, at) => (isAdjective(part, written[at + 1]) ? part : (UNIT_WORDS.get(part) ?? part)))
       .join(' ');
   }
   const bare = parts.join(' ');
@@ -82,6 +91,23 @@ export const unitTail = (line: string): string => {
   const street = line.slice(0, line.length - tail.length).trim();
   if (tail === '' || !/\S \S/.test(street) || / BOX # \S+$/.test(line)) return '';
   return [unitTail(street), tail].filter(Boolean).join(' ');
+};
+
+/**
+ * The part of a tail of units in which each word has its number. A word that stands alone is as likely the end of a name:
+ * `LOBBY` of `LOBBY APT 5`, and 805 S Front may be in Front Street.
+ */
+const numbered = (tail: string): string => {
+  const [first = '', ...rest] = tail.split(' ');
+  if (!UNITS_ALONE.has(UNIT_WORDS.get(first) ?? '')) return tail;
+  return UNIT_WORDS.has(rest[0] ?? '') ? numbered(rest.join(' ')) : '';
+};
+
+/** A printed street line with the units at its end as {@link unitOf} writes them: `12 OAK ST STE 5` of `12 OAK ST SUITE 5`. */
+export const withUnitWritten = (line: string): string => {
+  const tail = numbered(unitTail(line));
+  const street = line.slice(0, line.length - tail.length).replace(/[\s#]+$/, '');
+  return tail !== '' && /^\S+ .*\p{L}{2}/u.test(street) ? `${street} ${unitOf(tail)}` : line;
 };
 
 /** Whether two units are one: `APT 9` and `# 9` are, `APT 9` and `STE 9` are not. */

@@ -10,6 +10,8 @@ interface Open {
   readonly isList: boolean;
   /** Where the next value stands. */
   key: Key;
+  /** The keys of an object so far. */
+  readonly keys: Set<string>;
   /** Null until something odd stands in it. */
   places: Places | null;
 }
@@ -59,8 +61,9 @@ const note = (root: Places, open: readonly Open[], odd: OddNumber): void => {
  * The numbers of a JSON text whose digits `JSON.parse` may lose, found in one pass over the text without recursion. Of a
  * key that stands twice in an object the last one counts, as for `JSON.parse`. A text that is no JSON throws nothing, and
  * what is found in it means nothing.
+ * @param onTwice hears of each key that its object has had before: the index of the key's closing quote.
  */
-export const oddNumbersIn = (json: string): OddNumbers => {
+export const oddNumbersIn = (json: string, onTwice?: (end: number) => void): OddNumbers => {
   const root: Places = new Map();
   const open: Open[] = [];
   const forget = (frame: Open | undefined) => frame?.places?.delete(frame.key);
@@ -71,11 +74,14 @@ export const oddNumbersIn = (json: string): OddNumbers => {
       const end = endOfString(json, at);
       // The strings of an object stand in turns, but only a key changes the place; a value's name is never looked up.
       if (frame && !frame.isList && isKey(json, end)) {
-        frame.key = keyOf(json.slice(at, end));
+        const key = keyOf(json.slice(at, end));
+        if (frame.keys.has(key)) onTwice?.(end - 1);
+        frame.keys.add(key);
+        frame.key = key;
         forget(frame);
       }
       at = end - 1;
-    } else if (sign === '{' || sign === '[') open.push({ isList: sign === '[', key: 0, places: null });
+    } else if (sign === '{' || sign === '[') open.push({ isList: sign === '[', key: 0, keys: new Set(), places: null });
     else if (sign === '}' || sign === ']') open.pop();
     else if (sign === ',' && frame?.isList) frame.key = Number(frame.key) + 1;
     else if (sign === '-' || (sign !== undefined && sign >= '0' && sign <= '9')) {

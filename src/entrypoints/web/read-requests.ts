@@ -65,7 +65,8 @@ const orderOf = ({ keys, problems, text }: Fields): { readonly orderId: string; 
   const orderId = 'problem' in id ? '' : id.value;
   const orderNumber = text('orderNumber', 'order number', { dashes: true }).replace(/^#\s*/, '');
   const isClear = (orderId === '') !== (orderNumber === '') && orderNumber.length <= LONGEST_ID;
-  if (!isClear) {
+  if ('problem' in id) problems.push({ field: 'orderId', message: id.problem });
+  else if (!isClear) {
     const message = `either orderId or orderNumber is needed, as text of at most ${LONGEST_ID} characters`;
     problems.push({ field: 'orderNumber', message });
   }

@@ -1,12 +1,18 @@
 import type { Ports } from '../../core/all-ports';
 import type { SheetRow } from '../../core/ports';
 import { isExactly, isFound, type Search, type Searched, searchOf } from '../../domain/find-text';
+import { entryOf } from '../../ledger/lookup';
 import { textOf } from '../../workbook/layout';
+import { ordersRow } from '../../workbook/orders-row';
+import type { WorkbookView } from '../../workbook/view';
 
 /** What looking for orders needs from the world. */
 export type FindPorts = Pick<Ports, 'workbook' | 'orders' | 'ledger'>;
 
-/** An order in a list of finds: its cells by header, as texts. One whose row is gone has no name. */
+/** What an order in a list of finds has besides its cells when its row is gone. */
+const ROW_GONE = 'Row gone';
+
+/** An order in a list of finds: its cells by header, as texts, and {@link ROW_GONE}. */
 export type FoundOrder = Readonly<Record<string, string>>;
 
 /** The first orders that were found, and how many more there are. */
@@ -34,6 +40,9 @@ const searched = (row: SheetRow): Searched => ({
 const shown = ({ cells }: SheetRow): FoundOrder =>
   Object.fromEntries(SHOWN.map((header) => [header, textOf(cells[header])]));
 
+/** Of orders without a row, so many of the newest are found by name, email, phone and photos as well. */
+const MOST_READ = 500;
+
 /** Orders that the words may mean: one with exactly this number or id first, then the newest. */
 export const findOrders = (ports: FindPorts, query: string): FoundOrders => {
   const search = searchOf(query);
@@ -41,15 +50,31 @@ export const findOrders = (ports: FindPorts, query: string): FoundOrders => {
   const view = ports.workbook.read();
   const rows = ports.orders.rows(view, 2, null).filter((row) => textOf(row.cells['Order ID']) !== '');
   const meant = rows.filter((row) => isFound(search, searched(row))).reverse();
-  const found = meant.length > 0 ? meant : withoutRow(ports.ledger.index(view), search);
-  const isExact = (row: SheetRow) => isExactly(search, numbersOf(row));
-  const sorted = [...found.filter(isExact), ...found.filter((row) => !isExact(row))];
-  return { found: sorted.slice(0, MOST_FOUND).map(shown), more: Math.max(0, sorted.length - MOST_FOUND) };
+  const present = new Set(rows.map(({ cells }) => textOf(cells['Order ID'])));
+  const gone = ports.ledger.index(view).filter(({ cells }) => !present.has(textOf(cells['Order ID'])));
+  const found = [...meant.map(shown), ...withoutRow(ports, view, gone, search)];
+  const isExact = (order: FoundOrder) => isExactly(search, [order['Order Number'] ?? '', order['Order ID'] ?? '']);
+  const sorted = [...found.filter(isExact), ...found.filter((order) => !isExact(order))];
+  return { found: sorted.slice(0, MOST_FOUND), more: Math.max(0, sorted.length - MOST_FOUND) };
 };
 
-/** Orders whose rows are gone are still in the Ledger, under their number and id. */
-const withoutRow = (index: readonly SheetRow[], search: Search): readonly SheetRow[] =>
-  index.filter((row) => {
-    const numbers = numbersOf(row);
-    return isFound(search, { numbers, texts: numbers.slice(0, 1), photos: [], phone: '' });
-  });
+/**
+ * Orders whose rows are gone are still in the Ledger: as whole as their rows were, but for what staff have written there.
+ * Of more than {@link MOST_READ} of them, which nobody would have deleted by accident, the older ones are found by their
+ * number and id only, so that a search never reads a whole Ledger of years.
+ */
+const withoutRow = (
+  ports: FindPorts,
+  view: WorkbookView,
+  gone: readonly SheetRow[],
+  search: Search,
+): readonly FoundOrder[] => {
+  const newest = gone.slice(0, MOST_READ).map(({ at }) => at);
+  const entries = (newest.length > 0 ? ports.ledger.whole(view, newest) : []).map(entryOf).filter((it) => it !== null);
+  const whole = entries.map((entry) => ({ at: 0, cells: ordersRow(entry.order, entry, 0) }));
+  const read = new Set(entries.map(({ order }) => order.id));
+  const rest = gone.filter(({ cells }) => !read.has(textOf(cells['Order ID'])));
+  return [...whole, ...rest]
+    .filter((row) => isFound(search, searched(row)))
+    .map((row) => ({ ...shown(row), [ROW_GONE]: 'yes' }));
+};

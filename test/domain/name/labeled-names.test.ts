@@ -1,32 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { greetingOf } from '../../../src/domain/name/greeting';
 import { NAME_FORMS } from './name-forms';
-
-const PEOPLE = [
-  { given: 'Paul', middle: 'Edward', last: 'Smith', nick: 'Buddy' },
-  { given: 'Maria', middle: 'Luz', last: 'Okafor', nick: 'Mia' },
-  { given: 'Zoë', middle: 'Ann', last: 'Álvarez', nick: 'Zo' },
-  { given: 'DeShawn', middle: 'Lee', last: 'O’Neil', nick: 'Dee' },
-];
-
-/** A form with the names of a person in it, and the first name that its label says; null when it says none, or two people. */
-const filled = (form: string, person: (typeof PEOPLE)[number]) => {
-  const parts: Readonly<Record<string, string>> = {
-    ...person,
-    M: person.middle[0] ?? '',
-    F: 'J',
-    L: person.last[0] ?? '',
-  };
-  let given: string | null = null;
-  const name = form.replace(/\{(given|middle|last|nick|[MFL])([Ul]?)\}/g, (_, part: string, letters: string) => {
-    const plain = parts[part] ?? '';
-    const written = letters === 'U' ? plain.toUpperCase() : letters === 'l' ? plain.toLowerCase() : plain;
-    if (part === 'given' && given === null) given = written;
-    return written;
-  });
-  const isSeveral = /&| and | or |\band\b/i.test(form);
-  return { name, given: isSeveral ? null : given };
-};
+import { filled, PEOPLE } from './public-names';
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { LedgerBook, OrdersBook, SheetRow } from '../../../src/core/ports';
 import { type FindPorts, findOrders } from '../../../src/staff/order-card/find-orders';
+import { ledgerRow } from '../../../src/workbook/ledger-row';
+import { entry } from '../../print/items';
 import { only } from '../../support/only';
 import { freshView } from '../../workbook/places';
 
@@ -27,7 +29,7 @@ const LOST = row(4, { 'Order ID': 'shop-3', 'Order Number': 'ASDAR26-0003' });
 const ports: FindPorts = {
   workbook: only<FindPorts['workbook']>({ read: freshView }),
   orders: only<OrdersBook>({ rows: () => ROWS }),
-  ledger: only<LedgerBook>({ index: () => [...ROWS, LOST] }),
+  ledger: only<LedgerBook>({ index: () => ROWS }),
 };
 const idsFor = (query: string) => findOrders(ports, query).found.map((found) => found['Order ID']);
 
@@ -42,7 +44,39 @@ test('the newest comes first, and nothing is found by what no order has', () => 
   expect(idsFor('  ')).toEqual([]);
 });
 
-test('an order whose row is gone is found by its number and id in the Ledger', () => {
-  expect(idsFor('order #asdar26-0003')).toEqual(['shop-3']);
-  expect(idsFor('shop-3')).toEqual(['shop-3']);
+/** Ann's order once more, whose row somebody has deleted, and older ones without a row. */
+const goneWith = (older: number): FindPorts => {
+  const gone = entry({ id: 'shop-3', number: 'ASDAR26-0003', name: 'Siobhán O’Dell', lines: GONE_LINES });
+  const index = [LOST, ...ROWS, ...Array.from({ length: older }, (_, at) => olderRow(at))];
+  return {
+    ...ports,
+    ledger: only<LedgerBook>({
+      index: () => index,
+      whole: (_, at) => at.map((each) => ({ at: each, cells: each === LOST.at ? ledgerRow(gone) : {} })),
+    }),
+  };
+};
+const GONE_LINES = [{ photoNumber: '7777', size: '4x6', quantity: 1 }];
+const olderRow = (at: number): SheetRow => row(at + 10, { 'Order ID': `old-${at}`, 'Order Number': `OLD-${at}` });
+
+test.each(['order #asdar26-0003', 'shop-3', 'siobhan', 'o’dell', 'paul@example.com', '7777'])(
+  '%j finds an order whose row is gone, in the Ledger',
+  (query) => {
+    const { found } = findOrders(goneWith(0), query);
+    expect(found).toMatchObject([{ 'Order ID': 'shop-3', 'Customer Name': 'Siobhán O’Dell', 'Row gone': 'yes' }]);
+  },
+);
+
+test('an order without a row is found beside those that have one', () => {
+  const found = findOrders(goneWith(0), 'asdar26').found.map((order) => [order['Order ID'], order['Row gone'] ?? '']);
+  expect(found).toEqual([
+    ['shop-2', ''],
+    ['shop-1', ''],
+    ['shop-3', 'yes'],
+  ]);
+});
+
+test('of thousands without a row the newest are found by name, and each by its number', () => {
+  expect(findOrders(goneWith(2_000), 'siobhan').found).toHaveLength(1);
+  expect(findOrders(goneWith(2_000), 'old-1999').found).toMatchObject([{ 'Order ID': 'old-1999', 'Row gone': 'yes' }]);
 });

@@ -101,8 +101,10 @@ const isUndo = ({ previous, stand, cellL, cellQ }: ModelOrder): boolean => {
 /** What becomes of an order when its row is looked at as it stands. */
 export const look = (order: ModelOrder, { touched, seen }: Look): void => {
   if (!order.hasRow) return;
-  order.flag = '';
   const status = statusIn(order.cellL);
+  // What is held waits until its status is typed again: an edit of the other column says nothing of it.
+  if (order.flag === 'held' && !touched.includes('L') && status && status !== order.stand.status) return;
+  order.flag = '';
   const shipping = tidy(order.cellQ);
   if (status === order.stand.status && shipping === order.stand.shipping) {
     show(order);

@@ -17,8 +17,8 @@ const Line = ({ found, onOpen }: { readonly found: Found; readonly onOpen: () =>
     <button type="button" onClick={onOpen}>
       <b>{found['Order Number']}</b>
       <span class="name">
-        <span dir="auto">{found['Customer Name'] || 'Its row is gone from the sheet'}</span>{' '}
-        <span class="soft">{found.Email}</span>
+        <span dir="auto">{found['Customer Name']}</span> <span class="soft">{found.Email}</span>
+        {found['Row gone'] && <span class="soft"> Its row is gone from the sheet</span>}
       </span>
       {found.Status && <Pill>{found.Status}</Pill>}
       <span class="number">{amount(found.Total)}</span>
