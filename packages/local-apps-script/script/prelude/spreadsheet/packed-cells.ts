@@ -32,7 +32,7 @@ const unpacked = ({ values, looks, runs, plain }: PackedCells): NonNullable<Grid
       effectiveValue: { stringValue: cell },
       formattedValue: cell,
     };
-    return Object.assign(text, look ?? plain);
+    return Object.assign(text, plain, look);
   };
   return values.map((row) => (row.length > 0 ? { values: row.map(cellOf) } : {}));
 };
