@@ -75,7 +75,11 @@ export const runDueMails = (ports: DueMailPorts, view: WorkbookView, config: Con
   const claimed = done.values[0];
   const { claimedAt } = claimed;
   const taken = withCopies(ports, view, claimed);
-  const { sent, behind } = handOver(ports, view, config, taken.ready, claimedAt);
+  const { sent, behind } = handOver(ports, view, config, taken.ready, {
+    claimedAt,
+    remaining: taken.remaining,
+    own: null,
+  });
   repairSlippedMarks(ports, view, taken.mails, keysOf(taken.ready));
   const waiting = taken.waiting + behind.length;
   const next: MailDay = {

@@ -62,7 +62,7 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
   const all = [...go, ...copies].map((mail): ReadyMail => ({ mail, ledgerAt: places.get(mail.orderId) ?? null }));
   // What this execution cannot see yet of its own commit it knows from deciding about it.
   const own = isLate ? new Map(mails.map(({ entry }) => [entry.order.id, entry])) : null;
-  const round = handOver(ports, view, config, all, claimedAt, own);
+  const round = handOver(ports, view, config, all, { claimedAt, remaining, own });
   // A single mail takes a second or two; with more there is time for somebody to sort the tab.
   if (all.length > 1 && !isLate)
     repairSlippedMarks(

@@ -24,6 +24,16 @@ export interface Round {
   readonly behind: readonly OutboxEntry[];
 }
 
+/** What a round goes by. */
+export interface RoundFacts {
+  /** Epoch milliseconds of the claim; what its lease leaves no time for is left to the sweep. */
+  readonly claimedAt: number;
+  /** Recipients that the account may still mail today, before the first one; Infinity while nobody knows. */
+  readonly remaining: number;
+  /** The orders as this execution has just committed them, where it does not see that yet; else null. */
+  readonly own: ReadonlyMap<string, LedgerEntry> | null;
+}
+
 /** Within the last part of a lease no further mail is handed over: another execution may take it up soon. */
 const MARGIN = 45_000;
 /** What was read longer ago is read again before a mail leaves, in milliseconds. */
@@ -33,19 +43,17 @@ const FRESH = 30_000;
  * Hands claimed mails over one by one: marks each `handing over`, sends, marks it `sent`. One that goes wrong never
  * stops the others. Their orders are read again before the first one leaves, and in a long round orders and mails every
  * half minute: what has been held, taken up by another execution, or is no longer true does not leave.
- * @param claimedAt epoch milliseconds of the claim; what its lease leaves no time for is left to the sweep.
- * @param own the orders as this execution has just committed them, where it does not see that yet; else null.
  */
 export const handOver = (
   ports: MailPorts,
   view: WorkbookView,
   config: Config,
   mails: readonly ReadyMail[],
-  claimedAt: number,
-  own: ReadonlyMap<string, LedgerEntry> | null = null,
+  { claimedAt, remaining, own }: RoundFacts,
 ): Round => {
   if (mails.length === 0) return { sent: 0, behind: [] };
   let sent = 0;
+  let left = remaining;
   let reading = readFirst(ports, view, mails, own);
   const typed = typedFacts(
     ports,
@@ -58,7 +66,8 @@ export const handOver = (
     if (now > reading.at + FRESH) reading = readAgain(ports, view, mails.slice(index), now);
     if (reading.mails && reading.mails.get(mail.key)?.state !== 'claimed') continue;
     const entry = reading.entries.get(mail.orderId)?.entry;
-    const state = tryOne(ports, view, config, mail, entry, typed(mail.orderId));
+    const state = tryOne(ports, view, config, mail, entry, typed(mail.orderId), left === 1);
+    if (state === 'sent' || state === 'unsure') left--;
     if (state === 'sent') sent++;
     if (state === 'waiting for quota') return { sent, behind: mails.slice(index + 1).map((each) => each.mail) };
   }
@@ -122,6 +131,7 @@ const deliverOne = (
   mail: OutboxEntry,
   entry: LedgerEntry | undefined,
   typed: TypedFacts,
+  isLast: boolean,
 ): OutboxState => {
   const { clock, mailer } = ports;
   const to = mail.version === '1' && entry ? entry.order.customer.email : mail.to;
@@ -145,7 +155,7 @@ const deliverOne = (
   try {
     mailer.send({ ...written, to });
   } catch (error) {
-    const state = stateAfter(error);
+    const state = stateAfter(error, isLast);
     const message = state === 'waiting for quota' ? quotaUsedUp('') : messageOf(error);
     // The moment stays with a mail that may have left: it counts for the day's quota and the customer's.
     mark(state, attempts + 1, message, state === 'unsure' ? now() : '');
@@ -163,8 +173,11 @@ const bannerOf = ({ version, to }: OutboxEntry, { order }: LedgerEntry): string 
     : `Test mode: this email is for ${order.customer.email}, who gets it when test mode ends.`;
 };
 
-/** Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. */
-const stateAfter = (error: unknown): OutboxState => {
-  if (!(error instanceof MailRefused)) return 'unsure';
+/**
+ * Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. Nor does anybody
+ * where the day's last email throws: the quota is used up then whether it left or not.
+ */
+const stateAfter = (error: unknown, isLast: boolean): OutboxState => {
+  if (!(error instanceof MailRefused) || (isLast && error.reason === 'quota')) return 'unsure';
   return error.reason === 'quota' ? 'waiting for quota' : 'failed';
 };

@@ -103,7 +103,7 @@ const PROPERTIES: Named = [
   [/^(?:PAGE_SECRET|WEBHOOK_SECRETS|AUTH_MODE)$/, 'impersonal'],
   [/^(?:SCHEMA_(?:VERSION|NEEDS)|CONFIG_FLAGGED|HEADERS?(?:_PROBLEM)?|LOOKED|READS_SHORT_UNTIL)$/, 'impersonal'],
   [/^(?:FEEDBACK_ASKED_ON|DIGEST_DAY|MAIL_DAY|ADDRESS_(?:FIRST|TOLD)|SELF_TEST(?:_RANG|_CHANGED)?)$/, 'impersonal'],
-  [/^(?:LAST_(?:SWEEP|CHECK)|SWEEP_TOLD)$/, 'impersonal'],
+  [/^(?:LAST_(?:SWEEP|CHECK)|SWEEP_TOLD|LEDGER_SEEN|TRIGGER_IDS)$/, 'impersonal'],
 ];
 
 /** How a Script Property is treated; null for one that nobody has classed. */

@@ -172,7 +172,7 @@ test('the form shows the answer that is there, and a correction takes its place'
   await send('5', 'All right now');
   expect(shop.rows('Orders')).toMatchObject([{ Feedback: '5/5 - "All right now"' }]);
   const progress = JSON.parse(String(shop.rows('Ledger')[0]?.Progress));
-  expect(progress.feedback).toEqual({ at: NOW, rating: 5 });
+  expect(progress.feedback).toEqual({ at: NOW, rating: 5, comment: 'All right now' });
 });
 
 test('a form that cannot be stored for now comes back with everything in it', async () => {
