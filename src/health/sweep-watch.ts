@@ -27,14 +27,15 @@ export type WatchPorts = Pick<Ports, 'clock' | 'properties' | 'sends' | 'tellOfS
  * Looked at by posts, health, edits and dialogs: when the sweep has stopped, a sentence that says so; the first one
  * that may mail tells the operator, once for each stop. Costs nothing while all is well, and never throws.
  */
-export const watchSweep = ({ clock, properties, sends, tellOfStop }: WatchPorts): string => {
+export const watchSweep = (ports: WatchPorts): string => {
+  const { clock, properties } = ports;
   if (!hasSweepStopped(properties.all(), clock.now())) return '';
   const last = properties.all()[LAST_SWEEP] ?? '';
   try {
     const text = `The 5-minute check of the sheet hasn't run since ${clock.local(new Date(last)).slice(0, 16).replace('T', ' ')}, so waiting emails aren't going out.`;
-    if (sends && properties.fresh(TOLD) !== last) {
+    if (ports.sends && properties.fresh(TOLD) !== last) {
       properties.set({ [TOLD]: last });
-      tellOfStop(text);
+      ports.tellOfStop(text);
     }
     return text;
   } catch {

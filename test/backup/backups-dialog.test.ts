@@ -164,7 +164,7 @@ test('everything is exported as JSON, a tab as CSV', async () => {
 test('a customer is erased after a look at what there is', async () => {
   const { page, frame, problems } = await host.dialog('Data > Erase a customer');
   await frame.getByLabel('Email address').fill('customer7@example.com');
-  await frame.getByRole('button', { name: 'Look what there is' }).click();
+  await frame.getByRole('button', { name: 'Find records' }).click();
   await frame.getByText('What would be erased').waitFor();
   await picture(page, 'dialog-erase');
   expect(await axe(frame)).toEqual([]);

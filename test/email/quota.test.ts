@@ -103,3 +103,19 @@ test('a quota that Google finds used up makes mails wait, not fail', async () =>
   await shop.sweep();
   expect(shop.states()).toEqual({ 'receipt:order-1:1': 'sent' });
 });
+
+test('when the last email of a day throws it may have left: it is unsure, and does not leave again', async () => {
+  const shop = await openMailShop();
+  await shop.setting('Mails kept for alerts', '0');
+  shop.office.weather({ switches: { mailQuota: 1 } });
+  await shop.sweep();
+  shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
+  await shop.post(order(1));
+  expect(shop.states()).toEqual({ 'receipt:order-1:1': 'unsure' });
+  await shop.post(order(2));
+  expect(shop.states()).toMatchObject({ 'receipt:order-2:1': 'waiting for quota' });
+  shop.office.world.clock.advance(DAY);
+  await shop.office.advance(10 * MINUTE);
+  expect(shop.states()).toMatchObject({ 'receipt:order-1:1': 'unsure', 'receipt:order-2:1': 'sent' });
+  expect(shop.customerMails()).toHaveLength(2);
+});

@@ -11,6 +11,7 @@ test('nothing asked for gives the defaults', () => {
     auth: 'open',
     script: null,
     help: false,
+    strict: false,
   });
 });
 
@@ -27,6 +28,7 @@ test('a value may follow its option or be joined by an equals sign', () => {
     auth: 'key',
     script: 'lib',
     help: false,
+    strict: false,
   });
 });
 
