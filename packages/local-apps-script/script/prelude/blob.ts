@@ -1,6 +1,6 @@
 import { local, refused } from './bridge';
 import { expectTypes } from './signature';
-import { strictClass } from './strict';
+import { Guarded, strictClass } from './strict';
 
 const TYPES: Record<string, string> = {
   csv: 'text/csv',
@@ -12,12 +12,13 @@ const TYPES: Record<string, string> = {
 };
 
 /** Bytes with a name and a type; bytes are signed, as Java's. */
-export class Blob {
+export class Blob extends Guarded {
   #bytes: number[];
   #type: string | null;
   #name: string | null;
 
   constructor(bytes: readonly number[], type: string | null, name: string | null) {
+    super();
     this.#bytes = bytes.map((byte) => (byte << 24) >> 24);
     this.#type = type;
     this.#name = name;

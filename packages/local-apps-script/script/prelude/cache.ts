@@ -1,14 +1,15 @@
 import { call } from './bridge';
 import { hasDocument } from './properties';
 import { expectTypes } from './signature';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 
 const DEFAULT_SECONDS = 600;
 
-class Cache {
+class Cache extends Guarded {
   readonly #store: string;
 
   constructor(store: string) {
+    super();
     this.#store = store;
   }
 

@@ -1,7 +1,7 @@
 import { DESCRIBE } from './describe';
 import { makeEnum } from './enum';
 import { expectTypes } from './signature';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 
 const MimeType = makeEnum('ATOM', 'CSV', 'ICAL', 'JAVASCRIPT', 'JSON', 'RSS', 'TEXT', 'VCARD', 'XML');
 
@@ -18,12 +18,13 @@ const MIME_TYPES: Record<string, string> = {
 };
 
 /** What `ContentService.createTextOutput` makes. */
-export class TextOutput {
+export class TextOutput extends Guarded {
   #content: string;
   #mimeType: { toString(): string } = MimeType.TEXT;
   #fileName: string | null = null;
 
   constructor(content: string) {
+    super();
     this.#content = content;
   }
 

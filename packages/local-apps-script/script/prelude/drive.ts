@@ -1,7 +1,7 @@
 import { Blob, blobData } from './blob';
 import { call, local, serviceError } from './bridge';
 import { expectTypes, wrongParameters } from './signature';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 
 /** A file or folder as Google's side describes it. */
 interface Item {
@@ -22,11 +22,12 @@ const read = (kind: Kind, getter: string, id: string): Item => call(`${kind}.${g
 const ask = (kind: Kind, method: string, id: string, ...args: unknown[]): unknown =>
   call(`${kind}.${method}`, id, ...args);
 
-class DriveItem {
+class DriveItem extends Guarded {
   readonly #id: string;
   readonly #kind: Kind;
 
   constructor(id: string, kind: Kind) {
+    super();
     this.#id = id;
     this.#kind = kind;
   }
@@ -170,10 +171,11 @@ class DriveFolder extends DriveItem {
   }
 }
 
-class ItemIterator<T> {
+class ItemIterator<T> extends Guarded {
   readonly #items: T[];
 
   constructor(items: T[]) {
+    super();
     this.#items = items;
   }
 

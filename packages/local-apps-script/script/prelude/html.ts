@@ -3,7 +3,7 @@ import { DESCRIBE } from './describe';
 import { makeEnum } from './enum';
 import { renderTemplate } from './html-template';
 import { expectTypes } from './signature';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 
 const XFrameOptionsMode = makeEnum('ALLOWALL', 'DEFAULT');
 const SandboxMode = makeEnum('EMULATED', 'IFRAME', 'NATIVE');
@@ -11,7 +11,7 @@ const SandboxMode = makeEnum('EMULATED', 'IFRAME', 'NATIVE');
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** What HtmlService makes: a page for the web app, a dialog or a sidebar. */
-export class HtmlOutput {
+export class HtmlOutput extends Guarded {
   #content: string;
   #title = '';
   #width: number | null = null;
@@ -21,6 +21,7 @@ export class HtmlOutput {
   #metaTags: { name: string; content: string }[] = [];
 
   constructor(content: string) {
+    super();
     this.#content = content;
   }
 

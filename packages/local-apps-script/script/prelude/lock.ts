@@ -1,12 +1,13 @@
 import { call } from './bridge';
 import { hasDocument } from './properties';
 import { expectTypes } from './signature';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 
-class Lock {
+class Lock extends Guarded {
   readonly #which: string;
 
   constructor(which: string) {
+    super();
     this.#which = which;
   }
 

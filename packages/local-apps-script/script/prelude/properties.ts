@@ -1,11 +1,12 @@
 import { call, running } from './bridge';
 import { expectTypes } from './signature';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 
-class Properties {
+class Properties extends Guarded {
   readonly #store: string;
 
   constructor(store: string) {
+    super();
     this.#store = store;
   }
 

@@ -1,7 +1,7 @@
 import { call } from './bridge';
 import { makeEnum } from './enum';
 import { expectTypes } from './signature';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 import { TriggerBuilder } from './trigger-builder';
 
 const AuthMode = makeEnum('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
@@ -19,10 +19,11 @@ interface PlainTrigger {
   readonly file: string | null;
 }
 
-class Trigger {
+class Trigger extends Guarded {
   readonly #plain: PlainTrigger;
 
   constructor(plain: PlainTrigger) {
+    super();
     this.#plain = plain;
   }
 

@@ -1,11 +1,12 @@
 import { call, running } from './bridge';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 
 /** `Session`'s user: the address costs a scope, so it is asked for only when wanted. */
-class User {
+class User extends Guarded {
   readonly #which: string;
 
   constructor(which: string) {
+    super();
     this.#which = which;
   }
 
@@ -14,7 +15,7 @@ class User {
   }
 
   /** As Google prints a person: the address. */
-  toString(): string {
+  override toString(): string {
     return this.getEmail();
   }
 }

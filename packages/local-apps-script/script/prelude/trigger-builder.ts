@@ -1,6 +1,6 @@
 import { running, serviceError } from './bridge';
 import { expectTypes } from './signature';
-import { strictClass } from './strict';
+import { Guarded, strictClass } from './strict';
 
 /** When a trigger fires: the plain form that Google's side keeps. */
 export type TriggerPlan =
@@ -24,12 +24,13 @@ export interface ClockPlan {
 
 type Create = (plan: TriggerPlan) => unknown;
 
-class SpreadsheetTriggerBuilder {
+class SpreadsheetTriggerBuilder extends Guarded {
   readonly #create: Create;
   readonly #file: string;
   #on: 'edit' | 'open' | 'change' | 'formSubmit' | null = null;
 
   constructor(create: Create, file: string) {
+    super();
     this.#create = create;
     this.#file = file;
   }
@@ -63,11 +64,12 @@ class SpreadsheetTriggerBuilder {
 
 strictClass(SpreadsheetTriggerBuilder, 'SpreadsheetTriggerBuilder');
 
-class ClockTriggerBuilder {
+class ClockTriggerBuilder extends Guarded {
   readonly #create: Create;
   readonly #plan: ClockPlan = {};
 
   constructor(create: Create) {
+    super();
     this.#create = create;
   }
 
@@ -144,10 +146,11 @@ class ClockTriggerBuilder {
 strictClass(ClockTriggerBuilder, 'ClockTriggerBuilder');
 
 /** What `ScriptApp.newTrigger` returns. */
-export class TriggerBuilder {
+export class TriggerBuilder extends Guarded {
   readonly #create: Create;
 
   constructor(create: Create) {
+    super();
     this.#create = create;
   }
 

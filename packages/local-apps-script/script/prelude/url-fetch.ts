@@ -1,7 +1,7 @@
 import { Blob } from './blob';
 import { call, local, serviceError } from './bridge';
 import { expectTypes } from './signature';
-import { strict, strictClass } from './strict';
+import { Guarded, strict, strictClass } from './strict';
 
 interface PlainResponse {
   readonly status: number;
@@ -9,10 +9,11 @@ interface PlainResponse {
   readonly body: string;
 }
 
-class HTTPResponse {
+class HTTPResponse extends Guarded {
   readonly #plain: PlainResponse;
 
   constructor(plain: PlainResponse) {
+    super();
     this.#plain = plain;
   }
 

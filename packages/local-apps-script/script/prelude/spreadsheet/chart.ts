@@ -1,5 +1,5 @@
 import { makeEnum } from '../enum';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { a, fits } from './arguments';
 import { make } from './makers';
 import type { Range } from './range';
@@ -42,7 +42,7 @@ interface Spec {
 let readChart: (chart: EmbeddedChart) => { id: number | null; spec: Spec };
 
 /** A chart of a tab, kept as what its builder was told. */
-export class EmbeddedChart {
+export class EmbeddedChart extends Guarded {
   readonly #id: number | null;
   readonly #spec: Spec;
   readonly #home: SheetRef;
@@ -52,6 +52,7 @@ export class EmbeddedChart {
   }
 
   constructor(id: number | null, spec: Spec, home: SheetRef) {
+    super();
     this.#id = id;
     this.#spec = spec;
     this.#home = home;
@@ -71,7 +72,7 @@ export class EmbeddedChart {
 }
 
 /** Builds an {@link EmbeddedChart}. */
-export class ChartBuilder {
+export class ChartBuilder extends Guarded {
   readonly #id: number | null;
   readonly #home: SheetRef;
   #spec: Spec;
@@ -81,6 +82,7 @@ export class ChartBuilder {
     home: SheetRef,
     spec: Spec = { type: 'LINE', ranges: [], options: {}, position: [1, 1, 0, 0], numHeaders: 0 },
   ) {
+    super();
     this.#id = id;
     this.#home = home;
     this.#spec = spec;

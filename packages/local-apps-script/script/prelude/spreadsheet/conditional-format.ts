@@ -1,7 +1,7 @@
 import { colorFromText, colorToHex } from '../../../google/workbook/color';
 import { serviceError } from '../bridge';
 import { wrongParameters } from '../signature';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { fits } from './arguments';
 import { type Condition, condition, criteriaName, criteriaValues } from './conditions';
 import { enums } from './enums';
@@ -37,10 +37,11 @@ const gridRange = (range: Range): GridRange => {
 let readRule: (rule: ConditionalFormatRule) => Rule;
 
 /** A condition and what cells look like when it holds. */
-export class BooleanCondition {
+export class BooleanCondition extends Guarded {
   readonly #rule: NonNullable<Rule['booleanRule']>;
 
   constructor(rule: NonNullable<Rule['booleanRule']>) {
+    super();
     this.#rule = rule;
   }
 
@@ -59,7 +60,7 @@ export class BooleanCondition {
 }
 
 /** A conditional format rule. Never changes; `copy()` makes a builder. */
-export class ConditionalFormatRule {
+export class ConditionalFormatRule extends Guarded {
   readonly #rule: Rule;
   readonly #file: string;
 
@@ -68,6 +69,7 @@ export class ConditionalFormatRule {
   }
 
   constructor(rule: Rule, file: string) {
+    super();
     this.#rule = rule;
     this.#file = file;
   }
@@ -96,13 +98,14 @@ export class ConditionalFormatRule {
 }
 
 /** Builds a {@link ConditionalFormatRule} with a yes-or-no condition. */
-export class ConditionalFormatRuleBuilder {
+export class ConditionalFormatRuleBuilder extends Guarded {
   #ranges: readonly GridRange[];
   #condition: Condition | undefined;
   #format: Record<string, unknown>;
   #file: string;
 
   constructor(rule?: Rule, file = '') {
+    super();
     this.#ranges = rule?.ranges ?? [];
     this.#condition = rule?.booleanRule?.condition;
     this.#format = rule?.booleanRule?.format ?? {};

@@ -1,7 +1,7 @@
 import { columnLetters, quoteSheet } from '../../../google/workbook/a1';
 import { call, serviceError } from '../bridge';
 import { wrongParameters } from '../signature';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { a, fits } from './arguments';
 import { type Condition, condition, criteriaName, criteriaValues } from './conditions';
 import { enums } from './enums';
@@ -21,7 +21,7 @@ interface Rule {
 let readRule: (validation: DataValidation) => Rule;
 
 /** A rule for what may stand in a cell. Never changes; `copy()` makes a builder. */
-export class DataValidation {
+export class DataValidation extends Guarded {
   readonly #rule: Rule;
   readonly #file: string;
 
@@ -30,6 +30,7 @@ export class DataValidation {
   }
 
   constructor(rule: Rule, file: string) {
+    super();
     this.#rule = rule;
     this.#file = file;
   }
@@ -63,11 +64,12 @@ export class DataValidation {
 }
 
 /** Builds a {@link DataValidation}. As in Google, invalid values are allowed with a warning unless forbidden. */
-export class DataValidationBuilder {
+export class DataValidationBuilder extends Guarded {
   #rule: Partial<Rule>;
   #file: string;
 
   constructor(rule: Partial<Rule> = {}, file = '') {
+    super();
     this.#rule = rule;
     this.#file = file;
   }

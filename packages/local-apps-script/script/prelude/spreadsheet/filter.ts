@@ -1,5 +1,5 @@
 import { call } from '../bridge';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { fits } from './arguments';
 import { type Condition, condition } from './conditions';
 import { make } from './makers';
@@ -15,7 +15,7 @@ interface Criteria {
 let readCriteria: (criteria: FilterCriteria) => Criteria;
 
 /** What a filter hides of one column. */
-export class FilterCriteria {
+export class FilterCriteria extends Guarded {
   readonly #criteria: Criteria;
 
   static {
@@ -23,6 +23,7 @@ export class FilterCriteria {
   }
 
   constructor(criteria: Criteria) {
+    super();
     this.#criteria = criteria;
   }
 
@@ -36,10 +37,11 @@ export class FilterCriteria {
 }
 
 /** Builds {@link FilterCriteria}. */
-export class FilterCriteriaBuilder {
+export class FilterCriteriaBuilder extends Guarded {
   #criteria: Criteria;
 
   constructor(criteria: Criteria = {}) {
+    super();
     this.#criteria = criteria;
   }
 
@@ -83,10 +85,11 @@ export class FilterCriteriaBuilder {
 }
 
 /** The filter of a tab. Columns are absolute, 1-based. */
-export class Filter {
+export class Filter extends Guarded {
   readonly #ref: RangeRef;
 
   constructor(ref: RangeRef) {
+    super();
     this.#ref = ref;
   }
 

@@ -1,5 +1,5 @@
 import { call } from '../bridge';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { a, fits } from './arguments';
 
 /** A menu as it crosses. */
@@ -16,7 +16,7 @@ type MenuEntry =
 let shapeOf: (menu: Menu) => MenuShape;
 
 /** A menu that a script makes; nothing shows before `addToUi()`. */
-export class Menu {
+export class Menu extends Guarded {
   readonly #caption: string;
   readonly #items: MenuEntry[] = [];
 
@@ -25,6 +25,7 @@ export class Menu {
   }
 
   constructor(caption: string) {
+    super();
     this.#caption = caption;
   }
 

@@ -1,14 +1,15 @@
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { make } from './makers';
 import type { Range } from './range';
 import type { RangeRef } from './refs';
 
 /** A name and the range that it stands for. */
-export class NamedRange {
+export class NamedRange extends Guarded {
   readonly #name: string;
   readonly #ref: RangeRef;
 
   constructor(name: string, ref: RangeRef) {
+    super();
     this.#name = name;
     this.#ref = ref;
   }

@@ -1,5 +1,5 @@
 import { call } from '../bridge';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { fits } from './arguments';
 import { enums } from './enums';
 import { make } from './makers';
@@ -11,10 +11,11 @@ import { User } from './user';
 const emailOf = (user: unknown): string => (user instanceof User ? user.getEmail() : String(user));
 
 /** A protected range or tab. */
-export class Protection {
+export class Protection extends Guarded {
   readonly #ref: ProtectionRef;
 
   constructor(ref: ProtectionRef) {
+    super();
     this.#ref = ref;
   }
 

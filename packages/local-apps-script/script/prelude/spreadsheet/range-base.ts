@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../google/workbook/a1';
 import { call, serviceError } from '../bridge';
+import { Guarded } from '../strict';
 import { fits } from './arguments';
 import { make } from './makers';
 import type { Range } from './range';
@@ -9,7 +10,7 @@ import type { Sheet } from './sheet';
 let readRef: (range: RangeBase) => RangeRef;
 
 /** Where a range is, and how to get from it to others; nothing here reads or writes cells. */
-export class RangeBase {
+export class RangeBase extends Guarded {
   readonly #ref: RangeRef;
 
   static {
@@ -17,6 +18,7 @@ export class RangeBase {
   }
 
   constructor(ref: RangeRef) {
+    super();
     this.#ref = ref;
   }
 

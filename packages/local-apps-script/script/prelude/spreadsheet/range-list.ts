@@ -1,5 +1,5 @@
 import { call } from '../bridge';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { fits } from './arguments';
 import { make } from './makers';
 import type { Range } from './range';
@@ -7,10 +7,11 @@ import { rangeRef } from './range-base';
 import type { RangeRef } from './refs';
 
 /** Several ranges of one tab, treated alike; each is a call of its own. */
-export class RangeList {
+export class RangeList extends Guarded {
   readonly #ranges: readonly Range[];
 
   constructor(ranges: readonly Range[]) {
+    super();
     this.#ranges = ranges;
   }
 

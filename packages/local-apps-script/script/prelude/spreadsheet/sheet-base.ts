@@ -1,4 +1,5 @@
 import { call } from '../bridge';
+import { Guarded } from '../strict';
 import { fits } from './arguments';
 import { make } from './makers';
 import type { SheetRef } from './refs';
@@ -7,7 +8,7 @@ import type { Spreadsheet } from './spreadsheet';
 let readRef: (sheet: SheetBase) => SheetRef;
 
 /** A tab's settings. */
-export class SheetBase {
+export class SheetBase extends Guarded {
   readonly #ref: SheetRef;
 
   static {
@@ -15,6 +16,7 @@ export class SheetBase {
   }
 
   constructor(ref: SheetRef) {
+    super();
     this.#ref = ref;
   }
 

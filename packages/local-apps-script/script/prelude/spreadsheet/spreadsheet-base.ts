@@ -1,14 +1,16 @@
 import { call } from '../bridge';
+import { Guarded } from '../strict';
 import { fits } from './arguments';
 import { make } from './makers';
 import type { Spreadsheet } from './spreadsheet';
 import { User } from './user';
 
 /** A spreadsheet's settings and people. */
-export class SpreadsheetBase {
+export class SpreadsheetBase extends Guarded {
   readonly #file: string;
 
   constructor(file: string) {
+    super();
     this.#file = file;
   }
 

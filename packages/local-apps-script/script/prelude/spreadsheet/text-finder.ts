@@ -1,5 +1,5 @@
 import { call } from '../bridge';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { fits } from './arguments';
 import { make } from './makers';
 import type { Range } from './range';
@@ -13,12 +13,13 @@ export interface Scope {
 }
 
 /** Finds cells by what they show: partial and case-blind unless told otherwise (docs/google.md G69). */
-export class TextFinder {
+export class TextFinder extends Guarded {
   readonly #scope: Scope;
   #options: Record<string, unknown>;
   #current: RangeRef | null = null;
 
   constructor(scope: Scope, text: string) {
+    super();
     this.#scope = scope;
     this.#options = {
       text,

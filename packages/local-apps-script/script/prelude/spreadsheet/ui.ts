@@ -2,7 +2,7 @@ import { call, serviceError } from '../bridge';
 import { DESCRIBE } from '../describe';
 import { makeEnum } from '../enum';
 import { HtmlOutput } from '../html';
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 import { a, fits } from './arguments';
 import { Menu } from './menu';
 
@@ -12,11 +12,12 @@ const ButtonSet = makeEnum('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 type ButtonName = keyof typeof Button;
 
 /** What a person answered. */
-export class PromptResponse {
+export class PromptResponse extends Guarded {
   readonly #button: ButtonName;
   readonly #text: string;
 
   constructor(button: ButtonName, text: string) {
+    super();
     this.#button = button;
     this.#text = text;
   }
@@ -58,7 +59,7 @@ const pageOf = (method: string, page: Page): object => {
 };
 
 /** What a script shows to the person at the keyboard. */
-export class Ui {
+export class Ui extends Guarded {
   readonly Button = Button;
   readonly ButtonSet = ButtonSet;
 

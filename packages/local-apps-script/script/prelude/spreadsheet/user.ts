@@ -1,10 +1,11 @@
-import { strictClass } from '../strict';
+import { Guarded, strictClass } from '../strict';
 
 /** A person by address. */
-export class User {
+export class User extends Guarded {
   readonly #email: string;
 
   constructor(email: string) {
+    super();
     this.#email = email;
   }
 
@@ -12,7 +13,7 @@ export class User {
     return this.#email;
   }
 
-  toString(): string {
+  override toString(): string {
     return this.#email;
   }
 }
