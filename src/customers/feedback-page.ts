@@ -114,7 +114,7 @@ export const unsubscribeForm = (settings: Settings, action: string, token: strin
     settings,
     card(
       'No more questions about your prints?',
-      '<p>We will not ask you for feedback any more. Mails about your orders still reach you.</p>' +
+      '<p>We won’t ask you for feedback anymore. You’ll still get emails about your orders.</p>' +
         `<form method="post" action="${escapeHtml(action)}" target="_blank"><input type="hidden" name="t" value="${escapeHtml(token)}">` +
         '<p><button name="action" value="unsubscribe">Do not ask me again</button></p></form>',
     ),

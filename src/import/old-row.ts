@@ -141,18 +141,16 @@ class Reading {
   }
 
   private possible(instant: string, now: Date): string {
-    const isPossible = instant >= EARLIEST && Date.parse(instant) < now.getTime() + DAY;
-    if (!isPossible)
-      this.fault(
-        'date',
-        `its Created At ${instant.slice(0, 10)} is ${instant < EARLIEST ? 'before 1990' : 'in the future'}`,
-      );
+    // A number such as 20240304 in a cell for dates is a day of the year 57316: `+057316-01-25` is no text to compare.
+    const at = Date.parse(instant);
+    const wrong = at < EARLIEST ? 'before 1990' : at >= now.getTime() + DAY ? 'in the future' : '';
+    if (wrong) this.fault('date', `its Created At ${instant.slice(0, instant.indexOf('T'))} is ${wrong}`);
     return instant;
   }
 }
 
 const DAY = 86_400_000;
-const EARLIEST = '1990';
+const EARLIEST = Date.UTC(1990, 0);
 
 /** Reads an old row: customer data is kept as it stands; what is not certain of the rest is a fault and never made up. */
 export const readOldRow = (row: OldCells, facts: OldRowFacts): OldRow => {

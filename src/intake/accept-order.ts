@@ -21,7 +21,7 @@ import type { IntakePorts } from './intake-ports';
 import { findOrder, findReplacement, isSameOrder, type OrderIdentity, readSent, type SentOrder } from './known-order';
 import { isLarge, totalWarnings } from './large-total';
 import { newOrderChanges, numberOrder, type OrderMaking } from './new-order';
-import { type OrderAnswer, orderAnswer } from './order-answer';
+import { type OrderAnswer, orderAnswer, withRemarks } from './order-answer';
 import type { JsonObject, OrderForm } from './order-form';
 import { remarksAgain, type Validation, type ValidOrder, validateOrder } from './validate-order';
 
@@ -47,8 +47,17 @@ export interface Acceptance {
   readonly created: LedgerEntry | null;
   /** Whether this execution has claimed the new order's receipt and is to send it now. */
   readonly sendsReceipt: boolean;
+  /** What is answered to every copy of the request, where its order was known already. */
+  readonly repeat?: RepeatAnswer;
   /** The number of the order that has the id already, where the content is another: for staff, never for a sender. */
   readonly conflictsWith?: string;
+}
+
+/** The answer to an order that is known already, before anything is said of the writing of one of its copies. */
+export interface RepeatAnswer {
+  readonly answer: OrderAnswer;
+  /** The sizes of its lines, by which a copy is read. */
+  readonly sizes: readonly string[];
 }
 
 /** A refusal as staff are told it: with the number of the order that has the id already, which no sender learns. */
@@ -57,16 +66,19 @@ export const forStaff = (refused: Refusal, { conflictsWith }: Pick<Acceptance, '
 
 const answered = (answer: OrderAnswer | Refusal): Acceptance => ({ answer, created: null, sendsReceipt: false });
 
-/** The answer to an order that is known already. */
-export const answerAgain = (
+/** The answer to all copies of an order. */
+export const repeatAnswer = (
   { statusLink }: Pick<IntakePorts, 'statusLink'>,
   settings: Settings,
   known: LedgerEntry,
-  form: OrderForm,
-): OrderAnswer => {
-  const sizes = [...new Set(known.order.lines.map(({ size }) => size))];
-  return orderAnswer(known, true, remarksAgain(form, sizes), statusLink(settings, known));
-};
+): RepeatAnswer => ({
+  answer: orderAnswer(known, true, statusLink(settings, known)),
+  sizes: [...new Set(known.order.lines.map(({ size }) => size))],
+});
+
+/** The answer to one copy: what is remarked on is its own writing, not that of the copy before. */
+export const answerAgain = ({ answer, sizes }: RepeatAnswer, form: OrderForm): OrderAnswer =>
+  withRemarks(answer, remarksAgain(form, sizes));
 
 /** Whether an order id was sent that nobody can read: the request is refused for it. */
 const isIdLost = ({ values }: OrderForm, { id }: OrderIdentity): boolean =>
@@ -82,7 +94,10 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
   const { form, identity } = post.sent ?? readSent(ports.crypto, post.body, post.webhookId);
   const known = (at: WorkbookView) =>
     findOrder(ports.ledger, at, identity, config.settings.retryMinutes, ports.clock.now().toISOString());
-  const again = (entry: LedgerEntry) => answered(answerAgain(ports, config.settings, entry, form));
+  const again = (entry: LedgerEntry): Acceptance => {
+    const repeat = repeatAnswer(ports, config.settings, entry);
+    return { ...answered(answerAgain(repeat, form)), repeat };
+  };
   // Without its id it would count as a retry of any order of the same content.
   const before = isIdLost(form, identity) ? null : known(view);
   if (before && isSameOrder(before, identity)) return again(before);
@@ -193,7 +208,7 @@ const planOrder = (
     changes: newOrderChanges(view, entry, { lastOrderRow, createdAt: when, receipt, by }),
     head,
     value: {
-      answer: orderAnswer(entry, false, making.valid.remarks, ports.statusLink(config.settings, entry)),
+      answer: withRemarks(orderAnswer(entry, false, ports.statusLink(config.settings, entry)), making.valid.remarks),
       created: entry,
       sendsReceipt: receipt?.state === 'claimed',
     },

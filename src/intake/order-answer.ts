@@ -17,15 +17,10 @@ export interface OrderAnswer {
 }
 
 /**
- * The first answer to an order: a duplicate gets the same, marked as such, whatever has happened since.
- * @param remarks on what was sent, behind the warnings that stay with the order.
+ * The first answer to an order: a duplicate gets the same, marked as such, whatever has happened since. Its warnings are
+ * those that stay with the order.
  */
-export const orderAnswer = (
-  entry: LedgerEntry,
-  duplicate: boolean,
-  remarks: readonly string[],
-  statusUrl = '',
-): OrderAnswer => ({
+export const orderAnswer = (entry: LedgerEntry, duplicate: boolean, statusUrl = ''): OrderAnswer => ({
   ok: true,
   orderId: entry.order.id,
   orderNumber: entry.order.number,
@@ -34,6 +29,10 @@ export const orderAnswer = (
   shippingFee: formatAmount(entry.order.price.shippingFee),
   total: formatAmount(entry.order.price.total),
   duplicate,
-  ...(entry.warnings.length + remarks.length > 0 ? { warnings: [...entry.warnings, ...remarks] } : {}),
+  ...(entry.warnings.length > 0 ? { warnings: entry.warnings } : {}),
   ...(statusUrl ? { statusUrl } : {}),
 });
+
+/** An answer with remarks on what one request has sent, behind the warnings of the order. */
+export const withRemarks = (answer: OrderAnswer, remarks: readonly string[]): OrderAnswer =>
+  remarks.length > 0 ? { ...answer, warnings: [...(answer.warnings ?? []), ...remarks] } : answer;

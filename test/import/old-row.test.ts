@@ -188,6 +188,14 @@ test('a date of the sheet is the moment that it is', () => {
   expect(entry({}, moment).cells['Created At']).toBeUndefined();
 });
 
+test.each([
+  ['1989-12-31T23:59:59.000Z', 'its Created At 1989-12-31 is before 1990'],
+  ['2031-01-01T00:00:00.000Z', 'its Created At 2031-01-01 is in the future'],
+  ['+057316-01-25T05:00:00.000Z', 'its Created At +057316-01-25 is in the future'],
+])('a date of the sheet that no order can have is a fault, and is told as what it is: %s', (moment, why) => {
+  expect(read({}, new Date(moment))).toMatchObject({ faults: [{ kind: 'date', why }] });
+});
+
 test.each(['', '  ', 'unknown', 'N/A', '?', '-'])('a Created At of %j is no day: not now, not zero', (created) => {
   const { entry: taken, cells } = entry({}, created);
   expect(taken.order.createdAt).toBe('');

@@ -125,7 +125,7 @@ test.each([
 });
 
 test('the answer has the money as text, and says whether it is the first one', () => {
-  const first = orderAnswer({ ...entry, order: { ...entry.order, price: PAULS_ORDER.price } }, false, []);
+  const first = orderAnswer({ ...entry, order: { ...entry.order, price: PAULS_ORDER.price } }, false);
   expect(first).toEqual({
     ok: true,
     orderId: 'web-1001',
@@ -146,7 +146,7 @@ test('a duplicate gets the first answer again, whatever has happened to the orde
     shipping: 'shipped',
     progress: { paid: '2026-11-24T00:00:00.000Z' },
   };
-  expect(orderAnswer(later, true, [])).toEqual({ ...orderAnswer(entry, false, []), duplicate: true });
+  expect(orderAnswer(later, true)).toEqual({ ...orderAnswer(entry, false), duplicate: true });
 });
 
 const row = (at: number, Head: string): SheetRow => ({ at, cells: { Head } });

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { type LabelKind, labelBox } from '../../src/print/label-sheets';
-import { lettersOf } from '../support/pdf';
+import { type LabelKind, labelBox, labelsOn } from '../../src/print/label-sheets';
+import { fitTexts } from '../../src/print/page/sheets/fit';
+import { lettersOf, printed } from '../support/pdf';
 import { HARD, naughtyNames, WITHOUT_A_GLYPH } from './hard-orders';
 import { batchOf, entry, itemsOf } from './items';
 import { outside, press } from './press';
+import { recipientOn, within } from './printed-address';
 
 const paper = press();
 
@@ -59,5 +61,46 @@ test.each<[LabelKind, number]>([
     const last = perSheet - start;
     expect(Math.abs((baselines[last] ?? 0) - (baselines[0] ?? 0) - (box(last).y - box(0).y))).toBeLessThan(0.5);
     expect(Math.abs((baselines[0] ?? 0) - (box(0).y + box(0).height - 8))).toBeLessThan(2);
+  },
+);
+
+/** Addresses of three to seven lines, short and long. */
+const MANY_LINES = [
+  { street: '1 Pine St' },
+  { street: 'Acme Corp\n1 Pine St' },
+  { street: 'Acme Corp\nAttn: Photo Desk\n1 Pine St' },
+  { street: 'Acme Corp\nc/o Ben Roe\nUrb Royal Oak\n1 Pine St' },
+  { street: 'Acme Corp\nAttn: Photo Desk\nc/o Ben Roe\nUrb Royal Oak\n1 Pine St' },
+  { street: '7411 South Cottage Grove Avenue Northwest', unit: 'Suite 1500' },
+  { street: 'Acme Corp\n7411 South Cottage Grove Avenue Northwest', unit: 'Suite 1500' },
+  { street: '1 Pine St', city: 'Rancho Santa Margarita Heights', zipCode: '92688-1234', state: 'CA' },
+].map((typed) => ({ unit: '', city: 'Orlando', state: 'FL', zipCode: '32801', ...typed }));
+
+test.each<LabelKind>(['5160', '5163', '4x6'])(
+  'on labels %s an address is told as too small exactly where its type on the paper is below 8 points',
+  async (kind) => {
+    const items = itemsOf(MANY_LINES.map((address, index) => entry({ address, number: `ASDAR26-000${index + 1}` })));
+    const page = await paper.openFile(['labels'], batchOf(items), { kind, start: 1 });
+    const found = (await page.evaluate(
+      `(${fitTexts.toString()})(document).map(({ box, size }) => [box.dataset.of, size])`,
+    )) as [string, number][];
+    const told = new Map(found);
+    const pages = await printed(page);
+    await page.close();
+    const onPaper = items.map((item, index) => {
+      const on = pages[Math.floor(index / labelsOn(kind))];
+      const label = labelBox(kind, (index % labelsOn(kind)) + 1);
+      const block = on ? recipientOn(within(on, label), kind, label, item.number) : [];
+      return Math.min(...block.map(({ size }) => size));
+    });
+    const small = items.filter((_, index) => (onPaper[index] ?? 0) < 7.95);
+    expect([...told.keys()].sort()).toEqual(small.map(({ place }) => String(place)).sort());
+    for (const { place } of small) {
+      const size = told.get(String(place)) ?? 0;
+      expect(Math.abs(size - (onPaper[place - 1] ?? 0))).toBeLessThan(0.1);
+    }
+    // Six lines are more than an inch has room for; a larger label has room for all of them.
+    expect([kind, told.has('4')]).toEqual([kind, kind === '5160']);
+    if (kind !== '5160') expect(told.size).toBe(0);
   },
 );

@@ -56,6 +56,21 @@ test('an alignment page has its lines an inch from the edges of each paper', asy
   );
 });
 
+test('the ticks of an alignment page have their inches, and an envelope names the strip that the post keeps for its barcode', async () => {
+  const page = await paper.newPage();
+  for (const aligned of ALIGNED) {
+    const sheet = alignmentSheet(aligned);
+    await page.setContent(printFile('Alignment', [sheetHtml(sheet, {})]));
+    const [one] = await printed(page);
+    const said = (one?.texts ?? []).map(({ text }) => text);
+    for (const inches of ['0.5', '0.75', '1.25', '1.5'])
+      expect([aligned, inches, said.filter((text) => text === inches).length]).toEqual([aligned, inches, 2]);
+    const isEnvelope = !['letter', '4x6'].includes(sheet.paper);
+    expect([aligned, said.includes('Keep clear for the USPS barcode')]).toEqual([aligned, isEnvelope]);
+  }
+  await page.close();
+});
+
 const NICE = [
   ['Ann Lee', '77 Lakeview Dr', '', 'Tampa', '33602'],
   ['José Álvarez', '8 Oak Ave', 'Apt 4', 'Orlando', '32801'],

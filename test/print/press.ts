@@ -12,7 +12,7 @@ import { inkOf, type PdfPage, printed } from '../support/pdf';
 export interface Press {
   newPage(options?: Parameters<Browser['newPage']>[0]): Promise<Page>;
   /** Opens the print file of some kinds. */
-  openFile(kinds: readonly PrintKind[], batch: BatchView): Promise<Page>;
+  openFile(kinds: readonly PrintKind[], batch: BatchView, labels?: LabelChoice): Promise<Page>;
   /** The printed pages of one kind. */
   print(kind: PrintKind, batch: BatchView, labels?: LabelChoice): Promise<PdfPage[]>;
 }

@@ -149,7 +149,8 @@ const textOfHtml = (html: string): string =>
       .replace(/\u2011/g, '-'),
   );
 
-const unspaced = (text: string): string => text.replace(/\s+/g, '');
+/** What no program makes a link of is broken up by signs that nobody sees: `P.O.Box`, for one, looks like a host name. */
+const unspaced = (text: string): string => text.replace(/[\s\u200c]+/g, '');
 
 /** What is wrong with a receipt: the address as it was typed in both parts, and a greeting that is certain or neutral. */
 const receiptFaults = (mail: ShopMail, { name, given, typed, place }: Customer): string[] => {
@@ -157,7 +158,6 @@ const receiptFaults = (mail: ShopMail, { name, given, typed, place }: Customer):
   const parts = [plain(mail.text), textOfHtml(mail.html)];
   const zip = `${place.city}, ${place.state} ${place.zipCode}`;
   const typedLines = [typed.street, typed.apartment, zip].filter(Boolean);
-  // What looks like a web address, such as P.O.Box, has a space in it, so that no email program makes a link of it.
   for (const [index, part] of parts.entries())
     for (const line of typedLines)
       if (!unspaced(part).includes(unspaced(line))) faults.push(`${index}: ${line} is missing`);

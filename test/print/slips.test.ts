@@ -73,6 +73,34 @@ test('a packing slip has every photo with its size and count, the totals, the th
   expect(long).toContain('199800 prints');
 });
 
+test('a packing slip says when the order was made and whom to ask, and for a gift it has no prices', async () => {
+  const items = itemsOf([entry(), entry({ number: 'ASDAR26-0002', fulfillment: 'pickup' })]);
+  const said = async (slipPrices: boolean) =>
+    (await paper.print('slips', batchOf(items, { slipPrices }))).map((page) => wordsOf([page]));
+  for (const words of await said(true))
+    for (const each of ['Ordered October 1, 2026', 'Questions? hello@cps-photos.example', 'Total $20.00'])
+      expect(words).toContain(each);
+  for (const words of await said(false)) {
+    expect(words).toContain('3 prints');
+    expect(words).toContain('Ordered October 1, 2026');
+    expect(words).not.toMatch(/\$|Subtotal|Shipping|saved/);
+  }
+});
+
+test('a long address makes no other line of its packing slip smaller than 8 points', async () => {
+  const street = '7411 SOUTH COTTAGE GROVE AVENUE NORTHWEST';
+  const long = {
+    street,
+    unit: 'Building 12 Suite 1500',
+    city: 'Rancho Santa Margarita',
+    state: 'CA',
+    zipCode: '92688-1234',
+  };
+  const [page] = await paper.print('slips', batchOf(itemsOf([entry({ address: long, name: 'Anne-Marie Ruiz' })])));
+  const size = (word: string) => page?.texts.find(({ text }) => text.includes(word))?.size ?? 0;
+  for (const word of ['ANNE-MARIE', 'COTTAGE', 'RANCHO', '92688-1234']) expect(size(word)).toBeGreaterThan(7.95);
+});
+
 test('the lab list prints each count once, on as many pages as it needs', async () => {
   const entries = Array.from({ length: 200 }, (_, index) =>
     entry({

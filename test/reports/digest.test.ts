@@ -69,6 +69,11 @@ test('it is off until it is switched on; then it comes once a week with the figu
   expect(shop.rows('Outbox')).toContainEqual(expect.objectContaining({ Key: 'digest:2026-10-07:1', State: 'sent' }));
   await mornings(shop, '2026-10-14', '2026-10-15');
   expect(digests(shop)).toHaveLength(2);
+  // The week after has a week before it: what changed is in both parts.
+  const [, next] = digests(shop);
+  expect(next?.text).toMatch(/^Total: \$0\.00 \(week before: \$40\.00, change: -\S+\)$/m);
+  const [, change = ''] = /^Total: .*change: (\S+)\)$/m.exec(next?.text ?? '') ?? [];
+  expect(next?.html).toContain(`$40.00, ${change}<`);
 });
 
 test('a digest that the quota refused comes on the next morning; one that may have left does not come again', async () => {

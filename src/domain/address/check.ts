@@ -6,6 +6,7 @@ import { placeWarnings } from './place';
 const LEFT_WORDS: Partial<Record<AddressLine['kind'], string>> = {
   note: 'looks like a note',
   phone: 'looks like a phone number',
+  email: 'looks like an email address',
 };
 
 /** What of the typed lines is not printed, or printed where nobody can be sure: whole sentences. */

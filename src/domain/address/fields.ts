@@ -27,6 +27,7 @@ const CUT_OUT: ReadonlySet<string> = new Set<LineKind>([
   'urbanization',
   'note',
   'phone',
+  'email',
   'company',
 ]);
 

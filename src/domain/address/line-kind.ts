@@ -5,7 +5,7 @@ import { COMPANY_WORDS, PLACES_INSIDE, STREET_TYPES } from './words';
 /**
  * What one line beside name and city is. Above the street belong `attention`, `company`, `care of`, `condominium` and, next
  * to the street, `urbanization` (Publication 28, 214, 33 and 292); `unit` belongs behind the street (213); `delivery` is
- * where the carrier goes; `note` and `phone` are for people, not for an envelope; `other` is none that we know.
+ * where the carrier goes; `note`, `phone` and `email` are for people, not for an envelope; `other` is none that we know.
  */
 export type LineKind =
   | 'attention'
@@ -17,6 +17,7 @@ export type LineKind =
   | 'unit'
   | 'note'
   | 'phone'
+  | 'email'
   | 'nothing'
   | 'other';
 
@@ -53,6 +54,8 @@ const isPhone = (text: string): boolean => {
   return digits >= 10 || (digits >= 7 && (number !== text || /\d{3}[-. )]\s?\d{4}$/.test(number)));
 };
 
+const EMAIL = /^(?:e-?mail\b\W*)?\S+@\S+\.\S+$/i;
+
 /** Words to whoever brings the parcel. */
 const NOTE = new RegExp(
   [
@@ -63,6 +66,7 @@ const NOTE = new RegExp(
     '\\bdrop (?:it )?(?:off|at)\\b|\\bdeliver(?:y)? (?:to|at|instructions?|between|before|after)\\b',
     "\\b(?:call|text) (?:me|us|when|before|upon|on)\\b|\\bdo not\\b|\\bdon['’]?t\\b",
     '\\b(?:on|at|by|to) (?:the )?(?:porch|door|back|side|front)\\b|\\b(?:front|back|side|rear) (?:door|porch|desk|steps)\\b',
+    '\\b(?:under|on|behind) (?:the |my |our )?(?:door)?mat\\b',
     '\\bacross (?:from|the)\\b|\\bnext (?:to|door)\\b|\\bdogs? (?:in|on|at|is|are)\\b',
   ].join('|'),
   'i',
@@ -93,6 +97,7 @@ export const kindOf = (text: string): LineKind => {
   if (isNoUnit(text)) return 'nothing';
   if (lead) return lead.kind;
   if (isPhone(text)) return 'phone';
+  if (EMAIL.test(text)) return 'email';
   if (DELIVERY_FORMS.test(plain)) return 'delivery';
   if (!isStreet(text) && NOTE.test(text)) return 'note';
   if (isUnit(text)) return 'unit';

@@ -12,8 +12,8 @@ export interface AddressBlock {
   readonly lines: readonly string[];
   /**
    * The unit at the end of the line above the last one, or blank. Where the two are too long for one line it gets a line of its
-   * own right above the street, never below it: the post reads from the bottom up, and the end of the delivery line is only its
-   * preferred place (Publication 28, 213, and what USPS answers to where an apartment goes that does not fit).
+   * own right above the street, so that the street still stands above the city, where the post looks for it. Publication 28
+   * (213) calls the end of the delivery line its preferred place; where it goes when it does not fit there is our choice.
    */
   readonly unit: string;
 }

@@ -16,12 +16,12 @@ export interface ParsedAddress {
   readonly unit: string;
   /** The unit that the street itself ends with, where the field names another one; else blank. */
   readonly otherUnit: string;
-  /** What is not printed: notes, phone numbers, `none`, and what stands there already. */
+  /** What is not printed: notes, phone numbers, emails, `none`, and what stands there already. */
   readonly left: readonly AddressLine[];
 }
 
 const ABOVE: ReadonlySet<string> = new Set(['attention', 'company', 'care of', 'condominium', 'other']);
-const LEFT: ReadonlySet<string> = new Set(['note', 'phone', 'nothing', 'repeat']);
+const LEFT: ReadonlySet<string> = new Set(['note', 'phone', 'email', 'nothing', 'repeat']);
 
 /**
  * Name of the company in the street field and the street in the one below it: the street is where the number is. A second

@@ -22,7 +22,7 @@ export const atCommas = (line: string): string[] =>
   );
 
 const LEAD_INSIDE =
-  /^(.*?\S)\s+((?:c\/o|℅|attn:|attention:|care of|in care of|urb\.?|urbanizaci[oó]n|cond\.|condominio)\s.+)$/i;
+  /^(.*?\S)\s+((?:c\/o|℅|attn:|attention:|in care of|(?<!\bin\s)care of|urb\.?|urbanizaci[oó]n|cond\.|condominio)\s.+)$/i;
 const UNIT_INSIDE = new RegExp(
   `^(.*?)\\s+((?:#|(?:${[...UNIT_WORDS.keys()].join('|')})\\b\\.?(?=\\s*#?\\s*\\S*[\\d]|\\s+\\S$)).*)$`,
   'i',

@@ -8,9 +8,9 @@ const NTH_FLOOR = new RegExp(`\\b(?:(\\d+)(?:ST|ND|RD|TH)|(${ORDINALS.slice(1).j
 const FLOOR_LAST = new RegExp(`^(\\d+) ${FLOOR}$`);
 const GLUED = /^([A-Z]{2,})(\d\S*)$/;
 const NOTHING =
-  /^(?:NO|X+|(?:NO|WITHOUT) (?:APT|APARTMENT|UNIT|SUITE|NUMBER|APT NUMBER)|(?:SINGLE FAMILY )?(?:HOME|HOUSE))$/;
+  /^(?:NO|XX+|#|UNKNOWN|SAME(?: AS ABOVE)?|(?:NO|WITHOUT) (?:APT|APARTMENT|UNIT|SUITE|NUMBER|APT NUMBER)|(?:SINGLE FAMILY )?(?:HOME|HOUSE))$/;
 
-/** Whether the field says that there is no unit: `none`, `N/A`, `-`, `house`. */
+/** Whether the field says that there is no unit: `none`, `N/A`, `-`, `#`, `house`, `xxx`; `X` may be one. */
 export const isNoUnit = (text: string): boolean => saysNothing(text) || NOTHING.test(plainLine(text));
 
 /** The words of a unit: capitals, floors by number, `APT4` taken apart. */

@@ -31,9 +31,9 @@ const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object =>
   const config = configOf(ports, view);
   const post = { body, webhookId: standInId(ports.crypto, webhookId), sent, by: 'ordering platform', replaces: '' };
   const accepted = acceptOrder(ports, view, config, post);
-  const { answer, created, sendsReceipt } = accepted;
-  if (!created && answer.ok) {
-    rememberAnswer(ports, sent, answer);
+  const { answer, created, sendsReceipt, repeat } = accepted;
+  if (repeat) {
+    rememberAnswer(ports, sent, repeat);
     // With an id the next copy is answered from the cache; without one each has to be looked for in the sheet.
     return (id === '' ? countRepeat(ports, { name: 'repeat', ...counted }) : null) ?? answer;
   }

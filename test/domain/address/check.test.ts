@@ -135,6 +135,9 @@ test('half a military address is a warning', () => {
 
 test.each([
   ['Leave at door', '"Leave at door" looks like a note: it is not printed in the address.'],
+  ['ann@example.com', '"ann@example.com" looks like an email address: it is not printed in the address.'],
+  ['Email: ann@example.com', '"Email: ann@example.com" looks like an email address: it is not printed in the address.'],
+  ['key under the mat', '"key under the mat" looks like a note: it is not printed in the address.'],
   ['407-555-0134', '"407-555-0134" looks like a phone number: it is not printed in the address.'],
   ['Maria Garcia', '"Maria Garcia" is printed above the street, since it is no unit that we know.'],
   ['PO Box 7', 'There are two addresses to deliver to, "123 Main St" and "PO Box 7": the post goes to the second one.'],

@@ -64,14 +64,31 @@ test.each([
   ['blg e', 'BLDG E'],
   ['Mail code 5021', 'MAIL CODE 5021'],
   ['B', '# B'],
+  ['X', '# X'],
 ])('the unit "%s" stands at the end of the street as "%s"', (unit, written) => {
   expect(between({ unit })).toEqual([`123 MAIN ST ${written}`]);
 });
 
-test.each(['none', 'N/A', 'n/a', 'NA', '-', '--', '.', 'None', 'null', 'no', 'No apt', 'House', ' '])(
-  'the unit %j is none',
-  (unit) => expect(between({ unit })).toEqual(['123 MAIN ST']),
-);
+test.each([
+  'none',
+  'N/A',
+  'n/a',
+  'NA',
+  '-',
+  '--',
+  '.',
+  'None',
+  'null',
+  'no',
+  'No apt',
+  'House',
+  ' ',
+  '#',
+
+  'xxx',
+  'Unknown',
+  'same as above',
+])('the unit %j is none', (unit) => expect(between({ unit })).toEqual(['123 MAIN ST']));
 
 describe('what belongs above the street stands there', () => {
   test.each([
@@ -80,6 +97,8 @@ describe('what belongs above the street stands there', () => {
     ['% Mary', 'C/O MARY'],
     ['℅ Anne-Marie Lee', 'C/O ANNE-MARIE LEE'],
     ['care of Robert Brown', 'C/O ROBERT BROWN'],
+    ['in care of Robert Brown', 'C/O ROBERT BROWN'],
+    ['In Care Of: Robert Brown', 'C/O ROBERT BROWN'],
     ['Attn: Photo Department', 'ATTN PHOTO DEPARTMENT'],
     ['Attention Photo Desk', 'ATTN PHOTO DESK'],
     ['Photo Department', 'PHOTO DEPARTMENT'],
@@ -107,6 +126,7 @@ describe('what belongs above the street stands there', () => {
     ['c/o Ann Lee, 5 Oak Ave', ['C/O ANN LEE', '5 OAK AVE']],
     ['c/o Ann Lee 5 Oak Ave', ['C/O ANN LEE', '5 OAK AVE']],
     ['5 Oak Ave c/o Ann Lee', ['C/O ANN LEE', '5 OAK AVE']],
+    ['5 Oak Ave in care of Ann Lee', ['C/O ANN LEE', '5 OAK AVE']],
     ['Studio Ballet, Inc., 5 Oak Ave', ['STUDIO BALLET INC', '5 OAK AVE']],
     ['Attn: Photo Desk\n123 Main St', ['ATTN PHOTO DESK', '123 MAIN ST']],
     ['Attn: Photo Desk\r\n123 Main St\r\n', ['ATTN PHOTO DESK', '123 MAIN ST']],

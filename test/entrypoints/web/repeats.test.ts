@@ -43,6 +43,25 @@ test('a repeat costs one look-up, and its copies read no sheet; another content 
   expect(shop.rows('Orders')).toHaveLength(2);
 });
 
+test('each copy hears of its own writing, never of that of the copy before it', async () => {
+  const shop = await openShop();
+  const odd = { ...ORDER, attempt: 2, state: 'Florida', fulfilmentType: 'ship', fulfillmentType: undefined };
+  const spaced = { ...ORDER, items: [{ photoNumber: '1234', size: '4 x 6', quantity: 3 }, PAUL.items[1]] };
+  const first = await shop.post(ORDER);
+  expect(first.warnings).toBeUndefined();
+  const remarks: Record<string, unknown> = {};
+  for (const round of ['miss', 'hit', 'hit again'])
+    for (const [name, body] of Object.entries({ odd, spaced, plain: ORDER })) {
+      const { warnings, ...answer } = await shop.post(body);
+      expect([round, name, answer]).toEqual([round, name, { ...first, duplicate: true }]);
+      remarks[name] ??= warnings;
+      expect([round, name, warnings]).toEqual([round, name, remarks[name]]);
+    }
+  expect(String(remarks.odd)).toMatch(/fulfilmentType.*"Florida".*attempt|attempt.*"Florida"/s);
+  expect(remarks.spaced).toEqual(['The size "4 x 6" was read as 4x6.']);
+  expect(remarks.plain).toBeUndefined();
+});
+
 test('a new order is looked for in the Ledger even when an answer to its id was kept: the cache decides no write', async () => {
   const shop = await openShop();
   await shop.post(ORDER);
