@@ -16,6 +16,7 @@ import { handOver, type ReadyMail } from './hand-over';
 import { copyKeys, holdBackChanges, rowChange } from './hold-back';
 import { departedSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
 import type { MailPorts } from './mail-ports';
+import { movedIn } from './moved-numbers';
 import { type NextStep, nextDueOf, nextStep } from './next-step';
 import { allMails, entriesOf, outboxFrom } from './read-mails';
 import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reasons';
@@ -190,12 +191,19 @@ const stepsOf = (
   const { fault, testAddress } = gatesOf(ports, view, config, [], 0);
   const further = new Set(mails.filter(({ state }) => MAY_HAVE_LEFT.includes(state)).map(({ key }) => key));
   const seen = new Set<string>();
+  const isForNumber = ({ state, reason }: OutboxEntry): boolean => state === 'held' && reason === 'moved';
+  const moved = movedIn(
+    ports,
+    view,
+    mails.filter(isForNumber).map(({ orderId }) => orderId),
+  );
   const moment = { now, isTestMode: testAddress !== '', isMorning: isMorning(ports.clock.local(new Date(now))) };
   const steps = new Map<OutboxEntry, NextStep>();
   for (const mail of mails) {
     const isDouble = seen.has(mail.key) || (further.has(mail.key) && !MAY_HAVE_LEFT.includes(mail.state));
     seen.add(mail.key);
-    const step = nextStep(mail, { ...moment, isTextRight: fault(mail.kind) === null });
+    const isTextRight = isForNumber(mail) ? !moved.has(mail.orderId) : fault(mail.kind) === null;
+    const step = nextStep(mail, { ...moment, isTextRight });
     if (step) steps.set(mail, isDouble && step !== 'unsure' && step !== 'departed' ? 'double' : step);
   }
   return steps;

@@ -1,5 +1,5 @@
 import { MailRefused, type OutboxMark } from '../core/ports';
-import { isStillTrue } from '../domain/mail-kind';
+import { EMAIL_KINDS, isStillTrue } from '../domain/mail-kind';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { isTest, LEASE, type OutboxEntry, type OutboxState } from '../workbook/outbox-row';
@@ -8,8 +8,9 @@ import { instantText } from '../workbook/zone-instant';
 import { isOneAddress } from './address';
 import { factsOf, type TypedFacts, typedFacts } from './facts';
 import type { MailPorts } from './mail-ports';
+import { movedIn } from './moved-numbers';
 import { entriesNear, entriesOf, outboxFrom, type PlacedEntry } from './read-mails';
-import { badText, NO_ORDER, NOT_ONE_ADDRESS, NOT_TRUE, quotaUsedUp } from './reasons';
+import { badText, NO_ORDER, NOT_ONE_ADDRESS, NOT_TRUE, NUMBER_MOVED, quotaUsedUp } from './reasons';
 
 /** A claimed mail, and the Ledger row of its order as far as it is known. */
 export interface ReadyMail {
@@ -60,13 +61,21 @@ export const handOver = (
     view,
     mails.map(({ mail }) => mail),
   );
+  const telling = mails.filter(
+    ({ mail }) => mail.kind && EMAIL_KINDS[mail.kind].tellsTracking && !isTest(mail.version),
+  );
+  const moved = movedIn(
+    ports,
+    view,
+    telling.flatMap(({ mail }) => (mail.reason === 'released' ? [] : [mail.orderId])),
+  );
   for (const [index, { mail }] of mails.entries()) {
     const now = ports.clock.now().getTime();
     if (now > claimedAt + LEASE - MARGIN) break;
     if (now > reading.at + FRESH) reading = readAgain(ports, view, mails.slice(index), now);
     if (reading.mails && reading.mails.get(mail.key)?.state !== 'claimed') continue;
     const entry = reading.entries.get(mail.orderId)?.entry;
-    const state = tryOne(ports, view, config, mail, entry, typed(mail.orderId), left === 1);
+    const state = tryOne(ports, view, config, mail, entry, typed(mail.orderId), moved, left === 1);
     if (state === 'sent' || state === 'unsure') left--;
     if (state === 'sent') sent++;
     if (state === 'waiting for quota') return { sent, behind: mails.slice(index + 1).map((each) => each.mail) };
@@ -131,6 +140,7 @@ const deliverOne = (
   mail: OutboxEntry,
   entry: LedgerEntry | undefined,
   typed: TypedFacts,
+  moved: ReadonlyMap<string, string>,
   isLast: boolean,
 ): OutboxState => {
   const { clock, mailer } = ports;
@@ -146,6 +156,14 @@ const deliverOne = (
   if (!isTest(version) && !(kind && isStillTrue(kind, entry))) return mark('cancelled', attempts, NOT_TRUE);
   const chosen = kind ? ports.emails.templateOf(view.emails, kind) : { fault: `${kindText} is no kind of mail` };
   if ('fault' in chosen) return mark('held', attempts, badText(chosen.fault));
+  if (
+    kind &&
+    EMAIL_KINDS[kind].tellsTracking &&
+    mail.reason !== 'released' &&
+    !isTest(version) &&
+    moved.has(mail.orderId)
+  )
+    return mark('held', attempts, NUMBER_MOVED);
   if (!isOneAddress(to)) return mark('failed', attempts, NOT_ONE_ADDRESS);
   const written = ports.emails.orderEmail(
     chosen.template,

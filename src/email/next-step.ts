@@ -12,7 +12,7 @@ export interface Moment {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly isTestMode: boolean;
-  /** Whether the text of its kind can be used. */
+  /** Whether the text of its kind can be used; of an email held for its tracking number, whether that is right. */
   readonly isTextRight: boolean;
   /** Whether feedback requests may leave at this hour; one that a person sent on its way may at any. */
   readonly isMorning: boolean;
@@ -28,8 +28,9 @@ export const nextStep = (mail: OutboxEntry, { now, isTestMode, isTextRight, isMo
   const isOld = !isPatient && mail.notAfter !== null && mail.notAfter < now;
   const isByPerson = mail.version !== FIRST_VERSION || mail.reason === 'released';
   const due = isRequest(mail.kind) && !isMorning && !isByPerson ? null : 'due';
-  // Held for its text, which is right by now.
-  if (mail.state === 'held') return mail.reason !== 'bad-text' || !isTextRight ? null : isOld ? 'too old' : due;
+  // Held for its text or its tracking number, which is right by now.
+  const isHeldForText = mail.reason === 'bad-text' || mail.reason === 'moved';
+  if (mail.state === 'held') return !isHeldForText || !isTextRight ? null : isOld ? 'too old' : due;
   const isOpen =
     mail.state === 'queued' || mail.state === 'waiting for quota' || (mail.state === 'claimed' && isExpired);
   if (!isOpen) return null;

@@ -33,6 +33,11 @@ export const HELD_FOR_TOTAL = reasonCell(
   'Held: the total of this order is unusually high. Check the order, then release this email or cancel the order.',
 );
 
+export const NUMBER_MOVED = reasonCell(
+  'moved',
+  "Held: the Tracking Number in this order's row was another order's before. Type it again if it is right, correct it or take it out: then this email leaves.",
+);
+
 export const forTestMode = (address: string): string =>
   reasonCell('test-mode', `Test mode: a copy goes to ${address}. The customer gets this mail when test mode ends.`);
 

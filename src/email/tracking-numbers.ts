@@ -10,7 +10,7 @@ import { TRACKING_FORM } from './tracking';
  * What may be told of a cell. A number that Google has rounded, since it has too many digits for one, is none: a wrong
  * number is worse. Nor is what staff have noted for themselves, such as n/a or lost.
  */
-const asTyped = (cell: Cell | undefined): string => {
+export const asTyped = (cell: Cell | undefined): string => {
   const text = typeof cell === 'number' && !Number.isSafeInteger(cell) ? '' : textOf(cell);
   return TRACKING_FORM.test(text) && /\d/.test(text) ? text : '';
 };

@@ -2,6 +2,7 @@ import { forgetAnswers } from '../core/kept-answers';
 import type { SheetEdit } from '../core/keyboard-ports';
 import { newGeneration } from '../core/read-cache';
 import { onFeedbackEdit, type TypedPorts } from '../customers/typed-feedback';
+import { confirmNumber } from '../email/confirm-number';
 import { deliver } from '../email/deliver';
 import type { HandPorts } from '../statuses/hand-ports';
 import type { SettleReport } from '../statuses/report';
@@ -23,6 +24,7 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): SettleReport | null =
   if (edit.sheetName !== TABS.orders.name) return null;
   const view = ports.workbook.read();
   const orders = view.places.orders;
+  if (orders && edit.value) confirmNumber(ports, view, edit);
   const looked = orders ? scopeOfEdit(edit, orders.layout) : null;
   const typed = orders ? feedbackScopeOf(edit, orders.layout) : null;
   if (!(looked || typed)) {

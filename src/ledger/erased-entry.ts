@@ -15,6 +15,7 @@ const STAYS: Readonly<Record<keyof Progress, boolean>> = {
   mails: true,
   left: true,
   trackingNumber: false,
+  typedNumber: false,
   feedbackDropped: true,
   erased: true,
   notArrived: true,

@@ -121,7 +121,7 @@ export const heldRow = (entry: LedgerEntry, row: SheetCells, sortedAlone: boolea
     code: sortedAlone ? 'torn' : 'foreign',
     about: sortedAlone ? aboutText(entry.status, asked) : '',
     message: sortedAlone
-      ? `Held: statuses of several rows changed as if their column had been sorted on its own. "${asked}" was not taken over for ${number}, which is ${entry.status}, and nobody was mailed. Undo the sort, or type the status again if it is right.`
+      ? `Held: statuses of several rows changed as if their column had been sorted on its own. "${asked}" was not taken over for ${number}, which is ${entry.status}, and nobody was mailed. Undo the sort, or type the status again if it is right; your own columns, such as Tracking Number, may have moved, too.`
       : `Held: this row does not look like order ${number} of ${customer.name} any more (name, email, items or total differ), ` +
         `so its status was not taken over and nobody was mailed. Undo the change, or ${RESTORE}.`,
   };

@@ -2,6 +2,7 @@ import { serialOfDay } from '../core/day-serial';
 import type { SheetRow } from '../core/ports';
 import { REBUILD } from '../core/words';
 import type { Moment, Planned } from '../core/work';
+import { keptNumbers, movedNumbers, shownNumbers } from '../email/moved-numbers';
 import { entryOf } from '../ledger/lookup';
 import {
   type IndexEntry,
@@ -16,6 +17,7 @@ import type { Change } from '../workbook/changes';
 import { wholeRow } from '../workbook/feedback-cell';
 import { isWhole, textOf } from '../workbook/layout';
 import { ledgerRow, ROW_OWED } from '../workbook/ledger-row';
+import { TRACKING_COLUMN } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
 import { holdSortedAlone } from './column-sorted-alone';
 import { SWEEP } from './hint';
@@ -59,7 +61,9 @@ export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView): SweepRep
 const planSweep = (ports: ReconcilePorts, moment: Moment, mayRepair: () => boolean): Planned<SettleReport> => {
   const { view, now } = moment;
   const rows = ports.orders.rows(view, 2, null);
-  const index = ports.ledger.index(view).map(indexEntry);
+  const hasNumbers = view.places.orders?.layout.columns.has(TRACKING_COLUMN) === true;
+  const ledger = hasNumbers ? ports.ledger.upToProgress(view) : ports.ledger.index(view);
+  const index = ledger.map(indexEntry);
   const repairs = rowsHitByMistake(rows, index);
   if (repairs.length > 0 && mayRepair()) {
     const left = ports.scratch.left();
@@ -72,11 +76,34 @@ const planSweep = (ports: ReconcilePorts, moment: Moment, mayRepair: () => boole
   const decided = holdSortedAlone(decideAll(ports, view, candidatesOf(ports, view, sound, index, SWEEP), now), now);
   const missing = missingChanges(ports, moment, rows, index);
   const { changes, settled, isMore } = settling(ports, moment, decided);
+  const isDecided = new Set(decided.map(({ entry }) => entry.order.id));
+  const kept = hasNumbers
+    ? keptChanges(
+        sound.filter((row) => !isDecided.has(textOf(row.cells['Order ID']))),
+        rows,
+        ledger,
+      )
+    : [];
   return {
-    changes: [...changes, ...oddChanges(ports, moment, odd, oddAt, rows), ...missing.changes],
+    changes: [...changes, ...oddChanges(ports, moment, odd, oddAt, rows), ...missing.changes, ...kept],
     value: reportOf(settled, odd),
     isMore: isMore || missing.isMore,
   };
+};
+
+/** Keeps the tracking numbers in rows that say the same as the Ledger, unless they are another order's. */
+const keptChanges = (sound: readonly SheetRow[], rows: readonly SheetRow[], ledger: readonly SheetRow[]): Change[] => {
+  const progress = keptNumbers(ledger);
+  const moved = movedNumbers(shownNumbers(rows), progress);
+  const places = new Map(ledger.map(({ at, cells }) => [textOf(cells['Order ID']), at]));
+  return [...shownNumbers(sound)]
+    .flatMap(([id, typedNumber]): Change[] => {
+      const [at, before] = [places.get(id), progress.get(id)];
+      if (!at || !before || !typedNumber || before.typedNumber === typedNumber || moved.has(id) || before.erased)
+        return [];
+      return [{ change: 'update', tab: 'ledger', at, row: { Progress: JSON.stringify({ ...before, typedNumber }) } }];
+    })
+    .slice(0, PORTION);
 };
 
 /** Orders without a row: owed ones get it now, deleted ones are told of once. */

@@ -31,6 +31,8 @@ export interface Progress {
   /** When each mail left, by {@link departedName}; blank when it may have left. Such a mail never leaves again. */
   readonly left?: Readonly<Record<string, string>>;
   readonly trackingNumber?: string;
+  /** What staff's own column showed when it was last seen in order: tells when cells have moved to another order. */
+  readonly typedNumber?: string;
   /** How often the links to the order's pages were taken back: only links with this number open them. Absent: never. */
   readonly links?: number;
   /** The day for asking went by: the request was dropped. */

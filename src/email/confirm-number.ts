@@ -1,0 +1,31 @@
+import type { SheetEdit } from '../core/keyboard-ports';
+import { textOf } from '../workbook/layout';
+import { progressOrNone } from '../workbook/ledger-row';
+import { TRACKING_COLUMN } from '../workbook/tabs';
+import type { WorkbookView } from '../workbook/view';
+import type { MailPorts } from './mail-ports';
+import { movedIn } from './moved-numbers';
+import { asTyped } from './tracking-numbers';
+
+/** A tracking number that was another order's, typed into one cell: whoever types it says that it is right. It is kept. */
+export const confirmNumber = (
+  ports: MailPorts,
+  view: WorkbookView,
+  { rowStart, columnStart, value }: SheetEdit,
+): void => {
+  const typedNumber = asTyped(value);
+  if (!typedNumber || columnStart - 1 !== view.places.orders?.layout.columns.get(TRACKING_COLUMN)) return;
+  const id = textOf(ports.orders.rows(view, rowStart, 1)[0]?.cells['Order ID']);
+  if (!movedIn(ports, view, [id]).has(id)) return;
+  ports.change({
+    by: 'confirm a tracking number',
+    wait: 10_000,
+    view,
+    plan: () => {
+      const found = ports.ledger.find(view, 'Order ID', id);
+      if (!found) return { changes: [], value: null };
+      const row = { Progress: JSON.stringify({ ...progressOrNone(found.cells), typedNumber }) };
+      return { changes: [{ change: 'update', tab: 'ledger', at: found.at, row }], value: null };
+    },
+  });
+};

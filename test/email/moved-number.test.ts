@@ -1,0 +1,71 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { movedNumbers } from '../../src/email/moved-numbers';
+import { closeOffices } from '../support/office';
+import { type MailShop, openMailShop, order } from './email-shop';
+
+afterEach(closeOffices);
+
+const FIRST = '1Z999AA10123456784';
+const SECOND = '9400111899223818218407';
+
+/** Two paid orders, each with its number, which the sweep has seen. Order 2 stands in row 2, order 1 in row 3. */
+const openPaid = async (): Promise<MailShop> => {
+  const shop = await openMailShop();
+  await shop.post(order(1));
+  await shop.post(order(2));
+  await shop.type('S1', 'Tracking Number');
+  await shop.type('L2', [['paid'], ['paid']]);
+  await shop.type('S2', [[FIRST], [SECOND]]);
+  await shop.sweep();
+  return shop;
+};
+
+const texts = (shop: MailShop): string[] => shop.customerMails().map(({ text }) => text ?? '');
+const told = (shop: MailShop, number: string): number => texts(shop).filter((text) => text.includes(number)).length;
+const held = (shop: MailShop) => shop.rows('Outbox').filter(({ State }) => State === 'held');
+const kept = (shop: MailShop): unknown[] =>
+  shop.rows('Ledger').map(({ Progress }) => JSON.parse(String(Progress)).typedNumber);
+
+test('a number is kept when it is first seen, and one that moves to another order is emailed to nobody until staff retype it', async () => {
+  const shop = await openPaid();
+  expect(kept(shop).sort()).toEqual([FIRST, SECOND]);
+  await shop.type('S2', [[SECOND], ['']]);
+  await shop.sweep();
+  expect(kept(shop).sort()).toEqual([FIRST, SECOND]);
+  await shop.type('L2', 'shipped');
+  expect(held(shop)).toMatchObject([{ Error: expect.stringContaining("was another order's before") }]);
+  await shop.sweep();
+  expect([told(shop, SECOND), held(shop).length]).toEqual([0, 1]);
+  await shop.type('S2', SECOND);
+  await shop.sweep();
+  expect([told(shop, SECOND), held(shop).length]).toEqual([1, 0]);
+});
+
+test('a moved number that staff take out lets the email leave without it; a corrected one leaves with the right number', async () => {
+  const shop = await openPaid();
+  await shop.type('S2', [[SECOND], [FIRST]]);
+  await shop.type('L2', [['shipped'], ['shipped']]);
+  await shop.sweep();
+  expect([told(shop, FIRST), told(shop, SECOND), held(shop).length]).toEqual([0, 0, 2]);
+  await shop.type('S2', '');
+  await shop.sweep();
+  expect([told(shop, FIRST), told(shop, SECOND), held(shop).length]).toEqual([0, 0, 1]);
+  await shop.type('S3', 'ABCD 1234');
+  await shop.sweep();
+  expect([told(shop, 'ABCD 1234'), held(shop).length]).toEqual([1, 0]);
+});
+
+test.each([
+  ['each shows its own', { a: 'N1', b: 'N2' }, { a: 'N1', b: 'N2' }, []],
+  ['a new order shows a new number', { a: 'N1', b: 'N2' }, { a: 'N1' }, []],
+  ['two orders in one parcel', { a: 'N1', b: 'N1' }, { a: 'N1' }, []],
+  ['a corrected number that is nobody’s', { a: 'N9' }, { a: 'N1' }, []],
+  ['two numbers are swapped', { a: 'N2', b: 'N1' }, { a: 'N1', b: 'N2' }, ['a', 'b']],
+  ['shifted into a row that had none', { a: '', b: 'N1' }, { a: 'N1' }, ['b']],
+  ['the same, spaced otherwise', { a: '', b: 'n-1' }, { a: 'N 1' }, ['b']],
+  ['another order’s number over one’s own', { a: 'N1', b: 'N1' }, { a: 'N1', b: 'N2' }, ['b']],
+  ['the row of the owner is gone', { b: 'N1' }, { a: 'N1', b: 'N2' }, ['b']],
+])('whether numbers have moved: %s', (_, shown, kept, moved) => {
+  const numbers = Object.entries(kept).map(([id, typedNumber]) => [id, { typedNumber }] as const);
+  expect([...movedNumbers(new Map(Object.entries(shown)), new Map(numbers)).keys()]).toEqual(moved);
+});
