@@ -1,10 +1,12 @@
 import { type Check, listOf, oneOf, text } from '../rpc/argument-checks';
 import { dialog, inLive } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
+import type { FormTab } from '../rpc/save-tab';
 import type { CellDifference, DifferenceKind } from './difference';
 import { type BackupResult, makeBackup, PROGRESS } from './make-backup';
 import { askForBackup } from './nightly';
 import { type ChosenOrder, compareWith, LEDGER, type RestorePorts, restore } from './restore';
+import { type ChosenLine, compareRules, type RulePorts, restoreRules } from './restore-rules';
 import { showBackups } from './show-backups';
 
 /** What came of asking for a backup: made, or left for the operator's next sweep to make. */
@@ -45,6 +47,12 @@ const isChosenOrder: Check<ChosenOrder> = (value): value is ChosenOrder => {
   const { id, kind, own, ...others } = value as Record<string, unknown>;
   return isText(id) && isKind(kind) && [undefined, true, false].includes(own as undefined) && isEmpty(others);
 };
+const isRuleTab: Check<FormTab> = oneOf('settings', 'priceList', 'events', 'emails');
+const isChosenLine: Check<ChosenLine> = (value): value is ChosenLine => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { tab, key, ...others } = value as Record<string, unknown>;
+  return isRuleTab(tab) && isText(key) && isEmpty(others);
+};
 const isEmpty = (others: object): boolean => Object.keys(others).length === 0;
 
 const compare = (ports: RestorePorts, sourceId: string): Comparison => {
@@ -67,7 +75,7 @@ const compare = (ports: RestorePorts, sourceId: string): Comparison => {
 };
 
 /** Backups lie in the operator's Drive: other staff restore from the Ledger. */
-const needSource = (ports: RestorePorts, sourceId: string): RestorePorts => {
+const needSource = <Given extends RestorePorts>(ports: Given, sourceId: string): Given => {
   if (!ports.sends && sourceId !== LEDGER)
     throw new ForPeople("Backups lie in the operator's Drive: only the operator can open them. Nothing was done.");
   return ports;
@@ -76,7 +84,7 @@ const needSource = (ports: RestorePorts, sourceId: string): RestorePorts => {
 /** The dialog Backups: making one, and restoring from one or from the Ledger. */
 export const BACKUPS = dialog(
   { page: 'backups', title: 'Backups', size: [720, 620] },
-  inLive<RestorePorts>({
+  inLive<RestorePorts & RulePorts>({
     'backups.list': method([], showBackups),
     'backups.make': method([], (ports): AskedBackup => {
       if (ports.sends) return makeBackup(ports, ports.person);
@@ -85,6 +93,12 @@ export const BACKUPS = dialog(
     }),
     'backups.progress': method([], (ports) => ports.cache.get(PROGRESS) ?? ''),
     'restore.compare': method([text(100)], compare),
+    'restore.rules': method([text(100)], (ports, source) =>
+      source === LEDGER ? [] : compareRules(needSource(ports, source), source),
+    ),
+    'restore.takeRules': method([text(100), listOf(isChosenLine, 500)], (ports, source, chosen) =>
+      restoreRules(needSource(ports, source), source, chosen),
+    ),
     'restore.try': method([text(100), listOf(isChosenOrder, 50_000)], (ports, source, chosen) =>
       restore(needSource(ports, source), source, chosen, true),
     ),

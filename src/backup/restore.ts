@@ -1,6 +1,6 @@
 import { serialOfDay } from '../core/day-serial';
 import { erasedIds } from '../core/erased-ids';
-import type { Snapshot } from '../core/file-ports';
+import type { Snapshot, StoredCopy } from '../core/file-ports';
 import type { StaffPorts } from '../core/staff-ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Planned } from '../core/work';
@@ -54,11 +54,17 @@ const rowOf = ({ clock }: RestorePorts) => rowOfEntry((iso) => serialOfDay(clock
 
 const openSource = (ports: RestorePorts, sourceId: string, here: Here): Source => {
   if (sourceId === LEDGER) return sourceOfLedger(here, OWN_RECORD);
-  const copy = ports.copies.list().find(({ id }) => id === sourceId);
-  if (!copy) throw new ForPeople('This backup is not in the folder of backups any more. Nothing was done.');
+  const copy = copyIn(ports, sourceId);
   const at = parseCopyName(copy.name)?.at.slice(0, 16).replace('T', ' ');
   const source = sourceOf(readCopy(ports, sourceId), at ? `the backup of ${at}` : `the backup "${copy.name}"`);
   return leaveErased(source, erasedIds(ports));
+};
+
+/** A backup in the folder. @throws ForPeople when it is not there any more. */
+export const copyIn = ({ copies }: Pick<BackupPorts, 'copies'>, id: string): StoredCopy => {
+  const copy = copies.list().find((each) => each.id === id);
+  if (!copy) throw new ForPeople('This backup is not in the folder of backups any more. Nothing was done.');
+  return copy;
 };
 
 const readCopy = ({ snapshots }: RestorePorts, id: string): Snapshot => {

@@ -1,5 +1,7 @@
 import type { ExportCell } from '../domain/csv';
 import type { Cell, Layout } from '../workbook/layout';
+import type { WorkbookView } from '../workbook/view';
+
 /** A file in the folder of backups. */
 export interface StoredCopy {
   readonly id: string;
@@ -33,6 +35,8 @@ export interface Snapshot {
 export interface SnapshotReader {
   /** @throws Error when the spreadsheet cannot be opened. */
   read(spreadsheetId: string): Snapshot;
+  /** Its settings, prices, events and email texts; a tab that is not there has no rows. @throws Error likewise. */
+  rules(spreadsheetId: string): Pick<WorkbookView, 'settings' | 'priceList' | 'events' | 'emails'>;
 }
 
 /** The tabs of the live sheet, as they leave it. */

@@ -1,25 +1,44 @@
 import type { Snapshot, SnapshotReader, Table } from '../core/file-ports';
-import { type Cell, layoutOf } from '../workbook/layout';
-import { TABS } from '../workbook/tabs';
+import { type Cell, layoutOf, rowOf } from '../workbook/layout';
+import { TABS, type TabKey } from '../workbook/tabs';
 import { sheetsApi } from './sheets-api';
 
-/** Orders and Ledger of any spreadsheet, read by one call so that both are of the same moment. */
+/** Tabs of any spreadsheet, read by one call so that all are of the same moment. */
 export class SheetsSnapshots implements SnapshotReader {
   read(spreadsheetId: string): Snapshot {
-    const { sheets = [] } = sheetsApi().get(spreadsheetId, { fields: 'sheets.properties.title' });
-    const titles = sheets.map(({ properties }) => properties?.title);
-    const tabs = (['orders', 'ledger'] as const).filter((tab) => titles.includes(TABS[tab].name));
-    const { valueRanges = [] } = sheetsApi().Values.batchGet(spreadsheetId, {
-      ranges: tabs.map((tab) => `'${TABS[tab].name}'`),
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    });
-    const table = (tab: (typeof tabs)[number]): Table | null => {
-      const index = tabs.indexOf(tab);
-      if (index < 0) return null;
-      const [header = [], ...rows] = (valueRanges[index]?.values ?? []) as Cell[][];
-      return { layout: layoutOf(tab, header), rows };
+    const tables = tablesOf(spreadsheetId, ['orders', 'ledger']);
+    return { orders: tables.get('orders') ?? null, ledger: tables.get('ledger') ?? null };
+  }
+
+  rules(spreadsheetId: string): ReturnType<SnapshotReader['rules']> {
+    const tables = tablesOf(spreadsheetId, ['settings', 'priceList', 'events', 'emails']);
+    const rowsOf = (tab: TabKey) => {
+      const table = tables.get(tab);
+      return (table?.rows ?? []).map((cells) => (table ? rowOf(table.layout, cells) : {}));
     };
-    return { orders: table('orders'), ledger: table('ledger') };
+    return {
+      settings: rowsOf('settings'),
+      priceList: rowsOf('priceList'),
+      events: rowsOf('events'),
+      emails: rowsOf('emails'),
+    };
   }
 }
+
+/** Some tabs, as far as they are there. */
+const tablesOf = (spreadsheetId: string, wanted: readonly TabKey[]): ReadonlyMap<TabKey, Table> => {
+  const { sheets = [] } = sheetsApi().get(spreadsheetId, { fields: 'sheets.properties.title' });
+  const titles = sheets.map(({ properties }) => properties?.title);
+  const tabs = wanted.filter((tab) => titles.includes(TABS[tab].name));
+  const { valueRanges = [] } = sheetsApi().Values.batchGet(spreadsheetId, {
+    ranges: tabs.map((tab) => `'${TABS[tab].name}'`),
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  });
+  return new Map(
+    tabs.map((tab, index) => {
+      const [header = [], ...rows] = (valueRanges[index]?.values ?? []) as Cell[][];
+      return [tab, { layout: layoutOf(tab, header), rows }];
+    }),
+  );
+};

@@ -17,7 +17,7 @@ export type SavePorts = Pick<
 >;
 
 /** Tabs that have a form and are read whole. */
-export type FormTab = 'events' | 'priceList' | 'settings';
+export type FormTab = 'events' | 'priceList' | 'settings' | 'emails';
 
 /** A change of a tab's row; row 2 is the first below the header. Each counts rows as the ones before have left them. */
 export type RowChange =
@@ -75,9 +75,11 @@ export const saveTab = (ports: SavePorts, tab: FormTab, plan: (view: WorkbookVie
 const KNOWN_BY = { events: 'Event Code', priceList: 'Size', settings: 'Setting' } as const;
 
 const placed = (view: WorkbookView, tab: FormTab, changes: readonly RowChange[]): Change[] => {
-  const header = KNOWN_BY[tab];
   return changes.map((change): Change => {
     if (change.change === 'insert') return { ...change, tab };
+    // Nobody sorts the Emails tab: each kind has its line.
+    if (tab === 'emails') return { ...change, tab };
+    const header = KNOWN_BY[tab];
     return { ...change, tab, was: { [header]: view[tab][change.at - 2]?.[header] ?? '' } };
   });
 };

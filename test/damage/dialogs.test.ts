@@ -45,3 +45,27 @@ test('a backup after an accident says that the one before it holds more, and the
   expect(problems).toEqual([]);
   await page.close();
 });
+
+test('restoring shows own columns, damaged newer orders and settings that differ; ticked settings are set back on their own', async () => {
+  const { values } = (await host.get('/local/sheet/Settings?from=2&rows=60')).json;
+  const at = 2 + values.findIndex(([name]: unknown[]) => name === 'Studio name');
+  const edit = (sheet: string, range: string, typed: unknown[][]) =>
+    host.post('/local/edit', { sheet, range, values: typed, user: 'staff' });
+  await edit('Settings', `B${at}`, [['Another studio']]);
+  await edit('Price List', 'B2', [[1]]);
+  await edit('Events', 'B2', [['Wrong name']]);
+  const { page, frame, problems } = await host.dialog('Data > Backups');
+  await frame.getByRole('button', { name: 'Restore …' }).last().click();
+  await frame.getByText('3 lines are not as in the backup').waitFor();
+  await frame.getByText('Value: Another studio → CPS Photos').waitFor();
+  await frame.getByLabel('Studio name').check();
+  await picture(page, 'dialog-restore-settings');
+  expect(await axe(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Set 1 line back' }).click();
+  await frame.getByText('1 line set back. No mail was sent.').waitFor();
+  await frame.getByText('2 lines are not as in the backup').waitFor();
+  const after = (await host.get(`/local/sheet/Settings?from=${at}&rows=1`)).json.values;
+  expect(after[0][1]).toBe('CPS Photos');
+  expect(problems).toEqual([]);
+  await page.close();
+});

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CheckList } from '../../ui-kit/check-list';
 import { RadioField } from '../../ui-kit/form';
@@ -69,11 +70,14 @@ export const Choose = ({
   busy,
   onChoose,
   onBack,
+  children,
 }: {
   readonly comparison: Comparison;
   readonly busy: boolean;
   readonly onChoose: (orders: readonly Difference[], own: boolean) => void;
   readonly onBack: () => void;
+  /** Stands below the orders. */
+  readonly children?: ComponentChildren;
 }) => {
   const { found, newer, odd, troubles, unknownColumns } = comparison;
   const ownDiffers = found.filter(({ own }) => own.length > 0);
@@ -161,6 +165,7 @@ export const Choose = ({
       {take === 'chosen' && found.length > 1_000 && (
         <Notice kind="info">The list shows the first 1,000 of {count(found.length, 'order')}.</Notice>
       )}
+      {children}
       <Footer>
         <Action onClick={onBack}>Back</Action>
         {found.length > 0 && (

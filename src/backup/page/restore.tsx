@@ -6,6 +6,7 @@ import { count } from '../../ui-kit/words';
 import type { Comparison, ShownDifference as Difference } from '../methods';
 import type { Restored } from '../restore';
 import { Choose } from './choose';
+import { Rules } from './rules';
 import { chosenOf, NOTHING_DONE, type Run, restoreAll } from './run';
 
 /** What is restored from. */
@@ -104,7 +105,9 @@ export const Restore = ({ source, onBack }: { readonly source: Source; readonly 
           busy={tried.busy}
           onBack={onBack}
           onChoose={(orders, own) => void look(orders, own)}
-        />
+        >
+          {source.id !== 'ledger' && <Rules source={source.id} />}
+        </Choose>
       )}
       {chosen && !run && tried.value && (
         <DryRun
