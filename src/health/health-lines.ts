@@ -223,7 +223,7 @@ const config = ({ problems }: FactsAtHand): Judged =>
     ? good('Columns, prices, settings and events can be used as they are.')
     : bad(
         problems.join(' '),
-        'Correct the cells, or choose CPS Orders > Set up this sheet. docs/damage.md has the ways back, in order.',
+        'Correct the cells, or choose CPS Orders > Set up this sheet. The end of CPS Orders > Health lists the ways back, in order.',
       );
 
 type Check = readonly [label: string, judge: (facts: HealthFacts) => Judged];

@@ -108,6 +108,8 @@ test('what the program may one day keep of a customer does not outlive the custo
     paid: '2026-10-02T15:00:00.000Z',
     allergies: 'secret',
     trackingNumber: 'secret',
+    typedNumber: 'secret',
+    feedback: { at: '2026-10-03T15:00:00.000Z', rating: 2, comment: 'secret' },
   };
   const entry: LedgerEntry = { ...ENTRY, order, progress };
   const text = JSON.stringify(
@@ -120,4 +122,6 @@ test('what the program may one day keep of a customer does not outlive the custo
   );
   expect(text).not.toContain('secret');
   expect(text).toContain('2026-10-02T15:00:00.000Z');
+  // The figures of the feedback stay; the comment that it came with is gone, and known to be.
+  expect(text).toContain('\\"rating\\":2,\\"comment\\":\\"\\"');
 });

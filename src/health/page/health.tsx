@@ -18,6 +18,41 @@ const Summary = ({ lines }: { readonly lines: readonly Line[] }) => {
   return <Notice kind="good">Everything is in order.</Notice>;
 };
 
+/** The road of docs/damage.md, each step as a way through the menu: the docs don't open from inside the sheet. */
+const ROAD: readonly (readonly [path: string, what: string])[] = [
+  [
+    'CPS Orders > Set up this sheet',
+    'brings tabs and headers back, and says when the program\u2019s own record is gone.',
+  ],
+  [
+    'CPS Orders > Data > Backups > Restore …',
+    'shows what differs from a backup: orders, your own columns, settings, prices, events, email texts.',
+  ],
+  [
+    'CPS Orders > Data > Backups > the program\u2019s own record',
+    'writes rows again as they were accepted, where no backup is at hand.',
+  ],
+  ['CPS Orders > Data > Repair double rows', 'takes out second rows of an order.'],
+  ['CPS Orders > Data > Rebuild missing rows', 'writes rows of orders that have none, and gives cleared ids back.'],
+];
+
+const Damage = ({ open }: { readonly open: boolean }) => (
+  <details class="damage" open={open}>
+    <summary>Something looks wrong with the sheet?</summary>
+    <p>
+      Don't sort, paste or delete anything else. Then take these steps in this order, and stop as soon as it looks
+      right. No customer is emailed for any of them.
+    </p>
+    <ol>
+      {ROAD.map(([path, what]) => (
+        <li key={path}>
+          <b>{path}</b> {what}
+        </li>
+      ))}
+    </ol>
+  </details>
+);
+
 const Health = () => {
   const asked = useLoaded<readonly Line[]>('health.read');
   return (
@@ -42,6 +77,7 @@ const Health = () => {
               </li>
             ))}
           </ul>
+          <Damage open={asked.value.some(({ key, state }) => key === 'config' && state === 'bad')} />
           <Footer>
             <Action busy={asked.busy} onClick={() => void asked.run()}>
               Look again
