@@ -80,8 +80,8 @@ const deliverAll = (...[ports, view, config, mails, claimedAt]: Parameters<typeo
 };
 
 /**
- * The rows where a claimed mail must stand, and what was mailed lately: one call unless somebody moved rows about, or what
- * was just committed is not seen yet (docs/google.md G86): then the service that committed tells.
+ * The rows where a claimed mail must stand, and what was mailed lately: one call unless what was just committed is not seen
+ * yet (docs/google.md G86), when the service that committed tells, or somebody moved rows about.
  */
 const mailsAround = (
   { outbox }: MailPorts,
@@ -96,11 +96,11 @@ const mailsAround = (
   };
   const near = outboxFrom(outbox, view, from);
   if (missingIn(near).length === 0) return { known: near, isLate: false };
-  const all = allMails(outbox, view);
-  const missing = missingIn(all);
-  if (missing.length === 0) return { known: all, isLate: false };
   const late = outbox.justWritten(view, from).map(({ at, cells }) => outboxEntry(at, cells));
-  return { known: [...all, ...late.filter(({ key }) => missing.includes(key))], isLate: true };
+  const seen = new Set(near.map(({ key }) => key));
+  const known = [...near, ...late.filter(({ key }) => !seen.has(key) && keys.includes(key))];
+  if (missingIn(known).length === 0) return { known, isLate: true };
+  return { known: allMails(outbox, view), isLate: false };
 };
 
 /**
@@ -139,5 +139,9 @@ const holdBack = (
   const landed = changes.length === 0 || writeOutbox(ports, view, () => changes);
   if (!landed || keys.size === 0) return [];
   const last = known.reduce((row, { at }) => Math.max(row, at), 1);
-  return outboxFrom(ports.outbox, view, last + 1).filter(({ key, state }) => keys.has(key) && state === 'claimed');
+  const claimed = (mails: readonly OutboxEntry[]) =>
+    mails.filter(({ key, state }) => keys.has(key) && state === 'claimed');
+  const found = claimed(outboxFrom(ports.outbox, view, last + 1));
+  if (found.length > 0) return found;
+  return claimed(ports.outbox.justWritten(view, last + 1).map(({ at, cells }) => outboxEntry(at, cells)));
 };

@@ -21,8 +21,10 @@ export class LedgerSheet implements LedgerBook {
   newest(view: Places, rows: number): readonly SheetRow[] {
     const { layout } = placeOf(view);
     const columns = (layout.columns.get('Head') ?? TABS.ledger.columns.length - 1) + 1;
-    const values = this.live.needTab('ledger').getRange(FIRST_ROW, 1, rows, columns).getValues() as Cell[][];
-    return rowsFrom(layout, values, FIRST_ROW).filter((row) => row.cells['Order ID'] !== '' || row.cells.Head !== '');
+    const last = columnLetters(columns - 1);
+    return rowsFrom(layout, this.values(`A${FIRST_ROW}:${last}${FIRST_ROW + rows - 1}`), FIRST_ROW).filter(
+      (row) => row.cells['Order ID'] !== '' || row.cells.Head !== '',
+    );
   }
 
   find(view: Places, header: string, text: string): SheetRow | null {
@@ -60,14 +62,21 @@ export class LedgerSheet implements LedgerBook {
     const sheet = this.live.needTab('ledger');
     const columns = headers.map((header) => layout.columns.get(header) ?? 0);
     const [first, last] = [Math.min(...columns), Math.max(...columns)].map(columnLetters);
-    const range = sheet.getRange(`${first}${FIRST_ROW}:${last}`);
-    for (let tries = 0; tries < MOST_SEARCHES; tries++) {
+    const area = `${first}${FIRST_ROW}:${last}`;
+    const range = sheet.getRange(area);
+    const wanted = texts.map((text) => text.trim());
+    const isFound = (cell: unknown): boolean => wanted.includes(textOf(cell as Cell));
+    const find = (): number | undefined => {
       // A finder goes on from its last match, so each search has its own.
-      const at = finder(range, texts).findNext()?.getRow();
+      if (!this.live.areReadsLate) return finder(range, texts).findNext()?.getRow();
+      const place = this.values(area).findIndex((cells) => cells.some(isFound));
+      return place < 0 ? undefined : FIRST_ROW + place;
+    };
+    for (let tries = 0; tries < MOST_SEARCHES; tries++) {
+      const at = find();
       if (at === undefined) return null;
-      const [values = []] = sheet.getRange(at, 1, 1, layout.columns.size).getValues() as Cell[][];
-      const cells = rowOf(layout, values);
-      if (headers.some((header) => texts.some((text) => textOf(cells[header]) === text.trim()))) return { at, cells };
+      const [cells = {}] = this.rows(layout, at, 1).map((row) => row.cells);
+      if (headers.some((header) => isFound(cells[header]))) return { at, cells };
     }
     throw new Error('The Ledger is changing too fast to be read.');
   }
@@ -84,19 +93,17 @@ export class LedgerSheet implements LedgerBook {
   private upTo(view: Places, header: string): readonly SheetRow[] {
     const { layout } = placeOf(view);
     const last = columnLetters(layout.columns.get(header) ?? 0);
-    const values = this.live.needTab('ledger').getRange(`A${FIRST_ROW}:${last}`).getValues() as Cell[][];
+    const values = this.values(`A${FIRST_ROW}:${last}`);
     const id = layout.columns.get('Order ID') ?? 0;
     // The blank rows below are many, and are not looked at any further.
     return values.flatMap((cells, index) =>
-      cells[id] === '' ? [] : [{ at: FIRST_ROW + index, cells: rowOf(layout, cells) }],
+      (cells[id] ?? '') === '' ? [] : [{ at: FIRST_ROW + index, cells: rowOf(layout, cells) }],
     );
   }
 
   whole(view: Places, rows: readonly number[]): readonly SheetRow[] {
     const { layout } = placeOf(view);
-    const sheet = this.live.needTab('ledger');
-    const read = (from: number, count: number): SheetRow[] =>
-      rowsFrom(layout, sheet.getRange(from, 1, count, layout.columns.size).getValues() as Cell[][], from);
+    const read = (from: number, count: number): SheetRow[] => this.rows(layout, from, count);
     if (rows.length <= MOST_SINGLE_READS) return rows.flatMap((row) => read(row, 1));
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     const wanted = new Set(rows);
@@ -108,13 +115,22 @@ export class LedgerSheet implements LedgerBook {
     const sheet = this.live.needTab('ledger');
     const rows = Math.min(count, sheet.getMaxRows() - from + 1);
     if (rows < 1) return [];
-    return rowsFrom(layout, sheet.getRange(from, 1, rows, layout.columns.size).getValues() as Cell[][], from);
+    return this.rows(layout, from, rows);
   }
 
   column(view: Places, header: string): readonly Cell[] {
     const { layout } = placeOf(view);
-    const values = columnRange(this.live.needTab('ledger'), layout.columns.get(header) ?? 0).getValues() as Cell[][];
-    return values.map(([cell = '']) => cell);
+    return this.values(columnBelow(layout.columns.get(header) ?? 0)).map(([cell = '']) => cell);
+  }
+
+  private rows(layout: Layout, from: number, count: number): SheetRow[] {
+    const last = columnLetters(layout.columns.size - 1);
+    return rowsFrom(layout, this.values(`A${from}:${last}${from + count - 1}`), from);
+  }
+
+  private values(range: string): readonly Cell[][] {
+    this.live.needTab('ledger');
+    return this.live.values('ledger', range) as readonly Cell[][];
   }
 }
 
@@ -140,11 +156,14 @@ const placeOf = (view: Places): TabPlace => {
   return place;
 };
 
+/** A whole column below its header, in A1. */
+export const columnBelow = (index: number): string => {
+  const letters = columnLetters(index);
+  return `${letters}${FIRST_ROW}:${letters}`;
+};
+
 /** A whole column below its header, by A1 so that no row count has to be asked for. */
 export const columnRange = (
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   index: number,
-): GoogleAppsScript.Spreadsheet.Range => {
-  const letters = columnLetters(index);
-  return sheet.getRange(`${letters}${FIRST_ROW}:${letters}`);
-};
+): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(columnBelow(index));

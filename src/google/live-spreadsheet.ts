@@ -1,4 +1,6 @@
 import { TABS, type TabKey } from '../workbook/tabs';
+import { LateReads } from './late-reads';
+import { sheetsApi } from './sheets-api';
 
 /** The Script Property that says which spreadsheet is the live one; in any other nothing acts (docs/design.md 3.5). */
 export const LIVE_SPREADSHEET = 'SPREADSHEET_ID';
@@ -7,6 +9,7 @@ export const LIVE_SPREADSHEET = 'SPREADSHEET_ID';
 export class LiveSpreadsheet {
   private opened: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
   private readonly tabs = new Map<TabKey, GoogleAppsScript.Spreadsheet.Sheet | null>();
+  private readonly lateReads = new LateReads();
 
   constructor(
     readonly id: string,
@@ -34,6 +37,34 @@ export class LiveSpreadsheet {
   /** Looks for every tab anew: somebody may have deleted or made one since. */
   forgetTabs(): void {
     this.tabs.clear();
+  }
+
+  /** A commit has landed. @param ledgerColumn where the Ledger's head stands. */
+  committed(token: string, ledgerColumn: number): void {
+    this.lateReads.committed(token, ledgerColumn);
+  }
+
+  /** Whether SpreadsheetApp does not show yet what this execution has committed. */
+  get areReadsLate(): boolean {
+    return this.lateReads.areLate(() => this.spreadsheet.getSheetByName(TABS.ledger.name));
+  }
+
+  /**
+   * Cells of a tab as they stand, this execution's own commits included; none where the tab is missing. Rows and cells
+   * at the end that hold nothing may be left out; a date may come as a serial number.
+   * @param range in A1; the whole tab when null.
+   */
+  values(key: TabKey, range: string | null): readonly unknown[][] {
+    const sheet = this.tab(key);
+    if (!sheet) return [];
+    if (!this.areReadsLate) return (range ? sheet.getRange(range) : sheet.getDataRange()).getValues();
+    SpreadsheetApp.flush();
+    const name = `'${TABS[key].name}'`;
+    const { values = [] } = sheetsApi().Values.get(this.id, range ? `${name}!${range}` : name, {
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    });
+    return values;
   }
 
   /** @throws Error that names the missing tab and how to get it back. */

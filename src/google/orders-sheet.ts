@@ -22,16 +22,12 @@ export class OrdersSheet implements OrdersBook {
 
   rows(view: Places, from: number, count: number | null): readonly SheetRow[] {
     const layout = view.places.orders?.layout;
-    const sheet = this.live.tab('orders');
-    if (!layout || !sheet) return [];
+    if (!layout) return [];
     const last = columnLetters(Math.max(...layout.columns.values()));
     const values =
       count === null
-        ? sheet
-            .getDataRange()
-            .getValues()
-            .slice(from - 1)
-        : sheet.getRange(`A${from}:${last}${from + count - 1}`).getValues();
+        ? this.live.values('orders', null).slice(from - 1)
+        : this.live.values('orders', `A${from}:${last}${from + count - 1}`);
     return values.map((cells, index) => ({ at: from + index, cells: rowOf(layout, cells.map(withoutDates)) }));
   }
 

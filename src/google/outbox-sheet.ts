@@ -16,7 +16,14 @@ export class OutboxSheet implements OutboxBook {
     const layout = view.places.outbox?.layout;
     const sheet = this.live.tab('outbox');
     if (!layout || !sheet) return [];
-    return mailsIn(layout, sheet.getDataRange().getValues().slice(1), 2);
+    const seen = mailsIn(layout, sheet.getDataRange().getValues().slice(1), 2);
+    if (!this.live.areReadsLate) return seen;
+    // Moments that are dates in the sheet come as dates by SpreadsheetApp only; what it does not show yet is of now.
+    const created = new Map(seen.map(({ cells }) => [cells.Key, cells['Created At'] ?? '']));
+    return this.justWritten(view, 2).map(({ at, cells }) => ({
+      at,
+      cells: { ...cells, 'Created At': created.get(cells.Key ?? '') ?? Date.now() },
+    }));
   }
 
   states(view: WorkbookView): readonly string[] {
@@ -35,6 +42,7 @@ export class OutboxSheet implements OutboxBook {
     const layout = view.places.outbox?.layout;
     if (!layout) return [];
     const last = columnLetters(Math.max(...layout.columns.values()));
+    SpreadsheetApp.flush();
     const { values = [] } = sheetsApi().Values.get(this.live.id, `'${TABS.outbox.name}'!A${row}:${last}`, {
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'SERIAL_NUMBER',

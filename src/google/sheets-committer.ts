@@ -68,7 +68,10 @@ export class SheetsCommitter implements Committer {
       withGuard(view, revision),
       ...requestsFor(withHead(changes, next), view.places, plain),
     ];
-    const landed = (former: Former | null): CommitOutcome => ({ outcome: 'landed', head: next, former });
+    const landed = (former: Former | null): CommitOutcome => {
+      this.live.committed(next.token, view.places.ledger?.layout.columns.get('Head') ?? 0);
+      return { outcome: 'landed', head: next, former };
+    };
     try {
       const isSmall = copies !== null && copies.cells <= FEW_CELLS;
       const resource = { requests, ...(isSmall ? readBack(copies.range) : {}) };

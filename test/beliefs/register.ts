@@ -240,7 +240,20 @@ export const BELIEFS: readonly Line[] = [
     tests: shownBy('guards', 'set-up mends it and every order comes in'),
   },
   { fact: 'G85', switch: 'apiObeysValidation', other: [true], question: 'apiValidation', flows: ALL, same: 'at once' },
-  { fact: 'G86', switch: 'apiWritesSeenLate', other: [true], question: 'apiSeen', flows: ALL, same: 'works' },
+  {
+    fact: 'G86',
+    switch: 'apiWritesSeenLate',
+    other: [true],
+    question: 'apiSeen',
+    flows: ALL,
+    same: 'at once',
+    tests: shownBy(
+      'seen-late',
+      'emails leave with their cause, once, and say what is true',
+      'a paste of more rows than one commit takes is settled once',
+      'a new order follows columns that were moved at its commit',
+    ),
+  },
   { fact: 'G87', switch: 'unflushedWritesHidden', other: [true], question: 'flush', flows: ALL, same: 'at once' },
   {
     fact: 'G89',

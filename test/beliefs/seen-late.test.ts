@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { column, openMailShop, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
+import { oldRow, takeOver } from '../support/old-orders';
+import { openShop, PAUL } from '../support/shop';
 
 afterAll(closeOffices);
 
@@ -27,3 +29,43 @@ test.each([false, true])(
     expect(new Set(Object.values(shop.states()))).toEqual(new Set(['sent']));
   },
 );
+
+test('a paste of more rows than one commit takes is settled once, in portions, where a commit is seen late', async () => {
+  const shop = await openShop();
+  const { switches } = shop.office.world;
+  switches.mailQuota = 5_000;
+  const rows = 600;
+  await takeOver(
+    shop,
+    Array.from({ length: rows }, (_, index) => oldRow(index)),
+  );
+  switches.apiWritesSeenLate = true;
+  await shop.type('L2', column(rows, 'paid'));
+  const { calls } = shop.office.records.at(-1) ?? {};
+  // Two portions, and a commit about the emails.
+  expect(calls?.['Sheets.Spreadsheets.batchUpdate']).toBe(3);
+  expect(shop.rows('Ledger').filter(({ Status }) => Status === 'paid')).toHaveLength(rows);
+  const keys = shop.rows('Outbox').map(({ Key }) => Key);
+  expect(keys).toHaveLength(rows);
+  expect(new Set(keys).size).toBe(rows);
+});
+
+test('a new order follows columns that were moved at its commit, where a commit is seen late', async () => {
+  const shop = await openShop();
+  shop.office.world.switches.apiWritesSeenLate = true;
+  const { world } = shop.office;
+  const { perform } = world;
+  let moved = false;
+  world.perform = (name, args, actor, since) => {
+    if (!moved && name === 'Sheets.Spreadsheets.batchUpdate') {
+      moved = true;
+      void shop.office.rows({ sheet: 'Orders', action: 'moveColumn', column: 'D', before: 'A' });
+    }
+    return perform.call(world, name, args, actor, since);
+  };
+  expect(await shop.post({ ...PAUL, orderId: 'web-1' })).toMatchObject({ ok: true });
+  world.perform = perform;
+  expect(shop.rows('Orders')).toMatchObject([
+    { 'Order ID': 'web-1', 'Customer Name': 'Paul Smith', Email: 'paul@example.com', Total: 40 },
+  ]);
+});

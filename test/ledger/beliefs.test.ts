@@ -49,6 +49,7 @@ test.each(sampled(TURNED, 24))('%s %s: %s comes out right (%s)', async (name, po
 const OTHER_ANSWERS: readonly (readonly [string, Positions])[] = [
   ['a batch answers what stood there before it', { answersAfterBatch: false }],
   ['a copied text of digits becomes a number, unless the cell is formatted as text', { copiesKeepTexts: false }],
+  ['what was committed is seen late', { apiWritesSeenLate: true }],
   ['both', { answersAfterBatch: false, copiesKeepTexts: false }],
 ];
 

@@ -22,6 +22,8 @@ const shopWith = async (count: number): Promise<Shop> => {
 const callsOf = (shop: Shop): Record<string, number> => ({
   ...shop.office.records[shop.office.records.length - 1]?.calls,
 });
+/** Where a commit is seen late (docs/google.md G86), what it has written is looked for and read by the other service. */
+const lateCalls = (shop: Shop): number => (shop.office.world.switches.apiWritesSeenLate ? 5 : 0);
 const total = (calls: Record<string, number>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
 
 test('of 500 pasted statuses with 50 invalid ones 450 are accepted and mailed, 50 put back with notes, told in one toast', async () => {
@@ -47,7 +49,7 @@ test('of 500 pasted statuses with 50 invalid ones 450 are accepted and mailed, 5
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'put back')).toHaveLength(50);
 
   const calls = callsOf(shop);
-  expect(total(calls) - 3 * 450).toBeLessThanOrEqual(20);
+  expect(total(calls) - 3 * 450).toBeLessThanOrEqual(20 + lateCalls(shop));
   expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
 });
 
@@ -68,7 +70,7 @@ test('a paste of more rows than one commit takes is committed in portions, each 
 test('the calls of a single edit do not grow with the sheet, and an edit outside the watched columns costs three', async () => {
   const shop = await shopWith(times(400, 1000));
   await shop.type('L300', 'paid');
-  expect(total(callsOf(shop))).toBeLessThanOrEqual(14);
+  expect(total(callsOf(shop))).toBeLessThanOrEqual(14 + lateCalls(shop));
   expect(shop.mails()).toHaveLength(1);
   await shop.type('T300', 'a column of our own');
   expect(total(callsOf(shop))).toBeLessThanOrEqual(3);

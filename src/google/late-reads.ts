@@ -1,0 +1,34 @@
+import { columnLetters } from '../workbook/a1';
+import { parseHead } from '../workbook/ledger-row';
+
+/** Rows below the header among which the head of a commit stands. */
+const MOST_ROWS = 100;
+
+/**
+ * Whether SpreadsheetApp shows what this execution has committed through the Sheets service (docs/google.md G86). It is
+ * looked at once, when something is first read after a commit, and costs nothing before.
+ */
+export class LateReads {
+  private token = '';
+  private column = 0;
+  private answer: boolean | null = null;
+
+  /** Something was committed. @param column of the Ledger's head. */
+  committed(token: string, column: number): void {
+    this.token = token;
+    this.column = column;
+  }
+
+  /** @param ledger the Ledger through SpreadsheetApp. */
+  areLate(ledger: () => GoogleAppsScript.Spreadsheet.Sheet | null): boolean {
+    if (this.token === '') return false;
+    this.answer ??= !this.isSeen(ledger());
+    return this.answer;
+  }
+
+  private isSeen(ledger: GoogleAppsScript.Spreadsheet.Sheet | null): boolean {
+    const letters = columnLetters(this.column);
+    const cells = ledger?.getRange(`${letters}2:${letters}${MOST_ROWS + 1}`).getValues() ?? [];
+    return cells.some(([cell]) => parseHead(cell)?.token === this.token);
+  }
+}
