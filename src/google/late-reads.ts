@@ -11,12 +11,19 @@ const MOST_ROWS = 100;
 export class LateReads {
   private token = '';
   private column = 0;
+  private email = '';
   private answer: boolean | null = null;
 
-  /** Something was committed. @param column of the Ledger's head. */
-  committed(token: string, column: number): void {
+  /** Something was committed. @param column of the Ledger's head. @param email the key of a line that was added to the Outbox; blank for none. */
+  committed(token: string, column: number, email: string): void {
     this.token = token;
     this.column = column;
+    this.email = email;
+  }
+
+  /** SpreadsheetApp shows these emails: where the one just added is among them, nobody has to look any more. */
+  shown(keys: readonly unknown[]): void {
+    if (this.email !== '' && keys.includes(this.email)) this.answer ??= false;
   }
 
   /** @param ledger the Ledger through SpreadsheetApp. */

@@ -9,7 +9,7 @@ export const LIVE_SPREADSHEET = 'SPREADSHEET_ID';
 export class LiveSpreadsheet {
   private opened: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
   private readonly tabs = new Map<TabKey, GoogleAppsScript.Spreadsheet.Sheet | null>();
-  private readonly lateReads = new LateReads();
+  readonly lateReads = new LateReads();
 
   constructor(
     readonly id: string,
@@ -37,11 +37,6 @@ export class LiveSpreadsheet {
   /** Looks for every tab anew: somebody may have deleted or made one since. */
   forgetTabs(): void {
     this.tabs.clear();
-  }
-
-  /** A commit has landed. @param ledgerColumn where the Ledger's head stands. */
-  committed(token: string, ledgerColumn: number): void {
-    this.lateReads.committed(token, ledgerColumn);
   }
 
   /** Whether SpreadsheetApp does not show yet what this execution has committed. */

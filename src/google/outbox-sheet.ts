@@ -35,7 +35,9 @@ export class OutboxSheet implements OutboxBook {
     const sheet = this.live.tab('outbox');
     if (!layout || !sheet || row > sheet.getMaxRows()) return [];
     const last = columnLetters(Math.max(...layout.columns.values()));
-    return mailsIn(layout, sheet.getRange(`A${row}:${last}`).getValues(), row);
+    const mails = mailsIn(layout, sheet.getRange(`A${row}:${last}`).getValues(), row);
+    this.live.lateReads.shown(mails.map(({ cells }) => cells.Key));
+    return mails;
   }
 
   justWritten(view: WorkbookView, row: number): readonly SheetRow[] {

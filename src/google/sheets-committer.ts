@@ -1,7 +1,7 @@
 import { type CommitOutcome, type Committer, ServiceOff } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import type { Change } from '../workbook/changes';
-import type { Cell } from '../workbook/layout';
+import { type Cell, textOf } from '../workbook/layout';
 import { headText, type LedgerHead, parseHead } from '../workbook/ledger-row';
 import { requestsFor } from '../workbook/requests';
 import { type CopyPlan, type Former, planCopies } from '../workbook/scratch';
@@ -69,7 +69,7 @@ export class SheetsCommitter implements Committer {
       ...requestsFor(withHead(changes, next), view.places, plain),
     ];
     const landed = (former: Former | null): CommitOutcome => {
-      this.live.committed(next.token, view.places.ledger?.layout.columns.get('Head') ?? 0);
+      this.live.lateReads.committed(next.token, view.places.ledger?.layout.columns.get('Head') ?? 0, emailIn(changes));
       return { outcome: 'landed', head: next, former };
     };
     try {
@@ -179,6 +179,12 @@ const withHead = (changes: readonly Change[], head: LedgerHead): readonly Change
   const added = changes.filter((change) => change.tab === 'ledger' && change.change === 'insert').length;
   const at = (row: number, text: string): Change => ({ change: 'update', tab: 'ledger', at: row, row: { Head: text } });
   return [...changes, ...(added > 0 && head.revision > 1 ? [at(2 + added, '')] : []), at(2, headText(head))];
+};
+
+/** The key of an email that a commit adds to the Outbox; blank for none. */
+const emailIn = (changes: readonly Change[]): string => {
+  const added = changes.find(({ tab, change }) => tab === 'outbox' && change === 'append');
+  return added && 'row' in added ? textOf(added.row.Key) : '';
 };
 
 /** So many copied cells come back in the commit's own answer. */
