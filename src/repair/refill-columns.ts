@@ -39,7 +39,8 @@ const planRefill = (ports: ReconcilePorts, { view }: Moment, headers: readonly s
   const cells = ports.orders.cells();
   const isEmpty = (row: SheetRow, header: string): boolean => {
     const column = columns?.get(header);
-    return column !== undefined && (cells[row.at - 1]?.[column] ?? '') === '';
+    // Dates stand in the cells alone; what the portion before has filled may show in the rows alone (docs/google.md G86).
+    return column !== undefined && (cells[row.at - 1]?.[column] ?? '') === '' && (row.cells[header] ?? '') === '';
   };
   const rows = ports.orders.rows(view, 2, null);
   const { byRow } = whoseRows(rows, ports.ledger.index(view).map(indexEntry));
