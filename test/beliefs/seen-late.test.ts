@@ -3,6 +3,7 @@ import { column, openMailShop, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { oldRow, takeOver } from '../support/old-orders';
 import { openShop, PAUL } from '../support/shop';
+import { openPage } from '../support/shown-dialog';
 
 afterAll(closeOffices);
 
@@ -68,4 +69,24 @@ test('a new order follows columns that were moved at its commit, where a commit 
   expect(shop.rows('Orders')).toMatchObject([
     { 'Order ID': 'web-1', 'Customer Name': 'Paul Smith', Email: 'paul@example.com', Total: 40 },
   ]);
+});
+
+test('a lost column of more rows than one commit takes is filled again, where a commit is seen late', async () => {
+  const shop = await openShop();
+  const { switches } = shop.office.world;
+  switches.apiQuota = false;
+  const rows = 600;
+  await takeOver(
+    shop,
+    Array.from({ length: rows }, (_, index) => oldRow(index)),
+  );
+  const emails = shop.rows('Orders').map(({ Email }) => Email);
+  const { bound, world } = shop.office;
+  const sheetId = world.workbooks.get(bound)?.tabNamed('Orders')?.id ?? 0;
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: 3, endIndex: 4 };
+  const owner = { effectiveUser: 'operator@cps-photos.example', activeUser: '', execution: 'host', bound };
+  world.perform('Sheets.Spreadsheets.batchUpdate', [bound, { requests: [{ deleteDimension: { range } }] }], owner);
+  switches.apiWritesSeenLate = true;
+  await (await openPage(shop, 'Set up this sheet'))('setUp.run', {});
+  expect(shop.rows('Orders').map(({ Email }) => Email)).toEqual(emails);
 });
