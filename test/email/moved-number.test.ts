@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { movedNumbers } from '../../src/email/moved-numbers';
 import { closeOffices } from '../support/office';
+import { openPage } from '../support/shown-dialog';
 import { type MailShop, openMailShop, order } from './email-shop';
 
 afterEach(closeOffices);
@@ -53,6 +54,29 @@ test('a moved number that staff take out lets the email leave without it; a corr
   await shop.type('S3', 'ABCD 1234');
   await shop.sweep();
   expect([told(shop, 'ABCD 1234'), held(shop).length]).toEqual([1, 0]);
+});
+
+test('a number that the platform sends or the card gets is somebody’s word: it is emailed though it was another order’s', async () => {
+  const shop = await openPaid();
+  await shop.post({ route: 'orders/shipping', orderId: 'order-2', shipped: true, trackingNumber: SECOND });
+  await shop.sweep();
+  expect([told(shop, SECOND), held(shop).length]).toEqual([1, 0]);
+  const call = await openPage(shop, 'Find order');
+  await call('orders.track', 'order-1', FIRST);
+  await shop.post({ route: 'orders/shipping', orderId: 'order-1', shipped: true });
+  await shop.sweep();
+  expect([told(shop, FIRST), held(shop).length]).toEqual([1, 0]);
+});
+
+test('a held email that a person releases leaves as it is', async () => {
+  const shop = await openPaid();
+  await shop.type('S2', [[SECOND], ['']]);
+  await shop.type('L2', 'shipped');
+  expect(held(shop)).toHaveLength(1);
+  shop.office.willAnswer('YES');
+  await shop.office.menu({ item: 'Emails > Release held mails' });
+  await shop.sweep();
+  expect([told(shop, SECOND), held(shop).length]).toEqual([1, 0]);
 });
 
 test.each([

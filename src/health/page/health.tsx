@@ -46,7 +46,7 @@ const Damage = ({ open }: { readonly open: boolean }) => (
     <ol>
       {ROAD.map(([path, what]) => (
         <li key={path}>
-          <b>{path}</b> {what}
+          <b>{path}</b>: {what}
         </li>
       ))}
     </ol>
