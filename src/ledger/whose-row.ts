@@ -86,6 +86,7 @@ class Search<Order extends KnownOrder> {
     if (this.byRow.size === rows.length) return;
     this.proven();
     this.byId();
+    this.twins();
     this.setCopiesAside();
     this.alone(
       'content',
@@ -164,6 +165,15 @@ class Search<Order extends KnownOrder> {
       if (!first) continue;
       const best = others.reduce((one, other) => (this.sum(other, order) > this.sum(one, order) ? other : one), first);
       this.own(best, order, 'id');
+    }
+  }
+
+  /** Of several rows that show an order by number and content, none of which has its id, the first: the others are copies. */
+  private twins(): void {
+    const rows = grouped(this.freeRows(), numberOf);
+    for (const order of this.freeOrders()) {
+      const [first, second] = (rows.get(order.number) ?? []).filter((row) => this.proves(row, order));
+      if (first && second) this.own(first, order, 'likeness');
     }
   }
 

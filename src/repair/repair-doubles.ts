@@ -81,8 +81,18 @@ const doublesIn = (rows: readonly SheetRow[], index: readonly IndexEntry[]): Dou
   return { doubles, troubles };
 };
 
-const look = (ports: ReconcilePorts, view: WorkbookView): DoublesFound =>
-  doublesIn(ports.orders.rows(view, 2, null), ports.ledger.index(view).map(indexEntry));
+/** The rows as they will be once ids that stand over other orders have gone back: a repair begins with that. */
+const withOwnIds = (rows: readonly SheetRow[], index: readonly IndexEntry[], rounds = MOST_REPAIRS): typeof rows => {
+  const given = new Map(rowsHitByMistake(rows, index).map(({ at, row }) => [at, row]));
+  if (given.size === 0 || rounds === 0) return rows;
+  const mended = rows.map(({ at, cells }) => ({ at, cells: { ...cells, ...given.get(at) } }));
+  return withOwnIds(mended, index, rounds - 1);
+};
+
+const look = (ports: ReconcilePorts, view: WorkbookView): DoublesFound => {
+  const index = ports.ledger.index(view).map(indexEntry);
+  return doublesIn(withOwnIds(ports.orders.rows(view, 2, null), index), index);
+};
 
 /** What a repair would do: a look without the lock, for the person to say yes to. */
 export const findDoubles = look;

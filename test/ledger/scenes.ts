@@ -243,6 +243,18 @@ export const SCENES: readonly Scene[] = [
     act: inCard('orders.track', 'id-3', ''),
     done: ['id-3', { 'Tracking Number': '' }],
   },
+  {
+    by: 'confirm a tracking number',
+    name: 'a number that was another order’s is typed once more',
+    prepare: async (shop) => {
+      await unseen(shop, 'S3', [[LONG_NUMBER]]);
+      await sweep(shop);
+      await unseen(shop, 'S3', [[''], [LONG_NUMBER]]);
+      await sweep(shop);
+    },
+    act: (shop) => shop.type('S4', LONG_NUMBER),
+    done: ['id-2', { 'Tracking Number': LONG_NUMBER }],
+  },
   { by: 'amend one order', name: 'a note on the card', act: inCard('orders.note', 'id-1', 'Bob has moved') },
   {
     by: 'rebuild missing rows',

@@ -63,6 +63,11 @@ test.each<[string, Row[], string[]]>([
   ['a row pasted a second time', [cells(1), cells(1)], ['id-1 by whole', 'copy of id-1']],
   ['a second row without its id', [cells(1), cells(1, { 'Order ID': '' })], ['id-1 by whole', 'copy of id-1']],
   [
+    'two rows of an order, both under the id of another',
+    [cells(1), cells(2, { 'Order ID': 'id-1' }), cells(2, { 'Order ID': 'id-1' })],
+    ['id-1 by whole', 'id-2 by likeness', 'copy of id-2'],
+  ],
+  [
     'the same id in all rows',
     [cells(1), cells(2, { 'Order ID': 'id-1' }), cells(3, { 'Order ID': 'id-1' })],
     ['id-1 by whole', 'id-2 by number and content', 'id-3 by number and content'],

@@ -36,8 +36,10 @@ export const customers = (count: number): fc.Arbitrary<readonly Customer[]> =>
     fc.tuple(
       ...names.slice(0, count).map((name, nth) =>
         fc
-          .record({ digits: fc.integer({ min: 2_010_000, max: 9_989_999 }), style: fc.integer({ min: 0, max: 3 }) })
-          .map(({ digits, style }): Customer => {
+          .record({ drawn: fc.integer({ min: 0, max: 797_998 }), style: fc.integer({ min: 0, max: 3 }) })
+          .map(({ drawn, style }): Customer => {
+            // Ten spans between 201-0000 and 998-9999, so that no two share a phone number or a street.
+            const digits = 2_010_000 + 797_999 * nth + drawn;
             const [first, last] = [`${digits}`.slice(0, 3), `${digits}`.slice(3)];
             const local = `q${digits}z${nth}`;
             return {
