@@ -16,10 +16,10 @@ import { BatchesSheet } from './google/batches-sheet';
 import { SheetCellNotes } from './google/cell-notes';
 import { SheetColumnFormats } from './google/column-formats';
 import { DriveCopies } from './google/drive-copies';
+import { ModalEmailPreview } from './google/email-preview';
 import { ScriptInstallation } from './google/installation';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
-import { ModalMailPreview } from './google/mail-preview';
 import { UserMemory } from './google/own-memory';
 import { SheetPlatformProbe } from './google/platform-probe';
 import { ReportLook } from './google/report-look';
@@ -52,7 +52,7 @@ import { ownHeadersBack } from './set-up/own-headers';
 import { keepSettings } from './staff/settings/settings-form';
 
 /**
- * The ports of a menu action, which runs as the person at the keyboard: what that person changes is stored, and mails
+ * The ports of a menu action, which runs as the person at the keyboard: what that person changes is stored, and emails
  * leave only when it is the operator (docs/design.md 3.4).
  * @param doubted headers of the Orders tab that name no column for now; as remembered unless told.
  * @throws ForPeople in a copy of the spreadsheet, where nothing acts, and where a newer program has set the sheet up.
@@ -70,7 +70,7 @@ export const composeMenu = (doubted?: () => readonly string[]) => {
   const hands = {
     prompts: new UiPrompts(spreadsheet),
     selection: new SheetSelection(live),
-    preview: new ModalMailPreview(),
+    preview: new ModalEmailPreview(),
   };
   return { ...withUpkeep(wire(properties, live, sends, doubted)), ...hands, person, addressLook: lineWarnings };
 };
@@ -151,7 +151,7 @@ export const composeSetUp = () => {
         composeMenu(() => []),
         headers,
       ),
-    mailsLeft: () => new MailAppMailer().remaining(),
+    emailsLeft: () => new MailAppMailer().remaining(),
   };
 };
 

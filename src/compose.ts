@@ -115,7 +115,7 @@ export const composeTrigger = (): Composed | null => {
 };
 
 /**
- * Whether this execution runs as the operator: only then does it mail (docs/design.md 3.4). Whoever set the sheet up is
+ * Whether this execution runs as the operator: only then does it email (docs/design.md 3.4). Whoever set the sheet up is
  * it.
  */
 const isOperator = (properties: ScriptProperties): boolean => {

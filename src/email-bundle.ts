@@ -5,7 +5,7 @@
  */
 import type { EmailWriter } from './core/email-writer';
 import { alertEmail } from './email/alert-email';
-import { writeOrderMail } from './email/order-mail';
+import { writeOrderEmail } from './email/order-email';
 import { chooseTemplate } from './email/templates';
 
-export const emails: EmailWriter = { templateOf: chooseTemplate, orderEmail: writeOrderMail, alertEmail };
+export const emails: EmailWriter = { templateOf: chooseTemplate, orderEmail: writeOrderEmail, alertEmail };

@@ -37,7 +37,7 @@ import { guardMenu } from './rpc/guard-menu';
 import { answerRpc, type RpcAnswer } from './rpc/rpc';
 import { runSetUp } from './set-up/run-set-up';
 import { noteTrigger } from './staff/self-test/self-test';
-import { mailMorningList } from './staff/today/mail-morning-list';
+import { emailMorningList } from './staff/today/email-morning-list';
 import { TABS } from './workbook/tabs';
 import type { WorkbookView } from './workbook/view';
 
@@ -48,7 +48,7 @@ const NIGHTLY: Chores = [
   { name: 'the health check', run: (ports) => checkHealth(composeHealth(ports, new UrlFetchCaller())) },
 ];
 const MORNING: Chores = [
-  { name: 'the morning list', run: mailMorningList },
+  { name: 'the morning list', run: emailMorningList },
   { name: 'the weekly digest', run: (ports) => sendDigest(composeReports(ports)) },
 ];
 

@@ -79,8 +79,8 @@ export const ageOrders = (workbook: Workbook | undefined, newest: number): void 
     const iso = (hours: number): string => new Date(at + hours * HOUR).toISOString();
     ledger.setValue(HEADER_ROWS + order, accepted, iso(0));
     if (order < LEFT_PENDING) continue;
-    const mails = ['receipt', 'paid', 'shipped', 'feedback'];
-    const steps = { paid: iso(5), shipped: iso(50 + (order % 40)), askedForFeedback: iso(170), mails };
+    const emails = ['receipt', 'paid', 'shipped', 'feedback'];
+    const steps = { paid: iso(5), shipped: iso(50 + (order % 40)), askedForFeedback: iso(170), emails };
     ledger.setValue(HEADER_ROWS + order, progress, JSON.stringify(steps));
     ledger.setValue(HEADER_ROWS + order, status, 'shipped');
     orders.setValue(HEADER_ROWS + order, shown, 'shipped');

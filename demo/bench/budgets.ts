@@ -12,7 +12,7 @@ export interface Budget {
 export const BUDGETS = {
   'accepted order with its receipt': { calls: 14, locked: 5, commits: 1, bytes: 50_000 },
   'the same order again': { calls: 7, commits: 0 },
-  'one edited status with its mail': { calls: 14, commits: 1, bytes: 50_000 },
+  'one edited status with its email': { calls: 14, commits: 1, bytes: 50_000 },
   'an edit outside the watched columns': { calls: 3, commits: 0 },
   'a cached read': { calls: 3, commits: 0 },
   'a sweep that finds nothing new': { calls: 8, commits: 0 },
@@ -23,8 +23,8 @@ export const BUDGETS = {
   'a note kept with an order': { calls: 11, commits: 1 },
   'what waits': { calls: 7, commits: 0 },
   'a report over two years of orders': { calls: 6, commits: 1 },
-  // 20, and 3 for each of the 20 mails that its quota lets out.
-  'a paste of 500 statuses with 20 mails': { calls: 80 },
+  // 20, and 3 for each of the 20 emails that its quota lets out.
+  'a paste of 500 statuses with 20 emails': { calls: 80 },
 } as const satisfies Record<string, Budget>;
 
 export type OperationName = keyof typeof BUDGETS;

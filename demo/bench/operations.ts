@@ -33,15 +33,15 @@ const ORDER = {
   ],
 };
 
-/** Each order is another customer's: a customer gets a limited number of mails a day. */
+/** Each order is another customer's: a customer gets a limited number of emails a day. */
 const emailOf = (orderId: string): string => `${orderId}@example.com`;
 
 const START = Date.parse('2026-10-02T15:00:00Z');
 const PASTED = 500;
 /** Recipients a day of a consumer account (docs/google.md G1). */
-const DAILY_MAILS = 100;
-/** So many mails are let out by the quota during the paste: the figure counts them. */
-const MAILS = 20;
+const DAILY_EMAILS = 100;
+/** So many emails are let out by the quota during the paste: the figure counts them. */
+const EMAILS = 20;
 
 const post = async (office: Office, orderId: string): Promise<{ orderNumber: string }> => {
   const body = JSON.stringify({ ...ORDER, orderId, email: emailOf(orderId) });
@@ -86,11 +86,11 @@ const openDialog = async (office: Office, handler: string) => {
   };
 };
 
-/** Uses the operator's mail quota up but for so many. */
-const leaveMails = (world: TracedWorld, left: number): void => {
+/** Uses the operator's email quota up but for so many. */
+const leaveEmails = (world: TracedWorld, left: number): void => {
   const now = world.clock.now();
   const used = world.mailbox.used(PEOPLE.operator, now);
-  world.mailbox.use(PEOPLE.operator, DAILY_MAILS - used - left, now);
+  world.mailbox.use(PEOPLE.operator, DAILY_EMAILS - used - left, now);
 };
 
 /** Runs each operation of docs/design.md 7.1 on a sheet of so many orders. */
@@ -110,7 +110,7 @@ export const measure = async (orders: number): Promise<Measured[]> => {
   await run('accepted order with its receipt', () => post(office, 'new-order'));
   await run('the same order again', () => post(office, 'new-order'));
   const edit = (range: string, values: string[][]) => office.edit({ sheet: 'Orders', range, values });
-  await run('one edited status with its mail', () => edit('L2', [['paid']]));
+  await run('one edited status with its email', () => edit('L2', [['paid']]));
   await run('an edit outside the watched columns', () => edit('T2', [['own note']]));
   await get(office, 'route=orders%2Fpaid');
   await run('a cached read', () => get(office, 'route=orders%2Fpaid'));
@@ -123,14 +123,14 @@ export const measure = async (orders: number): Promise<Measured[]> => {
   await run('an order looked for', () => call('orders.find', 'new-order'));
   await run('the card of an order', () => call('orders.card', 'new-order'));
   await run('a note kept with an order', () => call('orders.note', 'new-order', 'Calls back on Monday.'));
-  await run('what waits', () => call('mails.waiting'));
+  await run('what waits', () => call('emails.waiting'));
   const callDialog = await openReport(office);
   ageOrders(world.workbooks.get(office.bound), START);
   await run('a report over two years of orders', () => callDialog('report.make', REPORT));
-  leaveMails(world, MAILS);
+  leaveEmails(world, EMAILS);
   const pasted = Math.min(PASTED, orders - 2);
   const values = Array.from({ length: pasted }, () => ['paid']);
-  await run('a paste of 500 statuses with 20 mails', () => edit(`L3:L${pasted + 2}`, values));
+  await run('a paste of 500 statuses with 20 emails', () => edit(`L3:L${pasted + 2}`, values));
   await office.close();
   return measured;
 };

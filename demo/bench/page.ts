@@ -12,7 +12,7 @@ export interface PageFigures {
   readonly orders: number;
   /** From asking for the page to the first rows with their content. */
   readonly painted: number;
-  /** From Enter on a typed status to the row settled and the mail about it in the mailbox: the median of several. */
+  /** From Enter on a typed status to the row settled and the email about it in the mailbox: the median of several. */
   readonly accepted: number;
   /** From Enter on a value that is not allowed to its put-back with a note: the median of several. */
   readonly putBack: number;
@@ -98,9 +98,9 @@ const status = (row: number): string => `${rowAt(row)} [tabulator-field="L"]`;
 
 const isPutBack = (row: number): string => isThere(`${status(row)}.has-note`);
 
-/** Accepted, and the mail about it in the mailbox. */
-const isAccepted = (row: number, mails: number): string =>
-  `${isThere(`${status(row)}:not(.has-note) .chip.blue`)} && document.querySelectorAll('.mail-entry').length === ${mails}`;
+/** Accepted, and the email about it in the mailbox. */
+const isAccepted = (row: number, emails: number): string =>
+  `${isThere(`${status(row)}:not(.has-note) .chip.blue`)} && document.querySelectorAll('.email-entry').length === ${emails}`;
 
 const median = (figures: readonly number[]): number =>
   [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? Number.NaN;
@@ -133,18 +133,18 @@ export const measurePage = async (orders: number): Promise<PageFigures> => {
     await page.goto(address);
     await page.locator(FIRST_CHIP).first().waitFor();
     const painted = (await page.evaluate('window.paintedAt')) as number;
-    const mails = await page.locator('.mail-entry').count();
+    const emails = await page.locator('.email-entry').count();
     const [putBack, accepted, elsewhere]: [number[], number[], number[]] = [[], [], []];
     for (let row = 1; row <= ALONE; row += 1) {
       putBack.push(...(await enter([page], row, 'posted', isPutBack(row))));
-      accepted.push(...(await enter([page], row, 'paid', isAccepted(row, mails + row))));
+      accepted.push(...(await enter([page], row, 'paid', isAccepted(row, emails + row))));
     }
     const other = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     await other.goto(address);
     await other.locator(FIRST_CHIP).first().waitFor();
     await page.bringToFront();
     for (let row = ALONE + 1; row <= ALONE + TOGETHER; row += 1) {
-      const [, there = 0] = await enter([page, other], row, 'paid', isAccepted(row, mails + row));
+      const [, there = 0] = await enter([page, other], row, 'paid', isAccepted(row, emails + row));
       elsewhere.push(there);
     }
     return {

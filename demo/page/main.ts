@@ -7,7 +7,7 @@ import { TryThis } from './try-this';
 const NEEDED = ['Orders', 'Ledger'];
 
 startPage({
-  noMail: 'No mail yet. Post an order and its receipt arrives here.',
+  noMail: 'No email yet. Post an order and its receipt arrives here.',
   chips: {
     pending: 'amber',
     paid: 'blue',
@@ -26,7 +26,7 @@ startPage({
       refreshed: async ({ tabs, menu }) => {
         if (NEEDED.every((needed) => tabs.some(({ name }) => name === needed))) await tryThis.refresh(menu);
       },
-      mailOpened: (mail) => tryThis.readMail(mail),
+      mailOpened: (email) => tryThis.readEmail(email),
     };
   },
 });

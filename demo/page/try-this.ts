@@ -64,8 +64,8 @@ export class TryThis implements PanelPage {
     if (this.order === null && orderNumber) this.keep({ order: orderNumber });
   }
 
-  /** A mail was opened. */
-  readMail({ subject, text }: Mail): void {
+  /** An email was opened. */
+  readEmail({ subject, text }: Mail): void {
     if (this.order !== null && (subject.includes(this.order) || text.includes(this.order))) this.keep({ read: true });
     this.draw();
   }
@@ -78,7 +78,7 @@ export class TryThis implements PanelPage {
       {
         id: 'post',
         title: 'Post an order',
-        text: 'A customer orders prints on the website. The platform posts the order to the web app; a row appears, and a receipt is mailed.',
+        text: 'A customer orders prints on the website. The platform posts the order to the web app; a row appears, and a receipt is emailed.',
         label: 'Post an order',
         act: () => void this.post(),
         isDone: () => this.order !== null,
@@ -86,7 +86,7 @@ export class TryThis implements PanelPage {
       {
         id: 'paid',
         title: 'Mark it paid',
-        text: `Choose paid in the Status cell of ${number}, or type it. The customer is told by mail.`,
+        text: `Choose paid in the Status cell of ${number}, or type it. The customer is told by email.`,
         label: 'Go to its Status',
         act: toStatus,
         isDone: () => ['paid', 'shipped'].includes(status),
@@ -106,18 +106,18 @@ export class TryThis implements PanelPage {
       {
         id: 'ship',
         title: 'Ship it',
-        text: 'Type shipped in the same Status cell. Shipping Status follows by itself, and a confirmation is mailed.',
+        text: 'Type shipped in the same Status cell. Shipping Status follows by itself, and a confirmation is emailed.',
         label: 'Go to its Status',
         act: toStatus,
         isDone: () => status === 'shipped',
       },
       {
         id: 'mail',
-        title: 'Read the mail',
+        title: 'Read the email',
         text: `Everything that ${this.found?.cells.Email ?? 'the customer'} was sent is in the mailbox here.`,
-        label: 'Open the newest mail',
+        label: 'Open the newest email',
         act: () => {
-          if (!this.owner.openMail(this.order ?? '')) this.owner.failed('There is no mail about this order yet.');
+          if (!this.owner.openMail(this.order ?? '')) this.owner.failed('There is no email about this order yet.');
         },
         isDone: () => this.read,
       },
@@ -137,7 +137,7 @@ export class TryThis implements PanelPage {
         'p',
         { className: 'quiet' },
         current
-          ? 'The whole way of an order, in a minute. Nothing leaves this machine: mails land in the mailbox here.'
+          ? 'The whole way of an order, in a minute. Nothing leaves this machine: emails land in the mailbox here.'
           : 'Everything else builds on it: paste a column of statuses, try one that is not allowed, undo, let a week pass.',
       ),
       make('ol', { className: 'steps' }, ...steps.map((step) => this.step(step, step === current))),

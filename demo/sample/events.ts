@@ -30,7 +30,8 @@ export const SAMPLE_EVENTS: readonly SampleEvent[] = [
     state: 'FL',
     pickupPlace: 'Hall B, next to registration',
     pickupHours: '10 am to 7 pm',
-    howToPay: 'Please pay by card at our table in Hall B, or reply to any of our mails and we send you a payment link.',
+    howToPay:
+      'Please pay by card at our table in Hall B, or reply to any of our emails and we send you a payment link.',
     start: 0.4,
   },
   {

@@ -5,7 +5,7 @@ import { sampleOrder } from './orders';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const PERIOD = 60 * DAY;
-/** Few enough for the mails of a consumer account (docs/google.md G1): an order has up to four. */
+/** Few enough for the emails of a consumer account (docs/google.md G1): an order has up to four. */
 const MOST_A_DAY = 22;
 
 /** Something that happens, and how long before now it does, in milliseconds. */
@@ -103,7 +103,7 @@ const storyOf = (number: number, count: number): SampleStep[] => {
   if (isPaid) type(1, 'pending', 'paid');
   if (fate === 'cancelled') type(2, isPaid ? 'paid' : 'pending', 'cancelled');
   if (fate === 'paid' || fate === 'cancelled') return steps;
-  // A shipping service posts the numbers of its parcels; what is handed over, or sent by plain mail, staff type.
+  // A shipping service posts the numbers of its parcels; what is handed over, or sent by plain email, staff type.
   if (order.fulfillmentType === 'ship' && number % 3 === 0)
     post(3, {
       route: 'orders/shipping',

@@ -8,13 +8,13 @@ import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
 import { TABS } from '../workbook/tabs';
 import type { Difference, RowOfEntry } from './difference';
 import { type Here, OWN_RECORD } from './restore-source';
-import { NO_MAILS, restoredEntry, type WrittenMails } from './restored-entry';
+import { NO_EMAILS, restoredEntry, type WrittenEmails } from './restored-entry';
 
 /** What writing restored orders needs to know. */
 export interface Restoring {
   readonly here: Here;
   readonly rowOf: RowOfEntry;
-  readonly mails: ReadonlyMap<string, WrittenMails>;
+  readonly emails: ReadonlyMap<string, WrittenEmails>;
   /** How the source is called: `the backup of 2026-11-25 03:12`. */
   readonly from: string;
   readonly by: string;
@@ -68,7 +68,7 @@ export const restoreChanges = (chosen: readonly Difference[], restoring: Restori
     const { kind, order } = difference;
     const { id } = order;
     const known = here.ledger.get(id);
-    const entry = restoredEntry(difference, known?.entry ?? null, restoring.mails.get(id) ?? NO_MAILS);
+    const entry = restoredEntry(difference, known?.entry ?? null, restoring.emails.get(id) ?? NO_EMAILS);
     const row = cellsOf(difference, entry, rowOf);
     if (difference.row) {
       const { at, cells } = difference.row;
@@ -96,7 +96,7 @@ export const restoreChanges = (chosen: readonly Difference[], restoring: Restori
         from: textOf(difference.row?.cells.Status),
         to: textOf(row.Status),
         by,
-        detail: `${HOW[kind]} from ${order.isNewer ? OWN_RECORD : from}. No mail was sent for it.`,
+        detail: `${HOW[kind]} from ${order.isNewer ? OWN_RECORD : from}. No email was sent for it.`,
       }),
     });
   }

@@ -4,7 +4,7 @@ import type { Snapshot, StoredCopy } from '../core/file-ports';
 import type { StaffPorts } from '../core/staff-ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Planned } from '../core/work';
-import { isRequest, STEP_KINDS } from '../domain/mail-kind';
+import { isRequest, STEP_KINDS } from '../domain/email-kind';
 import { HOUSE_PREFIX } from '../domain/order-number';
 import { ForPeople } from '../rpc/rpc';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
@@ -19,7 +19,7 @@ import { leaveErased } from './leave-erased';
 import { parseCopyName } from './names';
 import { restoreChanges } from './restore-changes';
 import { type Here, hereOf, OWN_RECORD, type Source, sourceOf, sourceOfLedger } from './restore-source';
-import type { WrittenMails } from './restored-entry';
+import type { WrittenEmails } from './restored-entry';
 import { headIn } from './snapshot';
 
 export type RestorePorts = ReconcilePorts & BackupPorts & Pick<StaffPorts, 'person'>;
@@ -73,23 +73,23 @@ const readCopy = ({ snapshots }: RestorePorts, id: string): Snapshot => {
   return copy;
 };
 
-/** What the Outbox says of each order's mails: those are decided, whatever the Ledger of then says. */
-const writtenMails = (ports: RestorePorts, view: WorkbookView): Map<string, WrittenMails> => {
-  const mails = new Map<string, WrittenMails>();
+/** What the Outbox says of each order's emails: those are decided, whatever the Ledger of then says. */
+const writtenEmails = (ports: RestorePorts, view: WorkbookView): Map<string, WrittenEmails> => {
+  const emails = new Map<string, WrittenEmails>();
   for (const { at, cells } of ports.outbox.all(view)) {
     const { orderId, kind, version, createdAt, state } = outboxEntry(at, cells);
     if (state === 'cancelled' || isTest(version)) continue;
-    const before = mails.get(orderId);
+    const before = emails.get(orderId);
     const step = STEP_KINDS.filter((each) => each === kind);
     const asked = isRequest(kind) && createdAt !== null ? new Date(createdAt).toISOString() : '';
-    mails.set(orderId, { kinds: [...(before?.kinds ?? []), ...step], asked: before?.asked || asked });
+    emails.set(orderId, { kinds: [...(before?.kinds ?? []), ...step], asked: before?.asked || asked });
   }
-  return mails;
+  return emails;
 };
 
 /**
  * Restores some orders in one commit, under the lock, guarded by the Ledger's revision: what came in meanwhile stays.
- * What is not as it was shown any more is left alone. Run again after a break it goes on where it stopped. No mail
+ * What is not as it was shown any more is left alone. Run again after a break it goes on where it stopped. No email
  * leaves because of it, and numbers go on after the highest that was ever given.
  * @param dry only tells what it would do.
  */
@@ -109,8 +109,8 @@ export const restore = (
       if (differences.length === 0) return { changes: [], value: report };
       // What was read is of the revision that the commit is guarded by, else all is read anew.
       if ((headIn(snapshot)?.revision ?? 0) !== head.revision) return null;
-      const [mails, by] = [writtenMails(ports, view), ports.person || 'staff'];
-      const changes = restoreChanges(differences, { here, rowOf: rowOf(ports), mails, from: source.name, by, when });
+      const [emails, by] = [writtenEmails(ports, view), ports.person || 'staff'];
+      const changes = restoreChanges(differences, { here, rowOf: rowOf(ports), emails, from: source.name, by, when });
       return { changes, head: withHighest(head, source), value: report };
     },
   });

@@ -1,4 +1,4 @@
-import type { MailKind } from '../domain/mail-kind';
+import type { EmailKind } from '../domain/email-kind';
 import {
   parseOrderStatus,
   parseShippingStatus,
@@ -13,22 +13,22 @@ import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { Difference } from './difference';
 import { richerProgress } from './poorer-record';
 
-/** What the Outbox has of an order: the kinds of mail, and when a feedback request was written (ISO 8601, UTC). */
-export interface WrittenMails {
-  readonly kinds: readonly MailKind[];
+/** What the Outbox has of an order: the kinds of email, and when a feedback request was written (ISO 8601, UTC). */
+export interface WrittenEmails {
+  readonly kinds: readonly EmailKind[];
   readonly asked: string;
 }
 
-export const NO_MAILS: WrittenMails = { kinds: [], asked: '' };
+export const NO_EMAILS: WrittenEmails = { kinds: [], asked: '' };
 
-/** Mails that were decided stay decided, whatever is restored: none leaves because of it, none a second time. */
-const keepDecided = (there: Progress, here: Progress, mails: WrittenMails): Progress => {
-  const decided = [...new Set([...(here.mails ?? []), ...(there.mails ?? []), ...mails.kinds])];
-  const asked = here.askedForFeedback ?? there.askedForFeedback ?? (mails.asked || undefined);
+/** Emails that were decided stay decided, whatever is restored: none leaves because of it, none a second time. */
+const keepDecided = (there: Progress, here: Progress, emails: WrittenEmails): Progress => {
+  const decided = [...new Set([...(here.mails ?? []), ...(there.mails ?? []), ...emails.kinds])];
+  const asked = here.askedForFeedback ?? there.askedForFeedback ?? (emails.asked || undefined);
   const left = { ...there.left, ...here.left };
   return {
     ...there,
-    ...(decided.length > 0 ? { mails: decided } : {}),
+    ...(decided.length > 0 ? { emails: decided } : {}),
     ...(asked ? { askedForFeedback: asked } : {}),
     ...(Object.keys(left).length > 0 ? { left } : {}),
   };
@@ -57,13 +57,13 @@ const standingIn = (row: Readonly<Record<string, Cell>> | undefined, entry: Ledg
 };
 
 /** An entry that knows less than the backup, with what that knows: the order stays where it has come to. */
-const enriched = (here: LedgerEntry, there: LedgerEntry, mails: WrittenMails): LedgerEntry => ({
+const enriched = (here: LedgerEntry, there: LedgerEntry, emails: WrittenEmails): LedgerEntry => ({
   ...here,
   order: { ...there.order, customer: here.order.customer, address: there.order.address },
   fingerprint: there.fingerprint,
   replaces: there.replaces,
   warnings: there.warnings,
-  progress: keepDecided(richerProgress(here, there), here.progress, mails),
+  progress: keepDecided(richerProgress(here, there), here.progress, emails),
 });
 
 /**
@@ -77,19 +77,19 @@ const enriched = (here: LedgerEntry, there: LedgerEntry, mails: WrittenMails): L
 export const restoredEntry = (
   { kind, order, row, record }: Difference,
   standing: LedgerEntry | null,
-  mails: WrittenMails,
+  emails: WrittenEmails,
 ): LedgerEntry | null => {
   const there = order.entry;
-  const here = standing && there && record === 'poorer' ? enriched(standing, there, mails) : standing;
+  const here = standing && there && record === 'poorer' ? enriched(standing, there, emails) : standing;
   if (!there) return here && { ...here, flag: '' };
   if (!here) {
-    return { ...there, ...standingIn(row?.cells, there), progress: keepDecided(there.progress, {}, mails), flag: '' };
+    return { ...there, ...standingIn(row?.cells, there), progress: keepDecided(there.progress, {}, emails), flag: '' };
   }
   if (kind === 'missing' || order.isNewer) return { ...here, flag: '' };
   if (kind === 'changed')
     return { ...here, order: there.order, shipping: fitting(here, there.order.fulfillment), flag: '' };
   // What has happened beside the statuses has happened: prints, feedback, parcels that did not arrive.
   const { paid: _p, shipped: _s, cancelled: _c, previous: _v, ...happened } = here.progress;
-  const progress = keepDecided({ ...there.progress, ...happened }, here.progress, mails);
+  const progress = keepDecided({ ...there.progress, ...happened }, here.progress, emails);
   return { ...here, status: there.status, shipping: there.shipping, progress, flag: '' };
 };

@@ -51,6 +51,6 @@ export interface Ports {
   /** Emails the operator that the sweep has stopped; the text says since when. */
   readonly tellOfStop: (text: string) => void;
   readonly rows: RowAppender;
-  /** Whether this execution may send mail: only the operator's may, in the live sheet (docs/design.md 3.4). */
+  /** Whether this execution may send email: only the operator's may, in the live sheet (docs/design.md 3.4). */
   readonly sends: boolean;
 }

@@ -1,14 +1,14 @@
 import { CONFIG_TABS, type Config, configOf, LAST_GOOD } from '../workbook/config';
-import type { CellFault } from '../workbook/price-list';
+import type { CellError } from '../workbook/price-list';
 import { TABS, type TabKey } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
-import { eventFaults } from './event-form';
+import { eventErrors } from './event-form';
 import { newGeneration } from './read-cache';
 import type { StaffPorts } from './staff-ports';
 
 export type ConfigPorts = Pick<StaffPorts, 'workbook' | 'properties' | 'cache' | 'crypto' | 'cellNotes'>;
 
-/** Says whether any flag stands in a cell, so that a run without faults need not look. */
+/** Says whether any flag stands in a cell, so that a run without errors need not look. */
 const CONFIG_FLAGGED = 'CONFIG_FLAGGED';
 /** A property holds 9 KB (docs/google.md G2). */
 const LARGEST_PROPERTY = 9_000;
@@ -30,9 +30,9 @@ const bytesOf = (text: string): number =>
   }, 0);
 
 /** Everything in those tabs that cannot be used. */
-export const configFaults = (view: Pick<WorkbookView, 'events'>, { faults }: Config): readonly CellFault[] => [
-  ...faults,
-  ...eventFaults(view.events),
+export const configErrors = (view: Pick<WorkbookView, 'events'>, { errors }: Config): readonly CellError[] => [
+  ...errors,
+  ...eventErrors(view.events),
 ];
 
 /**
@@ -44,14 +44,14 @@ export const checkConfig = (ports: ConfigPorts, view: WorkbookView, config: Conf
   const known = ports.properties.all();
   const news: Record<string, string> = {};
   const { lastGood } = config;
-  const faults = configFaults(view, config);
+  const errors = configErrors(view, config);
   if (known[LAST_GOOD] !== lastGood && bytesOf(lastGood) < LARGEST_PROPERTY) news[LAST_GOOD] = lastGood;
-  if (faults.length > 0 || known[CONFIG_FLAGGED] === 'yes')
-    for (const tab of CONFIG_TABS) flag(ports.cellNotes, view, tab, faults);
-  const flagged = faults.length > 0 ? 'yes' : 'no';
+  if (errors.length > 0 || known[CONFIG_FLAGGED] === 'yes')
+    for (const tab of CONFIG_TABS) flag(ports.cellNotes, view, tab, errors);
+  const flagged = errors.length > 0 ? 'yes' : 'no';
   if ((known[CONFIG_FLAGGED] ?? 'no') !== flagged) news[CONFIG_FLAGGED] = flagged;
   if (Object.keys(news).length > 0) ports.properties.set(news);
-  return faults.map(({ tab, row, message }) => `${TABS[tab].name}, row ${row}: ${message}`);
+  return errors.map(({ tab, row, message }) => `${TABS[tab].name}, row ${row}: ${message}`);
 };
 
 const placeOf = (row: number, header: string): string => `${row} ${header}`;
@@ -61,10 +61,10 @@ export const flag = (
   cellNotes: StaffPorts['cellNotes'],
   view: WorkbookView,
   tab: TabKey,
-  faults: readonly CellFault[],
+  errors: readonly CellError[],
 ): void => {
-  const wanted = new Map<string, CellFault>();
-  for (const fault of faults.filter((each) => each.tab === tab)) wanted.set(placeOf(fault.row, fault.header), fault);
+  const wanted = new Map<string, CellError>();
+  for (const error of errors.filter((each) => each.tab === tab)) wanted.set(placeOf(error.row, error.header), error);
   const notes = cellNotes.read(view, tab);
   const standing = new Map(notes.map(({ row, header, text }) => [placeOf(row, header), text]));
   for (const { row, header, text } of notes) {

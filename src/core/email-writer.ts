@@ -1,11 +1,11 @@
+import type { EmailKind } from '../domain/email-kind';
 import type { EmailTemplate } from '../domain/email-kinds/definition';
-import type { MailKind } from '../domain/mail-kind';
 import type { Order } from '../domain/order';
 import type { OrderStatus } from '../domain/statuses';
 import type { PhotoEvent } from '../workbook/events';
 import type { Cell } from '../workbook/layout';
 import type { Settings } from '../workbook/settings';
-import type { Mail } from './ports';
+import type { Email } from './ports';
 
 /** Where a parcel is, as far as its number tells. */
 export interface Tracking {
@@ -17,8 +17,8 @@ export interface Tracking {
   readonly link: string;
 }
 
-/** All that a mail about an order is made of. */
-export interface MailFacts {
+/** All that an email about an order is made of. */
+export interface EmailFacts {
   readonly order: Order;
   readonly status: OrderStatus;
   /** Whether money had arrived, for the text of a cancellation. */
@@ -35,7 +35,7 @@ export interface MailFacts {
   readonly statusLink: string;
   readonly feedbackLink: string;
   readonly unsubscribeLink: string;
-  /** Why this mail goes to a person of the studio and not to the customer; blank for a real one. */
+  /** Why this email goes to a person of the studio and not to the customer; blank for a real one. */
   readonly banner: string;
 }
 
@@ -50,7 +50,7 @@ export interface Alert {
 }
 
 /** A kind's text that is in force; or why it cannot be used. */
-export type ChosenTemplate = { readonly template: EmailTemplate } | { readonly fault: string };
+export type ChosenTemplate = { readonly template: EmailTemplate } | { readonly error: string };
 
 /**
  * Writes emails. What an email looks like lies in a bundle of its own (src/email-bundle.ts), which is read when the first one
@@ -58,8 +58,8 @@ export type ChosenTemplate = { readonly template: EmailTemplate } | { readonly f
  */
 export interface EmailWriter {
   /** What staff have written for a kind in the Emails tab, the built-in text behind empty cells. */
-  readonly templateOf: (emails: readonly Readonly<Record<string, Cell>>[], kind: MailKind) => ChosenTemplate;
-  readonly orderEmail: (template: EmailTemplate, facts: MailFacts) => Mail;
+  readonly templateOf: (emails: readonly Readonly<Record<string, Cell>>[], kind: EmailKind) => ChosenTemplate;
+  readonly orderEmail: (template: EmailTemplate, facts: EmailFacts) => Email;
   /** An alert, to `to`; `sheet` is the address of the spreadsheet. */
-  readonly alertEmail: (alert: Alert, to: string, sheet: string) => Mail;
+  readonly alertEmail: (alert: Alert, to: string, sheet: string) => Email;
 }

@@ -3,7 +3,7 @@ import { STATES } from '../domain/states';
 import { localDateTimeOf, serialOf } from '../workbook/date-serial';
 import { codesIn, EVENT_CODE } from '../workbook/events';
 import { type Cell, type Row, textOf } from '../workbook/layout';
-import type { CellFault } from '../workbook/price-list';
+import type { CellError } from '../workbook/price-list';
 import type { TabRows } from '../workbook/view';
 import type { FieldProblem } from './refusal';
 
@@ -140,8 +140,8 @@ export const eventCells = (was: TypedEvent | null, typed: TypedEvent): Row =>
     ),
   );
 
-/** What cannot be used in the Events tab. An event without a name is called by its code: that is no fault. */
-export const eventFaults = (rows: TabRows): CellFault[] =>
+/** What cannot be used in the Events tab. An event without a name is called by its code: that is no error. */
+export const eventErrors = (rows: TabRows): CellError[] =>
   eventForms(rows).flatMap(({ row, name, problems }) =>
     problems
       .filter(({ field }) => field !== 'name' || name !== '')

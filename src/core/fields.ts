@@ -37,7 +37,7 @@ const needed =
 
 /** Words of other systems for the two ways in which prints reach a customer; spaces and hyphens left out. */
 const PICKUP = /^(?:(?:in)?store|local|free)?(?:pickup|pickedup|topickup|collect(?:ion)?)$/;
-const SHIP = /^(?:(?:to)?ship(?:ping|ped|ment)?|mail|usps|(?:home)?delivery)$/;
+const SHIP = /^(?:(?:to)?ship(?:ping|ped|ment)?|email|usps|(?:home)?delivery)$/;
 
 const readFulfillment: TextReader = (sent) => {
   const typed = textSent(sent);

@@ -13,7 +13,7 @@ export interface Show {
   orders(ids: readonly string[], rows: readonly number[]): number;
   /** Selects rows of another tab; gives how many it has. */
   rows(tab: 'Outbox' | 'Rejected', rows: readonly number[]): number;
-  /** Opens the card of an order, the list of mails that wait, or the health check. */
+  /** Opens the card of an order, the list of emails that wait, or the health check. */
   open(page: 'order-card' | 'what-waits' | 'health', options: object): void;
 }
 
@@ -23,8 +23,8 @@ export interface OwnMemory {
   set(name: string, value: string): void;
 }
 
-/** Shows a mail as its reader sees it. */
-export interface MailPreview {
+/** Shows an email as its reader sees it. */
+export interface EmailPreview {
   show(title: string, html: string): void;
 }
 

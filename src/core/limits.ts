@@ -34,10 +34,10 @@ export const LIMITS = {
   form: within(5, 60, MINUTE),
   correction: within(5, null, null),
   receipts: within(null, 'receiptsPerHour', HOUR),
-  receiptsOfDay: within('mailsPerCustomer', 'receiptsPerDay', DAY),
-  email: within('mailsPerCustomer', null, DAY),
+  receiptsOfDay: within('emailsPerCustomer', 'receiptsPerDay', DAY),
+  email: within('emailsPerCustomer', null, DAY),
   alert: within(1, null, HOUR),
-  alertsOfDay: within(null, 'mailReserve', DAY),
+  alertsOfDay: within(null, 'emailReserve', DAY),
   stranger: within(null, null, HOUR),
 } as const satisfies Readonly<Record<string, Figures>>;
 

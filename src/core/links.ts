@@ -8,13 +8,13 @@ import { LIVE } from './roles';
 /** What making a link needs from the world. */
 export type LinkPorts = Pick<Ports, 'crypto' | 'properties' | 'webApp'>;
 
-/** The page on which a customer sees an order, for the answer to the platform and for mails. */
+/** The page on which a customer sees an order, for the answer to the platform and for emails. */
 export const statusLinkOf =
   (ports: LinkPorts) =>
   (settings: Settings, entry: LinkTarget): string =>
     pageLink(ports, settings, 'order', entry, entry.order.createdAt);
 
-/** The pages that the mails of an order link to. */
+/** The pages that the emails of an order link to. */
 export const customerLinksOf =
   (ports: LinkPorts): CustomerLinks =>
   (settings, entry, from) => ({

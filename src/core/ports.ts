@@ -225,8 +225,8 @@ export type CommitOutcome =
     }
   | { readonly outcome: 'stale' | 'refused' | 'quota' | 'unknown'; readonly error: string };
 
-/** A mail as it leaves: exactly one recipient. */
-export interface Mail {
+/** An email as it leaves: exactly one recipient. */
+export interface Email {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -237,14 +237,14 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Sends now. @throws MailRefused for what is clear (quota, bad address); any other error means: nobody knows. */
-  send(mail: Mail): void;
-  /** How many more recipients the account may mail today. */
+  /** Sends now. @throws EmailRefused for what is clear (quota, bad address); any other error means: nobody knows. */
+  send(email: Email): void;
+  /** How many more recipients the account may email today. */
   remaining(): number;
 }
 
 /** Sending failed and it is certain that nothing left. */
-export class MailRefused extends Error {
+export class EmailRefused extends Error {
   constructor(
     readonly reason: 'quota' | 'address',
     message: string,
@@ -253,7 +253,7 @@ export class MailRefused extends Error {
   }
 }
 
-/** What a mark says of a mail; `sentAt` is an instant as text, blank before it is sent. */
+/** What a mark says of an email; `sentAt` is an instant as text, blank before it is sent. */
 export interface OutboxMark {
   /** Whose mark it is, written along: rows may have moved since they were read. */
   readonly key: string;
@@ -269,15 +269,15 @@ export interface OutboxMark {
 
 /** The Outbox; times are epoch milliseconds. Marks are plain cell writes after the commit (docs/design.md 3.7). */
 export interface OutboxBook {
-  /** All mails, with their rows. */
+  /** All emails, with their rows. */
   all(view: WorkbookView): readonly SheetRow[];
-  /** The state of each mail, as it stands in its column. */
+  /** The state of each email, as it stands in its column. */
   states(view: WorkbookView): readonly string[];
-  /** The mails from a row number on, to the end. */
+  /** The emails from a row number on, to the end. */
   from(view: WorkbookView, row: number): readonly SheetRow[];
   /**
    * The same by the service that commits, which surely sees what this execution has just written (docs/google.md G86). What
-   * is a date in the sheet comes as a serial number: of a mail that was just claimed that is Created At alone.
+   * is a date in the sheet comes as a serial number: of an email that was just claimed that is Created At alone.
    */
   justWritten(view: WorkbookView, row: number): readonly SheetRow[];
   mark(view: WorkbookView, at: number, mark: OutboxMark): void;

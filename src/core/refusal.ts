@@ -20,7 +20,7 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** A failed answer: nothing was stored as an order, nothing was mailed to a customer. */
+/** A failed answer: nothing was stored as an order, nothing was emailed to a customer. */
 export interface Refusal {
   readonly ok: false;
   readonly error: string;

@@ -31,8 +31,8 @@ export interface TabBuilder {
   /** The spreadsheet's id that the program once wrote into the Ledger: a copy carries that of its original. */
   mark(): string;
   setMark(id: string): void;
-  /** Holds every mail of the Outbox that would leave by itself; gives how many. One that may have left waits for a person anyway. */
-  holdMails(): number;
+  /** Holds every email of the Outbox that would leave by itself; gives how many. One that may have left waits for a person anyway. */
+  holdEmails(): number;
 }
 
 /** Takes away what is over its bound of what outsiders send. */

@@ -1,6 +1,6 @@
 import type { Ports } from './all-ports';
 import type { CopyStore, SnapshotReader, TabExport, TabTexts } from './file-ports';
-import type { MailPreview, OwnMemory, Prompts, Selection, Show, TimelineLine } from './keyboard-ports';
+import type { EmailPreview, OwnMemory, Prompts, Selection, Show, TimelineLine } from './keyboard-ports';
 import type { ActivityArchive, BatchBook, CellNotes } from './ports';
 import type { ReportSource, ReportTab } from './report-ports';
 import type { WebCaller } from './set-up-ports';
@@ -14,7 +14,7 @@ export interface StaffPorts extends Ports {
   readonly person: string;
   readonly prompts: Prompts;
   readonly selection: Selection;
-  readonly preview: MailPreview;
+  readonly preview: EmailPreview;
   readonly show: Show;
   /** Opens another page in place of the one that asks for it. */
   readonly openPage: (page: 'print' | 'bulk', options: object, title?: string) => void;

@@ -2,9 +2,9 @@ import type { Ports } from '../core/all-ports';
 import { nextMorning } from '../core/morning-hours';
 import type { Moment, Planned } from '../core/work';
 import { isHandedOver, parseOrderStatus } from '../domain/statuses';
-import { newMail } from '../email/new-mail';
+import { newEmail } from '../email/new-email';
 import { waitsForAddress } from '../email/postal-address';
-import { allMails } from '../email/read-mails';
+import { allEmails } from '../email/read-emails';
 import { entryOf, headNow } from '../ledger/lookup';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
@@ -13,7 +13,7 @@ import { serialOf } from '../workbook/date-serial';
 import { emailSetting } from '../workbook/emails';
 import { textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow, type Progress, progressOrNone } from '../workbook/ledger-row';
-import { MAY_HAVE_LEFT, mailKey, outboxRow } from '../workbook/outbox-row';
+import { emailKey, MAY_HAVE_LEFT, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { instantText } from '../workbook/zone-instant';
 import { deadlineOf, dueRequests, LAST_DAY } from './due-requests';
@@ -136,7 +136,7 @@ const recentOrders = (ports: AskPorts, view: WorkbookView, now: number): Placed[
 const isRecent = ({ shipped, askedForFeedback }: Progress, oldest: number): boolean =>
   [shipped, askedForFeedback].some((moment) => moment !== undefined && Date.parse(moment) > oldest);
 
-/** Orders that were to be asked about, and whose mail did not leave in time: for want of quota, or because it was held. */
+/** Orders that were to be asked about, and whose email did not leave in time: for want of quota, or because it was held. */
 const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Placed[], now: number): LedgerEntry[] => {
   const late = orders.filter(
     ({ entry }) =>
@@ -147,10 +147,10 @@ const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Pl
       isJustOver(entry, now),
   );
   if (late.length === 0) return [];
-  const states = new Map(allMails(ports.outbox, view).map(({ key, state }) => [key, state]));
+  const states = new Map(allEmails(ports.outbox, view).map(({ key, state }) => [key, state]));
   return late
     .map(({ entry }) => entry)
-    .filter(({ order }) => !MAY_HAVE_LEFT.includes(states.get(mailKey(order.id, 'feedback')) ?? 'sent'));
+    .filter(({ order }) => !MAY_HAVE_LEFT.includes(states.get(emailKey(order.id, 'feedback')) ?? 'sent'));
 };
 
 /** The last moment was at most some days ago: older ones have been seen. */
@@ -160,11 +160,11 @@ const isJustOver = (entry: LedgerEntry, now: number): boolean =>
 const askChanges = (ports: AskPorts, entry: LedgerEntry, at: number, now: Date): Change[] => {
   const mails = [...(entry.progress.mails ?? []), 'feedback' as const];
   const asked = { ...entry, progress: { ...entry.progress, mails, askedForFeedback: now.toISOString() } };
-  const mail = newMail(ports.clock, entry.order, 'feedback', now.toISOString(), false);
+  const email = newEmail(ports.clock, entry.order, 'feedback', now.toISOString(), false);
   const notAfter = instantText(ports.clock, deadlineOf(entry));
   return [
     { change: 'update', tab: 'ledger', at, row: ledgerRow(asked) },
-    { change: 'append', tab: 'outbox', row: outboxRow({ ...mail, notAfter }) },
+    { change: 'append', tab: 'outbox', row: outboxRow({ ...email, notAfter }) },
   ];
 };
 

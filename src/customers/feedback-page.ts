@@ -28,7 +28,7 @@ export type FormOrder = Pick<Order, 'number' | 'fulfillment'>;
 /** What it says of the studio. */
 export type FormSettings = Parameters<typeof framePage>[1] & Pick<Settings, 'feedbackQuestion'>;
 
-/** The form. A star link in a mail only preselects; nothing is recorded before the form is sent. */
+/** The form. A star link in an email only preselects; nothing is recorded before the form is sent. */
 export const feedbackForm = (order: FormOrder, settings: FormSettings, form: FeedbackForm): Page => {
   const title = settings.feedbackQuestion;
   const problem = form.problem ? `<p role="alert" class="due">${escapeHtml(form.problem)}</p>` : '';
@@ -104,10 +104,10 @@ export const alreadyPage = (settings: FormSettings): Page =>
   framePage(
     'Thank you',
     settings,
-    card('Thank you, we have your answer', '<p>If you want to add something, please reply to our mail.</p>'),
+    card('Thank you, we have your answer', '<p>If you want to add something, please reply to our email.</p>'),
   );
 
-/** The first of two steps: a person has to press the button, a mail scanner that opens links does not. */
+/** The first of two steps: a person has to press the button, an email scanner that opens links does not. */
 export const unsubscribeForm = (settings: Settings, action: string, token: string): Page =>
   framePage(
     'No more questions?',

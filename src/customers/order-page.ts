@@ -65,7 +65,7 @@ const items = ({ order }: LedgerEntry): string => {
   );
 };
 
-/** The page behind the link in every mail: number, items, what is due, how far it is. */
+/** The page behind the link in every email: number, items, what is due, how far it is. */
 export const orderPage = (facts: OrderPageFacts): Page => {
   const { entry, event, settings } = facts;
   const about = [orderName(entry.order.number), escapeHtml(defuse(event?.name ?? ''))].filter(Boolean);

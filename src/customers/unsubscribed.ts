@@ -1,8 +1,8 @@
 import type { Ports } from '../core/all-ports';
 import { mailboxOf } from '../domain/mailbox';
+import type { EmailPorts } from '../email/email-ports';
 import { rowChange } from '../email/hold-back';
-import type { MailPorts } from '../email/mail-ports';
-import { allMails } from '../email/read-mails';
+import { allEmails } from '../email/read-emails';
 import { writeOutbox } from '../email/write-outbox';
 import type { WorkbookView } from '../workbook/view';
 import { isIn, isPackFull, isSingle, MOST_SINGLE, packOf, packWith, singleName } from './unsubscribed-names';
@@ -41,13 +41,13 @@ export const unsubscribe = (ports: UnsubscribePorts & Pick<Ports, 'once'>, email
 const WAITING: readonly string[] = ['queued', 'waiting for quota', 'held'];
 
 /** Takes requests back that have been decided and have not left yet. */
-export const withdrawRequests = (ports: MailPorts, view: WorkbookView, email: string): void => {
+export const withdrawRequests = (ports: EmailPorts, view: WorkbookView, email: string): void => {
   const mailbox = mailboxOf(email);
   const open = () =>
-    allMails(ports.outbox, view).filter(
+    allEmails(ports.outbox, view).filter(
       ({ kind, to, state }) => kind === 'feedback' && mailboxOf(to) === mailbox && WAITING.includes(state),
     );
   if (open().length === 0) return;
   const cells = { State: 'cancelled', Error: 'Not sent: the customer does not want to be asked.' };
-  writeOutbox(ports, view, () => open().map((mail) => rowChange(mail, cells)));
+  writeOutbox(ports, view, () => open().map((email) => rowChange(email, cells)));
 };

@@ -1,5 +1,5 @@
 /**
- * Stands around the signs that make a link. Nobody sees it, it allows no line break, and should a mail program take what is
+ * Stands around the signs that make a link. Nobody sees it, it allows no line break, and should an email program take what is
  * around it for a host name all the same, that name is not valid (UTS #46, rule CONTEXTJ) and leads nowhere; a zero-width
  * space or a word joiner would be dropped and the link would work.
  */
@@ -27,7 +27,7 @@ const JOINTS: readonly RegExp[] = [
 ];
 
 /**
- * Text of a customer for emails and pages: it looks the same, and no mail program makes a link of it. Whoever orders
+ * Text of a customer for emails and pages: it looks the same, and no email program makes a link of it. Whoever orders
  * chooses name and address freely, and the receipt must not carry links for others. Doing it again changes nothing.
  */
 export const defuse = (text: string): string => {

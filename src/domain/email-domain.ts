@@ -1,6 +1,6 @@
 import { oneSlip } from './one-slip';
 
-/** Mail domains that customers mean when they mistype them. */
+/** Email domains that customers mean when they mistype them. */
 const COMMON_DOMAINS = [
   'gmail.com',
   'yahoo.com',
@@ -18,7 +18,7 @@ const COMMON_DOMAINS = [
 
 /** Real domains within one slip of a common one. */
 const REAL_DOMAINS = new Set([
-  'mail.com',
+  'email.com',
   'ymail.com',
   'gmx.com',
   'email.com',

@@ -7,7 +7,7 @@ export interface Nudge {
 /** The moves by the name of the paper: `6x9`, `5160`, `letter`. */
 export type Nudges = Readonly<Record<string, Nudge>>;
 
-/** A printer that is off by more than this has another fault. */
+/** A printer that is off by more than this has another error. */
 const MOST_NUDGE = 0.5;
 
 const NUDGE = /^([#A-Za-z0-9]{1,10}) (-?\d*\.?\d{1,3}) (-?\d*\.?\d{1,3})$/;

@@ -1,5 +1,5 @@
 import type { Alert } from '../core/email-writer';
-import type { Mail } from '../core/ports';
+import type { Email } from '../core/ports';
 import { escapeHtml } from '../domain/html';
 import { isOneAddress } from './address';
 import { preheaderLine, subjectLine } from './one-line';
@@ -32,7 +32,7 @@ export const lineHtml = (line: string): string => {
 };
 
 /** An alert as an email: its lines with a link become buttons; one without any leads to the sheet. */
-export const alertEmail = ({ subject, text }: Alert, to: string, sheet: string): Mail => {
+export const alertEmail = ({ subject, text }: Alert, to: string, sheet: string): Email => {
   const all = paragraphs(text.includes(sheet) ? text : `${text}\n\nOpen the sheet: ${sheet}`);
   const words = all.flatMap((paragraph) => paragraph.split('\n')).filter((line) => !LINK.test(line));
   return {

@@ -3,13 +3,13 @@ import { textOf } from '../workbook/layout';
 import { progressOrNone } from '../workbook/ledger-row';
 import { TRACKING_COLUMN } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
-import type { MailPorts } from './mail-ports';
+import type { EmailPorts } from './email-ports';
 import { movedIn } from './moved-numbers';
 import { asTyped } from './tracking-numbers';
 
 /** A tracking number that was another order's, typed into one cell: whoever types it says that it is right. It is kept. */
 export const confirmNumber = (
-  ports: MailPorts,
+  ports: EmailPorts,
   view: WorkbookView,
   { rowStart, columnStart, value }: SheetEdit,
 ): void => {

@@ -1,7 +1,7 @@
 import { isMorning } from '../core/morning-hours';
 import type { StaffPorts } from '../core/staff-ports';
 import type { Moment, Planned } from '../core/work';
-import { isRequest, isStillTrue, MAIL_KINDS } from '../domain/mail-kind';
+import { EMAIL_KINDS, isRequest, isStillTrue } from '../domain/email-kind';
 import type { Change } from '../workbook/changes';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
@@ -11,14 +11,14 @@ import { tabProblem, type WorkbookView } from '../workbook/view';
 import { instantText } from '../workbook/zone-instant';
 import { flagTexts } from './check-emails';
 import { backToDeparted, departedChanges, hasDeparted, newlyDeparted } from './departed';
+import { departedSince, type EmailDay, readEmailDay, writeEmailDay } from './email-day';
+import type { EmailPorts } from './email-ports';
 import { gatesOf } from './gates';
-import { handOver, type ReadyMail } from './hand-over';
+import { handOver, type ReadyEmail } from './hand-over';
 import { copyKeys, holdBackChanges, rowChange } from './hold-back';
-import { departedSince, type MailDay, readMailDay, writeMailDay } from './mail-day';
-import type { MailPorts } from './mail-ports';
 import { movedIn } from './moved-numbers';
 import { type NextStep, nextDueOf, nextStep } from './next-step';
-import { allMails, entriesOf, outboxFrom } from './read-mails';
+import { allEmails, entriesOf, outboxFrom } from './read-emails';
 import { DOUBLED, NO_ORDER, NOT_TRUE, TOO_LATE, TOO_OLD, UNSURE } from './reasons';
 import { receiptUse } from './receipts';
 import { type HeldBack, passSendGate } from './send-gate';
@@ -26,16 +26,16 @@ import { repairSlippedMarks } from './slipped-marks';
 import { tellOfHeldBack, tellOfQuota } from './tell-operator';
 
 /** What sending needs, and the cells that say what is wrong with the texts. */
-export type DueMailPorts = MailPorts & Pick<StaffPorts, 'cellNotes'>;
+export type DueEmailPorts = EmailPorts & Pick<StaffPorts, 'cellNotes'>;
 
-/** Mails that one run takes up; the next run takes the rest. */
+/** Emails that one run takes up; the next run takes the rest. */
 const MOST_PER_RUN = 100;
 
 /** What a run found, and what it has claimed. */
 interface Taken {
   /** The Outbox as it stood under the lock. */
-  readonly mails: readonly OutboxEntry[];
-  readonly ready: readonly ReadyMail[];
+  readonly emails: readonly OutboxEntry[];
+  readonly ready: readonly ReadyEmail[];
   readonly heldBack: readonly HeldBack[];
   readonly remaining: number;
   readonly waiting: number;
@@ -43,11 +43,11 @@ interface Taken {
   readonly receipts: { readonly hour: number; readonly day: number; readonly total: number };
   readonly until: string;
   readonly rows: number;
-  /** When a mail may next fall due; epoch milliseconds, 0: right away. */
+  /** When an email may next fall due; epoch milliseconds, 0: right away. */
   readonly nextDue: number;
 }
 
-/** What came of a run: how many mails were sent, and when another run may find something to do (0: right away). */
+/** What came of a run: how many emails were sent, and when another run may find something to do (0: right away). */
 export interface DueRun {
   readonly sent: number;
   readonly nextDue: number;
@@ -55,17 +55,17 @@ export interface DueRun {
 
 const NOTHING_DONE: DueRun = { sent: 0, nextDue: 0 };
 
-/** The same for callers that only want to know how many mails were sent. */
-export const deliverDue = (...run: Parameters<typeof runDueMails>): number => runDueMails(...run).sent;
+/** The same for callers that only want to know how many emails were sent. */
+export const deliverDue = (...run: Parameters<typeof runDueEmails>): number => runDueEmails(...run).sent;
 
 /**
  * The operator's sweep: takes up what a dead execution or a staff member left behind, receipts first, and sets aside
  * what nobody knows about (docs/design.md 3.7).
  */
-export const runDueMails = (ports: DueMailPorts, view: WorkbookView, config: Config): DueRun => {
+export const runDueEmails = (ports: DueEmailPorts, view: WorkbookView, config: Config): DueRun => {
   if (!ports.sends || tabProblem(view, 'ledger')) return NOTHING_DONE;
   flagTexts(ports.cellNotes, view);
-  const day = readMailDay(ports.properties);
+  const day = readEmailDay(ports.properties);
   const done = ports.change({
     by: 'claim due emails',
     wait: 10_000,
@@ -81,147 +81,147 @@ export const runDueMails = (ports: DueMailPorts, view: WorkbookView, config: Con
     remaining: taken.remaining,
     own: null,
   });
-  repairSlippedMarks(ports, view, taken.mails, keysOf(taken.ready));
+  repairSlippedMarks(ports, view, taken.emails, keysOf(taken.ready));
   const waiting = taken.waiting + behind.length;
-  const next: MailDay = {
+  const next: EmailDay = {
     at: claimedAt,
     remaining: behind.length > 0 ? 0 : taken.remaining - sent,
     waiting,
     rows: taken.rows,
     receipts: taken.receipts,
   };
-  if (!isSameDay(day, { ...next, remaining: taken.remaining - sent })) writeMailDay(ports.properties, next);
+  if (!isSameDay(day, { ...next, remaining: taken.remaining - sent })) writeEmailDay(ports.properties, next);
   tellOfHeldBack(ports, taken.heldBack);
   if (waiting > 0 && (day?.waiting ?? 0) === 0) tellOfQuota(ports, waiting, taken.until);
   return { sent, nextDue: waiting > 0 ? 0 : taken.nextDue };
 };
 
 /** Whether a look found nothing new but its own moment. */
-const isSameDay = (day: MailDay | null, { remaining, waiting, rows, receipts }: MailDay): boolean =>
+const isSameDay = (day: EmailDay | null, { remaining, waiting, rows, receipts }: EmailDay): boolean =>
   day !== null &&
   day.remaining === remaining &&
   day.waiting === waiting &&
   day.rows === rows &&
   JSON.stringify(day.receipts) === JSON.stringify(receipts);
 
-const keysOf = (ready: readonly ReadyMail[]): string[] => ready.map(({ mail }) => mail.key);
+const keysOf = (ready: readonly ReadyEmail[]): string[] => ready.map(({ email }) => email.key);
 
-const priority = ({ kind }: OutboxEntry): number => (kind ? MAIL_KINDS.indexOf(kind) : -1);
+const priority = ({ kind }: OutboxEntry): number => (kind ? EMAIL_KINDS.indexOf(kind) : -1);
 
-/** Receipts first, feedback last, each kind in the order in which its mails were made. */
+/** Receipts first, feedback last, each kind in the order in which its emails were made. */
 const byTurn = (a: OutboxEntry, b: OutboxEntry): number =>
   priority(a) - priority(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.at - b.at;
 
-/** Decides about every open mail and claims those that leave now. */
+/** Decides about every open email and claims those that leave now. */
 const planClaims = (
-  ports: MailPorts,
+  ports: EmailPorts,
   { view, now: moment }: Moment,
   config: Config,
-  day: MailDay | null,
+  day: EmailDay | null,
 ): Planned<Taken & { readonly claimedAt: number }> => {
   const now = Date.parse(moment);
-  const mails = allMails(ports.outbox, view);
-  const rows = mails.reduce((last, { at }) => Math.max(last, at), 1);
-  const steps = stepsOf(mails, view, config, ports, now);
-  const due = mails.filter((mail) => steps.get(mail) === 'due').sort(byTurn);
-  const remaining = remainingAt(ports, day, mails, due.length, now);
-  const use = receiptUse(mails, now, remaining);
-  const gates = gatesOf(ports, view, config, mails, remaining, use);
+  const emails = allEmails(ports.outbox, view);
+  const rows = emails.reduce((last, { at }) => Math.max(last, at), 1);
+  const steps = stepsOf(emails, view, config, ports, now);
+  const due = emails.filter((email) => steps.get(email) === 'due').sort(byTurn);
+  const remaining = remainingAt(ports, day, emails, due.length, now);
+  const use = receiptUse(emails, now, remaining);
+  const gates = gatesOf(ports, view, config, emails, remaining, use);
   const { go, heldBack } = passSendGate(due, gates);
   const taken = go.slice(0, MOST_PER_RUN);
-  const gone = newlyDeparted(mails, steps, day, now);
+  const gone = newlyDeparted(emails, steps, day, now);
   const entries = entriesOf(ports.ledger, view, new Set([...taken, ...gone].map(({ orderId }) => orderId)));
   const entryOf = ({ orderId }: OutboxEntry) => entries.get(orderId)?.entry;
   const at = (time: number) => instantText(ports.clock, time);
-  const claim = (mail: OutboxEntry): Change => {
-    if (hasDeparted(mail, entryOf(mail))) return backToDeparted(mail);
-    const why = whyNot(mail, entryOf(mail));
-    if (why) return rowChange(mail, { State: 'cancelled', Error: why });
-    // A mail that waited for quota long must not be too late should this execution die before it leaves.
-    const isLate = mail.notAfter !== null && mail.notAfter < now + LEASE && !isRequest(mail.kind);
+  const claim = (email: OutboxEntry): Change => {
+    if (hasDeparted(email, entryOf(email))) return backToDeparted(email);
+    const why = whyNot(email, entryOf(email));
+    if (why) return rowChange(email, { State: 'cancelled', Error: why });
+    // An email that waited for quota long must not be too late should this execution die before it leaves.
+    const isLate = email.notAfter !== null && email.notAfter < now + LEASE && !isRequest(email.kind);
     const notAfter = isLate ? { 'Not After': at(now + STALE_AFTER) } : {};
-    return rowChange(mail, { State: 'claimed', Error: '', 'Lease Until': at(now + LEASE), ...notAfter });
+    return rowChange(email, { State: 'claimed', Error: '', 'Lease Until': at(now + LEASE), ...notAfter });
   };
   const changes = [
-    ...[...steps].flatMap(([mail, step]) => stepChange(mail, step)),
+    ...[...steps].flatMap(([email, step]) => stepChange(email, step)),
     ...holdBackChanges(ports, heldBack, gates.testAddress),
     ...taken.map(claim),
     ...departedChanges(gone, entries),
   ];
   const receipts = taken.filter(({ kind, version }) => kind === 'receipt' && version === FIRST_VERSION).length;
-  const claimed = taken.filter((mail) => !hasDeparted(mail, entryOf(mail)) && whyNot(mail, entryOf(mail)) === '');
+  const claimed = taken.filter((email) => !hasDeparted(email, entryOf(email)) && whyNot(email, entryOf(email)) === '');
   return {
     changes,
     value: {
-      mails,
+      emails,
       claimedAt: now,
-      ready: claimed.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null })),
+      ready: claimed.map((email): ReadyEmail => ({ email: { ...email, state: 'claimed' }, ledgerAt: null })),
       heldBack,
       remaining,
       waiting: heldBack.filter(({ state, error }) => state === 'waiting for quota' && reasonIn(error) === null).length,
       receipts: { hour: use.hour + receipts, day: use.day + receipts, total: use.total },
       until: gates.until,
       rows,
-      nextDue: go.length > taken.length ? 0 : nextDueOf(mails, now),
+      nextDue: go.length > taken.length ? 0 : nextDueOf(emails, now),
     },
   };
 };
 
 /** With the copies for the test address, which have rows now. */
-const withCopies = (ports: MailPorts, view: WorkbookView, taken: Taken): Taken => {
+const withCopies = (ports: EmailPorts, view: WorkbookView, taken: Taken): Taken => {
   const keys = new Set(copyKeys(taken.heldBack));
   if (keys.size === 0) return taken;
   const copies = outboxFrom(ports.outbox, view, taken.rows + 1).filter(({ key }) => keys.has(key));
-  const ready = copies.map((mail): ReadyMail => ({ mail: { ...mail, state: 'claimed' }, ledgerAt: null }));
+  const ready = copies.map((email): ReadyEmail => ({ email: { ...email, state: 'claimed' }, ledgerAt: null }));
   return { ...taken, ready: [...taken.ready, ...ready], rows: taken.rows + copies.length };
 };
 
-const whyNot = (mail: OutboxEntry, entry: LedgerEntry | undefined): string => {
+const whyNot = (email: OutboxEntry, entry: LedgerEntry | undefined): string => {
   if (!entry) return NO_ORDER;
-  return isTest(mail.version) || (mail.kind && isStillTrue(mail.kind, entry)) ? '' : NOT_TRUE;
+  return isTest(email.version) || (email.kind && isStillTrue(email.kind, entry)) ? '' : NOT_TRUE;
 };
 
 const stepsOf = (
-  mails: readonly OutboxEntry[],
+  emails: readonly OutboxEntry[],
   view: WorkbookView,
   config: Config,
-  ports: MailPorts,
+  ports: EmailPorts,
   now: number,
 ): ReadonlyMap<OutboxEntry, NextStep> => {
-  const { fault, testAddress } = gatesOf(ports, view, config, [], 0);
-  const further = new Set(mails.filter(({ state }) => MAY_HAVE_LEFT.includes(state)).map(({ key }) => key));
+  const { error, testAddress } = gatesOf(ports, view, config, [], 0);
+  const further = new Set(emails.filter(({ state }) => MAY_HAVE_LEFT.includes(state)).map(({ key }) => key));
   const seen = new Set<string>();
   const isForNumber = ({ state, reason }: OutboxEntry): boolean => state === 'held' && reason === 'moved';
   const moved = movedIn(
     ports,
     view,
-    mails.filter(isForNumber).map(({ orderId }) => orderId),
+    emails.filter(isForNumber).map(({ orderId }) => orderId),
   );
   const moment = { now, isTestMode: testAddress !== '', isMorning: isMorning(ports.clock.local(new Date(now))) };
   const steps = new Map<OutboxEntry, NextStep>();
-  for (const mail of mails) {
-    const isDouble = seen.has(mail.key) || (further.has(mail.key) && !MAY_HAVE_LEFT.includes(mail.state));
-    seen.add(mail.key);
-    const isTextRight = isForNumber(mail) ? !moved.has(mail.orderId) : fault(mail.kind) === null;
-    const step = nextStep(mail, { ...moment, isTextRight });
-    if (step) steps.set(mail, isDouble && step !== 'unsure' && step !== 'departed' ? 'double' : step);
+  for (const email of emails) {
+    const isDouble = seen.has(email.key) || (further.has(email.key) && !MAY_HAVE_LEFT.includes(email.state));
+    seen.add(email.key);
+    const isTextRight = isForNumber(email) ? !moved.has(email.orderId) : error(email.kind) === null;
+    const step = nextStep(email, { ...moment, isTextRight });
+    if (step) steps.set(email, isDouble && step !== 'unsure' && step !== 'departed' ? 'double' : step);
   }
   return steps;
 };
 
-const stepChange = (mail: OutboxEntry, step: NextStep): Change[] => {
+const stepChange = (email: OutboxEntry, step: NextStep): Change[] => {
   switch (step) {
     case 'unsure':
-      // The moment stays: the mail counts for the quota of the day on which it may have left.
-      return [rowChange(mail, { State: 'unsure', Error: UNSURE })];
+      // The moment stays: the email counts for the quota of the day on which it may have left.
+      return [rowChange(email, { State: 'unsure', Error: UNSURE })];
     case 'too late':
-      return [rowChange(mail, { State: 'cancelled', Error: TOO_LATE })];
+      return [rowChange(email, { State: 'cancelled', Error: TOO_LATE })];
     case 'too old':
-      return [rowChange(mail, { State: 'held', Error: TOO_OLD })];
+      return [rowChange(email, { State: 'held', Error: TOO_OLD })];
     case 'double':
-      return [rowChange(mail, { State: 'cancelled', Error: DOUBLED })];
+      return [rowChange(email, { State: 'cancelled', Error: DOUBLED })];
     case 'departed':
-      return [backToDeparted(mail)];
+      return [backToDeparted(email)];
     case 'due':
       return [];
     default:
@@ -231,12 +231,12 @@ const stepChange = (mail: OutboxEntry, step: NextStep): Change[] => {
 
 /** Asked anew when something has left, is to leave or waits, and once an hour. */
 const remainingAt = (
-  { mailer }: MailPorts,
-  day: MailDay | null,
-  mails: readonly OutboxEntry[],
+  { mailer }: EmailPorts,
+  day: EmailDay | null,
+  emails: readonly OutboxEntry[],
   due: number,
   now: number,
 ): number => {
-  const isNews = !day || due > 0 || day.waiting > 0 || now - day.at > 3_600_000 || departedSince(mails, day.at) > 0;
+  const isNews = !day || due > 0 || day.waiting > 0 || now - day.at > 3_600_000 || departedSince(emails, day.at) > 0;
   return isNews ? mailer.remaining() : day.remaining;
 };

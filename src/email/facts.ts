@@ -1,6 +1,6 @@
 import type { Ports } from '../core/all-ports';
-import type { MailFacts } from '../core/email-writer';
-import { EMAIL_KINDS, type MailKind } from '../domain/mail-kind';
+import type { EmailFacts } from '../core/email-writer';
+import { type EmailKind, KIND_FACTS } from '../domain/email-kind';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { OutboxEntry } from '../workbook/outbox-row';
@@ -9,7 +9,7 @@ import type { WorkbookView } from '../workbook/view';
 import { trackingOf } from './tracking';
 import { trackingNumberOf, typedPaymentMethods, typedTrackingNumbers } from './tracking-numbers';
 
-/** What the facts of a mail need from the world. */
+/** What the facts of an email need from the world. */
 export type FactPorts = Pick<Ports, 'clock' | 'customerLinks'>;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -35,23 +35,23 @@ export const typedFacts = (
   view: WorkbookView,
   emails: readonly Pick<OutboxEntry, 'kind' | 'orderId'>[],
 ): ((orderId: string) => TypedFacts) => {
-  const idsOf = (tells: (kind: MailKind) => boolean): string[] =>
+  const idsOf = (tells: (kind: EmailKind) => boolean): string[] =>
     emails.flatMap(({ kind, orderId }) => (kind && tells(kind) ? [orderId] : []));
   const tracking = typedTrackingNumbers(
     orders,
     view,
-    idsOf((kind) => EMAIL_KINDS[kind].tellsTracking),
+    idsOf((kind) => KIND_FACTS[kind].tellsTracking),
   );
   const payment = typedPaymentMethods(
     orders,
     view,
-    idsOf((kind) => EMAIL_KINDS[kind].tellsPayment === true),
+    idsOf((kind) => KIND_FACTS[kind].tellsPayment === true),
   );
   return (orderId) => ({ tracking: tracking.get(orderId) ?? '', paymentMethod: payment.get(orderId) ?? '' });
 };
 
 /**
- * All that a mail about an order says.
+ * All that an email about an order says.
  * @param banner why it goes to a person of the studio; blank for a real one.
  */
 export const factsOf = (
@@ -59,7 +59,7 @@ export const factsOf = (
   entry: LedgerEntry,
   config: Config,
   { tracking = '', paymentMethod = '', banner = '' }: Partial<TypedFacts> & { readonly banner?: string } = {},
-): MailFacts => {
+): EmailFacts => {
   const { createdAt } = entry.order;
   const paid = stepMoment(entry.progress, createdAt, 'paid');
   const shipped = stepMoment(entry.progress, createdAt, 'shipped');

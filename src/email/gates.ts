@@ -1,11 +1,11 @@
 import type { Ports } from '../core/all-ports';
 import type { Clock } from '../core/ports';
-import type { MailKind } from '../domain/mail-kind';
+import type { EmailKind } from '../domain/email-kind';
 import type { Config } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
 import type { OutboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
-import { mailsOfTheDay, quotaRenewal } from './mail-day';
+import { emailsOfTheDay, quotaRenewal } from './email-day';
 import { type ReceiptUse, UNKNOWN_USE } from './receipts';
 import type { Gates } from './send-gate';
 
@@ -15,38 +15,38 @@ export const readableTime = (clock: Clock, time: number): string =>
 
 /**
  * The gates as they stand now.
- * @param mails what is known of the Outbox.
- * @param remaining recipients that the account may still mail today.
+ * @param emails what is known of the Outbox.
+ * @param remaining recipients that the account may still email today.
  * @param use what receipts have had of them.
  */
 export const gatesOf = (
   { clock, emails }: Pick<Ports, 'clock' | 'emails'>,
   view: WorkbookView,
   { settings }: Config,
-  mails: readonly OutboxEntry[],
+  rows: readonly OutboxEntry[],
   remaining: number,
   use: ReceiptUse = UNKNOWN_USE,
 ): Gates => {
   const now = clock.now().getTime();
-  const renewal = quotaRenewal(mails, now);
-  const faults = new Map<MailKind, string | null>();
+  const renewal = quotaRenewal(rows, now);
+  const errors = new Map<EmailKind, string | null>();
   return {
-    fault: (kind) => {
+    error: (kind) => {
       if (kind === null) return null;
-      const known = faults.get(kind);
+      const known = errors.get(kind);
       if (known !== undefined) return known;
       const chosen = emails.templateOf(view.emails, kind);
-      const fault = 'fault' in chosen ? chosen.fault : null;
-      faults.set(kind, fault);
-      return fault;
+      const error = 'error' in chosen ? chosen.error : null;
+      errors.set(kind, error);
+      return error;
     },
     isOff: (kind) => kind !== null && !emailSetting(view.emails, kind).on,
     testAddress: settings.testModeAddress,
-    keys: new Set(mails.map(({ key }) => key)),
-    mostPerRun: settings.mailsPerRun,
-    mostPerCustomer: settings.mailsPerCustomer,
-    ofTheDay: mailsOfTheDay(mails, now),
-    budget: Math.max(0, remaining - settings.mailReserve),
+    keys: new Set(rows.map(({ key }) => key)),
+    mostPerRun: settings.emailsPerRun,
+    mostPerCustomer: settings.emailsPerCustomer,
+    ofTheDay: emailsOfTheDay(rows, now),
+    budget: Math.max(0, remaining - settings.emailReserve),
     receipts: {
       use,
       perHour: settings.receiptsPerHour,

@@ -1,27 +1,27 @@
-import { MailRefused, type OutboxMark } from '../core/ports';
-import { EMAIL_KINDS, isStillTrue } from '../domain/mail-kind';
+import { EmailRefused, type OutboxMark } from '../core/ports';
+import { isStillTrue, KIND_FACTS } from '../domain/email-kind';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { isTest, LEASE, type OutboxEntry, type OutboxState } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { instantText } from '../workbook/zone-instant';
 import { isOneAddress } from './address';
+import type { EmailPorts } from './email-ports';
 import { factsOf, type TypedFacts, typedFacts } from './facts';
-import type { MailPorts } from './mail-ports';
 import { movedIn } from './moved-numbers';
-import { entriesNear, entriesOf, outboxFrom, type PlacedEntry } from './read-mails';
+import { entriesNear, entriesOf, outboxFrom, type PlacedEntry } from './read-emails';
 import { badText, NO_ORDER, NOT_ONE_ADDRESS, NOT_TRUE, NUMBER_MOVED, quotaUsedUp } from './reasons';
 
-/** A claimed mail, and the Ledger row of its order as far as it is known. */
-export interface ReadyMail {
-  readonly mail: OutboxEntry;
+/** A claimed email, and the Ledger row of its order as far as it is known. */
+export interface ReadyEmail {
+  readonly email: OutboxEntry;
   readonly ledgerAt: number | null;
 }
 
-/** What came of a round of mails. */
+/** What came of a round of emails. */
 export interface Round {
   readonly sent: number;
-  /** Mails behind one that the account refused to send today; they are still claimed. */
+  /** Emails behind one that the account refused to send today; they are still claimed. */
   readonly behind: readonly OutboxEntry[];
 }
 
@@ -29,56 +29,56 @@ export interface Round {
 export interface RoundFacts {
   /** Epoch milliseconds of the claim; what its lease leaves no time for is left to the sweep. */
   readonly claimedAt: number;
-  /** Recipients that the account may still mail today, before the first one; Infinity while nobody knows. */
+  /** Recipients that the account may still email today, before the first one; Infinity while nobody knows. */
   readonly remaining: number;
   /** The orders as this execution has just committed them, where it does not see that yet; else null. */
   readonly own: ReadonlyMap<string, LedgerEntry> | null;
 }
 
-/** Within the last part of a lease no further mail is handed over: another execution may take it up soon. */
+/** Within the last part of a lease no further email is handed over: another execution may take it up soon. */
 const MARGIN = 45_000;
-/** What was read longer ago is read again before a mail leaves, in milliseconds. */
+/** What was read longer ago is read again before an email leaves, in milliseconds. */
 const FRESH = 30_000;
 
 /**
- * Hands claimed mails over one by one: marks each `handing over`, sends, marks it `sent`. One that goes wrong never
- * stops the others. Their orders are read again before the first one leaves, and in a long round orders and mails every
+ * Hands claimed emails over one by one: marks each `handing over`, sends, marks it `sent`. One that goes wrong never
+ * stops the others. Their orders are read again before the first one leaves, and in a long round orders and emails every
  * half minute: what has been held, taken up by another execution, or is no longer true does not leave.
  */
 export const handOver = (
-  ports: MailPorts,
+  ports: EmailPorts,
   view: WorkbookView,
   config: Config,
-  mails: readonly ReadyMail[],
+  emails: readonly ReadyEmail[],
   { claimedAt, remaining, own }: RoundFacts,
 ): Round => {
-  if (mails.length === 0) return { sent: 0, behind: [] };
+  if (emails.length === 0) return { sent: 0, behind: [] };
   let sent = 0;
   let left = remaining;
-  let reading = readFirst(ports, view, mails, own);
+  let reading = readFirst(ports, view, emails, own);
   const typed = typedFacts(
     ports,
     view,
-    mails.map(({ mail }) => mail),
+    emails.map(({ email }) => email),
   );
-  const telling = mails.filter(
-    ({ mail }) => mail.kind && EMAIL_KINDS[mail.kind].tellsTracking && !isTest(mail.version),
+  const telling = emails.filter(
+    ({ email }) => email.kind && KIND_FACTS[email.kind].tellsTracking && !isTest(email.version),
   );
   const moved = movedIn(
     ports,
     view,
-    telling.flatMap(({ mail }) => (mail.reason === 'released' ? [] : [mail.orderId])),
+    telling.flatMap(({ email }) => (email.reason === 'released' ? [] : [email.orderId])),
   );
-  for (const [index, { mail }] of mails.entries()) {
+  for (const [index, { email }] of emails.entries()) {
     const now = ports.clock.now().getTime();
     if (now > claimedAt + LEASE - MARGIN) break;
-    if (now > reading.at + FRESH) reading = readAgain(ports, view, mails.slice(index), now);
-    if (reading.mails && reading.mails.get(mail.key)?.state !== 'claimed') continue;
-    const entry = reading.entries.get(mail.orderId)?.entry;
-    const state = tryOne(ports, view, config, mail, entry, typed(mail.orderId), moved, left === 1);
+    if (now > reading.at + FRESH) reading = readAgain(ports, view, emails.slice(index), now);
+    if (reading.emails && reading.emails.get(email.key)?.state !== 'claimed') continue;
+    const entry = reading.entries.get(email.orderId)?.entry;
+    const state = tryOne(ports, view, config, email, entry, typed(email.orderId), moved, left === 1);
     if (state === 'sent' || state === 'unsure') left--;
     if (state === 'sent') sent++;
-    if (state === 'waiting for quota') return { sent, behind: mails.slice(index + 1).map((each) => each.mail) };
+    if (state === 'waiting for quota') return { sent, behind: emails.slice(index + 1).map((each) => each.email) };
   }
   return { sent, behind: [] };
 };
@@ -86,46 +86,46 @@ export const handOver = (
 interface Reading {
   readonly at: number;
   /** Null: as they were claimed. */
-  readonly mails: ReadonlyMap<string, OutboxEntry> | null;
+  readonly emails: ReadonlyMap<string, OutboxEntry> | null;
   readonly entries: ReadonlyMap<string, PlacedEntry>;
 }
 
 /** The orders as they stand now: since they were decided about somebody may have cancelled one. */
 const readFirst = (
-  ports: MailPorts,
+  ports: EmailPorts,
   view: WorkbookView,
-  ready: readonly ReadyMail[],
+  ready: readonly ReadyEmail[],
   own: ReadonlyMap<string, LedgerEntry> | null,
 ): Reading => {
-  const places = new Map(ready.map(({ mail, ledgerAt }) => [mail.orderId, ledgerAt]));
+  const places = new Map(ready.map(({ email, ledgerAt }) => [email.orderId, ledgerAt]));
   const at = ports.clock.now().getTime();
   const entries = own
     ? new Map([...own].map(([id, entry]) => [id, { at: places.get(id) ?? 0, entry }]))
     : entriesNear(ports.ledger, view, places);
-  return { at, mails: null, entries };
+  return { at, emails: null, entries };
 };
 
-const readAgain = (ports: MailPorts, view: WorkbookView, ready: readonly ReadyMail[], now: number): Reading => {
-  const first = Math.min(...ready.map(({ mail }) => mail.at));
+const readAgain = (ports: EmailPorts, view: WorkbookView, ready: readonly ReadyEmail[], now: number): Reading => {
+  const first = Math.min(...ready.map(({ email }) => email.at));
   const rows = outboxFrom(ports.outbox, view, first);
   return {
     at: now,
-    mails: new Map(rows.map((mail) => [mail.key, mail])),
-    entries: entriesOf(ports.ledger, view, new Set(ready.map(({ mail }) => mail.orderId))),
+    emails: new Map(rows.map((email) => [email.key, email])),
+    entries: entriesOf(ports.ledger, view, new Set(ready.map(({ email }) => email.orderId))),
   };
 };
 
-/** The row says how far its mail came: claimed is made good by the sweep, handing over waits for a person. */
-const tryOne = (...mail: Parameters<typeof deliverOne>): OutboxState | null => {
+/** The row says how far its email came: claimed is made good by the sweep, handing over waits for a person. */
+const tryOne = (...email: Parameters<typeof deliverOne>): OutboxState | null => {
   try {
-    return deliverOne(...mail);
+    return deliverOne(...email);
   } catch {
     return null;
   }
 };
 
 /** A mark that Google failed to answer for is made once more: it says the same. */
-const markTwice = ({ outbox }: MailPorts, view: WorkbookView, at: number, mark: OutboxMark): void => {
+const markTwice = ({ outbox }: EmailPorts, view: WorkbookView, at: number, mark: OutboxMark): void => {
   try {
     outbox.mark(view, at, mark);
   } catch {
@@ -134,40 +134,40 @@ const markTwice = ({ outbox }: MailPorts, view: WorkbookView, at: number, mark: 
 };
 
 const deliverOne = (
-  ports: MailPorts,
+  ports: EmailPorts,
   view: WorkbookView,
   config: Config,
-  mail: OutboxEntry,
+  email: OutboxEntry,
   entry: LedgerEntry | undefined,
   typed: TypedFacts,
   moved: ReadonlyMap<string, string>,
   isLast: boolean,
 ): OutboxState => {
   const { clock, mailer } = ports;
-  const to = mail.version === '1' && entry ? entry.order.customer.email : mail.to;
+  const to = email.version === '1' && entry ? entry.order.customer.email : email.to;
   const mark = (state: OutboxState, attempts: number, error = '', sentAt = ''): OutboxState => {
-    const { key, orderId, orderNumber, kindText } = mail;
-    markTwice(ports, view, mail.at, { key, orderId, orderNumber, kindText, to, state, attempts, error, sentAt });
+    const { key, orderId, orderNumber, kindText } = email;
+    markTwice(ports, view, email.at, { key, orderId, orderNumber, kindText, to, state, attempts, error, sentAt });
     return state;
   };
   const now = () => instantText(clock, clock.now().getTime());
-  const { kind, kindText, version, attempts } = mail;
+  const { kind, kindText, version, attempts } = email;
   if (!entry) return mark('cancelled', attempts, NO_ORDER);
   if (!isTest(version) && !(kind && isStillTrue(kind, entry))) return mark('cancelled', attempts, NOT_TRUE);
-  const chosen = kind ? ports.emails.templateOf(view.emails, kind) : { fault: `${kindText} is no kind of mail` };
-  if ('fault' in chosen) return mark('held', attempts, badText(chosen.fault));
+  const chosen = kind ? ports.emails.templateOf(view.emails, kind) : { error: `${kindText} is no kind of email` };
+  if ('error' in chosen) return mark('held', attempts, badText(chosen.error));
   if (
     kind &&
-    EMAIL_KINDS[kind].tellsTracking &&
-    mail.reason !== 'released' &&
+    KIND_FACTS[kind].tellsTracking &&
+    email.reason !== 'released' &&
     !isTest(version) &&
-    moved.has(mail.orderId)
+    moved.has(email.orderId)
   )
     return mark('held', attempts, NUMBER_MOVED);
   if (!isOneAddress(to)) return mark('failed', attempts, NOT_ONE_ADDRESS);
   const written = ports.emails.orderEmail(
     chosen.template,
-    factsOf(ports, entry, config, { ...typed, banner: bannerOf(mail, entry) }),
+    factsOf(ports, entry, config, { ...typed, banner: bannerOf(email, entry) }),
   );
   mark('handing over', attempts + 1);
   try {
@@ -175,7 +175,7 @@ const deliverOne = (
   } catch (error) {
     const state = stateAfter(error, isLast);
     const message = state === 'waiting for quota' ? quotaUsedUp('') : messageOf(error);
-    // The moment stays with a mail that may have left: it counts for the day's quota and the customer's.
+    // The moment stays with an email that may have left: it counts for the day's quota and the customer's.
     mark(state, attempts + 1, message, state === 'unsure' ? now() : '');
     return state;
   }
@@ -196,6 +196,6 @@ const bannerOf = ({ version, to }: OutboxEntry, { order }: LedgerEntry): string 
  * where the day's last email throws: the quota is used up then whether it left or not.
  */
 const stateAfter = (error: unknown, isLast: boolean): OutboxState => {
-  if (!(error instanceof MailRefused) || (isLast && error.reason === 'quota')) return 'unsure';
+  if (!(error instanceof EmailRefused) || (isLast && error.reason === 'quota')) return 'unsure';
   return error.reason === 'quota' ? 'waiting for quota' : 'failed';
 };

@@ -2,31 +2,31 @@ import type { Change } from '../workbook/changes';
 import { serialOf } from '../workbook/date-serial';
 import type { Cell } from '../workbook/layout';
 import {
+  emailKey,
   LEASE,
-  mailKey,
-  type NewMail,
+  type NewEmail,
   type OutboxEntry,
   outboxRow,
   STALE_AFTER,
   testCopyOf,
 } from '../workbook/outbox-row';
 import { instantText } from '../workbook/zone-instant';
-import type { MailPorts } from './mail-ports';
+import type { EmailPorts } from './email-ports';
 import type { HeldBack } from './send-gate';
 
-/** Cells of a mail's row as a change. */
-export const rowChange = (mail: OutboxEntry, cells: Readonly<Record<string, Cell>>): Change => ({
+/** Cells of an email's row as a change. */
+export const rowChange = (email: OutboxEntry, cells: Readonly<Record<string, Cell>>): Change => ({
   change: 'update',
   tab: 'outbox',
-  at: mail.at,
-  was: { Key: mail.key },
+  at: email.at,
+  was: { Key: email.key },
   row: cells,
 });
 
-/** A new Outbox row that repeats a mail under a version of its own. */
+/** A new Outbox row that repeats an email under a version of its own. */
 export const againChange = (
-  { clock }: Pick<MailPorts, 'clock'>,
-  mail: Pick<NewMail, 'orderId' | 'orderNumber' | 'kind'>,
+  { clock }: Pick<EmailPorts, 'clock'>,
+  email: Pick<NewEmail, 'orderId' | 'orderNumber' | 'kind'>,
   version: string,
   to: string,
   claimed: boolean,
@@ -34,9 +34,9 @@ export const againChange = (
   const now = clock.now().getTime();
   const at = (time: number) => instantText(clock, time);
   const row = outboxRow({
-    orderId: mail.orderId,
-    orderNumber: mail.orderNumber,
-    kind: mail.kind,
+    orderId: email.orderId,
+    orderNumber: email.orderNumber,
+    kind: email.kind,
     version,
     to,
     state: claimed ? 'claimed' : 'queued',
@@ -48,28 +48,28 @@ export const againChange = (
   return { change: 'append', tab: 'outbox', row };
 };
 
-/** What becomes of the mails that do not leave now: their rows, and the copies for the test address. */
+/** What becomes of the emails that do not leave now: their rows, and the copies for the test address. */
 export const holdBackChanges = (
-  ports: Pick<MailPorts, 'clock'>,
+  ports: Pick<EmailPorts, 'clock'>,
   heldBack: readonly HeldBack[],
   testAddress: string,
 ): readonly Change[] =>
-  heldBack.flatMap(({ mail, state, error, copy, notBefore = null }) => [
-    ...(mail.state === state && mail.error === error && (notBefore === null || mail.notBefore === notBefore)
+  heldBack.flatMap(({ email, state, error, copy, notBefore = null }) => [
+    ...(email.state === state && email.error === error && (notBefore === null || email.notBefore === notBefore)
       ? []
       : [
-          rowChange(mail, {
+          rowChange(email, {
             ...{ State: state, Error: error, 'Lease Until': '' },
             ...(notBefore === null ? {} : { 'Not Before': instantText(ports.clock, notBefore) }),
           }),
         ]),
-    ...(copy && mail.kind
-      ? [againChange(ports, { ...mail, kind: mail.kind }, testCopyOf(mail.version), testAddress, true)]
+    ...(copy && email.kind
+      ? [againChange(ports, { ...email, kind: email.kind }, testCopyOf(email.version), testAddress, true)]
       : []),
   ]);
 
 /** The keys of the copies that go to the test address. */
 export const copyKeys = (heldBack: readonly HeldBack[]): readonly string[] =>
-  heldBack.flatMap(({ mail, copy }) =>
-    copy && mail.kind ? [mailKey(mail.orderId, mail.kind, testCopyOf(mail.version))] : [],
+  heldBack.flatMap(({ email, copy }) =>
+    copy && email.kind ? [emailKey(email.orderId, email.kind, testCopyOf(email.version))] : [],
   );

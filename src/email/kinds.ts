@@ -1,5 +1,5 @@
-/** Every tag that a template may use; docs/mails.md says what each stands for. */
-export const MAIL_TAGS = [
+/** Every tag that a template may use; docs/emails.md says what each stands for. */
+export const EMAIL_TAGS = [
   'firstName',
   'customerName',
   'orderNumber',
@@ -28,4 +28,4 @@ export const MAIL_TAGS = [
   'wasPaid',
   'studioName',
 ] as const;
-export type MailTag = (typeof MAIL_TAGS)[number];
+export type EmailTag = (typeof EMAIL_TAGS)[number];

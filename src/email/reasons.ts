@@ -1,21 +1,21 @@
 import { reasonCell } from '../workbook/outbox-reason';
 
-/** What the Error column of the Outbox says of a mail that did not leave; what is gone by later has a code behind it. */
+/** What the Error column of the Outbox says of an email that did not leave; what is gone by later has a code behind it. */
 export const UNSURE =
-  'The program stopped while handing this mail over: nobody knows whether it left. Look into the Sent folder, then CPS Orders > Emails > Settle unsure mails.';
+  'The program stopped while handing this email over: nobody knows whether it left. Look into the Sent folder, then CPS Orders > Emails > Settle unsure emails.';
 export const TOO_LATE = 'Not sent: it would have come too late to be news.';
 export const TOO_OLD =
-  'Held: it is older than 72 hours. If it is still news, choose CPS Orders > Emails > Release held mails.';
+  'Held: it is older than 72 hours. If it is still news, choose CPS Orders > Emails > Release held emails.';
 export const NOT_TRUE = 'Not sent: the order has moved on since.';
 export const NO_ORDER = 'Not sent: there is no such order.';
-export const DOUBLED = 'Not sent: this mail stands in the Outbox twice.';
+export const DOUBLED = 'Not sent: this email stands in the Outbox twice.';
 export const NOT_ONE_ADDRESS = 'Not sent: this is not exactly one email address.';
 export const TYPED_OVER =
-  'This mail has left, or may have: another state was typed over that. To send it once more, choose CPS Orders > Emails > Resend a mail.';
-export const SWITCHED_OFF = 'Held: mails of this kind are switched off in the Emails tab.';
+  'This email has left, or may have: another state was typed over that. To send it once more, choose CPS Orders > Emails > Resend an email.';
+export const SWITCHED_OFF = 'Held: emails of this kind are switched off in the Emails tab.';
 
-export const badText = (fault: string): string =>
-  reasonCell('bad-text', `Held for its text in the Emails tab: ${fault}`);
+export const badText = (error: string): string =>
+  reasonCell('bad-text', `Held for its text in the Emails tab: ${error}`);
 
 export const tooManyAtOnce = (count: number, most: number): string =>
   reasonCell(
@@ -39,7 +39,7 @@ export const NUMBER_MOVED = reasonCell(
 );
 
 export const forTestMode = (address: string): string =>
-  reasonCell('test-mode', `Test mode: a copy goes to ${address}. The customer gets this mail when test mode ends.`);
+  reasonCell('test-mode', `Test mode: a copy goes to ${address}. The customer gets this email when test mode ends.`);
 
 export const TOO_MANY_RECEIPTS = reasonCell('waits', 'Waits: more receipts than Settings allows. It leaves by itself.');
 export const RECEIPTS_HELD = reasonCell('waits', 'Waits until Hold receipts is off in Settings.');
@@ -51,7 +51,7 @@ export const KEPT_FOR_PAYMENTS = reasonCell(
 
 /** @param until local date and time as a person reads it; blank when it is not known. */
 export const quotaUsedUp = (until: string): string =>
-  `The account's mails of this day are used up. It leaves ${until ? `after ${until}` : 'as soon as the account may mail again'}.`;
+  `The account's emails of this day are used up. It leaves ${until ? `after ${until}` : 'as soon as the account may email again'}.`;
 
 export const heldBy = (person: string): string => `Held by ${person}.`;
 export const releasedBy = (person: string): string => reasonCell('released', `Released by ${person}.`);

@@ -1,5 +1,5 @@
-import { FIRST_VERSION, mailKey, type OutboxEntry } from '../workbook/outbox-row';
-import { departedSince, type MailDay } from './mail-day';
+import { emailKey, FIRST_VERSION, type OutboxEntry } from '../workbook/outbox-row';
+import { departedSince, type EmailDay } from './email-day';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -25,8 +25,8 @@ export const UNKNOWN_USE: ReceiptUse = {
 };
 
 /** A mark's moment is that of the sending, to the second. */
-const leftSince = (mails: readonly OutboxEntry[], since: number): number[] =>
-  mails.flatMap(({ kind, version, sentAt }) =>
+const leftSince = (emails: readonly OutboxEntry[], since: number): number[] =>
+  emails.flatMap(({ kind, version, sentAt }) =>
     kind === 'receipt' && version === FIRST_VERSION && sentAt !== null && sentAt > since ? [sentAt] : [],
   );
 
@@ -34,18 +34,18 @@ const earliest = (moments: readonly number[]): number =>
   moments.reduce((first, moment) => Math.min(first, moment), Number.POSITIVE_INFINITY);
 
 /**
- * Counted from all mails of the Outbox.
+ * Counted from all emails of the Outbox.
  * @param remaining what the account may still send.
  */
-export const receiptUse = (mails: readonly OutboxEntry[], now: number, remaining: number): ReceiptUse => {
-  const ofDay = leftSince(mails, now - DAY);
+export const receiptUse = (emails: readonly OutboxEntry[], now: number, remaining: number): ReceiptUse => {
+  const ofDay = leftSince(emails, now - DAY);
   const ofHour = ofDay.filter((moment) => moment > now - HOUR);
   return {
     hour: ofHour.length,
     day: ofDay.length,
     hourEnds: ofHour.length > 0 ? earliest(ofHour) + HOUR : null,
     dayEnds: ofDay.length > 0 ? earliest(ofDay) + DAY : null,
-    total: remaining + departedSince(mails, now - DAY),
+    total: remaining + departedSince(emails, now - DAY),
   };
 };
 
@@ -53,9 +53,9 @@ export const receiptUse = (mails: readonly OutboxEntry[], now: number, remaining
  * Reckoned from the last sweep's look and what has left since, as the last rows of the Outbox tell. The hour of that look
  * counts whole while it lasts: at worst a receipt waits for the next sweep. Before the first look these rows are all there is.
  */
-export const receiptUseSince = (mails: readonly OutboxEntry[], day: MailDay | null, now: number): ReceiptUse => {
-  if (!day?.receipts) return receiptUse(mails, now, Number.POSITIVE_INFINITY);
-  const since = leftSince(mails, day.at).length;
+export const receiptUseSince = (emails: readonly OutboxEntry[], day: EmailDay | null, now: number): ReceiptUse => {
+  if (!day?.receipts) return receiptUse(emails, now, Number.POSITIVE_INFINITY);
+  const since = leftSince(emails, day.at).length;
   return {
     hour: since + (now - day.at < HOUR ? day.receipts.hour : 0),
     day: since + (now - day.at < DAY ? day.receipts.day : 0),
@@ -98,11 +98,11 @@ export const receiptsLeft = (
 };
 
 /**
- * Whether a mail is the receipt of an order that nobody has paid or sent on its way by hand: whoever orders causes it.
- * @param keys of the mails that are known: an order whose payment is announced is paid.
+ * Whether an email is the receipt of an order that nobody has paid or sent on its way by hand: whoever orders causes it.
+ * @param keys of the emails that are known: an order whose payment is announced is paid.
  */
-export const isUnpaidReceipt = (mail: OutboxEntry, keys: ReadonlySet<string>): boolean =>
-  mail.kind === 'receipt' &&
-  mail.version === FIRST_VERSION &&
-  mail.reason !== 'released' &&
-  !keys.has(mailKey(mail.orderId, 'paid'));
+export const isUnpaidReceipt = (email: OutboxEntry, keys: ReadonlySet<string>): boolean =>
+  email.kind === 'receipt' &&
+  email.version === FIRST_VERSION &&
+  email.reason !== 'released' &&
+  !keys.has(emailKey(email.orderId, 'paid'));

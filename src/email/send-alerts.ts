@@ -2,7 +2,7 @@ import type { Ports } from '../core/all-ports';
 import type { Alert } from '../core/email-writer';
 import { LIMITS } from '../core/limits';
 import { sheetLink } from '../core/links';
-import { type Mail, type Mailer, MailRefused, type Properties, type SheetRow } from '../core/ports';
+import { type Email, EmailRefused, type Mailer, type Properties, type SheetRow } from '../core/ports';
 import { OPERATOR } from '../core/roles';
 import { configOf } from '../workbook/config';
 import { serialOf } from '../workbook/date-serial';
@@ -21,7 +21,7 @@ import {
   TOPICS,
   waiting,
 } from './alert-operator';
-import { allMails } from './read-mails';
+import { allEmails } from './read-emails';
 
 export type AlertPorts = Pick<Ports, 'clock' | 'properties' | 'once' | 'mailer' | 'emails' | 'rows' | 'outbox'>;
 
@@ -41,8 +41,8 @@ const LOCK_WAIT = 5_000;
 const STOPPED = 'The program was stopped while it handed this over.';
 
 /**
- * Mails the operator what has been raised, and lists each mail in the Outbox under kind `alert`. While the account's
- * mails are used up it waits for the next sweep. One that may have left is listed as unsure and not sent again: what it
+ * Emails the operator what has been raised, and lists each email in the Outbox under kind `alert`. While the account's
+ * emails are used up it waits for the next sweep. One that may have left is listed as unsure and not sent again: what it
  * tells stands in the sheet. Never throws.
  */
 export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
@@ -50,13 +50,13 @@ export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
   const now = ports.clock.now().getTime();
   const due = TOPICS.filter((each) => isToBeSent(known, each) && !isGathering(known, each, now));
   if (due.length === 0) return;
-  const mails = allMails(ports.outbox, view);
-  const { mailReserve } = configOf(ports, view).settings;
+  const emails = allEmails(ports.outbox, view);
+  const { emailReserve } = configOf(ports, view).settings;
   const told = new Set<AlertTopic>();
   for (const topic of due) {
     try {
       const isLeaving = Boolean(known[leaving(topic)]);
-      if (!isLeaving && !mayTell(mails, topic, told.size, mailReserve, now)) continue;
+      if (!isLeaving && !mayTell(emails, topic, told.size, emailReserve, now)) continue;
       sendTopic(ports, view, topic, known[OPERATOR] ?? '');
       told.add(topic);
     } catch {
@@ -70,15 +70,15 @@ const KEPT_FOR_OTHERS = 2;
 
 /** Whether the day's share of alerts has room for one more of a topic; what has none is told together later. */
 const mayTell = (
-  mails: readonly OutboxEntry[],
+  emails: readonly OutboxEntry[],
   topic: AlertTopic,
   more: number,
-  mailReserve: number,
+  emailReserve: number,
   now: number,
 ): boolean => {
-  const most = Math.max(1, mailReserve);
-  const ofDay = mails.filter(
-    (mail) => isAlert(mail) && mail.sentAt !== null && mail.sentAt > now - LIMITS.alertsOfDay.seconds * 1_000,
+  const most = Math.max(1, emailReserve);
+  const ofDay = emails.filter(
+    (email) => isAlert(email) && email.sentAt !== null && email.sentAt > now - LIMITS.alertsOfDay.seconds * 1_000,
   );
   const isKnown = ofDay.some(({ key }) => key.startsWith(`alert:${topic.toLowerCase()}:`));
   const kept = isKnown ? Math.min(KEPT_FOR_OTHERS, most - 1) : 0;
@@ -143,13 +143,13 @@ interface AttemptOutcome {
 }
 
 /** Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. */
-const attempt = (mailer: Mailer, email: Mail): AttemptOutcome => {
+const attempt = (mailer: Mailer, email: Email): AttemptOutcome => {
   try {
     mailer.send(email);
     return { state: 'sent', error: '' };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown.message : String(thrown);
-    if (!(thrown instanceof MailRefused)) return { state: 'unsure', error };
+    if (!(thrown instanceof EmailRefused)) return { state: 'unsure', error };
     return { state: thrown.reason === 'quota' ? 'waiting for quota' : 'failed', error };
   }
 };

@@ -1,19 +1,19 @@
 import { reasonIn, wordsIn } from '../workbook/outbox-reason';
 import { raiseAlert } from './alert-operator';
-import type { MailPorts } from './mail-ports';
+import type { EmailPorts } from './email-ports';
 import { TOO_MANY_RECEIPTS } from './reasons';
 import type { HeldBack } from './send-gate';
 
 const MOST_NAMED = 20;
 
 /** Tells the operator of what does not leave now, as far as a person should know soon. */
-export const tellOfHeldBack = (ports: MailPorts, heldBack: readonly HeldBack[]): void => {
+export const tellOfHeldBack = (ports: EmailPorts, heldBack: readonly HeldBack[]): void => {
   tellOfStopped(ports, heldBack);
   tellOfReceipts(ports, heldBack);
 };
 
 /** Tells the operator that more receipts are due than Settings allows: somebody may be ordering for nothing. */
-const tellOfReceipts = (ports: MailPorts, heldBack: readonly HeldBack[]): void => {
+const tellOfReceipts = (ports: EmailPorts, heldBack: readonly HeldBack[]): void => {
   const waiting = heldBack.filter(({ error }) => error === TOO_MANY_RECEIPTS).length;
   if (waiting === 0) return;
   raiseAlert(ports, 'RECEIPTS', {
@@ -25,13 +25,13 @@ const tellOfReceipts = (ports: MailPorts, heldBack: readonly HeldBack[]): void =
   });
 };
 
-/** Tells the operator of mails that were stopped because there were too many of them; once an hour. */
-const tellOfStopped = (ports: MailPorts, heldBack: readonly HeldBack[]): void => {
+/** Tells the operator of emails that were stopped because there were too many of them; once an hour. */
+const tellOfStopped = (ports: EmailPorts, heldBack: readonly HeldBack[]): void => {
   const stopped = heldBack.filter(({ state, error }) => state === 'held' && reasonIn(error) === 'stopped');
   if (stopped.length === 0) return;
   const named = stopped
     .slice(0, MOST_NAMED)
-    .map(({ mail }) => `${mail.kindText} for ${mail.orderNumber} to ${mail.to}`);
+    .map(({ email }) => `${email.kindText} for ${email.orderNumber} to ${email.to}`);
   const more = stopped.length - named.length;
   const many = stopped.length === 1 ? '1 email was' : `${stopped.length} emails were`;
   raiseAlert(ports, 'MAILS_STOPPED', {
@@ -39,13 +39,13 @@ const tellOfStopped = (ports: MailPorts, heldBack: readonly HeldBack[]): void =>
     text: [
       `${many} stopped before going out, and nothing is lost. ${wordsIn(stopped[0]?.error ?? '')}`,
       `${named.join('\n')}${more > 0 ? `\nand ${more} more` : ''}`,
-      'What to do: look at the Outbox tab. If these emails should go out, choose CPS Orders > Emails > Release held mails.',
+      'What to do: look at the Outbox tab. If these emails should go out, choose CPS Orders > Emails > Release held emails.',
     ].join('\n\n'),
   });
 };
 
 /** Tells the operator that the account's emails of the day are used up. */
-export const tellOfQuota = (ports: MailPorts, waiting: number, until: string): void => {
+export const tellOfQuota = (ports: EmailPorts, waiting: number, until: string): void => {
   const many = waiting === 1 ? '1 email is' : `${waiting} emails are`;
   raiseAlert(ports, 'MAIL_QUOTA', {
     subject: `Daily email limit reached: ${many} waiting`,

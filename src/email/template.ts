@@ -1,6 +1,6 @@
 import Mustache from 'mustache';
 import { escapeHtml } from '../domain/html';
-import { MAIL_TAGS, type MailTag } from './kinds';
+import { EMAIL_TAGS, type EmailTag } from './kinds';
 
 /** Text that is HTML already and must not be escaped again. */
 export class Html {
@@ -8,7 +8,7 @@ export class Html {
 }
 
 /** What the tags stand for. A blank text or false leaves its `{{#section}}` out. */
-export type TagValues = Readonly<Record<MailTag, string | boolean | Html>>;
+export type TagValues = Readonly<Record<EmailTag, string | boolean | Html>>;
 
 type Token = readonly [kind: string, value: string, start: number, end: number, children?: readonly Token[]];
 
@@ -28,10 +28,10 @@ const BRACKETS = [
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 /** A tag of ours in the brackets of another program: it would go to customers as it was typed. */
-const strayFaults = (text: string): string[] =>
+const strayErrors = (text: string): string[] =>
   BRACKETS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(([written, name = '']) => {
-      const tag = MAIL_TAGS.find((each) => bare(each) === bare(name));
+      const tag = EMAIL_TAGS.find((each) => bare(each) === bare(name));
       return tag ? [`${written} is not filled in: write {{${tag}}}`] : [];
     }),
   );
@@ -39,25 +39,25 @@ const strayFaults = (text: string): string[] =>
 /** A tag as it should be, alone or of a section. */
 const TAG = /\{\{[#^/]?\s*[a-z]+\s*\}\}(?!\})/gi;
 
-const tagFaults = (tokens: readonly Token[]): string[] =>
+const tagErrors = (tokens: readonly Token[]): string[] =>
   tokens.flatMap(([kind, value, , , children]) => {
     if (kind === 'text') return [];
     if (kind === '&') return [`{{{${value}}}} is not allowed here: write {{${value}}}`];
     if (kind === '>' || kind === '=' || kind === '!') return [`{{${kind}${value}}} is not allowed here`];
-    const unknown = (MAIL_TAGS as readonly string[]).includes(value)
+    const unknown = (EMAIL_TAGS as readonly string[]).includes(value)
       ? []
-      : [`{{${value}}} is no tag: ${MAIL_TAGS.join(', ')}`];
-    return [...unknown, ...tagFaults(children ?? [])];
+      : [`{{${value}}} is no tag: ${EMAIL_TAGS.join(', ')}`];
+    return [...unknown, ...tagErrors(children ?? [])];
   });
 
 /**
- * What is wrong with a template, as a sentence; null when nothing is. Unknown and broken tags are faults, and so are tags of
+ * What is wrong with a template, as a sentence; null when nothing is. Unknown and broken tags are errors, and so are tags of
  * ours in other brackets.
  */
-export const templateFault = (template: string): string | null => {
+export const templateError = (template: string): string | null => {
   try {
     const tokens = Mustache.parse(template) as unknown as Token[];
-    return [...tagFaults(tokens), ...strayFaults(template.replace(TAG, '\n'))][0] ?? null;
+    return [...tagErrors(tokens), ...strayErrors(template.replace(TAG, '\n'))][0] ?? null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

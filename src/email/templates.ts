@@ -1,11 +1,11 @@
 import type { ChosenTemplate } from '../core/email-writer';
-import { BUILT_IN_TEXTS, type MailKind } from '../domain/mail-kind';
+import { BUILT_IN_TEXTS, type EmailKind } from '../domain/email-kind';
 import { emailSetting } from '../workbook/emails';
 import type { Cell } from '../workbook/layout';
-import { templateFault } from './template';
+import { templateError } from './template';
 
 /** What staff have written for a kind, the built-in text behind empty cells; or why it cannot be used. */
-export const chooseTemplate = (emails: readonly Readonly<Record<string, Cell>>[], kind: MailKind): ChosenTemplate => {
+export const chooseTemplate = (emails: readonly Readonly<Record<string, Cell>>[], kind: EmailKind): ChosenTemplate => {
   const { subject, message, preview } = emailSetting(emails, kind);
   const builtIn = BUILT_IN_TEXTS[kind];
   const template = {
@@ -14,6 +14,6 @@ export const chooseTemplate = (emails: readonly Readonly<Record<string, Cell>>[]
     preview: preview || (message ? '' : builtIn.preview),
     message: message || builtIn.message,
   };
-  const fault = Object.values(template).map(templateFault).find(Boolean);
-  return fault ? { fault } : { template };
+  const error = Object.values(template).map(templateError).find(Boolean);
+  return error ? { error } : { template };
 };

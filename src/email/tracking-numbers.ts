@@ -37,7 +37,7 @@ export const typedTrackingNumbers = typedIn(TRACKING_COLUMN, asTyped);
 export const typedPaymentMethods = typedIn(PAYMENT_COLUMN, (cell) => (saysNone(textOf(cell)) ? '' : textOf(cell)));
 
 /**
- * The tracking number of an order, as mails, pages and the card tell it: what stands in staff's column, where they see
+ * The tracking number of an order, as emails, pages and the card tell it: what stands in staff's column, where they see
  * and correct it; else what the program was given.
  * @param typed what {@link typedTrackingNumbers} found for the order.
  */

@@ -1,11 +1,11 @@
 import type { Ports } from '../core/all-ports';
 import type { DialogLook } from '../core/keyboard-ports';
-import type { MailMenuPorts } from '../email/staff/menu-ports';
+import type { EmailMenuPorts } from '../email/staff/menu-ports';
 import type { Dialog } from '../rpc/dialog';
 import type { MenuPorts } from '../statuses/on-menu';
 
 /** What menu items work with, as the person at the keyboard. */
-export type KeyboardPorts = MenuPorts & MailMenuPorts & Ports;
+export type KeyboardPorts = MenuPorts & EmailMenuPorts & Ports;
 
 /** Opens a page of ours in front of the person at the keyboard. */
 export type OpenPage = (look: DialogLook, options: object) => void;

@@ -1,11 +1,11 @@
 import { BACKUPS } from '../backup/methods';
 import { VERSION } from '../core/version';
-import { EMAIL_KINDS, MAIL_KINDS } from '../domain/mail-kind';
+import { EMAIL_KINDS, KIND_FACTS } from '../domain/email-kind';
 import type { Mark } from '../domain/marks';
-import { holdMails, releaseMails } from '../email/staff/hold';
+import { holdEmails, releaseEmails } from '../email/staff/hold';
 import { WHAT_WAITS } from '../email/staff/methods';
-import { previewMail } from '../email/staff/preview';
-import { resendMail, sendTest } from '../email/staff/send-again';
+import { previewEmail } from '../email/staff/preview';
+import { resendEmail, sendTest } from '../email/staff/send-again';
 import { settleUnsure } from '../email/staff/settle-unsure';
 import { testMode } from '../email/staff/test-mode';
 import { HEALTH } from '../health/methods';
@@ -39,9 +39,9 @@ const marks = (mark: Mark): Acting => ({
 const paidAndShipped = marks('paid and shipped');
 
 /** Every kind of email that can be previewed. */
-const previews = MAIL_KINDS.flatMap((kind) => {
-  const { title: name, preview: handler } = EMAIL_KINDS[kind];
-  return handler === null ? [] : [{ name, handler, does: (ports: KeyboardPorts) => previewMail(ports, kind) }];
+const previews = EMAIL_KINDS.flatMap((kind) => {
+  const { title: name, preview: handler } = KIND_FACTS[kind];
+  return handler === null ? [] : [{ name, handler, does: (ports: KeyboardPorts) => previewEmail(ports, kind) }];
 });
 
 /**
@@ -96,11 +96,11 @@ export const MENU = [
         name: 'Preview',
         items: previews,
       },
-      { name: 'Send me a test', handler: 'App.sendTestMail', does: sendTest },
-      { name: 'Resend a mail', handler: 'App.resendMail', does: resendMail },
-      { name: 'Hold mails of the selection', handler: 'App.holdMails', does: holdMails },
-      { name: 'Release held mails', handler: 'App.releaseMails', does: releaseMails },
-      { name: 'Settle unsure mails', handler: 'App.settleUnsureMails', does: settleUnsure },
+      { name: 'Send me a test', handler: 'App.sendTestEmail', does: sendTest },
+      { name: 'Resend an email', handler: 'App.resendEmail', does: resendEmail },
+      { name: 'Hold emails of the selection', handler: 'App.holdEmails', does: holdEmails },
+      { name: 'Release held emails', handler: 'App.releaseEmails', does: releaseEmails },
+      { name: 'Settle unsure emails', handler: 'App.settleUnsureEmails', does: settleUnsure },
       { name: 'What waits', handler: 'App.whatWaits', opens: WHAT_WAITS },
       { name: 'Test mode', handler: 'App.setTestMode', does: testMode },
     ],

@@ -17,7 +17,7 @@ export type EditPorts = HandPorts & TypedPorts;
 
 /**
  * An edit of the sheet. Of the Orders tab: what was read before is forgotten; where a watched column was touched the
- * rows are looked at and mails sent; a rating typed into column R is taken over. Null when there was nothing to look at.
+ * rows are looked at and emails sent; a rating typed into column R is taken over. Null when there was nothing to look at.
  * The header row is looked at before (repair/check-headers.ts).
  */
 export const onEdit = (ports: EditPorts, edit: SheetEdit): SettleReport | null => {
@@ -42,6 +42,6 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): SettleReport | null =
   if (!report.isStored) newGeneration(ports.cache, ports.crypto);
   // A corrected address takes links back, and answers that are kept for repeats carry them.
   else if (CUSTOMER_COLUMNS.some((header) => looked.hint.touched.has(header))) forgetAnswers(ports);
-  deliver(ports, view, config, report.mails, claimedAt);
+  deliver(ports, view, config, report.emails, claimedAt);
   return report;
 };

@@ -3,7 +3,7 @@ import { checkConfig } from '../core/check-config';
 import type { StaffPorts } from '../core/staff-ports';
 import { askForFeedback } from '../customers/ask-for-feedback';
 import { deliver } from '../email/deliver';
-import { runDueMails } from '../email/deliver-due';
+import { runDueEmails } from '../email/deliver-due';
 import { tellOfMissingAddress } from '../email/postal-address';
 import { sendAlerts } from '../email/send-alerts';
 import { alertOfMissing } from '../health/missing-orders';
@@ -44,7 +44,7 @@ export const goOnSweeping = (ports: WholePorts, { view: before, print, now, isQu
     const nextDue = sweepWhole(ports, view, config);
     // Only what stood there before and after is what was looked at.
     if (print !== null && nextDue > now && workbookPrint(ports, view) === print) keepPrint(ports, print, now, nextDue);
-  } else if (askForFeedback(ports, view, config)) runDueMails(ports, view, config);
+  } else if (askForFeedback(ports, view, config)) runDueEmails(ports, view, config);
   if (!ports.sends) return;
   if (!tabProblem(view, 'ledger')) {
     noteLedger(ports.properties, view);
@@ -64,8 +64,8 @@ const sweepWhole = (ports: WholePorts, view: WorkbookView, config: Config): numb
         ports.outbox.all(view).some(({ cells }) => textOf(cells.Kind) !== ALERT),
       );
     askForFeedback(ports, view, config);
-    const mails = runDueMails(ports, view, config);
-    nextDue = isDone ? mails.nextDue : 0;
+    const emails = runDueEmails(ports, view, config);
+    nextDue = isDone ? emails.nextDue : 0;
   }
   checkConfig(ports, view, config);
   watchHeaders(ports, view);
@@ -74,7 +74,7 @@ const sweepWhole = (ports: WholePorts, view: WorkbookView, config: Config): numb
 };
 
 /**
- * Several runs under the lock, one after the other, while there is something left and time; mails leave in between.
+ * Several runs under the lock, one after the other, while there is something left and time; emails leave in between.
  * @returns whether all was looked at and settled.
  */
 const sweepAll = (ports: WholePorts, view: WorkbookView, config: Config): boolean => {
@@ -82,7 +82,7 @@ const sweepAll = (ports: WholePorts, view: WorkbookView, config: Config): boolea
   for (;;) {
     const claimedAt = ports.clock.now().getTime();
     const report = sweepOrders(ports, view);
-    deliver(ports, view, config, report?.mails ?? [], claimedAt);
+    deliver(ports, view, config, report?.emails ?? [], claimedAt);
     if (!report?.isMore) return report !== null;
     if (ports.clock.now().getTime() - begun >= ROWS_BUDGET) return false;
   }

@@ -34,7 +34,7 @@ export const workbookPrint = ({ orders, outbox, crypto }: UnchangedPorts, view: 
 /**
  * Whether everything stands as the last whole sweep left it, and nothing has fallen due since: then another one would
  * find nothing to do. Every cell of the Orders tab counts, so that an edit that sent no event is seen; so do the states
- * of all mails, what staff have set, and the Ledger's revision, which tells of every commit.
+ * of all emails, what staff have set, and the Ledger's revision, which tells of every commit.
  */
 export const isUnchangedSince = ({ properties }: UnchangedPorts, print: string, now: number): boolean => {
   const looked = readLooked(properties.all()[LOOKED]);

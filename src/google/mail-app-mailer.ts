@@ -1,4 +1,4 @@
-import { type Mail, type Mailer, MailRefused } from '../core/ports';
+import { type Email, EmailRefused, type Mailer } from '../core/ports';
 
 /** Characters of a subject that MailApp takes at most. */
 const LONGEST_SUBJECT = 250;
@@ -9,20 +9,20 @@ const LONGEST_SUBJECT = 250;
  * knows whether the email has left.
  */
 export class MailAppMailer implements Mailer {
-  send(mail: Mail): void {
-    if (mail.subject.length > LONGEST_SUBJECT)
-      throw new MailRefused('address', `The subject is longer than ${LONGEST_SUBJECT} characters.`);
+  send(email: Email): void {
+    if (email.subject.length > LONGEST_SUBJECT)
+      throw new EmailRefused('address', `The subject is longer than ${LONGEST_SUBJECT} characters.`);
     try {
       MailApp.sendEmail({
-        to: mail.to,
-        subject: mail.subject,
-        body: mail.text,
-        htmlBody: mail.html,
-        name: mail.senderName,
-        ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+        to: email.to,
+        subject: email.subject,
+        body: email.text,
+        htmlBody: email.html,
+        name: email.senderName,
+        ...(email.replyTo ? { replyTo: email.replyTo } : {}),
       });
     } catch (error) {
-      if (this.isUsedUp()) throw new MailRefused('quota', error instanceof Error ? error.message : String(error));
+      if (this.isUsedUp()) throw new EmailRefused('quota', error instanceof Error ? error.message : String(error));
       throw error;
     }
   }

@@ -16,7 +16,7 @@ export class OutboxSheet implements OutboxBook {
     const layout = view.places.outbox?.layout;
     const sheet = this.live.tab('outbox');
     if (!layout || !sheet) return [];
-    const seen = mailsIn(layout, sheet.getDataRange().getValues().slice(1), 2);
+    const seen = emailsIn(layout, sheet.getDataRange().getValues().slice(1), 2);
     if (!this.live.areReadsLate) return seen;
     // Moments that are dates in the sheet come as dates by SpreadsheetApp only; what it does not show yet is of now.
     const created = new Map(seen.map(({ cells }) => [cells.Key, cells['Created At'] ?? '']));
@@ -35,9 +35,9 @@ export class OutboxSheet implements OutboxBook {
     const sheet = this.live.tab('outbox');
     if (!layout || !sheet || row > sheet.getMaxRows()) return [];
     const last = columnLetters(Math.max(...layout.columns.values()));
-    const mails = mailsIn(layout, sheet.getRange(`A${row}:${last}`).getValues(), row);
-    this.live.lateReads.shown(mails.map(({ cells }) => cells.Key));
-    return mails;
+    const emails = emailsIn(layout, sheet.getRange(`A${row}:${last}`).getValues(), row);
+    this.live.lateReads.shown(emails.map(({ cells }) => cells.Key));
+    return emails;
   }
 
   justWritten(view: WorkbookView, row: number): readonly SheetRow[] {
@@ -49,7 +49,7 @@ export class OutboxSheet implements OutboxBook {
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'SERIAL_NUMBER',
     });
-    return mailsIn(layout, values, row);
+    return emailsIn(layout, values, row);
   }
 
   mark(view: WorkbookView, at: number, mark: OutboxMark): void {
@@ -88,8 +88,8 @@ const bare = (row: Record<string, Cell>): Record<string, Cell> => {
   return row;
 };
 
-/** The rows that hold a mail; the blank ones below them are many, and are not looked at any further. */
-const mailsIn = (layout: Layout, values: readonly unknown[][], from: number): SheetRow[] => {
+/** The rows that hold an email; the blank ones below them are many, and are not looked at any further. */
+const emailsIn = (layout: Layout, values: readonly unknown[][], from: number): SheetRow[] => {
   const key = layout.columns.get('Key') ?? -1;
   return values.flatMap((cells, index) =>
     (cells[key] ?? '') === '' ? [] : [{ at: from + index, cells: bare(rowOf(layout, cells.map(withTimes))) }],

@@ -167,7 +167,7 @@ export class SheetTabBuilder implements TabBuilder {
     if (this.mark() !== id) this.sheet('ledger').getRange(1, 1).setNote(`${MARK}${id}`);
   }
 
-  holdMails(): number {
+  holdEmails(): number {
     const index = headerLayout(this.sheet('outbox'), 'outbox').columns.get('State');
     if (index === undefined) return 0;
     const cells = columnRange(this.sheet('outbox'), index);

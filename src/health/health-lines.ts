@@ -26,11 +26,11 @@ export interface FactsAtHand {
   readonly lastSweep: string;
   readonly lastBackup: string;
   readonly backupTrouble: string;
-  readonly mails: { readonly waiting: number; readonly held: number; readonly unsure: number };
-  /** Where mails go in test mode, instead of to customers; blank outside of it. */
+  readonly emails: { readonly waiting: number; readonly held: number; readonly unsure: number };
+  /** Where emails go in test mode, instead of to customers; blank outside of it. */
   readonly testAddress: string;
-  /** Null for other staff: it is the operator's account that mails. */
-  readonly mailsLeft: number | null;
+  /** Null for other staff: it is the operator's account that emails. */
+  readonly emailsLeft: number | null;
   /** Name and postal address as they are printed, with what is odd about it; and whether feedback requests wait for it. */
   readonly address: Pick<ReturnAddress, 'lines' | 'problems'> & { readonly isThere: boolean; readonly waits: boolean };
   /** Sentences about headers, prices, settings and events. */
@@ -90,7 +90,7 @@ const consent = ({ consent: { given, url } }: HealthFacts): Judged =>
   given
     ? good('Your permission covers all that the program does.')
     : bad(
-        'Google wants your permission again: without it triggers and mails stand still.',
+        'Google wants your permission again: without it triggers and emails stand still.',
         `Choose CPS Orders > Set up this sheet and allow what it asks for${url ? `, or open ${url}` : ''}.`,
       );
 
@@ -111,31 +111,33 @@ const backup = ({ now, lastBackup, backupTrouble, local }: FactsAtHand): Judged 
     : good(`${last} It was opened and compared.`);
 };
 
-const queue = ({ mails: { waiting, held, unsure }, testAddress }: FactsAtHand): Judged => {
+const queue = ({ emails: { waiting, held, unsure }, testAddress }: FactsAtHand): Judged => {
   if (testAddress)
     return warning(
-      `Test mode is on: customers get no mail, and copies go to ${testAddress}.`,
+      `Test mode is on: customers get no email, and copies go to ${testAddress}.`,
       'CPS Orders > Emails > Test mode ends it.',
     );
   if (unsure > 0)
     return warning(
-      unsure === 1 ? 'Of 1 mail nobody knows whether it left.' : `Of ${unsure} mails nobody knows whether they left.`,
-      'Choose CPS Orders > Emails > Settle unsure mails.',
+      unsure === 1 ? 'Of 1 email nobody knows whether it left.' : `Of ${unsure} emails nobody knows whether they left.`,
+      'Choose CPS Orders > Emails > Settle unsure emails.',
     );
   if (held > 0)
     return warning(
-      held === 1 ? '1 mail is held.' : `${held} mails are held.`,
+      held === 1 ? '1 email is held.' : `${held} emails are held.`,
       'CPS Orders > Emails > What waits says why.',
     );
   if (waiting === 0) return good('Nothing waits.');
-  return good(waiting === 1 ? '1 mail waits and leaves by itself.' : `${waiting} mails wait and leave by themselves.`);
+  return good(
+    waiting === 1 ? '1 email waits and leaves by itself.' : `${waiting} emails wait and leave by themselves.`,
+  );
 };
 
-const quota = ({ mailsLeft }: FactsAtHand): Judged => {
-  if (mailsLeft === null) return { state: 'unknown', text: "Mails leave from the operator's account." };
-  return mailsLeft < 10
-    ? warning(`${mailsLeft} mails can leave today.`, 'The rest waits for tomorrow, receipts first.')
-    : good(`${mailsLeft} mails can leave today.`);
+const quota = ({ emailsLeft }: FactsAtHand): Judged => {
+  if (emailsLeft === null) return { state: 'unknown', text: "Emails leave from the operator's account." };
+  return emailsLeft < 10
+    ? warning(`${emailsLeft} emails can leave today.`, 'The rest waits for tomorrow, receipts first.')
+    : good(`${emailsLeft} emails can leave today.`);
 };
 
 const lock = ({ lockWaits }: HealthFacts): Judged =>
@@ -233,8 +235,8 @@ const FROM_TABS = {
   config: ['Columns and settings', config],
   intake: ['Last order', intake],
   sweep: ['5-minute check', sweep],
-  queue: ['Mails that wait', queue],
-  quota: ['Mails of today', quota],
+  queue: ['Emails that wait', queue],
+  quota: ['Emails of today', quota],
   backup: ['Backup', backup],
   address: ['Postal address', address],
 } satisfies Record<string, readonly [string, (facts: FactsAtHand) => Judged]>;
@@ -292,7 +294,7 @@ export const COPY_LINES: readonly HealthLine[] = [
     key: 'live',
     label: 'Sheet',
     state: 'warning',
-    text: 'This is a copy, or a sheet that is not set up: nothing is mailed, taken in or backed up here.',
+    text: 'This is a copy, or a sheet that is not set up: nothing is emailed, taken in or backed up here.',
     todo: 'CPS Orders > Set up this sheet makes it the live one or a practice sheet.',
   },
 ];

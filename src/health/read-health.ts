@@ -60,8 +60,8 @@ export const addressIn = (
   waits: waitsForAddress(properties, { studioAddress }),
 });
 
-/** How many mails stand in the Outbox in which way. */
-export const mailsIn = (states: readonly string[]): HealthFacts['mails'] => {
+/** How many emails stand in the Outbox in which way. */
+export const emailsIn = (states: readonly string[]): HealthFacts['emails'] => {
   const inState = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
   return {
     waiting: inState('queued', 'claimed', 'waiting for quota'),
@@ -109,10 +109,10 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
     consent: installation.consent(),
     lastIntake: textOf(newest?.cells['Accepted At']),
     ...careTaken(all),
-    mails: mailsIn(states),
+    emails: emailsIn(states),
     address: addressIn(config.settings, all),
     testAddress: config.settings.testModeAddress,
-    mailsLeft: sends ? ports.mailer.remaining() : null,
+    emailsLeft: sends ? ports.mailer.remaining() : null,
     turnedAway: turnedAwayLately(all, clock),
     lockWaits: waits.reduce((sum, count) => sum + count, 0),
     ...size,

@@ -1,4 +1,4 @@
-import { configFaults } from '../core/check-config';
+import { configErrors } from '../core/check-config';
 import type { Config } from '../workbook/config';
 import { layoutProblem } from '../workbook/layout';
 import { TAB_KEYS, TABS } from '../workbook/tabs';
@@ -10,5 +10,5 @@ export const sheetProblems = (view: WorkbookView, config: Config): string[] => {
     const place = view.places[key];
     return place ? layoutProblem(place.layout) : `The tab ${TABS[key].name} is missing.`;
   });
-  return [...layouts, ...configFaults(view, config).map(({ message }) => message)].filter(Boolean);
+  return [...layouts, ...configErrors(view, config).map(({ message }) => message)].filter(Boolean);
 };

@@ -25,7 +25,7 @@ export type WatchPorts = Pick<Ports, 'clock' | 'properties' | 'sends' | 'tellOfS
 
 /**
  * Looked at by posts, health, edits and dialogs: when the sweep has stopped, a sentence that says so; the first one
- * that may mail tells the operator, once for each stop. Costs nothing while all is well, and never throws.
+ * that may email tells the operator, once for each stop. Costs nothing while all is well, and never throws.
  */
 export const watchSweep = (ports: WatchPorts): string => {
   const { clock, properties } = ports;

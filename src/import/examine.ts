@@ -7,7 +7,7 @@ import { CONTROLLED } from '../workbook/controlled';
 import { textOf } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
 import { withGiven } from '../workbook/sequences';
-import { type Fault, type OldRow, type OldRowFacts, readOldRow } from './old-row';
+import { type OldRow, type OldRowFacts, type RowError, readOldRow } from './old-row';
 
 /** A row that can be taken over. */
 export interface GoodRow {
@@ -16,9 +16,9 @@ export interface GoodRow {
 }
 
 /** A row that stays as it is, and everything about it that nobody can be sure of. */
-export interface FaultyRow {
+export interface RowWithErrors {
   readonly row: SheetRow;
-  readonly faults: readonly Fault[];
+  readonly errors: readonly RowError[];
 }
 
 /** What taking over the rows that the Ledger doesn't know comes to. */
@@ -26,7 +26,7 @@ export interface Examined {
   /** The newest first; those without a day last. */
   readonly good: readonly GoodRow[];
   /** In the order of the sheet. */
-  readonly faulty: readonly FaultyRow[];
+  readonly wrong: readonly RowWithErrors[];
   /** The last number given per prefix, afterwards. */
   readonly sequences: Readonly<Record<string, number>>;
 }
@@ -101,30 +101,30 @@ export const examine = (rows: readonly SheetRow[], facts: ExamineFacts): Examine
       created: facts.createdIn(row),
     });
     const twins = (doubled.get(idOf(row)) ?? []).filter(({ at }) => at !== row.at).map(({ at }) => at);
-    const twice: Fault[] =
+    const twice: RowError[] =
       twins.length > 0 ? [{ kind: 'id twice', why: `its Order ID stands in ${rowsText(twins)}, too` }] : [];
-    return { row, old: own, faults: [...('faults' in own ? own.faults : []), ...twice] };
+    return { row, old: own, errors: [...('errors' in own ? own.errors : []), ...twice] };
   });
   // Of rows with one number the first that can be taken keeps it; the others are asked about.
-  for (const { row, faults } of read)
-    if (faults.length === 0 && numberKey(row) !== '' && !owners.has(numberKey(row))) owners.set(numberKey(row), row.at);
+  for (const { row, errors } of read)
+    if (errors.length === 0 && numberKey(row) !== '' && !owners.has(numberKey(row))) owners.set(numberKey(row), row.at);
   const keys = [...owners.keys(), ...read.map(({ row }) => numberKey(row))];
   const sequences = withGiven(facts.head.sequences, givenIn(keys), facts.isFirst);
   const good: GoodRow[] = [];
-  const faulty: FaultyRow[] = [];
-  for (const { row, old, faults } of read) {
+  const wrong: RowWithErrors[] = [];
+  for (const { row, old, errors } of read) {
     const owner = owners.get(numberKey(row));
     const isTwice = owner !== undefined && owner !== row.at;
     const number = textOf(row.cells['Order Number']);
-    const all: Fault[] = isTwice
-      ? [...faults, { kind: 'number twice', why: `its Order Number ${number} is that of row ${owner}` }]
-      : faults;
-    if (all.length > 0 || 'faults' in old) faulty.push({ row, faults: all });
+    const all: RowError[] = isTwice
+      ? [...errors, { kind: 'number twice', why: `its Order Number ${number} is that of row ${owner}` }]
+      : errors;
+    if (all.length > 0 || 'errors' in old) wrong.push({ row, errors: all });
     else good.push({ row, old: number ? old : numbered(old, facts.head, sequences) });
   }
   const when = ({ old }: GoodRow): string => old.entry.order.createdAt;
   good.sort((a, b) => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : a.row.at - b.row.at));
-  return { good, faulty, sequences };
+  return { good, wrong, sequences };
 };
 
 /** A row without a number gets the next one. */

@@ -1,5 +1,5 @@
+import { kindsBehind } from '../domain/email-kind';
 import { formatItems, parseItems } from '../domain/items';
-import { kindsBehind } from '../domain/mail-kind';
 import { type Cents, cents, NO_MONEY, sum, toDollars } from '../domain/money';
 import type { LineItem, Price, PricedLine } from '../domain/order';
 import type { PriceList } from '../domain/prices';
@@ -19,7 +19,7 @@ import type { ToLocal } from '../workbook/zone-instant';
 import { eventOfNumber, oldAmount, oldFulfillment, oldShipping, oldStatus, saysNothing } from './old-words';
 
 /** What keeps a row from being taken over, by the kind of problem that staff are told. */
-export const FAULT_KINDS = {
+export const ROW_ERROR_KINDS = {
   status: 'Status that cannot be read',
   shipping: 'Shipping Status that cannot be read, or says something else than the Status',
   fulfillment: 'Fulfillment Type that cannot be read, or says something else than the Shipping Status',
@@ -30,11 +30,11 @@ export const FAULT_KINDS = {
   'id twice': 'Order ID that another row has, too',
   'no order': 'Neither a name nor items: no order',
 } as const;
-export type FaultKind = keyof typeof FAULT_KINDS;
+export type RowErrorKind = keyof typeof ROW_ERROR_KINDS;
 
 /** One thing about a row that nobody can be sure of; `why` is a part of a sentence. */
-export interface Fault {
-  readonly kind: FaultKind;
+export interface RowError {
+  readonly kind: RowErrorKind;
   readonly why: string;
 }
 
@@ -45,7 +45,7 @@ export type OldRow =
       /** Cells that are tidied, so that the row says the same as the entry; amounts and dates are typed. */
       readonly cells: Row;
     }
-  | { readonly faults: readonly Fault[] };
+  | { readonly errors: readonly RowError[] };
 
 /** What the row itself does not say. */
 export interface OldRowFacts {
@@ -62,9 +62,9 @@ type OldCells = Readonly<Record<string, Cell>>;
 
 const shown = (text: string): string => `"${text.slice(0, 60)}"`;
 
-/** What was read of a row, with the faults that were found on the way. */
+/** What was read of a row, with the errors that were found on the way. */
 class Reading {
-  readonly faults: Fault[] = [];
+  readonly errors: RowError[] = [];
 
   constructor(private readonly row: OldCells) {}
 
@@ -72,8 +72,8 @@ class Reading {
     return textOf(this.row[header]);
   }
 
-  private fault(kind: FaultKind, why: string): void {
-    this.faults.push({ kind, why });
+  private error(kind: RowErrorKind, why: string): void {
+    this.errors.push({ kind, why });
   }
 
   /** Where the order stands and how it goes to its customer: both columns are heard, and nothing is moved back. */
@@ -86,14 +86,14 @@ class Reading {
     const status = shipping?.isDone && mayBeDone ? 'shipped' : (stated ?? FIRST_STATUS);
     const isCollected = oldShipping(typed)?.by === 'pickup';
     const fulfillment = chosen || shipping?.by || (isCollected ? 'pickup' : 'ship');
-    if (typed !== '' && !stated) this.fault('status', `its Status ${shown(typed)} is not one of the program's`);
-    if (!saysNothing(went) && !shipping) this.fault('shipping', `its Shipping Status ${shown(went)} cannot be read`);
+    if (typed !== '' && !stated) this.error('status', `its Status ${shown(typed)} is not one of the program's`);
+    if (!saysNothing(went) && !shipping) this.error('shipping', `its Shipping Status ${shown(went)} cannot be read`);
     if (stated && shipping?.isDone && !isHandedOver(status))
-      this.fault('shipping', `its Status says ${shown(typed)}, its Shipping Status ${shown(went)}`);
-    if (chosen === null) this.fault('fulfillment', `its Fulfillment Type ${shown(way)} is neither ship nor pickup`);
+      this.error('shipping', `its Status says ${shown(typed)}, its Shipping Status ${shown(went)}`);
+    if (chosen === null) this.error('fulfillment', `its Fulfillment Type ${shown(way)} is neither ship nor pickup`);
     const isOver = STATUS_FACTS[status].shipping === 'none';
     if (chosen && shipping?.by && shipping.by !== chosen && !isOver)
-      this.fault('fulfillment', `its Fulfillment Type says ${shown(way)}, its Shipping Status ${shown(went)}`);
+      this.error('fulfillment', `its Fulfillment Type says ${shown(way)}, its Shipping Status ${shown(went)}`);
     return { status, fulfillment };
   }
 
@@ -101,7 +101,7 @@ class Reading {
     const text = this.text('Items');
     const lines = parseItems(text.replace(/\u00d7/g, 'x').replace(/[;\n]/g, ','));
     if (lines?.every(({ quantity }) => quantity > 0)) return lines;
-    this.fault('items', `its items ${shown(text)} cannot be read (they are written as 1234 4x6 x2, 1235 8x10 x1)`);
+    this.error('items', `its items ${shown(text)} cannot be read (they are written as 1234 4x6 x2, 1235 8x10 x1)`);
     return [];
   }
 
@@ -109,7 +109,7 @@ class Reading {
     const cell = this.row[header];
     if (textOf(cell) === '') return null;
     const amount = oldAmount(cell);
-    if (amount === null) this.fault('money', `its ${header} ${shown(textOf(cell))} is not an amount such as 24.00`);
+    if (amount === null) this.error('money', `its ${header} ${shown(textOf(cell))} is not an amount such as 24.00`);
     return amount;
   }
 
@@ -118,7 +118,7 @@ class Reading {
     const given = this.amount('Subtotal');
     const written = this.amount('Total');
     const total = written ?? (given === null ? null : sum([given, shippingFee]));
-    if (total === null && this.faults.every(({ kind }) => kind !== 'money')) this.fault('money', 'its Total is blank');
+    if (total === null && this.errors.every(({ kind }) => kind !== 'money')) this.error('money', 'its Total is blank');
     return {
       shippingFee,
       total: total ?? NO_MONEY,
@@ -133,7 +133,7 @@ class Reading {
     if (saysNothing(textOf(cell))) return { instant: '', cell: null };
     const reading = readLocalMoment(cell, toLocal);
     if ('problem' in reading) {
-      this.fault('date', `its Created At ${reading.problem}`);
+      this.error('date', `its Created At ${reading.problem}`);
       return { instant: '', cell: null };
     }
     const { local, instant } = reading.moment;
@@ -144,7 +144,7 @@ class Reading {
     // A number such as 20240304 in a cell for dates is a day of the year 57316: `+057316-01-25` is no text to compare.
     const at = Date.parse(instant);
     const wrong = at < EARLIEST ? 'before 1990' : at >= now.getTime() + DAY ? 'in the future' : '';
-    if (wrong) this.fault('date', `its Created At ${instant.slice(0, instant.indexOf('T'))} is ${wrong}`);
+    if (wrong) this.error('date', `its Created At ${instant.slice(0, instant.indexOf('T'))} is ${wrong}`);
     return instant;
   }
 }
@@ -152,16 +152,16 @@ class Reading {
 const DAY = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0);
 
-/** Reads an old row: customer data is kept as it stands; what is not certain of the rest is a fault and never made up. */
+/** Reads an old row: customer data is kept as it stands; what is not certain of the rest is an error and never made up. */
 export const readOldRow = (row: OldCells, facts: OldRowFacts): OldRow => {
   const reading = new Reading(row);
   if (textOf(row['Customer Name']) === '' && textOf(row.Items) === '')
-    return { faults: [{ kind: 'no order', why: 'it has neither a name nor items' }] };
+    return { errors: [{ kind: 'no order', why: 'it has neither a name nor items' }] };
   const { status, fulfillment } = reading.standing();
   const lines = reading.items();
   const money = reading.money();
   const { instant, cell } = reading.created(facts);
-  if (reading.faults.length > 0) return { faults: reading.faults };
+  if (reading.errors.length > 0) return { errors: reading.errors };
   const priced = lines.map((line): PricedLine => ({ ...line, unitPrice: listPrice(facts.prices, line.size) }));
   const entry: LedgerEntry = {
     order: {

@@ -2,7 +2,7 @@ import { type Cents, cents } from '../domain/money';
 import { type OrderStatus, STATUS_FACTS } from '../domain/statuses';
 import type { ToLocal } from '../workbook/zone-instant';
 import type { Examined } from './examine';
-import { FAULT_KINDS, type FaultKind } from './old-row';
+import { ROW_ERROR_KINDS, type RowErrorKind } from './old-row';
 
 /** Orders and what they come to. */
 export interface PreviewLine {
@@ -24,15 +24,15 @@ export interface Preview {
   readonly statuses: readonly PreviewLine[];
   readonly events: readonly PreviewLine[];
   /** A sentence for each row that stays as it is. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
 }
 
 /** The label of orders whose day nobody knows. */
 const NO_DAY = 'No day';
 
 /** A row that stays as it is, in a sentence. */
-export const faultText = ({ row, faults }: Examined['faulty'][number]): string =>
-  `Row ${row.at}: ${faults.map(({ why }) => why).join('; ')}.`;
+export const errorText = ({ row, errors }: Examined['wrong'][number]): string =>
+  `Row ${row.at}: ${errors.map(({ why }) => why).join('; ')}.`;
 
 class Lines {
   private readonly lines = new Map<string, { orders: number; amount: number }>();
@@ -50,7 +50,7 @@ class Lines {
 }
 
 /** Counts what was examined. */
-export const previewOf = ({ good, faulty }: Examined, toLocal: ToLocal): Preview => {
+export const previewOf = ({ good, wrong }: Examined, toLocal: ToLocal): Preview => {
   const [months, statuses, events, off] = [new Lines(), new Lines(), new Lines(), new Lines()];
   for (const { old } of good) {
     const { order, status } = old.entry;
@@ -63,19 +63,19 @@ export const previewOf = ({ good, faulty }: Examined, toLocal: ToLocal): Preview
     months.add(order.createdAt ? toLocal(new Date(order.createdAt)).slice(0, 7) : NO_DAY, total);
     events.add(order.eventCode || 'No event', total);
   }
-  const kinds = Object.keys(FAULT_KINDS) as FaultKind[];
+  const kinds = Object.keys(ROW_ERROR_KINDS) as RowErrorKind[];
   return {
     taken: good.length,
-    left: faulty.length,
+    left: wrong.length,
     problems: kinds.flatMap((kind) => {
-      const rows = faulty.filter(({ faults }) => faults.some((fault) => fault.kind === kind)).map(({ row }) => row.at);
-      return rows.length > 0 ? [{ what: FAULT_KINDS[kind], rows }] : [];
+      const rows = wrong.filter(({ errors }) => errors.some((error) => error.kind === kind)).map(({ row }) => row.at);
+      return rows.length > 0 ? [{ what: ROW_ERROR_KINDS[kind], rows }] : [];
     }),
     months: months.all(),
     cancelled: off.all()[0] ?? { label: 'Cancelled', orders: 0, amount: cents(0) },
     statuses: statuses.all(),
     events: events.all(),
-    faults: faulty.map(faultText),
+    errors: wrong.map(errorText),
   };
 };
 

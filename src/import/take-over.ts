@@ -12,8 +12,8 @@ import { identityOf } from '../workbook/identity';
 import { isWhole } from '../workbook/layout';
 import { ledgerRow } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
-import { type Examined, type ExamineFacts, examine, type FaultyRow, type GoodRow } from './examine';
-import { faultText, type Preview, previewOf } from './preview';
+import { type Examined, type ExamineFacts, examine, type GoodRow, type RowWithErrors } from './examine';
+import { errorText, type Preview, previewOf } from './preview';
 
 export type TakeOverPorts = ReconcilePorts & Pick<Ports, 'crypto' | 'properties'>;
 
@@ -23,31 +23,31 @@ export interface TakenOver {
   /** In how many rows the program filled in or tidied a cell, by its header. */
   readonly tidied: Readonly<Record<string, number>>;
   /** A sentence for each row that could not be taken over. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
   /** False when a commit could not be had: set-up, run again, takes the rest. */
   readonly done: boolean;
 }
 
-/** So many faults are told one by one, of more than that the row numbers; each row has them in its note. */
+/** So many errors are told one by one, of more than that the row numbers; each row has them in its note. */
 const MOST_TOLD = 100;
 
 /** How staff are told, a sentence each; none when there was nothing to take over. */
-export const describeTakeOver = ({ taken, tidied, faults, done }: TakenOver): readonly string[] => {
+export const describeTakeOver = ({ taken, tidied, errors, done }: TakenOver): readonly string[] => {
   const cells = Object.entries(tidied).map(([header, count]) => `${header} in ${count}`);
-  const more = faults.slice(MOST_TOLD).map((fault) => /^Row (\d+)/.exec(fault)?.[1] ?? '');
+  const more = errors.slice(MOST_TOLD).map((error) => /^Row (\d+)/.exec(error)?.[1] ?? '');
   return [
     ...(taken > 0
       ? [
-          `Took over ${taken === 1 ? '1 order' : `${taken} orders`} that stood in the sheet. Nobody is mailed about that.`,
+          `Took over ${taken === 1 ? '1 order' : `${taken} orders`} that stood in the sheet. Nobody is emailed about that.`,
         ]
       : []),
     ...(cells.length > 0 ? [`Of these rows some cells were filled in or tidied: ${cells.join(', ')}.`] : []),
-    ...(faults.length > 0
+    ...(errors.length > 0
       ? [
-          `${faults.length === 1 ? '1 row' : `${faults.length} rows`} could not be taken over and stay as they are: correct them and run this again.`,
+          `${errors.length === 1 ? '1 row' : `${errors.length} rows`} could not be taken over and stay as they are: correct them and run this again.`,
         ]
       : []),
-    ...faults.slice(0, MOST_TOLD),
+    ...errors.slice(0, MOST_TOLD),
     ...(more.length > 0 ? [`And these rows, each with its reason in a note: ${more.join(', ')}.`] : []),
     ...(done ? [] : ['Not all rows are taken over yet: run this again.']),
   ];
@@ -55,7 +55,7 @@ export const describeTakeOver = ({ taken, tidied, faults, done }: TakenOver): re
 
 const PORTION = 1000;
 const MOST_PORTIONS = 60;
-const NONE: TakenOver = { taken: 0, tidied: {}, faults: [], done: true };
+const NONE: TakenOver = { taken: 0, tidied: {}, errors: [], done: true };
 
 /** What taking over would come to; null where the Ledger knows orders already, or there is nothing to take over. */
 export const previewTakeOver = (ports: TakeOverPorts): Preview | null => {
@@ -96,7 +96,7 @@ export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
   return {
     taken: done.values.reduce((sum, step) => sum + step.taken, 0),
     tidied,
-    faults: done.values[done.values.length - 1]?.faults ?? [],
+    errors: done.values[done.values.length - 1]?.errors ?? [],
     done: done.outcome === 'landed' && done.isComplete,
   };
 };
@@ -124,24 +124,24 @@ const examineAll = (
 interface Portion {
   readonly taken: number;
   readonly tidied: readonly string[];
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
 }
 
 const planPortion = (ports: TakeOverPorts, moment: Moment, by: string, isFirst: boolean): Planned<Portion> => {
   const { view, head, now, when } = moment;
-  const { good, faulty, sequences } = examineAll(ports, { ...moment, now: new Date(now) }, isFirst);
-  const faults = faulty.map(faultText);
+  const { good, wrong, sequences } = examineAll(ports, { ...moment, now: new Date(now) }, isFirst);
+  const errors = wrong.map(errorText);
   const chosen = good.slice(0, PORTION);
   if (chosen.length === 0) {
-    const changes = notesFor(faulty, ports.orders.idNotes(view));
-    return { changes, value: { taken: 0, tidied: [], faults }, isMore: changes.length > 0 };
+    const changes = notesFor(wrong, ports.orders.idNotes(view));
+    return { changes, value: { taken: 0, tidied: [], errors }, isMore: changes.length > 0 };
   }
   const opens = ports.ledger.index(view).length === 0;
   const told = activityRow({
     when,
     event: 'taken over',
     by: by || 'staff',
-    detail: `${chosen.length} orders that stood in the sheet were taken over in their present status. Nobody is mailed about it.`,
+    detail: `${chosen.length} orders that stood in the sheet were taken over in their present status. Nobody is emailed about it.`,
   });
   const changes: Change[] = [
     ...chosen.flatMap((each, place) => changesOf(each, opens && place === 0)),
@@ -151,7 +151,7 @@ const planPortion = (ports: TakeOverPorts, moment: Moment, by: string, isFirst: 
   return {
     changes,
     head: { ...head, sequences },
-    value: { taken: chosen.length, tidied, faults },
+    value: { taken: chosen.length, tidied, errors },
     isMore: true,
   };
 };
@@ -170,9 +170,9 @@ const changesOf = ({ row, old }: GoodRow, opens: boolean): Change[] => {
 };
 
 /** Says in a note on each row that stays as it is why it does, where it isn't said yet. */
-const notesFor = (faulty: readonly FaultyRow[], notes: readonly string[]): Change[] =>
-  faulty
-    .map(({ row, faults }) => ({ row, note: takeOverNote(faults.map(({ why }) => why).join('; ')) }))
+const notesFor = (wrong: readonly RowWithErrors[], notes: readonly string[]): Change[] =>
+  wrong
+    .map(({ row, errors }) => ({ row, note: takeOverNote(errors.map(({ why }) => why).join('; ')) }))
     .filter(({ row, note }) => notes[row.at - 2] !== note)
     .slice(0, FEW)
     .map(({ row, note }): Change => {

@@ -5,7 +5,7 @@ import type { Moment, Planned } from '../core/work';
 import { mailboxOf } from '../domain/mailbox';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
-import { newMail } from '../email/new-mail';
+import { newEmail } from '../email/new-email';
 import { HELD_FOR_TOTAL } from '../email/reasons';
 import { headOf } from '../ledger/lookup';
 import type { Config } from '../workbook/config';
@@ -200,7 +200,7 @@ const planOrder = (
   const isHeld = !isConfirmed && isLarge(entry.order.price.total, config.settings);
   const receipt = emailSetting(view.emails, 'receipt').on
     ? {
-        ...newMail(ports.clock, entry.order, 'receipt', making.createdAt, ports.sends && !isHeld),
+        ...newEmail(ports.clock, entry.order, 'receipt', making.createdAt, ports.sends && !isHeld),
         ...(isHeld ? { state: 'held' as const, error: HELD_FOR_TOTAL } : {}),
       }
     : null;

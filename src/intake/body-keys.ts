@@ -114,7 +114,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
   [
     'items lineitems products photos prints cart orderitems lines',
     'customerName name fullname customer client buyer recipient',
-    'email mail emailaddress customeremail',
+    'email email emailaddress customeremail',
     'phone tel telephone mobile cell phonenumber',
     'street address address1 line1 addressline1 streetaddress',
     'apartment address2 line2 addressline2 unit apt suite',

@@ -6,7 +6,7 @@ import type { Change } from '../workbook/changes';
 import { isWhole } from '../workbook/layout';
 import { type LedgerEntry, type LedgerHead, ledgerRow, NEWEST, ROW_OWED } from '../workbook/ledger-row';
 import { ordersRow } from '../workbook/orders-row';
-import { type NewMail, outboxRow } from '../workbook/outbox-row';
+import { type NewEmail, outboxRow } from '../workbook/outbox-row';
 import { giveNumber } from '../workbook/sequences';
 import type { WorkbookView } from '../workbook/view';
 import type { ValidOrder } from './validate-order';
@@ -63,7 +63,7 @@ export interface Placement {
   /** The last row of the Orders tab that has an Order ID. */
   readonly lastOrderRow: number;
   readonly createdAt: number;
-  readonly receipt: NewMail | null;
+  readonly receipt: NewEmail | null;
   readonly by: string;
 }
 

@@ -1,5 +1,5 @@
+import { STEP_KINDS } from '../domain/email-kind';
 import { erasedOrder } from '../domain/erased';
-import { STEP_KINDS } from '../domain/mail-kind';
 import { type LedgerEntry, type Progress, withNewLinks } from '../workbook/ledger-row';
 
 /** What stays of an erased order's progress: moments and figures. What is about the customer goes. */
@@ -39,7 +39,7 @@ const FEEDBACK_STAYS: Readonly<Record<keyof NonNullable<Progress['feedback']>, b
 const only = <T extends object>(value: T, stays: Readonly<Record<string, boolean>>): T =>
   Object.fromEntries(Object.entries(value).filter(([field]) => stays[field])) as T;
 
-/** Nothing is mailed about an erased order any more, and what staff noted about the customer goes. */
+/** Nothing is emailed about an erased order any more, and what staff noted about the customer goes. */
 const silenced = ({ progress }: LedgerEntry): Progress => {
   const kept = only(progress, STAYS);
   return {

@@ -13,7 +13,7 @@ import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { TABS } from '../workbook/tabs';
 import { erasedRows } from './erase-changes';
-import { erasedMails, isLeaving } from './erased-mails';
+import { erasedEmails, isLeaving } from './erased-emails';
 import { clearOrders, type ErasePorts, type Found, findCustomer, type KeyedTrace } from './find-customer';
 import { cleanProperties, propertiesElsewhere } from './kept-properties';
 import { linesAbout, scrubLines, type TabCount } from './lines';
@@ -48,10 +48,10 @@ export interface ErasePlan {
 const LONGEST_SHOWN = 300;
 
 const planOf = (ports: ErasePorts, { orders, person, traces }: Found): ErasePlan => {
-  const mails = erasedMails(ports.outbox.all(ports.workbook.read()), person).length;
+  const emails = erasedEmails(ports.outbox.all(ports.workbook.read()), person).length;
   return {
     orders: orders.map(({ entry: { order, status } }) => ({ number: order.number, name: order.customer.name, status })),
-    lines: [...(mails > 0 ? [{ tab: TABS.outbox.name, count: mails }] : []), ...linesAbout(ports.texts, person)],
+    lines: [...(emails > 0 ? [{ tab: TABS.outbox.name, count: emails }] : []), ...linesAbout(ports.texts, person)],
     addresses: [...person.emails].filter((each) => each !== person.email.toLowerCase()),
     decide: traces.map(({ key, what, where, why, isLikely, text, shown = text }) => ({
       ...{ key, what, where, why, isLikely },
@@ -191,14 +191,14 @@ const changesOf = (
   person: Person,
 ): Change[] => {
   const serial = (iso: string) => serialOfDay(ports.clock, iso);
-  const mails = ports.outbox.all(view);
-  if (isLeaving(mails, person, Date.parse(now)))
-    throw new ForPeople('A mail to this customer is leaving at this moment. Please erase again in some minutes.');
+  const emails = ports.outbox.all(view);
+  if (isLeaving(emails, person, Date.parse(now)))
+    throw new ForPeople('An email to this customer is leaving at this moment. Please erase again in some minutes.');
   const detail = `A customer with ${orders.length} ${orders.length === 1 ? 'order' : 'orders'} was erased on request. Items, money and statuses were kept.`;
   const formulasAt = (row: number): ReadonlyMap<string, string> => ports.texts.formulas(TABS.orders.name, row);
   return [
     ...orders.flatMap((order) => erasedRows(order, person, serial, formulasAt)),
-    ...erasedMails(mails, person),
+    ...erasedEmails(emails, person),
     {
       change: 'append',
       tab: 'activity',

@@ -10,7 +10,7 @@ import { ForPeople } from '../rpc/rpc';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { TABS } from '../workbook/tabs';
 import { ordersOf, unclearRows } from './erase-changes';
-import { addressedTo } from './erased-mails';
+import { addressedTo } from './erased-emails';
 import { activityOf } from './lines';
 import { ANY_ADDRESS } from './patterns';
 import { traitsIn, whoseRefused } from './refused';

@@ -13,7 +13,7 @@ const HEADER_PROBLEM = 'HEADER_PROBLEM';
 
 /**
  * Tells once, in the Activity tab, when the Orders tab, the Ledger or one of their columns is gone or doubled, and when
- * it is back. Without the Ledger no order can come in: the operator is told by mail, too.
+ * it is back. Without the Ledger no order can come in: the operator is told by email, too.
  */
 export const watchHeaders = (ports: HeaderPorts, view: WorkbookView): void => {
   const { clock, properties, rows } = ports;

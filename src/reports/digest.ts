@@ -1,5 +1,5 @@
 import { sheetLink } from '../core/links';
-import { MailRefused } from '../core/ports';
+import { EmailRefused } from '../core/ports';
 import { OPERATOR } from '../core/roles';
 import { escapeHtml } from '../domain/html';
 import { formatDollars } from '../domain/money';
@@ -83,7 +83,7 @@ const sold = ({ orders, total }: Figures): string =>
   `${orders === 1 ? '1 order' : `${orders} orders`}, ${formatDollars(total)}`;
 
 /** The email: the key figures of the week and the week before, as in the Sales Report. */
-const digestMail = (report: SalesReport, days: string, sheet: string) => {
+const digestEmail = (report: SalesReport, days: string, sheet: string) => {
   const { figures, before, studio, control } = report;
   const { rows = [] } = keyFigures(figures, before);
   const week = `The week of ${days}, ${report.timeZone}.`;
@@ -120,7 +120,7 @@ const claim = ({ once, properties }: DigestPorts, isDue: (last: string) => Day |
   return claimed?.value ?? null;
 };
 
-/** Chore of the morning: mails the operator the figures of the seven days before the chosen weekday, once a week. */
+/** Chore of the morning: emails the operator the figures of the seven days before the chosen weekday, once a week. */
 export const sendDigest = (ports: DigestPorts): void => {
   const { clock, properties, mailer, rows, workbook } = ports;
   const view = workbook.read();
@@ -135,17 +135,17 @@ export const sendDigest = (ports: DigestPorts): void => {
   const days = { from: due - WEEK, to: due - 1 };
   const period = { label: formatDays(days.from, days.to), days, before: { from: due - 2 * WEEK, to: due - WEEK - 1 } };
   // Before the day is taken: figures that cannot be read this morning are read the next.
-  const mail = digestMail(
+  const email = digestEmail(
     makeReport(ports, () => ({ period, event: null, grain: null })),
     period.label,
     sheetLink(properties),
   );
   if (claim(ports, (last) => digestDue(settings, today, last)) !== due) return;
   try {
-    mailer.send({ to, ...mail, senderName: settings.studioName, replyTo: '' });
+    mailer.send({ to, ...email, senderName: settings.studioName, replyTo: '' });
   } catch (error) {
     // What certainly did not leave is tried again in the next mornings.
-    if (error instanceof MailRefused) properties.set({ [DIGEST_DAY]: before });
+    if (error instanceof EmailRefused) properties.set({ [DIGEST_DAY]: before });
     throw error;
   }
   const at = serialOf(clock.local(now));

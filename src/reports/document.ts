@@ -1,7 +1,7 @@
 import type { Cents } from '../domain/money';
 import type { Day } from './days';
 
-/** A figure as it is meant: the sheet, the file, the page and the mail each show it in their own way. */
+/** A figure as it is meant: the sheet, the file, the page and the email each show it in their own way. */
 export type Value =
   | string
   | { readonly money: Cents }
@@ -78,7 +78,7 @@ export const tableOf = <Row>(
   ],
 });
 
-/** What is written, downloaded, printed or mailed. */
+/** What is written, downloaded, printed or emailed. */
 export interface ReportDocument {
   readonly title: string;
   /** Under the title: the period, what it is compared with, when it was made. */

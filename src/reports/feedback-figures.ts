@@ -15,7 +15,7 @@ export interface Share {
 
 /** How customers like their prints. */
 export interface FeedbackFigures {
-  /** Ratings that came, whether asked for by a mail or not: the n of `average`. */
+  /** Ratings that came, whether asked for by an email or not: the n of `average`. */
   readonly ratings: number;
   /** From 1 to 5; null without a rating. */
   readonly average: number | null;

@@ -12,7 +12,7 @@ export interface Checklist extends SetUpResult {
   readonly studioName: string;
   readonly studioAddress: string;
   /** What the account may still send today; null in a copy and for other staff. */
-  readonly mailsLeft: number | null;
+  readonly emailsLeft: number | null;
 }
 
 /** Puts the checklist together; `view` is null where nothing may be read. */
@@ -23,7 +23,7 @@ export const checklistOf = (
     readonly person: string;
     readonly view: WorkbookView | null;
     readonly properties: Readonly<Record<string, string>>;
-    readonly mailsLeft: () => number;
+    readonly emailsLeft: () => number;
   },
 ): Checklist => {
   const { version, person, view, properties } = facts;
@@ -36,6 +36,6 @@ export const checklistOf = (
     webAppUrl: settings?.webAppUrl ?? '',
     studioName: settings?.studioName ?? '',
     studioAddress: settings?.studioAddress ?? '',
-    mailsLeft: result.role === 'operator' ? facts.mailsLeft() : null,
+    emailsLeft: result.role === 'operator' ? facts.emailsLeft() : null,
   };
 };

@@ -17,7 +17,7 @@ const jumped = (head: LedgerHead): LedgerHead => ({
 });
 
 /**
- * Lets the order numbers of a copy jump ahead, before it becomes the live sheet: the original may have given and mailed
+ * Lets the order numbers of a copy jump ahead, before it becomes the live sheet: the original may have given and emailed
  * the next ones. In the same commit it forgets the original's web app. Done twice it jumps twice.
  */
 export const jumpNumbers = (change: ChangeWorkbook, person: string): ReturnType<ChangeWorkbook>['outcome'] => {
@@ -37,7 +37,7 @@ export const jumpNumbers = (change: ChangeWorkbook, person: string): ReturnType<
   return done.outcome;
 };
 
-/** The address of the web app is the original's: links in mails would lead there. */
+/** The address of the web app is the original's: links in emails would lead there. */
 const withoutAddress = ({ settings }: WorkbookView): Change[] => {
   const { key } = SETTINGS.webAppUrl;
   return settings.flatMap((line, index): Change[] =>

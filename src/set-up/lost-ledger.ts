@@ -70,8 +70,8 @@ export const lostLedger = (ports: RestorePorts): LostLedger | null => {
   const isEmpty = ports.ledger.index(view).length === 0;
   if (rows.length === 0 && !isEmpty) return null;
   if (!wasLedgerSeen(properties) && !backups.some(({ ledgerRows }) => ledgerRows > 0)) return null;
-  const mailed = new Set(ports.outbox.all(view).map(idOf));
-  const lost = isEmpty ? rows : rows.filter((row) => idOf(row) !== '' && mailed.has(idOf(row)));
+  const emailed = new Set(ports.outbox.all(view).map(idOf));
+  const lost = isEmpty ? rows : rows.filter((row) => idOf(row) !== '' && emailed.has(idOf(row)));
   if (!ports.sends)
     return (lost.length > 0 || isEmpty) && backups.length > 0 ? { orders: lost.length, backup: null } : null;
   const backup = backupOf(ports, rows, isEmpty);

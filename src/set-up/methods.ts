@@ -14,7 +14,7 @@ import { checkWebApp } from './web-app';
 interface SetUpBackstage {
   readonly version: string;
   /** The spreadsheet in front of the person, whichever it is. */
-  readonly setUp: () => SetUpPorts & { readonly mailsLeft: () => number };
+  readonly setUp: () => SetUpPorts & { readonly emailsLeft: () => number };
   readonly live: () => TestOrderPorts & RestorePorts & Pick<StaffPorts, 'writeSettings'>;
 }
 
@@ -37,7 +37,7 @@ const setUp = (
     person: ports.person,
     view: isLive && properties.SPREADSHEET_ID ? backstage.live().workbook.read() : null,
     properties,
-    mailsLeft: ports.mailsLeft,
+    emailsLeft: ports.emailsLeft,
   });
 };
 

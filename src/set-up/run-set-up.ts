@@ -90,7 +90,7 @@ export const runSetUp = (
     done.push(...migrate(properties, tabBuilder));
     makeSecrets(properties, ports.crypto, ports.spreadsheetId, ports.person);
     tabBuilder.setMark(ports.spreadsheetId);
-    if (ports.installTriggers() > 0) done.push('Installed the triggers that look after edits and mails.');
+    if (ports.installTriggers() > 0) done.push('Installed the triggers that look after edits and emails.');
   }
   const isLive = properties.all()[LIVE] === ports.spreadsheetId;
   if (!isLive || questions.length > 0 || problem)
@@ -116,7 +116,7 @@ const refilled = ({ properties, refill }: SetUpPorts): string[] => {
 export const roleOfSheet = ({ properties, tabBuilder, spreadsheetId, person, owner }: SetUpPorts): Role =>
   roleOf({ properties: properties.all(), spreadsheetId, mark: tabBuilder.mark(), person, owner });
 
-/** Makes a copy of the spreadsheet a sheet to practise in: its tabs are kept up, nothing is mailed or taken in. */
+/** Makes a copy of the spreadsheet a sheet to practise in: its tabs are kept up, nothing is emailed or taken in. */
 export const makePractice = (ports: SetUpPorts): void => ports.properties.set({ [PRACTICE]: ports.spreadsheetId });
 
 const NEEDED = ['ledger', 'outbox', 'activity'] as const;
@@ -132,7 +132,7 @@ export const makeLive = (ports: SetUpPorts): number => {
   const { tabBuilder } = ports;
   const isReady = NEEDED.every((tab) => isWhole(layoutOf(tab, tabBuilder.headers(tab) ?? [])));
   if (!isReady) setUpTabs(tabBuilder);
-  const held = tabBuilder.holdMails();
+  const held = tabBuilder.holdEmails();
   if (!ports.jumpNumbers()) throw new ForPeople(NOT_LIVE);
   ports.properties.set({ [LIVE]: ports.spreadsheetId, [OPERATOR]: ports.person, [PRACTICE]: '' });
   tabBuilder.setMark(ports.spreadsheetId);

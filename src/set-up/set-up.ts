@@ -1,5 +1,5 @@
 import type { TabBuilder } from '../core/set-up-ports';
-import { MAIL_KINDS } from '../domain/mail-kind';
+import { EMAIL_KINDS } from '../domain/email-kind';
 import { type IndexEntry, indexEntry } from '../ledger/row-owner';
 import { columnEvidence } from '../repair/column-evidence';
 import { SAMPLE_EVENT } from '../workbook/events';
@@ -17,7 +17,7 @@ const DEFAULTS: Readonly<Partial<Record<TabKey, { readonly rows: readonly Row[];
   priceList: { rows: priceListRows(DEFAULT_PRICES), key: null },
   events: { rows: [SAMPLE_EVENT], key: null },
   settings: { rows: settingRows(), key: 'Setting' },
-  emails: { rows: MAIL_KINDS.map((kind) => ({ Kind: kind, On: 'on', Subject: '', Message: '' })), key: 'Kind' },
+  emails: { rows: EMAIL_KINDS.map((kind) => ({ Kind: kind, On: 'on', Subject: '', Message: '' })), key: 'Kind' },
 };
 
 /** What set-up did to the tabs, a sentence each; empty when everything stood as it should. */

@@ -4,16 +4,16 @@ import type { StaffPorts } from '../core/staff-ports';
 export type WebAppPorts = Pick<StaffPorts, 'crypto' | 'properties' | 'web' | 'clock'>;
 
 /** What may be wrong with a web app; the dialog has the words for it. */
-export type WebAppFault = 'address' | 'dev address' | 'silent' | 'a page' | 'refused' | 'another sheet';
+export type WebAppError = 'address' | 'dev address' | 'silent' | 'a page' | 'refused' | 'another sheet';
 
 /** An answer of the web app; `detail` is what it or Google said. */
 export type WebAppAnswer =
   | { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly fault: WebAppFault; readonly detail: string };
+  | { readonly ok: false; readonly error: WebAppError; readonly detail: string };
 
-const failed = (fault: WebAppFault, detail: unknown = ''): WebAppAnswer => ({
+const failed = (error: WebAppError, detail: unknown = ''): WebAppAnswer => ({
   ok: false,
-  fault,
+  error,
   detail: String(detail instanceof Error ? detail.message : detail),
 });
 
@@ -54,7 +54,7 @@ export const postToWebApp = (ports: WebAppPorts, url: string, body: object): Web
 /** What a check found. `running` is the version that the web app runs. */
 export type WebAppCheck =
   | { readonly ok: true; readonly running: string }
-  | { readonly ok: false; readonly fault: WebAppFault; readonly detail: string };
+  | { readonly ok: false; readonly error: WebAppError; readonly detail: string };
 
 /**
  * Checks a web-app address by a call to itself: it answers and knows our secret.
@@ -62,10 +62,10 @@ export type WebAppCheck =
  */
 export const checkWebApp = (ports: WebAppPorts, url: string, body: object): WebAppCheck => {
   const isAddress = /^https?:\/\/[^\s"<>?]+\/(exec|dev)$/.exec(url);
-  if (isAddress?.[1] !== 'exec') return { ok: false, fault: isAddress ? 'dev address' : 'address', detail: '' };
+  if (isAddress?.[1] !== 'exec') return { ok: false, error: isAddress ? 'dev address' : 'address', detail: '' };
   const health = parsed(() => ports.web.get(`${url}?route=health`));
   if (!health.ok) return health;
   const quote = postToWebApp(ports, url, { route: 'orders/quote', ...body });
-  if (!quote.ok) return { ...quote, fault: quote.fault === 'refused' ? 'another sheet' : quote.fault };
+  if (!quote.ok) return { ...quote, error: quote.error === 'refused' ? 'another sheet' : quote.error };
   return { ok: true, running: String(health.fields.version ?? '') };
 };

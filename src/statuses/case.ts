@@ -1,13 +1,13 @@
-import type { MailKind } from '../domain/mail-kind';
+import type { EmailKind } from '../domain/email-kind';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { OutboxState } from '../workbook/outbox-row';
 import type { Hint } from './hint';
 import type { SheetCells } from './row-check';
 
-/** A mail of an order in the Outbox; `time` is how a person reads it, blank before it left. */
-export interface KnownMail {
+/** An email of an order in the Outbox; `time` is how a person reads it, blank before it left. */
+export interface KnownEmail {
   /** Null: of no kind that the program knows. */
-  readonly kind: MailKind | null;
+  readonly kind: EmailKind | null;
   readonly state: OutboxState;
   readonly time: string;
 }
@@ -19,6 +19,6 @@ export interface Case {
   readonly hint: Hint;
   /** ISO 8601, UTC. */
   readonly now: string;
-  /** The order's mails; null while nobody has looked. Ask again with them when `needsMails` says so. */
-  readonly mails: readonly KnownMail[] | null;
+  /** The order's emails; null while nobody has looked. Ask again with them when `needsEmails` says so. */
+  readonly emails: readonly KnownEmail[] | null;
 }

@@ -4,10 +4,10 @@ import { entryOf } from '../ledger/lookup';
 import { indexEntry } from '../ledger/row-owner';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
-import type { KnownMail } from './case';
+import type { KnownEmail } from './case';
 import { type Decision, isIdle } from './decision';
 import type { Hint } from './hint';
-import { type Candidate, type Decided, mailsByOrder, type Settled, settling } from './reconcile';
+import { type Candidate, type Decided, emailsByOrder, type Settled, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 
 /** What is to become of one order: a decision, or why it stays as it is. */
@@ -16,9 +16,9 @@ export type Plan = Decision | { readonly trouble: string };
 /** What a person asked to be done with one order, whatever its row looks like. */
 export type Planner = (order: Candidate, known: PlanFacts) => Plan;
 
-/** What is known beside the order: its mails, and the moment (ISO 8601, UTC). */
+/** What is known beside the order: its emails, and the moment (ISO 8601, UTC). */
 export interface PlanFacts {
-  readonly mails: readonly KnownMail[];
+  readonly emails: readonly KnownEmail[];
   readonly now: string;
 }
 
@@ -30,12 +30,12 @@ export interface ChangeReport {
   readonly unchanged: number;
   /** A sentence for each order that was left as it was. */
   readonly troubles: readonly string[];
-  /** Mails that this execution claimed, to be sent now. */
-  readonly mails: Settled['mails'];
+  /** Emails that this execution claimed, to be sent now. */
+  readonly emails: Settled['emails'];
 }
 
 const LOCK_WAIT = 20_000;
-const NOBODY: ChangeReport = { changed: [], unchanged: 0, troubles: [], mails: [] };
+const NOBODY: ChangeReport = { changed: [], unchanged: 0, troubles: [], emails: [] };
 
 /**
  * Changes orders as a person asked by the menu, found by their ids wherever their rows stand now, under the lock, in
@@ -59,16 +59,16 @@ export const changeOrders = (
     plan: (moment) => {
       const { view, now } = moment;
       const { orders, troubles } = ordersOf(ports, view, left, hint);
-      const mails = mailsByOrder(ports, view);
+      const emails = emailsByOrder(ports, view);
       const plans = orders.map((order) => ({
         order,
-        plan: plan(order, { mails: mails.get(order.entry.order.id) ?? [], now }),
+        plan: plan(order, { emails: emails.get(order.entry.order.id) ?? [], now }),
       }));
       const decided = plans.flatMap(({ order, plan }) => ('trouble' in plan ? [] : [{ ...order, decision: plan }]));
       const { changes, settled, isMore } = settling(ports, moment, decided);
       const value: ChangeReport = {
         changed: settled.decided,
-        mails: settled.mails,
+        emails: settled.emails,
         unchanged: isMore ? 0 : decided.filter(({ decision }) => isIdle(decision)).length,
         troubles: isMore
           ? []
@@ -88,7 +88,7 @@ export const changeOrders = (
 
 const addChanges = (first: ChangeReport, then: ChangeReport): ChangeReport => ({
   changed: [...first.changed, ...then.changed],
-  mails: [...first.mails, ...then.mails],
+  emails: [...first.emails, ...then.emails],
   unchanged: first.unchanged + then.unchanged,
   troubles: [...first.troubles, ...then.troubles],
 });
@@ -106,7 +106,7 @@ export const previewOrders = (
 } => {
   const { orders, troubles } = ordersOf(ports, view, ids, hint);
   const now = ports.clock.now().toISOString();
-  return { plans: orders.map((order) => ({ order, plan: plan(order, { mails: [], now }) })), troubles };
+  return { plans: orders.map((order) => ({ order, plan: plan(order, { emails: [], now }) })), troubles };
 };
 
 /** The orders of some ids with their rows; an id that stands twice or was never accepted is a trouble. */

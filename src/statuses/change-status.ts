@@ -31,7 +31,7 @@ export interface StatusChange {
   readonly status: string;
   readonly shippingStatus: string;
   readonly unchanged: boolean;
-  readonly mails: Settled['mails'];
+  readonly emails: Settled['emails'];
 }
 
 /** Brings an order to a status by the same rules as a typed one; nothing is written when a step is not allowed. */
@@ -81,13 +81,13 @@ const planChange = (
   const standing = at > 1 ? ports.orders.rows(view, at, 1)[0] : undefined;
   const typed = standing ? [textOf(standing.cells.Status)] : [];
   const moves = transition(entry, asked, entry.order.fulfillment, typed);
-  const answer = (unchanged: boolean, mails: Settled['mails'], to = entry): StatusChange => ({
+  const answer = (unchanged: boolean, emails: Settled['emails'], to = entry): StatusChange => ({
     orderId: entry.order.id,
     orderNumber: entry.order.number,
     status: to.status,
     shippingStatus: to.shipping ?? '',
     unchanged,
-    mails,
+    emails,
   });
   if (moves.refused[0]) return stays(refusal('TRANSITION_NOT_ALLOWED', moves.refused[0].why));
   const { trackingNumber } = request;
@@ -116,14 +116,14 @@ const planChange = (
     const notes = standing ? decision.notes : {};
     const number = trackingNumber === '' ? {} : { [TRACKING_COLUMN]: trackingNumber };
     const cells = standing ? { ...decision.cells, ...number } : {};
-    // One that has been shipped already gets its number all the same: no step, and no mail.
+    // One that has been shipped already gets its number all the same: no step, and no email.
     return { ...it, decision: { ...decision, cells, notes, entry: decision.entry ?? (isNewNumber ? tracked : null) } };
   });
   const told = isNewNumber && moves.steps.length === 0 ? [numberTold(moment, entry, trackingNumber, by)] : [];
   const { changes, settled } = settling(ports, moment, numbered);
   return {
     changes: [...changes, ...told],
-    value: answer(false, settled.mails, decided[0]?.decision.entry ?? entry),
+    value: answer(false, settled.emails, decided[0]?.decision.entry ?? entry),
   };
 };
 

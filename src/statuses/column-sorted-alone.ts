@@ -13,7 +13,7 @@ const directionOf = ({ row, entry }: Candidate): 'forward' | 'backward' | null =
 
 /**
  * Whether what was told about column L no longer fits what stands there: it changed once more, unseen. An undo that a
- * mail stood in the way of fits as long as it does, so the decision has to know of the mails.
+ * email stood in the way of fits as long as it does, so the decision has to know of the emails.
  */
 const hasChangedSinceTold = ({ entry, decision }: Decided): boolean => {
   const told = statusMark(entry);
@@ -26,7 +26,7 @@ const held = ({ decision: _, ...candidate }: Decided, now: string): Decided => {
   return {
     ...candidate,
     hint,
-    decision: decide({ row: candidate.row.cells, entry: candidate.entry, hint, now, mails: [] }),
+    decision: decide({ row: candidate.row.cells, entry: candidate.entry, hint, now, emails: [] }),
   };
 };
 

@@ -38,7 +38,7 @@ const addressTyped = (text: string, { company = '' }: Address): Pick<Address, 'c
 const isAddressColumn = (header: CustomerColumn): boolean => ADDRESS_COLUMNS.some((column) => column === header);
 
 /** A corrected entry, or the column that cannot be taken over and why. */
-export type Correction = { readonly entry: LedgerEntry } | { readonly header: CustomerColumn; readonly fault: string };
+export type Correction = { readonly entry: LedgerEntry } | { readonly header: CustomerColumn; readonly error: string };
 
 /**
  * Takes edited customer data over, checked as at intake. What was charged stays as it was.
@@ -55,7 +55,7 @@ export const correction = (
   for (const header of reroutes ? [...new Set([...headers, ...ADDRESS_COLUMNS])] : headers) {
     if (isAddressColumn(header) && (texts['Fulfillment Type'] ?? order.fulfillment) === 'pickup') continue;
     const reading = READER_OF[header](row[header]);
-    if ('problem' in reading) return { header, fault: `${header} ${reading.problem}. The program keeps what it had.` };
+    if ('problem' in reading) return { header, error: `${header} ${reading.problem}. The program keeps what it had.` };
     texts[header] = reading.value;
   }
   const fulfillment =
@@ -72,11 +72,11 @@ export const correction = (
           zipCode: texts['ZIP Code'] ?? order.address.zipCode,
         };
   const [problem] = fulfillment === 'ship' ? addressProblems(address) : [];
-  if (problem) return { header: COLUMN_OF[problem.field], fault: `${COLUMN_OF[problem.field]} ${problem.message}.` };
+  if (problem) return { header: COLUMN_OF[problem.field], error: `${COLUMN_OF[problem.field]} ${problem.message}.` };
   if (isRerouted && STATUS_FACTS[entry.status].next.length === 0) {
     return {
       header: 'Fulfillment Type',
-      fault: `The order is ${entry.status}: how it reached the customer cannot change any more.`,
+      error: `The order is ${entry.status}: how it reached the customer cannot change any more.`,
     };
   }
   const customer = {

@@ -1,4 +1,4 @@
-import { type MailKind, mailOfStep } from '../domain/mail-kind';
+import { type EmailKind, emailOfStep } from '../domain/email-kind';
 import type { Standing } from '../domain/order';
 import { isHandedOver, parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
 import { textOf } from '../workbook/layout';
@@ -11,7 +11,7 @@ import { aboutText, heldRow, isHeldAsSortedAlone, toldOfStatuses, withConcerns }
 import { describeSource, type Hint } from './hint';
 import {
   ADDRESS_COLUMNS,
-  acceptedFaults,
+  acceptedErrors,
   customerDifferences,
   differenceConcerns,
   isCustomerColumn,
@@ -27,12 +27,12 @@ const asked = (row: SheetCells) => ({ status: textOf(row.Status), shipping: text
 const movesOf = ({ row, entry, hint }: Case): Transition =>
   transition(entry, asked(row), entry.order.fulfillment, hint.seen);
 
-/** Whether the decision hangs on whether a mail has left: then the Outbox has to be looked into first. */
-export const needsMails = (it: Case): boolean =>
-  it.mails === null && !isForeign(it.entry.order, it.row) && undoTarget(it) !== null;
+/** Whether the decision hangs on whether an email has left: then the Outbox has to be looked into first. */
+export const needsEmails = (it: Case): boolean =>
+  it.emails === null && !isForeign(it.entry.order, it.row) && undoTarget(it) !== null;
 
 /**
- * What to do about one row (docs/design.md 3.2 and 5): accept, put back or flag; which mails, which log lines. Pure:
+ * What to do about one row (docs/design.md 3.2 and 5): accept, put back or flag; which emails, which log lines. Pure:
  * the same row, entry and hint always give the same decision, and a row that stands as the Ledger says gives none.
  */
 export const decide = (it: Case): Decision => {
@@ -90,7 +90,7 @@ const concluded = ({ row, entry }: Case, { decision, concerns }: Moved): Decisio
   const differing = customerDifferences(after.order, shown).filter((header) => !known.includes(header));
   return withConcerns(decision, after, [
     ...concerns,
-    ...acceptedFaults(after.order, shown),
+    ...acceptedErrors(after.order, shown),
     ...differenceConcerns(after.order, differing),
   ]);
 };
@@ -112,11 +112,11 @@ const takeCorrection = ({ row, entry, hint }: Case): Taken => {
   const isCorrection = hint.singleRow && typed.length > 0 && isOneMatter && [...hint.touched].every(isCustomerColumn);
   if (!isCorrection) return none;
   const result = correction(entry, row, typed);
-  if ('fault' in result) {
-    const { header, fault } = result;
+  if ('error' in result) {
+    const { header, error } = result;
     return {
       ...none,
-      concerns: [{ header, code: 'correction', about: aboutText(textOf(row[header])), message: fault }],
+      concerns: [{ header, code: 'correction', about: aboutText(textOf(row[header])), message: error }],
     };
   }
   return {
@@ -169,15 +169,15 @@ const timesOf = (progress: Progress, step: Standing, now: string): Progress => {
   return { ...Object.fromEntries(reached.map((moment) => [moment, now])), ...progress };
 };
 
-/** The mails that steps call for; those that were decided before are not decided again. */
-const mailsOf = ({ entry, hint }: Case, steps: readonly Standing[]): { due: MailKind[]; decided: MailKind[] } => {
+/** The emails that steps call for; those that were decided before are not decided again. */
+const emailsOf = ({ entry, hint }: Case, steps: readonly Standing[]): { due: EmailKind[]; decided: EmailKind[] } => {
   const { fulfillment } = entry.order;
   const before = entry.progress.mails ?? [];
-  const called = steps.map((step) => mailOfStep(step, fulfillment)).filter((kind) => kind !== null);
+  const called = steps.map((step) => emailOfStep(step, fulfillment)).filter((kind) => kind !== null);
   const news = [...new Set(called)].filter((kind) => !before.includes(kind));
   const last = called[called.length - 1];
   return {
-    due: hint.oneMail ? news.filter((kind) => kind === last) : news,
+    due: hint.oneEmail ? news.filter((kind) => kind === last) : news,
     decided: [...before, ...news],
   };
 };
@@ -193,7 +193,7 @@ const move = (it: Case, { steps, refused }: Transition): Moved => {
     progress = timesOf({ ...progress, previous: at }, step, now);
     at = step;
   }
-  const { due, decided } = mailsOf(it, steps);
+  const { due, decided } = emailsOf(it, steps);
   if (steps.length > 0) progress = { ...progress, mails: decided };
   const unseen = refused.filter(({ header }) => hint.source === 'sweep' || !hint.touched.has(header));
   const putBack = refused.filter((each) => !unseen.includes(each));
@@ -208,7 +208,7 @@ const move = (it: Case, { steps, refused }: Transition): Moved => {
     cells,
     notes: { ...(steps.length > 0 ? { Status: '', 'Shipping Status': '' } : {}), ...notesOf(putBack) },
     entry: steps.length > 0 ? { ...entry, ...at, progress } : null,
-    mails: due,
+    emails: due,
     withdrawn: [],
     events: [...events, ...putBack.map((each) => putBackEvent(it, each))],
     message: putBack.map(({ why }) => why).join(' '),

@@ -1,4 +1,4 @@
-import type { MailKind } from '../domain/mail-kind';
+import type { EmailKind } from '../domain/email-kind';
 import type { Row } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 
@@ -34,10 +34,10 @@ export interface Decision {
   readonly notes: Readonly<Record<string, string>>;
   /** The Ledger entry as it is to be; null when it stays. */
   readonly entry: LedgerEntry | null;
-  /** Mails that fall due. */
-  readonly mails: readonly MailKind[];
-  /** Mails that are no longer true: an undone step's. */
-  readonly withdrawn: readonly MailKind[];
+  /** Emails that fall due. */
+  readonly emails: readonly EmailKind[];
+  /** Emails that are no longer true: an undone step's. */
+  readonly withdrawn: readonly EmailKind[];
   readonly events: readonly Event[];
   /** What a person is told: one sentence; blank when there is nothing to tell. */
   readonly message: string;
@@ -48,7 +48,7 @@ export const NOTHING: Decision = {
   cells: {},
   notes: {},
   entry: null,
-  mails: [],
+  emails: [],
   withdrawn: [],
   events: [],
   message: '',

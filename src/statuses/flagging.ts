@@ -112,7 +112,7 @@ const joined = (...sentences: readonly string[]): string => sentences.filter(Boo
 export const isHeldAsSortedAlone = (entry: LedgerEntry): boolean =>
   marksOf(entry).some(({ header, code }) => header === 'Status' && code === 'torn');
 
-/** A status change of a row that is not to be trusted: nothing is taken over and nobody mailed. */
+/** A status change of a row that is not to be trusted: nothing is taken over and nobody emailed. */
 export const heldRow = (entry: LedgerEntry, row: SheetCells, sortedAlone: boolean): Concern => {
   const { number, customer } = entry.order;
   const asked = textOf(row.Status);
@@ -121,8 +121,8 @@ export const heldRow = (entry: LedgerEntry, row: SheetCells, sortedAlone: boolea
     code: sortedAlone ? 'torn' : 'foreign',
     about: sortedAlone ? aboutText(entry.status, asked) : '',
     message: sortedAlone
-      ? `Held: statuses of several rows changed as if their column had been sorted on its own. "${asked}" was not taken over for ${number}, which is ${entry.status}, and nobody was mailed. Undo the sort, or type the status again if it is right; your own columns, such as Tracking Number, may have moved, too.`
+      ? `Held: statuses of several rows changed as if their column had been sorted on its own. "${asked}" was not taken over for ${number}, which is ${entry.status}, and nobody was emailed. Undo the sort, or type the status again if it is right; your own columns, such as Tracking Number, may have moved, too.`
       : `Held: this row does not look like order ${number} of ${customer.name} any more (name, email, items or total differ), ` +
-        `so its status was not taken over and nobody was mailed. Undo the change, or ${RESTORE}.`,
+        `so its status was not taken over and nobody was emailed. Undo the change, or ${RESTORE}.`,
   };
 };

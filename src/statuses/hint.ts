@@ -12,8 +12,8 @@ export interface Hint {
   readonly singleRow: boolean;
   /** `oldValue` and `value` of a single typed cell in column L. */
   readonly seen: readonly string[];
-  /** Several steps at once are announced by the last one's mail only. */
-  readonly oneMail?: boolean;
+  /** Several steps at once are announced by the last one's email only. */
+  readonly oneEmail?: boolean;
   /** The row is one of several whose statuses look as if their column had been sorted on its own. */
   readonly sortedAlone?: boolean;
   /** Why, in a person's words: kept in the Activity tab. */

@@ -11,7 +11,7 @@ import { transition } from './transition';
 
 const WRONG_WAY = { ship: 'is to be shipped, not picked up', pickup: 'is to be picked up, not shipped' } as const;
 
-/** Marks orders by the same rules as a typed status; several steps at once make one mail (docs/design.md 5.4). */
+/** Marks orders by the same rules as a typed status; several steps at once make one email (docs/design.md 5.4). */
 export const markOrders = (
   ports: ReconcilePorts,
   view: WorkbookView,
@@ -38,7 +38,7 @@ const hintOf = ({ through }: Aim, by: string, reason: string): Hint => ({
   touched: new Set(['Status', 'Shipping Status']),
   singleRow: false,
   seen: through,
-  oneMail: true,
+  oneEmail: true,
   reason,
 });
 
@@ -58,7 +58,7 @@ const planOf = ({ row, entry, hint }: Candidate, { status, only }: Aim, now: str
   const isShown = row.cells.Status === standing.Status && row.cells['Shipping Status'] === standing['Shipping Status'];
   if (steps.length === 0 && isShown) return NOTHING;
   const cells = { ...row.cells, Status: asked.status, 'Shipping Status': asked.shipping };
-  const decision = decide({ row: cells, entry, hint: { ...hint, seen }, now, mails: [] });
+  const decision = decide({ row: cells, entry, hint: { ...hint, seen }, now, emails: [] });
   // An order that stands so already shows it then, whatever somebody had typed.
   return steps.length === 0 ? { ...decision, cells: { ...decision.cells, ...standing } } : decision;
 };

@@ -12,7 +12,7 @@ import { type ChangeReport, changeOrders } from './change-orders';
 import type { HandPorts } from './hand-ports';
 import type { Hint } from './hint';
 import { markOrders } from './mark-orders';
-import { mailsByOrder } from './reconcile';
+import { emailsByOrder } from './reconcile';
 import { planRestore, restoreFacts } from './restore-orders';
 import { describeStepBack, planStepBack } from './step-back';
 
@@ -57,10 +57,10 @@ const conclude = (
   began: number,
   hint = '',
 ): void => {
-  const { changed, unchanged, troubles, mails } = report;
-  const sent = deliver(ports, view, config, mails, began);
+  const { changed, unchanged, troubles, emails } = report;
+  const sent = deliver(ports, view, config, emails, began);
   const due = changed.flatMap(({ decision }) =>
-    decision.mails.filter((kind) => emailSetting(view.emails, kind).on),
+    decision.emails.filter((kind) => emailSetting(view.emails, kind).on),
   ).length;
   const sentence = [
     `${changed.length} ${changed.length === 1 ? 'order' : 'orders'} ${done}.`,
@@ -94,12 +94,12 @@ const askReason = ({ prompts }: MenuPorts, count: number): string | null => {
   const orders = count === 1 ? 'this order' : `these ${count} orders`;
   const answer = prompts.ask(
     `Cancel ${orders}?`,
-    'This moves no money: a payment that came in has to be refunded by hand. The customer is told by mail. Why is it cancelled?',
+    'This moves no money: a payment that came in has to be refunded by hand. The customer is told by email. Why is it cancelled?',
   );
   return answer;
 };
 
-/** Menu: Step back. Shows what has been mailed, asks, and takes one step back. */
+/** Menu: Step back. Shows what has been emailed, asks, and takes one step back. */
 export const stepBack = (ports: MenuPorts): void => {
   const selected = chosen(ports);
   if (!selected) return;
@@ -108,14 +108,14 @@ export const stepBack = (ports: MenuPorts): void => {
     ports.prompts.tell('Step back', `Please select at most ${MOST_SHOWN} orders at once.`);
     return;
   }
-  const mails = mailsByOrder(ports, view);
+  const emails = emailsByOrder(ports, view);
   const entries = entriesOf(ports, view, ids);
   const shown = new Map(entries.map((entry) => [entry.order.id, entry.status]));
-  const lines = entries.map((entry) => describeStepBack(entry, mails.get(entry.order.id) ?? []));
+  const lines = entries.map((entry) => describeStepBack(entry, emails.get(entry.order.id) ?? []));
   const question = [
     ...lines,
     '',
-    'A mail that has left cannot be taken back, and is not sent a second time. Step back?',
+    'An email that has left cannot be taken back, and is not sent a second time. Step back?',
   ];
   if (!ports.prompts.confirm('Step back', question.join('\n'))) return;
   const began = ports.clock.now().getTime();

@@ -1,7 +1,7 @@
 import type { SheetRow } from '../core/ports';
 import type { Moment } from '../core/work';
-import type { MailKind } from '../domain/mail-kind';
-import { type ClaimedMail, newMail } from '../email/new-mail';
+import type { EmailKind } from '../domain/email-kind';
+import { type ClaimedEmail, newEmail } from '../email/new-email';
 import { entryOf } from '../ledger/lookup';
 import type { IndexEntry } from '../ledger/row-owner';
 import { activityRow } from '../workbook/activity-row';
@@ -12,11 +12,11 @@ import { emailSetting } from '../workbook/emails';
 import { identityOf } from '../workbook/identity';
 import { textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
-import { isTest, type NewMail, outboxEntry, outboxRow } from '../workbook/outbox-row';
+import { isTest, type NewEmail, outboxEntry, outboxRow } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 import { instantText } from '../workbook/zone-instant';
-import type { Case, KnownMail } from './case';
-import { decide, needsMails } from './decide';
+import type { Case, KnownEmail } from './case';
+import { decide, needsEmails } from './decide';
 import { type Decision, isIdle } from './decision';
 import type { Hint } from './hint';
 import type { ReconcilePorts } from './reconcile-ports';
@@ -42,10 +42,10 @@ export interface Settling {
   readonly isMore: boolean;
 }
 
-/** Decisions that have landed, and the mails among them that this execution has claimed. */
+/** Decisions that have landed, and the emails among them that this execution has claimed. */
 export interface Settled {
   readonly decided: readonly Decided[];
-  readonly mails: readonly ClaimedMail[];
+  readonly emails: readonly ClaimedEmail[];
 }
 
 /** Whether a row says anything else than the Ledger, as far as the Ledger's index tells. */
@@ -63,15 +63,15 @@ export const decideAll = (
   candidates: readonly Candidate[],
   now: string,
 ): Decided[] => {
-  const asCase = ({ row, entry, hint }: Candidate, mails: readonly KnownMail[] | null): Case => ({
+  const asCase = ({ row, entry, hint }: Candidate, emails: readonly KnownEmail[] | null): Case => ({
     row: row.cells,
     entry,
     hint,
     now,
-    mails,
+    emails,
   });
-  const known = candidates.some((candidate) => needsMails(asCase(candidate, null)))
-    ? mailsByOrder(ports, view)
+  const known = candidates.some((candidate) => needsEmails(asCase(candidate, null)))
+    ? emailsByOrder(ports, view)
     : new Map();
   return candidates.map((candidate) => ({
     ...candidate,
@@ -79,17 +79,17 @@ export const decideAll = (
   }));
 };
 
-/** What the Outbox says of each order's mails to its customer, in one read: a test of one has not been told to anybody. */
-export const mailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<string, KnownMail[]> => {
-  const byOrder = new Map<string, KnownMail[]>();
+/** What the Outbox says of each order's emails to its customer, in one read: a test of one has not been told to anybody. */
+export const emailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<string, KnownEmail[]> => {
+  const byOrder = new Map<string, KnownEmail[]>();
   for (const { at, cells } of ports.outbox.all(view)) {
-    const mail = outboxEntry(at, cells);
-    if (isTest(mail.version)) continue;
-    const time = mail.sentAt === null ? '' : ports.clock.local(new Date(mail.sentAt)).replace('T', ' ').slice(0, 16);
-    const known = { kind: mail.kind, state: mail.state as KnownMail['state'], time, at };
-    const others = byOrder.get(mail.orderId);
+    const email = outboxEntry(at, cells);
+    if (isTest(email.version)) continue;
+    const time = email.sentAt === null ? '' : ports.clock.local(new Date(email.sentAt)).replace('T', ' ').slice(0, 16);
+    const known = { kind: email.kind, state: email.state as KnownEmail['state'], time, at };
+    const others = byOrder.get(email.orderId);
     if (others) others.push(known);
-    else byOrder.set(mail.orderId, [known]);
+    else byOrder.set(email.orderId, [known]);
   }
   return byOrder;
 };
@@ -112,12 +112,12 @@ const changesOf = (
   }
   if (decision.entry)
     changes.push({ change: 'update', tab: 'ledger', at: it.ledgerAt, row: ledgerRow(decision.entry) });
-  for (const kind of decision.mails) {
+  for (const kind of decision.emails) {
     if (!emailSetting(view.emails, kind).on) continue;
     changes.push({
       change: 'append',
       tab: 'outbox',
-      row: outboxRow(statusMail(ports, config, entry, kind, now)),
+      row: outboxRow(statusEmail(ports, config, entry, kind, now)),
     });
   }
   for (const event of decision.events) {
@@ -131,43 +131,43 @@ const changesOf = (
   return changes;
 };
 
-/** A mail about a step: claimed and sent at once, or left to wait for as long as Settings say (docs/design.md 5.3). */
-const statusMail = (
+/** An email about a step: claimed and sent at once, or left to wait for as long as Settings say (docs/design.md 5.3). */
+const statusEmail = (
   ports: ReconcilePorts,
   config: Config,
   entry: LedgerEntry,
-  kind: MailKind,
+  kind: EmailKind,
   now: string,
-): NewMail => {
-  const mail = newMail(ports.clock, entry.order, kind, now, leavesNow(ports, config));
-  const wait = config.settings.statusMailWait * 60_000;
-  if (wait === 0) return mail;
-  return { ...mail, notBefore: instantText(ports.clock, Date.parse(now) + wait) };
+): NewEmail => {
+  const email = newEmail(ports.clock, entry.order, kind, now, leavesNow(ports, config));
+  const wait = config.settings.statusEmailWait * 60_000;
+  if (wait === 0) return email;
+  return { ...email, notBefore: instantText(ports.clock, Date.parse(now) + wait) };
 };
 
-/** Mails of an undone step are taken back before they leave. */
+/** Emails of an undone step are taken back before they leave. */
 const withdrawals = (ports: ReconcilePorts, view: WorkbookView, decided: readonly Decided[]): Change[] => {
   const gone = new Set(
     decided.flatMap(({ entry, decision }) => decision.withdrawn.map((kind) => `${entry.order.id} ${kind}`)),
   );
   if (gone.size === 0) return [];
   return ports.outbox.all(view).flatMap(({ at, cells }): Change[] => {
-    const mail = outboxEntry(at, cells);
-    if (!gone.has(`${mail.orderId} ${mail.kind}`) || mail.state === 'sent' || isTest(mail.version)) return [];
+    const email = outboxEntry(at, cells);
+    if (!gone.has(`${email.orderId} ${email.kind}`) || email.state === 'sent' || isTest(email.version)) return [];
     // The key is freed: the same step, made again, is announced again.
     const row = {
-      Key: `${mail.key}:undone:${at}`,
+      Key: `${email.key}:undone:${at}`,
       State: 'cancelled',
-      Error: 'The step was undone before this mail left.',
+      Error: 'The step was undone before this email left.',
     };
-    const was = { 'Order ID': mail.orderId, Kind: mail.kind ?? '', To: mail.to, Attempts: mail.attempts };
+    const was = { 'Order ID': email.orderId, Kind: email.kind ?? '', To: email.to, Attempts: email.attempts };
     return [{ change: 'update', tab: 'outbox', at, was, row }];
   });
 };
 
-/** Whether this execution sends the mails of its own commit; else the operator's sweep does. */
+/** Whether this execution sends the emails of its own commit; else the operator's sweep does. */
 const leavesNow = (ports: ReconcilePorts, { settings }: Config): boolean =>
-  ports.sends && settings.statusMailWait === 0;
+  ports.sends && settings.statusEmailWait === 0;
 
 /** Orders that one commit takes. */
 export const PORTION = 500;
@@ -188,12 +188,12 @@ export const settling = (
     ...portion.flatMap((it) => changesOf(ports, view, config, it, now, when)),
     ...withdrawals(ports, view, portion),
   ];
-  const mails = portion.flatMap(({ entry, decision, ledgerAt }) =>
-    decision.mails
+  const emails = portion.flatMap(({ entry, decision, ledgerAt }) =>
+    decision.emails
       .filter((kind) => emailSetting(view.emails, kind).on && leavesNow(ports, config))
       .map((kind) => ({ entry: decision.entry ?? entry, kind, ledgerAt })),
   );
-  return { changes, settled: { decided: portion, mails }, isMore };
+  return { changes, settled: { decided: portion, emails }, isMore };
 };
 
 /** The orders of some rows, read from the Ledger with few calls; rows that say the same as the Ledger are left out. */

@@ -1,13 +1,13 @@
 import { describeOddRow, type OddRow } from './odd-rows';
 import type { Settled } from './reconcile';
 
-/** What came of looking at some rows: how many of each, what to tell the person, which mails to send now. */
+/** What came of looking at some rows: how many of each, what to tell the person, which emails to send now. */
 export interface SettleReport {
   readonly accepted: number;
   readonly putBack: number;
   readonly flagged: number;
   readonly messages: readonly string[];
-  readonly mails: Settled['mails'];
+  readonly emails: Settled['emails'];
   /** Whether anything was written. */
   readonly isStored: boolean;
   /** False when the lock or a commit could not be had: the sweep does it later. */
@@ -19,12 +19,12 @@ export const NOTHING_SEEN: SettleReport = {
   putBack: 0,
   flagged: 0,
   messages: [],
-  mails: [],
+  emails: [],
   isStored: false,
   done: true,
 };
 
-export const reportOf = ({ decided, mails }: Settled, odd: readonly OddRow[]): SettleReport => {
+export const reportOf = ({ decided, emails }: Settled, odd: readonly OddRow[]): SettleReport => {
   const count = (outcome: string) => decided.filter(({ decision }) => decision.outcome === outcome).length;
   const messages = decided.flatMap(({ entry, decision }) =>
     decision.message ? [`${entry.order.number}: ${decision.message}`] : [],
@@ -34,7 +34,7 @@ export const reportOf = ({ decided, mails }: Settled, odd: readonly OddRow[]): S
     putBack: count('put back'),
     flagged: count('flagged') + odd.length,
     messages: [...messages, ...odd.map(describeOddRow)],
-    mails,
+    emails,
     isStored: false,
     done: true,
   };
@@ -46,7 +46,7 @@ export const addReports = (first: SettleReport, then: SettleReport): SettleRepor
   putBack: first.putBack + then.putBack,
   flagged: first.flagged + then.flagged,
   messages: [...first.messages, ...then.messages],
-  mails: [...first.mails, ...then.mails],
+  emails: [...first.emails, ...then.emails],
   isStored: first.isStored || then.isStored,
   done: then.done,
 });

@@ -42,10 +42,10 @@ export const customerDifferences = (order: Order, row: SheetCells): CustomerColu
 export const isForeign = (order: Order, row: SheetCells): boolean => contentKeyOfRow(row) !== contentKeyOf(order);
 
 /** What is wrong with the number, the items and the money of a row, with the right values. */
-export const acceptedFaults = (order: Order, row: SheetCells): Concern[] => {
+export const acceptedErrors = (order: Order, row: SheetCells): Concern[] => {
   const { subtotal, shippingFee, total } = order.price;
-  const faults: Concern[] = [];
-  const tell = (header: string, message: string) => faults.push({ header, code: 'accepted', about: '', message });
+  const errors: Concern[] = [];
+  const tell = (header: string, message: string) => errors.push({ header, code: 'accepted', about: '', message });
   if (textOf(row['Order Number']) !== order.number) tell('Order Number', `This is order ${order.number}. ${REPAIR}`);
   if (textOf(row.Items) !== formatItems(order.lines)) {
     const items = `${formatItems(order.lines)} (total ${formatDollars(total)})`;
@@ -61,13 +61,13 @@ export const acceptedFaults = (order: Order, row: SheetCells): Concern[] => {
     if (amountIn(row[header]) === amount) continue;
     tell(header, `The ${header.toLowerCase()} of ${order.number} is ${formatDollars(amount)}: ${sums}. ${REPAIR}`);
   }
-  return faults;
+  return errors;
 };
 
 /** A blank cell is no money. */
 const amountIn = (cell: Cell | undefined): number | null => (textOf(cell) === '' ? 0 : parseAmount(cell));
 
-const REPAIR = `Mails and reports go by what was accepted. Undo, or ${RESTORE}.`;
+const REPAIR = `Emails and reports go by what was accepted. Undo, or ${RESTORE}.`;
 
 /** Customer columns that differ although nobody was seen correcting them. */
 export const differenceConcerns = (order: Order, headers: readonly CustomerColumn[]): Concern[] =>
@@ -76,6 +76,6 @@ export const differenceConcerns = (order: Order, headers: readonly CustomerColum
     code: 'differs',
     about: '',
     message:
-      `${header}: not what order ${order.number} of ${order.customer.name} was accepted with, and mails go by that. ` +
+      `${header}: not what order ${order.number} of ${order.customer.name} was accepted with, and emails go by that. ` +
       `If rows were sorted or pasted over, undo that or ${RESTORE}; if it is a correction, type it again.`,
   }));

@@ -1,7 +1,7 @@
 import type { Standing } from '../domain/order';
 import { FIRST_STATUS, ORDER_STATUSES, STATUS_FACTS, shippingAt } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import type { KnownMail } from './case';
+import type { KnownEmail } from './case';
 import type { Plan, PlanFacts } from './change-orders';
 import { type Candidate, isGenuine } from './reconcile';
 import { takenBack } from './undo';
@@ -15,28 +15,28 @@ export const stepBackTarget = ({ status, progress, order }: LedgerEntry): Standi
   return { status: from, shipping: shippingAt(from, order.fulfillment) };
 };
 
-const LEFT: readonly KnownMail['state'][] = ['sent', 'handing over', 'claimed', 'unsure'];
+const LEFT: readonly KnownEmail['state'][] = ['sent', 'handing over', 'claimed', 'unsure'];
 
-/** What a person is shown before the step: from where to where, and which mails have left. */
-export const describeStepBack = (entry: LedgerEntry, mails: readonly KnownMail[]): string => {
+/** What a person is shown before the step: from where to where, and which emails have left. */
+export const describeStepBack = (entry: LedgerEntry, emails: readonly KnownEmail[]): string => {
   const target = stepBackTarget(entry);
   const { number, customer } = entry.order;
   if (!target) return `${number} of ${customer.name} is ${entry.status}: there is no step to take back.`;
-  const left = mails
+  const left = emails
     .filter(({ state }) => LEFT.includes(state))
     .map(({ kind, time, state }) => `"${kind ?? 'of no kind'}" ${time || `(${state})`}`);
-  const mailed = left.length > 0 ? `Mailed so far: ${left.join(', ')}.` : 'No mail has left.';
-  return `${number} of ${customer.name}: from ${entry.status} back to ${target.status}. ${mailed}`;
+  const emailed = left.length > 0 ? `Emailed so far: ${left.join(', ')}.` : 'No email has left.';
+  return `${number} of ${customer.name}: from ${entry.status} back to ${target.status}. ${emailed}`;
 };
 
 /** One step back for one order, as it was shown; an order that has moved since stays. */
 export const planStepBack =
   (shown: ReadonlyMap<string, string>) =>
-  ({ row, entry, hint }: Candidate, { mails }: PlanFacts): Plan => {
+  ({ row, entry, hint }: Candidate, { emails }: PlanFacts): Plan => {
     const { number, id } = entry.order;
     const target = stepBackTarget(entry);
     if (!target) return { trouble: `${number} is ${entry.status}: there is no step to take back.` };
     if (shown.get(id) !== entry.status) return { trouble: `${number} has changed meanwhile: it was left as it is.` };
     if (!isGenuine(row, entry)) return { trouble: `${number}: its row does not look like this order any more.` };
-    return takenBack(entry, target, mails, hint);
+    return takenBack(entry, target, emails, hint);
   };

@@ -1,22 +1,22 @@
 import { STEP_BACK } from '../core/words';
-import { mailOfStep } from '../domain/mail-kind';
+import { emailOfStep } from '../domain/email-kind';
 import type { Standing } from '../domain/order';
 import { STATUS_FACTS } from '../domain/statuses';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { OutboxState } from '../workbook/outbox-row';
-import type { Case, KnownMail } from './case';
+import type { Case, KnownEmail } from './case';
 import type { Decision } from './decision';
 import { describeSource, type Hint } from './hint';
 import type { Refused } from './transition';
 
-/** States in which a mail has not left and can still be withdrawn. */
+/** States in which an email has not left and can still be withdrawn. */
 const WITHDRAWABLE: readonly OutboxState[] = ['queued', 'held', 'waiting for quota', 'failed', 'cancelled'];
 
-/** The mail about the step that an order stands at, as far as it has left; null when none has. */
-const mailThatLeft = (entry: LedgerEntry, mails: readonly KnownMail[]): KnownMail | null => {
-  const kind = mailOfStep(entry, entry.order.fulfillment);
-  return mails.find((mail) => kind !== null && mail.kind === kind && !WITHDRAWABLE.includes(mail.state)) ?? null;
+/** The email about the step that an order stands at, as far as it has left; null when none has. */
+const emailThatLeft = (entry: LedgerEntry, emails: readonly KnownEmail[]): KnownEmail | null => {
+  const kind = emailOfStep(entry, entry.order.fulfillment);
+  return emails.find((email) => kind !== null && email.kind === kind && !WITHDRAWABLE.includes(email.state)) ?? null;
 };
 
 /** Where an undo would lead: the cells say what stood there before the last step. Null when this is no undo. */
@@ -30,39 +30,44 @@ export const undoTarget = ({ row, entry }: Pick<Case, 'row' | 'entry'>): Standin
   return backInL || (backInQ && changedQ) ? previous : null;
 };
 
-/** A step taken back: accepted while no mail about it has left, else refused with the mail's name and time. */
+/** A step taken back: accepted while no email about it has left, else refused with the email's name and time. */
 export const decideUndo = (
   it: Case,
   target: Standing,
 ): { readonly decision: Decision; readonly refused: null } | { readonly decision: null; readonly refused: Refused } => {
   const { entry, row, hint } = it;
-  const left = mailThatLeft(entry, it.mails ?? []);
-  if (!left) return { decision: takenBack(entry, target, it.mails ?? [], hint), refused: null };
+  const left = emailThatLeft(entry, it.emails ?? []);
+  if (!left) return { decision: takenBack(entry, target, it.emails ?? [], hint), refused: null };
   const header = textOf(row.Status).toLowerCase() === entry.status ? 'Shipping Status' : 'Status';
   const when = left.time ? ` on ${left.time}` : '';
-  const why = `The mail "${left.kind}" about ${entry.status} left${when}: ${STEP_BACK}.`;
+  const why = `The email "${left.kind}" about ${entry.status} left${when}: ${STEP_BACK}.`;
   return { decision: null, refused: { header, why } };
 };
 
 /**
- * The order stands a step earlier again. A mail about the step that has left stays decided, so that it is not sent a
+ * The order stands a step earlier again. An email about the step that has left stays decided, so that it is not sent a
  * second time; one that has not is withdrawn, and the step made again is announced again.
  */
-export const takenBack = (entry: LedgerEntry, target: Standing, mails: readonly KnownMail[], hint: Hint): Decision => {
-  const kind = mailOfStep(entry, entry.order.fulfillment);
-  const left = mailThatLeft(entry, mails);
-  const waits = kind !== null && mails.some((mail) => mail.kind === kind);
+export const takenBack = (
+  entry: LedgerEntry,
+  target: Standing,
+  emails: readonly KnownEmail[],
+  hint: Hint,
+): Decision => {
+  const kind = emailOfStep(entry, entry.order.fulfillment);
+  const left = emailThatLeft(entry, emails);
+  const waits = kind !== null && emails.some((email) => email.kind === kind);
   const { previous: _, paid: _p, shipped: _s, cancelled: _c, ...rest } = entry.progress;
   const past = STATUS_FACTS[target.status].moments.filter((moment) => entry.progress[moment]);
   const progress: Progress = {
     ...rest,
     ...Object.fromEntries(past.map((moment) => [moment, entry.progress[moment]])),
-    // A mail whose Outbox row somebody deleted may have left: only one that is seen waiting is freed.
+    // An email whose Outbox row somebody deleted may have left: only one that is seen waiting is freed.
     mails: (entry.progress.mails ?? []).filter((each) => each !== kind || left !== null || !waits),
   };
   const told = left
-    ? `The mail "${left.kind}" had left${left.time ? ` on ${left.time}` : ''}.`
-    : 'No mail about it had left.';
+    ? `The email "${left.kind}" had left${left.time ? ` on ${left.time}` : ''}.`
+    : 'No email about it had left.';
   const reason = hint.reason ? ` Reason: ${hint.reason}` : '';
   const { number, customer } = entry.order;
   return {
@@ -70,7 +75,7 @@ export const takenBack = (entry: LedgerEntry, target: Standing, mails: readonly 
     cells: { Status: target.status, 'Shipping Status': target.shipping ?? '' },
     notes: { Status: '', 'Shipping Status': '' },
     entry: { ...entry, ...target, progress },
-    mails: [],
+    emails: [],
     withdrawn: !left && waits && kind ? [kind] : [],
     events: [
       {

@@ -68,7 +68,7 @@ const Fields = () => {
             ]}
           />
         </div>
-        <TickField label="Mail a receipt" checked={isSure} onChange={setSure} />
+        <TickField label="Email a receipt" checked={isSure} onChange={setSure} />
         <Footer said={<Notice kind="good">Saved. It is in force now.</Notice>}>
           <Action onClick={() => undefined}>Close</Action>
           <Action primary>Save</Action>
@@ -85,7 +85,7 @@ const States = () => (
       25 of 40 orders. Please leave this window open.
     </Progress>
     <Empty>No order was found.</Empty>
-    <Notice kind="warning">2 mails will wait until tomorrow.</Notice>
+    <Notice kind="warning">2 emails will wait until tomorrow.</Notice>
     <Failure message="The sheet did not answer." retry={() => undefined} />
     <Sentences title="Not done: 1 order" sentences={['ASDAR26-0003 is not paid.']} />
   </>

@@ -1,6 +1,6 @@
 import type { PriceList } from '../domain/prices';
 import { type PhotoEvent, readEvents } from './events';
-import { type CellFault, DEFAULT_PRICES, type PriceReading, readPriceList } from './price-list';
+import { type CellError, DEFAULT_PRICES, type PriceReading, readPriceList } from './price-list';
 import { readSettings, type Settings } from './settings';
 import type { TabKey } from './tabs';
 import type { WorkbookView } from './view';
@@ -10,7 +10,7 @@ export interface Config {
   readonly prices: PriceList;
   readonly settings: Settings;
   readonly events: ReadonlyMap<string, PhotoEvent>;
-  readonly faults: readonly CellFault[];
+  readonly errors: readonly CellError[];
   /** What a later read falls back to: the sizes and the setting texts in force, as JSON. */
   readonly lastGood: string;
 }
@@ -40,9 +40,9 @@ const parseLastGood = (text: string | undefined): LastGood => {
  * The sizes on the list, those with a broken line at their last good price. When a line cannot even be told to belong
  * to a size that is on the list, no size of the last good list may go missing for it.
  */
-const pricesInForce = ({ list, faults, broken }: PriceReading, lastGood: PriceList): PriceList => {
+const pricesInForce = ({ list, errors, broken }: PriceReading, lastGood: PriceList): PriceList => {
   const good = (size: string) => (broken.has(size) ? lastGood.find((entry) => entry.size === size) : undefined);
-  const isUnsure = faults.length > 0 || list.length === 0;
+  const isUnsure = errors.length > 0 || list.length === 0;
   const missing = isUnsure ? lastGood.filter(({ size }) => !list.some((entry) => entry.size === size)) : [];
   return [...list.map((entry) => good(entry.size) ?? entry), ...missing];
 };
@@ -58,12 +58,12 @@ export const readConfig = (
   const lastGood = parseLastGood(lastGoodText);
   const read = readPriceList(view.priceList);
   const prices = pricesInForce(read, lastGood.prices);
-  const { settings, texts, faults } = readSettings(view.settings, lastGood.settings);
+  const { settings, texts, errors } = readSettings(view.settings, lastGood.settings);
   return {
     prices,
     settings,
     events: readEvents(view.events),
-    faults: [...read.faults, ...faults],
+    errors: [...read.errors, ...errors],
     lastGood: JSON.stringify({ prices, settings: texts }),
   };
 };

@@ -1,8 +1,8 @@
-import type { MailKind } from '../domain/mail-kind';
+import type { EmailKind } from '../domain/email-kind';
 import { type Cell, textOf } from './layout';
 import { PREVIEW_COLUMN } from './tabs';
 
-/** What staff have set for one kind of mail; blank texts mean the built-in ones. */
+/** What staff have set for one kind of email; blank texts mean the built-in ones. */
 export interface EmailSetting {
   readonly on: boolean;
   readonly subject: string;
@@ -14,7 +14,7 @@ export interface EmailSetting {
 const OFF = ['off', 'no', 'false'];
 
 /** Reads the line of a kind in the Emails tab; a missing line means on, with the built-in text. */
-export const emailSetting = (emails: readonly Readonly<Record<string, Cell>>[], kind: MailKind): EmailSetting => {
+export const emailSetting = (emails: readonly Readonly<Record<string, Cell>>[], kind: EmailKind): EmailSetting => {
   const row = emails.find((candidate) => textOf(candidate.Kind).toLowerCase() === kind);
   return {
     on: !OFF.includes(textOf(row?.On).toLowerCase()),

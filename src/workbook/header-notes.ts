@@ -6,8 +6,8 @@ export const HEADER_NOTES: Readonly<Partial<Record<TabKey, Readonly<Record<strin
   orders: {
     'Order ID': 'The program finds the order by this. Please do not change it.',
     'Order Number': 'What customers are told. It never changes, and no number is given twice.',
-    'Customer Name': 'As the customer typed it; mails begin with the first name.',
-    Email: 'Exactly one address: mails go here.',
+    'Customer Name': 'As the customer typed it; emails begin with the first name.',
+    Email: 'Exactly one address: emails go here.',
     Phone: 'At least 7 digits, or blank.',
     'Fulfillment Type': 'ship or pickup.',
     'Shipping Address': 'Street lines, unit included. Blank for pickup.',
@@ -15,7 +15,7 @@ export const HEADER_NOTES: Readonly<Partial<Record<TabKey, Readonly<Record<strin
     Subtotal: 'The prints, offers taken off.',
     'Shipping Fee': 'As Settings had it when the order came in; nothing for pickup.',
     Total: 'Subtotal and shipping fee together.',
-    Status: `${STATUS_WORDS}, a step at a time. The customer is told by mail.`,
+    Status: `${STATUS_WORDS}, a step at a time. The customer is told by email.`,
     'Created At': 'When the order came in.',
     City: 'Blank for pickup.',
     State: 'Two letters, such as FL.',
@@ -37,7 +37,7 @@ export const HEADER_NOTES: Readonly<Partial<Record<TabKey, Readonly<Record<strin
     'Pickup Place': 'Told to customers who pick up.',
     'Pickup Hours': 'Told to customers who pick up.',
     'How To Pay':
-      'Told to customers who have not paid, in mails and on the page of the order. Blank: the text of Settings.',
+      'Told to customers who have not paid, in emails and on the page of the order. Blank: the text of Settings.',
     'Also Written':
       'Other codes that orders came with, such as ASDRA26, with commas between them: they count as this event.',
   },
@@ -46,8 +46,8 @@ export const HEADER_NOTES: Readonly<Partial<Record<TabKey, Readonly<Record<strin
     Value: 'What you type is in force at once. A value that cannot be used gets a note.',
   },
   emails: {
-    Kind: 'Please do not change it: the program finds the mail by it.',
-    On: 'off: this mail is not sent any more.',
+    Kind: 'Please do not change it: the program finds the email by it.',
+    On: 'off: this email is not sent any more.',
     Subject: 'Leave empty for the built-in text.',
     Message: 'Leave empty for the built-in text.',
   },
@@ -57,5 +57,5 @@ export const HEADER_NOTES: Readonly<Partial<Record<TabKey, Readonly<Record<strin
     State: 'What became of it.',
   },
   activity: { When: 'What happened, oldest first. Kept by the program.' },
-  outbox: { State: 'sent has left; unsure needs a person: CPS Orders > Emails > Settle unsure mails.' },
+  outbox: { State: 'sent has left; unsure needs a person: CPS Orders > Emails > Settle unsure emails.' },
 };

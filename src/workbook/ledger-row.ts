@@ -1,4 +1,4 @@
-import type { MailKind } from '../domain/mail-kind';
+import type { EmailKind } from '../domain/email-kind';
 import { type Cents, cents } from '../domain/money';
 import type { Address, Order, PricedLine } from '../domain/order';
 import {
@@ -26,9 +26,9 @@ export interface Progress {
   readonly askedForFeedback?: string;
   /** Where the order stood before its last step: what an undo goes back to. */
   readonly previous?: { readonly status: OrderStatus; readonly shipping: ShippingStatus | null };
-  /** The kinds of mail that have been decided for this order; none is decided twice. */
-  readonly mails?: readonly MailKind[];
-  /** When each mail left, by {@link departedName}; blank when it may have left. Such a mail never leaves again. */
+  /** The kinds of email that have been decided for this order; none is decided twice. */
+  readonly mails?: readonly EmailKind[];
+  /** When each email left, by {@link departedName}; blank when it may have left. Such an email never leaves again. */
   readonly left?: Readonly<Record<string, string>>;
   readonly trackingNumber?: string;
   /** What staff's own column showed when it was last seen in order: tells when cells have moved to another order. */
@@ -37,13 +37,13 @@ export interface Progress {
   readonly links?: number;
   /** The day for asking went by: the request was dropped. */
   readonly feedbackDropped?: true;
-  /** The customer was erased on request: nothing is mailed or asked any more. */
+  /** The customer was erased on request: nothing is emailed or asked any more. */
   readonly erased?: true;
   /** When the customer said that the prints have not arrived. */
   readonly notArrived?: string;
   /** When somebody ticked that off. */
   readonly notArrivedSettled?: string;
-  /** What staff wrote down for each other: it stands in no mail, page or answer. */
+  /** What staff wrote down for each other: it stands in no email, page or answer. */
   readonly notes?: readonly InternalNote[];
   /**
    * The customer's feedback: when it first came, the rating from 1 to 5 if one was given, the comment (absent where an

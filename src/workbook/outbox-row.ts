@@ -1,8 +1,8 @@
-import { type MailKind, mailKindOf } from '../domain/mail-kind';
+import { type EmailKind, emailKindOf } from '../domain/email-kind';
 import { type Cell, type Row, textOf } from './layout';
 import { type Reason, reasonIn } from './outbox-reason';
 
-/** The states of a mail (docs/design.md 3.7). */
+/** The states of an email (docs/design.md 3.7). */
 export type OutboxState =
   | 'queued'
   | 'claimed'
@@ -14,40 +14,40 @@ export type OutboxState =
   | 'held'
   | 'cancelled';
 
-/** States of a mail that has left, or may have. */
+/** States of an email that has left, or may have. */
 export const MAY_HAVE_LEFT: readonly string[] = ['sent', 'handing over', 'unsure'] satisfies readonly OutboxState[];
 
-/** How long an execution may take between claiming a mail and handing it over, in milliseconds. */
+/** How long an execution may take between claiming an email and handing it over, in milliseconds. */
 export const LEASE = 3 * 60_000;
 
-/** A mail that is no longer news is not sent any more, in milliseconds. */
+/** An email that is no longer news is not sent any more, in milliseconds. */
 export const STALE_AFTER = 72 * 3_600_000;
 
-/** What stands behind the order in a key: `1` for the mail itself, `2` and on for what staff sent again. */
+/** What stands behind the order in a key: `1` for the email itself, `2` and on for what staff sent again. */
 export const FIRST_VERSION = '1';
 
-/** The unique key of a mail: the same cause never makes two. */
-export const mailKey = (orderId: string, kind: MailKind, version: string | number = FIRST_VERSION): string =>
+/** The unique key of an email: the same cause never makes two. */
+export const emailKey = (orderId: string, kind: EmailKind, version: string | number = FIRST_VERSION): string =>
   `${kind}:${orderId}:${version}`;
 
 /** The version in a key; an order id may hold colons itself. */
 const versionOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
 
-/** The version of a mail's copy to the test address, and of the n-th test that a person asked for. */
+/** The version of an email's copy to the test address, and of the n-th test that a person asked for. */
 export const testCopyOf = (version: string): string => `${version}.test`;
 export const testVersion = (nth: number): string => `test.${nth}`;
 
-/** Whether a mail goes to a person of the studio, for a look at it; it says nothing to a customer. */
+/** Whether an email goes to a person of the studio, for a look at it; it says nothing to a customer. */
 export const isTest = (version: string): boolean => version.includes('test');
 
 /**
- * A mail as it is written in the commit of its cause. The times that decide are instants ({@link instantText}); its making
+ * An email as it is written in the commit of its cause. The times that decide are instants ({@link instantText}); its making
  * is a serial number in the spreadsheet's time zone, for people.
  */
-export interface NewMail {
+export interface NewEmail {
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly kind: MailKind;
+  readonly kind: EmailKind;
   readonly to: string;
   readonly state: 'queued' | 'claimed' | 'sent' | 'held';
   /** Why it is held. */
@@ -60,22 +60,22 @@ export interface NewMail {
   readonly version?: string;
 }
 
-export const outboxRow = (mail: NewMail): Row => ({
-  Key: mailKey(mail.orderId, mail.kind, mail.version),
-  'Order ID': mail.orderId,
-  'Order Number': mail.orderNumber,
-  Kind: mail.kind,
-  To: mail.to,
-  State: mail.state,
+export const outboxRow = (email: NewEmail): Row => ({
+  Key: emailKey(email.orderId, email.kind, email.version),
+  'Order ID': email.orderId,
+  'Order Number': email.orderNumber,
+  Kind: email.kind,
+  To: email.to,
+  State: email.state,
   Attempts: 0,
-  'Lease Until': mail.leaseUntil,
-  'Not Before': mail.notBefore,
-  'Not After': mail.notAfter,
-  'Created At': mail.createdAt,
-  ...(mail.error === undefined ? {} : { Error: mail.error }),
+  'Lease Until': email.leaseUntil,
+  'Not Before': email.notBefore,
+  'Not After': email.notAfter,
+  'Created At': email.createdAt,
+  ...(email.error === undefined ? {} : { Error: email.error }),
 });
 
-/** A mail as it stands in the Outbox; times in epoch milliseconds, null where the cell is blank. */
+/** An email as it stands in the Outbox; times in epoch milliseconds, null where the cell is blank. */
 export interface OutboxEntry {
   readonly at: number;
   readonly key: string;
@@ -83,7 +83,7 @@ export interface OutboxEntry {
   readonly orderId: string;
   readonly orderNumber: string;
   /** Null: none of the kinds to customers, such as an alert. */
-  readonly kind: MailKind | null;
+  readonly kind: EmailKind | null;
   /** The kind as it stands in the row. */
   readonly kindText: string;
   readonly to: string;
@@ -118,7 +118,7 @@ export const outboxEntry = (at: number, cells: Readonly<Record<string, Cell>>): 
   version: versionOf(textOf(cells.Key)),
   orderId: textOf(cells['Order ID']),
   orderNumber: textOf(cells['Order Number']),
-  kind: mailKindOf(textOf(cells.Kind)),
+  kind: emailKindOf(textOf(cells.Kind)),
   kindText: textOf(cells.Kind),
   to: textOf(cells.To),
   state: textOf(cells.State),
@@ -136,7 +136,7 @@ export const outboxEntry = (at: number, cells: Readonly<Record<string, Cell>>): 
 const HOUR = 3_600_000;
 
 /**
- * When the lease of a mail ends, epoch milliseconds; 0 without one. Older programs wrote local time, and the hour in which
+ * When the lease of an email ends, epoch milliseconds; 0 without one. Older programs wrote local time, and the hour in which
  * clocks are set back comes twice: such a lease that seems to have ended an hour ago may be one of this moment.
  */
 export const leaseEnd = (

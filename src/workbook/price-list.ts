@@ -4,7 +4,7 @@ import { type Cell, type Row, textOf } from './layout';
 import type { TabKey } from './tabs';
 
 /** A cell that cannot be used, told to the person who can correct it. `row` counts from 1 (the header). */
-export interface CellFault {
+export interface CellError {
   readonly tab: TabKey;
   readonly row: number;
   readonly header: string;
@@ -37,56 +37,56 @@ const MOST_SIZES = 50;
 /** What stands in the Price List. */
 export interface PriceReading {
   readonly list: PriceList;
-  readonly faults: readonly CellFault[];
+  readonly errors: readonly CellError[];
   /** The sizes on the list of which some line cannot be used, so that an offer may be missing. */
   readonly broken: ReadonlySet<string>;
 }
 
 /** Reads the Price List. Lines that cannot be used are left out and named; blank rows are passed over. */
 export const readPriceList = (rows: readonly Readonly<Record<string, Cell>>[]): PriceReading => {
-  const faults: CellFault[] = [];
+  const errors: CellError[] = [];
   const broken = new Set<string>();
   const sizes = new Map<string, { price: SizePrice['price']; offers: Offer[] }>();
   for (const [index, row] of rows.entries()) {
-    const fault = (header: string, message: string) =>
-      faults.push({ tab: 'priceList', row: index + 2, header, message });
+    const error = (header: string, message: string) =>
+      errors.push({ tab: 'priceList', row: index + 2, header, message });
     const size = knownSize(sizes, textOf(row.Size));
     const [price, quantity, offerPrice] = [row.Price, row['Offer Quantity'], row['Offer Price']].map(
       (cell) => cell ?? '',
     );
     if (!size) {
-      if (price !== '' || quantity !== '' || offerPrice !== '') fault('Size', 'A price needs a size, such as 4x6.');
+      if (price !== '' || quantity !== '' || offerPrice !== '') error('Size', 'A price needs a size, such as 4x6.');
       continue;
     }
     if (!SIZE.test(size)) {
-      fault('Size', `"${size}" is no size: letters, digits, - _ and . are allowed, such as 4x6.`);
+      error('Size', `"${size}" is no size: letters, digits, - _ and . are allowed, such as 4x6.`);
       continue;
     }
     if (sizes.size >= MOST_SIZES && !sizes.has(size)) {
-      fault('Size', `At most ${MOST_SIZES} sizes are read.`);
+      error('Size', `At most ${MOST_SIZES} sizes are read.`);
       continue;
     }
     const known = sizes.get(size);
     const amount = parseAmount(price);
     if (known && price !== '') {
       broken.add(size);
-      fault('Size', `"${size}" stands here twice. For a further offer leave its price empty.`);
+      error('Size', `"${size}" stands here twice. For a further offer leave its price empty.`);
       continue;
     }
     if (!known && (amount === null || amount === 0)) {
-      fault('Price', `"${price}" is no price, such as 8 or 8.50.`);
+      error('Price', `"${price}" is no price, such as 8 or 8.50.`);
       continue;
     }
     const offer = readOffer(quantity, offerPrice);
     if (offer && 'message' in offer) {
       broken.add(size);
-      fault(offer.header, offer.message);
+      error(offer.header, offer.message);
     }
     const entry = known ?? { price: amount ?? cents(0), offers: [] };
     sizes.set(size, entry);
     if (offer && 'price' in offer) entry.offers.push(offer);
   }
-  return { list: [...sizes].map(([size, { price, offers }]) => ({ size, price, offers })), faults, broken };
+  return { list: [...sizes].map(([size, { price, offers }]) => ({ size, price, offers })), errors, broken };
 };
 
 /** The spelling in which a size stands on the list already: orders find it in any case. */
@@ -97,7 +97,7 @@ const knownSize = (sizes: ReadonlyMap<string, unknown>, typed: string): string =
 const readOffer = (
   quantity: Cell | undefined,
   price: Cell | undefined,
-): Offer | Pick<CellFault, 'header' | 'message'> | null => {
+): Offer | Pick<CellError, 'header' | 'message'> | null => {
   if (quantity === '' && price === '') return null;
   const amount = parseAmount(price);
   if (!Number.isInteger(quantity) || Number(quantity) < 2 || Number(quantity) > 999) {

@@ -2,7 +2,7 @@ import { type Cents, parseAmount } from '../domain/money';
 import { type Nudges, parseNudges } from '../domain/nudges';
 import { type LabelKind, labelKindOf } from './label-kinds';
 import { type Cell, textOf } from './layout';
-import type { CellFault } from './price-list';
+import type { CellError } from './price-list';
 
 /** How one setting is read: its default as typed, and what is allowed. setting-meanings.ts says what it is for. */
 interface Setting<T> {
@@ -113,11 +113,11 @@ export const SETTINGS = {
   feedbackDays: setting('Days before the feedback request', '5', whole(1, 7)),
   postsPerMinute: setting('Orders per minute', '50', whole(1, 55)),
   retryMinutes: setting('Same order again within minutes', '10', whole(1, 1440)),
-  mailsPerCustomer: setting('Mails per customer and day', '10', whole(1, 100)),
-  statusMailWait: setting('Minutes before status mails', '0', whole(0, 10)),
+  emailsPerCustomer: setting('Mails per customer and day', '10', whole(1, 100)),
+  statusEmailWait: setting('Minutes before status mails', '0', whole(0, 10)),
   activityLines: setting('Activity lines', '5000', whole(100, 50_000)),
-  mailsPerRun: setting('Mails per run', '500', whole(1, 2000)),
-  mailReserve: setting('Mails kept for alerts', '5', whole(0, 50)),
+  emailsPerRun: setting('Mails per run', '500', whole(1, 2000)),
+  emailReserve: setting('Mails kept for alerts', '5', whole(0, 50)),
   moneyReserve: setting('Emails kept for payments', '', wholeOrEmpty(0, 1500)),
   receiptsPerHour: setting('Receipts per hour', '200', whole(1, 1500)),
   receiptsPerDay: setting('Receipts per day', '', wholeOrEmpty(1, 1500)),
@@ -163,8 +163,8 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 export const readSettings = (
   rows: readonly Readonly<Record<string, Cell>>[],
   lastGood: Readonly<Record<string, string>> = {},
-): { readonly settings: Settings; readonly texts: Record<string, string>; readonly faults: readonly CellFault[] } => {
-  const faults: CellFault[] = [];
+): { readonly settings: Settings; readonly texts: Record<string, string>; readonly errors: readonly CellError[] } => {
+  const errors: CellError[] = [];
   const texts: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   for (const key of SETTING_KEYS) {
@@ -178,10 +178,10 @@ export const readSettings = (
       ) ?? fallback;
     if (good !== typed) {
       const message = `"${typed}" is not allowed for ${label}: ${allowed}. ${good === '' ? 'It counts as empty' : `"${good}" is used`} until it is corrected.`;
-      faults.push({ tab: 'settings', row: index + 2, header: 'Value', message });
+      errors.push({ tab: 'settings', row: index + 2, header: 'Value', message });
     }
     texts[label] = good;
     values[key] = parse(good);
   }
-  return { settings: values as Settings, texts, faults };
+  return { settings: values as Settings, texts, errors };
 };

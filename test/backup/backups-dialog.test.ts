@@ -59,7 +59,7 @@ const inThePage = async (source: Source): Promise<void> => {
   await frame.getByText('70 orders would be written').waitFor();
   expect(await orders()).toHaveLength(ORDERS + 1 - 50);
   await frame.getByRole('button', { name: 'Restore 70 orders' }).click();
-  await frame.getByText('70 orders restored. No mail was sent.').waitFor();
+  await frame.getByText('70 orders restored. No email was sent.').waitFor();
   expect(problems).toEqual([]);
   await page.close();
 };
@@ -79,7 +79,7 @@ const byControlApi = async (source: Source): Promise<void> => {
   expect(await call('restore.run', from, chosen)).toEqual({ restored: 70, unchanged: 0, troubles: [] });
 };
 
-const mailsToCustomers = async (): Promise<unknown[]> =>
+const emailsToCustomers = async (): Promise<unknown[]> =>
   (await host.get('/local/mail')).json.mails.filter(({ to }: { to: string }) => !to.startsWith('operator@'));
 
 test('a backup is made, opened and compared while one waits for it', async () => {
@@ -99,17 +99,17 @@ test.each([
   ['last night', 'by the control API', byControlApi, 100],
   ['the Ledger', 'by the control API', byControlApi, 20],
 ] as const)(
-  '50 rows deleted and 20 garbled come back from %s %s; what came since stays, no mail, numbers go on',
+  '50 rows deleted and 20 garbled come back from %s %s; what came since stays, no email, numbers go on',
   async (source, _where, restore, row) => {
     const last = (await orders()).length;
     if (last === ORDERS) await host.post('/exec', { ...PAUL, orderId: 'since', email: 'since@example.com' });
     const before = await orders();
     expect(before).toHaveLength(ORDERS + 1);
-    const mails = await mailsToCustomers();
+    const emails = await emailsToCustomers();
     await ruin(row);
     await restore(source);
     expect(await orders()).toEqual(before);
-    expect(await mailsToCustomers()).toEqual(mails);
+    expect(await emailsToCustomers()).toEqual(emails);
   },
 );
 

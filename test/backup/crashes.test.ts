@@ -80,7 +80,7 @@ test('killed at any service call a restore loses nothing, and a second run compl
       .rows(tab)
       .map(({ Head: _, ...row }) => row)
       .sort((a, b) => (String(a['Order ID']) < String(b['Order ID']) ? -1 : 1));
-  const [orders, ledger, mails] = [byId('Orders'), byId('Ledger'), shop.mails().length];
+  const [orders, ledger, emails] = [byId('Orders'), byId('Ledger'), shop.emails().length];
   const ruin = () => {
     const tab = liveSheet(shop).tabNamed('Orders');
     tab?.deleteRows(2, 2);
@@ -108,5 +108,5 @@ test('killed at any service call a restore loses nothing, and a second run compl
     expect(byId('Orders')).toEqual(orders);
     expect(byId('Ledger')).toEqual(ledger);
   }
-  expect(shop.mails()).toHaveLength(mails);
+  expect(shop.emails()).toHaveLength(emails);
 });

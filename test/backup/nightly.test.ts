@@ -72,7 +72,7 @@ test('a damaged copy is noticed: it is named so, the older ones are kept, and th
   expect(names.filter((name) => name.endsWith(' - damaged'))).toHaveLength(3);
   expect(names.filter((name) => !name.includes(' - '))).toHaveLength(1);
   expect(propertyOf(shop, 'LAST_BACKUP')).toBe(verified);
-  const alerts = shop.mails().filter(({ subject }) => /backup/i.test(subject));
+  const alerts = shop.emails().filter(({ subject }) => /backup/i.test(subject));
   expect(alerts).toHaveLength(2);
   expect(alerts[0]?.text).toContain('3 rows of the Orders tab are not in the copy');
 

@@ -44,7 +44,7 @@ const key = ({ key: name }: Line): string => name;
 
 test('settings, prices, events and email texts are shown with what they were, and each is set back where it is ticked', async () => {
   const { shop, id, before, all, call } = await openDamaged();
-  const mails = shop.mails().length;
+  const emails = shop.emails().length;
   const lines = await call<Line[]>('restore.rules', id);
   expect(lines.map(({ tab, key: name }) => `${tab} ${name}`).sort()).toEqual(
     [
@@ -73,7 +73,7 @@ test('settings, prices, events and email texts are shown with what they were, an
   const now = all();
   for (const tab of RULE_TABS) expect(sorted(now[tab])).toEqual(sorted(before[tab]));
   expect(await shop.post({ ...PAUL, orderId: 'after', email: 'after@example.com' })).toMatchObject({ ok: true });
-  expect(shop.mails().length - mails).toBe(1);
+  expect(shop.emails().length - emails).toBe(1);
   expect(
     shop.rows('Activity').filter(({ Detail }) => String(Detail).startsWith('Restored from the backup of')),
   ).toHaveLength(5);

@@ -30,8 +30,8 @@ const restoreAll = async (shop: Shop, source: string, kinds = ['missing', 'chang
 const byId = (rows: readonly Record<string, unknown>[]) =>
   [...rows].sort((a, b) => (String(a['Order ID']) < String(b['Order ID']) ? -1 : 1));
 
-/** Mails to customers: the operator may be told of other things. */
-const customerMails = (shop: Shop): number => shop.mails().filter(({ to }) => !to.startsWith('operator@')).length;
+/** Emails to customers: the operator may be told of other things. */
+const customerEmails = (shop: Shop): number => shop.emails().filter(({ to }) => !to.startsWith('operator@')).length;
 
 /** Each Ledger row without the head, which moves. */
 const ledger = (shop: Shop) => byId(shop.rows('Ledger')).map(({ Head: _, ...row }) => row);
@@ -49,14 +49,14 @@ const ruin = (shop: Shop): void => {
   }
 };
 
-test('1,000 orders: 50 rows deleted and 20 garbled come back from last night; what came since stays; no mail; numbers go on', async () => {
+test('1,000 orders: 50 rows deleted and 20 garbled come back from last night; what came since stays; no email; numbers go on', async () => {
   const shop = await shopWithOrders(1_000);
   onlyTrigger(shop, 'App.onSheetEdit');
   await runNightly(shop);
   const [backup] = copiesOf(shop);
   await shop.post({ ...PAUL, orderId: 'since', email: 'since@example.com' });
   await shop.type('L5', 'paid', 'staff');
-  const [orders, entries, mails] = [byId(shop.rows('Orders')), ledger(shop), customerMails(shop)];
+  const [orders, entries, emails] = [byId(shop.rows('Orders')), ledger(shop), customerEmails(shop)];
   ruin(shop);
 
   const call = await openBackups(shop);
@@ -72,7 +72,7 @@ test('1,000 orders: 50 rows deleted and 20 garbled come back from last night; wh
   expect(byId(shop.rows('Orders'))).toEqual(orders);
   expect(ledger(shop)).toEqual(entries);
   await shop.office.call('App.sweep');
-  expect(customerMails(shop)).toBe(mails);
+  expect(customerEmails(shop)).toBe(emails);
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'restored')).toHaveLength(70);
   expect(await shop.post({ ...PAUL, orderId: 'after' })).toMatchObject({ ok: true, orderNumber: 'ASDAR26-1002' });
 });
@@ -80,14 +80,14 @@ test('1,000 orders: 50 rows deleted and 20 garbled come back from last night; wh
 test('the same from the Ledger alone, by a member of the staff', async () => {
   const shop = await shopWithOrders(1_000);
   onlyTrigger(shop, 'App.onSheetEdit');
-  const [orders, entries, mails] = [byId(shop.rows('Orders')), ledger(shop), customerMails(shop)];
+  const [orders, entries, emails] = [byId(shop.rows('Orders')), ledger(shop), customerEmails(shop)];
   ruin(shop);
   await restoreAll(shop, 'ledger', undefined, 'staff');
 
   expect(byId(shop.rows('Orders'))).toEqual(orders);
   expect(ledger(shop)).toEqual(entries);
   await shop.office.call('App.sweep');
-  expect(customerMails(shop)).toBe(mails);
+  expect(customerEmails(shop)).toBe(emails);
   expect(await shop.post({ ...PAUL, orderId: 'after' })).toMatchObject({ orderNumber: 'ASDAR26-1001' });
 });
 
@@ -99,7 +99,7 @@ test('a whole Orders tab that was deleted comes back from the Ledger, once set-u
   expect(byId(shop.rows('Orders'))).toEqual(orders);
 });
 
-test('a Ledger that lost everything comes back from a backup; what was mailed since is not mailed again', async () => {
+test('a Ledger that lost everything comes back from a backup; what was emailed since is not emailed again', async () => {
   const shop = await shopWithOrders(3);
   await runNightly(shop);
   const [backup] = copiesOf(shop);
@@ -108,7 +108,7 @@ test('a Ledger that lost everything comes back from a backup; what was mailed si
   await shop.type('L4', 'shipped');
   await shop.office.call('App.sweep');
   onlyTrigger(shop, 'App.onSheetEdit');
-  const mails = customerMails(shop);
+  const emails = customerEmails(shop);
   const tab = liveSheet(shop).tabNamed('Ledger');
   tab?.deleteRows(1, 3);
   await restoreAll(shop, backup?.id ?? '');
@@ -128,17 +128,17 @@ test('a Ledger that lost everything comes back from a backup; what was mailed si
     await shop.office.advance(24 * HOUR);
     await shop.office.call('App.sweep');
   }
-  expect(customerMails(shop)).toBe(mails);
+  expect(customerEmails(shop)).toBe(emails);
   expect(await shop.post({ ...PAUL, orderId: 'next' })).toMatchObject({ orderNumber: 'ASDAR26-0004' });
 });
 
-test('orders that were cancelled by mistake go back to their statuses where a person ticks them, and nobody is mailed', async () => {
+test('orders that were cancelled by mistake go back to their statuses where a person ticks them, and nobody is emailed', async () => {
   const shop = await shopWithOrders(3);
   await shop.type('L2', 'paid');
   await runNightly(shop);
   const [backup] = copiesOf(shop);
   await shop.type('L2', [['cancelled'], ['cancelled']]);
-  const mails = customerMails(shop);
+  const emails = customerEmails(shop);
   await restoreAll(shop, backup?.id ?? '', ['moved on']);
 
   expect(shop.rows('Orders')).toMatchObject([
@@ -149,7 +149,7 @@ test('orders that were cancelled by mistake go back to their statuses where a pe
   expect(shop.rows('Ledger').map(({ Status }) => Status)).toEqual(['paid', 'pending', 'pending']);
   await shop.office.call('App.sweep');
   await shop.type('L3', 'cancelled');
-  expect(customerMails(shop)).toBe(mails);
+  expect(customerEmails(shop)).toBe(emails);
 });
 
 test('feedback and own columns come back with a row that is written anew', async () => {

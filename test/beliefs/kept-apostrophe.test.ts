@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { DAY, openMailShop, postOrders } from '../email/email-shop';
+import { DAY, openEmailShop, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL } from '../support/shop';
 
@@ -11,14 +11,14 @@ const WORLDS = [false, true] as const;
 test.each(WORLDS)(
   'emails that wait for the quota leave, and states are right (apostrophe kept: %s)',
   async (keepsApostrophe) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     shop.office.weather({ switches: { keepsApostrophe, mailQuota: 3 } });
     await postOrders(shop, 4);
     await shop.office.advance(10 * 60_000);
     expect(Object.values(shop.states()).sort()).toEqual(['sent', 'sent', 'sent', 'waiting for quota']);
     shop.office.weather({ switches: { mailQuota: 50 } });
     await shop.office.advance(DAY + 20 * 60_000);
-    expect(shop.customerMails()).toHaveLength(4);
+    expect(shop.customerEmails()).toHaveLength(4);
     expect(new Set(Object.values(shop.states()))).toEqual(new Set(['sent']));
     expect(Object.keys(shop.states()).every((key) => !key.startsWith("'"))).toBe(true);
   },
@@ -27,13 +27,13 @@ test.each(WORLDS)(
 test.each(WORLDS)(
   'an email whose sending throws is unsure, and stays so (apostrophe kept: %s)',
   async (keepsApostrophe) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     shop.office.weather({ switches: { keepsApostrophe } });
     shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
     await postOrders(shop, 1);
     for (let sweeps = 0; sweeps < 4; sweeps++) await shop.sweep();
     expect(Object.values(shop.states())).toEqual(['unsure']);
-    expect(shop.customerMails()).toHaveLength(1);
+    expect(shop.customerEmails()).toHaveLength(1);
   },
 );
 

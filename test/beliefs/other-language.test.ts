@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { DAY, openMailShop, postOrders } from '../email/email-shop';
+import { DAY, openEmailShop, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL } from '../support/shop';
 
@@ -8,14 +8,14 @@ afterAll(closeOffices);
 test.each([false, true])(
   'emails beyond the quota leave on the next day (errors in another language: %s)',
   async (otherLanguage) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     shop.office.weather({ switches: { otherLanguage } });
     await postOrders(shop, 1);
     // Nobody has told the program how little is left.
     shop.office.weather({ switches: { mailQuota: 1 } });
     await postOrders(shop, 3);
     expect(Object.values(shop.states())).not.toContain('unsure');
-    expect(shop.customerMails()).toHaveLength(1);
+    expect(shop.customerEmails()).toHaveLength(1);
     shop.office.weather({ switches: { mailQuota: 50 } });
     await shop.office.advance(DAY + 20 * 60_000);
     expect(new Set(Object.values(shop.states()))).toEqual(new Set(['sent']));

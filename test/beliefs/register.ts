@@ -38,7 +38,9 @@ export const BELIEFS: readonly Line[] = [
     fact: 'G1',
     switch: 'mailQuota',
     other: [0, 4, 20],
-    tests: [{ file: 'test/email/quota.test.ts', test: 'a quota that Google finds used up makes mails wait, not fail' }],
+    tests: [
+      { file: 'test/email/quota.test.ts', test: 'a quota that Google finds used up makes emails wait, not fail' },
+    ],
     without: { question: LIMIT },
   },
   {

@@ -16,7 +16,7 @@ test('in a tab that was made a table orders are stored, edited and emailed, and 
   expect(shop.rows('Orders')).toMatchObject([{ Status: 'pending' }, { Status: 'pending' }, { Status: 'pending' }]);
   await shop.type('L2', 'paid');
   expect(shop.rows('Ledger').map(({ Status }) => Status)).toEqual(['pending', 'pending', 'paid']);
-  expect(shop.mails()).toHaveLength(4);
+  expect(shop.emails()).toHaveLength(4);
   const orders = office.world.workbooks.get(office.bound)?.tabNamed('Orders');
   for (let row = 1; row < 5; row++) orders?.setExtra(row, 11, undefined);
   const { report } = await (await openPage(shop, 'Set up this sheet'))<{ report: string[] }>('setUp.run', {});

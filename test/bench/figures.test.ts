@@ -40,7 +40,7 @@ test('every operation stays within its service calls, on a sheet of 100 orders a
 test('the number of service calls does not grow with the sheet', async () => {
   const totals = async (orders: number) =>
     (await figures(orders))
-      .filter(({ operation }) => operation !== 'a paste of 500 statuses with 20 mails')
+      .filter(({ operation }) => operation !== 'a paste of 500 statuses with 20 emails')
       .map(({ operation, total }) => [operation, total]);
   expect(await totals(3000)).toEqual(await totals(100));
 });

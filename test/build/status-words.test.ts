@@ -31,7 +31,7 @@ test.each([
 
 test.each([
   ["// as long as status === 'paid'\n/* case 'paid': */"],
-  ["if (mail.state === 'cancelled') return;"],
+  ["if (email.state === 'cancelled') return;"],
   ["const cells = { State: 'cancelled', Error: why };"],
   ["change(ports, { status: 'shipped', shipping: null });"],
   ['const moments = { paid: at, shipped: at };'],

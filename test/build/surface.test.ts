@@ -27,7 +27,7 @@ describe('the menu', () => {
         path,
       );
     const isOfPages = (path: string) => /\/(customer-page|order-page|frame|take-feedback)\.ts$/.test(path);
-    const isOfEmails = (path: string) => /mustache|\/(order-mail|alert-email|greeting|items-table)\.ts$/.test(path);
+    const isOfEmails = (path: string) => /mustache|\/(order-email|alert-email|greeting|items-table)\.ts$/.test(path);
     expect(
       (await inputsOf('src/main.ts')).filter((path) => [isOfDialogs, isOfPages, isOfEmails].some((is) => is(path))),
     ).toEqual([]);

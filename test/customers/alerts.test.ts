@@ -17,7 +17,7 @@ test('a low rating is told to the operator with the order and its link, each one
     });
   }
   await shop.office.advance(600_000);
-  const alerts = shop.mails().filter((mail) => mail.to !== 'paul@example.com');
+  const alerts = shop.emails().filter((email) => email.to !== 'paul@example.com');
   expect(alerts).toHaveLength(1);
   for (const told of ['ASDAR26-0001', 'ASDAR26-0002', '2 out of 5', 'Too dark', `${WEB_APP}?page=order`]) {
     expect(alerts[0]?.text).toContain(told);
@@ -29,7 +29,7 @@ test('a rating by the ordering platform alarms the operator like one by the form
   await shop.post(ORDER);
   await shop.post({ route: 'orders/feedback', orderNumber: 'ASDAR26-0001', rating: 3, feedback: 'Late' });
   await sweepSoon(shop);
-  const [alert] = shop.mails().filter((mail) => mail.to !== 'paul@example.com');
+  const [alert] = shop.emails().filter((email) => email.to !== 'paul@example.com');
   for (const told of ['ASDAR26-0001', '3 out of 5', 'Late', `${WEB_APP}?page=order`, 'docs.google.com/spreadsheets'])
     expect(alert?.text).toContain(told);
 });
@@ -42,7 +42,7 @@ test('an alert tells several customers, and says so when there are more than it 
     await visitorOf(shop).send('feedback', form);
   }
   await sweepSoon(shop);
-  const alerts = shop.mails().filter((mail) => mail.to !== 'paul@example.com');
+  const alerts = shop.emails().filter((email) => email.to !== 'paul@example.com');
   expect(alerts).toHaveLength(1);
   expect(alerts[0]?.text).toMatch(/ASDAR26-0001.*ASDAR26-0002.*There are more\. CPS Orders > Today lists them all\./s);
 });

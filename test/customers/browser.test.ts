@@ -190,8 +190,8 @@ test('a stranger on a customer’s page who calls what he finds, and what he mak
     const sheets = ['Orders', 'Ledger', 'Outbox', 'Activity', 'Settings'].map((tab) =>
       get(address, `/local/sheet/${tab}?from=1&rows=200`),
     );
-    const mails = get(address, '/local/mail');
-    return JSON.stringify((await Promise.all([...sheets, mails])).map(({ json }) => json));
+    const emails = get(address, '/local/mail');
+    return JSON.stringify((await Promise.all([...sheets, emails])).map(({ json }) => json));
   };
   const { functions } = (await get(address, '/local/state')).json as { functions: string[] };
   const before = await state();

@@ -28,7 +28,7 @@ test('a sent rating is stored readably in column R, thanks the customer, and ala
   expect(page).toContain('Thank you!');
   expect(shop.rows('Orders')).toMatchObject([{ Feedback: '5/5 - "Great photos!"' }]);
   await shop.office.advance(600_000);
-  expect(shop.mails().map((mail) => mail.to)).toEqual(['paul@example.com']);
+  expect(shop.emails().map((email) => email.to)).toEqual(['paul@example.com']);
 });
 
 test('an answer can be corrected for a day, and no longer', async () => {
@@ -53,7 +53,7 @@ test('who has picked the prints up is not asked whether they have arrived', asyn
   await shop.type('L2:L3', [['shipped'], ['shipped']]);
   shop.office.world.clock.advance(5 * 24 * 3_600_000 - 2 * 3_600_000);
   await shop.office.call('App.sweep');
-  const asked = shop.mails().filter(({ subject }) => subject === 'How do you like your prints?');
+  const asked = shop.emails().filter(({ subject }) => subject === 'How do you like your prints?');
   const told = asked.map(({ to, text }) => [to, /not there yet/i.test(text), /by now|picking up/.exec(text)?.[0]]);
   expect(told.sort()).toEqual([
     ['ann@example.com', false, 'picking up'],
@@ -79,7 +79,7 @@ test('"My prints have not arrived" is told to the operator once and records no r
   await shop.office.advance(600_000);
   expect(shop.rows('Orders')).toMatchObject([{ Feedback: '' }]);
   expect(shop.rows('Activity').filter((line) => line.Event === 'not arrived')).toHaveLength(1);
-  expect(shop.mails().filter((mail) => mail.to !== 'paul@example.com')).toHaveLength(1);
+  expect(shop.emails().filter((email) => email.to !== 'paul@example.com')).toHaveLength(1);
 });
 
 test('a form without stars, or with too long a comment, comes back with a sentence and the words kept', async () => {
@@ -122,7 +122,7 @@ const naughtyComments = (): string[] => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** Tags that no page or mail of ours has; a star is an svg of ours. */
+/** Tags that no page or email of ours has; a star is an svg of ours. */
 const FOREIGN =
   /<(script|img|iframe|object|embed|svg(?! viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1\.8l)|[a-z]+[^>]* on[a-z]+=)/i;
 
@@ -148,7 +148,7 @@ test('whatever customers write is text on the page, in the sheet and in the aler
     await sweepSoon(shop);
   }
   expect(shop.formulas('Orders')).toEqual([]);
-  const alerts = shop.mails().filter((mail) => mail.to !== 'paul@example.com');
+  const alerts = shop.emails().filter((email) => email.to !== 'paul@example.com');
   expect(alerts.length).toBeGreaterThan(10);
   for (const { html, text } of alerts) {
     expect(html).not.toMatch(FOREIGN);

@@ -18,7 +18,7 @@ const rate = (shop: ShopOf, rating: number, orderId = 'o1') =>
     action: 'rate',
   });
 
-const alerts = (shop: ShopOf) => shop.mails().filter(({ to }) => to === OPERATOR);
+const alerts = (shop: ShopOf) => shop.emails().filter(({ to }) => to === OPERATOR);
 
 test('one link rated up and down all day costs one email and five corrections', async () => {
   const shop = await open();

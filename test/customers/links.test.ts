@@ -38,7 +38,7 @@ test('opening links records nothing, however often and with whatever stars', asy
   );
 });
 
-test('a mail scanner that opens every link of every mail, twice, records nothing and unsubscribes nobody', async () => {
+test('an email scanner that opens every link of every email, twice, records nothing and unsubscribes nobody', async () => {
   const shop = await open();
   await shop.post(ORDER);
   await shop.type('L2', 'paid');
@@ -46,7 +46,7 @@ test('a mail scanner that opens every link of every mail, twice, records nothing
   shop.office.world.clock.advance(5 * 24 * 3_600_000 - 2 * 3_600_000);
   await shop.office.call('App.sweep');
   const links = shop
-    .mails()
+    .emails()
     .flatMap(({ html, text }) => [
       ...[...html.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => url.replace(/&amp;/g, '&')),
       ...(text.match(/https?:\S+/g) ?? []),
@@ -133,8 +133,8 @@ test('links that were taken back open nothing, and new ones do; the number of ot
   expect(shop.rows('Orders')[0]?.Feedback).toBe('');
   // The next email has links that work.
   await shop.type('L2', 'paid');
-  const mail = shop.mails().find(({ subject }) => subject.startsWith('We got your payment'));
-  const links = [...(mail?.text ?? '').matchAll(/https?:\S+page=order\S+/g)].map(([url]) => url);
+  const email = shop.emails().find(({ subject }) => subject.startsWith('We got your payment'));
+  const links = [...(email?.text ?? '').matchAll(/https?:\S+page=order\S+/g)].map(([url]) => url);
   expect(links.length).toBeGreaterThan(0);
   expect(await all(links)).toEqual(links.map(() => true));
 });

@@ -50,7 +50,7 @@ test('the order page follows the order: paid, shipped with its tracking link, ca
   expect(await visitorOf(shop).open(other)).toContain('This order is canceled');
 });
 
-test('every mail leads to the order’s page, whatever staff have made of its text', async () => {
+test('every email leads to the order’s page, whatever staff have made of its text', async () => {
   const shop = await open();
   await shop.office.edit({ sheet: 'Emails', range: 'D3', values: [['Hi {{firstName}}, thanks for {{total}}.']] });
   await shop.post(ORDER);
@@ -60,9 +60,9 @@ test('every mail leads to the order’s page, whatever staff have made of its te
   await shop.type('L3', 'cancelled');
   shop.office.world.clock.advance(5 * 24 * 3_600_000 - 2 * 3_600_000);
   await shop.office.call('App.sweep');
-  const mails = shop.mails().filter(({ to }) => to === 'paul@example.com');
-  expect(mails).toHaveLength(6);
-  for (const { text, html } of mails) {
+  const emails = shop.emails().filter(({ to }) => to === 'paul@example.com');
+  expect(emails).toHaveLength(6);
+  for (const { text, html } of emails) {
     expect(text).toContain(`${WEB_APP}?page=order&t=`);
     expect(html).toContain(`${WEB_APP}?page=order&amp;t=`);
   }

@@ -53,7 +53,7 @@ describe('the page of an order that is on its way', () => {
     expect(await press()).toContain('We are sorry');
     expect(shop.rows('Activity').filter(({ Event }) => Event === 'not arrived')).toHaveLength(1);
     await sweepSoon(shop);
-    const alerts = shop.mails().filter(({ subject }) => /haven't arrived/.test(subject));
+    const alerts = shop.emails().filter(({ subject }) => /haven't arrived/.test(subject));
     expect(alerts).toHaveLength(1);
     const html = await page();
     expect(text(html)).toContain('You told us on Oct 2 that your prints haven’t arrived. We’re looking into it');

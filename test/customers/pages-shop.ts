@@ -22,7 +22,7 @@ export const link = (shop: Shop, purpose: PagePurpose, more = '', orderId = 'o1'
 
 /** Everything that a visit could have changed. */
 export const recorded = (shop: Shop) =>
-  JSON.stringify([shop.rows('Orders'), shop.rows('Ledger'), shop.rows('Activity'), shop.mails()]);
+  JSON.stringify([shop.rows('Orders'), shop.rows('Ledger'), shop.rows('Activity'), shop.emails()]);
 
 export const sweepSoon = async (shop: Shop): Promise<void> => {
   shop.office.world.clock.advance(5 * 60_000);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { feedbackFigures } from '../../src/reports/feedback-figures';
 import { ledgerEntry } from '../../src/workbook/ledger-row';
-import { type MailShop, openMailShop, order, type SentMail } from '../email/email-shop';
+import { type EmailShop, openEmailShop, order, type SentEmail } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 
 afterAll(closeOffices);
@@ -14,11 +14,11 @@ const moment = (day: number, time: string): number => {
   return new Date(2026, 9, 25 + day, hour, minute).getTime();
 };
 
-const openAt = (day: number, time: string): Promise<MailShop> =>
-  openMailShop({ now: new Date(moment(day, time)).toISOString() });
+const openAt = (day: number, time: string): Promise<EmailShop> =>
+  openEmailShop({ now: new Date(moment(day, time)).toISOString() });
 
 /** Nobody needs to see the sweeps of a day that find nothing to do. */
-const goTo = (shop: MailShop, day: number, time: string): void => {
+const goTo = (shop: EmailShop, day: number, time: string): void => {
   const { clock } = shop.office.world;
   clock.advance(moment(day, time) - clock.now());
 };
@@ -26,16 +26,16 @@ const goTo = (shop: MailShop, day: number, time: string): void => {
 /** Sweeps through a day: in the night, before, in and after the morning, in the evening. */
 const SWEEPS = ['00:30', '06:00', '08:56', '09:01', '10:30', '11:57', '12:02', '17:00', '23:55'];
 
-const ship = async (shop: MailShop, n: number): Promise<void> => {
+const ship = async (shop: EmailShop, n: number): Promise<void> => {
   const row = shop.rows('Orders').findIndex((each) => each['Order ID'] === `order-${n}`) + 2;
   await shop.type(`L${row}`, 'paid');
   await shop.type(`L${row}`, 'shipped');
 };
 
-const requests = (shop: MailShop): SentMail[] =>
-  shop.customerMails().filter(({ subject }) => subject === 'How do you like your prints?');
+const requests = (shop: EmailShop): SentEmail[] =>
+  shop.customerEmails().filter(({ subject }) => subject === 'How do you like your prints?');
 
-const figures = (shop: MailShop) =>
+const figures = (shop: EmailShop) =>
   feedbackFigures(shop.rows('Ledger').map((row) => ledgerEntry(row as Record<string, string>)));
 
 /** Which order is shipped when: the day and the time of the spreadsheet's clock. */
@@ -54,7 +54,7 @@ const SHIPPED: readonly (readonly [n: number, day: number, time: string])[] = [
 
 test('over two weeks with two days without quota, requests leave on the right mornings, nobody is asked twice, the late are dropped', async () => {
   const shop = await openAt(0, '08:00');
-  for (const kind of ['receipt', 'paid', 'shipped', 'cancelled']) await shop.emails(kind, 'On', 'off');
+  for (const kind of ['receipt', 'paid', 'shipped', 'cancelled']) await shop.editEmails(kind, 'On', 'off');
   for (let n = 1; n <= 11; n++) {
     // The 8th is of the customer of the 7th, the 9th of that of the 1st.
     const email = { 8: 'C7@Example.com', 9: 'c1@example.com' }[n] ?? `c${n}@example.com`;
@@ -82,7 +82,7 @@ test('over two weeks with two days without quota, requests leave on the right mo
   expect(asked).toEqual([
     'c1@example.com on day 5 at 9:01',
     'c2@example.com on day 5 at 9:01',
-    // Due on day 7, when the account could not mail; their seventh day ends on day 9.
+    // Due on day 7, when the account could not email; their seventh day ends on day 9.
     'c5@example.com on day 8 at 9:01',
     'c6@example.com on day 8 at 9:01',
     'c7@example.com on day 8 at 9:01',
@@ -117,11 +117,11 @@ test('a request of the seventh day leaves on the sixth morning when the seventh 
   expect(askedOn).toEqual({ 5: [], 6: ['c1@example.com'], 7: ['c2@example.com'], 8: [] });
 });
 
-test('while the mail is switched off nobody is asked; switched on again, who is still in time is', async () => {
+test('while the email is switched off nobody is asked; switched on again, who is still in time is', async () => {
   const shop = await openAt(0, '14:00');
   for (const n of [1, 2]) await shop.post(order(n));
   await ship(shop, 1);
-  await shop.emails('feedback', 'On', 'off');
+  await shop.editEmails('feedback', 'On', 'off');
   goTo(shop, 2, '14:00');
   await ship(shop, 2);
   for (const day of [5, 6, 7]) {
@@ -129,7 +129,7 @@ test('while the mail is switched off nobody is asked; switched on again, who is 
     await shop.office.call('App.sweep');
   }
   expect(requests(shop)).toEqual([]);
-  await shop.emails('feedback', 'On', 'on');
+  await shop.editEmails('feedback', 'On', 'on');
   goTo(shop, 8, '10:00');
   await shop.office.call('App.sweep');
   expect(requests(shop).map(({ to }) => to)).toEqual(['c2@example.com']);

@@ -29,7 +29,7 @@ test('ratings that staff type into column R count; other texts stay texts', asyn
     { Detail: expect.stringContaining('2/5 - "too dark"') },
   ]);
   await sweepSoon(shop);
-  const alerts = shop.mails().filter(({ to }) => to.startsWith('operator'));
+  const alerts = shop.emails().filter(({ to }) => to.startsWith('operator'));
   expect(alerts.map(({ text }) => text)).toEqual([expect.stringContaining('rated order ASDAR26-0002 2 out of 5')]);
   // Whose event was lost is found the morning after the order was shipped.
   await shop.type('L5', 'paid');
@@ -58,7 +58,7 @@ test('a rating that staff typed into the wrong row is taken back when they empty
   await shop.type('L2', 'shipped');
   shop.office.world.clock.advance(5 * 24 * 3_600_000 - 2 * 3_600_000);
   await shop.office.call('App.sweep');
-  const asked = shop.mails().filter(({ to, html }) => to === 'c1@example.com' && html.includes('page=feedback'));
+  const asked = shop.emails().filter(({ to, html }) => to === 'c1@example.com' && html.includes('page=feedback'));
   expect(asked).toHaveLength(1);
 });
 

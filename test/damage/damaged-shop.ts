@@ -101,11 +101,11 @@ export interface State {
   readonly strange: readonly Cells[];
   readonly ledger: Readonly<Record<string, Cells>>;
   readonly report: unknown;
-  readonly mails: number;
+  readonly emails: number;
 }
 
-/** Mails to customers: the operator may be told of other things. */
-const customerMails = (shop: Shop): number => shop.mails().filter(({ to }) => !to.startsWith('operator@')).length;
+/** Emails to customers: the operator may be told of other things. */
+const customerEmails = (shop: Shop): number => shop.emails().filter(({ to }) => !to.startsWith('operator@')).length;
 
 /** The dialog's figures of everything so far. */
 const reportOf = async (shop: Shop): Promise<unknown> => {
@@ -132,7 +132,7 @@ export const stateOf = async (shop: Shop): Promise<State> => {
         { ...row, Progress: JSON.parse(String(Progress)) as unknown },
       ]),
   );
-  return { rows, strange, ledger, report: await reportOf(shop), mails: customerMails(shop) };
+  return { rows, strange, ledger, report: await reportOf(shop), emails: customerEmails(shop) };
 };
 
 /** The oldest backup: the one from before the damage. */

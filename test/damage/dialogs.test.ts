@@ -85,7 +85,7 @@ test('restoring shows own columns, damaged newer orders and settings that differ
   }
   await picture(page, 'dialog-restore');
   await frame.getByRole('button', { name: 'Set 1 line back' }).click();
-  await frame.getByText('1 line set back. No mail was sent.').waitFor();
+  await frame.getByText('1 line set back. No email was sent.').waitFor();
   await frame.getByText('2 lines are not as in the backup').waitFor();
   const after = (await host.get(`/local/sheet/Settings?from=${at}&rows=1`)).json.values;
   expect(after[0][1]).toBe('CPS Photos');

@@ -40,5 +40,5 @@ export const expectBack = (before: State, after: State, { ledger }: Plan, road: 
   if (ledger !== 'gone') expect(figuresOf(after.report, isClean)).toEqual(figuresOf(before.report, isClean));
   const numbers = numbersOf(after);
   expect(numbers).toHaveLength(new Set(numbers).size);
-  expect(after.mails).toBe(before.mails);
+  expect(after.emails).toBe(before.emails);
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { guardFormula } from '../../src/domain/csv-guard';
 import { defuse } from '../../src/domain/defuse';
 
-/** What mail programs make links of: written after the rules that they publish, not after ours. */
+/** What email programs make links of: written after the rules that they publish, not after ours. */
 const LINKS: readonly RegExp[] = [
   /[a-z][a-z0-9+.-]*:\/\/|(?:^|\s)\/\/\S|\b(?:mailto|tel|javascript|data):[^\s\u200c]/iu,
   /\bwww[.。．｡․]/iu,
@@ -19,7 +19,7 @@ const visible = (text: string) => text.replace(/\u200c/g, '');
 const readWithout = (text: string) => text.replace(/(?!\u200c)\p{Default_Ignorable_Code_Point}/gu, '').normalize('NFC');
 const isLink = (text: string) => LINKS.some((link) => link.test(text) || link.test(readWithout(text)));
 
-describe('no mail program makes a link of it', () => {
+describe('no email program makes a link of it', () => {
   test.each([
     'https://evil.example/win',
     'You won! Claim at https://evil.example/claim now',

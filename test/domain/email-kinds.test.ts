@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
-import type { EmailCase } from '../../src/domain/email-kinds/definition';
 import {
   EMAIL_KINDS,
+  emailKindOf,
   isRequest,
   isStillTrue,
+  KIND_FACTS,
   kindsBehind,
-  MAIL_KINDS,
-  mailKindOf,
   STEP_KINDS,
-} from '../../src/domain/mail-kind';
+} from '../../src/domain/email-kind';
+import type { EmailCase } from '../../src/domain/email-kinds/definition';
 import { FULFILLMENTS, ORDER_STATUSES, shippingAt } from '../../src/domain/statuses';
 
 const standing = (
@@ -34,14 +34,14 @@ test.each([
 test('nobody is asked for feedback who has given it or misses the prints, and an erased customer gets no email', () => {
   expect(isStillTrue('feedback', standing('shipped', 'ship', { feedback: { at: '' } }))).toBe(false);
   expect(isStillTrue('feedback', standing('shipped', 'ship', { notArrived: '2026-10-02' }))).toBe(false);
-  for (const kind of MAIL_KINDS)
+  for (const kind of EMAIL_KINDS)
     for (const status of ORDER_STATUSES)
       expect(isStillTrue(kind, standing(status, 'ship', { erased: true }))).toBe(false);
 });
 
 test('a step is announced by one email at most', () => {
   const steps = STEP_KINDS.flatMap((kind) => {
-    const { due } = EMAIL_KINDS[kind];
+    const { due } = KIND_FACTS[kind];
     return due.on === 'step'
       ? FULFILLMENTS.filter((way) => (due.only ?? way) === way).map((way) => `${due.to} ${way}`)
       : [];
@@ -51,7 +51,7 @@ test('a step is announced by one email at most', () => {
 });
 
 test('intake and the morning each know one kind, and that is the only one which is due there', () => {
-  const dueOn = (on: string) => MAIL_KINDS.filter((kind) => EMAIL_KINDS[kind].due.on === on);
+  const dueOn = (on: string) => EMAIL_KINDS.filter((kind) => KIND_FACTS[kind].due.on === on);
   expect(dueOn('order')).toEqual(['receipt']);
   expect(dueOn('morning')).toEqual(['feedback']);
 });
@@ -61,21 +61,21 @@ test('an order that the program meets is not announced what lies behind it', () 
     pending: ['receipt'],
     paid: ['receipt', 'paid'],
     shipped: ['receipt', 'paid', 'shipped', 'feedback'],
-    cancelled: [...MAIL_KINDS],
+    cancelled: [...EMAIL_KINDS],
   });
 });
 
 test('only what asks something waits for a morning', () => {
-  expect(MAIL_KINDS.filter(isRequest)).toEqual(['feedback']);
+  expect(EMAIL_KINDS.filter(isRequest)).toEqual(['feedback']);
   expect(isRequest(null)).toBe(false);
 });
 
 test.each(['alert', '', 'Paid', 'constructor', 'toString'])('%j is no kind of email to customers', (text) => {
-  expect(mailKindOf(text)).toBeNull();
+  expect(emailKindOf(text)).toBeNull();
 });
 
 test('every title and every preview is of one kind only', () => {
-  const kinds = Object.values(EMAIL_KINDS);
+  const kinds = Object.values(KIND_FACTS);
   expect(new Set(kinds.map(({ title }) => title)).size).toBe(kinds.length);
   const previews = kinds.flatMap(({ preview }) => (preview ? [preview] : []));
   expect(new Set(previews).size).toBe(previews.length);

@@ -2,33 +2,33 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { FaultKind } from 'local-apps-script';
 import { sampled } from '../support/campaign';
 import { closeOffices } from '../support/office';
-import { PAUL, type ShopMail } from '../support/shop';
-import { copiesOf, DAY, type MailShop, openMailShop } from './email-shop';
+import { PAUL, type ShopEmail } from '../support/shop';
+import { copiesOf, DAY, type EmailShop, openEmailShop } from './email-shop';
 
 afterEach(closeOffices);
 
 const BAD = { ...PAUL, orderId: 'web-1', email: 'paul(at)example.com' };
 
 /** A sweep at a moment at which nothing is left of the day's emails. */
-const sweepWithout = async (shop: MailShop): Promise<void> => {
+const sweepWithout = async (shop: EmailShop): Promise<void> => {
   shop.office.weather({ switches: { mailQuota: 0 } });
   await shop.sweep();
   shop.office.weather({ switches: { mailQuota: null } });
 };
 
 /** A shop with an alert that waits for the next sweep: an order was refused. */
-const withAlert = async (): Promise<MailShop> => {
-  const shop = await openMailShop();
+const withAlert = async (): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   await shop.post(BAD);
   return shop;
 };
 
-const alerts = (shop: MailShop): ShopMail[] =>
-  shop.mails().filter(({ subject }) => subject.startsWith('Order rejected'));
-const listed = (shop: MailShop) => shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert');
-const stateOf = (shop: MailShop) => listed(shop).map(({ State }) => State);
+const alerts = (shop: EmailShop): ShopEmail[] =>
+  shop.emails().filter(({ subject }) => subject.startsWith('Order rejected'));
+const listed = (shop: EmailShop) => shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert');
+const stateOf = (shop: EmailShop) => listed(shop).map(({ State }) => State);
 
-test('while the day’s mails are used up an alert waits, and leaves once', async () => {
+test('while the day’s emails are used up an alert waits, and leaves once', async () => {
   const shop = await withAlert();
   await sweepWithout(shop);
   expect([alerts(shop), listed(shop)]).toEqual([[], []]);
@@ -37,8 +37,8 @@ test('while the day’s mails are used up an alert waits, and leaves once', asyn
   expect(stateOf(shop)).toEqual(['sent']);
 });
 
-test('what is added while it waits leaves in the same mail', async () => {
-  const shop = await openMailShop();
+test('what is added while it waits leaves in the same email', async () => {
+  const shop = await openEmailShop();
   for (const orderId of ['A', 'B']) await shop.post({ ...PAUL, orderId });
   const rate = (orderId: string, feedback: string) =>
     shop.post({ route: 'orders/feedback', orderId, rating: 1, feedback });
@@ -46,13 +46,13 @@ test('what is added while it waits leaves in the same mail', async () => {
   await sweepWithout(shop);
   await rate('B', 'Too small');
   await shop.sweep();
-  const told = shop.mails().filter(({ subject }) => subject.startsWith('Low rating'));
+  const told = shop.emails().filter(({ subject }) => subject.startsWith('Low rating'));
   expect(told.map(({ text }) => [...text.matchAll(/"(.*)"/g)].map(([, comment]) => comment))).toEqual([
     ['Too dark', 'Too small'],
   ]);
 });
 
-test('after three days without a mail to spare it is given up, and the Outbox says what it told', async () => {
+test('after three days without an email to spare it is given up, and the Outbox says what it told', async () => {
   const shop = await withAlert();
   shop.office.world.switches.mailQuota = 0;
   await shop.sweep();
@@ -68,7 +68,7 @@ test('after three days without a mail to spare it is given up, and the Outbox sa
   expect(alerts(shop)).toEqual([]);
 });
 
-test('one that may have left is listed as unsure, and a person settles it without a second mail', async () => {
+test('one that may have left is listed as unsure, and a person settles it without a second email', async () => {
   const shop = await withAlert();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after', message: 'Service unavailable' });
   await shop.sweep();
@@ -77,7 +77,7 @@ test('one that may have left is listed as unsure, and a person settles it withou
     { State: 'unsure', Error: 'Service unavailable. It told: Order rejected: Paul Smith may be waiting' },
   ]);
   shop.office.willAnswer('OK', 'again');
-  await shop.menu('Emails > Settle unsure mails');
+  await shop.menu('Emails > Settle unsure emails');
   await shop.sweep();
   expect(listed(shop)).toMatchObject([
     { State: 'cancelled', Error: 'Not found in the Sent folder by operator@cps-photos.example.' },
@@ -86,12 +86,12 @@ test('one that may have left is listed as unsure, and a person settles it withou
 });
 
 /** The calls of the last sweep, by name. */
-const callsOf = ({ office }: MailShop): Record<string, number> =>
+const callsOf = ({ office }: EmailShop): Record<string, number> =>
   [...office.records].reverse().find((each) => each.function === 'App.sweep')?.calls ?? {};
 
 /** A shop whose sweep has no alert to send. */
-const idle = async (): Promise<MailShop> => {
-  const shop = await openMailShop();
+const idle = async (): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   await shop.sweep();
   return shop;
 };
@@ -113,19 +113,19 @@ test('whatever call of the sweep dies or fails, an alert is sent once or listed 
       KINDS.map((kind) => ({ service, nth, kind })),
     );
   });
-  const atMail = points.filter(({ service }) => service === 'MailApp.sendEmail');
-  const elsewhere = points.filter((point) => !atMail.includes(point));
-  expect(atMail.length).toBeGreaterThan(0);
-  for (const { service, nth, kind } of [...atMail, ...sampled(elsewhere, KINDS.length)]) {
+  const atEmail = points.filter(({ service }) => service === 'MailApp.sendEmail');
+  const elsewhere = points.filter((point) => !atEmail.includes(point));
+  expect(atEmail.length).toBeGreaterThan(0);
+  for (const { service, nth, kind } of [...atEmail, ...sampled(elsewhere, KINDS.length)]) {
     const shop = open();
     shop.office.addFault({ service, nth, kind });
     await shop.sweep();
     shop.office.clearFaults();
     await shop.sweep();
     const states = stateOf(shop).join();
-    const mails = alerts(shop).length;
-    const isTold = (states === 'sent' && mails === 1) || (states === 'unsure' && mails <= 1);
-    if (!isTold) wrong.push(`${service} ${nth} ${kind}: ${states || 'not listed'}, ${mails} mails`);
+    const emails = alerts(shop).length;
+    const isTold = (states === 'sent' && emails === 1) || (states === 'unsure' && emails <= 1);
+    if (!isTold) wrong.push(`${service} ${nth} ${kind}: ${states || 'not listed'}, ${emails} emails`);
     await shop.office.close();
   }
   expect(wrong).toEqual([]);

@@ -1,10 +1,10 @@
-// Reads {clients, mails} from standard input and answers what mail programs do not show of each mail's HTML, as caniemail
+// Reads {clients, emails} from standard input and answers what email programs do not show of each email's HTML, as caniemail
 // knows it. A process of its own, since Jest cannot load this package.
 import { readFileSync } from 'node:fs';
 import { caniemail } from 'caniemail';
 
-const { clients, mails } = JSON.parse(readFileSync(0, 'utf8'));
-const answers = mails.map((html) => {
+const { clients, emails } = JSON.parse(readFileSync(0, 'utf8'));
+const answers = emails.map((html) => {
   const { issues } = caniemail({ clients, html });
   return Object.entries(issues).flatMap(([type, byClient]) =>
     [...byClient].flatMap(([client, found]) => found.map(({ title }) => ({ type, client, title }))),

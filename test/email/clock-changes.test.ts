@@ -4,7 +4,7 @@ import { leaseEnd, outboxEntry } from '../../src/workbook/outbox-row';
 import { instantText } from '../../src/workbook/zone-instant';
 import { sampled } from '../support/campaign';
 import { closeOffices } from '../support/office';
-import { DAY, type MailShop, MINUTE, openMailShop, order, postOrders } from './email-shop';
+import { DAY, type EmailShop, MINUTE, openEmailShop, order, postOrders } from './email-shop';
 
 afterEach(closeOffices);
 
@@ -58,12 +58,12 @@ const NIGHTS = [
   ['right after they went forward', '2026-03-08T07:01:00.000Z'],
 ] as const;
 
-const left = (shop: MailShop, subject: string) =>
-  shop.customerMails().filter((mail) => mail.subject.startsWith(subject));
+const left = (shop: EmailShop, subject: string) =>
+  shop.customerEmails().filter((email) => email.subject.startsWith(subject));
 
 describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
   test('every wait is as long as it says: the undo window, the ceiling of an hour, the lease', async () => {
-    const shop = await openMailShop({ now });
+    const shop = await openEmailShop({ now });
     await shop.setting('Minutes before status mails', '10');
     await shop.setting('Receipts per hour', '1');
     await postOrders(shop, 2);
@@ -100,7 +100,7 @@ describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
   });
 
   test('the day’s count of a mailbox lasts a day, and what nobody sent for three days is too late after three days', async () => {
-    const shop = await openMailShop({ now });
+    const shop = await openEmailShop({ now });
     await shop.setting('Mails per customer and day', '2');
     const sent = async (n: number) => {
       await shop.post(order(n, { email: 'same@example.com' }));
@@ -126,7 +126,7 @@ describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
 });
 
 test('rows of an older program, whose times are local, still leave, wait and end', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.setting('Minutes before status mails', '10');
   await postOrders(shop, 1);
   await shop.type('L2', 'paid');

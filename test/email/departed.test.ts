@@ -1,15 +1,15 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
 import { afterCall } from './after-call';
-import { type MailShop, MINUTE, openMailShop, order, postOrders } from './email-shop';
+import { type EmailShop, MINUTE, openEmailShop, order, postOrders } from './email-shop';
 
 afterEach(closeOffices);
 
 const HEADERS = ['Key', 'Order ID', 'Order Number', 'Kind', 'To', 'State', 'Attempts', 'Sent At', 'Error'];
 const HOUR = 60 * MINUTE;
 
-/** Types a state over that of the n-th mail; `wiped` takes along every other trace that it has left. */
-const typeOver = (shop: MailShop, nth: number, state: string, wiped = false): Promise<void> => {
+/** Types a state over that of the n-th email; `wiped` takes along every other trace that it has left. */
+const typeOver = (shop: EmailShop, nth: number, state: string, wiped = false): Promise<void> => {
   const at = nth + 1;
   return wiped
     ? shop.typeIn('Outbox', `F${at}:J${at}`, [[state, 0, '', '', '']])
@@ -17,14 +17,14 @@ const typeOver = (shop: MailShop, nth: number, state: string, wiped = false): Pr
 };
 
 test.each(['queued', 'claimed', 'waiting for quota', 'handing over'])(
-  'a mail that has left and whose state somebody set to %s does not leave again, and its row says so',
+  'an email that has left and whose state somebody set to %s does not leave again, and its row says so',
   async (state) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     await postOrders(shop, 2);
     await typeOver(shop, 1, state);
     await shop.sweep();
     await shop.sweep();
-    expect(shop.customerMails()).toHaveLength(2);
+    expect(shop.customerEmails()).toHaveLength(2);
     expect(shop.row('receipt:order-1:1')).toMatchObject({
       State: 'sent',
       Error: expect.stringContaining('another state was typed over that'),
@@ -33,7 +33,7 @@ test.each(['queued', 'claimed', 'waiting for quota', 'handing over'])(
 );
 
 test('what the Ledger knows to have left stays so, even when every trace in the Outbox is wiped or its row written anew', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.sweep();
   await typeOver(shop, 1, 'queued', true);
@@ -48,28 +48,28 @@ test('what the Ledger knows to have left stays so, even when every trace in the 
   ).toEqual(again.slice(0, 6));
   await shop.sweep();
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
   expect(Object.values(shop.states())).toEqual(['unsure', 'unsure']);
 });
 
-test('held typed over a mail that has left is not released; Resend sends it once more', async () => {
-  const shop = await openMailShop();
+test('held typed over an email that has left is not released; Resend sends it once more', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await typeOver(shop, 1, 'held');
   shop.office.willAnswer('OK');
-  await shop.menu('Emails > Release held mails');
+  await shop.menu('Emails > Release held emails');
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(1);
+  expect(shop.customerEmails()).toHaveLength(1);
   shop.select('A2');
   shop.office.willAnswer('OK', 'receipt');
   shop.office.willAnswer('OK', '');
-  await shop.menu('Emails > Resend a mail');
+  await shop.menu('Emails > Resend an email');
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
 });
 
-test('a mail that may have left is not sent again by typing queued over unsure', async () => {
-  const shop = await openMailShop();
+test('an email that may have left is not sent again by typing queued over unsure', async () => {
+  const shop = await openEmailShop();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'kill-after' });
   await shop.post(order(1)).catch(() => null);
   await shop.sweep();
@@ -79,11 +79,11 @@ test('a mail that may have left is not sent again by typing queued over unsure',
   await shop.sweep();
   await shop.sweep();
   expect(shop.states()).toEqual({ 'receipt:order-1:1': 'unsure' });
-  expect(shop.customerMails()).toHaveLength(1);
+  expect(shop.customerEmails()).toHaveLength(1);
 });
 
-test('an order that is cancelled right after a commit gets no mail that is not true any more', async () => {
-  const shop = await openMailShop();
+test('an order that is cancelled right after a commit gets no email that is not true any more', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   const cancel = () =>
     shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Ledger')?.setValue(1, 2, 'cancelled');
@@ -93,11 +93,11 @@ test('an order that is cancelled right after a commit gets no mail that is not t
   afterCall(shop.office, 'Sheets.Spreadsheets.batchUpdate', cancel);
   await shop.post(order(2));
   expect(shop.states()['receipt:order-2:1']).toBe('cancelled');
-  expect(shop.customerMails()).toHaveLength(1);
+  expect(shop.customerEmails()).toHaveLength(1);
 });
 
-test('an address that is corrected right after a commit is the one that its mail goes to, wherever new orders have pushed the order', async () => {
-  const shop = await openMailShop();
+test('an address that is corrected right after a commit is the one that its email goes to, wherever new orders have pushed the order', async () => {
+  const shop = await openEmailShop();
   await postOrders(shop, 3);
   afterCall(shop.office, 'Sheets.Spreadsheets.batchUpdate', () => {
     const ledger = shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Ledger');
@@ -108,14 +108,14 @@ test('an address that is corrected right after a commit is the one that its mail
     ledger?.insertRows(1, 2, 1);
   });
   await shop.type('L3', 'paid');
-  expect(shop.customerMails()[3]).toMatchObject({
+  expect(shop.customerEmails()[3]).toMatchObject({
     to: 'other@example.com',
     subject: expect.stringContaining('ASDAR26-0002'),
   });
 });
 
-test('the program knows which mails have left for as long as three days later, and forgets none by a step back', async () => {
-  const shop = await openMailShop();
+test('the program knows which emails have left for as long as three days later, and forgets none by a step back', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.type('L2', 'paid');
   await shop.sweep();
@@ -129,5 +129,5 @@ test('the program knows which mails have left for as long as three days later, a
   await typeOver(shop, 2, 'queued', true);
   await shop.sweep();
   expect(Object.keys(left())).toEqual(['receipt:1', 'paid:1']);
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
 });

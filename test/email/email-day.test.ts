@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Properties } from '../../src/core/ports';
-import { departedSince, mailsOfTheDay, quotaRenewal, readMailDay } from '../../src/email/mail-day';
+import { departedSince, emailsOfTheDay, quotaRenewal, readEmailDay } from '../../src/email/email-day';
 import { outboxEntry } from '../../src/workbook/outbox-row';
 import { only } from '../support/only';
 
@@ -9,16 +9,16 @@ const HOUR = 3_600_000;
 const sent = (hoursAgo: number, to = 'a@example.com', State = 'sent') =>
   outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', To: to, State, 'Sent At': NOW - hoursAgo * HOUR });
 
-test('the quota begins anew 24 hours after the first mail of the day that runs', () => {
+test('the quota begins anew 24 hours after the first email of the day that runs', () => {
   expect(quotaRenewal([], NOW)).toBeNull();
   expect(quotaRenewal([sent(25)], NOW)).toBeNull();
   expect(quotaRenewal([sent(5), sent(3), sent(1)], NOW)).toBe(NOW + 19 * HOUR);
-  // A day began 30 hours ago and ended 6 hours ago; the next one began with the mail of 5 hours ago.
+  // A day began 30 hours ago and ended 6 hours ago; the next one began with the email of 5 hours ago.
   expect(quotaRenewal([sent(5), sent(30), sent(10)], NOW)).toBe(NOW + 19 * HOUR);
 });
 
-test('mails of the day are counted by address, whatever its spelling', () => {
-  const counts = mailsOfTheDay([sent(1), sent(2, 'A@Example.com'), sent(25), sent(3, 'b@example.com')], NOW);
+test('emails of the day are counted by address, whatever its spelling', () => {
+  const counts = emailsOfTheDay([sent(1), sent(2, 'A@Example.com'), sent(25), sent(3, 'b@example.com')], NOW);
   expect([...counts]).toEqual([
     ['a@example.com', 2],
     ['b@example.com', 1],
@@ -37,6 +37,6 @@ test('what may have left counts against the quota, too', () => {
 test.each(['', 'x', '{}', 'null', '{"at":1,"left":-1,"waiting":0,"rows":0}'])(
   'a spoilt note %j is no note',
   (MAIL_DAY) => {
-    expect(readMailDay(only<Properties>({ all: () => ({ MAIL_DAY }) }))).toBeNull();
+    expect(readEmailDay(only<Properties>({ all: () => ({ MAIL_DAY }) }))).toBeNull();
   },
 );

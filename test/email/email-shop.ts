@@ -2,23 +2,23 @@ import type { Json } from 'local-apps-script';
 import { PEOPLE } from '../../demo/cps';
 import { openOffice } from '../support/office';
 import { callRpc, openedPage, pressMark } from '../support/rpc';
-import { openShop, PAUL, type Shop, type ShopMail, shopOn } from '../support/shop';
+import { openShop, PAUL, type Shop, type ShopEmail, shopOn } from '../support/shop';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
-/** A mail as the mailbox has it. */
-export interface SentMail extends ShopMail {
+/** An email as the mailbox has it. */
+export interface SentEmail extends ShopEmail {
   readonly from: string;
   readonly recipients: readonly string[];
   readonly time: string;
 }
 
-/** A shop with what tests of mails need. */
-export interface MailShop extends Shop {
-  /** Mails to customers, oldest first; what goes to the operator is not among them. */
-  customerMails(): SentMail[];
-  /** The state of each mail of the Outbox, by key without the order id: `receipt 1` of the n-th order is `receipt:n:1`. */
+/** A shop with what tests of emails need. */
+export interface EmailShop extends Shop {
+  /** Emails to customers, oldest first; what goes to the operator is not among them. */
+  customerEmails(): SentEmail[];
+  /** The state of each email of the Outbox, by key without the order id: `receipt 1` of the n-th order is `receipt:n:1`. */
   states(): Record<string, string>;
   /** The Outbox row of a key. */
   row(key: string): Record<string, Json>;
@@ -30,34 +30,34 @@ export interface MailShop extends Shop {
   mark(range: string, mark: 'paid' | 'shipped' | 'cancelled', user?: string): Promise<void>;
   /** Writes a cell of a line of Settings or Emails as staff would. */
   setting(name: string, value: string): Promise<void>;
-  emails(kind: string, header: 'On' | 'Subject' | 'Message', value: string): Promise<void>;
+  editEmails(kind: string, header: 'On' | 'Subject' | 'Message', value: string): Promise<void>;
   toasts(): string[];
   /** Types into a cell of any tab. */
   typeIn(tab: string, range: string, values: readonly (readonly Json[])[], user?: string): Promise<void>;
 }
 
-export const openMailShop = async (choices: Parameters<typeof openShop>[0] = {}): Promise<MailShop> =>
-  mailShopOn(await openShop(choices));
+export const openEmailShop = async (choices: Parameters<typeof openShop>[0] = {}): Promise<EmailShop> =>
+  emailShopOn(await openShop(choices));
 
 /** A way to open shops that all stand where one stood at this moment; a copy of a copy needs a seed of its own. */
-export const copiesOf = (shop: MailShop): ((seed?: number) => MailShop) => {
+export const copiesOf = (shop: EmailShop): ((seed?: number) => EmailShop) => {
   const state = JSON.stringify(shop.office.world.toJSON());
   return (seed = 1) => {
     const office = openOffice({ seed });
     office.world.restore(JSON.parse(state));
-    return mailShopOn(shopOn(office));
+    return emailShopOn(shopOn(office));
   };
 };
 
-const mailShopOn = (shop: Shop): MailShop => {
+const emailShopOn = (shop: Shop): EmailShop => {
   const { office } = shop;
-  const typeIn: MailShop['typeIn'] = async (sheet, range, values, user = 'operator') => {
+  const typeIn: EmailShop['typeIn'] = async (sheet, range, values, user = 'operator') => {
     await office.edit({ sheet, range, values, user });
   };
   return {
     ...shop,
     typeIn,
-    customerMails: () => (shop.mails() as SentMail[]).filter(({ to }) => to !== PEOPLE.operator),
+    customerEmails: () => (shop.emails() as SentEmail[]).filter(({ to }) => to !== PEOPLE.operator),
     states: () => Object.fromEntries(shop.rows('Outbox').map((row) => [String(row.Key), String(row.State)])),
     row(key) {
       const found = shop.rows('Outbox').filter((row) => row.Key === key);
@@ -94,7 +94,7 @@ const mailShopOn = (shop: Shop): MailShop => {
       if (at < 0) throw new Error(`there is no setting ${name}`);
       await typeIn('Settings', `B${at + 2}`, [[value]]);
     },
-    async emails(kind, header, value) {
+    async editEmails(kind, header, value) {
       const at = shop.rows('Emails').findIndex((row) => row.Kind === kind);
       const column = { On: 'B', Subject: 'C', Message: 'D' }[header];
       await typeIn('Emails', `${column}${at + 2}`, [[value]]);

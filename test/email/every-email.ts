@@ -1,7 +1,7 @@
-import type { MailFacts } from '../../src/core/email-writer';
-import { BUILT_IN_TEXTS, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kind';
+import type { EmailFacts } from '../../src/core/email-writer';
+import { BUILT_IN_TEXTS, EMAIL_KINDS, type EmailKind } from '../../src/domain/email-kind';
 import { cents } from '../../src/domain/money';
-import { writeOrderMail } from '../../src/email/order-mail';
+import { writeOrderEmail } from '../../src/email/order-email';
 import { PAULS_ORDER } from '../workbook/orders';
 import { factsFor, factsNamed, orderOf, PAULS_FACTS } from './facts';
 import { operatorEmails } from './operator-emails';
@@ -25,7 +25,7 @@ const wide = orderOf(3, {
 });
 
 /** What emails to customers are about, by name. */
-export const ABOUT: Readonly<Record<string, MailFacts>> = {
+export const ABOUT: Readonly<Record<string, EmailFacts>> = {
   'a short order': { ...PAULS_FACTS, settings: STUDIO, statusLink: STATUS_LINK },
   'an order to pick up': { ...PAULS_FACTS, order: pickup },
   'an order of 200 lines': { ...PAULS_FACTS, order: orderOf(200) },
@@ -55,8 +55,8 @@ export const ABOUT: Readonly<Record<string, MailFacts>> = {
   },
 };
 
-export const emailOf = (kind: MailKind, about: string) =>
-  writeOrderMail(BUILT_IN_TEXTS[kind], factsFor(kind, ABOUT[about] ?? PAULS_FACTS));
+export const emailOf = (kind: EmailKind, about: string) =>
+  writeOrderEmail(BUILT_IN_TEXTS[kind], factsFor(kind, ABOUT[about] ?? PAULS_FACTS));
 
 /** An email and what it is called in a failing test. */
 export interface NamedEmail {
@@ -68,7 +68,7 @@ export interface NamedEmail {
 
 /** Every email to customers. */
 const customerEmails = (): readonly NamedEmail[] =>
-  MAIL_KINDS.flatMap((kind) =>
+  EMAIL_KINDS.flatMap((kind) =>
     Object.keys(ABOUT).map((about) => ({ ...emailOf(kind, about), name: `${kind}, ${about}` })),
   );
 

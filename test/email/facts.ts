@@ -1,5 +1,5 @@
-import type { MailFacts } from '../../src/core/email-writer';
-import type { MailKind } from '../../src/domain/mail-kind';
+import type { EmailFacts } from '../../src/core/email-writer';
+import type { EmailKind } from '../../src/domain/email-kind';
 import { cents } from '../../src/domain/money';
 import type { Order } from '../../src/domain/order';
 import { NO_TRACKING, trackingOf } from '../../src/email/tracking';
@@ -7,8 +7,8 @@ import { readEvents, SAMPLE_EVENT } from '../../src/workbook/events';
 import { readSettings } from '../../src/workbook/settings';
 import { PAULS_ORDER } from '../workbook/orders';
 
-/** What a mail about Paul's order is made of right after it came in. */
-export const PAULS_FACTS: MailFacts = {
+/** What an email about Paul's order is made of right after it came in. */
+export const PAULS_FACTS: EmailFacts = {
   order: PAULS_ORDER,
   status: 'pending',
   wasPaid: false,
@@ -26,13 +26,13 @@ export const PAULS_FACTS: MailFacts = {
 };
 
 /** The same facts about a customer of another name. */
-export const factsNamed = (name: string): MailFacts => ({
+export const factsNamed = (name: string): EmailFacts => ({
   ...PAULS_FACTS,
   order: { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, name } },
 });
 
-/** The facts with which a mail of this kind would leave. */
-export const factsFor = (kind: MailKind, facts: MailFacts): MailFacts => {
+/** The facts with which an email of this kind would leave. */
+export const factsFor = (kind: EmailKind, facts: EmailFacts): EmailFacts => {
   const dates = { paidDate: 'November 24, 2026', shippedDate: 'November 27, 2026' };
   switch (kind) {
     case 'receipt':

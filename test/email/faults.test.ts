@@ -2,14 +2,14 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { Fault, FaultKind } from 'local-apps-script';
 import { sampled } from '../support/campaign';
 import { closeOffices } from '../support/office';
-import { copiesOf, type MailShop, MINUTE, openMailShop, order, postOrders } from './email-shop';
+import { copiesOf, type EmailShop, MINUTE, openEmailShop, order, postOrders } from './email-shop';
 
 afterEach(closeOffices);
 
 const KINDS: readonly FaultKind[] = ['before', 'after', 'kill-before', 'kill-after'];
 
 /** The calls of the last execution of a function, by name. */
-const callsOf = (shop: MailShop, name: string): Record<string, number> =>
+const callsOf = (shop: EmailShop, name: string): Record<string, number> =>
   [...shop.office.records].reverse().find((record) => record.function === name)?.calls ?? {};
 
 /** Every kind of fault at every nth call of each service in an execution. */
@@ -21,10 +21,10 @@ const points = (calls: Record<string, number>): Fault[] =>
   );
 
 interface Way {
-  /** Brings the shop to where mails are due. */
-  readonly prepare: (shop: MailShop) => Promise<void>;
+  /** Brings the shop to where emails are due. */
+  readonly prepare: (shop: EmailShop) => Promise<void>;
   /** The execution that sends them. */
-  readonly act: (shop: MailShop) => Promise<unknown>;
+  readonly act: (shop: EmailShop) => Promise<unknown>;
   readonly function: string;
   readonly keys: readonly string[];
 }
@@ -65,26 +65,26 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
 };
 
-/** Services whose faults lie in handing over or in the marks around it: only there may a mail become unsure. */
+/** Services whose faults lie in handing over or in the marks around it: only there may an email become unsure. */
 const UNSURE_AT = ['MailApp.sendEmail', 'Range.setValues'];
 
 test.each(Object.keys(WAYS))(
-  '%s: whatever call dies or fails, each mail is sent once, or listed as unsure; none is sent twice',
+  '%s: whatever call dies or fails, each email is sent once, or listed as unsure; none is sent twice',
   async (name) => {
     const way = WAYS[name] as Way;
-    const rehearsal = await openMailShop();
+    const rehearsal = await openEmailShop();
     await way.prepare(rehearsal);
     const open = copiesOf(rehearsal);
     await way.act(rehearsal);
     const wrong: string[] = [];
-    let unsureAtMail = 0;
+    let unsureAtEmail = 0;
     const all = points(callsOf(rehearsal, way.function));
-    const atMail = all.filter(({ service }) => service === 'MailApp.sendEmail');
+    const atEmail = all.filter(({ service }) => service === 'MailApp.sendEmail');
     const elsewhere = sampled(
-      all.filter((point) => !atMail.includes(point)),
+      all.filter((point) => !atEmail.includes(point)),
       3 * KINDS.length,
     );
-    for (const { service, nth, kind } of [...atMail, ...elsewhere]) {
+    for (const { service, nth, kind } of [...atEmail, ...elsewhere]) {
       const shop = open();
       shop.office.addFault({ service, nth, kind });
       await way.act(shop);
@@ -92,39 +92,39 @@ test.each(Object.keys(WAYS))(
       await shop.sweep();
       await shop.sweep();
       const states = shop.states();
-      const mails = shop.customerMails();
+      const emails = shop.customerEmails();
       for (const key of way.keys) {
-        const [mailKind, id = ''] = key.split(':');
+        const [emailKind, id = ''] = key.split(':');
         const address = `c${id.replace('order-', '')}@example.com`;
-        const subject = mailKind === 'receipt' ? 'We have' : 'We got';
-        const count = mails.filter((mail) => mail.to === address && mail.subject.startsWith(subject)).length;
+        const subject = emailKind === 'receipt' ? 'We have' : 'We got';
+        const count = emails.filter((email) => email.to === address && email.subject.startsWith(subject)).length;
         const isUnsure = states[key] === 'unsure' && count <= 1 && UNSURE_AT.includes(service);
         const isSent = states[key] === 'sent' && count === 1;
-        if (isUnsure && service === 'MailApp.sendEmail') unsureAtMail++;
-        if (!isUnsure && !isSent) wrong.push(`${service} ${nth} ${kind}: ${key} ${states[key]}, ${count} mails`);
+        if (isUnsure && service === 'MailApp.sendEmail') unsureAtEmail++;
+        if (!isUnsure && !isSent) wrong.push(`${service} ${nth} ${kind}: ${key} ${states[key]}, ${count} emails`);
       }
       await shop.office.close();
     }
     expect(wrong).toEqual([]);
-    // Each of the four faults inside sendEmail leaves its mail unsure: nobody can know.
-    expect(unsureAtMail).toBe(atMail.length);
-    expect(atMail.length).toBeGreaterThan(0);
+    // Each of the four faults inside sendEmail leaves its email unsure: nobody can know.
+    expect(unsureAtEmail).toBe(atEmail.length);
+    expect(atEmail.length).toBeGreaterThan(0);
   },
   600_000,
 );
 
-test('a claim that Google carries out late sets no mail back that has left since', async () => {
-  const shop = await openMailShop();
+test('a claim that Google carries out late sets no email back that has left since', async () => {
+  const shop = await openEmailShop();
   await postOrders(shop, 1);
   await shop.mark('A2', 'paid', 'staff');
   shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'late' });
   for (let runs = 0; runs < 6; runs++) await shop.sweep();
   expect(shop.states()['paid:order-1:1']).toBe('sent');
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
 });
 
 test('one email of which nobody can tell by the words of an error whether it left waits for a person alone; the others leave', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await postOrders(shop, 3);
   shop.office.addFault({
     service: 'MailApp.sendEmail',
@@ -135,5 +135,5 @@ test('one email of which nobody can tell by the words of an error whether it lef
   await shop.type('L2:L4', [['paid'], ['paid'], ['paid']]);
   expect([1, 2, 3].map((n) => shop.states()[`paid:order-${n}:1`])).toEqual(['sent', 'unsure', 'sent']);
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(5);
+  expect(shop.customerEmails()).toHaveLength(5);
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { type ConfigData, HtmlValidate } from 'html-validate';
 
 /**
- * HTML as the standard has it, and as screen readers need it, but for what mail programs force on us: no style sheets
+ * HTML as the standard has it, and as screen readers need it, but for what email programs force on us: no style sheets
  * (so styles are inline), tables with attributes that are out of use elsewhere, and Outlook's conditional comments.
  */
 const RULES: ConfigData = {
@@ -23,21 +23,21 @@ const RULES: ConfigData = {
 };
 const validator = new HtmlValidate(RULES);
 
-/** What is wrong with a mail's HTML, as `rule: message`. */
+/** What is wrong with an email's HTML, as `rule: message`. */
 export const complaints = async (html: string): Promise<string[]> => {
   const report = await validator.validateString(html);
   return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 };
 
-/** The mail programs that customers of a US studio read with. */
+/** The email programs that customers of a US studio read with. */
 const CLIENTS = ['gmail.*', 'outlook.*', 'apple-mail.*', 'yahoo.*', 'aol.*', 'samsung-email.*'];
 
-/** What some of these programs do not know at all, and why the mails use it all the same. */
+/** What some of these programs do not know at all, and why the emails use it all the same. */
 const ACCEPTED: Readonly<Record<string, string>> = {
-  '<body> element': 'They put their own page around the mail: its colour is repeated on the outermost table.',
-  'word-break': 'Only a word longer than the line needs it; without it the mail grows wider, and nothing gets lost.',
+  '<body> element': 'They put their own page around the email: its colour is repeated on the outermost table.',
+  'word-break': 'Only a word longer than the line needs it; without it the email grows wider, and nothing gets lost.',
   'border-radius': 'Buttons have square corners there.',
-  'height property': 'It is line-height that caniemail takes for it: no mail sets a height.',
+  'height property': 'It is line-height that caniemail takes for it: no email sets a height.',
   '<style> element': 'It only holds the dark colors: without it the light ones stay, or are inverted.',
   '@media': 'The same: it asks for dark mode.',
   'display:none': 'The preheader has no height and no overflow there, and the letters of one pixel.',
@@ -52,15 +52,15 @@ const IN_PART: readonly string[] = [
   ...['align attribute', 'width attribute', 'height attribute', 'margin', 'padding', 'background', 'border'],
   ...['max-width', 'width property', 'height property', 'text-align', 'text-decoration', 'display'],
   ...['font-size', 'font-weight', 'line-height'],
-  // It only opens the mail program; the text part has the address.
+  // It only opens the email program; the text part has the address.
   'mailto: links',
   ...['<style> element', '@media', 'display:none', 'overflow', 'white-space'],
 ];
 
-/** Features of some mails that a mail program does not know, or not wholly, with those programs; written-down ones left out. */
-export const notShown = (mails: readonly string[]): Readonly<Record<string, string>> => {
+/** Features of some emails that an email program does not know, or not wholly, with those programs; written-down ones left out. */
+export const notShown = (emails: readonly string[]): Readonly<Record<string, string>> => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [require.resolve('./can-i-email.mjs')], {
-    input: JSON.stringify({ clients: CLIENTS, mails }),
+    input: JSON.stringify({ clients: CLIENTS, emails }),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { BUILT_IN_TEXTS, MAIL_KINDS } from '../../src/domain/mail-kind';
-import { writeOrderMail } from '../../src/email/order-mail';
+import { BUILT_IN_TEXTS, EMAIL_KINDS } from '../../src/domain/email-kind';
+import { writeOrderEmail } from '../../src/email/order-email';
 import { axe, launch } from '../support/browser';
 import { closeOffices } from '../support/office';
 import { tornWords } from '../support/torn-words';
@@ -30,8 +30,8 @@ test('every email, to customers and to the operator, is sound HTML', async () =>
 }, 60_000);
 
 test('each kind is sound HTML for every naughty string as name, address, event, studio and photo', async () => {
-  for (const kind of MAIL_KINDS) {
-    // Many strings a mail: one validation each would take minutes.
+  for (const kind of EMAIL_KINDS) {
+    // Many strings an email: one validation each would take minutes.
     for (let from = 0; from < naughty.length; from += 40) {
       const text = naughty.slice(from, from + 40).join(' ');
       const order = {
@@ -40,23 +40,23 @@ test('each kind is sound HTML for every naughty string as name, address, event, 
         address: { ...PAULS_ORDER.address, street: text, city: text },
       };
       const settings = { ...STUDIO, studioName: text, signature: text, howToPay: text };
-      const mail = writeOrderMail(BUILT_IN_TEXTS[kind], factsFor(kind, { ...PAULS_FACTS, order, settings }));
+      const email = writeOrderEmail(BUILT_IN_TEXTS[kind], factsFor(kind, { ...PAULS_FACTS, order, settings }));
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
-      expect(mail.subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
+      expect(email.subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
       const harmless = (message: string) =>
         message.startsWith('no-trailing-whitespace') || message.startsWith('long-title');
-      expect((await complaints(mail.html)).filter((message) => !harmless(message))).toEqual([]);
+      expect((await complaints(email.html)).filter((message) => !harmless(message))).toEqual([]);
     }
   }
 }, 120_000);
 
-test('a mail that staff have written with signs of HTML in it is sound', async () => {
+test('an email that staff have written with signs of HTML in it is sound', async () => {
   const template = {
     subject: 'Fish & chips <3',
     preview: 'Fish & chips <3',
     message: 'Fish & chips <3\n\n</td></table>\n\nLook: {{items}} <- there',
   };
-  expect(await complaints(writeOrderMail(template, PAULS_FACTS).html)).toEqual([]);
+  expect(await complaints(writeOrderEmail(template, PAULS_FACTS).html)).toEqual([]);
 });
 
 test('the rules do find what is wrong', async () => {
@@ -66,11 +66,11 @@ test('the rules do find what is wrong', async () => {
   expect(notShown([html.replace('<h1 style="', '<h1 style="display:grid;position:sticky;')])).not.toEqual({});
 });
 
-test('mail programs show all that the mails use, but for what is written down', () => {
+test('email programs show all that the emails use, but for what is written down', () => {
   expect(notShown(emails.map(({ html }) => html))).toEqual({});
 });
 
-test('a mail loads nothing from elsewhere and runs nothing; with a logo it loads that only', () => {
+test('an email loads nothing from elsewhere and runs nothing; with a logo it loads that only', () => {
   for (const { name, html } of emails) {
     expect(html).not.toMatch(/[;"]height:/);
     // The one style sheet is for dark mode.
@@ -80,14 +80,14 @@ test('a mail loads nothing from elsewhere and runs nothing; with a logo it loads
 });
 
 test('the longest order stays below what Gmail cuts off and MailApp takes', () => {
-  for (const kind of MAIL_KINDS) {
+  for (const kind of EMAIL_KINDS) {
     const { html, text } = emailOf(kind, 'an order of 200 lines');
     expect(Buffer.byteLength(html)).toBeLessThan(102_000);
     expect(Buffer.byteLength(html + text)).toBeLessThan(200 * 1024);
   }
 });
 
-/** A mail is a part of the page that the mail program makes: landmarks are that page's. */
+/** An email is a part of the page that the email program makes: landmarks are that page's. */
 const OF_THE_PAGE = ['landmark-one-main', 'region'];
 
 test('screen readers can read every email: axe finds nothing, at phone and desktop width, light and dark', async () => {
@@ -154,9 +154,9 @@ test.each([320, 360, 800])(
       signature: 'W'.repeat(80),
       studioAddress: 'W'.repeat(90),
     };
-    for (const kind of MAIL_KINDS) {
+    for (const kind of EMAIL_KINDS) {
       for (const facts of [...Object.values(ABOUT), { ...PAULS_FACTS, order, settings, banner: 'W'.repeat(80) }]) {
-        await page.setContent(writeOrderMail(BUILT_IN_TEXTS[kind], factsFor(kind, facts)).html);
+        await page.setContent(writeOrderEmail(BUILT_IN_TEXTS[kind], factsFor(kind, facts)).html);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       }
     }
@@ -178,17 +178,17 @@ test('in dark mode an email has colors of its own, and a logo is on a light plat
   await page.close();
 });
 
-/** `MAIL_PICTURES=1 npx jest test/email/html.test.ts` renews the pictures of docs/mails.md. */
+/** `EMAIL_PICTURES=1 npx jest test/email/html.test.ts` renews the pictures of docs/emails.md. */
 test('pictures of each kind can be taken at both widths', async () => {
-  const folder = process.env.MAIL_PICTURES ? 'docs/images' : null;
+  const folder = process.env.EMAIL_PICTURES ? 'docs/images' : null;
   if (folder) mkdirSync(folder, { recursive: true });
   for (const width of [360, 800]) {
     const page = await browser.newPage({ viewport: { width, height: 400 } });
-    for (const kind of MAIL_KINDS) {
+    for (const kind of EMAIL_KINDS) {
       await page.setContent(emailOf(kind, 'a short order').html);
       const picture = await page.screenshot({
         fullPage: true,
-        ...(folder ? { path: `${folder}/mail-${kind}-${width}.png` } : {}),
+        ...(folder ? { path: `${folder}/email-${kind}-${width}.png` } : {}),
       });
       expect(picture.length).toBeGreaterThan(5_000);
     }

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { movedNumbers } from '../../src/email/moved-numbers';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
-import { type MailShop, openMailShop, order } from './email-shop';
+import { type EmailShop, openEmailShop, order } from './email-shop';
 
 afterEach(closeOffices);
 
@@ -10,8 +10,8 @@ const FIRST = '1Z999AA10123456784';
 const SECOND = '9400111899223818218407';
 
 /** Two paid orders, each with its number, which the sweep has seen. Order 2 stands in row 2, order 1 in row 3. */
-const openPaid = async (): Promise<MailShop> => {
-  const shop = await openMailShop();
+const openPaid = async (): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.post(order(2));
   await shop.type('S1', 'Tracking Number');
@@ -21,10 +21,10 @@ const openPaid = async (): Promise<MailShop> => {
   return shop;
 };
 
-const texts = (shop: MailShop): string[] => shop.customerMails().map(({ text }) => text ?? '');
-const told = (shop: MailShop, number: string): number => texts(shop).filter((text) => text.includes(number)).length;
-const held = (shop: MailShop) => shop.rows('Outbox').filter(({ State }) => State === 'held');
-const kept = (shop: MailShop): unknown[] =>
+const texts = (shop: EmailShop): string[] => shop.customerEmails().map(({ text }) => text ?? '');
+const told = (shop: EmailShop, number: string): number => texts(shop).filter((text) => text.includes(number)).length;
+const held = (shop: EmailShop) => shop.rows('Outbox').filter(({ State }) => State === 'held');
+const kept = (shop: EmailShop): unknown[] =>
   shop.rows('Ledger').map(({ Progress }) => JSON.parse(String(Progress)).typedNumber);
 
 test('a number is kept when it is first seen, and one that moves to another order is emailed to nobody until staff retype it', async () => {
@@ -74,7 +74,7 @@ test('a held email that a person releases leaves as it is', async () => {
   await shop.type('L2', 'shipped');
   expect(held(shop)).toHaveLength(1);
   shop.office.willAnswer('YES');
-  await shop.office.menu({ item: 'Emails > Release held mails' });
+  await shop.office.menu({ item: 'Emails > Release held emails' });
   await shop.sweep();
   expect([told(shop, SECOND), held(shop).length]).toEqual([1, 0]);
 });

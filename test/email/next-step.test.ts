@@ -44,12 +44,12 @@ test.each([
   ['waiting for quota', { Attempts: 1 }, 'due'],
   ['unsure', { 'Sent At': NOW - SECOND }, null],
   ['cancelled', { 'Sent At': NOW - SECOND }, null],
-])('a mail that is %s with %j is next to be: %s', (State, cells, step) => {
+])('an email that is %s with %j is next to be: %s', (State, cells, step) => {
   const row: Row = { Key: 'receipt:a:1', Kind: 'receipt', State, 'Not After': NOW + SECOND, ...(cells as Row) };
   expect(nextStep(outboxEntry(2, row), { now: NOW, isTestMode: false, isTextRight: true, isMorning: true })).toBe(step);
 });
 
-test('a mail held for its text stays held while the text is wrong, and test mode lets nothing grow old', () => {
+test('an email held for its text stays held while the text is wrong, and test mode lets nothing grow old', () => {
   const held = outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', State: 'held', Error: BAD });
   expect(nextStep(held, { now: NOW, isTestMode: false, isTextRight: false, isMorning: true })).toBeNull();
   const waiting = outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', State: 'queued', Error: TEST, 'Not After': NOW - 1 });
@@ -65,6 +65,6 @@ test.each([
   [{ Error: releasedBy('Maria') }, 'due'],
   [{ Key: 'feedback:o1:2' }, 'due'],
 ] as const)('a feedback request waits for the morning, unless a person sent it on its way: %p', (cells, step) => {
-  const mail = outboxEntry(2, { Key: 'feedback:o1:1', Kind: 'feedback', State: 'queued', ...cells });
-  expect(nextStep(mail, { now: NOW, isTestMode: false, isTextRight: true, isMorning: false })).toBe(step);
+  const email = outboxEntry(2, { Key: 'feedback:o1:1', Kind: 'feedback', State: 'queued', ...cells });
+  expect(nextStep(email, { now: NOW, isTestMode: false, isTextRight: true, isMorning: false })).toBe(step);
 });

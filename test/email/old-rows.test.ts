@@ -16,7 +16,7 @@ const asBefore = async ({ office }: Shop, sheet: string, header: string): Promis
   await office.edit({ sheet, range: `${column}2`, values: [[text.replace(/ \[[^\]]*\]$/, '')]] });
 };
 
-test('a mail that a version without codes held for its text leaves once the text is right', async () => {
+test('an email that a version without codes held for its text leaves once the text is right', async () => {
   const shop = await shopOf();
   const row = shop.rows('Emails').findIndex(({ Kind }) => Kind === 'receipt') + 2;
   await shop.office.edit({ sheet: 'Emails', range: `C${row}`, values: [['{{nmae}}']] });
@@ -26,7 +26,7 @@ test('a mail that a version without codes held for its text leaves once the text
   await shop.office.edit({ sheet: 'Emails', range: `C${row}`, values: [['']] });
   await shop.office.advance(5 * MINUTE);
   expect(shop.rows('Outbox')).toMatchObject([{ State: 'sent', Error: '' }]);
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
 });
 
 test('a row that a version without codes flagged is not told of again, and is right once it is corrected', async () => {

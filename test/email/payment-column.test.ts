@@ -1,17 +1,17 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
-import { openMailShop, order } from './email-shop';
+import { openEmailShop, order } from './email-shop';
 
 afterEach(closeOffices);
 
 test('what staff type into a column Payment Method is in the email about the payment; what says nothing or failed is not', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.type('S1', 'Payment Method');
   for (const n of [1, 2, 3]) await shop.post(order(n));
   await shop.type('S2:S4', [['Check 1042'], ['n/a'], ['=1+']]);
   await shop.type('L2:L4', [['paid'], ['paid'], ['paid']]);
   await shop.sweep();
-  const paid = shop.customerMails().filter(({ subject }) => subject.startsWith('We got'));
+  const paid = shop.customerEmails().filter(({ subject }) => subject.startsWith('We got'));
   const told = paid.map(({ to, text }) => [to, /2026(.*)\. Thank you!/.exec(text)?.[1]]).sort();
   expect(told).toEqual([
     ['c1@example.com', ' (Check 1042)'],

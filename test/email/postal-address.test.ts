@@ -2,24 +2,24 @@ import { afterEach, expect, test } from '@jest/globals';
 import { PEOPLE } from '../../demo/cps';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
-import { DAY, type MailShop, openMailShop, order } from './email-shop';
+import { DAY, type EmailShop, openEmailShop, order } from './email-shop';
 
 afterEach(closeOffices);
 
 /** A shop whose Settings have no postal address. */
-const openNameless = async (): Promise<MailShop> => {
-  const shop = await openMailShop();
+const openNameless = async (): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   await shop.setting('Studio address', '');
   return shop;
 };
 
-const told = (shop: MailShop) =>
-  shop.mails().filter(({ to, subject }) => to === PEOPLE.operator && subject.includes('postal address'));
+const told = (shop: EmailShop) =>
+  shop.emails().filter(({ to, subject }) => to === PEOPLE.operator && subject.includes('postal address'));
 
-const asked = (shop: MailShop) => shop.customerMails().filter(({ subject }) => subject.startsWith('How do you like'));
+const asked = (shop: EmailShop) => shop.customerEmails().filter(({ subject }) => subject.startsWith('How do you like'));
 
 /** Sweeps on the mornings of the next days, at 9:30. */
-const mornings = async (shop: MailShop, days: number): Promise<void> => {
+const mornings = async (shop: EmailShop, days: number): Promise<void> => {
   for (let day = 0; day < days; day++) {
     shop.office.world.clock.freeze(shop.office.world.clock.now() + DAY);
     const local = new Date(shop.office.world.clock.now()).toISOString().slice(0, 10);
@@ -30,19 +30,19 @@ const mornings = async (shop: MailShop, days: number): Promise<void> => {
   }
 };
 
-const shipOne = async (shop: MailShop): Promise<void> => {
+const shipOne = async (shop: EmailShop): Promise<void> => {
   await shop.post(order(1));
   await shop.type('L2', 'paid');
   await shop.type('L2', 'shipped');
 };
 
-const property = (shop: MailShop, name: string, value: string): void => {
+const property = (shop: EmailShop, name: string, value: string): void => {
   const { office } = shop;
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound };
   office.world.perform('Properties.setProperty', ['script', name, value], host);
 };
 
-const addressLine = async (shop: MailShop) => {
+const addressLine = async (shop: EmailShop) => {
   const call = await openPage(shop, 'Health');
   const lines = await call<{ key: string; state: string; text: string; todo: string }[]>('health.read');
   return lines.find(({ key }) => key === 'address');

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { BUILT_IN_TEXTS, type EMAIL_KINDS, MAIL_KINDS } from '../../src/domain/mail-kind';
-import { writeOrderMail } from '../../src/email/order-mail';
+import { BUILT_IN_TEXTS, EMAIL_KINDS, type KIND_FACTS } from '../../src/domain/email-kind';
+import { writeOrderEmail } from '../../src/email/order-email';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
-import { openMailShop, order } from './email-shop';
+import { openEmailShop, order } from './email-shop';
 import { emailOf, everyEmail } from './every-email';
 import { factsFor, factsNamed, PAULS_FACTS } from './facts';
 
@@ -14,7 +14,7 @@ const PREHEADER = /<div style="display:none[^>]*>([^&]*(?:&(?!#847;)[^&]*)*)/;
 /** What the inbox shows behind the subject. */
 const preheaderOf = (html: string): string => (PREHEADER.exec(html)?.[1] ?? '').replace(/&#39;/g, "'");
 
-const written = (kind: keyof typeof EMAIL_KINDS) => writeOrderMail(BUILT_IN_TEXTS[kind], factsFor(kind, PAULS_FACTS));
+const written = (kind: keyof typeof KIND_FACTS) => writeOrderEmail(BUILT_IN_TEXTS[kind], factsFor(kind, PAULS_FACTS));
 
 test.each([
   ['receipt', '$45.50 due. How to pay inside.'],
@@ -37,28 +37,28 @@ test('every email has one, to the operator as well, and none begins with the sub
 
 test('a preview of staff’s own is used; behind a message of their own it is the message, without its greeting', () => {
   const own = { subject: 's', message: 'Hi {{firstName}},\n\nYour {{total}} are welcome.\n\nBye', preview: '' };
-  expect(preheaderOf(writeOrderMail(own, PAULS_FACTS).html)).toBe('Your $45.50 are welcome. Bye');
-  expect(preheaderOf(writeOrderMail({ ...own, message: 'Only this' }, PAULS_FACTS).html)).toBe('Only this');
+  expect(preheaderOf(writeOrderEmail(own, PAULS_FACTS).html)).toBe('Your $45.50 are welcome. Bye');
+  expect(preheaderOf(writeOrderEmail({ ...own, message: 'Only this' }, PAULS_FACTS).html)).toBe('Only this');
   const preview = 'For {{customerName}}: {{orderNumber}}';
-  expect(preheaderOf(writeOrderMail({ ...own, preview }, PAULS_FACTS).html)).toBe('For Paul Smith: ASDAR26-0001');
+  expect(preheaderOf(writeOrderEmail({ ...own, preview }, PAULS_FACTS).html)).toBe('For Paul Smith: ASDAR26-0001');
 });
 
 test('what a customer wrote is text in it, and long texts are cut', () => {
   const named = factsNamed('<b>Paul</b> & https://evil.example');
-  const { html } = writeOrderMail({ subject: 's', preview: '{{customerName}}', message: 'm' }, named);
+  const { html } = writeOrderEmail({ subject: 's', preview: '{{customerName}}', message: 'm' }, named);
   expect(html).not.toMatch(/<b>Paul|https:\/\/evil/);
-  const long = writeOrderMail({ subject: 's', preview: 'word '.repeat(100), message: 'm' }, PAULS_FACTS).html;
+  const long = writeOrderEmail({ subject: 's', preview: 'word '.repeat(100), message: 'm' }, PAULS_FACTS).html;
   expect(preheaderOf(long)).toMatch(/^word .{120,134}…$/);
-  for (const kind of MAIL_KINDS) expect(emailOf(kind, 'an order of 200 lines').html).toContain('&#847;');
+  for (const kind of EMAIL_KINDS) expect(emailOf(kind, 'an order of 200 lines').html).toContain('&#847;');
 });
 
 test('a sheet of an earlier version has no such column: nothing is missing, and set-up adds it', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.typeIn('Emails', 'E1', [['']]);
-  await shop.emails('receipt', 'Message', 'Hi {{firstName}},\n\nYour prints are on our list.');
+  await shop.editEmails('receipt', 'Message', 'Hi {{firstName}},\n\nYour prints are on our list.');
   await shop.post(order(1));
   await shop.post(order(2));
-  expect(shop.customerMails().map(({ html }) => preheaderOf(html))).toEqual([
+  expect(shop.customerEmails().map(({ html }) => preheaderOf(html))).toEqual([
     'Your prints are on our list.',
     'Your prints are on our list.',
   ]);
@@ -71,10 +71,10 @@ test('a sheet of an earlier version has no such column: nothing is missing, and 
 });
 
 test('the Emails tab takes a preview, and a broken tag in it is named and holds the kind', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.typeIn('Emails', 'E2', [['{{total}} for {{customerName}}']]);
   await shop.post(order(1));
-  expect(preheaderOf(shop.customerMails()[0]?.html ?? '')).toBe('$40.00 for Paul Smith');
+  expect(preheaderOf(shop.customerEmails()[0]?.html ?? '')).toBe('$40.00 for Paul Smith');
   await shop.typeIn('Emails', 'E2', [['{{totl}} for you']]);
   expect(shop.notes('Emails').E2).toContain('{{totl}}');
   await shop.post(order(2));

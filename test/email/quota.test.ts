@@ -1,22 +1,22 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { times } from '../support/campaign';
 import { closeOffices } from '../support/office';
-import { column, DAY, MINUTE, openMailShop, order, postOrders, type SentMail } from './email-shop';
+import { column, DAY, MINUTE, openEmailShop, order, postOrders, type SentEmail } from './email-shop';
 import { whatWaits } from './staff/what-waits-dialog';
 
 afterEach(closeOffices);
 
 const RESERVE = 5;
-const subjects = (mails: readonly SentMail[]): string[] =>
-  mails.map(({ subject }) => subject.split(' ').slice(0, 2).join(' '));
+const subjects = (emails: readonly SentEmail[]): string[] =>
+  emails.map(({ subject }) => subject.split(' ').slice(0, 2).join(' '));
 
-test('more orders marked paid than three days of mails leave over four days, in order, nobody twice, a reserve kept each day', async () => {
-  const shop = await openMailShop();
+test('more orders marked paid than three days of emails leave over four days, in order, nobody twice, a reserve kept each day', async () => {
+  const shop = await openEmailShop();
   const quota = times(20, 100);
   const count = 3 * quota;
   const aDay = quota - RESERVE;
   shop.office.world.switches.mailQuota = quota;
-  await shop.emails('receipt', 'On', 'off');
+  await shop.editEmails('receipt', 'On', 'off');
   await postOrders(shop, count);
   await shop.office.advance(10 * MINUTE);
   await shop.type(`L2:L${count + 1}`, column(count, 'paid'));
@@ -24,16 +24,16 @@ test('more orders marked paid than three days of mails leave over four days, in 
   let seen = 0;
   for (let day = 0; day < 5; day++) {
     await shop.office.advance(15 * MINUTE);
-    const mails = shop.customerMails();
-    days.push(mails.slice(seen).map(({ to }) => to));
-    seen = mails.length;
+    const emails = shop.customerEmails();
+    days.push(emails.slice(seen).map(({ to }) => to));
+    seen = emails.length;
     if (day === 0) {
       const waiting = shop.rows('Outbox').filter(({ State }) => State === 'waiting for quota');
       expect(waiting).toHaveLength(count - aDay);
       expect(waiting[0]?.Error).toMatch(
-        /^The account's mails of this day are used up\. It leaves after 2026-10-0\d \d\d:\d\d\.$/,
+        /^The account's emails of this day are used up\. It leaves after 2026-10-0\d \d\d:\d\d\.$/,
       );
-      const { mails, ...rest } = await whatWaits(shop);
+      const { emails, ...rest } = await whatWaits(shop);
       // One of those that are kept has told the operator of it.
       expect(rest).toMatchObject({
         remaining: RESERVE - 1,
@@ -41,26 +41,26 @@ test('more orders marked paid than three days of mails leave over four days, in 
         counts: { 'waiting for quota': count - aDay, unsure: 0 },
       });
       expect(rest.renewal).toMatch(/^2026-10-0\d \d\d:\d\d$/);
-      expect(mails[0]).toMatchObject({
+      expect(emails[0]).toMatchObject({
         title: 'Payment received',
         number: waiting[0]?.['Order Number'],
         to: `c${aDay + 1}@example.com`,
-        until: `until ${rest.renewal}, when the day’s mails begin anew`,
+        until: `until ${rest.renewal}, when the day’s emails begin anew`,
         choices: ['hold'],
       });
     }
-    if (day === 3) expect((await whatWaits(shop)).mails).toEqual([]);
+    if (day === 3) expect((await whatWaits(shop)).emails).toEqual([]);
     // Nobody needs to see the sweeps of a day on which nothing may leave.
     shop.office.world.clock.advance(DAY - 15 * MINUTE);
   }
   const everyone = Array.from({ length: count }, (_, index) => `c${index + 1}@example.com`);
-  expect(days.map((mails) => mails.length)).toEqual([aDay, aDay, aDay, count - 3 * aDay, 0]);
+  expect(days.map((emails) => emails.length)).toEqual([aDay, aDay, aDay, count - 3 * aDay, 0]);
   expect(days.flat()).toEqual(everyone);
   expect(new Set(Object.values(shop.states()))).toEqual(new Set(['sent']));
 }, 240_000);
 
 test('of a mixed queue receipts go first and feedback requests last', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await postOrders(shop, 4);
   shop.office.world.switches.mailQuota = 4;
   await shop.sweep();
@@ -74,28 +74,28 @@ test('of a mixed queue receipts go first and feedback requests last', async () =
   });
   shop.office.world.switches.mailQuota = 100;
   await shop.sweep();
-  expect(subjects(shop.customerMails().slice(4))).toEqual(['We have', 'We got', 'We got', 'Your order']);
+  expect(subjects(shop.customerEmails().slice(4))).toEqual(['We have', 'We got', 'We got', 'Your order']);
 });
 
-test('single receipts stop at the reserve too, and the operator is told of the quota by a mail from the reserve', async () => {
-  const shop = await openMailShop();
+test('single receipts stop at the reserve too, and the operator is told of the quota by an email from the reserve', async () => {
+  const shop = await openEmailShop();
   shop.office.world.switches.mailQuota = 20;
   await shop.sweep();
   await postOrders(shop, 20);
-  expect(shop.customerMails()).toHaveLength(20 - RESERVE);
+  expect(shop.customerEmails()).toHaveLength(20 - RESERVE);
   expect(Object.values(shop.states()).filter((state) => state === 'waiting for quota')).toHaveLength(RESERVE);
   await shop.sweep();
   await shop.sweep();
-  const alerts = shop.mails().filter(({ to }) => to === 'operator@cps-photos.example');
+  const alerts = shop.emails().filter(({ to }) => to === 'operator@cps-photos.example');
   expect(alerts.map(({ subject }) => subject)).toEqual(['Daily email limit reached: 5 emails are waiting']);
   shop.office.world.clock.advance(DAY);
   await shop.office.advance(10 * MINUTE);
-  expect(shop.customerMails()).toHaveLength(20);
-  expect(new Set(shop.customerMails().map(({ to }) => to)).size).toBe(20);
+  expect(shop.customerEmails()).toHaveLength(20);
+  expect(new Set(shop.customerEmails().map(({ to }) => to)).size).toBe(20);
 });
 
-test('a quota that Google finds used up makes mails wait, not fail', async () => {
-  const shop = await openMailShop();
+test('a quota that Google finds used up makes emails wait, not fail', async () => {
+  const shop = await openEmailShop();
   shop.office.weather({ switches: { mailQuota: 0 } });
   await shop.post(order(1));
   shop.office.weather({ switches: { mailQuota: null } });
@@ -105,7 +105,7 @@ test('a quota that Google finds used up makes mails wait, not fail', async () =>
 });
 
 test('when the last email of a day throws it may have left: it is unsure, and does not leave again', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.setting('Mails kept for alerts', '0');
   shop.office.weather({ switches: { mailQuota: 1 } });
   await shop.sweep();
@@ -117,5 +117,5 @@ test('when the last email of a day throws it may have left: it is unsure, and do
   shop.office.world.clock.advance(DAY);
   await shop.office.advance(10 * MINUTE);
   expect(shop.states()).toMatchObject({ 'receipt:order-1:1': 'unsure', 'receipt:order-2:1': 'sent' });
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
 import { PAUL } from '../support/shop';
-import { DAY, type MailShop, MINUTE, openMailShop, order, postOrders } from './email-shop';
+import { DAY, type EmailShop, MINUTE, openEmailShop, order, postOrders } from './email-shop';
 import { whatWaits } from './staff/what-waits-dialog';
 
 afterEach(closeOffices);
@@ -9,14 +9,14 @@ afterEach(closeOffices);
 const OPERATOR = 'operator@cps-photos.example';
 const REAL = { ...PAUL, orderId: 'real', email: 'real@example.com' };
 
-const toReal = (shop: MailShop) => shop.customerMails().filter(({ to }) => to === REAL.email);
-const subjects = (shop: MailShop) => toReal(shop).map(({ subject }) => subject.split(' ').slice(0, 2).join(' '));
-const alerts = (shop: MailShop) => shop.mails().filter(({ to }) => to === OPERATOR);
-const waiting = (shop: MailShop) => shop.rows('Outbox').filter(({ State }) => State === 'waiting for quota');
+const toReal = (shop: EmailShop) => shop.customerEmails().filter(({ to }) => to === REAL.email);
+const subjects = (shop: EmailShop) => toReal(shop).map(({ subject }) => subject.split(' ').slice(0, 2).join(' '));
+const alerts = (shop: EmailShop) => shop.emails().filter(({ to }) => to === OPERATOR);
+const waiting = (shop: EmailShop) => shop.rows('Outbox').filter(({ State }) => State === 'waiting for quota');
 
 /** A shop whose account may send so many emails a day, after the sweep's first look. */
-const withQuota = async (quota: number): Promise<MailShop> => {
-  const shop = await openMailShop();
+const withQuota = async (quota: number): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   shop.office.world.switches.mailQuota = quota;
   await shop.sweep();
   return shop;
@@ -25,7 +25,7 @@ const withQuota = async (quota: number): Promise<MailShop> => {
 test('ninety orders of strangers leave emails for a customer who pays: receipt, payment and shipping arrive at once', async () => {
   const shop = await withQuota(40);
   await postOrders(shop, 36);
-  expect(shop.customerMails().length).toBe(30);
+  expect(shop.customerEmails().length).toBe(30);
   await shop.post(REAL);
   expect(toReal(shop)).toEqual([]);
   await shop.type('L38', 'paid');
@@ -42,21 +42,21 @@ test('ninety orders of strangers leave emails for a customer who pays: receipt, 
   expect(waiting(shop)).toHaveLength(6);
   await shop.office.later(DAY + 10 * MINUTE);
   expect(waiting(shop)).toEqual([]);
-  expect(new Set(shop.customerMails().map(({ to }) => to)).size).toBe(37);
+  expect(new Set(shop.customerEmails().map(({ to }) => to)).size).toBe(37);
 });
 
 test('more receipts than an hour allows wait until the hour is over, and say until when', async () => {
   const shop = await withQuota(100);
   await shop.setting('Receipts per hour', '5');
   await postOrders(shop, 8);
-  expect(shop.customerMails()).toHaveLength(5);
+  expect(shop.customerEmails()).toHaveLength(5);
   await shop.sweep();
-  const { mails } = await whatWaits(shop);
-  expect(mails).toHaveLength(3);
-  expect(mails[0]).toMatchObject({ until: 'until 2026-10-02 12:05', choices: ['release', 'hold'] });
-  expect(mails[0]?.why).toContain('more receipts than Settings allows');
+  const { emails } = await whatWaits(shop);
+  expect(emails).toHaveLength(3);
+  expect(emails[0]).toMatchObject({ until: 'until 2026-10-02 12:05', choices: ['release', 'hold'] });
+  expect(emails[0]?.why).toContain('more receipts than Settings allows');
   await shop.office.later(56 * MINUTE);
-  expect(shop.customerMails()).toHaveLength(8);
+  expect(shop.customerEmails()).toHaveLength(8);
 });
 
 test('while receipts are on hold none leaves, orders come in, and all leave when the hold ends, however late', async () => {
@@ -66,12 +66,12 @@ test('while receipts are on hold none leaves, orders come in, and all leave when
   await shop.type('L4', 'paid');
   await shop.sweep();
   // A paid order is not held.
-  expect(shop.customerMails().map(({ to }) => to)).toEqual(['c3@example.com', 'c3@example.com']);
+  expect(shop.customerEmails().map(({ to }) => to)).toEqual(['c3@example.com', 'c3@example.com']);
   await shop.office.later(4 * DAY);
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
   await shop.setting('Hold receipts', 'off');
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(4);
+  expect(shop.customerEmails()).toHaveLength(4);
 });
 
 test('requests for feedback leave what is kept for payments', async () => {
@@ -83,7 +83,7 @@ test('requests for feedback leave what is kept for payments', async () => {
   shop.office.world.switches.mailQuota = 8;
   await shop.setting('Emails kept for payments', '2');
   await shop.office.later(90 * MINUTE);
-  const asked = shop.customerMails().filter(({ subject }) => subject === 'How do you like your prints?');
+  const asked = shop.customerEmails().filter(({ subject }) => subject === 'How do you like your prints?');
   // 8 of the day, 5 for alerts, 2 for payments.
   expect(asked).toHaveLength(1);
   await shop.post(REAL);
@@ -91,7 +91,7 @@ test('requests for feedback leave what is kept for payments', async () => {
 });
 
 test('what goes to one mailbox is counted together, however its address is written', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.setting('Mails per customer and day', '3');
   const spelled = [
     'v.ictim+1@gmail.com',
@@ -101,5 +101,5 @@ test('what goes to one mailbox is counted together, however its address is writt
     'other@gmail.com',
   ];
   for (const [nth, email] of spelled.entries()) await shop.post(order(nth, { email }));
-  expect(shop.customerMails().map(({ to }) => to)).toEqual([...spelled.slice(0, 3), 'other@gmail.com']);
+  expect(shop.customerEmails().map(({ to }) => to)).toEqual([...spelled.slice(0, 3), 'other@gmail.com']);
 });

@@ -1,47 +1,47 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
-import { column, openMailShop, order, postOrders } from './email-shop';
+import { column, openEmailShop, order, postOrders } from './email-shop';
 
 afterEach(closeOffices);
 
 const OPERATOR = 'operator@cps-photos.example';
 
-test('more mails at once than allowed are all held, the operator is told, and release lets them leave', async () => {
-  const shop = await openMailShop();
+test('more emails at once than allowed are all held, the operator is told, and release lets them leave', async () => {
+  const shop = await openEmailShop();
   await shop.setting('Mails per run', '5');
   await postOrders(shop, 8);
   await shop.type('L2:L9', column(8, 'paid'));
-  expect(shop.customerMails()).toHaveLength(8);
+  expect(shop.customerEmails()).toHaveLength(8);
   expect(
     shop.rows('Outbox').filter((row) => row.State === 'held' && /^Stopped: 8 emails at once/.test(String(row.Error))),
   ).toHaveLength(8);
   await shop.sweep();
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(8);
-  const alerts = shop.mails().filter(({ to }) => to === OPERATOR);
+  expect(shop.customerEmails()).toHaveLength(8);
+  const alerts = shop.emails().filter(({ to }) => to === OPERATOR);
   expect(alerts).toMatchObject([{ subject: '8 emails were stopped: check before they go out' }]);
   expect(alerts[0]?.text).toContain('paid for ASDAR26-0001 to c1@example.com');
   shop.office.willAnswer('YES');
-  await shop.menu('Emails > Release held mails');
-  expect(shop.customerMails()).toHaveLength(16);
+  await shop.menu('Emails > Release held emails');
+  expect(shop.customerEmails()).toHaveLength(16);
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(16);
+  expect(shop.customerEmails()).toHaveLength(16);
 });
 
 test('as many as allowed are no runaway', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.setting('Mails per run', '5');
   await postOrders(shop, 5);
   await shop.type('L2:L6', column(5, 'paid'));
-  expect(shop.customerMails()).toHaveLength(10);
+  expect(shop.customerEmails()).toHaveLength(10);
 });
 
-test('a customer gets so many mails a day; what is beyond is held and the operator told', async () => {
-  const shop = await openMailShop();
+test('a customer gets so many emails a day; what is beyond is held and the operator told', async () => {
+  const shop = await openEmailShop();
   await shop.setting('Mails per customer and day', '3');
   for (let n = 1; n <= 5; n++) await shop.post(order(n, { email: n % 2 ? 'eve@example.com' : 'EVE@example.com' }));
   await shop.post(order(6));
-  expect(shop.customerMails().map(({ to }) => to.toLowerCase())).toEqual([
+  expect(shop.customerEmails().map(({ to }) => to.toLowerCase())).toEqual([
     'eve@example.com',
     'eve@example.com',
     'eve@example.com',
@@ -52,6 +52,6 @@ test('a customer gets so many mails a day; what is beyond is held and the operat
     Error: expect.stringContaining('this customer got 3 emails within a day'),
   });
   await shop.sweep();
-  expect(shop.mails().filter(({ to }) => to === OPERATOR)).toHaveLength(1);
-  expect(shop.customerMails()).toHaveLength(4);
+  expect(shop.emails().filter(({ to }) => to === OPERATOR)).toHaveLength(1);
+  expect(shop.customerEmails()).toHaveLength(4);
 });

@@ -5,7 +5,7 @@ import { type Gates, passSendGate } from '../../src/email/send-gate';
 import { type OutboxEntry, outboxEntry } from '../../src/workbook/outbox-row';
 
 const OPEN: Gates = {
-  fault: () => null,
+  error: () => null,
   isOff: () => false,
   testAddress: '',
   keys: new Set(),
@@ -15,7 +15,7 @@ const OPEN: Gates = {
   budget: 100,
   until: '2026-11-24 15:05',
 };
-const mail = (n: number, some: Record<string, string> = {}): OutboxEntry =>
+const email = (n: number, some: Record<string, string> = {}): OutboxEntry =>
   outboxEntry(n + 1, {
     Key: `paid:o${n}:1`,
     'Order ID': `o${n}`,
@@ -24,58 +24,58 @@ const mail = (n: number, some: Record<string, string> = {}): OutboxEntry =>
     State: 'claimed',
     ...some,
   });
-const mails = (count: number): OutboxEntry[] => Array.from({ length: count }, (_, index) => mail(index + 1));
+const emails = (count: number): OutboxEntry[] => Array.from({ length: count }, (_, index) => email(index + 1));
 
-test('with all gates open every mail goes, in its order', () => {
-  expect(passSendGate(mails(3), OPEN)).toEqual({ go: mails(3), heldBack: [] });
+test('with all gates open every email goes, in its order', () => {
+  expect(passSendGate(emails(3), OPEN)).toEqual({ go: emails(3), heldBack: [] });
 });
 
 test('what is beyond the budget waits and says until when', () => {
-  const { go, heldBack } = passSendGate(mails(5), { ...OPEN, budget: 2 });
+  const { go, heldBack } = passSendGate(emails(5), { ...OPEN, budget: 2 });
   expect(go.map(({ orderId }) => orderId)).toEqual(['o1', 'o2']);
   expect(heldBack.map(({ state }) => state)).toEqual(Array(3).fill('waiting for quota'));
   expect(heldBack[0]?.error).toContain('after 2026-11-24 15:05');
 });
 
-test('one new mail more than allowed holds all new ones; released and resent ones are not new', () => {
+test('one new email more than allowed holds all new ones; released and resent ones are not new', () => {
   const gates = { ...OPEN, mostPerRun: 2 };
-  expect(passSendGate(mails(2), gates).go).toHaveLength(2);
-  expect(passSendGate(mails(3), gates)).toMatchObject({
+  expect(passSendGate(emails(2), gates).go).toHaveLength(2);
+  expect(passSendGate(emails(3), gates)).toMatchObject({
     go: [],
     heldBack: [{ state: 'held' }, { state: 'held' }, { state: 'held' }],
   });
-  const released = mail(9, { State: 'queued', Error: releasedBy('Maria') });
-  const again = mail(8, { Key: 'paid:o8:2' });
-  expect(passSendGate([...mails(3), released, again], gates).go).toEqual([released, again]);
+  const released = email(9, { State: 'queued', Error: releasedBy('Maria') });
+  const again = email(8, { Key: 'paid:o8:2' });
+  expect(passSendGate([...emails(3), released, again], gates).go).toEqual([released, again]);
 });
 
-test('a broken text holds every mail of its kind, tests included; a kind that is off holds only what nobody asked for', () => {
-  const asked = mail(2, { Key: 'paid:o2:test.1' });
-  const other = mail(3, { Kind: 'receipt', Key: 'receipt:o3:1' });
-  const broken = passSendGate([mail(1), asked, other], {
+test('a broken text holds every email of its kind, tests included; a kind that is off holds only what nobody asked for', () => {
+  const asked = email(2, { Key: 'paid:o2:test.1' });
+  const other = email(3, { Kind: 'receipt', Key: 'receipt:o3:1' });
+  const broken = passSendGate([email(1), asked, other], {
     ...OPEN,
-    fault: (kind) => (kind === 'paid' ? '{{x}} is no tag' : null),
+    error: (kind) => (kind === 'paid' ? '{{x}} is no tag' : null),
   });
   expect(broken.go).toEqual([other]);
   expect(broken.heldBack.map(({ error }) => error)).toEqual(
     Array(2).fill('Held for its text in the Emails tab: {{x}} is no tag [bad-text]'),
   );
-  expect(passSendGate([mail(1), asked], { ...OPEN, isOff: () => true }).go).toEqual([asked]);
+  expect(passSendGate([email(1), asked], { ...OPEN, isOff: () => true }).go).toEqual([asked]);
 });
 
-test('in test mode a customer’s mail waits and its copy goes once; tests go as they are', () => {
+test('in test mode a customer’s email waits and its copy goes once; tests go as they are', () => {
   const gates = { ...OPEN, testAddress: 'trial@example.com' };
-  const test = mail(2, { Key: 'paid:o2:test.1' });
-  expect(passSendGate([mail(1), test], gates)).toMatchObject({
+  const test = email(2, { Key: 'paid:o2:test.1' });
+  expect(passSendGate([email(1), test], gates)).toMatchObject({
     go: [test],
     heldBack: [{ state: 'queued', copy: true }],
   });
-  expect(passSendGate([mail(1)], { ...gates, keys: new Set(['paid:o1:1.test']) }).heldBack).toMatchObject([
+  expect(passSendGate([email(1)], { ...gates, keys: new Set(['paid:o1:1.test']) }).heldBack).toMatchObject([
     { copy: false },
   ]);
 });
 
-test('whatever the gates, each mail goes or is held back, never both; budgets and daily counts hold', () => {
+test('whatever the gates, each email goes or is held back, never both; budgets and daily counts hold', () => {
   const some = fc.array(
     fc.record({
       n: fc.nat(8),
@@ -88,7 +88,7 @@ test('whatever the gates, each mail goes or is held back, never both; budgets an
   fc.assert(
     fc.property(some, fc.nat(12), fc.nat(5), fc.nat(12), fc.boolean(), (list, budget, perCustomer, perRun, trial) => {
       const all = list.map(({ n, version, error, state }, index) =>
-        mail(index, { Key: `paid:o${index}:${version}`, To: `c${n}@example.com`, Error: error, State: state }),
+        email(index, { Key: `paid:o${index}:${version}`, To: `c${n}@example.com`, Error: error, State: state }),
       );
       const gates = {
         ...OPEN,
@@ -98,7 +98,7 @@ test('whatever the gates, each mail goes or is held back, never both; budgets an
         testAddress: trial ? 't@x.y' : '',
       };
       const { go, heldBack } = passSendGate(all, gates);
-      expect([...go, ...heldBack.map((each) => each.mail)].map(({ at }) => at).sort((a, b) => a - b)).toEqual(
+      expect([...go, ...heldBack.map((each) => each.email)].map(({ at }) => at).sort((a, b) => a - b)).toEqual(
         all.map(({ at }) => at),
       );
       expect(go.length).toBeLessThanOrEqual(budget);

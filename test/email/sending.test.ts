@@ -1,17 +1,17 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
-import { column, DAY, MINUTE, openMailShop, order, postOrders } from './email-shop';
+import { column, DAY, MINUTE, openEmailShop, order, postOrders } from './email-shop';
 
 afterEach(closeOffices);
 
-test('an order that is paid and shipped brings three mails, each once, each listed as sent', async () => {
-  const shop = await openMailShop();
+test('an order that is paid and shipped brings three emails, each once, each listed as sent', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.type('L2', 'paid');
   await shop.type('L2', 'shipped');
   await shop.sweep();
   await shop.sweep();
-  expect(shop.customerMails().map(({ to, subject }) => [to, subject])).toEqual([
+  expect(shop.customerEmails().map(({ to, subject }) => [to, subject])).toEqual([
     ['c1@example.com', 'We have your order ASDAR26-0001'],
     ['c1@example.com', 'We got your payment (order ASDAR26-0001)'],
     ['c1@example.com', 'Your prints are on their way (ASDAR26-0001)'],
@@ -24,22 +24,22 @@ test('an order that is paid and shipped brings three mails, each once, each list
 });
 
 test('a pick-up is silent, and a payment tells where and when to pick up', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1, { fulfillmentType: 'pickup' }));
   await shop.type('L2', 'paid');
   await shop.type('Q2', 'picked up');
   expect(shop.rows('Orders')).toMatchObject([{ Status: 'shipped' }]);
-  expect(shop.customerMails()).toHaveLength(2);
-  expect(shop.customerMails()[1]?.text).toContain('Where to pick up: CPS table in the main lobby, 9 am to 6 pm');
+  expect(shop.customerEmails()).toHaveLength(2);
+  expect(shop.customerEmails()[1]?.text).toContain('Where to pick up: CPS table in the main lobby, 9 am to 6 pm');
 });
 
 test('a cancellation says what happens to the money: nothing was paid, or it is refunded', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.type('L3', 'paid');
   await shop.type('L2', 'cancelled');
   await shop.type('L3', 'cancelled');
-  const texts = shop.customerMails().filter(({ subject }) => subject.endsWith('is canceled'));
+  const texts = shop.customerEmails().filter(({ subject }) => subject.endsWith('is canceled'));
   expect(texts.map(({ text }) => text)).toEqual([
     expect.stringContaining('Nothing was paid'),
     expect.stringContaining('will refund $40.00'),
@@ -47,7 +47,7 @@ test('a cancellation says what happens to the money: nothing was paid, or it is 
 });
 
 test('the tracking number of the API or of staff’s own column makes the link; without one there is no gap', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await postOrders(shop, 4);
   await shop.type('S1', 'Tracking Number');
   await shop.type('S2:S3', [['1Z999AA10123456784'], ['ABC 123']]);
@@ -60,7 +60,7 @@ test('the tracking number of the API or of staff’s own column makes the link; 
     shipped: true,
     trackingNumber: '9400 1000 0000 0000 0000 00',
   });
-  const [ups, other, none, usps] = shop.customerMails().filter(({ subject }) => subject.startsWith('Your prints'));
+  const [ups, other, none, usps] = shop.customerEmails().filter(({ subject }) => subject.startsWith('Your prints'));
   expect(ups?.text).toContain(
     'Your UPS tracking number:\n1Z999AA10123456784\nhttps://www.ups.com/track?loc=en_US&tracknum=1Z99',
   );
@@ -72,43 +72,43 @@ test('the tracking number of the API or of staff’s own column makes the link; 
 });
 
 test('a kind that is off sends nothing and lists nothing; on again, later changes are told', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await postOrders(shop, 2);
-  await shop.emails('paid', 'On', 'off');
+  await shop.editEmails('paid', 'On', 'off');
   await shop.type('L2', 'paid');
-  await shop.emails('paid', 'On', 'on');
+  await shop.editEmails('paid', 'On', 'on');
   await shop.type('L3', 'paid');
   await shop.sweep();
-  expect(shop.customerMails().filter(({ subject }) => subject.startsWith('We got'))).toMatchObject([
+  expect(shop.customerEmails().filter(({ subject }) => subject.startsWith('We got'))).toMatchObject([
     { to: 'c2@example.com' },
   ]);
 });
 
-test('a mail that waited is read against the order as it stands, and cancelled when it is not true any more', async () => {
-  const shop = await openMailShop();
+test('an email that waited is read against the order as it stands, and cancelled when it is not true any more', async () => {
+  const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
   await shop.type('L2', 'cancelled');
   await shop.sweep();
   expect(shop.row('paid:order-1:1')).toMatchObject({ State: 'cancelled', Error: expect.stringContaining('moved on') });
   expect(shop.states()['paid:order-2:1']).toBe('sent');
-  expect(shop.customerMails().filter(({ subject }) => subject.startsWith('We got'))).toMatchObject([
+  expect(shop.customerEmails().filter(({ subject }) => subject.startsWith('We got'))).toMatchObject([
     { to: 'c2@example.com' },
   ]);
 });
 
 test('a corrected address counts for what has not left yet', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.mark('A2', 'paid', 'staff');
   await shop.type('D2', 'paul.smith@example.com');
   await shop.sweep();
-  expect(shop.customerMails()[1]).toMatchObject({ to: 'paul.smith@example.com' });
+  expect(shop.customerEmails()[1]).toMatchObject({ to: 'paul.smith@example.com' });
   expect(shop.row('paid:order-1:1')).toMatchObject({ To: 'paul.smith@example.com' });
 });
 
 test('what nobody could send for three days is cancelled as too late', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.mark('A2', 'paid', 'staff');
   expect(shop.states()['paid:order-1:1']).toBe('queued');
@@ -116,41 +116,41 @@ test('what nobody could send for three days is cancelled as too late', async () 
   shop.office.world.clock.advance(3 * DAY + MINUTE);
   await shop.sweep();
   expect(shop.row('paid:order-1:1')).toMatchObject({ State: 'cancelled', Error: expect.stringContaining('too late') });
-  expect(shop.customerMails()).toHaveLength(1);
+  expect(shop.customerEmails()).toHaveLength(1);
 });
 
 test('emoji, other scripts and long names survive in subject and text; control characters do not', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   const names = ['🎉 Zoë Ångström', 'محمد العربي', '山田太郎', 'A'.repeat(100)];
-  await shop.emails('receipt', 'Subject', 'For {{customerName}}: {{orderNumber}}');
+  await shop.editEmails('receipt', 'Subject', 'For {{customerName}}: {{orderNumber}}');
   for (const [index, customerName] of names.entries()) await shop.post(order(index + 1, { customerName }));
-  expect(shop.customerMails().map(({ subject }) => subject)).toEqual(
+  expect(shop.customerEmails().map(({ subject }) => subject)).toEqual(
     names.map((name, index) => `For ${name}: ASDAR26-000${index + 1}`),
   );
-  expect(shop.customerMails()[2]?.text).toContain('Hi 山田太郎,');
-  for (const { subject, html, recipients } of shop.customerMails()) {
+  expect(shop.customerEmails()[2]?.text).toContain('Hi 山田太郎,');
+  for (const { subject, html, recipients } of shop.customerEmails()) {
     expect(recipients).toHaveLength(1);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
     expect(`${subject}${html}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   }
 });
 
-test('the studio’s name, signature, address, reply-to and logo of the Settings are those of its mails', async () => {
-  const shop = await openMailShop();
+test('the studio’s name, signature, address, reply-to and logo of the Settings are those of its emails', async () => {
+  const shop = await openEmailShop();
   await shop.setting('Studio name', 'Stage & Light');
   await shop.setting('Mails signed by', 'Maria');
   await shop.setting('Studio address', '1 Elm St, Orlando, FL 32801');
   await shop.setting('Reply-to address', 'hello@stage.example');
   await shop.setting('Logo address', 'https://stage.example/logo.png');
   await shop.post(order(1));
-  const [mail] = shop.customerMails();
-  expect(mail).toMatchObject({ name: 'Stage & Light', replyTo: 'hello@stage.example' });
-  expect(mail?.text).toMatch(/Maria\nStage & Light\n1 Elm St, Orlando, FL 32801$/);
-  expect(mail?.html).toContain('<img src="https://stage.example/logo.png" alt="Stage &amp; Light"');
+  const [email] = shop.customerEmails();
+  expect(email).toMatchObject({ name: 'Stage & Light', replyTo: 'hello@stage.example' });
+  expect(email?.text).toMatch(/Maria\nStage & Light\n1 Elm St, Orlando, FL 32801$/);
+  expect(email?.html).toContain('<img src="https://stage.example/logo.png" alt="Stage &amp; Light"');
 });
 
-test('rows that staff copied or sorted in the Outbox make no second mail and change no recipient', async () => {
-  const shop = await openMailShop();
+test('rows that staff copied or sorted in the Outbox make no second email and change no recipient', async () => {
+  const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
   const copied = ['Key', 'Order ID', 'Order Number', 'Kind', 'To', 'State'];
@@ -163,7 +163,7 @@ test('rows that staff copied or sorted in the Outbox make no second mail and cha
   await shop.sweep();
   expect(
     shop
-      .customerMails()
+      .customerEmails()
       .map(({ to, subject }) => `${to} ${subject.slice(0, 7)}`)
       .sort(),
   ).toEqual(['c1@example.com We got ', 'c1@example.com We have', 'c2@example.com We got ', 'c2@example.com We have']);

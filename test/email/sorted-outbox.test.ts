@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { beforeNth } from '../support/before-nth';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
-import { copiesOf, type MailShop, MINUTE, openMailShop, postOrders } from './email-shop';
+import { copiesOf, type EmailShop, MINUTE, openEmailShop, postOrders } from './email-shop';
 
 afterEach(closeOffices);
 
@@ -10,15 +10,15 @@ const HELD = ['receipt:order-3:1', 'receipt:order-4:1'];
 const MOST_CALLS = 80;
 
 /** Two receipts that wait for the account's quota, and two that a person holds. */
-const openWaiting = async (): Promise<MailShop> => {
-  const shop = await openMailShop();
+const openWaiting = async (): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   shop.office.world.switches.mailQuota = 0;
   await postOrders(shop, 4);
-  await (await openPage(shop, 'Find order'))('mails.hold', HELD);
+  await (await openPage(shop, 'Find order'))('emails.hold', HELD);
   return shop;
 };
 
-test('sorting the Outbox while a sweep sends loses no mail, and none leaves twice', async () => {
+test('sorting the Outbox while a sweep sends loses no email, and none leaves twice', async () => {
   const copy = copiesOf(await openWaiting());
   const wrong: unknown[] = [];
   let moments = 0;
@@ -33,7 +33,7 @@ test('sorting the Outbox while a sweep sends loses no mail, and none leaves twic
     watch.stop();
     if (moments < nth) break;
     for (let run = 0; run < 2; run++) await shop.sweep();
-    const to = shop.customerMails().map((mail) => mail.to);
+    const to = shop.customerEmails().map((email) => email.to);
     const held = shop.rows('Outbox').filter(({ State }) => State === 'held');
     const isRight =
       [...to].sort().join() === 'c1@example.com,c2@example.com' &&

@@ -1,26 +1,26 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { BUILT_IN_TEXTS, EMAIL_KINDS } from '../../src/domain/email-kind';
 import { escapeHtml } from '../../src/domain/html';
-import { BUILT_IN_TEXTS, MAIL_KINDS } from '../../src/domain/mail-kind';
-import { MAIL_TAGS } from '../../src/email/kinds';
-import { Html, renderHtml, renderText, type TagValues, templateFault } from '../../src/email/template';
+import { EMAIL_TAGS } from '../../src/email/kinds';
+import { Html, renderHtml, renderText, type TagValues, templateError } from '../../src/email/template';
 import { chooseTemplate } from '../../src/email/templates';
 
-const blank = Object.fromEntries(MAIL_TAGS.map((tag) => [tag, ''])) as Record<(typeof MAIL_TAGS)[number], string>;
+const blank = Object.fromEntries(EMAIL_TAGS.map((tag) => [tag, ''])) as Record<(typeof EMAIL_TAGS)[number], string>;
 const values = (some: Partial<TagValues>): TagValues => ({ ...blank, ...some });
 
-test.each([...MAIL_KINDS])('the built-in text of the mail %s has only tags that exist', (kind) => {
-  expect(templateFault(BUILT_IN_TEXTS[kind].subject)).toBeNull();
-  expect(templateFault(BUILT_IN_TEXTS[kind].message)).toBeNull();
+test.each([...EMAIL_KINDS])('the built-in text of the email %s has only tags that exist', (kind) => {
+  expect(templateError(BUILT_IN_TEXTS[kind].subject)).toBeNull();
+  expect(templateError(BUILT_IN_TEXTS[kind].message)).toBeNull();
   expect(chooseTemplate([], kind)).toEqual({ template: BUILT_IN_TEXTS[kind] });
 });
 
 test('the day’s quota serves receipts first and feedback requests last', () => {
-  expect(MAIL_KINDS).toEqual(['receipt', 'paid', 'shipped', 'cancelled', 'feedback']);
+  expect(EMAIL_KINDS).toEqual(['receipt', 'paid', 'shipped', 'cancelled', 'feedback']);
 });
 
-test.each([...MAIL_TAGS])('the tag %s may be used, alone and as a section', (tag) => {
-  expect(templateFault(`{{${tag}}} {{#${tag}}}x{{/${tag}}} {{^ ${tag} }}y{{/ ${tag} }}`)).toBeNull();
+test.each([...EMAIL_TAGS])('the tag %s may be used, alone and as a section', (tag) => {
+  expect(templateError(`{{${tag}}} {{#${tag}}}x{{/${tag}}} {{^ ${tag} }}y{{/ ${tag} }}`)).toBeNull();
 });
 
 test.each([
@@ -41,8 +41,8 @@ test.each([
   ['{{#pickup}}here', 'Unclosed section "pickup"'],
   ['here{{/pickup}}', 'Unopened section "pickup"'],
   ['{{#pickup}}{{/items}}', 'Unclosed section "pickup"'],
-])('the template %j has a fault that is told', (template, told) => {
-  expect(templateFault(template)).toContain(told);
+])('the template %j has an error that is told', (template, told) => {
+  expect(templateError(template)).toContain(told);
 });
 
 const OTHER_BRACKETS = [
@@ -61,22 +61,22 @@ const OTHER_BRACKETS = [
   '«X»',
 ];
 
-test.each([...MAIL_TAGS])(
-  'the tag %s in the brackets of another program is a fault, and never goes out as typed',
+test.each([...EMAIL_TAGS])(
+  'the tag %s in the brackets of another program is an error, and never goes out as typed',
   (tag) => {
     const spaced = tag.replace(/([A-Z])/g, ' $1');
     const names = [tag, tag.toUpperCase(), spaced, spaced.replaceAll(' ', '_')];
     for (const brackets of OTHER_BRACKETS)
       for (const name of names)
-        expect(templateFault(`Hi ${brackets.replace('X', name)}, thanks for {{orderNumber}}!`)).toContain(
+        expect(templateError(`Hi ${brackets.replace('X', name)}, thanks for {{orderNumber}}!`)).toContain(
           `write {{${tag}}}`,
         );
   },
 );
 
 test('a tag in single angle brackets is one where nothing else stands in them', () => {
-  expect(templateFault('Hi <firstName>!')).toContain('write {{firstName}}');
-  expect(templateFault('Hi <First_Name>!')).toContain('write {{firstName}}');
+  expect(templateError('Hi <firstName>!')).toContain('write {{firstName}}');
+  expect(templateError('Hi <First_Name>!')).toContain('write {{firstName}}');
 });
 
 test.each([
@@ -86,19 +86,19 @@ test.each([
   '<b>{{firstName}}</b> %20 a%20b% *|FNAME|* «Guten Tag»',
   '{{ firstName }} {{#pickup}} {{pickup}} {{/pickup}}{{^pickup}}x{{/pickup}}',
   'Total: {{total}} [{{total}}] ({{items}}) <{{statusLink}}>',
-])('the words %j are words', (template) => expect(templateFault(template)).toBeNull());
+])('the words %j are words', (template) => expect(templateError(template)).toBeNull());
 
 test('an unknown tag is told together with those that exist', () => {
-  expect(templateFault('{{name}}')).toBe(`{{name}} is no tag: ${MAIL_TAGS.join(', ')}`);
+  expect(templateError('{{name}}')).toBe(`{{name}} is no tag: ${EMAIL_TAGS.join(', ')}`);
 });
 
-test('what staff have written counts, and a fault in it is told instead of used', () => {
+test('what staff have written counts, and an error in it is told instead of used', () => {
   const emails = [{ Kind: 'receipt', On: 'on', Subject: 'Thanks, {{firstName}}', Message: '' }];
   expect(chooseTemplate(emails, 'receipt')).toEqual({
     template: { ...BUILT_IN_TEXTS.receipt, subject: 'Thanks, {{firstName}}' },
   });
   const broken = [{ Kind: 'receipt', On: 'on', Subject: '', Message: 'Hi {{nmae}}' }];
-  expect(chooseTemplate(broken, 'receipt')).toEqual({ fault: expect.stringContaining('{{nmae}} is no tag') });
+  expect(chooseTemplate(broken, 'receipt')).toEqual({ error: expect.stringContaining('{{nmae}} is no tag') });
 });
 
 test('a value is text in the text part and escaped in the HTML part', () => {
@@ -107,7 +107,7 @@ test('a value is text in the text part and escaped in the HTML part', () => {
   expect(renderHtml('Hi {{customerName}}', filled)).toBe('Hi &lt;b&gt;&quot;Tom&quot; &amp; &#39;Jerry&#39;&lt;/b&gt;');
 });
 
-test('the words of a template are text as well: nobody has to know HTML to write a mail', () => {
+test('the words of a template are text as well: nobody has to know HTML to write an email', () => {
   expect(renderHtml('5 < 6 & "so" {{#pickup}}<3{{/pickup}}', values({ pickup: 'here' }))).toBe(
     '5 &lt; 6 &amp; &quot;so&quot; &lt;3',
   );

@@ -1,30 +1,30 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
-import { column, openMailShop, order, postOrders } from './email-shop';
+import { column, openEmailShop, order, postOrders } from './email-shop';
 
 afterEach(closeOffices);
 
-test('a misspelt tag: the cell says which, nothing of that kind leaves, and correcting it releases the mails', async () => {
-  const shop = await openMailShop();
+test('a misspelt tag: the cell says which, nothing of that kind leaves, and correcting it releases the emails', async () => {
+  const shop = await openEmailShop();
   await postOrders(shop, 3);
-  await shop.emails('paid', 'Message', 'Hi {{fristName}}, we have your money.');
+  await shop.editEmails('paid', 'Message', 'Hi {{fristName}}, we have your money.');
   expect(Object.values(shop.notes('Emails'))).toEqual([expect.stringContaining('{{fristName}} is no tag')]);
   expect(shop.notes('Emails').D3).toContain('held until it is corrected');
   await shop.type('L2', 'paid');
   await shop.type('L3:L4', column(2, 'paid'));
   await shop.post(order(4));
   await shop.sweep();
-  expect(shop.customerMails().map(({ subject }) => subject.slice(0, 7))).toEqual(Array(4).fill('We have'));
+  expect(shop.customerEmails().map(({ subject }) => subject.slice(0, 7))).toEqual(Array(4).fill('We have'));
   expect(shop.row('paid:order-1:1')).toMatchObject({
     State: 'held',
     Attempts: 0,
     Error: expect.stringContaining('{{fristName}} is no tag'),
   });
-  await shop.emails('paid', 'Message', 'Hi {{firstName}}, we have your money.');
+  await shop.editEmails('paid', 'Message', 'Hi {{firstName}}, we have your money.');
   expect(shop.notes('Emails')).toEqual({});
   expect(
     shop
-      .customerMails()
+      .customerEmails()
       .slice(4)
       .map(({ to, text }) => [to, text.split('\n\n')[1]]),
   ).toEqual([
@@ -33,37 +33,37 @@ test('a misspelt tag: the cell says which, nothing of that kind leaves, and corr
     ['c3@example.com', 'Hi Paul, we have your money.'],
   ]);
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(7);
+  expect(shop.customerEmails()).toHaveLength(7);
 });
 
-test('a broken text that no edit event told of is found by the sweep, and queued mails are held before anything leaves', async () => {
-  const shop = await openMailShop();
+test('a broken text that no edit event told of is found by the sweep, and queued emails are held before anything leaves', async () => {
+  const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
   shop.office.world.switches.editEvents = 'lost';
-  await shop.emails('paid', 'Subject', 'Paid: {{orderNumber');
+  await shop.editEmails('paid', 'Subject', 'Paid: {{orderNumber');
   await shop.sweep();
   expect(shop.notes('Emails').C3).toContain('Unclosed tag');
   expect(shop.states()).toMatchObject({ 'paid:order-1:1': 'held', 'paid:order-2:1': 'held' });
-  await shop.emails('paid', 'Subject', '');
+  await shop.editEmails('paid', 'Subject', '');
   await shop.sweep();
   expect(shop.notes('Emails')).toEqual({});
-  expect(shop.customerMails()).toHaveLength(4);
+  expect(shop.customerEmails()).toHaveLength(4);
 });
 
 test('an empty cell has the built-in text behind it, a filled one counts', async () => {
-  const shop = await openMailShop();
-  await shop.emails('receipt', 'Subject', '{{customerName}}, your prints');
+  const shop = await openEmailShop();
+  await shop.editEmails('receipt', 'Subject', '{{customerName}}, your prints');
   await shop.post(order(1));
-  expect(shop.customerMails()).toMatchObject([{ subject: 'Paul Smith, your prints' }]);
-  expect(shop.customerMails()[0]?.text).toContain("Here's what we'll print");
+  expect(shop.customerEmails()).toMatchObject([{ subject: 'Paul Smith, your prints' }]);
+  expect(shop.customerEmails()[0]?.text).toContain("Here's what we'll print");
 });
 
 test('other faults of the Emails tab are told in their cells, and staff’s own notes stay', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.typeIn('Emails', 'A7:D7', [['recipt', 'perhaps', '', '{{{customerName}}}']]);
   const notes = shop.notes('Emails');
-  expect(notes.A7).toContain('"recipt" is no kind of mail');
+  expect(notes.A7).toContain('"recipt" is no kind of email');
   expect(notes.B7).toContain('"perhaps" counts as on');
   expect(notes.D7).toContain('write {{customerName}}');
   await shop.typeIn('Emails', 'A7:D7', [['', '', '', '']]);

@@ -3,15 +3,15 @@ import { token, WEB_APP } from '../customers/pages-shop';
 import { visitorOf } from '../customers/visitor';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
-import { type MailShop, openMailShop, order } from './email-shop';
+import { type EmailShop, openEmailShop, order } from './email-shop';
 
 afterEach(closeOffices);
 
 const UPS = '1Z999AA10123456784';
 const USPS = '9400111899223818218407';
 
-const openShipped = async (tracked: string): Promise<MailShop> => {
-  const shop = await openMailShop();
+const openShipped = async (tracked: string): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   shop.office.world.webAppUrl = WEB_APP;
   await shop.post(order(1));
   await shop.type('S1', 'Tracking Number');
@@ -20,17 +20,17 @@ const openShipped = async (tracked: string): Promise<MailShop> => {
   return shop;
 };
 
-const lastText = (shop: MailShop): string => shop.customerMails().at(-1)?.text ?? '';
+const lastText = (shop: EmailShop): string => shop.customerEmails().at(-1)?.text ?? '';
 
-/** What the card, a resent mail and the customer's page tell. */
-const toldBy = async (shop: MailShop) => {
+/** What the card, a resent email and the customer's page tell. */
+const toldBy = async (shop: EmailShop) => {
   const call = await openPage(shop, 'Find order');
   const { tracking } = await call<{ tracking: { number: string } }>('orders.card', 'order-1');
   const preview = await call<{ html: string }>('orders.preview', 'order-1', 'shipped');
   await call('orders.resend', 'order-1', 'shipped', '');
   const link = `${WEB_APP}?page=order&t=${token(shop, 'order', 'order-1')}`;
   const page = await visitorOf(shop).open(link);
-  return { card: tracking.number, preview: preview.html, mail: lastText(shop), page };
+  return { card: tracking.number, preview: preview.html, email: lastText(shop), page };
 };
 
 test('the number that the platform sends stands in staff’s column; corrected there, it is told so everywhere', async () => {
@@ -40,7 +40,7 @@ test('the number that the platform sends stands in staff’s column; corrected t
   await shop.type('S2', UPS);
   const told = await toldBy(shop);
   expect(told.card).toBe(UPS);
-  for (const text of [told.preview, told.mail, told.page]) {
+  for (const text of [told.preview, told.email, told.page]) {
     expect(text).toContain(UPS);
     expect(text).not.toContain(USPS);
   }
@@ -50,29 +50,29 @@ test('the number that the platform sends stands in staff’s column; corrected t
   expect((await toldBy(shop)).card).toBe(USPS);
 });
 
-test.each(['n/a', 'lost in the mail', '=1/0'])(
+test.each(['n/a', 'lost in the email', '=1/0'])(
   'a note such as %s in that column is told to no customer',
   async (note) => {
     const shop = await openShipped(USPS);
     await shop.type('S2', note);
     const told = await toldBy(shop);
     expect(told.card).toBe(USPS);
-    for (const text of [told.preview, told.mail, told.page]) {
+    for (const text of [told.preview, told.email, told.page]) {
       expect(text).toContain(USPS);
-      expect(text).not.toMatch(/n\/a|lost in the mail|#DIV/);
+      expect(text).not.toMatch(/n\/a|lost in the email|#DIV/);
     }
   },
 );
 
-test('a number that comes after an order was shipped is kept, once, and nobody is mailed', async () => {
+test('a number that comes after an order was shipped is kept, once, and nobody is emailed', async () => {
   const shop = await openShipped('');
-  const mails = shop.mails().length;
+  const emails = shop.emails().length;
   const send = () => shop.post({ route: 'orders/shipping', orderId: 'order-1', shipped: true, trackingNumber: UPS });
   expect(await send()).toMatchObject({ ok: true, status: 'shipped', shippingStatus: 'shipped' });
   expect(shop.rows('Orders')[0]).toMatchObject({ 'Tracking Number': UPS, Status: 'shipped' });
   expect(await send()).toMatchObject({ ok: true, unchanged: true });
   await shop.sweep();
-  expect(shop.mails()).toHaveLength(mails);
+  expect(shop.emails()).toHaveLength(emails);
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'tracking')).toMatchObject([
     { By: 'ordering platform', Detail: `Order ASDAR26-0001 has the tracking number ${UPS}.` },
   ]);
@@ -80,7 +80,7 @@ test('a number that comes after an order was shipped is kept, once, and nobody i
 });
 
 test('the column keeps long numbers and zeros as they are typed, and one that Google has rounded is told to nobody', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   for (const n of [1, 2]) await shop.post(order(n));
   await shop.type('S1', 'Tracking');
   await shop.type('S2', USPS);
@@ -89,7 +89,7 @@ test('the column keeps long numbers and zeros as they are typed, and one that Go
   await shop.type('S3', USPS);
   await shop.type('L2', [['paid'], ['paid']]);
   await shop.type('L2', [['shipped'], ['shipped']]);
-  const [rounded, kept] = shop.customerMails().slice(-2);
+  const [rounded, kept] = shop.customerEmails().slice(-2);
   expect(kept?.text).toContain(USPS);
   expect(rounded?.text).toContain('Your prints shipped on');
   expect(rounded?.text).not.toMatch(/tracking|Follow|9[.4]/i);

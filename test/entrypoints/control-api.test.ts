@@ -23,10 +23,10 @@ const cells = async () => {
 
 const subjects = async (): Promise<string[]> => {
   const { json } = await get(address, '/local/mail');
-  return (json as { mails: { subject: string }[] }).mails.map(({ subject }) => subject);
+  return (json as { emails: { subject: string }[] }).emails.map(({ subject }) => subject);
 };
 
-test('through the control API: paid mails once, a forbidden status is put back, shipped in Q ships the order', async () => {
+test('through the control API: paid emails once, a forbidden status is put back, shipped in Q ships the order', async () => {
   expect(await subjects()).toHaveLength(2);
 
   await type('L2', 'paid');

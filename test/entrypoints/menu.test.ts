@@ -24,33 +24,33 @@ const choose = async (
 };
 
 const statuses = (shop: Shop) => shop.rows('Orders').map((row) => `${row.Status}, ${row['Shipping Status']}`);
-const mailsAfter = (shop: Shop, from: number) =>
+const emailsAfter = (shop: Shop, from: number) =>
   shop
-    .mails()
+    .emails()
     .slice(from)
     .map(({ to, subject }) => `${to}: ${subject.replace(/ ?\(?ASDAR26-\d+\)?/, '').slice(0, 24)}`);
 
 const PRINT_IT = 'CPS Orders > Print has what it needs now: envelope, label, packing slip.';
 
 describe('Mark selection', () => {
-  test('paid: the selected order is mailed once; again nothing', async () => {
+  test('paid: the selected order is emailed once; again nothing', async () => {
     const shop = await shopOf(PAUL, PAUL);
     expect(await choose(shop, 'B2:D2', 'Mark selection > paid')).toEqual([
-      `1 order marked paid. 1 mail to customers. ${PRINT_IT}`,
+      `1 order marked paid. 1 email to customers. ${PRINT_IT}`,
     ]);
     expect(statuses(shop)).toEqual(['paid, to ship', 'pending, to ship']);
-    expect(shop.mails()).toHaveLength(3);
+    expect(shop.emails()).toHaveLength(3);
     expect(await choose(shop, 'A2', 'Mark selection > paid')).toEqual(['0 orders marked paid. 1 stood so already.']);
     expect(shop.rows('Activity').filter(({ Event, By }) => Event === 'status' && By === PEOPLE.operator)).toHaveLength(
       1,
     );
-    expect(shop.mails()).toHaveLength(3);
+    expect(shop.emails()).toHaveLength(3);
   });
 
-  test('paid of an order that is paid shows it, whatever somebody had typed unseen, and mails nobody', async () => {
+  test('paid of an order that is paid shows it, whatever somebody had typed unseen, and emails nobody', async () => {
     const shop = await shopOf(PAUL);
     await choose(shop, 'A2', 'Mark selection > paid');
-    const mails = shop.mails().length;
+    const emails = shop.emails().length;
     shop.office.world.switches.editEvents = 'lost';
     await shop.type('L2', 'oops');
     await shop.type('Q2', 'sent');
@@ -60,20 +60,20 @@ describe('Mark selection', () => {
     await choose(shop, 'A2', 'Mark selection > paid');
     expect(statuses(shop)).toEqual(['paid, to ship']);
     expect(Object.keys(shop.notes('Orders'))).toEqual([]);
-    expect(shop.mails()).toHaveLength(mails);
+    expect(shop.emails()).toHaveLength(emails);
   });
 
-  test('paid and shipped makes both steps with one mail; handed over likewise', async () => {
+  test('paid and shipped makes both steps with one email; handed over likewise', async () => {
     const shop = await shopOf(PAUL, PICKUP);
     await choose(shop, 'A2', 'Mark selection > paid and shipped');
     await choose(shop, 'A3', 'Mark selection > paid and handed over');
     expect(statuses(shop)).toEqual(['shipped, shipped', 'shipped, picked up']);
-    expect(mailsAfter(shop, 2)).toEqual([
+    expect(emailsAfter(shop, 2)).toEqual([
       'c0@example.com: Your prints are on their',
       expect.stringMatching(/^c1@example.com: /),
     ]);
     await shop.office.advance(10 * MINUTE);
-    expect(shop.mails()).toHaveLength(4);
+    expect(shop.emails()).toHaveLength(4);
     expect(
       shop
         .rows('Activity')
@@ -86,14 +86,14 @@ describe('Mark selection', () => {
     const shop = await shopOf(PAUL, PICKUP, PAUL);
     await choose(shop, 'A2', 'Mark selection > paid');
     await choose(shop, 'A3', 'Mark selection > paid');
-    const before = shop.mails().length;
+    const before = shop.emails().length;
     await choose(shop, 'A2', 'Mark selection > shipped');
     await choose(shop, 'A3', 'Mark selection > shipped', { answers: [['OK']] });
     await choose(shop, 'A4', 'Mark selection > shipped', { answers: [['OK']] });
     expect(statuses(shop)).toEqual(['shipped, shipped', 'paid, to pick up', 'pending, to ship']);
     await choose(shop, 'A3', 'Mark selection > picked up');
     expect(statuses(shop)[1]).toBe('shipped, picked up');
-    expect(mailsAfter(shop, before)).toEqual(['c0@example.com: Your prints are on their']);
+    expect(emailsAfter(shop, before)).toEqual(['c0@example.com: Your prints are on their']);
     expect(shop.notes('Orders')).toEqual({});
   });
 
@@ -104,7 +104,7 @@ describe('Mark selection', () => {
     await choose(shop, 'A2', 'Mark selection > cancelled', { answers: [['OK', 'ordered twice']] });
     expect(statuses(shop)).toEqual(['cancelled, ']);
     expect(shop.rows('Activity').pop()?.Detail).toContain('Reason: ordered twice');
-    expect(mailsAfter(shop, 1)).toEqual(['c0@example.com: Your order is canceled']);
+    expect(emailsAfter(shop, 1)).toEqual(['c0@example.com: Your order is canceled']);
   });
 
   test('with nothing selected says what to do', async () => {
@@ -114,16 +114,16 @@ describe('Mark selection', () => {
     ]);
   });
 
-  test('by somebody else stores the state, and the mail leaves with the operator’s sweep', async () => {
+  test('by somebody else stores the state, and the email leaves with the operator’s sweep', async () => {
     const shop = await shopOf(PAUL);
     expect(await choose(shop, 'A2', 'Mark selection > paid', { user: 'staff' })).toEqual([
-      `1 order marked paid. 1 mail to customers will leave from the operator's account within some minutes. ${PRINT_IT}`,
+      `1 order marked paid. 1 email to customers will leave from the operator's account within some minutes. ${PRINT_IT}`,
     ]);
     expect(statuses(shop)).toEqual(['paid, to ship']);
-    expect(shop.mails()).toHaveLength(1);
+    expect(shop.emails()).toHaveLength(1);
     await shop.office.advance(5 * MINUTE);
-    const { mails } = shop.office.mail() as unknown as { mails: { from: string; subject: string }[] };
-    expect(mails.map(({ from }) => from)).toEqual([PEOPLE.operator, PEOPLE.operator]);
+    const { mails: emails } = shop.office.mail() as unknown as { mails: { from: string; subject: string }[] };
+    expect(emails.map(({ from }) => from)).toEqual([PEOPLE.operator, PEOPLE.operator]);
   });
 
   test('a row that looks like another order is left alone', async () => {
@@ -132,12 +132,12 @@ describe('Mark selection', () => {
     await shop.type('C2', 'Customer 1');
     await choose(shop, 'A2', 'Mark selection > paid', { answers: [['OK']] });
     expect(statuses(shop)[0]).toBe('pending, to ship');
-    expect(shop.mails()).toHaveLength(2);
+    expect(shop.emails()).toHaveLength(2);
   });
 });
 
 describe('Step back', () => {
-  test('shows what has been mailed and asks; paid, back and paid again mails once', async () => {
+  test('shows what has been emailed and asks; paid, back and paid again emails once', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('L2', 'paid');
     await choose(shop, 'A2', 'Step back', { answers: [['NO']] });
@@ -145,26 +145,26 @@ describe('Step back', () => {
     expect(await choose(shop, 'A2', 'Step back', { answers: [['YES']] })).toEqual(['1 order stepped back.']);
     expect(statuses(shop)).toEqual(['pending, to ship']);
     expect(shop.rows('Activity').pop()).toMatchObject({ Event: 'step back', From: 'paid', To: 'pending' });
-    expect(shop.rows('Activity').pop()?.Detail).toContain('The mail "paid" had left on 2026-10-02 11:00.');
+    expect(shop.rows('Activity').pop()?.Detail).toContain('The email "paid" had left on 2026-10-02 11:00.');
     await shop.type('L2', 'paid');
     await shop.office.advance(10 * MINUTE);
     expect(statuses(shop)).toEqual(['paid, to ship']);
-    expect(shop.mails()).toHaveLength(2);
+    expect(shop.emails()).toHaveLength(2);
   });
 
-  test('a mail whose Outbox row somebody deleted is not sent again', async () => {
+  test('an email whose Outbox row somebody deleted is not sent again', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('L2', 'paid');
-    const row = 2 + shop.rows('Outbox').findIndex((mail) => mail.Kind === 'paid');
+    const row = 2 + shop.rows('Outbox').findIndex((email) => email.Kind === 'paid');
     await shop.office.rows({ sheet: 'Outbox', action: 'delete', row, count: 1 });
     await choose(shop, 'A2', 'Step back', { answers: [['YES']] });
     await shop.type('L2', 'paid');
     await shop.office.advance(10 * MINUTE);
     expect(statuses(shop)).toEqual(['paid, to ship']);
-    expect(shop.mails()).toHaveLength(2);
+    expect(shop.emails()).toHaveLength(2);
   });
 
-  test('the question names the orders, where they go and the mails that left', async () => {
+  test('the question names the orders, where they go and the emails that left', async () => {
     const shop = await openShop({ transport: 'workers' });
     await shop.post({ ...PAUL, orderId: 'id-0' });
     await shop.type('L2', 'paid');
@@ -172,19 +172,19 @@ describe('Step back', () => {
     await shop.office.menu({ item: 'Step back' });
     const [dialog] = shop.office.world.ui.dialogs;
     expect(dialog?.text).toContain('ASDAR26-0001 of Paul Smith: from paid back to pending.');
-    expect(dialog?.text).toContain('Mailed so far: "receipt" 2026-10-02 11:00, "paid" 2026-10-02 11:00.');
+    expect(dialog?.text).toContain('Emailed so far: "receipt" 2026-10-02 11:00, "paid" 2026-10-02 11:00.');
     await shop.office.answer({ dialog: String(dialog?.id), button: 'YES' });
     expect(statuses(shop)).toEqual(['pending, to ship']);
   });
 
-  test('takes a mail that still waits back with the step', async () => {
+  test('takes an email that still waits back with the step', async () => {
     const shop = await shopOf(PAUL);
     await choose(shop, 'A2', 'Mark selection > paid', { user: 'staff' });
     await choose(shop, 'A2', 'Step back', { user: 'staff', answers: [['YES']] });
     await shop.office.advance(10 * MINUTE);
-    expect(shop.mails()).toHaveLength(1);
+    expect(shop.emails()).toHaveLength(1);
     await shop.type('L2', 'paid');
-    expect(shop.mails()).toHaveLength(2);
+    expect(shop.emails()).toHaveLength(2);
   });
 
   test('from cancelled and from shipped leads where the order stood', async () => {
@@ -215,7 +215,7 @@ describe('Data', () => {
     await shop.office.advance(5 * MINUTE);
     expect(shop.notes('Orders')).toEqual({});
     expect(shop.rows('Ledger').every(({ Flag }) => Flag === '')).toBe(true);
-    expect(shop.mails()).toHaveLength(4);
+    expect(shop.emails()).toHaveLength(4);
     expect(await choose(shop, 'A1', 'Data > Rebuild missing rows')).toEqual(['No order is without a row.']);
   });
 
@@ -231,7 +231,7 @@ describe('Data', () => {
       ['id-0', 'pending'],
     ]);
     expect(shop.notes('Orders')).toEqual({});
-    expect(shop.mails()).toHaveLength(2);
+    expect(shop.emails()).toHaveLength(2);
     expect(await choose(shop, 'A1', 'Data > Repair double rows')).toEqual(['No order stands in more than one row.']);
   });
 
@@ -251,7 +251,7 @@ describe('Data', () => {
     const shop = await shopOf(PAUL, PAUL, PAUL);
     await shop.type('L2', [['paid'], ['pending'], ['cancelled']]);
     const before = shop.rows('Orders');
-    const mails = shop.mails().length;
+    const emails = shop.emails().length;
     await shop.office.rows({ sheet: 'Orders', action: 'sort', column: 'D', range: 'C2:R4', ascending: false });
     await shop.office.advance(5 * MINUTE);
     expect(Object.keys(shop.notes('Orders')).length).toBeGreaterThan(0);
@@ -259,7 +259,7 @@ describe('Data', () => {
     expect(shop.rows('Orders')).toEqual(before);
     expect(shop.notes('Orders')).toEqual({});
     await shop.office.advance(5 * MINUTE);
-    expect(shop.mails()).toHaveLength(mails);
+    expect(shop.emails()).toHaveLength(emails);
   });
 });
 
@@ -270,5 +270,5 @@ test('in a copy of the spreadsheet menu actions change nothing', async () => {
   shop.office.select({ sheet: 'Orders', range: 'A2' });
   await shop.office.menu({ item: 'Mark selection > paid' });
   expect(statuses(shop)).toEqual(['pending, to ship']);
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
 });

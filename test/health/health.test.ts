@@ -51,22 +51,22 @@ test('when all is well each line is green and says how it stands', async () => {
     triggers: { text: 'All are there and belong to you.' },
     sweep: { text: 'It last ran at 2026-10-02 11:00.' },
     backup: { text: 'The last one in order was made at 2026-10-02 11:00. It was opened and compared.' },
-    quota: { text: '99 mails can leave today.' },
+    quota: { text: '99 emails can leave today.' },
     locale: { text: 'en_US: amounts are typed as 8.50.' },
     version: { text: expect.stringMatching(/^Sheet and web app both run 0\.1\.0\+[0-9a-f]{8}\.$/) },
   });
 });
 
-test('test mode is told in Health and on Today: while it is on no customer gets a mail', async () => {
+test('test mode is told in Health and on Today: while it is on no customer gets an email', async () => {
   const shop = await wellShop();
   const row = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Test mode address') + 2;
   await shop.office.edit({ sheet: 'Settings', range: `B${row}`, values: [['me@example.com']] });
   expect((await health(shop)).queue).toMatchObject({
     state: 'warning',
-    text: 'Test mode is on: customers get no mail, and copies go to me@example.com.',
+    text: 'Test mode is on: customers get no email, and copies go to me@example.com.',
     todo: 'CPS Orders > Emails > Test mode ends it.',
   });
-  expect((await readToday(shop)).health.points).toEqual(['Mails that wait']);
+  expect((await readToday(shop)).health.points).toEqual(['Emails that wait']);
 });
 
 test('each thing that is not in order has its own line that says what to do', async () => {

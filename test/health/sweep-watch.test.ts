@@ -17,7 +17,7 @@ const stopped = async (): Promise<Shop> => {
   return shop;
 };
 
-const alerts = (shop: Shop) => shop.mails().filter(({ subject }) => subject.includes('check has stopped'));
+const alerts = (shop: Shop) => shop.emails().filter(({ subject }) => subject.includes('check has stopped'));
 
 const menuTitle = async ({ office }: Shop): Promise<string> => {
   await office.openSheet('staff');

@@ -9,7 +9,7 @@ afterEach(closeOffices);
 const OPERATOR = 'operator@cps-photos.example';
 const MINUTE = 60_000;
 const alerts = (shop: Shop) =>
-  shop.mails().filter(({ to, subject }) => to === OPERATOR && subject.includes('turned away'));
+  shop.emails().filter(({ to, subject }) => to === OPERATOR && subject.includes('turned away'));
 
 /** The sweep, so many milliseconds later. */
 const sweepIn = async ({ office }: Shop, milliseconds: number): Promise<void> => {

@@ -4,7 +4,7 @@ import { openShop, PAUL } from '../support/shop';
 
 afterAll(closeOffices);
 
-test('an order whose commit throws although it landed is taken once and mailed once', async () => {
+test('an order whose commit throws although it landed is taken once and emailed once', async () => {
   const shop = await openShop();
   const { office } = shop;
   office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'after' });
@@ -15,7 +15,7 @@ test('an order whose commit throws although it landed is taken once and mailed o
   expect(first).toMatchObject({ ok: true, duplicate: false });
   expect(again).toMatchObject({ ok: true, duplicate: true, orderNumber: first.orderNumber });
   expect(shop.rows('Orders')).toMatchObject([{ 'Order ID': 'W-1', Status: 'pending' }]);
-  expect(shop.mails().map(({ to }) => to)).toEqual([PAUL.email]);
+  expect(shop.emails().map(({ to }) => to)).toEqual([PAUL.email]);
 });
 
 test('staff type a status: the trigger runs as the operator, and the customer hears of it', async () => {
@@ -24,7 +24,7 @@ test('staff type a status: the trigger runs as the operator, and the customer he
   await shop.type('L2', 'Paid ', 'staff');
 
   expect(shop.rows('Orders')).toMatchObject([{ Status: 'paid' }]);
-  expect(shop.mails()).toHaveLength(2);
+  expect(shop.emails()).toHaveLength(2);
   expect(shop.office.records.at(-1)).toMatchObject({
     kind: 'edit trigger',
     function: 'App.onSheetEdit',

@@ -34,7 +34,7 @@ test('a busy hour of the product ends the same, however it is loaded', async () 
     const office = openOffice({ loader });
     await setUp(office);
     const answers = await busyHour(office);
-    expect(shopOn(office).mails().length).toBeGreaterThan(3);
+    expect(shopOn(office).emails().length).toBeGreaterThan(3);
     ends.push({ answers, everything: everythingIn(office) });
   }
   expect(ends[0]).toEqual(ends[1]);

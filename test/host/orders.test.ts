@@ -27,7 +27,7 @@ const rowsOf = async (address: string, tab = 'Orders'): Promise<string[][]> => {
   return display.filter((row: string[]) => row[0] !== '');
 };
 
-const mailsTo = async (address: string): Promise<string[]> =>
+const emailsTo = async (address: string): Promise<string[]> =>
   (await get(address, '/local/mail')).json.mails.map(({ to }: { to: string }) => to);
 
 /** The curl line that the host printed, as the request that it makes. */
@@ -62,10 +62,10 @@ describe('on a host that runs', () => {
     expect(cell('ZIP Code')).toEqual(['32801', '32801']);
     expect(Date.parse(String(cell('Created At')[0]))).not.toBeNaN();
 
-    const { mails } = (await get(host.address, '/local/mail')).json;
-    expect(mails).toHaveLength(1);
-    expect(mails[0]).toMatchObject({ to: 'paul@example.com', subject: expect.stringContaining('ASDAR26-0001') });
-    expect(mails[0].text).toContain('40.00');
+    const { mails: emails } = (await get(host.address, '/local/mail')).json;
+    expect(emails).toHaveLength(1);
+    expect(emails[0]).toMatchObject({ to: 'paul@example.com', subject: expect.stringContaining('ASDAR26-0001') });
+    expect(emails[0].text).toContain('40.00');
   });
 
   test('the same post twice is one row and one email, the second answer a duplicate', async () => {
@@ -74,7 +74,7 @@ describe('on a host that runs', () => {
     const second = await post(host.address, '/exec', twice);
     expect(second.json).toEqual({ ...first.json, duplicate: true });
     expect((await rowsOf(host.address)).filter((row) => row.includes(twice.email))).toHaveLength(1);
-    expect((await mailsTo(host.address)).filter((to) => to === twice.email)).toHaveLength(1);
+    expect((await emailsTo(host.address)).filter((to) => to === twice.email)).toHaveLength(1);
   });
 
   test('a name that looks like a formula and a ZIP with a leading zero are stored as that text', async () => {
@@ -99,7 +99,7 @@ describe('on a host that runs', () => {
         .map((row) => row[1])
         .sort(),
     ).toEqual(numbers.sort());
-    expect((await mailsTo(host.address)).filter((to) => customers.includes(to)).sort()).toEqual([...customers].sort());
+    expect((await emailsTo(host.address)).filter((to) => customers.includes(to)).sort()).toEqual([...customers].sort());
   });
 });
 
@@ -121,7 +121,7 @@ describe('on a host of its own', () => {
     }
     expect((await rowsOf(host.address)).slice(1).map((row) => row[1])).toEqual(numbers);
     expect((await rowsOf(host.address, 'Ledger')).length).toBe(1 + 2 * lives);
-    expect(await mailsTo(host.address)).toHaveLength(2 * lives);
+    expect(await emailsTo(host.address)).toHaveLength(2 * lives);
   });
 
   test.each(['signature', 'key'])(
@@ -136,7 +136,7 @@ describe('on a host of its own', () => {
   );
 });
 
-test('--sample fills a new data folder with orders over two months, in all statuses, with their mails and feedback', async () => {
+test('--sample fills a new data folder with orders over two months, in all statuses, with their emails and feedback', async () => {
   const other = await startHost('--data', newFolder(), '--sample', '24');
   const part = (await get(other.address, '/local/sheet/Orders?from=1&rows=50')).json;
   const [headers, ...rows] = part.values.filter((row: string[]) => row[0] !== '');
@@ -150,10 +150,12 @@ test('--sample fills a new data folder with orders over two months, in all statu
   expect(new Set(column('Order Number').map((number) => number.split('-')[0])).size).toBe(3);
   const events = (await get(other.address, '/local/sheet/Events?from=2&rows=9')).json.display;
   expect(events.map((row: string[]) => row[0])).toEqual(['ASDAR26', 'FLCHR26', 'MWGYM26']);
-  const { mails } = (await get(other.address, '/local/mail')).json as { mails: { to: string; subject: string }[] };
+  const { mails: emails } = (await get(other.address, '/local/mail')).json as {
+    mails: { to: string; subject: string }[];
+  };
   const [own, customers] = [true, false].map((isOwn) =>
-    mails.filter(({ to }) => (to === 'operator@cps-photos.example') === isOwn),
-  ) as [typeof mails, typeof mails];
+    emails.filter(({ to }) => (to === 'operator@cps-photos.example') === isOwn),
+  ) as [typeof emails, typeof emails];
   expect(new Set(customers.map(({ to }) => to)).size).toBe(24);
   expect(customers.length).toBeGreaterThan(40);
   // A low rating is told to the operator, too, and nothing else: all went well.
@@ -162,8 +164,8 @@ test('--sample fills a new data folder with orders over two months, in all statu
 
 test('while sample orders are being made the page can look on, and every other call waits until all are there', async () => {
   const address = await startPreparing('--data', newFolder(), '--sample', '12');
-  const { progress, tab, mails } = (await get(address, '/local/shown?tab=Orders&from=1&rows=50')).json;
-  expect([progress, tab.name, mails]).toEqual([expect.stringContaining('12 sample orders'), 'Orders', undefined]);
+  const { progress, tab, mails: emails } = (await get(address, '/local/shown?tab=Orders&from=1&rows=50')).json;
+  expect([progress, tab.name, emails]).toEqual([expect.stringContaining('12 sample orders'), 'Orders', undefined]);
   expect((await (await fetch(`${address}/`)).text()).slice(0, 15)).toBe('<!doctype html>');
   expect((await (await fetch(`${address}/local/cells/Orders?from=1&rows=1`)).text()).slice(0, 11)).toBe('{"pieces":[');
 

@@ -27,16 +27,16 @@ afterEach(() => page.close());
 
 const inPanel = (name: string) => page.locator('#panel').getByRole('tab', { name });
 
-test('an order that is posted appears as a row and its receipt as a mail, without a reload', async () => {
+test('an order that is posted appears as a row and its receipt as an email, without a reload', async () => {
   const { json } = await post(address, '/exec', orderOf('Ann Lee', 'ann@example.com'));
   await page.getByRole('rowgroup').getByText('ann@example.com').waitFor();
   await page.getByRole('rowgroup').getByText(json.orderNumber, { exact: true }).waitFor();
   await inPanel('Mail').click();
   await page.getByRole('tabpanel').getByText('ann@example.com').click();
-  const mail = page.frameLocator('.mail-body iframe');
-  await mail.getByText(json.orderNumber).first().waitFor();
+  const email = page.frameLocator('.email-body iframe');
+  await email.getByText(json.orderNumber).first().waitFor();
   await page.getByRole('button', { name: 'Text' }).click();
-  expect(await page.locator('.mail-body pre').textContent()).toContain('Photo 1234');
+  expect(await page.locator('.email-body pre').textContent()).toContain('Photo 1234');
   expect([problems, foreign]).toEqual([[], []]);
 });
 

@@ -16,7 +16,7 @@ afterAll(cleanUp);
 const sheet = async () => (await get(address, '/local/sheet/Orders?from=1&rows=50')).json;
 const shown = async (query: string) => (await get(address, `/local/shown?${query}`)).json;
 
-test('one call tells the page all that it shows, the same as the calls for the sheet, mails and executions', async () => {
+test('one call tells the page all that it shows, the same as the calls for the sheet, emails and executions', async () => {
   const { state, tab, mails, executions } = await shown('tab=Orders&from=1&rows=50&mails=0&executions=0');
   const { display, notes, validations, rules, backgrounds } = await sheet();
   const [piece] = tab.pieces;
@@ -40,10 +40,10 @@ test('what an editor begins with is the number behind its format, and the text o
   expect([typed(2), typed(8), typed(19), typed(20)]).toEqual(['=1+1', '20', '=1+1', '007']);
 });
 
-test('without a tab it is Orders, an unknown tab gives Orders too, and mails come only when asked for', async () => {
+test('without a tab it is Orders, an unknown tab gives Orders too, and emails come only when asked for', async () => {
   for (const query of ['', 'tab=Nowhere', 'tab=2026']) {
-    const { tab, mails, executions } = await shown(query);
-    expect([tab.name, mails, executions]).toEqual(['Orders', undefined, undefined]);
+    const { tab, emails, executions } = await shown(query);
+    expect([tab.name, emails, executions]).toEqual(['Orders', undefined, undefined]);
   }
   expect((await shown('tab=Price%20List')).tab.name).toBe('Price List');
 });

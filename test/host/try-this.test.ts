@@ -33,7 +33,7 @@ const subjects = async (): Promise<string[]> =>
 /** The page of the print dialog, inside its sandboxed frame. */
 const printDialog = (page: Page) => page.frameLocator('dialog iframe').frameLocator('iframe');
 
-test('a new user follows the panel by mouse: posts an order, marks it paid, prints its envelope, ships it and reads the mail', async () => {
+test('a new user follows the panel by mouse: posts an order, marks it paid, prints its envelope, ships it and reads the email', async () => {
   opened = await openPage(address, { width: 1180, height: 620 });
   const { page, problems, foreign } = opened;
   await page.getByRole('button', { name: 'Post an order' }).click();
@@ -65,8 +65,8 @@ test('a new user follows the panel by mouse: posts an order, marks it paid, prin
     }
   }
 
-  await page.getByRole('button', { name: 'Open the newest mail' }).click();
-  await page.locator('.mail-title').waitFor();
+  await page.getByRole('button', { name: 'Open the newest email' }).click();
+  await page.locator('.email-title').waitFor();
   await page.getByRole('tab', { name: 'Try this' }).click();
   await page.getByText('That is the whole way of an order').waitFor();
   expect((await ordersRow(1)).slice(11, 17)).toEqual(expect.arrayContaining(['shipped']));
@@ -142,10 +142,10 @@ test('the same by keyboard alone', async () => {
   }
   await toStep();
   await press('Enter');
-  await page.locator('.mail-title').waitFor();
-  expect(await page.locator('.mail-title').textContent()).toContain('-0002');
+  await page.locator('.email-title').waitFor();
+  expect(await page.locator('.email-title').textContent()).toContain('-0002');
   await press('Tab', 'Tab', 'Tab', 'Enter');
-  expect(await page.locator('.mail-body pre').textContent()).toContain('Total: $40.00');
+  expect(await page.locator('.email-body pre').textContent()).toContain('Total: $40.00');
   expect((await ordersRow(2)).slice(11, 17)).toEqual(expect.arrayContaining(['shipped']));
   await page.getByRole('tab', { name: 'Mail 6' }).waitFor();
   expect(await subjects()).toHaveLength(6);

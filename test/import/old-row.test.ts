@@ -31,12 +31,12 @@ const read = (more: Record<string, string | number> = {}, created: unknown = '',
 };
 const entry = (...args: Parameters<typeof read>) => {
   const old = read(...args);
-  if ('faults' in old) throw new Error(old.faults.map(({ why }) => why).join());
+  if ('errors' in old) throw new Error(old.errors.map(({ why }) => why).join());
   return old;
 };
 const kinds = (...args: Parameters<typeof read>) => {
   const old = read(...args);
-  return 'faults' in old ? old.faults.map(({ kind }) => kind) : [];
+  return 'errors' in old ? old.errors.map(({ kind }) => kind) : [];
 };
 
 describe('the Shipping Status of an old row is heard, and nothing is moved back', () => {
@@ -120,9 +120,9 @@ test.each(['2x 1234 4x6', '', '1234 4x6', '1234 4x6 x0', 'some photos'])('items 
   expect(kinds({ Items })).toEqual(['items']),
 );
 
-test('a row with several faults has them all, in words that quote what stands there', () => {
+test('a row with several errors has them all, in words that quote what stands there', () => {
   const old = read({ Status: 'perhaps', Items: '2x 1234 4x6', Total: 'x' }, '3/4');
-  expect('faults' in old && old.faults.map(({ why }) => why)).toEqual([
+  expect('errors' in old && old.errors.map(({ why }) => why)).toEqual([
     'its Status "perhaps" is not one of the program\'s',
     'its items "2x 1234 4x6" cannot be read (they are written as 1234 4x6 x2, 1235 8x10 x1)',
     'its Total "x" is not an amount such as 24.00',
@@ -192,8 +192,8 @@ test.each([
   ['1989-12-31T23:59:59.000Z', 'its Created At 1989-12-31 is before 1990'],
   ['2031-01-01T00:00:00.000Z', 'its Created At 2031-01-01 is in the future'],
   ['+057316-01-25T05:00:00.000Z', 'its Created At +057316-01-25 is in the future'],
-])('a date of the sheet that no order can have is a fault, and is told as what it is: %s', (moment, why) => {
-  expect(read({}, new Date(moment))).toMatchObject({ faults: [{ kind: 'date', why }] });
+])('a date of the sheet that no order can have is an error, and is told as what it is: %s', (moment, why) => {
+  expect(read({}, new Date(moment))).toMatchObject({ errors: [{ kind: 'date', why }] });
 });
 
 test.each(['', '  ', 'unknown', 'N/A', '?', '-'])('a Created At of %j is no day: not now, not zero', (created) => {

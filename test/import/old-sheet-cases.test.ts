@@ -73,7 +73,7 @@ describe('rows from before the program', () => {
     await shop.type('Q2', 'shipped');
     await shop.type('L3', 'shipped');
     await shop.type('Q3', 'picked up');
-    expect(shop.mails()).toEqual([]);
+    expect(shop.emails()).toEqual([]);
   });
 
   test('have their day from the row, not from an id that it may not have; amounts and dates are typed', () => {
@@ -111,7 +111,7 @@ describe('rows from before the program', () => {
       'ASDAR26-0048',
       'DUP-0001',
     ]);
-    expect(shop.mails()).toEqual([]);
+    expect(shop.emails()).toEqual([]);
   });
 
   test('without a day have none anywhere, and a line of their own in the report', async () => {

@@ -9,7 +9,7 @@ afterAll(closeOffices);
 const DAY = 86_400_000;
 const STATUSES = ['pending', 'paid', 'shipped', 'cancelled', 'void', 'Paid '] as const;
 
-test('thousands of old rows are taken over in their present status; two weeks later nobody has been mailed', async () => {
+test('thousands of old rows are taken over in their present status; two weeks later nobody has been emailed', async () => {
   const shop = await openShop();
   const count = times(600, 2000, 5000);
   await takeOver(
@@ -36,13 +36,13 @@ test('thousands of old rows are taken over in their present status; two weeks la
   }
   for (let day = 0; day < 14; day++) shop.office.world.clock.advance(DAY);
   await shop.office.advance(10 * 60_000);
-  expect(shop.mails()).toEqual([]);
+  expect(shop.emails()).toEqual([]);
   expect(shop.rows('Outbox')).toEqual([]);
   expect(shop.notes('Orders')).toEqual({});
   expect(shop.rows('Ledger').every(({ Flag }) => Flag === '')).toBe(true);
 
   await shop.type('L2', 'paid');
-  expect(shop.mails().map(({ to }) => to)).toEqual(['old0@example.com']);
+  expect(shop.emails().map(({ to }) => to)).toEqual(['old0@example.com']);
 });
 
 test('numbers go on after the taken-over ones, and set-up run again takes nothing twice', async () => {
@@ -67,7 +67,7 @@ test('a row that cannot be read is left alone and flagged; the others are taken 
   ).toEqual(['old-0', 'old-3']);
   await shop.office.advance(5 * 60_000);
   expect(Object.keys(shop.notes('Orders'))).toEqual(['A3', 'A4']);
-  expect(shop.mails()).toEqual([]);
+  expect(shop.emails()).toEqual([]);
 });
 
 test('a take-over that dies after its first portion goes on when set-up is run again', async () => {

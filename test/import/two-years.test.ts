@@ -181,10 +181,10 @@ test('two years of rows with every kind of problem: what is shown comes true, to
   const notes = shop.notes('Orders');
   expect(Object.keys(notes)).toEqual(bad.map(({ at }) => `A${at}`));
   for (const { at, problems } of bad) {
-    const faults = preview.faults.filter((fault) => fault.startsWith(`Row ${at}: `));
-    expect(faults).toHaveLength(1);
-    expect(notes[`A${at}`]).toContain(faults[0]?.slice(`Row ${at}: `.length, -1));
-    expect(faults[0]?.split('; ').length).toBeGreaterThanOrEqual(problems.length);
+    const errors = preview.errors.filter((error) => error.startsWith(`Row ${at}: `));
+    expect(errors).toHaveLength(1);
+    expect(notes[`A${at}`]).toContain(errors[0]?.slice(`Row ${at}: `.length, -1));
+    expect(errors[0]?.split('; ').length).toBeGreaterThanOrEqual(problems.length);
   }
   const sold = rows.filter((_, index) => !isBad.has(index) && truths[index]?.isCancelled === false);
   const sum = sold.reduce((cents, { Total }) => cents + Math.round(Number(Total) * 100), 0);
@@ -206,7 +206,7 @@ test('two years of rows with every kind of problem: what is shown comes true, to
     await office.later(DAY);
     await office.advance(10 * 60_000);
   }
-  expect(shop.mails().filter(({ to }) => !to.startsWith('operator@'))).toEqual([]);
+  expect(shop.emails().filter(({ to }) => !to.startsWith('operator@'))).toEqual([]);
   expect(shop.rows('Outbox').filter(({ Kind }) => Kind !== 'alert')).toEqual([]);
   expect(Object.keys(shop.notes('Orders'))).toEqual(Object.keys(notes));
   expect(shop.notes('Orders')).toEqual(notes);

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
 import { SETTINGS } from '../../src/workbook/settings';
-import { DAY, openMailShop, order } from '../email/email-shop';
+import { DAY, openEmailShop, order } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 
 afterAll(closeOffices);
 
 /** How many emails a customer gets until nothing more is due: the order is paid, shipped or picked up, and two weeks go by. */
 const emailsFor = async (fulfillmentType: 'ship' | 'pickup'): Promise<number> => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   expect(await shop.post(order(1, { fulfillmentType }))).toMatchObject({ ok: true });
   for (const mark of ['paid', fulfillmentType === 'ship' ? 'shipped' : 'picked up']) {
     shop.select('A2');
@@ -17,7 +17,7 @@ const emailsFor = async (fulfillmentType: 'ship' | 'pickup'): Promise<number> =>
     await shop.sweep();
   }
   for (let day = 0; day < 14; day++) await shop.office.later(DAY);
-  const got = shop.customerMails();
+  const got = shop.customerEmails();
   expect(got.length).toBeGreaterThan(1);
   return got.length;
 };
@@ -26,7 +26,7 @@ test('docs/install.md says how many orders a day each kind of account has emails
   const [ship, pickup] = [await emailsFor('ship'), await emailsFor('pickup')];
   const page = readFileSync('docs/install.md', 'utf8');
   const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
-  const kept = Number(SETTINGS.mailReserve.fallback);
+  const kept = Number(SETTINGS.emailReserve.fallback);
   expect(page).toContain(`keeps ${words[kept]} for alerts`);
   expect(page.replace(/\s+/g, ' ')).toContain(
     `${words[ship]} emails for an order that is shipped, ${words[pickup]} for one that is picked up`,

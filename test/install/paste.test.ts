@@ -46,7 +46,7 @@ test('a sheet with them takes an order, prints it, emails about it and shows its
   office.world.webAppUrl = 'https://script.example/exec';
   const answer = await shop.post({ ...PAUL, orderId: 'o1' });
   expect(answer).toMatchObject({ ok: true });
-  expect(shop.mails()).toEqual([expect.objectContaining({ to: PAUL.email })]);
+  expect(shop.emails()).toEqual([expect.objectContaining({ to: PAUL.email })]);
   expect(await visitorOf(shop).open(String(answer.statusUrl))).toContain('ASDAR26-0001');
   office.select({ sheet: 'Orders', range: 'A2' });
   await office.menu({ item: 'Mark selection > paid' });

@@ -31,7 +31,7 @@ test('a copy of a sheet that was never set up is blank, becomes live by Set up t
   office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
   const answer = await shop.post(PAUL);
   expect(answer).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0001' });
-  expect(shop.mails().map(({ to }) => to)).toContain(PAUL.email);
+  expect(shop.emails().map(({ to }) => to)).toContain(PAUL.email);
   expect(office.world.triggers.all().length).toBeGreaterThan(3);
   expect(await shop.get('route=health')).toMatchObject({ ok: true });
   // The template itself is as it was.

@@ -248,7 +248,7 @@ test.each([
   ['quota', 1],
   ['unknown', 1],
   ['refused', 3],
-] as const)('a commit whose outcome is %s ends in BUSY after %d tries, and mails nobody', (outcome, tries) => {
+] as const)('a commit whose outcome is %s ends in BUSY after %d tries, and emails nobody', (outcome, tries) => {
   const intake = new Intake();
   intake.outcomes = [1, 2, 3].map(() => ({ outcome, error: 'why' }));
   expect(intake.post()).toMatchObject({

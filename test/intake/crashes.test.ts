@@ -45,15 +45,15 @@ const expectOneOrder = (shop: Shop, { mayBeUnsure }: { readonly mayBeUnsure: boo
   const of = (tab: string) => shop.rows(tab).filter((row) => row['Order ID'] === 'web-2');
   expect(of('Orders')).toMatchObject([{ 'Order Number': 'ASDAR26-0002', Status: 'pending' }]);
   expect(of('Ledger')).toMatchObject([{ 'Order Number': 'ASDAR26-0002', Flag: '' }]);
-  const [mail, ...others] = of('Outbox');
+  const [email, ...others] = of('Outbox');
   expect(others).toEqual([]);
-  const receipts = shop.mails().filter(({ to }) => to === 'paul@example.com');
-  if (mayBeUnsure && mail?.State === 'unsure') expect(receipts.length).toBeLessThanOrEqual(1);
-  else expect([mail?.State, receipts.length]).toEqual(['sent', 1]);
+  const receipts = shop.emails().filter(({ to }) => to === 'paul@example.com');
+  if (mayBeUnsure && email?.State === 'unsure') expect(receipts.length).toBeLessThanOrEqual(1);
+  else expect([email?.State, receipts.length]).toEqual(['sent', 1]);
 };
 
-/** The calls of the mail itself: a fault here may leave nobody knowing whether it left. */
-const isMailing = ({ service }: Call, index: number, calls: readonly Call[]): boolean =>
+/** The calls of the email itself: a fault here may leave nobody knowing whether it left. */
+const isEmailing = ({ service }: Call, index: number, calls: readonly Call[]): boolean =>
   service === 'MailApp.sendEmail' ||
   (service.startsWith('Range.set') && index > calls.findIndex((call) => call.service.endsWith('batchUpdate')));
 
@@ -74,7 +74,7 @@ test.each(KINDS)(
       expect(answer).toMatchObject({ ok: true, orderId: 'web-2', orderNumber: 'ASDAR26-0002' });
       await shop.office.advance(TEN_MINUTES);
       try {
-        expectOneOrder(shop, { mayBeUnsure: isMailing(call, index, calls) });
+        expectOneOrder(shop, { mayBeUnsure: isEmailing(call, index, calls) });
       } catch (error) {
         throw Object.assign(new Error(`${kind} at ${call.service} (${call.nth})\n${(error as Error).message}`));
       }
@@ -101,7 +101,7 @@ test('a commit that lands late lands on nothing once another order has been stor
   expect(numbers).toContain(other.orderNumber ?? 'none');
   expect(
     shop
-      .mails()
+      .emails()
       .map(({ to }) => to)
       .sort(),
   ).toEqual(['first@example.com', 'paul@example.com', 'third@example.com']);

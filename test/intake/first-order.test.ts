@@ -46,10 +46,10 @@ test('an order posted to the web app lands in the sheet, in the Ledger and in th
   ]);
 });
 
-test('its receipt is mailed once, with the items, the amount due and how to pay', async () => {
+test('its receipt is emailed once, with the items, the amount due and how to pay', async () => {
   const shop = await openShop();
   await shop.post(PAUL);
-  const [receipt, ...others] = shop.mails();
+  const [receipt, ...others] = shop.emails();
   expect(others).toEqual([]);
   expect(receipt).toMatchObject({ to: 'paul@example.com', subject: 'We have your order ASDAR26-0001' });
   expect(receipt?.text).toContain('Photo 1234, 4x6: 3 x $8.00 = $24.00');
@@ -58,13 +58,13 @@ test('its receipt is mailed once, with the items, the amount due and how to pay'
   expect(shop.rows('Outbox')).toMatchObject([{ Kind: 'receipt', State: 'sent', To: 'paul@example.com', Attempts: 1 }]);
 });
 
-test('the same post twice within a minute makes one row and one mail, and the second answer says so', async () => {
+test('the same post twice within a minute makes one row and one email, and the second answer says so', async () => {
   const shop = await openShop();
   const first = await shop.post(PAUL);
   const second = await shop.post(PAUL);
   expect(second).toEqual({ ...first, duplicate: true });
   expect(shop.rows('Orders')).toHaveLength(1);
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
 });
 
 test('a name that looks like a formula and a ZIP with a leading zero are stored as that text', async () => {
@@ -81,13 +81,13 @@ test.each([
   ['an order without a name', { ...PAUL, customerName: ' ' }, 'VALIDATION_FAILED'],
   ['an order without an email', { ...PAUL, email: undefined }, 'VALIDATION_FAILED'],
   ['an order of an unknown size', { ...PAUL, items: [{ photoNumber: '1', qty9x9: 1 }] }, 'VALIDATION_FAILED'],
-])('%s is refused with its reasons; no row is written and nobody is mailed', async (_, body, code) => {
+])('%s is refused with its reasons; no row is written and nobody is emailed', async (_, body, code) => {
   const shop = await openShop();
   const answer = await shop.post(body);
   expect(answer).toMatchObject({ ok: false, code, error: expect.any(String) });
   if (code === 'VALIDATION_FAILED') expect(answer.details).not.toHaveLength(0);
   expect(shop.rows('Orders')).toEqual([]);
-  expect(shop.mails()).toEqual([]);
+  expect(shop.emails()).toEqual([]);
 });
 
 test('20 posts at once from 20 clients make 20 rows with 20 numbers and 20 receipts', async () => {
@@ -101,5 +101,5 @@ test('20 posts at once from 20 clients make 20 rows with 20 numbers and 20 recei
       .map((row) => row['Order Number'])
       .sort(),
   ).toEqual([...numbers].sort());
-  expect(new Set(shop.mails().map((mail) => mail.to)).size).toBe(20);
+  expect(new Set(shop.emails().map((email) => email.to)).size).toBe(20);
 });

@@ -32,7 +32,7 @@ const postAll = async (shop: Shop, bodies: readonly unknown[]): Promise<Answer[]
   return answers;
 };
 
-/** Whatever was posted: JSON with ok or a code, no formula anywhere, and no more rows or mails than orders. */
+/** Whatever was posted: JSON with ok or a code, no formula anywhere, and no more rows or emails than orders. */
 const expectHarmless = (shop: Shop, answers: readonly Answer[]): void => {
   for (const answer of answers) {
     if (answer.ok) expect(answer.orderNumber).toMatch(/-\d{4,}$/);
@@ -45,7 +45,7 @@ const expectHarmless = (shop: Shop, answers: readonly Answer[]): void => {
   expect(shop.rows('Ledger')).toHaveLength(accepted);
   const receipts = shop.rows('Outbox').filter((row) => row.Kind === 'receipt');
   expect(receipts).toHaveLength(accepted);
-  const toCustomers = shop.mails().filter(({ to }) => to !== 'operator@cps-photos.example');
+  const toCustomers = shop.emails().filter(({ to }) => to !== 'operator@cps-photos.example');
   expect(toCustomers.length).toBeLessThanOrEqual(accepted);
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type MailShop, openMailShop, order } from '../email/email-shop';
+import { type EmailShop, openEmailShop, order } from '../email/email-shop';
 import { counts, readToday } from '../staff/today/today-shop';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
@@ -12,14 +12,14 @@ const prints = (quantity: number) => [{ photoNumber: '1', size: '8x10', quantity
 const HIGH = 'The total of ';
 const lines = Array.from({ length: 200 }, (_, photo) => ({ photoNumber: `${photo}`, qty8x10: 999 }));
 
-const receipts = (shop: MailShop, n: number) =>
-  shop.customerMails().filter(({ to, subject }) => to === `c${n}@example.com` && subject.startsWith('We have'));
-let shop: MailShop;
+const receipts = (shop: EmailShop, n: number) =>
+  shop.customerEmails().filter(({ to, subject }) => to === `c${n}@example.com` && subject.startsWith('We have'));
+let shop: EmailShop;
 /** What an 8x10 costs, in cents: the price list may change. */
 let price: number;
 
 beforeAll(async () => {
-  shop = await openMailShop();
+  shop = await openEmailShop();
   const quote = await shop.post({ ...PAUL, route: 'orders/quote', items: prints(1) });
   price = Math.round(Number(quote.total) * 100);
 });
@@ -53,7 +53,7 @@ describe('an order with a total that is out of the ordinary', () => {
     await shop.office.menu({ item: 'Emails > What waits' });
     const token = openedPage(shop.office)?.token ?? '';
     const { Key } = shop.rows('Outbox').find(({ To }) => To === 'c1@example.com') ?? {};
-    expect(await callRpc(shop.office, 'operator', token, 'mails.release', [Key])).toMatchObject({ ok: true });
+    expect(await callRpc(shop.office, 'operator', token, 'emails.release', [Key])).toMatchObject({ ok: true });
     await shop.sweep();
     expect(receipts(shop, 1)).toHaveLength(1);
     expect(counts(await readToday(shop)).large).toBe(before - 1);

@@ -14,8 +14,8 @@ test('the lines of an address come as they were sent into the sheet, the API, th
   expect(shop.rows('Orders')[0]?.['Shipping Address']).toBe(cell);
   expect((await shop.get('route=order&id=web-1')).order).toMatchObject({ shippingAddress: cell });
   const block = ['Paul Smith', 'Attn: Photo Desk', '123 Main St, Suite 4, Floor 2', 'Orlando, FL 32801'];
-  expect(shop.mails()[0]?.text).toContain(block.join('\n'));
-  expect(shop.mails()[0]?.html).toContain(block.join('<br>'));
+  expect(shop.emails()[0]?.text).toContain(block.join('\n'));
+  expect(shop.emails()[0]?.html).toContain(block.join('<br>'));
   expect(csvOf([['Street'], [cell]])).toContain(`"${cell}"`);
   const address = {
     street: 'Attn: Photo Desk\n123 Main St',

@@ -33,7 +33,7 @@ test.each(seeds(2, 20))(
     expect(column(shop, 'Outbox', 'State')).toEqual(['sent', 'sent', 'sent']);
     expect(
       shop
-        .mails()
+        .emails()
         .map(({ to }) => to)
         .sort(),
     ).toEqual(['paul@example.com', 'second@example.com', 'third@example.com']);
@@ -47,7 +47,7 @@ test.each(seeds(1, 10))(
     const answers = await Promise.all([1, 2, 3].map(() => shop.post(PAUL)));
     expect(answers.filter((answer) => answer.duplicate === false)).toHaveLength(1);
     expect(shop.rows('Orders')).toHaveLength(1);
-    expect(shop.mails()).toHaveLength(1);
+    expect(shop.emails()).toHaveLength(1);
   },
 );
 
@@ -104,7 +104,7 @@ test('orders, 20 at a time, with faults in one of twenty calls, on a clock that 
     expect(column(shop, tab, 'Order Number').sort()).toEqual([...numbers].map(String).sort());
   }
   const receipts = new Map<string, number>();
-  for (const { to } of shop.mails()) receipts.set(to, (receipts.get(to) ?? 0) + 1);
+  for (const { to } of shop.emails()) receipts.set(to, (receipts.get(to) ?? 0) + 1);
   expect(Math.max(...receipts.values())).toBe(1);
   const states = shop.rows('Outbox').map((row) => ({ to: String(row.To), state: row.State, why: row.Error }));
   expect(states).toHaveLength(count);

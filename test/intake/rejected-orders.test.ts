@@ -6,7 +6,7 @@ afterEach(closeOffices);
 
 const MINUTE = 60_000;
 const OPERATOR = 'operator@cps-photos.example';
-const alerts = (shop: Shop) => shop.mails().filter(({ to }) => to === OPERATOR);
+const alerts = (shop: Shop) => shop.emails().filter(({ to }) => to === OPERATOR);
 
 /** A post without a usable email. */
 const BAD = { ...PAUL, orderId: 'web-1', email: 'paul(at)example.com' };
@@ -58,22 +58,22 @@ test('what was not proved, is no JSON, or asks for something else is not kept', 
   expect([...shop.rows('Rejected'), ...open.rows('Rejected')]).toEqual([]);
 });
 
-test('the operator is told by the next sweep, once an hour, and the customer gets no mail', async () => {
+test('the operator is told by the next sweep, once an hour, and the customer gets no email', async () => {
   const shop = await openShop();
   await shop.post(BAD);
-  expect(shop.mails()).toEqual([]);
+  expect(shop.emails()).toEqual([]);
   await shop.office.advance(6 * MINUTE);
   expect(alerts(shop)).toHaveLength(1);
   expect(alerts(shop)[0]?.text).toContain('is not exactly one email address');
   expect(shop.rows('Outbox')).toMatchObject([{ Kind: 'alert', To: OPERATOR, State: 'sent' }]);
   await shop.post({ ...BAD, orderId: 'web-2' });
   await shop.office.later(20 * MINUTE);
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
   await shop.office.later(60 * MINUTE);
   await shop.post({ ...BAD, orderId: 'web-3' });
   await shop.office.advance(6 * MINUTE);
   expect(alerts(shop)).toHaveLength(2);
-  expect(shop.mails()).toHaveLength(2);
+  expect(shop.emails()).toHaveLength(2);
 });
 
 test('a corrected order is taken in, and a retry of the original counts as its duplicate, however late', async () => {
@@ -82,7 +82,7 @@ test('a corrected order is taken in, and a retry of the original counts as its d
   expect(await replay(shop, 2, { ...BAD, email: 'paul@example.com' })).toContain('Accepted as ASDAR26-0001');
   expect(shop.rows('Rejected')).toMatchObject([{ State: 'replayed as ASDAR26-0001' }]);
   expect(shop.rows('Orders')).toMatchObject([{ 'Order ID': 'web-1', Email: 'paul@example.com' }]);
-  expect(shop.mails().map(({ to }) => to)).toEqual(['paul@example.com']);
+  expect(shop.emails().map(({ to }) => to)).toEqual(['paul@example.com']);
   await shop.office.later(2 * 60 * MINUTE);
   expect(await shop.post(BAD)).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0001', duplicate: true });
   expect(await shop.post({ ...BAD, email: 'paul@example.com' })).toMatchObject({ ok: true, duplicate: true });
@@ -128,7 +128,7 @@ test('staff may replay: the order is stored at once, its receipt leaves from the
   const said = await replay(shop, 2, { ...BAD, email: 'paul@example.com' }, 'staff');
   expect(said).toContain('The receipt leaves from the operator');
   expect(shop.rows('Orders')).toHaveLength(1);
-  expect(shop.mails()).toEqual([]);
+  expect(shop.emails()).toEqual([]);
   await shop.office.advance(6 * MINUTE);
   const receipts = (shop.office.mail() as unknown as { mails: { to: string; from: string }[] }).mails;
   expect(receipts.filter(({ to }) => to === 'paul@example.com')).toMatchObject([{ from: OPERATOR }]);

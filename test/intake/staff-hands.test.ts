@@ -34,11 +34,11 @@ test.each<[string, (shop: Shop) => Promise<unknown>]>([
   const first = await post(shop, 'web-1');
   await post(shop, 'web-2');
   await meddle(shop);
-  const mails = shop.mails().length;
+  const emails = shop.emails().length;
   expect(await post(shop, 'web-1')).toEqual({ ...first, duplicate: true });
   expect(await post(shop, 'web-1', { customerName: 'Paula Smith' })).toMatchObject({ code: 'ORDER_CONFLICT' });
   expect(shop.rows('Ledger')).toHaveLength(2);
-  expect(shop.mails()).toHaveLength(mails);
+  expect(shop.emails()).toHaveLength(emails);
 });
 
 test('columns that staff have moved, and columns of their own, stay where they are and get the right values', async () => {
@@ -63,7 +63,7 @@ test('a header that was renamed loses no order: it is accepted, and its row foll
   expect(answer).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0002' });
   expect(shop.rows('Orders')).toHaveLength(1);
   expect(shop.rows('Ledger')).toHaveLength(2);
-  expect(shop.mails().map(({ to }) => to)).toEqual(['paul@example.com', 'second@example.com']);
+  expect(shop.emails().map(({ to }) => to)).toEqual(['paul@example.com', 'second@example.com']);
   expect(JSON.stringify(shop.rows('Activity'))).toContain('could not take its row');
   await shop.type('D1', 'Email');
   await shop.office.advance(10 * MINUTE);
@@ -71,7 +71,7 @@ test('a header that was renamed loses no order: it is accepted, and its row foll
     { 'Order ID': 'web-1', Email: 'paul@example.com' },
     { 'Order ID': 'web-2', Email: 'second@example.com' },
   ]);
-  expect(shop.mails()).toHaveLength(2);
+  expect(shop.emails()).toHaveLength(2);
 });
 
 test('without an Orders tab the order is accepted; set-up brings the tab back, and every row follows', async () => {
@@ -84,7 +84,7 @@ test('without an Orders tab the order is accepted; set-up brings the tab back, a
   await shop.office.call('App.setUp');
   await shop.office.advance(10 * MINUTE);
   expect(shop.rows('Orders').map((row) => row['Order ID'])).toContain('web-2');
-  expect(shop.mails()).toHaveLength(2);
+  expect(shop.emails()).toHaveLength(2);
   expect(await post(shop, 'web-3', { email: 'third@example.com' })).toMatchObject({ orderNumber: 'ASDAR26-0003' });
   expect(shop.rows('Orders').map((row) => row['Order ID'])).toContain('web-3');
 });

@@ -126,7 +126,7 @@ test.each([
 
 test.each([
   'paul@example.com',
-  'paul.smith+prints@mail.example.co.uk',
+  'paul.smith+prints@email.example.co.uk',
   "o'brien@example.com",
   'p@x.io',
   ' paul@example.com ',

@@ -27,7 +27,7 @@ const where = (positions: Positions): Staging => ({
 /** What the customers and the staff have of it: which orders stand how, and who was told what, once each. */
 const outcomeOf = (state: State | undefined) => ({
   orders: state?.orders.map((row) => [row['Order ID'], row.Status, row['Tracking Number']]),
-  mails: state?.mails.map((mail) => [mail.to, mail.subject]).sort(),
+  emails: state?.emails.map((email) => [email.to, email.subject]).sort(),
 });
 
 /** Each line of the register, in each other position, in each scene that it names. */

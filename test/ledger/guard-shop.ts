@@ -27,8 +27,8 @@ export const shopOf = async (...bodies: readonly object[]): Promise<Shop> => {
   return shop;
 };
 
-/** The subjects of all mails, oldest first. */
-export const subjects = (shop: Shop) => shop.mails().map(({ subject }) => subject);
+/** The subjects of all emails, oldest first. */
+export const subjects = (shop: Shop) => shop.emails().map(({ subject }) => subject);
 /** Status and Shipping Status of each row. */
 export const statuses = (shop: Shop) => shop.rows('Orders').map((row) => [row.Status, row['Shipping Status']]);
 /** What toasts said. */
@@ -40,7 +40,7 @@ export const setting = async (shop: Shop, name: string, value: string): Promise<
   const row = shop.rows('Settings').findIndex(({ Setting }) => Setting === name);
   await shop.office.edit({ sheet: 'Settings', range: `B${row + 2}`, values: [[value]] });
 };
-/** Switches a kind of mail off. */
+/** Switches a kind of email off. */
 export const switchOff = (shop: Shop, kind: string) =>
   shop.office.edit({
     sheet: 'Emails',

@@ -22,7 +22,7 @@ describe('a value that cannot stay', () => {
       expect(shop.notes('Orders')[cell]).toContain(why);
       expect(toasts(shop).join()).toContain(why);
       expect(shop.rows('Activity').filter(({ Event }) => Event === 'put back')).toHaveLength(1);
-      expect(shop.mails()).toHaveLength(1);
+      expect(shop.emails()).toHaveLength(1);
       await shop.type('L2', 'paid');
       expect(shop.notes('Orders')).toEqual({});
     },
@@ -36,10 +36,10 @@ describe('a value that cannot stay', () => {
   });
 });
 
-test('either end moves the other column: shipped in Q or L, picked up; cancelled empties Q; a pick-up mails nobody', async () => {
+test('either end moves the other column: shipped in Q or L, picked up; cancelled empties Q; a pick-up emails nobody', async () => {
   const shop = await shopOf(PAUL, PAUL, PICKUP, PICKUP, PAUL);
   await shop.type('L2', [['paid'], ['paid'], ['paid'], ['paid'], ['cancelled']]);
-  const before = shop.mails().length;
+  const before = shop.emails().length;
   await shop.type('Q2', 'shipped');
   await shop.type('L3', 'shipped');
   await shop.type('Q4', 'picked up');
@@ -53,7 +53,7 @@ test('either end moves the other column: shipped in Q or L, picked up; cancelled
   ]);
   expect(
     shop
-      .mails()
+      .emails()
       .slice(before)
       .map(({ to }) => to),
   ).toEqual(['c0@example.com', 'c1@example.com']);
@@ -93,18 +93,18 @@ describe('ranges', () => {
 });
 
 describe('undo', () => {
-  test('before its mail has left a step is taken back, and made again it is announced', async () => {
+  test('before its email has left a step is taken back, and made again it is announced', async () => {
     const shop = await shopOf(PAUL);
     await setting(shop, 'Minutes before status mails', '10');
     await shop.type('L2', 'paid');
-    expect(shop.mails()).toHaveLength(1);
+    expect(shop.emails()).toHaveLength(1);
     await shop.office.undo();
     expect(statuses(shop)).toEqual([['pending', 'to ship']]);
     await shop.office.later(30 * MINUTE);
-    expect(shop.mails()).toHaveLength(1);
+    expect(shop.emails()).toHaveLength(1);
     await shop.type('L2', 'paid');
     await shop.office.advance(5 * MINUTE);
-    expect(shop.mails()).toHaveLength(1);
+    expect(shop.emails()).toHaveLength(1);
     await shop.office.advance(15 * MINUTE);
     expect(subjects(shop).filter((subject) => subject.includes('payment'))).toHaveLength(1);
   });
@@ -118,12 +118,12 @@ describe('undo', () => {
     expect(shop.rows('Activity').map(({ Event }) => Event)).toContain('undone');
   });
 
-  test('after the mail has left is put back, and the note names the mail and its time', async () => {
+  test('after the email has left is put back, and the note names the email and its time', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('L2', 'paid');
     await shop.office.undo();
     expect(statuses(shop)).toEqual([['paid', 'to ship']]);
-    expect(shop.notes('Orders').L2).toContain('The mail "paid" about paid left on 2026-10-02 11:00');
+    expect(shop.notes('Orders').L2).toContain('The email "paid" about paid left on 2026-10-02 11:00');
     expect(subjects(shop)).toHaveLength(2);
   });
 });
@@ -187,5 +187,5 @@ test('a stranger’s forged edit event reaches nothing', async () => {
   await shop.office.run({ function: 'App.markPaid', args: [], as: 'anonymous' });
   await shop.office.run({ function: 'App.sweep', args: [forged], as: 'anonymous' });
   expect(statuses(shop)).toEqual([['pending', 'to ship']]);
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
 });

@@ -55,10 +55,10 @@ const TOLD = [
 ];
 
 test.each(sampled(TOLD, 2))(
-  '%s, likewise: where too little is left to tell whose a row was, staff are told and nobody is mailed',
+  '%s, likewise: where too little is left to tell whose a row was, staff are told and nobody is emailed',
   async (name) => {
     const { alone, sorted } = await killed(sceneNamed(name));
-    expect(sorted.states[1]?.mails).toEqual(alone.states[1]?.mails);
+    expect(sorted.states[1]?.emails).toEqual(alone.states[1]?.emails);
     const told = sorted.states[1]?.activity.filter((line) => !alone.states[1]?.activity.includes(line));
     expect(told?.length).toBeGreaterThan(0);
     for (const line of told ?? []) expect(line).toMatch(/^(flagged|row missing): /);

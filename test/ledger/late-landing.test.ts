@@ -4,7 +4,7 @@ import { PEOPLE } from '../../demo/cps';
 import { PAGE_SECRET, pageToken } from '../../src/core/page-token';
 import type { BatchView } from '../../src/print/batch-view';
 import { visitorOf } from '../customers/visitor';
-import { copiesOf, DAY, type MailShop, openMailShop } from '../email/email-shop';
+import { copiesOf, DAY, type EmailShop, openEmailShop } from '../email/email-shop';
 import { openPrint } from '../print/dialog';
 import { beforeNth } from '../support/before-nth';
 import { times } from '../support/campaign';
@@ -34,17 +34,17 @@ const order = (name: string, photoNumber: string): object => ({
 });
 
 /** An order whose commit Google answers with an error, and carries out when {@link landLate} says so. */
-const postLate = async (shop: MailShop): Promise<void> => {
+const postLate = async (shop: EmailShop): Promise<void> => {
   shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'late' });
   expect((await shop.post(order(LATE, '7777'))).ok).toBe(false);
 };
 
 type Row = Record<string, Json>;
 const progressOf = (row: Row): Record<string, unknown> => JSON.parse(String(row.Progress || '{}'));
-const meant = (shop: MailShop): Row => shop.rows('Ledger').find((row) => row['Order ID'] === MEANT) ?? {};
+const meant = (shop: EmailShop): Row => shop.rows('Ledger').find((row) => row['Order ID'] === MEANT) ?? {};
 
 /** What is to stay as it is: who each order is, and how every order but the one that is meant stands. */
-const standing = (shop: MailShop): Record<string, Json[]> => {
+const standing = (shop: EmailShop): Record<string, Json[]> => {
   const lines: Record<string, Json[]> = {};
   for (const row of shop.rows('Ledger')) {
     const id = String(row['Order ID']);
@@ -62,7 +62,7 @@ const standing = (shop: MailShop): Record<string, Json[]> => {
 };
 
 /** What the Ledger says has left, and nothing of it did. */
-const neverLeft = (shop: MailShop): string[] => {
+const neverLeft = (shop: EmailShop): string[] => {
   const sent = new Set(shop.rows('Outbox').map((row) => `${row['Order ID']} ${row.Kind}:1`));
   return shop.rows('Ledger').flatMap((row) => {
     const left = Object.keys((progressOf(row).left as object) ?? {});
@@ -72,23 +72,23 @@ const neverLeft = (shop: MailShop): string[] => {
 
 interface Way {
   /** How the shop stands beforehand. */
-  readonly before: (shop: MailShop) => Promise<void>;
+  readonly before: (shop: EmailShop) => Promise<void>;
   /** What is done; a page that it needs is opened first. */
-  readonly act: (shop: MailShop) => Promise<() => Promise<unknown>>;
+  readonly act: (shop: EmailShop) => Promise<() => Promise<unknown>>;
   /** What must have come of it, at the latest when it is done again. */
-  readonly isDone: (shop: MailShop) => boolean;
+  readonly isDone: (shop: EmailShop) => boolean;
   /** So many of its last looks at the workbook are what it is about; all of them unless told. */
   readonly last?: number;
 }
 
 const nothing = async (): Promise<void> => undefined;
-const typed = async (shop: MailShop, range: string, value: Json): Promise<void> => {
+const typed = async (shop: EmailShop, range: string, value: Json): Promise<void> => {
   shop.office.world.switches.editEvents = 'lost';
   await shop.type(range, value);
   shop.office.world.switches.editEvents = 'arrive';
 };
 
-const rowAt = ({ office }: MailShop, row: number): Json[] =>
+const rowAt = ({ office }: EmailShop, row: number): Json[] =>
   [...((office.sheet('Orders', row, 1) as { values: Json[][] }).values[0] ?? [])].slice(0, 18);
 
 const EVENT = {
@@ -159,11 +159,11 @@ const WAYS: Readonly<Record<string, Way>> = {
     },
     isDone: (shop) => 'askedForFeedback' in progressOf(meant(shop)),
   },
-  'a sweep that finds a status and notes which mails have left': {
+  'a sweep that finds a status and notes which emails have left': {
     before: (shop) => typed(shop, 'L3', 'paid'),
     act: async (shop) => () => shop.office.call('App.sweep'),
     isDone: (shop) =>
-      meant(shop).Status === 'paid' && shop.customerMails().some(({ to, subject }) => isPaidMail(to, subject)),
+      meant(shop).Status === 'paid' && shop.customerEmails().some(({ to, subject }) => isPaidEmail(to, subject)),
   },
   'rebuilding a row that was deleted': {
     before: async (shop) => {
@@ -204,30 +204,30 @@ const WAYS: Readonly<Record<string, Way>> = {
     },
     isDone: (shop) => shop.rows('Events').some((row) => row['Event Code'] === EVENT.code),
   },
-  'holding a mail that waits': {
+  'holding an email that waits': {
     before: async (shop) => {
       await shop.setting('Minutes before status mails', '10');
       await shop.type('L3', 'paid');
     },
     act: async (shop) => {
       const call = await openPage(shop, 'Emails > What waits');
-      return () => call('mails.hold', [`paid:${MEANT}:1`]);
+      return () => call('emails.hold', [`paid:${MEANT}:1`]);
     },
     isDone: (shop) => shop.row(`paid:${MEANT}:1`).State === 'held',
   },
 };
 
-const isPaidMail = (to: string, subject: string): boolean =>
+const isPaidEmail = (to: string, subject: string): boolean =>
   to === `${MEANT}@example.com` && !subject.includes('received');
 
 /** Between two looks at the workbook it is all the same when something lands in it. */
 const isOfWorkbook = (name: string): boolean => /^(Sheets?|Range|Spreadsheet(App)?|TextFinder)\./.test(name);
 
-let base: Promise<(seed: number) => MailShop> | undefined;
+let base: Promise<(seed: number) => EmailShop> | undefined;
 /** A shop with the orders, as often as wanted. */
-const openBase = async (): Promise<MailShop> => {
+const openBase = async (): Promise<EmailShop> => {
   base ??= (async () => {
-    const first = await openMailShop();
+    const first = await openEmailShop();
     for (let n = 1; n <= ORDERS; n++) await first.post(order(`order-${n}`, `100${n}`));
     return copiesOf(first);
   })();
@@ -235,7 +235,7 @@ const openBase = async (): Promise<MailShop> => {
 };
 
 /** How often a way looks at the workbook. */
-const looksOf = async (shop: MailShop, act: Way['act']): Promise<number> => {
+const looksOf = async (shop: EmailShop, act: Way['act']): Promise<number> => {
   const work = await act(shop);
   const watch = beforeNth(shop.office, Number.POSITIVE_INFINITY, () => undefined, isOfWorkbook);
   await work();
@@ -257,7 +257,7 @@ test.each(Object.entries(WAYS))(
       const shop = copy();
       const work = await act(shop);
       await postLate(shop);
-      const [stood, mails] = [standing(shop), shop.mails().length];
+      const [stood, emails] = [standing(shop), shop.emails().length];
       const watch = beforeNth(shop.office, nth, () => shop.office.gate.landLate(), isOfWorkbook);
       await work().catch(() => undefined);
       watch.stop();
@@ -269,11 +269,11 @@ test.each(Object.entries(WAYS))(
           (key) => key !== `Orders ${MEANT}` && JSON.stringify(stood[key]) !== JSON.stringify(stands[key]),
         );
         const strangers = shop
-          .mails()
-          .slice(mails)
+          .emails()
+          .slice(emails)
           .map(({ to }) => to)
           .filter((to) => ![PEOPLE.operator, `${MEANT}@example.com`, `${LATE}@example.com`].includes(to));
-        const faults = [...others, ...strangers.map((to) => `a mail to ${to}`), ...neverLeft(shop)];
+        const faults = [...others, ...strangers.map((to) => `an email to ${to}`), ...neverLeft(shop)];
         for (const fault of faults) wrong.push(`call ${nth}, ${when}: ${fault}`);
       };
       look('the first time');

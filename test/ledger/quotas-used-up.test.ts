@@ -19,7 +19,7 @@ test('with the day’s properties used up an order is not taken in, and is taken
   shop.office.weather({ switches: { propertyQuota: null }, evictCache: true });
   expect(await shop.post({ ...PAUL, orderId: 'P-1' })).toMatchObject({ ok: true, duplicate: false });
   expect(await shop.post({ ...PAUL, orderId: 'P-1' })).toMatchObject({ ok: true, duplicate: true });
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
 });
 
 test('with the day’s trigger time used up typed statuses wait, and are settled when triggers run again', async () => {
@@ -28,12 +28,12 @@ test('with the day’s trigger time used up typed statuses wait, and are settled
   shop.office.weather({ switches: { triggerTimeQuota: 0 } });
   await shop.type('L2', 'paid', 'staff');
   await shop.office.advance(10 * MINUTE);
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
   expect(shop.rows('Ledger')).toMatchObject([{ Status: 'pending' }]);
   shop.office.weather({ switches: { triggerTimeQuota: null } });
   await shop.office.advance(10 * MINUTE);
   expect(shop.rows('Ledger')).toMatchObject([{ Status: 'paid' }]);
-  expect(shop.mails()).toHaveLength(2);
+  expect(shop.emails()).toHaveLength(2);
 });
 
 test('with the day’s new spreadsheets used up the night leaves no half backup, and the next one makes it', async () => {

@@ -55,7 +55,7 @@ const form = (purpose: PagePurpose, orderId: string, fields: Readonly<Record<str
 const keepAddress = async (shop: Shop) =>
   (await openPage(shop, 'Settings'))('settings.write', { 'Web app address': WEB_APP });
 
-/** Orders that come in while the account may mail nobody: their receipts wait. */
+/** Orders that come in while the account may email nobody: their receipts wait. */
 const withWaitingReceipts = async (shop: Shop): Promise<void> => {
   shop.office.world.switches.mailQuota = 0;
   for (const [index, name] of ['Gus', 'Hal', 'Ida'].entries()) await posted(shop, orderOf(6 + index, name));
@@ -343,7 +343,7 @@ export const SCENES: readonly Scene[] = [
     by: 'change emails by hand',
     name: 'emails are held',
     prepare: withWaitingReceipts,
-    act: inCard('mails.hold', ['receipt:id-7:1']),
+    act: inCard('emails.hold', ['receipt:id-7:1']),
   },
   {
     by: 'write the Outbox',

@@ -24,7 +24,7 @@ const notesOf = ({ office }: Shop): Record<string, string> => {
   );
 };
 
-/** A mail with each link to a row as a link to its order. */
+/** An email with each link to a row as a link to its order. */
 const withOrders = (values: readonly (readonly Json[])[], text: string): string => {
   const id = values[0]?.indexOf('Order ID') ?? -1;
   return text.replace(/range=(\d+):\1/g, (_, row) => `range of ${values[Number(row) - 1]?.[id]}`);
@@ -56,8 +56,8 @@ export const stateOf = (shop: Shop) => {
       .rows('Activity')
       .map(({ Event, Detail }) => `${Event}: ${Detail}`)
       .sort(),
-    mails: shop
-      .mails()
+    emails: shop
+      .emails()
       .map(({ to, subject, text }) => ({ to, subject, text: withOrders(values, text) }))
       .sort((a, b) => (`${a.to} ${a.subject}` < `${b.to} ${b.subject}` ? -1 : 1)),
   };

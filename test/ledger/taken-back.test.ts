@@ -22,7 +22,7 @@ test.each([
     expect(shop.rows('Orders').map(({ Status }) => Status)).toEqual([position ? 'paid' : 'pending', 'pending']);
     expect(shop.rows('Ledger').map(({ Status }) => Status)).toEqual(['pending', 'paid']);
     expect(shop.notes('Orders')).toEqual({ L2: expect.stringContaining('use CPS Orders > Step back') });
-    expect(shop.mails().filter(({ subject }) => /payment/i.test(subject))).toHaveLength(1);
+    expect(shop.emails().filter(({ subject }) => /payment/i.test(subject))).toHaveLength(1);
   },
 );
 
@@ -38,5 +38,5 @@ test.each([
   await shop.office.advance(11 * MINUTE);
   expect(shop.rows('Orders')).toMatchObject([{ Status: 'paid' }]);
   expect(shop.rows('Ledger')).toMatchObject([{ Status: 'paid' }]);
-  expect(shop.mails()).toHaveLength(2);
+  expect(shop.emails()).toHaveLength(2);
 });

@@ -28,7 +28,7 @@ test('of 60 paid orders, 10 of them pickup, the lab list has 60 and the envelope
     expect(again).toMatchObject({ orders: [], waiting: [], more: 0 });
   }
   expect(JSON.stringify(shop.rows('Orders'))).toBe(before);
-  expect(shop.mails()).toEqual([]);
+  expect(shop.emails()).toEqual([]);
   const kinds = shop.rows('Ledger').map(({ Progress }) => Object.keys(printed(Progress)).sort().join());
   expect(kinds.filter((kind) => kind === 'envelopes,lab,labels,slips')).toHaveLength(50);
   expect(kinds.filter((kind) => kind === 'lab,slips')).toHaveLength(10);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { labList } from '../../src/print/lab-list';
-import { openMailShop, order } from '../email/email-shop';
+import { openEmailShop, order } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
 import { openPrint } from './dialog';
@@ -8,7 +8,7 @@ import { openPrint } from './dialog';
 afterEach(closeOffices);
 
 test('orders that came with a misspelt code are printed with their event, and the lab makes one list for both', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.post(order(2, { eventCode: 'ASDRA26' }));
   await shop.post(order(3, { eventCode: '' }));

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { copiesOf, type MailShop, openMailShop, order } from '../email/email-shop';
+import { copiesOf, type EmailShop, openEmailShop, order } from '../email/email-shop';
 import { beforeNth } from '../support/before-nth';
 import { times } from '../support/campaign';
 import { closeOffices } from '../support/office';
@@ -12,7 +12,7 @@ const MOST_CALLS = 30;
 type Print = Awaited<ReturnType<typeof openPrint>>;
 
 /** What a look of the print dialog tells when an order lands right before each of its calls. */
-const whateverComesIn = async (copy: () => MailShop, look: (print: Print) => Promise<unknown>): Promise<unknown[]> => {
+const whateverComesIn = async (copy: () => EmailShop, look: (print: Print) => Promise<unknown>): Promise<unknown[]> => {
   const told: unknown[] = [];
   for (let nth = 1; nth < MOST_CALLS; nth += times(2, 1)) {
     const shop = copy();
@@ -29,7 +29,7 @@ const whateverComesIn = async (copy: () => MailShop, look: (print: Print) => Pro
 };
 
 test('an order that comes in while prints are chosen or read hides no order and prints none twice', async () => {
-  const first = await openMailShop();
+  const first = await openEmailShop();
   for (let n = 1; n <= 6; n++) await first.post(order(n));
   await first.type('L2', [['paid'], ['paid'], ['paid'], ['paid'], ['paid'], ['paid']]);
   const print = await openPrint(first, 'slips');
@@ -51,7 +51,7 @@ test('an order that comes in while prints are chosen or read hides no order and 
 }, 60_000);
 
 test('an order whose line in the Ledger cannot be read is named, not left out', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   for (let n = 1; n <= 2; n++) await shop.post(order(n));
   await shop.type('L2', [['paid'], ['paid']]);
   await shop.typeIn('Ledger', 'M2', [['garbled']]);

@@ -8,7 +8,7 @@ import { PUBLIC_NAMES } from '../domain/name/public-names';
 import { sampled } from '../support/campaign';
 import { closeOffices } from '../support/office';
 import { lettersOf, type PdfPage } from '../support/pdf';
-import { openShop, PAUL, type Shop, type ShopMail } from '../support/shop';
+import { openShop, PAUL, type Shop, type ShopEmail } from '../support/shop';
 import { openPrint } from './dialog';
 import { inch, outside, press, wordsOf } from './press';
 import { blockFaults, plain, recipientOn, within } from './printed-address';
@@ -153,15 +153,15 @@ const textOfHtml = (html: string): string =>
 const unspaced = (text: string): string => text.replace(/[\s\u200c]+/g, '');
 
 /** What is wrong with a receipt: the address as it was typed in both parts, and a greeting that is certain or neutral. */
-const receiptFaults = (mail: ShopMail, { name, given, typed, place }: Customer): string[] => {
+const receiptFaults = (email: ShopEmail, { name, given, typed, place }: Customer): string[] => {
   const faults: string[] = [];
-  const parts = [plain(mail.text), textOfHtml(mail.html)];
+  const parts = [plain(email.text), textOfHtml(email.html)];
   const zip = `${place.city}, ${place.state} ${place.zipCode}`;
   const typedLines = [typed.street, typed.apartment, zip].filter(Boolean);
   for (const [index, part] of parts.entries())
     for (const line of typedLines)
       if (!unspaced(part).includes(unspaced(line))) faults.push(`${index}: ${line} is missing`);
-  const greeted = /^(?:Hi (.+)|Hello),$/m.exec(mail.text);
+  const greeted = /^(?:Hi (.+)|Hello),$/m.exec(email.text);
   const called = greeted?.[1] ?? '';
   if (!greeted) faults.push('nobody is greeted');
   const isFirstName = given !== null && called.toLowerCase() === given.toLowerCase();
@@ -174,14 +174,14 @@ const receiptFaults = (mail: ShopMail, { name, given, typed, place }: Customer):
 
 test('public lines and names go from the request to every paper and the receipt, whole and where their labels say', async () => {
   const shop = await everyOrder();
-  const receipts = shop.mails().filter(({ subject }) => subject.startsWith('We have your order'));
-  const sent = new Map(receipts.map((mail) => [mail.to, mail]));
+  const receipts = shop.emails().filter(({ subject }) => subject.startsWith('We have your order'));
+  const sent = new Map(receipts.map((email) => [email.to, email]));
   const faults: string[] = [];
   let read = 0;
   for (const index of EVERY) {
-    const mail = sent.get(`customer${index}@example.com`);
-    if (mail) faults.push(...receiptFaults(mail, CUSTOMERS[index] as Customer));
-    if (mail) read++;
+    const email = sent.get(`customer${index}@example.com`);
+    if (email) faults.push(...receiptFaults(email, CUSTOMERS[index] as Customer));
+    if (email) read++;
   }
   expect(read).toBe(CUSTOMERS.length);
   for (const batch of await printedItems(shop)) {

@@ -111,7 +111,7 @@ test('a customer who is called like the words of the program changes none of the
   expect(shop.rows('Rejected').map(({ Code, Fingerprint }) => [Code, Fingerprint])).toEqual(keys);
 });
 
-test('a mail that is leaving makes erasing wait, and one that may have left stays unsure', async () => {
+test('an email that is leaving makes erasing wait, and one that may have left stays unsure', async () => {
   const shop = await openShop();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'kill-after' });
   await shop.post({ ...ANN, orderId: 'a-1' }).catch(() => null);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { TabTexts } from '../../src/core/file-ports';
-import { isStillTrue, MAIL_KINDS } from '../../src/domain/mail-kind';
+import { EMAIL_KINDS, isStillTrue } from '../../src/domain/email-kind';
 import { erasedRows } from '../../src/privacy/erase-changes';
-import { erasedMails } from '../../src/privacy/erased-mails';
+import { erasedEmails } from '../../src/privacy/erased-emails';
 import { scrubLines } from '../../src/privacy/lines';
 import { personOf } from '../../src/privacy/scrub';
 import type { LedgerEntry } from '../../src/workbook/ledger-row';
@@ -23,25 +23,25 @@ const PERSON = personOf([{ entry: ENTRY, ledgerAt: 2, row: null }], 'p@ex.com');
 test('an address or a word is taken out as a whole only, not out of a longer one', () => {
   const kept = ['ap@ex.com', 'a.p@ex.com', 'o’p@ex.com', 'p@ex.com.au', 'p@ex.company', '1407-555-01345', 'Smithers'];
   for (const text of kept) expect(PERSON.without(text, true)).toBe(text);
-  expect(PERSON.without('Mail <P@EX.com>, or p@ex.com. Smith: 407-555-0134', true)).toBe(
-    'Mail <(erased)>, or (erased). (erased): (erased)',
+  expect(PERSON.without('Email <P@EX.com>, or p@ex.com. Smith: 407-555-0134', true)).toBe(
+    'Email <(erased)>, or (erased). (erased): (erased)',
   );
   // Of a line about somebody else's order only what names the customer beyond doubt goes.
   expect(PERSON.without('MARK SMITH and Ann Smith', false)).toBe('(erased) and Ann Smith');
 });
 
-test('mails that wait are cancelled; one that left, or may have, is told as before', () => {
+test('emails that wait are cancelled; one that left, or may have, is told as before', () => {
   const rows = ['queued', 'held', 'waiting for quota', 'sent', 'unsure', 'handing over', 'failed'].map((State, at) => ({
     at,
     cells: { Key: `receipt:p-1:${at}`, 'Order ID': 'p-1', Kind: 'receipt', To: 'p@ex.com', State, Error: '' },
   }));
-  const states = erasedMails(rows, PERSON).map((change) => ('row' in change ? change.row.State : ''));
+  const states = erasedEmails(rows, PERSON).map((change) => ('row' in change ? change.row.State : ''));
   expect(states).toEqual(['cancelled', 'cancelled', 'cancelled', undefined, undefined, undefined, undefined]);
 });
 
-test('no mail to an erased customer is true any more', () => {
+test('no email to an erased customer is true any more', () => {
   expect(isStillTrue('receipt', ENTRY)).toBe(true);
-  for (const kind of MAIL_KINDS) expect(isStillTrue(kind, { ...ENTRY, progress: { erased: true } })).toBe(false);
+  for (const kind of EMAIL_KINDS) expect(isStillTrue(kind, { ...ENTRY, progress: { erased: true } })).toBe(false);
 });
 
 test('in columns of staff a formula stays, unless it names the customer itself', () => {

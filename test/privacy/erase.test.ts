@@ -16,7 +16,7 @@ const JO = {
 };
 const PERSONAL = /jo@example\.com|garcia-bell|212-555-0177|77 elm/i;
 
-/** Two orders of Jo, one of Paul, with mails, a refused post, feedback, a note and an own tab. */
+/** Two orders of Jo, one of Paul, with emails, a refused post, feedback, a note and an own tab. */
 const shopWithJo = async (): Promise<Shop> => {
   const shop = await openShop();
   await shop.post({ ...JO, orderId: 'jo-1' });
@@ -94,18 +94,18 @@ test('a refused post of the customer is no open matter any more, and cannot be r
   expect(said.join()).toContain('was erased on request: there is nothing left to replay. Nothing was done.');
 });
 
-test('nothing is mailed about an erased order, nothing flags it, and no restore brings the customer back', async () => {
+test('nothing is emailed about an erased order, nothing flags it, and no restore brings the customer back', async () => {
   const shop = await shopWithJo();
   const erase = await openPage(shop, 'Data > Erase a customer');
   await erase('erase.run', 'jo@example.com');
-  const toCustomers = () => shop.mails().filter(({ to }) => !to.startsWith('operator@')).length;
-  const mails = toCustomers();
+  const toCustomers = () => shop.emails().filter(({ to }) => !to.startsWith('operator@')).length;
+  const emails = toCustomers();
   await shop.office.call('App.sweep');
   await shop.type('L2', 'shipped');
   await shop.office.advance(6 * 60_000);
   expect(shop.rows('Orders')[0]).toMatchObject({ Status: 'shipped', 'Shipping Status': 'shipped' });
   expect(shop.rows('Ledger').map(({ Flag }) => Flag)).toEqual(['', '', '']);
-  expect(toCustomers()).toBe(mails);
+  expect(toCustomers()).toBe(emails);
 
   liveSheet(shop).tabNamed('Orders')?.deleteRows(3, 1);
   const restore = await openPage(shop, 'Data > Backups');

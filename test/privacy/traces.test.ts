@@ -23,7 +23,7 @@ test('refused requests that share the phone, name and street, or order id are sh
   const shop = await openShop();
   await shop.post({ ...ANN, orderId: 'a-1' });
   await shop.post({ ...PAUL, orderId: 'x-1', customerName: 'A. Lee', email: 'a@', phone: '(212) 555 0177' });
-  await shop.post({ ...ANN, orderId: 'x-2', email: 'anne@mail', phone: '', street: '77 elm ave.', apartment: '' });
+  await shop.post({ ...ANN, orderId: 'x-2', email: 'anne@email', phone: '', street: '77 elm ave.', apartment: '' });
   await shop.post({ ...PAUL, orderId: 'a-1', customerName: 'Nobody Else', email: 'no@body', street: '1 Oak St' });
   await shop.post({ ...PAUL, orderId: 'x-3', customerName: 'Joan Lee', email: 'joan@', street: '77 Elm Ave' });
   const call = await eraser(shop);
@@ -41,7 +41,7 @@ test('refused requests that share the phone, name and street, or order id are sh
     [false, 'open'],
     [false, 'open'],
   ]);
-  expect(JSON.stringify(shop.rows('Rejected').slice(0, 2))).not.toMatch(/a@|anne@mail|555/);
+  expect(JSON.stringify(shop.rows('Rejected').slice(0, 2))).not.toMatch(/a@|anne@email|555/);
 });
 
 test('another customer with the same phone, or whose address an email went to, is asked about and stays unless chosen', async () => {

@@ -81,7 +81,7 @@ test('the case of K7: the first header typed over, set up, rebuilt; no row is do
   ]);
   expect(
     shop
-      .mails()
+      .emails()
       .map(({ to }) => to)
       .slice(3),
   ).toEqual(['c0@example.com']);
@@ -97,7 +97,7 @@ test.each([
     const shop = await shopWithOrders();
     await shop.type('L3', 'paid');
     const before = shop.rows('Orders');
-    const mails = shop.mails().length;
+    const emails = shop.emails().length;
     deleteColumns(shop, at);
     await shop.office.advance(6 * MINUTE);
     const { report, questions } = await setUp(shop);
@@ -112,7 +112,7 @@ test.each([
     await shop.office.advance(6 * MINUTE);
     await rebuild(shop);
     expect(shop.rows('Orders')).toHaveLength(3);
-    expect(shop.mails()).toHaveLength(mails);
+    expect(shop.emails()).toHaveLength(emails);
     expect(shop.notes('Orders')).toEqual({});
     expect((await setUp(shop)).report).toEqual([]);
   },
@@ -190,7 +190,7 @@ test('a header that staff typed above a column of their own goes back, and what 
   await shop.type('L1', '');
   await shop.type('S1', [['Status'], ['pending'], ['paid'], ['']]);
   await shop.office.advance(6 * MINUTE);
-  expect(shop.mails()).toHaveLength(3);
+  expect(shop.emails()).toHaveLength(3);
   await setUp(shop);
   expect([headers(shop)[11], headers(shop)[18]]).toEqual(['Status', 'Status (2)']);
   expect(shop.rows('Ledger').map(({ Status }) => Status)).toEqual(['pending', 'pending', 'pending']);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { MINUTE, openMailShop, order, postOrders } from '../email/email-shop';
+import { MINUTE, openEmailShop, order, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 
 afterEach(closeOffices);
@@ -11,11 +11,11 @@ test.each([
 ])(
   'a header of the Ledger typed over (%s) is named in every answer, nothing changes, and set-up brings it back',
   async (cell, header) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     await postOrders(shop, 2);
     await shop.type('L3', 'paid');
     await shop.sweep();
-    const before = [shop.rows('Orders'), shop.mails().length];
+    const before = [shop.rows('Orders'), shop.emails().length];
     await shop.typeIn('Ledger', cell, [[header === 'Shipping Status' ? 'Status' : 'oops']]);
     const busy = { ok: false, code: 'BUSY', retry: true, error: expect.stringContaining(`"${header}"`) };
     expect(await shop.post(order(3))).toMatchObject(busy);
@@ -29,10 +29,10 @@ test.each([
     await shop.sweep();
     expect(shop.office.records.filter(({ status }) => status !== 'completed')).toEqual([]);
     expect(shop.rows('Activity').filter(({ Event }) => Event === 'headers')).toHaveLength(1);
-    const alerts = shop.mails().filter(({ subject }) => subject.includes('the Ledger tab is damaged'));
+    const alerts = shop.emails().filter(({ subject }) => subject.includes('the Ledger tab is damaged'));
     expect(alerts).toMatchObject([{ text: expect.stringContaining(`"${header}"`) }]);
     await shop.type('L2', 'pending');
-    expect([shop.rows('Orders'), shop.mails().length - alerts.length]).toEqual(before);
+    expect([shop.rows('Orders'), shop.emails().length - alerts.length]).toEqual(before);
     await shop.office.call('App.setUp');
     await shop.office.advance(MINUTE);
     expect(await shop.post(order(3))).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0003' });
@@ -44,7 +44,7 @@ test.each([
 );
 
 test('a Ledger that somebody deleted is said so, and nothing is taken in', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await postOrders(shop, 1);
   const workbook = shop.office.world.workbooks.get(shop.office.bound);
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: shop.office.bound };

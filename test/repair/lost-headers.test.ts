@@ -61,9 +61,9 @@ beforeAll(async () => {
 });
 
 /** Who was emailed. The clock of the office goes on when its state comes back, so the operator may hear of that. */
-const customersMails = () =>
+const customersEmails = () =>
   shop
-    .mails()
+    .emails()
     .map(({ to }) => to)
     .filter((to) => !to.startsWith('operator'));
 
@@ -111,7 +111,7 @@ describe('a header of the Orders tab that staff damaged comes back above its val
       fresh();
       const before = rowsNow();
       const read = await accepted();
-      const mails = customersMails().length;
+      const emails = customersEmails().length;
       await DAMAGE[kind]?.(column);
       if (meanwhile === 'statuses') await typed('L2', [['paid'], ['cancelled']]);
       await shop.office.advance(10 * MINUTE);
@@ -132,7 +132,7 @@ describe('a header of the Orders tab that staff damaged comes back above its val
       shop.office.select({ sheet: 'Orders', range: 'A1' });
       await shop.office.menu({ item: 'Data > Rebuild missing rows' });
       expect(shop.rows('Orders')).toHaveLength(ORDERS.length);
-      expect(customersMails().slice(mails)).toEqual(
+      expect(customersEmails().slice(emails)).toEqual(
         meanwhile === 'statuses' ? ['paul@example.com', 'ann@example.com'] : [],
       );
       expect(shop.notes('Orders')).toEqual({});

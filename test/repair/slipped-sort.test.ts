@@ -40,7 +40,7 @@ describe.each([
     ['a paste over all rows', 'L2', [['paid'], ['cancelled'], ['paid'], ['oops'], ['paid'], ['paid']], [0, 2, 4, 5]],
     ['a corrected address in a row', 'G2', [['9 Elm St']], []],
   ])(
-    '%s: no order ends with another one’s status, nobody gets another one’s mail',
+    '%s: no order ends with another one’s status, nobody gets another one’s email',
     async (_name, range, values, paid) => {
       const shop = await openShop();
       await takeOver(
@@ -65,7 +65,7 @@ describe.each([
       }
       expect(
         shop
-          .mails()
+          .emails()
           .map(({ to }) => to)
           .sort(),
       ).toEqual([...paid, ...cancelled].sort().map((index) => `old${index}@example.com`));
@@ -95,5 +95,5 @@ test('the same under a status that the API sets, and under one that the menu set
   shop.office.select({ sheet: 'Orders', range: 'A4' });
   await shop.office.menu({ item: 'Mark selection > paid' });
   expect(paid()).toEqual(['old-2 Customer 0002', 'old-1 Customer 0001']);
-  expect(shop.mails().map(({ to }) => to)).toEqual(['old1@example.com', 'old2@example.com']);
+  expect(shop.emails().map(({ to }) => to)).toEqual(['old1@example.com', 'old2@example.com']);
 });

@@ -49,7 +49,7 @@ test.each(Object.entries(typeHeader))(
     await shop.type('S2', NUMBER);
     await shop.type('L2', 'shipped');
     expect(Object.values(shop.rows('Orders')[0] ?? {})).toContain(NUMBER);
-    expect(shop.mails().at(-1)?.text).toContain(NUMBER);
+    expect(shop.emails().at(-1)?.text).toContain(NUMBER);
   },
 );
 

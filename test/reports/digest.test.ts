@@ -41,7 +41,7 @@ const mornings = async (shop: Shop, ...days: readonly string[]) => {
 };
 
 const digests = (shop: Shop) =>
-  shop.mails().filter(({ subject }) => subject.includes('order') && subject.includes(' to '));
+  shop.emails().filter(({ subject }) => subject.includes('order') && subject.includes(' to '));
 
 /** A shop that took an order on Friday, October 2. */
 const openWithOrder = async (): Promise<Shop> => {
@@ -57,15 +57,15 @@ test('it is off until it is switched on; then it comes once a week with the figu
   await setSetting(shop, 'Weekly digest', 'on');
   await setSetting(shop, 'Weekly digest day', 'wednesday');
   await mornings(shop, '2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10');
-  const [mail, ...more] = digests(shop);
+  const [email, ...more] = digests(shop);
   expect(more).toEqual([]);
-  expect(mail).toMatchObject({
+  expect(email).toMatchObject({
     to: 'operator@cps-photos.example',
     subject: 'Your week: 1 order, $40.00 (Sep 30 to Oct 6, 2026)',
   });
-  expect(mail?.text).toContain('Total: $40.00 (week before: $0.00)');
-  expect(mail?.text).toContain('the Ledger and the Orders tab agree, 1 order of $40.00');
-  expect(mail?.html).toContain('>$40.00<');
+  expect(email?.text).toContain('Total: $40.00 (week before: $0.00)');
+  expect(email?.text).toContain('the Ledger and the Orders tab agree, 1 order of $40.00');
+  expect(email?.html).toContain('>$40.00<');
   expect(shop.rows('Outbox')).toContainEqual(expect.objectContaining({ Key: 'digest:2026-10-07:1', State: 'sent' }));
   await mornings(shop, '2026-10-14', '2026-10-15');
   expect(digests(shop)).toHaveLength(2);

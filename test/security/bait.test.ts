@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { link, sweepSoon, token, WEB_APP } from '../customers/pages-shop';
 import { visitorOf } from '../customers/visitor';
-import { type MailShop, openMailShop, type SentMail } from '../email/email-shop';
+import { type EmailShop, openEmailShop, type SentEmail } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { PAUL } from '../support/shop';
 
@@ -28,7 +28,7 @@ const BAIT = [
 /** Photo numbers have letters, digits, dots, hyphens and underscores only; that is enough. */
 const PHOTOS = ['www.evil.example', 'evil.example', 'xn--80ak6aa92e.com', '1.2.3.4'];
 
-/** Written after what mail programs and phones make links of, not after our rule. */
+/** Written after what email programs and phones make links of, not after our rule. */
 const LINKS: readonly RegExp[] = [
   /[a-z][a-z0-9+.-]*:\/\/|(?:^|[\s("'])\/\/\S|\b(?:mailto|tel|javascript|data):[^\s\u200c]/iu,
   /\bwww[.。．｡․]/iu,
@@ -64,19 +64,23 @@ const linksIn = (text: string): string[] =>
     .split('\n')
     .filter((line) => LINKS.some((each) => each.test(line)));
 
-let shop: MailShop;
+let shop: EmailShop;
 
-const mailsTo = (isOperator: boolean): SentMail[] =>
-  (shop.mails() as SentMail[]).filter(({ to }) => (to === 'operator@cps-photos.example') === isOperator);
+const emailsTo = (isOperator: boolean): SentEmail[] =>
+  (shop.emails() as SentEmail[]).filter(({ to }) => (to === 'operator@cps-photos.example') === isOperator);
 
 const ids = BAIT.map((_, index) => `o${index}`);
 
 beforeAll(async () => {
-  shop = await openMailShop();
+  shop = await openEmailShop();
   shop.office.world.webAppUrl = WEB_APP;
   await shop.setting('Morning list by mail', 'on');
   await shop.setting('Mails per customer and day', '100');
-  await shop.emails('paid', 'Subject', '{{customerName}}: {{orderNumber}} for {{shippingAddress}} from {{eventName}}');
+  await shop.editEmails(
+    'paid',
+    'Subject',
+    '{{customerName}}: {{orderNumber}} for {{shippingAddress}} from {{eventName}}',
+  );
   await shop.typeIn('Events', 'A2:B2', [['BAIT', 'Gala at www.evil.example']]);
   for (const [index, bait] of BAIT.entries()) {
     const answer = await shop.post({
@@ -122,12 +126,12 @@ test('the detector finds every bait', () => {
 });
 
 describe('no link of an outsider works', () => {
-  test('in what customers are mailed: greeting, subject, text, both parts', () => {
-    const mails = mailsTo(false);
+  test('in what customers are emailed: greeting, subject, text, both parts', () => {
+    const emails = emailsTo(false);
     const kinds = ['We have your order', 'UNKNOWN-0001 for', 'Your prints are on their way'];
-    for (const kind of kinds) expect(mails.some(({ subject }) => subject.includes(kind))).toBe(true);
-    expect(mails.length).toBeGreaterThanOrEqual(3 * BAIT.length);
-    for (const { subject, text, html } of mails) {
+    for (const kind of kinds) expect(emails.some(({ subject }) => subject.includes(kind))).toBe(true);
+    expect(emails.length).toBeGreaterThanOrEqual(3 * BAIT.length);
+    for (const { subject, text, html } of emails) {
       expect(linksIn(subject)).toEqual([]);
       expect(linksIn(text)).toEqual([]);
       expect(linksIn(read(html))).toEqual([]);
@@ -135,11 +139,11 @@ describe('no link of an outsider works', () => {
     }
   });
 
-  test('in what the operator is mailed: alerts and the morning list', () => {
-    const mails = mailsTo(true);
+  test('in what the operator is emailed: alerts and the morning list', () => {
+    const emails = emailsTo(true);
     for (const subject of ['Order rejected', 'Low rating', "haven't arrived", 'Good morning'])
-      expect(mails.map((mail) => mail.subject).join('\n')).toContain(subject);
-    for (const { subject, text, html } of mails) {
+      expect(emails.map((email) => email.subject).join('\n')).toContain(subject);
+    for (const { subject, text, html } of emails) {
       expect(linksIn(subject)).toEqual([]);
       // The address as it was sent helps to find the customer; it stands in the words of the refusal.
       expect(linksIn(text)).toEqual([]);

@@ -29,7 +29,7 @@ afterAll(closeOffices);
 /** How everything stood after the last attack: until something else happens, that is how it stands before the next. */
 let stood: ReturnType<Target['state']> | null = null;
 
-/** Attacks; nothing may have changed afterwards, no mail left, and no answer may hold what is not his to know. */
+/** Attacks; nothing may have changed afterwards, no email left, and no answer may hold what is not his to know. */
 const withoutEffect = async (attack: () => Promise<unknown[]>): Promise<void> => {
   const before = stood ?? target.state();
   stood = null;

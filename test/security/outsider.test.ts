@@ -15,7 +15,7 @@ const many = async (count: number, act: (nth: number) => Promise<unknown>): Prom
   for (let nth = 1; nth <= count; nth++) await act(nth);
 };
 
-const mine = (shop: Shop) => shop.mails().filter(({ to }) => to === REAL.email);
+const mine = (shop: Shop) => shop.emails().filter(({ to }) => to === REAL.email);
 
 /** Everything that anybody can do through the shop and with the links of orders, until each limit is met. */
 const fillEverything = async (shop: Shop): Promise<void> => {
@@ -68,7 +68,7 @@ test('whatever an outsider has used up, a customer orders, gets receipt and paym
   );
   expect(shop.rows('Orders')[row - 2]?.Feedback).toBe('2/5 - "Too dark"');
   // And the operator hears of it: the day's alerts were few, and leave room for other topics until the next.
-  const told = () => shop.mails().filter(({ to }) => to === 'operator@cps-photos.example');
+  const told = () => shop.emails().filter(({ to }) => to === 'operator@cps-photos.example');
   expect(told().length).toBeLessThan(5);
   shop.office.world.clock.advance(24 * 60 * MINUTE);
   await shop.office.call('App.sweep');

@@ -140,9 +140,9 @@ test('anybody through the shop gets an order of their own, priced by us, pending
     sharedKey: null,
   };
   const others = () => shop.rows('Orders').filter((row) => row['Order ID'] !== 'through the shop');
-  const [before, mails, priceList, settings] = [
+  const [before, emails, priceList, settings] = [
     others(),
-    shop.mails().length,
+    shop.emails().length,
     shop.rows('Price List'),
     shop.rows('Settings'),
   ];
@@ -165,5 +165,5 @@ test('anybody through the shop gets an order of their own, priced by us, pending
   });
   expect(shop.formulas('Orders')).toEqual([]);
   expect([others(), shop.rows('Price List'), shop.rows('Settings')]).toEqual([before, priceList, settings]);
-  expect(shop.mails().slice(mails)).toMatchObject([{ to: 'anybody@shop.example' }]);
+  expect(shop.emails().slice(emails)).toMatchObject([{ to: 'anybody@shop.example' }]);
 });

@@ -70,7 +70,7 @@ test('the shared key stands nowhere in what is kept of a refused request, wherev
   expect((await shop.post(inAddress, `key=${encodeURIComponent(KEY)}`)).code).toBe('VALIDATION_FAILED');
   await shop.office.advance(6 * 60_000);
   expect(shop.rows('Rejected')).toHaveLength(Object.keys(SPELLINGS).length);
-  expect(shop.mails().some(({ subject }) => subject.startsWith('Order rejected'))).toBe(true);
+  expect(shop.emails().some(({ subject }) => subject.startsWith('Order rejected'))).toBe(true);
   expect(found(kept(shop))).toEqual([]);
 });
 

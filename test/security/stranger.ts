@@ -26,7 +26,7 @@ export interface Target {
 
 const SECRETS_OF_PAUL = [PAUL.email, PAUL.phone, PAUL.street, 'Paul Smith', 'operator@', 'staff@', 'whsec_'];
 
-/** Orders in every status, feedback, dialogs that are open, all mails sent; posts and reads need a signature. */
+/** Orders in every status, feedback, dialogs that are open, all emails sent; posts and reads need a signature. */
 export const openTarget = async (script = 'dist'): Promise<Target> => {
   const shop = await openShop({ script });
   const { office } = shop;

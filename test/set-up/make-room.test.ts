@@ -60,7 +60,7 @@ test('customers who are not asked stay so while they are packed, and later ones,
   await shop.type('L2:L3', [['shipped'], ['shipped']]);
   shop.office.world.clock.advance(5 * 24 * 3_600_000 - 2 * 3_600_000);
   await shop.office.call('App.sweep');
-  expect(shop.mails().filter(({ subject }) => subject === 'How do you like your prints?')).toEqual([]);
+  expect(shop.emails().filter(({ subject }) => subject === 'How do you like your prints?')).toEqual([]);
 });
 
 test('packs never outgrow a property, and what does not fit stays as it was', () => {

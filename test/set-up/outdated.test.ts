@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { openMailShop, order, postOrders } from '../email/email-shop';
+import { openEmailShop, order, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { callRpc, openedPage } from '../support/rpc';
 import type { Shop } from '../support/shop';
@@ -12,7 +12,7 @@ const setProperty = ({ office }: Shop, name: string, value: string): void => {
 };
 
 test('a sheet that a newer, incompatible set-up has marked makes this program answer BUSY and change nothing, by whatever door', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   const { office } = shop;
   await postOrders(shop, 2);
   await shop.mark('A2', 'paid', 'staff');
@@ -35,19 +35,19 @@ test('a sheet that a newer, incompatible set-up has marked makes this program an
     expect((await office.call(name)).outcome.status).toBe('completed');
   await shop.sweep();
   shop.select('A3');
-  for (const name of ['App.markPaid', 'App.stepBack', 'App.releaseMails', 'App.rebuildMissingRows', 'App.setUp']) {
+  for (const name of ['App.markPaid', 'App.stepBack', 'App.releaseEmails', 'App.rebuildMissingRows', 'App.setUp']) {
     const { outcome } = await office.call(name);
     expect(outcome).toMatchObject({ status: 'failed', error: { message: expect.stringContaining('newer version') } });
   }
   const told = await callRpc(office, 'operator', page?.token ?? '', 'setUp.run', {});
   expect(told.error).toContain('newer version');
   expect(state()).toEqual(before);
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
   setProperty(shop, 'SCHEMA_NEEDS', '1');
   await shop.sweep();
   expect(
     shop
-      .customerMails()
+      .customerEmails()
       .map(({ to }) => to)
       .sort(),
   ).toEqual(['c1@example.com', 'c1@example.com', 'c2@example.com', 'c2@example.com']);
@@ -56,7 +56,7 @@ test('a sheet that a newer, incompatible set-up has marked makes this program an
 test.each([true, false])(
   'the web app of a copy answers BUSY with a sentence and takes nothing in (properties copied: %s)',
   async (kept) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     const { office } = shop;
     office.world.switches.copyKeepsProperties = kept;
     await postOrders(shop, 1);
@@ -70,15 +70,15 @@ test.each([true, false])(
     expect(await shop.get('route=orders')).toMatchObject(busy);
     expect(shop.rows('Orders')).toHaveLength(1);
     expect(states()).toBe(before);
-    expect(shop.mails()).toHaveLength(1);
+    expect(shop.emails()).toHaveLength(1);
   },
 );
 
 test('where Google tells of no open spreadsheet, the web app and the sweep go by the stored id', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   shop.office.world.switches.activeWithoutDocument = false;
   expect(await shop.post(order(1))).toMatchObject({ ok: true });
   await shop.mark('A2', 'paid', 'staff');
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
 });

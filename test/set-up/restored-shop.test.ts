@@ -33,7 +33,7 @@ test('whatever is done with it, it goes on as one that was set up on the spot', 
   expect(await busyHour(saved)).toEqual(answers);
   expect(everythingIn(saved)).toEqual(everythingIn(own));
   expect(shopOn(saved).rows('Orders')).toHaveLength(3);
-  expect(shopOn(saved).mails().length).toBeGreaterThan(3);
+  expect(shopOn(saved).emails().length).toBeGreaterThan(3);
 });
 
 test('the comparison sees a cached value, a call of the quotas, an execution, a cell and a property', async () => {

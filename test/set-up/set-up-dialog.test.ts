@@ -31,8 +31,8 @@ test('the operator sees what was done and does the rest: address, test order, se
   await frame.getByRole('button', { name: 'Send a test order' }).click();
   await frame.getByText('It has been taken out again').waitFor();
   expect((await sheet('Orders')).values.slice(1).flat().filter(Boolean)).toEqual([]);
-  const mails = (await host.get('/local/mail')).json.mails;
-  expect(mails.map(({ to }: { to: string }) => to)).toEqual(['operator@cps-photos.example']);
+  const emails = (await host.get('/local/mail')).json.mails;
+  expect(emails.map(({ to }: { to: string }) => to)).toEqual(['operator@cps-photos.example']);
 
   const postal = frame.getByRole('textbox', { name: 'Postal address' });
   await postal.fill('100 Studio Way Tampa');

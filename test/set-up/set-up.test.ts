@@ -154,7 +154,7 @@ test('a tab that somebody locked is named, since the menu of the others fails th
   expect((await runSetUp(office)).report).toEqual([expect.stringContaining('Outbox is locked')]);
 });
 
-test('old rows in another column order, two headers missing: asked, taken over, nothing lost, nobody mailed', async () => {
+test('old rows in another column order, two headers missing: asked, taken over, nothing lost, nobody emailed', async () => {
   // As people type: blanks, capitals, dollar signs, American dates; three rows that nobody can read.
   const count = times(1_000, 5_000);
   const rows = Array.from({ length: count }, (_, index) => {
@@ -192,7 +192,7 @@ test('old rows in another column order, two headers missing: asked, taken over, 
     'Orders: the dropdown was put right in Fulfillment Type, Status, Shipping Status.',
     'Orders: the colours by status were missing and have been added.',
     'Orders: added the filter views Awaiting payment, To ship, To hand over, Problems.',
-    `Took over ${count - 3} orders that stood in the sheet. Nobody is mailed about that.`,
+    `Took over ${count - 3} orders that stood in the sheet. Nobody is emailed about that.`,
     expect.stringMatching(new RegExp(`^Of these rows some cells were filled in or tidied: .*Status in ${count - 3}`)),
     '3 rows could not be taken over and stay as they are: correct them and run this again.',
     'Row 101: its Status "perhaps" is not one of the program\'s.',
@@ -205,7 +205,7 @@ test('old rows in another column order, two headers missing: asked, taken over, 
   expect(orders[99]?.Status).toBe('perhaps');
   expect(shop.rows('Ledger')).toHaveLength(count - 3);
   await office.advance(600_000);
-  expect(shop.mails()).toEqual([]);
+  expect(shop.emails()).toEqual([]);
   const again = await runSetUp(office);
   expect(again.report).toEqual(done.report.slice(2));
   expect(JSON.stringify(shop.rows('Orders'))).toBe(JSON.stringify(orders));
@@ -269,7 +269,7 @@ test('a copy made the live sheet holds what waits in its Outbox and takes over t
   expect(shop.rows('Outbox').map(({ State }) => State)).toEqual(['held', 'unsure']);
   await shop.office.later(3_600_000);
   // The second one had left, and the original, which is still alive here, sent the first when its quota came back.
-  expect(shop.mails().filter(({ to }) => to === PAUL.email)).toHaveLength(2);
+  expect(shop.emails().filter(({ to }) => to === PAUL.email)).toHaveLength(2);
 });
 
 /** A copy that was taken of a sheet with one order; its original took in more after that, of another event, too. */
@@ -309,13 +309,13 @@ test('a copy made the live sheet gives no number that its original gave after th
   expect(await numberOf('c-1', 'FALL27')).toBe('FALL27-2003');
 });
 
-test('a copy made the live sheet asks for a web app of its own, and its mails do not lead to that of the original', async () => {
+test('a copy made the live sheet asks for a web app of its own, and its emails do not lead to that of the original', async () => {
   const shop = await openShop();
   const row = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Web app address') + 2;
   const old = 'https://script.google.com/macros/s/old/exec';
   await shop.office.edit({ sheet: 'Settings', range: `B${row}`, values: [[old]] });
   await shop.post(PAUL);
-  expect(shop.mails()[0]?.text).toContain(old);
+  expect(shop.emails()[0]?.text).toContain(old);
   const { copy } = shop.office.copy();
   shop.office.open(copy);
   await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
@@ -323,8 +323,8 @@ test('a copy made the live sheet asks for a web app of its own, and its mails do
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: copy };
   shop.office.world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], host);
   await shop.post({ ...PAUL, orderId: 'b-1' });
-  expect(shop.mails()).toHaveLength(2);
-  expect(shop.mails()[1]?.text).not.toContain(old);
+  expect(shop.emails()).toHaveLength(2);
+  expect(shop.emails()[1]?.text).not.toContain(old);
 });
 
 test('a copy without any order jumps, too', async () => {

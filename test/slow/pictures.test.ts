@@ -88,14 +88,14 @@ test('the menu of the program marks selected rows', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('the mailbox shows a mail as the customer sees it', async () => {
+test('the mailbox shows an email as the customer sees it', async () => {
   await page.getByRole('button', { name: 'Show panel' }).click();
   await inPanel('Mail').click();
   await page
-    .locator('.mail-entry', { hasText: /shipped|on (its|their) way/i })
+    .locator('.email-entry', { hasText: /shipped|on (its|their) way/i })
     .first()
     .click();
-  await page.frameLocator('.mail-body iframe').locator('body').waitFor();
+  await page.frameLocator('.email-body iframe').locator('body').waitFor();
   await page.waitForTimeout(300);
   await picture('mailbox');
 });

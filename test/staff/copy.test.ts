@@ -30,7 +30,7 @@ test('in a copy every menu action says so, or changes nothing there and nothing 
   ];
   office.select({ sheet: 'Orders', range: 'A2:A3' });
   const before = states();
-  const mails = shop.mails().length;
+  const emails = shop.emails().length;
   const triggers = office.world.triggers.all().length;
   for (const name of names) {
     office.select({ sheet: 'Orders', range: 'A2:A3' });
@@ -38,7 +38,7 @@ test('in a copy every menu action says so, or changes nothing there and nothing 
     if (outcome.status === 'failed') expect(outcome.error.message).toContain('copy of the live sheet');
   }
   expect(states()).toEqual(before);
-  expect(shop.mails()).toHaveLength(mails);
+  expect(shop.emails()).toHaveLength(emails);
   expect(office.world.triggers.all()).toHaveLength(triggers);
 });
 

@@ -26,7 +26,7 @@ const callsOf = (shop: Shop): Record<string, number> => ({
 const lateCalls = (shop: Shop): number => (shop.office.world.switches.apiWritesSeenLate ? 5 : 0);
 const total = (calls: Record<string, number>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
 
-test('of 500 pasted statuses with 50 invalid ones 450 are accepted and mailed, 50 put back with notes, told in one toast', async () => {
+test('of 500 pasted statuses with 50 invalid ones 450 are accepted and emailed, 50 put back with notes, told in one toast', async () => {
   const shop = await shopWith(ORDERS);
   const values = Array.from({ length: ORDERS }, (_, index) => [isBad(index) ? 'payed' : 'paid']);
   await shop.type('L2', values);
@@ -42,9 +42,9 @@ test('of 500 pasted statuses with 50 invalid ones 450 are accepted and mailed, 5
   expect(shop.office.world.ui.toasts.map(({ message }) => message)).toEqual([
     '450 accepted, 50 put back, 0 to look at. The notes on the cells say why.',
   ]);
-  const mailed = shop.mails().map(({ to }) => to);
-  expect(mailed).toHaveLength(450);
-  expect(new Set(mailed).size).toBe(450);
+  const emailed = shop.emails().map(({ to }) => to);
+  expect(emailed).toHaveLength(450);
+  expect(new Set(emailed).size).toBe(450);
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'status')).toHaveLength(450);
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'put back')).toHaveLength(50);
 
@@ -53,7 +53,7 @@ test('of 500 pasted statuses with 50 invalid ones 450 are accepted and mailed, 5
   expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
 });
 
-test('a paste of more rows than one commit takes is committed in portions, each mail once', async () => {
+test('a paste of more rows than one commit takes is committed in portions, each email once', async () => {
   const shop = await shopWith(1200);
   await shop.type(
     'L2',
@@ -71,7 +71,7 @@ test('the calls of a single edit do not grow with the sheet, and an edit outside
   const shop = await shopWith(times(400, 1000));
   await shop.type('L300', 'paid');
   expect(total(callsOf(shop))).toBeLessThanOrEqual(14 + lateCalls(shop));
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
   await shop.type('T300', 'a column of our own');
   expect(total(callsOf(shop))).toBeLessThanOrEqual(3);
 });

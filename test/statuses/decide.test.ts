@@ -30,12 +30,12 @@ const rowOf = (it: LedgerEntry, status: string, shippingStatus: string) => ({
   'Shipping Status': shippingStatus,
 });
 
-test('a decision, carried out, leaves nothing more to decide, and mails nobody a second time', () => {
+test('a decision, carried out, leaves nothing more to decide, and emails nobody a second time', () => {
   fc.assert(
     fc.property(entry, word, shipping, hint, (before, status, shippingStatus, why) => {
       const row = rowOf(before, status, shippingStatus);
-      const first = decide({ row, entry: before, hint: why, now: NOW, mails: [] });
-      const after = { row: { ...row, ...first.cells }, entry: first.entry ?? before, hint: why, now: NOW, mails: [] };
+      const first = decide({ row, entry: before, hint: why, now: NOW, emails: [] });
+      const after = { row: { ...row, ...first.cells }, entry: first.entry ?? before, hint: why, now: NOW, emails: [] };
       const second = decide(after);
       expect({ ...second, outcome: '', message: '' }).toEqual({
         outcome: '',
@@ -43,7 +43,7 @@ test('a decision, carried out, leaves nothing more to decide, and mails nobody a
         cells: {},
         notes: {},
         entry: null,
-        mails: [],
+        emails: [],
         withdrawn: [],
         events: [],
       });
@@ -55,7 +55,7 @@ test('an order only ever goes where the tables allow, Q follows L, and each step
   fc.assert(
     fc.property(entry, word, shipping, hint, (before, status, shippingStatus, why) => {
       const row = rowOf(before, status, shippingStatus);
-      const { entry: after = null, events, mails } = decide({ row, entry: before, hint: why, now: NOW, mails: [] });
+      const { entry: after = null, events, emails } = decide({ row, entry: before, hint: why, now: NOW, emails: [] });
       const steps = events.filter(({ event }) => event === 'status');
       let at = before.status;
       for (const { from, to } of steps) {
@@ -65,7 +65,7 @@ test('an order only ever goes where the tables allow, Q follows L, and each step
       }
       const end = after ?? before;
       expect(end.status).toBe(at);
-      expect(mails.length).toBeLessThanOrEqual(steps.length);
+      expect(emails.length).toBeLessThanOrEqual(steps.length);
       if (steps.length === 0) return;
       const course = SHIPPING_COURSE[end.order.fulfillment];
       expect(end.shipping).toBe(at === 'cancelled' ? null : at === 'shipped' ? course.end : course.start);
@@ -77,12 +77,12 @@ test('the sweep never puts anything back', () => {
   fc.assert(
     fc.property(entry, word, shipping, (before, status, shippingStatus) => {
       const row = rowOf(before, status, shippingStatus);
-      expect(decide({ row, entry: before, hint: SWEEP, now: NOW, mails: [] }).outcome).not.toBe('put back');
+      expect(decide({ row, entry: before, hint: SWEEP, now: NOW, emails: [] }).outcome).not.toBe('put back');
     }),
   );
 });
 
-test('a row with another customer, items or total never moves an order and never mails', () => {
+test('a row with another customer, items or total never moves an order and never emails', () => {
   const others = fc.constantFrom<Record<string, string | number>>(
     { 'Customer Name': 'Somebody Else' },
     { Email: 'else@example.com' },
@@ -92,8 +92,8 @@ test('a row with another customer, items or total never moves an order and never
   fc.assert(
     fc.property(entry, word, shipping, hint, others, (before, status, shippingStatus, why, other) => {
       const row = { ...rowOf(before, status, shippingStatus), ...other };
-      const { mails, entry: after } = decide({ row, entry: before, hint: why, now: NOW, mails: [] });
-      expect(mails).toEqual([]);
+      const { emails, entry: after } = decide({ row, entry: before, hint: why, now: NOW, emails: [] });
+      expect(emails).toEqual([]);
       expect((after ?? before).status).toBe(before.status);
     }),
   );

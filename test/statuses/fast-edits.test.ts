@@ -16,7 +16,7 @@ const shippedAndLogged = (shop: Shop): void => {
   expect(steps(shop)).toEqual(['pending > paid', 'paid > shipped']);
   expect(shop.notes('Orders')).toEqual({});
   expect(shop.rows('Activity').map(({ Event }) => Event)).not.toContain('put back');
-  const subjects = shop.mails().map(({ subject }) => subject);
+  const subjects = shop.emails().map(({ subject }) => subject);
   expect(subjects.filter((subject) => subject.includes('payment'))).toHaveLength(1);
   expect(subjects.filter((subject) => subject.includes('on their way'))).toHaveLength(1);
 };
@@ -63,5 +63,5 @@ test('with both events lost the sweep flags what it did not see typed, and puts 
   expect(shop.rows('Ledger')).toMatchObject([{ Status: 'pending' }]);
   expect(shop.notes('Orders').L2).toMatch(/"shipped" cannot follow pending/);
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'flagged')).toHaveLength(1);
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { KnownMail } from '../../src/statuses/case';
+import type { KnownEmail } from '../../src/statuses/case';
 import { holdSortedAlone } from '../../src/statuses/column-sorted-alone';
 import { decide } from '../../src/statuses/decide';
 import { describeFlag, isHeldAsSortedAlone } from '../../src/statuses/flagging';
@@ -11,20 +11,20 @@ import { entryOf } from './entries';
 const SWEEP: Hint = { source: 'sweep', by: 'sweep', touched: new Set(), singleRow: false, seen: [] };
 const NOW = '2026-11-23T15:00:00.000Z';
 const decideSweep = (entry: LedgerEntry, cells: Record<string, string>, hint = SWEEP) =>
-  decide({ row: { ...ordersRow(entry.order, entry, 0), ...cells }, entry, hint, now: NOW, mails: [] });
+  decide({ row: { ...ordersRow(entry.order, entry, 0), ...cells }, entry, hint, now: NOW, emails: [] });
 
 const SORTED_ALONE =
-  'Status: Held: statuses of several rows changed as if their column had been sorted on its own. "paid" was not taken over for ASDAR26-0001, which is pending, and nobody was mailed. Undo the sort, or type the status again if it is right.';
+  'Status: Held: statuses of several rows changed as if their column had been sorted on its own. "paid" was not taken over for ASDAR26-0001, which is pending, and nobody was emailed. Undo the sort, or type the status again if it is right.';
 const REFUSED =
   'Status: "done" is no status: pending, paid, shipped or cancelled. From pending an order can become paid or cancelled.';
 
 /** Which of some rows the sweep holds as sorted on their own, each as it would be decided alone. */
 const heldOf = (
-  rows: readonly { readonly entry: LedgerEntry; readonly status: string; readonly mails?: readonly KnownMail[] }[],
+  rows: readonly { readonly entry: LedgerEntry; readonly status: string; readonly emails?: readonly KnownEmail[] }[],
 ): boolean[] => {
-  const decided = rows.map(({ entry, status, mails = [] }, index) => {
+  const decided = rows.map(({ entry, status, emails = [] }, index) => {
     const row = { at: index + 2, cells: { ...ordersRow(entry.order, entry, 0), Status: status } };
-    const decision = decide({ row: row.cells, entry, hint: SWEEP, now: NOW, mails });
+    const decision = decide({ row: row.cells, entry, hint: SWEEP, now: NOW, emails });
     return { row, ledgerAt: index + 2, entry, hint: SWEEP, decision };
   });
   return holdSortedAlone(decided, NOW).map(({ hint }) => hint.sortedAlone === true);
@@ -81,9 +81,9 @@ describe('a flag that was written before there were codes', () => {
   test('still holds a row whose column looked sorted on its own, and lets it go when the status is typed', () => {
     const entry = { ...entryOf('pending', 'ship'), flag: SORTED_ALONE };
     expect(isHeldAsSortedAlone(entry)).toBe(true);
-    expect(decideSweep(entry, { Status: 'paid' })).toMatchObject({ outcome: 'flagged', entry: null, mails: [] });
+    expect(decideSweep(entry, { Status: 'paid' })).toMatchObject({ outcome: 'flagged', entry: null, emails: [] });
     const typed: Hint = { ...SWEEP, source: 'sheet', touched: new Set(['Status']), singleRow: true };
-    expect(decideSweep(entry, { Status: 'paid' }, typed)).toMatchObject({ outcome: 'accepted', mails: ['paid'] });
+    expect(decideSweep(entry, { Status: 'paid' }, typed)).toMatchObject({ outcome: 'accepted', emails: ['paid'] });
   });
 
   test('and stays as it is does not make another order’s step look like a sort', () => {
@@ -101,14 +101,14 @@ describe('a flag that was written before there were codes', () => {
       ...entryOf('paid', 'ship'),
       progress: { previous: { status: 'pending', shipping: 'to ship' } } as const,
     };
-    const left: KnownMail = { kind: 'paid', state: 'sent', time: '2026-10-02 11:00' };
+    const left: KnownEmail = { kind: 'paid', state: 'sent', time: '2026-10-02 11:00' };
     const cells = { ...ordersRow(before.order, before, 0), Status: 'pending' };
-    const odd = decide({ row: cells, entry: before, hint: SWEEP, now: NOW, mails: [left] }).entry ?? before;
-    expect(odd.flag).toContain('The mail "paid" about paid left');
+    const odd = decide({ row: cells, entry: before, hint: SWEEP, now: NOW, emails: [left] }).entry ?? before;
+    expect(odd.flag).toContain('The email "paid" about paid left');
     const other = entryOf('pending', 'ship');
     const step = { entry: { ...other, order: { ...other.order, id: 'id-2' } }, status: 'paid' };
-    expect(heldOf([{ entry: odd, status: 'pending', mails: [left] }, step])).toEqual([false, false]);
+    expect(heldOf([{ entry: odd, status: 'pending', emails: [left] }, step])).toEqual([false, false]);
     // Once it changed again, unseen, nobody knows.
-    expect(heldOf([{ entry: odd, status: 'shipped', mails: [left] }, step])).toEqual([true, true]);
+    expect(heldOf([{ entry: odd, status: 'shipped', emails: [left] }, step])).toEqual([true, true]);
   });
 });

@@ -6,14 +6,14 @@ import { openShop, PAUL, type Shop } from '../support/shop';
 afterAll(closeOffices);
 
 describe('customer data', () => {
-  test('corrected in its row is checked and taken over: the next mail goes to the new address', async () => {
+  test('corrected in its row is checked and taken over: the next email goes to the new address', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('D2', 'new@example.com');
     await shop.type('G2', '9 Elm St');
     await shop.type('O2', 'ga ');
     expect(shop.rows('Orders')).toMatchObject([{ State: 'GA' }]);
     await shop.type('L2', 'paid');
-    expect(shop.mails().map(({ to }) => to)).toEqual(['c0@example.com', 'new@example.com']);
+    expect(shop.emails().map(({ to }) => to)).toEqual(['c0@example.com', 'new@example.com']);
     expect(shop.rows('Activity').filter(({ Event }) => Event === 'corrected')).toHaveLength(3);
     await shop.office.advance(5 * MINUTE);
     expect(flagged(shop)).toEqual([]);
@@ -48,7 +48,7 @@ describe('customer data', () => {
     expect(shop.notes('Orders').C2).toContain('is missing');
   });
 
-  test('that is not allowed is flagged with the reason, and mails go where they went; corrected, the note goes', async () => {
+  test('that is not allowed is flagged with the reason, and emails go where they went; corrected, the note goes', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('D2', 'a@example.com, b@example.com');
     expect(shop.notes('Orders').D2).toContain('is not exactly one email address');
@@ -58,7 +58,7 @@ describe('customer data', () => {
     await shop.type('D2', 'right@example.com');
     expect(shop.notes('Orders')).toEqual({});
     await shop.type('L2', 'paid');
-    expect(shop.mails().map(({ to }) => to)).toEqual(['c0@example.com', 'right@example.com']);
+    expect(shop.emails().map(({ to }) => to)).toEqual(['c0@example.com', 'right@example.com']);
   });
 
   test('from ship to pickup and back moves the shipping status, while the order is not shipped', async () => {
@@ -79,10 +79,10 @@ describe('customer data', () => {
   });
 });
 
-describe('odd rows are flagged once, mail nobody, and are right again after an undo', () => {
-  const quiet = async (shop: Shop, mails: number): Promise<void> => {
+describe('odd rows are flagged once, email nobody, and are right again after an undo', () => {
+  const quiet = async (shop: Shop, emails: number): Promise<void> => {
     for (let sweeps = 0; sweeps < 3; sweeps++) await shop.office.advance(5 * MINUTE);
-    expect(shop.mails()).toHaveLength(mails);
+    expect(shop.emails()).toHaveLength(emails);
   };
 
   test('a hand edit of the money is flagged with the right sum', async () => {
@@ -154,10 +154,10 @@ describe('odd rows are flagged once, mail nobody, and are right again after an u
   test.each(['A2:A5', 'A2:B5', 'A2:K5', 'C2:R5', 'L2:L5'])('a sort of %s only', async (range) => {
     const shop = await shopOf(PAUL, PAUL, PAUL, PAUL);
     await shop.type('L2', [['paid'], ['pending'], ['paid'], ['cancelled']]);
-    const mails = shop.mails().length;
+    const emails = shop.emails().length;
     const [column = 'A'] = range.startsWith('C') ? ['D'] : [range.charAt(0)];
     await shop.office.rows({ sheet: 'Orders', action: 'sort', column, range, ascending: range === 'L2:L5' });
-    await quiet(shop, mails);
+    await quiet(shop, emails);
     const byId = () => new Map(shop.rows('Ledger').map((row) => [row['Order ID'], row.Status]));
     expect([...byId()].sort()).toEqual([
       ['id-0', 'paid'],
@@ -166,7 +166,7 @@ describe('odd rows are flagged once, mail nobody, and are right again after an u
       ['id-3', 'cancelled'],
     ]);
     if (range !== 'A2:A5') await shop.office.undo();
-    await quiet(shop, mails);
+    await quiet(shop, emails);
     expect([...byId()].map(([, status]) => status).sort()).toEqual(['cancelled', 'paid', 'paid', 'pending']);
     expect(shop.rows('Orders').map((row) => [row['Order ID'], row.Email, row.Status])).toEqual([
       ['id-0', 'c0@example.com', 'paid'],
@@ -178,15 +178,15 @@ describe('odd rows are flagged once, mail nobody, and are right again after an u
   });
 });
 
-test('the name and email of another order, pasted into a row, are held: nobody gets another one’s mail', async () => {
+test('the name and email of another order, pasted into a row, are held: nobody gets another one’s email', async () => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: 'ann', customerName: 'Ann', email: 'ann@example.com' });
   await shop.post({ ...PAUL, orderId: 'bob', customerName: 'Bob', email: 'bob@example.com' });
   const row = 2 + shop.rows('Orders').findIndex((each) => each['Order ID'] === 'ann');
-  const sent = shop.mails().length;
+  const sent = shop.emails().length;
   await shop.type(`C${row}:D${row}`, [['Bob', 'bob@example.com']]);
   await shop.type(`L${row}`, 'paid');
   await shop.office.advance(600_000);
-  expect(shop.mails()).toHaveLength(sent);
+  expect(shop.emails()).toHaveLength(sent);
   expect(shop.rows('Ledger').find((each) => each['Order ID'] === 'ann')).toMatchObject({ Status: 'pending' });
 });

@@ -92,7 +92,7 @@ export const life = async (script = 'dist'): Promise<Life> => {
     }),
     emails: await by((id) =>
       outbox
-        .filter((mail) => mail['Order ID'] === id && mail.Kind !== 'receipt')
+        .filter((email) => email['Order ID'] === id && email.Kind !== 'receipt')
         .map(({ Kind, State }) => `${Kind} ${State}`)
         .join(', '),
     ),

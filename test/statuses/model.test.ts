@@ -29,7 +29,7 @@ const firstDisagreement = async (script: string, numRuns: number, seed: number) 
 };
 
 test(
-  'whatever people, programs and bad weather do, statuses and mails come out as the model says',
+  'whatever people, programs and bad weather do, statuses and emails come out as the model says',
   async () => {
     const { MODEL_RUNS = times(4, 40, 100), MODEL_SEED = 20261002 } = process.env;
     expect(await firstDisagreement('dist', Number(MODEL_RUNS), Number(MODEL_SEED))).toBeNull();
@@ -77,15 +77,15 @@ describe('the model finds a planted bug:', () => {
       },
     ],
     [
-      'the mail leaves before the commit',
+      'the email leaves before the commit',
       4,
       {
         file: 'statuses/reconcile.ts',
-        text: 'return { changes, settled: { decided: portion, mails }, isMore };',
-        instead: `for (const { entry, decision } of portion) for (const kind of decision.mails) (ports as any).mailer.send({
+        text: 'return { changes, settled: { decided: portion, emails }, isMore };',
+        instead: `for (const { entry, decision } of portion) for (const kind of decision.emails) (ports as any).mailer.send({
           to: entry.order.customer.email, subject: ({ paid: 'payment', shipped: 'on their way', cancelled: 'cancelled' } as any)[kind] + ' ' + entry.order.number,
           text: 'early', html: 'early', senderName: 'x', replyTo: '' });
-        return { changes: changes.filter((each) => each.tab !== 'outbox'), settled: { decided: portion, mails }, isMore };`,
+        return { changes: changes.filter((each) => each.tab !== 'outbox'), settled: { decided: portion, emails }, isMore };`,
       },
     ],
     [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { mailOfStep } from '../../src/domain/mail-kind';
+import { emailOfStep } from '../../src/domain/email-kind';
 import {
   FIRST_STATUS,
   FULFILLMENTS,
@@ -24,13 +24,13 @@ const tables = (): string[] => [
   ),
   ...FULFILLMENTS.flatMap((way) =>
     ORDER_STATUSES.filter((status) => status !== FIRST_STATUS).map((status) => {
-      const kind = mailOfStep({ status, shipping: null }, way);
+      const kind = emailOfStep({ status, shipping: null }, way);
       return line([`\`${way}\``, `\`${status}\``, kind ? `\`${kind}\`` : 'none']);
     }),
   ),
 ];
 
-test('docs/statuses.md says of every status what may follow it and which mail it makes, as the tables do', () => {
+test('docs/statuses.md says of every status what may follow it and which email it makes, as the tables do', () => {
   const page = readFileSync('docs/statuses.md', 'utf8').split('\n');
   for (const each of tables()) expect(page).toContain(each);
   const rows = page.filter((each) => each.startsWith('| `'));

@@ -16,7 +16,7 @@ test.each([
   ['one after the other', {}],
   ['at the same time, calls mixed by seed 1', { transport: 'workers', interleave: true, seed: 1 } as const],
   ['at the same time, calls mixed by seed 2', { transport: 'workers', interleave: true, seed: 2 } as const],
-])('two people have installed the triggers and both run %s: one mail, from the operator', async (_, choices) => {
+])('two people have installed the triggers and both run %s: one email, from the operator', async (_, choices) => {
   const shop = await openShop(choices);
   installFor(shop, PEOPLE.staff);
   await shop.post(PAUL);

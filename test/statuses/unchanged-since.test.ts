@@ -1,20 +1,20 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { beforeCall } from '../email/after-call';
-import { column, type MailShop, MINUTE, openMailShop, order, postOrders } from '../email/email-shop';
+import { column, type EmailShop, MINUTE, openEmailShop, order, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 
 afterEach(closeOffices);
 
 /** The service calls of the last sweep. */
-const callsOfSweep = ({ office }: MailShop): Record<string, number> =>
+const callsOfSweep = ({ office }: EmailShop): Record<string, number> =>
   [...office.records].reverse().find((record) => record.function === 'App.sweep')?.calls ?? {};
 
 /** Whether the last sweep looked at everything: only then it takes the lock. */
-const lookedWhole = (shop: MailShop): boolean => 'Lock.tryLock' in callsOfSweep(shop);
+const lookedWhole = (shop: EmailShop): boolean => 'Lock.tryLock' in callsOfSweep(shop);
 
 /** A shop in which sweeps find nothing to do; edits reach no trigger. */
-const quietShop = async (orders = 3): Promise<MailShop> => {
-  const shop = await openMailShop();
+const quietShop = async (orders = 3): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   await postOrders(shop, orders);
   shop.office.world.switches.editEvents = 'lost';
   for (let runs = 0; runs < 4; runs++) await shop.sweep();
@@ -36,9 +36,9 @@ test('where nothing has changed a sweep reads twice, takes no lock and writes no
   expect([shop.rows('Ledger'), shop.rows('Outbox'), shop.rows('Activity')]).toEqual(before);
 });
 
-const noteAt = (shop: MailShop, at: string): string => shop.notes('Orders')[at] ?? '';
+const noteAt = (shop: EmailShop, at: string): string => shop.notes('Orders')[at] ?? '';
 
-test.each<[string, (shop: MailShop) => Promise<unknown>, (shop: MailShop) => unknown, unknown]>([
+test.each<[string, (shop: EmailShop) => Promise<unknown>, (shop: EmailShop) => unknown, unknown]>([
   ['a status', (shop) => shop.type('L3', 'paid'), (shop) => shop.states()['paid:order-2:1'], 'sent'],
   ['a shipping status', (shop) => shop.type('Q3', 'shipped'), (shop) => noteAt(shop, 'Q3'), /not possible here/],
   ['a name', (shop) => shop.type('C3', 'Paula'), (shop) => noteAt(shop, 'C3'), /not what order/],
@@ -58,7 +58,7 @@ test.each<[string, (shop: MailShop) => Promise<unknown>, (shop: MailShop) => unk
   ],
   [
     'a text in the Emails tab',
-    (shop) => shop.emails('paid', 'Message', '{{nmae}}'),
+    (shop) => shop.editEmails('paid', 'Message', '{{nmae}}'),
     (shop) => Object.values(shop.notes('Emails')).join(),
     /\{\{nmae\}\} is no tag/,
   ],
@@ -101,8 +101,8 @@ test('a value that is changed and changed back is as if it had never been', asyn
   expect(lookedWhole(shop)).toBe(false);
 });
 
-test('what falls due by the clock alone leaves on time: a mail that waits, and one whose execution died', async () => {
-  const shop = await openMailShop();
+test('what falls due by the clock alone leaves on time: an email that waits, and one whose execution died', async () => {
+  const shop = await openEmailShop();
   await shop.setting('Minutes before status mails', '10');
   await postOrders(shop, 2);
   await shop.type('L2', 'paid');
@@ -121,18 +121,18 @@ test('a sweep that could not have the lock or whose commit failed leaves the nex
   await shop.type('L2:L4', column(3, 'paid'));
   shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'before' });
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(3);
+  expect(shop.customerEmails()).toHaveLength(3);
   shop.office.addFault({ service: 'Lock.tryLock', nth: 1, kind: 'before' });
   await shop.sweep();
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(6);
+  expect(shop.customerEmails()).toHaveLength(6);
   await shop.sweep();
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(6);
+  expect(shop.customerEmails()).toHaveLength(6);
 });
 
 test('a sheet at rest still asks for feedback in the morning, and the requests leave', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.type('L2', 'paid');
   await shop.type('L2', 'shipped');
@@ -140,9 +140,9 @@ test('a sheet at rest still asks for feedback in the morning, and the requests l
   shop.office.world.clock.advance((5 * 24 - 2.5) * 60 * MINUTE);
   for (let runs = 0; runs < 5; runs++) await shop.sweep();
   expect(lookedWhole(shop)).toBe(false);
-  expect(shop.customerMails()).toHaveLength(3);
+  expect(shop.customerEmails()).toHaveLength(3);
   for (let runs = 0; runs < 4; runs++) await shop.sweep();
-  expect(shop.customerMails().filter(({ subject }) => subject.startsWith('How do you like'))).toHaveLength(1);
+  expect(shop.customerEmails().filter(({ subject }) => subject.startsWith('How do you like'))).toHaveLength(1);
 });
 
 test('what somebody typed and took back while a sweep was about to look is seen when it is typed again', async () => {
@@ -152,7 +152,7 @@ test('what somebody typed and took back while a sweep was about to look is seen 
   const tab = () => shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Orders');
   beforeCall(shop.office, 'Lock.tryLock', () => tab()?.setValue(1, 11, 'pending'));
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(3);
+  expect(shop.customerEmails()).toHaveLength(3);
   await shop.type('L2', 'paid');
   await shop.sweep();
   expect(shop.states()['paid:order-1:1']).toBe('sent');

@@ -1,30 +1,30 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { MINUTE, openMailShop, order } from '../email/email-shop';
+import { MINUTE, openEmailShop, order } from '../email/email-shop';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
 
 afterEach(closeOffices);
 
-test('a test that staff sent themselves is no mail that the customer has had: the step can be undone, and is told once', async () => {
-  const shop = await openMailShop();
+test('a test that staff sent themselves is no email that the customer has had: the step can be undone, and is told once', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.setting('Minutes before status mails', '10');
   const call = await openPage(shop, 'Find order');
   await shop.type('L2', 'paid');
-  await call('orders.testMail', 'order-1', 'paid');
+  await call('orders.testEmail', 'order-1', 'paid');
   await shop.type('L2', 'pending');
   expect(shop.rows('Orders')[0]).toMatchObject({ Status: 'pending' });
   expect(shop.notes('Orders')).toEqual({});
   await shop.type('L2', 'paid');
   await shop.office.advance(16 * MINUTE);
-  expect(shop.customerMails().map(({ subject }) => subject)).toEqual([
+  expect(shop.customerEmails().map(({ subject }) => subject)).toEqual([
     'We have your order ASDAR26-0001',
     'We got your payment (order ASDAR26-0001)',
   ]);
 });
 
 test('in test mode a step that is taken back and made again is told to the customer when test mode ends', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.setting('Test mode address', 'me@example.com');
   await shop.type('L2', 'paid');
@@ -35,7 +35,7 @@ test('in test mode a step that is taken back and made again is told to the custo
   await call('orders.mark', 'order-1', 'paid', '');
   await shop.setting('Test mode address', '');
   for (let run = 0; run < 2; run++) await shop.sweep();
-  const toCustomer = shop.customerMails().filter(({ to }) => to === 'c1@example.com');
+  const toCustomer = shop.customerEmails().filter(({ to }) => to === 'c1@example.com');
   expect(toCustomer.map(({ subject }) => subject)).toEqual([
     'We have your order ASDAR26-0001',
     'We got your payment (order ASDAR26-0001)',

@@ -32,7 +32,7 @@ export interface Answer {
   readonly [field: string]: unknown;
 }
 
-export interface ShopMail {
+export interface ShopEmail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -56,7 +56,7 @@ export interface Shop {
   /** The notes of a tab's cells below the header, by A1. */
   notes(tab: string): Record<string, string>;
   formulas(tab: string): string[];
-  mails(): ShopMail[];
+  emails(): ShopEmail[];
   /** Types one value or pastes a column of values from a cell on. */
   type(range: string, value: Json | readonly (readonly Json[])[], user?: string): Promise<void>;
 }
@@ -122,7 +122,7 @@ export const shopOn = (office: Office): Shop => {
       sheet(tab)
         .formulas.flat()
         .filter((formula) => formula !== ''),
-    mails: () => (office.mail() as unknown as { mails: ShopMail[] }).mails,
+    emails: () => (office.mail() as unknown as { mails: ShopEmail[] }).mails,
     async type(range, value, user = 'operator') {
       const values = Array.isArray(value) ? (value as readonly (readonly Json[])[]) : [[value as Json]];
       await office.edit({ sheet: 'Orders', range, values, user });

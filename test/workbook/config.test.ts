@@ -12,12 +12,12 @@ const lastGood = JSON.stringify({
   settings: { 'Shipping fee': '4' },
 });
 
-test('a fresh set-up gives the prices of the business, no fee, the sample event and no fault', () => {
+test('a fresh set-up gives the prices of the business, no fee, the sample event and no error', () => {
   const config = readConfig(fresh, undefined);
   expect(config.prices).toEqual(DEFAULT_PRICES);
   expect(config.settings.shippingFlat).toBe(0);
   expect([...config.events.keys()]).toEqual(['ASDAR26']);
-  expect(config.faults).toEqual([]);
+  expect(config.errors).toEqual([]);
 });
 
 test('for a size whose price is broken its last good price counts, and its cell is named', () => {
@@ -28,7 +28,7 @@ test('for a size whose price is broken its last good price counts, and its cell 
   const config = readConfig({ ...fresh, priceList }, lastGood);
   expect(config.prices.find(({ size }) => size === '4x6')).toEqual(nine);
   expect(config.prices.find(({ size }) => size === '8x10')?.price).toBe(2000);
-  expect(config.faults).toMatchObject([{ tab: 'priceList', row: 2, header: 'Price' }]);
+  expect(config.errors).toMatchObject([{ tab: 'priceList', row: 2, header: 'Price' }]);
 });
 
 test('for a size whose offer is broken its last good price and offer count: nobody pays more for a typing error', () => {
@@ -97,7 +97,7 @@ test('events are found by their code in capitals; the first of a doubled code co
   ]);
 });
 
-test('a kind of mail is on, with the built-in text, until staff say otherwise', () => {
+test('a kind of email is on, with the built-in text, until staff say otherwise', () => {
   expect(emailSetting([], 'paid')).toEqual({ on: true, subject: '', message: '', preview: '' });
   const emails = [
     { Kind: 'Receipt', On: 'Off', Subject: '', Message: '' },

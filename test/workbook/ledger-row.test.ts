@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MAIL_KINDS } from '../../src/domain/mail-kind';
+import { EMAIL_KINDS } from '../../src/domain/email-kind';
 import { cents } from '../../src/domain/money';
 import { ORDER_STATUSES, SHIPPING_STATUSES } from '../../src/domain/statuses';
 import { headText, type LedgerEntry, ledgerEntry, ledgerRow, parseHead } from '../../src/workbook/ledger-row';
@@ -33,7 +33,7 @@ const anyEntry: fc.Arbitrary<LedgerEntry> = fc.record({
       printed: fc.record({ envelope: time }),
       askedForFeedback: time,
       trackingNumber: trimmed,
-      mails: fc.subarray([...MAIL_KINDS]),
+      emails: fc.subarray([...EMAIL_KINDS]),
       previous: fc.record({
         status: fc.constantFrom(...ORDER_STATUSES),
         shipping: fc.constantFrom(...SHIPPING_STATUSES, null),

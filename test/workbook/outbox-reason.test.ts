@@ -29,10 +29,10 @@ test.each([
 test.each([
   ['Held for its text in the Emails tab: {{x}} is no tag', 'bad-text'],
   [
-    'Stopped: 8 mails at once, and 5 are allowed (Settings, Mails per run). If they are all meant, release them.',
+    'Stopped: 8 emails at once, and 5 are allowed (Settings, Mails per run). If they are all meant, release them.',
     'stopped',
   ],
-  ['Test mode: a copy goes to trial@example.com. The customer gets this mail when test mode ends.', 'test-mode'],
+  ['Test mode: a copy goes to trial@example.com. The customer gets this email when test mode ends.', 'test-mode'],
   ['Released by maria@example.com.', 'released'],
 ])('the Error cell %j of before there were codes is read as well', (cell, reason) => {
   expect(reasonIn(cell)).toBe(reason);

@@ -11,7 +11,7 @@ const row = (Size: Cell, Price: Cell, quantity: Cell = '', offerPrice: Cell = ''
   'Offer Price': offerPrice,
 });
 const places = (rows: ReturnType<typeof row>[]) =>
-  readPriceList(rows).faults.map((fault) => `${fault.tab} ${fault.header} ${fault.row}`);
+  readPriceList(rows).errors.map((error) => `${error.tab} ${error.header} ${error.row}`);
 
 test('a fresh price list is that of the business', () => {
   expect(priceListRows(DEFAULT_PRICES)).toEqual([
@@ -19,7 +19,7 @@ test('a fresh price list is that of the business', () => {
     { Size: '5x7', Price: 15 },
     { Size: '8x10', Price: 20 },
   ]);
-  expect(readPriceList(priceListRows(DEFAULT_PRICES))).toEqual({ list: DEFAULT_PRICES, faults: [], broken: new Set() });
+  expect(readPriceList(priceListRows(DEFAULT_PRICES))).toEqual({ list: DEFAULT_PRICES, errors: [], broken: new Set() });
 });
 
 test('any price list is read back as it was written', () => {
@@ -33,14 +33,14 @@ test('any price list is read back as it was written', () => {
     { selector: ({ size }) => size.toLowerCase(), minLength: 1, maxLength: 10 },
   );
   fc.assert(
-    fc.property(lists, (list) => expect(readPriceList(priceListRows(list))).toMatchObject({ list, faults: [] })),
+    fc.property(lists, (list) => expect(readPriceList(priceListRows(list))).toMatchObject({ list, errors: [] })),
   );
 });
 
 test('prices may be typed as text, and blank rows are passed over', () => {
   expect(readPriceList([row('', ''), row(' 4x6 ', '$8.50'), row('', '')])).toEqual({
     list: [{ size: '4x6', price: 850, offers: [] }],
-    faults: [],
+    errors: [],
     broken: new Set(),
   });
 });
@@ -78,9 +78,9 @@ test.each([
 });
 
 test('one broken line does not take the others with it', () => {
-  const { list, faults } = readPriceList([row('4x6', 'eight'), row('5x7', 15), row('8x10', 20)]);
+  const { list, errors } = readPriceList([row('4x6', 'eight'), row('5x7', 15), row('8x10', 20)]);
   expect(list.map(({ size }) => size)).toEqual(['5x7', '8x10']);
-  expect(faults).toEqual([
+  expect(errors).toEqual([
     { tab: 'priceList', row: 2, header: 'Price', message: '"eight" is no price, such as 8 or 8.50.' },
   ]);
 });

@@ -4,7 +4,7 @@ import { parseItems } from '../../src/domain/items';
 import { activityRow } from '../../src/workbook/activity-row';
 import { contentKeyOf, contentKeyOfRow } from '../../src/workbook/content-key';
 import { ordersRow, streetLines } from '../../src/workbook/orders-row';
-import { mailKey, outboxRow } from '../../src/workbook/outbox-row';
+import { emailKey, outboxRow } from '../../src/workbook/outbox-row';
 import { anyOrder, PAULS_ORDER } from './orders';
 import { headersOf } from './places';
 
@@ -66,9 +66,9 @@ test.each([
   expect(streetLines({ ...PAULS_ORDER.address, street, unit })).toBe(expected);
 });
 
-test('a mail has one key per order, kind and version', () => {
-  expect(mailKey('web-1001', 'receipt')).toBe('receipt:web-1001:1');
-  expect(mailKey('web-1001', 'paid', 2)).toBe('paid:web-1001:2');
+test('an email has one key per order, kind and version', () => {
+  expect(emailKey('web-1001', 'receipt')).toBe('receipt:web-1001:1');
+  expect(emailKey('web-1001', 'paid', 2)).toBe('paid:web-1001:2');
 });
 
 test('a claimed receipt fills its row of the Outbox', () => {

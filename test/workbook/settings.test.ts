@@ -5,8 +5,8 @@ import { readSettings } from '../../src/workbook/settings';
 const row = (Setting: string, Value: string | number | boolean) => ({ Setting, Value, Meaning: '' });
 
 test('an empty Settings tab gives the defaults', () => {
-  const { settings, faults } = readSettings([]);
-  expect(faults).toEqual([]);
+  const { settings, errors } = readSettings([]);
+  expect(errors).toEqual([]);
   expect(settings).toMatchObject({
     studioName: 'CPS Photos',
     replyTo: '',
@@ -14,18 +14,18 @@ test('an empty Settings tab gives the defaults', () => {
     shippingFreeFrom: null,
     postsPerMinute: 50,
     retryMinutes: 10,
-    mailsPerCustomer: 10,
+    emailsPerCustomer: 10,
   });
 });
 
-test('the rows of a fresh set-up are read as the defaults, without a fault', () => {
+test('the rows of a fresh set-up are read as the defaults, without an error', () => {
   const fresh = readSettings(settingRows());
-  expect(fresh.faults).toEqual([]);
+  expect(fresh.errors).toEqual([]);
   expect(fresh.settings).toEqual(readSettings([]).settings);
 });
 
 test('what staff have set counts, typed as text or number, in any case and order', () => {
-  const { settings, faults } = readSettings([
+  const { settings, errors } = readSettings([
     row('free shipping FROM', 50),
     row('  Shipping fee ', '$5.50'),
     row('Orders per minute', 20),
@@ -33,7 +33,7 @@ test('what staff have set counts, typed as text or number, in any case and order
     row('Something else', 'x'),
     row('', ''),
   ]);
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   expect(settings).toMatchObject({
     shippingFreeFrom: 5000,
     shippingFlat: 550,
@@ -43,12 +43,12 @@ test('what staff have set counts, typed as text or number, in any case and order
 });
 
 test('a line that is not allowed is named with its row, and the last good value stands in for it', () => {
-  const { settings, texts, faults } = readSettings([row('Studio name', 'Prints'), row('Shipping fee', 'five')], {
+  const { settings, texts, errors } = readSettings([row('Studio name', 'Prints'), row('Shipping fee', 'five')], {
     'Shipping fee': '4.50',
   });
   expect(settings).toMatchObject({ studioName: 'Prints', shippingFlat: 450 });
   expect(texts['Shipping fee']).toBe('4.50');
-  expect(faults).toEqual([
+  expect(errors).toEqual([
     {
       tab: 'settings',
       row: 3,
@@ -82,34 +82,34 @@ test.each([
   ['Web app address', 'javascript:alert(1)'],
   ['Studio name', 'x'.repeat(81)],
 ])('%s does not take %j, and its row is named', (label, value) => {
-  const { faults } = readSettings([row('Meaningless', 1), row(label, value)]);
-  expect(faults.map(({ row: at, header }) => ({ at, header }))).toEqual([{ at: 3, header: 'Value' }]);
-  expect(faults[0]?.message).toContain(`is not allowed for ${label}: `);
+  const { errors } = readSettings([row('Meaningless', 1), row(label, value)]);
+  expect(errors.map(({ row: at, header }) => ({ at, header }))).toEqual([{ at: 3, header: 'Value' }]);
+  expect(errors[0]?.message).toContain(`is not allowed for ${label}: `);
 });
 
 test('what was good is kept as text for the next time', () => {
   const first = readSettings([row('Shipping fee', '$5.50'), row('Free shipping from', '')]);
   const second = readSettings([row('Shipping fee', '?'), row('Free shipping from', '?')], first.texts);
   expect(second.settings).toEqual(first.settings);
-  expect(second.faults).toHaveLength(2);
+  expect(second.errors).toHaveLength(2);
 });
 
 const ADDRESSES = ['Web app address', 'Public review address', 'Logo address'] as const;
 
 test.each(ADDRESSES)('%s takes https only: an http one goes on as https, and its row is named', (label) => {
   for (const address of ['https://a.example/x', 'HTTPS://a.example/x', 'http://localhost:8000/exec', ''])
-    expect(readSettings([row(label, address)]).faults).toEqual([]);
+    expect(readSettings([row(label, address)]).errors).toEqual([]);
   for (const typed of ['http://a.example/x', 'HTTP://a.example/x', 'http://localhost.evil.example/x']) {
     // The last good one may be the same, from before.
-    const { texts, faults } = readSettings([row(label, typed)], { [label]: typed });
+    const { texts, errors } = readSettings([row(label, typed)], { [label]: typed });
     expect(texts[label]).toBe(typed.replace(/^http/i, 'https'));
-    expect(faults[0]?.message).toBe(
+    expect(errors[0]?.message).toBe(
       `"${typed}" is not allowed for ${label}: an address that begins with https://, or empty. "${texts[label]}" is used until it is corrected.`,
     );
   }
   for (const typed of ['ftp://a.example', '//a.example', 'data:image/png,x', 'http://']) {
-    const { texts, faults } = readSettings([row(label, typed)]);
+    const { texts, errors } = readSettings([row(label, typed)]);
     expect(texts[label]).toBe('');
-    expect(faults[0]?.message).toContain('It counts as empty until it is corrected.');
+    expect(errors[0]?.message).toContain('It counts as empty until it is corrected.');
   }
 });

@@ -45,7 +45,7 @@ const classesByMethod = async (folder) => {
   /** @type {Map<string, string[]>} */
   const classes = new Map();
   const wanted =
-    /\.(spreadsheet|base|mail|cache|properties|lock|script|html|content|utilities|drive|url-fetch)\.d\.ts$/;
+    /\.(spreadsheet|base|email|cache|properties|lock|script|html|content|utilities|drive|url-fetch)\.d\.ts$/;
   for (const path of (await filesBelow(folder, '.d.ts')).filter((file) => wanted.test(file))) {
     let owner = '';
     for (const line of (await readFile(path, 'utf8')).split('\n')) {

@@ -23,7 +23,7 @@ A studio needs to look at these four lines, and can leave all others as they are
 | Studio name | Blue Door Photos |
 | Mails signed by | Dana at Blue Door Photos |
 | Reply-to address | hello@bluedoor.example |
-| How to pay | Pay by card or cash at our table, or reply to this mail for a payment link. |
+| How to pay | Pay by card or cash at our table, or reply to this email for a payment link. |
 
 ## All settings
 

@@ -157,7 +157,7 @@ export const Choose = ({
           <p class="small soft">
             A changed row gets its customer, address, items and money back and keeps the status that the order has
             reached. Orders that have moved on (paid, shipped or cancelled since) go back only where you tick them
-            yourself. No mail is sent for any of this.
+            yourself. No email is sent for any of this.
           </p>
         </>
       )}

@@ -32,7 +32,7 @@ const DryRun = ({
     <Notice kind="info">
       <p>
         Nothing has been changed yet. {count(result.restored, 'order')} would be written from {source.name}, under the
-        number that each has. New orders go on after the highest number that was ever given. No mail would be sent.
+        number that each has. New orders go on after the highest number that was ever given. No email would be sent.
         {result.unchanged > 0 && ` ${count(result.unchanged, 'order')} stand so by now.`}
       </p>
     </Notice>
@@ -61,7 +61,7 @@ const Result = ({ run, total, onGoOn }: { readonly run: Run; readonly total: num
       {error && <Failure message={`${error} ${count(left.length, 'order')} are left.`} retry={onGoOn} />}
       <Notice kind={done.troubles.length > 0 || error ? 'warning' : 'good'}>
         <p>
-          {count(done.restored, 'order')} restored. No mail was sent.
+          {count(done.restored, 'order')} restored. No email was sent.
           {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} stood so already.`}
         </p>
       </Notice>

@@ -44,7 +44,7 @@ export const Rules = ({ source }: { readonly source: string }) => {
       {compared.error && <Failure message={compared.error} retry={() => void compared.run(source)} />}
       {taking.error && <Failure message={taking.error} />}
       {!lines && !compared.error && <Loading>Comparing settings …</Loading>}
-      {taking.value && <Notice kind="good">{count(taking.value.restored, 'line')} set back. No mail was sent.</Notice>}
+      {taking.value && <Notice kind="good">{count(taking.value.restored, 'line')} set back. No email was sent.</Notice>}
       {lines?.length === 0 && !taking.value && <p class="soft">They are as they were then.</p>}
       {lines && lines.length > 0 && (
         <>

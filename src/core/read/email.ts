@@ -17,7 +17,7 @@ const named = (character: string): string =>
   /[!-~]/.test(character) ? `"${character}"` : `"${character}" (${codePoint(character)})`;
 
 /** What is wrong with the part before the @ (`Dot-string`, RFC 5321, 4.1.2), or null. */
-const localFault = (local: string): string | null => {
+const localError = (local: string): string | null => {
   const strange = firstNot(local, LOCAL_CHARACTER);
   if (local === '') return 'has nothing before the @';
   if (strange) return `has ${named(strange)} before the @`;
@@ -27,7 +27,7 @@ const localFault = (local: string): string | null => {
   return local.length > LONGEST_LOCAL ? `has ${local.length} characters before the @ (at most ${LONGEST_LOCAL})` : null;
 };
 
-const domainFault = (domain: string): string | null => {
+const domainError = (domain: string): string | null => {
   const strange = firstNot(domain, /[A-Za-z0-9.-]/);
   const labels = domain.split('.');
   if (domain === '') return 'has nothing after the @';
@@ -42,7 +42,7 @@ const domainFault = (domain: string): string | null => {
 };
 
 /** What keeps a text from being exactly one email address, as the rest of a sentence; null when nothing does. */
-const emailFault = (text: string): string | null => {
+const emailError = (text: string): string | null => {
   if (text.length > LONGEST_EMAIL) return `has ${text.length} characters (at most ${LONGEST_EMAIL})`;
   const at = text.lastIndexOf('@');
   if (at < 0) return 'has no @';
@@ -50,7 +50,7 @@ const emailFault = (text: string): string | null => {
   if (/@.*[,;\s].*@/.test(text)) return 'has more than one address';
   if (text.indexOf('@') !== at) return 'has more than one @';
   if (/\s/.test(text)) return 'has a space in it';
-  return localFault(text.slice(0, at)) ?? domainFault(text.slice(at + 1));
+  return localError(text.slice(0, at)) ?? domainError(text.slice(at + 1));
 };
 
 /**
@@ -63,9 +63,9 @@ export const readEmail = (sent: unknown): Reading<string> => {
   const { text, warnings, remarks } = cleanedField(typed, 'email');
   const value = text.replace(/^mailto:/i, '').replace(/[.,;]{1,3}$/, '');
   if (value === '') return { value: '', warnings, remarks };
-  const fault = emailFault(value);
-  if (fault)
-    return { problem: `${quoted(text)} is not exactly one email address such as paul@example.com: it ${fault}` };
+  const error = emailError(value);
+  if (error)
+    return { problem: `${quoted(text)} is not exactly one email address such as paul@example.com: it ${error}` };
   if (value !== text) remarks.push(`The email ${quoted(text)} was read as ${value}.`);
   return { value, warnings, remarks };
 };

@@ -1,5 +1,5 @@
 import { STATUS_FACTS } from '../statuses';
-import type { EmailKind, EmailTemplate } from './definition';
+import type { EmailKindFacts, EmailTemplate } from './definition';
 
 /** Says that an order is called off, and what happens to the money. */
 export const cancelled = {
@@ -8,7 +8,7 @@ export const cancelled = {
   due: { on: 'step', to: 'cancelled' },
   isStillTrue: ({ status }) => STATUS_FACTS[status].money === 'off',
   tellsTracking: false,
-} satisfies EmailKind;
+} satisfies EmailKindFacts;
 
 export const cancelledText: EmailTemplate = {
   subject: 'Your order {{orderNumber}} is canceled',

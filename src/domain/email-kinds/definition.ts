@@ -28,9 +28,9 @@ export interface EmailCase {
 
 /**
  * One kind of email to customers: everything that the program knows of it but its words, which lie beside it, since most
- * executions need none. docs/mails.md shows each.
+ * executions need none. docs/emails.md shows each.
  */
-export interface EmailKind {
+export interface EmailKindFacts {
   /** What staff call it. */
   readonly title: string;
   /** The handler of its entry in Emails > Preview; null: it has none there. */

@@ -1,5 +1,5 @@
 import { isHandedOver } from '../statuses';
-import type { EmailKind, EmailTemplate } from './definition';
+import type { EmailKindFacts, EmailTemplate } from './definition';
 
 /** Asks how the customer likes the prints. */
 export const feedback = {
@@ -8,7 +8,7 @@ export const feedback = {
   due: { on: 'morning', after: 'shipped' },
   isStillTrue: ({ status, progress }) => isHandedOver(status) && !progress.feedback && !progress.notArrived,
   tellsTracking: false,
-} satisfies EmailKind;
+} satisfies EmailKindFacts;
 
 export const feedbackText: EmailTemplate = {
   subject: 'How do you like your prints?',

@@ -1,5 +1,5 @@
 import { STATUS_FACTS } from '../statuses';
-import type { EmailKind, EmailTemplate } from './definition';
+import type { EmailKindFacts, EmailTemplate } from './definition';
 
 /** Says that the payment has come. */
 export const paid = {
@@ -9,7 +9,7 @@ export const paid = {
   isStillTrue: ({ status }) => STATUS_FACTS[status].money === 'earned',
   tellsTracking: false,
   tellsPayment: true,
-} satisfies EmailKind;
+} satisfies EmailKindFacts;
 
 export const paidText: EmailTemplate = {
   subject: 'We got your payment (order {{orderNumber}})',

@@ -1,5 +1,5 @@
 import { STATUS_FACTS } from '../statuses';
-import type { EmailKind, EmailTemplate } from './definition';
+import type { EmailKindFacts, EmailTemplate } from './definition';
 
 /** Says that an order has come in, and how to pay. */
 export const receipt = {
@@ -8,7 +8,7 @@ export const receipt = {
   due: { on: 'order' },
   isStillTrue: ({ status }) => STATUS_FACTS[status].money !== 'off',
   tellsTracking: false,
-} satisfies EmailKind;
+} satisfies EmailKindFacts;
 
 export const receiptText: EmailTemplate = {
   subject: 'We have your order {{orderNumber}}',

@@ -1,5 +1,5 @@
 import { SHIPPING_COURSE } from '../statuses';
-import type { EmailKind, EmailTemplate } from './definition';
+import type { EmailKindFacts, EmailTemplate } from './definition';
 
 /** Says that the prints are on their way. A pick-up is silent: the customer was there. */
 export const shipped = {
@@ -8,7 +8,7 @@ export const shipped = {
   due: { on: 'step', to: 'shipped', only: 'ship' },
   isStillTrue: ({ shipping }) => shipping === SHIPPING_COURSE.ship.end,
   tellsTracking: true,
-} satisfies EmailKind;
+} satisfies EmailKindFacts;
 
 export const shippedText: EmailTemplate = {
   subject: 'Your prints are on their way ({{orderNumber}})',

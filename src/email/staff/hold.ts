@@ -1,27 +1,27 @@
-import { mailCount } from '../../domain/leaving';
+import { emailCount } from '../../domain/leaving';
 import { wordsIn } from '../../workbook/outbox-reason';
 import type { OutboxEntry } from '../../workbook/outbox-row';
-import { allMails } from '../read-mails';
+import { allEmails } from '../read-emails';
 import { canRelease, holdThese, releaseThese } from './hold-these';
 import { menuContext } from './menu-context';
-import type { MailMenuPorts } from './menu-ports';
+import type { EmailMenuPorts } from './menu-ports';
 import { selectedIds } from './selected-ids';
 
 const MOST_NAMED = 15;
 
-/** Mails as lines of a message, the first of them. */
-const listed = (mails: readonly OutboxEntry[]): string => {
-  const lines = mails.slice(0, MOST_NAMED).map(({ kindText, orderNumber, to, error }) => {
+/** Emails as lines of a message, the first of them. */
+const listed = (emails: readonly OutboxEntry[]): string => {
+  const lines = emails.slice(0, MOST_NAMED).map(({ kindText, orderNumber, to, error }) => {
     const why = error ? ` - ${wordsIn(error)}` : '';
     return `${kindText} for ${orderNumber} to ${to}${why}`;
   });
-  const more = mails.length - lines.length;
+  const more = emails.length - lines.length;
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 };
 
-/** Menu: Emails > Hold mails of the selection. What waits for the selected orders stays until it is released. */
-export const holdMails = (ports: MailMenuPorts): void => {
-  const title = 'Hold mails';
+/** Menu: Emails > Hold emails of the selection. What waits for the selected orders stays until it is released. */
+export const holdEmails = (ports: EmailMenuPorts): void => {
+  const title = 'Hold emails';
   const context = menuContext(ports);
   const ids = new Set(selectedIds(ports, context.view));
   if (ids.size === 0) {
@@ -33,20 +33,20 @@ export const holdMails = (ports: MailMenuPorts): void => {
   else ports.prompts.tell(title, text);
 };
 
-/** Menu: Emails > Release held mails: of the selected orders, or all of them when none is selected. Asks first. */
-export const releaseMails = (ports: MailMenuPorts): void => {
-  const title = 'Release held mails';
+/** Menu: Emails > Release held emails: of the selected orders, or all of them when none is selected. Asks first. */
+export const releaseEmails = (ports: EmailMenuPorts): void => {
+  const title = 'Release held emails';
   const context = menuContext(ports);
   const ids = new Set(selectedIds(ports, context.view));
-  const held = allMails(ports.outbox, context.view).filter((mail) => mail.state === 'held' && canRelease(mail));
+  const held = allEmails(ports.outbox, context.view).filter((email) => email.state === 'held' && canRelease(email));
   const ofSelection = held.filter(({ orderId }) => ids.has(orderId));
   const wanted = ofSelection.length > 0 ? ofSelection : held;
   if (wanted.length === 0) {
-    ports.prompts.tell(title, 'No mail is held.');
+    ports.prompts.tell(title, 'No email is held.');
     return;
   }
   const whose = ofSelection.length > 0 ? 'of the selected orders' : 'of all orders';
-  const question = `${mailCount(wanted.length)} ${whose} will leave now, as far as they are still true:\n\n${listed(wanted)}\n\nRelease?`;
+  const question = `${emailCount(wanted.length)} ${whose} will leave now, as far as they are still true:\n\n${listed(wanted)}\n\nRelease?`;
   if (!ports.prompts.confirm(title, question)) return;
   const keys = new Set(wanted.map(({ key }) => key));
   const { isDone, text } = releaseThese(ports, context, ({ key }) => keys.has(key), ports.person);

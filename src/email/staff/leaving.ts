@@ -1,8 +1,8 @@
 import type { Leaving } from '../../domain/leaving';
 import type { Config } from '../../workbook/config';
 
-/** @param sends whether this execution may mail. */
+/** @param sends whether this execution may email. */
 export const leavingOf = (sends: boolean, { settings }: Config): Leaving => ({
-  leavesNow: sends && settings.statusMailWait === 0,
+  leavesNow: sends && settings.statusEmailWait === 0,
   testAddress: settings.testModeAddress,
 });

@@ -1,9 +1,9 @@
-import { EMAIL_KINDS, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import { EMAIL_KINDS, type EmailKind, KIND_FACTS } from '../../domain/email-kind';
 import { entryOf } from '../../ledger/lookup';
 import { type Config, configOf } from '../../workbook/config';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import type { WorkbookView } from '../../workbook/view';
-import type { MailMenuPorts } from './menu-ports';
+import type { EmailMenuPorts } from './menu-ports';
 import { selectedIds } from './selected-ids';
 
 /** The workbook as a menu action finds it. */
@@ -12,13 +12,13 @@ export interface MenuContext {
   readonly config: Config;
 }
 
-export const menuContext = ({ workbook, properties }: MailMenuPorts): MenuContext => {
+export const menuContext = ({ workbook, properties }: EmailMenuPorts): MenuContext => {
   const view = workbook.read();
   return { view, config: configOf({ properties }, view) };
 };
 
 /** The one selected order as the Ledger has it; null, and said so, when it is not one. */
-export const selectedOrder = (ports: MailMenuPorts, context: MenuContext): LedgerEntry | null => {
+export const selectedOrder = (ports: EmailMenuPorts, context: MenuContext): LedgerEntry | null => {
   const ids = selectedIds(ports, context.view);
   const [id] = ids;
   const entry = id && ids.length === 1 ? entryOf(ports.ledger.find(context.view, 'Order ID', id)) : null;
@@ -26,17 +26,17 @@ export const selectedOrder = (ports: MailMenuPorts, context: MenuContext): Ledge
   return entry;
 };
 
-/** Asks which of some kinds of mail is meant; null when the person thinks better of it or types something else. */
+/** Asks which of some kinds of email is meant; null when the person thinks better of it or types something else. */
 export const askKind = (
-  { prompts }: MailMenuPorts,
+  { prompts }: EmailMenuPorts,
   title: string,
-  kinds: readonly MailKind[],
-  remark: (kind: MailKind) => string,
-): MailKind | null => {
-  const lines = kinds.map((kind, index) => `${index + 1}  ${EMAIL_KINDS[kind].title}${remark(kind)}`);
-  const answer = prompts.ask(title, `Which mail? Type its number.\n${lines.join('\n')}`);
+  kinds: readonly EmailKind[],
+  remark: (kind: EmailKind) => string,
+): EmailKind | null => {
+  const lines = kinds.map((kind, index) => `${index + 1}  ${KIND_FACTS[kind].title}${remark(kind)}`);
+  const answer = prompts.ask(title, `Which email? Type its number.\n${lines.join('\n')}`);
   if (answer === null) return null;
-  const named = MAIL_KINDS.find((kind) => kind === answer.toLowerCase());
+  const named = EMAIL_KINDS.find((kind) => kind === answer.toLowerCase());
   const chosen = kinds[Number(answer) - 1] ?? (named && kinds.includes(named) ? named : undefined);
   if (!chosen) prompts.tell(title, `"${answer}" is none of the numbers. Nothing was sent.`);
   return chosen ?? null;

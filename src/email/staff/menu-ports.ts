@@ -1,6 +1,6 @@
 import type { StaffPorts } from '../../core/staff-ports';
-import type { DueMailPorts } from '../deliver-due';
+import type { DueEmailPorts } from '../deliver-due';
 
-/** What the menu's actions about mails need from the world. */
-export type MailMenuPorts = DueMailPorts &
+/** What the menu's actions about emails need from the world. */
+export type EmailMenuPorts = DueEmailPorts &
   Pick<StaffPorts, 'workbook' | 'prompts' | 'selection' | 'preview' | 'person'>;

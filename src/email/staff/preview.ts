@@ -1,33 +1,33 @@
-import type { Mail } from '../../core/ports';
-import { EMAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import type { Email } from '../../core/ports';
+import { type EmailKind, KIND_FACTS } from '../../domain/email-kind';
 import type { LedgerEntry } from '../../workbook/ledger-row';
+import type { EmailPorts } from '../email-ports';
 import { type FactPorts, factsOf, typedFacts } from '../facts';
-import type { MailPorts } from '../mail-ports';
 import { type MenuContext, menuContext, selectedOrder } from './menu-context';
-import type { MailMenuPorts } from './menu-ports';
+import type { EmailMenuPorts } from './menu-ports';
 
-/** A mail as it would be written at this moment; or why it cannot be. */
+/** An email as it would be written at this moment; or why it cannot be. */
 export const writeNow = (
-  ports: FactPorts & Pick<MailPorts, 'orders' | 'emails'>,
+  ports: FactPorts & Pick<EmailPorts, 'orders' | 'emails'>,
   { view, config }: MenuContext,
   entry: LedgerEntry,
-  kind: MailKind,
-): { readonly mail: Mail } | { readonly fault: string } => {
+  kind: EmailKind,
+): { readonly email: Email } | { readonly error: string } => {
   const chosen = ports.emails.templateOf(view.emails, kind);
-  if ('fault' in chosen)
-    return { fault: `This mail cannot be written: ${chosen.fault}. Please correct it in the Emails tab.` };
+  if ('error' in chosen)
+    return { error: `This email cannot be written: ${chosen.error}. Please correct it in the Emails tab.` };
   const { id } = entry.order;
   const typed = typedFacts(ports, view, [{ kind, orderId: id }])(id);
-  return { mail: ports.emails.orderEmail(chosen.template, factsOf(ports, entry, config, typed)) };
+  return { email: ports.emails.orderEmail(chosen.template, factsOf(ports, entry, config, typed)) };
 };
 
-/** Menu: Emails > Preview. Shows a mail with the data of the selected order; nothing is sent. */
-export const previewMail = (ports: MailMenuPorts, kind: MailKind): void => {
+/** Menu: Emails > Preview. Shows an email with the data of the selected order; nothing is sent. */
+export const previewEmail = (ports: EmailMenuPorts, kind: EmailKind): void => {
   const context = menuContext(ports);
   const entry = selectedOrder(ports, context);
   if (!entry) return;
-  const { title } = EMAIL_KINDS[kind];
+  const { title } = KIND_FACTS[kind];
   const written = writeNow(ports, context, entry, kind);
-  if ('fault' in written) ports.prompts.tell(title, written.fault);
-  else ports.preview.show(`${title}: to ${written.mail.to}`, written.mail.html);
+  if ('error' in written) ports.prompts.tell(title, written.error);
+  else ports.preview.show(`${title}: to ${written.email.to}`, written.email.html);
 };

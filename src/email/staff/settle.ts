@@ -1,55 +1,60 @@
 import { entryOf } from '../../ledger/lookup';
 import { done, notDone, type Outcome } from '../../rpc/outcome';
 import { isAlert, isTest, type OutboxEntry } from '../../workbook/outbox-row';
+import type { EmailPorts } from '../email-ports';
 import { rowChange } from '../hold-back';
-import type { MailPorts } from '../mail-ports';
-import { changeMails } from './change-mails';
+import { changeEmails } from './change-emails';
 import type { MenuContext } from './menu-context';
 import { sendUnsureAgain } from './send-asked';
 
-const MEANWHILE = 'Somebody has settled this mail meanwhile. Nothing was changed.';
+const MEANWHILE = 'Somebody has settled this email meanwhile. Nothing was changed.';
 
-/** A mail that is still unsure, by its key. */
-const stillUnsure = (mails: readonly OutboxEntry[], key: string): OutboxEntry | undefined =>
-  mails.find((mail) => mail.key === key && mail.state === 'unsure');
+/** An email that is still unsure, by its key. */
+const stillUnsure = (emails: readonly OutboxEntry[], key: string): OutboxEntry | undefined =>
+  emails.find((email) => email.key === key && email.state === 'unsure');
 
-/** A person has found an unsure mail in the Sent folder: it counts as sent. */
-export const settleAsSent = (ports: MailPorts, context: MenuContext, key: string, person: string): Outcome => {
+/** A person has found an unsure email in the Sent folder: it counts as sent. */
+export const settleAsSent = (ports: EmailPorts, context: MenuContext, key: string, person: string): Outcome => {
   const cells = { State: 'sent', Error: `Found in the Sent folder by ${person || 'staff'}.` };
   return changeUnsure(ports, context, key, cells, 'Marked as sent.');
 };
 
-/** Writes cells of a mail that is still unsure. */
+/** Writes cells of an email that is still unsure. */
 const changeUnsure = (
-  ports: MailPorts,
+  ports: EmailPorts,
   context: MenuContext,
   key: string,
   cells: Readonly<Record<string, string>>,
   told: string,
 ): Outcome => {
-  const settled = changeMails(ports, context, (mails) => {
-    const mail = stillUnsure(mails, key);
-    return { changes: mail ? [rowChange(mail, cells)] : [], result: mail !== undefined };
+  const settled = changeEmails(ports, context, (emails) => {
+    const email = stillUnsure(emails, key);
+    return { changes: email ? [rowChange(email, cells)] : [], result: email !== undefined };
   });
   if ('failed' in settled) return notDone(settled.failed);
   return settled.result ? done(told) : notDone(MEANWHILE);
 };
 
 /** A person has not found it: it is sent once more, under a version of its own. */
-export const settleBySending = (ports: MailPorts, context: MenuContext, mail: OutboxEntry, person: string): Outcome => {
-  if (isAlert(mail)) return giveUp(ports, context, mail.key, person);
-  const entry = entryOf(ports.ledger.find(context.view, 'Order ID', mail.orderId));
-  if (!entry || !mail.kind) return notDone('This mail belongs to no order any more. Nothing was sent.');
-  const asked = { entry, kind: mail.kind, to: mail.to, person };
-  return sendUnsureAgain(ports, context, asked, isTest(mail.version), (mails, version) => {
-    const row = stillUnsure(mails, mail.key);
+export const settleBySending = (
+  ports: EmailPorts,
+  context: MenuContext,
+  email: OutboxEntry,
+  person: string,
+): Outcome => {
+  if (isAlert(email)) return giveUp(ports, context, email.key, person);
+  const entry = entryOf(ports.ledger.find(context.view, 'Order ID', email.orderId));
+  if (!entry || !email.kind) return notDone('This email belongs to no order any more. Nothing was sent.');
+  const asked = { entry, kind: email.kind, to: email.to, person };
+  return sendUnsureAgain(ports, context, asked, isTest(email.version), (emails, version) => {
+    const row = stillUnsure(emails, email.key);
     const cells = { State: 'cancelled', Error: `Nobody knows whether it left. Sent again as ${version}.` };
-    return row ? [rowChange(row, cells)] : 'Somebody has settled this mail meanwhile. Nothing was sent.';
+    return row ? [rowChange(row, cells)] : 'Somebody has settled this email meanwhile. Nothing was sent.';
   });
 };
 
 /** An alert belongs to no order and is not sent again. */
-const giveUp = (ports: MailPorts, context: MenuContext, key: string, person: string): Outcome => {
+const giveUp = (ports: EmailPorts, context: MenuContext, key: string, person: string): Outcome => {
   const cells = { State: 'cancelled', Error: `Not found in the Sent folder by ${person || 'staff'}.` };
   return changeUnsure(
     ports,

@@ -6,17 +6,17 @@ import { isOneAddress } from '../address';
 import { deliverDue } from '../deliver-due';
 import { writeOutbox } from '../write-outbox';
 import { type MenuContext, menuContext } from './menu-context';
-import type { MailMenuPorts } from './menu-ports';
+import type { EmailMenuPorts } from './menu-ports';
 
 const KEY = SETTINGS.testModeAddress.key;
 
-/** Menu: Emails > Test mode. All mail to one address; customers get theirs when it ends. */
-export const testMode = (ports: MailMenuPorts): void => {
+/** Menu: Emails > Test mode. All email to one address; customers get theirs when it ends. */
+export const testMode = (ports: EmailMenuPorts): void => {
   const title = 'Test mode';
   const context = menuContext(ports);
   const present = context.config.settings.testModeAddress;
-  const state = present ? `Every mail goes to ${present} now.` : 'Mails go to the customers now.';
-  const question = `${state}\n\nType an address and every mail goes there, with a banner. Leave it empty and customers get their mails, those of the test time included.`;
+  const state = present ? `Every email goes to ${present} now.` : 'Emails go to the customers now.';
+  const question = `${state}\n\nType an address and every email goes there, with a banner. Leave it empty and customers get their emails, those of the test time included.`;
   const address = ports.prompts.ask(title, question);
   if (address === null) return;
   if (address === present) {
@@ -35,7 +35,7 @@ export const testMode = (ports: MailMenuPorts): void => {
   const changed = { ...config, settings: { ...config.settings, testModeAddress: address } };
   deliverDue(ports, view, changed);
   ports.prompts.toast(
-    address ? `Test mode: every mail goes to ${address}.` : 'Test mode has ended: customers get their mails.',
+    address ? `Test mode: every email goes to ${address}.` : 'Test mode has ended: customers get their emails.',
   );
 };
 

@@ -59,7 +59,7 @@ const opened = (ports: Ports, { page, token, as }: Asked, make: (context: PageCo
   }
 };
 
-/** A page as a visitor opens it. It never records anything: mail scanners open every link (docs/design.md 4.10). */
+/** A page as a visitor opens it. It never records anything: email scanners open every link (docs/design.md 4.10). */
 export const showPage = (ports: Ports, page: PagePurpose, event: WebEvent | null | undefined): Page => {
   switch (page) {
     case 'order':

@@ -20,8 +20,8 @@ const change = (ports: Ports, request: StatusRequest): object => {
   const now = ports.clock.now().getTime();
   const changed = changeStatus(ports, view, request, BY);
   if ('ok' in changed) return changed;
-  const { mails, unchanged, ...answer } = changed;
-  deliver(ports, view, config, mails, now);
+  const { emails, unchanged, ...answer } = changed;
+  deliver(ports, view, config, emails, now);
   return { ok: true, ...answer, ...(unchanged ? { unchanged } : {}) };
 };
 

@@ -59,7 +59,7 @@ export interface PostRoute {
 /**
  * A route that reads its body before it does anything, so many times a minute (limits.ts).
  * @param keyOf what its limit counts by, below the common one.
- * @param read the body, all its faults together.
+ * @param read the body, all its errors together.
  * @param run the use case, with the answer it makes.
  */
 export const postRoute = <Asked>({

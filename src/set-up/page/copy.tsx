@@ -13,9 +13,9 @@ export const Copy = ({
   <section>
     <Notice kind={isPractice ? 'info' : 'warning'}>
       {isPractice ? (
-        <p>This is a practice sheet. Its tabs are kept up; it takes no orders in and mails nobody.</p>
+        <p>This is a practice sheet. Its tabs are kept up; it takes no orders in and emails nobody.</p>
       ) : (
-        <p>This is a copy of the live sheet. Nothing was changed: it takes no orders in and mails nobody.</p>
+        <p>This is a copy of the live sheet. Nothing was changed: it takes no orders in and emails nobody.</p>
       )}
     </Notice>
     {!isPractice && (
@@ -29,8 +29,8 @@ export const Copy = ({
     )}
     <h2>Instead of the original</h2>
     <p>
-      Only when the original is lost or given up: this copy then sends the mails, and needs a web app of its own. Mails
-      that wait in its Outbox are held, since the original may have sent them.
+      Only when the original is lost or given up: this copy then sends the emails, and needs a web app of its own.
+      Emails that wait in its Outbox are held, since the original may have sent them.
     </p>
     <Action busy={busy} onClick={() => onChoose('live')}>
       Make it the live sheet

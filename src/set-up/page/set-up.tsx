@@ -30,8 +30,8 @@ const Operator = ({ state }: { readonly state: Checklist }) => {
         <Report report={state.report} />
       </Step>
       <WebAppStep version={state.version} address={state.webAppUrl} onSaved={() => setHasAddress(true)} />
-      <Step number={3} title="Mails a day" done>
-        <p>{quotaText(state.mailsLeft ?? 0, state.person)}</p>
+      <Step number={3} title="Emails a day" done>
+        <p>{quotaText(state.emailsLeft ?? 0, state.person)}</p>
       </Step>
       <TestOrderStep ready={hasAddress} person={state.person} />
       <SecretStep />
@@ -50,8 +50,8 @@ const Staff = ({ state }: { readonly state: Checklist }) => (
   <>
     <Notice kind="info">
       {state.operator
-        ? `Triggers, mails and secrets are the operator’s (${state.operator}). You can use everything else.`
-        : 'The owner of this spreadsheet has to run this once: triggers, mails and secrets belong to that account.'}
+        ? `Triggers, emails and secrets are the operator’s (${state.operator}). You can use everything else.`
+        : 'The owner of this spreadsheet has to run this once: triggers, emails and secrets belong to that account.'}
     </Notice>
     <h2>Tabs and formats</h2>
     <Report report={state.report} />

@@ -70,8 +70,8 @@ const Problems = ({ preview }: { readonly preview: Preview }) => (
     <details>
       <summary>Every row with its reason</summary>
       <ul class="small">
-        {preview.faults.map((fault) => (
-          <li key={fault}>{fault}</li>
+        {preview.errors.map((error) => (
+          <li key={error}>{error}</li>
         ))}
       </ul>
     </details>

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Action, Failure, Notice, useMethod } from '../../ui-kit/parts';
 import { Step } from './step';
-import { type Fault, faultText, versionText } from './words';
+import { type CheckError, errorText, versionText } from './words';
 
-type Checked = { readonly ok: true; readonly running: string } | ({ readonly ok: false } & Fault);
+type Checked = { readonly ok: true; readonly running: string } | ({ readonly ok: false } & CheckError);
 
 type Tested =
   | { readonly ok: true; readonly number: string; readonly arrived: boolean; readonly removed: boolean }
-  | ({ readonly ok: false } & Fault);
+  | ({ readonly ok: false } & CheckError);
 
 /** The web-app address: pasted once, checked by a call to itself. */
 export const WebAppStep = ({
@@ -52,7 +52,7 @@ export const WebAppStep = ({
       </form>
       {check.value && (
         <Notice kind={check.value.ok ? 'good' : 'error'}>
-          {check.value.ok ? versionText(check.value.running, version) : faultText(check.value)}
+          {check.value.ok ? versionText(check.value.running, version) : errorText(check.value)}
         </Notice>
       )}
       {check.error && <Failure message={check.error} />}
@@ -74,7 +74,7 @@ export const TestOrderStep = ({ ready, person }: { readonly ready: boolean; read
         Send a test order
       </Action>
       {!ready && <p class="soft small">The web-app address comes first.</p>}
-      {test.value && !test.value.ok && <Notice kind="error">{faultText(test.value)}</Notice>}
+      {test.value && !test.value.ok && <Notice kind="error">{errorText(test.value)}</Notice>}
       {test.value?.ok && (
         <Notice kind={isGood ? 'good' : 'error'}>
           <p>The web app accepted the test order as {test.value.number}.</p>

@@ -1,6 +1,6 @@
 /** What the web app or Google said when a check failed. */
-export interface Fault {
-  readonly fault: string;
+export interface CheckError {
+  readonly error: string;
   readonly detail: string;
 }
 
@@ -15,19 +15,19 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** A failed check as a sentence. */
-export const faultText = ({ fault, detail }: Fault): string =>
-  [FAULTS[fault] ?? fault, detail].filter(Boolean).join(' ');
+export const errorText = ({ error, detail }: CheckError): string =>
+  [FAULTS[error] ?? error, detail].filter(Boolean).join(' ');
 
-/** Mails that one order causes: receipt, paid, shipped, feedback. */
-const MAILS_PER_ORDER = 4;
+/** Emails that one order causes: receipt, paid, shipped, feedback. */
+const EMAILS_PER_ORDER = 4;
 /** Recipients a day of the two kinds of account. */
 const CONSUMER = 100;
 const WORKSPACE = 1_500;
 
 const shown = (count: number): string => count.toLocaleString('en-US');
 
-const inOrders = (mails: number): string =>
-  `${shown(mails)} mails a day, enough for about ${shown(Math.floor(mails / MAILS_PER_ORDER))} orders a day`;
+const inOrders = (emails: number): string =>
+  `${shown(emails)} emails a day, enough for about ${shown(Math.floor(emails / EMAILS_PER_ORDER))} orders a day`;
 
 /** Which kind of account it is, as far as its address and what it has left today tell. */
 const accountText = (left: number, person: string): string => {
@@ -37,9 +37,9 @@ const accountText = (left: number, person: string): string => {
   return `A personal Google account sends ${inOrders(CONSUMER)}; a Workspace account ${inOrders(WORKSPACE)}`;
 };
 
-/** What the account's mail quota means in orders, from what is left of it today. */
+/** What the account's email quota means in orders, from what is left of it today. */
 export const quotaText = (left: number, person: string): string =>
-  `${accountText(left, person)} (about ${MAILS_PER_ORDER} mails each). ${shown(left)} are left today. What is over waits for the next day, receipts first.`;
+  `${accountText(left, person)} (about ${EMAILS_PER_ORDER} emails each). ${shown(left)} are left today. What is over waits for the next day, receipts first.`;
 
 /** A web app that answers: up to date, or what to do. */
 export const versionText = (running: string, version: string): string =>

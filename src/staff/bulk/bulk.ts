@@ -16,8 +16,8 @@ export interface PlannedOrder {
   readonly number: string;
   readonly name: string;
   readonly status: string;
-  /** Whether a mail would leave. */
-  readonly mail: boolean;
+  /** Whether an email would leave. */
+  readonly email: boolean;
 }
 
 /** What marking the selection would do. */
@@ -27,8 +27,8 @@ export interface BulkPlan {
   readonly unchanged: number;
   /** A sentence for each order that would be skipped. */
   readonly skipped: readonly string[];
-  /** Mails that may still leave today; null when another account sends them. */
-  readonly mailsLeft: number | null;
+  /** Emails that may still leave today; null when another account sends them. */
+  readonly emailsLeft: number | null;
 }
 
 /** What one portion came to. */
@@ -36,7 +36,7 @@ export interface BulkDone extends Leaving {
   readonly changed: number;
   readonly unchanged: number;
   readonly troubles: readonly string[];
-  readonly mails: number;
+  readonly emails: number;
 }
 
 /** What a person can look through, and a browser show. */
@@ -63,11 +63,11 @@ export const planBulk = (ports: MenuPorts, mark: Mark, named: readonly string[] 
     if ('trouble' in plan) skipped.push(plan.trouble);
     else if (isIdle(plan)) unchanged++;
     else {
-      const mail = plan.mails.some((kind) => emailSetting(view.emails, kind).on);
-      orders.push({ id, number, name: customer.name, status: order.entry.status, mail });
+      const email = plan.emails.some((kind) => emailSetting(view.emails, kind).on);
+      orders.push({ id, number, name: customer.name, status: order.entry.status, email });
     }
   }
-  return { orders, unchanged, skipped, mailsLeft: ports.sends ? ports.mailer.remaining() : null };
+  return { orders, unchanged, skipped, emailsLeft: ports.sends ? ports.mailer.remaining() : null };
 };
 
 /** Marks one portion. Run again after a break, it finds what is done already and changes nothing of it. */
@@ -75,11 +75,11 @@ export const runBulk = (ports: MenuPorts, mark: Mark, ids: readonly string[], re
   const view = ports.workbook.read();
   const config = configOf(ports, view);
   const began = ports.clock.now().getTime();
-  const { changed, unchanged, troubles, mails } = markOrders(ports, view, ids, mark, {
+  const { changed, unchanged, troubles, emails } = markOrders(ports, view, ids, mark, {
     by: ports.person || 'staff',
     reason,
   });
-  deliver(ports, view, config, mails, began);
-  const due = changed.flatMap(({ decision }) => decision.mails.filter((kind) => emailSetting(view.emails, kind).on));
-  return { changed: changed.length, unchanged, troubles, mails: due.length, ...leavingOf(ports.sends, config) };
+  deliver(ports, view, config, emails, began);
+  const due = changed.flatMap(({ decision }) => decision.emails.filter((kind) => emailSetting(view.emails, kind).on));
+  return { changed: changed.length, unchanged, troubles, emails: due.length, ...leavingOf(ports.sends, config) };
 };

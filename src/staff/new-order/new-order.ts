@@ -3,7 +3,7 @@ import type { StaffPorts } from '../../core/staff-ports';
 import { formatDollars } from '../../domain/money';
 import type { PriceList, ShippingRule } from '../../domain/prices';
 import { deliver } from '../../email/deliver';
-import type { MailPorts } from '../../email/mail-ports';
+import type { EmailPorts } from '../../email/email-ports';
 import { acceptOrder, forStaff } from '../../intake/accept-order';
 import type { IntakePorts } from '../../intake/intake-ports';
 import type { JsonObject } from '../../intake/order-form';
@@ -19,7 +19,7 @@ import { eventOfDay } from './event-of-day';
 import { bodyOf, type TypedOrder } from './typed-order';
 
 /** What taking an order at the counter needs from the world. */
-export type NewOrderPorts = IntakePorts & MailPorts & Pick<StaffPorts, 'properties' | 'cache' | 'person'>;
+export type NewOrderPorts = IntakePorts & EmailPorts & Pick<StaffPorts, 'properties' | 'cache' | 'person'>;
 
 /** What the form begins with. */
 export interface NewOrderForm {
@@ -127,12 +127,12 @@ const receiptSentence = (
   sent: number,
 ): string => {
   const { email } = order.customer;
-  if (!emailSetting(view.emails, 'receipt').on) return 'No receipt is mailed: the Emails tab has it switched off.';
+  if (!emailSetting(view.emails, 'receipt').on) return 'No receipt is emailed: the Emails tab has it switched off.';
   if (!ports.sends) return `The receipt to ${email} leaves from the operator’s account within some minutes.`;
   if (sent === 0) return `The receipt to ${email} could not leave yet: Emails > What waits says why.`;
   return settings.testModeAddress
     ? `Test mode is on: the receipt went to ${settings.testModeAddress}, not to ${email}.`
-    : `The receipt has been mailed to ${email}.`;
+    : `The receipt has been emailed to ${email}.`;
 };
 
 const rowSentence = ({ places: { orders } }: WorkbookView): string[] =>

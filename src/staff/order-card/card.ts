@@ -1,19 +1,19 @@
 import type { Tracking } from '../../core/email-writer';
 import type { TimelineLine } from '../../core/keyboard-ports';
 import type { StaffPorts } from '../../core/staff-ports';
-import type { MailChoice } from '../../domain/mail-choice';
-import { EMAIL_KINDS, isStillTrue, MAIL_KINDS, type MailKind } from '../../domain/mail-kind';
+import type { EmailChoice } from '../../domain/email-choice';
+import { EMAIL_KINDS, type EmailKind, isStillTrue, KIND_FACTS } from '../../domain/email-kind';
 import { type Mark, marksAfter } from '../../domain/marks';
 import { STATUS_FACTS } from '../../domain/statuses';
 import { menuContext } from '../../email/staff/menu-context';
-import type { MailMenuPorts } from '../../email/staff/menu-ports';
+import type { EmailMenuPorts } from '../../email/staff/menu-ports';
 import { lastOf } from '../../email/staff/send-again';
-import { choicesOf } from '../../email/staff/waiting-mails';
+import { choicesOf } from '../../email/staff/waiting-emails';
 import { trackingOf } from '../../email/tracking';
 import { trackingNumberOf, typedTrackingNumbers } from '../../email/tracking-numbers';
 import { entryOf } from '../../ledger/lookup';
 import { ForPeople } from '../../rpc/rpc';
-import type { KnownMail } from '../../statuses/case';
+import type { KnownEmail } from '../../statuses/case';
 import { describeFlag } from '../../statuses/flagging';
 import { describeStepBack, stepBackTarget } from '../../statuses/step-back';
 import { emailSetting } from '../../workbook/emails';
@@ -21,22 +21,22 @@ import type { InternalNote, LedgerEntry } from '../../workbook/ledger-row';
 import { wordsIn } from '../../workbook/outbox-reason';
 import { isTest, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row';
 
-export type CardPorts = MailMenuPorts & Pick<StaffPorts, 'timeline'>;
+export type CardPorts = EmailMenuPorts & Pick<StaffPorts, 'timeline'>;
 
-/** A mail of the order in the Outbox; times as people read them. */
-export interface CardMail {
+/** An email of the order in the Outbox; times as people read them. */
+export interface CardEmail {
   readonly key: string;
   readonly title: string;
   readonly to: string;
   readonly state: string;
   readonly why: string;
   readonly at: string;
-  readonly choices: readonly MailChoice[];
+  readonly choices: readonly EmailChoice[];
 }
 
-/** A kind of mail, for preview and resend. */
+/** A kind of email, for preview and resend. */
 export interface CardKind {
-  readonly kind: MailKind;
+  readonly kind: EmailKind;
   readonly title: string;
   /** `sent 2026-10-02 15:00`, `queued`, `never sent`. */
   readonly last: string;
@@ -60,10 +60,10 @@ export interface OrderCard {
   readonly tracking: Tracking | null;
   /** `moment` is `at` for people. */
   readonly notes: readonly (InternalNote & { readonly moment: string })[];
-  readonly mails: readonly CardMail[];
+  readonly emails: readonly CardEmail[];
   readonly kinds: readonly CardKind[];
   readonly timeline: readonly TimelineLine[];
-  /** Whether mails leave from the account of the person who looks; else from the operator's within minutes. */
+  /** Whether emails leave from the account of the person who looks; else from the operator's within minutes. */
   readonly sends: boolean;
   /** The address that a test would go to; blank when Google does not tell it. */
   readonly person: string;
@@ -77,28 +77,28 @@ export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
   const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
   if (!entry) throw new ForPeople(UNKNOWN);
   const { order, status, shipping, progress } = entry;
-  const mails = ports.outbox
+  const emails = ports.outbox
     .all(view)
     .map(({ at, cells }) => outboxEntry(at, cells))
-    .filter((mail) => mail.orderId === orderId);
+    .filter((email) => email.orderId === orderId);
   const readable = (moment: string | number): string =>
     ports.clock.local(new Date(moment)).replace('T', ' ').slice(0, 16);
-  const mailOf = (mail: OutboxEntry): CardMail => {
-    const moment = mail.sentAt ?? mail.createdAt;
+  const emailOf = (email: OutboxEntry): CardEmail => {
+    const moment = email.sentAt ?? email.createdAt;
     return {
-      key: mail.key,
-      title: mail.kind ? EMAIL_KINDS[mail.kind].title : mail.kindText,
-      to: mail.to,
-      state: mail.state,
-      why: wordsIn(mail.error),
+      key: email.key,
+      title: email.kind ? KIND_FACTS[email.kind].title : email.kindText,
+      to: email.to,
+      state: email.state,
+      why: wordsIn(email.error),
       at: moment === null ? '' : readable(moment),
-      choices: choicesOf(mail),
+      choices: choicesOf(email),
     };
   };
-  const known = mails.filter(isToCustomer).map(
-    ({ kind, state, sentAt }): KnownMail => ({
+  const known = emails.filter(isToCustomer).map(
+    ({ kind, state, sentAt }): KnownEmail => ({
       kind,
-      state: state as KnownMail['state'],
+      state: state as KnownEmail['state'],
       time: sentAt === null ? '' : readable(sentAt),
     }),
   );
@@ -114,11 +114,11 @@ export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
     tracking:
       order.fulfillment === 'ship' && STATUS_FACTS[status].shipping !== 'none' ? trackingIn(ports, view, entry) : null,
     notes: (progress.notes ?? []).map((note) => ({ ...note, moment: readable(note.at) })),
-    mails: mails.map(mailOf),
-    kinds: MAIL_KINDS.map((kind) => ({
+    emails: emails.map(emailOf),
+    kinds: EMAIL_KINDS.map((kind) => ({
       kind,
-      title: EMAIL_KINDS[kind].title,
-      last: lastOf(ports.clock, mails, kind),
+      title: KIND_FACTS[kind].title,
+      last: lastOf(ports.clock, emails, kind),
       canSend: isStillTrue(kind, entry),
       isOff: !emailSetting(view.emails, kind).on,
     })),

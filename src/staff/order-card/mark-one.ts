@@ -2,7 +2,7 @@ import type { Mark } from '../../domain/marks';
 import { deliver } from '../../email/deliver';
 import { leavingOf } from '../../email/staff/leaving';
 import { menuContext } from '../../email/staff/menu-context';
-import type { MailMenuPorts } from '../../email/staff/menu-ports';
+import type { EmailMenuPorts } from '../../email/staff/menu-ports';
 import { done, notDone, type Outcome } from '../../rpc/outcome';
 import { type ChangeReport, changeOrders } from '../../statuses/change-orders';
 import type { Hint } from '../../statuses/hint';
@@ -11,9 +11,9 @@ import type { MenuPorts } from '../../statuses/on-menu';
 import { planStepBack } from '../../statuses/step-back';
 import { emailSetting } from '../../workbook/emails';
 
-export type StepPorts = MenuPorts & MailMenuPorts;
+export type StepPorts = MenuPorts & EmailMenuPorts;
 
-/** Takes one step with one order, by the rules of a typed status, and sends the mail that falls due. */
+/** Takes one step with one order, by the rules of a typed status, and sends the email that falls due. */
 export const markOne = (ports: StepPorts, orderId: string, mark: Mark, reason: string): Outcome =>
   change(ports, `Marked ${mark}.`, (context) =>
     markOrders(ports, context.view, [orderId], mark, { by: ports.person || 'staff', reason }),
@@ -34,19 +34,19 @@ const change = (
   const context = menuContext(ports);
   const { view, config } = context;
   const began = ports.clock.now().getTime();
-  const { changed, unchanged, troubles, mails } = work(context);
-  const sent = deliver(ports, view, config, mails, began);
+  const { changed, unchanged, troubles, emails } = work(context);
+  const sent = deliver(ports, view, config, emails, began);
   if (troubles[0] !== undefined) return notDone(troubles.join('\n'));
   if (unchanged > 0) return done('It stood so already: nothing was changed.');
-  const due = changed.flatMap(({ decision }) => decision.mails.filter((kind) => emailSetting(view.emails, kind).on));
-  if (due.length === 0) return done(`${text} No mail is sent for it.`);
+  const due = changed.flatMap(({ decision }) => decision.emails.filter((kind) => emailSetting(view.emails, kind).on));
+  if (due.length === 0) return done(`${text} No email is sent for it.`);
   const { leavesNow, testAddress } = leavingOf(ports.sends, config);
   if (testAddress)
     return done(
-      `${text} Test mode is on: the customer’s mail waits until it ends, and a copy of it goes to ${testAddress}.`,
+      `${text} Test mode is on: the customer’s email waits until it ends, and a copy of it goes to ${testAddress}.`,
     );
-  if (sent > 0) return done(`${text} The customer’s mail has left.`);
+  if (sent > 0) return done(`${text} The customer’s email has left.`);
   return leavesNow
-    ? done(`${text} The customer’s mail has not left yet: see below.`)
-    : done(`${text} The customer’s mail leaves from the operator’s account within some minutes.`);
+    ? done(`${text} The customer’s email has not left yet: see below.`)
+    : done(`${text} The customer’s email leaves from the operator’s account within some minutes.`);
 };

@@ -1,4 +1,4 @@
-import { MAIL_KINDS } from '../../domain/mail-kind';
+import { EMAIL_KINDS } from '../../domain/email-kind';
 import { MARKS, reasonOf } from '../../domain/marks';
 import { type MenuContext, menuContext } from '../../email/staff/menu-context';
 import { writeNow } from '../../email/staff/preview';
@@ -22,7 +22,7 @@ import { setTrackingNumber } from './tracking-number';
 type Ports = FindPorts & CardPorts & StepPorts & AmendPorts;
 
 const id = text(200);
-const kindOf = oneOf(...MAIL_KINDS);
+const kindOf = oneOf(...EMAIL_KINDS);
 const stepOf = keyOf(MARKS);
 
 /** The order, and the workbook as it was found. @throws ForPeople when there is none. */
@@ -54,7 +54,7 @@ export const ORDER_CARD = dialog(
     'orders.track': method([id, text(60)], (ports, order, number) => {
       return amended(
         setTrackingNumber(ports, order, number, by(ports)),
-        number.trim() ? 'The tracking number is kept. No mail is sent for it.' : 'The tracking number is taken away.',
+        number.trim() ? 'The tracking number is kept. No email is sent for it.' : 'The tracking number is taken away.',
       );
     }),
     'orders.newLinks': method([id], (ports, order) =>
@@ -70,8 +70,8 @@ export const ORDER_CARD = dialog(
     'orders.preview': method([id, kindOf], (ports, order, kind) => {
       const { context, entry } = opened(ports, order);
       const written = writeNow(ports, context, entry, kind);
-      if ('fault' in written) throw new ForPeople(written.fault);
-      const { to, subject, html } = written.mail;
+      if ('error' in written) throw new ForPeople(written.error);
+      const { to, subject, html } = written.email;
       return { to, subject, html };
     }),
     'orders.resend': method([id, kindOf, text(254)], (ports, order, kind, to) => {
@@ -79,7 +79,7 @@ export const ORDER_CARD = dialog(
       const address = to.trim() || entry.order.customer.email;
       return resendTo(ports, context, { entry, kind, to: address, person: ports.person });
     }),
-    'orders.testMail': method([id, kindOf], (ports, order, kind) => {
+    'orders.testEmail': method([id, kindOf], (ports, order, kind) => {
       const { context, entry } = opened(ports, order);
       return testTo(ports, context, { entry, kind, person: ports.person });
     }),

@@ -4,7 +4,7 @@ import { TRACKING_COLUMN } from '../../workbook/tabs';
 
 /**
  * Keeps an order's tracking number in the Ledger, and in the sheet's own column where staff have one: the next
- * mail and the customer's page tell it. Empty text takes it away. Nobody is mailed for it.
+ * email and the customer's page tell it. Empty text takes it away. Nobody is emailed for it.
  */
 export const setTrackingNumber = (ports: AmendPorts, orderId: string, typed: string, by: string): Amended => {
   const number = typed.trim();

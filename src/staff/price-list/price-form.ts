@@ -23,7 +23,7 @@ export interface SizeForm extends TypedSize {
   /** The rows that it stands in; the first carries the price. */
   readonly rows: readonly number[];
   /** What cannot be used, a sentence each. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
 }
 
 const HEADERS = ['Size', 'Price', 'Offer Quantity', 'Offer Price'] as const;
@@ -34,7 +34,7 @@ const amountText = (cell: Cell | undefined): string =>
 
 /** The lines of the Price List by size, in their order; what staff typed wrong is shown as it is, with why. */
 export const sizeForms = (rows: TabRows): SizeForm[] => {
-  const { faults } = readPriceList(rows);
+  const { errors } = readPriceList(rows);
   const forms: { size: string; price: string; offers: TypedOffer[]; rows: number[] }[] = [];
   rows.forEach((row, index) => {
     if (HEADERS.every((header) => textOf(row[header]) === '')) return;
@@ -49,7 +49,7 @@ export const sizeForms = (rows: TabRows): SizeForm[] => {
   });
   return forms.map((form) => ({
     ...form,
-    faults: faults.flatMap(({ row, message }) => (form.rows.includes(row) ? [message] : [])),
+    errors: errors.flatMap(({ row, message }) => (form.rows.includes(row) ? [message] : [])),
   }));
 };
 
@@ -83,7 +83,7 @@ const MOST_SIZES = 50;
  */
 export const sizeProblems = (typed: TypedSize, others: readonly SizeForm[]): FieldProblem[] => {
   const places = typed.offers.flatMap((offer, index) => (isBlank(offer) ? [] : [index]));
-  const problems = readPriceList(rowsOf(typed)).faults.map(({ row, header, message }): FieldProblem => {
+  const problems = readPriceList(rowsOf(typed)).errors.map(({ row, header, message }): FieldProblem => {
     const column = { Size: 'size', Price: 'price' }[header];
     const offer = `offers[${places[row - 2] ?? 0}].${header === 'Offer Price' ? 'price' : 'quantity'}`;
     return { field: column ?? offer, message };

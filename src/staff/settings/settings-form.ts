@@ -33,12 +33,12 @@ const rowOfSetting = (rows: TabRows, name: string): number =>
 
 const linesIn = ({ properties }: ReadPorts, view: WorkbookView): SettingLine[] => {
   const { settings: rows } = view;
-  const faults = configOf({ properties }, view).faults.filter(({ tab }) => tab === 'settings');
+  const errors = configOf({ properties }, view).errors.filter(({ tab }) => tab === 'settings');
   return SETTING_KEYS.map((key) => {
     const { key: name, fallback, allowed } = SETTINGS[key];
     const index = rowOfSetting(rows, name);
     const value = index < 0 ? fallback : textOf(rows[index]?.Value);
-    const wrong = faults.find(({ row }) => row === index + 2)?.message ?? '';
+    const wrong = errors.find(({ row }) => row === index + 2)?.message ?? '';
     return { key, name, value, meaning: SETTING_MEANINGS[key], allowed, wrong };
   });
 };

@@ -15,7 +15,7 @@ export interface TodayFacts {
   /** The Ledger from Order ID to Progress, newest first. */
   readonly ledger: readonly SheetRow[];
   /** The State of each row of the Outbox, from row 2 on. */
-  readonly mails: readonly string[];
+  readonly emails: readonly string[];
   /** Orders whose receipt is held because their total is unusually high. */
   readonly largeOrders: readonly string[];
   /** The State of each row of the Rejected tab, from row 2 on. */

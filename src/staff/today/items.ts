@@ -15,7 +15,7 @@ export interface TodayItem {
   /** What it is, without the count: `Paid, and not shipped for 3 days`. */
   readonly text: string;
   readonly count: number;
-  /** Whether an order or a mail may be lost over it. */
+  /** Whether an order or an email may be lost over it. */
   readonly isUrgent: boolean;
   /** Orders, the ones at the top of the sheet first; at most {@link MOST_IDS}. */
   readonly ids?: readonly string[];
@@ -55,7 +55,7 @@ export const itemsOf = (facts: TodayFacts, known: readonly LedgerFacts[], seen: 
     ...problemItem(facts),
     ...sheetItems(facts, known, seen),
     ...largeItem(facts, seen),
-    ...mailItems(facts),
+    ...emailItems(facts),
     ...workItems(facts, seen),
     ...codeItems(facts),
     ...careItems(facts),
@@ -81,11 +81,11 @@ const sheetItems = ({ orders, ledger, rejected }: TodayFacts, known: readonly Le
   ];
 };
 
-const MAIL_ITEMS = [
-  ['unsure', 'Mails that may have left', ['unsure'], true],
-  ['failed', 'Mails that could not be sent', ['failed'], true],
-  ['held', 'Mails held', ['held'], false],
-  ['waiting', 'Mails waiting to leave', ['queued', 'waiting for quota'], false],
+const EMAIL_ITEMS = [
+  ['unsure', 'Emails that may have left', ['unsure'], true],
+  ['failed', 'Emails that could not be sent', ['failed'], true],
+  ['held', 'Emails held', ['held'], false],
+  ['waiting', 'Emails waiting to leave', ['queued', 'waiting for quota'], false],
 ] as const;
 
 const CHECK = 'Check the order, then release its receipt (What waits) or cancel the order.';
@@ -97,9 +97,9 @@ const largeItem = ({ largeOrders }: TodayFacts, seen: readonly Seen[]): TodayIte
   return [item('large', 'Orders with an unusually high total', true, { ids }, CHECK)];
 };
 
-const mailItems = ({ mails }: TodayFacts): TodayItem[] =>
-  MAIL_ITEMS.map(([key, text, states, isUrgent]) => {
-    const rows = mails.flatMap((state, index) => ((states as readonly string[]).includes(state) ? [index + 2] : []));
+const emailItems = ({ emails }: TodayFacts): TodayItem[] =>
+  EMAIL_ITEMS.map(([key, text, states, isUrgent]) => {
+    const rows = emails.flatMap((state, index) => ((states as readonly string[]).includes(state) ? [index + 2] : []));
     return item(key, text, isUrgent, { tab: 'Outbox', rows });
   });
 

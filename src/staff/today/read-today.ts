@@ -1,10 +1,10 @@
 import type { Ports } from '../../core/all-ports';
 import { cachedRead } from '../../core/read-cache';
-import { readMailDay } from '../../email/mail-day';
-import { outboxFrom } from '../../email/read-mails';
+import { readEmailDay } from '../../email/email-day';
+import { outboxFrom } from '../../email/read-emails';
 import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines';
 import { lastCheck } from '../../health/last-check';
-import { addressIn, careTaken, mailsIn } from '../../health/read-health';
+import { addressIn, careTaken, emailsIn } from '../../health/read-health';
 import { sheetProblems } from '../../health/sheet-problems';
 import { turnedAwayLately } from '../../health/turned-away';
 import { expectedRow } from '../../ledger/expected-row';
@@ -32,7 +32,7 @@ export type TodayPorts = Pick<
   | 'rejected'
 >;
 
-/** Mails that the operator's account may still send. */
+/** Emails that the operator's account may still send. */
 export interface Quota {
   /** Null when nobody has looked yet. */
   readonly left: number | null;
@@ -77,7 +77,7 @@ export const factsNow = (
       problem === ''
         ? read.orders
         : read.ledger.map(({ at, cells }) => ({ at, cells: expectedRow(indexEntry({ at, cells })) })),
-    ...mailsNow(ports, view),
+    ...emailsNow(ports, view),
     rejected: ports.rejected.states(view),
     events: config.events,
     settings: config.settings,
@@ -87,13 +87,13 @@ export const factsNow = (
   return { facts, config };
 };
 
-/** The states of all mails; the rows of held ones are read when there are any, for the reason. */
-const mailsNow = ({ outbox }: TodayPorts, view: WorkbookView): Pick<TodayFacts, 'mails' | 'largeOrders'> => {
-  const mails = outbox.states(view);
-  const held = mails.indexOf('held');
+/** The states of all emails; the rows of held ones are read when there are any, for the reason. */
+const emailsNow = ({ outbox }: TodayPorts, view: WorkbookView): Pick<TodayFacts, 'emails' | 'largeOrders'> => {
+  const emails = outbox.states(view);
+  const held = emails.indexOf('held');
   const from = held < 0 ? [] : outboxFrom(outbox, view, held + 2);
   const large = from.filter(({ state, reason }) => state === 'held' && reason === 'large-total');
-  return { mails, largeOrders: large.map(({ orderId }) => orderId) };
+  return { emails, largeOrders: large.map(({ orderId }) => orderId) };
 };
 
 const MOST_READS = 3;
@@ -116,29 +116,29 @@ const lookNow = (ports: TodayPorts): TodayAnswer => {
   const view = ports.workbook.read();
   const { facts, config } = factsNow(ports, view);
   // Another person's account has a quota of its own, which says nothing: the operator's is known from the last sweep.
-  const left = ports.sends ? ports.mailer.remaining() : (readMailDay(ports.properties)?.remaining ?? null);
+  const left = ports.sends ? ports.mailer.remaining() : (readEmailDay(ports.properties)?.remaining ?? null);
   return {
     ...todayOf(facts),
-    quota: { left, reserve: config.settings.mailReserve },
+    quota: { left, reserve: config.settings.emailReserve },
     health: healthAtHand(facts, config, sheetProblems(view, config), ports.sends ? left : null),
   };
 };
 
 const healthAtHand = (
-  { now, ledger: [newest], mails, properties }: TodayFacts,
+  { now, ledger: [newest], emails, properties }: TodayFacts,
   { settings }: Config,
   problems: readonly string[],
-  mailsLeft: number | null,
+  emailsLeft: number | null,
 ): HealthAtHand => {
   const lines: readonly HealthLine[] = linesAtHand({
     now,
     local: (iso) => iso,
     lastIntake: textOf(newest?.cells['Accepted At']),
     ...careTaken(properties),
-    mails: mailsIn(mails),
+    emails: emailsIn(emails),
     testAddress: settings.testModeAddress,
     address: addressIn(settings, properties),
-    mailsLeft,
+    emailsLeft,
     problems,
   });
   const last = lastCheck(properties);

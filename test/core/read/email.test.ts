@@ -11,7 +11,7 @@ const readEmail = (sent: unknown) => {
 
 test.each([
   'paul@example.com',
-  'Paul.Smith+prints@mail.example.co.uk',
+  'Paul.Smith+prints@email.example.co.uk',
   "o'neil!#$%&*+/=?^_`{|}~-x@example.org",
   '1@x.io',
   `${'a'.repeat(64)}@${'b'.repeat(63)}.com`,

@@ -2,15 +2,15 @@ import { afterEach, expect, test } from '@jest/globals';
 import { copiesOf, runNightly } from '../../backup/backup-shop';
 import { closeOffices } from '../../support/office';
 import { openPage } from '../../support/shown-dialog';
-import { MINUTE, openMailShop, order, postOrders } from '../email-shop';
+import { MINUTE, openEmailShop, order, postOrders } from '../email-shop';
 
 afterEach(closeOffices);
 
 const OPERATOR = 'operator@cps-photos.example';
 const STAFF = 'staff@cps-photos.example';
 
-test('toggling paid, stepping back and paid again mails once; Resend mails once more', async () => {
-  const shop = await openMailShop();
+test('toggling paid, stepping back and paid again emails once; Resend emails once more', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.type('L2', 'paid');
   shop.select('A2');
@@ -19,24 +19,24 @@ test('toggling paid, stepping back and paid again mails once; Resend mails once 
   expect(shop.rows('Orders')).toMatchObject([{ Status: 'pending' }]);
   await shop.type('L2', 'paid');
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(2);
+  expect(shop.customerEmails()).toHaveLength(2);
   shop.office.willAnswer('OK', 'paid');
   shop.office.willAnswer('OK', '');
-  await shop.menu('Emails > Resend a mail');
+  await shop.menu('Emails > Resend an email');
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(3);
-  expect(shop.customerMails()[2]).toMatchObject({ to: 'c1@example.com', subject: shop.customerMails()[1]?.subject });
+  expect(shop.customerEmails()).toHaveLength(3);
+  expect(shop.customerEmails()[2]).toMatchObject({ to: 'c1@example.com', subject: shop.customerEmails()[1]?.subject });
   expect(shop.states()).toMatchObject({ 'paid:order-1:1': 'sent', 'paid:order-1:2': 'sent' });
 });
 
 test('Resend to another address goes there only, under a key of its own, and is written into Activity', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   shop.select('A2');
   shop.office.willAnswer('OK', '1');
   shop.office.willAnswer('OK', 'mother@example.com');
-  await shop.menu('Emails > Resend a mail');
-  expect(shop.customerMails()[1]).toMatchObject({ to: 'mother@example.com', recipients: ['mother@example.com'] });
+  await shop.menu('Emails > Resend an email');
+  expect(shop.customerEmails()[1]).toMatchObject({ to: 'mother@example.com', recipients: ['mother@example.com'] });
   expect(shop.rows('Activity').map(({ Detail }) => Detail)).toContainEqual(
     'Order received of ASDAR26-0001 sent again to mother@example.com.',
   );
@@ -45,14 +45,14 @@ test('Resend to another address goes there only, under a key of its own, and is 
 test.each(['a@example.com, b@example.com', 'nobody', 'x <a@example.com>'])(
   'Resend to %j is refused',
   async (address) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     await shop.post(order(1));
     shop.select('A2');
     shop.office.willAnswer('OK', '1');
     shop.office.willAnswer('OK', address);
     shop.office.willAnswer('OK');
-    await shop.menu('Emails > Resend a mail');
-    expect(shop.customerMails()).toHaveLength(1);
+    await shop.menu('Emails > Resend an email');
+    expect(shop.customerEmails()).toHaveLength(1);
     expect(shop.rows('Outbox')).toHaveLength(1);
   },
 );
@@ -60,7 +60,7 @@ test.each(['a@example.com, b@example.com', 'nobody', 'x <a@example.com>'])(
 test.each(['landed before the next try', 'landing in the midst of the next try'])(
   'a Resend of which nobody knows whether it is written down says so, and leaves once however often it is tried again (%s)',
   async (when) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     await shop.post(order(1));
     const call = await openPage(shop, 'Find order');
     const resend = () => call<{ isDone: boolean; text: string }>('orders.resend', 'order-1', 'receipt', '');
@@ -68,7 +68,7 @@ test.each(['landed before the next try', 'landing in the midst of the next try']
     const first = await resend();
     shop.office.clearFaults();
     expect(first.isDone).toBe(false);
-    expect(first.text).toContain('Nobody knows yet whether the mail is on its way');
+    expect(first.text).toContain('Nobody knows yet whether the email is on its way');
     expect(first.text).not.toContain('nothing was sent');
     if (when.startsWith('landed')) await shop.office.advance(MINUTE);
     expect(await resend()).toMatchObject({
@@ -76,32 +76,32 @@ test.each(['landed before the next try', 'landing in the midst of the next try']
       text: expect.stringContaining('to c1@example.com is on its way already (Outbox, row 3: claimed)'),
     });
     for (let run = 0; run < 3; run++) await shop.sweep();
-    expect(shop.customerMails()).toHaveLength(2);
+    expect(shop.customerEmails()).toHaveLength(2);
     expect(shop.states()).toEqual({ 'receipt:order-1:1': 'sent', 'receipt:order-1:2': 'sent' });
     expect(await resend()).toMatchObject({ isDone: true });
   },
 );
 
 test.each(['held for its text', 'waiting for quota'])(
-  'a mail that is %s leaves by itself later, so a Resend sends none besides',
+  'an email that is %s leaves by itself later, so a Resend sends none besides',
   async (state) => {
-    const shop = await openMailShop();
+    const shop = await openEmailShop();
     const isText = state.startsWith('held');
-    if (isText) await shop.emails('receipt', 'Message', 'Hello {{nmae}}');
+    if (isText) await shop.editEmails('receipt', 'Message', 'Hello {{nmae}}');
     else shop.office.world.switches.mailQuota = 0;
     await shop.post(order(1));
     const call = await openPage(shop, 'Find order');
     const { text } = await call<{ text: string }>('orders.resend', 'order-1', 'receipt', '');
     expect(text).toContain('to c1@example.com leaves by itself already');
-    if (isText) await shop.emails('receipt', 'Message', 'Hello {{firstName}}');
+    if (isText) await shop.editEmails('receipt', 'Message', 'Hello {{firstName}}');
     else shop.office.world.switches.mailQuota = 100;
     for (let run = 0; run < 2; run++) await shop.sweep();
-    expect(shop.customerMails()).toHaveLength(1);
+    expect(shop.customerEmails()).toHaveLength(1);
   },
 );
 
-test('in test mode nobody is told that a customer’s mail has left', async () => {
-  const shop = await openMailShop();
+test('in test mode nobody is told that a customer’s email has left', async () => {
+  const shop = await openEmailShop();
   for (let n = 1; n <= 4; n++) await shop.post(order(n));
   await shop.setting('Test mode address', 'me@example.com');
   const call = await openPage(shop, 'Find order');
@@ -113,34 +113,34 @@ test('in test mode nobody is told that a customer’s mail has left', async () =
     told.push((await call<{ text: string }>(...asked)).text);
   await shop.mark('A3', 'paid');
   told.push(shop.toasts().at(-1) ?? '');
-  const bulk = await call<{ mails: number; testAddress: string }>('bulk.run', 'paid', ['order-3', 'order-4'], '');
-  expect(bulk).toMatchObject({ mails: 2, testAddress: 'me@example.com' });
+  const bulk = await call<{ emails: number; testAddress: string }>('bulk.run', 'paid', ['order-3', 'order-4'], '');
+  expect(bulk).toMatchObject({ emails: 2, testAddress: 'me@example.com' });
   expect(told).toEqual([
-    'Marked paid. Test mode is on: the customer’s mail waits until it ends, and a copy of it goes to me@example.com.',
-    'Test mode is on: the mail to c1@example.com waits until it ends, and a copy of it goes to me@example.com.',
+    'Marked paid. Test mode is on: the customer’s email waits until it ends, and a copy of it goes to me@example.com.',
+    'Test mode is on: the email to c1@example.com waits until it ends, and a copy of it goes to me@example.com.',
     expect.stringContaining(
-      'Test mode is on: 1 mail to customers waits until it ends, and copies go to me@example.com.',
+      'Test mode is on: 1 email to customers waits until it ends, and copies go to me@example.com.',
     ),
   ]);
-  expect(shop.customerMails().filter(({ to }) => to !== 'me@example.com')).toHaveLength(4);
+  expect(shop.customerEmails().filter(({ to }) => to !== 'me@example.com')).toHaveLength(4);
 });
 
 test('a staff member’s Resend leaves from the operator’s account with the next sweep', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   shop.select('A2', 'staff');
   shop.office.willAnswer('OK', '1');
   shop.office.willAnswer('OK', '');
-  await shop.menu('Emails > Resend a mail', 'staff');
-  expect(shop.customerMails()).toHaveLength(1);
+  await shop.menu('Emails > Resend an email', 'staff');
+  expect(shop.customerEmails()).toHaveLength(1);
   expect(shop.toasts().join()).toContain("leaves from the operator's account within some minutes");
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(2);
-  expect(shop.customerMails()[1]?.from).toBe(OPERATOR);
+  expect(shop.customerEmails()).toHaveLength(2);
+  expect(shop.customerEmails()[1]?.from).toBe(OPERATOR);
 });
 
 test('a test goes to the person who asked, with a banner, and changes nothing for the customer', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   shop.select('A2', 'staff');
   for (let times = 0; times < 2; times++) {
@@ -148,21 +148,21 @@ test('a test goes to the person who asked, with a banner, and changes nothing fo
     await shop.menu('Emails > Send me a test', 'staff');
   }
   await shop.sweep();
-  const tests = shop.customerMails().slice(1);
+  const tests = shop.customerEmails().slice(1);
   expect(tests).toMatchObject([{ to: STAFF }, { to: STAFF }]);
   expect(tests[0]?.subject).toBe('[Test] Your prints are on their way (ASDAR26-0001)');
   expect(tests[0]?.text).toMatch(/^This is a test for staff@cps-photos\.example\. The customer didn't get it\./);
   expect(tests[0]?.html).toContain('This is a test for staff@cps-photos.example.');
   await shop.type('L2', 'paid');
   await shop.type('L2', 'shipped');
-  expect(shop.customerMails().filter(({ to }) => to === 'c1@example.com')).toHaveLength(3);
+  expect(shop.customerEmails().filter(({ to }) => to === 'c1@example.com')).toHaveLength(3);
 });
 
-test('a test is not told as a mail that has been sent: not by the card, and not when the order is restored', async () => {
-  const shop = await openMailShop();
+test('a test is not told as an email that has been sent: not by the card, and not when the order is restored', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   const call = await openPage(shop, 'Find order');
-  await call('orders.testMail', 'order-1', 'paid');
+  await call('orders.testEmail', 'order-1', 'paid');
   const { kinds } = await call<{ kinds: { kind: string; last: string }[] }>('orders.card', 'order-1');
   expect(kinds.find(({ kind }) => kind === 'paid')?.last).toBe('never sent');
   await runNightly(shop);
@@ -176,82 +176,82 @@ test('a test is not told as a mail that has been sent: not by the card, and not 
     found.map(({ id, kind }) => ({ id, kind })),
   );
   await shop.type('L2', 'paid');
-  expect(shop.customerMails().at(-1)?.subject).toBe('We got your payment (order ASDAR26-0001)');
+  expect(shop.customerEmails().at(-1)?.subject).toBe('We got your payment (order ASDAR26-0001)');
 });
 
 test('a test of which nobody knows whether it left is sent again as a test', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   const call = await openPage(shop, 'Find order');
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before' });
-  await call('orders.testMail', 'order-1', 'paid');
-  await call('mails.settle', 'paid:order-1:test.1', 'again');
-  expect(shop.mails().at(-1)).toMatchObject({ to: OPERATOR, subject: expect.stringContaining('[Test] ') });
+  await call('orders.testEmail', 'order-1', 'paid');
+  await call('emails.settle', 'paid:order-1:test.1', 'again');
+  expect(shop.emails().at(-1)).toMatchObject({ to: OPERATOR, subject: expect.stringContaining('[Test] ') });
   expect(shop.states()).toMatchObject({ 'paid:order-1:test.1': 'cancelled', 'paid:order-1:test.2': 'sent' });
 });
 
-test('a preview shows the mail of the selected order and sends nothing', async () => {
-  const shop = await openMailShop();
+test('a preview shows the email of the selected order and sends nothing', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1, { customerName: 'Zoë <b>' }));
   shop.select('C2');
   await shop.menu('Emails > Preview > Shipped');
   const [dialog] = shop.office.world.ui.dialogs;
   expect(dialog).toMatchObject({ kind: 'modal', title: 'Shipped: to c1@example.com' });
   expect(dialog?.html).toContain('Hello,');
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
   expect(shop.rows('Outbox')).toHaveLength(1);
 });
 
-test('held mails stay until they are released, then leave once', async () => {
-  const shop = await openMailShop();
+test('held emails stay until they are released, then leave once', async () => {
+  const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
   shop.select('A2', 'staff');
-  await shop.menu('Emails > Hold mails of the selection', 'staff');
+  await shop.menu('Emails > Hold emails of the selection', 'staff');
   await shop.sweep();
   expect(shop.states()).toMatchObject({ 'paid:order-1:1': 'held', 'paid:order-2:1': 'sent' });
   expect(shop.row('paid:order-1:1').Error).toBe(`Held by ${STAFF}.`);
   shop.select('A2');
   shop.office.willAnswer('NO');
-  await shop.menu('Emails > Release held mails');
+  await shop.menu('Emails > Release held emails');
   expect(shop.states()['paid:order-1:1']).toBe('held');
   shop.office.willAnswer('YES');
-  await shop.menu('Emails > Release held mails');
+  await shop.menu('Emails > Release held emails');
   await shop.sweep();
   expect(shop.states()['paid:order-1:1']).toBe('sent');
-  expect(shop.customerMails()).toHaveLength(4);
+  expect(shop.customerEmails()).toHaveLength(4);
 });
 
-test('an unsure mail is settled by a person: found in the Sent folder, or sent again once', async () => {
-  const shop = await openMailShop();
+test('an unsure email is settled by a person: found in the Sent folder, or sent again once', async () => {
+  const shop = await openEmailShop();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
   await shop.post(order(1));
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before' });
   await shop.post(order(2));
   expect(shop.states()).toEqual({ 'receipt:order-1:1': 'unsure', 'receipt:order-2:1': 'unsure' });
   await shop.sweep();
-  expect(shop.customerMails()).toHaveLength(1);
+  expect(shop.customerEmails()).toHaveLength(1);
   shop.office.willAnswer('OK', 'sent');
   shop.office.willAnswer('OK', 'again');
-  await shop.menu('Emails > Settle unsure mails');
+  await shop.menu('Emails > Settle unsure emails');
   expect(shop.states()).toEqual({
     'receipt:order-1:1': 'sent',
     'receipt:order-2:1': 'cancelled',
     'receipt:order-2:2': 'sent',
   });
-  expect(shop.customerMails().map(({ to }) => to)).toEqual(['c1@example.com', 'c2@example.com']);
+  expect(shop.customerEmails().map(({ to }) => to)).toEqual(['c1@example.com', 'c2@example.com']);
 });
 
-test('in test mode every mail goes to one address with a banner; customers get theirs once, when it ends', async () => {
-  const shop = await openMailShop();
+test('in test mode every email goes to one address with a banner; customers get theirs once, when it ends', async () => {
+  const shop = await openEmailShop();
   shop.office.willAnswer('OK', 'trial@example.com');
   await shop.menu('Emails > Test mode');
   await postOrders(shop, 2);
   await shop.type('L2', 'paid');
   await shop.sweep();
   await shop.sweep();
-  expect(shop.customerMails().map(({ to }) => to)).toEqual(Array(3).fill('trial@example.com'));
-  expect(shop.customerMails()[0]?.text).toMatch(/^Test mode: this email is for c1@example\.com/);
+  expect(shop.customerEmails().map(({ to }) => to)).toEqual(Array(3).fill('trial@example.com'));
+  expect(shop.customerEmails()[0]?.text).toMatch(/^Test mode: this email is for c1@example\.com/);
   expect(shop.states()).toEqual({
     'receipt:order-1:1': 'queued',
     'receipt:order-1:1.test': 'sent',
@@ -265,7 +265,7 @@ test('in test mode every mail goes to one address with a banner; customers get t
   await shop.sweep();
   expect(
     shop
-      .customerMails()
+      .customerEmails()
       .slice(3)
       .map(({ to, subject }) => [to, subject.slice(0, 7)]),
   ).toEqual([
@@ -275,7 +275,7 @@ test('in test mode every mail goes to one address with a banner; customers get t
   ]);
   expect(
     shop
-      .customerMails()
+      .customerEmails()
       .slice(3)
       .map(({ text }) => text)
       .join(),
@@ -283,7 +283,7 @@ test('in test mode every mail goes to one address with a banner; customers get t
 });
 
 test('what waited for the end of test mode for more than 72 hours is asked about, not sent', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.setting('Test mode address', 'trial@example.com');
   await shop.post(order(1));
   await shop.sweep();
@@ -295,5 +295,5 @@ test('what waited for the end of test mode for more than 72 hours is asked about
     State: 'held',
     Error: expect.stringContaining('older than 72 hours'),
   });
-  expect(shop.customerMails()).toHaveLength(1);
+  expect(shop.customerEmails()).toHaveLength(1);
 });

@@ -1,19 +1,20 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { WhatWaits } from '../../../src/email/staff/what-waits';
 import { closeOffices } from '../../support/office';
-import { openMailShop, order, postOrders } from '../email-shop';
+import { openEmailShop, order, postOrders } from '../email-shop';
 import { openWaits, whatWaits } from './what-waits-dialog';
 
 afterEach(closeOffices);
 
-const shown = ({ mails }: WhatWaits) => mails.map(({ key, state, until, choices }) => [key, state, until, ...choices]);
+const shown = ({ emails }: WhatWaits) =>
+  emails.map(({ key, state, until, choices }) => [key, state, until, ...choices]);
 
 test('it says what waits, until when, and what may be done with it', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await postOrders(shop, 4);
   await shop.mark('A2:A3', 'paid', 'staff');
   shop.select('A3', 'staff');
-  await shop.menu('Emails > Hold mails of the selection', 'staff');
+  await shop.menu('Emails > Hold emails of the selection', 'staff');
   await shop.setting('Minutes before status mails', '10');
   await shop.type('L4', 'paid');
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
@@ -41,19 +42,19 @@ test('it says what waits, until when, and what may be done with it', async () =>
 });
 
 test('beyond the day’s quota it says when a new day begins', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   shop.office.world.switches.mailQuota = 7;
   await postOrders(shop, 4);
   await shop.mark('A2', 'paid', 'staff');
   await shop.sweep();
   const found = await whatWaits(shop);
-  const [mail] = found.mails.filter(({ state }) => state === 'waiting for quota');
+  const [email] = found.emails.filter(({ state }) => state === 'waiting for quota');
   expect(found.renewal).toMatch(/^2026-10-03/);
-  expect(mail?.until).toBe(`until ${found.renewal}, when the day’s mails begin anew`);
+  expect(email?.until).toBe(`until ${found.renewal}, when the day’s emails begin anew`);
 });
 
-test('a staff member’s decisions are written down, and the mails leave from the operator’s account', async () => {
-  const shop = await openMailShop();
+test('a staff member’s decisions are written down, and the emails leave from the operator’s account', async () => {
+  const shop = await openEmailShop();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
   await shop.post(order(1));
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before' });
@@ -62,20 +63,20 @@ test('a staff member’s decisions are written down, and the mails leave from th
   await shop.mark('A4', 'paid', 'staff');
   const call = await openWaits(shop, 'staff');
   const said = async (...asked: [string, ...unknown[]]) => (await call(...asked)).value;
-  expect(await said('mails.hold', ['paid:order-3:1'])).toEqual({ isDone: true, text: '1 mail held.' });
+  expect(await said('emails.hold', ['paid:order-3:1'])).toEqual({ isDone: true, text: '1 email held.' });
   await shop.sweep();
   expect(shop.states()['paid:order-3:1']).toBe('held');
-  expect(await said('mails.hold', ['paid:order-3:1'])).toMatchObject({ isDone: false });
-  expect(await said('mails.settle', 'receipt:order-1:1', 'sent')).toEqual({ isDone: true, text: 'Marked as sent.' });
-  expect(await said('mails.settle', 'receipt:order-1:1', 'again')).toMatchObject({ isDone: false });
-  expect(await said('mails.settle', 'receipt:order-2:1', 'again')).toMatchObject({ isDone: true });
-  expect(await said('mails.release', ['paid:order-3:1'])).toMatchObject({
+  expect(await said('emails.hold', ['paid:order-3:1'])).toMatchObject({ isDone: false });
+  expect(await said('emails.settle', 'receipt:order-1:1', 'sent')).toEqual({ isDone: true, text: 'Marked as sent.' });
+  expect(await said('emails.settle', 'receipt:order-1:1', 'again')).toMatchObject({ isDone: false });
+  expect(await said('emails.settle', 'receipt:order-2:1', 'again')).toMatchObject({ isDone: true });
+  expect(await said('emails.release', ['paid:order-3:1'])).toMatchObject({
     isDone: true,
-    text: "1 mail released: they leave from the operator's account within some minutes.",
+    text: "1 email released: they leave from the operator's account within some minutes.",
   });
-  const before = shop.customerMails().length;
+  const before = shop.customerEmails().length;
   await shop.sweep();
-  const left = shop.customerMails().slice(before);
+  const left = shop.customerEmails().slice(before);
   expect(left.map(({ to, from }) => [to, from])).toEqual([
     ['c2@example.com', 'operator@cps-photos.example'],
     ['c3@example.com', 'operator@cps-photos.example'],
@@ -91,14 +92,14 @@ test('a staff member’s decisions are written down, and the mails leave from th
 test.each([1, 2, 3, 4])(
   'a hold at the same time as the sweep holds nothing that has left (calls mixed by seed %d)',
   async (seed) => {
-    const shop = await openMailShop({ transport: 'workers', interleave: true, seed });
+    const shop = await openEmailShop({ transport: 'workers', interleave: true, seed });
     await shop.post(order(1));
     await shop.mark('A2', 'paid', 'staff');
     const call = await openWaits(shop, 'staff');
-    const [held] = await Promise.all([call('mails.hold', ['paid:order-1:1']), shop.office.call('App.sweep')]);
+    const [held] = await Promise.all([call('emails.hold', ['paid:order-1:1']), shop.office.call('App.sweep')]);
     await shop.sweep();
     const { isDone } = held.value as { isDone: boolean };
-    const left = shop.customerMails().filter(({ subject }) => subject.includes('payment'));
+    const left = shop.customerEmails().filter(({ subject }) => subject.includes('payment'));
     expect(left).toHaveLength(isDone ? 0 : 1);
     expect(shop.states()['paid:order-1:1']).toBe(isDone ? 'held' : 'sent');
   },

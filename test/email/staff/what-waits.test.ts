@@ -5,16 +5,16 @@ import { PAUL } from '../../support/shop';
 
 const host = openHost();
 
-test('nothing waits: it says so, and how many mails are left', async () => {
+test('nothing waits: it says so, and how many emails are left', async () => {
   const { page, frame, problems } = await host.dialog('Emails > What waits');
-  await frame.getByText('No mail is waiting.').waitFor();
-  await frame.getByText(/Your account may send \d+ more mails today; 5 of them are kept for alerts/).waitFor();
+  await frame.getByText('No email is waiting.').waitFor();
+  await frame.getByText(/Your account may send \d+ more emails today; 5 of them are kept for alerts/).waitFor();
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
 });
 
-test('unsure mails are settled, held ones released; in test mode and for other staff it says what follows', async () => {
+test('unsure emails are settled, held ones released; in test mode and for other staff it says what follows', async () => {
   for (const [index, customerName] of ['Ann Lee', 'Ben Roe', 'Cy Poe'].entries()) {
     if (index < 2) await host.post('/local/faults', { service: 'MailApp.sendEmail', nth: 1, kind: 'before' });
     await host.post('/exec', { ...PAUL, customerName, email: `c${index}@example.com` });
@@ -26,10 +26,10 @@ test('unsure mails are settled, held ones released; in test mode and for other s
   await frame.getByRole('button', { name: 'It is in the Sent folder Order received for ASDAR26-0001' }).click();
   await frame.getByText('Marked as sent.').waitFor();
   await frame.getByRole('button', { name: 'Send it again Order received for ASDAR26-0002' }).click();
-  await frame.getByText('The mail to c1@example.com has left.').waitFor();
-  await frame.getByText('No mail is waiting.').waitFor();
-  const { mails } = (await host.get('/local/mail')).json as { mails: { to: string }[] };
-  expect(mails.map(({ to }) => to)).toEqual(['c2@example.com', 'c1@example.com']);
+  await frame.getByText('The email to c1@example.com has left.').waitFor();
+  await frame.getByText('No email is waiting.').waitFor();
+  const { mails: emails } = (await host.get('/local/mail')).json as { mails: { to: string }[] };
+  expect(emails.map(({ to }) => to)).toEqual(['c2@example.com', 'c1@example.com']);
   expect(problems).toEqual([]);
   await page.close();
 
@@ -38,7 +38,7 @@ test('unsure mails are settled, held ones released; in test mode and for other s
   const theirs = await host.dialog('Emails > What waits', { user: 'staff' });
   await theirs.frame.getByText('What you decide here leaves from the operator’s account').waitFor();
   await theirs.frame.getByRole('button', { name: 'Hold Payment received for ASDAR26-0001' }).click();
-  await theirs.frame.getByText('1 mail held.').waitFor();
+  await theirs.frame.getByText('1 email held.').waitFor();
   await theirs.frame.getByRole('button', { name: 'Release Payment received for ASDAR26-0001' }).click();
   await theirs.frame.getByText('leave from the operator').last().waitFor();
   expect(await axe(theirs.frame)).toEqual([]);
@@ -48,12 +48,12 @@ test('unsure mails are settled, held ones released; in test mode and for other s
   await theirs.page.close();
 });
 
-test('beyond the day’s mails it says until when each waits', async () => {
+test('beyond the day’s emails it says until when each waits', async () => {
   await host.post('/local/weather', { switches: { mailQuota: 0 } });
   await host.post('/exec', { ...PAUL, customerName: 'Di Fox', email: 'c4@example.com' });
   const { page, frame } = await host.dialog('Emails > What waits');
-  await frame.getByRole('heading', { name: 'Waiting for the next day’s mails 1', exact: false }).waitFor();
+  await frame.getByRole('heading', { name: 'Waiting for the next day’s emails 1', exact: false }).waitFor();
   await frame.getByText('Order received for ASDAR26-0004 to c4@example.com').waitFor();
-  await frame.getByText(/^Waits until \d{4}-\d\d-\d\d \d\d:\d\d, when the day’s mails begin anew\.$/).waitFor();
+  await frame.getByText(/^Waits until \d{4}-\d\d-\d\d \d\d:\d\d, when the day’s emails begin anew\.$/).waitFor();
   await page.close();
 });

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { copiesOf, openMailShop, order } from '../../email/email-shop';
+import { copiesOf, openEmailShop, order } from '../../email/email-shop';
 import { beforeNth } from '../../support/before-nth';
 import { closeOffices } from '../../support/office';
 
 afterEach(closeOffices);
 
 test('an order that comes in while a list is read hides none whose row says something else', async () => {
-  const first = await openMailShop();
+  const first = await openEmailShop();
   for (let n = 1; n <= 5; n++) await first.post(order(n));
   await first.type('H2:H6', [['9999 4x6 x9'], ['9999 4x6 x9'], ['9999 4x6 x9'], ['9999 4x6 x9'], ['9999 4x6 x9']]);
   const copy = copiesOf(first);

@@ -64,7 +64,7 @@ test('a body with next to nothing of ours hears what was sent and where fields g
   });
   await shop.office.advance(10 * 60_000);
   expect(shop.rows('Rejected')).toEqual([]);
-  expect(shop.mails().filter(({ to }) => to === OPERATOR)).toEqual([]);
+  expect(shop.emails().filter(({ to }) => to === OPERATOR)).toEqual([]);
   // What is ours but for one mistake is kept: behind it a customer may wait.
   const { customerName: _, ...nameless } = PAUL;
   expect(await shop.post(nameless)).toMatchObject({ code: 'VALIDATION_FAILED' });
@@ -134,7 +134,7 @@ const paidShop = async (): Promise<Shop> => {
   return shop;
 };
 const NUMBER = '9400111899223197428490';
-const shippedText = (shop: Shop): string => shop.mails().find(({ subject }) => /ship|way/i.test(subject))?.text ?? '';
+const shippedText = (shop: Shop): string => shop.emails().find(({ subject }) => /ship|way/i.test(subject))?.text ?? '';
 
 test.each([
   ['tracking_number', { tracking_number: NUMBER }],

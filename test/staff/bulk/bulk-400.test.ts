@@ -20,7 +20,7 @@ const rows = async (tab: string): Promise<Record<string, string>[]> => {
     .map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
 };
 
-test('400 orders marked shipped in the page, 30 of them not paid, killed half-way and gone on with: each once, one mail each, and the 30 are named', async () => {
+test('400 orders marked shipped in the page, 30 of them not paid, killed half-way and gone on with: each once, one email each, and the 30 are named', async () => {
   await host.post('/local/weather', { switches: { account: 'workspace' } });
   await host.post('/local/select', { sheet: 'Orders', range: `A2:R${ORDERS + 1}` });
   const { page, frame, problems } = await host.dialog('Mark selection > shipped');
@@ -44,7 +44,7 @@ test('400 orders marked shipped in the page, 30 of them not paid, killed half-wa
   expect(statuses.filter((status) => status === 'shipped')).toHaveLength(PAID);
   expect(statuses.filter((status) => status === 'pending')).toHaveLength(UNPAID);
   const outbox = (await rows('Outbox')).filter(({ Kind }) => Kind === 'shipped');
-  expect(new Set(outbox.map((mail) => mail['Order ID'])).size).toBe(PAID);
+  expect(new Set(outbox.map((email) => email['Order ID'])).size).toBe(PAID);
   expect(outbox).toHaveLength(PAID);
   const sent = (await host.get('/local/mail')).json.mails
     .map(({ to }: { to: string }) => to)

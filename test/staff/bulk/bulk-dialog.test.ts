@@ -22,12 +22,12 @@ test('a dry run lists the orders with tick boxes and what is skipped; then it ma
   await frame.getByText('Nothing has been changed yet').waitFor();
   await frame.getByText('Skipped: 3 orders').waitFor();
   await frame.getByRole('checkbox', { name: /Ben Roe/ }).uncheck();
-  await frame.getByText('2 orders chosen, 2 mails to customers').waitFor();
+  await frame.getByText('2 orders chosen, 2 emails to customers').waitFor();
   expect(await axe(frame)).toEqual([]);
   await picture(page, 'dialog-bulk');
   expect(await statuses()).toEqual(['paid', 'paid', 'paid', 'pending', 'pending', 'pending']);
   await frame.getByRole('button', { name: 'Mark 2 orders shipped' }).click();
-  await frame.getByText('2 orders marked shipped. 2 mails to customers.').waitFor();
+  await frame.getByText('2 orders marked shipped. 2 emails to customers.').waitFor();
   await frame.getByText('Not done: 3 orders').waitFor();
   for (const name of ['ASDAR26-0004', 'ASDAR26-0005', 'ASDAR26-0006']) await frame.getByText(name).waitFor();
   expect(await axe(frame)).toEqual([]);

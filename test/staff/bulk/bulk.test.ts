@@ -15,18 +15,18 @@ const openBulk = async (office: Office, item: string, range: string, user = 'ope
   const call = (method: string, ...args: unknown[]) => callRpc(office, user, page.token, method, item, ...args);
   const { value, error } = await call('bulk.plan');
   const plan = value as {
-    orders: { id: string; mail: boolean }[];
+    orders: { id: string; email: boolean }[];
     skipped: string[];
     unchanged: number;
-    mailsLeft: number | null;
+    emailsLeft: number | null;
   };
   return { call, plan, error };
 };
 
 /** The operator is told once that the postal address is missing. */
-const toCustomers = (shop: Shop) => shop.mails().filter(({ to }) => to !== 'operator@cps-photos.example');
+const toCustomers = (shop: Shop) => shop.emails().filter(({ to }) => to !== 'operator@cps-photos.example');
 
-test('100 orders marked shipped, 7 of them not paid, killed half-way and run again: each once, one mail each', async () => {
+test('100 orders marked shipped, 7 of them not paid, killed half-way and run again: each once, one email each', async () => {
   const shop = await openOrders(100, 13);
   const { office } = shop;
   const first = await openBulk(office, 'shipped', 'A2:R101');
@@ -56,7 +56,7 @@ test('100 orders marked shipped, 7 of them not paid, killed half-way and run aga
   expect(statuses.filter((status) => status === 'shipped')).toHaveLength(93);
   expect(statuses.filter((status) => status === 'pending')).toHaveLength(7);
   const outbox = shop.rows('Outbox').filter(({ Kind }) => Kind === 'shipped');
-  expect(new Set(outbox.map((mail) => mail['Order ID'])).size).toBe(93);
+  expect(new Set(outbox.map((email) => email['Order ID'])).size).toBe(93);
   expect(outbox).toHaveLength(93);
   const sent = toCustomers(shop).map(({ to }) => to);
   expect(new Set(sent).size).toBe(sent.length);
@@ -69,15 +69,15 @@ test('the dry run changes nothing and says whose account sends', async () => {
   const shop = await openOrders(3, 2);
   const before = JSON.stringify(shop.rows('Orders'));
   const mine = await openBulk(shop.office, 'shipped', 'A2:A4');
-  expect(mine.plan).toMatchObject({ mailsLeft: 1500, unchanged: 0 });
+  expect(mine.plan).toMatchObject({ emailsLeft: 1500, unchanged: 0 });
   expect(mine.plan.skipped).toHaveLength(1);
   const theirs = await openBulk(shop.office, 'shipped', 'A2:A4', 'staff');
-  expect(theirs.plan.mailsLeft).toBeNull();
+  expect(theirs.plan.emailsLeft).toBeNull();
   expect(JSON.stringify(shop.rows('Orders'))).toBe(before);
   expect(shop.rows('Outbox')).toEqual([]);
 });
 
-test('another person’s bulk action commits, and its mails leave from the operator within five minutes', async () => {
+test('another person’s bulk action commits, and its emails leave from the operator within five minutes', async () => {
   const shop = await openOrders(3, 99);
   const { call, plan } = await openBulk(shop.office, 'shipped', 'A2:A4', 'staff');
   const { value } = await call(
@@ -85,10 +85,10 @@ test('another person’s bulk action commits, and its mails leave from the opera
     plan.orders.map(({ id }) => id),
     '',
   );
-  expect(value).toMatchObject({ changed: 3, mails: 3, leavesNow: false });
-  expect(shop.mails()).toEqual([]);
+  expect(value).toMatchObject({ changed: 3, emails: 3, leavesNow: false });
+  expect(shop.emails()).toEqual([]);
   await shop.office.advance(5 * 60_000);
-  expect(toCustomers(shop).map((mail) => (mail as unknown as { from: string }).from)).toEqual(
+  expect(toCustomers(shop).map((email) => (email as unknown as { from: string }).from)).toEqual(
     Array(3).fill('operator@cps-photos.example'),
   );
   const user = 'staff@cps-photos.example';

@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { column, openMailShop, order } from '../../email/email-shop';
+import { column, openEmailShop, order } from '../../email/email-shop';
 import { openPrint } from '../../print/dialog';
 import { closeOffices } from '../../support/office';
 import { openPage } from '../../support/shown-dialog';
 
 afterEach(closeOffices);
 
-test('of a selection under a filter only the rows that can be seen are marked, mailed and printed', async () => {
-  const shop = await openMailShop();
+test('of a selection under a filter only the rows that can be seen are marked, emailed and printed', async () => {
+  const shop = await openEmailShop();
   for (let n = 1; n <= 5; n++)
     await shop.post(order(n, n % 2 === 0 ? { eventCode: '', fulfillmentType: 'pickup' } : {}));
   await shop.office.rows({ sheet: 'Orders', action: 'filter', column: 'F', hide: ['pickup'] });
@@ -15,7 +15,7 @@ test('of a selection under a filter only the rows that can be seen are marked, m
   expect(shop.rows('Orders').map(({ Status }) => Status)).toEqual(['paid', 'pending', 'paid', 'pending', 'paid']);
   expect(
     shop
-      .customerMails()
+      .customerEmails()
       .map(({ to }) => to)
       .slice(5),
   ).toEqual(['c1@example.com', 'c3@example.com', 'c5@example.com']);

@@ -50,7 +50,7 @@ test('a new event goes below the last one and is in force for the next order', a
   expect(shop.rows('Activity').at(-1)).toMatchObject({ Event: 'events', By: 'staff@cps-photos.example' });
   const { warnings } = await shop.post({ ...PAUL, eventCode: 'winter27', fulfillmentType: 'pickup' });
   expect(warnings).toBeUndefined();
-  expect(shop.mails()[0]?.text).toContain('Hall B');
+  expect(shop.emails()[0]?.text).toContain('Hall B');
 });
 
 test('only the cells that were changed are written; what staff typed by hand beside them stays', async () => {
@@ -101,11 +101,11 @@ test('an unknown code is asked about, a typo counts as its event from then on, a
   expect(shop.rows('Events')[0]?.['Also Written']).toBe('ASDRA26');
   expect(shop.rows('Orders').map((row) => row['Order Number'])).toEqual(['ASDRA26-0001', 'CPS-0002']);
 
-  const mails = shop.mails().length;
+  const emails = shop.emails().length;
   const next = await shop.post({ ...PAUL, customerName: 'Cy Poe', eventCode: 'ASDRA26', fulfillmentType: 'pickup' });
   expect(next).toMatchObject({ orderNumber: 'ASDRA26-0002' });
   expect(next.warnings).toBeUndefined();
-  expect(shop.mails()[mails]?.text).toContain('CPS table in the main lobby');
+  expect(shop.emails()[emails]?.text).toContain('CPS table in the main lobby');
 });
 
 test('an event whose code orders carry keeps it', async () => {

@@ -51,7 +51,7 @@ test('an order is typed, its price seen, its faults told at their fields, its wa
   expect((await orders())[0]?.[6]).toBe('Turf Team Inc., 12 Lake Ave, leave at door');
 
   await frame.getByRole('button', { name: 'It is paid already: mark it paid' }).click();
-  await frame.getByText('Marked paid. 1 mail to the customer about the payment.').waitFor();
+  await frame.getByText('Marked paid. 1 email to the customer about the payment.').waitFor();
   expect((await orders())[0]?.[11]).toBe('paid');
   await frame.getByRole('button', { name: 'Another order' }).click();
   expect(await frame.getByLabel('Name', { exact: true }).inputValue()).toBe('');

@@ -36,11 +36,11 @@ test('an order typed at the counter is what the platform’s post would have bee
   const { create } = await openNewOrder(shop);
   const typed = await create();
   expect(typed).toMatchObject({ state: 'done', id: ID, number: 'ASDAR26-0002', total: '$40.00' });
-  expect(JSON.stringify(typed)).toContain('The receipt has been mailed to paul@example.com.');
+  expect(JSON.stringify(typed)).toContain('The receipt has been emailed to paul@example.com.');
   const [posted, counter] = shop.rows('Orders');
   const same = ['Order ID', 'Order Number'] as const;
   expect(without(counter, ...same)).toEqual(without(posted, ...same));
-  const [first, second] = shop.mails();
+  const [first, second] = shop.emails();
   expect(second?.to).toBe('paul@example.com');
   expect(second?.text.replace(/ASDAR26-\d+/g, '')).toBe(first?.text.replace(/ASDAR26-\d+/g, ''));
   const told = shop.rows('Activity').find((line) => line['Order ID'] === ID);
@@ -93,7 +93,7 @@ test('a ZIP of another state is shown first; confirmed, the order is taken and k
   expect(Object.values(shop.notes('Orders'))).toEqual(['The ZIP code 60601 belongs to IL, the order says FL.']);
 });
 
-test('a double click, and a retry after a call that died once its commit had landed, make one order and one mail', async () => {
+test('a double click, and a retry after a call that died once its commit had landed, make one order and one email', async () => {
   const shop = await openShop();
   const { create, call } = await openNewOrder(shop);
   shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'kill-after' });
@@ -104,7 +104,7 @@ test('a double click, and a retry after a call that died once its commit had lan
   expect(JSON.stringify(again)).toContain('There is only one order.');
   await shop.office.advance(10 * 60_000);
   expect(shop.rows('Orders')).toHaveLength(1);
-  expect(shop.mails()).toHaveLength(1);
+  expect(shop.emails()).toHaveLength(1);
   const changed = await create({ ...TYPED, fields: { ...TYPED.fields, customerName: 'Paula Smith' } });
   expect(changed).toMatchObject({ state: 'known', sentence: expect.stringContaining('ASDAR26-0001') });
 });
@@ -128,9 +128,9 @@ test('another member of staff stores the order as themselves; the receipt leaves
   expect(shop.rows('Activity').find((line) => line['Order ID'] === ID)).toMatchObject({
     By: 'staff@cps-photos.example',
   });
-  expect(shop.mails()).toEqual([]);
+  expect(shop.emails()).toEqual([]);
   await shop.office.advance(5 * 60_000);
-  expect(shop.mails()).toEqual([expect.objectContaining({ from: 'operator@cps-photos.example' })]);
+  expect(shop.emails()).toEqual([expect.objectContaining({ from: 'operator@cps-photos.example' })]);
 });
 
 test('what is typed stays text, and an address typed before Pickup was chosen is not kept', async () => {
@@ -148,7 +148,7 @@ test('what is typed stays text, and an address typed before Pickup was chosen is
 });
 
 test.each([
-  ['the receipt is switched off', 'Emails', 'receipt', 'off', 'No receipt is mailed'],
+  ['the receipt is switched off', 'Emails', 'receipt', 'off', 'No receipt is emailed'],
   ['test mode is on', 'Settings', 'Test mode address', 'me@example.com', 'the receipt went to me@example.com'],
 ])('when %s the answer says so', async (_name, sheet, key, value, sentence) => {
   const shop = await openShop();

@@ -46,24 +46,24 @@ const openCard = async (words: string, choices: { user?: string } = {}) => {
   return opened;
 };
 
-test('the card shows the order, its mails and its story, and takes the steps that are allowed now', async () => {
+test('the card shows the order, its emails and its story, and takes the steps that are allowed now', async () => {
   const { page, frame, problems } = await openCard('ann');
   await frame.getByText('77 · 4x6 · 1 × $8.00').waitFor();
   expect(await frame.getByRole('button', { name: 'Mark shipped' }).count()).toBe(0);
   await frame.getByRole('button', { name: 'Mark paid', exact: true }).click();
-  await frame.getByText('Marked paid. The customer’s mail has left.').waitFor();
+  await frame.getByText('Marked paid. The customer’s email has left.').waitFor();
   await frame.getByText(/went from pending to paid/).waitFor();
   await frame.getByRole('button', { name: 'Mark shipped' }).waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Step back' }).click();
-  await frame.getByText(/from paid back to pending. Mailed so far: "receipt"/).waitFor();
+  await frame.getByText(/from paid back to pending. Emailed so far: "receipt"/).waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Take one step back' }).click();
-  await frame.getByText('Taken one step back. No mail is sent for it.').waitFor();
+  await frame.getByText('Taken one step back. No email is sent for it.').waitFor();
   await frame.getByRole('button', { name: 'Cancel order' }).click();
   await frame.getByLabel('Why is it cancelled?').fill('Ordered twice');
   await page.keyboard.press('Enter');
-  await frame.getByText('Marked cancelled. The customer’s mail has left.').waitFor();
+  await frame.getByText('Marked cancelled. The customer’s email has left.').waitFor();
   expect(await frame.getByRole('button', { name: /^Mark/ }).count()).toBe(0);
   const rows = (await host.get('/local/sheet/Orders?from=2&rows=2')).json.values;
   expect(rows.map((row: string[]) => row[11])).toEqual(['pending', 'cancelled']);
@@ -71,16 +71,16 @@ test('the card shows the order, its mails and its story, and takes the steps tha
   await page.close();
 });
 
-test('mails are read before they leave, sent again to another address, and tested; notes and tracking are kept', async () => {
+test('emails are read before they leave, sent again to another address, and tested; notes and tracking are kept', async () => {
   await host.post('/local/edit', { sheet: 'Orders', range: 'L2', values: [['paid']] });
   const { page, frame, problems } = await openCard('paul');
-  await frame.getByRole('tab', { name: 'Mails' }).click();
+  await frame.getByRole('tab', { name: 'Emails' }).click();
   await frame.getByRole('button', { name: 'Preview' }).click();
   await frame.frameLocator('iframe').getByText('Hi Paul,').waitFor();
-  await frame.getByLabel('A mail about this order').selectOption({ label: 'Shipped (never sent)' });
+  await frame.getByLabel('An email about this order').selectOption({ label: 'Shipped (never sent)' });
   await frame.getByText('“Shipped” is not true of this order now').waitFor();
   expect(await frame.getByRole('button', { name: 'Send it again' }).isDisabled()).toBe(true);
-  await frame.getByLabel('A mail about this order').selectOption('paid');
+  await frame.getByLabel('An email about this order').selectOption('paid');
   await frame.getByRole('button', { name: 'Send it again' }).click();
   const to = frame.getByLabel('To which address?');
   await to.fill('a@example.com, b@example.com');
@@ -88,12 +88,12 @@ test('mails are read before they leave, sent again to another address, and teste
   await frame.getByText('is not exactly one email address. Nothing was sent.').waitFor();
   await to.fill('mother@example.com');
   await page.keyboard.press('Enter');
-  await frame.getByText('The mail to mother@example.com has left.').waitFor();
+  await frame.getByText('The email to mother@example.com has left.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Send me a test' }).click();
-  await frame.getByText('The mail to operator@cps-photos.example has left.').waitFor();
-  const { mails } = (await host.get('/local/mail')).json as { mails: { to: string; subject: string }[] };
-  const others = mails.filter(({ to: one }) => one === 'mother@example.com' || one === 'operator@cps-photos.example');
+  await frame.getByText('The email to operator@cps-photos.example has left.').waitFor();
+  const { mails: emails } = (await host.get('/local/mail')).json as { mails: { to: string; subject: string }[] };
+  const others = emails.filter(({ to: one }) => one === 'mother@example.com' || one === 'operator@cps-photos.example');
   expect(others.map(({ subject }) => subject.startsWith('[Test]'))).toEqual([false, true]);
 
   await frame.getByRole('textbox', { name: 'Tracking number' }).fill('9400 1000 0000 0000 0000 00');
@@ -108,7 +108,7 @@ test('mails are read before they leave, sent again to another address, and teste
   await frame.getByText('on Monday <b>').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Mark shipped' }).click();
-  await frame.getByText('Marked shipped. The customer’s mail has left.').waitFor();
+  await frame.getByText('Marked shipped. The customer’s email has left.').waitFor();
   const after = (await host.get('/local/mail')).json.mails as { subject: string; text: string }[];
   const shipped = after.find(({ subject }) => subject.startsWith('Your prints are on their way'));
   expect(shipped?.text).toContain('9400100000000000000000');

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { OrderCard } from '../../../src/staff/order-card/card';
-import { type MailShop, openMailShop, order } from '../../email/email-shop';
+import { type EmailShop, openEmailShop, order } from '../../email/email-shop';
 import { closeOffices } from '../../support/office';
 import { callRpc, openedPage, type RpcAnswer } from '../../support/rpc';
 
@@ -12,7 +12,7 @@ const STAFF = 'staff@cps-photos.example';
 type Call = (method: string, ...args: unknown[]) => Promise<RpcAnswer>;
 
 /** Opens Find order as a person; gives a way to call its methods. */
-const openCard = async (shop: MailShop, user = 'operator'): Promise<Call> => {
+const openCard = async (shop: EmailShop, user = 'operator'): Promise<Call> => {
   await shop.menu('Find order', user);
   const token = openedPage(shop.office)?.token ?? '';
   return (method, ...args) => callRpc(shop.office, user, token, method, ...args);
@@ -24,10 +24,10 @@ const cardOf = async (call: Call, id = 'order-1'): Promise<OrderCard> => {
   return value as OrderCard;
 };
 
-const progress = (shop: MailShop) => JSON.parse(String(shop.rows('Ledger')[0]?.Progress ?? '{}'));
+const progress = (shop: EmailShop) => JSON.parse(String(shop.rows('Ledger')[0]?.Progress ?? '{}'));
 
-test('a second staff member does everything from the card; mails leave from the operator within five minutes', async () => {
-  const shop = await openMailShop();
+test('a second staff member does everything from the card; emails leave from the operator within five minutes', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   const triggers = JSON.stringify(shop.office.world.triggers.all());
   const call = await openCard(shop, 'staff');
@@ -38,7 +38,7 @@ test('a second staff member does everything from the card; mails leave from the 
     ['orders.track', 'order-1', '1Z999AA10123456784'],
     ['orders.mark', 'order-1', 'shipped', ''],
     ['orders.resend', 'order-1', 'receipt', 'mother@example.com'],
-    ['orders.testMail', 'order-1', 'shipped'],
+    ['orders.testEmail', 'order-1', 'shipped'],
     ['orders.stepBack', 'order-1', 'shipped'],
   ] as const) {
     const { value, error } = await call(...(asked as unknown as [string, ...unknown[]]));
@@ -46,35 +46,35 @@ test('a second staff member does everything from the card; mails leave from the 
   }
   const later = 'leaves from the operator';
   expect(said).toEqual([
-    expect.stringContaining(`Marked paid. The customer’s mail ${later}`),
+    expect.stringContaining(`Marked paid. The customer’s email ${later}`),
     'The note is kept. No customer sees it.',
-    'The tracking number is kept. No mail is sent for it.',
-    expect.stringContaining(`Marked shipped. The customer’s mail ${later}`),
-    expect.stringContaining(`The mail to mother@example.com ${later}`),
-    expect.stringContaining(`The mail to ${STAFF} ${later}`),
-    'Taken one step back. No mail is sent for it.',
+    'The tracking number is kept. No email is sent for it.',
+    expect.stringContaining(`Marked shipped. The customer’s email ${later}`),
+    expect.stringContaining(`The email to mother@example.com ${later}`),
+    expect.stringContaining(`The email to ${STAFF} ${later}`),
+    'Taken one step back. No email is sent for it.',
   ]);
-  expect(shop.customerMails()).toHaveLength(1);
+  expect(shop.customerEmails()).toHaveLength(1);
   expect(JSON.stringify(shop.office.world.triggers.all())).toBe(triggers);
   await shop.sweep();
-  const left = shop.customerMails().slice(1);
+  const left = shop.customerEmails().slice(1);
   expect(left.every(({ from }) => from === OPERATOR)).toBe(true);
-  // The step to shipped was taken back before its mail left.
+  // The step to shipped was taken back before its email left.
   expect(left.map(({ to, subject }) => [to, subject.slice(0, 12)]).sort()).toEqual([
     ['c1@example.com', 'We got your '],
     ['mother@example.com', 'We have your'],
     [STAFF, '[Test] Your '],
   ]);
   const by = shop.rows('Activity').filter(({ By }) => By === STAFF);
-  expect(new Set(by.map(({ Event }) => Event))).toEqual(new Set(['status', 'note', 'tracking', 'mail', 'step back']));
+  expect(new Set(by.map(({ Event }) => Event))).toEqual(new Set(['status', 'note', 'tracking', 'email', 'step back']));
   expect(progress(shop)).toMatchObject({
     trackingNumber: '1Z999AA10123456784',
     notes: [{ by: STAFF, text: 'Back door, =NOW() please' }],
   });
 });
 
-test('notes are on no answer, page or mail, and can be taken away again', async () => {
-  const shop = await openMailShop();
+test('notes are on no answer, page or email, and can be taken away again', async () => {
+  const shop = await openEmailShop();
   await shop.post(order(1));
   const call = await openCard(shop);
   await call('orders.note', 'order-1', 'A SECRET WORD');
@@ -82,7 +82,7 @@ test('notes are on no answer, page or mail, and can be taken away again', async 
   const answers = JSON.stringify([
     await shop.get('route=orders'),
     await shop.get('route=order&id=order-1'),
-    shop.mails(),
+    shop.emails(),
     shop.rows('Orders'),
     shop.rows('Activity'),
     shop.rows('Outbox'),
@@ -101,7 +101,7 @@ test('notes are on no answer, page or mail, and can be taken away again', async 
 });
 
 test('a tracking number goes into staff’s own column too, and bad ones are refused', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.type('S1', 'Tracking Number');
   const call = await openCard(shop);
@@ -114,7 +114,7 @@ test('a tracking number goes into staff’s own column too, and bad ones are ref
 });
 
 test('only the steps that are allowed now are offered, and others are refused', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.post(order(2, { fulfillmentType: 'pickup' }));
   const call = await openCard(shop);
@@ -137,7 +137,7 @@ test('only the steps that are allowed now are offered, and others are refused', 
 });
 
 test('the story of an order goes back into the archives of the Activity tab', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.setting('Activity lines', '100');
   await shop.post(order(1));
   const call = await openCard(shop);
@@ -159,7 +159,7 @@ test.each(['before', 'after', 'kill-before', 'kill-after'] as const)(
   'whatever call fails (%s) while a note is kept: it is there once, or not at all and said so',
   async (kind) => {
     for (const service of ['Lock.tryLock', 'Sheets.Spreadsheets.Values.batchGet', 'Sheets.Spreadsheets.batchUpdate']) {
-      const shop = await openMailShop();
+      const shop = await openEmailShop();
       await shop.post(order(1));
       const call = await openCard(shop, 'staff');
       shop.office.addFault({ service, nth: 1, kind });
@@ -177,7 +177,7 @@ test.each(['before', 'after', 'kill-before', 'kill-after'] as const)(
 );
 
 test('in a copy of the sheet every call of Today, the card and What waits says so and changes nothing', async () => {
-  const shop = await openMailShop();
+  const shop = await openEmailShop();
   await shop.post(order(1));
   const { office } = shop;
   const original = office.bound;
@@ -187,7 +187,7 @@ test('in a copy of the sheet every call of Today, the card and What waits says s
   const token = openedPage(office)?.token ?? '';
   const states = () => [original, copy].map((id) => JSON.stringify(office.world.workbooks.get(id)));
   const before = states();
-  const mails = shop.mails().length;
+  const emails = shop.emails().length;
   for (const call of [
     ['today.read'],
     ['today.show', 'Orders', ['order-1'], []],
@@ -204,11 +204,11 @@ test('in a copy of the sheet every call of Today, the card and What waits says s
     ['orders.removeNote', 'order-1', 'x', 'x', 'x'],
     ['orders.preview', 'order-1', 'receipt'],
     ['orders.resend', 'order-1', 'receipt', ''],
-    ['orders.testMail', 'order-1', 'receipt'],
-    ['mails.waiting'],
-    ['mails.hold', ['receipt:order-1:1']],
-    ['mails.release', ['receipt:order-1:1']],
-    ['mails.settle', 'receipt:order-1:1', 'sent'],
+    ['orders.testEmail', 'order-1', 'receipt'],
+    ['emails.waiting'],
+    ['emails.hold', ['receipt:order-1:1']],
+    ['emails.release', ['receipt:order-1:1']],
+    ['emails.settle', 'receipt:order-1:1', 'sent'],
   ]) {
     expect([call[0], await callRpc(office, 'operator', token, ...call)]).toEqual([
       call[0],
@@ -216,5 +216,5 @@ test('in a copy of the sheet every call of Today, the card and What waits says s
     ]);
   }
   expect(states()).toEqual(before);
-  expect(shop.mails()).toHaveLength(mails);
+  expect(shop.emails()).toHaveLength(emails);
 });

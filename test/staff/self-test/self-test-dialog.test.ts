@@ -7,7 +7,7 @@ const host = openHost();
 
 test('the operator tries the open questions in the page and reads what Google answers', async () => {
   const { page, frame, problems } = await host.dialog('Data > Self-test');
-  await frame.getByText('Orders and mails are not touched.').waitFor();
+  await frame.getByText('Orders and emails are not touched.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Start' }).click();
   await frame.getByText('Waiting for a trigger, which can take a minute and a half').waitFor();

@@ -1,29 +1,29 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { PEOPLE } from '../../../demo/cps';
-import { type MailShop, openMailShop, order } from '../../email/email-shop';
+import { type EmailShop, openEmailShop, order } from '../../email/email-shop';
 import { closeOffices } from '../../support/office';
 
 afterAll(closeOffices);
 
 const DAY = 86_400_000;
 
-/** Mails to the operator that are the morning list. */
-const lists = (shop: MailShop) =>
-  shop.mails().filter(({ to, subject }) => to === PEOPLE.operator && subject.startsWith('Good morning'));
+/** Emails to the operator that are the morning list. */
+const lists = (shop: EmailShop) =>
+  shop.emails().filter(({ to, subject }) => to === PEOPLE.operator && subject.startsWith('Good morning'));
 
-const morning = async ({ office }: MailShop, user = 'operator'): Promise<void> => {
+const morning = async ({ office }: EmailShop, user = 'operator'): Promise<void> => {
   await office.call('App.morning', [], user);
 };
 
 /** Some time later, the sweep having run: more than the hour within which a trigger runs once. */
-const later = async (shop: MailShop, milliseconds = 2 * 3_600_000): Promise<void> => {
+const later = async (shop: EmailShop, milliseconds = 2 * 3_600_000): Promise<void> => {
   shop.office.world.clock.advance(milliseconds);
   await shop.sweep();
 };
 
 /** An order that has waited for its customer's payment for eight days, and one with a bad name. */
-const openLate = async (): Promise<MailShop> => {
-  const shop = await openMailShop();
+const openLate = async (): Promise<EmailShop> => {
+  const shop = await openEmailShop();
   await shop.post(order(1, { customerName: '=IMPORTDATA("x")' }));
   await shop.post(order(2, { customerName: 'Ann Lee' }));
   await shop.sweep();
@@ -55,8 +55,8 @@ test('off unless it is switched on; on, it comes once a day however often the tr
   expect(lists(shop)).toHaveLength(2);
 });
 
-test('on a morning with nothing to look at there is no mail', async () => {
-  const shop = await openMailShop();
+test('on a morning with nothing to look at there is no email', async () => {
+  const shop = await openEmailShop();
   await shop.setting('Morning list by mail', 'on');
   await shop.post(order(1));
   await shop.sweep();
@@ -64,7 +64,7 @@ test('on a morning with nothing to look at there is no mail', async () => {
   expect(lists(shop)).toEqual([]);
 });
 
-test('it leaves from the mails that are kept for alerts, and a run that dies is made good by the sweep', async () => {
+test('it leaves from the emails that are kept for alerts, and a run that dies is made good by the sweep', async () => {
   const shop = await openLate();
   await shop.setting('Morning list by mail', 'on');
   const { world } = shop.office;
@@ -83,12 +83,12 @@ test('it leaves from the mails that are kept for alerts, and a run that dies is 
   expect(lists(shop)).toHaveLength(1);
 });
 
-test('in a copy of the sheet nothing is mailed', async () => {
+test('in a copy of the sheet nothing is emailed', async () => {
   const shop = await openLate();
   await shop.setting('Morning list by mail', 'on');
   const { copy } = shop.office.copy();
   shop.office.open(copy);
-  const before = shop.mails().length;
+  const before = shop.emails().length;
   await morning(shop);
-  expect(shop.mails()).toHaveLength(before);
+  expect(shop.emails()).toHaveLength(before);
 });

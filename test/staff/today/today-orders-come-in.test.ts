@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { copiesOf, openMailShop, order } from '../../email/email-shop';
+import { copiesOf, openEmailShop, order } from '../../email/email-shop';
 import { beforeNth } from '../../support/before-nth';
 import { closeOffices } from '../../support/office';
 import { openPage } from '../../support/shown-dialog';
@@ -7,7 +7,7 @@ import { openPage } from '../../support/shown-dialog';
 afterEach(closeOffices);
 
 test('an order that comes in while Today is read is no order without a row', async () => {
-  const first = await openMailShop();
+  const first = await openEmailShop();
   await first.post(order(1));
   const copy = copiesOf(first);
   let moments = 0;

@@ -103,7 +103,7 @@ test('the quota is the operator’s: other staff see what the last sweep found o
   expect((await readToday(shop)).quota).toEqual({ left: 95, reserve: 5 });
 });
 
-test('refused posts, odd and missing rows, unknown codes and every kind of waiting mail are counted with their rows', async () => {
+test('refused posts, odd and missing rows, unknown codes and every kind of waiting email are counted with their rows', async () => {
   const shop = await openShop();
   const { office } = shop;
   for (let n = 1; n <= 5; n++) await shop.post(order(n, n === 5 ? { eventCode: 'asdra26' } : {}));

@@ -1,6 +1,6 @@
 /**
  * What the statuses of a few orders should come to: a small model, written from the rules of docs/design.md 5 and not
- * from the program. It knows one order at a time: where it stands, what its two cells show, and which mails it is owed.
+ * from the program. It knows one order at a time: where it stands, what its two cells show, and which emails it is owed.
  */
 
 export type Status = 'pending' | 'paid' | 'shipped' | 'cancelled';
@@ -33,7 +33,7 @@ export interface ModelOrder {
   flag: '' | 'told' | 'held';
   /** What column L showed when that was said. */
   toldOf: string;
-  /** Mails that must have left by the end, each once. */
+  /** Emails that must have left by the end, each once. */
   readonly owed: Set<Kind>;
 }
 
@@ -173,13 +173,13 @@ export const sweepOver = (orders: readonly ModelOrder[]): void => {
 export const ask = (
   order: ModelOrder,
   status: Status,
-  { through = [], oneMail = false }: { readonly through?: readonly string[]; readonly oneMail?: boolean } = {},
+  { through = [], oneEmail = false }: { readonly through?: readonly string[]; readonly oneEmail?: boolean } = {},
 ): boolean => {
   const seen = order.hasRow ? [order.cellL, ...through] : through;
   const way = wayTo(order.stand.status, status, seen);
   if (!way) return false;
   const last = [...way].reverse().find((each) => kindOf(order, each) !== null);
-  for (const each of way) step(order, each, !oneMail || each === last);
+  for (const each of way) step(order, each, !oneEmail || each === last);
   if (way.length > 0) {
     show(order);
     order.flag = '';

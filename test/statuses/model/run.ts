@@ -273,11 +273,11 @@ class Run {
     if (!isLost) for (const { order } of hit) if (order) look(order, { touched: ['L'], seen: [] });
   }
 
-  /** A sort of some columns only: nobody is mailed, no order moves; then Ctrl+Z. */
+  /** A sort of some columns only: nobody is emailed, no order moves; then Ctrl+Z. */
   private async tear(columns: string, by: string): Promise<void> {
     await this.sweep();
     await this.sweep();
-    const mailed = this.shop.mails().length;
+    const emailed = this.shop.emails().length;
     const [left, right] = columns.split(':');
     const rows = this.rows();
     const before = new Map(this.orders.map(({ id, cellL, cellQ }) => [id, [cellL, cellQ] as const]));
@@ -291,7 +291,7 @@ class Run {
     const moved = rows.filter(({ at, cells }) => after[at - 2]?.cells['Order ID'] !== cells['Order ID']);
     this.seeSortedAlone(columns);
     await this.office.advance(5 * MINUTE);
-    insist(this.shop.mails().length === mailed, `a sort of ${columns} by ${by} mailed somebody`);
+    insist(this.shop.emails().length === emailed, `a sort of ${columns} by ${by} emailed somebody`);
     this.compareLedger(`while ${columns} are sorted by ${by}`);
     if (columns === 'A:A') this.repaired(moved.map(({ cells }) => cells['Order ID']));
     else await this.undoSeen(columns === 'A:K' ? [] : columns === 'L:L' ? ['L'] : ['L', 'Q'], before);
@@ -351,13 +351,13 @@ class Run {
     const [source, target] = [this.pick(from), this.pick(over)];
     const [sourceRow, targetRow] = [this.rowOf(source), this.rowOf(target)];
     if (!sourceRow || !targetRow || source === target) return;
-    const mailed = this.shop.mails().length;
+    const emailed = this.shop.emails().length;
     const headers = Object.keys(sourceRow.cells);
     const block = headers.slice(2, 12).map((header) => sourceRow.cells[header] as string);
     this.office.world.switches.editEvents = isLost ? 'lost' : 'arrive';
     await this.shop.type(`C${targetRow.at}`, [block]);
     await this.office.advance(5 * MINUTE);
-    insist(this.shop.mails().length === mailed, `a block pasted over ${target.number} mailed somebody`);
+    insist(this.shop.emails().length === emailed, `a block pasted over ${target.number} emailed somebody`);
     this.compareLedger(`while ${source.number} is pasted over ${target.number}`);
     this.office.world.switches.editEvents = 'arrive';
     await this.office.undo();
@@ -400,7 +400,7 @@ class Run {
     await this.office.menu({ item: `Mark selection > ${mark}` });
     this.office.world.ui.prepared.splice(0);
     const isShipping = mark === 'paid and shipped';
-    const isDone = ask(order, isShipping ? 'shipped' : 'paid', { through: isShipping ? ['paid'] : [], oneMail: true });
+    const isDone = ask(order, isShipping ? 'shipped' : 'paid', { through: isShipping ? ['paid'] : [], oneEmail: true });
     if (isDone && order.hasRow) {
       order.cellL = order.stand.status;
       order.cellQ = order.stand.shipping;
@@ -442,7 +442,7 @@ class Run {
     }
   }
 
-  /** Same statuses, same cells; nobody has another's mail, nobody has a mail twice. */
+  /** Same statuses, same cells; nobody has another's email, nobody has an email twice. */
   compare(when: string): void {
     this.compareLedger(when);
     const rows = this.rowsById();
@@ -456,24 +456,24 @@ class Run {
       );
       insist(row.cells.Email === order.email, `the row of ${order.number} carries ${row.cells.Email} ${when}`);
     }
-    this.compareMails(when, false);
+    this.compareEmails(when, false);
   }
 
-  compareMails(when: string, isEnd: boolean): void {
+  compareEmails(when: string, isEnd: boolean): void {
     const unsure = new Set(
       this.shop
         .rows('Outbox')
         .filter(({ State }) => State === 'unsure')
         .map(({ Key }) => String(Key)),
     );
-    const mails = this.shop.mails().filter(({ to }) => to.endsWith('@example.com'));
+    const emails = this.shop.emails().filter(({ to }) => to.endsWith('@example.com'));
     const byOrder = new Map(this.orders.map((order) => [order.email, order]));
     const seen = new Map<string, number>();
-    for (const { to, subject, text } of mails) {
+    for (const { to, subject, text } of emails) {
       const order = byOrder.get(to);
       insist(
         order !== undefined && `${subject} ${text}`.includes(order.number),
-        `a mail to ${to} is not about its order: ${subject} ${when}`,
+        `an email to ${to} is not about its order: ${subject} ${when}`,
       );
       const key = `${kindOf(subject)} ${order?.id}`;
       seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -483,8 +483,8 @@ class Run {
         const count = seen.get(`${kind} ${order.id}`) ?? 0;
         const isOwed = order.owed.has(kind);
         const isUnsure = unsure.has(`${kind}:${order.id}:1`);
-        insist(count <= (isOwed ? 1 : 0), `${order.number} has ${count} mails "${kind}" ${when}`);
-        if (isEnd) insist(count === 1 || !isOwed || isUnsure, `${order.number} never had its mail "${kind}" ${when}`);
+        insist(count <= (isOwed ? 1 : 0), `${order.number} has ${count} emails "${kind}" ${when}`);
+        if (isEnd) insist(count === 1 || !isOwed || isUnsure, `${order.number} never had its email "${kind}" ${when}`);
       }
     }
   }
@@ -492,7 +492,7 @@ class Run {
   async end(): Promise<void> {
     for (let times = 0; times < 4; times++) await this.sweep();
     this.compare('in the end');
-    this.compareMails('in the end', true);
+    this.compareEmails('in the end', true);
   }
 }
 

@@ -1,9 +1,9 @@
 import { useActing } from '../../../ui-kit/acting';
 import { Close } from '../../../ui-kit/close';
-import { MailChoices } from '../../../ui-kit/mail-choices';
+import { EmailChoices } from '../../../ui-kit/email-choices';
 import { Action, Empty, Failure, Footer, Loading, Notice, show, useLoaded } from '../../../ui-kit/parts';
 import { count } from '../../../ui-kit/words';
-import type { WaitingMail as Waiting } from '../waiting-mails';
+import type { WaitingEmail as Waiting } from '../waiting-emails';
 import type { WhatWaits as Waits } from '../what-waits';
 
 /** The states as people call them, the urgent first. */
@@ -11,7 +11,7 @@ const GROUPS = [
   ['unsure', 'Nobody knows whether they left'],
   ['failed', 'Could not be sent'],
   ['held', 'Held'],
-  ['waiting for quota', 'Waiting for the next day’s mails'],
+  ['waiting for quota', 'Waiting for the next day’s emails'],
   ['queued', 'Waiting to leave'],
   ['claimed', 'Leaving now'],
   ['handing over', 'Being handed to Google'],
@@ -21,61 +21,61 @@ const Quota = ({ remaining, remainingAsOf, reserve, renewal, testAddress, sends 
   <>
     <p>
       {remaining === null
-        ? 'How many mails can still leave today is known after the next 5-minute check.'
-        : `${sends ? 'Your' : 'The operator’s'} account may send ${count(remaining, 'more mail')} today${remainingAsOf ? ` (as of ${remainingAsOf})` : ''}; ${reserve} of them are kept for alerts.`}
+        ? 'How many emails can still leave today is known after the next 5-minute check.'
+        : `${sends ? 'Your' : 'The operator’s'} account may send ${count(remaining, 'more email')} today${remainingAsOf ? ` (as of ${remainingAsOf})` : ''}; ${reserve} of them are kept for alerts.`}
       {renewal && ` A new day begins at ${renewal}.`}
     </p>
     {testAddress && (
-      <Notice kind="warning">Test mode: every mail goes to {testAddress}. Customers get theirs when it ends.</Notice>
+      <Notice kind="warning">Test mode: every email goes to {testAddress}. Customers get theirs when it ends.</Notice>
     )}
     {!sends && <p class="soft small">What you decide here leaves from the operator’s account within some minutes.</p>}
   </>
 );
 
 const Line = ({
-  mail,
+  email,
   busy,
   onAct,
 }: {
-  readonly mail: Waiting;
+  readonly email: Waiting;
   readonly busy: boolean;
   readonly onAct: (method: string, ...args: readonly unknown[]) => void;
 }) => (
   <li>
-    <b>{mail.title}</b> for {mail.number || 'nobody’s order'} to {mail.to}
-    <div class="soft small">Waits {mail.until}.</div>
-    {mail.why && <div class="small">Noted: {mail.why}</div>}
-    <MailChoices
-      about={`${mail.title} for ${mail.number}`}
-      choices={mail.choices}
+    <b>{email.title}</b> for {email.number || 'nobody’s order'} to {email.to}
+    <div class="soft small">Waits {email.until}.</div>
+    {email.why && <div class="small">Noted: {email.why}</div>}
+    <EmailChoices
+      about={`${email.title} for ${email.number}`}
+      choices={email.choices}
       busy={busy}
-      onHold={() => onAct('mails.hold', [mail.key])}
-      onRelease={() => onAct('mails.release', [mail.key])}
-      onSettle={(how) => onAct('mails.settle', mail.key, how)}
+      onHold={() => onAct('emails.hold', [email.key])}
+      onRelease={() => onAct('emails.release', [email.key])}
+      onSettle={(how) => onAct('emails.settle', email.key, how)}
     />
   </li>
 );
 
 const WhatWaits = () => {
-  const waits = useLoaded<Waits>('mails.waiting');
+  const waits = useLoaded<Waits>('emails.waiting');
   const acting = useActing(() => waits.run());
   const { value } = waits;
-  const held = value?.mails.filter(({ state }) => state === 'held') ?? [];
+  const held = value?.emails.filter(({ state }) => state === 'held') ?? [];
   const isBusy = acting.busy !== '' || waits.busy;
   return (
     <>
       <h1>What waits</h1>
       {waits.error && <Failure message={waits.error} retry={() => void waits.run()} />}
-      {!value && !waits.error && <Loading>Looking at the mails …</Loading>}
+      {!value && !waits.error && <Loading>Looking at the emails …</Loading>}
       {value && (
         <>
           <Quota {...value} />
           {acting.outcome && <Notice kind={acting.outcome.isDone ? 'good' : 'error'}>{acting.outcome.text}</Notice>}
-          {value.mails.length === 0 && <Empty>No mail is waiting.</Empty>}
+          {value.emails.length === 0 && <Empty>No email is waiting.</Empty>}
           {GROUPS.map(([state, title]) => {
-            const mails = value.mails.filter((mail) => mail.state === state);
+            const emails = value.emails.filter((email) => email.state === state);
             const all = value.counts[state] ?? 0;
-            if (mails.length === 0) return null;
+            if (emails.length === 0) return null;
             return (
               <section key={state}>
                 <h2>
@@ -87,25 +87,27 @@ const WhatWaits = () => {
                     onClick={() =>
                       void acting.act(
                         'all',
-                        'mails.release',
+                        'emails.release',
                         held.map(({ key }) => key),
                       )
                     }
                   >
-                    Release {count(held.length, 'mail')}
+                    Release {count(held.length, 'email')}
                   </Action>
                 )}
                 <ul class="plain waits">
-                  {mails.map((mail) => (
+                  {emails.map((email) => (
                     <Line
-                      key={mail.key}
-                      mail={mail}
+                      key={email.key}
+                      email={email}
                       busy={isBusy}
-                      onAct={(method, ...args) => void acting.act(mail.key, method, ...args)}
+                      onAct={(method, ...args) => void acting.act(email.key, method, ...args)}
                     />
                   ))}
                 </ul>
-                {all > mails.length && <p class="soft small">And {all - mails.length} more: the Outbox tab has all.</p>}
+                {all > emails.length && (
+                  <p class="soft small">And {all - emails.length} more: the Outbox tab has all.</p>
+                )}
               </section>
             );
           })}

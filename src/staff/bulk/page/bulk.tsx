@@ -40,7 +40,7 @@ const DryRun = ({
   const [ticked, tick] = useState<ReadonlySet<string>>(() => new Set(plan.orders.map(({ id }) => id)));
   const [reason, setReason] = useState('');
   const chosen = plan.orders.filter(({ id }) => ticked.has(id));
-  const mails = chosen.filter(({ mail }) => mail).length;
+  const emails = chosen.filter(({ email }) => email).length;
   if (plan.orders.length === 0) {
     return (
       <>
@@ -63,7 +63,7 @@ const DryRun = ({
       </p>
       <CheckList
         label="Orders to mark"
-        items={plan.orders.map(({ id, number, name, status, mail }) => ({
+        items={plan.orders.map(({ id, number, name, status, email }) => ({
           id,
           label: (
             <>
@@ -72,7 +72,7 @@ const DryRun = ({
           ),
           aside: (
             <>
-              {mail ? 'mail ' : ''}
+              {email ? 'email ' : ''}
               <Pill>{status}</Pill>
             </>
           ),
@@ -81,15 +81,16 @@ const DryRun = ({
         onChange={tick}
       />
       <p class="small soft" role="status">
-        {count(chosen.length, 'order')} chosen, {count(mails, 'mail')} to customers
-        {plan.mailsLeft === null
+        {count(chosen.length, 'order')} chosen, {count(emails, 'email')} to customers
+        {plan.emailsLeft === null
           ? ', which leave from the operator’s account within some minutes'
-          : `; ${count(plan.mailsLeft, 'mail')} can still leave today`}
+          : `; ${count(plan.emailsLeft, 'email')} can still leave today`}
         .{plan.unchanged > 0 && ` ${count(plan.unchanged, 'order')} stood so already.`}
       </p>
-      {plan.mailsLeft !== null && mails > plan.mailsLeft && (
+      {plan.emailsLeft !== null && emails > plan.emailsLeft && (
         <Notice kind="warning">
-          {count(mails - plan.mailsLeft, 'mail')} will wait until the account may send again. The orders are marked now.
+          {count(emails - plan.emailsLeft, 'email')} will wait until the account may send again. The orders are marked
+          now.
         </Notice>
       )}
       <Sentences title={`Skipped: ${count(plan.skipped.length, 'order')}`} sentences={plan.skipped} />
@@ -154,7 +155,7 @@ const Result = ({
           {count(done.changed, 'order')} marked {mark}.
           {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} stood so already.`}
           {(done.resumed ?? 0) > 0 && ' Some of them may be the work of the try that broke off.'}
-          {done.mails > 0 && ` ${leavingSentence(done.mails, done)}`}
+          {done.emails > 0 && ` ${leavingSentence(done.emails, done)}`}
         </p>
       </Notice>
       <Sentences title={`Not done: ${count(notDone.length, 'order')}`} sentences={notDone} />

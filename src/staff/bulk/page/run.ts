@@ -11,7 +11,7 @@ export const NOTHING_DONE: Done = {
   changed: 0,
   unchanged: 0,
   troubles: [],
-  mails: 0,
+  emails: 0,
   leavesNow: true,
   testAddress: '',
 };
@@ -50,7 +50,7 @@ export const markAll = async (
         changed: done.changed + step.changed,
         unchanged: done.unchanged + step.unchanged,
         troubles: [...done.troubles, ...step.troubles],
-        mails: done.mails + step.mails,
+        emails: done.emails + step.emails,
         leavesNow: step.leavesNow,
         testAddress: step.testAddress,
       };

@@ -164,7 +164,7 @@ const NewOrder = () => {
     <>
       <h1>New order</h1>
       <p class="soft">
-        An order by phone or at the counter. It is checked, priced and mailed like one of the platform.
+        An order by phone or at the counter. It is checked, priced and emailed like one of the platform.
       </p>
       {form.error && <Failure message={form.error} retry={() => void form.run()} />}
       {!form.value && !form.error && <Loading>Reading prices and events …</Loading>}

@@ -10,11 +10,11 @@ type CreatedOrder = Extract<NewOrderAnswer, { readonly state: 'done' }>;
 
 const ABOUT = 'to the customer about the payment';
 
-const paidText = ({ troubles, mails, ...leaving }: BulkDone): string =>
+const paidText = ({ troubles, emails, ...leaving }: BulkDone): string =>
   troubles[0] ??
-  `Marked paid. ${mails === 0 ? 'No mail is sent about it.' : leavingSentence(mails, leaving, { whom: ABOUT })}`;
+  `Marked paid. ${emails === 0 ? 'No email is sent about it.' : leavingSentence(emails, leaving, { whom: ABOUT })}`;
 
-/** The order is there: its number, what was mailed, and what may come next. */
+/** The order is there: its number, what was emailed, and what may come next. */
 export const Result = ({ stored, onAnother }: { readonly stored: CreatedOrder; readonly onAnother: () => void }) => {
   const paid = useMethod<BulkDone>('bulk.run');
   const row = useMethod<number>('today.show');

@@ -3,9 +3,9 @@ import { useActing } from '../../../ui-kit/acting';
 import { Failure, Loading, Notice, useLoaded, useMethod } from '../../../ui-kit/parts';
 import { Tabs } from '../../../ui-kit/tabs';
 import type { OrderCard as Card } from '../card';
+import { Emails } from './emails';
 import { Facts } from './facts';
 import { Links } from './links';
-import { Mails } from './mails';
 import { Notes } from './notes';
 import { Steps } from './steps';
 import { TrackingNumber } from './tracking';
@@ -24,13 +24,13 @@ const Story = ({ timeline }: Pick<Card, 'timeline'>) => (
 );
 
 /** What can be looked at beside the order itself. */
-const tabsOf = ({ mails, notes }: Card) => [
+const tabsOf = ({ emails, notes }: Card) => [
   { key: 'story', label: 'What happened' },
-  { key: 'mails', label: 'Mails', badge: mails.filter(({ choices }) => choices.length > 0).length },
+  { key: 'emails', label: 'Emails', badge: emails.filter(({ choices }) => choices.length > 0).length },
   { key: 'notes', label: notes.length > 0 ? `Notes (${notes.length})` : 'Notes' },
 ];
 
-/** One order: what it is, what happened to it, what was mailed, and the steps that are allowed now. */
+/** One order: what it is, what happened to it, what was emailed, and the steps that are allowed now. */
 export const OrderCard = ({ id, onBack }: { readonly id: string; readonly onBack: () => void }) => {
   const card = useLoaded<Card>('orders.card', id);
   const row = useMethod<number>('today.show');
@@ -67,7 +67,7 @@ export const OrderCard = ({ id, onBack }: { readonly id: string; readonly onBack
           <Links card={value} acting={acting} />
           <Tabs label="More about this order" tabs={tabsOf(value)} selected={open} onSelect={setTab}>
             {open === 'story' && <Story timeline={value.timeline} />}
-            {open === 'mails' && <Mails card={value} acting={acting} />}
+            {open === 'emails' && <Emails card={value} acting={acting} />}
             {open === 'notes' && <Notes card={value} acting={acting} />}
           </Tabs>
         </>

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { Failure, Loading, useMethod } from '../../../ui-kit/parts';
 
-interface WrittenMail {
+interface WrittenEmail {
   readonly to: string;
   readonly subject: string;
   readonly html: string;
 }
 
-/** A mail as its reader would see it if it were written now. Nothing in it can run. */
+/** An email as its reader would see it if it were written now. Nothing in it can run. */
 export const Preview = ({
   id,
   kind,
@@ -17,11 +17,11 @@ export const Preview = ({
   readonly kind: string;
   readonly title: string;
 }) => {
-  const written = useMethod<WrittenMail>('orders.preview');
+  const written = useMethod<WrittenEmail>('orders.preview');
   useEffect(() => void written.run(id, kind), [id, kind]);
   const { value, error, busy } = written;
   if (error) return <Failure message={error} retry={() => void written.run(id, kind)} />;
-  if (!value || busy) return <Loading>Writing the mail …</Loading>;
+  if (!value || busy) return <Loading>Writing the email …</Loading>;
   return (
     <div class="preview">
       <p>

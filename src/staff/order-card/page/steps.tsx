@@ -51,7 +51,7 @@ export const Steps = ({
         <Form label="Cancel this order" busy={busy !== ''} onSubmit={() => mark(asked, reason)}>
           <TextField
             label="Why is it cancelled?"
-            help="Kept in the Activity tab. This moves no money: refunds are made by hand. The customer is told by mail."
+            help="Kept in the Activity tab. This moves no money: refunds are made by hand. The customer is told by email."
             longest={300}
             value={reason}
             onInput={setReason}
@@ -64,7 +64,7 @@ export const Steps = ({
       )}
       {asked === 'back' && (
         <Notice kind="warning">
-          <p dir="auto">{stepBack} A mail that has left cannot be taken back, and is not sent a second time.</p>
+          <p dir="auto">{stepBack} An email that has left cannot be taken back, and is not sent a second time.</p>
           <p class="row">
             <Action
               primary

@@ -26,8 +26,8 @@ export const TrackingNumber = ({ card, acting }: { readonly card: Card; readonly
             label="Tracking number"
             help={`${carrier}${
               isHandedOver(status)
-                ? 'The customer’s page shows it; send the mail "Shipped" again to tell it.'
-                : 'The mail "Shipped" tells it to the customer.'
+                ? 'The customer’s page shows it; send the email "Shipped" again to tell it.'
+                : 'The email "Shipped" tells it to the customer.'
             }`}
             longest={40}
             value={value}

@@ -50,12 +50,12 @@ const Prices = () => {
           columns={[
             {
               header: 'Size',
-              cell: ({ size, faults }) => (
+              cell: ({ size, errors }) => (
                 <>
                   <b>{size || '–'}</b>
-                  {faults.map((fault) => (
-                    <div class="wrong small" key={fault}>
-                      {fault}
+                  {errors.map((error) => (
+                    <div class="wrong small" key={error}>
+                      {error}
                     </div>
                   ))}
                 </>

@@ -60,10 +60,10 @@ export const SizeForm = ({
           ← Back to the list
         </button>
         <h2>{was ? `The size ${was.size}` : 'A new size'}</h2>
-        {was && was.faults.length > 0 && (
+        {was && was.errors.length > 0 && (
           <Notice kind="error">
-            {was.faults.map((fault) => (
-              <p key={fault}>{fault}</p>
+            {was.errors.map((error) => (
+              <p key={error}>{error}</p>
             ))}
           </Notice>
         )}

@@ -105,7 +105,7 @@ const SelfTest = () => {
         <>
           <p>
             Google's reference leaves some questions open. This tries each of them on a scratch tab of this sheet, takes
-            the tab away again, and writes the answers into the tab Self-test. Orders and mails are not touched.
+            the tab away again, and writes the answers into the tab Self-test. Orders and emails are not touched.
           </p>
           {error && <Failure message={error} />}
           {step ? (

@@ -97,15 +97,15 @@ export const Customers = ({
 );
 
 /** What the account may still send, and the way to what waits. */
-export const Mails = ({ today, onOpen }: { readonly today: Today; readonly onOpen: () => void }) => {
+export const Emails = ({ today, onOpen }: { readonly today: Today; readonly onOpen: () => void }) => {
   const { left, reserve } = today.quota;
   const waiting = today.items.find(({ key }) => key === 'waiting')?.count ?? 0;
   return (
     <>
       <p class="soft">
         {left === null
-          ? 'How many mails can still leave today is known after the next 5-minute check.'
-          : `${count(left, 'mail')} can still leave today, ${reserve} of them kept for alerts.`}
+          ? 'How many emails can still leave today is known after the next 5-minute check.'
+          : `${count(left, 'email')} can still leave today, ${reserve} of them kept for alerts.`}
         {left !== null &&
           waiting > Math.max(0, left - reserve) &&
           ' What waits is more than that: the rest follows tomorrow.'}

@@ -3,7 +3,7 @@ import { Action, Empty, Failure, Loading, Notice, show, useMethod } from '../../
 import { count } from '../../../ui-kit/words';
 import type { CustomerMessage } from '../customer-messages';
 import type { TodayItem as Item } from '../items';
-import { Cards, Care, Customers, FeedbackLine, Health, Mails, ToLookAt } from './sections';
+import { Cards, Care, Customers, Emails, FeedbackLine, Health, ToLookAt } from './sections';
 import { moment } from './times';
 import { useToday } from './use-today';
 
@@ -86,8 +86,8 @@ const Sidebar = () => {
         </>
       )}
       <FeedbackLine today={value} />
-      <h2>Mails</h2>
-      <Mails today={value} onOpen={() => void waits.run()} />
+      <h2>Emails</h2>
+      <Emails today={value} onOpen={() => void waits.run()} />
       <h2>Program</h2>
       <Health health={value.health} onOpen={() => void health.run()} />
       <Care today={value} />

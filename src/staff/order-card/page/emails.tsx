@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { Acting } from '../../../ui-kit/acting';
+import { EmailChoices } from '../../../ui-kit/email-choices';
 import { Form, SelectField, TextField } from '../../../ui-kit/form';
-import { MailChoices } from '../../../ui-kit/mail-choices';
 import { Action } from '../../../ui-kit/parts';
 import type { OrderCard as Card, CardKind } from '../card';
 import { Preview } from './preview';
 
-/** The mails of an order: what has become of each, and what may be done with it. */
+/** The emails of an order: what has become of each, and what may be done with it. */
 const Sent = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => (
   <ul class="plain story">
-    {card.mails.map(({ key, title, to, state, why, at, choices }) => (
+    {card.emails.map(({ key, title, to, state, why, at, choices }) => (
       <li key={key}>
         <b>{title}</b> to {to}: {state} <span class="soft small">{at}</span>
         {why && <div class="small">{why}</div>}
-        <MailChoices
+        <EmailChoices
           about={`${title} to ${to}`}
           choices={choices}
           busy={acting.busy !== ''}
-          onHold={() => void acting.act(key, 'mails.hold', [key])}
-          onRelease={() => void acting.act(key, 'mails.release', [key])}
-          onSettle={(how) => void acting.act(key, 'mails.settle', key, how)}
+          onHold={() => void acting.act(key, 'emails.hold', [key])}
+          onRelease={() => void acting.act(key, 'emails.release', [key])}
+          onSettle={(how) => void acting.act(key, 'emails.settle', key, how)}
         />
       </li>
     ))}
@@ -28,8 +28,8 @@ const Sent = ({ card, acting }: { readonly card: Card; readonly acting: Acting }
 
 const labelOf = ({ title, last, isOff }: CardKind): string => `${title} (${isOff ? 'switched off, ' : ''}${last})`;
 
-/** What has been mailed and would be: preview, send again, a test. */
-export const Mails = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
+/** What has been emailed and would be: preview, send again, a test. */
+export const Emails = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
   const { order, kinds, person } = card;
   const [kind, setKind] = useState<string>(kinds.find(({ canSend }) => canSend)?.kind ?? 'receipt');
   const [to, setTo] = useState('');
@@ -41,9 +41,9 @@ export const Mails = ({ card, acting }: { readonly card: Card; readonly acting: 
   };
   return (
     <>
-      {card.mails.length === 0 ? <p class="soft">No mail yet.</p> : <Sent card={card} acting={acting} />}
+      {card.emails.length === 0 ? <p class="soft">No email yet.</p> : <Sent card={card} acting={acting} />}
       <SelectField
-        label="A mail about this order"
+        label="An email about this order"
         value={kind}
         onInput={(value) => {
           setKind(value);
@@ -64,7 +64,7 @@ export const Mails = ({ card, acting }: { readonly card: Card; readonly acting: 
         <Action
           busy={acting.busy === 'test'}
           disabled={!person || acting.busy !== ''}
-          onClick={() => void acting.act('test', 'orders.testMail', order.id, kind)}
+          onClick={() => void acting.act('test', 'orders.testEmail', order.id, kind)}
         >
           Send me a test
         </Action>

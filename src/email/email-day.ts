@@ -3,15 +3,15 @@ import { mailboxOf } from '../domain/mailbox';
 import { isAlert, type OutboxEntry } from '../workbook/outbox-row';
 
 /**
- * What the last sweep found out about the day's mails, kept in a Script Property: so that an execution that sends one
- * mail need not ask again (properties are read anyway). Rewritten by every sweep in which something left.
+ * What the last sweep found out about the day's emails, kept in a Script Property: so that an execution that sends one
+ * email need not ask again (properties are read anyway). Rewritten by every sweep in which something left.
  */
-export interface MailDay {
+export interface EmailDay {
   /** Epoch milliseconds of that look. */
   readonly at: number;
-  /** Recipients that the account could still mail then. */
+  /** Recipients that the account could still email then. */
   readonly remaining: number;
-  /** Mails that wait for the next day's quota: what comes now waits behind them. */
+  /** Emails that wait for the next day's quota: what comes now waits behind them. */
   readonly waiting: number;
   /** The last row of the Outbox then: what an execution looks for stands near it or below. */
   readonly rows: number;
@@ -22,10 +22,10 @@ export interface MailDay {
 const MAIL_DAY = 'MAIL_DAY';
 
 /** As the property has it: a value that an earlier version stored still reads. */
-type StoredDay = Omit<MailDay, 'remaining'> & { readonly left: number };
+type StoredDay = Omit<EmailDay, 'remaining'> & { readonly left: number };
 
 /** What is known; null when nothing is, or somebody spoilt it. */
-export const readMailDay = (properties: Properties): MailDay | null => {
+export const readEmailDay = (properties: Properties): EmailDay | null => {
   try {
     const { at, left: remaining, waiting, rows, receipts } = JSON.parse(properties.all()[MAIL_DAY] ?? '') as StoredDay;
     return [at, remaining, waiting, rows].every((value) => Number.isFinite(value) && value >= 0)
@@ -36,7 +36,7 @@ export const readMailDay = (properties: Properties): MailDay | null => {
   }
 };
 
-export const writeMailDay = (properties: Properties, { remaining, ...day }: MailDay): void => {
+export const writeEmailDay = (properties: Properties, { remaining, ...day }: EmailDay): void => {
   const stored: StoredDay = { ...day, left: remaining };
   properties.set({ [MAIL_DAY]: JSON.stringify(stored) });
 };
@@ -45,27 +45,27 @@ const DAY = 86_400_000;
 /** Sent times are kept to the second. */
 const SECOND = 1000;
 
-/** Mails that left, or may have left, since a moment (epoch milliseconds). */
-export const departedSince = (mails: readonly OutboxEntry[], since: number): number =>
-  mails.filter(({ state, sentAt }) => state === 'handing over' || (sentAt !== null && sentAt > since - SECOND)).length;
+/** Emails that left, or may have left, since a moment (epoch milliseconds). */
+export const departedSince = (emails: readonly OutboxEntry[], since: number): number =>
+  emails.filter(({ state, sentAt }) => state === 'handing over' || (sentAt !== null && sentAt > since - SECOND)).length;
 
 /**
- * When the quota begins anew: 24 hours after the first mail of the day that runs now (docs/google.md G1), as far as the
+ * When the quota begins anew: 24 hours after the first email of the day that runs now (docs/google.md G1), as far as the
  * Outbox tells; null when no day runs.
  */
-export const quotaRenewal = (mails: readonly OutboxEntry[], now: number): number | null => {
+export const quotaRenewal = (emails: readonly OutboxEntry[], now: number): number | null => {
   let start = Number.NEGATIVE_INFINITY;
-  const times = mails.flatMap(({ sentAt }) => (sentAt !== null && sentAt > now - 8 * DAY ? [sentAt] : []));
+  const times = emails.flatMap(({ sentAt }) => (sentAt !== null && sentAt > now - 8 * DAY ? [sentAt] : []));
   for (const time of times.sort((a, b) => a - b)) if (time >= start + DAY) start = time;
   return start + DAY > now ? start + DAY : null;
 };
 
-/** How many mails a customer was sent within the last 24 hours, by mailbox. */
-export const mailsOfTheDay = (mails: readonly OutboxEntry[], now: number): Map<string, number> => {
+/** How many emails a customer was sent within the last 24 hours, by mailbox. */
+export const emailsOfTheDay = (emails: readonly OutboxEntry[], now: number): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const mail of mails) {
-    const { to, sentAt } = mail;
-    if (isAlert(mail) || sentAt === null || sentAt <= now - DAY) continue;
+  for (const email of emails) {
+    const { to, sentAt } = email;
+    if (isAlert(email) || sentAt === null || sentAt <= now - DAY) continue;
     const mailbox = mailboxOf(to);
     counts.set(mailbox, (counts.get(mailbox) ?? 0) + 1);
   }

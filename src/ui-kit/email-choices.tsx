@@ -1,8 +1,8 @@
-import type { MailChoice } from '../domain/mail-choice';
+import type { EmailChoice } from '../domain/email-choice';
 import { Action } from './parts';
 
-/** The buttons of one mail that waits for something. */
-export const MailChoices = ({
+/** The buttons of one email that waits for something. */
+export const EmailChoices = ({
   about,
   choices,
   busy,
@@ -10,9 +10,9 @@ export const MailChoices = ({
   onRelease,
   onSettle,
 }: {
-  /** Which mail, for a screen reader: `Payment received for ASDAR26-0001`. */
+  /** Which email, for a screen reader: `Payment received for ASDAR26-0001`. */
   readonly about: string;
-  readonly choices: readonly MailChoice[];
+  readonly choices: readonly EmailChoice[];
   readonly busy: boolean;
   readonly onHold: () => void;
   readonly onRelease: () => void;

@@ -7,11 +7,11 @@ import { factsNow, type TodayPorts } from './read-today';
 export type MorningPorts = TodayPorts & AlertPorts;
 
 /**
- * Mails the operator what Today lists, when they want it and there is something: at most once a day, however often the
- * trigger runs. It takes the way of alerts, so the mails that are kept for them are enough; should this execution die,
+ * Emails the operator what Today lists, when they want it and there is something: at most once a day, however often the
+ * trigger runs. It takes the way of alerts, so the emails that are kept for them are enough; should this execution die,
  * the next sweep sends what was decided.
  */
-export const mailMorningList = (ports: MorningPorts): void => {
+export const emailMorningList = (ports: MorningPorts): void => {
   const view = ports.workbook.read();
   if (!configOf(ports, view).settings.morningList) return;
   const { facts } = factsNow(ports, view);

@@ -1,5 +1,5 @@
-import type { MailFacts } from '../core/email-writer';
-import type { Mail } from '../core/ports';
+import type { EmailFacts } from '../core/email-writer';
+import type { Email } from '../core/ports';
 import { typedLines } from '../domain/address/typed-lines';
 import type { EmailTemplate } from '../domain/email-kinds/definition';
 import { escapeHtml } from '../domain/html';
@@ -31,7 +31,7 @@ const harmlessLines = (lines: readonly string[]): string => lines.map(harmless).
 
 const ASK_US = "Please reply to this email and we'll tell you how to pay.";
 
-/** How the two parts of a mail show what is more than words. */
+/** How the two parts of an email show what is more than words. */
 interface Part {
   readonly items: string | Html;
   readonly link: (url: string, words: string, style?: string) => string | Html;
@@ -40,7 +40,7 @@ interface Part {
   readonly act: (text: string, style: string) => string | Html;
 }
 
-const tagValues = (facts: MailFacts, { items, link, stars, act }: Part): TagValues => {
+const tagValues = (facts: EmailFacts, { items, link, stars, act }: Part): TagValues => {
   const { order, event, settings, tracking } = facts;
   const due = STATUS_FACTS[facts.status].money === 'owed' ? order.price.total : NO_MONEY;
   const isShipped = order.fulfillment === 'ship';
@@ -91,9 +91,9 @@ const GREETING = /^.{0,60}[,:!]$/;
 
 /**
  * Writes an email about an order: an HTML part and a plain-text part of equal content, to exactly one recipient.
- * @throws Error when the template has an unknown or broken tag; check it with `templateFault` first.
+ * @throws Error when the template has an unknown or broken tag; check it with `templateError` first.
  */
-export const writeOrderMail = (template: EmailTemplate, facts: MailFacts): Mail => {
+export const writeOrderEmail = (template: EmailTemplate, facts: EmailFacts): Email => {
   const { order, settings, banner } = facts;
   const plain = tagValues(facts, PLAIN(itemsText(order)));
   const rich = tagValues(facts, RICH(itemsHtml(order)));

@@ -1,27 +1,27 @@
 import type { Clock } from '../core/ports';
-import type { MailKind } from '../domain/mail-kind';
+import type { EmailKind } from '../domain/email-kind';
 import type { Order } from '../domain/order';
 import { serialOf } from '../workbook/date-serial';
 import type { LedgerEntry } from '../workbook/ledger-row';
-import { LEASE, type NewMail, STALE_AFTER } from '../workbook/outbox-row';
+import { LEASE, type NewEmail, STALE_AFTER } from '../workbook/outbox-row';
 import { instantText } from '../workbook/zone-instant';
 
-/** A mail that an execution has claimed in the commit of its cause, to send it right away. */
-export interface ClaimedMail {
+/** An email that an execution has claimed in the commit of its cause, to send it right away. */
+export interface ClaimedEmail {
   readonly entry: LedgerEntry;
   /** The Ledger row of its order right after that commit, as far as it is known; it moves down as orders come in. */
   readonly ledgerAt: number | null;
-  readonly kind: MailKind;
+  readonly kind: EmailKind;
   /** What staff sent again or test has a version of its own. */
   readonly version?: string;
 }
 
 /**
- * A mail as it is written in the commit of its cause.
+ * An email as it is written in the commit of its cause.
  * @param now ISO 8601, UTC.
  * @param claimed whether this execution sends it right away; else the operator's sweep does.
  */
-export const newMail = (clock: Clock, order: Order, kind: MailKind, now: string, claimed: boolean): NewMail => {
+export const newEmail = (clock: Clock, order: Order, kind: EmailKind, now: string, claimed: boolean): NewEmail => {
   const at = (later: number) => instantText(clock, Date.parse(now) + later);
   return {
     orderId: order.id,

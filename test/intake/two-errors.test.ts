@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { FaultKind } from 'local-apps-script';
-import { copiesOf, type MailShop, MINUTE, openMailShop, order, postOrders } from '../email/email-shop';
+import { copiesOf, type EmailShop, MINUTE, openEmailShop, order, postOrders } from '../email/email-shop';
 import { sampled } from '../support/campaign';
 import { closeOffices } from '../support/office';
 
@@ -15,7 +15,7 @@ interface Call {
 }
 
 /** The service calls of what a shop does, in their order. */
-const callsOf = async (shop: MailShop, act: () => Promise<unknown>): Promise<Call[]> => {
+const callsOf = async (shop: EmailShop, act: () => Promise<unknown>): Promise<Call[]> => {
   const { world } = shop.office;
   const names: string[] = [];
   const perform = world.perform.bind(world);
@@ -52,23 +52,23 @@ const named = ({ first, second }: Pair): string =>
   [first, second].map(({ service, nth, kind }) => `${kind} at ${service} (${nth})`).join(', ');
 
 /** What is wrong with an email: it must have left once, or nobody knows and it is listed so. */
-const mailProblem = (shop: MailShop, key: string, subject: string): string => {
-  const count = shop.customerMails().filter((mail) => mail.subject.startsWith(subject)).length;
+const emailProblem = (shop: EmailShop, key: string, subject: string): string => {
+  const count = shop.customerEmails().filter((email) => email.subject.startsWith(subject)).length;
   const state = shop.states()[key];
   const isFine = (state === 'sent' && count === 1) || (state === 'unsure' && count <= 1);
   return isFine ? '' : `${key} is ${state}, and left ${count} times`;
 };
 
-const settle = async (shop: MailShop): Promise<void> => {
+const settle = async (shop: EmailShop): Promise<void> => {
   shop.office.clearFaults();
   for (let sweeps = 0; sweeps < 3; sweeps++) await shop.sweep();
 };
 
 test('two faults in a row at any pair of calls of a post end in one order, one number and one receipt', async () => {
-  const shopBefore = await openMailShop();
+  const shopBefore = await openEmailShop();
   await postOrders(shopBefore, 1);
   const open = copiesOf(shopBefore);
-  const post = (shop: MailShop) => shop.post(order(2)).catch(() => null);
+  const post = (shop: EmailShop) => shop.post(order(2)).catch(() => null);
   const rehearsal = open();
   const calls = await callsOf(rehearsal, () => post(rehearsal));
   expect(calls.length).toBeGreaterThan(10);
@@ -89,7 +89,7 @@ test('two faults in a row at any pair of calls of a post end in one order, one n
       answer?.orderNumber === 'ASDAR26-0002' ? '' : `the answer is ${JSON.stringify(answer)}`,
       rows.length === 1 && rows[0]?.['Order Number'] === 'ASDAR26-0002' ? '' : `${rows.length} rows`,
       kept.length === 1 ? '' : `${kept.length} entries`,
-      mailProblem(shop, 'receipt:order-2:1', 'We have your order ASDAR26-0002'),
+      emailProblem(shop, 'receipt:order-2:1', 'We have your order ASDAR26-0002'),
     ].filter(Boolean);
     if (problem.length > 0) wrong.push(`${named(pair)}: ${problem.join('; ')}`);
     await shop.office.close();
@@ -98,10 +98,10 @@ test('two faults in a row at any pair of calls of a post end in one order, one n
 }, 3_600_000);
 
 test('two faults in a row at any pair of calls of a status edit keep the status, and its email leaves once', async () => {
-  const shopBefore = await openMailShop();
+  const shopBefore = await openEmailShop();
   await postOrders(shopBefore, 2);
   const open = copiesOf(shopBefore);
-  const edit = (shop: MailShop) => shop.type('L3', 'paid').catch(() => null);
+  const edit = (shop: EmailShop) => shop.type('L3', 'paid').catch(() => null);
   const rehearsal = open();
   const calls = await callsOf(rehearsal, () => edit(rehearsal));
   expect(calls.length).toBeGreaterThan(10);
@@ -120,7 +120,7 @@ test('two faults in a row at any pair of calls of a status edit keep the status,
       row?.Status === 'paid' && kept?.Status === 'paid'
         ? ''
         : `the row says ${row?.Status}, the Ledger ${kept?.Status}`,
-      mailProblem(shop, 'paid:order-2:1', 'We got your payment'),
+      emailProblem(shop, 'paid:order-2:1', 'We got your payment'),
     ].filter(Boolean);
     if (problem.length > 0) wrong.push(`${named(pair)}: ${problem.join('; ')}`);
     await shop.office.close();

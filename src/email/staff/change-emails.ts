@@ -1,17 +1,17 @@
 import type { Change } from '../../workbook/changes';
 import type { OutboxEntry } from '../../workbook/outbox-row';
-import type { MailPorts } from '../mail-ports';
-import { allMails } from '../read-mails';
+import type { EmailPorts } from '../email-ports';
+import { allEmails } from '../read-emails';
 import type { MenuContext } from './menu-context';
 
-/** What a person decides about mails as they stand at that moment. */
-export interface MailPlan<T> {
+/** What a person decides about emails as they stand at that moment. */
+export interface EmailPlan<T> {
   readonly changes: readonly Change[];
   readonly result: T;
 }
 
 /** What came of a plan: its result, or a sentence that says why there is none. */
-export type MailPlanResult<T> = { readonly result: T } | { readonly failed: string };
+export type EmailPlanResult<T> = { readonly result: T } | { readonly failed: string };
 
 const NOT_WRITTEN = 'That could not be written down for now; nothing was changed. Please try again in a minute.';
 /** The call failed and may still land. */
@@ -21,22 +21,22 @@ const NOBODY_KNOWS =
 const LOCK_WAIT = 10_000;
 
 /**
- * Reads all mails and changes some of them under the lock: none is claimed or sent in between, so what a person decides
- * about a mail is about the mail as it is.
+ * Reads all emails and changes some of them under the lock: none is claimed or sent in between, so what a person decides
+ * about an email is about the email as it is.
  * @param sentences what a person is told when nothing was written, and when nobody knows.
  */
-export const changeMails = <T>(
-  ports: MailPorts,
+export const changeEmails = <T>(
+  ports: EmailPorts,
   { view: firstView }: Pick<MenuContext, 'view'>,
-  plan: (mails: readonly OutboxEntry[]) => MailPlan<T>,
+  plan: (emails: readonly OutboxEntry[]) => EmailPlan<T>,
   sentences = { notWritten: NOT_WRITTEN, unknown: NOBODY_KNOWS },
-): MailPlanResult<T> => {
+): EmailPlanResult<T> => {
   const done = ports.change({
     by: 'change emails by hand',
     wait: LOCK_WAIT,
     view: firstView,
     plan: ({ view }) => {
-      const { changes, result } = plan(allMails(ports.outbox, view));
+      const { changes, result } = plan(allEmails(ports.outbox, view));
       return { changes, value: result };
     },
   });

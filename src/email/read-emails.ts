@@ -5,11 +5,11 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 import { type OutboxEntry, outboxEntry } from '../workbook/outbox-row';
 import type { WorkbookView } from '../workbook/view';
 
-/** All mails of the Outbox. */
-export const allMails = (outbox: OutboxBook, view: WorkbookView): OutboxEntry[] =>
+/** All emails of the Outbox. */
+export const allEmails = (outbox: OutboxBook, view: WorkbookView): OutboxEntry[] =>
   outbox.all(view).map(({ at, cells }) => outboxEntry(at, cells));
 
-/** The mails from a row of the Outbox on. */
+/** The emails from a row of the Outbox on. */
 export const outboxFrom = (outbox: OutboxBook, view: WorkbookView, row: number): OutboxEntry[] =>
   outbox.from(view, row).map(({ at, cells }) => outboxEntry(at, cells));
 

@@ -1,2 +1,0 @@
-/** What a person may do with a mail that has not left. */
-export type MailChoice = 'hold' | 'release' | 'settle';
