@@ -1,5 +1,5 @@
 import type { Ports } from '../core/all-ports';
-import type { Clock } from '../core/ports';
+import { shownTime } from '../core/shown-time';
 import type { EmailKind } from '../domain/email-kind';
 import type { Config } from '../workbook/config';
 import { emailSetting } from '../workbook/emails';
@@ -8,10 +8,6 @@ import type { WorkbookView } from '../workbook/view';
 import { emailsOfTheDay, quotaRenewal } from './email-day';
 import { type ReceiptUse, UNKNOWN_USE } from './receipts';
 import type { Gates } from './send-gate';
-
-/** An instant as people read it: `2026-11-24 15:05`. */
-export const readableTime = (clock: Clock, time: number): string =>
-  clock.local(new Date(time)).replace('T', ' ').slice(0, 16);
 
 /**
  * The gates as they stand now.
@@ -54,6 +50,6 @@ export const gatesOf = (
       kept: settings.moneyReserve,
       areHeld: settings.holdReceipts,
     },
-    until: renewal === null ? '' : readableTime(clock, renewal),
+    until: renewal === null ? '' : shownTime(clock, renewal),
   };
 };

@@ -1,8 +1,6 @@
 import { type Cents, formatDollars } from '../domain/money';
 
-/** `1,234 orders`, `1 order`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+export { count } from '../domain/text/for-people';
 
 /** Cents for people: `$1,234.50`. */
 export const dollars = (cents: number): string => formatDollars(cents as Cents);

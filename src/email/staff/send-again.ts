@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/ports';
+import { shownTime } from '../../core/shown-time';
 import { EMAIL_KINDS, type EmailKind, isStillTrue } from '../../domain/email-kind';
 import type { Outcome } from '../../rpc/outcome';
 import { isTest, type OutboxEntry } from '../../workbook/outbox-row';
-import { readableTime } from '../gates';
 import { allEmails } from '../read-emails';
 import { askKind, menuContext, selectedOrder } from './menu-context';
 import type { EmailMenuPorts } from './menu-ports';
@@ -31,7 +31,7 @@ export const resendEmail = (ports: EmailMenuPorts): void => {
 export const lastOf = (clock: Clock, emails: readonly OutboxEntry[], kind: EmailKind): string => {
   const own = emails.filter((email) => email.kind === kind && !isTest(email.version));
   const last = own.reduce((time, { sentAt, state }) => (state === 'sent' ? Math.max(time, sentAt ?? 0) : time), 0);
-  if (last > 0) return `sent ${readableTime(clock, last)}`;
+  if (last > 0) return `sent ${shownTime(clock, last)}`;
   return own[own.length - 1]?.state ?? 'never sent';
 };
 

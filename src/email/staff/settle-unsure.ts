@@ -1,4 +1,4 @@
-import { readableTime } from '../gates';
+import { shownTime } from '../../core/shown-time';
 import { allEmails } from '../read-emails';
 import { menuContext } from './menu-context';
 import type { EmailMenuPorts } from './menu-ports';
@@ -14,7 +14,7 @@ export const settleUnsure = (ports: EmailMenuPorts): void => {
     return;
   }
   for (const email of unsure) {
-    const when = email.sentAt === null ? '' : ` on ${readableTime(ports.clock, email.sentAt)}`;
+    const when = email.sentAt === null ? '' : ` on ${shownTime(ports.clock, email.sentAt)}`;
     const answer = ports.prompts.ask(
       title,
       `The email "${email.kindText}" for ${email.orderNumber} to ${email.to} may have left${when}. Please look into the operator's Sent folder.\n\nType "sent" if it is there, "again" to send it once more. Cancel leaves it as it is.`,

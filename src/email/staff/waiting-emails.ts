@@ -1,9 +1,9 @@
 import type { Clock } from '../../core/ports';
+import { shownTime } from '../../core/shown-time';
 import type { EmailChoice } from '../../domain/email-choice';
 import { KIND_FACTS } from '../../domain/email-kind';
 import { wordsIn } from '../../workbook/outbox-reason';
 import { isTest, type OutboxEntry, type OutboxState } from '../../workbook/outbox-row';
-import { readableTime } from '../gates';
 import { canHold, canRelease } from './hold-these';
 
 /** An email that has not left, or of which nobody knows. */
@@ -59,16 +59,14 @@ const untilOf = (email: OutboxEntry & { readonly state: WaitingState }, facts: W
       return email.reason === 'bad-text' ? 'until its text in the Emails tab is right' : 'until somebody releases it';
     case 'waiting for quota':
       if (email.reason === 'waits')
-        return email.notBefore === null
-          ? 'until its turn comes'
-          : `until ${readableTime(facts.clock, email.notBefore)}`;
+        return email.notBefore === null ? 'until its turn comes' : `until ${shownTime(facts.clock, email.notBefore)}`;
       return facts.renewal
         ? `until ${facts.renewal}, when the day’s emails begin anew`
         : 'until the account may email again';
     case 'queued':
       if (facts.isTestMode && !isTest(email.version)) return 'until test mode ends';
       return email.notBefore !== null && email.notBefore > facts.clock.now().getTime()
-        ? `until ${readableTime(facts.clock, email.notBefore)}`
+        ? `until ${shownTime(facts.clock, email.notBefore)}`
         : 'for the next 5-minute check';
     case 'claimed':
     case 'handing over':
