@@ -23,7 +23,7 @@ const cells = async () => {
 
 const subjects = async (): Promise<string[]> => {
   const { json } = await get(address, '/local/mail');
-  return (json as { emails: { subject: string }[] }).emails.map(({ subject }) => subject);
+  return (json as { mails: { subject: string }[] }).mails.map(({ subject }) => subject);
 };
 
 test('through the control API: paid emails once, a forbidden status is put back, shipped in Q ships the order', async () => {
