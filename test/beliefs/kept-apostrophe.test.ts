@@ -17,7 +17,8 @@ test.each(WORLDS)(
     await shop.office.advance(10 * 60_000);
     expect(Object.values(shop.states()).sort()).toEqual(['sent', 'sent', 'sent', 'waiting for quota']);
     shop.office.weather({ switches: { mailQuota: 50 } });
-    await shop.office.advance(DAY + 20 * 60_000);
+    shop.office.world.clock.advance(DAY);
+    await shop.office.advance(10 * 60_000);
     expect(shop.customerEmails()).toHaveLength(4);
     expect(new Set(Object.values(shop.states()))).toEqual(new Set(['sent']));
     expect(Object.keys(shop.states()).every((key) => !key.startsWith("'"))).toBe(true);

@@ -123,7 +123,7 @@ const CASES = Object.entries(DAMAGES).flatMap(([name, damage]) =>
 test('each damage that shops have met comes back by each road: rows, record, ratings with comments, report; by the backup the columns of staff, too', async () => {
   const before = await stateOf(await wholeShop());
   const failed: string[] = [];
-  for (const { name, damage, road } of sampled(CASES, 6)) {
+  for (const { name, damage, road } of sampled(CASES, 8)) {
     const shop = await wholeShop();
     damage.does(liveSheet(shop));
     try {

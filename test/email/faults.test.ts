@@ -82,7 +82,9 @@ test.each(Object.keys(WAYS))(
     const atEmail = all.filter(({ service }) => service === 'MailApp.sendEmail');
     const elsewhere = sampled(
       all.filter((point) => !atEmail.includes(point)),
-      3 * KINDS.length,
+      6 * KINDS.length,
+      1,
+      2,
     );
     for (const { service, nth, kind } of [...atEmail, ...elsewhere]) {
       const shop = open();

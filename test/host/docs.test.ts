@@ -79,7 +79,10 @@ test('what CI runs is npm ci, npm test and the campaign, and npm test itself beg
   expect(readFileSync('.ci/run', 'utf8')).toMatch(/npm ci .*&& npm test[\s\S]*npm run test:campaign/);
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(scripts.test).toMatch(/^npm run check && /);
-  for (const part of ['npm run types', 'biome', 'npm run build', 'knip']) expect(scripts.check).toContain(part);
+  expect(scripts.check).toBe('node tools/check.mjs');
+  const check = readFileSync('tools/check.mjs', 'utf8');
+  for (const part of ['types', 'style', 'unused', 'build']) expect(check).toContain(`scripts.${part},`);
+  expect([scripts.style, scripts.unused]).toEqual([expect.stringMatching(/^biome ci/), 'knip']);
 });
 
 test('every option of npm start in the docs is one that the host knows', async () => {

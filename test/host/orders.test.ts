@@ -124,7 +124,8 @@ describe('on a host of its own', () => {
     expect(await emailsTo(host.address)).toHaveLength(2 * lives);
   });
 
-  test.each(['signature', 'key'])(
+  // Elsewhere `npm test` has hosts that ask for a signature: test/entrypoints/web/documents.
+  test.each(['key', 'signature'].slice(0, times(1, 2)))(
     'with --auth %s the printed line is accepted and a bare post is not',
     async (mode) => {
       const host = await startHost('--data', newFolder(), '--auth', mode);

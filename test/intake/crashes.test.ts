@@ -66,7 +66,7 @@ test.each(KINDS)(
     expect(calls.length).toBeGreaterThan(10);
     const all = [...calls.entries()];
     const commits = all.filter(([, { service }]) => service.endsWith('batchUpdate'));
-    for (const [index, call] of kind === 'late' ? commits : sampled(all, 4, KINDS.indexOf(kind))) {
+    for (const [index, call] of kind === 'late' ? commits : sampled(all, 6, KINDS.indexOf(kind))) {
       const shop = await busyShop();
       shop.office.addFault({ ...call, kind });
       const { answer } = await sendUntilOk(shop, ORDER);

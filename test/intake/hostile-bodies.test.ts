@@ -51,11 +51,9 @@ const expectHarmless = (shop: Shop, answers: readonly Answer[]): void => {
 
 test('every body of the JSON test suite is answered as JSON, and makes no order', async () => {
   const shop = await openShop();
-  const answers = await postAll(
-    shop,
-    jsonTestSuite().map(({ input }) => input),
-  );
-  expect(answers.length).toBeGreaterThan(300);
+  const all = jsonTestSuite().map(({ input }) => input);
+  expect(all.length).toBeGreaterThan(300);
+  const answers = await postAll(shop, sampled(all, 3));
   expectHarmless(shop, answers);
   expect(answers.filter(({ ok }) => ok)).toEqual([]);
 });
@@ -76,7 +74,7 @@ const bodyWith = (fields: readonly string[], text: string, orderId: string): Jso
 test('every naughty string in every field is stored as that text or refused, and does nothing else', async () => {
   const shop = await openShop();
   shop.office.world.switches.mailQuota = 100_000;
-  const pairs = sampled(naughty, 24, 1, 4).map((text, index) => {
+  const pairs = sampled(naughty, 36, 1, 4).map((text, index) => {
     const id = `web-${index}`;
     const isFine = (field: string) => field !== 'total' && check(bodyWith([field], text, id)).valid;
     return {
@@ -110,7 +108,7 @@ test.each(['items', 'route', 'customerInfo', 'shippingAddress', '__proto__', 'co
     const shop = await openShop();
     const some = sampled(
       naughty.filter((_, index) => index % 10 === 0),
-      8,
+      16,
       1,
       4,
     );

@@ -13,7 +13,7 @@ const column = (shop: Shop, tab: string, header: string): string[] => shop.rows(
 const seeds = (sample: number, all: number): number[] =>
   Array.from({ length: times(sample, all, 3 * all) }, (_, index) => index + 1);
 
-test.each(seeds(2, 20))(
+test.each(seeds(1, 10))(
   'four copies of one order and two other orders at once, their service calls mixed by seed %d, make three orders',
   async (seed) => {
     const shop = await openShop({ transport: 'workers', interleave: true, seed });
@@ -40,7 +40,7 @@ test.each(seeds(2, 20))(
   },
 );
 
-test.each(seeds(1, 10))(
+test.each(seeds(1, 5))(
   'copies of an order without any id make one order, in whichever order they run (seed %d)',
   async (seed) => {
     const shop = await openShop({ transport: 'workers', interleave: true, seed });

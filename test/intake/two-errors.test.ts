@@ -73,7 +73,7 @@ test('two faults in a row at any pair of calls of a post end in one order, one n
   const calls = await callsOf(rehearsal, () => post(rehearsal));
   expect(calls.length).toBeGreaterThan(10);
   const wrong: string[] = [];
-  for (const pair of sampled(pairsOf(calls), 200, 1, 40)) {
+  for (const pair of sampled(pairsOf(calls), 300, 1, 60)) {
     const shop = open();
     shop.office.addFault(pair.first);
     shop.office.addFault(pair.second);
@@ -106,7 +106,7 @@ test('two faults in a row at any pair of calls of a status edit keep the status,
   const calls = await callsOf(rehearsal, () => edit(rehearsal));
   expect(calls.length).toBeGreaterThan(10);
   const wrong: string[] = [];
-  for (const pair of sampled(pairsOf(calls), 200, 2, 40)) {
+  for (const pair of sampled(pairsOf(calls), 300, 2, 60)) {
     const shop = open();
     shop.office.addFault(pair.first);
     shop.office.addFault(pair.second);

@@ -35,7 +35,7 @@ const TURNED = BELIEFS.flatMap(({ switch: name, other = [], flows = [], same = '
   other.flatMap((position) => flows.map((flow) => [name ?? '', position, flow, same] as const)),
 );
 
-test.each(sampled(TURNED, 24))('%s %s: %s comes out right (%s)', async (name, position, flow, same) => {
+test.each(sampled(TURNED, 36))('%s %s: %s comes out right (%s)', async (name, position, flow, same) => {
   const scene = sceneNamed(flow);
   const usual = await quietly(scene);
   const played = await play(scene, { ...where({ [name]: position }), sweeps: same === 'works' ? 3 : 1 });
@@ -67,7 +67,7 @@ const SORTED = [
 test.each(
   sampled(
     OTHER_ANSWERS.flatMap(([words, switches]) => SORTED.map((name) => [words, name, switches] as const)),
-    3,
+    5,
   ),
 )('where %s: %s, sorted at the commit, comes to the same', async (_, name, switches) => {
   const scene = sceneNamed(name);

@@ -38,7 +38,7 @@ const PUT_RIGHT = [
   'rows that were deleted or typed over',
 ];
 
-test.each(sampled(PUT_RIGHT, 2))(
+test.each(sampled(PUT_RIGHT, 3))(
   '%s, sorted at the commit and killed right after it: the sweep puts all right',
   async (name) => {
     const { alone, sorted } = await killed(sceneNamed(name));

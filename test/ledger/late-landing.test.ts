@@ -253,7 +253,7 @@ test.each(Object.entries(WAYS))(
     const wrong: string[] = [];
     let moments = 0;
     const all = last < MOST_CALLS ? await looksOf(copy(), act) : 0;
-    for (let nth = Math.max(1, all - last + 1); nth < all + MOST_CALLS; nth += times(4, 2, 1)) {
+    for (let nth = Math.max(1, all - last + 1); nth < all + MOST_CALLS; nth += times(6, 3, 1)) {
       const shop = copy();
       const work = await act(shop);
       await postLate(shop);

@@ -46,6 +46,9 @@ test('each unit of work of the sources has its scene, and no scene is of another
   expect([...new Set(SCENES.map(({ by }) => by))].sort()).toEqual([...writersInSources()].sort());
 });
 
+/** Scenes whose orders are sorted once more while the first sorting is put right: every fourth, all in the campaign. */
+const SORTED_TWICE = sampled(SCENES, 4, 3);
+
 /** All scenes in the campaign; else one of each writer. */
 const PLAYED = SCENES.filter(({ by }, index) => times(0, 1) || SCENES.findIndex((other) => other.by === by) === index);
 
@@ -64,7 +67,8 @@ describe.each(named(PLAYED))('%s: %s', (by, _, scene) => {
     see(once);
     if (!hasPutRight(once)) return;
     putRight += 1;
-    see(await comesToTheSame(scene, sorting('Orders', 'C', 2), { at: (writer) => writer.startsWith(by) }));
+    if (SORTED_TWICE.includes(scene))
+      see(await comesToTheSame(scene, sorting('Orders', 'C', 2), { at: (writer) => writer.startsWith(by) }));
   });
 });
 
@@ -85,7 +89,7 @@ test.each(
         'rows that were deleted or typed over',
         'a customer with a tracking number',
       ].map(sceneNamed),
-      2,
+      4,
     ),
   ),
 )('%s: %s, while staff insert a column, move one, insert a row', async (_by, _name, scene) => {
@@ -96,7 +100,8 @@ test.each(
   await comesToTheSame(scene, (shop, nth) => nth > 0 || byHand(shop, { sheet: 'Orders', action: 'insert', row: 2 }));
 });
 
-test.each([
+/** Each tab's writers side by side: a sample has all tabs. */
+const OTHER_TABS = [
   ['receipts that have waited for the quota', 'Outbox', 'E'],
   ['emails are held', 'Outbox', 'E'],
   ['a customer does not want to be asked', 'Outbox', 'E'],
@@ -106,9 +111,14 @@ test.each([
   ['a copy becomes the live sheet', 'Settings', 'A'],
   ['a price', 'Price List', 'A'],
   ['an event', 'Events', 'A'],
-])('%s, while staff sort the tab %s', async (name, sheet, column) => {
-  expect(hasPutRight(await comesToTheSame(sceneNamed(name), sorting(sheet, column)))).toBe(true);
-});
+] as const;
+
+test.each(OTHER_TABS.filter(([, tab], index) => times(0, 1) || OTHER_TABS[index - 1]?.[1] !== tab))(
+  '%s, while staff sort the tab %s',
+  async (name, sheet, column) => {
+    expect(hasPutRight(await comesToTheSame(sceneNamed(name), sorting(sheet, column)))).toBe(true);
+  },
+);
 
 test('most writers write to rows that were sorted away under them', () => {
   expect(putRight).toBeGreaterThan(times(10, 20));

@@ -33,7 +33,7 @@ const PLACES = [
 ] as const;
 
 /** Each public line with a public name; every other one with its unit in the field for it. */
-const CUSTOMERS: readonly Customer[] = sampled(PUBLIC_LINES, 24, 3).map((line, index) => ({
+const CUSTOMERS: readonly Customer[] = sampled(PUBLIC_LINES, 36, 3).map((line, index) => ({
   line,
   ...(PUBLIC_NAMES[(index * 7) % PUBLIC_NAMES.length] as (typeof PUBLIC_NAMES)[number]),
   typed:

@@ -27,7 +27,7 @@ const shopWith = async (all: readonly Customer[]): Promise<Shop> => {
   }
   await runNightly(shop);
   rename(shop, copiesOf(shop)[0]?.id ?? '', 'Keep for good');
-  await shop.office.advance(8 * 3_600_000);
+  await shop.office.later(8 * 3_600_000);
   await runNightly(shop);
   const [copy] = copiesOf(shop);
   rename(shop, copy?.id ?? '', `${copy?.name} - damaged`);

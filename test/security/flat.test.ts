@@ -16,7 +16,7 @@ let target: Target;
 
 beforeAll(async () => {
   const out = join(project(), 'dist');
-  await buildProduct({ root: process.cwd(), out, flat: true });
+  expect((await buildProduct({ root: process.cwd(), out, flat: true })).problems).toEqual([]);
   target = await openTarget(out);
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { times } from '../support/campaign';
 import { closeOffices } from '../support/office';
 import { openShop, PAUL, type Shop } from '../support/shop';
 
@@ -43,13 +44,16 @@ describe('paid and within a second shipped ends in shipped, both logged, nothing
     shippedAndLogged(shop);
   });
 
-  test.each([1, 2, 3])('both handlers run at the same time, their calls mixed by seed %i', async (seed) => {
-    const shop = await openShop({ transport: 'workers', interleave: true, seed });
-    await shop.post(PAUL);
-    await Promise.all([shop.type('L2', 'paid'), shop.type('L2', 'shipped')]);
-    for (let sweeps = 0; sweeps < 3; sweeps++) await shop.office.advance(5 * 60_000);
-    shippedAndLogged(shop);
-  });
+  test.each([1, 2, 3].slice(0, times(1, 3)))(
+    'both handlers run at the same time, their calls mixed by seed %i',
+    async (seed) => {
+      const shop = await openShop({ transport: 'workers', interleave: true, seed });
+      await shop.post(PAUL);
+      await Promise.all([shop.type('L2', 'paid'), shop.type('L2', 'shipped')]);
+      for (let sweeps = 0; sweeps < 3; sweeps++) await shop.office.advance(5 * 60_000);
+      shippedAndLogged(shop);
+    },
+  );
 });
 
 test('with both events lost the sweep flags what it did not see typed, and puts nothing back', async () => {

@@ -36,11 +36,23 @@ export interface Life {
   readonly cards: Readonly<Record<string, string>>;
 }
 
+const ALL = [
+  'rows',
+  'emails',
+  'summary',
+  'pages',
+  'prints',
+  'report',
+  'cards',
+] as const satisfies readonly (keyof Life)[];
+
 /**
  * The lives of some orders in a shop whose status emails wait five minutes.
  * @param script a folder of the built product.
+ * @param parts what is looked at; the others are empty.
  */
-export const life = async (script = 'dist'): Promise<Life> => {
+export const life = async (script = 'dist', parts: readonly (keyof Life)[] = ALL): Promise<Life> => {
+  const sees = (part: keyof Life): boolean => parts.includes(part);
   const shop = await openShop({ script });
   const { office } = shop;
   office.world.webAppUrl = WEB_APP;
@@ -74,14 +86,17 @@ export const life = async (script = 'dist'): Promise<Life> => {
   };
   const outbox = shop.rows('Outbox');
   const { summary } = await shop.get('route=orders/summary');
-  const plan = await call<PrintPlan>('print.plan', ['envelopes'], 'orders', IDS);
-  const report = await call<ReportSummary>('report.make', { period: 'all' });
+  const plan = sees('prints')
+    ? await call<PrintPlan>('print.plan', ['envelopes'], 'orders', IDS)
+    : { orders: [], skipped: [] };
+  const report = sees('report') ? await call<ReportSummary>('report.make', { period: 'all' }) : { rows: [] };
   const visitor = visitorOf(shop);
   const pages: Record<string, string> = {};
   const cards: Record<string, string> = {};
   for (const id of IDS) {
-    const html = await visitor.open(link(shop, 'order', '', id));
-    pages[id] = `${/<h1>(.*?)<\/h1>/.exec(html)?.[1]} ${html.split('<li class="done"').length - 1}`;
+    const html = sees('pages') ? await visitor.open(link(shop, 'order', '', id)) : '';
+    if (html) pages[id] = `${/<h1>(.*?)<\/h1>/.exec(html)?.[1]} ${html.split('<li class="done"').length - 1}`;
+    if (!sees('cards')) continue;
     const { steps, stepBack } = await call<OrderCard>('orders.card', id);
     cards[id] = `${steps.join(', ')}; ${/from .*? back to \w+/.exec(stepBack)?.[0] ?? 'no step back'}`;
   }

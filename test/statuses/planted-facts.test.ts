@@ -145,11 +145,8 @@ const BUGS: readonly (readonly [string, Mutation, readonly (keyof Life)[]])[] = 
 test.each(BUGS)(
   'a bug is found: %s',
   async (_, mutation, shows) => {
-    const wrong = await life(withPages(await mutatedBundle(mutation)));
-    const differing = (Object.keys(right) as (keyof Life)[]).filter(
-      (what) => JSON.stringify(wrong[what]) !== JSON.stringify(right[what]),
-    );
-    expect(differing).toEqual(expect.arrayContaining([...shows]));
+    const wrong = await life(withPages(await mutatedBundle(mutation)), shows);
+    expect(shows.filter((what) => JSON.stringify(wrong[what]) === JSON.stringify(right[what]))).toEqual([]);
     expect(Object.values(wrong.pages).join()).not.toContain('undefined');
   },
   2 * MINUTE,
