@@ -78,11 +78,23 @@ export interface Composed extends Ports {
 
 /**
  * The ports of a web request. It runs as the operator, who deployed the web app.
- * @param fromCache whether properties may be half a minute old, and nothing of customers is looked for among them.
+ * @param by a `visitor` or `sender` may be anybody: the properties are at most half a minute old, so that strangers don't use up
+ * their quota (docs/design.md 3.8). Whoever has proved to be `known` sees them as they stand.
  * @throws NotInForce in a copy, before set-up, and where a newer program has set the sheet up.
  */
-export const composeWeb = (fromCache = false): Composed => {
-  const properties = new ScriptProperties(fromCache);
+export const composeWeb = (by: 'visitor' | 'sender' | 'known'): Composed => {
+  const properties = new ScriptProperties(by !== 'known');
+  try {
+    const composed = wireWeb(properties);
+    if (by === 'visitor') properties.keepCopy();
+    return composed;
+  } catch (error) {
+    if (by !== 'known' && error instanceof NotInForce) properties.keepCopy();
+    throw error;
+  }
+};
+
+const wireWeb = (properties: ScriptProperties): Composed => {
   const id = properties.all()[LIVE_SPREADSHEET];
   const bound = activeSpreadsheet();
   if (!id || (bound && bound.getId() !== id)) throw new NotInForce(A_COPY);

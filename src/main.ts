@@ -43,7 +43,7 @@ export const doPost = (event?: WebEvent | null): WebOutput => {
   try {
     const page = pageOf(event);
     if (page) return pageBundle().takeForm(page, event);
-    return jsonOutput(handlePost(composeWeb(), event));
+    return jsonOutput(handlePost(composeWeb('sender'), event));
   } catch (error) {
     return jsonOutput(failure(error, 'doPost'));
   }
@@ -54,7 +54,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
     const page = pageOf(event);
     if (page) return pageBundle().showPage(page, event);
     if (isBareVisit(event)) return pageBundle().showNothingHere();
-    return jsonText(handleGet({ ...composeWeb(true), troubles: (view) => staffBundle().troubles(view) }, event));
+    return jsonText(handleGet({ ...composeWeb('visitor'), troubles: (view) => staffBundle().troubles(view) }, event));
   } catch (error) {
     return jsonOutput(failure(error, 'doGet'));
   }

@@ -31,11 +31,11 @@ const customerPage = (make: () => Page, where: string): Output => {
 
 /** A page that a customer opens. */
 export const showPage = (page: PagePurpose, event: WebEvent | null | undefined): Output =>
-  customerPage(() => openPage(composeWeb(true), page, event), 'doGet');
+  customerPage(() => openPage(composeWeb('visitor'), page, event), 'doGet');
 
 /** What a link that lost its end shows. */
-export const showNothingHere = (): Output => customerPage(() => sayWhereToLook(composeWeb(true)), 'doGet');
+export const showNothingHere = (): Output => customerPage(() => sayWhereToLook(composeWeb('visitor')), 'doGet');
 
 /** A form that a customer has sent. */
 export const takeForm = (page: PagePurpose, event: WebEvent | null | undefined): Output =>
-  customerPage(() => takeAnswer(composeWeb(true), page, event, () => composeWeb()), 'doPost');
+  customerPage(() => takeAnswer(composeWeb('visitor'), page, event, () => composeWeb('known')), 'doPost');

@@ -149,4 +149,5 @@ export const selfTestNoted = (which: 'rang' | 'changed'): void => {
 };
 
 /** For a signed GET health: what is not in order, as sentences. It runs as the operator. */
-export const troubles = (view: WorkbookView): Troubles => healthTroubles(composeHealth(composeWeb(), null), view);
+export const troubles = (view: WorkbookView): Troubles =>
+  healthTroubles(composeHealth(composeWeb('known'), null), view);

@@ -39,8 +39,11 @@ export const pageLink = (
   { order, progress }: LinkTarget,
   from: string,
 ): string => {
-  const base = settings.webAppUrl || webApp.url();
+  const base = settings.webAppUrl || forEverybody(webApp.url());
   const secret = properties.all()[PAGE_SECRET] ?? '';
   if (!base || !secret || from === '') return '';
   return `${base}?page=${purpose}&t=${encodeURIComponent(pageToken(crypto, secret, purpose, order.id, from, progress.links))}`;
 };
+
+/** An address that ends in `/dev` opens for the script's editors alone (docs/google.md G32): no link is better than that one. */
+const forEverybody = (url: string): string => (url.endsWith('/dev') ? '' : url);

@@ -33,6 +33,13 @@ export interface Cache {
 export interface Properties {
   /** All of them, read once per execution. */
   all(): Readonly<Record<string, string>>;
+  /**
+   * Reads them again where {@link all} comes from a copy, which may be half a minute old: for a request that has proved who
+   * sends it. @returns whether it came from one.
+   */
+  renew(): boolean;
+  /** Keeps what was read as the copy for the requests of the next half minute. */
+  keepCopy(): void;
   /** One of them as it stands at this moment. */
   fresh(name: string): string;
   set(values: Readonly<Record<string, string>>): void;

@@ -3,6 +3,7 @@ import { escapeHtml } from '../domain/html';
 import { cents, formatDollars } from '../domain/money';
 import { isPriceUnknown } from '../domain/prices';
 import { STATUS_FACTS } from '../domain/statuses';
+import { priceSums } from '../email/price-sums';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { stepMoment } from '../workbook/step-moment';
 import { framePage, orderName, type Page } from './frame';
@@ -31,8 +32,7 @@ const steps = ({ entry, formatDay }: OrderPageFacts): string => {
 const LONG_PHOTO = 10;
 
 const items = ({ order }: LedgerEntry): string => {
-  const { lines, discount, subtotal, shippingFee, total } = order.price;
-  const rows = lines.map((line) => {
+  const rows = order.price.lines.map((line) => {
     const photo = escapeHtml(defuse(line.photoNumber));
     const isLong = line.photoNumber.length > LONG_PHOTO;
     return (
@@ -41,27 +41,11 @@ const items = ({ order }: LedgerEntry): string => {
       `<td class="n">${isPriceUnknown(order.price, line.unitPrice) ? '' : formatDollars(cents(line.unitPrice * line.quantity))}</td></tr>`
     );
   });
-  const listed = lines.reduce((all, line) => all + line.unitPrice * line.quantity, 0);
-  const sums: (readonly [string, string])[] = [
-    ...(discount > 0
-      ? ([
-          ['Prints', formatDollars(cents(listed))],
-          ['Discount', `-${formatDollars(discount)}`],
-        ] as const)
-      : []),
-    ...(shippingFee > 0
-      ? ([
-          ['Subtotal', formatDollars(subtotal)],
-          ['Shipping', formatDollars(shippingFee)],
-        ] as const)
-      : []),
-    ['Total', formatDollars(total)],
-  ];
   const sumRow = ([label, amount]: readonly [string, string]): string =>
     `<tr><th scope="row" colspan="3">${label}</th><td class="n">${amount}</td></tr>`;
   return (
     '<table><thead><tr><th scope="col">Photo</th><th scope="col">Size</th><th scope="col" class="n">Prints</th><th scope="col" class="n">Price</th></tr></thead>' +
-    `<tbody>${rows.join('')}</tbody><tfoot>${sums.map(sumRow).join('')}</tfoot></table>`
+    `<tbody>${rows.join('')}</tbody><tfoot>${priceSums(order).map(sumRow).join('')}</tfoot></table>`
   );
 };
 

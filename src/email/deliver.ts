@@ -61,9 +61,10 @@ const deliverAll = (...[ports, view, config, emails, claimedAt]: Parameters<type
   const { go, heldBack } = passSendGate(ready, gatesOf(ports, view, config, known, remaining, use));
   const copies = holdBack(ports, view, config, heldBack, known);
   const all = [...go, ...copies].map((email): ReadyEmail => ({ email, ledgerAt: places.get(email.orderId) ?? null }));
-  // What this execution cannot see yet of its own commit it knows from deciding about it.
-  const own = isLate ? new Map(emails.map(({ entry }) => [entry.order.id, entry])) : null;
-  const round = handOver(ports, view, config, all, { claimedAt, remaining, own });
+  // What this execution cannot see yet of its own commit it knows from deciding about it; of a new order it knows all that there is.
+  const isNew = emails.every((email) => email.isNew);
+  const own = isLate || isNew ? new Map(emails.map(({ entry }) => [entry.order.id, entry])) : null;
+  const round = handOver(ports, view, config, all, { claimedAt, remaining, own, isNew });
   // A single email takes a second or two; with more there is time for somebody to sort the tab.
   if (all.length > 1 && !isLate)
     repairSlippedMarks(

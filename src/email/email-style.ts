@@ -17,7 +17,7 @@ export const EMAIL_STYLE = {
  */
 export const DARK =
   ':root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){' +
-  '.p{background-color:#14181a!important}.c{background-color:#20262a!important;color:#eceff0!important}' +
+  '.p{background-color:#14181a!important}.c{background-color:#20262a!important;color:#eceff0!important;border-color:#8fcbe0!important}' +
   '.c td,.c th,.c a{border-color:#465055!important}.q{color:#aab4b8!important}.a{color:#8fcbe0!important}' +
   '.c .t{background-color:#2b353a!important;border-color:#8fcbe0!important}' +
   '.b{background-color:#8fcbe0!important;color:#10181b!important}.w{background-color:#4b4013!important}}';

@@ -31,8 +31,10 @@ export interface RoundFacts {
   readonly claimedAt: number;
   /** Recipients that the account may still email today, before the first one; Infinity while nobody knows. */
   readonly remaining: number;
-  /** The orders as this execution has just committed them, where it does not see that yet; else null. */
+  /** The orders as this execution has just committed them, where it does not see that yet, or they are new; else null. */
   readonly own: ReadonlyMap<string, LedgerEntry> | null;
+  /** Whether they are new: then they stand as they were claimed for as long as what was read does. */
+  readonly isNew?: boolean;
 }
 
 /** Within the last part of a lease no further email is handed over: another execution may take it up soon. */
@@ -42,7 +44,7 @@ const FRESH = 30_000;
 
 /**
  * Hands claimed emails over one by one: marks each `handing over`, sends, marks it `sent`. One that goes wrong never
- * stops the others. Their orders are read again before the first one leaves, and in a long round orders and emails every
+ * stops the others. Their orders are read again before the first one leaves (new ones stand as they were just stored), and in a long round orders and emails every
  * half minute: what has been held, taken up by another execution, or is no longer true does not leave.
  */
 export const handOver = (
@@ -50,12 +52,13 @@ export const handOver = (
   view: WorkbookView,
   config: Config,
   emails: readonly ReadyEmail[],
-  { claimedAt, remaining, own }: RoundFacts,
+  { claimedAt, remaining, own, isNew }: RoundFacts,
 ): Round => {
   if (emails.length === 0) return { sent: 0, behind: [] };
   let sent = 0;
   let left = remaining;
   let reading = readFirst(ports, view, emails, own);
+  if (isNew) reading = { ...reading, at: claimedAt };
   const typed = typedFacts(
     ports,
     view,

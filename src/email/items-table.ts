@@ -5,24 +5,7 @@ import type { Order } from '../domain/order';
 import { isPriceUnknown } from '../domain/prices';
 import { EMAIL_STYLE } from './email-style';
 import { wholeNumbers } from './page';
-
-/** What is below the items: only lines that say something. */
-const sums = ({ price, fulfillment }: Order): [string, string][] => {
-  const before = cents(price.subtotal + price.discount);
-  const discount: [string, string][] = [
-    ['Prints', formatDollars(before)],
-    ['Discount', `-${formatDollars(price.discount)}`],
-  ];
-  const isShipped = fulfillment === 'ship' || price.shippingFee > 0;
-  return [
-    ...(price.discount > 0 ? discount : []),
-    ['Subtotal', formatDollars(price.subtotal)],
-    ...(isShipped
-      ? [['Shipping', price.shippingFee > 0 ? formatDollars(price.shippingFee) : 'Free'] as [string, string]]
-      : []),
-    ['Total', formatDollars(price.total)],
-  ];
-};
+import { priceSums } from './price-sums';
 
 /** The items and sums of an order as plain text, one line each. */
 export const itemsText = (order: Order): string =>
@@ -31,7 +14,7 @@ export const itemsText = (order: Order): string =>
       (line) =>
         `Photo ${defuse(line.photoNumber)}, ${line.size}: ${line.quantity}${isPriceUnknown(order.price, line.unitPrice) ? '' : ` x ${formatDollars(line.unitPrice)} = ${formatDollars(cents(line.unitPrice * line.quantity))}`}`,
     ),
-    ...sums(order).map(([label, amount]) => `${label}: ${amount}`),
+    ...priceSums(order).map(([label, amount]) => `${label}: ${amount}`),
   ].join('\n');
 
 const HEAD = `padding:0 0 8px;font-size:13px;font-weight:normal;color:${EMAIL_STYLE.quiet}`;
@@ -61,7 +44,7 @@ const lineRow = (
   );
 };
 
-const sumRow = ([label, amount]: [string, string], index: number, all: readonly unknown[]): string => {
+const sumRow = ([label, amount]: readonly [string, string], index: number, all: readonly unknown[]): string => {
   const line = index === 0 || index === all.length - 1 ? `;border-top:2px solid ${EMAIL_STYLE.ink}` : '';
   const weight = index === all.length - 1 ? `font-size:18px;font-weight:bold` : `font-weight:normal`;
   const style = `padding:${line ? 12 : 4}px 0 ${index === all.length - 2 ? 12 : 4}px;${weight}${line}`;
@@ -75,4 +58,4 @@ const header = (text: string, align: 'left' | 'right'): string =>
 export const itemsHtml = (order: Order): string =>
   '<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;font-size:15px;line-height:1.35">' +
   `<tr>${header('Photo, size and quantity', 'left')}${header('Price', 'right')}</tr>` +
-  `${order.price.lines.map((line) => lineRow(line, isPriceUnknown(order.price, line.unitPrice))).join('')}${sums(order).map(sumRow).join('')}</table>`;
+  `${order.price.lines.map((line) => lineRow(line, isPriceUnknown(order.price, line.unitPrice))).join('')}${priceSums(order).map(sumRow).join('')}</table>`;

@@ -12,6 +12,8 @@ export interface ClaimedEmail {
   /** The Ledger row of its order right after that commit, as far as it is known; it moves down as orders come in. */
   readonly ledgerAt: number | null;
   readonly kind: EmailKind;
+  /** Set for an order that the same commit has stored: nobody has had it in front of them yet. */
+  readonly isNew?: true;
   /** What staff sent again or test has a version of its own. */
   readonly version?: string;
 }

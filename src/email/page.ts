@@ -109,6 +109,7 @@ const page = (email: EmailFrame, blocks: readonly string[]): string => {
     (foot.length > 0
       ? `<tr><td class="q" style="padding:16px 20px 20px;border-top:1px solid ${line};font-size:13px;line-height:1.5;color:${quiet};word-break:break-word">${wholeNumbers(foot.map(escapeHtml).join('<br>'))}</td></tr>`
       : '') +
+    (signature || foot.length > 0 ? '' : '<tr><td style="padding:0 20px 10px"></td></tr>') +
     `</table>${forOutlook('</td></tr></table>')}</td></tr></table></body></html>`
   );
 };

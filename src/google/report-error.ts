@@ -4,6 +4,7 @@ import { type Cell, layoutOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
 import { appendRow } from './append-row';
 import { LIVE_SPREADSHEET } from './live-spreadsheet';
+import { ScriptProperties } from './script-services';
 
 /** Rows that unforeseen errors may add to the Activity tab within an hour: what a stranger can cause is bounded. */
 const MOST_AN_HOUR = 30;
@@ -43,7 +44,9 @@ const isOverLimit = (): boolean => {
 };
 
 const noteInActivity = (detail: string): void => {
-  const id = PropertiesService.getScriptProperties().getProperty(LIVE_SPREADSHEET);
+  const properties = new ScriptProperties(true);
+  const id = properties.all()[LIVE_SPREADSHEET];
+  properties.keepCopy();
   if (!id || isOverLimit()) return;
   const spreadsheet = SpreadsheetApp.openById(id);
   const sheet = spreadsheet.getSheetByName(TABS.activity.name);

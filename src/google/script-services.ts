@@ -90,35 +90,48 @@ export class ScriptCache implements Cache {
   }
 }
 
-/** The copy of the properties that web requests read, and for how many seconds it is kept. */
-const KEPT = 'script properties';
-const KEPT_SECONDS = 30;
-/** Who does not want feedback requests: many, and for nothing that a web request asks before it knows who asks. */
-const MANY = 'NO_FEEDBACK_';
+/** The copy of the properties that web requests read first, and for how many seconds it is kept. */
+const COPY = 'script properties';
+const COPY_SECONDS = 30;
+/**
+ * What a request needs only after it has proved who sends it, if at all: who doesn't want feedback requests, which customers were
+ * erased, what the operator is told next, which posts were repeated or turned away. They are many or long, so that a cell of the
+ * cache may not hold them; the operator's name customers; the posts' change with each post.
+ */
+const NOT_COPIED = /^(?:NO_FEEDBACK_|ERASED_|ALERT_(?!.*_AT$)|ORDERS_REPEATED|(?:POSTS_)?TURNED_AWAY)/;
 
 /** Script Properties, read once per execution. */
 export class ScriptProperties implements Properties {
   private values: Record<string, string> | null = null;
+  private isCopy = false;
 
   /**
-   * @param fromCache whether a copy will do that is at most half a minute old, and has nothing of customers in it: anybody may
-   * visit the web app, and each reading counts for the quota of the day (docs/google.md G2).
+   * @param fromCopy whether a copy will do for now that is at most half a minute old: anybody may send a request to the web app,
+   * and each reading counts for the quota of the day (docs/google.md G2).
    */
-  constructor(private readonly fromCache = false) {}
+  constructor(private readonly fromCopy = false) {}
 
   all(): Readonly<Record<string, string>> {
-    this.values ??= this.fromCache ? this.kept() : PropertiesService.getScriptProperties().getProperties();
+    if (this.values) return this.values;
+    const text = this.fromCopy ? new ScriptCache().get(COPY) : null;
+    this.isCopy = Boolean(text);
+    this.values = text
+      ? (JSON.parse(text) as Record<string, string>)
+      : PropertiesService.getScriptProperties().getProperties();
     return this.values;
   }
 
-  private kept(): Record<string, string> {
-    const cache = new ScriptCache();
-    const text = cache.get(KEPT);
-    if (text !== null) return JSON.parse(text) as Record<string, string>;
-    const all = PropertiesService.getScriptProperties().getProperties();
-    const few = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith(MANY)));
-    cache.put(KEPT, JSON.stringify(few), KEPT_SECONDS);
-    return few;
+  renew(): boolean {
+    if (!this.isCopy) return false;
+    this.isCopy = false;
+    this.values = PropertiesService.getScriptProperties().getProperties();
+    return true;
+  }
+
+  keepCopy(): void {
+    if (this.isCopy) return;
+    const few = Object.fromEntries(Object.entries(this.all()).filter(([name]) => !NOT_COPIED.test(name)));
+    new ScriptCache().put(COPY, JSON.stringify(few), COPY_SECONDS);
   }
 
   fresh(name: string): string {
@@ -127,7 +140,7 @@ export class ScriptProperties implements Properties {
 
   set(values: Readonly<Record<string, string>>): void {
     PropertiesService.getScriptProperties().setProperties({ ...values });
-    new ScriptCache().remove(KEPT);
+    if (!Object.keys(values).every((name) => NOT_COPIED.test(name))) new ScriptCache().remove(COPY);
     this.values = { ...this.values, ...values };
   }
 }

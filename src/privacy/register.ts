@@ -118,7 +118,7 @@ const CACHE: Named = [
   [/^answer:/, 'emptied'],
   // Counts, tokens and moments; what is counted by whom is a hash.
   [/^(?:chores|dialog|errors|full|lock waits|repeat|refused|quote|status|page|form|stranger)(?::|$)/, 'impersonal'],
-  [/^(?:generation|swept|backup progress)$/, 'impersonal'],
+  [/^(?:generation|swept|backup progress|script properties)$/, 'impersonal'],
   [/^[0-9a-f-]{36}:[0-9a-f]{64}(?::|$)/, 'passing'],
 ];
 

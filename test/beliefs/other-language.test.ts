@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
 import { DAY, openEmailShop, postOrders } from '../email/email-shop';
 import { closeOffices } from '../support/office';
@@ -35,4 +36,14 @@ test('in another language, too, the quota of a minute, a late commit and a refus
   for (const answer of answers) if (!answer.ok) expect(answer).toMatchObject({ code: 'BUSY', retry: true });
   shop.office.world.clock.advance(61_000);
   expect(await shop.post({ ...PAUL, orderId: 'full-1' })).toMatchObject({ ok: true });
+});
+
+test('nothing in the program looks at the words of an error to decide', () => {
+  const looks =
+    /\.test\(\s*(?:message|error|thrown|reason|String\((?:error|thrown|e)\b)|\b(?:message|String\((?:error|thrown|e)\))\.(?:includes|startsWith|endsWith|match|indexOf|search)\(/;
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(?!.*[\\/]page[\\/]).*\.ts$/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(400);
+  expect(files.filter((name) => looks.test(readFileSync(`src/${name}`, 'utf8')))).toEqual([]);
 });

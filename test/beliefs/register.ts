@@ -97,7 +97,15 @@ export const BELIEFS: readonly Line[] = [
     ],
   },
   { fact: 'G29', switch: 'runReachesMethods', other: [true], question: 'handMadeCall', flows: ALL, same: 'at once' },
-  { fact: 'G32', switch: 'devUrlInSheet', other: [true], question: 'devUrl', flows: ALL, same: 'works' },
+  {
+    fact: 'G32',
+    switch: 'devUrlInSheet',
+    other: [true],
+    question: 'devUrl',
+    flows: ALL,
+    same: 'works',
+    tests: shownBy('dev-address', 'no email leads to an address that only editors can open'),
+  },
   {
     fact: 'G35',
     switch: 'topNavigation',
@@ -276,7 +284,7 @@ export const BELIEFS: readonly Line[] = [
     same: 'at once',
     tests: shownBy(
       'appended-at-once',
-      'of posts that are refused and errors that are noted at the same moment no line',
+      'of orders, posts that are refused and errors that are noted at the same moment no line',
     ),
     without: { question: 'It takes two executions at the same moment, which one try would not meet' },
   },

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { closeOffices } from '../support/office';
-import { ORDER, open, token, WEB_APP } from './pages-shop';
+import { link, ORDER, open, token, WEB_APP } from './pages-shop';
 import { visitorOf } from './visitor';
 
 afterAll(closeOffices);
@@ -48,6 +48,51 @@ test('the order page follows the order: paid, shipped with its tracking link, ca
   await shop.post({ route: 'orders/status', orderId: 'o2', status: 'cancelled' });
   const other = `${WEB_APP}?page=order&t=${encodeURIComponent(token(shop, 'order', 'o2'))}`;
   expect(await visitorOf(shop).open(other)).toContain('This order is canceled');
+});
+
+test('the sums on the page are those of the receipt, free shipping and a discount included', async () => {
+  const shop = await open();
+  const sizes = (qty4x6: number) => [{ photoNumber: '1', qty4x6, qty5x7: 0, qty8x10: 0 }];
+  const orders = [
+    { ...ORDER, orderId: 'f1' },
+    { ...ORDER, orderId: 'f2', items: sizes(1) },
+    { ...ORDER, orderId: 'f3', items: sizes(1), fulfillmentType: 'pickup' },
+    { ...ORDER, orderId: 'f4', items: sizes(9), fulfillmentType: 'pickup' },
+  ];
+  const sumsOf = (html: string) =>
+    [...html.matchAll(/<th scope="row"[^>]*>([^<]*)<\/th><td[^>]*>([^<]*)<\/td>/g)].map(([, label, amount]) => [
+      label,
+      amount,
+    ]);
+  const all: unknown[] = [];
+  for (const order of orders) {
+    const { statusUrl } = await shop.post(order);
+    const sums = sumsOf(await visitorOf(shop).open(String(statusUrl)));
+    expect([order.orderId, sums]).toEqual([order.orderId, sumsOf(shop.emails().at(-1)?.html ?? '')]);
+    all.push(...sums);
+  }
+  expect(all).toContainEqual(['Shipping', 'Free']);
+});
+
+test('no headline of a customer’s page ends in a full stop', async () => {
+  const shop = await open();
+  const visitor = visitorOf(shop);
+  const pages: string[] = [await visitor.open(WEB_APP), await visitor.open(`${WEB_APP}?page=order&t=x`)];
+  for (const fulfillmentType of ['ship', 'pickup'])
+    for (const [nth, steps] of [[], ['paid'], ['paid', 'shipped'], ['cancelled'], ['paid', 'cancelled']].entries()) {
+      const orderId = `${fulfillmentType}-${nth}`;
+      await shop.post({ ...ORDER, orderId, fulfillmentType });
+      for (const status of steps) await shop.post({ route: 'orders/status', orderId, status });
+      pages.push(await visitor.open(link(shop, 'order', '', orderId)));
+    }
+  for (const page of ['feedback', 'unsubscribe'] as const)
+    pages.push(await visitor.open(link(shop, page, '', 'ship-2')));
+  for (const fields of [{ action: 'rate', rating: '5' }, { action: 'rate', rating: '5' }, { action: 'missing' }])
+    pages.push(await visitor.send('feedback', { t: token(shop, 'feedback', 'ship-2'), ...fields }));
+  pages.push(await visitor.send('unsubscribe', { t: token(shop, 'unsubscribe', 'ship-2') }));
+  const headlines = pages.map((html) => /<h1>([^<]*)<\/h1>/.exec(html)?.[1] ?? '');
+  expect(new Set(headlines).size).toBeGreaterThan(8);
+  for (const headline of headlines) expect(headline).toMatch(/[^.\s]$/);
 });
 
 test('every email leads to the order’s page, whatever staff have made of its text', async () => {

@@ -165,12 +165,30 @@ test.each([320, 360, 800])(
   120_000,
 );
 
+test('the link to the order is a button as large as the text, with colors of its own, in every kind of email', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  for (const kind of EMAIL_KINDS) {
+    await page.setContent(emailOf(kind, 'a short order').html);
+    const look = await page.evaluate(`(() => {
+      const link = [...document.querySelectorAll('a')].find((each) => each.textContent.startsWith('See your order'));
+      const { fontSize, fontWeight, color, backgroundColor } = getComputedStyle(link);
+      const isTall = link.getBoundingClientRect().height >= 44;
+      return { isReadable: parseFloat(fontSize) >= 16, fontWeight, color, backgroundColor, isTall };
+    })()`);
+    const button = { color: 'rgb(255, 255, 255)', backgroundColor: 'rgb(23, 73, 90)' };
+    expect([kind, look]).toEqual([kind, { isReadable: true, fontWeight: '700', ...button, isTall: true }]);
+  }
+  await page.close();
+});
+
 test('in dark mode an email has colors of its own, and a logo is on a light plate', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 700 }, colorScheme: 'dark' });
   const colorOf = (of: string) => page.evaluate(`getComputedStyle(document.querySelector('${of}')).backgroundColor`);
   await page.setContent(emailOf('receipt', 'a studio with a logo, on trial').html);
   expect(await colorOf('.c')).toBe('rgb(32, 38, 42)');
   expect(await colorOf('span:has(> img)')).toBe('rgb(255, 255, 255)');
+  const edge = await page.evaluate("getComputedStyle(document.querySelector('.c')).borderTopColor");
+  expect(edge).toBe('rgb(143, 203, 224)');
   expect(await page.evaluate("document.querySelector('meta[name=color-scheme]').content")).toBe('light dark');
   expect(await page.evaluate("document.querySelector('meta[name=supported-color-schemes]').content")).toBe(
     'light dark',

@@ -22,6 +22,8 @@ const raised = (run: (ports: EmailPorts) => void): Email[] => {
     clock: { now: () => new Date('2026-11-28T12:00:00Z'), local: () => '2026-11-28T07:00:00' },
     properties: {
       all: () => kept,
+      renew: () => false,
+      keepCopy: () => {},
       fresh: (name: string) => kept[name] ?? '',
       set: (values: Record<string, string>) => void Object.assign(kept, values),
     },

@@ -14,7 +14,15 @@ function onOpen() {
     .addSubMenu(ui.createMenu('Questions').addItem('Sure', 'askSure').addItem('Name', 'askName'))
     .addItem('Toast', 'showToast')
     .addToUi();
+  ui.createAddonMenu().addItem('Show sidebar', 'showSample').addToUi();
 }
+function onInstall(e) { onOpen(e); }
+function showSample() {
+  var page = HtmlService.createTemplateFromFile('Sidebar').evaluate().setTitle('Example Sidebar');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+function getActiveValue() { return SpreadsheetApp.getActiveSheet().getActiveCell().getValue(); }
+function setActiveValue(value) { SpreadsheetApp.getActiveSheet().getActiveCell().setValue(value); }
 function showPage() {
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile('page').setWidth(420).setHeight(200), 'A page');
 }
@@ -38,13 +46,39 @@ const PAGE = `<!DOCTYPE html><html lang="en"><head><title>Page</title></head><bo
 <button onclick="google.script.host.setHeight(320)">Grow</button>
 <button onclick="google.script.host.close()">Done</button></main></body></html>`;
 
+/** The parts of Google's add-on template (docs/public-scripts.md), in our own words: a template that takes in two files, and asks the script. */
+const SAMPLE = {
+  'Sidebar.html': `<!DOCTYPE html><html><head><base target="_top">
+<!-- Its styles are in a file of their own. -->
+<?!= HtmlService.createHtmlOutputFromFile('SidebarStyle').getContent(); ?></head><body><div class="sidebar branding-below">
+<label for="value">Value</label> <input type="text" id="value"><button class="blue" id="put">Put</button><button id="get">Get</button>
+<span id="status"></span></div><?!= HtmlService.createHtmlOutputFromFile('SidebarScript').getContent(); ?></body></html>`,
+  'SidebarStyle.html': '<style>.branding-below { bottom: 56px; top: 0; } #status { font-weight: 700; }</style>',
+  'SidebarScript.html': `<script>
+  function call(button, runner) { button.disabled = true; return runner.withFailureHandler(say).withUserObject(button); }
+  function say(text, button) { document.getElementById('status').textContent = text; button.disabled = false; }
+  document.getElementById('put').onclick = function () {
+    call(this, google.script.run.withSuccessHandler(function (none, button) { say('Put ' + none, button); }))
+      .setActiveValue(document.getElementById('value').value);
+  };
+  document.getElementById('get').onclick = function () {
+    call(this, google.script.run.withSuccessHandler(function (value, button) { say('Got ' + value, button); })).getActiveValue();
+  };
+</script>`,
+};
+
 let address: string;
 let browser: Browser;
 let page: Page;
 let problems: string[];
 
 beforeAll(async () => {
-  ({ address } = await startHost('--data', newFolder(), '--script', scriptFolder(SCRIPT, { 'page.html': PAGE })));
+  ({ address } = await startHost(
+    '--data',
+    newFolder(),
+    '--script',
+    scriptFolder(SCRIPT, { 'page.html': PAGE, ...SAMPLE }),
+  ));
   browser = await launch();
 });
 
@@ -141,6 +175,22 @@ test('a sidebar stands beside the sheet until it is closed', async () => {
   await inFrame().getByText('Beside the sheet').waitFor();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.getByRole('heading', { name: 'Helper' }).waitFor({ state: 'detached' });
+});
+
+test('the sidebar of Google’s add-on template opens from its menu, with the files that it takes in, and talks to the sheet', async () => {
+  await page.getByRole('button', { name: 'Add-ons' }).click();
+  await page.getByRole('menuitem', { name: 'Show sidebar' }).click();
+  await page.getByRole('heading', { name: 'Example Sidebar' }).waitFor();
+  await inFrame().getByLabel('Value').fill('from the sidebar');
+  await inFrame().getByRole('button', { name: 'Put' }).click();
+  await inFrame().getByText('Put null').waitFor();
+  await page.getByRole('rowgroup').getByText('from the sidebar').waitFor();
+  await inFrame().getByRole('button', { name: 'Get' }).click();
+  const status = inFrame().getByText('Got from the sidebar');
+  await status.waitFor();
+  expect(await status.evaluate((element) => getComputedStyle(element).fontWeight)).toBe('700');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  expect(problems).toEqual([]);
 });
 
 test('the menu works by keyboard alone', async () => {

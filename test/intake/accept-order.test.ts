@@ -62,7 +62,7 @@ class Intake {
         release: () => void this.locked--,
       },
       cache: { get: () => null, put: () => {} },
-      properties: { all: () => ({}), fresh: () => '', set: () => {} },
+      properties: { all: () => ({}), renew: () => false, keepCopy: () => {}, fresh: () => '', set: () => {} },
       outbox: only<OutboxBook>({}),
       committer: { commit: (_, changes, head) => this.commit(changes, head) },
     });

@@ -17,7 +17,7 @@ const REFUSED = refusal('VALIDATION_FAILED', 'The order was not accepted. See de
   { field: 'email', message: 'is missing' },
 ]);
 
-const properties = { all: () => ({}), fresh: () => '', set: () => {} };
+const properties = { all: () => ({}), renew: () => false, keepCopy: () => {}, fresh: () => '', set: () => {} };
 
 const portsWith = (rejected: RejectedBook): RejectedPorts => ({
   clock,

@@ -27,7 +27,7 @@ class Stage {
     clock: { now: () => new Date('2026-10-02T15:00:00Z'), local: (instant) => instant.toISOString().slice(0, 19) },
     crypto: nodeCrypto,
     cache: { get: () => null, put: () => void this.log.push('forget') },
-    properties: { all: () => ({}), fresh: () => '', set: () => {} },
+    properties: { all: () => ({}), renew: () => false, keepCopy: () => {}, fresh: () => '', set: () => {} },
     lock: {
       tryLock: (wait) => {
         this.log.push(`lock ${wait}`);

@@ -110,6 +110,8 @@ const memory = () => {
   const kept: Record<string, string> = {};
   const properties = {
     all: () => kept,
+    renew: () => false,
+    keepCopy: () => {},
     fresh: (name: string) => kept[name] ?? '',
     set: (values: Readonly<Record<string, string>>) => void Object.assign(kept, values),
   };

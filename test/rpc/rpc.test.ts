@@ -69,13 +69,9 @@ const METHODS = {
   }),
 };
 
-/** As the Sheets service says that its reads of a minute are used up. */
-const USED_UP = Object.assign(
-  new Error(
-    "API call to sheets.spreadsheets.values.batchGet failed with error: Quota exceeded for quota metric 'Read requests'",
-  ),
-  { details: { code: 429 } },
-);
+/** As the Sheets service says that its reads of a minute are used up, in the language of the account. */
+const USED_UP = Object.assign(new Error('Se ha superado la cuota de lecturas por minuto.'), { details: { code: 429 } });
+const WORDS_ALONE = new Error("Quota exceeded for quota metric 'Read requests'");
 
 test('reads that are used up are a sentence that says how long to wait, in no words of Google, and no error of the program', () => {
   for (const error of [USED_UP, new ReadsUsedUp(USED_UP.message)]) {
@@ -89,6 +85,13 @@ test('reads that are used up are a sentence that says how long to wait, in no wo
     expect(answerRpc(methods, guard, ['good', 'test.read'])).toEqual({ ok: false, error: READS_USED_UP });
     expect(told).toEqual([]);
   }
+  const methods = {
+    'test.read': method([], () => {
+      throw WORDS_ALONE;
+    }),
+  };
+  const guard = { isOpen: () => true, backstage: () => null, report: () => 'R1' };
+  expect(answerRpc(methods, guard, ['good', 'test.read'])).toMatchObject({ error: expect.stringContaining('R1') });
   expect(READS_USED_UP).toContain('wait a minute');
 });
 

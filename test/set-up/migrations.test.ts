@@ -7,6 +7,8 @@ import { only } from '../support/only';
 
 const sheetWith = (values: Record<string, string>): Properties => ({
   all: () => values,
+  renew: () => false,
+  keepCopy: () => {},
   fresh: (name) => values[name] ?? '',
   set: (more) => void Object.assign(values, more),
 });

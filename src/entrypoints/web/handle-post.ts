@@ -21,10 +21,12 @@ import { postedText, single, type WebEvent } from './web-request';
  */
 export const handlePost = (ports: Ports, event: WebEvent | null | undefined): object => {
   const text = postedText(event);
-  const settings = authSettings(ports.properties.all());
   const reading = readBody(text);
   // Even the signature of a text this long is not worth its time.
-  if ('refused' in reading && reading.refused.code === 'PAYLOAD_TOO_LARGE') return reading.refused;
+  if ('refused' in reading && reading.refused.code === 'PAYLOAD_TOO_LARGE') {
+    ports.properties.keepCopy();
+    return reading.refused;
+  }
   const bodyKey = 'body' in reading && typeof reading.body.key === 'string' ? reading.body.key : '';
   const credentials = {
     id: single(event, 'webhook-id'),
@@ -33,14 +35,18 @@ export const handlePost = (ports: Ports, event: WebEvent | null | undefined): ob
     key: bodyKey || single(event, 'key'),
     signedBody: text,
   };
-  const refused = authenticate(ports.crypto, settings, credentials, ports.clock.now());
+  const settings = (): AuthSettings => authSettings(ports.properties.all());
+  const refuse = (): Refusal | null => authenticate(ports.crypto, settings(), credentials, ports.clock.now());
+  // Whoever proves itself is dealt with by what stands now; strangers cost a reading of the properties now and then only.
+  const refused = refuse() ?? (ports.properties.renew() ? refuse() : null);
   if (refused) {
+    ports.properties.keepCopy();
     countStranger(ports);
     return refused;
   }
   if ('refused' in reading) return withHealth(ports, reading.refused);
-  const webhookId = settings.mode === 'signature' ? credentials.id : '';
-  const posted = { ...withSecretsBlanked(reading.body, text, settings), webhookId };
+  const webhookId = settings().mode === 'signature' ? credentials.id : '';
+  const posted = { ...withSecretsBlanked(reading.body, text, settings()), webhookId };
   return withHealth(ports, misroutedBody(posted.body, single(event, 'route')) ?? answerOf(ports, posted));
 };
 

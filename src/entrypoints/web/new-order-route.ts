@@ -48,7 +48,7 @@ const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object =>
     return answer;
   }
   if (sendsReceipt) {
-    const receipt = { entry: created, ledgerAt: NEWEST, kind: 'receipt' } as const;
+    const receipt = { entry: created, ledgerAt: NEWEST, kind: 'receipt', isNew: true } as const;
     deliver(ports, view, config, [receipt], Date.parse(created.order.createdAt));
   }
   return answer;

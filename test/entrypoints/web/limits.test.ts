@@ -68,7 +68,7 @@ test('a post that is turned away is not read any more, and costs no more than co
   expect(await shop.post(refused(1))).toMatchObject({ code: 'BUSY', retry: true });
   // The two others count what was turned away.
   expect(shop.office.records[before]?.calls).toEqual({
-    'Cache.remove': 1,
+    'Cache.get': 1,
     'Properties.getProperties': 1,
     'Properties.getProperty': 1,
     'Properties.setProperties': 1,

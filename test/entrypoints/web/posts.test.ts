@@ -125,7 +125,11 @@ test('a body of 45,001 characters is refused before its signature is looked at',
   const shop = await openShop({ auth: 'signature' });
   const before = shop.office.records.length;
   expect(await shop.post(`"${'x'.repeat(45_000)}"`)).toMatchObject({ code: 'PAYLOAD_TOO_LARGE' });
-  expect(Object.keys(shop.office.records[before]?.calls ?? {})).toEqual(['Properties.getProperties']);
+  expect(Object.keys(shop.office.records[before]?.calls ?? {})).toEqual([
+    'Cache.get',
+    'Properties.getProperties',
+    'Cache.put',
+  ]);
 });
 
 test('a refused order that comes again and again is asked to come later, and taken at once when it is right', async () => {

@@ -11,11 +11,11 @@ afterEach(closeOffices);
 
 const ORDER = { ...PAUL, orderId: 'web-1', total: '40.00' };
 
-/** Posts, and says which calls that took. */
+/** Posts, and says which calls that took; where Google tells of no open spreadsheet, one more opens it. */
 const counted = async (shop: Shop, body: unknown) => {
   const before = shop.office.records.length;
   const answer = await shop.post(body);
-  const calls = shop.office.records[before]?.calls ?? {};
+  const { 'SpreadsheetApp.openById': _, ...calls } = shop.office.records[before]?.calls ?? {};
   return { answer, calls, total: Object.values(calls).reduce((sum, count) => sum + count, 0) };
 };
 const SHEET = /^(?:Range|Sheet|Sheets|TextFinder)\./;
@@ -86,7 +86,7 @@ test('an erased customer is in no kept answer', async () => {
   const shop = await openShop();
   const odd = { ...ORDER, email: 'paul@gmial.com' };
   for (let copy = 0; copy < 3; copy++) await shop.post(odd);
-  expect((await counted(shop, odd)).calls['Cache.get']).toBe(1);
+  expect(Object.keys((await counted(shop, odd)).calls).filter((name) => SHEET.test(name))).toEqual([]);
   await (await openPage(shop, 'Data > Erase a customer'))('erase.run', 'paul@gmial.com');
   const again = await counted(shop, odd);
   expect(again.answer).toMatchObject({ ok: true, duplicate: true });

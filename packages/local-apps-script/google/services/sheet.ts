@@ -11,6 +11,7 @@ import type { ConditionalRule, TabMeta } from '../workbook/tab-meta';
 import type { Workbook } from '../workbook/workbook';
 import { type Clearing, clearPlace } from './range-actions';
 import {
+  nextRow,
   openFile,
   openToRead,
   personOf,
@@ -52,23 +53,12 @@ const clears = (what: Clearing) =>
     return null;
   });
 
-/** The first row below all content; with a switch the one that another execution writes to at this moment. */
-const nextRow = ({ world, actor, now }: OperationContext, { id, lastRow }: { id: string; lastRow: number }): number => {
-  if (!world.switches.appendsCollide) return lastRow;
-  const isLocked = world.locks.holdsAny(actor.execution);
-  const last = world.workbooks.appended.get(id);
-  const isAtOnce = last !== undefined && last.at === now && last.execution !== actor.execution;
-  const row = isAtOnce && !(isLocked && last.isLocked) ? last.row : lastRow;
-  world.workbooks.appended.set(id, { row, at: now, execution: actor.execution, isLocked });
-  return row;
-};
-
 /** Writes below the last row with content and grows the tab when it is full (docs/google.md G64). */
 const appendRow = (context: OperationContext, ref: SheetRef, values: CellValue[], dates: number[]): null => {
   const workbook = openFile(context, ref.file);
   const tab = tabIn(workbook, ref.sheet);
   workbook.atomic(() => {
-    const top = nextRow(context, { id: `${workbook.id} ${tab.id}`, lastRow: tab.lastRow() });
+    const top = nextRow(context, workbook, tab);
     if (top === tab.meta.rowCount) tab.insertRows(top, 1);
     if (values.length > tab.meta.columnCount)
       tab.insertColumns(tab.meta.columnCount, values.length - tab.meta.columnCount);

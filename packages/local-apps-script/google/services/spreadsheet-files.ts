@@ -41,11 +41,25 @@ export const openToRead = (context: OperationContext, file: string): Workbook =>
   return world.workbooks.earlier.get(`${actor.execution} ${file}`) ?? workbook;
 };
 
-/** Who writes, when, and how the open questions stand. */
-export const writingOf = ({ world, actor, now }: OperationContext): Writing => ({
-  user: actor.effectiveUser,
-  now,
-  switches: world.switches,
+/** The first row below all content; with a switch the one that another execution writes to at this moment. */
+export const nextRow = ({ world, actor, now }: OperationContext, workbook: Workbook, tab: Tab): number => {
+  const lastRow = tab.lastRow();
+  if (!world.switches.appendsCollide) return lastRow;
+  const id = `${workbook.id} ${tab.id}`;
+  const isLocked = world.locks.holdsAny(actor.execution);
+  const last = world.workbooks.appended.get(id);
+  const isAtOnce = last !== undefined && last.at === now && last.execution !== actor.execution;
+  const row = isAtOnce && !(isLocked && last.isLocked) ? last.row : lastRow;
+  world.workbooks.appended.set(id, { row, at: now, execution: actor.execution, isLocked });
+  return row;
+};
+
+/** Who writes, when and where, and how the open questions stand. */
+export const writingOf = (context: OperationContext): Writing => ({
+  user: context.actor.effectiveUser,
+  now: context.now,
+  switches: context.world.switches,
+  nextRow: (workbook, tab) => nextRow(context, workbook, tab),
 });
 
 /** @throws ServiceError when the tab has been deleted. */

@@ -22,6 +22,8 @@ export interface Writing {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly switches: WorkbookSwitches;
+  /** The row (0-based) that takes what is appended to a tab; the first one below all content unless told otherwise. */
+  readonly nextRow?: (workbook: Workbook, tab: Tab) => number;
 }
 
 const LONGEST_TEXT = 50_000;

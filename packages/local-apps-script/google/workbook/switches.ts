@@ -26,7 +26,7 @@ export interface WorkbookSwitches {
   copiesKeepTexts: boolean;
   /** A tab that somebody has made a table: formats and rules of its cells are refused (docs/google.md G70). */
   typedColumns: string;
-  /** Of two rows appended at the same moment, not both under the script lock, the second takes the first one's place (docs/google.md G90). */
+  /** Of two rows appended at the same moment, by whichever service, not both under the script lock, the second takes the first one's place (docs/google.md G90). */
   appendsCollide: boolean;
   /** The Sheets advanced service is not switched on for the script's project (docs/google.md G89). */
   serviceOff: boolean;

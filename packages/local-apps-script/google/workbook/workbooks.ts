@@ -26,7 +26,7 @@ export class Workbooks {
   readonly unflushed = new Map<string, Workbook>();
   /** What executions still see of files that they changed through the advanced service (a switch). */
   readonly earlier = new Map<string, Workbook>();
-  /** The last row that `appendRow` has written to each tab, and who wrote it when (a switch). */
+  /** The last row that was appended to each tab, and who wrote it when (a switch). */
   readonly appended = new Map<string, Appended>();
   private made = 0;
 

@@ -202,4 +202,35 @@ describe('cells', () => {
       expect((await office.call('main')).outcome).toMatchObject({ value: { value: [before, 'written'] } });
     }
   });
+
+  const APPENDS: readonly (readonly [by: string, call: string])[] = [
+    ['appendRow', "sheet.appendRow(['x'])"],
+    [
+      'appendCells',
+      "Sheets.Spreadsheets.batchUpdate({ requests: [{ appendCells: { sheetId: sheet.getSheetId(), fields: '*', rows: [{ values: [{ userEnteredValue: { stringValue: 'x' } }] }] } }] }, file.getId())",
+    ],
+  ];
+  test('of rows appended at the same moment the second takes the place of the first, where the switch says so and not both are in turn', async () => {
+    const script = (isLocked: boolean) =>
+      APPENDS.map(
+        ([by, call]) => `function ${by}${isLocked ? 'InTurn' : ''}() { ${file}
+          const lock = LockService.getScriptLock(); ${isLocked ? 'lock.tryLock(1);' : ''} ${call}; SpreadsheetApp.flush(); }`,
+      ).join('\n');
+    const office = openOffice({ script: { 'Code.js': `${script(false)}\n${script(true)}` } });
+    const rows = async (...calls: readonly string[]): Promise<number> => {
+      const before = office.values('Sheet1').length;
+      for (const call of calls) expect((await office.call(call)).outcome).toMatchObject({ status: 'completed' });
+      office.world.clock.advance(1_000);
+      return office.values('Sheet1').length - before;
+    };
+    for (const collides of [false, true]) {
+      office.world.switches.appendsCollide = collides;
+      for (const [first] of APPENDS)
+        for (const [second] of APPENDS) {
+          expect(await rows(first, second)).toBe(collides ? 1 : 2);
+          expect(await rows(`${first}InTurn`, second)).toBe(collides ? 1 : 2);
+          expect(await rows(`${first}InTurn`, `${second}InTurn`)).toBe(2);
+        }
+    }
+  });
 });

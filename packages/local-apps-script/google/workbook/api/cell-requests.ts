@@ -100,7 +100,7 @@ const appendCells: RequestHandler = (context, body) => {
   }
   context.appended.add(tab.id);
   const rows: readonly RowData[] = body.rows ?? [];
-  const top = tab.lastRow();
+  const top = context.nextRow?.(context.workbook, tab) ?? tab.lastRow();
   const bottom = top + rows.length;
   const right = widest(rows);
   if (right > tab.meta.columnCount) tab.insertColumns(tab.meta.columnCount, right - tab.meta.columnCount);
