@@ -1,9 +1,9 @@
-// A client of the CPS Orders web app for Node 20 or newer, without any package. Copy it, or run it:
+// A client for the CPS Orders web app, for Node 20 or newer, without packages. Copy it, or run it:
 //
 //   CPS_WEB_APP=https://script.google.com/macros/s/.../exec CPS_SECRET=whsec_... node examples/client.mjs order.json
 //
-// It signs every request (Standard Webhooks, in the query), follows the redirect, believes nothing but `"ok": true`,
-// and sends again, under the same id, whatever was not answered or asks for it.
+// It signs every request (Standard Webhooks, in the query), follows the redirect, counts only `"ok": true` as success,
+// and retries, with the same id, if there is no answer or the answer asks for it.
 import { createHmac, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,7 +24,7 @@ const signedQuery = ({ secret, now = Date.now }, id, text) => {
   return new URLSearchParams({ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature });
 };
 
-/** One request; null when what came back is no JSON: an error page, a login page, a cut line. */
+/** One request; null if the answer isn't JSON: an error page, a login page, a dropped connection. */
 const answerOf = async (address, init) => {
   try {
     const response = await fetch(address, { ...init, redirect: 'follow', signal: AbortSignal.timeout(60_000) });
@@ -35,13 +35,13 @@ const answerOf = async (address, init) => {
 };
 
 /**
- * Posts a body until the answer is ok. The id stays the same from try to try, so nothing is ever done twice; the
- * timestamp and the signature are made anew.
+ * Sends a body until the answer is ok. The id stays the same for every attempt, so nothing is ever done twice; the
+ * timestamp and the signature are new each time.
  * @param {{ webApp: string, secret: string, now?: () => number, wait?: (seconds: number) => Promise<void> }} cps
  * @param {Record<string, unknown>} body an order, or a body with a `route`
- * @param {string} id the order id, else one that you keep for the retries of this very order
+ * @param {string} id the order id, or else one that you keep for retries of the same order
  * @returns the answer with `ok: true`
- * @throws Error with `answer`: refused for good, see `code` and `details`; or without: given up
+ * @throws Error with `answer`: rejected, see `code` and `details`; without it: gave up
  */
 export const post = async (cps, body, id = String(body.orderId ?? randomUUID())) => {
   const { webApp, wait = (seconds) => sleep(seconds * 1000) } = cps;
@@ -54,16 +54,16 @@ export const post = async (cps, body, id = String(body.orderId ?? randomUUID()))
     });
     if (answer?.ok === true) return answer;
     if (answer && answer.retry !== true) throw refused(answer);
-    // Twice as long each time, with some chance in it, so that clients do not come back all at once.
+    // Twice as long each time, with some randomness, so that clients don't all retry at the same time.
     const pause = Math.max(answer?.retryAfterSeconds ?? 0, 2 ** tries);
     if (tries < MOST_TRIES) await wait(Math.min(pause, LONGEST_WAIT) * (1 + Math.random() / 4));
   }
-  throw new Error(`No answer with ok after ${MOST_TRIES} tries. Send it again later, under the same id: ${id}`);
+  throw new Error(`No successful answer after ${MOST_TRIES} attempts. Send it again later, with the same id: ${id}`);
 };
 
 /**
- * Reads: `get(cps, { route: 'orders/pending' })`. What is signed are the parameters, sorted by name.
- * @throws Error with `answer` when it is refused
+ * Reads: `get(cps, { route: 'orders/pending' })`. It signs the parameters, sorted by name.
+ * @throws Error with `answer` if it was rejected
  */
 export const get = async (cps, parameters) => {
   const text = Object.keys(parameters)
@@ -72,7 +72,7 @@ export const get = async (cps, parameters) => {
     .join('&');
   const answer = await answerOf(`${cps.webApp}?${text}&${signedQuery(cps, randomUUID(), text)}`, { method: 'GET' });
   if (answer?.ok === true) return answer;
-  throw answer ? refused(answer) : new Error('No answer. Reading can be tried again at any time.');
+  throw answer ? refused(answer) : new Error('No answer. You can retry a read anytime.');
 };
 
 const refused = (answer) => {

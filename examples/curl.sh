@@ -1,14 +1,14 @@
 #!/bin/sh
-# Posts a signed order with curl and openssl.
+# Sends a signed order with curl and openssl.
 #
 #   CPS_WEB_APP=https://script.google.com/macros/s/.../exec CPS_SECRET=whsec_... sh examples/curl.sh order.json
 #
-# -L follows the redirect to the answer. Do not add -X POST: the redirect has to become a GET.
+# -L follows the redirect to the answer. Don't add -X POST: the redirect must become a GET.
 set -eu
 : "${CPS_WEB_APP:?the address of the web app, ending in /exec}" "${CPS_SECRET:?the secret, whsec_...}"
-file=${1:?which file holds the order}
+file=${1:?the file with the order}
 
-# The id of the order: keep it for every retry. The timestamp and the signature are good for five minutes.
+# The id of the order: keep it for every retry. The timestamp and the signature are valid for five minutes.
 id=${CPS_ID:-order-$(date +%s)-$$}
 timestamp=${CPS_NOW:-$(date +%s)}
 key=$(printf '%s' "${CPS_SECRET#whsec_}" | openssl base64 -d -A | od -An -v -tx1 | tr -d ' \n')

@@ -1,7 +1,7 @@
 /**
- * The email bundle: how emails are written. Whatever sends one reads it when it comes to that (core/email-writer.ts); the build
- * makes this file a bundle of its own (dist/email-bundle.html), so that reads, repeats, most edits and quiet sweeps do not carry
- * it. No logic here.
+ * The email bundle: how emails are written. Anything that sends an email loads it on demand (core/email-writer.ts). The
+ * build makes this file a separate bundle (dist/email-bundle.html), so that reads, repeats, most edits and quiet sweeps
+ * don't load it. No logic here.
  */
 import type { EmailWriter } from './core/email-writer';
 import { alertEmail } from './email/alert-email';

@@ -19,7 +19,7 @@ type Output = GoogleAppsScript.HTML.HtmlOutput;
 
 const output = (page: Page): Output => htmlOutput(page.title, (frame) => fillFrame(frame, page));
 
-/** A customer's page; what nobody foresaw is a page too. */
+/** A customer's page; an unexpected error gets a page, too. */
 const customerPage = (make: () => Page, where: string): Output => {
   try {
     return output(make());
@@ -33,7 +33,7 @@ const customerPage = (make: () => Page, where: string): Output => {
 export const showPage = (page: PagePurpose, event: WebEvent | null | undefined): Output =>
   customerPage(() => openPage(composeWeb('visitor'), page, event), 'doGet');
 
-/** What a link that lost its end shows. */
+/** Shown for a link that was cut off. */
 export const showNothingHere = (): Output => customerPage(() => sayWhereToLook(composeWeb('visitor')), 'doGet');
 
 /** A form that a customer has sent. */

@@ -49,8 +49,8 @@ export const makeBackup = (ports: BackupPorts, by: string): BackupResult => {
   if (!result.ok) {
     ports.properties.set({ [BACKUP_TROUBLE]: result.trouble, [BACKUP_ASKED]: '' });
     raiseAlert(ports, 'BACKUP', {
-      subject: 'Backup failed: try again from the sheet',
-      text: `${result.trouble}\n\nAll older backups were kept. What to do: choose CPS Orders > Data > Backups, then Back up now.`,
+      subject: 'Backup failed: please try again',
+      text: `${result.trouble} All older backups are still there.\n\nWhat to do: choose CPS Orders > Data > Backups, then Back up now.`,
     });
   }
   tell(ports, by, result);

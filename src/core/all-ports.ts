@@ -22,8 +22,8 @@ import type {
 } from './ports';
 import type { ChangeWorkbook } from './work';
 /**
- * What an execution works with, made once by compose.ts. A function that wants less says so by `Pick<Ports, ...>`; what
- * people at the keyboard and chores need besides is in staff-ports.ts.
+ * Everything an execution works with, made once by compose.ts. A function that needs less declares `Pick<Ports, ...>`;
+ * what menus, dialogs and chores also need is in staff-ports.ts.
  */
 export interface Ports {
   readonly clock: Clock;
@@ -46,7 +46,7 @@ export interface Ports {
   /** The address of the page on which a customer sees an order; blank while the web app has no address. */
   readonly statusLink: (settings: Settings, entry: LinkTarget) => string;
   readonly customerLinks: CustomerLinks;
-  /** What of an address that is not as most are is not printed, or printed where nobody can be sure: sentences. */
+  /** The parts of an unusual address that aren't printed, or that are printed in an uncertain place, as sentences. */
   readonly addressLook: (address: Address, name: string) => readonly string[];
   /** Emails the operator that the sweep has stopped; the text says since when. */
   readonly tellOfStop: (text: string) => void;

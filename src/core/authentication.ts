@@ -49,7 +49,7 @@ const verifySignature = (crypto: Crypto, settings: AuthSettings, sent: Credentia
     );
   }
   if (!/^\d{1,12}$/.test(sent.timestamp)) {
-    return refusal('SIGNATURE_INVALID', 'webhook-timestamp is no number of seconds since 1970.');
+    return refusal('SIGNATURE_INVALID', 'webhook-timestamp must be a number of seconds since 1970.');
   }
   const message = `${sent.id}.${sent.timestamp}.${sent.signedBody}`;
   const given = sent.signature
@@ -63,18 +63,18 @@ const verifySignature = (crypto: Crypto, settings: AuthSettings, sent: Credentia
       if (expected !== null && isEqualInConstantTime(signature, expected)) matches = true;
     }
   }
-  if (!matches) return refusal('SIGNATURE_INVALID', 'No signature fits this message and our secret.');
+  if (!matches) return refusal('SIGNATURE_INVALID', 'The signature does not match.');
   const age = now.getTime() / 1000 - Number(sent.timestamp);
   if (Math.abs(age) > WINDOW) {
     return refusal(
       'SIGNATURE_EXPIRED',
-      `webhook-timestamp is ${age > 0 ? 'older' : 'later'} than ${WINDOW} seconds allow: sign the post anew.`,
+      `webhook-timestamp is more than ${WINDOW} seconds ${age > 0 ? 'old' : 'in the future'}. Sign the request again.`,
     );
   }
   return null;
 };
 
-/** Standard Webhooks allows several; more than these are not looked at. */
+/** Standard Webhooks allows several signatures; any beyond this number are ignored. */
 const MOST_SIGNATURES = 10;
 
 /** Checks who sends; null when that is in order. */
@@ -84,5 +84,5 @@ export const authenticate = (crypto: Crypto, settings: AuthSettings, sent: Crede
   if (!sent.key)
     return refusal('SIGNATURE_MISSING', 'The shared key is missing: send it as "key" in the body or the query.');
   const fits = settings.key !== '' && isEqualInConstantTime(sent.key, settings.key);
-  return fits ? null : refusal('SIGNATURE_INVALID', 'The shared key does not fit.');
+  return fits ? null : refusal('SIGNATURE_INVALID', 'The shared key does not match.');
 };

@@ -27,9 +27,9 @@ const secretsIn = ({ key, secrets }: AuthSettings): string[] =>
   [key, ...secrets.map((secret) => secret.replace(/^whsec_/, ''))].filter((secret) => secret.trim() !== '');
 
 /**
- * Takes our secrets out of what somebody sent before anything of it is looked at: out of names and values at any depth,
- * also as a part of a text. So none gets into a cell, an email, a log or an answer by being repeated where nobody
- * expects it. A text that holds one in an encoded form is blanked whole.
+ * Removes our secrets from a request before anything else reads it: from names and values at any depth, even inside a
+ * text. That way no secret ends up in a cell, an email, a log or a response. A text that contains an encoded secret is
+ * removed entirely.
  */
 export const withoutSecrets = (settings: AuthSettings): (<T>(sent: T) => T) => {
   const secrets = secretsIn(settings);

@@ -1,4 +1,4 @@
-/** Rows of the Rejected tab: beyond them nothing more is kept until set-up or a person makes room. */
+/** The most rows in the Rejected tab. When it's full, nothing is added until set-up or staff make room. */
 export const MOST_REJECTED = 5_000;
 
 /** Archive tabs of the Activity tab. A long one is moved aside under a name that begins so. */

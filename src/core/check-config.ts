@@ -8,7 +8,7 @@ import type { StaffPorts } from './staff-ports';
 
 export type ConfigPorts = Pick<StaffPorts, 'workbook' | 'properties' | 'cache' | 'crypto' | 'cellNotes'>;
 
-/** Says whether any flag stands in a cell, so that a run without errors need not look. */
+/** Records whether any cell is flagged, so that a run without errors can skip reading the notes. */
 const CONFIG_FLAGGED = 'CONFIG_FLAGGED';
 /** A property holds 9 KB (docs/google.md G2). */
 const LARGEST_PROPERTY = 9_000;
@@ -36,7 +36,7 @@ export const configErrors = (view: Pick<WorkbookView, 'events'>, { errors }: Con
 ];
 
 /**
- * Looks after the Price List, the Settings (docs/design.md 2.4) and the Events: the values in force are kept as the
+ * Looks after the Price List, the Settings (docs/design.md 2.4) and the Events: the values in effect are kept as the
  * last good ones, a broken line is flagged by a note in its cell, and the note goes away once the line is right.
  * @returns a sentence for each broken line.
  */
@@ -56,7 +56,7 @@ export const checkConfig = (ports: ConfigPorts, view: WorkbookView, config: Conf
 
 const placeOf = (row: number, header: string): string => `${row} ${header}`;
 
-/** Makes the flags of a tab say what is wrong now, and nothing else. */
+/** Updates the flags of a tab to match its current errors. */
 export const flag = (
   cellNotes: StaffPorts['cellNotes'],
   view: WorkbookView,
@@ -79,8 +79,8 @@ export const flag = (
 };
 
 /**
- * An edit of the Price List, the Settings or the Events: its broken lines are flagged at once, and what programs read is made anew.
- * @returns a sentence for each broken line.
+ * Handles an edit of the Price List, the Settings or the Events: flags its broken lines right away, and rebuilds what
+ * other programs read. @returns a sentence for each broken line.
  */
 export const onConfigEdit = (ports: ConfigPorts): readonly string[] => {
   const view = ports.workbook.read();

@@ -7,9 +7,9 @@ import type { Cell } from '../workbook/layout';
 import type { Settings } from '../workbook/settings';
 import type { Email } from './ports';
 
-/** Where a parcel is, as far as its number tells. */
+/** How to track a package, derived from its number. */
 export interface Tracking {
-  /** As staff typed it, blanks and hyphens taken out; blank without one. */
+  /** As staff typed it, without spaces and hyphens; blank if there is none. */
   readonly number: string;
   /** `USPS`, `UPS`, `FedEx`; blank when the number fits none of them. */
   readonly carrier: string;
@@ -29,32 +29,32 @@ export interface EmailFacts {
   readonly orderDate: string;
   readonly paidDate: string;
   readonly shippedDate: string;
-  /** How it was paid, as staff typed it; blank when nobody knows. */
+  /** How it was paid, as staff typed it; blank if unknown. */
   readonly paymentMethod: string;
   readonly tracking: Tracking;
   readonly statusLink: string;
   readonly feedbackLink: string;
   readonly unsubscribeLink: string;
-  /** Why this email goes to a person of the studio and not to the customer; blank for a real one. */
+  /** Why this copy goes to the studio instead of the customer; blank for a real email. */
   readonly banner: string;
 }
 
-/** Something that the operator has to know soon. */
+/** Something the operator needs to know soon. */
 export interface Alert {
   readonly subject: string;
   /**
-   * Plain text, its paragraphs divided by empty lines. A line such as `Open the order: https://...` becomes a button, so
-   * what customers wrote has to be defused.
+   * Plain text, with empty lines between paragraphs. A line such as `Open the order: https://...` becomes a button, so
+   * customers' own words must be defused.
    */
   readonly text: string;
 }
 
-/** A kind's text that is in force; or why it cannot be used. */
+/** A kind's current text, or why it can't be used. */
 export type ChosenTemplate = { readonly template: EmailTemplate } | { readonly error: string };
 
 /**
- * Writes emails. What an email looks like lies in a bundle of its own (src/email-bundle.ts), which is read when the first one
- * of an execution is to be written.
+ * Writes emails. Their layout is in a separate bundle (src/email-bundle.ts), which is loaded when an execution writes
+ * its first email.
  */
 export interface EmailWriter {
   /** What staff have written for a kind in the Emails tab, the built-in text behind empty cells. */

@@ -12,7 +12,7 @@ const PART = 12;
 const MOST_IN_PACK = 700;
 const PACKS = 16;
 
-/** So many orders can be remembered; beyond that the oldest of a pack are forgotten. */
+/** How many orders can be remembered; beyond that, the oldest of a pack are forgotten. */
 export const MOST_ERASED = PACKS * MOST_IN_PACK;
 
 /** Whether a Script Property is one of these. */
@@ -46,7 +46,7 @@ export const rememberErased = (ports: Pick<Ports, 'properties' | 'crypto' | 'onc
   if (!once(PACK, 5_000, add)) add();
 };
 
-/** Tells of any order id whether its customer was erased. */
+/** Checks whether the customer of an order id was erased. */
 export const erasedIds = (ports: Pick<Ports, 'properties' | 'crypto'>): ((id: string) => boolean) => {
   const all = new Set(
     Object.entries(ports.properties.all()).flatMap(([name, text]) => (isErasedPack(name) ? partsOf(text) : [])),

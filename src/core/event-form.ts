@@ -32,7 +32,7 @@ export interface EventProblem extends FieldProblem {
   readonly field: EventField;
 }
 
-/** An event as it stands in the Events tab. */
+/** An event as it is in the Events tab. */
 export interface EventForm extends TypedEvent {
   readonly row: number;
   /** What cannot be used or contradicts another line, each with its field. */
@@ -41,11 +41,11 @@ export interface EventForm extends TypedEvent {
 
 const isDate = (field: EventField): boolean => field === 'starts' || field === 'ends';
 
-/** A date cell as `2026-12-04`; what is no date stays as it was typed. */
+/** A date cell as `2026-12-04`; anything else stays as typed. */
 const shownCell = (field: EventField, cell: Cell | undefined): string =>
   isDate(field) && typeof cell === 'number' ? localDateTimeOf(Math.floor(cell)).slice(0, 10) : textOf(cell);
 
-/** The events in the order of their tab; rows in which nothing stands are passed over. */
+/** The events in the order of their tab, without empty rows. */
 export const eventForms = (rows: TabRows): EventForm[] => {
   const forms = rows.flatMap((row, index) => {
     const typed = Object.fromEntries(
@@ -70,7 +70,7 @@ const LONGEST: Readonly<Partial<Record<EventField, number>>> = {
   alsoWritten: 200,
 };
 
-const CODE_RULE = 'letters, digits, - and _ are allowed, 20 at most';
+const CODE_RULE = 'use up to 20 letters, digits, - and _';
 
 /** Which events answer to a code, in capitals. */
 type Owners = ReadonlyMap<string, readonly TypedEvent[]>;
@@ -96,31 +96,31 @@ const problemsOf = (event: TypedEvent, owners: Owners): EventProblem[] => {
   const problem = (field: EventField, message: string) => problems.push({ field, message });
   const otherOf = (text: string) => owners.get(text.toUpperCase())?.find((owner) => owner !== event);
   const code = event.code.trim();
-  if (code === '') problem('code', 'Please type the code as the ordering platform sends it, such as ASDAR26.');
-  else if (!EVENT_CODE.test(code)) problem('code', `"${code}" is no event code: ${CODE_RULE}.`);
-  else if (code.toUpperCase() === numberPrefix('')) problem('code', `${code} is kept for orders without an event.`);
+  if (code === '') problem('code', 'Enter the code that the ordering platform sends, such as ASDAR26.');
+  else if (!EVENT_CODE.test(code)) problem('code', `"${code}" isn't a valid event code: ${CODE_RULE}.`);
+  else if (code.toUpperCase() === numberPrefix('')) problem('code', `${code} is reserved for orders without an event.`);
   else {
     const other = otherOf(code);
-    if (other) problem('code', `"${code}" stands for ${other.name || other.code} already.`);
+    if (other) problem('code', `"${code}" is already used for ${other.name || other.code}.`);
   }
-  if (event.name.trim() === '') problem('name', 'Please type the name that customers know.');
+  if (event.name.trim() === '') problem('name', 'Enter the name that customers know.');
   for (const [field, most] of Object.entries(LONGEST) as [EventField, number][]) {
     const { length } = event[field].trim();
-    if (length > most) problem(field, `This has ${length} characters; at most ${most} are allowed.`);
+    if (length > most) problem(field, `This has ${length} characters. The limit is ${most}.`);
   }
   for (const field of ['starts', 'ends'] as const) {
     const day = event[field].trim();
-    if (day !== '' && !isDay(day)) problem(field, `"${day}" is no date, such as 2026-12-04.`);
+    if (day !== '' && !isDay(day)) problem(field, `"${day}" isn't a date such as 2026-12-04.`);
   }
   if (isDay(event.starts.trim()) && isDay(event.ends.trim()) && event.ends.trim() < event.starts.trim())
-    problem('ends', 'It would end before it starts.');
+    problem('ends', 'The end date is before the start date.');
   const state = event.state.trim();
   if (state !== '' && !STATES.has(state.toUpperCase()))
-    problem('state', `"${state}" is no state: a two-letter code such as FL is needed.`);
+    problem('state', `"${state}" isn't a state. Use a two-letter code such as FL.`);
   for (const also of codesIn(event.alsoWritten)) {
     const other = otherOf(also);
-    if (!EVENT_CODE.test(also)) problem('alsoWritten', `"${also}" is no event code: ${CODE_RULE}.`);
-    else if (other) problem('alsoWritten', `"${also}" stands for ${other.name || other.code} already.`);
+    if (!EVENT_CODE.test(also)) problem('alsoWritten', `"${also}" isn't a valid event code: ${CODE_RULE}.`);
+    else if (other) problem('alsoWritten', `"${also}" is already used for ${other.name || other.code}.`);
   }
   return problems;
 };
@@ -140,7 +140,7 @@ export const eventCells = (was: TypedEvent | null, typed: TypedEvent): Row =>
     ),
   );
 
-/** What cannot be used in the Events tab. An event without a name is called by its code: that is no error. */
+/** The errors in the Events tab. A missing name isn't one: the event is then called by its code. */
 export const eventErrors = (rows: TabRows): CellError[] =>
   eventForms(rows).flatMap(({ row, name, problems }) =>
     problems

@@ -8,12 +8,12 @@ import { cleanedField, notText, quoted, type Reading, type Taken, taken, textSen
 import { readState } from './read/state';
 import { readZipCode } from './read/zip-code';
 
-/** A value as it is shown inside an error: short, in one line. */
+/** A value as shown in an error message: short, on one line. */
 export const shown = quoted;
 
 type TextReader = (sent: unknown) => Reading<string>;
 
-/** Cleaned text of at most so many characters. `name` is what the field is called inside a sentence. */
+/** Cleaned text with a maximum number of characters. `name` is the field's name in a sentence. */
 const line =
   (name: string, longest: number, wishes: Wishes = {}): TextReader =>
   (sent) => {
@@ -21,23 +21,23 @@ const line =
     if (typed === null) return { problem: notText(sent) };
     const { text: value, warnings, remarks } = cleanedField(typed, name, wishes);
     return value.length > longest
-      ? { problem: `has ${value.length} characters (at most ${longest} are allowed)` }
+      ? { problem: `has ${value.length} characters (the limit is ${longest})` }
       : { value, warnings, remarks };
   };
 
-/** The same for a field without which there is no order. */
+/** The same for a field that every order needs. */
 const needed =
   (what: string, read: TextReader): TextReader =>
   (sent) => {
     const reading = read(sent);
     if ('problem' in reading || reading.value !== '') return reading;
-    const empty = textSent(sent)?.trim() ? ` (${quoted(sent)} has nothing in it that can be seen)` : '';
-    return { problem: `is missing: ${what} is needed${empty}` };
+    const empty = textSent(sent)?.trim() ? ` (${quoted(sent)} has no visible characters)` : '';
+    return { problem: `is missing: ${what} is required${empty}` };
   };
 
 /** Words of other systems for the two ways in which prints reach a customer; spaces and hyphens left out. */
 const PICKUP = /^(?:(?:in)?store|local|free)?(?:pickup|pickedup|topickup|collect(?:ion)?)$/;
-const SHIP = /^(?:(?:to)?ship(?:ping|ped|ment)?|email|usps|(?:home)?delivery)$/;
+const SHIP = /^(?:(?:to)?ship(?:ping|ped|ment)?|mail|usps|(?:home)?delivery)$/;
 
 const readFulfillment: TextReader = (sent) => {
   const typed = textSent(sent);
@@ -59,11 +59,11 @@ const readFulfillment: TextReader = (sent) => {
 const readEventCode: TextReader = (sent): Taken<string> => {
   const { text, warnings, remarks } = cleanedField(textSent(sent) ?? '', 'event code', { dashes: true });
   if (textSent(sent) !== null && saysNothing(text)) {
-    return taken('', text === '' ? remarks : [`The event code ${quoted(text)} was read as none.`]);
+    return taken('', text === '' ? remarks : [`The event code ${quoted(text)} was treated as blank.`]);
   }
   if (EVENT_CODE.test(text)) return { value: text, warnings, remarks };
-  const rule = 'an event code has letters, digits, - and _ only, 20 at most';
-  return { value: '', warnings: [`The event code ${quoted(sent)} was left out: ${rule}.`], remarks };
+  const rule = 'use up to 20 letters, digits, - and _';
+  return { value: '', warnings: [`The event code ${quoted(sent)} isn't valid and was ignored: ${rule}.`], remarks };
 };
 
 /** Characters that a line for the unit takes on an envelope, and those that are kept. */
@@ -73,13 +73,13 @@ const LONGEST_UNIT = 200;
 /** An order does without: too long a text is cut, and anything else left out, never refused. */
 const readUnit: TextReader = (sent): Taken<string> => {
   const typed = textSent(sent);
-  if (typed === null) return taken('', [], [`The apartment ${quoted(sent)} is not text and was left out.`]);
+  if (typed === null) return taken('', [], [`The apartment ${quoted(sent)} isn't text and was ignored.`]);
   const { text, warnings, remarks } = cleanedField(typed, 'apartment', { lines: true });
   const value = [...text].slice(0, LONGEST_UNIT).join('').trim();
   if (value.length < text.length) {
-    warnings.push(`The apartment has ${text.length} characters: only the first ${LONGEST_UNIT} were kept.`);
+    warnings.push(`The apartment has ${text.length} characters. Only the first ${LONGEST_UNIT} were kept.`);
   } else if (text.length > USUAL_UNIT) {
-    warnings.push(`The apartment has ${text.length} characters: please check that it fits the envelope.`);
+    warnings.push(`The apartment has ${text.length} characters. Please check that it fits the envelope.`);
   }
   return { value, warnings, remarks };
 };
@@ -90,8 +90,8 @@ const readUnit: TextReader = (sent): Taken<string> => {
  */
 export const FIELD_READERS = {
   orderId: line('order id', 100, { asComposed: true }),
-  customerName: needed('the name of the customer', line('name', 100)),
-  email: needed('exactly one email address', readEmail),
+  customerName: needed("the customer's name", line('name', 100)),
+  email: needed('one email address', readEmail),
   phone: readPhone,
   fulfillmentType: readFulfillment,
   company: line('company', 100),
@@ -108,7 +108,7 @@ export type RuledField = keyof typeof FIELD_READERS;
 /** The cell in which staff see street and unit together. */
 export const readAddressCell = line('address', 320, { lines: true });
 
-/** The fields of an address that nobody needs for a pickup: whatever was sent there never refuses one. */
+/** The address fields a pickup doesn't need: nothing sent there ever causes a rejection. */
 export const readUnneeded = (field: 'street' | 'city' | 'state' | 'zipCode', sent: unknown): Taken<string> => {
   const reading = FIELD_READERS[field](sent);
   if (!('problem' in reading)) return reading;

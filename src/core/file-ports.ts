@@ -18,7 +18,7 @@ export interface CopyStore {
   trash(id: string): void;
 }
 
-/** A tab as it stood at one moment: where its columns are, and its rows. */
+/** A snapshot of a tab: where its columns are, and its rows. */
 export interface Table {
   readonly layout: Layout;
   /** Cells below the header, as the Sheets service gives them: dates as serial numbers, blank ends left out. */
@@ -35,7 +35,7 @@ export interface Snapshot {
 export interface SnapshotReader {
   /** @throws Error when the spreadsheet cannot be opened. */
   read(spreadsheetId: string): Snapshot;
-  /** Its settings, prices, events and email texts; a tab that is not there has no rows. @throws Error likewise. */
+  /** Its settings, prices, events and email texts; a missing tab has no rows. @throws Error in the same cases. */
   rules(spreadsheetId: string): Pick<WorkbookView, 'settings' | 'priceList' | 'events' | 'emails'>;
 }
 
@@ -58,16 +58,16 @@ export interface PlacedText {
 export interface TabTexts {
   /** Every tab of the spreadsheet. */
   names(): readonly string[];
-  /** So many rows from a row on (1 = the header), as far as there are any; numbers as text, dates blank. */
+  /** A number of rows starting at a row (1 = the header), as many as there are; numbers as text, dates blank. */
   block(tab: string, from: number, count: number): readonly (readonly string[])[];
   /** The formulas of a row, by header. */
   formulas(tab: string, row: number): ReadonlyMap<string, string>;
-  /** Writes the cells that differ as text, unless the row does not read as before any more: then it returns false. */
+  /** Writes the cells that differ as text. Returns false, and writes nothing, if the row has changed since. */
   replace(tab: string, row: number, before: readonly string[], after: readonly string[]): boolean;
   /** Every note. */
   notes(tab: string): readonly PlacedText[];
   /** Help texts and choices of dropdowns, each text once, at the first cell that has it. */
   helps(tab: string): readonly PlacedText[];
-  /** Writes a note, unless it does not read as before any more: then it returns false. */
+  /** Writes a note. Returns false, and writes nothing, if the note has changed since. */
   replaceNote(tab: string, before: PlacedText, after: string): boolean;
 }

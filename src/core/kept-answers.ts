@@ -12,7 +12,7 @@ const MARK = 'ORDERS_REPEATED_MARK';
 const KEPT_SECONDS = 3_600;
 /** Ids that are remembered as repeated. */
 const MOST_IDS = 150;
-/** So long after a repeat more of them are expected, in milliseconds. */
+/** How long after a repeat more are expected, in milliseconds. */
 const FLOOD = 600_000;
 
 const hash = ({ crypto }: AnswerPorts, id: string): string => crypto.sha256(id).slice(0, 10);
@@ -26,9 +26,9 @@ const keyOf = (ports: Pick<AnswerPorts, 'crypto' | 'properties'>, id: string): s
   `answer:${ports.crypto.sha256(`${ports.properties.all()[MARK] ?? ''} ${id}`)}`;
 
 /**
- * The answer that was kept for an order id, without a look at the sheet. The cache is asked only for ids that are known to
- * repeat, so a new order pays nothing for it. Never ask it whether an order may be stored: only the Ledger knows that.
- * @param print of what was sent: another one under the same id has no answer here.
+ * The answer kept for an order id, without reading the sheet. The cache is read only for ids known to repeat, so it
+ * costs a new order nothing. Never use it to decide whether an order may be stored: only the Ledger knows.
+ * @param print of the request: a different request with the same id has no answer here.
  */
 export const keptAnswer = (ports: AnswerPorts, id: string, print: string): object | null => {
   if (!repeated(ports).ids.includes(hash(ports, id))) return null;
@@ -49,7 +49,7 @@ export const keepAnswer = (ports: AnswerPorts, id: string, print: string, answer
   ports.properties.set({ [REPEATED]: `${ports.clock.now().getTime()} ${all.join(',')}` });
 };
 
-/** Whether orders were repeated within the last minutes: then a look at the Ledger comes before anything else. */
+/** Whether orders were repeated in the last few minutes; if so, the Ledger is checked before anything else. */
 export const areRepeatsUsual = (ports: AnswerPorts): boolean =>
   ports.clock.now().getTime() - repeated(ports).at < FLOOD;
 

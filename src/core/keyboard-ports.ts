@@ -7,7 +7,7 @@ export interface DialogLook<Page extends string = string> {
   readonly size: readonly [width: number, height: number] | 'sidebar';
 }
 
-/** Moves the selection of the person at the keyboard, and opens pages in front of them. */
+/** Moves the current user's selection, and opens pages for them. */
 export interface Show {
   /** Selects the rows of orders, and further rows (2 = the first below the header); gives how many were found. */
   orders(ids: readonly string[], rows: readonly number[]): number;
@@ -17,7 +17,7 @@ export interface Show {
   open(page: 'order-card' | 'what-waits' | 'health', options: object): void;
 }
 
-/** What the program keeps for one person, seen by nobody else. */
+/** What the program keeps for one user, visible to no one else. */
 export interface OwnMemory {
   get(name: string): string;
   set(name: string, value: string): void;
@@ -37,7 +37,7 @@ export interface SheetEdit {
   readonly columnEnd: number;
   readonly oldValue: string;
   readonly value: string;
-  /** Who edited, as far as Google tells. */
+  /** Who edited, if Google reports it. */
   readonly by: string;
 }
 
@@ -49,26 +49,23 @@ export interface TimelineLine {
   readonly detail: string;
 }
 
-/** What the person at the keyboard has selected. */
+/** What the current user has selected. */
 export interface Selection {
   /**
-   * Blocks of rows of the Orders tab (2 = the first below the header); none when another tab is in front. Rows that the
-   * sheet's filter or a person hides are left out; of a filter view Google tells nothing.
+   * Blocks of rows of the Orders tab (2 = the first below the header); none if another tab is active. Rows hidden by
+   * the sheet's filter or by hand are left out; filter views are invisible to scripts.
    */
   orderRows(): readonly { readonly from: number; readonly count: number }[];
 }
 
-/**
- * Messages to the person at the keyboard, and questions. Locks are dropped while a question is open
- * (docs/google.md G93).
- */
+/** Messages and questions for the current user. Locks are released while a question is open (docs/google.md G93). */
 export interface Prompts {
-  /** A message that goes away by itself. */
+  /** A message that disappears automatically. */
   toast(text: string): void;
   /** A message that waits to be read. */
   tell(title: string, text: string): void;
   /** A question with Yes and No. */
   confirm(title: string, text: string): boolean;
-  /** A question answered by text; null when the person thinks better of it. */
+  /** A question answered with text; null if the user cancels. */
   ask(title: string, text: string): string | null;
 }

@@ -1,6 +1,6 @@
 import { SETTINGS, type SettingKey, type Settings } from '../workbook/settings';
 
-/** A figure, or the setting that holds it. A figure below 1 is that share of the common one; null: none. */
+/** A number, or the setting that holds it. A number below 1 is that share of the overall limit; null: no limit. */
 export type Most = number | SettingKey | null;
 
 /** The figures of a limit: the most of one key, of all together, and within how many seconds (null: ever). */

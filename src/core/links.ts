@@ -28,9 +28,9 @@ export const sheetLink = (properties: Properties): string =>
   `https://docs.google.com/spreadsheets/d/${properties.all()[LIVE]}/edit`;
 
 /**
- * The address of a customer's page; blank while the web app has no address or the sheet has no secret, and for an order
- * from before the program whose day nobody knows.
- * @param from ISO 8601: the moment from which the link's life counts.
+ * The address of a customer's page; blank while the web app has no address or the sheet has no secret, and for an
+ * imported order whose date is unknown.
+ * @param from ISO 8601: when the link's lifetime starts.
  */
 export const pageLink = (
   { crypto, properties, webApp }: LinkPorts,

@@ -1,9 +1,9 @@
 import type { Properties } from './ports';
 
 /**
- * The Script Property that keeps what is wrong with the headers of the Orders tab though each is there once: JSON with
- * `moved`, those that stand above another column's values, `added`, those that were just added and whose cells are not all
- * filled again, and `seen`, the header row that was looked at.
+ * The Script Property with problems of the Orders tab's headers even though each one exists once: JSON with `moved`,
+ * the headers above another column's values; `added`, new headers whose cells aren't all filled yet; and `seen`, the
+ * header row that was checked.
  */
 export const HEADERS = 'HEADERS';
 
@@ -33,7 +33,7 @@ export const headersInDoubt = (properties: Pick<Properties, 'all'>): readonly st
   return [...new Set([...moved, ...added])];
 };
 
-/** Remembers which headers name no column for now; the header row is looked at anew. */
+/** Remembers which headers don't identify a column right now; the header row will be checked again. */
 export const rememberHeaders = (properties: Properties, doubts: Pick<HeaderMemory, 'moved' | 'added'>): void => {
   const { moved, added } = headerMemory(properties);
   if (JSON.stringify([moved, added]) !== JSON.stringify([doubts.moved, doubts.added]))

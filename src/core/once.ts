@@ -1,12 +1,12 @@
 import type { Lock, Properties } from './ports';
 
 /**
- * For what must happen once and needs no commit: a Script Property says how far it has come, and is read as it stands
+ * For work that must happen only once and needs no commit: a Script Property records its progress, and is read fresh
  * while no other execution can write.
  * @param key the Script Property.
- * @param wait so many milliseconds the lock is waited for.
- * @param work decides from the property's present text, and writes properties; it may take no lock of its own.
- * @returns what the work gives; null when the lock could not be had, and nothing was done.
+ * @param wait how many milliseconds to wait for the lock.
+ * @param work decides from the property's current text, and writes properties; it must not lock anything itself.
+ * @returns the result of the work; null if the lock wasn't available and nothing was done.
  */
 export type Once = <T>(key: string, wait: number, work: (current: string) => T) => { readonly value: T } | null;
 

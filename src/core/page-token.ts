@@ -57,10 +57,10 @@ const encoded = (purpose: PagePurpose, expires: number, { orderId, links }: Link
   `${purpose[0]}${expires.toString(36)}${links > 0 ? `-${links.toString(36)}` : ''}.${encodeURIComponent(orderId)}`;
 
 /**
- * A token for one page of one order: nobody without the secret can make one, or read which order it is of. The same
- * order and moment give the same token, so that a repeated answer carries the same link.
- * @param from ISO 8601: the moment from which its life counts.
- * @param links how often links of the order were taken back.
+ * A token for one page of one order. Without the secret it's impossible to make one, or to read which order it's for.
+ * The same order and moment give the same token, so that a repeated response has the same link.
+ * @param from ISO 8601: when its lifetime starts.
+ * @param links how many times links of the order were revoked.
  */
 export const pageToken = (
   crypto: Crypto,

@@ -19,7 +19,7 @@ export interface Clock {
 
 /** The lock that makes program writers take turns (the script lock: docs/google.md G25). */
 export interface Lock {
-  /** Waits up to so many milliseconds; false when somebody else kept it. */
+  /** Waits up to a number of milliseconds; false if someone else kept the lock. */
   tryLock(milliseconds: number): boolean;
   release(): void;
 }
@@ -34,13 +34,13 @@ export interface Properties {
   /** All of them, read once per execution. */
   all(): Readonly<Record<string, string>>;
   /**
-   * Reads them again where {@link all} comes from a copy, which may be half a minute old: for a request that has proved who
-   * sends it. @returns whether it came from one.
+   * Reads them again if {@link all} comes from a copy, which may be half a minute old; for authenticated requests.
+   * @returns whether it came from one.
    */
   renew(): boolean;
-  /** Keeps what was read as the copy for the requests of the next half minute. */
+  /** Keeps what was read as the copy for requests within the next half minute. */
   keepCopy(): void;
-  /** One of them as it stands at this moment. */
+  /** One of them, read fresh. */
   fresh(name: string): string;
   set(values: Readonly<Record<string, string>>): void;
 }
@@ -58,8 +58,7 @@ export interface Crypto {
 /** The deployed web app. */
 export interface WebApp {
   /**
-   * Its address as Apps Script tells it; blank when it tells none (docs/google.md G32: unreliable outside web
-   * requests).
+   * Its address according to Apps Script; blank if it has none (docs/google.md G32: unreliable outside web requests).
    */
   url(): string;
 }
@@ -74,36 +73,35 @@ export type CustomerLinks = (
   from: string,
 ) => { readonly statusLink: string; readonly feedbackLink: string; readonly unsubscribeLink: string };
 
-/** Reads where every tab stands, and the tabs that rule the intake, in one call. */
+/** Reads where every tab is, plus the tabs the intake depends on, in one call. */
 export interface WorkbookReader {
   /** @throws ReadsUsedUp when Google allows no more reads this minute. */
   read(): WorkbookView;
 }
 
 /**
- * The reads that the Sheets service allows in a minute are used up (docs/google.md G9). Each bundle has a class of its own:
- * the name tells of them all.
+ * The Sheets service's reads for this minute are used up (docs/google.md G9). Each bundle has a class of its own; the
+ * name identifies them all.
  */
 export class ReadsUsedUp extends Error {
   override readonly name = 'ReadsUsedUp';
 }
 
-/** A row as it stands, with its row number (1 = the header). */
+/** A row as it is, with its row number (1 = the header). */
 export interface SheetRow {
   readonly at: number;
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
-/** Looks into the Ledger. Only the first `Head` columns of many rows, or one whole row. */
+/** Reads the Ledger: the first `Head` columns of many rows, or one whole row. */
 export interface LedgerBook {
   /** The newest rows, newest first: their columns from Order ID to Head. */
   newest(view: Places, rows: number): readonly SheetRow[];
   /** The whole newest row in which the column holds exactly this text; null when there is none. */
   find(view: Places, header: 'Order ID' | 'Order Number', text: string): SheetRow | null;
   /**
-   * The whole newest row that was made from content with one of these fingerprints, or replaces it after a replay; null
-   * when there is none.
-   * @param headers where to look; in both columns unless told otherwise.
+   * The newest row, in full, that was made from content with one of these fingerprints, or that replaces it after a
+   * replay; null if there is none. @param headers where to look; both columns by default.
    */
   findContent(
     view: Places,
@@ -121,22 +119,22 @@ export interface LedgerBook {
   upToProgress(view: Places): readonly SheetRow[];
   /** Whole rows by their row numbers, in as few calls as make sense. */
   whole(view: Places, rows: readonly number[]): readonly SheetRow[];
-  /** So many whole rows from a row number on, as far as there are any, in one call. */
+  /** A number of whole rows starting at a row number, as many as there are, in one call. */
   block(view: Places, from: number, count: number): readonly SheetRow[];
   /** Every value of a column, newest first: for the rare case that the head is lost. */
   column(view: Places, header: string): readonly Cell[];
 }
 
-/** Looks into the Orders tab. */
+/** Reads the Orders tab. */
 export interface OrdersBook {
   /** The Order ID of each row below the header, blank ones included. */
   ids(view: Places): readonly string[];
   /**
-   * Rows as they stand, from a row number on (2 = the first below the header); dates are left out.
-   * @param count how many; all to the end when null.
+   * Rows as they are, starting at a row number (2 = the first below the header); dates are left out. @param count how
+   * many; null for all.
    */
   rows(view: Places, from: number, count: number | null): readonly SheetRow[];
-  /** Every cell from the header row on, as far as any holds something: to tell whether anything has changed. */
+  /** Every cell from the header row down to the last one with a value: to see whether anything changed. */
   cells(): readonly (readonly unknown[])[];
   /** The note on the Order ID cell of each row. */
   idNotes(view: Places): readonly string[];
@@ -144,7 +142,7 @@ export interface OrdersBook {
   numbers(view: Places): readonly string[];
 }
 
-/** The Scratch tab: what stood in the rows that the last commit wrote. */
+/** The Scratch tab: the previous values of the rows that the last commit wrote. */
 export interface ScratchBook {
   /** Null when nothing is there. */
   left(): LeftCopies | null;
@@ -154,80 +152,85 @@ export interface ScratchBook {
 export interface ActivityArchive {
   /** How many lines it has. */
   lines(): number;
-  /** Gives the tab that name and begins a new, empty one, at once: no line is lost on the way. */
+  /** Gives the tab that name and starts a new, empty one in the same step, so that no line is lost. */
   rollOver(archiveName: string, newSheetId: number): void;
 }
 
-/** A tab that the program cannot do without is gone, or one of its headers is missing or doubled. */
+/** A tab that the program needs is missing, or one of its headers is missing or duplicated. */
 export class Unreadable extends Error {
   /** @param problem a sentence that names the header or tab. */
   constructor(readonly problem: string) {
-    super(`${problem} CPS Orders > Set up this sheet brings it back.`);
+    super(`${problem} To fix it, choose CPS Orders > Set up this sheet.`);
   }
 }
 
 /** This program may not act here: in a copy, before set-up, or where a newer one has set the sheet up. The message says why. */
 export class NotInForce extends Error {}
 
-/** The Sheets service is not switched on for this script (docs/google.md G89): nothing works until a person has done so. */
+/** The Sheets service isn't turned on for this script (docs/google.md G89). Nothing works until someone does that. */
 export class ServiceOff extends NotInForce {
   override readonly name = 'ServiceOff';
 
   constructor() {
     super(
-      'This script may not use the Google Sheets API yet: in the script editor (Extensions > Apps Script), click + beside Services, choose Google Sheets API and click Add; if it is listed already, remove it first.',
+      'This script can’t use the Google Sheets API yet. In the script editor (Extensions > Apps Script), click + next to Services, choose Google Sheets API and click Add. If it’s already listed, remove it first.',
     );
   }
 }
 
-/** Finds out where the columns of some tabs stand, without what else a {@link WorkbookReader} reads. */
+/** Finds where the columns of some tabs are, without everything else a {@link WorkbookReader} reads. */
 export interface HeaderReader {
   /**
-   * One call per tab. @throws Unreadable when a tab is gone, or one of its headers is missing or doubled.
-   * @param asFarAs tabs that are read as far as they are there.
+   * One call per tab. @throws Unreadable if a tab is missing, or one of its headers is missing or duplicated. @param
+   * asFarAs tabs that are read only if they exist.
    */
   read(tabs: readonly TabKey[], asFarAs?: readonly TabKey[]): Places;
 }
 
 /** The Rejected tab (docs/design.md 4.7). */
 export interface RejectedBook {
-  /** Adds a row, unless one with its Fingerprint is there; `lost` when the tab is gone or full: it is bounded in rows. */
+  /**
+   * Adds a row, unless one with its Fingerprint exists; `lost` if the tab is missing or full (its rows are limited).
+   */
   keep(view: WorkbookView, row: Row): 'kept' | 'known' | 'lost';
-  /** What became of each row, from row 2 on. */
+  /** The State of each row, starting at row 2. */
   states(view: WorkbookView): readonly string[];
-  /** The row that the person has selected; null when the selection is elsewhere. Dates are left out. */
+  /** The row the user has selected; null if the selection is elsewhere. Dates are left out. */
   selected(view: WorkbookView): SheetRow | null;
-  /** Says in the row with this Fingerprint what became of it. */
+  /** Sets the State of the row with this Fingerprint. */
   mark(view: WorkbookView, fingerprint: string, state: string): void;
 }
 
 /** Adds a row to one of the program's own tabs outside of any commit: it uses up none of the commits' writes. */
 export interface RowAppender {
-  /** Does nothing when the tab is gone. */
+  /** Does nothing if the tab is missing. */
   append(view: WorkbookView, tab: TabKey, row: Row): void;
 }
 
 /** Lands a list of changes as a whole or not at all (docs/design.md 3.1). */
 export interface Committer {
   /**
-   * @param head the Ledger's head that the changes were made from, with the sequences as they are to be. When another
-   * commit has landed since, nothing lands: so a commit that arrives late never lands on top of what came after it.
-   * @param by who writes, in a few words: it stands in the head's token.
+   * @param head the Ledger's head that the changes are based on, with its new sequences. If another commit has landed
+   * since, nothing lands, so a late commit never overwrites newer changes.
+   * @param by who writes, in a few words, for the head's token.
    */
   commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead, by: string): CommitOutcome;
 }
 
 /**
- * `landed`; `stale`: another revision is in force, read again; `refused`: Google found the request wrong (a tab or
- * row is gone); `quota`: the writes of this minute are used up; in these three nothing landed and nothing will.
- * `unknown`: the call failed and was not seen to land; it may still land late.
+ * `landed`; `stale`: the revision has changed, read again; `refused`: Google rejected the request (a tab or row is
+ * missing); `quota`: the writes of this minute are used up. In these three cases nothing landed and nothing will.
+ * `unknown`: the call failed and hasn't been seen to land; it may still land late.
  */
 export type CommitOutcome =
   | {
       readonly outcome: 'landed';
       /** The Ledger's head that it left. */
       readonly head: LedgerHead;
-      /** What stood in the rows that it wrote to; null when it wrote to none that people may move, or nobody can tell. */
+      /**
+       * The previous values of the rows it wrote to; null if it wrote to none that users may move, or if they're
+       * unknown.
+       */
       readonly former: Former | null;
     }
   | { readonly outcome: 'stale' | 'refused' | 'quota' | 'unknown'; readonly error: string };
@@ -244,7 +247,10 @@ export interface Email {
 }
 
 export interface Mailer {
-  /** Sends now. @throws EmailRefused for what is clear (quota, bad address); any other error means: nobody knows. */
+  /**
+   * Sends now. @throws EmailRefused if it surely wasn't sent (quota, bad address); after any other error it's
+   * uncertain.
+   */
   send(email: Email): void;
   /** How many more recipients the account may email today. */
   remaining(): number;
@@ -278,7 +284,7 @@ export interface OutboxMark {
 export interface OutboxBook {
   /** All emails, with their rows. */
   all(view: WorkbookView): readonly SheetRow[];
-  /** The state of each email, as it stands in its column. */
+  /** The state of each email, as in its column. */
   states(view: WorkbookView): readonly string[];
   /** The emails from a row number on, to the end. */
   from(view: WorkbookView, row: number): readonly SheetRow[];
@@ -290,7 +296,7 @@ export interface OutboxBook {
   mark(view: WorkbookView, at: number, mark: OutboxMark): void;
 }
 
-/** Notes on the cells below the header of a tab: how staff are told what is wrong with what they typed. */
+/** Notes on the cells below the header of a tab, which show staff the errors in what they typed. */
 export interface CellNotes {
   /** Every note; `row` counts from 1 (the header). */
   read(
@@ -303,7 +309,7 @@ export interface CellNotes {
 
 /** How the columns of a tab keep what is typed. */
 export interface ColumnFormats {
-  /** From now on what is typed in the column stays the text that was typed. Does nothing where there is no such column. */
+  /** Makes a column plain text, so that typed values stay as typed. Does nothing if there is no such column. */
   keepAsText(view: Places, tab: TabKey, header: string): void;
 }
 

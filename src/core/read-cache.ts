@@ -19,8 +19,8 @@ export interface Made {
 }
 
 /**
- * A read through the 30-second cache. The generation is read before the value is made, so a value that was made while
- * something changed is kept under a generation that nobody asks for any more.
+ * A read through the 30-second cache. The generation is read before the value is made, so a value made while something
+ * changed is stored under an outdated generation.
  */
 export const cachedRead = (cache: Cache, crypto: Crypto, name: string, make: () => Made): string => {
   let generation = cache.get(GENERATION);
@@ -37,8 +37,8 @@ export const cachedRead = (cache: Cache, crypto: Crypto, name: string, make: () 
 };
 
 /**
- * A value begins with the number of its pieces and the mark of its writer; a long one goes on under `key:mark:1`, ...
- * Two executions that write at the same time thus never mix their pieces.
+ * A value starts with its number of pieces and its writer's mark; a long one continues under `key:mark:1`, ... so that
+ * two executions writing at the same time never mix their pieces.
  */
 const readPieces = (cache: Cache, key: string): string | null => {
   const first = cache.get(key);

@@ -14,7 +14,7 @@ export type RefusalCode =
   | 'BUSY'
   | 'INTERNAL';
 
-/** One thing that is wrong with a post: the field as the sender named it, and a sentence. */
+/** One error in a request: the field as the sender named it, and a sentence. */
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;

@@ -1,7 +1,7 @@
 import type { Cell } from '../workbook/layout';
 import type { SheetsRequest } from '../workbook/requests';
 import type { TabRows } from '../workbook/view';
-/** What stands in the Sales Report tab before it is written; a range counts from 0, its end not included. */
+/** The Sales Report tab before it's written; ranges start at 0 and exclude their end. */
 export interface TabState {
   readonly sheetId: number;
   readonly rows: number;
@@ -14,11 +14,14 @@ export interface TabState {
 
 /** Everything that a report is made of, read in one call. */
 export interface ReportSheets {
-  /** Rows below the header, as far as the control total needs them (control.ts, CONTROLLED); none where a column of it is lost. */
+  /**
+   * The rows below the header that the control total needs (control.ts, CONTROLLED); none if one of its columns is
+   * missing.
+   */
   readonly orders: TabRows;
   /** What is wrong with the headers of the Orders tab, in words; blank or absent when nothing is. */
   readonly ordersProblem?: string;
-  /** Likewise, as far as reports need it: Order ID, Order Number, Status, Accepted At, Progress, Order. */
+  /** The same for the columns that reports need: Order ID, Order Number, Status, Accepted At, Progress, Order. */
   readonly ledger: readonly Readonly<Record<string, Cell>>[];
   readonly events: TabRows;
   readonly settings: TabRows;
@@ -28,13 +31,13 @@ export interface ReportSource {
   /** @throws Error that names what is missing. */
   read(): ReportSheets;
   readonly timeZone: string;
-  /** How many orders there are, roughly and at once: for the words while one waits. */
+  /** A quick estimate of how many orders there are, for the progress message. */
   readonly size: number;
 }
 
 export interface ReportTab {
-  /** Writes the whole tab, names and charts included, in one commit: what it takes is made from what stands there. */
+  /** Writes the whole tab, including names and charts, in one commit based on its current contents. */
   write(requests: (state: TabState) => readonly SheetsRequest[]): void;
-  /** Brings the tab in front of the person. */
+  /** Shows the tab to the user. */
   show(): void;
 }

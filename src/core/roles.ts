@@ -1,22 +1,22 @@
 /** The Script Property with the id of the one spreadsheet that acts (docs/design.md 3.5). */
 export const LIVE = 'SPREADSHEET_ID';
-/** The Script Property with the id of a copy that somebody chose to practise in. */
+/** The Script Property with the id of a copy that someone chose as a practice sheet. */
 export const PRACTICE = 'PRACTICE_ID';
 
 /**
- * Who is setting up what: the operator the live sheet, another person the live sheet, anybody a copy of it, or a copy
- * that has been made a practice sheet.
+ * Who is setting up what: the operator the live sheet, another user the live sheet, anyone a copy of it, or a copy that
+ * was made a practice sheet.
  */
 export type Role = 'operator' | 'staff' | 'copy' | 'practice';
 
-/** What tells the roles apart. */
+/** What determines the role. */
 export interface RoleFacts {
   readonly properties: Readonly<Record<string, string>>;
   readonly spreadsheetId: string;
   /** The id that the program wrote into the Ledger; blank in a fresh spreadsheet. */
   readonly mark: string;
   readonly person: string;
-  /** Who owns the spreadsheet; blank when Google does not tell. */
+  /** The spreadsheet's owner; blank if Google doesn't report it. */
   readonly owner: string;
 }
 
@@ -29,5 +29,5 @@ export const roleOf = ({ properties, spreadsheetId, mark, person, owner }: RoleF
   return operator === person ? 'operator' : 'staff';
 };
 
-/** The Script Property that holds the operator's own address, written at set-up. */
+/** The Script Property with the operator's address, written at set-up. */
 export const OPERATOR = 'OPERATOR';

@@ -15,4 +15,4 @@ export const isOutdated = (properties: Readonly<Record<string, string>>): boolea
 
 /** Said wherever an outdated program is asked to act. */
 export const OUTDATED =
-  'A newer version of CPS Orders has set this sheet up, and this older one changes nothing in it. Update the deployment of the web app, or reload the sheet.';
+  'This sheet was set up by a newer version of CPS Orders, so this older version won’t change anything. Reload the sheet, or update the web app’s deployment.';

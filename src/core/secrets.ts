@@ -16,7 +16,7 @@ export const makeSecrets = (properties: Properties, crypto: Crypto, spreadsheetI
   if (Object.keys(made).length > 0) properties.set(made);
 };
 
-/** A new webhook secret: 32 bytes that nobody can guess, made of random identifiers. */
+/** A new webhook secret: 32 unguessable bytes made from random identifiers. */
 const newSecret = (crypto: Crypto): string =>
   `whsec_${crypto.hmacSha256(
     crypto.uuid() + crypto.uuid(),

@@ -2,9 +2,9 @@ import type { Row } from '../workbook/layout';
 import type { TabKey } from '../workbook/tabs';
 /** Makes and repairs tabs. Everything here is visual or a default: SpreadsheetApp does it (docs/design.md 3.1). */
 export interface TabBuilder {
-  /** The header texts of a tab from its first column on; null when there is no such tab. */
+  /** The header texts of a tab, starting at its first column; null if there is no such tab. */
   headers(tab: TabKey): readonly string[] | null;
-  /** Every cell of a tab, its header row first; none when there is no such tab. */
+  /** Every cell of a tab, its header row first; none if there is no such tab. */
   cells(tab: TabKey): readonly (readonly unknown[])[];
   create(tab: TabKey): void;
   /** The names of tabs that have the headers of this one, and are none of the program's own. */
@@ -20,22 +20,25 @@ export interface TabBuilder {
    * each difference in a tab that was there.
    */
   dress(tab: TabKey, isNew: boolean): readonly string[];
-  /** Gives the Orders tab the colours and filter views that it lacks; a sentence for each difference. */
+  /** Adds the colors and filter views that the Orders tab is missing; a sentence for each difference. */
   style(): readonly string[];
   /** The texts of a column below its header. */
   texts(tab: TabKey, header: string): readonly string[];
-  /** Writes rows below what stands there. */
+  /** Adds rows below the existing ones. */
   append(tab: TabKey, rows: readonly Row[]): void;
   /** Tabs in their order, without the blank one that a new spreadsheet begins with. */
   arrange(): void;
   /** The spreadsheet's id that the program once wrote into the Ledger: a copy carries that of its original. */
   mark(): string;
   setMark(id: string): void;
-  /** Holds every email of the Outbox that would leave by itself; gives how many. One that may have left waits for a person anyway. */
+  /**
+   * Holds every email in the Outbox that would be sent automatically; returns how many. One that may have been sent
+   * needs staff anyway.
+   */
   holdEmails(): number;
 }
 
-/** Takes away what is over its bound of what outsiders send. */
+/** Removes whatever outsiders sent beyond its limit. */
 export interface Room {
   removeProperties(names: readonly string[]): void;
   /** The state of each row of the Rejected tab, from row 2 on. */
@@ -55,9 +58,9 @@ export interface Guards {
   clear(): void;
 }
 
-/** What only Google can tell of an installation. */
+/** What only Google knows about an installation. */
 export interface Installation {
-  /** The triggers of the person that are missing. */
+  /** The current user's missing triggers. */
   missingTriggers(): readonly string[];
   consent(): { readonly given: boolean; readonly url: string };
   /**
@@ -72,18 +75,21 @@ export interface Installation {
   };
 }
 
-/** Tries things out on a tab of its own, which it takes away again. Each answer is a word or two. */
+/** Tries things out on a temporary tab. Each answer is a word or two. */
 export interface PlatformProbe {
-  /** What shows at once, by key. */
+  /** The answers that are available right away, by key. */
   tryNow(): Readonly<Record<string, string>>;
   /**
    * Installs what shows after a while: a time trigger, and a change trigger that an API write may fire.
    * @returns how Google names the method that a trigger calls.
    */
   begin(): string;
-  /** Takes away what {@link PlatformProbe.begin} has installed. */
+  /** Removes what {@link PlatformProbe.begin} installed. */
   end(): void;
-  /** A trigger has run, once: it goes, and with the time trigger the scratch tab, though nobody waits for the answer. */
+  /**
+   * A trigger has run once, so it's removed; the time trigger also removes the scratch tab, even if the dialog is
+   * closed.
+   */
   noted(which: 'rang' | 'changed'): void;
   /** Writes the Self-test tab. */
   report(lines: readonly (readonly string[])[]): void;

@@ -6,11 +6,11 @@ import type { ReportSource, ReportTab } from './report-ports';
 import type { WebCaller } from './set-up-ports';
 
 /**
- * What people at the keyboard and chores work with: the ports of every execution, and what compose-staff.ts makes
- * besides. Who wants less says so by `Pick<StaffPorts, ...>`.
+ * What menus, dialogs and chores work with: the ports of every execution, plus what compose-staff.ts adds. A function
+ * that needs less declares `Pick<StaffPorts, ...>`.
  */
 export interface StaffPorts extends Ports {
-  /** The address of the person at the keyboard. */
+  /** The current user's email address. */
   readonly person: string;
   readonly prompts: Prompts;
   readonly selection: Selection;

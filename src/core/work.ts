@@ -8,8 +8,8 @@ export interface Moment {
   readonly view: WorkbookView;
   readonly config: Config;
   /**
-   * The Ledger's head, read before any row that the plan reads. The commit is guarded by its revision: when another one
-   * lands in between, this one does not, and everything is read and planned anew.
+   * The Ledger's head, read before any row that the plan reads. Its revision guards the commit: if another commit lands
+   * in between, this one doesn't, and everything is read and planned again.
    */
   readonly head: LedgerHead;
   /** ISO 8601, UTC. */
@@ -18,7 +18,7 @@ export interface Moment {
   readonly when: number;
 }
 
-/** What is to be changed, and what the caller gets once it has landed. */
+/** The changes to make, and what the caller gets once they have landed. */
 export interface Planned<T> {
   /** In the words of the tabs; none: there is nothing to change, and nothing is committed. */
   readonly changes: readonly Change[];
@@ -33,17 +33,17 @@ export interface Planned<T> {
 export interface Work<T> {
   /** Who writes, in a few words: each writer is tested by this name. */
   readonly by: string;
-  /** So many milliseconds the lock is waited for. */
+  /** How many milliseconds to wait for the lock. */
   readonly wait: number;
-  /** What the caller has read already; read anew when absent. */
+  /** What the caller has already read; if absent, it's read now. */
   readonly view?: WorkbookView;
-  /** Decides from what stands at that moment; null when what it read does not fit together, and is to be read anew. */
+  /** Decides from the state at that moment; null if what it read is inconsistent and must be read again. */
   readonly plan: (moment: Moment) => Planned<T> | null;
   /** Asked before each further commit: false leaves the rest. */
   readonly goesOn?: () => boolean;
 }
 
-/** What came of a unit of work; `values` are those of the plans that have landed, in turn. */
+/** The result of a unit of work; `values` come from the plans that landed, in order. */
 export type WorkDone<T> =
   | { readonly outcome: 'landed'; readonly values: readonly [T, ...T[]]; readonly isComplete: boolean }
   | {

@@ -23,24 +23,24 @@ import { isUnsubscribed } from './unsubscribed';
 
 export type AskPorts = TypedPorts & Pick<Ports, 'crypto' | 'properties'>;
 
-/** Orders that one run takes; the next run of the morning takes the rest. */
+/** The most orders per run; the next run of the morning continues. */
 const PORTION = 200;
 
 const DAY = 86_400_000;
-/** Who was asked so long ago may be asked again; older orders are not looked at. */
+/** Customers asked longer ago may be asked again, so older orders aren't read. */
 const LOOKED_AT = 50 * DAY;
 
-/** An order and where it stands in the Ledger. */
+/** An order and its row in the Ledger. */
 interface Placed {
   readonly at: number;
   readonly entry: LedgerEntry;
 }
 
 /**
- * Once a morning: decides who is asked for feedback today and writes the requests into the Outbox, where they leave
- * last (docs/design.md 5.5). A request that could not leave in time is dropped and counted, and ratings that staff
- * typed while no event came are taken over.
- * @returns whether requests may be in the Outbox that can leave now.
+ * Once every morning: decides who to ask for feedback today and adds the requests to the Outbox, where they have the
+ * lowest priority (docs/design.md 5.5). A request that couldn't be sent in time is dropped and counted. Ratings that
+ * staff typed while edit events were missing are picked up. @returns whether the Outbox may have requests that can be
+ * sent now.
  */
 export const askForFeedback = (ports: AskPorts, firstView: WorkbookView, config: Config): boolean => {
   if (!isTimeToAsk(ports)) return false;
@@ -58,7 +58,7 @@ export const askForFeedback = (ports: AskPorts, firstView: WorkbookView, config:
         return row ? [{ ledgerAt: at, entry, row }] : [];
       });
       const { changes, taken } = takeTypedFeedback(moment, withRows, 'staff');
-      // What is taken over now is read again by the next run, a few minutes from now.
+      // The next run, a few minutes from now, will read these again.
       if (taken.length > 0) return { changes, value: { taken, isAll: false } };
       return planAsking(ports, moment, orders);
     },
@@ -72,14 +72,14 @@ export const askForFeedback = (ports: AskPorts, firstView: WorkbookView, config:
   return true;
 };
 
-/** What a run of the morning comes to. */
+/** The result of a morning run. */
 interface Asking {
   readonly taken: readonly TakenRating[];
-  /** Whether nothing is left for another run this morning. */
+  /** Whether this morning's work is complete. */
   readonly isAll: boolean;
 }
 
-/** Rows that stood in the sheet before the program: their feedback is history. */
+/** Imported rows, whose feedback is history. */
 const isTakenOver = ({ mails, askedForFeedback, feedbackDropped }: Progress): boolean =>
   mails?.includes('feedback') === true && !askedForFeedback && !feedbackDropped;
 
@@ -108,12 +108,12 @@ const planAsking = (ports: AskPorts, moment: Moment, orders: readonly Placed[]):
     ...(mayAsk ? ask.slice(0, PORTION) : []).flatMap((entry) => askChanges(ports, entry, at.get(entry) ?? 0, now)),
     ...dropped.slice(0, PORTION).flatMap((entry) => dropChanges(ports, entry, at.get(entry) ?? 0, now)),
   ];
-  // Nothing to do holds only when no row of the Ledger moved while it was being read.
+  // "Nothing to do" is certain only if no row of the Ledger moved during the read.
   if (changes.length === 0 && headNow(ports, view, config).revision !== head.revision) return null;
   return { changes, value: { taken: [], isAll: Math.max(mayAsk ? ask.length : 0, dropped.length) <= PORTION } };
 };
 
-/** Orders that were shipped, or asked about, in the last weeks, as the Ledger has them. */
+/** Ledger entries of orders that were shipped, or asked about, in the last few weeks. */
 const recentOrders = (ports: AskPorts, view: WorkbookView, now: number): Placed[] => {
   const progress = ports.ledger.column(view, 'Progress');
   const rows = ports.ledger
@@ -136,7 +136,7 @@ const recentOrders = (ports: AskPorts, view: WorkbookView, now: number): Placed[
 const isRecent = ({ shipped, askedForFeedback }: Progress, oldest: number): boolean =>
   [shipped, askedForFeedback].some((moment) => moment !== undefined && Date.parse(moment) > oldest);
 
-/** Orders that were to be asked about, and whose email did not leave in time: for want of quota, or because it was held. */
+/** Orders with a feedback request that wasn't sent in time, for lack of quota or because it was held. */
 const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Placed[], now: number): LedgerEntry[] => {
   const late = orders.filter(
     ({ entry }) =>
@@ -153,7 +153,7 @@ const missedRequests = (ports: AskPorts, view: WorkbookView, orders: readonly Pl
     .filter(({ order }) => !MAY_HAVE_LEFT.includes(states.get(emailKey(order.id, 'feedback')) ?? 'sent'));
 };
 
-/** The last moment was at most some days ago: older ones have been seen. */
+/** The deadline was at most a few days ago: older ones were already handled. */
 const isJustOver = (entry: LedgerEntry, now: number): boolean =>
   deadlineOf(entry) <= now && now - deadlineOf(entry) < LAST_DAY * DAY;
 
@@ -177,7 +177,7 @@ const dropChanges = (ports: AskPorts, entry: LedgerEntry, at: number, now: Date)
     orderNumber,
     event: 'feedback dropped',
     by: 'sweep',
-    detail: `The customer of ${orderNumber} was not asked for feedback: ${LAST_DAY} days went by since it was shipped.`,
+    detail: `The customer of ${orderNumber} wasn't asked for feedback, because ${LAST_DAY} days have passed since it was shipped.`,
   });
   return [
     {

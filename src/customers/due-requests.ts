@@ -1,32 +1,32 @@
 import { isHandedOver } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
 
-/** What deciding needs besides the orders. Days are whole numbers, counted in the spreadsheet's time zone. */
+/** What the decision needs besides the orders. Days are whole numbers, counted in the spreadsheet's time zone. */
 export interface AskingRules {
-  /** This moment, and the last moment of the next morning's beginning; epoch milliseconds. */
+  /** The current time, and the latest start of the next morning; epoch milliseconds. */
   readonly now: number;
   readonly nextMorning: number;
   /** The number of the day in which a moment (epoch milliseconds) falls. */
   readonly dayOf: (moment: number) => number;
-  /** So many days after shipping or pick-up the customer is asked (1 to 7). */
+  /** How many days after shipping or pickup the customer is asked (1 to 7). */
   readonly after: number;
   readonly isUnsubscribed: (email: string) => boolean;
 }
 
 const DAY = 86_400_000;
-/** A request that has not left so many days after shipping is dropped and counted (docs/design.md 5.5). */
+/** After this many days since shipping, an unsent request is dropped and counted (docs/design.md 5.5). */
 export const LAST_DAY = 7;
-/** A customer is asked once in so many days. */
+/** A customer is asked at most once in this many days. */
 const REST = 30;
-/** What should have left longer ago is no news any more: nobody counts it. */
+/** Requests dropped longer ago aren't counted anymore. */
 const FORGOTTEN = 14 * DAY;
 
 const customerOf = ({ order }: LedgerEntry): string => order.customer.email.toLowerCase();
 
-/** The moment by which the request has to leave. */
+/** The deadline for sending the request. */
 export const deadlineOf = ({ progress }: LedgerEntry): number => Date.parse(progress.shipped ?? '') + LAST_DAY * DAY;
 
-/** Orders about whose feedback nothing has been decided. */
+/** Orders with no decision about feedback yet. */
 const isOpen = ({ status, progress }: LedgerEntry): boolean =>
   isHandedOver(status) &&
   progress.shipped !== undefined &&
@@ -38,8 +38,8 @@ const isOpen = ({ status, progress }: LedgerEntry): boolean =>
   !progress.mails?.includes('feedback');
 
 /**
- * Orders whose customer is asked this morning, and those for which it is too late now. An order whose day comes only
- * after its last moment is asked about on the last morning before.
+ * Orders to ask about this morning, and those for which it's too late. If an order's day is after its deadline, the
+ * customer is asked on the last morning before it.
  */
 export const dueRequests = (
   entries: readonly LedgerEntry[],
@@ -52,7 +52,7 @@ export const dueRequests = (
     const customer = customerOf(entry);
     asked.set(customer, [...(asked.get(customer) ?? []), Date.parse(askedForFeedback)]);
   }
-  /** Whether the customer had been asked in the 30 days before a moment. */
+  /** Whether the customer was asked in the 30 days before a moment. */
   const rests = (customer: string, moment: number): boolean =>
     (asked.get(customer) ?? []).some((time) => time <= moment && dayOf(moment) - dayOf(time) < REST);
   const age = ({ progress }: LedgerEntry): number => dayOf(now) - dayOf(Date.parse(progress.shipped ?? ''));

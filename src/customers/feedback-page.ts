@@ -4,7 +4,7 @@ import type { Order } from '../domain/order';
 import type { Settings } from '../workbook/settings';
 import { card, framePage, orderName, type Page } from './frame';
 
-/** A star that needs no font. */
+/** A star that doesn't depend on a font. */
 const STAR =
   '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1.8l3.1 6.6 7.1.9-5.2 5 1.3 7.1L12 17.9l-6.3 3.5L7 14.3 1.8 9.3l7.1-.9z"/></svg>';
 
@@ -17,26 +17,26 @@ export interface FeedbackForm extends Opinion {
   /** The web app's address, `?page=feedback` included. */
   readonly action: string;
   readonly token: string;
-  /** A sentence about the last try; blank at first. */
+  /** An error message about the last attempt; blank at first. */
   readonly problem: string;
-  /** Whether there is an answer already, which this one takes the place of. */
+  /** Whether this replaces an earlier answer. */
   readonly isCorrection: boolean;
 }
 
-/** What the form says of the order. */
+/** What the form needs to know about the order. */
 export type FormOrder = Pick<Order, 'number' | 'fulfillment'>;
-/** What it says of the studio. */
+/** What it needs to know about the studio. */
 export type FormSettings = Parameters<typeof framePage>[1] & Pick<Settings, 'feedbackQuestion'>;
 
-/** The form. A star link in an email only preselects; nothing is recorded before the form is sent. */
+/** The form. A star link in an email only preselects a rating; nothing is recorded until the form is sent. */
 export const feedbackForm = (order: FormOrder, settings: FormSettings, form: FeedbackForm): Page => {
   const title = settings.feedbackQuestion;
   const problem = form.problem ? `<p role="alert" class="due">${escapeHtml(form.problem)}</p>` : '';
-  const known = form.isCorrection ? '<p>We have your answer. You can change it until tomorrow.</p>' : '';
-  // What was picked up has arrived.
+  const known = form.isCorrection ? '<p>We got your answer. You can change it until tomorrow.</p>' : '';
+  // A pickup has arrived by definition.
   const missing =
     order.fulfillment === 'ship'
-      ? '<p class="or"><button class="quiet" name="action" value="missing">My prints have not arrived</button></p>'
+      ? '<p class="or"><button class="quiet" name="action" value="missing">My prints haven’t arrived</button></p>'
       : '';
   const stars = [...RATINGS].reverse().map((rating) => star(rating, form.rating));
   return framePage(
@@ -45,8 +45,8 @@ export const feedbackForm = (order: FormOrder, settings: FormSettings, form: Fee
     `<section class="card"><p class="about">${orderName(order.number)}</p><h1>${escapeHtml(title)}</h1>${known}${problem}` +
       `<form method="post" action="${escapeHtml(form.action)}" target="_blank">` +
       `<input type="hidden" name="t" value="${escapeHtml(form.token)}">` +
-      `<fieldset><legend>Your stars</legend><div class="stars">${stars.join('')}</div></fieldset>` +
-      '<p><label class="block" for="comment">A few words, if you like</label>' +
+      `<fieldset><legend>Your rating</legend><div class="stars">${stars.join('')}</div></fieldset>` +
+      '<p><label class="block" for="comment">Anything you’d like to add? (optional)</label>' +
       `<textarea id="comment" name="comment" maxlength="2000" rows="4">${escapeHtml(form.comment)}</textarea></p>` +
       `<p><button name="action" value="rate">${form.isCorrection ? 'Change my answer' : 'Send'}</button></p>` +
       `${missing}</form></section>`,
@@ -54,7 +54,7 @@ export const feedbackForm = (order: FormOrder, settings: FormSettings, form: Fee
 };
 
 /**
- * The answer to a sent rating. A happy customer is shown where a public review can be left, when there is such a place.
+ * The response to a rating. A happy customer gets a link to leave a public review, if there is one.
  * @param again the address of the form, to correct the answer.
  */
 export const thankYouPage = (rating: number, settings: Settings, again: string): Page => {
@@ -62,16 +62,16 @@ export const thankYouPage = (rating: number, settings: Settings, again: string):
   const text = happy ? settings.thanksHappy : settings.thanksUnhappy;
   const review =
     happy && settings.reviewUrl
-      ? `<p><a class="button" href="${escapeHtml(settings.reviewUrl)}" rel="noopener noreferrer">Tell others about us</a></p>`
+      ? `<p><a class="button" href="${escapeHtml(settings.reviewUrl)}" rel="noopener noreferrer">Leave a review</a></p>`
       : '';
   const given = `<p class="given" role="img" aria-label="${rating} of 5 stars">${STAR.repeat(rating)}</p>`;
-  const change = `<p class="muted">Pressed the wrong star? <a href="${escapeHtml(again)}">Change your answer</a> until tomorrow.</p>`;
+  const change = `<p class="muted">Tapped the wrong star? You can <a href="${escapeHtml(again)}">change your answer</a> until tomorrow.</p>`;
   return framePage('Thank you', settings, card('Thank you!', `${given}<p>${escapeHtml(text)}</p>${review}${change}`));
 };
 
 /**
- * The answer to what has been received before: sent forms open in a new tab (docs/google.md G35), so the old one is still
- * there to be sent again.
+ * The response to an answer that was already received: a sent form opens in a new tab (docs/google.md G35), so the old
+ * one can be sent again.
  * @param again the address of the form, to correct the answer.
  */
 export const receivedPage = (settings: Settings, again: string): Page =>
@@ -80,50 +80,53 @@ export const receivedPage = (settings: Settings, again: string): Page =>
     settings,
     card(
       'Already received',
-      `<p>We have your answer: thank you! You can close this page.</p><p class="muted"><a href="${escapeHtml(again)}">Change your answer</a> until tomorrow.</p>`,
+      `<p>We already have your answer. Thank you! You can close this page.</p><p class="muted">You can <a href="${escapeHtml(again)}">change your answer</a> until tomorrow.</p>`,
     ),
   );
 
 /**
- * The answer to "My prints have not arrived": a person looks into it, and no rating is recorded.
- * @param orderLink where the parcel and the order can be seen.
- * @param isRepeat whether the customer has said so before.
+ * The response to "My prints haven’t arrived": staff will look into it, and no rating is recorded.
+ * @param orderLink the page of the order, with its tracking.
+ * @param isRepeat whether the customer already reported it.
  */
 export const missingPage = (settings: Settings, orderLink: string, isRepeat: boolean): Page => {
-  const before = isRepeat ? '<p>We already received your message.</p>' : '';
-  const link = orderLink ? `<p><a href="${escapeHtml(orderLink)}">See where your order stands</a></p>` : '';
+  const before = isRepeat ? '<p>We already got your message.</p>' : '';
+  const link = orderLink ? `<p><a href="${escapeHtml(orderLink)}">Check your order</a></p>` : '';
   return framePage(
-    'We look into it',
+    'We’re looking into it',
     settings,
-    card('We look into it', `${before}<p>${escapeHtml(settings.notArrivedAnswer)}</p>${link}`),
+    card('We’re looking into it', `${before}<p>${escapeHtml(settings.notArrivedAnswer)}</p>${link}`),
   );
 };
 
-/** Shown once the day in which an answer can be corrected is over. */
+/** Shown when an answer can no longer be changed. */
 export const alreadyPage = (settings: FormSettings): Page =>
   framePage(
     'Thank you',
     settings,
-    card('Thank you, we have your answer', '<p>If you want to add something, please reply to our email.</p>'),
+    card('Thank you! We have your answer', '<p>Want to add something? Just reply to our email.</p>'),
   );
 
-/** The first of two steps: a person has to press the button, an email scanner that opens links does not. */
+/** The first of two steps: email scanners open links, but only a customer will press the button. */
 export const unsubscribeForm = (settings: Settings, action: string, token: string): Page =>
   framePage(
-    'No more questions?',
+    'Stop feedback requests?',
     settings,
     card(
-      'No more questions about your prints?',
+      'Stop feedback requests?',
       '<p>We won’t ask you for feedback anymore. You’ll still get emails about your orders.</p>' +
         `<form method="post" action="${escapeHtml(action)}" target="_blank"><input type="hidden" name="t" value="${escapeHtml(token)}">` +
-        '<p><button name="action" value="unsubscribe">Do not ask me again</button></p></form>',
+        '<p><button name="action" value="unsubscribe">Stop feedback requests</button></p></form>',
     ),
   );
 
-/** @param isRepeat whether the customer has asked for it before. */
+/** @param isRepeat whether the customer already unsubscribed. */
 export const unsubscribedPage = (settings: Settings, isRepeat: boolean): Page =>
   framePage(
-    'Done',
+    'You’re unsubscribed',
     settings,
-    card('Done', `<p>${isRepeat ? 'We already received this: we' : 'We'} will not ask you for feedback any more.</p>`),
+    card(
+      'You’re unsubscribed',
+      `<p>${isRepeat ? 'You were already unsubscribed. ' : ''}We won’t ask you for feedback anymore. You’ll still get emails about your orders.</p>`,
+    ),
   );

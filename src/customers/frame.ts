@@ -2,7 +2,7 @@ import { escapeHtml } from '../domain/html';
 import { linesOf } from '../domain/text/lines';
 import type { Settings } from '../workbook/settings';
 
-/** What a customer's page takes from the settings: whose it is, and how that studio is reached. */
+/** The settings that a customer's page uses: the studio's name, and how to reach it. */
 export type Studio = Pick<Settings, 'studioName' | 'studioAddress' | 'replyTo' | 'contact'>;
 
 /**
@@ -12,18 +12,18 @@ export type Studio = Pick<Settings, 'studioName' | 'studioAddress' | 'replyTo' |
 export interface Page {
   readonly title: string;
   readonly studio: Partial<Studio>;
-  /** HTML of the page's inside. */
+  /** The HTML of the page's content. */
   readonly body: string;
 }
 
-/** Puts a page together; `body` is HTML already, the other texts are not. */
+/** Builds a page; `body` is already HTML, the other texts aren't. */
 export const framePage = (title: string, studio: Partial<Studio>, body: string): Page => ({ title, studio, body });
 
-/** A card with a heading of the page's own rank and HTML below. */
+/** A card with the page's main heading and HTML below it. */
 export const card = (heading: string, html: string): string =>
   `<section class="card"><h1>${escapeHtml(heading)}</h1>${html}</section>`;
 
-/** `Order ASDAR26-0001`, which no line breaks at its hyphen. */
+/** `Order ASDAR26-0001`, which never breaks at the hyphen. */
 export const orderName = (number: string): string => `Order <span class="id">${escapeHtml(number)}</span>`;
 
 const reach = ({ contact, replyTo }: Partial<Studio>): string => {
@@ -38,7 +38,7 @@ const foot = (studio: Partial<Studio>): string => {
   return `<p>${reach(studio)}</p>${address.length > 0 ? `<p>${address.join('<br>')}</p>` : ''}`;
 };
 
-/** Fills the frame of src/ui/customer-page/, which carries the looks. */
+/** Fills the frame of src/customers/page/, which has the styles. */
 export const fillFrame = (frame: string, { title, studio, body }: Page): string => {
   const parts: Readonly<Record<string, string>> = {
     title: escapeHtml(title),
@@ -49,32 +49,32 @@ export const fillFrame = (frame: string, { title, studio, body }: Page): string 
   return frame.replace(/\[\[(title|studio|body|foot)\]\]/g, (_, name: string) => parts[name] ?? '');
 };
 
-/** What every link that does not open anything shows: wrong, expired and unknown look the same. */
+/** Shown for every link that doesn't work: wrong, expired and unknown ones look the same. */
 export const notFoundPage = (studioName: string): Page =>
   framePage(
-    'This link does not work',
+    'This link doesn’t work',
     { studioName },
     card(
-      'This link does not work',
-      '<p>It may be incomplete or too old. Please use the link in the newest email we sent you.</p>',
+      'This link doesn’t work',
+      '<p>It may be incomplete or expired. Please use the link in the latest email we sent you.</p>',
     ),
   );
 
-/** What the bare address of the web app shows: a link that lost its end leads here. */
+/** Shown for the bare address of the web app, where a cut-off link leads. */
 export const nothingHerePage = (studioName: string): Page =>
   framePage(
     'Looking for your order?',
     { studioName },
     card(
       'Looking for your order?',
-      '<p>Please use the link in the newest email we sent you. If you copied it, make sure that you have all of it.</p>',
+      '<p>Please use the link in the latest email we sent you. If you copied it, make sure you copied the whole link.</p>',
     ),
   );
 
-/** Shown when something failed on our side, or the sheet is asked too much; nothing was recorded. */
+/** Shown if something failed on our side, or the sheet is overloaded; nothing was recorded. */
 export const errorPage = (studioName: string): Page =>
   framePage(
     'Please try again',
     { studioName },
-    card('Please try again in a minute', '<p>Something went wrong on our side and nothing was stored.</p>'),
+    card('Please try again in a minute', '<p>Something went wrong on our side, and nothing was saved.</p>'),
   );

@@ -7,7 +7,7 @@ import type { WorkbookView } from '../workbook/view';
 
 type Noted = 'noted' | 'known' | 'failed';
 
-/** Writes down, once per order, that its customer still waits: in the Ledger and the Activity tab. */
+/** Records, once per order, that its customer is still waiting: in the Ledger and the Activity tab. */
 export const noteNotArrived = (
   ports: Pick<ReconcilePorts, 'change' | 'ledger'>,
   view: WorkbookView,
@@ -23,7 +23,7 @@ export const noteNotArrived = (
       if (!found || !entry) return { changes: [], value: 'failed' };
       if (entry.progress.notArrived) return { changes: [], value: 'known' };
       const noted = { ...entry, progress: { ...entry.progress, notArrived: now } };
-      const detail = `${customer.name} says that the prints of ${number} have not arrived.`;
+      const detail = `${customer.name} says the prints from order ${number} haven't arrived.`;
       const line = activityRow({
         when,
         orderId: id,

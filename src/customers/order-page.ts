@@ -28,7 +28,7 @@ const steps = ({ entry, formatDay }: OrderPageFacts): string => {
   return `<ol class="steps">${items.join('')}</ol>`;
 };
 
-/** More letters than fit beside size, count and price on a phone. */
+/** The longest photo number that fits next to size, count and price on a phone. */
 const LONG_PHOTO = 10;
 
 const items = ({ order }: LedgerEntry): string => {
@@ -49,7 +49,7 @@ const items = ({ order }: LedgerEntry): string => {
   );
 };
 
-/** The page behind the link in every email: number, items, what is due, how far it is. */
+/** The page linked in every email: number, items, amount due and progress. */
 export const orderPage = (facts: OrderPageFacts): Page => {
   const { entry, event, settings } = facts;
   const about = [orderName(entry.order.number), escapeHtml(defuse(event?.name ?? ''))].filter(Boolean);

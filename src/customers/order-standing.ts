@@ -7,9 +7,7 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 import { stepMoment } from '../workbook/step-moment';
 
-/**
- * What the order page is made of. The customer's name, address, phone and email are not shown (docs/design.md 4.10).
- */
+/** The contents of the order page. The customer's name, address, phone and email aren't shown (docs/design.md 4.10). */
 export interface OrderPageFacts {
   readonly entry: LedgerEntry;
   readonly event: PhotoEvent | null;
@@ -19,16 +17,16 @@ export interface OrderPageFacts {
   readonly formatDay: (moment: string) => string;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Where the page's form goes, and the token that it carries. */
+  /** Where the page's form goes, and its token. */
   readonly action: string;
   readonly token: string;
 }
 
 const DAY = 86_400_000;
-/** Days after which a parcel has arrived or a refund is there, or the customer should say that it is not. */
+/** Days by which a package or a refund should have arrived; after that, the customer should let us know. */
 const DAYS_TO_ARRIVE = 14;
 
-/** The last day of those after a moment, as words, and whether it is over; null while nothing has happened. */
+/** The last of those days after a moment, in words, and whether it has passed; null if nothing has happened yet. */
 const dueAfter = (
   moment: string | undefined,
   { formatDay, now }: OrderPageFacts,
@@ -40,7 +38,7 @@ const dueAfter = (
 
 const shown = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
-/** What stands below the headline, as the table of statuses says: HTML. */
+/** The HTML below the headline, according to the table of statuses. */
 export const below = (facts: OrderPageFacts): string => {
   const { entry, event, settings } = facts;
   const { order, status } = entry;
@@ -48,7 +46,7 @@ export const below = (facts: OrderPageFacts): string => {
   const { below: what } = STATUS_FACTS[status].shownAs[order.fulfillment];
   switch (what) {
     case 'amount due': {
-      const how = event?.howToPay || settings.howToPay || 'Reply to our email and we’ll tell you how to pay.';
+      const how = event?.howToPay || settings.howToPay || 'Reply to our email and we’ll let you know how to pay.';
       const due =
         total === 0
           ? '<p>Nothing is due.</p>'
@@ -76,7 +74,7 @@ const pickup = (event: PhotoEvent | null): string => {
   return `<p class="due">${escapeHtml(text)}</p>`;
 };
 
-/** What is refunded, and by when; nothing where nothing was paid. */
+/** The refund and when to expect it; nothing if nothing was paid. */
 const refund = (facts: OrderPageFacts): string => {
   const { entry, formatDay } = facts;
   const { order, progress } = entry;
@@ -90,22 +88,22 @@ const refund = (facts: OrderPageFacts): string => {
   const by = !due
     ? `We’ll refund ${paid}.`
     : due.isOver
-      ? `Your refund was due by ${due.by}. If you don’t have it, please reply to any of our emails.`
-      : `We’ll refund ${paid}. You’ll have it by ${due.by}.`;
+      ? `You should have received it by ${due.by}. If you haven’t, please reply to any of our emails.`
+      : `We’ll refund ${paid} by ${due.by}.`;
   return `<div class="due"><p><strong>Refund: ${amount}</strong></p>${shown(`${ended}${by}`)}</div>`;
 };
 
 const shippedAt = ({ order, progress }: LedgerEntry): string | undefined =>
   stepMoment(progress, order.createdAt, 'shipped');
 
-/** Where the parcel is, as far as anybody knows, and what to press when it does not come. */
+/** The tracking, if known, and a button for a package that doesn't arrive. */
 const parcel = (facts: OrderPageFacts): string => {
   const { number, carrier, link } = facts.tracking;
   const told = number
     ? `<p class="muted">${escapeHtml(carrier)} tracking number <span class="id">${escapeHtml(number)}</span></p>`
     : '';
   const follow = link
-    ? `<p><a class="button" href="${escapeHtml(link)}" rel="noopener noreferrer">Follow the parcel</a></p>`
+    ? `<p><a class="button" href="${escapeHtml(link)}" rel="noopener noreferrer">Track your package</a></p>`
     : '';
   const due = dueAfter(shippedAt(facts.entry), facts);
   const when = due ? shown(`We shipped your prints on ${due.from}. ${arrival(due)}`) : '';
@@ -115,20 +113,20 @@ const parcel = (facts: OrderPageFacts): string => {
 const arrival = ({ by, isOver }: { readonly by: string; readonly isOver: boolean }): string =>
   isOver ? `They should have arrived by ${by}.` : `They should arrive by ${by}.`;
 
-/** Once per order a customer can say so by a button; then staff look into it. */
+/** A customer can report this once per order with a button; then staff look into it. */
 const missing = ({ entry, action, token, formatDay }: OrderPageFacts): string => {
   const { notArrived, notArrivedSettled } = entry.progress;
   if (notArrivedSettled) return shown('Still missing your prints? Reply to any of our emails.');
   if (notArrived)
-    return `<p class="due">You told us on ${escapeHtml(formatDay(notArrived))} that your prints haven’t arrived. We’re looking into it and will email you.</p>`;
+    return `<p class="due">You let us know on ${escapeHtml(formatDay(notArrived))} that your prints haven’t arrived. We’re looking into it and will email you soon.</p>`;
   return (
     `<form method="post" action="${escapeHtml(action)}" target="_blank" class="or">` +
     `<input type="hidden" name="t" value="${escapeHtml(token)}">` +
-    '<p><button class="quiet" name="action" value="missing">My prints have not arrived</button></p></form>'
+    '<p><button class="quiet" name="action" value="missing">My prints haven’t arrived</button></p></form>'
   );
 };
 
-/** What customers see on the page of an order that has been on its way for too long to say so. */
+/** The headline: an order that has been on its way for too long isn't called "on their way" anymore. */
 export const headlineOf = (facts: OrderPageFacts): string => {
   const { headline, below: what } = STATUS_FACTS[facts.entry.status].shownAs[facts.entry.order.fulfillment];
   return what === 'parcel' && dueAfter(shippedAt(facts.entry), facts)?.isOver ? 'We shipped your prints' : headline;

@@ -2,7 +2,7 @@ import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import type { WorkbookView } from '../workbook/view';
 
-/** An order that a genuine token opened, with what its page needs. */
+/** An order opened with a genuine token, and what its page needs. */
 export interface PageContext {
   readonly view: WorkbookView;
   readonly config: Config;

@@ -13,7 +13,7 @@ import { type LedgerEntry, ledgerRow, type Progress } from '../workbook/ledger-r
 import type { WorkbookView } from '../workbook/view';
 import { type TellPorts, tellIfLow } from './low-rating';
 
-/** What a customer thinks of an order, which is named by one of the two. */
+/** A customer's opinion of an order, which is identified by one of the two. */
 export interface Feedback extends Opinion {
   readonly orderId: string;
   readonly orderNumber: string;
@@ -27,15 +27,15 @@ export interface FeedbackAnswer {
   readonly unchanged?: true;
 }
 
-/** Whether the customer may change the feedback once more. */
+/** Whether the customer may still change the feedback. */
 export const mayCorrect = ({ feedbackChanges = 0 }: Progress): boolean => feedbackChanges < LIMITS.correction.each;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are removed.
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 
 /**
- * Stores feedback in column R, the Ledger and the Activity tab, and tells the operator of a low rating. Another answer
- * takes the place of the first one; its moment stays.
+ * Stores feedback in column R, the Ledger and the Activity tab, and notifies the operator of a low rating. A later
+ * answer replaces the first one but keeps its time.
  */
 export const setFeedback = (
   ports: ReconcilePorts & TellPorts,
@@ -51,23 +51,23 @@ export const setFeedback = (
     view,
     plan: (moment) => planFeedback(ports, moment, { ...feedback, comment }, by),
   });
-  if (done.outcome === 'locked') return busy('Others are writing at this moment. Please send this again.', 10);
+  if (done.outcome === 'locked') return busy('The sheet is busy right now. Please send this again.', 10);
   if (done.outcome !== 'landed') {
     const seconds = done.outcome === 'quota' ? 60 : 30;
-    return busy(`The feedback could not be stored for now (${done.outcome}).`, seconds);
+    return busy(`The feedback could not be stored just now (${done.outcome}).`, seconds);
   }
   const { answer, entry = null } = done.values[0];
   if (entry) tellIfLow(ports, view, config, entry, { rating: feedback.rating, comment });
   return answer;
 };
 
-/** What came of it; the entry when the operator is to be told of it. */
+/** The result, with the entry if the operator should be notified. */
 interface StoredFeedback {
   readonly answer: FeedbackAnswer | Refusal;
   readonly entry?: LedgerEntry | null;
 }
 
-/** Above every rating: an order is told of once, and again only when its rating falls below what was told. */
+/** Higher than any rating: an order is reported once, and again only if its rating drops below the reported one. */
 const RATING_NOT_TOLD = 6;
 
 const planFeedback = (
@@ -79,7 +79,7 @@ const planFeedback = (
   const found = ports.ledger.find(view, orderId ? 'Order ID' : 'Order Number', orderId || orderNumber);
   const entry = entryOf(found);
   if (!found || !entry) {
-    const answer = refusal('NOT_FOUND', `There is no order ${orderId || orderNumber}.`);
+    const answer = refusal('NOT_FOUND', `Order ${orderId || orderNumber} was not found.`);
     return { changes: [], value: { answer } };
   }
   const { id, number, customer } = entry.order;
@@ -92,7 +92,7 @@ const planFeedback = (
     return { changes: [], value: { answer: { ...answer, unchanged: true } } };
   const { feedbackChanges = 0 } = entry.progress;
   if (known && !mayCorrect(entry.progress)) {
-    const sentence = `The feedback for order ${number} was corrected ${feedbackChanges} times: the last answer stays.`;
+    const sentence = `The feedback for order ${number} was already corrected ${feedbackChanges} times and can't be changed anymore.`;
     return { changes: [], value: { answer: refusal('TRANSITION_NOT_ALLOWED', sentence) } };
   }
   const told = entry.progress.toldRating ?? known?.rating ?? RATING_NOT_TOLD;
@@ -103,7 +103,7 @@ const planFeedback = (
     ...(known ? { feedbackChanges: feedbackChanges + 1 } : {}),
     ...(isNews ? { toldRating: rating } : {}),
   };
-  const detail = `${customer.name} says of ${number}: ${text}`;
+  const detail = `${customer.name} about ${number}: ${text}`;
   const line = activityRow({ when, orderId: id, orderNumber: number, event: 'feedback', by, detail });
   return {
     changes: [

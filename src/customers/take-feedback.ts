@@ -1,6 +1,7 @@
 import type { Ports } from '../core/all-ports';
 import { pageLink } from '../core/links';
 import { type Opinion, parseFeedbackText } from '../domain/feedback';
+import { numberText } from '../domain/text/for-people';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import {
@@ -20,36 +21,36 @@ import { mayCorrect, setFeedback } from './set-feedback';
 
 /** What a customer sent. */
 export interface SentForm {
-  /** The button that was pressed. */
+  /** The button pressed. */
   readonly action: string;
-  /** What was sent as a rating: not a number, or any number. */
+  /** The rating as sent: any number, or NaN. */
   readonly rating: number;
   readonly comment: string;
 }
 
 const DAY = 86_400_000;
 const LONGEST_COMMENT = 2_000;
-const STORED_NOT = 'We could not store this just now, and nothing is lost. Please press the button again.';
+const STORED_NOT = 'We couldn’t save this just now. Nothing is lost. Please press the button again.';
 
 const ratingOf = (value: number): number | null => (Number.isInteger(value) && value >= 1 && value <= 5 ? value : null);
 
-/** An answer can be corrected for a day, and some times. */
+/** An answer can be changed for a day, a limited number of times. */
 const isClosed = (ports: Ports, { progress }: LedgerEntry): boolean =>
   progress.feedback !== undefined &&
   (ports.clock.now().getTime() - Date.parse(progress.feedback.at) > DAY || !mayCorrect(progress));
 
-/** All that the form shows, as plain values that a cache can keep. */
+/** Everything the form shows, as plain values that can be cached. */
 export interface FormFacts extends Opinion {
   readonly order: FormOrder;
   readonly settings: FormSettings;
   readonly action: string;
   readonly token: string;
   readonly isCorrection: boolean;
-  /** Whether the answer stays as it is. */
+  /** Whether the answer can no longer be changed. */
   readonly isClosed: boolean;
 }
 
-/** Reads what the form shows, with the answer that is there to be corrected. */
+/** Reads what the form shows, including an earlier answer. */
 export const formFacts = (ports: Ports, context: PageContext): FormFacts => {
   const { entry, config, token, action } = context;
   const { fulfillment, number } = entry.order;
@@ -62,15 +63,15 @@ export const formFacts = (ports: Ports, context: PageContext): FormFacts => {
 };
 
 /**
- * The form as a visitor opens it.
- * @param stars those of the link that was followed; it only chooses them.
+ * The form when a visitor opens it.
+ * @param stars the stars of the link that was followed, which are only preselected.
  */
 export const showForm = ({ order, settings, rating, ...form }: FormFacts, stars: number): Page =>
   form.isClosed
     ? alreadyPage(settings)
     : feedbackForm(order, settings, { ...form, problem: '', rating: ratingOf(stars) ?? rating });
 
-/** The customer's answer so far; the comment only as the form itself has written it into column R. */
+/** The customer's answer so far; the comment only if the form itself wrote it into column R. */
 const answerOf = (ports: Ports, { view, entry }: PageContext): Opinion => {
   const { feedback } = entry.progress;
   if (!feedback) return { rating: null, comment: '' };
@@ -80,11 +81,11 @@ const answerOf = (ports: Ports, { view, entry }: PageContext): Opinion => {
   return { rating: feedback.rating ?? null, comment: isOurs ? (parseFeedbackText(text)?.comment ?? '') : '' };
 };
 
-/** The form as a customer sent it. */
+/** Handles the form a customer sent. */
 export const takeAnswer = (ports: Ports, context: PageContext, sent: SentForm): Page =>
   sent.action === 'missing' ? takeNotArrived(ports, context, sent) : takeRating(ports, context, sent);
 
-/** The form once more, with a sentence and the words kept. */
+/** The form again, with an error message and the customer's words. */
 const again = ({ entry, config, token, action }: PageContext, { rating, comment }: SentForm, problem: string): Page =>
   feedbackForm(entry.order, config.settings, {
     action,
@@ -102,7 +103,7 @@ const takeRating = (ports: Ports, context: PageContext, sent: SentForm): Page =>
   const { comment } = sent;
   if (rating === null) return again(context, sent, 'Please choose one to five stars.');
   if (comment.length > LONGEST_COMMENT)
-    return again(context, sent, `Please shorten your comment to ${LONGEST_COMMENT} characters.`);
+    return again(context, sent, `Please shorten your comment to ${numberText(LONGEST_COMMENT)} characters.`);
   const feedback = { orderId: entry.order.id, orderNumber: '', rating, comment };
   const stored = setFeedback(ports, view, config, feedback, { by: 'customer' });
   if (!stored.ok && stored.code === 'TRANSITION_NOT_ALLOWED') return alreadyPage(config.settings);
@@ -114,7 +115,7 @@ const takeRating = (ports: Ports, context: PageContext, sent: SentForm): Page =>
 const takeNotArrived = (ports: Ports, context: PageContext, sent: SentForm): Page =>
   takeMissing(ports, context) ?? again(context, sent, STORED_NOT);
 
-/** Writes down that a customer's prints have not arrived and tells the operator; null when it could not be stored. */
+/** Records that a customer's prints haven't arrived and notifies the operator; null if it couldn't be stored. */
 export const takeMissing = (ports: Ports, { view, config, entry }: PageContext): Page | null => {
   const outcome = noteNotArrived(ports, view, entry);
   if (outcome === 'failed') return null;

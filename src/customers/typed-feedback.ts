@@ -14,33 +14,33 @@ import { type TellPorts, tellIfLow } from './low-rating';
 
 export type TypedPorts = ReconcilePorts & TellPorts;
 
-/** An order in the Ledger, and the row of the Orders tab that bears its id. */
+/** An order in the Ledger, and the row of the Orders tab with its id. */
 export interface TypedRow {
   readonly ledgerAt: number;
   readonly entry: LedgerEntry;
   readonly row: SheetRow;
 }
 
-/** The rating that stands in a row, when the Ledger has another or none. */
+/** The rating in a row, if the Ledger has a different one or none. */
 const newRating = ({ row, entry }: TypedRow): ReturnType<typeof parseFeedbackText> => {
   const opinion = parseFeedbackText(textOf(row.cells.Feedback));
   return opinion && opinion.rating !== entry.progress.feedback?.rating && isGenuine(row, entry) ? opinion : null;
 };
 
-/** A rating that was taken over. */
+/** A rating that was picked up from the sheet. */
 export interface TakenRating {
   readonly entry: LedgerEntry;
   readonly opinion: Opinion;
 }
 
-/** What becomes of the rating of an order, and the sentence about it in the Activity tab. */
+/** The new rating of an order, and the sentence about it in the Activity tab. */
 interface RatingChange {
   readonly at: TypedRow;
   readonly progress: LedgerEntry['progress'];
   readonly detail: string;
 }
 
-/** What becomes of ratings as changes, each with its line in the Activity tab. */
+/** Rating changes as Ledger updates, each with its line in the Activity tab. */
 const ratingChanges = (told: readonly RatingChange[], by: string, when: number): Change[] =>
   told.flatMap(({ at: { entry, ledgerAt }, progress, detail }): Change[] => {
     const { id: orderId, number: orderNumber } = entry.order;
@@ -54,7 +54,7 @@ const ratingChanges = (told: readonly RatingChange[], by: string, when: number):
     ];
   });
 
-/** The rows with a new rating, and what it is. */
+/** The rows with a new rating, and the rating. */
 const newRatings = (rows: readonly TypedRow[]) =>
   rows.flatMap((at) => {
     const opinion = newRating(at);
@@ -65,11 +65,11 @@ const toldOfNew = (taken: ReturnType<typeof newRatings>, now: string): readonly 
   taken.map(({ at, entry: { order, progress }, opinion }): RatingChange => {
     const { rating, comment } = opinion;
     const feedback = { at: progress.feedback?.at ?? now, rating, comment, typed: true } as const;
-    const detail = `${order.customer.name} says of ${order.number}: ${feedbackText(opinion)} (typed in the sheet)`;
+    const detail = `${order.customer.name} about ${order.number}: ${feedbackText(opinion)} (typed in the sheet)`;
     return { at, progress: { ...progress, feedback }, detail };
   });
 
-/** The typed ratings whose cells hold none any more: they were typed into the wrong row, or are an undo. */
+/** Typed ratings that are no longer in their cells: they were in the wrong row, or someone undid them. */
 const toldOfGone = (rows: readonly TypedRow[]): readonly RatingChange[] =>
   rows
     .filter(
@@ -80,14 +80,14 @@ const toldOfGone = (rows: readonly TypedRow[]): readonly RatingChange[] =>
     )
     .map((at): RatingChange => {
       const { feedback, ...progress } = at.entry.progress;
-      const detail = `The rating ${feedback?.rating}/5 of ${at.entry.order.number}, typed in the sheet, was taken back there.`;
+      const detail = `The rating ${feedback?.rating}/5 for ${at.entry.order.number}, typed in the sheet, was removed there.`;
       return { at, progress, detail };
     });
 
 /**
- * Ratings that staff typed into column R after a phone call, to be taken over. What stands in the cell stays as it is; a
- * text that begins with no rating is a text and nothing more.
- * @returns the changes, and what is taken over, for {@link tellOfLow} once it has landed.
+ * Picks up ratings that staff typed into column R after a phone call. The cell stays as it is; a text that doesn't
+ * start with a rating is just a text.
+ * @returns the changes, and the new ratings for {@link tellOfLow} once they have landed.
  */
 export const takeTypedFeedback = (
   { now, when }: Moment,
@@ -98,7 +98,7 @@ export const takeTypedFeedback = (
   return { changes: ratingChanges(toldOfNew(taken, now), by, when), taken };
 };
 
-/** Tells the operator of the low ones among them. */
+/** Notifies the operator of the low ones among them. */
 export const tellOfLow = (
   ports: TellPorts,
   view: WorkbookView,
@@ -108,10 +108,10 @@ export const tellOfLow = (
   for (const { entry, opinion } of taken) tellIfLow(ports, view, config, entry, opinion);
 };
 
-/** The most rows of one edit; what is pasted beyond is found the next morning. */
+/** The most rows per edit; pasted ratings beyond that are found the next morning. */
 const MOST_ROWS = 500;
 
-/** An edit that touched column R: a rating that was typed there is taken over, one that was taken out there is taken back. */
+/** Handles an edit of column R: a typed rating is picked up, a deleted one is removed. */
 export const onFeedbackEdit = (
   ports: TypedPorts,
   firstView: WorkbookView,
@@ -120,7 +120,7 @@ export const onFeedbackEdit = (
   by: string,
 ): void => {
   const done = ports.change({
-    by: 'take over typed ratings',
+    by: 'pick up typed ratings',
     wait: 20_000,
     view: firstView,
     plan: ({ view, now, when }): Planned<readonly TakenRating[]> => {
@@ -136,7 +136,7 @@ export const onFeedbackEdit = (
   if (done.outcome === 'landed') tellOfLow(ports, firstView, config, done.values[0]);
 };
 
-/** More rows than this are looked up through the Ledger's index. */
+/** If there are more rows than this, the Ledger's index is used. */
 const FEW = 2;
 
 const withEntries = (ports: TypedPorts, view: WorkbookView, rows: readonly SheetRow[]): TypedRow[] => {
@@ -152,7 +152,7 @@ const withEntries = (ports: TypedPorts, view: WorkbookView, rows: readonly Sheet
   return found.flatMap((ledger): TypedRow[] => {
     const entry = entryOf(ledger);
     const same = rows.filter(({ cells }) => textOf(cells['Order ID']) === entry?.order.id);
-    // An id that stands twice is nobody's for certain.
+    // A duplicate id is ambiguous.
     const [row] = same;
     return ledger && entry && row && same.length === 1 ? [{ ledgerAt: ledger.at, entry, row }] : [];
   });

@@ -9,13 +9,13 @@ import { isIn, isPackFull, isSingle, MOST_SINGLE, packOf, packWith, singleName }
 
 type UnsubscribePorts = Pick<Ports, 'crypto' | 'properties'>;
 
-/** By what an address is known: the mailbox, and as it was written, as older programs kept it. */
+/** The hashes of an address: of its mailbox, and of the address as written, which older versions stored. */
 const hashesOf = ({ crypto }: UnsubscribePorts, email: string): readonly [mailbox: string, written: string] => [
   crypto.sha256(mailboxOf(email)),
   crypto.sha256(email.trim().toLowerCase()),
 ];
 
-/** Whether a customer does not want to be asked for feedback. Where no more can be kept, nobody is asked any more. */
+/** Whether a customer has unsubscribed from feedback requests. If the storage is full, no one is asked anymore. */
 export const isUnsubscribed = (ports: UnsubscribePorts, email: string): boolean => {
   const all = ports.properties.all();
   return hashesOf(ports, email).some((hash) => {
@@ -24,7 +24,7 @@ export const isUnsubscribed = (ports: UnsubscribePorts, email: string): boolean 
   });
 };
 
-/** From now on this customer is not asked any more. */
+/** Unsubscribes this customer from now on. */
 export const unsubscribe = (ports: UnsubscribePorts & Pick<Ports, 'once'>, email: string): void => {
   if (isUnsubscribed(ports, email)) return;
   const { properties } = ports;
@@ -48,6 +48,6 @@ export const withdrawRequests = (ports: EmailPorts, view: WorkbookView, email: s
       ({ kind, to, state }) => kind === 'feedback' && mailboxOf(to) === mailbox && WAITING.includes(state),
     );
   if (open().length === 0) return;
-  const cells = { State: 'cancelled', Error: 'Not sent: the customer does not want to be asked.' };
+  const cells = { State: 'cancelled', Error: 'Not sent: the customer unsubscribed from feedback requests.' };
   writeOutbox(ports, view, () => open().map((email) => rowChange(email, cells)));
 };

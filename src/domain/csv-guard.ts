@@ -1,4 +1,4 @@
-/** Blanks, line breaks and characters that nobody sees. */
+/** Spaces, line breaks and invisible characters. */
 const BLANK = '\\s\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}';
 /**
  * What a spreadsheet program may take for the beginning of a formula (OWASP, CSV Injection), also full width or small, which
@@ -11,8 +11,8 @@ const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[${BLANK}]*${SIGN.source})`, 'u');
 const SEPARATORS = new RegExp(`;[${BLANK};]*`, 'gu');
 
 /**
- * A text as it may stand in a CSV file: with an apostrophe in front where it could be a formula, as a person would type it,
- * also where another separator than ours would begin a cell.
+ * A text that is safe in a CSV file: with a leading apostrophe if it could be read as a formula, even if a program uses
+ * a different separator than ours.
  */
 export const guardFormula = (text: string): string => {
   const parted = text.replace(SEPARATORS, (separators: string, at: number) =>

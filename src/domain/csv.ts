@@ -11,8 +11,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 const guarded = (cell: ExportCell): ExportCell => (typeof cell === 'string' ? guardFormula(cell) : cell);
 
 /**
- * Rows as CSV (RFC 4180). A text that a spreadsheet program would read as a formula (OWASP, CSV injection) gets an
- * apostrophe in front, as a person would type it; numbers stay numbers.
+ * Rows as CSV (RFC 4180). A text that a spreadsheet program would read as a formula (OWASP, CSV injection) gets a
+ * leading apostrophe; numbers stay numbers.
  */
 export const csvOf = (rows: readonly (readonly ExportCell[])[]): string =>
   rows.length === 0

@@ -1,13 +1,13 @@
 /**
- * Stands around the signs that make a link. Nobody sees it, it allows no line break, and should an email program take what is
- * around it for a host name all the same, that name is not valid (UTS #46, rule CONTEXTJ) and leads nowhere; a zero-width
+ * Goes around the characters that make a link. It's invisible and allows no line break. If an email program takes the
+ * text around it for a host name anyway, that name isn't valid (UTS #46, rule CONTEXTJ) and leads nowhere; a zero-width
  * space or a word joiner would be dropped and the link would work.
  */
 const BREAK = '\u200c';
 
 /** The full stop of ASCII, and those that browsers take for it in host names (UTS #46), with the one-dot leader. */
 const STOPS = '.。．｡․﹒';
-/** Nobody sees these, and host names are read without them (UTS #46, ignored). */
+/** Invisible characters that host names are read without (UTS #46, ignored). */
 const UNSEEN = '[\\p{Cf}\\p{Default_Ignorable_Code_Point}]{0,8}';
 
 const JOINTS: readonly RegExp[] = [
@@ -27,8 +27,8 @@ const JOINTS: readonly RegExp[] = [
 ];
 
 /**
- * Text of a customer for emails and pages: it looks the same, and no email program makes a link of it. Whoever orders
- * chooses name and address freely, and the receipt must not carry links for others. Doing it again changes nothing.
+ * A customer's words for emails and pages: they look the same, but no email program turns them into a link. Anyone can
+ * order under any name and address, and a receipt must not spread their links. Applying it twice changes nothing.
  */
 export const defuse = (text: string): string => {
   const at = new Set<number>();

@@ -1,2 +1,2 @@
-/** What a person may do with an email that has not left. */
+/** What staff may do with an unsent email. */
 export type EmailChoice = 'hold' | 'release' | 'settle';

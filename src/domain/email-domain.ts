@@ -18,7 +18,7 @@ const COMMON_DOMAINS = [
 
 /** Real domains within one slip of a common one. */
 const REAL_DOMAINS = new Set([
-  'email.com',
+  'mail.com',
   'ymail.com',
   'gmx.com',
   'email.com',
@@ -28,7 +28,7 @@ const REAL_DOMAINS = new Set([
   'we.com',
 ]);
 
-/** The common domain that a likely misspelt one means (`gmial.com` -> `gmail.com`); null when it looks right. */
+/** The common domain that was probably meant (`gmial.com` -> `gmail.com`); null if it looks right. */
 export const likelyDomain = (email: string): string | null => {
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
   if (REAL_DOMAINS.has(domain) || (COMMON_DOMAINS as readonly string[]).includes(domain)) return null;

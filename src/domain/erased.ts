@@ -1,9 +1,9 @@
 import type { Order } from './order';
 
-/** What stands where something was erased. */
+/** Replaces anything that was erased. */
 export const GONE = '(erased)';
 
-/** Stands for a customer who asked to be forgotten. */
+/** Replaces the name of a customer who asked to be erased. */
 const ERASED_NAME = 'Erased customer';
 
 /** Whether an order's customer has been erased: nothing brings the data back. */

@@ -1,4 +1,4 @@
-/** What a customer thinks of an order: a rating from 1 to 5, a comment, or both. */
+/** A customer's opinion of an order: a rating from 1 to 5, a comment, or both. */
 export interface Opinion {
   readonly rating: number | null;
   readonly comment: string;
@@ -9,12 +9,15 @@ export const RATINGS = [5, 4, 3, 2, 1] as const;
 export const RATING_WORDS: Readonly<Record<(typeof RATINGS)[number], string>> = {
   5: 'Great',
   4: 'Good',
-  3: 'All right',
+  3: 'Okay',
   2: 'Could be better',
   1: 'Not good',
 };
 
-/** A rating that wants a person: up to this one the operator is told, and Today shows it until somebody ticks it off. */
+/**
+ * Ratings up to this one need attention: the operator is notified, and Today shows them until someone marks them as
+ * done.
+ */
 export const LOW_RATING = 3;
 
 /** Column R: `5/5 - "Great photos!"`. */
@@ -24,13 +27,13 @@ export const feedbackText = ({ rating, comment }: Opinion): string =>
 const TYPED = /^([1-5])(?:\s*(?:\/|of|out of)\s*5(?![\d/]))?(?:\s*(?:stars?|★+))?(?:$|\s*[-–—:;,.]\s*|\s+)(.*)$/is;
 const STARS = /^(★{1,5})☆*(?:$|\s*[-–—:;,.]?\s*)(.*)$/s;
 
-/** What follows a bare digit may be anything: `4 prints were missing` is no rating. */
+/** A bare digit isn't always a rating: `4 prints were missing`. */
 const isRating = (text: string, comment: string): boolean =>
   comment === '' || /^\d\s*(?:\/|of|out of)\s*5|^\d\s*(?:stars?|★)/i.test(text) || /^\d\s*[-–—:;]/.test(text);
 
 /**
- * What staff typed into column R after a phone call, if it begins with a rating: `4/5 - lovely`, `4 of 5`, `4 stars`,
- * `★★★★`, `4`; null for any other text, which stays what it is: a text.
+ * Parses what staff typed into column R after a phone call, if it starts with a rating: `4/5 - lovely`, `4 of 5`, `4
+ * stars`, `★★★★`, `4`; null for any other text.
  */
 export const parseFeedbackText = (typed: string): (Opinion & { readonly rating: number }) | null => {
   const text = typed.trim();

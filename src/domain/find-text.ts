@@ -1,7 +1,7 @@
 import { isPhoneEnd, phoneNumbersIn } from './phone-digits';
 import { plainDashes, plainQuotes } from './text/look-alikes';
 
-/** Letters that Unicode does not take apart, since their stroke is no accent, and ligatures. */
+/** Ligatures, and letters that Unicode doesn't decompose because their stroke isn't an accent. */
 const STROKES: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -21,11 +21,12 @@ const STROKES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as it is compared in a search: small letters without accents and strokes, plain dashes, no apostrophes, no
- * characters that nobody sees (compatibility decomposition, UAX #15): `Łukasz O’Brien` as `lukasz obrien`.
+ * A text in the form used for searching: lower case without accents and strokes, plain dashes, no apostrophes, no
+ * invisible characters (compatibility decomposition, UAX #15): `Łukasz O’Brien` becomes `lukasz obrien`.
  */
 export const foldText = (text: string): string =>
-  // Before: the accent that stands for an apostrophe would become a space. After: small and raised dashes.
+  // First, because an accent used as an apostrophe would become a space. The second pass is for small and raised
+  // dashes.
   plainQuotes(plainDashes(plainQuotes(text).normalize('NFKD')))
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}']/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -36,7 +37,9 @@ export const foldText = (text: string): string =>
 /** What an order number is called in front of it: `order`, `order no.`, `#`. */
 const CALLED = /^(?:order\b\s*)?(?:(?:number|no|nr|num)\b\.?\s*)?[#:\s]*/;
 
-/** A number or id as it is compared: letters and digits only, so that hyphens, blanks and `#` do not matter. */
+/**
+ * A number or id in the form used for searching: letters and digits only, so that hyphens, spaces and `#` don't matter.
+ */
 const numberKey = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A typed search, prepared once for all orders. */
@@ -66,7 +69,7 @@ export const searchOf = (query: string): Search => {
 
 /** The texts of an order that a search goes through. */
 export interface Searched {
-  /** Order number and id: found whole, however they are dressed. */
+  /** Order number and id: matched as a whole, regardless of punctuation. */
   readonly numbers: readonly string[];
   /** Number, name, email: found by parts. */
   readonly texts: readonly string[];

@@ -11,7 +11,7 @@ export const formatItems = (lines: readonly LineItem[]): string =>
 
 const LINE = /^(\S+) (\S+) x(\d{1,3})$/;
 
-/** The lines of a column H text; null when any part of it is not `photo size xN`. */
+/** The lines of a column H text; null if any part of it isn't `photo size xN`. */
 export const parseItems = (text: string): LineItem[] | null => {
   const lines: LineItem[] = [];
   for (const part of text.split(',')) {

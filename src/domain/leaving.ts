@@ -1,17 +1,19 @@
-/** `1 email`, `3 emails`. */
-export const emailCount = (count: number): string => (count === 1 ? '1 email' : `${count} emails`);
+import { count as counted } from './text/for-people';
 
-/** What becomes of the emails that a person's change has made. */
+/** `1 email`, `1,284 emails`. */
+export const emailCount = (count: number): string => counted(count, 'email');
+
+/** What happens to the emails that a change by staff creates. */
 export interface Leaving {
-  /** Whether they leave at once; else from the operator's account within minutes. */
+  /** Whether they are sent right away; otherwise the operator's account sends them within minutes. */
   readonly leavesNow: boolean;
-  /** Where copies go in test mode, while the emails themselves wait; blank outside of it. */
+  /** Where copies go in test mode, while the emails themselves wait; blank if test mode is off. */
   readonly testAddress: string;
 }
 
 /**
- * A sentence for the person who made the change: how its emails reach the customers.
- * @param told `waiting`: how many of them should have left by now, and have not; `whom`: to whom they go, in words.
+ * A sentence for whoever made the change: how its emails reach the customers.
+ * @param told `waiting`: how many of them should have been sent by now but weren't; `whom`: the recipients, in words.
  */
 export const leavingSentence = (
   count: number,
@@ -19,8 +21,7 @@ export const leavingSentence = (
   { waiting = 0, whom = 'to customers' }: { readonly waiting?: number; readonly whom?: string } = {},
 ): string => {
   const emails = `${emailCount(count)} ${whom}`;
-  if (testAddress)
-    return `Test mode is on: ${emails} ${count === 1 ? 'waits' : 'wait'} until it ends, and copies go to ${testAddress}.`;
-  if (!leavesNow) return `${emails} will leave from the operator's account within some minutes.`;
-  return waiting > 0 ? `${emails}, ${waiting} not yet: CPS Orders > Emails > What waits says why.` : `${emails}.`;
+  if (testAddress) return `Test mode is on: ${emails} will go out when it ends, and copies go to ${testAddress}.`;
+  if (!leavesNow) return `${emails} will go out from the operator's account within a few minutes.`;
+  return waiting > 0 ? `${emails}, ${waiting} still waiting. See CPS Orders > Emails > Waiting emails.` : `${emails}.`;
 };

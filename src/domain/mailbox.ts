@@ -2,8 +2,8 @@
 const WITHOUT_DOTS: readonly string[] = ['gmail.com', 'googlemail.com'];
 
 /**
- * The mailbox behind an address, in small letters: without what follows a `+` (RFC 5233), and at Gmail without dots. Who
- * counts what goes to a person counts by this: of one mailbox anybody can make any number of addresses.
+ * The mailbox of an address, in lower case: without anything after a `+` (RFC 5233) and, for Gmail, without dots.
+ * Limits per recipient count by mailbox, since one mailbox can have any number of addresses.
  */
 export const mailboxOf = (address: string): string => {
   const text = address.trim().toLowerCase();

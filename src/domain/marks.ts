@@ -8,7 +8,10 @@ import {
   STATUS_FACTS,
 } from './statuses';
 
-/** What people can mark an order as: every status but the first, in the words of its fulfillment, or two at once. */
+/**
+ * What staff can mark an order as: every status except the first, in the words of its fulfillment, or two steps
+ * together.
+ */
 export type Mark = Exclude<OrderStatus, 'pending'> | 'picked up' | 'paid and shipped';
 
 /** Where a mark leads. */
@@ -20,7 +23,7 @@ export interface Aim {
   readonly only?: Fulfillment;
 }
 
-/** What people call the step to a status: shipped or picked up, else the status itself. */
+/** The name of the step to a status: shipped or picked up, or else the status itself. */
 const markTo = (status: OrderStatus, fulfillment: Fulfillment): Mark =>
   (STATUS_FACTS[status].shipping === 'end' ? SHIPPING_COURSE[fulfillment].end : status) as Mark;
 
@@ -37,7 +40,7 @@ export const MARKS = Object.fromEntries<Aim>([
   ['paid and shipped' satisfies Mark, TWO_STEPS],
 ]) as Readonly<Record<Mark, Aim>>;
 
-/** The marks that an order may take now; both steps at once where there are two to go. */
+/** The marks available for an order now; both steps together if there are two to go. */
 export const marksAfter = (from: OrderStatus, fulfillment: Fulfillment): readonly Mark[] => {
   const { next } = STATUS_FACTS[from];
   const steps = next.filter((status) => status !== FIRST_STATUS).map((status) => markTo(status, fulfillment));
@@ -47,10 +50,10 @@ export const marksAfter = (from: OrderStatus, fulfillment: Fulfillment): readonl
   return areTwoLeft ? [...steps.slice(0, 1), 'paid and shipped', ...steps.slice(1)] : steps;
 };
 
-/** Whether somebody is asked why: the order is called off. */
+/** Whether staff are asked for a reason, because the order is canceled. */
 export const asksWhy = (mark: Mark): boolean => STATUS_FACTS[MARKS[mark].status].money === 'off';
 
-/** The reason as it is kept: one that was asked for and not given is kept as such. */
+/** The reason as stored; one that was asked for but not given is stored as such. */
 export const reasonOf = (mark: Mark, typed: string): string => typed.trim() || (asksWhy(mark) ? 'none given' : '');
 
 /** Whether prints are due once an order is marked so. */

@@ -18,7 +18,7 @@ export const formatAmount = (amount: Cents): string => {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-/** `123456` as `"$1,234.56"`: how money is written for people. */
+/** `123456` as `"$1,234.56"`: an amount ready to show. */
 export const formatDollars = (amount: Cents): string => {
   const [whole = '0', fraction = '00'] = formatAmount(cents(Math.abs(amount))).split('.');
   return `${amount < 0 ? '-' : ''}$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;

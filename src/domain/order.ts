@@ -34,7 +34,7 @@ export interface Customer {
   readonly phone: string;
 }
 
-/** What a customer asks for, checked and without money or number: the outcome of validation. */
+/** What a customer ordered, checked but without prices or a number: the outcome of validation. */
 export interface OrderRequest {
   readonly customer: Customer;
   readonly fulfillment: Fulfillment;
@@ -53,7 +53,7 @@ export interface Price {
   readonly total: Cents;
 }
 
-/** An order as it was accepted: what the Ledger keeps, whatever happens to its row. */
+/** An order as accepted, which the Ledger keeps no matter what happens to its row. */
 export interface Order extends OrderRequest {
   readonly id: string;
   /** `ASDAR26-0001`; see {@link formatOrderNumber}. */
@@ -63,7 +63,7 @@ export interface Order extends OrderRequest {
   readonly createdAt: string;
 }
 
-/** Where an order stands. `shipping` is null when cancelled. */
+/** The state of an order. `shipping` is null for a canceled one. */
 export interface Standing {
   readonly status: OrderStatus;
   readonly shipping: ShippingStatus | null;

@@ -1,11 +1,11 @@
-/** So many digits of a phone number at least: fewer are in every second one. */
+/** The fewest digits to search a phone number by; fewer would match every other one. */
 const FEWEST_DIGITS = 3;
 
 const EXTENSION = /(?:ext(?:ension)?|x|#)\.?\s*(\d{1,6})\b/g;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** Without the country code of North America, which people leave out or not. */
+/** Without the North American country code, which is often left out. */
 const withoutCountry = (digits: string): string => (/^1\d{10}$/.test(digits) ? digits.slice(1) : digits);
 
 /**

@@ -2,7 +2,7 @@ import { type Cents, cents, NO_MONEY, sum } from './money';
 import type { LineItem, Price, PricedLine } from './order';
 import type { Fulfillment } from './statuses';
 
-/** So many prints of one size for a fixed price: three 4x6 for $20. */
+/** A quantity of one size for a fixed price: three 4x6 for $20. */
 export interface Offer {
   readonly quantity: number;
   readonly price: Cents;
@@ -49,8 +49,8 @@ export const shippingFee = (rule: ShippingRule, fulfillment: Fulfillment, subtot
 };
 
 /**
- * Prices an order. Every line must be of a size on the list (validation has seen to that).
- * @throws RangeError for a size that is not on the list.
+ * Prices an order. Every line must be of a size on the list (validation ensures that).
+ * @throws RangeError for a size that isn't on the list.
  */
 export const priceOrder = (
   lines: readonly LineItem[],
@@ -73,8 +73,8 @@ export const priceOrder = (
 };
 
 /**
- * Whether nobody knows what a line cost: an order from before the program may hold a size that is not on the Price List. Lines
- * of other orders explain their subtotal.
+ * Whether the price of a line is unknown: an imported order may have a size that isn't on the Price List. In other
+ * orders, the lines add up to the subtotal.
  */
 export const isPriceUnknown = (
   { lines, discount, subtotal }: Pick<Price, 'lines' | 'discount' | 'subtotal'>,

@@ -1,6 +1,7 @@
 /**
- * The names of what has a two-letter code (Publication 28, appendix B), and the abbreviations that were usual before 1963
- * (GPO Style Manual, 9.13) and still are in newspapers. Small letters only: blanks, dots and accents are left out.
+ * The names of states and territories with a two-letter code (Publication 28, appendix B), and the traditional
+ * abbreviations from before 1963 (GPO Style Manual, 9.13) that newspapers still use. Lower case only, without spaces,
+ * dots and accents.
  */
 const NAMES =
   'AL alabama ala|AK alaska|AZ arizona ariz|AR arkansas ark|CA california calif cal|CO colorado colo|CT connecticut conn|' +
@@ -16,7 +17,7 @@ const NAMES =
   'MH marshallislands|PW palau|AA armedforcesamericas|AE armedforceseurope armedforcesafrica armedforcescanada ' +
   'armedforcesmiddleeast|AP armedforcespacific';
 
-/** Codes by themselves and by names, in small letters. */
+/** Codes by code and by name, in lower case. */
 export const CODES: ReadonlyMap<string, string> = new Map(
   NAMES.split('|').flatMap((row) => {
     const [code = '', ...names] = row.split(' ');

@@ -1,8 +1,8 @@
-/** The statuses of an order, column L, in the order in which people meet them (docs/design.md 5). */
+/** The statuses of an order, column L, in their usual sequence (docs/design.md 5). */
 export const ORDER_STATUSES = ['pending', 'paid', 'shipped', 'cancelled'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
-/** All of them, for people: `pending, paid, shipped or cancelled`. */
+/** All of them, ready to show: `pending, paid, shipped or cancelled`. */
 export const STATUS_WORDS = `${ORDER_STATUSES.slice(0, -1).join(', ')} or ${ORDER_STATUSES.slice(-1)[0]}`;
 
 /** The status of a new order. */
@@ -12,11 +12,11 @@ export const FIRST_STATUS: OrderStatus = ORDER_STATUSES[0];
 export const FULFILLMENTS = ['ship', 'pickup'] as const;
 export type Fulfillment = (typeof FULFILLMENTS)[number];
 
-/** The statuses of column Q; empty when cancelled (docs/design.md 5). */
+/** The statuses of column Q; empty for a canceled order (docs/design.md 5). */
 export const SHIPPING_STATUSES = ['to ship', 'shipped', 'to pick up', 'picked up'] as const;
 export type ShippingStatus = (typeof SHIPPING_STATUSES)[number];
 
-/** Where column Q begins and ends for each kind of fulfillment. */
+/** The first and last value of column Q for each kind of fulfillment. */
 export const SHIPPING_COURSE: Readonly<
   Record<Fulfillment, { readonly start: ShippingStatus; readonly end: ShippingStatus }>
 > = {
@@ -24,36 +24,36 @@ export const SHIPPING_COURSE: Readonly<
   pickup: { start: 'to pick up', end: 'picked up' },
 };
 
-/** The moments of an order that are kept for undo, emails and reports: names of fields of its Progress. */
+/** The moments of an order kept for undo, emails and reports: field names of its Progress. */
 export type Moment = 'paid' | 'shipped' | 'cancelled';
 
-/** How far the work on an order is; the sheet has a color for each. */
+/** How far along the work on an order is; the sheet has a color for each stage. */
 export type Stage = 'waiting' | 'ready' | 'done' | 'over';
 
-/** What the customer's page shows below its headline: a sentence, or something that is made from the order. */
+/** What the customer's page shows below its headline: a sentence, or something derived from the order. */
 type Below = 'amount due' | 'pickup place' | 'parcel' | 'refund' | 'nothing' | { readonly say: string };
 
-/** What the customer's page shows of a status. */
+/** What the customer's page shows for a status. */
 interface CustomerView {
   readonly headline: string;
   readonly below: Below;
 }
 
-/** Everything that hangs on a status. Whoever wants to know something about one asks here. */
+/** Everything that depends on a status, in one place. */
 export interface StatusFacts {
-  /** Which statuses may follow. Everything else goes through the menu's Step back. */
+  /** The statuses that may follow. Anything else requires the menu's Step back. */
   readonly next: readonly OrderStatus[];
-  /** Other spellings that are read as this status; in small letters. */
+  /** Other accepted spellings of this status, in lower case. */
   readonly alsoWritten: readonly string[];
-  /** Whether the customer still owes the total, it is earned, or the order is called off. */
+  /** Whether the customer still owes the total, it's earned, or the order is canceled. */
   readonly money: 'owed' | 'earned' | 'off';
-  /** Whether it is to be printed and handed over now: only then may column Q move on by itself. */
+  /** Whether it's ready to be printed and handed over; only then may column Q change on its own. */
   readonly isOpen: boolean;
-  /** Why it may not be printed: `42 is not paid`, and of one that was printable: `42 is not paid any more`. */
+  /** Why it can't be printed: `42 isn't paid`, or, if it was printable before, `42 isn't paid anymore`. */
   readonly unprintable: { readonly is: string; readonly since: string } | null;
-  /** What column Q shows: what stood there, the end of its course, or nothing. */
+  /** What column Q shows: its previous value, its final value, or nothing. */
   readonly shipping: 'as before' | 'end' | 'none';
-  /** The moments that surely lie behind such an order; reaching the status sets the last of them, once. */
+  /** The moments an order with this status has surely passed; reaching the status sets the last of them, once. */
   readonly moments: readonly Moment[];
   readonly stage: Stage;
   /** How many steps of the customer's page are done: ordered, paid, shipped; 0 hides them. */
@@ -72,7 +72,7 @@ export const STATUS_FACTS: Readonly<Record<OrderStatus, StatusFacts>> = {
     alsoWritten: [],
     money: 'owed',
     isOpen: false,
-    unprintable: { is: 'is not paid', since: 'is not paid any more' },
+    unprintable: { is: "isn't paid", since: "isn't paid anymore" },
     shipping: 'as before',
     moments: [],
     stage: 'waiting',
@@ -91,10 +91,10 @@ export const STATUS_FACTS: Readonly<Record<OrderStatus, StatusFacts>> = {
     stepsDone: 2,
     shownAs: {
       ship: {
-        headline: 'Thank you for your payment',
-        below: { say: 'We are printing your photos and write to you when they are on their way.' },
+        headline: 'Thanks for your payment!',
+        below: { say: 'We’re printing your photos and will email you when they ship.' },
       },
-      pickup: { headline: 'Thank you for your payment', below: 'pickup place' },
+      pickup: { headline: 'Thanks for your payment!', below: 'pickup place' },
     },
   },
   shipped: {
@@ -117,23 +117,23 @@ export const STATUS_FACTS: Readonly<Record<OrderStatus, StatusFacts>> = {
     alsoWritten: ['void', 'canceled'],
     money: 'off',
     isOpen: false,
-    unprintable: { is: 'is cancelled', since: 'has been cancelled' },
+    unprintable: { is: 'is canceled', since: 'was canceled' },
     shipping: 'none',
     moments: ['cancelled'],
     stage: 'over',
     stepsDone: 0,
-    shownAs: both('This order is canceled', 'refund'),
+    shownAs: both('This order was canceled', 'refund'),
   },
 };
 
-/** Everything that hangs on a shipping status. */
+/** Everything that depends on a shipping status. */
 export interface ShippingFacts {
   readonly fulfillment: Fulfillment;
-  /** Which shipping statuses may follow, once the order is open. */
+  /** The shipping statuses that may follow, once the order is open. */
   readonly next: readonly ShippingStatus[];
-  /** Other spellings, in small letters; `ship` and `pickup` are what the API sends. */
+  /** Other accepted spellings, in lower case; `ship` and `pickup` are what the API sends. */
   readonly alsoWritten: readonly string[];
-  /** The status that column L takes with it; null: it stays. */
+  /** The status that column L changes to along with it; null: it doesn't change. */
   readonly brings: OrderStatus | null;
   readonly stage: Stage;
 }
@@ -151,14 +151,14 @@ export const SHIPPING_FACTS: Readonly<Record<ShippingStatus, ShippingFacts>> = {
   'picked up': { fulfillment: 'pickup', next: [], alsoWritten: [], brings: 'shipped', stage: 'done' },
 };
 
-/** The stage that a word of column L or Q stands for; null: it is none of them. */
+/** The stage of a value of column L or Q; null if it isn't a status. */
 export const stageOf = (word: string): Stage | null =>
   STATUS_FACTS[word as OrderStatus]?.stage ?? SHIPPING_FACTS[word as ShippingStatus]?.stage ?? null;
 
 /** Whether the prints have left the studio: shipped, or picked up. */
 export const isHandedOver = (status: OrderStatus): boolean => STATUS_FACTS[status].shipping === 'end';
 
-/** Where column Q stands once column L has a status; `now` is what stands there, or where its course begins. */
+/** The value of column Q once column L has a status; `now` is its current value, or its first one. */
 export const shippingAt = (
   status: OrderStatus,
   fulfillment: Fulfillment,
@@ -175,8 +175,8 @@ const reader =
     return words.find((word) => word === typed || facts[word].alsoWritten.includes(typed)) ?? null;
   };
 
-/** Reads a status as typed: case and blanks do not matter, `void` (old rows) and `canceled` are `cancelled`. */
+/** Reads a status as typed, ignoring case and spaces; `void` (old rows) and `canceled` mean `cancelled`. */
 export const parseOrderStatus = reader(ORDER_STATUSES, STATUS_FACTS);
 
-/** Reads a shipping status as typed or sent; the API value `ship` is `to ship`. Empty text is no status: null. */
+/** Reads a shipping status as typed or sent; the API value `ship` means `to ship`. Null for an empty text. */
 export const parseShippingStatus = reader(SHIPPING_STATUSES, SHIPPING_FACTS);

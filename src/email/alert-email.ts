@@ -5,7 +5,7 @@ import { isOneAddress } from './address';
 import { preheaderLine, subjectLine } from './one-line';
 import { anchor, type EmailFrame, paragraphs, writeEmail } from './page';
 
-/** Who writes to the operator. */
+/** The sender's name in emails to the operator. */
 const SENDER = 'CPS Orders';
 
 /** What emails to the operator have in common. */
@@ -23,7 +23,7 @@ const LINK = /^([A-Z][^:\n]{1,40}): (https:\/\/[^\s"<>]+|\S+@\S+)$/;
 /** `Comment: Too dark`. */
 const LABEL = /^([A-Z][^:\n]{1,30}:)(?= )/;
 
-/** One line as HTML. What customers wrote has been defused: it is no button, whatever it looks like. */
+/** One line as HTML. Customers' own words have been defused, so they never become a button. */
 export const lineHtml = (line: string): string => {
   const [, words = '', to = ''] = LINK.exec(line) ?? [];
   if (to.startsWith('https:')) return anchor(to, escapeHtml(words));
@@ -31,7 +31,7 @@ export const lineHtml = (line: string): string => {
   return escapeHtml(line).replace(LABEL, '<b>$1</b>');
 };
 
-/** An alert as an email: its lines with a link become buttons; one without any leads to the sheet. */
+/** An alert as an email. Lines with a link become buttons; an alert without one gets a button to the sheet. */
 export const alertEmail = ({ subject, text }: Alert, to: string, sheet: string): Email => {
   const all = paragraphs(text.includes(sheet) ? text : `${text}\n\nOpen the sheet: ${sheet}`);
   const words = all.flatMap((paragraph) => paragraph.split('\n')).filter((line) => !LINK.test(line));

@@ -20,32 +20,30 @@ export const TOPICS = [
 ] as const;
 export type AlertTopic = (typeof TOPICS)[number];
 
-/**
- * Milliseconds within which a topic is told once (docs/design.md 5.7: the first one in an hour); backups once a day.
- */
+/** How long a topic stays quiet after an alert, in milliseconds: an hour (docs/design.md 5.7), or a day for backups. */
 const QUIET = LIMITS.alert.seconds * 1_000;
 const QUIET_BACKUP = 24 * 3_600_000;
-/** Characters of an alert. */
+/** The most characters in an alert. */
 export const LONGEST_ALERT = 2_000;
 const MORE = '\n\nThere are more. CPS Orders > Today lists them all.';
 
-/** The Script Property that says when a topic was last raised; ISO 8601, UTC. */
+/** The Script Property with the moment a topic was last raised; ISO 8601, UTC. */
 export const raisedAt = (topic: AlertTopic): string => `ALERT_${topic}_AT`;
-/** The Script Property with what waits for the next sweep: an {@link Alert} as JSON. */
+/** The Script Property with the alert that the next sweep will send: an {@link Alert} as JSON. */
 export const waiting = (topic: AlertTopic): string => `ALERT_${topic}`;
 
-/** The Script Property with what an execution of the operator is handing over, as JSON. */
+/** The Script Property with the alert that one of the operator's executions is sending, as JSON. */
 export const leaving = (topic: AlertTopic): string => `ALERT_${topic}_LEAVING`;
 
-/** Whether there is something of a topic for the operator's sweep to see to. */
+/** Whether the operator's sweep has an alert of this topic to handle. */
 export const isToBeSent = (known: Readonly<Record<string, string>>, topic: AlertTopic): boolean =>
   Boolean(known[OPERATOR] && (known[waiting(topic)] || known[leaving(topic)]));
 
-/** Whether there is something of any topic. */
+/** Whether any topic has an alert to handle. */
 export const hasAlerts = (known: Readonly<Record<string, string>>): boolean =>
   TOPICS.some((topic) => isToBeSent(known, topic));
 
-/** Leaves an alert for the operator's next sweep, unless its topic was raised within the hour. */
+/** Leaves an alert for the operator's next sweep, unless its topic was raised within the past hour. */
 export const raiseAlert = (
   { clock, properties }: Pick<Ports, 'clock' | 'properties'>,
   topic: AlertTopic,
@@ -59,14 +57,14 @@ export const raiseAlert = (
   properties.set({ [raisedAt(topic)]: now.toISOString(), [waiting(topic)]: JSON.stringify(alert) });
 };
 
-/** Whether each case of a topic is told: what comes within the hour is told together in the next email. */
+/** Whether every case of a topic is reported. Cases within an hour share the next email. */
 export const isGathered = (topic: AlertTopic): boolean => topic === 'FEEDBACK' || topic === 'NOT_ARRIVED';
 
-/** Whether a gathered topic was told within the hour. */
+/** Whether a gathered topic already had its email within the past hour. */
 export const isGathering = (known: Readonly<Record<string, string>>, topic: AlertTopic, now: number): boolean =>
   isGathered(topic) && now - Date.parse(known[raisedAt(topic)] ?? '') < QUIET;
 
-/** Adds to what the next email about a topic tells: each time is told, several in one. */
+/** Adds a case to the next email about a topic, so that every case is reported. */
 export const addToAlert = (
   { properties }: Pick<Ports, 'properties'>,
   topic: AlertTopic,
@@ -82,7 +80,10 @@ export const addToAlert = (
 
 const AND_MORE = ', and more';
 
-/** Two alerts of a topic in one email. A second text that does not fit is left out whole: half an order is no use. */
+/**
+ * Combines two alerts of a topic into one email. If the second doesn't fit, it's left out whole: half an order helps no
+ * one.
+ */
 export const joined = <First extends Alert>(first: First, second: Alert): First => {
   const subject = first.subject.endsWith(AND_MORE) ? first.subject : first.subject + AND_MORE;
   const both = `${first.text}\n\n${second.text}`;

@@ -7,10 +7,10 @@ import { PREVIEW_COLUMN } from '../workbook/tabs';
 import type { TabRows, WorkbookView } from '../workbook/view';
 import { templateError } from './template';
 
-const HELD = ' Emails of this kind are held until it is corrected.';
+const HELD = ' Emails of this kind are held until you fix it.';
 const SWITCHES = ['', 'on', 'off', 'yes', 'no', 'true', 'false'];
 
-/** Everything in the Emails tab that cannot be used. */
+/** Every error in the Emails tab. */
 export const emailErrors = (emails: TabRows): readonly CellError[] => {
   const seen = new Set<string>();
   return emails.flatMap((cells, index): CellError[] => {
@@ -22,10 +22,15 @@ export const emailErrors = (emails: TabRows): readonly CellError[] => {
         tab: 'emails',
         row,
         header: 'Kind',
-        message: `"${kind}" is no kind of email: ${EMAIL_KINDS.join(', ')}.`,
+        message: `"${kind}" isn't a kind of email. Use ${EMAIL_KINDS.join(', ')}.`,
       });
     } else if (kind && seen.has(kind)) {
-      errors.push({ tab: 'emails', row, header: 'Kind', message: `${kind} stands here twice: the first line counts.` });
+      errors.push({
+        tab: 'emails',
+        row,
+        header: 'Kind',
+        message: `${kind} is listed twice. Only the first one counts.`,
+      });
     }
     seen.add(kind);
     if (!SWITCHES.includes(textOf(cells.On).toLowerCase())) {
@@ -44,11 +49,11 @@ export const emailErrors = (emails: TabRows): readonly CellError[] => {
   });
 };
 
-/** Says in the cells of the Emails tab what is wrong with them. A note is for people: one that fails stops no email. */
+/** Adds notes about errors to the cells of the Emails tab. A note that can't be written never stops an email. */
 export const flagTexts = (cellNotes: CellNotes, view: WorkbookView): void => {
   try {
     flag(cellNotes, view, 'emails', emailErrors(view.emails));
   } catch {
-    // The next sweep writes it.
+    // The next sweep will write it.
   }
 };

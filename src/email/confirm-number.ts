@@ -7,7 +7,10 @@ import type { EmailPorts } from './email-ports';
 import { movedIn } from './moved-numbers';
 import { asTyped } from './tracking-numbers';
 
-/** A tracking number that was another order's, typed into one cell: whoever types it says that it is right. It is kept. */
+/**
+ * Keeps a tracking number that used to be another order's, once staff type it into a single cell: typing it confirms
+ * it.
+ */
 export const confirmNumber = (
   ports: EmailPorts,
   view: WorkbookView,

@@ -25,21 +25,21 @@ import { type HeldBack, passSendGate } from './send-gate';
 import { repairSlippedMarks } from './slipped-marks';
 import { tellOfHeldBack, tellOfQuota } from './tell-operator';
 
-/** What sending needs, and the cells that say what is wrong with the texts. */
+/** What sending needs, plus the cells with notes about errors in the texts. */
 export type DueEmailPorts = EmailPorts & Pick<StaffPorts, 'cellNotes'>;
 
-/** Emails that one run takes up; the next run takes the rest. */
+/** The most emails one run sends; the next run continues. */
 const MOST_PER_RUN = 100;
 
-/** What a run found, and what it has claimed. */
+/** What a run found, and what it claimed. */
 interface Taken {
-  /** The Outbox as it stood under the lock. */
+  /** The Outbox as read under the lock. */
   readonly emails: readonly OutboxEntry[];
   readonly ready: readonly ReadyEmail[];
   readonly heldBack: readonly HeldBack[];
   readonly remaining: number;
   readonly waiting: number;
-  /** Receipts of the hour and the day, those that leave now included, and the account's emails of a day. */
+  /** Receipts of the past hour and day, including those being sent now, and the account's daily limit. */
   readonly receipts: { readonly hour: number; readonly day: number; readonly total: number };
   readonly until: string;
   readonly rows: number;
@@ -47,7 +47,7 @@ interface Taken {
   readonly nextDue: number;
 }
 
-/** What came of a run: how many emails were sent, and when another run may find something to do (0: right away). */
+/** The result of a run: how many emails were sent, and when the next run may have work (0: right away). */
 export interface DueRun {
   readonly sent: number;
   readonly nextDue: number;
@@ -59,8 +59,8 @@ const NOTHING_DONE: DueRun = { sent: 0, nextDue: 0 };
 export const deliverDue = (...run: Parameters<typeof runDueEmails>): number => runDueEmails(...run).sent;
 
 /**
- * The operator's sweep: takes up what a dead execution or a staff member left behind, receipts first, and sets aside
- * what nobody knows about (docs/design.md 3.7).
+ * The operator's sweep: sends what a dead execution or a staff member left behind, receipts first, and sets uncertain
+ * emails aside (docs/design.md 3.7).
  */
 export const runDueEmails = (ports: DueEmailPorts, view: WorkbookView, config: Config): DueRun => {
   if (!ports.sends || tabProblem(view, 'ledger')) return NOTHING_DONE;
@@ -96,7 +96,7 @@ export const runDueEmails = (ports: DueEmailPorts, view: WorkbookView, config: C
   return { sent, nextDue: waiting > 0 ? 0 : taken.nextDue };
 };
 
-/** Whether a look found nothing new but its own moment. */
+/** Whether nothing changed except the time of the check. */
 const isSameDay = (day: EmailDay | null, { remaining, waiting, rows, receipts }: EmailDay): boolean =>
   day !== null &&
   day.remaining === remaining &&
@@ -229,7 +229,7 @@ const stepChange = (email: OutboxEntry, step: NextStep): Change[] => {
   }
 };
 
-/** Asked anew when something has left, is to leave or waits, and once an hour. */
+/** Asks Google again when an email was sent, is due or is waiting, and once an hour. */
 const remainingAt = (
   { mailer }: EmailPorts,
   day: EmailDay | null,

@@ -23,9 +23,9 @@ const NEAR = 3;
 const FEW = 2;
 
 /**
- * Sends emails that this execution has claimed. Whatever goes wrong stays in the Outbox and never reaches the caller: a
- * failing email fails no order. An execution that may not send leaves all to the operator's sweep.
- * @param claimedAt epoch milliseconds of the claim; what its lease leaves no time for is left to the sweep.
+ * Sends emails that this execution has claimed. Errors stay in the Outbox and never reach the caller, so a failing
+ * email never fails an order. An execution that isn't allowed to send leaves everything to the operator's sweep.
+ * @param claimedAt epoch milliseconds of the claim; emails that don't fit within its lease are left to the sweep.
  * @returns how many were sent.
  */
 export const deliver = (
@@ -39,7 +39,7 @@ export const deliver = (
   try {
     return deliverAll(ports, view, config, emails, claimedAt);
   } catch {
-    // Nothing more was begun: these emails are still claimed, and the sweep makes them good.
+    // Nothing else was started: these emails are still claimed, and the sweep will send them.
     return 0;
   }
 };
@@ -61,11 +61,11 @@ const deliverAll = (...[ports, view, config, emails, claimedAt]: Parameters<type
   const { go, heldBack } = passSendGate(ready, gatesOf(ports, view, config, known, remaining, use));
   const copies = holdBack(ports, view, config, heldBack, known);
   const all = [...go, ...copies].map((email): ReadyEmail => ({ email, ledgerAt: places.get(email.orderId) ?? null }));
-  // What this execution cannot see yet of its own commit it knows from deciding about it; of a new order it knows all that there is.
+  // An execution that can't see its own commit yet knows it from its decision; it knows everything about a new order.
   const isNew = emails.every((email) => email.isNew);
   const own = isLate || isNew ? new Map(emails.map(({ entry }) => [entry.order.id, entry])) : null;
   const round = handOver(ports, view, config, all, { claimedAt, remaining, own, isNew });
-  // A single email takes a second or two; with more there is time for somebody to sort the tab.
+  // A single email takes a second or two; with more, someone could sort the tab in the meantime.
   if (all.length > 1 && !isLate)
     repairSlippedMarks(
       ports,
@@ -82,8 +82,8 @@ const deliverAll = (...[ports, view, config, emails, claimedAt]: Parameters<type
 };
 
 /**
- * The rows where a claimed email must stand, and what was emailed lately: one call unless what was just committed is not seen
- * yet (docs/google.md G86), when the service that committed tells, or somebody moved rows about.
+ * The rows where the claimed emails should be, and what was emailed lately. One call, unless the last commit isn't
+ * visible yet (docs/google.md G86), in which case the service that committed has to be asked, or someone moved rows.
  */
 const emailsAround = (
   { outbox }: EmailPorts,
@@ -106,9 +106,9 @@ const emailsAround = (
 };
 
 /**
- * How many recipients the account may still email today: for a single email reckoned from the last sweep's look and what
- * has left since, when that leaves enough; else asked. Before the first look nothing is known, and Google's answer to
- * the email itself tells.
+ * How many recipients the account may still email today. For a single email this is estimated from the last sweep's
+ * figure and what was sent since, as long as that leaves enough; otherwise Google is asked. Before the first sweep
+ * nothing is known, and Google's response to the email itself decides.
  */
 const remainingNow = (
   { mailer }: EmailPorts,

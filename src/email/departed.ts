@@ -10,18 +10,18 @@ import { TYPED_OVER } from './reasons';
 /** How the Ledger names an email of an order: `paid:1`. */
 const departedName = ({ kindText, version }: OutboxEntry): string => `${kindText}:${version}`;
 
-/** Whether the Ledger knows that an email has left, or may have, whatever its Outbox row says. */
+/** Whether the Ledger knows that an email was sent, or may have been, regardless of its Outbox row. */
 export const hasDeparted = (email: OutboxEntry, entry: LedgerEntry | undefined): boolean =>
   entry?.progress.left?.[departedName(email)] !== undefined;
 
-/** A row whose state was typed over gets it back; nobody knows the moment when it is gone from the row, too. */
+/** Restores the state of a row that someone typed over. If its Sent At is missing too, the time is unknown. */
 export const backToDeparted = (email: OutboxEntry): Change =>
   rowChange(email, { State: email.sentAt === null ? 'unsure' : 'sent', Error: TYPED_OVER, 'Lease Until': '' });
 
-/** Before the first look so many milliseconds count: an older email is too late to leave again. */
+/** How far back to look, in milliseconds, before the first check: an older email is too late to be sent again. */
 const FIRST_LOOK = 80 * 3_600_000;
 
-/** A mark may land so many milliseconds after the moment that it tells. */
+/** How many milliseconds a mark may land after the moment it records. */
 const MARK_TAKES = 60_000;
 
 /** Emails that have left, or may have, since the last look: what the Ledger may not know yet. */

@@ -3,19 +3,19 @@ import { mailboxOf } from '../domain/mailbox';
 import { isAlert, type OutboxEntry } from '../workbook/outbox-row';
 
 /**
- * What the last sweep found out about the day's emails, kept in a Script Property: so that an execution that sends one
- * email need not ask again (properties are read anyway). Rewritten by every sweep in which something left.
+ * What the last sweep found out about the day's emails, kept in a Script Property so that an execution that sends one
+ * email doesn't have to ask Google again (properties are read anyway). Every sweep that sends something updates it.
  */
 export interface EmailDay {
-  /** Epoch milliseconds of that look. */
+  /** When it was checked; epoch milliseconds. */
   readonly at: number;
-  /** Recipients that the account could still email then. */
+  /** Recipients the account could still email at that time. */
   readonly remaining: number;
-  /** Emails that wait for the next day's quota: what comes now waits behind them. */
+  /** Emails waiting for the next day's quota; new ones wait behind them. */
   readonly waiting: number;
-  /** The last row of the Outbox then: what an execution looks for stands near it or below. */
+  /** The Outbox's last row at that time: new emails are near it or below. */
   readonly rows: number;
-  /** Receipts that had left within the hour and the day before, and all that the account may send in a day. */
+  /** Receipts sent within the hour and day before, and the account's daily limit. */
   readonly receipts?: { readonly hour: number; readonly day: number; readonly total: number };
 }
 
@@ -24,7 +24,7 @@ const MAIL_DAY = 'MAIL_DAY';
 /** As the property has it: a value that an earlier version stored still reads. */
 type StoredDay = Omit<EmailDay, 'remaining'> & { readonly left: number };
 
-/** What is known; null when nothing is, or somebody spoilt it. */
+/** What is known; null if nothing is, or if the property is damaged. */
 export const readEmailDay = (properties: Properties): EmailDay | null => {
   try {
     const { at, left: remaining, waiting, rows, receipts } = JSON.parse(properties.all()[MAIL_DAY] ?? '') as StoredDay;
@@ -50,8 +50,8 @@ export const departedSince = (emails: readonly OutboxEntry[], since: number): nu
   emails.filter(({ state, sentAt }) => state === 'handing over' || (sentAt !== null && sentAt > since - SECOND)).length;
 
 /**
- * When the quota begins anew: 24 hours after the first email of the day that runs now (docs/google.md G1), as far as the
- * Outbox tells; null when no day runs.
+ * When the quota resets, according to the Outbox: 24 hours after the first email of the current quota day
+ * (docs/google.md G1); null if no quota day has started.
  */
 export const quotaRenewal = (emails: readonly OutboxEntry[], now: number): number | null => {
   let start = Number.NEGATIVE_INFINITY;

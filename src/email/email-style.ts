@@ -22,17 +22,17 @@ export const DARK =
   '.c .t{background-color:#2b353a!important;border-color:#8fcbe0!important}' +
   '.b{background-color:#8fcbe0!important;color:#10181b!important}.w{background-color:#4b4013!important}}';
 
-/** An amount or a place that the reader has to act on: a paragraph that holds one is in a tinted box. */
+/** An amount or place the reader needs to act on; its paragraph gets a tinted box. */
 export const ACT = `font-weight:bold;color:${EMAIL_STYLE.accent}`;
 
 /** The same for an amount of money: it is what the eye falls on first. */
 export const AMOUNT = `font-size:20px;${ACT}`;
 
-/** A link that nobody has to follow. */
+/** A link the reader can ignore. */
 export const QUIET_LINK = `color:${EMAIL_STYLE.accent}`;
 
-/** One of the star links: a line of its own, high enough for a thumb. */
+/** One of the star links, on its own line and tall enough for a thumb. */
 export const STAR = `display:block;padding:11px 2px;border-bottom:1px solid ${EMAIL_STYLE.line};color:${EMAIL_STYLE.accent};font-size:17px;text-decoration:none`;
 
-/** A link as a button. A paragraph that holds one is in a tinted box, too. */
+/** A link as a button; its paragraph gets a tinted box, too. */
 export const BUTTON = `display:inline-block;margin-top:10px;padding:12px 18px;background-color:${EMAIL_STYLE.accent};color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px`;

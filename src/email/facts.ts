@@ -20,7 +20,7 @@ export const formatDay = (local: string): string => {
   return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
 };
 
-/** Stands for a day that nobody knows: `placed on an earlier date`. */
+/** Shown when the day is unknown: `placed on an earlier date`. */
 const UNKNOWN_DAY = 'an earlier date';
 
 /** What emails take from staff's own columns; blank without one. */
@@ -29,7 +29,7 @@ export interface TypedFacts {
   readonly paymentMethod: string;
 }
 
-/** Reads those columns for emails that tell of them. @returns what was typed for an order. */
+/** Reads those columns for the emails that mention them. @returns what was typed for an order. */
 export const typedFacts = (
   { orders }: Pick<Ports, 'orders'>,
   view: WorkbookView,
@@ -51,8 +51,8 @@ export const typedFacts = (
 };
 
 /**
- * All that an email about an order says.
- * @param banner why it goes to a person of the studio; blank for a real one.
+ * Everything an email about an order contains.
+ * @param banner why this copy goes to the studio instead of the customer; blank for a real email.
  */
 export const factsOf = (
   { clock, customerLinks }: FactPorts,
@@ -63,7 +63,7 @@ export const factsOf = (
   const { createdAt } = entry.order;
   const paid = stepMoment(entry.progress, createdAt, 'paid');
   const shipped = stepMoment(entry.progress, createdAt, 'shipped');
-  // What has not happened yet is shown to staff as if it happened today; what nobody knows never is.
+  // In a staff preview, a step that hasn't happened yet shows today's date; an unknown date never does.
   const day = (moment: string | undefined) =>
     moment === '' ? UNKNOWN_DAY : formatDay(clock.local(moment === undefined ? clock.now() : new Date(moment)));
   return {

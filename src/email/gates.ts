@@ -10,10 +10,10 @@ import { type ReceiptUse, UNKNOWN_USE } from './receipts';
 import type { Gates } from './send-gate';
 
 /**
- * The gates as they stand now.
+ * The gates as of now.
  * @param emails what is known of the Outbox.
- * @param remaining recipients that the account may still email today.
- * @param use what receipts have had of them.
+ * @param remaining recipients the account may still email today.
+ * @param use how many of the day's emails were receipts.
  */
 export const gatesOf = (
   { clock, emails }: Pick<Ports, 'clock' | 'emails'>,

@@ -12,13 +12,13 @@ import { movedIn } from './moved-numbers';
 import { entriesNear, entriesOf, outboxFrom, type PlacedEntry } from './read-emails';
 import { badText, NO_ORDER, NOT_ONE_ADDRESS, NOT_TRUE, NUMBER_MOVED, quotaUsedUp } from './reasons';
 
-/** A claimed email, and the Ledger row of its order as far as it is known. */
+/** A claimed email, and the Ledger row of its order if known. */
 export interface ReadyEmail {
   readonly email: OutboxEntry;
   readonly ledgerAt: number | null;
 }
 
-/** What came of a round of emails. */
+/** The result of a round of emails. */
 export interface Round {
   readonly sent: number;
   /** Emails behind one that the account refused to send today; they are still claimed. */
@@ -29,11 +29,11 @@ export interface Round {
 export interface RoundFacts {
   /** Epoch milliseconds of the claim; what its lease leaves no time for is left to the sweep. */
   readonly claimedAt: number;
-  /** Recipients that the account may still email today, before the first one; Infinity while nobody knows. */
+  /** Recipients the account may still email today, before the first one; Infinity if unknown. */
   readonly remaining: number;
   /** The orders as this execution has just committed them, where it does not see that yet, or they are new; else null. */
   readonly own: ReadonlyMap<string, LedgerEntry> | null;
-  /** Whether they are new: then they stand as they were claimed for as long as what was read does. */
+  /** Whether they are new; if so, they stay as claimed for as long as the read data does. */
   readonly isNew?: boolean;
 }
 
@@ -43,9 +43,10 @@ const MARGIN = 45_000;
 const FRESH = 30_000;
 
 /**
- * Hands claimed emails over one by one: marks each `handing over`, sends, marks it `sent`. One that goes wrong never
- * stops the others. Their orders are read again before the first one leaves (new ones stand as they were just stored), and in a long round orders and emails every
- * half minute: what has been held, taken up by another execution, or is no longer true does not leave.
+ * Sends claimed emails one by one: marks each `handing over`, sends it, marks it `sent`. An error with one never stops
+ * the others. Their orders are read again before the first one is sent (new ones are as just stored), and in a long
+ * round orders and emails are read again every half minute: an email that was held, claimed by another execution or is
+ * no longer true isn't sent.
  */
 export const handOver = (
   ports: EmailPorts,
@@ -93,7 +94,7 @@ interface Reading {
   readonly entries: ReadonlyMap<string, PlacedEntry>;
 }
 
-/** The orders as they stand now: since they were decided about somebody may have cancelled one. */
+/** The orders as of now: someone may have canceled one in the meantime. */
 const readFirst = (
   ports: EmailPorts,
   view: WorkbookView,
@@ -118,7 +119,10 @@ const readAgain = (ports: EmailPorts, view: WorkbookView, ready: readonly ReadyE
   };
 };
 
-/** The row says how far its email came: claimed is made good by the sweep, handing over waits for a person. */
+/**
+ * The row shows how far its email got: the sweep sends one that is claimed; one that is handing over needs staff to
+ * check.
+ */
 const tryOne = (...email: Parameters<typeof deliverOne>): OutboxState | null => {
   try {
     return deliverOne(...email);
@@ -157,7 +161,7 @@ const deliverOne = (
   const { kind, kindText, version, attempts } = email;
   if (!entry) return mark('cancelled', attempts, NO_ORDER);
   if (!isTest(version) && !(kind && isStillTrue(kind, entry))) return mark('cancelled', attempts, NOT_TRUE);
-  const chosen = kind ? ports.emails.templateOf(view.emails, kind) : { error: `${kindText} is no kind of email` };
+  const chosen = kind ? ports.emails.templateOf(view.emails, kind) : { error: `"${kindText}" isn't a kind of email` };
   if ('error' in chosen) return mark('held', attempts, badText(chosen.error));
   if (
     kind &&
@@ -191,12 +195,12 @@ const bannerOf = ({ version, to }: OutboxEntry, { order }: LedgerEntry): string 
   if (!isTest(version)) return '';
   return version.startsWith('test')
     ? `This is a test for ${to}. The customer didn't get it.`
-    : `Test mode: this email is for ${order.customer.email}, who gets it when test mode ends.`;
+    : `Test mode: this email is for ${order.customer.email}, who will get it when test mode ends.`;
 };
 
 /**
- * Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. Nor does anybody
- * where the day's last email throws: the quota is used up then whether it left or not.
+ * Out of quota, or refused: the email surely wasn't sent. After any other error it's uncertain. So it is when the day's
+ * last email throws: the quota is used up then whether or not it was sent.
  */
 const stateAfter = (error: unknown, isLast: boolean): OutboxState => {
   if (!(error instanceof EmailRefused) || (isLast && error.reason === 'quota')) return 'unsure';

@@ -48,7 +48,7 @@ export const againChange = (
   return { change: 'append', tab: 'outbox', row };
 };
 
-/** What becomes of the emails that do not leave now: their rows, and the copies for the test address. */
+/** The changes for emails that aren't sent now: their rows, and the copies for the test address. */
 export const holdBackChanges = (
   ports: Pick<EmailPorts, 'clock'>,
   heldBack: readonly HeldBack[],

@@ -1,4 +1,4 @@
-/** Every tag that a template may use; docs/emails.md says what each stands for. */
+/** Every tag a template may use; docs/emails.md explains each. */
 export const EMAIL_TAGS = [
   'firstName',
   'customerName',

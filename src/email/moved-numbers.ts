@@ -40,7 +40,7 @@ export const movedNumbers = (
   );
 };
 
-/** The same for some orders, read from the sheet; nothing is read where there is no such column. */
+/** The same for some orders, read from the sheet; without such a column, nothing is read. */
 export const movedIn = (
   { orders, ledger }: { readonly orders: OrdersBook; readonly ledger: LedgerBook },
   view: WorkbookView,

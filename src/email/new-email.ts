@@ -9,7 +9,7 @@ import { instantText } from '../workbook/zone-instant';
 /** An email that an execution has claimed in the commit of its cause, to send it right away. */
 export interface ClaimedEmail {
   readonly entry: LedgerEntry;
-  /** The Ledger row of its order right after that commit, as far as it is known; it moves down as orders come in. */
+  /** The Ledger row of its order right after that commit, if known; it moves down as orders come in. */
   readonly ledgerAt: number | null;
   readonly kind: EmailKind;
   /** Set for an order that the same commit has stored: nobody has had it in front of them yet. */
@@ -19,9 +19,9 @@ export interface ClaimedEmail {
 }
 
 /**
- * An email as it is written in the commit of its cause.
+ * A new email, written in the same commit as its cause.
  * @param now ISO 8601, UTC.
- * @param claimed whether this execution sends it right away; else the operator's sweep does.
+ * @param claimed whether this execution sends it right away; otherwise the operator's sweep does.
  */
 export const newEmail = (clock: Clock, order: Order, kind: EmailKind, now: string, claimed: boolean): NewEmail => {
   const at = (later: number) => instantText(clock, Date.parse(now) + later);

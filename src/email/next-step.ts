@@ -2,8 +2,8 @@ import { isRequest } from '../domain/email-kind';
 import { FIRST_VERSION, leaseEnd, type OutboxEntry } from '../workbook/outbox-row';
 
 /**
- * What is to happen with an open email: it is due; nobody knows whether it left; it is too late, or too old to leave
- * without a person's word; it stands there twice; it has left, and its state was typed over.
+ * What to do with an open email: it's due; it's uncertain whether it was sent; it's too late, or too old to send
+ * without staff's approval; it's listed twice; it was sent, and its state was typed over.
  */
 export type NextStep = 'due' | 'unsure' | 'too late' | 'too old' | 'double' | 'departed';
 
@@ -14,7 +14,7 @@ export interface Moment {
   readonly isTestMode: boolean;
   /** Whether the text of its kind can be used; of an email held for its tracking number, whether that is right. */
   readonly isTextRight: boolean;
-  /** Whether feedback requests may leave at this hour; one that a person sent on its way may at any. */
+  /** Whether feedback requests may be sent at this hour; one that staff requested may be sent anytime. */
   readonly isMorning: boolean;
 }
 
@@ -41,12 +41,12 @@ export const nextStep = (email: OutboxEntry, { now, isTestMode, isTextRight, isM
   return 'too late';
 };
 
-/** States in which a moment of leaving stands in the row. */
+/** States whose rows have a Sent At time. */
 const WITH_MOMENT: readonly string[] = ['sent', 'unsure', 'cancelled'];
 
 /**
- * Whether a row says of itself that its email has left, or may have, whatever state was typed over that. The program
- * queues again only what a person released or what waited for the end of test mode.
+ * Whether the row itself shows that its email was sent, or may have been, even if someone typed over its state. The
+ * program re-queues only emails that staff released or that were waiting for test mode to end.
  */
 export const isTypedOver = ({ state, sentAt, attempts, reason }: OutboxEntry): boolean =>
   (sentAt !== null && !WITH_MOMENT.includes(state)) ||

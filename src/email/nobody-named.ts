@@ -1,10 +1,10 @@
 const TAG = '\\{\\{\\s*firstName\\s*\\}\\}';
-/** `Hi {{firstName}}`, and the tag at the beginning of a line before its comma: what is left of both is a greeting. */
+/** `Hi {{firstName}}`, and a tag that starts a line and is followed by a comma: both become a plain greeting. */
 const GREETING = new RegExp(`\\b(?:hi|hello|hey|dear)\\s+${TAG}|^[ \\t]*${TAG}(?=[ \\t]*,)`, 'gim');
 const ELSEWHERE = new RegExp(`(?:[ \\t]*,)?[ \\t]*${TAG}`, 'g');
 
 /**
- * A template for a customer whom we cannot call by a name: `Hi {{firstName}},` becomes `Hello,`, and `Thanks,
- * {{firstName}}!` becomes `Thanks!`, so that neither a lone comma nor a hole is left, whoever wrote the text.
+ * Adapts a template for a customer without a usable name: `Hi {{firstName}},` becomes `Hello,`, and `Thanks,
+ * {{firstName}}!` becomes `Thanks!`, so that no stray comma or gap is left, even in staff's own texts.
  */
 export const withNobodyNamed = (template: string): string => template.replace(GREETING, 'Hello').replace(ELSEWHERE, '');

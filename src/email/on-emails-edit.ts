@@ -4,8 +4,8 @@ import { emailErrors } from './check-emails';
 import { type DueEmailPorts, deliverDue } from './deliver-due';
 
 /**
- * An edit of the Emails tab: its cells say what is wrong, emails whose text is broken are held, others released.
- * @returns the first thing that is wrong, for the person who typed it; blank when nothing is.
+ * Handles an edit of the Emails tab: notes mark its errors, emails with a broken text are held, others are released.
+ * @returns the first error, to show to whoever typed it; blank if there is none.
  */
 export const onEmailsEdit = (ports: DueEmailPorts & Pick<Ports, 'workbook'>): string => {
   const view = ports.workbook.read();

@@ -18,10 +18,10 @@ import { anchor, paragraphs, writeEmail } from './page';
 import { starsHtml, starsText } from './star-links';
 import { Html, renderHtml, renderText, type TagValues } from './template';
 
-/** Told where the event has no place; staff's own texts put it behind `Where to pick up:`. */
-const ASK_WHERE = 'please reply and ask us where and when';
+/** Used when the event has no pickup place; staff's own texts put it after `Where to pick up:`. */
+const ASK_WHERE = 'please reply to ask where and when';
 
-/** In a sentence, the lines of an address are parted by commas. */
+/** The address for use in a sentence: commas separate its lines. */
 const addressText = ({ address, fulfillment }: Order): string =>
   fulfillment === 'ship'
     ? `${streetLines(address).replace(/\n+/g, ', ')}, ${address.city}, ${address.state} ${address.zipCode}`
@@ -31,12 +31,12 @@ const harmlessLines = (lines: readonly string[]): string => lines.map(harmless).
 
 const ASK_US = "Please reply to this email and we'll tell you how to pay.";
 
-/** How the two parts of an email show what is more than words. */
+/** How each part of an email (text, HTML) shows things that aren't plain words. */
 interface Part {
   readonly items: string | Html;
   readonly link: (url: string, words: string, style?: string) => string | Html;
   readonly stars: (feedbackLink: string) => string | Html;
-  /** What the reader has to act on: an amount, or a place. */
+  /** An amount or place the reader needs to act on. */
   readonly act: (text: string, style: string) => string | Html;
 }
 
@@ -86,7 +86,7 @@ const RICH = (items: string): Part => ({
   act: (text, style) => new Html(`<span class="a" style="${style}">${escapeHtml(text)}</span>`),
 });
 
-/** A first paragraph that only greets: `Hi Paul,`. */
+/** A first paragraph that is only a greeting: `Hi Paul,`. */
 const GREETING = /^.{0,60}[,:!]$/;
 
 /**
@@ -101,7 +101,7 @@ export const writeOrderEmail = (template: EmailTemplate, facts: EmailFacts): Ema
   const htmlOf = (words: string): string => renderHtml(rich.firstName === '' ? withNobodyNamed(words) : words, rich);
   const text = paragraphs(textOf(template.message));
   const subject = subjectLine(textOf(template.subject));
-  // Staff's own message says for itself what it is about, behind its greeting.
+  // Staff's own message introduces itself after its greeting.
   const preview = textOf(template.preview) || text.filter((line, index) => index > 0 || !GREETING.test(line)).join(' ');
   const email = writeEmail(
     {
@@ -112,7 +112,7 @@ export const writeOrderEmail = (template: EmailTemplate, facts: EmailFacts): Ema
       banner,
       signature: settings.signature,
       foot: [settings.studioName, ...linesOf(settings.studioAddress)],
-      // Every email leads to the order's page, whatever staff have written.
+      // Every email links to the order's page, even if staff's own text doesn't.
       statusLink: text.some((paragraph) => paragraph.includes(facts.statusLink)) ? '' : facts.statusLink,
     },
     { text, html: paragraphs(htmlOf(template.message)) },

@@ -1,22 +1,25 @@
 import { escapeHtml } from '../domain/html';
 import { ACT, BUTTON, DARK, EMAIL_STYLE } from './email-style';
 
-/** What an email is made of besides its own words: the same for customers and for the operator. */
+/** The parts of an email around its own words, the same for customers and the operator. */
 export interface EmailFrame {
   readonly subject: string;
-  /** What the inbox shows behind the subject; the email itself and its text part don't. Blank: its first words. */
+  /**
+   * What the inbox shows after the subject; it isn't visible in the email itself. Blank: the inbox shows the email's
+   * first words.
+   */
   readonly preheader: string;
-  /** Whose email it is: at its head, as a text unless there is a logo. */
+  /** The sender's name at the top, shown as text if there is no logo. */
   readonly name: string;
-  /** An https address of the logo; blank: the name is shown. */
+  /** The https address of the logo; blank to show the name. */
   readonly logoUrl: string;
-  /** A strip above all else that says why this isn't an email to a customer; blank for a real one. */
+  /** A strip at the very top that explains why this isn't a real customer email; blank for a real one. */
   readonly banner: string;
-  /** Who signs, below the text; blank for nobody. */
+  /** The signature below the text; blank for none. */
   readonly signature: string;
   /** Lines at the foot: name and postal address. */
   readonly foot: readonly string[];
-  /** The page of the order, linked above the signature; blank when there is none or the words have it. */
+  /** The order's page, linked above the signature; blank if there is none or the text already links it. */
   readonly statusLink: string;
 }
 
@@ -26,18 +29,18 @@ export const anchor = (url: string, words: string, style: string = BUTTON): stri
 
 const nowrap = (html: string): string => `<span style="white-space:nowrap">${html}</span>`;
 
-/** Longer words would be wider than a phone: they may break at a hyphen. */
+/** Longer words wouldn't fit a phone, so they may break at a hyphen. */
 const LONGEST_WHOLE = 21;
-/** Tags, and words with a digit and a sign behind which a line may end: `ASDAR26-0001`, `32801-1234`, `11/28`. */
+/** Tags, and words with a digit and a character after which a line may break: `ASDAR26-0001`, `32801-1234`, `11/28`. */
 const TAG_OR_WORD = /<[^>]*>|[^\s<>]*\d[^\s<>]*/g;
 
-/** Keeps words with a digit on one line: half an order number is no use to anybody. */
+/** Keeps words with a digit on one line, so that order numbers are never split. */
 export const wholeNumbers = (html: string): string =>
   html.replace(TAG_OR_WORD, (word) =>
     word.startsWith('<') || word.length > LONGEST_WHOLE || !/[-‐–—/]/.test(word) ? word : nowrap(word),
   );
 
-/** The size of the heading: its longest word with a digit has to fit a phone, in wide letters too. */
+/** The size of the heading: its longest word with a digit must fit a phone, even in a wide font. */
 const headingSize = (text: string): number => {
   const longest = Math.max(0, ...(text.match(/\S*\d\S*/g) ?? []).map((word) => word.length));
   return Math.max(15, Math.min(25, Math.floor(300 / longest)));
@@ -48,7 +51,10 @@ const TEXT = 'font-size:16px;line-height:1.55;word-break:break-word';
 
 const LINKS = /<a [^>]*>[^<]*<\/a>/g;
 
-/** What the reader has to do is in a box, but for a button without words around it; a table is on its own; everything else is a paragraph. */
+/**
+ * What the reader needs to do goes in a box, except for a button on its own; a table stays as it is; everything else is
+ * a paragraph.
+ */
 const block = (html: string): string => {
   if (html.startsWith('<table')) return `<tr><td style="padding:10px 20px 26px">${html}</td></tr>`;
   const body = wholeNumbers(html.replace(/\n/g, '<br>'));
@@ -61,7 +67,9 @@ const block = (html: string): string => {
   );
 };
 
-/** The logo is on a plate of its own: a dark one would not be seen in dark mode, where a gradient is not inverted. */
+/**
+ * The logo gets a white background, or a dark logo would be invisible in dark mode; a gradient isn't inverted there.
+ */
 const brand = ({ name, logoUrl }: EmailFrame): string =>
   logoUrl
     ? `<span style="display:inline-block;padding:8px 10px;background:#ffffff linear-gradient(#ffffff,#ffffff);border-radius:6px"><img src="${escapeHtml(logoUrl)}" alt="${escapeHtml(name)}" height="48" style="display:block;max-width:100%;border:0;font-size:20px;font-weight:bold;color:${EMAIL_STYLE.accent}"></span>`
@@ -72,13 +80,13 @@ const banner = (text: string): string =>
     ? `<tr><td class="w" style="padding:12px 20px;background-color:${EMAIL_STYLE.warning};font-size:14px;line-height:1.45;word-break:break-word">${escapeHtml(text)}</td></tr>`
     : '';
 
-/** Signs that nobody sees: without them the inbox goes on with the head of the email. */
+/** Invisible characters: without them the inbox would continue with the email's heading. */
 const preheader = (text: string): string =>
   text
     ? `<div style="display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px">${escapeHtml(text)}${'&#847;&zwnj;&nbsp;'.repeat(90)}</div>`
     : '';
 
-/** Outlook for Windows knows no max-width: it gets a table of fixed width around the flexible one. */
+/** Outlook for Windows ignores max-width, so it gets a fixed-width table around the flexible one. */
 const forOutlook = (html: string): string => `<!--[if mso]>${html}<![endif]-->`;
 
 /**
@@ -117,7 +125,7 @@ const page = (email: EmailFrame, blocks: readonly string[]): string => {
 const unique = (parts: readonly string[]): string[] =>
   parts.filter((part, index) => part !== '' && parts.indexOf(part) === index);
 
-/** Empty lines divide paragraphs; a paragraph that came out blank leaves no gap. */
+/** Splits text into paragraphs at empty lines; a blank paragraph leaves no gap. */
 export const paragraphs = (text: string): string[] =>
   text
     .replace(/\r\n?/g, '\n')
@@ -126,7 +134,7 @@ export const paragraphs = (text: string): string[] =>
     .filter(Boolean);
 
 /**
- * Writes any email: both parts, of equal content.
+ * Writes any email: a text part and an HTML part with the same content.
  * @param words its paragraphs, as text and as HTML.
  */
 export const writeEmail = (

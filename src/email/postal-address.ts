@@ -4,11 +4,11 @@ import type { Settings } from '../workbook/settings';
 import { raiseAlert } from './alert-operator';
 
 /**
- * The Script Property of a sheet in which feedback requests wait for the postal address: set by the first set-up of a new
- * sheet. Sheets that were in use before go on as they did.
+ * The Script Property of a sheet in which feedback requests wait for a postal address. The first set-up of a new sheet
+ * sets it; older sheets keep working as before.
  */
 export const ADDRESS_FIRST = 'ADDRESS_FIRST';
-/** The Script Property that says that the operator was told that it is missing. */
+/** The Script Property that records that the operator was notified of the missing address. */
 const ADDRESS_TOLD = 'ADDRESS_TOLD';
 
 /** Whether feedback requests wait until there is a postal address. */
@@ -17,13 +17,13 @@ export const waitsForAddress = (
   { studioAddress }: Pick<Settings, 'studioAddress'>,
 ): boolean => studioAddress === '' && properties[ADDRESS_FIRST] === 'yes';
 
-/** What waits or not, as the end of a sentence. */
+/** What happens to feedback requests in the meantime, as a sentence. */
 export const whileMissing = (waits: boolean): string =>
-  waits ? 'Feedback requests wait until it is there.' : 'Feedback requests go out without it.';
+  waits ? 'Feedback requests are on hold until you add it.' : 'Feedback requests go out without it.';
 
 /**
- * Tells the operator once that emails leave without a postal address.
- * @param hasEmails whether there is an email to a customer yet: rows that were imported bring none.
+ * Notifies the operator once that emails go out without a postal address.
+ * @param hasEmails whether there is an email to a customer yet: imported rows don't create any.
  */
 export const tellOfMissingAddress = (
   ports: Parameters<typeof raiseAlert>[0] & { readonly properties: Properties },
@@ -35,7 +35,7 @@ export const tellOfMissingAddress = (
   raiseAlert(ports, 'ADDRESS', {
     subject: 'Add your postal address: your emails go out without one',
     text: [
-      `Emails to your customers have no postal address at their foot. US law (CAN-SPAM) asks for one in email that promotes something, and envelopes need it as their return address. ${whileMissing(waitsForAddress(known, settings))}`,
+      `Your emails have no postal address at the bottom. US law (CAN-SPAM) requires one in promotional email, and envelopes use it as the return address. ${whileMissing(waitsForAddress(known, settings))}`,
       "What to do: choose CPS Orders > Settings and fill in Studio address. You won't get this email again.",
       `Open the sheet: ${sheetLink(ports.properties)}`,
     ].join('\n\n'),

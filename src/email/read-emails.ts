@@ -39,7 +39,7 @@ export const entriesOf = (
   return entries;
 };
 
-/** So many orders may come in between a commit and the reading of its orders. */
+/** How many orders may come in between a commit and the reading of its orders. */
 const DRIFT = 60;
 /** Rows further apart than this are found through the Ledger's index. */
 const LARGEST_BLOCK = 1_000;
@@ -71,5 +71,5 @@ const byId = (rows: readonly SheetRow[]): Map<string, PlacedEntry> =>
     }),
   );
 
-/** Without the lock, rows may move on between the two reads, as each new order goes on top: then both are made again. */
+/** Without the lock, rows may move between the two reads because each new order goes on top; then both are repeated. */
 const MOST_TRIES = 3;

@@ -8,14 +8,14 @@ const DAY = 24 * HOUR;
 export interface ReceiptUse {
   readonly hour: number;
   readonly day: number;
-  /** When the oldest of the hour, and of the day, no longer counts; null when none does, or nobody knows. */
+  /** When the oldest receipt of the hour, and of the day, stops counting; null if there is none, or it's unknown. */
   readonly hourEnds: number | null;
   readonly dayEnds: number | null;
-  /** All emails that the account may send in a day; infinite while nobody knows. */
+  /** The account's daily limit; infinite if unknown. */
   readonly total: number;
 }
 
-/** Nobody has looked yet: nothing is known, and nothing is held back for it. */
+/** Before the first check: nothing is known, so nothing is held back. */
 export const UNKNOWN_USE: ReceiptUse = {
   hour: 0,
   day: 0,
@@ -50,8 +50,9 @@ export const receiptUse = (emails: readonly OutboxEntry[], now: number, remainin
 };
 
 /**
- * Reckoned from the last sweep's look and what has left since, as the last rows of the Outbox tell. The hour of that look
- * counts whole while it lasts: at worst a receipt waits for the next sweep. Before the first look these rows are all there is.
+ * Estimated from the last sweep's figures and from what the last rows of the Outbox show was sent since. The hour of
+ * that check counts in full while it lasts; at worst, a receipt waits for the next sweep. Before the first check, these
+ * rows are all there is to go by.
  */
 export const receiptUseSince = (emails: readonly OutboxEntry[], day: EmailDay | null, now: number): ReceiptUse => {
   if (!day?.receipts) return receiptUse(emails, now, Number.POSITIVE_INFINITY);
@@ -79,13 +80,13 @@ export interface ReceiptCeilings {
 
 const SHARE_KEPT = 0.25;
 
-/** How many emails of the day are kept for money and parcels; none while nobody knows how many there are. */
+/** How many of the day's emails are reserved for payment and shipping news; none if the daily limit is unknown. */
 export const keptForMoney = ({ use: { total }, kept }: Pick<ReceiptCeilings, 'use' | 'kept'>): number => {
   if (!Number.isFinite(total)) return 0;
   return kept ?? Math.floor(SHARE_KEPT * total);
 };
 
-/** How many more receipts may leave now, and when the next one may; null: nobody knows. */
+/** How many more receipts may be sent now, and when the next one may be (null: unknown). */
 export const receiptsLeft = (
   ceilings: Omit<ReceiptCeilings, 'areHeld'>,
 ): { readonly left: number; readonly next: number | null } => {
@@ -98,8 +99,8 @@ export const receiptsLeft = (
 };
 
 /**
- * Whether an email is the receipt of an order that nobody has paid or sent on its way by hand: whoever orders causes it.
- * @param keys of the emails that are known: an order whose payment is announced is paid.
+ * Whether an email is the receipt of an unpaid order that staff didn't send themselves: anyone who orders can cause it.
+ * @param keys of the known emails: an order with a payment email is paid.
  */
 export const isUnpaidReceipt = (email: OutboxEntry, keys: ReadonlySet<string>): boolean =>
   email.kind === 'receipt' &&

@@ -26,24 +26,24 @@ import { allEmails } from './read-emails';
 export type AlertPorts = Pick<Ports, 'clock' | 'properties' | 'once' | 'mailer' | 'emails' | 'rows' | 'outbox'>;
 
 interface Waiting extends Alert {
-  /** When sending it failed for the first time; ISO 8601, UTC. */
+  /** When sending it first failed; ISO 8601, UTC. */
   readonly since?: string;
 }
 
 interface Leaving extends Waiting {
-  /** When it was taken up; ISO 8601, UTC. */
+  /** When it was claimed; ISO 8601, UTC. */
   readonly at: string;
 }
 
-/** An alert that the account cannot send for so long is given up, in milliseconds. */
+/** How long to retry an alert the account can't send before giving up, in milliseconds. */
 const PATIENCE = 3 * 86_400_000;
 const LOCK_WAIT = 5_000;
-const STOPPED = 'The program was stopped while it handed this over.';
+const STOPPED = 'The program stopped while sending this.';
 
 /**
- * Emails the operator what has been raised, and lists each email in the Outbox under kind `alert`. While the account's
- * emails are used up it waits for the next sweep. One that may have left is listed as unsure and not sent again: what it
- * tells stands in the sheet. Never throws.
+ * Emails the operator the raised alerts, and lists each email in the Outbox under the kind `alert`. If the account is
+ * out of quota, they wait for the next sweep. An alert that may have been sent is listed as unsure and isn't sent
+ * again, since the sheet shows what it was about. Never throws.
  */
 export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
   const known = ports.properties.all();
@@ -60,15 +60,20 @@ export const sendAlerts = (ports: AlertPorts, view: WorkbookView): void => {
       sendTopic(ports, view, topic, known[OPERATOR] ?? '');
       told.add(topic);
     } catch {
-      // It still waits, or stands as leaving: a later sweep sees to it.
+      // It's still waiting or marked as leaving: a later sweep will handle it.
     }
   }
 };
 
-/** Alerts of a day that only topics may have that were not told that day: a topic that comes up often silences no other. */
+/**
+ * How many of the day's alerts are reserved for topics that had none yet, so that a frequent topic can't silence the
+ * others.
+ */
 const KEPT_FOR_OTHERS = 2;
 
-/** Whether the day's share of alerts has room for one more of a topic; what has none is told together later. */
+/**
+ * Whether the day's share of alerts has room for one more of a topic; if not, its cases are combined in a later one.
+ */
 const mayTell = (
   emails: readonly OutboxEntry[],
   topic: AlertTopic,
@@ -96,9 +101,9 @@ const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to:
       To: to,
       State: state,
       Attempts: 1,
-      // The moment stays with one that may have left: it counts for the day's quota.
+      // One that may have been sent keeps its time: it counts toward the day's quota.
       'Sent At': state === 'sent' || state === 'unsure' ? instantText(clock, Date.parse(alert.at)) : '',
-      Error: error && `${error.replace(/\.?$/, '.')} It told: ${alert.subject}`,
+      Error: error && `${error.replace(/\.?$/, '.')} Subject: ${alert.subject}`,
       'Created At': when,
     });
   };
@@ -115,7 +120,10 @@ const sendTopic = (ports: AlertPorts, view: WorkbookView, topic: AlertTopic, to:
   properties.set({ [leaving(topic)]: '', ...(isGathered(topic) ? { [raisedAt(topic)]: alert.at } : {}) });
 };
 
-/** Marks what waits as leaving, and finds what an execution that died had taken up. Under the lock: nothing leaves twice. */
+/**
+ * Marks the waiting alert as leaving, and finds one that a dead execution had claimed. Under the lock, so that nothing
+ * is sent twice.
+ */
 const takeUp = (
   { clock, properties, once }: AlertPorts,
   topic: AlertTopic,
@@ -125,7 +133,7 @@ const takeUp = (
     const now = clock.now();
     const lost = parsed<Leaving>(current);
     if (lost && now.getTime() - Date.parse(lost.at) < LEASE) return nothing;
-    // As it stands at this moment: customers may have added to it while this run was at work.
+    // Read again now: customers may have added to it during this run.
     const found = parsed<Waiting>(properties.fresh(waiting(topic)));
     const alert = found && { ...found, at: now.toISOString() };
     properties.set({ [leaving(topic)]: alert ? JSON.stringify(alert) : '', [waiting(topic)]: '' });
@@ -142,7 +150,7 @@ interface AttemptOutcome {
   readonly error: string;
 }
 
-/** Quota and a refusal are clear: nothing left. Anything else thrown while sending means that nobody knows. */
+/** Out of quota, or refused: it surely wasn't sent. After any other error it's uncertain. */
 const attempt = (mailer: Mailer, email: Email): AttemptOutcome => {
   try {
     mailer.send(email);
@@ -157,7 +165,7 @@ const attempt = (mailer: Mailer, email: Email): AttemptOutcome => {
 const isGivenUp = ({ since, at }: Leaving): boolean =>
   since !== undefined && Date.parse(at) - Date.parse(since) > PATIENCE;
 
-/** It has not left and waits again, before what was added meanwhile. */
+/** It wasn't sent: it waits again, ahead of anything added in the meantime. */
 const putBack = (properties: Properties, topic: AlertTopic, { subject, text, since, at }: Leaving): void => {
   const added = parsed<Waiting>(properties.fresh(waiting(topic)));
   const alert: Waiting = { subject, text, since: since ?? at };

@@ -21,14 +21,14 @@ import {
 } from './reasons';
 import { isUnpaidReceipt, keptForMoney, type ReceiptCeilings, receiptsLeft } from './receipts';
 
-/** What stands between an email that is due and its leaving. */
+/** The checks between an email that is due and sending it. */
 export interface Gates {
   /** What is wrong with the text of a kind; null when nothing is. */
   readonly error: (kind: EmailKind | null) => string | null;
   readonly isOff: (kind: EmailKind | null) => boolean;
   /** Blank outside of test mode. */
   readonly testAddress: string;
-  /** Keys that stand in the Outbox, as far as they are known. */
+  /** The known keys in the Outbox. */
   readonly keys: ReadonlySet<string>;
   readonly mostPerRun: number;
   readonly mostPerCustomer: number;
@@ -38,7 +38,7 @@ export interface Gates {
   readonly budget: number;
   /** What receipts may have of them; absent: nothing holds them back. */
   readonly receipts?: ReceiptCeilings;
-  /** When the next may leave, for people; blank when nobody knows. */
+  /** When the next one may be sent, ready to show; blank if unknown. */
   readonly until: string;
 }
 
@@ -49,7 +49,7 @@ export interface HeldBack {
   readonly error: string;
   /** Whether a copy goes to the test address. */
   readonly copy: boolean;
-  /** Before this moment it is not looked at again; epoch milliseconds. Absent: whenever somebody looks. */
+  /** Not checked again before this moment; epoch milliseconds. Absent: checked every time. */
   readonly notBefore?: number;
 }
 
@@ -58,18 +58,18 @@ export interface GateDecision {
   readonly heldBack: readonly HeldBack[];
 }
 
-/** An email that its cause has just made, and that nobody has looked at since. */
+/** A brand-new email, not checked by anything since. */
 const isNew = (email: OutboxEntry): boolean =>
   (email.state === 'claimed' || email.state === 'queued') && email.version === FIRST_VERSION && email.error === '';
 
-/** Nobody waits for a request: it takes nothing that is kept for others. */
+/** A feedback request is optional: it never uses emails reserved for others. */
 const isOptional = ({ kind, version, reason }: OutboxEntry): boolean =>
   isRequest(kind) && version === FIRST_VERSION && reason !== 'released';
 
 /**
- * Which of the emails that are due may leave now, in their order; pure. Broken or switched-off kinds and runaways are
- * held, test mode sends copies, and what is beyond the day's quota waits (docs/design.md 5.6). Receipts of orders that
- * nobody has paid wait beyond their own ceilings, so that whoever orders uses up no email about money or parcels.
+ * Which of the due emails may be sent now, in order; pure. Kinds that are broken or turned off and runaways are held,
+ * test mode sends copies, and anything over the day's quota waits (docs/design.md 5.6). Receipts of unpaid orders have
+ * limits of their own, so that no amount of ordering uses up the emails for payment and shipping news.
  */
 export const passSendGate = (emails: readonly OutboxEntry[], gates: Gates): GateDecision => {
   const go: OutboxEntry[] = [];

@@ -8,14 +8,14 @@ import type { EmailPorts } from './email-ports';
 import { allEmails } from './read-emails';
 import { writeOutbox } from './write-outbox';
 
-/** How far an email has come, by its state: of two rows of one email the further one is true. */
+/** How far an email has gotten, by its state: of two rows for one email, the further one is right. */
 const FURTHEST_FIRST: readonly string[] = ['sent', 'unsure', 'handing over', 'failed', 'cancelled', 'held'];
 const rank = ({ state }: OutboxEntry): number => {
   const place = FURTHEST_FIRST.indexOf(state);
   return place < 0 ? FURTHEST_FIRST.length : place;
 };
 
-/** The rows of handled emails that stand there twice, without the true one of each. */
+/** The wrong rows of handled emails that are listed twice. */
 const staleRows = (emails: readonly OutboxEntry[], handled: ReadonlySet<string>): OutboxEntry[] =>
   [...handled].flatMap((key) =>
     emails
@@ -25,9 +25,9 @@ const staleRows = (emails: readonly OutboxEntry[], handled: ReadonlySet<string>)
   );
 
 /**
- * Marks of emails go to the rows in which they were read. When somebody sorted the Outbox meanwhile, or took rows out, a
- * mark has overwritten the row of another email, and its own stands there twice: the other one is written again.
- * @param before what stood in the Outbox when the round began.
+ * An email's mark goes to the row where the email was read. If someone sorted the Outbox or deleted rows in the
+ * meantime, the mark overwrote another email's row, and its own email is listed twice: the other one is written again.
+ * @param before the Outbox when the round began.
  * @param handled the keys of the round's emails.
  */
 export const repairSlippedMarks = (
@@ -39,7 +39,7 @@ export const repairSlippedMarks = (
   try {
     repair(ports, view, before, new Set(handled));
   } catch {
-    // What was sent is sent and marked: the round stands as it is.
+    // The emails are sent and marked; this repair is a bonus.
   }
 };
 

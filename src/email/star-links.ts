@@ -6,7 +6,10 @@ const STARS = 5;
 
 const linkOf = (feedbackLink: string, rating: number): string => `${feedbackLink}&stars=${rating}`;
 
-/** Five links to the feedback page, best first; a touch chooses the stars there and records nothing. Blank without a page. */
+/**
+ * Five links to the feedback page, best first. A tap preselects the stars there and records nothing. Blank without a
+ * page.
+ */
 export const starsHtml = (feedbackLink: string): string =>
   feedbackLink &&
   RATINGS.map((rating) =>

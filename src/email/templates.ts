@@ -4,13 +4,13 @@ import { emailSetting } from '../workbook/emails';
 import type { Cell } from '../workbook/layout';
 import { templateError } from './template';
 
-/** What staff have written for a kind, the built-in text behind empty cells; or why it cannot be used. */
+/** Staff's text for a kind, with the built-in text for empty cells; or why it can't be used. */
 export const chooseTemplate = (emails: readonly Readonly<Record<string, Cell>>[], kind: EmailKind): ChosenTemplate => {
   const { subject, message, preview } = emailSetting(emails, kind);
   const builtIn = BUILT_IN_TEXTS[kind];
   const template = {
     subject: subject || builtIn.subject,
-    // The built-in preview tells of the built-in message: staff's own may say something else.
+    // The built-in preview fits the built-in message only; staff's own may be about something else.
     preview: preview || (message ? '' : builtIn.preview),
     message: message || builtIn.message,
   };

@@ -7,15 +7,15 @@ import type { WorkbookView } from '../workbook/view';
 import { TRACKING_FORM } from './tracking';
 
 /**
- * What may be told of a cell. A number that Google has rounded, since it has too many digits for one, is none: a wrong
- * number is worse. Nor is what staff have noted for themselves, such as n/a or lost.
+ * The tracking number in a cell, if it can be shared. A number with too many digits, which Google has rounded, doesn't
+ * count, since a wrong number is worse than none; neither do staff's own remarks, such as n/a or lost.
  */
 export const asTyped = (cell: Cell | undefined): string => {
   const text = typeof cell === 'number' && !Number.isSafeInteger(cell) ? '' : textOf(cell);
   return TRACKING_FORM.test(text) && /\d/.test(text) ? text : '';
 };
 
-/** What is typed into one of staff's own columns, by order id; read for nothing where there is no such column. */
+/** What is typed in one of staff's own columns, by order id; nothing is read if there is no such column. */
 const typedIn =
   (header: string, read: (cell: Cell | undefined) => string) =>
   (orders: OrdersBook, view: WorkbookView, ids: readonly string[]): ReadonlyMap<string, string> => {
@@ -33,12 +33,12 @@ const typedIn =
 /** The tracking numbers in staff's column. */
 export const typedTrackingNumbers = typedIn(TRACKING_COLUMN, asTyped);
 
-/** The ways of payment in staff's column. */
+/** The payment methods in staff's column. */
 export const typedPaymentMethods = typedIn(PAYMENT_COLUMN, (cell) => (saysNone(textOf(cell)) ? '' : textOf(cell)));
 
 /**
- * The tracking number of an order, as emails, pages and the card tell it: what stands in staff's column, where they see
- * and correct it; else what the program was given.
+ * The tracking number of an order for emails, pages and the order card: the one in staff's column, where they see and
+ * correct it, or else the one the program was given.
  * @param typed what {@link typedTrackingNumbers} found for the order.
  */
 export const trackingNumberOf = (typed: string | undefined, { progress }: Pick<LedgerEntry, 'progress'>): string =>

@@ -1,5 +1,5 @@
 import type { Tracking } from '../core/email-writer';
-/** What the program takes as a tracking number, from the platform and from staff. */
+/** What counts as a tracking number, from the platform and from staff. */
 export const TRACKING_FORM = /^[A-Za-z0-9 -]{4,40}$/;
 
 export const NO_TRACKING: Tracking = { number: '', carrier: '', link: '' };
@@ -14,7 +14,7 @@ type Carrier = keyof typeof LINKS;
 /** `420`, the ZIP (or ZIP+4) and the label: a scanner reads both, the carrier's page takes the label. */
 const withoutZip = (number: string): string => /^420\d{5}(?:\d{4})?(9[1-5]\d{20})$/.exec(number)?.[1] ?? number;
 
-/** The forms of numbers that each carrier gives out; they do not overlap. */
+/** Each carrier's number formats; they don't overlap. */
 const FORMS: readonly (readonly [Carrier, RegExp])[] = [
   ['UPS', /^1Z[0-9A-Z]{16}$/],
   ['USPS', /^9[1-5]\d{20}$/],
@@ -24,8 +24,8 @@ const FORMS: readonly (readonly [Carrier, RegExp])[] = [
 ];
 
 /**
- * Recognises the carrier of a tracking number by its form. A number that fits none is still told to
- * the customer, only without a link: a wrong link is worse than none.
+ * Recognizes the carrier by the form of a tracking number. The customer still gets a number that fits none, just
+ * without a link: a wrong link is worse than none.
  */
 export const trackingOf = (typed: string): Tracking => {
   const number = withoutZip(typed.replace(/[\s-]+/g, '').toUpperCase());

@@ -5,8 +5,8 @@ import type { WorkbookView } from '../workbook/view';
 const LOCK_WAIT = 10_000;
 
 /**
- * Lands changes of the Outbox as one commit, guarded like every other: a write that Google carries out late can never
- * set an email back that has left since.
+ * Commits changes to the Outbox, guarded like every other write: one that Google carries out late can never reset an
+ * email that was sent since.
  * @param plan reads what the changes are about, under the lock.
  * @returns whether the changes landed.
  */

@@ -1,12 +1,14 @@
 import type { Ports } from '../core/all-ports';
+import { shownTime } from '../core/shown-time';
+import { count } from '../domain/text/for-people';
 import { addToAlert } from '../email/alert-operator';
 import { textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 import { type AwayOrder, type Notes, overdueOrders } from './turned-away';
 
 /**
- * Called by the operator's sweep: leaves an alert about orders that were turned away and have not come back within an
- * hour. Costs nothing while there are none.
+ * Called by the operator's sweep: leaves an alert about orders that were turned away and haven't been resent within an
+ * hour. Costs nothing if there are none.
  */
 export const alertOfMissing = (ports: Notes & Pick<Ports, 'ledger'>, view: WorkbookView): void => {
   const { clock, ledger, properties } = ports;
@@ -17,14 +19,15 @@ export const alertOfMissing = (ports: Notes & Pick<Ports, 'ledger'>, view: Workb
     id === '' ? ledger.findContent(view, [fingerprint, former]) !== null : ids.has(id);
   const missing = overdue.filter((order) => !isThere(order));
   if (missing.length > 0) {
-    const timeOf = (at: string): string => clock.local(new Date(at)).slice(0, 16).replace('T', ' ');
-    const named = missing.map(({ id, at }) => `${id || 'An order without an id'}, at ${timeOf(at)}`);
+    const named = missing.map(
+      ({ id, at }) => `${id ? `Order ${id}` : 'An order without an id'}, sent ${shownTime(clock, at)}`,
+    );
     addToAlert(ports, 'TURNED_AWAY', {
-      subject: 'CPS Orders: an order was turned away and has not come back',
+      subject: `${count(missing.length, 'order')} may be missing: ask the platform to resend`,
       text: [
-        'The ordering platform was asked to send these again, and has not done so within an hour:',
+        'We asked the ordering platform to resend the following, but after an hour it still hasn’t arrived:',
         named.join('\n'),
-        'Customers may be waiting. Please have the platform send these orders again.',
+        'What to do: ask the platform’s support to send it again. A customer may be waiting.',
       ].join('\n\n'),
     });
   }

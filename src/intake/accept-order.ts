@@ -28,19 +28,19 @@ import { remarksAgain, type Validation, type ValidOrder, validateOrder } from '.
 /** A request that is to become an order. */
 export interface OrderPost {
   readonly body: JsonObject;
-  /** What stands in for a missing order id ({@link standInId}), blank without a webhook. */
+  /** The replacement for a missing order id ({@link standInId}); blank without a webhook. */
   readonly webhookId: string;
   /** The body taken apart, where that has been done already. */
   readonly sent?: SentOrder;
   /** Who sends, for the Activity tab. */
   readonly by: string;
-  /** The fingerprint of a refused post that this one replaces; blank for a new one. */
+  /** The fingerprint of the rejected request that this one replaces; blank for a new one. */
   readonly replaces: string;
   /** Whether staff have confirmed its warnings: then its receipt need not wait for them. */
   readonly isConfirmed?: true;
 }
 
-/** The answer to a post, and what became of it. */
+/** The answer to a request, and what happened to it. */
 export interface Acceptance {
   readonly answer: OrderAnswer | Refusal;
   /** The order that is new, null when there is none. */
@@ -60,7 +60,7 @@ export interface RepeatAnswer {
   readonly sizes: readonly string[];
 }
 
-/** A refusal as staff are told it: with the number of the order that has the id already, which no sender learns. */
+/** A rejection as staff see it: with the number of the order that already has the id, which senders never get. */
 export const forStaff = (refused: Refusal, { conflictsWith }: Pick<Acceptance, 'conflictsWith'>): Refusal =>
   conflictsWith ? { ...refused, error: `${refused.error} That order is ${conflictsWith}.` } : refused;
 
@@ -80,7 +80,7 @@ export const repeatAnswer = (
 export const answerAgain = ({ answer, sizes }: RepeatAnswer, form: OrderForm): OrderAnswer =>
   withRemarks(answer, remarksAgain(form, sizes));
 
-/** Whether an order id was sent that nobody can read: the request is refused for it. */
+/** Whether an unreadable order id was sent, which rejects the request. */
 const isIdLost = ({ values }: OrderForm, { id }: OrderIdentity): boolean =>
   id === '' && values.orderId !== undefined && typeof values.orderId !== 'string';
 
@@ -135,11 +135,11 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
     case 'landed':
       return done.values[0];
     case 'locked':
-      return answered(busy('Many orders are coming in at this moment. Please send this one again.', 10));
+      return answered(busy('Many orders are coming in right now. Please send this one again.', 10));
     case 'quota':
-      return answered(busy('The spreadsheet takes no more writes this minute.', 60));
+      return answered(busy('The write limit for this minute has been reached.', 60));
     default:
-      return answered(busy(`The order could not be stored for now: ${done.error}`, 30));
+      return answered(busy(`The order could not be stored just now: ${done.error}`, 30));
   }
 };
 
@@ -147,14 +147,14 @@ const shippingRule = ({ settings }: Config) => ({ flat: settings.shippingFlat, f
 
 const mismatch = (valid: ValidOrder, total: string): Refusal => {
   const stated = valid.statedTotal === null ? '' : formatAmount(valid.statedTotal);
-  return refusal('PRICE_MISMATCH', `The total sent is ${stated}, but today's price list makes it ${total}.`, [
-    { field: 'total', message: `${stated} was sent, ${total} is the price` },
+  return refusal('PRICE_MISMATCH', `The total sent is ${stated}, but the current price list makes it ${total}.`, [
+    { field: 'total', message: `is ${stated}, but should be ${total}` },
   ]);
 };
 
 const conflict = ({ order }: LedgerEntry): Refusal =>
-  refusal('ORDER_CONFLICT', `The order id ${order.id} was accepted before with other content.`, [
-    { field: 'orderId', message: `${order.id} belongs to another order` },
+  refusal('ORDER_CONFLICT', `The order id ${order.id} was already accepted with different content.`, [
+    { field: 'orderId', message: `${order.id} already belongs to another order` },
   ]);
 
 /** What is known of a sent order before the lock is taken. */
@@ -192,7 +192,7 @@ const planOrder = (
   if (since) return stays(answerKnown(since));
   const { email } = making.valid.request.customer;
   if (isOverLimit(newest, figuresOf('order', config.settings), making.createdAt, email))
-    return stays(answered(busy(`More than ${postsPerMinute} orders came in within a minute.`, 60)));
+    return stays(answered(busy(`More than ${postsPerMinute} orders came in within one minute.`, 60)));
   const isListed = config.events.has(making.valid.request.eventCode.toUpperCase());
   const { entry, head } = numberOrder(making, inForce, isListed, (prefix) =>
     highestGiven([...ports.ledger.column(view, 'Order Number').map(textOf), ...ports.orders.numbers(view)], prefix),
@@ -215,7 +215,7 @@ const planOrder = (
   };
 };
 
-/** The row number of the last id; 1, the header, when there is none. `ids[0]` stands in row 2. */
+/** The row number of the last id; 1, the header, if there is none. `ids[0]` is in row 2. */
 const lastRowWithId = (ids: readonly string[]): number => {
   let last = ids.length - 1;
   while (last >= 0 && ids[last] === '') last--;

@@ -1,7 +1,7 @@
 import type { Address } from '../domain/order';
 import type { ValidOrder } from './validate-order';
 
-/** A closer look at the lines of an address: what is not printed, or printed where nobody can be sure; sentences. */
+/** Examines the lines of an address. Returns sentences about what isn't printed or is printed in an uncertain place. */
 export type AddressLook = (address: Address, name: string) => readonly string[];
 
 const STREET = /^\d{1,6}(?:-\d{1,5})?[a-z]? [\p{L}\d.'’ -]{2,60}$/iu;

@@ -7,7 +7,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The one key of what stands for a value that was sent twice under one key, and not the same both times. */
+/** The only key of the object that replaces a value sent twice under the same key with different contents. */
 export const TWICE = 'sent twice';
 
 /** Where a value is in a body: `['customerInfo', 'name']`. */
@@ -21,17 +21,17 @@ export interface FoundValue {
 
 /** How a field is looked for where its own key is missing. */
 export interface Likeness {
-  /** Also by a key with one letter missing, extra, wrong or swapped. Not for ids and money: there it has to be certain. */
+  /** Also by a key with one letter missing, extra, wrong or swapped. Not for ids and money, which must be certain. */
   readonly slips?: boolean;
-  /** Which values may be taken from such a key; texts and numbers unless told otherwise. */
+  /** Which values may be read from such a key; texts and numbers by default. */
   readonly accepts?: (value: unknown) => boolean;
 }
 
-/** A body that knows which of its keys were read: what nobody asked for cannot vanish without a word. */
+/** A body that tracks which of its keys were read, so that no unexpected key is silently ignored. */
 export interface BodyKeys {
   /**
-   * The value of a field at the first of its paths that says something, else at a key that is the same but for capitals,
-   * hyphens and underscores (`customer_name`), which is then remarked on. Null when there is none.
+   * The value of a field at the first of its paths that isn't empty, or else at a key that differs only in capitals,
+   * hyphens and underscores (`customer_name`), which adds a remark. Null if there is none.
    */
   readonly take: (paths: readonly Path[], like?: Likeness) => FoundValue | null;
   /** What was sent and has not been read, by path, such as `customerInfo.title`. */
@@ -62,10 +62,7 @@ const own = (object: unknown, key: string): unknown =>
 /** A list of keys is kept as JSON: a key may hold any character. */
 const nameOf = (path: Path): string => JSON.stringify(path);
 
-/**
- * Keeps account of the keys of a body.
- * @param known the keys of all fields: none of them is taken for another one.
- */
+/** Tracks the keys of a body. @param known the keys of all fields: none of them is mistaken for another. */
 export const keysOf = (body: JsonObject, known: ReadonlySet<string>): BodyKeys => {
   const used = new Set<string>();
   const remarks: string[] = [];
@@ -114,7 +111,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
   [
     'items lineitems products photos prints cart orderitems lines',
     'customerName name fullname customer client buyer recipient',
-    'email email emailaddress customeremail',
+    'email mail emailaddress customeremail',
     'phone tel telephone mobile cell phonenumber',
     'street address address1 line1 addressline1 streetaddress',
     'apartment address2 line2 addressline2 unit apt suite',
@@ -140,7 +137,7 @@ export const likelyKey = (key: string, known: readonly string[]): string => {
   return near ?? (known.includes(other) ? other : '');
 };
 
-/** Nobody reads more names than this, and answers must stay small. */
+/** The most names listed, so that answers stay small. */
 const MOST_NAMED = 10;
 
 /** The warning about keys that were sent and not read, each with the one that was likely meant; none when all were read. */
@@ -152,5 +149,5 @@ export const unreadWarnings = (unread: readonly string[], known: readonly string
     return likely ? `${quoted(name)} (${likely}?)` : quoted(name);
   });
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
-  return [`Sent, but not read: ${named.join(', ')}${more}.`];
+  return [`These keys were ignored: ${named.join(', ')}${more}.`];
 };

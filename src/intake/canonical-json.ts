@@ -14,8 +14,8 @@ export const canonicalJson = (value: unknown): string => {
 const OUTSIDE = new Set(['key', 'orderId', 'route']);
 
 /**
- * The bytes of a body as text, whatever order its keys have: what fingerprints were taken of before they were taken of
- * what was understood. Orders of that time are in the Ledger.
+ * A body as text, independent of the order of its keys. Older fingerprints were made from this instead of from what was
+ * understood; orders with them are still in the Ledger.
  */
 export const formerContentOf = (body: JsonObject): string =>
   canonicalJson(Object.fromEntries(Object.entries(body).filter(([name]) => !OUTSIDE.has(name))));

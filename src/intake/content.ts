@@ -9,7 +9,7 @@ import type { OrderForm } from './order-form';
 import { readPhotoNumber } from './photo-number';
 import { type FieldsReading, readFields } from './validate-order';
 
-/** A size whatever way round it is written. */
+/** A size, no matter which side comes first. */
 const sizeOf = (text: unknown): string => {
   const key = sizeKey(String(text));
   return [key, turned(key)].sort()[0] ?? key;
@@ -25,7 +25,7 @@ const countsOf = (lines: readonly (readonly [photo: string, size: string, quanti
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 };
 
-/** The prints of one item without a look at the price list; null when they are not understood. */
+/** The prints of one item, without checking the price list; null if they aren't understood. */
 const printsOf = (item: unknown): (readonly [string, string, number])[] | null => {
   if (!isObject(item)) return null;
   const lines: [string, string, number][] = [];
@@ -52,8 +52,8 @@ const textOf = (
 };
 
 /**
- * What a sent order asks for, as text: equal for equal orders, however they are written (flat or nested, with lines of
- * zero, another key that nobody reads, a total or none). It hangs on no price list, so that it is the same forever.
+ * What an order asks for, as text. It's equal for equal orders, no matter how they are written (flat or nested, with
+ * zero lines, an ignored key, a total or none). It doesn't depend on the price list, so it never changes.
  */
 export const contentOf = (form: OrderForm): string => {
   const { texts, problems } = readFields(form);

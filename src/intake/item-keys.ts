@@ -28,7 +28,7 @@ export const askedLines = (item: JsonObject, path: string): AskedLine[] => {
   return hasPair(item) ? [{ field: `${path}.quantity`, size: item.size, quantity: item.quantity }, ...lines] : lines;
 };
 
-/** Words in the names of keys that say how many prints or of which size, whatever else is in the name: `totalQty`. */
+/** Words in the names of keys that indicate a quantity or size, as in `totalQty`. */
 const SURE = /^(?:q(?!ual)\w*|counts?|copy|copies|prints?|sizes?)$/;
 /** Words that may say so, where nothing harmless is beside them. */
 const MAYBE = /^(?:n|no|nr|num|numbers?|amount|pieces?|pcs|units?|formats?|dimensions?|ordered|wanted)$/;
@@ -54,13 +54,13 @@ const mayBeQuantity = (value: unknown): boolean =>
   typeof value === 'object' ||
   (typeof value === 'string' && (/^\s*\d+\s*$/.test(value) || SIZE_IN_TEXT.test(value)));
 
-/** Whether a key that nobody reads may hold a size or a quantity: then the order is not understood. */
+/** Whether an ignored key may hold a size or a quantity, which means that the order isn't understood. */
 const maySayHowMany = (key: string, value: unknown): boolean => {
   const words = wordsOf(key);
   const has = (kind: RegExp) => words.some((word) => kind.test(word));
   if (SIZE_IN_TEXT.test(key)) return true;
   if (has(MONEY)) return false;
-  // The size of a file is no size of a print.
+  // A file size isn't a print size.
   if (has(SURE) && !has(FILE)) return true;
   if (has(FILE) || has(HARMLESS)) return has(SURE) && mayBeQuantity(value);
   return has(MAYBE) || mayBeQuantity(value);

@@ -21,7 +21,7 @@ export interface OrderIdentity {
   readonly refused: string;
   /** The SHA-256 of its bytes: by this one earlier versions knew it. */
   readonly former: string;
-  /** The total that was sent along; null for none, undefined for what is no amount. */
+  /** The total that was sent; null for none, undefined if it isn't an amount. */
   readonly total: Cents | null | undefined;
 }
 
@@ -51,7 +51,7 @@ export const readSent = (crypto: Pick<Crypto, 'sha256'>, body: JsonObject, webho
 
 const readable = (row: SheetRow | null): LedgerEntry | null => {
   const entry = entryOf(row);
-  if (row && !entry) throw new Error(`Row ${row.at} of the Ledger cannot be read: somebody has changed it.`);
+  if (row && !entry) throw new Error(`Row ${row.at} of the Ledger can't be read because someone changed it.`);
   return entry;
 };
 
@@ -80,7 +80,10 @@ export const findOrder = (
   return age <= retryMinutes * 60_000 ? entry : null;
 };
 
-/** Older programs kept a webhook's id as it is: a retry of such a request is known by that and its content together. */
+/**
+ * Older versions stored a webhook's id unchanged: a retry of such a request is recognized by that id and its content
+ * together.
+ */
 const beforeNames = (ledger: LedgerBook, view: WorkbookView, identity: OrderIdentity): LedgerEntry | null => {
   if (!identity.id.startsWith(BY_WEBHOOK)) return null;
   const entry = readable(ledger.find(view, 'Order ID', identity.id.slice(BY_WEBHOOK.length)));

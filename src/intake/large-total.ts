@@ -3,7 +3,7 @@ import type { Settings } from '../workbook/settings';
 
 type AskSettings = Pick<Settings, 'askFromTotal'>;
 
-/** Whether a total is so high that staff look at the order before its customer hears of it. */
+/** Whether a total is so high that staff check the order before its customer gets an email. */
 export const isLarge = (total: Cents, { askFromTotal }: AskSettings): boolean =>
   askFromTotal !== null && total >= askFromTotal;
 

@@ -88,8 +88,8 @@ export const newOrderChanges = (view: WorkbookView, entry: LedgerEntry, placemen
   }
   if (placement.receipt) changes.push({ change: 'append', tab: 'outbox', row: outboxRow(placement.receipt) });
   const detail = [
-    `Order ${order.number} of ${order.customer.name} came in.`,
-    ...(hasRow ? [] : ['The Orders tab could not take its row: it follows after the repair.']),
+    `Order ${order.number} from ${order.customer.name} came in.`,
+    ...(hasRow ? [] : ['The Orders tab can’t be written right now. The row will follow.']),
     ...warnings,
   ].join(' ');
   changes.push({

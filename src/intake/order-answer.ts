@@ -2,7 +2,7 @@ import { formatAmount } from '../domain/money';
 import { FIRST_STATUS } from '../domain/statuses';
 import type { LedgerEntry } from '../workbook/ledger-row';
 
-/** The answer to an accepted order, first or again (docs/design.md 4.3). Money as `"24.00"`. */
+/** The answer to an accepted order, original or repeated (docs/design.md 4.3). Money as `"24.00"`. */
 export interface OrderAnswer {
   readonly ok: true;
   readonly orderId: string;
@@ -17,8 +17,8 @@ export interface OrderAnswer {
 }
 
 /**
- * The first answer to an order: a duplicate gets the same, marked as such, whatever has happened since. Its warnings are
- * those that stay with the order.
+ * The original answer to an order. A duplicate gets the same one, marked as such, no matter what has happened since.
+ * Its warnings are the ones stored with the order.
  */
 export const orderAnswer = (entry: LedgerEntry, duplicate: boolean, statusUrl = ''): OrderAnswer => ({
   ok: true,

@@ -34,7 +34,10 @@ const KNOWN: ReadonlySet<string> = new Set([...FORM_FIELDS, ...OTHERS, ...Object
 /** The keys of an order, as they are proposed to a sender who seems to have misspelled one. */
 export const ORDER_KEYS: readonly string[] = [...FORM_FIELDS, 'items'];
 
-/** An id and an amount are taken from a key that is the same but for its writing, never from one that is only near. */
+/**
+ * An id or amount is read only from a key that is the same apart from capitals and separators, never from a similar
+ * one.
+ */
 const likenessOf = (field: FormField): Likeness => ({ slips: field !== 'orderId' && field !== 'total' });
 
 const takeFields = (keys: BodyKeys, isNested: boolean): Pick<OrderForm, 'values' | 'paths'> => {
@@ -60,17 +63,20 @@ export const readOrderForm = (body: JsonObject): OrderForm => {
   return { ...fields, items: items?.value ?? body.items, unread: keys.unread(), remarks: keys.remarks };
 };
 
-/** Fields of ours that other systems also call so: three of them together are an order that somebody meant for us. */
+/**
+ * Fields that other systems have, too, under the same names: three of them together mean that the order is meant for
+ * us.
+ */
 const SHARED = ['email', 'phone', 'street', 'city', 'state', 'zipCode'] as const;
 
 /**
- * Whether a body is none of ours: it has neither a name nor items where an order has them, and next to nothing else. It
- * is no order that was refused.
+ * Whether a body isn't an order at all: it has neither a name nor items where an order has them, and hardly anything
+ * else. It doesn't count as a rejected order.
  */
 export const isForeign = ({ values, items }: OrderForm): boolean =>
   items === undefined && values.customerName === undefined && SHARED.filter((field) => field in values).length < 3;
 
-/** Objects that hold fields of ours, one level down: that is where the fields of an order may have gone. */
+/** Objects with our fields one level down: the fields of an order may be there by mistake. */
 export const ordersInside = (body: JsonObject): readonly string[] =>
   Object.entries(body).flatMap(([name, value]) =>
     isObject(value) && Object.keys(value).some((key) => ORDER_KEYS.includes(key)) ? [name] : [],

@@ -8,7 +8,7 @@ import { totalWarnings } from './large-total';
 import type { JsonObject } from './order-form';
 import { validateOrder } from './validate-order';
 
-/** What an order would cost, and what a person should look at; stores nothing. Money as `"24.00"`. */
+/** What an order would cost, and what staff should check; stores nothing. Money as `"24.00"`. */
 export interface Quote {
   readonly ok: true;
   readonly subtotal: string;

@@ -2,6 +2,7 @@ import type { Ports } from '../core/all-ports';
 import type { Alert } from '../core/email-writer';
 import { sheetLink } from '../core/links';
 import type { Refusal } from '../core/refusal';
+import { REPLAY } from '../core/words';
 import { raiseAlert, raisedAt } from '../email/alert-operator';
 import { harmless } from '../email/one-line';
 import { serialOf } from '../workbook/date-serial';
@@ -11,12 +12,12 @@ import { type OrderIdentity, readSent } from './known-order';
 
 export type RejectedPorts = Pick<Ports, 'clock' | 'properties' | 'crypto' | 'once' | 'rejected'>;
 
-/** The state of a refused post that nobody has seen to. */
+/** The state of a rejected request that hasn't been handled. */
 export const OPEN = 'open';
-/** The state of one that was still open when its customer was erased: there is nothing left to see to. */
+/** The state of one that was still open when its customer was erased: there's nothing left to do. */
 export const ERASED = 'erased';
 
-/** A post in the Fingerprint column: of its content, and the id that it came with. */
+/** A request in the Fingerprint column: the fingerprint of its content, and its id. */
 export interface RejectedKey {
   readonly fingerprint: string;
   readonly id: string;
@@ -24,7 +25,7 @@ export interface RejectedKey {
 
 const rejectedKey = ({ fingerprint, id }: RejectedKey): string => `${fingerprint} ${id}`.trim();
 
-/** Reads a cell of the Fingerprint column; null when it is none. */
+/** Reads a cell of the Fingerprint column; null if it isn't a fingerprint. */
 export const parseRejectedKey = (text: string): RejectedKey | null => {
   const [, fingerprint = '', id = ''] = /^([0-9a-f]{64})(?: ([\s\S]*))?$/.exec(text) ?? [];
   return fingerprint ? { fingerprint, id } : null;
@@ -32,16 +33,16 @@ export const parseRejectedKey = (text: string): RejectedKey | null => {
 
 const LONGEST_ID = 100;
 /**
- * What nobody sees of an id: line breaks, control characters, zero-width ones and those that turn the direction of text. In
- * a cell they'd only deceive who reads it.
+ * The invisible parts of an id: line breaks, control characters, zero-width ones and those that change text direction.
+ * In a cell they'd only mislead the reader.
  */
 const UNSEEN = /[\s\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu;
 
-/** The id of a post as cells keep it. */
+/** The id of a request as stored in cells. */
 export const keptId = ({ id }: Pick<OrderIdentity, 'id'>): string =>
   id.replace(UNSEEN, ' ').trim().slice(0, LONGEST_ID);
 
-/** A shared key is a secret: it is taken out of what a cell keeps. */
+/** A shared key is a secret, so it's removed from what a cell keeps. */
 const withoutKey = (post: OrderPost, raw: string): string => {
   if (!('key' in post.body)) return raw;
   const { key: _key, ...body } = post.body;
@@ -49,9 +50,9 @@ const withoutKey = (post: OrderPost, raw: string): string => {
 };
 
 /**
- * Keeps a refused post with its reasons and raw body, once however often it is sent again, and has the operator's
- * next sweep tell of the first one in an hour. Never throws: the sender has its reasons, and they must not turn into
- * another error.
+ * Keeps a rejected request with its reasons and raw body, once no matter how often it's sent again, and has the
+ * operator's next sweep report the first one in an hour. Never throws: the sender gets the reasons, and they must not
+ * turn into another error.
  */
 export const keepRejected = (
   ports: RejectedPorts,
@@ -78,7 +79,7 @@ export const keepRejected = (
       raiseAlert(ports, 'REJECTED', alertOf(refused, post, id, reasons, kept, tabLink(ports, view)));
   };
   try {
-    // Without the lock the row is kept all the same: at worst twice.
+    // Without the lock the row is kept anyway; at worst, twice.
     if (!once(raisedAt('REJECTED'), 5_000, keep)) keep();
   } catch {
     // See above.
@@ -100,13 +101,13 @@ const alertOf = (
   return {
     subject: `Order rejected: ${who || 'a customer'} may be waiting`,
     text: [
-      `The ordering platform sent an order${who && ` from ${who}`}${id && ` (${harmless(id)})`} that we couldn't accept (${code}).`,
+      `The ordering platform sent an order${who && ` from ${who}`}${id && ` (ID ${harmless(id)})`}, but we couldn't accept it. Here's why (${code}):`,
       (reasons.length > 1 ? reasons.slice(1) : reasons).map(harmless).join('\n').slice(0, 1_200),
       kept === 'kept'
-        ? 'What to do: correct its Raw Body in the Rejected tab, select its row there and choose CPS Orders > Data > Replay rejected order.'
-        : 'It could not be kept, because the Rejected tab is missing or full. What to do: choose CPS Orders > Set up this sheet, or delete old rows from that tab. Then ask the platform to send the order again.',
+        ? `What to do: in the Rejected tab, correct its Raw Body. Then select its row and choose ${REPLAY}.`
+        : "It isn't in the Rejected tab, because that tab is missing or full. What to do: choose CPS Orders > Set up this sheet, or delete old rows from that tab. Then ask the platform to send the order again.",
       `Open the Rejected tab: ${tab}`,
-      "More rejected orders within the next hour are kept, too, but you won't get another email about them.",
+      "You won't get another email about rejected orders within the next hour. That tab lists them all.",
     ].join('\n\n'),
   };
 };

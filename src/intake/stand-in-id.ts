@@ -3,12 +3,12 @@ import type { Crypto } from '../core/ports';
 /** Characters of an id, docs/design.md 4.3: a longer one was never accepted. */
 export const LONGEST_ID = 100;
 
-/** In front of a webhook's id where that stands in for a missing order id: no order of a sender has such an id. */
+/** The prefix of a webhook's id that replaces a missing order id: no sender's own order id has it. */
 export const BY_WEBHOOK = 'webhook:';
 
 /**
- * The order id that a webhook's id stands for: a name of its own, so that it never meets somebody's order id. A long one
- * is kept as its hash, since an order id is short and a webhook's may have any length.
+ * The order id made from a webhook's id, with a prefix so that it never collides with a real order id. A long one is
+ * replaced by its hash, since an order id is short and a webhook's id can have any length.
  */
 export const standInId = (crypto: Pick<Crypto, 'sha256'>, webhookId: string): string => {
   if (webhookId === '') return '';

@@ -20,7 +20,7 @@ export interface ValidOrder {
   readonly orderId: string;
   /** The total that the sender worked out; null when none was sent. */
   readonly statedTotal: Cents | null;
-  /** What staff should look at; none of it stops the order. It stays with the order. */
+  /** What staff should check. It's stored with the order and never rejects it. */
   readonly warnings: readonly string[];
   /** What the sender's programmers should know: keys that are not read, values that were put right. It is only answered. */
   readonly remarks: readonly string[];
@@ -79,7 +79,7 @@ export const readFields = ({ values, paths }: Pick<OrderForm, 'values' | 'paths'
   return { texts, problems, warnings, remarks };
 };
 
-/** The total that was sent; null when there is none (`n/a` is none), undefined for what is no amount. */
+/** The total that was sent; null if there is none (`n/a` counts as none), undefined if it isn't an amount. */
 export const statedTotalOf = ({ values }: Pick<OrderForm, 'values'>): Cents | null | undefined => {
   const { total } = values;
   if (total === undefined) return null;
@@ -90,9 +90,8 @@ export const statedTotalOf = ({ values }: Pick<OrderForm, 'values'>): Cents | nu
 };
 
 /**
- * Checks every field of an order that was sent and reports all problems at once, each with the path as the sender wrote
- * it.
- * @param webhookId stands in for a missing order id, by the same rule; blank when there is none.
+ * Checks every field of an order and reports all errors together, each with the path as the sender wrote it.
+ * @param webhookId replaces a missing order id, by the same rule; blank if there is none.
  */
 export const validateOrder = (
   body: JsonObject,
@@ -112,7 +111,7 @@ export const validateOrder = (
     const standIn = FIELD_READERS.orderId(webhookId);
     if ('problem' in standIn) problems.push({ field: 'webhook-id', message: standIn.problem });
   } else if (texts.orderId.startsWith(BY_WEBHOOK)) {
-    const message = `begins with ${BY_WEBHOOK}, which is kept for orders that come without an id`;
+    const message = `begins with ${BY_WEBHOOK}, which is reserved for orders without an id`;
     problems.push({ field: form.paths.orderId, message });
   }
   const broken = new Set(problems.map((problem) => problem.field));
@@ -146,7 +145,7 @@ export const validateOrder = (
   return { valid: true, order: { request, orderId: texts.orderId, statedTotal, warnings, remarks } };
 };
 
-/** Nobody reads more remarks about items than this. */
+/** The most remarks about items. */
 const MOST_REMARKS = 20;
 
 const remarksOf = (
@@ -168,7 +167,7 @@ export const remarksAgain = (form: OrderForm, sizes: readonly string[]): string[
 const orderWarnings = (request: OrderRequest, events: ReadonlyMap<string, PhotoEvent>): string[] => {
   const warnings: string[] = [];
   const domain = likelyDomain(request.customer.email);
-  if (domain) warnings.push(`The email ${request.customer.email} may be misspelt: ${domain}?`);
+  if (domain) warnings.push(`The email ${request.customer.email} may be misspelled. Did the customer mean ${domain}?`);
   if (request.eventCode && !events.has(request.eventCode.toUpperCase())) {
     warnings.push(`The event code ${request.eventCode} is not in the Events tab.`);
   }
@@ -179,13 +178,13 @@ const orderWarnings = (request: OrderRequest, events: ReadonlyMap<string, PhotoE
 const PICKUP_SAID = /pick(?:ed)?[\s_-]?up/i;
 
 /**
- * An order that is shipped because nothing else was sent where it is read, although something that nobody reads speaks
- * of a pickup: staff should ask before they print an envelope.
+ * An order that ships by default although an ignored key mentions a pickup: staff should ask before they print an
+ * envelope.
  */
 const pickupHints = (body: JsonObject, { values, unread }: OrderForm): string[] =>
   values.fulfillmentType !== undefined
     ? []
     : Object.entries(body).flatMap(([key, value]) => {
         const isSaid = unread.includes(key) && value !== false && PICKUP_SAID.test(`${key} ${JSON.stringify(value)}`);
-        return isSaid ? [`The order is to be shipped, but it came with ${shown(key)}: ${shown(value)}.`] : [];
+        return isSaid ? [`This is a shipping order, but it came with ${shown(key)}: ${shown(value)}.`] : [];
       });

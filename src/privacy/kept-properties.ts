@@ -14,8 +14,8 @@ const isAbout = (person: Person, text: string): boolean =>
 
 /** What an alert says once its customer is gone: it may be about others, too. */
 const INSTEAD: Alert = {
-  subject: 'CPS Orders: something needs your attention',
-  text: 'This was about a customer who has been erased on request since. If it was about others, too, CPS Orders > Today lists them.',
+  subject: 'Something needs your attention',
+  text: 'This alert was about a customer whose data has since been erased on request. If it was also about other customers, CPS Orders > Today lists them.',
 };
 
 const alertIn = (text: string): Alert | null => {

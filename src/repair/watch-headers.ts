@@ -8,12 +8,12 @@ import { tabProblem, type WorkbookView } from '../workbook/view';
 /** What watching the headers needs from the world. */
 export type HeaderPorts = Pick<Ports, 'clock' | 'properties' | 'rows'>;
 
-/** The Script Property that keeps what was last told about the headers. */
+/** The Script Property with the last reported header problem. */
 const HEADER_PROBLEM = 'HEADER_PROBLEM';
 
 /**
- * Tells once, in the Activity tab, when the Orders tab, the Ledger or one of their columns is gone or doubled, and when
- * it is back. Without the Ledger no order can come in: the operator is told by email, too.
+ * Reports once, in the Activity tab, that the Orders tab, the Ledger or one of their columns is missing or duplicated, and when
+ * it's back. Without the Ledger no order can come in, so the operator is emailed, too.
  */
 export const watchHeaders = (ports: HeaderPorts, view: WorkbookView): void => {
   const { clock, properties, rows } = ports;
@@ -22,12 +22,12 @@ export const watchHeaders = (ports: HeaderPorts, view: WorkbookView): void => {
   const problem = [ledger, orders].filter(Boolean).join(' ');
   if ((properties.all()[HEADER_PROBLEM] ?? '') === problem) return;
   properties.set({ [HEADER_PROBLEM]: problem });
-  const meanwhile = ledger
-    ? 'Until then no order can come in and no status counts: the ordering platform is asked to send again later.'
-    : 'Orders still come in; their rows follow.';
+  const effect = ledger
+    ? 'Until you fix this, orders can’t come in and status changes don’t count. The ordering platform has been asked to resend orders later.'
+    : 'Orders still come in, and their rows will appear later.';
   const detail = problem
-    ? `${problem} ${meanwhile} ${SET_UP_FIRST}`
-    : 'The columns of the Orders tab and the Ledger are whole again.';
+    ? `${problem} ${effect} ${SET_UP_FIRST}`
+    : 'The columns of the Orders and Ledger tabs are complete again.';
   rows.append(
     view,
     'activity',

@@ -3,6 +3,7 @@ import { EmailRefused } from '../core/ports';
 import { OPERATOR } from '../core/roles';
 import { escapeHtml } from '../domain/html';
 import { formatDollars } from '../domain/money';
+import { count } from '../domain/text/for-people';
 import { lineHtml, TO_OPERATOR } from '../email/alert-email';
 import { EMAIL_STYLE } from '../email/email-style';
 import { preheaderLine, subjectLine } from '../email/one-line';
@@ -22,11 +23,11 @@ import type { SalesReport } from './sales-report';
 
 /** The Script Property with the day for which the last digest was sent. */
 const DIGEST_DAY = 'DIGEST_DAY';
-/** A digest whose day went by without a morning is sent on one of the next days, not later. */
+/** How many days late a digest may still be sent. */
 const LATEST = 2;
 const WEEK = 7;
 
-/** The day of the digest that is due on a day; null when none is. Whatever was sent for a day is not sent again. */
+/** The day of the digest that is due on a day; null if none is. A day's digest is sent only once. */
 export const digestDue = (
   { weeklyDigest, weeklyDigestDay }: Pick<Settings, 'weeklyDigest' | 'weeklyDigestDay'>,
   today: Day,
@@ -41,7 +42,7 @@ export const digestDue = (
 /** Hours of less than three minutes: `0.0` would look like an error. */
 const isNearZero = (value: Value): boolean => typeof value !== 'string' && 'decimal' in value && value.decimal < 0.05;
 
-/** A row's figures as people read them; what there is nothing to say about is blank. */
+/** A row's figures, ready to show; blank if there is nothing to show. */
 const figuresOf = ({ cells }: TableRow) => {
   const [label = '', now = '', before = '', change = ''] = cells.map((value) =>
     isNearZero(value) ? 'under 0.1' : formatValue(value),
@@ -59,7 +60,7 @@ const rowText = (row: TableRow): string => {
 const LINE = `border-bottom:1px solid ${EMAIL_STYLE.line}`;
 const QUIET = `class="q" style="font-size:13px;color:${EMAIL_STYLE.quiet}"`;
 
-/** Two columns, for a phone has no room for four: the week before and the change are below the figure. */
+/** Two columns, since four don't fit a phone: the week before and the change are below the figure. */
 const rowHtml = (row: TableRow): string => {
   const { label, now, before, change } = figuresOf(row);
   if (row.kind === 'heading')
@@ -79,18 +80,17 @@ const tableHtml = (rows: readonly TableRow[]): string =>
   `<th scope="col" align="right" style="padding:0 0 7px 10px;${LINE}">This week</th></tr>` +
   `${rows.map(rowHtml).join('')}</table>`;
 
-const sold = ({ orders, total }: Figures): string =>
-  `${orders === 1 ? '1 order' : `${orders} orders`}, ${formatDollars(total)}`;
+const sold = ({ orders, total }: Figures): string => `${count(orders, 'order')}, ${formatDollars(total)}`;
 
 /** The email: the key figures of the week and the week before, as in the Sales Report. */
 const digestEmail = (report: SalesReport, days: string, sheet: string) => {
   const { figures, before, studio, control } = report;
   const { rows = [] } = keyFigures(figures, before);
-  const week = `The week of ${days}, ${report.timeZone}.`;
+  const week = `Your sales for ${days} (${report.timeZone}).`;
   const end = [
     control.verdict,
     `Open the sheet: ${sheet}`,
-    'CPS Orders > Reports > Sales report breaks these figures down and says what they mean. To stop this email, set "Weekly digest" to off in the Settings tab.',
+    'For details, choose CPS Orders > Reports > Sales report. To stop this email, turn off "Weekly digest" in CPS Orders > Settings.',
   ];
   return writeEmail(
     {
@@ -102,7 +102,7 @@ const digestEmail = (report: SalesReport, days: string, sheet: string) => {
     {
       text: [week, rows.map(rowText).join('\n').trim(), ...end],
       html: [
-        escapeHtml(`${week}${before ? ' Below each figure: the week before, and the change.' : ''}`),
+        escapeHtml(`${week}${before ? ' The week before and the change are below each figure.' : ''}`),
         tableHtml(rows),
         ...end.map(lineHtml),
       ],
@@ -110,7 +110,7 @@ const digestEmail = (report: SalesReport, days: string, sheet: string) => {
   );
 };
 
-/** Marks a day as taken: two mornings at once send one digest. */
+/** Claims a day, so that two simultaneous runs send only one digest. */
 const claim = ({ once, properties }: DigestPorts, isDue: (last: string) => Day | null): Day | null => {
   const claimed = once(DIGEST_DAY, 20_000, (last) => {
     const due = isDue(last);
@@ -134,7 +134,7 @@ export const sendDigest = (ports: DigestPorts): void => {
   if (due === null) return;
   const days = { from: due - WEEK, to: due - 1 };
   const period = { label: formatDays(days.from, days.to), days, before: { from: due - 2 * WEEK, to: due - WEEK - 1 } };
-  // Before the day is taken: figures that cannot be read this morning are read the next.
+  // Before the day is claimed: if the figures can't be read this morning, they're read the next.
   const email = digestEmail(
     makeReport(ports, () => ({ period, event: null, grain: null })),
     period.label,
@@ -144,7 +144,7 @@ export const sendDigest = (ports: DigestPorts): void => {
   try {
     mailer.send({ to, ...email, senderName: settings.studioName, replyTo: '' });
   } catch (error) {
-    // What certainly did not leave is tried again in the next mornings.
+    // A digest that surely wasn't sent is retried on the next mornings.
     if (error instanceof EmailRefused) properties.set({ [DIGEST_DAY]: before });
     throw error;
   }

@@ -1,7 +1,7 @@
 /** Whether a value that a dialog sent is what a method takes. */
 export type Check<T> = (value: unknown) => value is T;
 
-/** A text of at most so many characters. */
+/** A text with a maximum number of characters. */
 export const text =
   (most: number): Check<string> =>
   (value): value is string =>
@@ -23,7 +23,7 @@ export const keyOf =
 export const wholeOrNull = (value: unknown): value is number | null =>
   value === null || (Number.isSafeInteger(value) && Number(value) >= 0);
 
-/** At most so many values of a kind. */
+/** A list with a maximum number of values of a kind. */
 export const listOf =
   <T>(check: Check<T>, most: number): Check<readonly T[]> =>
   (value): value is readonly T[] =>

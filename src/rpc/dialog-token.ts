@@ -11,14 +11,14 @@ export interface TokenPorts {
   readonly now: () => Date;
 }
 
-/** The token itself is kept nowhere: its hash, together with the person who opened the dialog, is the key. */
+/** The token itself isn't stored anywhere: its hash plus the user who opened the dialog form the key. */
 const keyOf = ({ crypto }: TokenPorts, token: string, person: string): string =>
   `dialog:${crypto.sha256(`${token} ${person}`)}`;
 
 const renew = (ports: TokenPorts, key: string): void =>
   ports.cache.put(key, String(ports.now().getTime()), LIFE_SECONDS);
 
-/** Makes the token of a dialog that this person is opening from the sheet. */
+/** Makes the token for a dialog that this user is opening from the sheet. */
 export const mintToken = (ports: TokenPorts, person: string): string => {
   const token = (ports.crypto.uuid() + ports.crypto.uuid()).replace(/-/g, '');
   renew(ports, keyOf(ports, token, person));
@@ -28,8 +28,8 @@ export const mintToken = (ports: TokenPorts, person: string): string => {
 const TOKEN = /^[0-9a-f]{64}$/;
 
 /**
- * Whether a call comes from a dialog that this person opened and used within the last hours; using it renews it. A
- * token that is wrong, dead or unknown is simply no token.
+ * Whether a call comes from a dialog that this user opened and used within the last few hours; using it renews it. A
+ * wrong, expired or unknown token doesn't count.
  */
 export const useToken = (ports: TokenPorts, token: unknown, person: string): boolean => {
   if (typeof token !== 'string' || !TOKEN.test(token)) return false;

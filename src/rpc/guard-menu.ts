@@ -2,9 +2,9 @@ import { ServiceOff } from '../core/ports';
 import { ForPeople } from './rpc';
 
 /**
- * Does what a menu item does. Google shows what it throws: a sentence that says what went wrong and what to do next. What
- * nobody foresaw is noted, and the sentence names its reference.
- * @param name of the item's method, for the note.
+ * Runs a menu item. Google shows what it throws: a sentence with what went wrong and what to do next. Unexpected errors
+ * are logged, and the sentence includes their reference.
+ * @param name of the item's method, for the log.
  */
 export const guardMenu = (name: string, action: () => void, report: (error: unknown, what: string) => string): void => {
   try {
@@ -13,6 +13,6 @@ export const guardMenu = (name: string, action: () => void, report: (error: unkn
     if (error instanceof ForPeople || error instanceof ServiceOff) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const reference = report(error, `The menu's ${name}`);
-    throw new Error(`This did not work: ${message} Please try again. (Reference ${reference})`);
+    throw new Error(`Something went wrong: ${message} Please try again. (Reference ${reference})`);
   }
 };

@@ -1,4 +1,4 @@
-/** What came of something that a person asked for: whether it was done, and a sentence. */
+/** The outcome of a user's request: whether it was done, and a sentence. */
 export interface Outcome {
   readonly isDone: boolean;
   readonly text: string;

@@ -2,10 +2,10 @@ import { ReadsUsedUp, ServiceOff } from '../core/ports';
 import { READS_USED_UP } from '../domain/reads-used-up';
 import type { Check } from './argument-checks';
 
-/** What a dialog gets back: the value, or a sentence for the person (docs/design.md 3.9). */
+/** What a dialog gets back: the value, or a sentence for the user (docs/design.md 3.9). */
 export type RpcAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
-/** Something that a person can put right: its message is shown as it is. */
+/** An error that the user can fix: its message is shown as it is. */
 export class ForPeople extends Error {}
 
 /** What a dialog may call: its arguments are checked before anything else happens. */
@@ -26,11 +26,11 @@ export const method = <Backstage, const Args extends readonly unknown[]>(
 /** What a call hears that comes from no open dialog. */
 export const CLOSED: RpcAnswer = {
   ok: false,
-  error: 'This dialog is not open any more. Please open it again from the CPS Orders menu.',
+  error: 'This dialog has expired. Please open it again from the CPS Orders menu.',
 };
 const NOT_UNDERSTOOD = 'The sheet did not understand this dialog. Please close it and open it again.';
 
-/** What a call has to get past, and who hears of what nobody foresaw. */
+/** The checks a call must pass, and where unexpected errors are reported. */
 export interface RpcGuard<Backstage> {
   readonly isOpen: (token: unknown) => boolean;
   readonly backstage: () => Backstage;
@@ -63,6 +63,6 @@ export const answerRpc = <Backstage>(
     if (isReadsUsedUp(error)) return refuse(READS_USED_UP);
     const reference = guard.report(error, `The dialog's call ${String(name).slice(0, 40)}`);
     const message = error instanceof Error ? error.message : String(error);
-    return refuse(`This did not work: ${message} Please try again. (Reference ${reference})`);
+    return refuse(`Something went wrong: ${message} Please try again. (Reference ${reference})`);
   }
 };

@@ -24,7 +24,7 @@ export type RowChange =
   | { readonly change: 'update'; readonly at: number; readonly row: Row }
   | { readonly change: 'insert'; readonly at: number; readonly row: Row };
 
-/** What is to be saved, and a sentence for the Activity tab. */
+/** What to save, and a sentence for the Activity tab. */
 export interface Saving {
   readonly changes: readonly RowChange[];
   readonly told: string;
@@ -33,11 +33,11 @@ export interface Saving {
 const LOCK_WAIT = 20_000;
 
 /**
- * Saves rows of a tab in one commit, under the lock, and has everything that depends on them made anew: the last good
- * prices, the notes on broken cells, what programs read.
- * @param plan what to change, from the tab as it stands; may be asked again.
- * @returns the workbook as it is afterwards.
- * @throws ForPeople when nothing was changed, or when somebody changed the tab in the same moment.
+ * Saves rows of a tab in one commit, under the lock, and updates everything that depends on them: the last good prices,
+ * the notes on broken cells, what other programs read.
+ * @param plan what to change, based on the tab's current state; may be called again.
+ * @returns the workbook afterward.
+ * @throws ForPeople if nothing was changed, or if someone changed the tab at the same time.
  */
 export const saveTab = (ports: SavePorts, tab: FormTab, plan: (view: WorkbookView) => Saving): WorkbookView => {
   const done = ports.change({
@@ -58,7 +58,7 @@ export const saveTab = (ports: SavePorts, tab: FormTab, plan: (view: WorkbookVie
   if (done.outcome === 'locked') throw new ForPeople(OTHERS_WRITE);
   if (done.outcome !== 'landed')
     throw new ForPeople(
-      `It could not be stored for now: ${done.error} Please look at the tab ${TABS[tab].name} and try again.`,
+      `Couldn't save this just now: ${done.error} Please check the ${TABS[tab].name} tab and try again.`,
     );
   const { view, wanted } = done.values[0];
   if (wanted === null) return view;
@@ -77,7 +77,7 @@ const KNOWN_BY = { events: 'Event Code', priceList: 'Size', settings: 'Setting' 
 const placed = (view: WorkbookView, tab: FormTab, changes: readonly RowChange[]): Change[] => {
   return changes.map((change): Change => {
     if (change.change === 'insert') return { ...change, tab };
-    // Nobody sorts the Emails tab: each kind has its line.
+    // The Emails tab isn't meant to be sorted: each kind has its line.
     if (tab === 'emails') return { ...change, tab };
     const header = KNOWN_BY[tab];
     return { ...change, tab, was: { [header]: view[tab][change.at - 2]?.[header] ?? '' } };
@@ -97,7 +97,7 @@ const needColumns = ({ places }: WorkbookView, tab: FormTab, changes: readonly R
     );
 };
 
-/** The rows as they must stand once the changes have landed. */
+/** The rows as they should be once the changes have landed. */
 const applied = (rows: TabRows, changes: readonly RowChange[]): TabRows => {
   const now = [...rows];
   for (const { change, at, row } of changes) {
@@ -108,7 +108,7 @@ const applied = (rows: TabRows, changes: readonly RowChange[]): TabRows => {
   return now;
 };
 
-/** Whether the changes went where they should: a row that somebody inserted in the same moment shifts them. */
+/** Whether the changes went where they should: a row inserted at the same time would shift them. */
 const checked = (view: WorkbookView, tab: FormTab, wanted: TabRows): WorkbookView => {
   const textIn = (rows: TabRows): string =>
     JSON.stringify(
@@ -119,11 +119,11 @@ const checked = (view: WorkbookView, tab: FormTab, wanted: TabRows): WorkbookVie
     );
   if (textIn(view[tab]) === textIn(wanted)) return view;
   throw new ForPeople(
-    `Somebody changed the tab ${TABS[tab].name} in the same moment. Please look at its lines before you go on.`,
+    `Someone else changed the ${TABS[tab].name} tab at the same time. Please check its rows before you continue.`,
   );
 };
 
-/** The row below the last one that says anything in the tab's own columns, whatever staff's columns hold further down. */
+/** The row below the last one with a value in the tab's own columns; staff's own columns don't count. */
 export const nextRow = (rows: TabRows, tab: FormTab): number => {
   const says = rows.map((row) => TABS[tab].columns.some(({ header }) => textOf(row[header]) !== ''));
   return says.lastIndexOf(true) + 3;

@@ -39,7 +39,7 @@ export const BELIEFS: readonly Line[] = [
     switch: 'mailQuota',
     other: [0, 4, 20],
     tests: [
-      { file: 'test/email/quota.test.ts', test: 'a quota that Google finds used up makes emails wait, not fail' },
+      { file: 'test/email/quota.test.ts', test: 'if Google says the quota is used up, emails wait instead of failing' },
     ],
     without: { question: LIMIT },
   },

@@ -5,7 +5,7 @@ import { visitorOf } from './visitor';
 
 afterAll(closeOffices);
 
-test('a low rating is told to the operator with the order and its link, each one', async () => {
+test('the operator is notified of each low rating, with the order and its link', async () => {
   const shop = await open();
   for (const orderId of ['o1', 'o2']) {
     await shop.post({ ...ORDER, orderId });
@@ -24,7 +24,7 @@ test('a low rating is told to the operator with the order and its link, each one
   }
 });
 
-test('a rating by the ordering platform alarms the operator like one by the form', async () => {
+test('a rating from the ordering platform notifies the operator like one from the form', async () => {
   const shop = await open();
   await shop.post(ORDER);
   await shop.post({ route: 'orders/feedback', orderNumber: 'ASDAR26-0001', rating: 3, feedback: 'Late' });
@@ -34,7 +34,7 @@ test('a rating by the ordering platform alarms the operator like one by the form
     expect(alert?.text).toContain(told);
 });
 
-test('an alert tells several customers, and says so when there are more than it holds', async () => {
+test('an alert covers several customers, and says so if there are more', async () => {
   const shop = await open();
   for (let n = 1; n <= 9; n++) {
     await shop.post({ ...ORDER, orderId: `o${n}` });

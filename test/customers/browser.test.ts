@@ -44,7 +44,7 @@ const edit = async (sheet: string, name: string, value: string): Promise<void> =
   await post(address, '/local/edit', { sheet, range: `B${row}`, values: [[value]] });
 };
 
-/** The links of the feedback request that the customer of a row would get. */
+/** The links of the feedback request that the customer in a row would get. */
 const feedbackLinks = async (row: number): Promise<string[]> => {
   await post(address, '/local/select', { sheet: 'Orders', range: `A${row}` });
   await post(address, '/local/menu', { item: 'Emails > Preview > Feedback request' });
@@ -60,11 +60,11 @@ const feedbackLinks = async (row: number): Promise<string[]> => {
 interface Visit {
   readonly page: Page;
   readonly frame: Frame;
-  /** What the browser complained about, and addresses elsewhere that it asked for. */
+  /** The browser's errors, and its external requests. */
   readonly problems: string[];
 }
 
-/** Opens a page of ours as a customer on a phone does; Google's own frame is around it. */
+/** Opens a page as a customer on a phone does, inside Google's own frame. */
 const visit = async (url: string, javaScriptEnabled = true): Promise<Visit> => {
   const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled, deviceScaleFactor: 2 });
   const page = await context.newPage();
@@ -86,13 +86,13 @@ const inner = async (page: Page): Promise<Frame> => {
   return frame;
 };
 
-/** Presses something that opens a tab of its own, as everything on these pages does; gives what stands there. */
+/** Presses something that opens a new tab, as everything on these pages does; returns the text there. */
 const inNewTab = async (from: Visit, press: (frame: Frame) => Promise<void>): Promise<Visit> => {
   const [page] = await Promise.all([from.page.context().waitForEvent('page'), press(from.frame)]);
   return { ...from, page, frame: await inner(page) };
 };
 
-/** Nothing sticks out, axe finds nothing; and a picture of the whole page. */
+/** Nothing overflows, axe finds nothing; also takes a picture of the whole page. */
 const soundPicture = async ({ page, frame, problems }: Visit, name: string): Promise<void> => {
   expect(await frame.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
   expect((await axe(frame)).map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -105,7 +105,7 @@ const soundPicture = async ({ page, frame, problems }: Visit, name: string): Pro
   await page.setViewportSize(PHONE);
 };
 
-test('the order page on a phone: what is due, then how far the order is, then the way to the parcel', async () => {
+test('the order page on a phone: amount due, then progress, then tracking', async () => {
   const { statusUrl = '' } = await order(1);
   const due = await visit(statusUrl);
   expect(await due.frame.locator('body').textContent()).toMatch(/Amount due: \$40\.00/);
@@ -114,14 +114,14 @@ test('the order page on a phone: what is due, then how far the order is, then th
   await exec({ route: 'orders/shipping', orderId: 'order-1', shipped: true, trackingNumber: '9400111899223197428490' });
   await due.page.reload();
   const shipped = { ...due, frame: await inner(due.page) };
-  const link = shipped.frame.getByRole('link', { name: 'Follow the parcel' });
+  const link = shipped.frame.getByRole('link', { name: 'Track your package' });
   expect(await link.getAttribute('href')).toContain('tLabels=9400111899223197428490');
   expect(await shipped.frame.locator('[aria-current=step]').textContent()).toContain('Shipped');
   await soundPicture(shipped, 'page-order-shipped');
   await due.page.context().close();
 }, 60_000);
 
-test('the feedback page on a phone, by keyboard: a star link chooses, Send records, the answer can be changed', async () => {
+test('the feedback page on a phone, by keyboard: a star link preselects, Send records, the answer can be changed', async () => {
   const links = await feedbackLinks(3);
   const four = links.find((url) => url.endsWith('&stars=4')) ?? '';
   const opened = await visit(four);
@@ -130,17 +130,17 @@ test('the feedback page on a phone, by keyboard: a star link chooses, Send recor
   await opened.frame.getByRole('radio', { name: '4 of 5: Good' }).focus();
   await opened.page.keyboard.press('ArrowRight');
   expect(await opened.frame.getByRole('radio', { name: '5 of 5: Great' }).isChecked()).toBe(true);
-  await opened.frame.getByLabel('A few words').fill('Great photos! <b>♥</b>');
+  await opened.frame.getByLabel('Anything you’d like to add?').fill('Great photos! <b>♥</b>');
   const send = (frame: Frame) => frame.getByRole('button', { name: 'Send' }).click();
   const thanks = await inNewTab(opened, send);
   expect(await thanks.frame.locator('h1').textContent()).toBe('Thank you!');
-  expect(await thanks.frame.getByRole('link', { name: 'Tell others about us' }).getAttribute('href')).toBe(
+  expect(await thanks.frame.getByRole('link', { name: 'Leave a review' }).getAttribute('href')).toBe(
     'https://reviews.example/cps',
   );
   await soundPicture(thanks, 'page-thanks');
   const { json } = await get(address, '/local/sheet/Orders?from=3&rows=1');
   expect(json.values[0][17]).toBe('5/5 - "Great photos! <b>♥</b>"');
-  // The form is still there in the first tab: sent once more, it changes nothing.
+  // The form is still in the first tab: sending it again changes nothing.
   const repeated = await inNewTab(opened, send);
   expect(await repeated.frame.locator('h1').textContent()).toBe('Already received');
   const again = await inNewTab(thanks, (frame) => frame.getByRole('link', { name: 'Change your answer' }).click());
@@ -150,7 +150,7 @@ test('the feedback page on a phone, by keyboard: a star link chooses, Send recor
   await opened.page.context().close();
 }, 60_000);
 
-test('without any JavaScript the pages work as well', async () => {
+test('the pages also work without JavaScript', async () => {
   const links = await feedbackLinks(4);
   const { page, frame, problems } = await visit(links[0]?.replace(/&stars=\d/, '') ?? '', false);
   await frame.locator('label', { hasText: '2 of 5' }).locator('svg').click();
@@ -164,26 +164,28 @@ test('without any JavaScript the pages work as well', async () => {
   await page.context().close();
 }, 60_000);
 
-test('"My prints have not arrived", unsubscribing and a dead link on a phone', async () => {
+test('"My prints haven’t arrived", unsubscribing and a dead link on a phone', async () => {
   const links = await feedbackLinks(2);
   const asked = await visit(links[0] ?? '');
-  const missing = (frame: Frame) => frame.getByRole('button', { name: 'My prints have not arrived' }).click();
+  const missing = (frame: Frame) => frame.getByRole('button', { name: 'My prints haven’t arrived' }).click();
   const said = await inNewTab(asked, missing);
-  expect(await said.frame.locator('h1').textContent()).toBe('We look into it');
+  expect(await said.frame.locator('h1').textContent()).toBe('We’re looking into it');
   await soundPicture(said, 'page-not-arrived');
-  expect(await (await inNewTab(asked, missing)).frame.locator('body').textContent()).toContain('already received');
+  expect(await (await inNewTab(asked, missing)).frame.locator('body').textContent()).toContain('already got');
   await asked.page.context().close();
   const leaving = await visit(links.find((url) => url.includes('page=unsubscribe')) ?? '');
   await soundPicture(leaving, 'page-unsubscribe');
-  const left = await inNewTab(leaving, (frame) => frame.getByRole('button', { name: 'Do not ask me again' }).click());
-  expect(await left.frame.locator('h1').textContent()).toBe('Done');
+  const left = await inNewTab(leaving, (frame) =>
+    frame.getByRole('button', { name: 'Stop feedback requests' }).click(),
+  );
+  expect(await left.frame.locator('h1').textContent()).toBe('You’re unsubscribed');
   await leaving.page.context().close();
   const dead = await visit(`${address}/exec?page=order&t=x`);
   await soundPicture(dead, 'page-dead-link');
   await dead.page.context().close();
 }, 60_000);
 
-test('a stranger on a customer’s page who calls what he finds, and what he makes up, changes nothing', async () => {
+test('a stranger on a customer’s page can’t change anything by calling functions, real or made up', async () => {
   const { statusUrl = '' } = await order(2);
   const { page, frame } = await visit(statusUrl);
   const state = async () => {
@@ -206,7 +208,7 @@ test('a stranger on a customer’s page who calls what he finds, and what he mak
     for (const name of ${JSON.stringify(functions)})
       for (const args of [[], [forged], [{ __proto__: null, constructor: 1 }], ['f'.repeat(64), 'bulk.run', 'paid', ['order-2'], '']])
         answers.push(await call(name, ...args));
-    // What google.script.run does not offer is asked for by hand, as it asks itself.
+    // Functions that google.script.run doesn't offer are requested by hand in the same way.
     const byHand = (name, id) => new Promise((done) => {
       window.addEventListener('message', ({ data }) => { if (data.id === id) done(data.error ? data.error.message : data.value); });
       window.parent.postMessage({ kind: 'run', id, function: name, args: [forged] }, '*');
@@ -217,7 +219,7 @@ test('a stranger on a customer’s page who calls what he finds, and what he mak
     return JSON.stringify(answers);
   })()`)) as string;
   expect(functions).toEqual(expect.arrayContaining(['doGet', 'doPost', 'onOpen', 'rpc', 'checkThisAccount']));
-  expect(answers).toContain('not open any more');
+  expect(answers).toContain('has expired');
   expect(answers).not.toMatch(/whsec_|example\.com|Paul|407-555|Main St/);
   expect(await state()).toBe(before);
   await page.context().close();

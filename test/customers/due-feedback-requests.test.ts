@@ -10,7 +10,7 @@ const HOUR = DAY / 24;
 /** Nine in the morning. */
 const NOW = 20_000 * DAY + 9 * HOUR;
 
-/** So many days ago, in the middle of the afternoon unless told. */
+/** A number of days ago, in the middle of the afternoon by default. */
 const moment = (daysAgo: number, hour = 15): string => new Date((20_000 - daysAgo) * DAY + hour * HOUR).toISOString();
 
 const shippedAt = (shipped: string, progress: Partial<Progress> = {}, email = 'paul@example.com'): LedgerEntry => ({
@@ -36,7 +36,7 @@ const decide = (entries: readonly LedgerEntry[], after = 5, unsubscribed: readon
     isUnsubscribed: (email) => unsubscribed.includes(email),
   });
 
-test('a customer is asked from the set day on, and no later than the seventh', () => {
+test('a customer is asked starting on the set day, and no later than the seventh', () => {
   const asked = [0, 1, 4, 5, 6, 7, 8].filter((days) => decide([shipped(days)]).ask.length === 1);
   expect(asked).toEqual([5, 6, 7]);
 });
@@ -49,7 +49,7 @@ test('an order that was shipped too early in the day for its seventh morning is 
   expect(decide([shipped(7)], 7).ask).toHaveLength(1);
 });
 
-test('an order that nobody asked about within seven days is dropped, once, unless that is long ago', () => {
+test('an order without a request within seven days is dropped, once, unless that is long ago', () => {
   expect(decide([shipped(7)]).drop).toHaveLength(0);
   expect(decide([shipped(8)]).drop).toHaveLength(1);
   expect(decide([shipped(8, { feedbackDropped: true })]).drop).toHaveLength(0);
@@ -58,7 +58,7 @@ test('an order that nobody asked about within seven days is dropped, once, unles
   expect(decide([shipped(30)]).drop).toHaveLength(0);
 });
 
-test('who rests or does not want to be asked is not counted as dropped', () => {
+test('customers who were asked recently or unsubscribed aren’t counted as dropped', () => {
   expect(decide([shipped(8), shipped(20, { askedForFeedback: moment(15) })]).drop).toHaveLength(0);
   expect(decide([shipped(8)], 5, ['paul@example.com']).drop).toHaveLength(0);
 });
@@ -79,17 +79,17 @@ test('a customer of several orders is asked once, about the one shipped first', 
   expect(decide([second, first]).ask).toEqual([first]);
 });
 
-test('a customer who was asked about another order rests for 30 days', () => {
+test('a customer asked about another order isn’t asked again for 30 days', () => {
   const before = (days: number) => shipped(days + 5, { askedForFeedback: moment(days, 9) });
   expect(decide([shipped(5), before(29)]).ask).toHaveLength(0);
   expect(decide([shipped(5), before(30)]).ask).toHaveLength(1);
 });
 
-test('a customer who does not want to be asked is not', () => {
+test('an unsubscribed customer isn’t asked', () => {
   expect(decide([shipped(5)], 5, ['paul@example.com']).ask).toHaveLength(0);
 });
 
-test('whatever the orders, nobody is asked twice in a run, too early or too late', () => {
+test('no customer is asked twice in a run, too early or too late, for any orders', () => {
   const anyEntry = fc
     .tuple(fc.nat(12), fc.nat(23), fc.constantFrom('a@x.com', 'b@x.com', 'A@X.com'), fc.option(fc.nat(60)))
     .map(([days, hour, email, asked]) =>
@@ -103,7 +103,7 @@ test('whatever the orders, nobody is asked twice in a run, too early or too late
       for (const { progress } of ask) {
         const age = NOW - Date.parse(progress.shipped ?? '');
         expect(age).toBeLessThan(7 * DAY);
-        // Asked a day early only where the set day would come too late.
+        // Asked a day early only if the set day would be too late.
         const days = Math.floor(NOW / DAY) - Math.floor(Date.parse(progress.shipped ?? '') / DAY);
         if (days < after) expect([days, after, age >= 6 * DAY]).toEqual([6, 7, true]);
       }

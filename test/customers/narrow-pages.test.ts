@@ -6,7 +6,7 @@ import { picture } from '../support/pictures';
 import { link, ORDER, open, token, WEB_APP } from './pages-shop';
 import { visitorOf } from './visitor';
 
-/** Wide ones and a narrow one: what the phone of a customer has, nobody knows. */
+/** Wide fonts and a narrow one, since a customer's phone may have any. */
 const FONTS = ['DejaVu Sans', 'DejaVu Serif', 'Open Sans, sans-serif'];
 
 let browser: Browser;
@@ -64,7 +64,7 @@ const tornWords = (page: Page): Promise<string[]> =>
     return torn;
   });
 
-test('no page of a customer tears a number, an amount or a photo, or sticks out, at 320 pixels in any font', async () => {
+test('at 320 pixels no customer page splits a number, an amount or a photo, or overflows, in any font', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
   const found: string[] = [];
   for (const [name, html] of Object.entries(pages)) {
@@ -80,7 +80,7 @@ test('no page of a customer tears a number, an amount or a photo, or sticks out,
   await page.close();
 });
 
-test('every page of a customer is dark where its reader wants that, with contrast enough', async () => {
+test('every customer page has a dark mode with enough contrast', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 720 }, colorScheme: 'dark' });
   for (const [name, html] of Object.entries(pages)) {
     await page.setContent(html);

@@ -5,14 +5,14 @@ import { visitorOf } from './visitor';
 
 afterAll(closeOffices);
 
-test('the answer to an order carries the address of its page, and a repeated answer the same', async () => {
+test('the answer to an order includes the address of its page, and a repeated answer the same one', async () => {
   const shop = await open();
   const first = await shop.post(ORDER);
   expect(String(first.statusUrl)).toMatch(/^https:\/\/script\.example\/exec\?page=order&t=/);
   expect((await shop.post(ORDER)).statusUrl).toBe(first.statusUrl);
 });
 
-test('the order page shows number, items, what is due and how to pay, and nothing of who and where', async () => {
+test('the order page shows number, items, amount due and how to pay, but no name or address', async () => {
   const shop = await open();
   const { statusUrl } = await shop.post(ORDER);
   const page = await visitorOf(shop).open(String(statusUrl));
@@ -23,7 +23,7 @@ test('the order page shows number, items, what is due and how to pay, and nothin
   }
 });
 
-test('the page of a pickup says where from the first day on, or to ask', async () => {
+test('the page of a pickup says where from the start, or says to ask', async () => {
   const shop = await open();
   const page = async (orderId: string, eventCode: string) => {
     const { statusUrl } = await shop.post({ ...ORDER, orderId, fulfillmentType: 'pickup', eventCode });
@@ -36,18 +36,18 @@ test('the page of a pickup says where from the first day on, or to ask', async (
   expect(unknown).toContain('Reply to our email to ask where and when to pick up your prints.');
 });
 
-test('the order page follows the order: paid, shipped with its tracking link, cancelled', async () => {
+test('the order page follows the order: paid, shipped with its tracking link, canceled', async () => {
   const shop = await open();
   const { statusUrl } = await shop.post(ORDER);
   const page = () => visitorOf(shop).open(String(statusUrl));
   await shop.post({ route: 'orders/status', orderId: 'o1', status: 'paid' });
-  expect(await page()).toContain('Thank you for your payment');
+  expect(await page()).toContain('Thanks for your payment!');
   await shop.post({ route: 'orders/shipping', orderId: 'o1', shipped: true, trackingNumber: '9400111899223197428490' });
   expect(await page()).toContain('https://tools.usps.com/go/TrackConfirmAction?tLabels=9400111899223197428490');
   await shop.post({ ...ORDER, orderId: 'o2' });
   await shop.post({ route: 'orders/status', orderId: 'o2', status: 'cancelled' });
   const other = `${WEB_APP}?page=order&t=${encodeURIComponent(token(shop, 'order', 'o2'))}`;
-  expect(await visitorOf(shop).open(other)).toContain('This order is canceled');
+  expect(await visitorOf(shop).open(other)).toContain('This order was canceled');
 });
 
 test('the sums on the page are those of the receipt, free shipping and a discount included', async () => {
@@ -74,7 +74,7 @@ test('the sums on the page are those of the receipt, free shipping and a discoun
   expect(all).toContainEqual(['Shipping', 'Free']);
 });
 
-test('no headline of a customer’s page ends in a full stop', async () => {
+test('no headline of a customer’s page ends with a period', async () => {
   const shop = await open();
   const visitor = visitorOf(shop);
   const pages: string[] = [await visitor.open(WEB_APP), await visitor.open(`${WEB_APP}?page=order&t=x`)];
@@ -95,7 +95,7 @@ test('no headline of a customer’s page ends in a full stop', async () => {
   for (const headline of headlines) expect(headline).toMatch(/[^.\s]$/);
 });
 
-test('every email leads to the order’s page, whatever staff have made of its text', async () => {
+test('every email links to the order’s page, even with staff’s own text', async () => {
   const shop = await open();
   await shop.office.edit({ sheet: 'Emails', range: 'D3', values: [['Hi {{firstName}}, thanks for {{total}}.']] });
   await shop.post(ORDER);

@@ -29,26 +29,26 @@ describe('the page of an order that is on its way', () => {
     }
   });
 
-  test('says when it was shipped, by when it arrives, and has a button for prints that do not, with a number or without', async () => {
+  test('says when it shipped and when it should arrive, and has a button for missing prints, with or without a number', async () => {
     for (const id of ['o1', 'o2']) {
       const html = await page(id);
       expect(text(html)).toContain('We shipped your prints on Oct 2. They should arrive by Oct 16.');
       expect(html).toMatch(missing);
     }
-    expect(await page('o1')).not.toContain('Follow the parcel');
-    expect(await page('o2')).toContain('Follow the parcel');
+    expect(await page('o1')).not.toContain('Track your package');
+    expect(await page('o2')).toContain('Track your package');
   });
 
-  test('has no such button where nothing is on its way, and what is sent all the same notes nothing', async () => {
+  test('has no such button if nothing is on its way, and a form sent anyway records nothing', async () => {
     const before = recorded(shop);
     for (const id of ['o3', 'o4']) {
       expect(await page(id)).not.toMatch(missing);
-      expect(text(await press(id))).not.toContain('not arrived');
+      expect(text(await press(id))).not.toContain('looking into it');
     }
     expect(recorded(shop)).toBe(before);
   });
 
-  test('notes once that the prints have not arrived, tells the operator, and says so from then on', async () => {
+  test('records once that the prints haven’t arrived, notifies the operator, and shows it from then on', async () => {
     expect(text(await press())).toContain('We are sorry');
     expect(await press()).toContain('We are sorry');
     expect(shop.rows('Activity').filter(({ Event }) => Event === 'not arrived')).toHaveLength(1);
@@ -56,11 +56,11 @@ describe('the page of an order that is on its way', () => {
     const alerts = shop.emails().filter(({ subject }) => /haven't arrived/.test(subject));
     expect(alerts).toHaveLength(1);
     const html = await page();
-    expect(text(html)).toContain('You told us on Oct 2 that your prints haven’t arrived. We’re looking into it');
+    expect(text(html)).toContain('You let us know on Oct 2 that your prints haven’t arrived. We’re looking into it');
     expect(html).not.toMatch(missing);
   });
 
-  test('does not say for a year that the prints are on their way', async () => {
+  test('doesn’t say for a year that the prints are on their way', async () => {
     expect(text(await page('o2'))).toContain('Your prints are on their way');
     shop.office.world.clock.advance(20 * DAY);
     const late = text(await page('o2'));
@@ -70,7 +70,7 @@ describe('the page of an order that is on its way', () => {
   });
 });
 
-test('a canceled order names its refund, with the amount and a last day, and ends when that day is over', async () => {
+test('a canceled order shows its refund with the amount and a date, until that date has passed', async () => {
   const shop = await open();
   const page = async (id: string) => text(await visitorOf(shop).open(link(shop, 'order', '', id)));
   await shop.post(ORDER);
@@ -79,16 +79,16 @@ test('a canceled order names its refund, with the amount and a last day, and end
   shop.office.world.clock.advance(2 * DAY);
   for (const orderId of ['o1', 'o2']) await shop.post({ route: 'orders/status', orderId, status: 'cancelled' });
   expect(await page('o1')).toContain(
-    'Refund: $40.00 Canceled on Oct 4. We’ll refund the $40.00 you paid on Oct 2. You’ll have it by Oct 18.',
+    'Refund: $40.00 Canceled on Oct 4. We’ll refund the $40.00 you paid on Oct 2 by Oct 18.',
   );
   expect(await page('o2')).toContain('Canceled on Oct 4. Nothing was paid, so there’s nothing more to do.');
   shop.office.world.clock.advance(20 * DAY);
   const late = await page('o1');
-  expect(late).toContain('Your refund was due by Oct 18. If you don’t have it, please reply to any of our emails.');
+  expect(late).toContain('You should have received it by Oct 18. If you haven’t, please reply to any of our emails.');
   expect(late).not.toContain('We’ll refund');
 });
 
-test('an order to be picked up says where, paid or not', async () => {
+test('a pickup order says where, paid or not', async () => {
   const shop = await open();
   await shop.post({ ...ORDER, fulfillmentType: 'pickup' });
   const page = async () => text(await visitorOf(shop).open(link(shop, 'order')));
@@ -97,7 +97,7 @@ test('an order to be picked up says where, paid or not', async () => {
   expect(await page()).toMatch(/pick up/i);
 });
 
-test('an address of several lines keeps its lines at the foot, and a link that does not work says each thing once', async () => {
+test('an address keeps its lines in the footer, and a page for a broken link repeats nothing', async () => {
   const shop = await open();
   const at = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Studio address') + 2;
   const values = [['100 Studio Way\nSuite 7\nTampa, FL 33602']];

@@ -13,7 +13,7 @@ const opened = (token: string, purpose: PagePurpose = 'order', now = NOW, secret
 
 const orderIds = fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' });
 
-test('a token opens the page of its order, whatever characters the order id has', () => {
+test('a token opens the page of its order, with any characters in the order id', () => {
   fc.assert(
     fc.property(orderIds, fc.constantFrom(...PURPOSES), (id, purpose) => {
       expect(opened(pageToken(nodeCrypto, SECRET, purpose, id, FROM), purpose)).toBe(id);
@@ -21,7 +21,7 @@ test('a token opens the page of its order, whatever characters the order id has'
   );
 });
 
-test('a token opens no page of another purpose', () => {
+test('a token doesn’t open a page for another purpose', () => {
   for (const purpose of PURPOSES) {
     const token = pageToken(nodeCrypto, SECRET, purpose, 'o1', FROM);
     for (const other of PURPOSES.filter((each) => each !== purpose)) expect(opened(token, other)).toBeNull();
@@ -38,13 +38,13 @@ test('a token with any character changed opens nothing', () => {
   );
 });
 
-test('a token shows nothing of the order and the page that it is for', () => {
+test('a token reveals nothing about its order and page', () => {
   const tokens = PURPOSES.map((purpose) => pageToken(nodeCrypto, SECRET, purpose, 'shopify-4711', FROM));
   for (const token of tokens) {
     expect(token).toMatch(/^[A-Za-z0-9_-]{60,120}$/);
     expect(token + Buffer.from(token, 'base64url').toString('latin1')).not.toMatch(/shopify|4711/);
   }
-  // Two orders whose ids begin alike have nothing in common.
+  // Tokens of two orders with similar ids have nothing in common.
   const [one = '', other = ''] = ['shopify-4711', 'shopify-4712'].map((id) =>
     pageToken(nodeCrypto, SECRET, 'order', id, FROM),
   );
@@ -52,17 +52,17 @@ test('a token shows nothing of the order and the page that it is for', () => {
   expect(alike).toBeLessThan(one.length / 4);
 });
 
-test('a token of the feedback page lives 90 days', () => {
+test('a feedback token works for 90 days', () => {
   const token = pageToken(nodeCrypto, SECRET, 'feedback', 'o1', FROM);
   expect(opened(token, 'feedback', new Date('2026-12-31T00:00:00Z'))).toBe('o1');
   expect(opened(token, 'feedback', new Date('2027-01-01T00:00:01Z'))).toBeNull();
 });
 
-test('no text that nobody signed opens anything', () => {
+test('no unsigned text opens anything', () => {
   fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => expect(opened(text)).toBeNull()));
 });
 
-test('a token of an order page lives a year and dies then', () => {
+test('an order token works for a year', () => {
   const token = pageToken(nodeCrypto, SECRET, 'order', 'o1', FROM);
   expect(opened(token, 'order', new Date('2027-10-02T00:00:00Z'))).toBe('o1');
   expect(opened(token, 'order', new Date('2027-10-03T00:00:01Z'))).toBeNull();
@@ -74,6 +74,6 @@ test('another secret revokes every token, and a sheet without one opens none', (
   expect(opened(token, 'order', NOW, '')).toBeNull();
 });
 
-test('the same order and moment give the same token, so that a repeated answer carries the same link', () => {
+test('the same order and moment give the same token, so that a repeated answer has the same link', () => {
   expect(pageToken(nodeCrypto, SECRET, 'order', 'o1', FROM)).toBe(pageToken(nodeCrypto, SECRET, 'order', 'o1', FROM));
 });

@@ -17,7 +17,7 @@ const moment = (day: number, time: string): number => {
 const openAt = (day: number, time: string): Promise<EmailShop> =>
   openEmailShop({ now: new Date(moment(day, time)).toISOString() });
 
-/** Nobody needs to see the sweeps of a day that find nothing to do. */
+/** The day's sweeps without work don't matter. */
 const goTo = (shop: EmailShop, day: number, time: string): void => {
   const { clock } = shop.office.world;
   clock.advance(moment(day, time) - clock.now());
@@ -38,7 +38,7 @@ const requests = (shop: EmailShop): SentEmail[] =>
 const figures = (shop: EmailShop) =>
   feedbackFigures(shop.rows('Ledger').map((row) => ledgerEntry(row as Record<string, string>)));
 
-/** Which order is shipped when: the day and the time of the spreadsheet's clock. */
+/** When each order ships: the day and the time on the spreadsheet's clock. */
 const SHIPPED: readonly (readonly [n: number, day: number, time: string])[] = [
   [1, 0, '10:00'],
   [2, 0, '22:30'],
@@ -52,11 +52,11 @@ const SHIPPED: readonly (readonly [n: number, day: number, time: string])[] = [
   [10, 9, '13:00'],
 ];
 
-test('over two weeks with two days without quota, requests leave on the right mornings, nobody is asked twice, the late are dropped', async () => {
+test('over two weeks, two days without quota, requests go out on the right mornings, once each, and late ones are dropped', async () => {
   const shop = await openAt(0, '08:00');
   for (const kind of ['receipt', 'paid', 'shipped', 'cancelled']) await shop.editEmails(kind, 'On', 'off');
   for (let n = 1; n <= 11; n++) {
-    // The 8th is of the customer of the 7th, the 9th of that of the 1st.
+    // Order 8 has the same customer as order 7, and order 9 the same as order 1.
     const email = { 8: 'C7@Example.com', 9: 'c1@example.com' }[n] ?? `c${n}@example.com`;
     await shop.post(order(n, { email }));
   }
@@ -98,7 +98,7 @@ test('over two weeks with two days without quota, requests leave on the right mo
   expect(figures(shop)).toMatchObject({ dropped: 2, answers: { count: 0, n: 6 } });
 }, 120_000);
 
-test('a request of the seventh day leaves on the sixth morning when the seventh would be too late', async () => {
+test('a request for the seventh day goes out on the sixth morning if the seventh would be too late', async () => {
   const shop = await openAt(0, '07:30');
   await shop.setting('Days before the feedback request', '7');
   for (const n of [1, 2]) await shop.post(order(n));
@@ -117,7 +117,7 @@ test('a request of the seventh day leaves on the sixth morning when the seventh 
   expect(askedOn).toEqual({ 5: [], 6: ['c1@example.com'], 7: ['c2@example.com'], 8: [] });
 });
 
-test('while the email is switched off nobody is asked; switched on again, who is still in time is', async () => {
+test('while the email is off no one is asked; once it’s on again, customers still in time are', async () => {
   const shop = await openAt(0, '14:00');
   for (const n of [1, 2]) await shop.post(order(n));
   await ship(shop, 1);
@@ -135,7 +135,7 @@ test('while the email is switched off nobody is asked; switched on again, who is
   expect(requests(shop).map(({ to }) => to)).toEqual(['c2@example.com']);
 });
 
-test('a customer who has answered, still waits for the prints, or does not want to be asked gets no request', async () => {
+test('customers who answered, are missing their prints or unsubscribed get no request', async () => {
   const shop = await openAt(0, '14:00');
   for (const n of [1, 2, 3]) await shop.post(order(n));
   for (const n of [1, 2, 3]) await ship(shop, n);

@@ -4,7 +4,7 @@ import { ORDER, open, sweepSoon } from './pages-shop';
 
 afterAll(closeOffices);
 
-test('ratings that staff type into column R count; other texts stay texts', async () => {
+test('ratings that staff type into column R count; other texts are just texts', async () => {
   const shop = await open();
   for (const n of [1, 2, 3, 4]) await shop.post({ ...ORDER, orderId: `o${n}`, email: `c${n}@example.com` });
   await shop.type('R2', '4/5 - phoned, all fine', 'staff');
@@ -31,7 +31,7 @@ test('ratings that staff type into column R count; other texts stay texts', asyn
   await sweepSoon(shop);
   const alerts = shop.emails().filter(({ to }) => to.startsWith('operator'));
   expect(alerts.map(({ text }) => text)).toEqual([expect.stringContaining('rated order ASDAR26-0002 2 out of 5')]);
-  // Whose event was lost is found the morning after the order was shipped.
+  // A rating with a lost edit event is found the morning after the order shipped.
   await shop.type('L5', 'paid');
   await shop.type('L5', 'shipped');
   shop.office.world.clock.advance(22 * 3_600_000);
@@ -39,7 +39,7 @@ test('ratings that staff type into column R count; other texts stay texts', asyn
   expect(ratings()).toEqual([4, 2, null, 5]);
 });
 
-test('a rating that staff typed into the wrong row is taken back when they empty the cell; the customer’s own stays', async () => {
+test('a rating typed into the wrong row is removed when staff clear the cell; the customer’s own stays', async () => {
   const shop = await open();
   for (const n of [1, 2]) await shop.post({ ...ORDER, orderId: `o${n}`, email: `c${n}@example.com` });
   await shop.post({ route: 'orders/feedback', orderId: 'o2', rating: 5, feedback: 'Great photos!' });
@@ -52,7 +52,7 @@ test('a rating that staff typed into the wrong row is taken back when they empty
   expect(feedbackOf('o2')).toMatchObject({ rating: 5 });
   expect(shop.rows('Activity').at(-1)).toMatchObject({
     Event: 'feedback',
-    Detail: 'The rating 1/5 of ASDAR26-0001, typed in the sheet, was taken back there.',
+    Detail: 'The rating 1/5 for ASDAR26-0001, typed in the sheet, was removed there.',
   });
   await shop.type('L2', 'paid');
   await shop.type('L2', 'shipped');
@@ -62,7 +62,7 @@ test('a rating that staff typed into the wrong row is taken back when they empty
   expect(asked).toHaveLength(1);
 });
 
-test('a rating that was typed one row too high moves down in one paste', async () => {
+test('a rating typed one row too high moves down with one paste', async () => {
   const shop = await open();
   for (const n of [1, 2]) await shop.post({ ...ORDER, orderId: `o${n}`, email: `c${n}@example.com` });
   await shop.type('R2', '4', 'staff');

@@ -5,7 +5,7 @@ import { visitorOf } from './visitor';
 
 afterAll(closeOffices);
 
-test('unsubscribing takes a person’s press, sticks to a hash of the address, and takes a waiting request back', async () => {
+test('unsubscribing needs a button press, is stored as a hash of the address, and cancels a waiting request', async () => {
   const shop = await open();
   await shop.post(ORDER);
   await shop.type('L2', 'paid');
@@ -15,8 +15,10 @@ test('unsubscribing takes a person’s press, sticks to a hash of the address, a
   await shop.office.call('App.sweep');
   expect(shop.rows('Outbox').map(({ Kind, State }) => `${Kind} ${State}`)).toContain('feedback waiting for quota');
   const visitor = visitorOf(shop);
-  expect(await visitor.open(link(shop, 'unsubscribe'))).toContain('Do not ask me again');
-  expect(await visitor.send('unsubscribe', { t: token(shop, 'unsubscribe'), action: 'unsubscribe' })).toContain('Done');
+  expect(await visitor.open(link(shop, 'unsubscribe'))).toContain('Stop feedback requests');
+  expect(await visitor.send('unsubscribe', { t: token(shop, 'unsubscribe'), action: 'unsubscribe' })).toContain(
+    'You’re unsubscribed',
+  );
   const properties = shop.office.world.properties.read(`script:${shop.office.bound}`);
   const kept = Object.keys(properties).filter((name) => name.startsWith('NO_FEEDBACK_'));
   expect(kept).toEqual([expect.stringMatching(/^NO_FEEDBACK_[0-9a-f]{24}$/)]);

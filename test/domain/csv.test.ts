@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { csvOf, recordsOf } from '../../src/domain/csv';
 import { guardFormula } from '../../src/domain/csv-guard';
 
-/** Reads RFC 4180 as a program would that knows nothing of ours. */
+/** Reads RFC 4180 independently of our code. */
 const parse = (csv: string): string[][] => {
   const rows: string[][] = [];
   let [row, cell, quoted]: [string[], string, boolean] = [[], '', false];
@@ -24,7 +24,7 @@ const parse = (csv: string): string[][] => {
   return rows;
 };
 
-test('texts come back as they were, and one like a formula with an apostrophe in front; numbers are no texts', () => {
+test('texts are unchanged, a text like a formula gets an apostrophe, and numbers stay numbers', () => {
   const cells = fc.array(fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.boolean()), {
     minLength: 1,
     maxLength: 5,
@@ -58,7 +58,7 @@ test.each([
   expect(csvOf([[text, -5]])).toContain(',-5\r\n');
 });
 
-test('records have a name for every cell, once each', () => {
+test('records have one name for every cell', () => {
   expect(
     recordsOf([
       ['A', '', 'A'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { guardFormula } from '../../src/domain/csv-guard';
 import { defuse } from '../../src/domain/defuse';
 
-/** What email programs make links of: written after the rules that they publish, not after ours. */
+/** What email programs turn into links, based on their published rules instead of ours. */
 const LINKS: readonly RegExp[] = [
   /[a-z][a-z0-9+.-]*:\/\/|(?:^|\s)\/\/\S|\b(?:mailto|tel|javascript|data):[^\s\u200c]/iu,
   /\bwww[.。．｡․]/iu,
@@ -15,11 +15,11 @@ const LINKS: readonly RegExp[] = [
 ];
 
 const visible = (text: string) => text.replace(/\u200c/g, '');
-/** Also as a program reads it that leaves out what nobody sees, but for what makes a host name invalid. */
+/** The text as read by a program that drops invisible characters, except those that make a host name invalid. */
 const readWithout = (text: string) => text.replace(/(?!\u200c)\p{Default_Ignorable_Code_Point}/gu, '').normalize('NFC');
 const isLink = (text: string) => LINKS.some((link) => link.test(text) || link.test(readWithout(text)));
 
-describe('no email program makes a link of it', () => {
+describe('no email program turns it into a link', () => {
   test.each([
     'https://evil.example/win',
     'You won! Claim at https://evil.example/claim now',
@@ -80,7 +80,7 @@ test.each([
   'a @ b',
 ])('%s stays as it is', (text) => expect(defuse(text)).toBe(text));
 
-test('the visible text never changes, doing it again changes nothing, and no link is left', () => {
+test('the visible text never changes, doing it twice changes nothing, and no link is left', () => {
   const pieces = fc
     .array(
       fc.constantFrom('evil', 'com', '.', '://', 'www', '/', '@', 'x', '7', ' ', '。', ':', '-', '1.2.3.4', 'xn--'),
@@ -150,7 +150,7 @@ describe('no cell of a CSV file is a formula', () => {
     ['x; \u200b@SUM(1)', "x; \u200b'@SUM(1)"],
     ['Apt 4; ring twice', 'Apt 4; ring twice'],
     ['\t=1', "'\t=1"],
-  ])('%j begins no cell where the separator is another one: %j', (text, safe) => {
+  ])('%j starts no cell with a different separator: %j', (text, safe) => {
     expect(guardFormula(text)).toBe(safe);
     expect(guardFormula(safe)).toBe(safe);
   });
@@ -159,7 +159,7 @@ describe('no cell of a CSV file is a formula', () => {
     expect(guardFormula(`x${one.repeat(45_000 / one.length)}`).length).toBeGreaterThanOrEqual(45_000);
   });
 
-  test('a guarded text is a text for good', () => {
+  test('a guarded text is always read as text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const safe = guardFormula(text);

@@ -23,7 +23,7 @@ test.each([
   'paul@gmail.com',
   'paul@Gmail.COM',
   'paul@yahoo.com',
-  'paul@email.com',
+  'paul@mail.com',
   'paul@ymail.com',
   'paul@email.com',
   'paul@gmx.com',

@@ -70,11 +70,11 @@ test('only what asks something waits for a morning', () => {
   expect(isRequest(null)).toBe(false);
 });
 
-test.each(['alert', '', 'Paid', 'constructor', 'toString'])('%j is no kind of email to customers', (text) => {
+test.each(['alert', '', 'Paid', 'constructor', 'toString'])('%j isn’t a kind of email to customers', (text) => {
   expect(emailKindOf(text)).toBeNull();
 });
 
-test('every title and every preview is of one kind only', () => {
+test('every title and preview belongs to a single kind', () => {
   const kinds = Object.values(KIND_FACTS);
   expect(new Set(kinds.map(({ title }) => title)).size).toBe(kinds.length);
   const previews = kinds.flatMap(({ preview }) => (preview ? [preview] : []));

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { feedbackText, parseFeedbackText } from '../../src/domain/feedback';
 
-test('a rating and a comment read as one text', () => {
+test('a rating and a comment make one text', () => {
   expect(feedbackText({ rating: 5, comment: 'Great photos!' })).toBe('5/5 - "Great photos!"');
   expect(feedbackText({ rating: 4, comment: '' })).toBe('4/5');
   expect(feedbackText({ rating: null, comment: 'Great' })).toBe('"Great"');
@@ -44,7 +44,7 @@ test.each([
   expect(parseFeedbackText(typed)).toBeNull();
 });
 
-test('what the program writes it reads again, whatever the comment', () => {
+test('the program reads back what it writes, with any comment', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5 }), fc.string({ unit: 'grapheme' }), (rating, text) => {
       const comment = text.trim();

@@ -11,7 +11,7 @@ const ORDER: Searched = {
 };
 const finds = (query: string, more: Partial<Searched> = {}) => isFound(searchOf(query), { ...ORDER, ...more });
 
-describe('an order is found however its things are typed', () => {
+describe('an order is found no matter how its details are typed', () => {
   test.each([
     'ASDAR26-0001',
     'asdar26-0001',
@@ -65,7 +65,7 @@ describe('an order is found however its things are typed', () => {
   ])('%s', (query) => expect(finds(query)).toBe(true));
 
   test.each(['', ' ', '#', 'order', 'asdar26-0002', 'lukasz smith', '123', '0198', '12', '5550198', 'img', '4711a'])(
-    'and %j does not mean it',
+    'and %j doesn’t match it',
     (query) => expect(finds(query)).toBe(false),
   );
 });
@@ -84,12 +84,12 @@ test.each([
   ['４０７５５５０１３４', '0134'],
 ])('in %j a phone number is found by %s', (phone, query) => expect(finds(query, { phone })).toBe(true));
 
-test('a word for an order is a word where nothing else was typed', () => {
+test('a word for an order counts as a word if nothing else was typed', () => {
   expect(finds('Order', { texts: ['Penny Order'] })).toBe(true);
   expect(searchOf('border')).toMatchObject({ words: ['border'] });
 });
 
-test('a whole number comes before one that only has it in it', () => {
+test('an exact number comes before one that contains it', () => {
   expect(isExactly(searchOf('#asdar26 0001'), ORDER.numbers)).toBe(true);
   expect(isExactly(searchOf('asdar26-000'), ORDER.numbers)).toBe(false);
   expect(isExactly(searchOf(''), [''])).toBe(false);
@@ -107,7 +107,7 @@ test.each([
   ['Jo ´ Lee', 'jo lee'],
 ])('%s is compared as %s', (text, folded) => expect(foldText(text)).toBe(folded));
 
-test('folding twice is folding once, and every name is found by itself and by each of its words', () => {
+test('folding twice equals folding once, and every name is found by its whole text and by each word', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => {
       expect(foldText(foldText(name))).toBe(foldText(name));
@@ -120,7 +120,7 @@ test('folding twice is folding once, and every name is found by itself and by ea
   );
 });
 
-test('a phone number is found by its last seven digits, whatever stands between them', () => {
+test('a phone number is found by its last seven digits, with anything between them', () => {
   const number = fc.tuple(
     fc.integer({ min: 200, max: 999 }),
     fc.integer({ min: 200, max: 999 }),

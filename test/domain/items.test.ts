@@ -8,7 +8,7 @@ const lines = fc.array(fc.record({ photoNumber: word, size: word, quantity: fc.i
   maxLength: 200,
 });
 
-test('column H reads as photo number, size, quantity', () => {
+test('column H has photo number, size, quantity', () => {
   const text = formatItems([
     { photoNumber: '1234', size: '4x6', quantity: 2 },
     { photoNumber: '1235', size: '8x10', quantity: 1 },
@@ -26,7 +26,7 @@ test('the text of column H parses back to the same items, and fits into a cell',
   );
 });
 
-test('extra blanks that a person typed do not matter', () => {
+test('extra spaces don’t matter', () => {
   expect(parseItems(' 1234  4x6   x2 ,1235 8x10 x1 ')).toEqual([
     { photoNumber: '1234', size: '4x6', quantity: 2 },
     { photoNumber: '1235', size: '8x10', quantity: 1 },
@@ -46,11 +46,11 @@ test.each([
   '1234 4x6 x2,',
   '1234 4x6 x2; 1235 8x10 x1',
   '1234 4x6 x2 please',
-])('%j is no list of items', (text) => {
+])('%j isn’t a list of items', (text) => {
   expect(parseItems(text)).toBeNull();
 });
 
-test('reading any text as items gives items or nothing, and never throws', () => {
+test('reading any text as items returns items or nothing and never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const items = parseItems(text);
@@ -64,7 +64,7 @@ test.each(['1', '1234', 'IMG_0042.JPG', 'a-b', '12345678901234567890'])('%s is a
 });
 
 test.each(['', ' 1', '1 2', '1,2', '=1', '+1', '#1', '1/2', 'ä', '１', '1\n', '123456789012345678901'])(
-  '%j is no photo number',
+  '%j isn’t a photo number',
   (text) => {
     expect(PHOTO_NUMBER.test(text)).toBe(false);
   },

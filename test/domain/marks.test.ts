@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { asksWhy, MARKS, type Mark, makesPrintsDue, marksAfter, reasonOf } from '../../src/domain/marks';
 
-test('every status but the first can be marked, in the words of its fulfillment', () => {
+test('every status except the first can be marked, in the words of its fulfillment', () => {
   expect(MARKS).toEqual({
     paid: { status: 'paid', through: [] },
     shipped: { status: 'shipped', through: [], only: 'ship' },
@@ -23,7 +23,7 @@ test.each([
 
 const marked = Object.keys(MARKS) as Mark[];
 
-test('a reason is asked for a cancellation only', () => {
+test('only a cancellation asks for a reason', () => {
   expect(marked.filter(asksWhy)).toEqual(['cancelled']);
   expect(reasonOf('cancelled', ' ')).toBe('none given');
   expect(reasonOf('cancelled', ' twice ')).toBe('twice');

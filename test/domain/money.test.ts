@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cents, formatAmount, formatDollars, parseAmount, sum, toDollars } from '../../src/domain/money';
 
-/** Up to ten billion dollars: more than any order, and far below where a number of dollars loses its cents. */
+/** Up to ten billion dollars: more than any order, and far below the point where a number loses its cents. */
 const amounts = fc.integer({ min: 0, max: 1_000_000_000_000 });
 
 test.each([
@@ -81,7 +81,7 @@ test.each([
   {},
   [],
   [24],
-])('%p is no amount', (value) => {
+])('%p isn’t an amount', (value) => {
   expect(parseAmount(value)).toBeNull();
 });
 
@@ -107,7 +107,7 @@ test('an amount is written with all its digits and exactly two decimals', () => 
   );
 });
 
-test('a number with a third decimal is no amount, however large', () => {
+test('a number with a third decimal isn’t an amount, no matter how large', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 10_000_000 }),
@@ -122,7 +122,7 @@ test('a number with a third decimal is no amount, however large', () => {
   );
 });
 
-test('reading any value at all gives whole cents or nothing, and never throws', () => {
+test('reading any value returns whole cents or nothing and never throws', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
       const amount = parseAmount(value);
@@ -141,6 +141,6 @@ test('a sum is exact', () => {
   );
 });
 
-test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is refused as a number of cents', (value) => {
+test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is rejected as a number of cents', (value) => {
   expect(() => cents(value)).toThrow('is not a whole number of cents');
 });

@@ -23,13 +23,13 @@ test.each([
 });
 
 test.each(['', 'CPS', 'CPS-', 'CPS-1', 'CPS-001', '-0001', 'CPS-0001x', 'CPS 0001'])(
-  '%j is no order number',
+  '%j isn’t an order number',
   (text) => {
     expect(parseOrderNumber(text)).toBeNull();
   },
 );
 
-test('a number is read back as the prefix and sequence that it was made of, so two different ones never look alike', () => {
+test('a number is read back as its prefix and sequence, so two different ones never look the same', () => {
   fc.assert(
     fc.property(eventCodes, fc.integer({ min: 1, max: 9_999_999 }), (code, sequence) => {
       const prefix = numberPrefix(code);

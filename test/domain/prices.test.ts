@@ -11,7 +11,7 @@ const list: PriceList = [
 const free = { flat: cents(0), freeFrom: null };
 const line = (photoNumber: string, size: string, quantity: number) => ({ photoNumber, size, quantity });
 
-/** The plain reference: tries every number of times that each offer can be used, the rest at the single price. */
+/** The plain reference: tries every way to use each offer, with the rest at the single price. */
 const cheapestByTrying = (single: number, offers: readonly Offer[], count: number): number => {
   const [offer, ...others] = offers;
   if (!offer) return single * count;
@@ -81,11 +81,11 @@ test('the order of the first page costs $40', () => {
   });
 });
 
-test('an offer that is dearer than single prints is never used', () => {
+test('an offer that costs more than single prints is never used', () => {
   expect(priceOfSize({ size: '4x6', price: cents(500), offers: [{ quantity: 3, price: cents(2000) }] }, 9)).toBe(4500);
 });
 
-test('of several offers the cheapest mix counts, not the greediest', () => {
+test('with several offers, the cheapest mix counts, not the greediest', () => {
   const size = {
     size: '4x6',
     price: cents(1000),
@@ -105,7 +105,7 @@ test('the largest order is priced exactly', () => {
   expect(priceOrder(lines, list, free, 'pickup').subtotal).toBe(66_600 * 2000);
 });
 
-test('a size is as cheap as the best of all ways to use its offers', () => {
+test('a size costs as little as the best way to use its offers', () => {
   fc.assert(
     fc.property(sizePrice, fc.integer({ min: 0, max: 40 }), (size, count) => {
       expect(priceOfSize({ ...size, size: 's' }, count)).toBe(cheapestByTrying(size.price, size.offers, count));
@@ -138,7 +138,7 @@ test('the price of any order equals a plain reference', () => {
   );
 });
 
-test('neither the order of the lines nor how they are split changes the price', () => {
+test('neither the order of the lines nor splitting them changes the price', () => {
   fc.assert(
     fc.property(orders, ({ sizes, lines, rule, fulfillment }) => {
       const singles = lines.flatMap((asked) =>
@@ -152,7 +152,7 @@ test('neither the order of the lines nor how they are split changes the price', 
   );
 });
 
-test('a size that is not on the list is a bug of the caller', () => {
+test('a size that isn’t on the list is a bug in the caller', () => {
   expect(() => priceOrder([line('1', '11x14', 1)], list, free, 'ship')).toThrow('size 11x14 is not on the price list');
 });
 

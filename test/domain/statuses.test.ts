@@ -20,7 +20,7 @@ const nextIn = <Word extends string>(facts: Readonly<Record<Word, { readonly nex
 const ORDER_TRANSITIONS = nextIn(STATUS_FACTS);
 const SHIPPING_TRANSITIONS = nextIn(SHIPPING_FACTS);
 
-/** Every state that can be reached from some states, these included. */
+/** Every state that can be reached from some states, including those. */
 const reachable = (table: Readonly<Record<string, readonly string[]>>, from: readonly string[]): Set<string> => {
   const seen = new Set<string>();
   const open = [...from];
@@ -59,7 +59,7 @@ test.each([
   },
 );
 
-test.each([...ORDER_STATUSES])('no step leads from %s to itself, and no way leads back to it', (status) => {
+test.each([...ORDER_STATUSES])('no step leads from %s to itself, and no path leads back to it', (status) => {
   expect(reachable(ORDER_TRANSITIONS, ORDER_TRANSITIONS[status]).has(status)).toBe(false);
 });
 
@@ -83,7 +83,7 @@ test.each([
 });
 
 test.each(['', ' ', 'payed', 'paid!', 'paid shipped', 'shipping', 'to ship', 'constructor', '__proto__', 'toString'])(
-  '%j is no status of an order',
+  '%j isn’t an order status',
   (typed) => {
     expect(parseOrderStatus(typed)).toBeNull();
   },
@@ -101,11 +101,11 @@ test.each([
   expect(parseShippingStatus(typed)).toBe(status);
 });
 
-test.each(['', ' ', 'paid', 'picked', 'toship', 'cancelled', 'constructor'])('%j is no shipping status', (typed) => {
+test.each(['', ' ', 'paid', 'picked', 'toship', 'cancelled', 'constructor'])('%j isn’t a shipping status', (typed) => {
   expect(parseShippingStatus(typed)).toBeNull();
 });
 
-test('case and blanks around a status never matter', () => {
+test('case and surrounding spaces never matter for a status', () => {
   const blanks = fc.stringMatching(/^[ \t\u00a0]{0,3}$/);
   const cases = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
   const typed = (word: string, upper: readonly boolean[]) =>

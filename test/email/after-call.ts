@@ -1,6 +1,6 @@
 import type { Office } from 'local-apps-script';
 
-/** Does something in the spreadsheet right after the next call of a service, as another execution would. */
+/** Runs something in the spreadsheet right after the next call of a service, as another execution would. */
 export const afterCall = ({ world }: Office, service: string, work: () => void): void => {
   const perform = world.perform.bind(world);
   world.perform = (name, ...rest) => {

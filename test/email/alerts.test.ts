@@ -9,14 +9,14 @@ afterEach(closeOffices);
 
 const BAD = { ...PAUL, orderId: 'web-1', email: 'paul(at)example.com' };
 
-/** A sweep at a moment at which nothing is left of the day's emails. */
+/** A sweep at a time when the day's emails are used up. */
 const sweepWithout = async (shop: EmailShop): Promise<void> => {
   shop.office.weather({ switches: { mailQuota: 0 } });
   await shop.sweep();
   shop.office.weather({ switches: { mailQuota: null } });
 };
 
-/** A shop with an alert that waits for the next sweep: an order was refused. */
+/** A shop with an alert for the next sweep: an order was rejected. */
 const withAlert = async (): Promise<EmailShop> => {
   const shop = await openEmailShop();
   await shop.post(BAD);
@@ -28,7 +28,7 @@ const alerts = (shop: EmailShop): ShopEmail[] =>
 const listed = (shop: EmailShop) => shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert');
 const stateOf = (shop: EmailShop) => listed(shop).map(({ State }) => State);
 
-test('while the day’s emails are used up an alert waits, and leaves once', async () => {
+test('an alert waits while the day’s emails are used up, and is sent once', async () => {
   const shop = await withAlert();
   await sweepWithout(shop);
   expect([alerts(shop), listed(shop)]).toEqual([[], []]);
@@ -37,7 +37,7 @@ test('while the day’s emails are used up an alert waits, and leaves once', asy
   expect(stateOf(shop)).toEqual(['sent']);
 });
 
-test('what is added while it waits leaves in the same email', async () => {
+test('what is added while an alert waits goes out in the same email', async () => {
   const shop = await openEmailShop();
   for (const orderId of ['A', 'B']) await shop.post({ ...PAUL, orderId });
   const rate = (orderId: string, feedback: string) =>
@@ -52,7 +52,7 @@ test('what is added while it waits leaves in the same email', async () => {
   ]);
 });
 
-test('after three days without an email to spare it is given up, and the Outbox says what it told', async () => {
+test('an alert is given up after three days without quota, and the Outbox has its subject', async () => {
   const shop = await withAlert();
   shop.office.world.switches.mailQuota = 0;
   await shop.sweep();
@@ -61,20 +61,20 @@ test('after three days without an email to spare it is given up, and the Outbox 
     await shop.office.call('App.sweep');
   }
   expect(listed(shop)).toMatchObject([
-    { State: 'cancelled', Error: expect.stringMatching(/^Service invoked .* It told: Order rejected/) },
+    { State: 'cancelled', Error: expect.stringMatching(/^Service invoked .* Subject: Order rejected/) },
   ]);
   shop.office.world.switches.mailQuota = 100;
   await shop.sweep();
   expect(alerts(shop)).toEqual([]);
 });
 
-test('one that may have left is listed as unsure, and a person settles it without a second email', async () => {
+test('an alert that may have been sent is listed as unsure, and staff resolve it without a second email', async () => {
   const shop = await withAlert();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after', message: 'Service unavailable' });
   await shop.sweep();
   await shop.sweep();
   expect(listed(shop)).toMatchObject([
-    { State: 'unsure', Error: 'Service unavailable. It told: Order rejected: Paul Smith may be waiting' },
+    { State: 'unsure', Error: 'Service unavailable. Subject: Order rejected: Paul Smith may be waiting' },
   ]);
   shop.office.willAnswer('OK', 'again');
   await shop.menu('Emails > Settle unsure emails');
@@ -98,14 +98,14 @@ const idle = async (): Promise<EmailShop> => {
 
 const KINDS: readonly FaultKind[] = ['before', 'after', 'kill-before', 'kill-after'];
 
-test('whatever call of the sweep dies or fails, an alert is sent once or listed as unsure; never twice', async () => {
+test('no matter which call of the sweep dies or fails, an alert is sent once or listed as unsure, never twice', async () => {
   const rehearsal = await withAlert();
   const open = copiesOf(rehearsal);
   await rehearsal.sweep();
   const others = callsOf(await idle());
   const wrong: string[] = [];
   const points = Object.entries(callsOf(rehearsal)).flatMap(([service, count]) => {
-    // What a sweep does besides comes before, but for its last note.
+    // The rest of the sweep comes before, except its last note.
     const before = others[service] ?? 0;
     const first = Math.max(1, before);
     if (before >= count) return [];

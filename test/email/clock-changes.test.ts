@@ -11,7 +11,7 @@ afterEach(closeOffices);
 const HOUR = 60 * MINUTE;
 const ZONE = 'America/New_York';
 
-/** Local time of the shop's sheet, as the script's clock tells it. */
+/** Local time of the shop's sheet, by the script's clock. */
 const clock = {
   local: (instant: Date): string =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' })
@@ -19,7 +19,7 @@ const clock = {
       .replace(' ', 'T'),
 };
 
-test('an instant as text is that instant, and shows local time, at any second of both nights', () => {
+test('the text of an instant is read back as the same instant and shows local time, at any second of both nights', () => {
   const night = (from: string) =>
     fc.integer({ min: Date.parse(from) / 1000, max: Date.parse(from) / 1000 + 12 * 3600 });
   fc.assert(
@@ -35,7 +35,7 @@ test('an instant as text is that instant, and shows local time, at any second of
   );
 });
 
-test('a lease that is an instant ends when it ends; one of an older program is given the hour that comes twice', () => {
+test('a lease stored as an instant ends on time; one from an older version gets the repeated hour, too', () => {
   const end = Date.parse('2026-11-01T05:59:00Z');
   const at = (cells: object) => outboxEntry(2, { Key: 'receipt:o:1', ...cells });
   const now = end + HOUR - MINUTE;
@@ -62,13 +62,13 @@ const left = (shop: EmailShop, subject: string) =>
   shop.customerEmails().filter((email) => email.subject.startsWith(subject));
 
 describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
-  test('every wait is as long as it says: the undo window, the ceiling of an hour, the lease', async () => {
+  test('every wait lasts as long as it should: the undo window, the hourly limit, the lease', async () => {
     const shop = await openEmailShop({ now });
     await shop.setting('Minutes before status mails', '10');
     await shop.setting('Receipts per hour', '1');
     await postOrders(shop, 2);
     await shop.type('L2', 'paid');
-    // Nothing leaves before ten minutes have gone by, and an undo takes it back until then.
+    // Nothing is sent for ten minutes, and until then an undo cancels it.
     shop.office.world.clock.advance(9 * MINUTE);
     await shop.office.call('App.sweep');
     expect(left(shop, 'We got your payment')).toEqual([]);
@@ -82,7 +82,7 @@ describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
     shop.office.world.clock.advance(12 * MINUTE);
     await shop.office.call('App.sweep');
     expect(left(shop, 'We have')).toHaveLength(2);
-    // What an execution is about to hand over is its own for three minutes.
+    // An execution's claim on an email lasts three minutes.
     await shop.setting('Receipts per hour', '100');
     shop.office.addFault({ service: 'Range.setValues', nth: 1, kind: 'kill-before' });
     await shop.post(order(3)).catch(() => null);
@@ -99,7 +99,7 @@ describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
     for (const [key, state] of Object.entries(shop.states())) expect([key, state]).toEqual([key, 'sent']);
   });
 
-  test('the day’s count of a mailbox lasts a day, and what nobody sent for three days is too late after three days', async () => {
+  test('a mailbox’s daily count lasts a day, and an email unsent for three days is too late', async () => {
     const shop = await openEmailShop({ now });
     await shop.setting('Mails per customer and day', '2');
     const sent = async (n: number) => {
@@ -111,7 +111,7 @@ describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
     expect(await sent(4)).toBe('held');
     shop.office.world.clock.advance(4 * MINUTE);
     expect(await sent(5)).toBe('sent');
-    // Staff's steps wait for the operator's sweep, which does not come.
+    // Staff's changes wait for the operator's sweep, which doesn't run.
     for (const [n, state, minutes] of [
       [6, 'sent', -5],
       [7, 'cancelled', 5],
@@ -125,7 +125,7 @@ describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
   });
 });
 
-test('rows of an older program, whose times are local, still leave, wait and end', async () => {
+test('rows of an older version, with local times, are still sent, wait and expire', async () => {
   const shop = await openEmailShop();
   await shop.setting('Minutes before status mails', '10');
   await postOrders(shop, 1);

@@ -8,7 +8,7 @@ afterEach(closeOffices);
 const HEADERS = ['Key', 'Order ID', 'Order Number', 'Kind', 'To', 'State', 'Attempts', 'Sent At', 'Error'];
 const HOUR = 60 * MINUTE;
 
-/** Types a state over that of the n-th email; `wiped` takes along every other trace that it has left. */
+/** Types over the state of the n-th email; `wiped` also removes every other trace that it was sent. */
 const typeOver = (shop: EmailShop, nth: number, state: string, wiped = false): Promise<void> => {
   const at = nth + 1;
   return wiped
@@ -17,7 +17,7 @@ const typeOver = (shop: EmailShop, nth: number, state: string, wiped = false): P
 };
 
 test.each(['queued', 'claimed', 'waiting for quota', 'handing over'])(
-  'an email that has left and whose state somebody set to %s does not leave again, and its row says so',
+  'a sent email whose state someone sets to %s is not sent again, and its row says so',
   async (state) => {
     const shop = await openEmailShop();
     await postOrders(shop, 2);
@@ -27,12 +27,12 @@ test.each(['queued', 'claimed', 'waiting for quota', 'handing over'])(
     expect(shop.customerEmails()).toHaveLength(2);
     expect(shop.row('receipt:order-1:1')).toMatchObject({
       State: 'sent',
-      Error: expect.stringContaining('another state was typed over that'),
+      Error: expect.stringContaining('someone typed another state here'),
     });
   },
 );
 
-test('what the Ledger knows to have left stays so, even when every trace in the Outbox is wiped or its row written anew', async () => {
+test('an email the Ledger knows was sent stays sent, even if its Outbox row is wiped or rewritten', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.sweep();
@@ -52,7 +52,7 @@ test('what the Ledger knows to have left stays so, even when every trace in the 
   expect(Object.values(shop.states())).toEqual(['unsure', 'unsure']);
 });
 
-test('held typed over an email that has left is not released; Resend sends it once more', async () => {
+test('a sent email typed over with held isn’t released; Resend sends it again', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await typeOver(shop, 1, 'held');
@@ -68,7 +68,7 @@ test('held typed over an email that has left is not released; Resend sends it on
   expect(shop.customerEmails()).toHaveLength(2);
 });
 
-test('an email that may have left is not sent again by typing queued over unsure', async () => {
+test('typing queued over unsure doesn’t send an email again that may have been sent', async () => {
   const shop = await openEmailShop();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'kill-after' });
   await shop.post(order(1)).catch(() => null);
@@ -82,21 +82,24 @@ test('an email that may have left is not sent again by typing queued over unsure
   expect(shop.customerEmails()).toHaveLength(1);
 });
 
-test('an order that is cancelled right after a commit gets no email that is not true any more', async () => {
+test('an order canceled right after a commit gets no outdated email', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   const cancel = () =>
     shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Ledger')?.setValue(1, 2, 'cancelled');
   afterCall(shop.office, 'Sheets.Spreadsheets.batchUpdate', cancel);
   await shop.type('L2', 'paid');
-  expect(shop.row('paid:order-1:1')).toMatchObject({ State: 'cancelled', Error: expect.stringContaining('moved on') });
+  expect(shop.row('paid:order-1:1')).toMatchObject({
+    State: 'cancelled',
+    Error: expect.stringContaining('has changed'),
+  });
   afterCall(shop.office, 'Sheets.Spreadsheets.batchUpdate', cancel);
   await shop.post(order(2));
   expect(shop.states()['receipt:order-2:1']).toBe('cancelled');
   expect(shop.customerEmails()).toHaveLength(1);
 });
 
-test('an address that is corrected right after a commit is the one that its email goes to, wherever new orders have pushed the order', async () => {
+test('an email goes to an address corrected right after the commit, even if new orders have moved the row', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 3);
   afterCall(shop.office, 'Sheets.Spreadsheets.batchUpdate', () => {
@@ -114,7 +117,7 @@ test('an address that is corrected right after a commit is the one that its emai
   });
 });
 
-test('the program knows which emails have left for as long as three days later, and forgets none by a step back', async () => {
+test('the program knows which emails were sent for three more days, even after a step back', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.type('L2', 'paid');

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 const sent = (hoursAgo: number, to = 'a@example.com', State = 'sent') =>
   outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', To: to, State, 'Sent At': NOW - hoursAgo * HOUR });
 
-test('the quota begins anew 24 hours after the first email of the day that runs', () => {
+test('the quota resets 24 hours after the first email of the current quota day', () => {
   expect(quotaRenewal([], NOW)).toBeNull();
   expect(quotaRenewal([sent(25)], NOW)).toBeNull();
   expect(quotaRenewal([sent(5), sent(3), sent(1)], NOW)).toBe(NOW + 19 * HOUR);
@@ -17,7 +17,7 @@ test('the quota begins anew 24 hours after the first email of the day that runs'
   expect(quotaRenewal([sent(5), sent(30), sent(10)], NOW)).toBe(NOW + 19 * HOUR);
 });
 
-test('emails of the day are counted by address, whatever its spelling', () => {
+test('the day’s emails are counted by mailbox, no matter how the address is spelled', () => {
   const counts = emailsOfTheDay([sent(1), sent(2, 'A@Example.com'), sent(25), sent(3, 'b@example.com')], NOW);
   expect([...counts]).toEqual([
     ['a@example.com', 2],
@@ -25,7 +25,7 @@ test('emails of the day are counted by address, whatever its spelling', () => {
   ]);
 });
 
-test('what may have left counts against the quota, too', () => {
+test('an email that may have been sent counts toward the quota, too', () => {
   expect(
     departedSince(
       [sent(2), sent(0.5), sent(0.2, 'b@x.y', 'unsure'), outboxEntry(3, { State: 'handing over' })],
@@ -35,7 +35,7 @@ test('what may have left counts against the quota, too', () => {
 });
 
 test.each(['', 'x', '{}', 'null', '{"at":1,"left":-1,"waiting":0,"rows":0}'])(
-  'a spoilt note %j is no note',
+  'a damaged note %j is ignored',
   (MAIL_DAY) => {
     expect(readEmailDay(only<Properties>({ all: () => ({ MAIL_DAY }) }))).toBeNull();
   },

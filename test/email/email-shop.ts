@@ -7,7 +7,7 @@ import { openShop, PAUL, type Shop, type ShopEmail, shopOn } from '../support/sh
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
-/** An email as the mailbox has it. */
+/** An email in the mailbox. */
 export interface SentEmail extends ShopEmail {
   readonly from: string;
   readonly recipients: readonly string[];
@@ -16,7 +16,7 @@ export interface SentEmail extends ShopEmail {
 
 /** A shop with what tests of emails need. */
 export interface EmailShop extends Shop {
-  /** Emails to customers, oldest first; what goes to the operator is not among them. */
+  /** Emails to customers, oldest first, without those to the operator. */
   customerEmails(): SentEmail[];
   /** The state of each email of the Outbox, by key without the order id: `receipt 1` of the n-th order is `receipt:n:1`. */
   states(): Record<string, string>;
@@ -26,7 +26,7 @@ export interface EmailShop extends Shop {
   sweep(): Promise<void>;
   select(range: string, user?: string): void;
   menu(item: string, user?: string): Promise<void>;
-  /** Marks the orders of some rows by the menu: one at once, several through their dialog. */
+  /** Marks the orders of some rows with the menu: a single one directly, several through the dialog. */
   mark(range: string, mark: 'paid' | 'shipped' | 'cancelled', user?: string): Promise<void>;
   /** Writes a cell of a line of Settings or Emails as staff would. */
   setting(name: string, value: string): Promise<void>;
@@ -39,7 +39,7 @@ export interface EmailShop extends Shop {
 export const openEmailShop = async (choices: Parameters<typeof openShop>[0] = {}): Promise<EmailShop> =>
   emailShopOn(await openShop(choices));
 
-/** A way to open shops that all stand where one stood at this moment; a copy of a copy needs a seed of its own. */
+/** A way to open shops that are copies of a shop in its current state; a copy of a copy needs a seed of its own. */
 export const copiesOf = (shop: EmailShop): ((seed?: number) => EmailShop) => {
   const state = JSON.stringify(shop.office.world.toJSON());
   return (seed = 1) => {
@@ -111,7 +111,7 @@ export const order = (n: number, changed: object = {}): object => ({
   ...changed,
 });
 
-/** Posts so many orders, not more than the minute allows. @throws Error when one is refused. */
+/** Sends a number of orders, no more than a minute allows. @throws Error if one is rejected. */
 export const postOrders = async (shop: Shop, count: number, changed: object = {}): Promise<void> => {
   for (let n = 1; n <= count; n++) {
     if (n % 45 === 0) await shop.office.advance(MINUTE);
@@ -120,5 +120,5 @@ export const postOrders = async (shop: Shop, count: number, changed: object = {}
   }
 };
 
-/** A column of the same value: what a paste brings. */
+/** A column of the same value, as pasted. */
 export const column = (count: number, value: Json): Json[][] => Array.from({ length: count }, () => [value]);

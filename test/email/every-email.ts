@@ -18,7 +18,7 @@ const LOGO =
 const STATUS_LINK = 'https://script.example/exec?page=order&t=a';
 
 const pickup = { ...PAULS_ORDER, fulfillment: 'pickup' as const };
-/** Words that are as wide as they come. */
+/** The widest words there are. */
 const wide = orderOf(3, {
   number: 'NATIONALS-2026-12345',
   address: { ...PAULS_ORDER.address, zipCode: '32801-1234' },

@@ -7,7 +7,7 @@ import { readEvents, SAMPLE_EVENT } from '../../src/workbook/events';
 import { readSettings } from '../../src/workbook/settings';
 import { PAULS_ORDER } from '../workbook/orders';
 
-/** What an email about Paul's order is made of right after it came in. */
+/** The facts for an email about Paul's order right after it came in. */
 export const PAULS_FACTS: EmailFacts = {
   order: PAULS_ORDER,
   status: 'pending',
@@ -31,7 +31,7 @@ export const factsNamed = (name: string): EmailFacts => ({
   order: { ...PAULS_ORDER, customer: { ...PAULS_ORDER.customer, name } },
 });
 
-/** The facts with which an email of this kind would leave. */
+/** The facts with which an email of this kind would be sent. */
 export const factsFor = (kind: EmailKind, facts: EmailFacts): EmailFacts => {
   const dates = { paidDate: 'November 24, 2026', shippedDate: 'November 27, 2026' };
   switch (kind) {
@@ -63,7 +63,7 @@ export const factsFor = (kind: EmailKind, facts: EmailFacts): EmailFacts => {
   }
 };
 
-/** An order of so many lines. */
+/** An order with a number of lines. */
 export const orderOf = (lines: number, changed: Partial<Order> = {}): Order => {
   const sizes = ['4x6', '5x7', '8x10'];
   const prices = [800, 1500, 2000];

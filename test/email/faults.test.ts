@@ -65,7 +65,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
 };
 
-/** Services whose faults lie in handing over or in the marks around it: only there may an email become unsure. */
+/** Services whose faults happen while sending or marking: only there may an email become unsure. */
 const UNSURE_AT = ['MailApp.sendEmail', 'Range.setValues'];
 
 test.each(Object.keys(WAYS))(
@@ -108,14 +108,14 @@ test.each(Object.keys(WAYS))(
       await shop.office.close();
     }
     expect(wrong).toEqual([]);
-    // Each of the four faults inside sendEmail leaves its email unsure: nobody can know.
+    // Each of the four faults inside sendEmail leaves its email unsure.
     expect(unsureAtEmail).toBe(atEmail.length);
     expect(atEmail.length).toBeGreaterThan(0);
   },
   600_000,
 );
 
-test('a claim that Google carries out late sets no email back that has left since', async () => {
+test('a claim that Google carries out late doesn’t reset an email that was sent since', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 1);
   await shop.mark('A2', 'paid', 'staff');
@@ -125,7 +125,7 @@ test('a claim that Google carries out late sets no email back that has left sinc
   expect(shop.customerEmails()).toHaveLength(2);
 });
 
-test('one email of which nobody can tell by the words of an error whether it left waits for a person alone; the others leave', async () => {
+test('an email whose error leaves it uncertain waits for staff; the others are sent', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 3);
   shop.office.addFault({

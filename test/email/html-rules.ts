@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { type ConfigData, HtmlValidate } from 'html-validate';
 
 /**
- * HTML as the standard has it, and as screen readers need it, but for what email programs force on us: no style sheets
- * (so styles are inline), tables with attributes that are out of use elsewhere, and Outlook's conditional comments.
+ * HTML by the standard and accessible to screen readers, except for what email programs require: no style sheets (so
+ * styles are inline), tables with attributes that are obsolete elsewhere, and Outlook's conditional comments.
  */
 const RULES: ConfigData = {
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -23,7 +23,7 @@ const RULES: ConfigData = {
 };
 const validator = new HtmlValidate(RULES);
 
-/** What is wrong with an email's HTML, as `rule: message`. */
+/** The errors in an email's HTML, as `rule: message`. */
 export const complaints = async (html: string): Promise<string[]> => {
   const report = await validator.validateString(html);
   return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
@@ -32,9 +32,9 @@ export const complaints = async (html: string): Promise<string[]> => {
 /** The email programs that customers of a US studio read with. */
 const CLIENTS = ['gmail.*', 'outlook.*', 'apple-mail.*', 'yahoo.*', 'aol.*', 'samsung-email.*'];
 
-/** What some of these programs do not know at all, and why the emails use it all the same. */
+/** What some of these programs don't support at all, and why the emails use it anyway. */
 const ACCEPTED: Readonly<Record<string, string>> = {
-  '<body> element': 'They put their own page around the email: its colour is repeated on the outermost table.',
+  '<body> element': 'They put their own page around the email, so its color is repeated on the outermost table.',
   'word-break': 'Only a word longer than the line needs it; without it the email grows wider, and nothing gets lost.',
   'border-radius': 'Buttons have square corners there.',
   'height property': 'It is line-height that caniemail takes for it: no email sets a height.',
@@ -46,7 +46,7 @@ const ACCEPTED: Readonly<Record<string, string>> = {
   'role attribute': 'A screen reader there reads layout tables as tables; their order is the order of the text.',
 };
 
-/** What some of these programs know in part: each use was looked at, and a new one has to be. */
+/** What some of these programs support only partly: each use was checked, and a new one must be. */
 const IN_PART: readonly string[] = [
   ...['<body> element', 'word-break', 'border-radius', 'role attribute', 'dir attribute', 'lang attribute'],
   ...['align attribute', 'width attribute', 'height attribute', 'margin', 'padding', 'background', 'border'],
@@ -57,7 +57,7 @@ const IN_PART: readonly string[] = [
   ...['<style> element', '@media', 'display:none', 'overflow', 'white-space'],
 ];
 
-/** Features of some emails that an email program does not know, or not wholly, with those programs; written-down ones left out. */
+/** Features that an email program doesn't fully support, with those programs; known exceptions are left out. */
 export const notShown = (emails: readonly string[]): Readonly<Record<string, string>> => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [require.resolve('./can-i-email.mjs')], {
     input: JSON.stringify({ clients: CLIENTS, emails }),

@@ -24,14 +24,14 @@ afterAll(async () => {
   await closeOffices();
 });
 
-test('every email, to customers and to the operator, is sound HTML', async () => {
+test('every email, to customers and to the operator, is valid HTML', async () => {
   expect(emails.length).toBeGreaterThan(35);
   for (const { name, html } of emails) expect([name, await complaints(html)]).toEqual([name, []]);
 }, 60_000);
 
-test('each kind is sound HTML for every naughty string as name, address, event, studio and photo', async () => {
+test('each kind is valid HTML for every naughty string as name, address, event, studio and photo', async () => {
   for (const kind of EMAIL_KINDS) {
-    // Many strings an email: one validation each would take minutes.
+    // Many strings per email, since one validation each would take minutes.
     for (let from = 0; from < naughty.length; from += 40) {
       const text = naughty.slice(from, from + 40).join(' ');
       const order = {
@@ -50,7 +50,7 @@ test('each kind is sound HTML for every naughty string as name, address, event, 
   }
 }, 120_000);
 
-test('an email that staff have written with signs of HTML in it is sound', async () => {
+test("an email is valid HTML even if staff's own text has HTML characters in it", async () => {
   const template = {
     subject: 'Fish & chips <3',
     preview: 'Fish & chips <3',
@@ -59,27 +59,27 @@ test('an email that staff have written with signs of HTML in it is sound', async
   expect(await complaints(writeOrderEmail(template, PAULS_FACTS).html)).toEqual([]);
 });
 
-test('the rules do find what is wrong', async () => {
+test('the rules do find errors', async () => {
   const { html } = emailOf('receipt', 'a short order');
   expect(await complaints(html.replace('</table>', ''))).not.toEqual([]);
   expect(await complaints(html.replace(' lang="en"', ''))).not.toEqual([]);
   expect(notShown([html.replace('<h1 style="', '<h1 style="display:grid;position:sticky;')])).not.toEqual({});
 });
 
-test('email programs show all that the emails use, but for what is written down', () => {
+test('email programs support everything the emails use, except the listed exceptions', () => {
   expect(notShown(emails.map(({ html }) => html))).toEqual({});
 });
 
-test('an email loads nothing from elsewhere and runs nothing; with a logo it loads that only', () => {
+test('an email loads no external resources except a logo and runs no code', () => {
   for (const { name, html } of emails) {
     expect(html).not.toMatch(/[;"]height:/);
-    // The one style sheet is for dark mode.
+    // The only style sheet is for dark mode.
     const loads = html.match(/<(?:script|link|img|iframe|style|form)\b|url\(|@import|\son\w+=/gi) ?? [];
     expect([name, loads]).toEqual([name, name.includes('logo') ? ['<style', '<img'] : ['<style']]);
   }
 });
 
-test('the longest order stays below what Gmail cuts off and MailApp takes', () => {
+test('the longest order stays below the limits of Gmail and MailApp', () => {
   for (const kind of EMAIL_KINDS) {
     const { html, text } = emailOf(kind, 'an order of 200 lines');
     expect(Buffer.byteLength(html)).toBeLessThan(102_000);
@@ -87,11 +87,11 @@ test('the longest order stays below what Gmail cuts off and MailApp takes', () =
   }
 });
 
-/** An email is a part of the page that the email program makes: landmarks are that page's. */
+/** An email is part of the email program's page, which has the landmarks. */
 const OF_THE_PAGE = ['landmark-one-main', 'region'];
 
-test('screen readers can read every email: axe finds nothing, at phone and desktop width, light and dark', async () => {
-  // Each takes half a second: every kind in each of the three, what it is about in turn.
+test('every email is accessible: axe finds nothing, at phone and desktop width, light and dark', async () => {
+  // Each takes half a second, so the variants take turns.
   const looks = [
     [360, 'light', /short|operator/],
     [360, 'dark', /trial|Low rating|Your week/],
@@ -108,7 +108,7 @@ test('screen readers can read every email: axe finds nothing, at phone and deskt
   }
 }, 120_000);
 
-/** Fonts that are as wide as those of any email program, or wider. */
+/** Fonts at least as wide as those of any email program. */
 const FONTS = ['DejaVu Sans', 'DejaVu Serif', 'DejaVu Sans Mono'];
 
 test.each(FONTS)(
@@ -135,7 +135,7 @@ test('the measuring of torn words does find one', async () => {
 });
 
 test.each([320, 360, 800])(
-  'at %d pixels nothing sticks out, not even a name, a photo number or an answer without a space',
+  'at %d pixels nothing overflows, not even a name or photo number without a space',
   async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 700 } });
     const long = orderOf(3);
@@ -165,7 +165,7 @@ test.each([320, 360, 800])(
   120_000,
 );
 
-test('the link to the order is a button as large as the text, with colors of its own, in every kind of email', async () => {
+test('the link to the order is a button as large as the text, with its own colors, in every kind of email', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
   for (const kind of EMAIL_KINDS) {
     await page.setContent(emailOf(kind, 'a short order').html);
@@ -181,7 +181,7 @@ test('the link to the order is a button as large as the text, with colors of its
   await page.close();
 });
 
-test('in dark mode an email has colors of its own, and a logo is on a light plate', async () => {
+test('in dark mode an email has its own colors, and a logo has a light background', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 700 }, colorScheme: 'dark' });
   const colorOf = (of: string) => page.evaluate(`getComputedStyle(document.querySelector('${of}')).backgroundColor`);
   await page.setContent(emailOf('receipt', 'a studio with a logo, on trial').html);

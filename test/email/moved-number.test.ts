@@ -9,7 +9,7 @@ afterEach(closeOffices);
 const FIRST = '1Z999AA10123456784';
 const SECOND = '9400111899223818218407';
 
-/** Two paid orders, each with its number, which the sweep has seen. Order 2 stands in row 2, order 1 in row 3. */
+/** Two paid orders, each with its number, which the sweep has seen. Order 2 is in row 2, order 1 in row 3. */
 const openPaid = async (): Promise<EmailShop> => {
   const shop = await openEmailShop();
   await shop.post(order(1));
@@ -27,14 +27,14 @@ const held = (shop: EmailShop) => shop.rows('Outbox').filter(({ State }) => Stat
 const kept = (shop: EmailShop): unknown[] =>
   shop.rows('Ledger').map(({ Progress }) => JSON.parse(String(Progress)).typedNumber);
 
-test('a number is kept when it is first seen, and one that moves to another order is emailed to nobody until staff retype it', async () => {
+test('a number is remembered at first sight, and one that moves to another order isn’t emailed until staff retype it', async () => {
   const shop = await openPaid();
   expect(kept(shop).sort()).toEqual([FIRST, SECOND]);
   await shop.type('S2', [[SECOND], ['']]);
   await shop.sweep();
   expect(kept(shop).sort()).toEqual([FIRST, SECOND]);
   await shop.type('L2', 'shipped');
-  expect(held(shop)).toMatchObject([{ Error: expect.stringContaining("was another order's before") }]);
+  expect(held(shop)).toMatchObject([{ Error: expect.stringContaining("used to be another order's") }]);
   await shop.sweep();
   expect([told(shop, SECOND), held(shop).length]).toEqual([0, 1]);
   await shop.type('S2', SECOND);
@@ -42,7 +42,7 @@ test('a number is kept when it is first seen, and one that moves to another orde
   expect([told(shop, SECOND), held(shop).length]).toEqual([1, 0]);
 });
 
-test('a moved number that staff take out lets the email leave without it; a corrected one leaves with the right number', async () => {
+test('if staff delete a moved number, the email goes out without it; if they correct it, with the right one', async () => {
   const shop = await openPaid();
   await shop.type('S2', [[SECOND], [FIRST]]);
   await shop.type('L2', [['shipped'], ['shipped']]);
@@ -56,7 +56,7 @@ test('a moved number that staff take out lets the email leave without it; a corr
   expect([told(shop, 'ABCD 1234'), held(shop).length]).toEqual([1, 0]);
 });
 
-test('a number that the platform sends or the card gets is somebody’s word: it is emailed though it was another order’s', async () => {
+test('a number from the platform or the order card is trusted and emailed, even if it was another order’s', async () => {
   const shop = await openPaid();
   await shop.post({ route: 'orders/shipping', orderId: 'order-2', shipped: true, trackingNumber: SECOND });
   await shop.sweep();
@@ -68,7 +68,7 @@ test('a number that the platform sends or the card gets is somebody’s word: it
   expect([told(shop, FIRST), held(shop).length]).toEqual([1, 0]);
 });
 
-test('a held email that a person releases leaves as it is', async () => {
+test('a held email that staff release is sent unchanged', async () => {
   const shop = await openPaid();
   await shop.type('S2', [[SECOND], ['']]);
   await shop.type('L2', 'shipped');

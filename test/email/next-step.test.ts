@@ -6,7 +6,7 @@ import { outboxEntry } from '../../src/workbook/outbox-row';
 
 const NOW = Date.parse('2026-11-23T15:00:00Z');
 const SECOND = 1000;
-const BAD = badText('{{nmae}} is no tag');
+const BAD = badText("{{nmae}} isn't a tag");
 const TEST = forTestMode('trial@example.com');
 
 test.each([
@@ -44,12 +44,12 @@ test.each([
   ['waiting for quota', { Attempts: 1 }, 'due'],
   ['unsure', { 'Sent At': NOW - SECOND }, null],
   ['cancelled', { 'Sent At': NOW - SECOND }, null],
-])('an email that is %s with %j is next to be: %s', (State, cells, step) => {
+])('the next step of an email that is %s with %j: %s', (State, cells, step) => {
   const row: Row = { Key: 'receipt:a:1', Kind: 'receipt', State, 'Not After': NOW + SECOND, ...(cells as Row) };
   expect(nextStep(outboxEntry(2, row), { now: NOW, isTestMode: false, isTextRight: true, isMorning: true })).toBe(step);
 });
 
-test('an email held for its text stays held while the text is wrong, and test mode lets nothing grow old', () => {
+test('an email held for its text stays held until the text is fixed, and nothing expires in test mode', () => {
   const held = outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', State: 'held', Error: BAD });
   expect(nextStep(held, { now: NOW, isTestMode: false, isTextRight: false, isMorning: true })).toBeNull();
   const waiting = outboxEntry(2, { Key: 'paid:a:1', Kind: 'paid', State: 'queued', Error: TEST, 'Not After': NOW - 1 });
@@ -64,7 +64,7 @@ test.each([
   [{ 'Not After': NOW - SECOND }, 'too late'],
   [{ Error: releasedBy('Maria') }, 'due'],
   [{ Key: 'feedback:o1:2' }, 'due'],
-] as const)('a feedback request waits for the morning, unless a person sent it on its way: %p', (cells, step) => {
+] as const)('a feedback request waits for the morning, unless staff sent it: %p', (cells, step) => {
   const email = outboxEntry(2, { Key: 'feedback:o1:1', Kind: 'feedback', State: 'queued', ...cells });
   expect(nextStep(email, { now: NOW, isTestMode: false, isTextRight: true, isMorning: false })).toBe(step);
 });

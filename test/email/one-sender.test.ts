@@ -20,7 +20,7 @@ test('a second staff member marks 40 paid by menu: 40 emails, all from the opera
 });
 
 test.each([false, true])(
-  'in a copy of a sheet with queued emails nothing leaves, whatever is done there (properties copied: %s)',
+  'a copy of a sheet with queued emails never sends anything (properties copied: %s)',
   async (kept) => {
     const shop = await openEmailShop();
     shop.office.world.switches.copyKeepsProperties = kept;
@@ -35,7 +35,7 @@ test.each([false, true])(
     for (const name of ['App.sweep', 'App.onSheetEdit', 'App.releaseEmails', 'App.markPaid', 'App.whatWaits'])
       await shop.office.call(name);
     expect(shop.emails()).toHaveLength(before);
-    // The live sheet's own sweep sends what is queued there, once.
+    // The live sheet's own sweep sends its queued emails, once.
     shop.office.open();
     await shop.office.advance(10 * MINUTE);
     expect(
@@ -47,7 +47,7 @@ test.each([false, true])(
   },
 );
 
-test('triggers that a second person installed send nothing', async () => {
+test('triggers that another user installed send nothing', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.mark('A2', 'paid', 'staff');
@@ -56,7 +56,7 @@ test('triggers that a second person installed send nothing', async () => {
   expect(shop.emails()).toHaveLength(1);
 });
 
-test('two sweeps at once send each email once', async () => {
+test('two simultaneous sweeps send each email once', async () => {
   for (const seed of [1, 2, 3]) {
     const shop = await openEmailShop({ transport: 'workers', interleave: true, seed });
     await postOrders(shop, 3);

@@ -15,7 +15,7 @@ import type { Shop } from '../support/shop';
 
 const SHEET = 'https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_-AbCdE/edit';
 
-/** What a use case raises, as the email that the sweep makes of it. */
+/** What a use case raises, as the email that the sweep makes from it. */
 const raised = (run: (ports: EmailPorts) => void): Email[] => {
   const kept: Record<string, string> = { [LIVE]: SHEET.split('/')[5] ?? '', [ADDRESS_FIRST]: 'yes' };
   const ports = {
@@ -39,7 +39,12 @@ const raised = (run: (ports: EmailPorts) => void): Email[] => {
 
 const stopped = (count: number): readonly HeldBack[] =>
   Array.from({ length: count }, (_, index) => ({
-    email: { kindText: 'paid', orderNumber: `ASDAR26-${1000 + index}`, to: `customer-${index}@example.com` },
+    email: {
+      kind: 'paid',
+      kindText: 'paid',
+      orderNumber: `ASDAR26-${1000 + index}`,
+      to: `customer-${index}@example.com`,
+    },
     state: 'held',
     error: tooManyAtOnce(count, 500),
     copy: false,
@@ -50,7 +55,7 @@ const setting = async ({ office, rows }: Shop, name: string, value: string): Pro
   await office.edit({ sheet: 'Settings', range: `B${at}`, values: [[value]] });
 };
 
-/** A shop on a busy day, from which every email to the operator has left that its use cases write. */
+/** A shop after a busy day that sent every kind of email to the operator. */
 const fromTheShop = async (): Promise<Email[]> => {
   const shop = await open();
   for (const orderId of ['o1', 'o2', 'o3']) await shop.post({ ...ORDER, orderId });
@@ -73,6 +78,6 @@ const fromTheShop = async (): Promise<Email[]> => {
 export const operatorEmails = async (): Promise<readonly Email[]> => [
   ...(await fromTheShop()),
   ...raised((ports) => tellOfHeldBack(ports, stopped(24))),
-  ...raised((ports) => tellOfQuota(ports, 31, '2026-11-29 03:04')),
+  ...raised((ports) => tellOfQuota(ports, 31, 'Nov 29, 3:04 AM')),
   ...raised((ports) => tellOfMissingAddress(ports, { studioAddress: '' }, () => true)),
 ];

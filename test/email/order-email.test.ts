@@ -27,7 +27,7 @@ const PLACED = 'Order ASDAR26-0001, placed on November 23, 2026';
 const SHIP_TO = 'Paul Smith\n123 Main St, Apt 4\nOrlando, FL 01234';
 const FOOT = 'The team at CPS Photos\nCPS Photos';
 
-test('the receipt of an order to ship says what was ordered, what is due and how to pay', () => {
+test('the receipt of a shipping order says what was ordered, what is due and how to pay', () => {
   const email = writeOrderEmail(BUILT_IN_TEXTS.receipt, PAULS_FACTS);
   expect(email.to).toBe('paul@example.com');
   expect(email.subject).toBe('We have your order ASDAR26-0001');
@@ -49,7 +49,7 @@ test('the receipt of an order to ship says what was ordered, what is due and how
   );
 });
 
-test('the receipt of an order to pick up says where and when, and no address', () => {
+test('the receipt of a pickup order says where and when, without an address', () => {
   const { text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, PICKUP);
   expect(text).toContain(
     "Where to pick up: CPS table in the main lobby, 9 am to 6 pm on all days of the event. You can pick up your prints there once they're paid for.",
@@ -57,7 +57,7 @@ test('the receipt of an order to pick up says where and when, and no address', (
   expect(text).not.toContain('123 Main St');
 });
 
-test('the receipt of an order that is paid or costs nothing asks for no money', () => {
+test('the receipt of a paid or free order doesn’t ask for payment', () => {
   const free = { ...PAULS_ORDER, price: { ...PAULS_ORDER.price, total: cents(0) } };
   for (const facts of [PAID, { ...PAULS_FACTS, order: free }]) {
     const { text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, facts);
@@ -66,32 +66,32 @@ test('the receipt of an order that is paid or costs nothing asks for no money', 
   }
 });
 
-test('no unpaid receipt goes without a way to pay, even when staff have set none', () => {
+test('every unpaid receipt explains how to pay, even if staff have set nothing', () => {
   const settings = { ...PAULS_FACTS.settings, howToPay: '' };
   expect(writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, settings }).text).toContain(
     "Amount due: $45.50. Please reply to this email and we'll tell you how to pay.",
   );
 });
 
-test('what the reader has to act on stands in a box of its own', () => {
+test('what the reader needs to do is in its own box', () => {
   const box = /background-color:#edf3f4[^>]*>([^<]*(?:<[^/t][^<]*<\/[^t][^>]*>[^<]*)*)/;
   expect(box.exec(writeOrderEmail(BUILT_IN_TEXTS.receipt, PAULS_FACTS).html)?.[1]).toContain('$45.50');
   expect(box.exec(writeOrderEmail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).html)).toBeNull();
 });
 
-test('the event’s own way to pay goes before the general one', () => {
+test('the event’s own way to pay takes precedence over the general one', () => {
   const event = { code: 'A', name: 'A', pickupPlace: '', pickupHours: '', howToPay: 'Pay at table 7.' };
   expect(writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, event }).text).toContain(
     'Amount due: $45.50. Pay at table 7.\n',
   );
 });
 
-test('an order of no event is not said to be from one', () => {
+test('an order without an event doesn’t mention one', () => {
   const { text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PAULS_FACTS, event: null });
   expect(text).toContain('Thanks for your order! Here');
 });
 
-test('the payment notice says how much came when, and asks for nothing', () => {
+test('the payment notice says how much arrived when, and asks for nothing', () => {
   const { subject, text } = writeOrderEmail(BUILT_IN_TEXTS.paid, PAID);
   expect(subject).toBe('We got your payment (order ASDAR26-0001)');
   expect(text).toBe(
@@ -108,7 +108,7 @@ test('the payment notice says how much came when, and asks for nothing', () => {
   );
 });
 
-test('the shipping notice has a tracking link when there is one, and no gap when there is none', () => {
+test('the shipping notice has a tracking link if there is one, and no gap if there is none', () => {
   const shipped: EmailFacts = { ...PAID, status: 'shipped', shippedDate: 'November 27, 2026' };
   const tracked = writeOrderEmail(BUILT_IN_TEXTS.shipped, {
     ...shipped,
@@ -135,7 +135,7 @@ test('the shipping notice has a tracking link when there is one, and no gap when
   expect(untracked.html).not.toMatch(/Track|tracking/);
 });
 
-test('a cancellation speaks of a refund only when money had come', () => {
+test('a cancellation mentions a refund only if the order was paid', () => {
   const unpaid = writeOrderEmail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).text;
   expect(unpaid).toContain("Nothing was paid, so there's nothing more to do.");
   expect(unpaid).not.toContain('refund');
@@ -144,7 +144,7 @@ test('a cancellation speaks of a refund only when money had come', () => {
   expect(paid).not.toContain('Nothing was paid');
 });
 
-test('sums that say nothing are left out', () => {
+test('meaningless sums are left out', () => {
   const price = {
     ...PAULS_ORDER.price,
     discount: cents(0),
@@ -165,7 +165,7 @@ test('sums that say nothing are left out', () => {
   );
 });
 
-test('the HTML part tells the same amounts as the text part', () => {
+test('the HTML part has the same amounts as the text part', () => {
   const { html, text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, PAULS_FACTS);
   for (const amount of ['$24.00', '$20.00', '-$4.00', '$40.00', '$5.50', '$45.50']) {
     expect(text).toContain(amount);
@@ -173,7 +173,7 @@ test('the HTML part tells the same amounts as the text part', () => {
   }
 });
 
-test('the way back is the reply-to address of the settings, and the foot says nothing twice', () => {
+test('replies go to the reply-to address in Settings, and the footer repeats nothing', () => {
   const settings = {
     ...PAULS_FACTS.settings,
     replyTo: 'studio@example.com',
@@ -185,7 +185,7 @@ test('the way back is the reply-to address of the settings, and the foot says no
   expect(email.text).toBe('s\n\nm\n\nCPS Photos\n1 Elm St, Orlando');
 });
 
-test('a subject is one line that MailApp takes, whatever stands in it', () => {
+test('a subject is always one line that MailApp accepts', () => {
   const { subject } = writeOrderEmail({ subject: ' Your prints:\n{{items}} ', preview: '', message: 'm' }, PAULS_FACTS);
   expect(subject).not.toMatch(/[\r\n]/);
   expect(subject.startsWith('Your prints: Photo 1234')).toBe(true);
@@ -195,7 +195,7 @@ test('a subject is one line that MailApp takes, whatever stands in it', () => {
   expect(long).toMatch(/^(?:🎉)+…$/u);
 });
 
-test('names are stripped of control characters and of what turns the direction of the line', () => {
+test('names lose control characters and those that change text direction', () => {
   const { subject, text } = writeOrderEmail(
     { subject: '{{customerName}}', preview: '', message: 'm' },
     factsNamed('Paul\u0007\u202e Smith\u2028'),
@@ -226,11 +226,11 @@ test.each([
   ['{{firstName}}, your prints are ready', 'Hello, your prints are ready'],
   ['We thank you {{firstName}}.', 'We thank you.'],
   ['{{#firstName}}Hey {{firstName}}{{/firstName}}{{^firstName}}Good day{{/firstName}}', 'Good day'],
-])('of staff’s own words %j no hole is left where nobody is named', (message, sent) => {
+])('staff’s own text %j has no gap for a customer without a name', (message, sent) => {
   expect(writeOrderEmail({ subject: 's', preview: '', message }, factsNamed('')).text.split('\n\n')[1]).toBe(sent);
 });
 
-test('no email program makes a link of what a customer wrote as name or address', () => {
+test('no email program turns a customer’s name or address into a link', () => {
   const { order } = factsNamed('https://evil.example/win');
   const address = { ...order.address, street: 'You won! Claim at www.evil.example/claim', unit: 'a@evil.example' };
   const { subject, text, html } = writeOrderEmail(
@@ -241,7 +241,7 @@ test('no email program makes a link of what a customer wrote as name or address'
   expect(text.replaceAll('\u200c', '')).toContain('You won! Claim at www.evil.example/claim, a@evil.example, ');
 });
 
-test('neither tags nor markup in what a customer wrote come to life', () => {
+test('neither tags nor markup in a customer’s words take effect', () => {
   for (const name of [
     ...naughty,
     '{{total}}',
@@ -273,7 +273,7 @@ test.each([
   ['an event without a place', NO_PLACE],
   ['an event with hours alone, which lead nowhere', { ...NO_PLACE, pickupHours: '9 am to 6 pm' }],
   ['no event', null],
-])('a pickup of %s is told in sentences that make sense, and never of a "there"', (_, event) => {
+])('a pickup at %s is described in sentences that make sense', (_, event) => {
   const unpaid = writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PICKUP, event }).text;
   expect(unpaid).toContain(
     "You'll pick up your prints once they're paid for. Just reply to this email to ask where and when.",
@@ -285,17 +285,17 @@ test.each([
   for (const text of [unpaid, paid]) expect(text).not.toMatch(/\bthere\b|Where to pick up|ship to/);
   const own = { subject: 's', preview: '', message: 'Where to pick up: {{pickup}}.' };
   expect(writeOrderEmail(own, { ...PICKUP, event }).text).toContain(
-    'Where to pick up: please reply and ask us where and when.',
+    'Where to pick up: please reply to ask where and when.',
   );
 });
 
-test('a place that ends with a full stop gets no second one', () => {
+test('a place that ends with a period gets no second one', () => {
   const event = { ...NO_PLACE, pickupPlace: 'The lobby', pickupHours: '9 a.m. to 6 p.m.' };
   const { text } = writeOrderEmail(BUILT_IN_TEXTS.receipt, { ...PICKUP, event });
   expect(text).toContain('Where to pick up: The lobby, 9 a.m. to 6 p.m. You can');
 });
 
-test('a pickup has no line for shipping, an order that ships free says so', () => {
+test('a pickup has no shipping line, and free shipping is shown', () => {
   const free = { ...PAULS_ORDER.price, shippingFee: cents(0), total: cents(4000) };
   const of = (fulfillment: 'ship' | 'pickup') =>
     writeOrderEmail(BUILT_IN_TEXTS.receipt, {
@@ -315,7 +315,7 @@ test.each([
     'Paul Smith\nAttn: Photo Desk\n123 Main St, Ste 9\nOrlando, FL 01234',
   ],
   [{ street: '123 Main St\r\n\r\n', unit: ' c/o Ann ' }, 'Paul Smith\n123 Main St, c/o Ann\nOrlando, FL 01234'],
-])('the address %j is a block of its own, a line below the other', (typed, block) => {
+])('the address %j is a separate block, one line below the other', (typed, block) => {
   const order = { ...PAULS_ORDER, address: { ...PAULS_ORDER.address, ...typed } };
   const { text, html } = writeOrderEmail(BUILT_IN_TEXTS.shipped, { ...PAID, status: 'shipped', order });
   expect(text).toContain(`\n${block}\n\n`);
@@ -325,6 +325,6 @@ test.each([
 test.each([
   ['Check 1042', 'on November 24, 2026 (Check 1042). Thank you!'],
   ['', 'on November 24, 2026. Thank you!'],
-])('the payment notice names the way of payment %j where it is known', (paymentMethod, told) => {
+])('the payment notice names the payment method %j if it’s known', (paymentMethod, told) => {
   expect(writeOrderEmail(BUILT_IN_TEXTS.paid, { ...PAID, paymentMethod }).text).toContain(told);
 });

@@ -4,7 +4,7 @@ import { openEmailShop, order } from './email-shop';
 
 afterEach(closeOffices);
 
-test('what staff type into a column Payment Method is in the email about the payment; what says nothing or failed is not', async () => {
+test('the Payment Method staff type appears in the payment email, unless it’s a placeholder', async () => {
   const shop = await openEmailShop();
   await shop.type('S1', 'Payment Method');
   for (const n of [1, 2, 3]) await shop.post(order(n));

@@ -48,7 +48,7 @@ const addressLine = async (shop: EmailShop) => {
   return lines.find(({ key }) => key === 'address');
 };
 
-test('without a postal address the operator is told once, after the first email, and Health says so', async () => {
+test('without a postal address the operator is notified once, after the first email, and Health shows it', async () => {
   const shop = await openNameless();
   await shop.sweep();
   expect(told(shop)).toEqual([]);
@@ -58,10 +58,10 @@ test('without a postal address the operator is told once, after the first email,
   await shop.post(order(2));
   await shop.sweep();
   expect(told(shop)).toHaveLength(1);
-  expect(told(shop)[0]?.text).toContain('Feedback requests wait until it is there.');
+  expect(told(shop)[0]?.text).toContain('Feedback requests are on hold until you add it.');
   expect(await addressLine(shop)).toMatchObject({
     state: 'warning',
-    text: 'Emails and envelopes go out without one. Feedback requests wait until it is there.',
+    text: 'Emails and envelopes go out without one. Feedback requests are on hold until you add it.',
     todo: expect.stringContaining('Studio address'),
   });
   await shop.setting('Studio address', '100 Studio Way, Tampa, FL 33602');
@@ -73,7 +73,7 @@ test('without a postal address the operator is told once, after the first email,
   expect(await addressLine(shop)).toMatchObject({ state: 'warning', todo: expect.stringContaining('Studio address') });
 });
 
-test('in a new sheet feedback requests wait for it, and leave on the morning after it was typed', async () => {
+test('in a new sheet, feedback requests wait for the address and go out on the next morning', async () => {
   const shop = await openNameless();
   await shipOne(shop);
   await mornings(shop, 5);
@@ -93,7 +93,7 @@ test('a request that waited too long is dropped and counted, not forgotten', asy
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'feedback dropped')).toHaveLength(1);
 });
 
-test('a sheet that was in use before goes on asking', async () => {
+test('a sheet that was already in use keeps asking for feedback', async () => {
   const shop = await openNameless();
   property(shop, 'ADDRESS_FIRST', '');
   await shipOne(shop);
@@ -103,7 +103,7 @@ test('a sheet that was in use before goes on asking', async () => {
   expect((await addressLine(shop))?.text).toContain('Feedback requests go out without it.');
 });
 
-test('set-up asks for it, keeps it for the operator, and nobody else may', async () => {
+test('set-up asks for the address and stores it, for the operator only', async () => {
   const shop = await openNameless();
   const call = await openPage(shop, 'Set up this sheet');
   expect(await call('setUp.run', {})).toMatchObject({ studioName: 'CPS Photos', studioAddress: '' });

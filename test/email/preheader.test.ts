@@ -11,7 +11,7 @@ afterEach(closeOffices);
 
 const PREHEADER = /<div style="display:none[^>]*>([^&]*(?:&(?!#847;)[^&]*)*)/;
 
-/** What the inbox shows behind the subject. */
+/** What the inbox shows after the subject. */
 const preheaderOf = (html: string): string => (PREHEADER.exec(html)?.[1] ?? '').replace(/&#39;/g, "'");
 
 const written = (kind: keyof typeof KIND_FACTS) => writeOrderEmail(BUILT_IN_TEXTS[kind], factsFor(kind, PAULS_FACTS));
@@ -27,7 +27,7 @@ test.each([
   expect(written(kind).text.split(told)).toHaveLength(kind === 'cancelled' ? 2 : 1);
 });
 
-test('every email has one, to the operator as well, and none begins with the subject', async () => {
+test('every email has a preheader, and none starts with the subject', async () => {
   for (const { name, subject, html } of await everyEmail()) {
     expect([name, preheaderOf(html).length > 10]).toEqual([name, true]);
     expect(preheaderOf(html).startsWith(subject)).toBe(false);
@@ -35,7 +35,7 @@ test('every email has one, to the operator as well, and none begins with the sub
   }
 });
 
-test('a preview of staff’s own is used; behind a message of their own it is the message, without its greeting', () => {
+test('staff’s own preview is used; with only their own message, the preheader is that message without its greeting', () => {
   const own = { subject: 's', message: 'Hi {{firstName}},\n\nYour {{total}} are welcome.\n\nBye', preview: '' };
   expect(preheaderOf(writeOrderEmail(own, PAULS_FACTS).html)).toBe('Your $45.50 are welcome. Bye');
   expect(preheaderOf(writeOrderEmail({ ...own, message: 'Only this' }, PAULS_FACTS).html)).toBe('Only this');
@@ -43,7 +43,7 @@ test('a preview of staff’s own is used; behind a message of their own it is th
   expect(preheaderOf(writeOrderEmail({ ...own, preview }, PAULS_FACTS).html)).toBe('For Paul Smith: ASDAR26-0001');
 });
 
-test('what a customer wrote is text in it, and long texts are cut', () => {
+test('a customer’s words are plain text in it, and long texts are cut', () => {
   const named = factsNamed('<b>Paul</b> & https://evil.example');
   const { html } = writeOrderEmail({ subject: 's', preview: '{{customerName}}', message: 'm' }, named);
   expect(html).not.toMatch(/<b>Paul|https:\/\/evil/);
@@ -52,7 +52,7 @@ test('what a customer wrote is text in it, and long texts are cut', () => {
   for (const kind of EMAIL_KINDS) expect(emailOf(kind, 'an order of 200 lines').html).toContain('&#847;');
 });
 
-test('a sheet of an earlier version has no such column: nothing is missing, and set-up adds it', async () => {
+test('a sheet of an earlier version works without the column, and set-up adds it', async () => {
   const shop = await openEmailShop();
   await shop.typeIn('Emails', 'E1', [['']]);
   await shop.editEmails('receipt', 'Message', 'Hi {{firstName}},\n\nYour prints are on our list.');
@@ -70,7 +70,7 @@ test('a sheet of an earlier version has no such column: nothing is missing, and 
   expect(shop.rows('Emails')[0]?.Message).toContain('Your prints are on our list.');
 });
 
-test('the Emails tab takes a preview, and a broken tag in it is named and holds the kind', async () => {
+test('the Emails tab has a preview, and a broken tag in it is reported and holds the kind', async () => {
   const shop = await openEmailShop();
   await shop.typeIn('Emails', 'E2', [['{{total}} for {{customerName}}']]);
   await shop.post(order(1));

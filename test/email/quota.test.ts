@@ -10,7 +10,7 @@ const RESERVE = 5;
 const subjects = (emails: readonly SentEmail[]): string[] =>
   emails.map(({ subject }) => subject.split(' ').slice(0, 2).join(' '));
 
-test('more orders marked paid than three days of emails leave over four days, in order, nobody twice, a reserve kept each day', async () => {
+test('the emails of more paid orders than three days allow go out over four days, in order, once each, with a daily reserve', async () => {
   const shop = await openEmailShop();
   const quota = times(20, 60, 100);
   const count = 3 * quota;
@@ -31,26 +31,26 @@ test('more orders marked paid than three days of emails leave over four days, in
       const waiting = shop.rows('Outbox').filter(({ State }) => State === 'waiting for quota');
       expect(waiting).toHaveLength(count - aDay);
       expect(waiting[0]?.Error).toMatch(
-        /^The account's emails of this day are used up\. It leaves after 2026-10-0\d \d\d:\d\d\.$/,
+        /^The account has reached its daily email limit\. This email will go out after Oct \d, \d+:\d\d [AP]M\.$/,
       );
       const { emails, ...rest } = await whatWaits(shop);
-      // One of those that are kept has told the operator of it.
+      // One of the reserved emails notified the operator.
       expect(rest).toMatchObject({
         remaining: RESERVE - 1,
         reserve: RESERVE,
         counts: { 'waiting for quota': count - aDay, unsure: 0 },
       });
-      expect(rest.renewal).toMatch(/^2026-10-0\d \d\d:\d\d$/);
+      expect(rest.renewal).toMatch(/^Oct \d, \d+:\d\d [AP]M$/);
       expect(emails[0]).toMatchObject({
         title: 'Payment received',
         number: waiting[0]?.['Order Number'],
         to: `c${aDay + 1}@example.com`,
-        until: `until ${rest.renewal}, when the day’s emails begin anew`,
+        until: `Goes out after ${rest.renewal}, when the daily limit resets.`,
         choices: ['hold'],
       });
     }
     if (day === 3) expect((await whatWaits(shop)).emails).toEqual([]);
-    // Nobody needs to see the sweeps of a day on which nothing may leave.
+    // The sweeps of a day without quota don't matter.
     shop.office.world.clock.advance(DAY - 15 * MINUTE);
   }
   const everyone = Array.from({ length: count }, (_, index) => `c${index + 1}@example.com`);
@@ -59,7 +59,7 @@ test('more orders marked paid than three days of emails leave over four days, in
   expect(new Set(Object.values(shop.states()))).toEqual(new Set(['sent']));
 }, 240_000);
 
-test('of a mixed queue receipts go first and feedback requests last', async () => {
+test('in a mixed queue, receipts go first and feedback requests last', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 4);
   shop.office.world.switches.mailQuota = 4;
@@ -77,7 +77,7 @@ test('of a mixed queue receipts go first and feedback requests last', async () =
   expect(subjects(shop.customerEmails().slice(4))).toEqual(['We have', 'We got', 'We got', 'Your order']);
 });
 
-test('single receipts stop at the reserve too, and the operator is told of the quota by an email from the reserve', async () => {
+test('single receipts stop at the reserve, too, and the operator is notified with an email from the reserve', async () => {
   const shop = await openEmailShop();
   shop.office.world.switches.mailQuota = 20;
   await shop.sweep();
@@ -94,7 +94,7 @@ test('single receipts stop at the reserve too, and the operator is told of the q
   expect(new Set(shop.customerEmails().map(({ to }) => to)).size).toBe(20);
 });
 
-test('a quota that Google finds used up makes emails wait, not fail', async () => {
+test('if Google says the quota is used up, emails wait instead of failing', async () => {
   const shop = await openEmailShop();
   shop.office.weather({ switches: { mailQuota: 0 } });
   await shop.post(order(1));
@@ -104,7 +104,7 @@ test('a quota that Google finds used up makes emails wait, not fail', async () =
   expect(shop.states()).toEqual({ 'receipt:order-1:1': 'sent' });
 });
 
-test('when the last email of a day throws it may have left: it is unsure, and does not leave again', async () => {
+test('if the last email of a day throws, it’s unsure and isn’t sent again', async () => {
   const shop = await openEmailShop();
   await shop.setting('Mails kept for alerts', '0');
   shop.office.weather({ switches: { mailQuota: 1 } });

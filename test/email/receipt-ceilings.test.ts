@@ -14,7 +14,7 @@ const subjects = (shop: EmailShop) => toReal(shop).map(({ subject }) => subject.
 const alerts = (shop: EmailShop) => shop.emails().filter(({ to }) => to === OPERATOR);
 const waiting = (shop: EmailShop) => shop.rows('Outbox').filter(({ State }) => State === 'waiting for quota');
 
-/** A shop whose account may send so many emails a day, after the sweep's first look. */
+/** A shop with a daily email limit, after the first sweep. */
 const withQuota = async (quota: number): Promise<EmailShop> => {
   const shop = await openEmailShop();
   shop.office.world.switches.mailQuota = quota;
@@ -22,7 +22,7 @@ const withQuota = async (quota: number): Promise<EmailShop> => {
   return shop;
 };
 
-test('ninety orders of strangers leave emails for a customer who pays: receipt, payment and shipping arrive at once', async () => {
+test('ninety strangers’ orders leave enough emails for a paying customer’s receipt, payment and shipping', async () => {
   const shop = await withQuota(40);
   await postOrders(shop, 36);
   expect(shop.customerEmails().length).toBe(30);
@@ -30,22 +30,24 @@ test('ninety orders of strangers leave emails for a customer who pays: receipt, 
   expect(toReal(shop)).toEqual([]);
   await shop.type('L38', 'paid');
   expect(subjects(shop)).toEqual(['We got']);
-  // The receipt of a paid order is no stranger's any more.
+  // The receipt of a paid order no longer counts as a stranger's.
   await shop.sweep();
   expect(subjects(shop).sort()).toEqual(['We got', 'We have']);
   await shop.type('L38', 'shipped');
   expect(subjects(shop)).toContain('Your prints');
   await shop.sweep();
   await shop.sweep();
-  expect(alerts(shop).map(({ subject }) => subject)).toEqual(['CPS Orders: more receipts than usual, and some wait']);
-  // The strangers' receipts leave the next day, by themselves.
+  expect(alerts(shop).map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^More orders than usual: \d+ receipts? (is|are) waiting$/),
+  ]);
+  // The strangers' receipts go out automatically the next day.
   expect(waiting(shop)).toHaveLength(6);
   await shop.office.later(DAY + 10 * MINUTE);
   expect(waiting(shop)).toEqual([]);
   expect(new Set(shop.customerEmails().map(({ to }) => to)).size).toBe(37);
 });
 
-test('more receipts than an hour allows wait until the hour is over, and say until when', async () => {
+test('receipts over the hourly limit wait until the hour is over, and say until when', async () => {
   const shop = await withQuota(100);
   await shop.setting('Receipts per hour', '5');
   await postOrders(shop, 8);
@@ -53,13 +55,13 @@ test('more receipts than an hour allows wait until the hour is over, and say unt
   await shop.sweep();
   const { emails } = await whatWaits(shop);
   expect(emails).toHaveLength(3);
-  expect(emails[0]).toMatchObject({ until: 'until 2026-10-02 12:05', choices: ['release', 'hold'] });
-  expect(emails[0]?.why).toContain('more receipts than Settings allows');
+  expect(emails[0]).toMatchObject({ until: 'Goes out after Oct 2, 12:05 PM.', choices: ['release', 'hold'] });
+  expect(emails[0]?.why).toContain('the receipt limit in Settings is reached');
   await shop.office.later(56 * MINUTE);
   expect(shop.customerEmails()).toHaveLength(8);
 });
 
-test('while receipts are on hold none leaves, orders come in, and all leave when the hold ends, however late', async () => {
+test('while receipts are on hold, orders still come in, and all receipts go out when the hold ends', async () => {
   const shop = await withQuota(100);
   await shop.setting('Hold receipts', 'on');
   await postOrders(shop, 3);
@@ -74,7 +76,7 @@ test('while receipts are on hold none leaves, orders come in, and all leave when
   expect(shop.customerEmails()).toHaveLength(4);
 });
 
-test('requests for feedback leave what is kept for payments', async () => {
+test('feedback requests don’t use the emails reserved for payments', async () => {
   const shop = await withQuota(100);
   await postOrders(shop, 4);
   await shop.type('L2:L5', [['paid'], ['paid'], ['paid'], ['paid']]);
@@ -90,7 +92,7 @@ test('requests for feedback leave what is kept for payments', async () => {
   expect(subjects(shop)).toEqual(['We have']);
 });
 
-test('what goes to one mailbox is counted together, however its address is written', async () => {
+test('emails to one mailbox are counted together, no matter how the address is written', async () => {
   const shop = await openEmailShop();
   await shop.setting('Mails per customer and day', '3');
   const spelled = [

@@ -6,7 +6,7 @@ afterEach(closeOffices);
 
 const OPERATOR = 'operator@cps-photos.example';
 
-test('more emails at once than allowed are all held, the operator is told, and release lets them leave', async () => {
+test('if there are more emails than allowed, all are held, the operator is notified, and release sends them', async () => {
   const shop = await openEmailShop();
   await shop.setting('Mails per run', '5');
   await postOrders(shop, 8);
@@ -20,7 +20,7 @@ test('more emails at once than allowed are all held, the operator is told, and r
   expect(shop.customerEmails()).toHaveLength(8);
   const alerts = shop.emails().filter(({ to }) => to === OPERATOR);
   expect(alerts).toMatchObject([{ subject: '8 emails were stopped: check before they go out' }]);
-  expect(alerts[0]?.text).toContain('paid for ASDAR26-0001 to c1@example.com');
+  expect(alerts[0]?.text).toContain('c1@example.com: Payment received for ASDAR26-0001');
   shop.office.willAnswer('YES');
   await shop.menu('Emails > Release held emails');
   expect(shop.customerEmails()).toHaveLength(16);
@@ -28,7 +28,7 @@ test('more emails at once than allowed are all held, the operator is told, and r
   expect(shop.customerEmails()).toHaveLength(16);
 });
 
-test('as many as allowed are no runaway', async () => {
+test('as many emails as allowed aren’t a runaway', async () => {
   const shop = await openEmailShop();
   await shop.setting('Mails per run', '5');
   await postOrders(shop, 5);
@@ -36,7 +36,7 @@ test('as many as allowed are no runaway', async () => {
   expect(shop.customerEmails()).toHaveLength(10);
 });
 
-test('a customer gets so many emails a day; what is beyond is held and the operator told', async () => {
+test('a customer gets a limited number of emails a day; more are held, and the operator is notified', async () => {
   const shop = await openEmailShop();
   await shop.setting('Mails per customer and day', '3');
   for (let n = 1; n <= 5; n++) await shop.post(order(n, { email: n % 2 ? 'eve@example.com' : 'EVE@example.com' }));
@@ -49,7 +49,7 @@ test('a customer gets so many emails a day; what is beyond is held and the opera
   ]);
   expect(shop.row('receipt:order-4:1')).toMatchObject({
     State: 'held',
-    Error: expect.stringContaining('this customer got 3 emails within a day'),
+    Error: expect.stringContaining('this customer already got 3 emails in one day'),
   });
   await shop.sweep();
   expect(shop.emails().filter(({ to }) => to === OPERATOR)).toHaveLength(1);

@@ -26,11 +26,11 @@ const email = (n: number, some: Record<string, string> = {}): OutboxEntry =>
   });
 const emails = (count: number): OutboxEntry[] => Array.from({ length: count }, (_, index) => email(index + 1));
 
-test('with all gates open every email goes, in its order', () => {
+test('with all gates open, every email is sent, in order', () => {
   expect(passSendGate(emails(3), OPEN)).toEqual({ go: emails(3), heldBack: [] });
 });
 
-test('what is beyond the budget waits and says until when', () => {
+test('emails over the budget wait and say until when', () => {
   const { go, heldBack } = passSendGate(emails(5), { ...OPEN, budget: 2 });
   expect(go.map(({ orderId }) => orderId)).toEqual(['o1', 'o2']);
   expect(heldBack.map(({ state }) => state)).toEqual(Array(3).fill('waiting for quota'));
@@ -49,21 +49,21 @@ test('one new email more than allowed holds all new ones; released and resent on
   expect(passSendGate([...emails(3), released, again], gates).go).toEqual([released, again]);
 });
 
-test('a broken text holds every email of its kind, tests included; a kind that is off holds only what nobody asked for', () => {
+test('a broken text holds every email of its kind, even tests; a kind that is off holds only automatic emails', () => {
   const asked = email(2, { Key: 'paid:o2:test.1' });
   const other = email(3, { Kind: 'receipt', Key: 'receipt:o3:1' });
   const broken = passSendGate([email(1), asked, other], {
     ...OPEN,
-    error: (kind) => (kind === 'paid' ? '{{x}} is no tag' : null),
+    error: (kind) => (kind === 'paid' ? "{{x}} isn't a tag" : null),
   });
   expect(broken.go).toEqual([other]);
   expect(broken.heldBack.map(({ error }) => error)).toEqual(
-    Array(2).fill('Held for its text in the Emails tab: {{x}} is no tag [bad-text]'),
+    Array(2).fill("Held because of an error in its text in the Emails tab: {{x}} isn't a tag [bad-text]"),
   );
   expect(passSendGate([email(1), asked], { ...OPEN, isOff: () => true }).go).toEqual([asked]);
 });
 
-test('in test mode a customer’s email waits and its copy goes once; tests go as they are', () => {
+test('in test mode a customer’s email waits and its copy is sent once; tests are sent normally', () => {
   const gates = { ...OPEN, testAddress: 'trial@example.com' };
   const test = email(2, { Key: 'paid:o2:test.1' });
   expect(passSendGate([email(1), test], gates)).toMatchObject({
@@ -75,7 +75,7 @@ test('in test mode a customer’s email waits and its copy goes once; tests go a
   ]);
 });
 
-test('whatever the gates, each email goes or is held back, never both; budgets and daily counts hold', () => {
+test('each email is either sent or held back, and budgets and daily limits hold, for any gates', () => {
   const some = fc.array(
     fc.record({
       n: fc.nat(8),

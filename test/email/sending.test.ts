@@ -4,7 +4,7 @@ import { column, DAY, MINUTE, openEmailShop, order, postOrders } from './email-s
 
 afterEach(closeOffices);
 
-test('an order that is paid and shipped brings three emails, each once, each listed as sent', async () => {
+test('an order that is paid and shipped gets three emails, each once, each listed as sent', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.type('L2', 'paid');
@@ -23,7 +23,7 @@ test('an order that is paid and shipped brings three emails, each once, each lis
   });
 });
 
-test('a pick-up is silent, and a payment tells where and when to pick up', async () => {
+test('a pickup sends no email, and the payment email says where and when to pick up', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1, { fulfillmentType: 'pickup' }));
   await shop.type('L2', 'paid');
@@ -33,13 +33,13 @@ test('a pick-up is silent, and a payment tells where and when to pick up', async
   expect(shop.customerEmails()[1]?.text).toContain('Where to pick up: CPS table in the main lobby, 9 am to 6 pm');
 });
 
-test('a cancellation says what happens to the money: nothing was paid, or it is refunded', async () => {
+test('a cancellation says whether there is a refund', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.type('L3', 'paid');
   await shop.type('L2', 'cancelled');
   await shop.type('L3', 'cancelled');
-  const texts = shop.customerEmails().filter(({ subject }) => subject.endsWith('is canceled'));
+  const texts = shop.customerEmails().filter(({ subject }) => subject.endsWith('was canceled'));
   expect(texts.map(({ text }) => text)).toEqual([
     expect.stringContaining('Nothing was paid'),
     expect.stringContaining('will refund $40.00'),
@@ -71,7 +71,7 @@ test('the tracking number of the API or of staff’s own column makes the link; 
   expect(usps?.text).toContain('https://tools.usps.com/go/TrackConfirmAction?tLabels=9400100000000000000000');
 });
 
-test('a kind that is off sends nothing and lists nothing; on again, later changes are told', async () => {
+test('a kind that is off sends and lists nothing; once it’s on again, later changes are emailed', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.editEmails('paid', 'On', 'off');
@@ -84,20 +84,23 @@ test('a kind that is off sends nothing and lists nothing; on again, later change
   ]);
 });
 
-test('an email that waited is read against the order as it stands, and cancelled when it is not true any more', async () => {
+test('a waiting email is checked against the current order, and canceled if it’s no longer true', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
   await shop.type('L2', 'cancelled');
   await shop.sweep();
-  expect(shop.row('paid:order-1:1')).toMatchObject({ State: 'cancelled', Error: expect.stringContaining('moved on') });
+  expect(shop.row('paid:order-1:1')).toMatchObject({
+    State: 'cancelled',
+    Error: expect.stringContaining('has changed'),
+  });
   expect(shop.states()['paid:order-2:1']).toBe('sent');
   expect(shop.customerEmails().filter(({ subject }) => subject.startsWith('We got'))).toMatchObject([
     { to: 'c2@example.com' },
   ]);
 });
 
-test('a corrected address counts for what has not left yet', async () => {
+test('a corrected address applies to emails not sent yet', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.mark('A2', 'paid', 'staff');
@@ -107,19 +110,22 @@ test('a corrected address counts for what has not left yet', async () => {
   expect(shop.row('paid:order-1:1')).toMatchObject({ To: 'paul.smith@example.com' });
 });
 
-test('what nobody could send for three days is cancelled as too late', async () => {
+test('an email that couldn’t be sent for three days is canceled as too late', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.mark('A2', 'paid', 'staff');
   expect(shop.states()['paid:order-1:1']).toBe('queued');
-  // Three days in which no trigger runs.
+  // Three days without any trigger.
   shop.office.world.clock.advance(3 * DAY + MINUTE);
   await shop.sweep();
-  expect(shop.row('paid:order-1:1')).toMatchObject({ State: 'cancelled', Error: expect.stringContaining('too late') });
+  expect(shop.row('paid:order-1:1')).toMatchObject({
+    State: 'cancelled',
+    Error: expect.stringContaining('out of date'),
+  });
   expect(shop.customerEmails()).toHaveLength(1);
 });
 
-test('emoji, other scripts and long names survive in subject and text; control characters do not', async () => {
+test('emoji, other scripts and long names survive in subject and text; control characters don’t', async () => {
   const shop = await openEmailShop();
   const names = ['🎉 Zoë Ångström', 'محمد العربي', '山田太郎', 'A'.repeat(100)];
   await shop.editEmails('receipt', 'Subject', 'For {{customerName}}: {{orderNumber}}');
@@ -135,7 +141,7 @@ test('emoji, other scripts and long names survive in subject and text; control c
   }
 });
 
-test('the studio’s name, signature, address, reply-to and logo of the Settings are those of its emails', async () => {
+test('emails use the studio’s name, signature, address, reply-to and logo from Settings', async () => {
   const shop = await openEmailShop();
   await shop.setting('Studio name', 'Stage & Light');
   await shop.setting('Mails signed by', 'Maria');
@@ -149,7 +155,7 @@ test('the studio’s name, signature, address, reply-to and logo of the Settings
   expect(email?.html).toContain('<img src="https://stage.example/logo.png" alt="Stage &amp; Light"');
 });
 
-test('rows that staff copied or sorted in the Outbox make no second email and change no recipient', async () => {
+test('copying or sorting rows in the Outbox never sends a second email or changes a recipient', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
@@ -167,6 +173,6 @@ test('rows that staff copied or sorted in the Outbox make no second email and ch
       .map(({ to, subject }) => `${to} ${subject.slice(0, 7)}`)
       .sort(),
   ).toEqual(['c1@example.com We got ', 'c1@example.com We have', 'c2@example.com We got ', 'c2@example.com We have']);
-  const doubles = shop.rows('Outbox').filter((row) => String(row.Error).includes('stands in the Outbox twice'));
+  const doubles = shop.rows('Outbox').filter((row) => String(row.Error).includes('is in the Outbox twice'));
   expect(doubles).toHaveLength(4);
 });

@@ -9,7 +9,7 @@ afterEach(closeOffices);
 const HELD = ['receipt:order-3:1', 'receipt:order-4:1'];
 const MOST_CALLS = 80;
 
-/** Two receipts that wait for the account's quota, and two that a person holds. */
+/** Two receipts that wait for the account's quota, and two that staff hold. */
 const openWaiting = async (): Promise<EmailShop> => {
   const shop = await openEmailShop();
   shop.office.world.switches.mailQuota = 0;
@@ -18,7 +18,7 @@ const openWaiting = async (): Promise<EmailShop> => {
   return shop;
 };
 
-test('sorting the Outbox while a sweep sends loses no email, and none leaves twice', async () => {
+test('sorting the Outbox while a sweep sends loses no email and sends none twice', async () => {
   const copy = copiesOf(await openWaiting());
   const wrong: unknown[] = [];
   let moments = 0;

@@ -24,24 +24,24 @@ test.each([...EMAIL_TAGS])('the tag %s may be used, alone and as a section', (ta
 });
 
 test.each([
-  ['{{custmerName}}', '{{custmerName}} is no tag'],
-  ['{{CustomerName}}', '{{CustomerName}} is no tag'],
-  ['{{#pickup}}{{place}}{{/pickup}}', '{{place}} is no tag'],
-  ['{{^pickup}}{{#nested}}x{{/nested}}{{/pickup}}', '{{nested}} is no tag'],
-  ['{{}}', '{{}} is no tag'],
-  ['{{.}}', '{{.}} is no tag'],
-  ['{{items.length}}', '{{items.length}} is no tag'],
-  ['{{constructor}}', '{{constructor}} is no tag'],
-  ['{{{customerName}}}', '{{{customerName}}} is not allowed here: write {{customerName}}'],
-  ['{{&customerName}}', '{{{customerName}}} is not allowed here: write {{customerName}}'],
-  ['{{> other}}', '{{>other}} is not allowed here'],
-  ['{{! note}}', 'is not allowed here'],
-  ['{{=<% %>=}}', 'is not allowed here'],
+  ['{{custmerName}}', "{{custmerName}} isn't a tag"],
+  ['{{CustomerName}}', "{{CustomerName}} isn't a tag"],
+  ['{{#pickup}}{{place}}{{/pickup}}', "{{place}} isn't a tag"],
+  ['{{^pickup}}{{#nested}}x{{/nested}}{{/pickup}}', "{{nested}} isn't a tag"],
+  ['{{}}', "{{}} isn't a tag"],
+  ['{{.}}', "{{.}} isn't a tag"],
+  ['{{items.length}}', "{{items.length}} isn't a tag"],
+  ['{{constructor}}', "{{constructor}} isn't a tag"],
+  ['{{{customerName}}}', "{{{customerName}}} isn't allowed here. Write {{customerName}}"],
+  ['{{&customerName}}', "{{{customerName}}} isn't allowed here. Write {{customerName}}"],
+  ['{{> other}}', "{{>other}} isn't allowed here"],
+  ['{{! note}}', "isn't allowed here"],
+  ['{{=<% %>=}}', "isn't allowed here"],
   ['Hi {{firstName', 'Unclosed tag'],
   ['{{#pickup}}here', 'Unclosed section "pickup"'],
   ['here{{/pickup}}', 'Unopened section "pickup"'],
   ['{{#pickup}}{{/items}}', 'Unclosed section "pickup"'],
-])('the template %j has an error that is told', (template, told) => {
+])('the error in the template %j is reported', (template, told) => {
   expect(templateError(template)).toContain(told);
 });
 
@@ -69,14 +69,14 @@ test.each([...EMAIL_TAGS])(
     for (const brackets of OTHER_BRACKETS)
       for (const name of names)
         expect(templateError(`Hi ${brackets.replace('X', name)}, thanks for {{orderNumber}}!`)).toContain(
-          `write {{${tag}}}`,
+          `Write {{${tag}}}`,
         );
   },
 );
 
-test('a tag in single angle brackets is one where nothing else stands in them', () => {
-  expect(templateError('Hi <firstName>!')).toContain('write {{firstName}}');
-  expect(templateError('Hi <First_Name>!')).toContain('write {{firstName}}');
+test('single angle brackets count as a tag only if nothing else is in them', () => {
+  expect(templateError('Hi <firstName>!')).toContain('Write {{firstName}}');
+  expect(templateError('Hi <First_Name>!')).toContain('Write {{firstName}}');
 });
 
 test.each([
@@ -88,17 +88,17 @@ test.each([
   'Total: {{total}} [{{total}}] ({{items}}) <{{statusLink}}>',
 ])('the words %j are words', (template) => expect(templateError(template)).toBeNull());
 
-test('an unknown tag is told together with those that exist', () => {
-  expect(templateError('{{name}}')).toBe(`{{name}} is no tag: ${EMAIL_TAGS.join(', ')}`);
+test('an unknown tag is reported together with the existing ones', () => {
+  expect(templateError('{{name}}')).toBe(`{{name}} isn't a tag. The tags are ${EMAIL_TAGS.join(', ')}`);
 });
 
-test('what staff have written counts, and an error in it is told instead of used', () => {
+test('staff’s text is used, and an error in it is reported instead', () => {
   const emails = [{ Kind: 'receipt', On: 'on', Subject: 'Thanks, {{firstName}}', Message: '' }];
   expect(chooseTemplate(emails, 'receipt')).toEqual({
     template: { ...BUILT_IN_TEXTS.receipt, subject: 'Thanks, {{firstName}}' },
   });
   const broken = [{ Kind: 'receipt', On: 'on', Subject: '', Message: 'Hi {{nmae}}' }];
-  expect(chooseTemplate(broken, 'receipt')).toEqual({ error: expect.stringContaining('{{nmae}} is no tag') });
+  expect(chooseTemplate(broken, 'receipt')).toEqual({ error: expect.stringContaining("{{nmae}} isn't a tag") });
 });
 
 test('a value is text in the text part and escaped in the HTML part', () => {
@@ -107,24 +107,24 @@ test('a value is text in the text part and escaped in the HTML part', () => {
   expect(renderHtml('Hi {{customerName}}', filled)).toBe('Hi &lt;b&gt;&quot;Tom&quot; &amp; &#39;Jerry&#39;&lt;/b&gt;');
 });
 
-test('the words of a template are text as well: nobody has to know HTML to write an email', () => {
+test('a template’s own words are plain text, too, so that writing one needs no HTML', () => {
   expect(renderHtml('5 < 6 & "so" {{#pickup}}<3{{/pickup}}', values({ pickup: 'here' }))).toBe(
     '5 &lt; 6 &amp; &quot;so&quot; &lt;3',
   );
 });
 
-test('what is HTML already stays as it is', () => {
+test('HTML stays as it is', () => {
   expect(renderHtml('{{items}}', values({ items: new Html('<table></table>') }))).toBe('<table></table>');
 });
 
-test('a section is left out for a blank value, and its opposite stands in', () => {
+test('a section is left out for a blank value, and its opposite is shown', () => {
   const template = '{{#trackingLink}}follow {{trackingLink}}{{/trackingLink}}{{^trackingLink}}no link{{/trackingLink}}';
   expect(renderText(template, values({ trackingLink: 'https://t.example/1' }))).toBe('follow https://t.example/1');
   expect(renderText(template, values({ trackingLink: '' }))).toBe('no link');
 });
 
 test.each(['{{orderNumber}}', '{{#pickup}}', '{{{x}}}', '{{=| |=}}', '}}', '{{'])(
-  'the customer who is called %j is greeted so',
+  'the customer called %j gets the right greeting',
   (name) => {
     const filled = values({ customerName: name, orderNumber: 'SECRET' });
     expect(renderText('Hi {{customerName}}!', filled)).toBe(`Hi ${name}!`);
@@ -132,7 +132,7 @@ test.each(['{{orderNumber}}', '{{#pickup}}', '{{{x}}}', '{{=| |=}}', '}}', '{{']
   },
 );
 
-/** Undoes the escaping, in another way than it is made. */
+/** Reverses the escaping with a different algorithm. */
 const unescaped = (html: string) =>
   html.replace(
     /&(lt|gt|quot|amp|#39);/g,

@@ -4,12 +4,12 @@ import { column, openEmailShop, order, postOrders } from './email-shop';
 
 afterEach(closeOffices);
 
-test('a misspelt tag: the cell says which, nothing of that kind leaves, and correcting it releases the emails', async () => {
+test('a misspelled tag is reported in its cell and holds its kind; correcting it releases the emails', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 3);
   await shop.editEmails('paid', 'Message', 'Hi {{fristName}}, we have your money.');
-  expect(Object.values(shop.notes('Emails'))).toEqual([expect.stringContaining('{{fristName}} is no tag')]);
-  expect(shop.notes('Emails').D3).toContain('held until it is corrected');
+  expect(Object.values(shop.notes('Emails'))).toEqual([expect.stringContaining("{{fristName}} isn't a tag")]);
+  expect(shop.notes('Emails').D3).toContain('held until you fix it');
   await shop.type('L2', 'paid');
   await shop.type('L3:L4', column(2, 'paid'));
   await shop.post(order(4));
@@ -18,7 +18,7 @@ test('a misspelt tag: the cell says which, nothing of that kind leaves, and corr
   expect(shop.row('paid:order-1:1')).toMatchObject({
     State: 'held',
     Attempts: 0,
-    Error: expect.stringContaining('{{fristName}} is no tag'),
+    Error: expect.stringContaining("{{fristName}} isn't a tag"),
   });
   await shop.editEmails('paid', 'Message', 'Hi {{firstName}}, we have your money.');
   expect(shop.notes('Emails')).toEqual({});
@@ -36,7 +36,7 @@ test('a misspelt tag: the cell says which, nothing of that kind leaves, and corr
   expect(shop.customerEmails()).toHaveLength(7);
 });
 
-test('a broken text that no edit event told of is found by the sweep, and queued emails are held before anything leaves', async () => {
+test('the sweep finds a broken text without an edit event, and queued emails are held before anything is sent', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
@@ -51,7 +51,7 @@ test('a broken text that no edit event told of is found by the sweep, and queued
   expect(shop.customerEmails()).toHaveLength(4);
 });
 
-test('an empty cell has the built-in text behind it, a filled one counts', async () => {
+test('an empty cell means the built-in text, a filled one is used', async () => {
   const shop = await openEmailShop();
   await shop.editEmails('receipt', 'Subject', '{{customerName}}, your prints');
   await shop.post(order(1));
@@ -59,13 +59,13 @@ test('an empty cell has the built-in text behind it, a filled one counts', async
   expect(shop.customerEmails()[0]?.text).toContain("Here's what we'll print");
 });
 
-test('other faults of the Emails tab are told in their cells, and staff’s own notes stay', async () => {
+test('other errors in the Emails tab are reported in their cells, and staff’s own notes stay', async () => {
   const shop = await openEmailShop();
   await shop.typeIn('Emails', 'A7:D7', [['recipt', 'perhaps', '', '{{{customerName}}}']]);
   const notes = shop.notes('Emails');
-  expect(notes.A7).toContain('"recipt" is no kind of email');
+  expect(notes.A7).toContain('"recipt" isn\'t a kind of email');
   expect(notes.B7).toContain('"perhaps" counts as on');
-  expect(notes.D7).toContain('write {{customerName}}');
+  expect(notes.D7).toContain('Write {{customerName}}');
   await shop.typeIn('Emails', 'A7:D7', [['', '', '', '']]);
   expect(shop.notes('Emails')).toEqual({});
 });

@@ -22,7 +22,7 @@ const openShipped = async (tracked: string): Promise<EmailShop> => {
 
 const lastText = (shop: EmailShop): string => shop.customerEmails().at(-1)?.text ?? '';
 
-/** What the card, a resent email and the customer's page tell. */
+/** What the card, a resent email and the customer's page show. */
 const toldBy = async (shop: EmailShop) => {
   const call = await openPage(shop, 'Find order');
   const { tracking } = await call<{ tracking: { number: string } }>('orders.card', 'order-1');
@@ -33,7 +33,7 @@ const toldBy = async (shop: EmailShop) => {
   return { card: tracking.number, preview: preview.html, email: lastText(shop), page };
 };
 
-test('the number that the platform sends stands in staff’s column; corrected there, it is told so everywhere', async () => {
+test('the platform’s number is written to staff’s column; once corrected there, the new one is used everywhere', async () => {
   const shop = await openShipped(USPS);
   expect(shop.rows('Orders')[0]?.['Tracking Number']).toBe(USPS);
   expect(lastText(shop)).toContain(USPS);
@@ -51,7 +51,7 @@ test('the number that the platform sends stands in staff’s column; corrected t
 });
 
 test.each(['n/a', 'lost in the email', '=1/0'])(
-  'a note such as %s in that column is told to no customer',
+  'customers never see a note such as %s in that column',
   async (note) => {
     const shop = await openShipped(USPS);
     await shop.type('S2', note);
@@ -64,7 +64,7 @@ test.each(['n/a', 'lost in the email', '=1/0'])(
   },
 );
 
-test('a number that comes after an order was shipped is kept, once, and nobody is emailed', async () => {
+test('a number that arrives after an order has shipped is stored once, without an email', async () => {
   const shop = await openShipped('');
   const emails = shop.emails().length;
   const send = () => shop.post({ route: 'orders/shipping', orderId: 'order-1', shipped: true, trackingNumber: UPS });
@@ -79,7 +79,7 @@ test('a number that comes after an order was shipped is kept, once, and nobody i
   expect((await toldBy(shop)).card).toBe(UPS);
 });
 
-test('the column keeps long numbers and zeros as they are typed, and one that Google has rounded is told to nobody', async () => {
+test('the column keeps long numbers and zeros as typed, and a number rounded by Google is never shared', async () => {
   const shop = await openEmailShop();
   for (const n of [1, 2]) await shop.post(order(n));
   await shop.type('S1', 'Tracking');

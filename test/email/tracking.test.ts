@@ -21,12 +21,12 @@ test.each([
 });
 
 test.each(['RM12', '1Z123', '12345', 'soon', '94001000000000000000001', '"><script>'])(
-  '%j belongs to no carrier: it is told as typed, without a link',
+  '%j belongs to no carrier: it’s shown as typed, without a link',
   (typed) => {
     expect(trackingOf(` ${typed} `)).toEqual({ number: typed, carrier: '', link: '' });
   },
 );
 
-test.each(['', '   ', ' - '])('%j is no number', (typed) => {
+test.each(['', '   ', ' - '])('%j isn’t a number', (typed) => {
   expect(trackingOf(typed)).toEqual({ number: '', carrier: '', link: '' });
 });

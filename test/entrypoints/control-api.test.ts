@@ -26,7 +26,7 @@ const subjects = async (): Promise<string[]> => {
   return (json as { mails: { subject: string }[] }).mails.map(({ subject }) => subject);
 };
 
-test('through the control API: paid emails once, a forbidden status is put back, shipped in Q ships the order', async () => {
+test('through the control API: paid emails once, a forbidden status is reverted, shipped in Q ships the order', async () => {
   expect(await subjects()).toHaveLength(2);
 
   await type('L2', 'paid');

@@ -104,7 +104,7 @@ describe('Mark selection', () => {
     await choose(shop, 'A2', 'Mark selection > cancelled', { answers: [['OK', 'ordered twice']] });
     expect(statuses(shop)).toEqual(['cancelled, ']);
     expect(shop.rows('Activity').pop()?.Detail).toContain('Reason: ordered twice');
-    expect(emailsAfter(shop, 1)).toEqual(['c0@example.com: Your order is canceled']);
+    expect(emailsAfter(shop, 1)).toEqual(['c0@example.com: Your order was canceled']);
   });
 
   test('with nothing selected says what to do', async () => {
@@ -117,7 +117,7 @@ describe('Mark selection', () => {
   test('by somebody else stores the state, and the email leaves with the operator’s sweep', async () => {
     const shop = await shopOf(PAUL);
     expect(await choose(shop, 'A2', 'Mark selection > paid', { user: 'staff' })).toEqual([
-      `1 order marked paid. 1 email to customers will leave from the operator's account within some minutes. ${PRINT_IT}`,
+      `1 order marked paid. 1 email to customers will go out from the operator's account within a few minutes. ${PRINT_IT}`,
     ]);
     expect(statuses(shop)).toEqual(['paid, to ship']);
     expect(shop.emails()).toHaveLength(1);

@@ -102,7 +102,7 @@ test('each thing that is not in order has its own line that says what to do', as
   });
   expect(lines.triggers?.text).toBe("3 of the operator's triggers are missing: App.sweep, App.nightly, App.morning.");
   expect(lines.config?.text).toBe(
-    'In the tab Orders the column "Email" is missing. "in winter" is no date, such as 2026-12-04.',
+    'In the tab Orders the column "Email" is missing. "in winter" isn\'t a date such as 2026-12-04.',
   );
   expect(lines.consent?.todo).toContain('https://script.google.com/');
   for (const line of Object.values(lines)) expect(line.todo !== '').toBe(line.state !== 'good');

@@ -64,11 +64,11 @@ test('what carries no mark of a page, and our own page, are answered as ever', a
 
 test('a customer’s page opens and takes its form, which comes without an origin as from Google’s frame', async () => {
   const page = await readAs({ 'Sec-Fetch-Site': 'cross-site' }, 'page=order&t=x');
-  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('This link does not work')]);
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('This link doesn’t work')]);
   const sent = await fetch(`${host.address}/exec?page=feedback`, {
     method: 'POST',
     headers: { Origin: 'null', 'Content-Type': 'application/x-www-form-urlencoded' },
     body: 't=x&rating=1&action=rate',
   });
-  expect([sent.status, await sent.text()]).toEqual([200, expect.stringContaining('This link does not work')]);
+  expect([sent.status, await sent.text()]).toEqual([200, expect.stringContaining('This link doesn’t work')]);
 });

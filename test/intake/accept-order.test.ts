@@ -94,7 +94,7 @@ class Intake {
 
 const codeOf = ({ answer }: ReturnType<Intake['post']>) => (answer.ok ? 'ok' : answer.code);
 
-test('a new order is numbered, stored by one commit, and its receipt is to be sent', () => {
+test('a new order is numbered and stored in one commit, and its receipt is queued', () => {
   const intake = new Intake();
   intake.ids = ['x', '', 'y', '', ''];
   const { answer, created } = intake.post({ ...PAULS_POST, orderId: 'web-1' });
@@ -120,7 +120,7 @@ test('a new order is numbered, stored by one commit, and its receipt is to be se
   expect(commit?.changes[1]).toMatchObject({ at: 5 });
 });
 
-test('the same order id and content again gets the first answer, for ever, and stores nothing', () => {
+test('the same order id and content always gets the original answer and stores nothing', () => {
   const intake = new Intake();
   const body = { ...PAULS_POST, orderId: 'web-1' };
   const first = intake.post(body);
@@ -131,7 +131,7 @@ test('the same order id and content again gets the first answer, for ever, and s
   expect(intake.commits).toHaveLength(1);
 });
 
-test('the same order id with other content is a conflict, and tells nobody the number of the other order', () => {
+test('the same order id with different content is a conflict that never reveals the other order’s number', () => {
   const intake = new Intake();
   intake.post({ ...PAULS_POST, orderId: 'web-1' });
   const other = intake.post({ ...PAULS_POST, orderId: 'web-1', customerName: 'Paula Smith' });
@@ -150,7 +150,7 @@ test('another order id with the same content is another order', () => {
   });
 });
 
-test('without an order id the id of the webhook is the id', () => {
+test('without an order id, the webhook’s id is used', () => {
   const intake = new Intake();
   expect(intake.post(PAULS_POST, 'msg_1').answer).toMatchObject({ orderId: 'msg_1', duplicate: false });
   intake.now += 60 * MINUTE;
@@ -167,7 +167,7 @@ test('without any id the same content counts as a retry for ten minutes', () => 
   expect(intake.post().answer).toMatchObject({ duplicate: false, orderNumber: 'ASDAR26-0002' });
 });
 
-test('a retry is known although prices have changed since', () => {
+test('a retry is recognized even if prices have changed since', () => {
   const intake = new Intake();
   const body = { ...PAULS_POST, orderId: 'web-1', total: '40.00' };
   const first = intake.post(body);
@@ -184,19 +184,19 @@ test('a retry is known although prices have changed since', () => {
   expect(codeOf(intake.post({ ...body, orderId: 'web-2' }))).toBe('VALIDATION_FAILED');
 });
 
-test('a total that differs is refused with both figures, one that agrees is not', () => {
+test('a wrong total is rejected with both amounts, a correct one is accepted', () => {
   const intake = new Intake();
   expect(intake.post({ ...PAULS_POST, total: 44 }).answer).toEqual({
     ok: false,
     code: 'PRICE_MISMATCH',
-    error: "The total sent is 44.00, but today's price list makes it 40.00.",
-    details: [{ field: 'total', message: '44.00 was sent, 40.00 is the price' }],
+    error: 'The total sent is 44.00, but the current price list makes it 40.00.',
+    details: [{ field: 'total', message: 'is 44.00, but should be 40.00' }],
   });
   expect(intake.commits).toEqual([]);
   expect(codeOf(intake.post({ ...PAULS_POST, total: '$40.00' }))).toBe('ok');
 });
 
-test('the shipping fee of the settings is charged, and not for an order to pick up', () => {
+test('the shipping fee from Settings is charged, except for a pickup', () => {
   const intake = new Intake();
   intake.view = {
     ...intake.view,
@@ -212,7 +212,7 @@ test('the shipping fee of the settings is charged, and not for an order to pick 
   });
 });
 
-test('bad input is refused without asking for the lock', () => {
+test('invalid input is rejected without taking the lock', () => {
   const intake = new Intake();
   intake.lockIsFree = false;
   expect(codeOf(intake.post({}))).toBe('VALIDATION_FAILED');
@@ -223,7 +223,7 @@ test('bad input is refused without asking for the lock', () => {
   expect(intake.commits).toEqual([]);
 });
 
-test('more orders within a minute than the setting allows are asked to come later', () => {
+test('orders over the limit per minute are asked to come back later', () => {
   const intake = new Intake();
   intake.view = { ...intake.view, settings: [{ Setting: 'Orders per minute', Value: 2 }] };
   const post = (orderId: string) => intake.post({ ...PAULS_POST, orderId });
@@ -233,7 +233,7 @@ test('more orders within a minute than the setting allows are asked to come late
   expect(codeOf(post('3'))).toBe('ok');
 });
 
-test('a commit that another one overtook is tried again, and no number is given twice', () => {
+test('a commit overtaken by another one is retried, and no number is used twice', () => {
   const intake = new Intake();
   intake.outcomes = [
     { outcome: 'stale', error: 'late' },
@@ -248,7 +248,7 @@ test.each([
   ['quota', 1],
   ['unknown', 1],
   ['refused', 3],
-] as const)('a commit whose outcome is %s ends in BUSY after %d tries, and emails nobody', (outcome, tries) => {
+] as const)('a commit whose outcome is %s ends in BUSY after %d tries, without an email', (outcome, tries) => {
   const intake = new Intake();
   intake.outcomes = [1, 2, 3].map(() => ({ outcome, error: 'why' }));
   expect(intake.post()).toMatchObject({
@@ -258,7 +258,7 @@ test.each([
   expect(intake.commits).toHaveLength(tries);
 });
 
-test('a commit that landed late, after the sender was told BUSY, is found by the retry', () => {
+test('the retry finds a commit that landed late, after the answer BUSY', () => {
   const intake = new Intake();
   intake.outcomes = [{ outcome: 'unknown', error: 'Service Spreadsheets timed out' }];
   const body = { ...PAULS_POST, orderId: 'web-1' };
@@ -269,7 +269,7 @@ test('a commit that landed late, after the sender was told BUSY, is found by the
   expect(intake.rows).toHaveLength(1);
 });
 
-test('when the receipt is switched off none is written', () => {
+test('no receipt is written if it’s turned off', () => {
   const intake = new Intake();
   intake.view = { ...intake.view, emails: [{ Kind: 'receipt', On: 'off' }] };
   intake.post();

@@ -12,7 +12,7 @@ test.each([
   ['112-10 Queens Blvd', '#7'],
   ['12 Lake Dr.', 'unit 12B'],
   ['500 Marquette Avenue Northwest Ste 1500', ''],
-])('the street %j with the unit %j is ordinary: most orders do without the closer look', (street, unit) => {
+])('the street %j with the unit %j is ordinary and needs no closer examination', (street, unit) => {
   expect(isOrdinary(address(street, unit))).toBe(true);
 });
 
@@ -26,11 +26,11 @@ test.each([
   ['Urb Royal Oak, 123 Calle 1', ''],
   ['Attn: Bob\n123 Main St', ''],
   ['123 Main St (gate code 4)', ''],
-])('the street %j with the unit %j gets the closer look', (street, unit) => {
+])('the street %j with the unit %j is examined more closely', (street, unit) => {
   expect(isOrdinary(address(street, unit))).toBe(false);
 });
 
-test('the closer look finds nothing in any address that is ordinary', () => {
+test('a closer examination finds nothing in any ordinary address', () => {
   const word = fc.constantFrom(
     ...'12 4B 9-1 A Apt Unit # Ste Suite Rear Front Floor Fl 2nd Lot Key Main Oak Ocean St Ave Rd NW N Way Ct Box PO c/o'.split(
       ' ',

@@ -3,7 +3,7 @@ import { validateOrder } from '../../src/intake/validate-order';
 import { readEvents, SAMPLE_EVENT } from '../../src/workbook/events';
 import { DEFAULT_PRICES } from '../../src/workbook/price-list';
 
-/** A post as the ordering platform sends it. */
+/** A request as the ordering platform sends it. */
 export const PAULS_POST = {
   customerName: 'Paul Smith',
   email: 'paul@example.com',
@@ -21,23 +21,23 @@ export const PAULS_POST = {
   ],
 } as const;
 
-/** Checks a post against the prices and events of a fresh set-up. */
+/** Checks a request against the prices and events of a new set-up. */
 export const check = (body: JsonObject) => validateOrder(body, DEFAULT_PRICES, readEvents([SAMPLE_EVENT]));
 
-/** The accepted order of a post. */
+/** The accepted order of a request. */
 export const accepted = (body: JsonObject) => {
   const validation = check(body);
   if (!validation.valid) throw new Error(JSON.stringify(validation.problems));
   return validation.order;
 };
 
-/** Everything that is said about an accepted order: to staff, and to the sender only. */
+/** All messages about an accepted order: for staff, and for the sender only. */
 export const saidOf = (body: JsonObject): string[] => {
   const { warnings, remarks } = accepted(body);
   return [...warnings, ...remarks];
 };
 
-/** The problems of a post as `field: message`; empty when it is accepted. */
+/** The errors of a request as `field: message`; empty if it's accepted. */
 export const problemsOf = (body: JsonObject): string[] => {
   const validation = check(body);
   return validation.valid ? [] : validation.problems.map(({ field, message }) => `${field}: ${message}`);

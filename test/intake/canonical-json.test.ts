@@ -13,11 +13,11 @@ const reversed = (value: unknown): unknown => {
   );
 };
 
-test('keys are put in order at every depth, lists keep theirs', () => {
+test('keys are sorted at every depth, lists keep their order', () => {
   expect(canonicalJson({ b: [2, { d: null, c: 'x' }, 1], a: true })).toBe('{"a":true,"b":[2,{"c":"x","d":null},1]}');
 });
 
-test('canonical text is JSON of the same value, and does not depend on the order of keys', () => {
+test('canonical text is JSON of the same value, independent of the order of keys', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const text = canonicalJson(value);
@@ -27,18 +27,18 @@ test('canonical text is JSON of the same value, and does not depend on the order
   );
 });
 
-test('who sends and under which id does not belong to the content', () => {
+test('the sender and the id aren’t part of the content', () => {
   const body = { customerName: 'Paul', items: [] };
   expect(formerContentOf({ ...body, key: 'sesame', orderId: '1', route: '' })).toBe(formerContentOf(body));
 });
 
 test.each(['customerName', 'email', 'items', 'total', 'eventCode', 'anything'])(
-  '%s belongs to the content',
+  '%s is part of the content',
   (field) => {
     expect(formerContentOf({ [field]: '1' })).not.toBe(formerContentOf({ [field]: '2' }));
   },
 );
 
-test('a key that hides inside an item belongs to the content', () => {
+test('a key hidden inside an item is part of the content', () => {
   expect(formerContentOf({ items: [{ key: 1 }] })).not.toBe(formerContentOf({ items: [{ key: 2 }] }));
 });

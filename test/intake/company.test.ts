@@ -16,7 +16,7 @@ const printed = (shop: Shop, id: string) => {
   return addressLines(customer.name, address);
 };
 
-test('a company is taken in either form, kept with the order, shown in its row and printed above the street', async () => {
+test('a company is accepted in either form, stored with the order, shown in its row and printed above the street', async () => {
   const shop = await openShop();
   expect(await shop.post({ ...PAUL, orderId: 'o1', company: ' Bright Ideas ' })).toMatchObject({ ok: true });
   const nested = {
@@ -45,7 +45,7 @@ test('a company is taken in either form, kept with the order, shown in its row a
   expect(await shop.post({ ...PAUL, route: 'orders/quote', company: 'Turf Team' })).toMatchObject({ ok: true });
 });
 
-test('who corrects the street in the sheet keeps the company in front of it, or takes it away', async () => {
+test('correcting the street in the sheet keeps the company in front of it, or removes it', async () => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: 'o1', company: 'Bright Ideas' });
   await shop.type('G2', 'Bright Ideas, 125 Main St, Apt 4');
@@ -63,17 +63,17 @@ test('who corrects the street in the sheet keeps the company in front of it, or 
 });
 
 test.each([
-  [{ apartment: '407-555-0134' }, '"407-555-0134" looks like a phone number: it is not printed in the address.'],
-  [{ apartment: 'Gate code 1234*' }, '"Gate code 1234*" looks like a note: it is not printed in the address.'],
+  [{ apartment: '407-555-0134' }, '"407-555-0134" looks like a phone number and isn\'t printed in the address.'],
+  [{ apartment: 'Gate code 1234*' }, '"Gate code 1234*" looks like a note and isn\'t printed in the address.'],
   [
     { apartment: 'PO Box 7' },
-    'There are two addresses to deliver to, "123 Main St" and "PO Box 7": the post goes to the second one.',
+    'There are two delivery addresses, "123 Main St" and "PO Box 7". USPS delivers to the second one.',
   ],
   [
     { street: '123 Main St Apt 9', apartment: 'Apt 4' },
-    'The street names APT 9, the line for it APT 4: both are printed.',
+    'The street includes APT 9, and the apartment is APT 4. Both are printed.',
   ],
-])('what of an address %j is not sure is warned of at the intake and in a quote', async (typed, warning) => {
+])('the uncertain part of an address %j causes a warning for an order and a quote', async (typed, warning) => {
   const shop = await openShop();
   const quote = await shop.post({ ...PAUL, ...typed, route: 'orders/quote' });
   expect(quote.warnings).toContain(warning);

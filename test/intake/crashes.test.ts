@@ -10,7 +10,7 @@ afterEach(closeOffices);
 const TEN_MINUTES = 600_000;
 const ORDER = { ...PAUL, orderId: 'web-2' };
 
-/** A shop that has taken one order in before. */
+/** A shop with one earlier order. */
 const busyShop = async (): Promise<Shop> => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: 'web-1', email: 'first@example.com' });
@@ -19,11 +19,11 @@ const busyShop = async (): Promise<Shop> => {
 
 interface Call {
   readonly service: string;
-  /** The how-manieth call of this service within the execution. */
+  /** Which call of this service it is within the execution, counting from 1. */
   readonly nth: number;
 }
 
-/** The service calls of an accepted order with its receipt, in their order. */
+/** The service calls of an accepted order with its receipt, in order. */
 const callsOfAnOrder = async (): Promise<Call[]> => {
   const shop = await busyShop();
   const { world } = shop.office;
@@ -40,7 +40,7 @@ const callsOfAnOrder = async (): Promise<Call[]> => {
   }));
 };
 
-/** What must be true of the order, however often it was sent and whatever broke on the way. */
+/** What must be true of the order, no matter how often it was sent and what failed. */
 const expectOneOrder = (shop: Shop, { mayBeUnsure }: { readonly mayBeUnsure: boolean }): void => {
   const of = (tab: string) => shop.rows(tab).filter((row) => row['Order ID'] === 'web-2');
   expect(of('Orders')).toMatchObject([{ 'Order Number': 'ASDAR26-0002', Status: 'pending' }]);
@@ -52,7 +52,7 @@ const expectOneOrder = (shop: Shop, { mayBeUnsure }: { readonly mayBeUnsure: boo
   else expect([email?.State, receipts.length]).toEqual(['sent', 1]);
 };
 
-/** The calls of the email itself: a fault here may leave nobody knowing whether it left. */
+/** The calls of the email itself: after a fault here it may be uncertain whether it was sent. */
 const isEmailing = ({ service }: Call, index: number, calls: readonly Call[]): boolean =>
   service === 'MailApp.sendEmail' ||
   (service.startsWith('Range.set') && index > calls.findIndex((call) => call.service.endsWith('batchUpdate')));
@@ -84,7 +84,7 @@ test.each(KINDS)(
   300_000,
 );
 
-test('a commit that lands late lands on nothing once another order has been stored', async () => {
+test('a late commit doesn’t land once another order has been stored', async () => {
   const shop = await busyShop();
   shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'late' });
   expect(await shop.post(ORDER)).toMatchObject({ ok: false, code: 'BUSY', retry: true });

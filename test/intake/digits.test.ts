@@ -7,7 +7,7 @@ import type { JsonObject } from '../../src/intake/order-form';
 import { nodeCrypto } from '../support/node-crypto';
 import { accepted, check, PAULS_POST, problemsOf, saidOf } from './bodies';
 
-/** What is read of Paul's order with these members in front, written as JSON. */
+/** The reading of Paul's order with these members in front, written as JSON. */
 const bodyWith = (members: string): JsonObject => {
   const { phone: _phone, ...post } = PAULS_POST;
   const reading = readBody(`{${members},${JSON.stringify(post).slice(1)}`);
@@ -16,14 +16,14 @@ const bodyWith = (members: string): JsonObject => {
 };
 const SEND_AS_TEXT = 'is a number whose digits get lost on the way: send it as text';
 
-test('two ids that are one JavaScript number stay two, each as it was sent', () => {
+test('two ids that are the same JavaScript number stay two ids, each as sent', () => {
   const ids = ['820982911946154508', '820982911946154509'];
   const read = ids.map((id) => bodyWith(`"orderId":${id}`));
   expect(read.map((body) => readSent(nodeCrypto, body, '').identity.id)).toEqual(ids);
   expect(read.map((body) => accepted(body).orderId)).toEqual(ids);
 });
 
-test('a photo number keeps its digits, and another photo is another order', () => {
+test('a photo number keeps its digits, and a different photo is a different order', () => {
   const [one, two] = ['20261128123456788', '20261128123456789'].map((photo) => {
     const reading = readBody(JSON.stringify(PAULS_POST).replace('"1234"', photo));
     return 'body' in reading ? reading.body : {};
@@ -33,18 +33,18 @@ test('a photo number keeps its digits, and another photo is another order', () =
   expect(first).not.toBe(second);
 });
 
-test.each(['1e999', '1e21', '-1e400'])('%s is no text: it has to be sent as one', (number) => {
+test.each(['1e999', '1e21', '-1e400'])('%s isn’t text and must be sent as text', (number) => {
   expect(problemsOf(bodyWith(`"orderId":${number}`))).toEqual([`orderId: ${SEND_AS_TEXT}`]);
   expect(problemsOf({ ...PAULS_POST, city: Number(number) })).toEqual([`city: ${SEND_AS_TEXT}`]);
-  // Nobody does without a sale for a phone number.
-  expect(saidOf(bodyWith(`"phone":${number}`))[0]).toContain('is not text and was left out.');
+  // A phone number is no reason to lose a sale.
+  expect(saidOf(bodyWith(`"phone":${number}`))[0]).toContain("isn't text and was ignored.");
   expect(readSent(nodeCrypto, bodyWith(`"orderId":${number}`), 'msg_1').identity.id).toBe('msg_1');
   const item = `"items":[{"photoNumber":${number},"qty4x6":1}]`;
   const reading = readBody(JSON.stringify(PAULS_POST).replace(/"items":.*\]/, item));
   expect(problemsOf('body' in reading ? reading.body : {})).toEqual([`items[0].photoNumber: ${SEND_AS_TEXT}`]);
 });
 
-test('a quantity of more digits than there are numbers is no quantity', () => {
+test('a quantity with too many digits for a number isn’t valid', () => {
   const reading = readBody(JSON.stringify(PAULS_POST).replace('"qty4x6":3', '"qty4x6":9007199254740993'));
   expect(problemsOf('body' in reading ? reading.body : {})).toEqual([
     'items[0].qty4x6: "9007199254740993" is not a valid quantity (use a whole number from 1 to 999)',
@@ -73,7 +73,7 @@ const NESTED = {
 const STATUS = { orderId: 'o-1', status: 'shipped', trackingNumber: '9400', note: 'a' };
 const ABOUT = { orderNumber: 'ASDAR26-0001', note: 'a' };
 
-/** Every route's body with what reads it. */
+/** Every route's body and its reader. */
 const ROUTES: readonly (readonly [route: string, body: JsonObject, read: (body: JsonObject) => object])[] = [
   ['orders, flat', { ...PAULS_POST, orderId: 'o-1', company: 'Acme', total: '40.00', note: 'a' }, check],
   ['orders, nested', NESTED, check],
@@ -107,11 +107,11 @@ const PLACES = ROUTES.flatMap(([route, body, read]) => textsIn(body).map((path) 
 /** The digits of a number that a reading shows or keeps, longer than JavaScript's numbers are sure. */
 const longDigits = (reading: unknown): readonly string[] => JSON.stringify(reading).match(/\d{15,}/g) ?? [];
 
-test('every text field of every route is in the property of digits', () => {
+test('the property about digits covers every text field of every route', () => {
   expect(PLACES.length).toBeGreaterThan(45);
 });
 
-test('a number beyond 2^53 is refused in every text field of every route, or kept to the last digit', () => {
+test('a number beyond 2^53 is rejected or keeps every digit in every text field of every route', () => {
   const digits = fc
     .tuple(fc.constantFrom('1', '9'), fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 15, maxLength: 39 }))
     .map(([first, rest]) => first + rest.join(''));
@@ -130,14 +130,14 @@ test('a number beyond 2^53 is refused in every text field of every route, or kep
       const result = read(reading.body);
       for (const found of longDigits(result)) expect(number).toContain(found);
       const isTaken = 'asked' in result || ('valid' in result && result.valid);
-      // What is taken has all of its digits somewhere, or a sentence that says that it was left out or is not read.
-      if (isTaken) expect(JSON.stringify(result)).toMatch(new RegExp(`${raw}|left out|not read`));
+      // An accepted value has all of its digits somewhere, or a message that it was ignored or isn't supported.
+      if (isTaken) expect(JSON.stringify(result)).toMatch(new RegExp(`${raw}|ignored|not supported`));
     }),
     { numRuns: 1_500 },
   );
 });
 
-test('two numbers beyond 2^53 that differ in one digit are two contents, wherever an order keeps them', () => {
+test('two numbers beyond 2^53 that differ in one digit are different contents in any field', () => {
   const kept = PLACES.filter(
     ({ route, path }) =>
       route.startsWith('orders,') && !['total', 'note', 'title'].includes(String(path[path.length - 1])),

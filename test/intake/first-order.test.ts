@@ -4,7 +4,7 @@ import { openShop, PAUL } from '../support/shop';
 
 afterAll(closeOffices);
 
-test('an order posted to the web app lands in the sheet, in the Ledger and in the Activity tab', async () => {
+test('an order sent to the web app lands in the sheet, the Ledger and the Activity tab', async () => {
   const shop = await openShop();
   const answer = await shop.post(PAUL);
   expect(answer).toMatchObject({
@@ -58,7 +58,7 @@ test('its receipt is emailed once, with the items, the amount due and how to pay
   expect(shop.rows('Outbox')).toMatchObject([{ Kind: 'receipt', State: 'sent', To: 'paul@example.com', Attempts: 1 }]);
 });
 
-test('the same post twice within a minute makes one row and one email, and the second answer says so', async () => {
+test('the same request twice within a minute makes one row and one email, and the second answer says so', async () => {
   const shop = await openShop();
   const first = await shop.post(PAUL);
   const second = await shop.post(PAUL);
@@ -81,7 +81,7 @@ test.each([
   ['an order without a name', { ...PAUL, customerName: ' ' }, 'VALIDATION_FAILED'],
   ['an order without an email', { ...PAUL, email: undefined }, 'VALIDATION_FAILED'],
   ['an order of an unknown size', { ...PAUL, items: [{ photoNumber: '1', qty9x9: 1 }] }, 'VALIDATION_FAILED'],
-])('%s is refused with its reasons; no row is written and nobody is emailed', async (_, body, code) => {
+])('%s is rejected with its reasons, without a row or an email', async (_, body, code) => {
   const shop = await openShop();
   const answer = await shop.post(body);
   expect(answer).toMatchObject({ ok: false, code, error: expect.any(String) });
@@ -90,7 +90,7 @@ test.each([
   expect(shop.emails()).toEqual([]);
 });
 
-test('20 posts at once from 20 clients make 20 rows with 20 numbers and 20 receipts', async () => {
+test('20 simultaneous requests from 20 clients make 20 rows with 20 numbers and 20 receipts', async () => {
   const shop = await openShop({ transport: 'workers' });
   const posts = Array.from({ length: 20 }, (_, index) => shop.post({ ...PAUL, email: `client${index}@example.com` }));
   const numbers = (await Promise.all(posts)).map((answer) => answer.orderNumber);

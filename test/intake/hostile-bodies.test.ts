@@ -22,7 +22,7 @@ const CODES = [
   'BUSY',
 ];
 
-/** Posts one after the other, a few a second on the shop's clock, so that no ceiling is reached. */
+/** Sends requests one by one, a few a second on the shop's clock, so that no limit is reached. */
 const postAll = async (shop: Shop, bodies: readonly unknown[]): Promise<Answer[]> => {
   const answers: Answer[] = [];
   for (const [index, body] of bodies.entries()) {
@@ -32,7 +32,7 @@ const postAll = async (shop: Shop, bodies: readonly unknown[]): Promise<Answer[]
   return answers;
 };
 
-/** Whatever was posted: JSON with ok or a code, no formula anywhere, and no more rows or emails than orders. */
+/** For any request: JSON with ok or a code, no formula anywhere, and no more rows or emails than orders. */
 const expectHarmless = (shop: Shop, answers: readonly Answer[]): void => {
   for (const answer of answers) {
     if (answer.ok) expect(answer.orderNumber).toMatch(/-\d{4,}$/);
@@ -49,7 +49,7 @@ const expectHarmless = (shop: Shop, answers: readonly Answer[]): void => {
   expect(toCustomers.length).toBeLessThanOrEqual(accepted);
 };
 
-test('every body of the JSON test suite is answered as JSON, and makes no order', async () => {
+test('every body of the JSON test suite gets a JSON answer and makes no order', async () => {
   const shop = await openShop();
   const all = jsonTestSuite().map(({ input }) => input);
   expect(all.length).toBeGreaterThan(300);
@@ -71,7 +71,7 @@ const bodyWith = (fields: readonly string[], text: string, orderId: string): Jso
   return body;
 };
 
-test('every naughty string in every field is stored as that text or refused, and does nothing else', async () => {
+test('every naughty string in every field is stored as text or rejected, with no other effect', async () => {
   const shop = await openShop();
   shop.office.world.switches.mailQuota = 100_000;
   const pairs = sampled(naughty, 36, 1, 4).map((text, index) => {
@@ -103,7 +103,7 @@ test('every naughty string in every field is stored as that text or refused, and
 }, 300_000);
 
 test.each(['items', 'route', 'customerInfo', 'shippingAddress', '__proto__', 'constructor'])(
-  'every naughty string as %s is refused or passed over',
+  'every naughty string as %s is rejected or ignored',
   async (field) => {
     const shop = await openShop();
     const some = sampled(

@@ -15,7 +15,7 @@ const lines = Array.from({ length: 200 }, (_, photo) => ({ photoNumber: `${photo
 const receipts = (shop: EmailShop, n: number) =>
   shop.customerEmails().filter(({ to, subject }) => to === `c${n}@example.com` && subject.startsWith('We have'));
 let shop: EmailShop;
-/** What an 8x10 costs, in cents: the price list may change. */
+/** The price of an 8x10 in cents, since the price list may change. */
 let price: number;
 
 beforeAll(async () => {
@@ -24,10 +24,10 @@ beforeAll(async () => {
   price = Math.round(Number(quote.total) * 100);
 });
 
-/** The smallest number of prints that makes a total. */
+/** The smallest number of prints that reaches a total. */
 const many = (dollars: number) => Math.ceil((dollars * 100) / price);
 
-describe('an order with a total that is out of the ordinary', () => {
+describe('an order with an unusually high total', () => {
   test.each([
     [1, 'of one line', { items: prints(999) }],
     [2, 'of 200 lines of 999', { items: lines }],
@@ -41,14 +41,14 @@ describe('an order with a total that is out of the ordinary', () => {
     await shop.sweep();
     expect(receipts(shop, n)).toEqual([]);
     expect(shop.rows('Outbox').filter(({ To }) => To === `c${n}@example.com`)).toMatchObject([
-      { State: 'held', Error: expect.stringMatching(/^Held: the total .* \[large-total\]$/) },
+      { State: 'held', Error: expect.stringMatching(/^Held: this order's total .* \[large-total\]$/) },
     ]);
     expect(counts(await readToday(shop)).large).toBe(before + 1);
     expect(Object.values(shop.notes('Orders')).join('\n')).toContain(HIGH);
     expect(await shop.post(order(n, more))).toEqual({ ...answer, duplicate: true });
   });
 
-  test('gets its receipt when staff release it, and is not shown any more', async () => {
+  test('gets its receipt when staff release it, and is no longer shown', async () => {
     const before = counts(await readToday(shop)).large ?? 0;
     await shop.office.menu({ item: 'Emails > What waits' });
     const token = openedPage(shop.office)?.token ?? '';
@@ -59,7 +59,7 @@ describe('an order with a total that is out of the ordinary', () => {
     expect(counts(await readToday(shop)).large).toBe(before - 1);
   });
 
-  test('is not shown any more once it is cancelled, and nobody is told that it has come in', async () => {
+  test('is no longer shown once it’s canceled, and its receipt is never sent', async () => {
     const before = counts(await readToday(shop)).large ?? 0;
     const row = shop.rows('Orders').findIndex(({ Email }) => Email === 'c2@example.com') + 2;
     await shop.type(`L${row}`, 'cancelled');
@@ -69,13 +69,13 @@ describe('an order with a total that is out of the ordinary', () => {
   });
 });
 
-test('a usual order has neither warning nor wait', async () => {
+test('an ordinary order has no warning and no wait', async () => {
   const answer = await shop.post(order(10, { items: prints(1) }));
   expect(JSON.stringify(answer.warnings ?? [])).not.toContain(HIGH);
   expect(receipts(shop, 10)).toHaveLength(1);
 });
 
-test('the limit is a setting: from it on, not below; empty means never; 0 holds every receipt', async () => {
+test('the limit is a setting: it’s inclusive, empty means never, and 0 holds every receipt', async () => {
   const at = (dollars: number) => (many(dollars) * price) / 100;
   await shop.setting('Ask staff from a total of', String(at(300)));
   expect(await shop.post(order(20, { items: prints(many(300)) }))).toMatchObject({ warnings: [expect.any(String)] });
@@ -93,7 +93,7 @@ test('a quote warns too', async () => {
   expect(quote).toMatchObject({ ok: true, warnings: [expect.stringContaining(HIGH)] });
 });
 
-test('staff who type it see the warning first; what they confirm need not wait', async () => {
+test('staff who enter it see the warning first, and once confirmed it doesn’t wait', async () => {
   await shop.office.menu({ item: 'New order' });
   const token = openedPage(shop.office)?.token ?? '';
   const { items: _, ...fields } = { ...PAUL, email: 'c30@example.com' };
@@ -106,7 +106,7 @@ test('staff who type it see the warning first; what they confirm need not wait',
   expect(receipts(shop, 30)).toHaveLength(1);
 });
 
-test('a refused order that staff correct says that its receipt waits', async () => {
+test('replaying a corrected order says that its receipt waits', async () => {
   await shop.post(order(40, { email: 'nobody', items: prints(999) }));
   const row = shop.rows('Rejected').length + 1;
   const body = JSON.stringify(order(40, { items: prints(999) }));
@@ -122,7 +122,7 @@ test('a refused order that staff correct says that its receipt waits', async () 
   shop.office.willAnswer('OK');
   await shop.office.menu({ item: 'Data > Replay rejected order' });
   world.perform = perform;
-  expect(said.join(' ')).toContain('so the receipt is held');
+  expect(said.join(' ')).toContain('so the receipt is on hold');
   await shop.sweep();
   expect(receipts(shop, 40)).toEqual([]);
 });

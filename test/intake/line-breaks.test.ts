@@ -6,7 +6,7 @@ import { openShop, PAUL } from '../support/shop';
 
 afterEach(closeOffices);
 
-test('the lines of an address come as they were sent into the sheet, the API, the email, CSV files and onto paper', async () => {
+test('address lines stay as sent in the sheet, the API, the email, CSV files and on paper', async () => {
   const shop = await openShop();
   const street = 'Attn: Photo Desk\r\n123 Main St';
   await shop.post({ ...PAUL, orderId: 'web-1', street, apartment: 'Suite 4\u2028Floor 2' });

@@ -18,7 +18,7 @@ const addEvent = async (shop: Shop, code: string): Promise<void> => {
   await shop.office.edit({ sheet: 'Events', range: `A${row}`, values: [[code]] });
 };
 
-test('orders with made-up event codes, however many, leave the head as small as it was, and a new event takes orders', async () => {
+test('any number of orders with made-up event codes leaves the head small, and a new event gets orders', async () => {
   const shop = await openShop();
   await shop.post({ ...ORDER, orderId: 'first' });
   const before = headText(shop).length;
@@ -30,10 +30,10 @@ test('orders with made-up event codes, however many, leave the head as small as 
     expect(answer).toMatchObject({ ok: true });
     expect(String(answer.orderNumber)).toMatch(new RegExp(`^${eventCode}-\\d{4,}$`));
     numbers.add(String(answer.orderNumber).split('-').pop());
-    // Twenty a minute: where a commit is seen late (docs/google.md G86), each order takes two of the minute's 60 reads.
+    // Twenty a minute: if commits are seen late (docs/google.md G86), each order takes two of the minute's 60 reads.
     shop.office.world.clock.advance(3_000);
   }
-  // They share one count: no two have the same.
+  // They share one sequence: no two have the same number.
   expect(numbers.size).toBe(many);
   expect(Object.keys(headOf(shop).sequences).sort()).toEqual(['ASDAR26', 'CPS']);
   expect(headText(shop).length - before).toBeLessThan(40);
@@ -43,7 +43,7 @@ test('orders with made-up event codes, however many, leave the head as small as 
   expect(next).toMatchObject({ ok: true, orderNumber: 'SPRING27-0001' });
 }, 3_600_000);
 
-test('a code that gets its event later goes on behind the numbers that it had without one', async () => {
+test('a code that gets its event later continues after the numbers it had without one', async () => {
   const shop = await openShop();
   const codes = ['FALL26', 'OTHER', 'FALL26', ''];
   for (const [nth, eventCode] of codes.entries()) await shop.post({ ...ORDER, orderId: `o${nth}`, eventCode });
@@ -57,7 +57,7 @@ test('a code that gets its event later goes on behind the numbers that it had wi
   expect(new Set(given).size).toBe(given.length);
 });
 
-test('a head that made-up codes have filled to the last character keeps no order and no status from landing', async () => {
+test('a head filled to the last character by made-up codes doesn’t stop any order or status', async () => {
   const shop = await openShop();
   await shop.post({ ...ORDER, orderId: 'o1' });
   await fillHead(shop);
@@ -73,7 +73,7 @@ test('a head that made-up codes have filled to the last character keeps no order
   expect(headText(shop).length).toBeLessThan(MOST_HEAD);
 });
 
-test('set-up brings a sheet back whose head is full, says so once, and no number is given again', async () => {
+test('set-up repairs a sheet with a full head, says so once, and no number is used again', async () => {
   const shop = await openShop();
   await shop.post({ ...ORDER, orderId: 'o1' });
   const codes = await fillHead(shop);
@@ -89,7 +89,7 @@ test('set-up brings a sheet back whose head is full, says so once, and no number
     (await shop.post({ ...ORDER, orderId, eventCode })).orderNumber;
   expect(await next('o2', 'SPRING27')).toBe('SPRING27-0001');
   expect(await next('o3', 'ASDAR26')).toBe('ASDAR26-0002');
-  // Of the codes that lost their counts each had given number 1.
+  // Each of the codes that lost their counts had used number 1.
   expect(await next('o4', 'MADEUP00000000001')).toBe('MADEUP00000000001-0002');
 });
 
@@ -110,13 +110,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ restore: fc.constantFrom(...CODES) }),
 );
 
-test('no number is given twice, whichever codes the Events tab gains and loses, and whatever is folded and restored', () => {
+test('no number is used twice, with any changes to the Events tab, any folding and any restore', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
       let head: LedgerHead = EMPTY_HEAD;
       const listed = new Set<string>();
       const numbers: string[] = [];
-      // A head that is too large: the filler is as codes of long ago.
+      // A head that is too large, filled with old codes.
       const full = (of: LedgerHead): LedgerHead => {
         const filler = Object.fromEntries(Array.from({ length: 1_000 }, (_, nth) => [`LONG-AGO-${nth}-XXXXXXX`, 1]));
         return { ...of, sequences: { ...filler, ...of.sequences } };
@@ -126,7 +126,7 @@ test('no number is given twice, whichever codes the Events tab gains and loses, 
         else if ('unlist' in each) listed.delete(each.unlist);
         else if ('fold' in each) head = boundedHead(full(head), (prefix) => listed.has(prefix));
         else if ('restore' in each) {
-          // An order that stood in a backup, with a number of its own.
+          // An order from a backup, with its own number.
           const sequence = 1 + Math.max(0, ...numbers.map((number) => Number(number.split('-').pop())));
           numbers.push(formatOrderNumber(each.restore, sequence));
           head = { ...head, sequences: withGiven(head.sequences, { [each.restore]: sequence }, false) };
@@ -143,7 +143,7 @@ test('no number is given twice, whichever codes the Events tab gains and loses, 
   );
 });
 
-test('more events than the head has room for go on in their own numbers, looked up once', () => {
+test('events beyond the head’s capacity continue their own numbers, looked up once', () => {
   const many = Object.fromEntries(Array.from({ length: 900 }, (_, nth) => [`EVENT-OF-STAFF-${nth}`, 7]));
   const head = boundedHead({ ...EMPTY_HEAD, sequences: many }, () => true);
   expect(head.sequences).toEqual({ CPS: 7 });

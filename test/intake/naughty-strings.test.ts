@@ -25,12 +25,12 @@ const keptAs: Readonly<Record<string, (body: JsonObject) => string>> = {
 
 const postWith = (field: string, text: string): JsonObject => ({ ...PAULS_POST, [field]: text });
 
-test('the list is the whole one', () => {
+test('the list is complete', () => {
   expect(naughty.length).toBeGreaterThan(480);
 });
 
 test.each(Object.entries(keptAs))(
-  'each naughty string as %s is kept but for what nobody sees, or said to be none, or refused under that name',
+  'each naughty string as %s is kept without invisible characters, treated as blank, or rejected under that name',
   (field, kept) => {
     for (const text of some(field)) {
       const body = postWith(field, text);
@@ -48,7 +48,7 @@ test.each(Object.entries(keptAs))(
 );
 
 test.each(['fulfillmentType', 'state', 'total', 'items'])(
-  'each naughty string as %s is answered, never thrown at',
+  'each naughty string as %s gets an answer and never throws',
   (field) => {
     for (const text of some(field)) {
       const validation = check(postWith(field, text));
@@ -57,7 +57,7 @@ test.each(['fulfillmentType', 'state', 'total', 'items'])(
   },
 );
 
-test('each naughty string as photo number or size is taken as it is or refused', () => {
+test('each naughty string as photo number or size is accepted unchanged or rejected', () => {
   for (const text of some('items')) {
     for (const item of [
       { photoNumber: text, qty4x6: 1 },
@@ -72,14 +72,14 @@ test('each naughty string as photo number or size is taken as it is or refused',
   }
 });
 
-test('a name is refused for having nothing that can be seen, or being too long, and for nothing else', () => {
+test('a name is rejected only if it has no visible characters or is too long', () => {
   const isFine = (text: string) => cleanText(text).text !== '' && cleanText(text).text.length <= 100;
   const names = naughty.filter(isFine);
   expect(names.length).toBeGreaterThan(400);
   for (const name of naughty) expect(check(postWith('customerName', name)).valid).toBe(isFine(name));
 });
 
-test('any JSON object as a post is answered, never thrown at', () => {
+test('any JSON object as a request gets an answer and never throws', () => {
   const field = fc.constantFrom(
     ...Object.keys(PAULS_POST),
     'orderId',

@@ -35,7 +35,7 @@ test.each([
   expect(numbered.head).toEqual({ ...head, sequences });
 });
 
-test('however orders of several events are mixed, no number is given twice', () => {
+test('no number is used twice for any mix of orders from several events', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('', 'CPS', 'A', 'a', 'A-0001', '__proto__', 'constructor', 'toString'), {
@@ -56,7 +56,7 @@ test('however orders of several events are mixed, no number is given twice', () 
   );
 });
 
-test('a new order begins unpaid, at the start of its way to the customer', () => {
+test('a new order starts unpaid and not shipped', () => {
   expect(numberOrder(making(), head).entry).toMatchObject({ status: 'pending', shipping: 'to ship', progress: {} });
   const pickup = { ...making(), valid: accepted({ ...PAULS_POST, fulfillmentType: 'pickup' }) };
   expect(numberOrder(pickup, head).entry).toMatchObject({ status: 'pending', shipping: 'to pick up' });
@@ -82,7 +82,7 @@ test('an order lands in the Ledger, in the Orders tab below the last order, and 
       Event: 'created',
       To: 'pending',
       By: 'ordering platform',
-      Detail: 'Order ASDAR26-0042 of Paul Smith came in. Look at the ZIP code.',
+      Detail: 'Order ASDAR26-0042 from Paul Smith came in. Look at the ZIP code.',
     },
   });
 });
@@ -110,7 +110,7 @@ test.each([
   ['is gone', undefined],
   ['has lost a header', placeOf('orders', headersOf('orders').slice(1))],
   ['has a header twice', placeOf('orders', [...headersOf('orders'), 'Status'])],
-])('when the Orders tab %s the order is accepted without its row, and the Ledger owes it', (_, place) => {
+])('if the Orders tab %s, the order is accepted without its row, and the Ledger still owes the row', (_, place) => {
   const { orders: __, ...others } = Object.fromEntries(TAB_KEYS.map((tab) => [tab, placeOf(tab)]));
   const changes = newOrderChanges(
     freshView({ places: { ...others, ...(place ? { orders: place } : {}) } }),
@@ -120,11 +120,11 @@ test.each([
   expect(changes.map(({ tab }) => tab)).toEqual(['ledger', 'activity']);
   expect(changes[0]).toMatchObject({ row: { 'Order ID': 'web-1001', Flag: 'Row: owed' } });
   expect(changes[1]).toMatchObject({
-    row: { Detail: expect.stringContaining('The Orders tab could not take its row: it follows after the repair.') },
+    row: { Detail: expect.stringContaining('The Orders tab can’t be written right now. The row will follow.') },
   });
 });
 
-test('the answer has the money as text, and says whether it is the first one', () => {
+test('the answer has amounts as text, and says whether it’s a duplicate', () => {
   const first = orderAnswer({ ...entry, order: { ...entry.order, price: PAULS_ORDER.price } }, false);
   expect(first).toEqual({
     ok: true,
@@ -139,7 +139,7 @@ test('the answer has the money as text, and says whether it is the first one', (
   });
 });
 
-test('a duplicate gets the first answer again, whatever has happened to the order since', () => {
+test('a duplicate gets the original answer, no matter what has happened to the order since', () => {
   const later: LedgerEntry = {
     ...entry,
     status: 'shipped',
@@ -153,20 +153,20 @@ const row = (at: number, Head: string): SheetRow => ({ at, cells: { Head } });
 const ledgerWith = (numbers: readonly string[]) => only<LedgerBook>({ column: () => numbers });
 const untouched = only<LedgerBook>({});
 const noneRead = (): readonly string[] => {
-  throw new Error('nobody needs the Orders tab for this');
+  throw new Error('this must not read the Orders tab');
 };
 
-test('the head stands on the newest row, and nothing else is read for it', () => {
+test('the head is on the newest row, and nothing else is read for it', () => {
   expect(headOf(untouched, freshView(), [row(2, headText(head)), row(3, '{"revision":1}')], noneRead)).toEqual(head);
 });
 
-test('a head that was pushed down or garbled on top is found below', () => {
+test('a head that was pushed down or damaged is found further down', () => {
   expect(
     headOf(untouched, freshView(), [row(2, ''), row(3, '{"revision":'), row(4, headText(head))], noneRead),
   ).toEqual(head);
 });
 
-test('a lost head is counted anew from the numbers of the Ledger and of the Orders tab', () => {
+test('a lost head is recounted from the numbers in the Ledger and the Orders tab', () => {
   const found = headOf(ledgerWith(['ASDAR26-0002', 'CPS-0007', 'nonsense', '']), freshView(), [row(2, '')], () => [
     'ASDAR26-0041',
     'CPS-0001',

@@ -9,7 +9,7 @@ afterEach(closeOffices);
 const TEN_MINUTES = 600_000;
 const column = (shop: Shop, tab: string, header: string): string[] => shop.rows(tab).map((row) => String(row[header]));
 
-/** Each mixes the calls in another way. */
+/** Each mixes the calls differently. */
 const seeds = (sample: number, all: number): number[] =>
   Array.from({ length: times(sample, all, 3 * all) }, (_, index) => index + 1);
 
@@ -51,7 +51,7 @@ test.each(seeds(1, 5))(
   },
 );
 
-/** A generator of numbers from 0 to 1 that gives the same ones in each run. */
+/** A generator of numbers from 0 to 1 that repeats in each run. */
 const chances = (seed: number) => () => {
   seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
   return seed / 0x7fffffff;
@@ -71,7 +71,7 @@ const FAULTY = [
 ];
 const KINDS = ['before', 'after', 'kill-before', 'kill-after'] as const;
 
-test('orders, 20 at a time, with faults in one of twenty calls, on a clock that moves with cost: each once', async () => {
+test('orders, 20 at a time, with faults in one of twenty calls, on a clock that moves with cost, are each stored once', async () => {
   const count = times(20, 80, 200);
   const shop = await openShop({ transport: 'workers' });
   const { switches } = shop.office.world;

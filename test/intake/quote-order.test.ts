@@ -9,7 +9,7 @@ import { PAULS_POST } from './bodies';
 const settings = [{ Setting: 'Shipping fee', Value: '5.50' }];
 const config = readConfig(freshView({ events: [SAMPLE_EVENT], settings }), undefined);
 
-test('a quote tells the price of each line, what the offers save, the fee and the total', () => {
+test('a quote has the price of each line, the savings from offers, the fee and the total', () => {
   expect(quoteOrder(PAULS_POST, config, lineWarnings)).toEqual({
     ok: true,
     subtotal: '40.00',
@@ -24,12 +24,12 @@ test('a quote tells the price of each line, what the offers save, the fee and th
   });
 });
 
-test('a quote warns of an address before anybody has ordered', () => {
+test('a quote warns about an address before anything is ordered', () => {
   const quote = quoteOrder({ ...PAULS_POST, zipCode: '10001' }, config, lineWarnings);
-  expect(quote).toMatchObject({ ok: true, warnings: ['The ZIP code 10001 belongs to NY, the order says FL.'] });
+  expect(quote).toMatchObject({ ok: true, warnings: ['The ZIP code 10001 is in NY, but the state is FL.'] });
 });
 
-test('what would be refused as an order is refused as a quote, with all reasons', () => {
+test('whatever would be rejected as an order is rejected as a quote, with all reasons', () => {
   const quote = quoteOrder({ ...PAULS_POST, email: 'paul', items: [] }, config, lineWarnings);
   expect(quote).toMatchObject({
     ok: false,

@@ -8,10 +8,10 @@ const MINUTE = 60_000;
 const OPERATOR = 'operator@cps-photos.example';
 const alerts = (shop: Shop) => shop.emails().filter(({ to }) => to === OPERATOR);
 
-/** A post without a usable email. */
+/** A request without a valid email. */
 const BAD = { ...PAUL, orderId: 'web-1', email: 'paul(at)example.com' };
 
-/** Corrects the raw body of a row of the Rejected tab, selects the row, and runs the menu item. Gives what it said. */
+/** Corrects the raw body of a row of the Rejected tab, selects the row, and runs the menu item. Returns its message. */
 const replay = async (shop: Shop, row: number, body: unknown, user = 'operator'): Promise<string> => {
   const { office } = shop;
   const [header = []] = (office.sheet('Rejected', 1, 1) as { values: string[][] }).values;
@@ -30,7 +30,7 @@ const replay = async (shop: Shop, row: number, body: unknown, user = 'operator')
   return said.join(' ');
 };
 
-test('a refused order is kept with its reasons and raw body, once however often it comes', async () => {
+test('a rejected order is kept with its reasons and raw body, once no matter how often it’s sent', async () => {
   const shop = await openShop();
   for (let copy = 0; copy < 3; copy++) expect(await shop.post(BAD)).toMatchObject({ code: 'VALIDATION_FAILED' });
   await shop.post({ ...PAUL, total: 41 });
@@ -38,17 +38,17 @@ test('a refused order is kept with its reasons and raw body, once however often 
     { 'Order ID': 'web-1', Code: 'VALIDATION_FAILED', State: 'open', 'Raw Body': JSON.stringify(BAD) },
     { 'Order ID': '', Code: 'PRICE_MISMATCH', State: 'open' },
   ]);
-  expect(String(shop.rows('Rejected')[0]?.Reasons)).toContain('email "paul(at)example.com" is not exactly one');
+  expect(String(shop.rows('Rejected')[0]?.Reasons)).toContain('email "paul(at)example.com" is not a valid email');
 });
 
-test('two refused orders of the same content under two ids are two rows', async () => {
+test('two rejected orders with the same content and two ids are two rows', async () => {
   const shop = await openShop();
   await shop.post(BAD);
   await shop.post({ ...BAD, orderId: 'web-2' });
   expect(shop.rows('Rejected').map((row) => row['Order ID'])).toEqual(['web-1', 'web-2']);
 });
 
-test('what was not proved, is no JSON, or asks for something else is not kept', async () => {
+test('unauthenticated requests, invalid JSON and other routes aren’t kept', async () => {
   const shop = await openShop({ auth: 'key' });
   await shop.post(BAD);
   const open = await openShop();
@@ -58,13 +58,13 @@ test('what was not proved, is no JSON, or asks for something else is not kept', 
   expect([...shop.rows('Rejected'), ...open.rows('Rejected')]).toEqual([]);
 });
 
-test('the operator is told by the next sweep, once an hour, and the customer gets no email', async () => {
+test('the operator is notified by the next sweep, once an hour, and the customer gets no email', async () => {
   const shop = await openShop();
   await shop.post(BAD);
   expect(shop.emails()).toEqual([]);
   await shop.office.advance(6 * MINUTE);
   expect(alerts(shop)).toHaveLength(1);
-  expect(alerts(shop)[0]?.text).toContain('is not exactly one email address');
+  expect(alerts(shop)[0]?.text).toContain('is not a valid email address');
   expect(shop.rows('Outbox')).toMatchObject([{ Kind: 'alert', To: OPERATOR, State: 'sent' }]);
   await shop.post({ ...BAD, orderId: 'web-2' });
   await shop.office.later(20 * MINUTE);
@@ -76,7 +76,7 @@ test('the operator is told by the next sweep, once an hour, and the customer get
   expect(shop.emails()).toHaveLength(2);
 });
 
-test('a corrected order is taken in, and a retry of the original counts as its duplicate, however late', async () => {
+test('a corrected order is accepted, and any later retry of the original counts as its duplicate', async () => {
   const shop = await openShop();
   await shop.post(BAD);
   expect(await replay(shop, 2, { ...BAD, email: 'paul@example.com' })).toContain('Accepted as ASDAR26-0001');
@@ -86,11 +86,13 @@ test('a corrected order is taken in, and a retry of the original counts as its d
   await shop.office.later(2 * 60 * MINUTE);
   expect(await shop.post(BAD)).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0001', duplicate: true });
   expect(await shop.post({ ...BAD, email: 'paul@example.com' })).toMatchObject({ ok: true, duplicate: true });
-  expect(await replay(shop, 2, { ...BAD, email: 'paul@example.com' })).toContain('was replayed as ASDAR26-0001 before');
+  expect(await replay(shop, 2, { ...BAD, email: 'paul@example.com' })).toContain(
+    'was already replayed as ASDAR26-0001',
+  );
   expect(shop.rows('Orders')).toHaveLength(1);
 });
 
-test('an order without any id is known again after its replay', async () => {
+test('an order without any id is recognized after its replay', async () => {
   const shop = await openShop();
   const { orderId: _id, ...bad } = BAD;
   await shop.post(bad);
@@ -100,7 +102,7 @@ test('an order without any id is known again after its replay', async () => {
   expect(shop.rows('Orders')).toHaveLength(1);
 });
 
-test('a conflict is replayed under another id; the retry of the original is that order', async () => {
+test('a conflict is replayed under another id, and a retry of the original gets that order', async () => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: 'web-1' });
   const other = { ...PAUL, orderId: 'web-1', customerName: 'Paula Smith' };
@@ -111,8 +113,8 @@ test('a conflict is replayed under another id; the retry of the original is that
 });
 
 test.each([
-  ['is still wrong', { ...BAD, email: 'nobody' }, 'Still refused, nothing was stored'],
-  ['is no JSON any more', 'oops', 'Still refused, nothing was stored'],
+  ['is still wrong', { ...BAD, email: 'nobody' }, 'This order is still rejected, and nothing was saved'],
+  ['is no longer JSON', 'oops', 'This order is still rejected, and nothing was saved'],
   ['has lost its id', { ...BAD, orderId: 'web-9', email: 'paul@example.com' }, 'the orderId must stay'],
 ])('a replay of a body that %s stores nothing and says why', async (_, body, sentence) => {
   const shop = await openShop();
@@ -122,11 +124,11 @@ test.each([
   expect(shop.rows('Rejected')).toMatchObject([{ State: 'open' }]);
 });
 
-test('staff may replay: the order is stored at once, its receipt leaves from the operator', async () => {
+test('staff may replay: the order is stored right away, and the operator’s account sends its receipt', async () => {
   const shop = await openShop();
   await shop.post(BAD);
   const said = await replay(shop, 2, { ...BAD, email: 'paul@example.com' }, 'staff');
-  expect(said).toContain('The receipt leaves from the operator');
+  expect(said).toContain('The receipt will go out from the operator');
   expect(shop.rows('Orders')).toHaveLength(1);
   expect(shop.emails()).toEqual([]);
   await shop.office.advance(6 * MINUTE);

@@ -27,7 +27,7 @@ const portsWith = (rejected: RejectedBook): RejectedPorts => ({
   properties,
 });
 
-/** The row that a refused body leaves in the Rejected tab. */
+/** The row of a rejected body in the Rejected tab. */
 const rowOf = (raw: string, refused = REFUSED): Row => {
   const rows: Row[] = [];
   const rejected = only<RejectedBook>({
@@ -41,7 +41,7 @@ const rowOf = (raw: string, refused = REFUSED): Row => {
   return rows[0] ?? {};
 };
 
-test('a refused post is kept with its reasons and its raw body', () => {
+test('a rejected request is kept with its reasons and its raw body', () => {
   const raw = '{ "orderId": "web-1", "customerName": "José" }';
   const row = rowOf(raw);
   expect(row).toMatchObject({
@@ -54,17 +54,17 @@ test('a refused post is kept with its reasons and its raw body', () => {
   for (const header of Object.keys(row)) expect(headersOf('rejected')).toContain(header);
 });
 
-test('the shared key never stands in a cell', () => {
+test('the shared key is never stored in a cell', () => {
   const row = rowOf('{"key":"sesame","customerName":"Paul"}');
   expect(JSON.stringify(row)).not.toContain('sesame');
   expect(JSON.parse(String(row['Raw Body']))).toEqual({ customerName: 'Paul' });
 });
 
-test('without an order id the id of the webhook tells which post it was', () => {
+test('without an order id, the webhook’s id identifies the request', () => {
   expect(rowOf('{}')['Order ID']).toBe('msg_1');
 });
 
-test('a tab that cannot be written does not turn the reasons into another error', () => {
+test('a tab that can’t be written doesn’t turn the reasons into another error', () => {
   const rejected = only<RejectedBook>({
     keep: () => {
       throw new Error('Service Spreadsheets timed out');

@@ -13,7 +13,7 @@ const setProperties = (shop: Shop, name: string, args: readonly Json[]) => {
   office.world.perform(name, args, host);
 };
 
-/** What a person does with a tab, outside of any script. */
+/** What staff do with a tab, outside of any script. */
 const deleteTab = (shop: Shop, name: string): void => {
   const { office } = shop;
   const workbook = office.world.workbooks.get(office.bound);
@@ -29,7 +29,7 @@ test.each<[string, (shop: Shop) => Promise<unknown>]>([
   ['moved down', (shop) => shop.office.rows({ sheet: 'Orders', action: 'insert', row: 2, count: 5 })],
   ['sorted', (shop) => shop.office.rows({ sheet: 'Orders', action: 'sort', column: 'A', ascending: false })],
   ['cancelled', (shop) => shop.type('L2', 'cancelled')],
-])('an order whose row was %s is still known: its retry gets the first answer', async (_, meddle) => {
+])('an order whose row was %s is still known, and its retry gets the original answer', async (_, meddle) => {
   const shop = await openShop();
   const first = await post(shop, 'web-1');
   await post(shop, 'web-2');
@@ -41,7 +41,7 @@ test.each<[string, (shop: Shop) => Promise<unknown>]>([
   expect(shop.emails()).toHaveLength(emails);
 });
 
-test('columns that staff have moved, and columns of their own, stay where they are and get the right values', async () => {
+test('columns that staff moved, and their own columns, stay in place and get the right values', async () => {
   const shop = await openShop();
   await shop.office.rows({ sheet: 'Orders', action: 'moveColumn', column: 'D', before: 'A' });
   await shop.type('S1', 'Tracking Number');
@@ -55,7 +55,7 @@ test('columns that staff have moved, and columns of their own, stay where they a
   ]);
 });
 
-test('a header that was renamed loses no order: it is accepted, and its row follows after the repair', async () => {
+test('a renamed header loses no order: it’s accepted, and its row follows after the repair', async () => {
   const shop = await openShop();
   await post(shop, 'web-1');
   await shop.type('D1', 'E-mail address');
@@ -64,7 +64,7 @@ test('a header that was renamed loses no order: it is accepted, and its row foll
   expect(shop.rows('Orders')).toHaveLength(1);
   expect(shop.rows('Ledger')).toHaveLength(2);
   expect(shop.emails().map(({ to }) => to)).toEqual(['paul@example.com', 'second@example.com']);
-  expect(JSON.stringify(shop.rows('Activity'))).toContain('could not take its row');
+  expect(JSON.stringify(shop.rows('Activity'))).toContain('The row will follow');
   await shop.type('D1', 'Email');
   await shop.office.advance(10 * MINUTE);
   expect(shop.rows('Orders')).toMatchObject([
@@ -74,7 +74,7 @@ test('a header that was renamed loses no order: it is accepted, and its row foll
   expect(shop.emails()).toHaveLength(2);
 });
 
-test('without an Orders tab the order is accepted; set-up brings the tab back, and every row follows', async () => {
+test('without an Orders tab the order is accepted; set-up restores the tab, and every row follows', async () => {
   const shop = await openShop();
   await post(shop, 'web-1');
   deleteTab(shop, 'Orders');
@@ -89,7 +89,7 @@ test('without an Orders tab the order is accepted; set-up brings the tab back, a
   expect(shop.rows('Orders').map((row) => row['Order ID'])).toContain('web-3');
 });
 
-test('tick boxes down to row 1000 do not push new orders below them', async () => {
+test('checkboxes down to row 1000 don’t push new orders below them', async () => {
   const shop = await openShop();
   await post(shop, 'web-1');
   await shop.type('S1', 'Packed');
@@ -102,7 +102,7 @@ test('tick boxes down to row 1000 do not push new orders below them', async () =
   expect(ids).toEqual(['Order ID', 'web-1', 'web-2', '', '']);
 });
 
-test('a row that staff typed below the orders is never written over', async () => {
+test('a row that staff typed below the orders is never overwritten', async () => {
   const shop = await openShop();
   await post(shop, 'web-1');
   await shop.type('C3:D3', [['Note to self', 'call Paul']]);
@@ -112,7 +112,7 @@ test('a row that staff typed below the orders is never written over', async () =
   );
 });
 
-test('no number is given twice: not after rows, Ledger rows and properties are gone', async () => {
+test('no number is used twice, even after rows, Ledger rows and properties are deleted', async () => {
   const shop = await openShop();
   const given: unknown[] = [];
   const order = async (id: string, more: object = {}) => {

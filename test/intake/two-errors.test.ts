@@ -10,11 +10,11 @@ const KINDS: readonly FaultKind[] = ['before', 'after', 'kill-before', 'kill-aft
 
 interface Call {
   readonly service: string;
-  /** The how-manieth call of this service within the execution. */
+  /** Which call of this service it is within the execution, counting from 1. */
   readonly nth: number;
 }
 
-/** The service calls of what a shop does, in their order. */
+/** The service calls of an action, in order. */
 const callsOf = async (shop: EmailShop, act: () => Promise<unknown>): Promise<Call[]> => {
   const { world } = shop.office;
   const names: string[] = [];
@@ -36,7 +36,10 @@ interface Pair {
   readonly second: Call & { readonly kind: FaultKind };
 }
 
-/** Every pair of calls, each with every kind of fault. Where the first one ends the execution, the second meets the next. */
+/**
+ * Every pair of calls, each with every kind of fault. If the first one ends the execution, the second hits the next
+ * one.
+ */
 const pairsOf = (calls: readonly Call[]): Pair[] =>
   calls.flatMap((first, index) =>
     calls
@@ -51,7 +54,7 @@ const pairsOf = (calls: readonly Call[]): Pair[] =>
 const named = ({ first, second }: Pair): string =>
   [first, second].map(({ service, nth, kind }) => `${kind} at ${service} (${nth})`).join(', ');
 
-/** What is wrong with an email: it must have left once, or nobody knows and it is listed so. */
+/** The problem with an email: it must have been sent once, or be listed as unsure. */
 const emailProblem = (shop: EmailShop, key: string, subject: string): string => {
   const count = shop.customerEmails().filter((email) => email.subject.startsWith(subject)).length;
   const state = shop.states()[key];
@@ -64,7 +67,7 @@ const settle = async (shop: EmailShop): Promise<void> => {
   for (let sweeps = 0; sweeps < 3; sweeps++) await shop.sweep();
 };
 
-test('two faults in a row at any pair of calls of a post end in one order, one number and one receipt', async () => {
+test('two faults in a row at any pair of calls of a request result in one order, one number and one receipt', async () => {
   const shopBefore = await openEmailShop();
   await postOrders(shopBefore, 1);
   const open = copiesOf(shopBefore);
@@ -97,7 +100,7 @@ test('two faults in a row at any pair of calls of a post end in one order, one n
   expect(wrong).toEqual([]);
 }, 3_600_000);
 
-test('two faults in a row at any pair of calls of a status edit keep the status, and its email leaves once', async () => {
+test('two faults in a row at any pair of calls of a status edit keep the status, and its email is sent once', async () => {
   const shopBefore = await openEmailShop();
   await postOrders(shopBefore, 2);
   const open = copiesOf(shopBefore);
@@ -111,7 +114,7 @@ test('two faults in a row at any pair of calls of a status edit keep the status,
     shop.office.addFault(pair.first);
     shop.office.addFault(pair.second);
     await edit(shop);
-    // A sweep meets the second fault where the first one has ended the edit.
+    // If the first fault ended the edit, a sweep hits the second one.
     await shop.sweep();
     await settle(shop);
     const row = shop.rows('Orders').find((each) => each['Order ID'] === 'order-2');

@@ -8,7 +8,7 @@ const without = (field: keyof typeof PAULS_POST) => {
 };
 const fieldsOf = (body: object) => problemsOf({ ...body }).map((problem) => problem.split(':')[0]);
 
-test('the post of the platform becomes an order request, without a warning', () => {
+test('the platform’s request becomes an order without a warning', () => {
   expect(accepted(PAULS_POST)).toEqual({
     request: {
       customer: { name: 'Paul Smith', email: 'paul@example.com', phone: '407-555-0134' },
@@ -44,7 +44,7 @@ test('the nested form means the same', () => {
   expect(accepted(nested)).toEqual(accepted(PAULS_POST));
 });
 
-test('a problem of the nested form is named as the sender named the field', () => {
+test('an error in the nested form uses the sender’s field name', () => {
   const nested = {
     customerInfo: { name: 'Paul' },
     shippingAddress: { line1: '1 A St', city: 'Orlando', state: 'XX', zip: '3' },
@@ -53,7 +53,7 @@ test('a problem of the nested form is named as the sender named the field', () =
   expect(fieldsOf(nested)).toEqual(['customerInfo.email', 'shippingAddress.state', 'shippingAddress.zip']);
 });
 
-test('everything that is wrong is reported at once', () => {
+test('all errors are reported together', () => {
   expect(
     problemsOf({
       fulfillmentType: 'drone',
@@ -63,21 +63,21 @@ test('everything that is wrong is reported at once', () => {
       items: [{ photoNumber: '', qty11x14: 1 }],
     }),
   ).toEqual([
-    'customerName: is missing: the name of the customer is needed',
-    'email: "paul" is not exactly one email address such as paul@example.com: it has no @',
+    "customerName: is missing: the customer's name is required",
+    'email: "paul" is not a valid email address such as paul@example.com: it has no @',
     'fulfillmentType: "drone" is not allowed (use ship or pickup)',
     'zipCode: "123" is not a ZIP code (use five digits, or ZIP+4 such as 32801-1234)',
-    'street: is missing: an order to ship needs a street line',
-    'city: is missing: an order to ship needs a city',
-    'state: is missing: an order to ship needs a two-letter state',
+    'street: is missing: a shipping order needs a street line',
+    'city: is missing: a shipping order needs a city',
+    'state: is missing: a shipping order needs a two-letter state',
     'items[0].qty11x14: "11x14" is not a size in the price list (4x6, 5x7, 8x10)',
-    'items[0].photoNumber: is missing: letters, digits, - _ and . are allowed, 1 to 20 of them',
+    'items[0].photoNumber: is missing (use 1 to 20 letters, digits, -, _ and .)',
     'total: "much" is not an amount such as 24.00',
   ]);
 });
 
 test.each(['customerName', 'email', 'street', 'city', 'state', 'zipCode', 'items'] as const)(
-  'an order to ship needs %s',
+  'a shipping order needs %s',
   (field) => {
     expect(fieldsOf(without(field))).toEqual([field]);
     expect(fieldsOf({ ...PAULS_POST, [field]: null })).toEqual([field]);
@@ -120,7 +120,7 @@ test.each([
   'paul@example.c',
   `${'x'.repeat(65)}@example.com`,
   `paul@${'x'.repeat(250)}.com`,
-])('%j is not exactly one email address', (email) => {
+])('%j isn’t a single email address', (email) => {
   expect(fieldsOf({ ...PAULS_POST, email })).toEqual(['email']);
 });
 
@@ -145,7 +145,7 @@ test('a phone number may come as a number', () => {
   expect(accepted({ ...PAULS_POST, phone: 4075550134 }).request.customer.phone).toBe('4075550134');
 });
 
-/** A value of a field, what becomes of it, and what staff and the sender are told. */
+/** A value of a field, its reading, and the messages for staff and the sender. */
 type Read = readonly [field: string, sent: unknown, kept: unknown, staff: readonly string[], sender: readonly string[]];
 const REMOVED = (name: string, found: string) => `The ${name} was sent with ${found}, which we removed.`;
 const keptOf = (field: string, body: object): unknown => {
@@ -156,7 +156,7 @@ const keptOf = (field: string, body: object): unknown => {
 
 test.each<Read>([
   ['phone', '555-01', '555-01', ['The phone number "555-01" has fewer than 7 digits.'], []],
-  ['phone', 'n/a', '', [], ['The phone number "n/a" was read as none.']],
+  ['phone', 'n/a', '', [], ['The phone number "n/a" was treated as blank.']],
   ['phone', '=4075550134', '=4075550134', [], []],
   ['phone', '407–555–0134', '407–555–0134', [], []],
   ['phone', '407-555-0134 & 407-555-0199', '407-555-0134 & 407-555-0199', [], []],
@@ -167,20 +167,27 @@ test.each<Read>([
     '\u202a+1 (407) 555-0134\u202c',
     '+1 (407) 555-0134',
     [],
-    [REMOVED('phone number', 'invisible characters that turn the direction of text (U+202A, U+202C)')],
+    [REMOVED('phone number', 'invisible characters that change text direction (U+202A, U+202C)')],
   ],
-  ['phone', false, '', ['The phone number false is not text and was left out.'], []],
-  ['phone', '1'.repeat(61), '1'.repeat(60), [expect.stringContaining('only the first 60 were kept') as never], []],
+  ['phone', false, '', ["The phone number false isn't text and was ignored."], []],
+  ['phone', '1'.repeat(61), '1'.repeat(60), [expect.stringContaining('Only the first 60 were kept') as never], []],
   ['apartment', 'x'.repeat(61), 'x'.repeat(61), [expect.stringContaining('fits the envelope') as never], []],
   ['apartment', 'x'.repeat(201), 'x'.repeat(200), [expect.stringContaining('first 200 were kept') as never], []],
-  ['apartment', { floor: 2 }, '', ['The apartment {"floor":2} is not text and was left out.'], []],
-  ['eventCode', 'ASDAR 26', '', [expect.stringContaining('The event code "ASDAR 26" was left out') as never], []],
+  ['apartment', { floor: 2 }, '', ['The apartment {"floor":2} isn\'t text and was ignored.'], []],
+  [
+    'eventCode',
+    'ASDAR 26',
+    '',
+    [expect.stringContaining('The event code "ASDAR 26" isn\'t valid and was ignored') as never],
+    [],
+  ],
   ['eventCode', 'ASDAR–26', 'ASDAR-26', ['The event code ASDAR-26 is not in the Events tab.'], []],
-  ['eventCode', 'N/A', '', [], ['The event code "N/A" was read as none.']],
-  ['eventCode', 'x'.repeat(21), '', [expect.stringContaining('was left out') as never], []],
+  ['eventCode', 'N/A', '', [], ['The event code "N/A" was treated as blank.']],
+  ['eventCode', 'x'.repeat(21), '', [expect.stringContaining('was ignored') as never], []],
   ['fulfillmentType', 'Pick-up', 'pickup', [], ['The fulfillment type "Pick-up" was read as pickup.']],
   ['fulfillmentType', 'in_store_pickup', 'pickup', [], [expect.stringContaining('was read as pickup') as never]],
   ['fulfillmentType', 'Shipping', 'ship', [], ['The fulfillment type "Shipping" was read as ship.']],
+  ['fulfillmentType', 'Mail', 'ship', [], ['The fulfillment type "Mail" was read as ship.']],
   ['street', '123 Main St\u200b', '123 Main St', [], [REMOVED('street', 'an invisible character (U+200B)')]],
   ['street', 'Attn: Photo Desk\r\n123 Main St', 'Attn: Photo Desk\n123 Main St', [], []],
   ['street', 'Attn: Photo Desk\u2028123\u00a0Main St', 'Attn: Photo Desk\n123 Main St', [], []],
@@ -205,7 +212,7 @@ test.each<Read>([
     [expect.stringContaining('Please ask the customer for it.') as never],
     [],
   ],
-])('%s %j is taken as a clerk would', (field, sent, kept, staff, sender) => {
+])('%s %j is read as a clerk would', (field, sent, kept, staff, sender) => {
   const body = { ...PAULS_POST, [field]: sent };
   expect(field === 'fulfillmentType' ? accepted(body).request.fulfillment : keptOf(field, body)).toBe(kept);
   expect(accepted(body).warnings).toEqual(staff);
@@ -213,10 +220,10 @@ test.each<Read>([
 });
 
 test.each(['\u200b', '\u2060\ufeff', '\u202e\u200b \u00ad'])(
-  'a name of nothing but what cannot be seen is missing: %j',
+  'a name with only invisible characters is missing: %j',
   (customerName) => {
     expect(problemsOf({ ...PAULS_POST, customerName })[0]).toMatch(
-      /^customerName: is missing: the name of the customer is needed \(.* has nothing in it that can be seen\)$/,
+      /^customerName: is missing: the customer's name is required \(.* has no visible characters\)$/,
     );
   },
 );
@@ -229,7 +236,7 @@ test.each([
 ])('%s may have %d characters and not one more', (field, longest) => {
   expect(problemsOf({ ...PAULS_POST, [field]: 'x'.repeat(longest) })).toEqual([]);
   expect(problemsOf({ ...PAULS_POST, [field]: 'x'.repeat(longest + 1) })).toEqual([
-    `${field}: has ${longest + 1} characters (at most ${longest} are allowed)`,
+    `${field}: has ${longest + 1} characters (the limit is ${longest})`,
   ]);
 });
 
@@ -250,11 +257,11 @@ test.each([
   'José 李 🎉',
   'constructor',
   '__proto__',
-])('the name %j is kept to the letter', (customerName) => {
+])('the name %j is kept exactly', (customerName) => {
   expect(accepted({ ...PAULS_POST, customerName }).request.customer.name).toBe(customerName);
 });
 
-test('a ZIP code that came as a number and lost its zero gets it back, with a remark', () => {
+test('a ZIP code sent as a number gets its leading zero back, with a remark', () => {
   const body = { ...PAULS_POST, state: 'MA', zipCode: 2134 };
   expect(accepted(body).request.address.zipCode).toBe('02134');
   expect(saidOf(body)).toEqual(['The ZIP code "2134" was read as 02134.']);
@@ -262,26 +269,33 @@ test('a ZIP code that came as a number and lost its zero gets it back, with a re
 });
 
 test.each([
-  ['a misspelt domain', { email: 'paul@gmial.com' }, 'The email paul@gmial.com may be misspelt: gmail.com?'],
+  [
+    'a misspelt domain',
+    { email: 'paul@gmial.com' },
+    'The email paul@gmial.com may be misspelled. Did the customer mean gmail.com?',
+  ],
   ['an unknown event', { eventCode: 'NOPE' }, 'The event code NOPE is not in the Events tab.'],
-  ['a ZIP code of elsewhere', { zipCode: '10001' }, 'The ZIP code 10001 belongs to NY, the order says FL.'],
-  ['a PO box', { street: 'PO Box 7', apartment: '' }, 'A PO box: USPS delivers there, other carriers do not.'],
-])('%s is a warning and stops nothing', (_, changed, warning) => {
+  ['a ZIP code of elsewhere', { zipCode: '10001' }, 'The ZIP code 10001 is in NY, but the state is FL.'],
+  ['a PO box', { street: 'PO Box 7', apartment: '' }, 'This is a PO box. Only USPS delivers there.'],
+])('%s causes a warning only', (_, changed, warning) => {
   expect(accepted({ ...PAULS_POST, ...changed }).warnings).toEqual([warning]);
 });
 
-test('an event is known in any case, and its code is kept as sent', () => {
+test('an event is recognized in any case, and its code is kept as sent', () => {
   const { request, warnings } = accepted({ ...PAULS_POST, eventCode: 'asdar26' });
   expect(request.eventCode).toBe('asdar26');
   expect(warnings).toEqual([]);
 });
 
-test.each(['ASDAR 26', 'A/B', '=A', 'Ä'])('%j is not an event code: the sale goes on without it', (eventCode) => {
-  expect(accepted({ ...PAULS_POST, eventCode }).request.eventCode).toBe('');
-  expect(saidOf({ ...PAULS_POST, eventCode })).toEqual([
-    `The event code "${eventCode}" was left out: an event code has letters, digits, - and _ only, 20 at most.`,
-  ]);
-});
+test.each(['ASDAR 26', 'A/B', '=A', 'Ä'])(
+  '%j isn’t an event code, and the order is accepted without it',
+  (eventCode) => {
+    expect(accepted({ ...PAULS_POST, eventCode }).request.eventCode).toBe('');
+    expect(saidOf({ ...PAULS_POST, eventCode })).toEqual([
+      `The event code "${eventCode}" isn't valid and was ignored: use up to 20 letters, digits, - and _.`,
+    ]);
+  },
+);
 
 test.each([
   [24, 2400],
@@ -299,7 +313,7 @@ test.each([
   expect(accepted({ ...PAULS_POST, total }).statedTotal).toBe(expected);
 });
 
-test.each([-1, 24.005, 'free', '24 EUR', { amount: 24 }, [24], true])('the total %j is refused', (total) => {
+test.each([-1, 24.005, 'free', '24 EUR', { amount: 24 }, [24], true])('the total %j is rejected', (total) => {
   expect(fieldsOf({ ...PAULS_POST, total })).toEqual(['total']);
 });
 
@@ -309,18 +323,26 @@ test('an order id may come as text or number', () => {
   expect(fieldsOf({ ...PAULS_POST, orderId: { id: 1 } })).toEqual(['orderId']);
 });
 
-test('keys that no field is read from are named, with the one that was likely meant', () => {
+test('unsupported keys are named, with the one that was probably meant', () => {
   expect(
-    saidOf({ ...PAULS_POST, fulfilmentType: 'ship', customer_name: 'Ann', source: 'kiosk', empty: '', zip: '32801' }),
+    saidOf({
+      ...PAULS_POST,
+      fulfilmentType: 'ship',
+      customer_name: 'Ann',
+      source: 'kiosk',
+      empty: '',
+      zip: '32801',
+      mail: 'a',
+    }),
   ).toEqual([
-    'Sent, but not read: "fulfilmentType" (fulfillmentType?), "customer_name" (customerName?), "source", "zip" (zipCode?).',
+    'These keys were ignored: "fulfilmentType" (fulfillmentType?), "customer_name" (customerName?), "source", "zip" (zipCode?), "mail" (email?).',
   ]);
   const { street: _street, ...post } = PAULS_POST;
   const nested = { ...post, shippingAddress: { line1: '123 Main St', country: 'US' }, customerInfo: { name: 'Paul' } };
-  expect(saidOf(nested)).toEqual(['Sent, but not read: "customerName", "shippingAddress.country".']);
+  expect(saidOf(nested)).toEqual(['These keys were ignored: "customerName", "shippingAddress.country".']);
 });
 
-test('a key that is the same but for its writing, or one letter off, is read, and remarked on', () => {
+test('a key with a different spelling, or one letter off, is read with a remark', () => {
   const { fulfillmentType: _f, customerName: _n, ...others } = PAULS_POST;
   const body = { ...others, fulfilmentType: 'pickup', customer_name: 'Ann' };
   expect(accepted(body).request).toMatchObject({ fulfillment: 'pickup', customer: { name: 'Ann' } });
@@ -340,25 +362,25 @@ test.each([
   ['delivery_method', 'pickup'],
   ['pickup', true],
   ['delivery', { method: 'Local pick-up' }],
-])('an order to ship that came with %s: %j is shown to staff', (key, value) => {
+])('a shipping order that came with %s: %j is shown to staff', (key, value) => {
   const { fulfillmentType: _f, ...others } = PAULS_POST;
   expect(accepted({ ...others, [key]: value }).warnings).toEqual([
-    `The order is to be shipped, but it came with "${key}": ${JSON.stringify(value)}.`,
+    `This is a shipping order, but it came with "${key}": ${JSON.stringify(value)}.`,
   ]);
   expect(accepted({ ...PAULS_POST, [key]: value }).warnings).toEqual([]);
   expect(accepted({ ...others, pickup: false }).warnings).toEqual([]);
 });
 
-test('a value under two names, one of them ours, is taken once; where they differ the other is named', () => {
+test('a value under two names, one of them ours, is read once; if they differ, the other is named', () => {
   const two = { ...PAULS_POST, customerInfo: { name: 'Paul Smith', email: 'other@example.com' } };
   expect(accepted(two).request.customer.email).toBe('other@example.com');
-  expect(saidOf(two)).toEqual(['Sent, but not read: "email".']);
+  expect(saidOf(two)).toEqual(['These keys were ignored: "email".']);
 });
 
-test('a refusal names what was sent and not read, since the field that is missing may hide there', () => {
+test('a rejection names unsupported keys, since the missing field may be among them', () => {
   const { street: _s, ...others } = PAULS_POST;
   const validation = check({ ...others, address_line_1: '123 Main St' });
-  expect(validation.valid ? [] : validation.remarks).toEqual(['Sent, but not read: "address_line_1" (street?).']);
+  expect(validation.valid ? [] : validation.remarks).toEqual(['These keys were ignored: "address_line_1" (street?).']);
 });
 
 type Body = Readonly<Record<string, unknown>>;
@@ -409,7 +431,7 @@ const goods = (body: Body) => {
   return { fulfillment, prints: lines.reduce((sum, { quantity }) => sum + quantity, 0) };
 };
 
-test('whichever key of whichever form is renamed, an order never becomes smaller or another without a word', () => {
+test('renaming any key of any form never changes an order without a message', () => {
   const near = ['fulfilmentType', 'Fulfillment_Type', 'qty', 'count', 'unitPrice', 'name', 'photoId', 'size', '4x6'];
   const far = [
     'total_qty',
@@ -429,7 +451,7 @@ test('whichever key of whichever form is renamed, an order never becomes smaller
         const sent = renamedAt(form, place, to) as Body;
         const validation = check(sent);
         const isQuiet = validation.valid && validation.order.warnings.length + validation.order.remarks.length === 0;
-        // In place of another key it is another order, and a good one.
+        // In place of another key it's a different valid order.
         if (isQuiet && placesIn(sent).length === places.length)
           expect([place, to, goods(sent)]).toEqual([place, to, goods(form)]);
       }),

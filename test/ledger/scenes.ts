@@ -174,7 +174,7 @@ export const SCENES: readonly Scene[] = [
     act: (shop) => shop.type('C8', [['Walk-in', 'walkin@example.com']]),
   },
   {
-    by: 'take over typed ratings',
+    by: 'pick up typed ratings',
     name: 'ratings are typed',
     act: (shop) => shop.type('R5', [['1/5 on the phone'], [''], ['3/5 on the phone']]),
     done: ['id-3', { Feedback: '1/5 on the phone' }],

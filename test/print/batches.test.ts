@@ -99,7 +99,7 @@ test('an order that is cancelled or changed inside an open batch is named by its
   const now = await dialog.batch(made);
   expect(now.items.filter(({ since }) => since)).toMatchObject([
     { place: 3, since: 'has been changed', isIn: true, lines: [expect.anything(), '77 OAK AVE', expect.anything()] },
-    { place: 17, since: 'has been cancelled', isIn: false },
+    { place: 17, since: 'was canceled', isIn: false },
   ]);
   const ids = items.map(({ id }) => id);
   await dialog.confirm(made, 'envelopes', ids);
@@ -177,7 +177,7 @@ test('the orders are the selection, an event or numbers; shipped ones can be pri
   expect(await numbers('selection')).toEqual([['FALL26-0001 false shipped', 'FALL26-0002 true'], []]);
   expect((await numbers('event', 'fall26'))[0]).toHaveLength(5);
   expect((await numbers('event', 'fall26'))[1]).toEqual(
-    expect.arrayContaining(['FALL26-0006 is to be picked up.', 'FALL26-0007 is not paid.']),
+    expect.arrayContaining(['FALL26-0006 is to be picked up.', "FALL26-0007 isn't paid."]),
   );
   expect(await numbers('numbers', 'fall26-3 FALL26-0009')).toEqual([
     ['FALL26-0003 true'],

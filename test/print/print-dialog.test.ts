@@ -88,7 +88,7 @@ test('straight from payment: what was marked paid is printed, a jam is gone on f
   await catchPrint(frame);
 
   await frame.getByText('5 orders chosen: 4 envelopes and 5 packing slips').waitFor();
-  await frame.getByText('"12 Oak Ave, Apt" names a building part without its number.').waitFor();
+  await frame.getByText('"12 Oak Ave, Apt" is missing its unit number.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('checkbox', { name: 'Lab list' }).check();
   await frame.getByText('and a lab list of 5 orders').waitFor();
@@ -182,7 +182,7 @@ test('a cancellation inside an open batch is named to whoever opens it, and the 
   await ben.frame.getByText('Every paid order has been printed or is in a batch.').waitFor();
   expect(await axe(ben.frame)).toEqual([]);
   await ben.frame.getByRole('button', { name: 'Open batch 2' }).click();
-  await ben.frame.getByText('Take out envelope and slip 2: ASDAR26-0007 Gus Orr has been cancelled.').waitFor();
+  await ben.frame.getByText('Take out envelope and slip 2: ASDAR26-0007 Gus Orr was canceled.').waitFor();
   expect(await axe(ben.frame)).toEqual([]);
   const [download] = await Promise.all([
     ben.page.waitForEvent('download'),

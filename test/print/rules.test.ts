@@ -40,8 +40,8 @@ test('a print that does not fit into the chosen envelope is named', () => {
 test('what a person should look at before printing is said of the order', () => {
   const address = { street: '123 Main St, Apt', unit: '', city: 'Orlando', state: 'FL', zipCode: '10001' };
   expect(printOrder(entry({ address, name: 'W'.repeat(60) })).problems).toEqual([
-    'The ZIP code 10001 belongs to NY, the order says FL.',
-    '"123 Main St, Apt" names a building part without its number.',
+    'The ZIP code 10001 is in NY, but the state is FL.',
+    '"123 Main St, Apt" is missing its unit number.',
   ]);
   expect(printOrder({ ...entry(), flag: 'Row: missing' }).problems.join()).toContain('Row: missing');
   expect(printOrder(entry()).problems).toEqual([]);

@@ -31,7 +31,7 @@ const tokenPorts = () => {
   };
 };
 
-test('a token is renewed by use and dies six hours after the last one', () => {
+test('a token is renewed by use and expires six hours after the last one', () => {
   const ports = tokenPorts();
   const token = mintToken(ports, ANN);
   for (let use = 0; use < 4; use++) {
@@ -42,7 +42,7 @@ test('a token is renewed by use and dies six hours after the last one', () => {
   expect(useToken(ports, token, ANN)).toBe(false);
 });
 
-test('a token is kept only as a hash, and is of no use to anybody else', () => {
+test('a token is stored only as a hash and is useless to anyone else', () => {
   const ports = tokenPorts();
   const token = mintToken(ports, ANN);
   expect(token).toMatch(/^[0-9a-f]{64}$/);
@@ -51,7 +51,7 @@ test('a token is kept only as a hash, and is of no use to anybody else', () => {
   expect(useToken(ports, token, ANN)).toBe(true);
 });
 
-test.each([undefined, null, '', 7, {}, ['a'], 'f'.repeat(64), 'f'.repeat(63)])('%p is no token', (value) => {
+test.each([undefined, null, '', 7, {}, ['a'], 'f'.repeat(64), 'f'.repeat(63)])('%p isn’t a token', (value) => {
   expect(useToken(tokenPorts(), value, ANN)).toBe(false);
 });
 
@@ -69,11 +69,11 @@ const METHODS = {
   }),
 };
 
-/** As the Sheets service says that its reads of a minute are used up, in the language of the account. */
+/** The Sheets service's error when the reads of a minute are used up, in the account's language. */
 const USED_UP = Object.assign(new Error('Se ha superado la cuota de lecturas por minuto.'), { details: { code: 429 } });
 const WORDS_ALONE = new Error("Quota exceeded for quota metric 'Read requests'");
 
-test('reads that are used up are a sentence that says how long to wait, in no words of Google, and no error of the program', () => {
+test("used-up reads give a sentence that says how long to wait, without Google's words, and aren’t logged as an error", () => {
   for (const error of [USED_UP, new ReadsUsedUp(USED_UP.message)]) {
     const told: unknown[] = [];
     const methods = {
@@ -125,17 +125,17 @@ test.each([
   ['__proto__'],
   [7],
   [],
-])('a call that no dialog of ours makes is not understood: %p', (...call) => {
+])('a call that our dialogs never make isn’t understood: %p', (...call) => {
   expect(answer('good', ...call)).toEqual({ ok: false, error: expect.stringContaining('did not understand') });
 });
 
 test('without a good token everything looks the same, known method or not', () => {
   const [known, unknown] = [answer('bad', 'test.add', 'one', []), answer(undefined, 'nothing')];
-  expect(known).toEqual({ ok: false, error: expect.stringContaining('not open any more') });
+  expect(known).toEqual({ ok: false, error: expect.stringContaining('has expired') });
   expect(unknown).toEqual(known);
 });
 
-test('what a person can put right is said as it is; what nobody foresaw is noted and gets a reference', () => {
+test('errors that users can fix are shown as they are; unexpected ones are logged with a reference', () => {
   expect(answer('good', 'test.refuse')).toEqual({ ok: false, error: 'Please select a row first.' });
   expect(reported).toEqual([]);
   expect(answer('good', 'test.fail')).toEqual({ ok: false, error: expect.stringMatching(/Service unavailable\..*R1/) });
@@ -160,12 +160,12 @@ test('a stranger who guesses reaches nothing through rpc', async () => {
     })) as unknown as {
       result: { ok: boolean; error: string };
     };
-    expect(result).toEqual({ ok: false, error: expect.stringContaining('not open any more') });
+    expect(result).toEqual({ ok: false, error: expect.stringContaining('has expired') });
   }
   expect(JSON.stringify(shop.rows('Orders'))).toBe(before);
 });
 
-test('a dialog that staff opened cannot be used by a page of the web app, which runs as the operator', async () => {
+test('a page of the web app, which runs as the operator, can’t use a dialog that staff opened', async () => {
   const { office } = await openShop();
   await office.call('App.showToday', [], 'staff');
   const token = openedPage(office)?.token ?? '';

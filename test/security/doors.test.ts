@@ -111,14 +111,14 @@ describe('a stranger on a customer’s page', () => {
         for (const args of some(HOSTILE_CALLS, method, 2))
           answers.push(await run('rpc', [target.tokens['another person’s'], method, ...args]));
         expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-        expect(answers[0]).toEqual({ result: { ok: false, error: expect.stringContaining('not open any more') } });
+        expect(answers[0]).toEqual({ result: { ok: false, error: expect.stringContaining('has expired') } });
         return answers;
       });
     },
   );
 });
 
-const CLOSED = { result: { ok: false, error: expect.stringContaining('not open any more') } };
+const CLOSED = { result: { ok: false, error: expect.stringContaining('has expired') } };
 
 test.each(ROWS['Methods of dialogs'])('a dialog with another person’s token gets nothing from %s', async (method) => {
   await withoutEffect(async () => {
@@ -200,7 +200,7 @@ describe('a stranger who knows the address of the web app', () => {
         );
       }
       expect(new Set(pages).size).toBe(1);
-      expect(pages[0]).toContain('This link does not work');
+      expect(pages[0]).toContain('This link doesn’t work');
       return pages;
     });
   });

@@ -37,7 +37,7 @@ const answeredCalls = async ({ office, tokens }: Target): Promise<string[]> => {
   const answered: string[] = [];
   for (const method of ROWS['Methods of dialogs']) {
     const answer = await office.run({ function: 'rpc', args: [tokens['made up'], method] as Json[], as: 'operator' });
-    if (!JSON.stringify(answer).includes('not open any more')) answered.push(method);
+    if (!JSON.stringify(answer).includes('has expired')) answered.push(method);
   }
   return answered;
 };

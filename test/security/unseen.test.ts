@@ -92,7 +92,7 @@ test('a feedback comment keeps nothing that nobody sees', async () => {
   expect(shop.rows('Orders').find((row) => row['Order ID'] === 'known')?.Feedback).toBe('5/5 - "Lovely prints"');
 });
 
-test('a character that was lost on the way is kept, and staff are asked to ask for it', async () => {
+test('a lost character is kept, and staff are asked to ask for it', async () => {
   const answer = await send({ customerName: 'Jos\ufffd N\ufffd\ufffdez' });
   expect(answer).toMatchObject({ ok: true, warnings: expect.arrayContaining([expect.stringMatching(/Please ask/)]) });
   expect(JSON.stringify(shop.notes('Orders'))).toMatch(/Please ask/);

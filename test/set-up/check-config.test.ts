@@ -38,11 +38,11 @@ test('what cannot be used in the Events tab is flagged as it is typed, and told 
   const { toasts } = shop.office.world.ui;
   await shop.office.edit({ sheet: 'Events', range: 'A3:D3', values: [['asdar26', '', 'next week', '2027-01-15']] });
   expect(shop.notes('Events')).toEqual({
-    A2: 'CPS Orders: "ASDAR26" stands for asdar26 already.',
-    A3: 'CPS Orders: "asdar26" stands for All Star Dance Regionals 2026 already.',
-    C3: 'CPS Orders: "next week" is no date, such as 2026-12-04.',
+    A2: 'CPS Orders: "ASDAR26" is already used for asdar26.',
+    A3: 'CPS Orders: "asdar26" is already used for All Star Dance Regionals 2026.',
+    C3: 'CPS Orders: "next week" isn\'t a date such as 2026-12-04.',
   });
-  expect(toasts.at(-1)?.message).toContain('Events, row 2: "ASDAR26" stands for asdar26 already.');
+  expect(toasts.at(-1)?.message).toContain('Events, row 2: "ASDAR26" is already used for asdar26.');
   await edit(shop, 'Events', 'C3', '2027-01-14');
   expect(Object.keys(shop.notes('Events'))).toEqual(['A2', 'A3']);
   await edit(shop, 'Events', 'A3', 'WINTER27');

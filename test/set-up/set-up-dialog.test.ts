@@ -36,7 +36,7 @@ test('the operator sees what was done and does the rest: address, test order, se
 
   const postal = frame.getByRole('textbox', { name: 'Postal address' });
   await postal.fill('100 Studio Way Tampa');
-  await frame.getByText('Put each line of the address on a line of its own').waitFor();
+  await frame.getByText('Put each line of the address on a separate line').waitFor();
   await postal.fill('100 Studio Way\nSuite 7\nTampa, FL 33602');
   await frame.getByText('Printed as: CPS Photos / 100 Studio Way / Suite 7 / Tampa, FL 33602').waitFor();
   await frame.getByRole('button', { name: 'Save' }).click();
@@ -74,6 +74,6 @@ test('a dialog whose token is not known any more says so, and how to go on', asy
   await frame.getByText('Everything stands as it should').waitFor();
   await frame.evaluate("document.getElementById('app').dataset.token = 'f'.repeat(64)");
   await frame.getByRole('button', { name: 'Show the secret' }).click();
-  await frame.getByText('not open any more').waitFor();
+  await frame.getByText('has expired').waitFor();
   await page.close();
 });

@@ -55,7 +55,7 @@ test('a menu action that fails says so with a reference, which the Activity tab 
   const { outcome } = await office.call('App.markPaid');
   office.clearFaults();
   const message = outcome.status === 'failed' ? outcome.error.message : '';
-  const [, reference = '?'] = /^This did not work: Service unavailable.*\(Reference (\w+)\)$/.exec(message) ?? [];
+  const [, reference = '?'] = /^Something went wrong: Service unavailable.*\(Reference (\w+)\)$/.exec(message) ?? [];
   expect(rows('Activity').at(-1)?.Detail).toBe(
     `The menu's markPaid failed (INTERNAL ${reference}): Service unavailable`,
   );

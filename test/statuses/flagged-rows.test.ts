@@ -51,7 +51,7 @@ describe('customer data', () => {
   test('that is not allowed is flagged with the reason, and emails go where they went; corrected, the note goes', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('D2', 'a@example.com, b@example.com');
-    expect(shop.notes('Orders').D2).toContain('is not exactly one email address');
+    expect(shop.notes('Orders').D2).toContain('is not a valid email address');
     await shop.type('P2', '99');
     expect(shop.notes('Orders').P2).toBeDefined();
     await shop.type('P2', '32801');

@@ -46,18 +46,18 @@ test('the lives of six orders are seen alike in the sheet, by email, on pages, i
     pages: {
       shipped: 'Your prints are on their way 3',
       picked: 'Enjoy your prints! 3',
-      paid: 'Thank you for your payment 2',
+      paid: 'Thanks for your payment! 2',
       unpaid: 'We have your order 1',
-      off: 'This order is canceled 0',
-      refunded: 'This order is canceled 0',
+      off: 'This order was canceled 0',
+      refunded: 'This order was canceled 0',
     },
     prints: [
       'shipped false shipped',
       'paid true ',
       'ASDAR26-0002 is to be picked up.',
-      'ASDAR26-0004 is not paid.',
-      'ASDAR26-0005 is cancelled.',
-      'ASDAR26-0006 is cancelled.',
+      "ASDAR26-0004 isn't paid.",
+      'ASDAR26-0005 is canceled.',
+      'ASDAR26-0006 is canceled.',
     ],
     cards: {
       shipped: '; from shipped back to paid',
@@ -82,7 +82,7 @@ test('the lives of six orders are seen alike in the sheet, by email, on pages, i
 });
 
 const STATUSES = 'domain/statuses.ts';
-const AFTER_THE_TABLE = '/** Everything that hangs on a shipping status. */';
+const AFTER_THE_TABLE = '/** Everything that depends on a shipping status. */';
 
 /** Two statuses with each other's fact. */
 const swapped = (one: string, other: string, fact: string): Mutation => ({
@@ -111,7 +111,7 @@ const BUGS: readonly (readonly [string, Mutation, readonly (keyof Life)[]])[] = 
     'what is not paid may be printed',
     {
       file: STATUSES,
-      text: "unprintable: { is: 'is not paid', since: 'is not paid any more' }",
+      text: `unprintable: { is: "isn't paid", since: "isn't paid anymore" }`,
       instead: 'unprintable: null',
     },
     ['prints'],

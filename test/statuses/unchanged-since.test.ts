@@ -60,7 +60,7 @@ test.each<[string, (shop: EmailShop) => Promise<unknown>, (shop: EmailShop) => u
     'a text in the Emails tab',
     (shop) => shop.editEmails('paid', 'Message', '{{nmae}}'),
     (shop) => Object.values(shop.notes('Emails')).join(),
-    /\{\{nmae\}\} is no tag/,
+    /\{\{nmae\}\} isn't a tag/,
   ],
   [
     'a setting',
@@ -72,7 +72,7 @@ test.each<[string, (shop: EmailShop) => Promise<unknown>, (shop: EmailShop) => u
     'a state in the Outbox',
     (shop) => shop.typeIn('Outbox', 'F3', [['queued']]),
     (shop) => shop.row('receipt:order-2:1').Error,
-    /typed over/,
+    /typed another state/,
   ],
   [
     'a header of the Orders tab',

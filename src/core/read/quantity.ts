@@ -2,7 +2,7 @@ import { MOST_OF_A_LINE } from '../../domain/items';
 import { saysNothing } from '../../domain/text/says-nothing';
 import { cleanedField, quoted, type Reading, taken } from './reading';
 
-/** Digits, with the `.0` of a program that counts in fractions; a `+` in front is nobody's doubt. */
+/** Digits, with an optional `.0` from a program that uses decimals, or an unambiguous leading `+`. */
 const WHOLE = /^\+?0*(\d{1,15})(?:\.0+)?$/;
 
 /**

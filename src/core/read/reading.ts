@@ -4,9 +4,9 @@ import { type Cleaned, cleanText, type Found, foundInWords, type Wishes } from '
 /** A value that was accepted. All sentences are whole ones. */
 export interface Taken<T> {
   readonly value: T;
-  /** What staff should look at, since the value may not be what the customer meant. */
+  /** What staff should check, since the value may not be what the customer meant. */
   readonly warnings: readonly string[];
-  /** What was put right beyond doubt: for the sender's programmers, nobody has to act on it. */
+  /** What was corrected beyond doubt. For the platform's developers; no action is needed. */
   readonly remarks: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export const taken = <T>(value: T, remarks: readonly string[] = [], warnings: re
   remarks,
 });
 
-/** A value as it is shown inside a sentence: short, in one line, in quotes when it is text. */
+/** A value as shown in a sentence: short, on one line, in quotes if it's text. */
 export const quoted = (value: unknown): string => {
   const text = (typeof value === 'number' ? undefined : JSON.stringify(value)) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
@@ -40,7 +40,7 @@ export const textSent = (value: unknown): string | null => {
 export const notText = (value: unknown): string =>
   typeof value === 'number' ? SEND_AS_TEXT : `${quoted(value)} is not text`;
 
-/** What cleaning a field did to it. `field` is its name inside a sentence: `email`, `phone number`. */
+/** What cleaning did to a field. `field` is its name in a sentence: `email`, `phone number`. */
 const whatCleaningDid = (found: readonly Found[], field: string): { warnings: string[]; remarks: string[] } => {
   const inWords = (kinds: readonly Found['kind'][]) => foundInWords(found.filter(({ kind }) => kinds.includes(kind)));
   const removed = inWords(['invisible', 'direction', 'control']);

@@ -1,6 +1,6 @@
 import { cleanedField, quoted, type Reading, taken, textSent } from './reading';
 
-/** What stands between two sides: a letter (Latin or Cyrillic), a times sign, `by`. */
+/** The separator between two sides: a letter (Latin or Cyrillic), a times sign, `by`. */
 const BETWEEN = /\s*(?:[x×✕✖⨯*хХ]|\bby\b)\s*/giu;
 /** Units that all sizes of prints here are in. */
 const INCHES = /(?<=\d)\s*(?:["”″'’′]{1,2}|in(?:ch(?:es)?)?\b\.?)/giu;

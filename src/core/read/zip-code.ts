@@ -4,8 +4,8 @@ import { cleanedField, notText, quoted, type Reading, textSent } from './reading
 const asNumber = (sent: number): string => (Number.isInteger(sent) ? String(sent).padStart(5, '0') : String(sent));
 
 /**
- * Five digits, four more with anything between that stands for a hyphen, or `.0` of a spreadsheet; `.` and `,` behind.
- * Full-width digits and letters are read as plain ones before (NFKC, UAX #15).
+ * Five digits, optionally four more after anything used as a hyphen, or a spreadsheet's `.0`; a trailing `.` or `,` is
+ * fine. Full-width digits and letters become plain ones first (NFKC, UAX #15).
  */
 const ZIP = /^(\d{5})(?:\s*[-_./ ]?\s*(\d{4})|\.0+)?[-.,]?$/;
 

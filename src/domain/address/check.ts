@@ -9,29 +9,29 @@ const LEFT_WORDS: Partial<Record<AddressLine['kind'], string>> = {
   email: 'looks like an email address',
 };
 
-/** What of the typed lines is not printed, or printed where nobody can be sure: whole sentences. */
+/** The typed lines that aren't printed, or are printed in an uncertain place, as whole sentences. */
 export const lineWarnings = (address: Address, name: string): string[] => {
   const { above, deliveries, left, unit, otherUnit } = parseAddress(address, name);
   const notPrinted = left.flatMap(({ kind, text }) => {
     const words = LEFT_WORDS[kind];
-    return words ? [`"${text}" ${words}: it is not printed in the address.`] : [];
+    return words ? [`"${text}" ${words} and isn't printed in the address.`] : [];
   });
   const unknown = above
     .filter(({ kind }) => kind === 'other')
-    .map(({ text }) => `"${text}" is printed above the street, since it is no unit that we know.`);
+    .map(({ text }) => `"${text}" is printed above the street because we don't recognize it as a unit.`);
   const [first, second] = deliveries.slice(-2);
   return [
     ...notPrinted,
     ...unknown,
     ...(first && second
-      ? [`There are two addresses to deliver to, "${first}" and "${second}": the post goes to the second one.`]
+      ? [`There are two delivery addresses, "${first}" and "${second}". USPS delivers to the second one.`]
       : []),
-    ...(otherUnit ? [`The street names ${otherUnit}, the line for it ${unit}: both are printed.`] : []),
+    ...(otherUnit ? [`The street includes ${otherUnit}, and the apartment is ${unit}. Both are printed.`] : []),
   ];
 };
 
 /**
- * What a person should look at before the envelope is printed; none of it stops an order, and nothing is corrected
+ * What staff should check before they print the envelope; it never stops an order, and nothing is corrected
  * (docs/design.md 8.2).
  */
 export const addressWarnings = (address: Address, name = ''): string[] => [

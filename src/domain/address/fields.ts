@@ -5,21 +5,21 @@ import { plainLine } from './plain';
 import { atCommas, withoutCommas } from './split';
 import { isUnit } from './unit';
 
-/** One thing that was typed, and what it is. `repeat`: it stands in another field already. */
+/** One thing that was typed, and what it is. `repeat`: another field already has it. */
 export interface AddressLine {
   readonly kind: LineKind | 'repeat';
   /** As typed. */
   readonly text: string;
 }
 
-/** City, state and ZIP in the ways in which people repeat them in another field. */
+/** City, state and ZIP in the forms in which they are repeated in other fields. */
 export const placesOf = ({ city, state, zipCode }: Address): ReadonlySet<string> => {
   const [town, code, zip] = [plainLine(city), plainLine(state), plainLine(zipCode)];
   const ways = [[town, code, zip], [town, code], [code, zip], [town, zip], [town], [zip]];
   return new Set(['USA', 'UNITED STATES', ...ways.map((way) => way.filter(Boolean).join(' '))].filter(Boolean));
 };
 
-/** Kinds that are cut out of a line of the street wherever they stand; a unit only when its word says that it is one. */
+/** Kinds that are cut out of a street line wherever they are; a unit only if its designator identifies it. */
 const CUT_OUT: ReadonlySet<string> = new Set<LineKind>([
   'attention',
   'care of',
@@ -39,7 +39,7 @@ const partsOfLine = (line: string, places: ReadonlySet<string>): AddressLine[] =
     const isCut = kind === 'repeat' || CUT_OUT.has(kind) || (kind === 'unit' && isUnit(text));
     return { kind, text, isCut };
   });
-  // Behind something that is cut out, what is no street of its own is none: `12 Oak St, Apt 4, Lakeside Village`.
+  // After something that is cut out, text that isn't a street itself isn't one: `12 Oak St, Apt 4, Lakeside Village`.
   parts.forEach((part, index) => {
     const isBehind = parts[index - 1]?.isCut === true && parts.slice(0, index).some(({ isCut }) => !isCut);
     if (isBehind && !isDelivery(part.text)) part.isCut = true;
@@ -57,7 +57,7 @@ const partsOfLine = (line: string, places: ReadonlySet<string>): AddressLine[] =
   return lines;
 };
 
-/** How likely it is that the carrier goes to what stands in a line of the street. */
+/** How likely it is that the carrier delivers to a street line. */
 const likelihood = ({ kind, text }: AddressLine): number => {
   if (kind === 'delivery') return 4;
   if (kind === 'nothing' || kind === 'repeat') return -1;

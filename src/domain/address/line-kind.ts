@@ -3,9 +3,9 @@ import { isNoUnit, isUnit } from './unit';
 import { COMPANY_WORDS, PLACES_INSIDE, STREET_TYPES } from './words';
 
 /**
- * What one line beside name and city is. Above the street belong `attention`, `company`, `care of`, `condominium` and, next
- * to the street, `urbanization` (Publication 28, 214, 33 and 292); `unit` belongs behind the street (213); `delivery` is
- * where the carrier goes; `note`, `phone` and `email` are for people, not for an envelope; `other` is none that we know.
+ * The kind of a line other than name and city. `attention`, `company`, `care of`, `condominium` and, next to the
+ * street, `urbanization` go above the street (Publication 28, 214, 33 and 292); `unit` goes after the street (213);
+ * `delivery` is where the carrier goes; `note`, `phone` and `email` don't belong on an envelope; `other` is unknown.
  */
 export type LineKind =
   | 'attention'
@@ -56,7 +56,7 @@ const isPhone = (text: string): boolean => {
 
 const EMAIL = /^(?:e-?mail\b\W*)?\S+@\S+\.\S+$/i;
 
-/** Words to whoever brings the parcel. */
+/** Notes to the carrier. */
 const NOTE = new RegExp(
   [
     '(?:gate|door|entry|access|lobby|key|garage|building|alarm)\\s?(?:code|pin|is|#)',
@@ -72,7 +72,7 @@ const NOTE = new RegExp(
   'i',
 );
 
-/** Boxes, routes, ships and posts (Publication 28, 238, 24 to 28), Wisconsin's grid (appendix D1). */
+/** Boxes, routes, ships and military posts (Publication 28, 238, 24 to 28), Wisconsin's grid (appendix D1). */
 const DELIVERY_FORMS =
   /^(?:P ?O ?BOX|POB \d|POST OFFICE BOX|BOX \d|(?:RR|RURAL ROUTE|RFD|HC|HCR|(?:STAR|HWY CONTRACT|HIGHWAY CONTRACT) (?:ROUTE|RTE|RT))\b.*\d|(?:PSC|CMR|UNIT|OMC|UMR) .*\bBOX\b|USS |USNS |USCGC |GENERAL DELIVERY|[NSEW] ?\d+ ?[NSEW] ?\d+|KM \d)/;
 const NUMBER_WORD = /^(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN) \p{L}/u;
@@ -84,7 +84,7 @@ export const isDelivery = (text: string): boolean => {
   return !isUnit(text) && (/^\S*\d\S* .*\p{L}{2}/u.test(plain) || NUMBER_WORD.test(plain));
 };
 
-/** Whether a line has a street type and a number: no note then, whatever its street is called. */
+/** Whether a line has a street type and a number; if so, it isn't a note, no matter what the street is called. */
 const isStreet = (text: string): boolean => {
   const plain = plainLine(text);
   return isDelivery(text) && /^\S*\d/.test(plain) && STREET_TYPES.test(plain);

@@ -6,14 +6,14 @@ import { plainLine, plainName } from './plain';
 import { withPoBox, withRoute } from './po-box';
 import { unitTail, withUnitWritten } from './unit';
 
-/** An address as it is printed. */
+/** An address ready to print. */
 export interface AddressBlock {
   /** From the recipient down to city, state and ZIP. */
   readonly lines: readonly string[];
   /**
-   * The unit at the end of the line above the last one, or blank. Where the two are too long for one line it gets a line of its
-   * own right above the street, so that the street still stands above the city, where the post looks for it. Publication 28
-   * (213) calls the end of the delivery line its preferred place; where it goes when it does not fit there is our choice.
+   * The unit at the end of the line above the last one, or blank. If the two are too long for one line, the unit gets
+   * its own line right above the street, so that the street stays above the city, where USPS looks for it. Publication
+   * 28 (213) calls the end of the delivery line its preferred place; where it goes if it doesn't fit is our choice.
    */
   readonly unit: string;
 }

@@ -7,16 +7,19 @@ import { isSameUnit, unitOf, unitWithin } from './unit';
 
 /** An address with every typed thing in its place. */
 export interface ParsedAddress {
-  /** Attention, company, care of, condominium and what nobody knows, in the order in which they were typed. */
+  /** Attention, company, care of, condominium and unknown lines, in the order typed. */
   readonly above: readonly AddressLine[];
   readonly urbanization: readonly AddressLine[];
   /** Where the carrier goes: one line; two of an address that names two places. As typed, without the unit field. */
   readonly deliveries: readonly string[];
-  /** As it is printed behind the last delivery line: `APT 4`; blank without one, or when the street ends with it. */
+  /**
+   * The unit as printed after the last delivery line: `APT 4`; blank if there is none, or if the street already ends
+   * with it.
+   */
   readonly unit: string;
   /** The unit that the street itself ends with, where the field names another one; else blank. */
   readonly otherUnit: string;
-  /** What is not printed: notes, phone numbers, emails, `none`, and what stands there already. */
+  /** What isn't printed: notes, phone numbers, emails, `none`, and repeats. */
   readonly left: readonly AddressLine[];
 }
 
@@ -33,7 +36,7 @@ const inPlace = (street: readonly AddressLine[], unit: readonly AddressLine[]): 
   return [...street.map((part): AddressLine => (isUnsure(part) ? { ...part, kind: 'company' } : part)), ...unit];
 };
 
-/** What stands there twice, or is the recipient's name once more, as a repeat. */
+/** Marks duplicates, and repetitions of the recipient's name, as repeats. */
 const withoutRepeats = (parts: readonly AddressLine[], name: string): AddressLine[] => {
   const seen = new Set([plainName(name)]);
   return parts.map((part) => {

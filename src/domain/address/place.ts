@@ -20,7 +20,7 @@ const MILITARY_STATES = new Set(['AA', 'AE', 'AP']);
 export const addressProblems = (address: Address): AddressProblem[] => {
   const problems: AddressProblem[] = [];
   const need = (field: keyof Address, what: string) => {
-    if (!address[field]) problems.push({ field, message: `is missing: an order to ship needs ${what}` });
+    if (!address[field]) problems.push({ field, message: `is missing: a shipping order needs ${what}` });
   };
   need('street', 'a street line');
   need('city', 'a city');
@@ -29,13 +29,13 @@ export const addressProblems = (address: Address): AddressProblem[] => {
   if (address.state && !STATES.has(address.state)) {
     problems.push({
       field: 'state',
-      message: `"${address.state}" is no state: a two-letter USPS code such as FL is needed`,
+      message: `"${address.state}" isn't a state. Use a two-letter USPS code such as FL`,
     });
   }
   if (address.zipCode && !ZIP.test(address.zipCode)) {
     problems.push({
       field: 'zipCode',
-      message: `"${address.zipCode}" is no ZIP code: five digits, or ZIP+4 such as 32801-1234`,
+      message: `"${address.zipCode}" isn't a ZIP code. Use five digits, or ZIP+4 such as 32801-1234`,
     });
   }
   return problems;
@@ -43,7 +43,7 @@ export const addressProblems = (address: Address): AddressProblem[] => {
 
 /** A word for a part of a building, or `#`, with nothing behind it. */
 const WORD_ALONE = /(?:\b(?:apartments?|apt|suite|ste|unit|bldg|building|tower|floor|flr?|room|rm)\b|#)\.?\s*$/i;
-/** `2nd Fl.`, `ground floor`: the number stands in front, or there is none. */
+/** `2nd Fl.`, `ground floor`: the number comes first, or there is none. */
 const FLOOR_SAID = new RegExp(
   `\\b(?:\\d+(?:st|nd|rd|th)?|${ORDINALS.join('|')}|ground|main|top|upper|lower|entire|whole|first)\\s+fl(?:oo)?r?\\b\\.?\\s*$`,
   'i',
@@ -52,30 +52,30 @@ const FLOOR_SAID = new RegExp(
 const unitWarnings = (address: Address): string[] => {
   const street = address.street.split(/[\r\n]+/).pop() ?? '';
   const isAlone = address.unit === '' && WORD_ALONE.test(street) && !FLOOR_SAID.test(street);
-  return isAlone ? [`"${street}" names a building part without its number.`] : [];
+  return isAlone ? [`"${street}" is missing its unit number.`] : [];
 };
 
 /**
- * What a person should look at before the envelope is printed; none of it stops an order, and nothing is corrected
- * (docs/design.md 8.2). ZIP against state comes from a list of 2005: a hint, never a proof.
+ * What staff should check before they print the envelope; it never stops an order, and nothing is corrected
+ * (docs/design.md 8.2). ZIP against state uses a list from 2005: a hint, not proof.
  */
 export const placeWarnings = (address: Address): string[] => {
   const warnings: string[] = [];
   const { street, unit, city, state, zipCode } = address;
   const expected = ZIP.test(zipCode) ? zipState(zipCode.slice(0, 5)) : null;
   if (expected && STATES.has(state) && expected !== state) {
-    warnings.push(`The ZIP code ${zipCode} belongs to ${expected}, the order says ${state}.`);
+    warnings.push(`The ZIP code ${zipCode} is in ${expected}, but the state is ${state}.`);
   }
   warnings.push(...unitWarnings(address));
   if (hasPoBox(plainLine(`${street} ${unit}`))) {
-    warnings.push('A PO box: USPS delivers there, other carriers do not.');
+    warnings.push('This is a PO box. Only USPS delivers there.');
   }
   const military = MILITARY_CITY.test(city);
   if (military !== MILITARY_STATES.has(state) && (military || state !== '')) {
     warnings.push(
       military
-        ? `${city.toUpperCase()} is a military post: its state is AA, AE or AP, the order says ${state}.`
-        : `${state} is a military state: its city is APO, FPO or DPO, the order says ${city}.`,
+        ? `${city.toUpperCase()} is a military post. Its state is AA, AE or AP, not ${state}.`
+        : `${state} is a military state. Its city is APO, FPO or DPO, not ${city}.`,
     );
   }
   return warnings;

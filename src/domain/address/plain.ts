@@ -32,11 +32,11 @@ const bareOf = (capitals: string, looseDash: RegExp): string =>
     .trim() || capitals.trim();
 
 /**
- * A line of a street or a city in capitals without punctuation (Publication 28, 222 and appendix D1). A line of nothing
- * but punctuation stays as it is, so that no line is lost.
+ * A street or city line in capitals without punctuation (Publication 28, 222 and appendix D1). A line with only
+ * punctuation stays as it is, so that no line is lost.
  */
 export const plainLine = (text: string): string =>
   bareOf(text.replace(/[½¼¾⅓⅔]/g, (sign) => ` ${FRACTIONS[sign]}`).toUpperCase(), LOOSE_DASH);
 
-/** The name of a person or business in capitals: as {@link plainLine}, but its hyphens join it. */
+/** A customer's or business name in capitals: like {@link plainLine}, but keeping its hyphens. */
 export const plainName = (text: string): string => bareOf(text.toUpperCase(), LOOSE_NAME_DASH);

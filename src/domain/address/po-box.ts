@@ -1,14 +1,14 @@
-/** Every way to write a box of a post office, in a plain line (Publication 28, 283): `PO BOX`, `POB 7`, `PO DRAWER`. */
+/** Every way to write a post office box in a plain line (Publication 28, 283): `PO BOX`, `POB 7`, `PO DRAWER`. */
 const BOX = /\b(?:P ?O ?BOX|P ?O DRAWER|POB(?= #? ?\d)|POST OFFICE (?:BOX|DRAWER))\b(?: #)?/;
 
-/** Whether a plain line names a box of a post office, where no other carrier goes. */
+/** Whether a plain line is a post office box, which only USPS delivers to. */
 export const hasPoBox = (plain: string): boolean => BOX.test(plain);
 
 /** A plain line with its box as USPS writes it, `PO BOX 77` (Publication 28, 281). */
 export const withPoBox = (plain: string): string => plain.replace(BOX, 'PO BOX');
 
 const ROUTE = String.raw`(?:# ?)?(\w+) BOX (?:# ?)?(?=\S*\d)`;
-/** Rural routes and highway contract routes at the beginning of a plain line, in the words that people have for them. */
+/** Rural routes and highway contract routes at the start of a plain line, in their common spellings. */
 const RURAL = new RegExp(`^(?:RR|R R|RFD|RURAL (?:ROUTE|RTE|RT)|RD|RT|RTE|ROUTE) ?(?:NO |NUMBER )?${ROUTE}`);
 const HIGHWAY_CONTRACT = new RegExp(
   `^(?:HCR?|H C(?: R)?|HC R|(?:HC|(?:HIGHWAY|HWY) CONTRACT|STAR) (?:ROUTE|RTE|RT)) ?(?:NO |NUMBER )?${ROUTE}`,

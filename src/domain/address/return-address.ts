@@ -4,11 +4,11 @@ import { plainLine } from './plain';
 import { atCommas } from './split';
 import { isUnit } from './unit';
 
-/** The studio's address as it is printed on everything that leaves, and what keeps it from being sure. */
+/** The studio's address as printed on everything that ships, and any doubts about it. */
 export interface ReturnAddress {
-  /** Name first; as typed, but for the country. */
+  /** Name first; as typed, except the country. */
   readonly lines: readonly string[];
-  /** Whole sentences for whoever types the setting; empty when there is nothing to say. */
+  /** Whole sentences for whoever edits the setting; empty if there are no doubts. */
   readonly problems: readonly string[];
 }
 
@@ -21,7 +21,7 @@ const MOST_STATE_WORDS = 4;
 
 const trimmed = (text: string): string => text.replace(/[,\s]+$/, '').trim();
 
-/** What stands before the state at the end of a text; null when it ends with none. */
+/** The part before the state at the end of a text; null if it doesn't end with one. */
 const beforeState = (text: string): string | null => {
   const words = text.split(/\s+/);
   for (let count = Math.min(MOST_STATE_WORDS, words.length); count > 0; count--) {
@@ -32,10 +32,10 @@ const beforeState = (text: string): string | null => {
   return null;
 };
 
-/** What belongs to the street though it stands behind its comma: a number, a quadrant (`NW Atlanta`). */
+/** What belongs to the street even after its comma: a number, a quadrant (`NW Atlanta`). */
 const NOT_CITY = /\d|^[ns]\.? ?[ew]\b/i;
 
-/** One line at the comma before its last `city, state ZIP`; null when nobody can tell where the city begins. */
+/** Splits one line at the comma before its last `city, state ZIP`; null if it's unclear where the city begins. */
 const cutLine = (line: string): string[] | null => {
   const beforeZip = trimmed(line.replace(ZIP_LAST, ''));
   const beforeCity = beforeState(beforeZip) ?? beforeZip;
@@ -46,10 +46,10 @@ const cutLine = (line: string): string[] | null => {
 };
 
 const problemsOf = (last: string): string[] => {
-  if (!ZIP_LAST.test(last)) return [`The last line of the address, "${last}", does not end with a ZIP code.`];
+  if (!ZIP_LAST.test(last)) return [`The last line of the address, "${last}", doesn't end with a ZIP code.`];
   const before = trimmed(last.replace(ZIP_LAST, ''));
   return before !== '' && beforeState(before) === null
-    ? [`The last line of the address, "${last}", names no state.`]
+    ? [`The last line of the address, "${last}", has no state.`]
     : [];
 };
 
@@ -72,6 +72,6 @@ export const readReturnAddress = (studio: string, address: string): ReturnAddres
   if (cut) return { lines: named(cut), problems: problemsOf(cut[cut.length - 1] ?? '') };
   return {
     lines: named([only]),
-    problems: ['We cannot tell the street from the city. Put each line of the address on a line of its own.'],
+    problems: ["We can't tell the street from the city. Put each line of the address on a separate line."],
   };
 };

@@ -2,7 +2,7 @@ import { isDelivery, leadOf } from './line-kind';
 import { plainLine } from './plain';
 import { LEGAL_FORM, ORDINALS, UNIT_WORDS } from './words';
 
-/** `Studio Ballet` and `Inc.` are one name, though a comma stands between them. */
+/** `Studio Ballet` and `Inc.` are one name despite the comma. */
 const joinLegalForms = (parts: readonly string[]): string[] =>
   parts.reduce<string[]>((joined, part) => {
     const last = joined.length - 1;
@@ -11,7 +11,7 @@ const joinLegalForms = (parts: readonly string[]): string[] =>
     return joined;
   }, []);
 
-/** A line at its commas, semicolons and parentheses, but for those of an area code. */
+/** Splits a line at commas, semicolons and parentheses, except those of an area code. */
 export const atCommas = (line: string): string[] =>
   joinLegalForms(
     line
@@ -47,8 +47,8 @@ const unitsFirst = (part: string): string[] | null => {
 };
 
 /**
- * A part that holds two things without a comma: `12 Oak St c/o Ann Lee`, `c/o Ann Lee 12 Oak St`,
- * `Urb Royal Oak 123 Calle 1`, `Cond Asturias Apt 5`, `Apt 4 12 Oak St`.
+ * Splits a part with two things but no comma: `12 Oak St c/o Ann Lee`, `c/o Ann Lee 12 Oak St`, `Urb Royal Oak 123
+ * Calle 1`, `Cond Asturias Apt 5`, `Apt 4 12 Oak St`.
  */
 export const withoutCommas = (part: string): string[] => {
   const units = unitsFirst(part);

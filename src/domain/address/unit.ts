@@ -10,7 +10,7 @@ const GLUED = /^([A-Z]{2,})(\d\S*)$/;
 const NOTHING =
   /^(?:NO|XX+|#|UNKNOWN|SAME(?: AS ABOVE)?|(?:NO|WITHOUT) (?:APT|APARTMENT|UNIT|SUITE|NUMBER|APT NUMBER)|(?:SINGLE FAMILY )?(?:HOME|HOUSE))$/;
 
-/** Whether the field says that there is no unit: `none`, `N/A`, `-`, `#`, `house`, `xxx`; `X` may be one. */
+/** Whether the field means "no unit": `none`, `N/A`, `-`, `#`, `house`, `xxx`; `X` could be a unit. */
 export const isNoUnit = (text: string): boolean => saysNothing(text) || NOTHING.test(plainLine(text));
 
 /** The words of a unit: capitals, floors by number, `APT4` taken apart. */
@@ -41,15 +41,15 @@ const isShort = (text: string): boolean => /^(?!OF$)[A-Z]{1,2}$/.test(text) && !
 const ADJECTIVES: ReadonlySet<string> = new Set('FRONT LOWER UPPER REAR'.split(' '));
 
 /**
- * The unit as it stands behind the street (Publication 28, 213 and C2): `Apt. 4`, `apartment #4` and `Apt4` as `APT 4`,
- * `2nd Floor` as `FL 2`; `4B` alone as `# 4B`, since the word is unknown. Blank when there is none.
+ * The unit as printed after the street (Publication 28, 213 and C2): `Apt. 4`, `apartment #4` and `Apt4` become `APT
+ * 4`, `2nd Floor` becomes `FL 2`; `4B` alone becomes `# 4B`, since its designator is unknown. Blank if there is none.
  */
 export const unitOf = (text: string): string => {
   if (isNoUnit(text)) return '';
   const parts = partsOf(text);
   const [first = '', second = ''] = parts;
   if (UNIT_WORDS.has(first) || (first === '#' && UNIT_WORDS.has(second))) {
-    // Only beside the word does the sign say nothing more: `STE # 9`, but `BLDG B # 9`.
+    // The sign is redundant only right after the designator: `STE # 9`, but `BLDG B # 9`.
     const isWord = (part: string | undefined) => part !== undefined && UNIT_WORDS.has(part);
     const written = parts.filter(
       (part, at) => part !== '#' || !(at === 0 || isWord(parts[at - 1]) || isWord(parts[at + 1])),
@@ -81,8 +81,8 @@ const FLOOR_TAIL = new RegExp(
 );
 
 /**
- * The units that a printed street line ends with, as they stand there: `BLDG 3 APT 5` of `12 OAK ST BLDG 3 APT 5`. Blank
- * without one, or where nothing would be left to deliver to.
+ * The units at the end of a printed street line, unchanged: `BLDG 3 APT 5` of `12 OAK ST BLDG 3 APT 5`. Blank if there
+ * are none, or if no street would be left.
  */
 export const unitTail = (line: string): string => {
   const floor = FLOOR_TAIL.exec(line);
@@ -94,8 +94,8 @@ export const unitTail = (line: string): string => {
 };
 
 /**
- * The part of a tail of units in which each word has its number. A word that stands alone is as likely the end of a name:
- * `LOBBY` of `LOBBY APT 5`, and 805 S Front may be in Front Street.
+ * The trailing units in which each designator has a number. A designator alone may just as well be the end of a name:
+ * `LOBBY` of `LOBBY APT 5`, and 805 S Front may be on Front Street.
  */
 const numbered = (tail: string): string => {
   const [first = '', ...rest] = tail.split(' ');

@@ -8,14 +8,14 @@ const table = (text: string): ReadonlyMap<string, string> =>
     }),
   );
 
-/** Parts of a building as USPS writes them (Publication 28, appendix C2), with how people write them. */
+/** Parts of a building in USPS form (Publication 28, appendix C2), with their common spellings. */
 export const UNIT_WORDS = table(
   'APT APARTMENT APARTMENTS APPT APTMT APTO APARTAMENTO|BSMT BASEMENT|BLDG BUILDING BLD BLG EDIF EDIFICIO|DEPT DEPARTMENT|' +
     'FL FLOOR FLR PISO|FRNT FRONT|HNGR HANGAR HANGER|KEY|LBBY LOBBY|LOT LOTE|LOWR LOWER|OFC OFFICE OFICINA|PH PENTHOUSE|' +
     'PIER|REAR|RM ROOM|SIDE|SLIP|SPC SPACE|STOP|STE SUITE|TRLR TRAILER|UNIT|UPPR UPPER',
 );
 
-/** Parts of a building that stand without a number (the ones with an asterisk in appendix C2). */
+/** Parts of a building that don't need a number (the ones with an asterisk in appendix C2). */
 export const UNITS_ALONE: ReadonlySet<string> = new Set('BSMT FRNT LBBY LOWR OFC PH REAR SIDE UPPR'.split(' '));
 
 /** Words that no list of USPS has, of places within a house: what has one stays at the end of the street. */
@@ -29,7 +29,7 @@ export const ORDINALS: readonly string[] =
 export const STREET_TYPES =
   /\b(?:STREET|ST|AVENUE|AVE|AV|ROAD|RD|DRIVE|DR|LANE|LN|BOULEVARD|BLVD|COURT|CT|PLACE|PL|WAY|CIRCLE|CIR|TERRACE|TER|PARKWAY|PKWY|HIGHWAY|HWY|TRAIL|TRL|LOOP|PIKE|ROUTE|RTE|RUN|PATH|ROW|COVE|CV|CROSSING|XING|SQUARE|SQ|PLAZA|PLZ|BROADWAY|CALLE|AVENIDA|CARR|PASEO|CAMINO)\b/;
 
-/** What makes a line a business. `CO` stands last or before INC, else it may be Colorado. */
+/** Words that make a line a business. `CO` counts only at the end or before INC; otherwise it may be Colorado. */
 export const COMPANY_WORDS =
   /\b(?:INC|LLC|LLP|PLLC|LTD|CORP|CORPORATION|COMPANY|CO(?= INC|$)|STUDIOS|SCHOOL|ACADEMY|UNIVERSITY|COLLEGE|CHURCH|TEMPLE|HOSPITAL|CLINIC|BANK|HOTEL|INN|MOTEL|GYM|GYMNASTICS|CLUB|TEAM|ASSOCIATES|GROUP|FOUNDATION|INSTITUTE|ASSOCIATION|ASSN|AGENCY|SERVICES|PHOTOGRAPHY|PHOTOS|ENTERPRISES|INDUSTRIES|PARTNERS|SALON|STORE|SHOP|LIBRARY|MUSEUM|RESORT|SUITES|APARTMENTS|CENTER|CENTRE|MALL)\b/;
 

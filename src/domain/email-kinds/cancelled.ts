@@ -1,7 +1,7 @@
 import { STATUS_FACTS } from '../statuses';
 import type { EmailKindFacts, EmailTemplate } from './definition';
 
-/** Says that an order is called off, and what happens to the money. */
+/** Announces that an order was canceled, and what happens with the payment. */
 export const cancelled = {
   title: 'Canceled',
   preview: 'App.previewCancelled',
@@ -11,7 +11,7 @@ export const cancelled = {
 } satisfies EmailKindFacts;
 
 export const cancelledText: EmailTemplate = {
-  subject: 'Your order {{orderNumber}} is canceled',
+  subject: 'Your order {{orderNumber}} was canceled',
   preview:
     "{{#wasPaid}}We'll refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}Nothing was paid, so there's nothing more to do.{{/wasPaid}}",
   message: `Hi {{firstName}},

@@ -1,16 +1,16 @@
 import type { Fulfillment, OrderStatus, ShippingStatus } from '../statuses';
 
-/** Texts with tags; paragraphs of the message are divided by empty lines. */
+/** Texts with tags; empty lines separate the paragraphs of the message. */
 export interface EmailTemplate {
   readonly subject: string;
-  /** What the inbox shows behind the subject (a preheader). Blank: the message's own first words. */
+  /** What the inbox shows after the subject (a preheader). Blank: the message's first words. */
   readonly preview: string;
   readonly message: string;
 }
 
 /**
- * When an email falls due: as an order comes in, with a step (of one fulfillment only, where it says so), on a morning
- * some days after a status was reached, or when staff send it and never on its own.
+ * When an email is due: when an order comes in, with a step (for one fulfillment only, if given), on a morning some
+ * days after a status was reached, or only when staff send it.
  */
 export type Due =
   | { readonly on: 'order' }
@@ -18,7 +18,7 @@ export type Due =
   | { readonly on: 'morning'; readonly after: OrderStatus }
   | { readonly on: 'request' };
 
-/** What an email looks at before it leaves: every Ledger entry is one. */
+/** What is checked before an email is sent; every Ledger entry is one. */
 export interface EmailCase {
   readonly order: { readonly fulfillment: Fulfillment };
   readonly status: OrderStatus;
@@ -27,19 +27,19 @@ export interface EmailCase {
 }
 
 /**
- * One kind of email to customers: everything that the program knows of it but its words, which lie beside it, since most
- * executions need none. docs/emails.md shows each.
+ * One kind of email to customers: everything except its words, which are kept separately because most executions don't
+ * need them. docs/emails.md shows each.
  */
 export interface EmailKindFacts {
   /** What staff call it. */
   readonly title: string;
-  /** The handler of its entry in Emails > Preview; null: it has none there. */
+  /** The handler of its item in Emails > Preview; null if it has none. */
   readonly preview: `App.${string}` | null;
   readonly due: Due;
   /** Whether what it says still holds for its order: one that doesn't is canceled, not sent. */
   readonly isStillTrue: (it: EmailCase) => boolean;
-  /** Whether it says how to follow the parcel: then staff's column is read for the number. */
+  /** Whether it includes tracking; if so, the number is read from staff's column. */
   readonly tellsTracking: boolean;
-  /** Whether it says how the order was paid: then that column of staff's is read, too. */
+  /** Whether it includes the payment method; if so, that column of staff's is read, too. */
   readonly tellsPayment?: true;
 }

@@ -1,7 +1,7 @@
 import { STATUS_FACTS } from '../statuses';
 import type { EmailKindFacts, EmailTemplate } from './definition';
 
-/** Says that the payment has come. */
+/** Announces that the payment arrived. */
 export const paid = {
   title: 'Payment received',
   preview: 'App.previewPaid',

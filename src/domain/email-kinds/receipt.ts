@@ -1,7 +1,7 @@
 import { STATUS_FACTS } from '../statuses';
 import type { EmailKindFacts, EmailTemplate } from './definition';
 
-/** Says that an order has come in, and how to pay. */
+/** Confirms an order, and explains how to pay. */
 export const receipt = {
   title: 'Order received',
   preview: 'App.previewReceipt',

@@ -1,7 +1,7 @@
 import { SHIPPING_COURSE } from '../statuses';
 import type { EmailKindFacts, EmailTemplate } from './definition';
 
-/** Says that the prints are on their way. A pick-up is silent: the customer was there. */
+/** Announces that the prints are on their way. A pickup has no email, since the customer was there. */
 export const shipped = {
   title: 'Shipped',
   preview: 'App.previewShipped',

@@ -1,11 +1,8 @@
 /** A number of a JSON text that is written otherwise than JavaScript writes what it makes of it. */
 export interface OddNumber {
-  /** As it stands in the text: `820982911946154508`, `1e999`, `24.50`. */
+  /** The number as written in the text: `820982911946154508`, `1e999`, `24.50`. */
   readonly raw: string;
-  /**
-   * What a text field takes for it; null when nobody writes a number or an id like that (`1e999`): it has to be sent as
-   * text.
-   */
+  /** The text for it in a text field; null for forms that no number or id has (`1e999`), which must be sent as text. */
   readonly text: string | null;
   /** Whether JSON.parse carries its value to the last digit; a number field may only take it then. */
   readonly exact: boolean;

@@ -8,11 +8,11 @@ type Places = Map<Key, Places | OddNumber>;
 /** An object or list that has begun. */
 interface Open {
   readonly isList: boolean;
-  /** Where the next value stands. */
+  /** The place of the next value. */
   key: Key;
   /** The keys of an object so far. */
   readonly keys: Set<string>;
-  /** Null until something odd stands in it. */
+  /** Null until it has something unusual. */
   places: Places | null;
 }
 
@@ -58,10 +58,10 @@ const note = (root: Places, open: readonly Open[], odd: OddNumber): void => {
 };
 
 /**
- * The numbers of a JSON text whose digits `JSON.parse` may lose, found in one pass over the text without recursion. Of a
- * key that stands twice in an object the last one counts, as for `JSON.parse`. A text that is no JSON throws nothing, and
- * what is found in it means nothing.
- * @param onTwice hears of each key that its object has had before: the index of the key's closing quote.
+ * The numbers of a JSON text whose digits `JSON.parse` may lose, found in one pass without recursion. If an object has
+ * a key twice, the last one counts, as in `JSON.parse`. A text that isn't JSON doesn't throw, and its result is
+ * meaningless.
+ * @param onTwice called for each duplicate key of an object, with the index of the key's closing quote.
  */
 export const oddNumbersIn = (json: string, onTwice?: (end: number) => void): OddNumbers => {
   const root: Places = new Map();
@@ -72,7 +72,7 @@ export const oddNumbersIn = (json: string, onTwice?: (end: number) => void): Odd
     const frame = open[open.length - 1];
     if (sign === '"') {
       const end = endOfString(json, at);
-      // The strings of an object stand in turns, but only a key changes the place; a value's name is never looked up.
+      // Keys and string values alternate in an object, but only a key changes the place.
       if (frame && !frame.isList && isKey(json, end)) {
         const key = keyOf(json.slice(at, end));
         if (frame.keys.has(key)) onTwice?.(end - 1);

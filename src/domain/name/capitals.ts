@@ -3,8 +3,8 @@ import { SMALL_PARTICLES, TITLES } from './words';
 const first = (word: string): string => word.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
 /**
- * One word in capitals or small letters as a name: `O'BRIEN` as `O'Brien`, `ANNE-MARIE` as `Anne-Marie`, `MCDONALD` as
- * `McDonald`. `MACK` stays `Mack`: of Mac nobody can be sure.
+ * One word in all capitals or all lower case as a name: `O'BRIEN` becomes `O'Brien`, `ANNE-MARIE` `Anne-Marie`,
+ * `MCDONALD` `McDonald`. `MACK` becomes `Mack`, because Mac is ambiguous.
  */
 const tidyWord = (word: string, index: number): string => {
   const small = word.toLowerCase();
@@ -25,8 +25,8 @@ const isOneCase = (letters: string): boolean =>
   letters.length > 2 && (letters === letters.toUpperCase()) !== (letters === letters.toLowerCase());
 
 /**
- * A name that is written in capitals only or in small letters only (a title in front does not count), as people write
- * names; every other one stays as it is, for its owner knows best (`van der Berg`, `DeShawn`).
+ * Capitalizes a name written in all capitals or all lower case (a leading title doesn't count). Any other name stays as
+ * it is, since its owner knows best (`van der Berg`, `DeShawn`).
  */
 export const tidyCapitals = (name: string): string => {
   const words = name.split(' ');

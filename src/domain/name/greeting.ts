@@ -1,41 +1,41 @@
 import { tidyCapitals } from './capitals';
 import { FAMILY_FIRST, NO_NAMES, NOT_ONE_PERSON, PARTICLES, SUFFIXES, TITLES, TITLES_AND_NAMES } from './words';
 
-/** How somebody is addressed. */
+/** How a customer is addressed. */
 export interface Greeting {
   /**
-   * Behind `Hi`: the first name where it is certain, else the whole name as it is fit to be read out, blank when there is
+   * The name after `Hi`: the first name if it's certain, or else the whole name if it's presentable; blank if there is
    * none (`Hello,`).
    */
   readonly name: string;
-  /** Whether `name` is a first name for sure. */
+  /** Whether `name` is surely a first name. */
   readonly certain: boolean;
 }
 
 const NOBODY: Greeting = { name: '', certain: false };
-/** Nobody is greeted by more. */
+/** The longest name in a greeting. */
 const LONGEST_GREETING = 40;
-/** Behind the first one, `de la` not counted; what has more words is rarely a person. */
+/** After the first name, not counting `de la`; longer names are rarely a single customer's. */
 const MOST_NAMES = 3;
-/** `Const.`, `Wm.`: cut short, so no name to call anybody by. */
+/** `Const.`, `Wm.`: abbreviations, not suitable for a greeting. */
 const ABBREVIATED = /\p{L}{2,}\.$/u;
 
-/** A word as it stands in the tables. */
+/** A word in the form the tables use. */
 const key = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
-/** Letters of the Latin script, hyphens and apostrophes within: in other scripts the last name may stand first. */
+/** Letters of the Latin script, with inner hyphens and apostrophes: in other scripts the last name may come first. */
 const LATIN_WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:[-'’.]\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*\.?$/u;
-/** `J.`, `J`, `J.R.`, and `JR` or `TJ` in a name that has small letters. */
+/** `J.`, `J`, `J.R.`, and `JR` or `TJ` in a name that has lower-case letters. */
 const INITIALS = /^(?:\p{L}\.?-?)$|^(?:\p{L}\.)+\p{L}?$/u;
 /** Letters, with the joiners, hyphens, apostrophes and stops that names have within and behind them. */
 const NAME_WORD = /^[\p{L}\p{M}\u200c\u200d]+(?:[-‐'’ʼ.·・][\p{L}\p{M}\u200c\u200d]+)*[.'’]?-?$/u;
 /** What a program would make a link of, and the name of a site. */
 const LINK = /www\.|\.\p{L}\p{M}*\p{L}/iu;
 
-/** Whether a name has words of letters only: what else stands in one is no name, or bait. */
+/** Whether a name consists of letters only: anything else isn't a name, or is bait. */
 const isOfLetters = (name: string): boolean =>
   !LINK.test(name) && name.split(' ').every((word) => word === '&' || NAME_WORD.test(word));
 
-/** Without what nobody sees, but for the joiners that some scripts are written with; in one line. */
+/** On one line and without invisible characters, except the joiners that some scripts need. */
 const seen = (name: string): string =>
   name
     .normalize('NFC')
@@ -49,12 +49,12 @@ const withoutAsides = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** `Okafor, Chidi` as `Chidi Okafor`; suffixes keep no comma. Null when nobody can tell what the commas part. */
+/** `Okafor, Chidi` becomes `Chidi Okafor`; suffixes lose their comma. Null if the meaning of the commas is unclear. */
 const withoutCommas = (name: string): { readonly name: string; readonly turned: boolean } | null => {
   const parts = name.split(',').map((part) => part.trim());
   const [last = '', ...more] = parts.filter((part) => part !== '');
   const isMixed = /\p{Ll}/u.test(last);
-  // `Ann Lee, AIA` has letters of a profession behind it, `LEE, ANN` has not; `attorney at law` is no name either.
+  // `Ann Lee, AIA` ends with the letters of a profession, `LEE, ANN` doesn't; `attorney at law` isn't a name either.
   const isSuffix = (part: string) =>
     (isMixed && last.includes(' ') && /^(?:\p{Lu}\.?){2,4}$/u.test(part)) ||
     part
@@ -70,7 +70,9 @@ const withoutCommas = (name: string): { readonly name: string; readonly turned: 
   return { name: [given[0], last, ...more.filter(isSuffix)].join(' '), turned: true };
 };
 
-/** Whether words are more than one person, or none: `&`, `and`, `Inc`, `Stu's`; the `Y` of `Ben Y. Lee` is an initial. */
+/**
+ * Whether words name several people or a business: `&`, `and`, `Inc`, `Stu's`; the `Y` of `Ben Y. Lee` is an initial.
+ */
 const isSeveral = (words: readonly string[]): boolean =>
   words.some(
     (word, index) =>
@@ -100,9 +102,9 @@ const firstNameAt = (words: readonly string[], turned: boolean): number => {
   )
     return -1;
   if (INITIALS.test(given) || PARTICLES.has(key(given)) || SUFFIXES.has(key(given))) return -1;
-  // `Swanson Peter A`: an initial stands last where the last name stands first.
+  // `Swanson Peter A`: a trailing initial means that the last name comes first.
   if (!turned && rest.length > 1 && INITIALS.test(rest[rest.length - 1] ?? '')) return -1;
-  // `SMITH John` has its last name in front; of `AJ SMITH` nobody knows whether it is a name or two letters.
+  // `SMITH John` starts with the last name; in `AJ SMITH` it's unclear whether AJ is a name or initials.
   const isAllCapitals = named.join('') === named.join('').toUpperCase();
   if (/^\p{Lu}{2,}$/u.test(given) && (isAllCapitals ? given.length < 3 : given.length > 2)) return -1;
   // `Kim Min-jun`: a given name of two syllables behind the last name, as names are written in Korea.
@@ -112,9 +114,9 @@ const firstNameAt = (words: readonly string[], turned: boolean): number => {
 };
 
 /**
- * How a customer is addressed at the beginning of an email: by the first name where it is certain, else by the whole name,
- * else by none. Titles alone, initials, couples, families, businesses and scripts in which the last name may stand first
- * are not certain. A name all in capitals or all in small letters is tidied. No greeting has a link or a comma in it.
+ * How an email greets a customer: by the first name if it's certain, or else by the whole name, or else by none. Titles
+ * alone, initials, couples, families, businesses and scripts in which the last name may come first aren't certain. A
+ * name in all capitals or all lower case is tidied. No greeting contains a link or a comma.
  */
 export const greetingOf = (customerName: string): Greeting => {
   const typed = withoutAsides(seen(customerName));

@@ -1,8 +1,8 @@
-/** Tables of words in names, in small letters without stops. */
+/** Tables of words in names, in lower case without periods. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Before a name. Whoever has one is addressed by the first name only when a last name follows it. */
+/** Titles before a name. A customer with one is greeted by first name only if a last name follows it. */
 export const TITLES = words(
   'mr mrs ms miss mx mister dr doctor prof professor rev reverend fr father sr sister br brother pastor rabbi imam bishop ' +
     'sir lady lord dame hon honorable judge justice senator sen rep gov governor mayor president pres amb ambassador ' +
@@ -21,7 +21,7 @@ export const SUFFIXES = words(
     'rn bsn msn lpn np pa pac crna pt dpt ot lcsw lmft lpc pe pmp ret usn usmc usaf usa faia aia facs mph',
 );
 
-/** What makes a name more than one person, or a business, a committee, a role. */
+/** Words that make a name several people, a business, a committee or a role. */
 export const NOT_ONE_PERSON = words(
   'the and und et or of for to at in by with family families familia household parents parent estate friends citizens class ' +
     'grade room group team club school academy university college church temple cathedral hospital clinic medical dental ' +
@@ -47,7 +47,7 @@ export const NOT_ONE_PERSON = words(
     'my our on against behalf casa les mom dad new mount first best super advance advanced united great near',
 );
 
-/** What people type who have, or give, no name: nobody is greeted by it. */
+/** Placeholders typed instead of a name, which are never used in a greeting. */
 export const NO_NAMES = words('none unknown null undefined anonymous anon guest customer na nobody test');
 
 /** First words of last names of several words: `de la Cruz Maria` has no first name in front. */
@@ -55,10 +55,10 @@ export const PARTICLES = words(
   'de del della di da dos das du la le van von der den ter ten st san santa el bin ibn abu mc',
 );
 
-/** Particles that stay small within a name that is written in capitals only or in small letters only. */
+/** Particles that stay lower case within a name written in all capitals or all lower case. */
 export const SMALL_PARTICLES = words('de del della di da dos das du la las los van von der den ter ten');
 
-/** Frequent last names of orders in which the last name stands first, as names are written in Vietnam and China. */
+/** Frequent last names in names with the last name first, as in Vietnam and China. */
 export const FAMILY_FIRST = words(
   'nguyen tran pham huynh hoang phan vu dang bui zhang wang chen liu huang zhao zhou xu sun zhu guo lin luo zheng xie',
 );

@@ -1,7 +1,7 @@
 import { codePoint, plainDashes, plainQuotes, plainSpaces } from './look-alikes';
 import { kindOf, LINE_END, UNSEEN, type Unwanted } from './unseen';
 
-/** What was found in a text: taken out, put right, or (`lost`) only noticed. */
+/** What was found in a text: removed, corrected, or (`lost`) only noticed. */
 export interface Found {
   readonly kind: Unwanted | 'lost' | 'line break';
   /** `U+200B`; once each, in the order in which they were met. */
@@ -11,7 +11,7 @@ export interface Found {
 /** A text fit for cells, emails and paper. */
 export interface Cleaned {
   readonly text: string;
-  /** Empty when nothing was taken out but spaces around the text. */
+  /** Empty if nothing was removed except spaces around the text. */
   readonly found: readonly Found[];
 }
 
@@ -30,16 +30,16 @@ export interface Wishes {
 const REPLACEMENT = '\ufffd';
 
 /**
- * Composed as a keyboard does (NFC, UAX #15), but for the Han compatibility characters: they would become another shape,
- * and people write their names with them.
+ * Composed as a keyboard does (NFC, UAX #15), except the Han compatibility characters: they would change shape, and
+ * names are written with them.
  */
 const composed = (text: string): string =>
   text.replace(/[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu, (part) => part.normalize('NFC'));
 
 /**
- * Text that a person or a program sent, as a person would have it: without invisible and control characters, with one
- * kind of line end, without spaces around it. Joiners stay where a script or an emoji needs them. U+FFFD stays (it says
- * that something was lost on the way) and is reported; half a character becomes one.
+ * A clean version of a text that was sent: without invisible and control characters, with one kind of line ending,
+ * without spaces around it. Joiners stay where a script or an emoji needs them. U+FFFD stays (it shows that something
+ * was lost on the way) and is reported; half a character becomes one.
  */
 export const cleanText = (sent: string, wishes: Wishes = {}): Cleaned => {
   const found = new Map<Found['kind'], Set<string>>();
@@ -63,7 +63,8 @@ export const cleanText = (sent: string, wishes: Wishes = {}): Cleaned => {
   if (inLines.includes(REPLACEMENT)) report('lost', REPLACEMENT);
   let spaced = withoutUnseen(inLines);
   if (!wishes.asComposed) {
-    // Composing sorts marks, which may leave a joiner behind a mark that needs none: rare, so the loop ends at once.
+    // Composing sorts marks, which may leave a joiner after a mark that needs none. That's rare, so the loop usually
+    // ends right away.
     for (let before = ''; before !== spaced; ) {
       before = spaced;
       spaced = withoutUnseen(plainSpaces(composed(spaced)));
@@ -76,13 +77,10 @@ export const cleanText = (sent: string, wishes: Wishes = {}): Cleaned => {
 
 const WORDS: Readonly<Record<Found['kind'], readonly [string, string]>> = {
   half: ['half of a character', 'halves of characters'],
-  direction: [
-    'an invisible character that turns the direction of text',
-    'invisible characters that turn the direction of text',
-  ],
+  direction: ['an invisible character that changes text direction', 'invisible characters that change text direction'],
   invisible: ['an invisible character', 'invisible characters'],
   control: ['a control character', 'control characters'],
-  lost: ['a character that was lost on the way', 'characters that were lost on the way'],
+  lost: ['a lost character', 'lost characters'],
   'line break': ['a line break', 'line breaks'],
 };
 

@@ -4,7 +4,10 @@
  */
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** `Nov 16`; with its year, `Nov 16, 2025`, when that isn't the year of `now`. @param now a local date-time; blank: always with its year. */
+/**
+ * `Nov 16`; with its year, `Nov 16, 2025`, when that isn't the year of `now`. @param now a local date-time; blank:
+ * always with its year.
+ */
 export const dayText = (local: string, now = ''): string => {
   const [year = '', month, day] = local.slice(0, 10).split('-');
   return `${MONTHS[Number(month) - 1]} ${Number(day)}${now.startsWith(year) ? '' : `, ${year}`}`;

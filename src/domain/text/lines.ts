@@ -1,4 +1,4 @@
-/** The lines of a text, without blank ones and blanks around each. */
+/** The lines of a text, trimmed and without blank ones. */
 export const linesOf = (text: string): string[] =>
   text
     .split(/[\r\n\u2028\u2029]+/)

@@ -1,4 +1,4 @@
-/** Characters that look like one of the keyboard, and what a person who copies by hand would type. */
+/** Characters that look like one on a keyboard, and the key to type instead. */
 
 /** `U+00AD`, as the Unicode charts write a character. */
 export const codePoint = (character: string): string =>
@@ -6,7 +6,7 @@ export const codePoint = (character: string): string =>
 
 /** Dashes, minus signs and hyphens: the general category Pd without the ones of other scripts, and its look-alikes. */
 const DASHES = /[\u02d7\u058a\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/g;
-/** Single quotes, primes and accents that stand for an apostrophe. */
+/** Single quotes, primes and accents used as an apostrophe. */
 const APOSTROPHES = /[\u0060\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]/g;
 const QUOTES = /[\u201c-\u201f\u2033\u2036\uff02]/g;
 

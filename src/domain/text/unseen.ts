@@ -1,6 +1,6 @@
 /**
- * Which characters nobody sees, by the properties of the Unicode Character Database (UAX #44), which the engine carries:
- * no table of ours has to follow new versions of Unicode.
+ * Which characters are invisible, by the properties of the Unicode Character Database (UAX #44) built into the engine,
+ * so that no table of ours needs updates for new versions of Unicode.
  */
 
 /** Line ends of every system: CR LF, CR, LF, and the ones of UAX #14 (VT, FF, NEL, LS, PS). */
@@ -27,7 +27,7 @@ const SEEN_IN_PLACE = [
   '\\u115f(?=[\\u1160-\\u11ff])|(?<=[\\u1100-\\u115f])\\u1160',
 ].join('|');
 
-/** Characters that no text for people needs, and what they are called; the first row that fits counts. */
+/** Characters that readable text never needs, and what they are called; the first matching row counts. */
 const UNWANTED = {
   /** A half of a character (a lone surrogate): the rest was cut off. */
   half: '\\p{Surrogate}',
@@ -35,7 +35,7 @@ const UNWANTED = {
   direction: '\\p{Bidi_Control}',
   /** Zero width, soft hyphens, tags, fillers, selectors, annotation marks. */
   invisible: '\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb',
-  /** C0 and C1 but for line ends and tabs, and code points that are no characters. */
+  /** C0 and C1 except line ends and tabs, and code points that aren't characters. */
   control: '\\p{Cc}\\p{Noncharacter_Code_Point}',
 } as const;
 
@@ -44,7 +44,7 @@ export type Unwanted = keyof typeof UNWANTED;
 
 const KINDS = Object.entries(UNWANTED).map(([kind, set]) => [kind as Unwanted, new RegExp(`[${set}]`, 'u')] as const);
 
-/** Either something to keep (the first group), or one character to take out. Tabs and line feeds are dealt with before. */
+/** Either something to keep (the first group), or one character to remove. Tabs and line feeds are handled before. */
 export const UNSEEN = new RegExp(`(${SEEN_IN_PLACE})|(?![\\t\\n])[${Object.values(UNWANTED).join('')}]`, 'gu');
 
 /** The kind of a character that {@link UNSEEN} found. */

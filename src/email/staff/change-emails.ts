@@ -1,29 +1,29 @@
+import { WAITING_EMAILS } from '../../core/words';
 import type { Change } from '../../workbook/changes';
 import type { OutboxEntry } from '../../workbook/outbox-row';
 import type { EmailPorts } from '../email-ports';
 import { allEmails } from '../read-emails';
 import type { MenuContext } from './menu-context';
 
-/** What a person decides about emails as they stand at that moment. */
+/** What staff decide about the emails as read under the lock. */
 export interface EmailPlan<T> {
   readonly changes: readonly Change[];
   readonly result: T;
 }
 
-/** What came of a plan: its result, or a sentence that says why there is none. */
+/** The outcome of a plan: its result, or a sentence that explains why there is none. */
 export type EmailPlanResult<T> = { readonly result: T } | { readonly failed: string };
 
-const NOT_WRITTEN = 'That could not be written down for now; nothing was changed. Please try again in a minute.';
+const NOT_WRITTEN = "Couldn't save this just now, and nothing was changed. Please try again in a minute.";
 /** The call failed and may still land. */
-const NOBODY_KNOWS =
-  'Nobody knows yet whether that was written down. Please look at CPS Orders > Emails > What waits in 5 minutes before you try again.';
+const NOBODY_KNOWS = `It isn't clear yet whether this was saved. Please check ${WAITING_EMAILS} in 5 minutes before you try again.`;
 
 const LOCK_WAIT = 10_000;
 
 /**
- * Reads all emails and changes some of them under the lock: none is claimed or sent in between, so what a person decides
- * about an email is about the email as it is.
- * @param sentences what a person is told when nothing was written, and when nobody knows.
+ * Reads all emails and changes some of them under the lock. None can be claimed or sent in between, so a decision is
+ * always about an email's current state.
+ * @param sentences shown when nothing was written, and when that is uncertain.
  */
 export const changeEmails = <T>(
   ports: EmailPorts,

@@ -1,3 +1,4 @@
+import { WAITING_EMAILS } from '../../core/words';
 import { emailCount } from '../../domain/leaving';
 import { done, notDone, type Outcome } from '../../rpc/outcome';
 import { type OutboxEntry, STALE_AFTER } from '../../workbook/outbox-row';
@@ -10,18 +11,18 @@ import { heldBy, releasedBy } from '../reasons';
 import { changeEmails } from './change-emails';
 import type { MenuContext } from './menu-context';
 
-/** Which emails are meant. */
+/** Selects emails. */
 type Meant = (email: OutboxEntry) => boolean;
 
-/** Whether an email has not left and leaves by itself: it can be held. */
+/** Whether an email is still waiting to be sent automatically, so that it can be held. */
 export const canHold = (email: OutboxEntry): boolean =>
   (email.state === 'queued' || email.state === 'waiting for quota') && !isTypedOver(email);
 
-/** Whether an email is held, or waits for a ceiling of its kind, and has not left: it can be released. */
+/** Whether an unsent email is held, or waiting because of a limit for its kind, so that it can be released. */
 export const canRelease = (email: OutboxEntry): boolean =>
   (email.state === 'held' || (email.state === 'waiting for quota' && email.reason === 'waits')) && !isTypedOver(email);
 
-/** Holds those of the meant emails that wait: they stay until somebody releases them. */
+/** Holds the selected emails that are waiting, until someone releases them. */
 export const holdThese = (ports: EmailPorts, context: MenuContext, isMeant: Meant, person: string): Outcome => {
   const cells = { State: 'held', Error: heldBy(person || 'staff') };
   const held = changeEmails(ports, context, (emails) => {
@@ -31,10 +32,10 @@ export const holdThese = (ports: EmailPorts, context: MenuContext, isMeant: Mean
   if ('failed' in held) return notDone(held.failed);
   return held.result > 0
     ? done(`${emailCount(held.result)} held.`)
-    : notDone('None of these emails is waiting: there is nothing to hold.');
+    : notDone('None of these emails are waiting, so there is nothing to hold.');
 };
 
-/** Lets those of the meant emails go that are held, as far as they are still true; the operator's leave at once. */
+/** Releases the selected held emails that still apply. If the operator does it, they are sent right away. */
 export const releaseThese = (ports: DueEmailPorts, context: MenuContext, isMeant: Meant, person: string): Outcome => {
   const notAfter = instantText(ports.clock, ports.clock.now().getTime() + STALE_AFTER);
   const cells = {
@@ -48,16 +49,16 @@ export const releaseThese = (ports: DueEmailPorts, context: MenuContext, isMeant
     return { changes: held.map((email) => rowChange(email, cells)), result: held.length };
   });
   if ('failed' in released) return notDone(released.failed);
-  if (released.result === 0) return notDone('None of these emails is held any more.');
+  if (released.result === 0) return notDone('These emails are no longer held.');
   const sent = deliverDue(ports, context.view, context.config);
   const { testModeAddress } = context.config.settings;
   if (testModeAddress)
     return done(
-      `${emailCount(released.result)} released. Test mode is on: customers get theirs when it ends, and copies go to ${testModeAddress}.`,
+      `${emailCount(released.result)} released. Test mode is on: customers will get theirs when it ends, and copies go to ${testModeAddress}.`,
     );
   return done(
     ports.sends
-      ? `${emailCount(released.result)} released, ${sent} sent now. CPS Orders > Emails > What waits shows the rest.`
-      : `${emailCount(released.result)} released: they leave from the operator's account within some minutes.`,
+      ? `${emailCount(released.result)} released, ${sent} sent now. For the rest, see ${WAITING_EMAILS}.`
+      : `${emailCount(released.result)} released. The operator's account will send ${released.result === 1 ? 'it' : 'them'} within a few minutes.`,
   );
 };

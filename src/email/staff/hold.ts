@@ -9,7 +9,7 @@ import { selectedIds } from './selected-ids';
 
 const MOST_NAMED = 15;
 
-/** Emails as lines of a message, the first of them. */
+/** The first emails as lines of a message. */
 const listed = (emails: readonly OutboxEntry[]): string => {
   const lines = emails.slice(0, MOST_NAMED).map(({ kindText, orderNumber, to, error }) => {
     const why = error ? ` - ${wordsIn(error)}` : '';
@@ -19,7 +19,9 @@ const listed = (emails: readonly OutboxEntry[]): string => {
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 };
 
-/** Menu: Emails > Hold emails of the selection. What waits for the selected orders stays until it is released. */
+/**
+ * Menu: Emails > Hold emails for selected orders. Waiting emails of the selected orders stay until they're released.
+ */
 export const holdEmails = (ports: EmailMenuPorts): void => {
   const title = 'Hold emails';
   const context = menuContext(ports);
@@ -33,7 +35,7 @@ export const holdEmails = (ports: EmailMenuPorts): void => {
   else ports.prompts.tell(title, text);
 };
 
-/** Menu: Emails > Release held emails: of the selected orders, or all of them when none is selected. Asks first. */
+/** Menu: Emails > Release held emails, for the selected orders or, with none selected, for all. Asks first. */
 export const releaseEmails = (ports: EmailMenuPorts): void => {
   const title = 'Release held emails';
   const context = menuContext(ports);
@@ -42,11 +44,11 @@ export const releaseEmails = (ports: EmailMenuPorts): void => {
   const ofSelection = held.filter(({ orderId }) => ids.has(orderId));
   const wanted = ofSelection.length > 0 ? ofSelection : held;
   if (wanted.length === 0) {
-    ports.prompts.tell(title, 'No email is held.');
+    ports.prompts.tell(title, 'There are no held emails.');
     return;
   }
-  const whose = ofSelection.length > 0 ? 'of the selected orders' : 'of all orders';
-  const question = `${emailCount(wanted.length)} ${whose} will leave now, as far as they are still true:\n\n${listed(wanted)}\n\nRelease?`;
+  const whose = ofSelection.length > 0 ? 'for the selected orders' : 'for all orders';
+  const question = `This sends ${emailCount(wanted.length)} ${whose} now, unless the order has changed since:\n\n${listed(wanted)}\n\nRelease?`;
   if (!ports.prompts.confirm(title, question)) return;
   const keys = new Set(wanted.map(({ key }) => key));
   const { isDone, text } = releaseThese(ports, context, ({ key }) => keys.has(key), ports.person);

@@ -6,7 +6,7 @@ import type { WorkbookView } from '../../workbook/view';
 import type { EmailMenuPorts } from './menu-ports';
 import { selectedIds } from './selected-ids';
 
-/** The workbook as a menu action finds it. */
+/** The workbook at the time of a menu action. */
 export interface MenuContext {
   readonly view: WorkbookView;
   readonly config: Config;
@@ -17,7 +17,7 @@ export const menuContext = ({ workbook, properties }: EmailMenuPorts): MenuConte
   return { view, config: configOf({ properties }, view) };
 };
 
-/** The one selected order as the Ledger has it; null, and said so, when it is not one. */
+/** The Ledger entry of the one selected order; null, with a message, if the selection isn't exactly one order. */
 export const selectedOrder = (ports: EmailMenuPorts, context: MenuContext): LedgerEntry | null => {
   const ids = selectedIds(ports, context.view);
   const [id] = ids;
@@ -26,7 +26,7 @@ export const selectedOrder = (ports: EmailMenuPorts, context: MenuContext): Ledg
   return entry;
 };
 
-/** Asks which of some kinds of email is meant; null when the person thinks better of it or types something else. */
+/** Asks which kind of email to use; null if the answer is Cancel or isn't one of the numbers. */
 export const askKind = (
   { prompts }: EmailMenuPorts,
   title: string,
@@ -38,6 +38,6 @@ export const askKind = (
   if (answer === null) return null;
   const named = EMAIL_KINDS.find((kind) => kind === answer.toLowerCase());
   const chosen = kinds[Number(answer) - 1] ?? (named && kinds.includes(named) ? named : undefined);
-  if (!chosen) prompts.tell(title, `"${answer}" is none of the numbers. Nothing was sent.`);
+  if (!chosen) prompts.tell(title, `"${answer}" isn't one of the numbers. Nothing was sent.`);
   return chosen ?? null;
 };

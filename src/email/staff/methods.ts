@@ -10,9 +10,9 @@ import { whatWaits } from './what-waits';
 
 const keys = listOf(text(200), 500);
 
-/** The dialog What waits, and what other dialogs may do with emails that have not left. */
+/** The dialog Waiting emails, and what other dialogs may do with unsent emails. */
 export const WHAT_WAITS = dialog(
-  { page: 'what-waits', title: 'What waits', size: [700, 600] },
+  { page: 'what-waits', title: 'Waiting emails', size: [700, 600] },
   inLive<EmailMenuPorts>({
     'emails.waiting': method([], whatWaits),
     'emails.hold': method([keys], (ports, chosen) => {
@@ -25,7 +25,7 @@ export const WHAT_WAITS = dialog(
       const context = menuContext(ports);
       if (what === 'sent') return settleAsSent(ports, context, key, ports.person);
       const email = allEmails(ports.outbox, context.view).find((each) => each.key === key);
-      if (!email) throw new ForPeople('This email is not in the Outbox any more. Nothing was sent.');
+      if (!email) throw new ForPeople('This email is no longer in the Outbox. Nothing was sent.');
       return settleBySending(ports, context, email, ports.person);
     }),
   }),

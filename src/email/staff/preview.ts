@@ -15,7 +15,7 @@ export const writeNow = (
 ): { readonly email: Email } | { readonly error: string } => {
   const chosen = ports.emails.templateOf(view.emails, kind);
   if ('error' in chosen)
-    return { error: `This email cannot be written: ${chosen.error}. Please correct it in the Emails tab.` };
+    return { error: `This email can't be shown: ${chosen.error}. Please fix it in the Emails tab.` };
   const { id } = entry.order;
   const typed = typedFacts(ports, view, [{ kind, orderId: id }])(id);
   return { email: ports.emails.orderEmail(chosen.template, factsOf(ports, entry, config, typed)) };

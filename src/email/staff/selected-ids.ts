@@ -2,7 +2,7 @@ import type { StaffPorts } from '../../core/staff-ports';
 import { textOf } from '../../workbook/layout';
 import type { WorkbookView } from '../../workbook/view';
 
-/** The ids of the selected orders, in one read however scattered they are; none when the selection is elsewhere. */
+/** The ids of the selected orders, in one read even if they're scattered; none if the selection is in another tab. */
 export const selectedIds = (
   { selection, orders }: Pick<StaffPorts, 'selection' | 'orders'>,
   view: WorkbookView,

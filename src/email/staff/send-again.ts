@@ -22,12 +22,12 @@ export const resendEmail = (ports: EmailMenuPorts): void => {
   const kind = askKind(ports, title, kinds, (each) => ` (${lastOf(ports.clock, emails, each)})`);
   if (!kind) return;
   const { email } = entry.order.customer;
-  const typed = ports.prompts.ask(title, `To which address? Leave it empty for ${email}.`);
+  const typed = ports.prompts.ask(title, `Send it to which address? Leave blank for ${email}.`);
   if (typed === null) return;
   tell(ports, title, resendTo(ports, context, { entry, kind, to: typed || email, person: ports.person }));
 };
 
-/** What has become of the emails of a kind to the customer: when one last left, else where it stands. */
+/** The last email of a kind to the customer: when it was sent, or else its state. */
 export const lastOf = (clock: Clock, emails: readonly OutboxEntry[], kind: EmailKind): string => {
   const own = emails.filter((email) => email.kind === kind && !isTest(email.version));
   const last = own.reduce((time, { sentAt, state }) => (state === 'sent' ? Math.max(time, sentAt ?? 0) : time), 0);
@@ -35,9 +35,9 @@ export const lastOf = (clock: Clock, emails: readonly OutboxEntry[], kind: Email
   return own[own.length - 1]?.state ?? 'never sent';
 };
 
-/** Menu: Emails > Send me a test. An email about the selected order, to the person at the keyboard only. */
+/** Menu: Emails > Send me a test email. Emails a test about the selected order to the current user only. */
 export const sendTest = (ports: EmailMenuPorts): void => {
-  const title = 'Send me a test';
+  const title = 'Send me a test email';
   const context = menuContext(ports);
   const entry = selectedOrder(ports, context);
   if (!entry) return;

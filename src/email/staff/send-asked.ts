@@ -1,3 +1,4 @@
+import { WAITING_EMAILS } from '../../core/words';
 import { type EmailKind, isStillTrue, KIND_FACTS } from '../../domain/email-kind';
 import { done, notDone, type Outcome } from '../../rpc/outcome';
 import { activityRow } from '../../workbook/activity-row';
@@ -12,7 +13,7 @@ import { againChange } from '../hold-back';
 import { changeEmails, type EmailPlan } from './change-emails';
 import type { MenuContext } from './menu-context';
 
-/** An email that a person asks for, under a version of its own. */
+/** An email that staff ask for, under a version of its own. */
 export interface Asked {
   readonly entry: LedgerEntry;
   readonly kind: EmailKind;
@@ -39,12 +40,11 @@ const nextTest = (emails: readonly OutboxEntry[], orderId: string, kind: EmailKi
 };
 
 const SENTENCES = {
-  notWritten: 'The email could not be written down for now, and nothing was sent. Please try again in a minute.',
-  unknown:
-    'Nobody knows yet whether the email is on its way. Please look at CPS Orders > Emails > What waits in 5 minutes before you try again.',
+  notWritten: "Couldn't save this email just now, and nothing was sent. Please try again in a minute.",
+  unknown: `It isn't clear yet whether the email is on its way. Please check ${WAITING_EMAILS} in 5 minutes before you try again.`,
 };
 
-/** What else belongs into the commit; a sentence when there is no cause any more, and nothing is sent. */
+/** Other changes for the commit; or a sentence that explains why the email is no longer needed and nothing is sent. */
 type Extra = (emails: readonly OutboxEntry[], version: string) => readonly Change[] | string;
 
 const ON_ITS_WAY: readonly string[] = ['queued', 'claimed', 'handing over'];
@@ -53,15 +53,15 @@ const ON_ITS_WAY: readonly string[] = ['queued', 'claimed', 'handing over'];
 const leavesByItself = ({ state, reason }: OutboxEntry): boolean =>
   ON_ITS_WAY.includes(state) || state === 'waiting for quota' || (state === 'held' && reason === 'bad-text');
 
-/** An email of the same kind that leaves by itself is not sent a second time. */
+/** An email isn't sent again while one of the same kind is already waiting to be sent automatically. */
 const noneOnItsWay =
   ({ order }: LedgerEntry, kind: EmailKind): Extra =>
   (emails) => {
     const isSame = (email: OutboxEntry) => email.orderId === order.id && email.kind === kind && !isTest(email.version);
     const waits = emails.find((email) => isSame(email) && leavesByItself(email));
     if (!waits) return [];
-    const does = ON_ITS_WAY.includes(waits.state) ? 'is on its way already' : 'leaves by itself already';
-    return `"${KIND_FACTS[kind].title}" of ${order.number} to ${waits.to} ${does} (Outbox, row ${waits.at}: ${waits.state}): nothing more was sent. CPS Orders > Emails > What waits shows until when it waits.`;
+    const does = ON_ITS_WAY.includes(waits.state) ? 'is already on its way' : 'will go out automatically';
+    return `"${KIND_FACTS[kind].title}" for ${order.number} to ${waits.to} ${does} (Outbox, row ${waits.at}: ${waits.state}), so nothing else was sent. See ${WAITING_EMAILS}.`;
   };
 
 /** Writes the row and what belongs to it in one commit, then sends when this execution may. */
@@ -92,17 +92,15 @@ const sendAsked = (
   if ('failed' in written) return notDone(written.failed);
   const version = written.result;
   if (typeof version !== 'string') return version;
-  if (!ports.sends) return done(`The email to ${to} leaves from the operator's account within some minutes.`);
+  if (!ports.sends) return done(`The operator's account will send the email to ${to} within a few minutes.`);
   const claimed = { entry, ledgerAt: null, kind, version };
   const sent = deliver(ports, context.view, context.config, [claimed], now.getTime());
   const { testModeAddress } = context.config.settings;
   if (testModeAddress && !isTest(version))
-    return done(
-      `Test mode is on: the email to ${to} waits until it ends, and a copy of it goes to ${testModeAddress}.`,
-    );
+    return done(`Test mode is on: the email to ${to} will go out when it ends, and a copy goes to ${testModeAddress}.`);
   return sent === 1
-    ? done(`The email to ${to} has left.`)
-    : notDone(`The email to ${to} has not left yet: the Outbox tab says why.`);
+    ? done(`Email sent to ${to}.`)
+    : notDone(`The email to ${to} hasn't been sent yet. The Outbox tab shows why.`);
 };
 
 /** Sends an email about an order once more, to its customer or to another address; one that is not true is not sent. */
@@ -111,28 +109,30 @@ export const resendTo = (
   context: MenuContext,
   { entry, kind, to, person }: Omit<Asked, 'detail'>,
 ): Outcome => {
-  if (!isOneAddress(to)) return notDone(`"${to}" is not exactly one email address. Nothing was sent.`);
+  if (!isOneAddress(to)) return notDone(`"${to}" isn't a valid email address. Nothing was sent.`);
   const { number } = entry.order;
   if (!isStillTrue(kind, entry))
-    return notDone(`"${KIND_FACTS[kind].title}" is not true of ${number}, which is ${entry.status}. Nothing was sent.`);
-  const detail = `${KIND_FACTS[kind].title} of ${number} sent again to ${to}.`;
+    return notDone(
+      `"${KIND_FACTS[kind].title}" doesn't fit order ${number}, which is ${entry.status}. Nothing was sent.`,
+    );
+  const detail = `"${KIND_FACTS[kind].title}" for ${number} was resent to ${to}.`;
   return sendAsked(ports, context, { entry, kind, to, person, detail }, nextVersion, noneOnItsWay(entry, kind));
 };
 
-/** Sends an email about an order to the person who asks, and to nobody else. */
+/** Sends a test email about an order to the user who asks, and to no one else. */
 export const testTo = (
   ports: EmailPorts,
   context: MenuContext,
   { entry, kind, person }: Omit<Asked, 'detail' | 'to'>,
 ): Outcome => {
-  if (!isOneAddress(person)) return notDone('Google does not tell your address here, so no test can be sent to you.');
-  const detail = `Test of "${KIND_FACTS[kind].title}" of ${entry.order.number} to ${person}.`;
+  if (!isOneAddress(person)) return notDone("Google doesn't share your address here, so we can't send you a test.");
+  const detail = `A test of "${KIND_FACTS[kind].title}" for ${entry.order.number} was sent to ${person}.`;
   return sendAsked(ports, context, { entry, kind, to: person, person, detail }, nextTest);
 };
 
 /**
- * Sends an email again of which nobody knows whether it left; its row is closed in the same commit.
- * @param isOfTest whether it was a test: then another test is sent, and no email that counts.
+ * Resends an email that may or may not have been sent, and closes its row in the same commit.
+ * @param isOfTest whether it was a test; then another test is sent, not a real email.
  */
 export const sendUnsureAgain = (
   ports: EmailPorts,
@@ -142,6 +142,6 @@ export const sendUnsureAgain = (
   close: Extra,
 ): Outcome => {
   const { entry, kind, to } = asked;
-  const detail = `${KIND_FACTS[kind].title} of ${entry.order.number} sent again to ${to}: it was unsure whether the first one left.`;
+  const detail = `"${KIND_FACTS[kind].title}" for ${entry.order.number} was resent to ${to} because the first one may not have gone out.`;
   return sendAsked(ports, context, { ...asked, detail }, isOfTest ? nextTest : nextVersion, close);
 };

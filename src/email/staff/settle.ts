@@ -7,13 +7,13 @@ import { changeEmails } from './change-emails';
 import type { MenuContext } from './menu-context';
 import { sendUnsureAgain } from './send-asked';
 
-const MEANWHILE = 'Somebody has settled this email meanwhile. Nothing was changed.';
+const MEANWHILE = 'Someone else has already resolved this email. Nothing was changed.';
 
 /** An email that is still unsure, by its key. */
 const stillUnsure = (emails: readonly OutboxEntry[], key: string): OutboxEntry | undefined =>
   emails.find((email) => email.key === key && email.state === 'unsure');
 
-/** A person has found an unsure email in the Sent folder: it counts as sent. */
+/** Staff found an uncertain email in the Sent folder: it's marked as sent. */
 export const settleAsSent = (ports: EmailPorts, context: MenuContext, key: string, person: string): Outcome => {
   const cells = { State: 'sent', Error: `Found in the Sent folder by ${person || 'staff'}.` };
   return changeUnsure(ports, context, key, cells, 'Marked as sent.');
@@ -35,7 +35,7 @@ const changeUnsure = (
   return settled.result ? done(told) : notDone(MEANWHILE);
 };
 
-/** A person has not found it: it is sent once more, under a version of its own. */
+/** Staff didn't find it: it's sent again, under a version of its own. */
 export const settleBySending = (
   ports: EmailPorts,
   context: MenuContext,
@@ -44,12 +44,12 @@ export const settleBySending = (
 ): Outcome => {
   if (isAlert(email)) return giveUp(ports, context, email.key, person);
   const entry = entryOf(ports.ledger.find(context.view, 'Order ID', email.orderId));
-  if (!entry || !email.kind) return notDone('This email belongs to no order any more. Nothing was sent.');
+  if (!entry || !email.kind) return notDone('The order of this email no longer exists. Nothing was sent.');
   const asked = { entry, kind: email.kind, to: email.to, person };
   return sendUnsureAgain(ports, context, asked, isTest(email.version), (emails, version) => {
     const row = stillUnsure(emails, email.key);
-    const cells = { State: 'cancelled', Error: `Nobody knows whether it left. Sent again as ${version}.` };
-    return row ? [rowChange(row, cells)] : 'Somebody has settled this email meanwhile. Nothing was sent.';
+    const cells = { State: 'cancelled', Error: `It may or may not have been sent. Resent as ${version}.` };
+    return row ? [rowChange(row, cells)] : 'Someone else has already resolved this email. Nothing was sent.';
   });
 };
 
@@ -61,6 +61,6 @@ const giveUp = (ports: EmailPorts, context: MenuContext, key: string, person: st
     context,
     key,
     cells,
-    'Settled. An alert is not sent again: what it tells stands in the sheet.',
+    "Resolved. Alerts aren't sent again; the sheet shows what they were about.",
   );
 };

@@ -15,8 +15,8 @@ export const testMode = (ports: EmailMenuPorts): void => {
   const title = 'Test mode';
   const context = menuContext(ports);
   const present = context.config.settings.testModeAddress;
-  const state = present ? `Every email goes to ${present} now.` : 'Emails go to the customers now.';
-  const question = `${state}\n\nType an address and every email goes there, with a banner. Leave it empty and customers get their emails, those of the test time included.`;
+  const state = present ? `Test mode is on: copies of all emails go to ${present}.` : 'Emails are going to customers.';
+  const question = `${state}\n\nTo turn test mode on, type the address that gets all emails, marked with a banner. To turn it off, leave this blank: customers also get the emails held during the test.`;
   const address = ports.prompts.ask(title, question);
   if (address === null) return;
   if (address === present) {
@@ -24,18 +24,20 @@ export const testMode = (ports: EmailMenuPorts): void => {
     return;
   }
   if (address !== '' && !isOneAddress(address)) {
-    ports.prompts.tell(title, `"${address}" is not exactly one email address. Nothing was changed.`);
+    ports.prompts.tell(title, `"${address}" isn't a valid email address. Nothing was changed.`);
     return;
   }
   if (!writeOutbox(ports, context.view, () => [settingChange(context, address)])) {
-    ports.prompts.tell(title, 'That could not be written down for now. Please try again in a minute.');
+    ports.prompts.tell(title, "Couldn't save this just now. Please try again in a minute.");
     return;
   }
   const { view, config } = context;
   const changed = { ...config, settings: { ...config.settings, testModeAddress: address } };
   deliverDue(ports, view, changed);
   ports.prompts.toast(
-    address ? `Test mode: every email goes to ${address}.` : 'Test mode has ended: customers get their emails.',
+    address
+      ? `Test mode is on: copies of all emails go to ${address}.`
+      : 'Test mode is off: emails are going to customers.',
   );
 };
 

@@ -6,7 +6,7 @@ import { wordsIn } from '../../workbook/outbox-reason';
 import { isTest, type OutboxEntry, type OutboxState } from '../../workbook/outbox-row';
 import { canHold, canRelease } from './hold-these';
 
-/** An email that has not left, or of which nobody knows. */
+/** An email that hasn't been sent, or may not have been. */
 export interface WaitingEmail {
   readonly key: string;
   readonly orderId: string;
@@ -14,14 +14,14 @@ export interface WaitingEmail {
   readonly title: string;
   readonly to: string;
   readonly state: OutboxState;
-  /** Until when it waits, or for whom: `leaves within 5 minutes`. */
+  /** How long it waits, or what for, as a sentence: `Goes out with the next 5-minute check.` */
   readonly until: string;
-  /** What its row says; blank when that adds nothing. */
+  /** What its row says; blank if that adds nothing. */
   readonly why: string;
   readonly choices: readonly EmailChoice[];
 }
 
-/** The states that people should know of, the urgent first. */
+/** The states that staff should know about, most urgent first. */
 export const WAITING_STATES = [
   'unsure',
   'failed',
@@ -35,16 +35,16 @@ type WaitingState = (typeof WAITING_STATES)[number];
 
 const isWaiting = (state: string): state is WaitingState => (WAITING_STATES as readonly string[]).includes(state);
 
-/** What may be done with an email as it stands; nothing with one that has left. */
+/** What can be done with an email in its current state; nothing once it was sent. */
 export const choicesOf = (email: OutboxEntry): readonly EmailChoice[] => {
   if (email.state === 'unsure') return ['settle'];
   return [...(canRelease(email) ? ['release' as const] : []), ...(canHold(email) ? ['hold' as const] : [])];
 };
 
-/** What the waiting hangs on. */
+/** What the wait depends on. */
 export interface WaitFacts {
   readonly clock: Clock;
-  /** When the day's quota begins anew, for people; blank when nobody knows. */
+  /** When the daily limit resets, ready to show; blank if unknown. */
   readonly renewal: string;
   readonly isTestMode: boolean;
 }
@@ -52,31 +52,35 @@ export interface WaitFacts {
 const untilOf = (email: OutboxEntry & { readonly state: WaitingState }, facts: WaitFacts): string => {
   switch (email.state) {
     case 'unsure':
-      return 'until somebody has looked into the Sent folder';
+      return 'Check the Sent folder to see whether it was sent.';
     case 'failed':
-      return 'for good: its address did not take it. Correct the address in the order and send it again';
+      return 'The address rejected it. Correct the email address in the order, then resend it.';
     case 'held':
-      return email.reason === 'bad-text' ? 'until its text in the Emails tab is right' : 'until somebody releases it';
+      return email.reason === 'bad-text'
+        ? 'Waits until its text in the Emails tab is fixed.'
+        : 'Waits until someone releases it.';
     case 'waiting for quota':
       if (email.reason === 'waits')
-        return email.notBefore === null ? 'until its turn comes' : `until ${shownTime(facts.clock, email.notBefore)}`;
+        return email.notBefore === null
+          ? 'Waits for its turn.'
+          : `Goes out after ${shownTime(facts.clock, email.notBefore)}.`;
       return facts.renewal
-        ? `until ${facts.renewal}, when the day’s emails begin anew`
-        : 'until the account may email again';
+        ? `Goes out after ${facts.renewal}, when the daily limit resets.`
+        : 'Goes out as soon as the account can send again.';
     case 'queued':
-      if (facts.isTestMode && !isTest(email.version)) return 'until test mode ends';
+      if (facts.isTestMode && !isTest(email.version)) return 'Goes out when test mode ends.';
       return email.notBefore !== null && email.notBefore > facts.clock.now().getTime()
-        ? `until ${shownTime(facts.clock, email.notBefore)}`
-        : 'for the next 5-minute check';
+        ? `Goes out after ${shownTime(facts.clock, email.notBefore)}.`
+        : 'Goes out with the next 5-minute check.';
     case 'claimed':
     case 'handing over':
-      return 'a moment: it is leaving now';
+      return 'Going out right now.';
     default:
       return email.state satisfies never;
   }
 };
 
-/** The emails that have not left, by urgency, each with until when it waits. */
+/** The unsent emails, most urgent first, each with how long it waits. */
 export const waitingEmails = (emails: readonly OutboxEntry[], facts: WaitFacts): readonly WaitingEmail[] =>
   emails
     .flatMap((email): (OutboxEntry & { readonly state: WaitingState })[] =>

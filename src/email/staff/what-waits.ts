@@ -1,3 +1,4 @@
+import { shownTime } from '../../core/shown-time';
 import { type EmailDay, readEmailDay } from '../email-day';
 import { gatesOf } from '../gates';
 import { allEmails } from '../read-emails';
@@ -5,29 +6,29 @@ import { menuContext } from './menu-context';
 import type { EmailMenuPorts } from './menu-ports';
 import { WAITING_STATES, type WaitingEmail, waitingEmails } from './waiting-emails';
 
-/** Everything that the dialog shows. */
+/** Everything the dialog shows. */
 export interface WhatWaits {
-  /** Emails that the operator's account may still send today; null when nobody has looked yet. */
+  /** Emails the operator's account may still send today; null before the first check. */
   readonly remaining: number | null;
-  /** When that was found out, for people; blank for this moment. */
+  /** When that was checked, ready to show; blank for right now. */
   readonly remainingAsOf: string;
-  /** So many of them are kept for alerts. */
+  /** How many of them are reserved for alerts. */
   readonly reserve: number;
-  /** When the day's emails begin anew, for people; blank when nobody knows. */
+  /** When the daily limit resets, ready to show; blank if unknown. */
   readonly renewal: string;
-  /** Blank outside of test mode. */
+  /** Blank if test mode is off. */
   readonly testAddress: string;
-  /** Whether the emails leave from the account of the person who looks. */
+  /** Whether emails are sent from the current user's account. */
   readonly sends: boolean;
-  /** How many emails there are of each state, those that are not listed included. */
+  /** How many emails are in each state, including those not listed. */
   readonly counts: Readonly<Record<string, number>>;
   readonly emails: readonly WaitingEmail[];
 }
 
-/** What one list can show of a state; the Outbox tab has all. */
+/** The most emails listed for a state; the Outbox tab has all. */
 const MOST_OF_A_STATE = 50;
 
-/** Today's quota, and every email that has not left with its reason. */
+/** Today's quota, and every unsent email with its reason. */
 export const whatWaits = (ports: EmailMenuPorts): WhatWaits => {
   const { view, config } = menuContext(ports);
   const emails = allEmails(ports.outbox, view);
@@ -41,7 +42,7 @@ export const whatWaits = (ports: EmailMenuPorts): WhatWaits => {
   );
   return {
     remaining,
-    remainingAsOf: day ? ports.clock.local(new Date(day.at)).replace('T', ' ').slice(0, 16) : '',
+    remainingAsOf: day ? shownTime(ports.clock, day.at) : '',
     reserve: emailReserve,
     renewal: until,
     testAddress: testModeAddress,

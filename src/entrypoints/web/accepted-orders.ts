@@ -14,7 +14,7 @@ type AcceptedPorts = Pick<Ports, 'headers' | 'ledger' | 'orders'>;
 /** The Ledger must be whole; while the Orders tab lacks a column, what was accepted is read all the same. */
 const placesNow = ({ headers }: AcceptedPorts): Places => headers.read(['ledger'], ['orders']);
 
-/** Whether rows of the Orders tab tell whose they are. */
+/** Whether rows of the Orders tab can be identified. */
 const hasIds = ({ places }: Places): boolean => places.orders?.layout.columns.has('Order ID') === true;
 
 /** Oldest first; also the cursor of a list: by moment and id, so a sorted sheet changes no page. */
@@ -27,11 +27,10 @@ export interface AcceptedPage {
 }
 
 /**
- * Orders as they were accepted: status, money and identity are the Ledger's, whatever somebody has typed into the
- * Orders tab that has not been accepted. Five calls, and up to three for orders whose rows say something else.
- * @param status blank for all.
- * While the Orders tab lacks a column, all of it is the Ledger's.
- * @throws Unreadable when the Ledger or one of its headers is missing.
+ * Orders as accepted: status, money and identity come from the Ledger, not from unaccepted edits in the Orders tab.
+ * Five calls, and up to three more for orders whose rows differ. If the Orders tab is missing a column, everything
+ * comes from the Ledger. @param status blank for all. @throws Unreadable if the Ledger or one of its headers is
+ * missing.
  */
 export const acceptedPage = (
   ports: AcceptedPorts,
@@ -79,7 +78,7 @@ export const acceptedSummary = ({ headers, ledger }: AcceptedPorts): Summary => 
   return summaryOf(index.map(({ status, contentKey }) => ({ status, total: totalInContentKey(contentKey) })));
 };
 
-/** One order as it was accepted, whether its row stands or not; null when there is none. */
+/** One order as accepted, whether or not it has a row; null if there is none. */
 export const acceptedOrder = (
   ports: AcceptedPorts,
   header: 'Order ID' | 'Order Number',
@@ -94,7 +93,7 @@ export const acceptedOrder = (
   return { ...orderJsonOfEntry(entry), feedback: isOwn ? textOf(row.cells.Feedback) : '' };
 };
 
-/** Rows by their ids; an id that stands twice names no row. */
+/** Rows by their ids; a duplicate id identifies no row. */
 const rowsById = (rows: readonly SheetRow[]): ReadonlyMap<string, SheetRow | undefined> => {
   const byId = new Map<string, SheetRow | undefined>();
   for (const row of rows) {
@@ -104,7 +103,7 @@ const rowsById = (rows: readonly SheetRow[]): ReadonlyMap<string, SheetRow | und
   return byId;
 };
 
-/** Whether a row says the same as the Ledger, but for its statuses. */
+/** Whether a row matches the Ledger, apart from its statuses. */
 const says = ({ cells }: SheetRow, { contentKey, details }: IndexEntry): boolean =>
   contentKeyOfRow(cells) === contentKey && detailsOfRow(cells) === details;
 

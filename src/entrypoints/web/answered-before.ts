@@ -14,9 +14,9 @@ export const rememberAnswer = (ports: Ports, { identity }: SentOrder, repeat: Re
 };
 
 /**
- * The answer to an order that has been answered before, as far as that can be told without the reads that new orders need
- * (docs/google.md G9): from the cache, else, while repeats are coming in, by one look-up in the Ledger. Null is no proof
- * that the order is new.
+ * The answer to an order that was answered before, if it can be found without the reads that new orders need
+ * (docs/google.md G9): from the cache or, while repeats are coming in, with one lookup in the Ledger. Null doesn't
+ * prove that the order is new.
  */
 export const answeredBefore = (ports: Ports, sent: SentOrder): object | null => {
   const { identity, form } = sent;

@@ -40,7 +40,7 @@ interface Asked {
   readonly as: 'page' | 'form';
 }
 
-/** Makes the page of a genuine token; everything else gets the same page, whatever is wrong with it. */
+/** Makes the page for a genuine token; any other token gets the same error page, no matter what is wrong. */
 const opened = (ports: Ports, { page, token, as }: Asked, make: (context: PageContext) => Page): Page => {
   const properties = ports.properties.all();
   const link = linkOfToken(ports.crypto, properties[PAGE_SECRET] ?? '', page, token, ports.clock.now());
@@ -132,8 +132,8 @@ const shortDay = (local: string): string =>
   `${MONTHS[Number(local.slice(5, 7)) - 1]}\u00a0${Number(local.slice(8, 10))}`;
 
 /**
- * A sent form: form-encoded, with its token (docs/design.md 4.10). Answers with a page, whatever happens.
- * @param known the ports for somebody who has proved to be a customer: they see the properties as they stand.
+ * A submitted form: form-encoded, with its token (docs/design.md 4.10). Always answers with a page. @param known the
+ * ports for a verified customer, which read the properties fresh.
  */
 export const takeForm = (
   ports: Ports,

@@ -12,14 +12,14 @@ import {
 
 /** Keys that a refusal names. */
 const MOST_NAMED = 10;
-const WHERE = 'The fields of an order are at the top level: customerName, email, items, ... See docs/api.md.';
+const WHERE = 'Send the fields of an order at the top level: customerName, email, items, ... See docs/api.md.';
 
-/** What becomes of a key that was sent. */
+/** What to say about a key that was sent. */
 const problemOf = (key: string, inside: readonly string[]): FieldProblem => {
   const field = key.slice(0, 60);
-  if (inside.includes(key)) return { field, message: 'holds fields of an order: send them at the top level' };
+  if (inside.includes(key)) return { field, message: 'contains fields of an order (send them at the top level)' };
   const likely = likelyKey(key, ORDER_KEYS);
-  return { field, message: likely ? `is not read: ${likely} is` : 'is not read' };
+  return { field, message: likely ? `is not supported (use ${likely})` : 'is not supported' };
 };
 
 /**
@@ -32,7 +32,7 @@ export const foreignBody = (body: JsonObject, form: OrderForm = readOrderForm(bo
   const inside = ordersInside(body);
   const named = keys.slice(0, MOST_NAMED).map(shown).join(', ');
   const more = keys.length > MOST_NAMED ? ` and ${keys.length - MOST_NAMED} more` : '';
-  const found = keys.length === 0 ? 'The body has no fields.' : `Not understood: ${named}${more}.`;
+  const found = keys.length === 0 ? 'The body has no fields.' : `These keys are not supported: ${named}${more}.`;
   return refusal(
     'VALIDATION_FAILED',
     `${found} ${WHERE}`,

@@ -13,19 +13,21 @@ const PAGE = 250;
 const list = (ports: GetPorts, status: string, cursor: string, asOf: string): object => {
   const page = acceptedPage(ports, status, cursor, PAGE);
   if (page) return { ok: true, orders: page.orders, ...(page.cursor ? { cursor: page.cursor } : {}), asOf };
-  return refusal('VALIDATION_FAILED', 'The cursor names no place in this list.', [
-    { field: 'cursor', message: 'must be one that an earlier page answered, or be left out for the first page' },
+  return refusal('VALIDATION_FAILED', 'The cursor is not valid.', [
+    { field: 'cursor', message: 'must come from an earlier page (omit it for the first page)' },
   ]);
 };
 
 const one = (ports: GetPorts, id: string, number: string, asOf: string): object => {
   if ((id === '') === (number === '')) {
-    return refusal('VALIDATION_FAILED', 'Say which order: either id or number.', [
-      { field: 'id', message: 'either id or number is needed' },
+    return refusal('VALIDATION_FAILED', 'Specify the order by either id or number.', [
+      { field: 'id', message: 'either id or number is required' },
     ]);
   }
   const order = acceptedOrder(ports, id ? 'Order ID' : 'Order Number', id || number);
-  return order ? { ok: true, order, asOf } : refusal('NOT_FOUND', `There is no order ${(id || number).slice(0, 100)}.`);
+  return order
+    ? { ok: true, order, asOf }
+    : refusal('NOT_FOUND', `Order ${(id || number).slice(0, 100)} was not found.`);
 };
 
 const prices = (ports: GetPorts, asOf: string): object => {
@@ -46,10 +48,10 @@ const prices = (ports: GetPorts, asOf: string): object => {
   };
 };
 
-/** More than the version is told to the platform only, when it proves itself. */
+/** Only the authenticated platform gets more than the version. */
 const health = (ports: GetPorts, { proves }: Question): object => {
   if (proves()) return withHealth(ports, longHealth(ports));
-  // Whoever asks: the operator is told. What is told is not for strangers.
+  // Anyone may trigger the operator's alert, but its content isn't for strangers.
   watchSweep(ports);
   return SHORT_HEALTH;
 };
@@ -82,7 +84,7 @@ export const GET_ROUTES: readonly GetRoute[] = [
     keptBy: [],
     answer: (ports, { asOf }) => ({ ok: true, summary: acceptedSummary(ports), asOf }),
   },
-  // What a stranger may read is kept once, whatever else he asks with it: he must not fill the cache.
+  // What strangers may read is cached once, no matter what else they send, so that they can't fill the cache.
   {
     method: 'GET',
     path: 'prices',

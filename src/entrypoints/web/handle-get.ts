@@ -17,7 +17,7 @@ const signedQuery = (event: WebEvent | null | undefined): string =>
     .map((name) => `${encoded(name)}=${encoded(single(event, name))}`)
     .join('&');
 
-/** Text that is no Unicode cannot have been signed. */
+/** Text that isn't valid Unicode can't have been signed. */
 const encoded = (text: string): string => {
   try {
     return encodeURIComponent(text);
@@ -33,8 +33,10 @@ const isRefusal = (answer: object): answer is Refusal => 'ok' in answer && answe
 
 const doubledParameters = (event: WebEvent | null | undefined): Refusal | null => {
   const doubled = parameterNames(event).filter((name) => isRepeated(event, name));
-  const details = doubled.slice(0, 20).map((name) => ({ field: name.slice(0, 60), message: 'came more than once' }));
-  return details.length === 0 ? null : refusal('VALIDATION_FAILED', 'Each parameter is taken once only.', details);
+  const details = doubled
+    .slice(0, 20)
+    .map((name) => ({ field: name.slice(0, 60), message: 'was sent more than once' }));
+  return details.length === 0 ? null : refusal('VALIDATION_FAILED', 'Each parameter may be sent only once.', details);
 };
 
 /** A read through the web app: JSON text (docs/design.md 4.6). Lists and figures come from the 30-second cache. */
@@ -63,7 +65,7 @@ export const handleGet = (ports: GetPorts, event: WebEvent | null | undefined): 
 };
 
 const unknownRoute = (path: string): Refusal =>
-  refusal('UNKNOWN_ROUTE', path ? `There is no route "${path.slice(0, 60)}".` : 'The parameter route is missing.');
+  refusal('UNKNOWN_ROUTE', path ? `Unknown route "${path.slice(0, 60)}".` : 'The parameter route is missing.');
 
 const proves = (ports: GetPorts, event: WebEvent | null | undefined): boolean => {
   const carries = single(event, 'webhook-signature') !== '' || single(event, 'key') !== '';

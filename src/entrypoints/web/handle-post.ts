@@ -16,7 +16,7 @@ import { type Posted, routeOf } from './route';
 import { postedText, single, type WebEvent } from './web-request';
 
 /**
- * A post to the web app: proves itself, is read, and goes to its route; the answer is JSON with `ok`
+ * A POST request to the web app: authenticated, read and passed to its route. The answer is JSON with `ok`
  * (docs/design.md 4.1).
  */
 export const handlePost = (ports: Ports, event: WebEvent | null | undefined): object => {
@@ -87,13 +87,13 @@ const misroutedBody = (body: JsonObject, inQuery: string): Refusal | null => {
   const key = Object.keys(body).find((name) => isRoute(body[name]));
   if (key === undefined && !isRoute(inQuery)) return null;
   const field = key?.slice(0, 60) ?? 'route';
-  const message = `is read from the body only, as "route": ${shown(key === undefined ? inQuery : body[key])}`;
-  return refusal('VALIDATION_FAILED', 'The route of a request belongs in its body.', [{ field, message }]);
+  const message = `must be in the body, as "route": ${shown(key === undefined ? inQuery : body[key])}`;
+  return refusal('VALIDATION_FAILED', 'Send the route in the body.', [{ field, message }]);
 };
 
 const toRoute = (ports: Ports, posted: Posted): object => {
   const path = posted.body.route ?? '';
   const route = routeOf(POST_ROUTES, path);
-  if (!route) return refusal('UNKNOWN_ROUTE', `There is no route ${JSON.stringify(path).slice(0, 60)}.`);
+  if (!route) return refusal('UNKNOWN_ROUTE', `Unknown route ${JSON.stringify(path).slice(0, 60)}.`);
   return route.answer(ports, posted);
 };

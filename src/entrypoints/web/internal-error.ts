@@ -1,8 +1,8 @@
 import type { Refusal } from '../../core/refusal';
 
 /**
- * The answer to what nobody foresaw: the sender may try again, and nothing of our inside is told.
- * @param reference under which the Activity tab says more.
+ * The answer to an unexpected error: the sender may try again, and no internals are revealed.
+ * @param reference to find the details in the Activity tab.
  */
 export const internalError = (reference: string): Refusal => ({
   ok: false,

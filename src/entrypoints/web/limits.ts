@@ -3,7 +3,7 @@ import { figuresOf, limitMetKey } from '../../core/limits';
 import { noteShortReads } from '../../core/reads';
 import { busy, type Refusal } from '../../core/refusal';
 
-/** What counting needs. The cache is no durable store and takes no turns: these are ceilings, not accounts. */
+/** What counting needs. The cache isn't durable and has no locks, so these are rough limits, not exact counts. */
 type CountingPorts = Pick<Ports, 'cache' | 'clock' | 'crypto' | 'properties'>;
 
 const MINUTE = 60;
@@ -26,7 +26,7 @@ const countOf = (ports: Pick<Ports, 'cache' | 'clock'>, what: string, seconds: n
 /** A key of any length and content as a short name, which says nothing of it. */
 const shortKey = ({ crypto }: Pick<Ports, 'crypto'>, key: string): string => crypto.sha256(key).slice(0, 20);
 
-/** From so many of a kind within a minute on, Google's reads may run short (docs/google.md G9: 60 a minute). */
+/** From this many of a kind within a minute, Google's reads may run short (docs/google.md G9: 60 a minute). */
 const SHORT_FROM = 10;
 
 /** The counts of one minute: together, and by short key. One cell of the cache holds both: no more keys than `all`. */
@@ -44,10 +44,9 @@ const countsIn = (text: string | null): Counts => {
 };
 
 /**
- * Counts something by its key and together. What is beyond the figure of its key is not counted to the rest: nobody fills
- * the common one alone.
- * @param key whose it is: a link's token, a mailbox, an order.
- * @returns whether it is within both figures.
+ * Counts something by its key and overall. Anything over its key's limit doesn't count toward the overall limit, so
+ * that no one can use that up alone. @param key the owner: a link's token, a mailbox, an order. @returns whether it's
+ * within both limits.
  */
 const isWithin = (ports: CountingPorts, name: Counted, key: string): boolean => {
   const cell = windowKey(ports, name, MINUTE);
@@ -68,19 +67,22 @@ const isWithin = (ports: CountingPorts, name: Counted, key: string): boolean => 
 
 const TOO_MANY: Readonly<Record<Exclude<Counted, 'page' | 'form'>, string>> = {
   repeat: 'repeated orders',
-  refused: 'refused orders',
+  refused: 'rejected orders',
   quote: 'quotes',
-  status: 'posts about orders',
+  status: 'requests about orders',
 };
 
 const tooMany = (name: keyof typeof TOO_MANY, seconds: number): Refusal =>
-  busy(`Too many ${TOO_MANY[name]} came in within a minute.`, Math.max(1, seconds));
+  busy(`Too many ${TOO_MANY[name]} came in within one minute.`, Math.max(1, seconds));
 
-/** Counts a post that makes no order; the answer BUSY when there were too many within this minute, else null. */
+/**
+ * Counts a request that doesn't create an order. Returns the answer BUSY if there were too many within this minute,
+ * otherwise null.
+ */
 export const countPost = (ports: CountingPorts, name: 'quote' | 'status', key: string): Refusal | null =>
   isWithin(ports, name, key) ? null : tooMany(name, MINUTE);
 
-/** The Script Property with the posts that are turned away unread, and until when: a {@link TurnedAway} as JSON. */
+/** The Script Property with the requests that are turned away unread, and until when: a {@link TurnedAway} as JSON. */
 const TURNED_AWAY = 'POSTS_TURNED_AWAY';
 
 interface TurnedAway {
@@ -89,7 +91,7 @@ interface TurnedAway {
   readonly posts: readonly string[];
 }
 
-/** A property holds 9 kB (docs/google.md G2): so many posts are known for a minute. */
+/** A property holds 9 kB (docs/google.md G2), enough for this many requests a minute. */
 const MOST_KNOWN = 300;
 
 const turnedAwayIn = (text: string | undefined, now: number): TurnedAway => {
@@ -97,7 +99,7 @@ const turnedAwayIn = (text: string | undefined, now: number): TurnedAway => {
     const kept = JSON.parse(text ?? '') as TurnedAway;
     if (kept.until > now) return kept;
   } catch {
-    // Nothing is kept, or somebody spoilt it.
+    // The property is missing or damaged.
   }
   return { until: 0, posts: [] };
 };
@@ -112,8 +114,8 @@ export interface OrderRepeat {
 }
 
 /**
- * Counts a posted order that made no new one. Beyond the figures this very post is turned away unread for the rest of the
- * minute, so that repeats do not use up what orders need that nobody has seen before.
+ * Counts an order request that created no new order. Over the limits, the same request is turned away unread for the
+ * rest of the minute, so that repeats don't use up what new orders need.
  */
 export const countRepeat = (ports: CountingPorts, { name, key, post }: OrderRepeat): Refusal | null => {
   if (isWithin(ports, name, key)) return null;
@@ -127,8 +129,8 @@ export const countRepeat = (ports: CountingPorts, { name, key, post }: OrderRepe
 };
 
 /**
- * The answer BUSY for a post that is turned away, before anything is read; else null.
- * @param post names this very post; asked only while any is turned away.
+ * The answer BUSY for a request that is turned away before anything is read; otherwise null. @param post identifies the
+ * request; called only while some are turned away.
  */
 export const turnedAway = (ports: CountingPorts, post: () => string): Refusal | null => {
   const now = ports.clock.now().getTime();
@@ -138,12 +140,12 @@ export const turnedAway = (ports: CountingPorts, post: () => string): Refusal | 
     : null;
 };
 
-/** Counts a page or form that has to read the sheet, by the token of its link; whether it may be made. */
+/** Counts a page or form that needs to read the sheet, by the token of its link. Returns whether it's allowed. */
 export const countPage = (ports: CountingPorts, name: 'page' | 'form', token: string): boolean =>
   isWithin(ports, name, token);
 
-/** Counts a request that could not prove itself; nothing of it is stored. */
+/** Counts a request that failed authentication; nothing of it is stored. */
 export const countStranger = (ports: CountingPorts): void => countOn(ports, 'strangers', HOUR);
 
-/** The requests of this hour that could not prove themselves, as far as the cache remembers. */
+/** The requests of this hour that failed authentication, as far as the cache remembers. */
 export const strangersThisHour = (ports: Pick<Ports, 'cache' | 'clock'>): number => countOf(ports, 'strangers', HOUR);

@@ -19,7 +19,7 @@ const KEPT: readonly Refusal['code'][] = ['VALIDATION_FAILED', 'PRICE_MISMATCH',
 const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object => {
   const sent = readSent(ports.crypto, body, standInId(ports.crypto, webhookId));
   const { id, fingerprint, total } = sent.identity;
-  // The total is no part of the content, but a corrected one makes another request.
+  // The total isn't part of the content, but a corrected total makes it a different request.
   const counted = { key: id || fingerprint, post: `${fingerprint} ${total} ${id}` };
   const foreign = foreignBody(body, sent.form);
   if (foreign) return countRepeat(ports, { name: 'refused', ...counted }) ?? foreign;
@@ -34,7 +34,7 @@ const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object =>
   const { answer, created, sendsReceipt, repeat } = accepted;
   if (repeat) {
     rememberAnswer(ports, sent, repeat);
-    // With an id the next copy is answered from the cache; without one each has to be looked for in the sheet.
+    // With an id the next copy is answered from the cache; without one, each copy has to be found in the sheet.
     return (id === '' ? countRepeat(ports, { name: 'repeat', ...counted }) : null) ?? answer;
   }
   if (!created) {
@@ -54,7 +54,7 @@ const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object =>
   return answer;
 };
 
-/** A posted order: the one post without a route. New orders are counted in the Ledger, not here. */
+/** A new order: the only POST request without a route. New orders are counted in the Ledger, not here. */
 export const NEW_ORDER_ROUTE: PostRoute = {
   method: 'POST',
   path: '',

@@ -11,6 +11,8 @@ export const pageOf = (event: WebEvent | null | undefined): PagePurpose | null =
 /** What programs say with a read: which one, or who they are. */
 const ASKED_BY_PROGRAMS = ['route', 'key', 'webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
-/** Whether a read is a person's whose link lost its end: it asks for no page, for no route, and proves nobody. */
+/**
+ * Whether a GET request is from someone whose link was cut off: it names no page and no route, and has no credentials.
+ */
 export const isBareVisit = (event: WebEvent | null | undefined): boolean =>
   !parameterNames(event).some((name) => ASKED_BY_PROGRAMS.includes(name));

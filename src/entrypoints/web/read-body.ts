@@ -21,8 +21,8 @@ const isTooDeep = (value: unknown): boolean => {
 };
 
 /**
- * A value whose numbers that JSON.parse cannot carry are the digits that were sent, as text: for a field that takes text they
- * are what the sender meant, for one that takes a number they are none. What nobody writes for an id stays a number.
+ * A value in which numbers that JSON.parse can't represent are replaced by the digits sent, as text: for a text field
+ * they are what the sender meant, and for a number field they aren't valid. Forms that no id has stay numbers.
  */
 const withDigits = (value: unknown, odd: OddNumbers, path: readonly Key[]): unknown => {
   if (typeof value === 'number') {
@@ -78,13 +78,14 @@ const exactly = (text: string, parsed: JsonObject): JsonObject => {
   return withoutTwins(objectWithDigits(JSON.parse(apart), oddNumbersIn(apart), [])) as JsonObject;
 };
 
-/** What a body is that is not JSON, and what to send instead. */
+const sendJson = (what: string): string => `The body is ${what}. Send JSON instead (a text that begins with {).`;
+
+/** What a body that isn't JSON is, and what to send instead. */
 const otherForm = (text: string): string => {
   if (/^\s*--\S+\r?\n/.test(text) || /content-disposition:\s*form-data/i.test(text))
-    return 'The body is a multipart form: send JSON instead, as a text that begins with {.';
-  if (/^\s*[\w.[\]%+-]+=/.test(text))
-    return 'The body is form-encoded: send JSON instead, as a text that begins with {.';
-  if (/^\s*<[?!a-z]/i.test(text)) return 'The body is XML or HTML: send JSON instead.';
+    return sendJson('a multipart form');
+  if (/^\s*[\w.[\]%+-]+=/.test(text)) return sendJson('form-encoded');
+  if (/^\s*<[?!a-z]/i.test(text)) return sendJson('XML or HTML');
   return 'The body is not JSON:';
 };
 
@@ -95,10 +96,7 @@ const otherForm = (text: string): string => {
 export const readBody = (text: string): BodyReading => {
   if (text.length > LARGEST_BODY) {
     return {
-      refused: refusal(
-        'PAYLOAD_TOO_LARGE',
-        `The body has ${text.length} characters: at most ${LARGEST_BODY} are taken.`,
-      ),
+      refused: refusal('PAYLOAD_TOO_LARGE', `The body has ${text.length} characters. The limit is ${LARGEST_BODY}.`),
     };
   }
   let value: unknown;
@@ -110,13 +108,13 @@ export const readBody = (text: string): BodyReading => {
       refused: refusal(
         'INVALID_JSON',
         text.trim() === ''
-          ? 'The body is empty: send JSON, a text that begins with { (fields of a form are not read).'
+          ? 'The body is empty. Send JSON (a text that begins with {); form fields are not supported.'
           : `${otherForm(text)} ${reason}`,
       ),
     };
   }
-  if (!isObject(value)) return { refused: refusal('INVALID_JSON', 'The body is JSON, but no object.') };
+  if (!isObject(value)) return { refused: refusal('INVALID_JSON', 'The body is JSON, but not an object.') };
   if (isTooDeep(value))
-    return { refused: refusal('INVALID_JSON', `The body is nested deeper than ${DEEPEST_BODY} levels.`) };
+    return { refused: refusal('INVALID_JSON', `The body is nested more than ${DEEPEST_BODY} levels deep.`) };
   return { body: exactly(text, value) };
 };

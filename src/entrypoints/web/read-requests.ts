@@ -16,7 +16,7 @@ import { type BodyKeys, type JsonObject, keysOf, unreadWarnings } from '../../in
 import type { StatusRequest } from '../../statuses/change-status';
 import type { Reading } from './route';
 
-/** The fields of a request about an order, taken one by one; what nobody takes is named in the end. */
+/** The fields of a request about an order, read one by one; unread fields are listed at the end. */
 interface Fields {
   readonly keys: BodyKeys;
   readonly problems: FieldProblem[];
@@ -67,24 +67,24 @@ const orderOf = ({ keys, problems, text }: Fields): { readonly orderId: string; 
   const isClear = (orderId === '') !== (orderNumber === '') && orderNumber.length <= LONGEST_ID;
   if ('problem' in id) problems.push({ field: 'orderId', message: id.problem });
   else if (!isClear) {
-    const message = `either orderId or orderNumber is needed, as text of at most ${LONGEST_ID} characters`;
+    const message = `either orderId or orderNumber is required, as text of up to ${LONGEST_ID} characters`;
     problems.push({ field: 'orderNumber', message });
   }
   return { orderId, orderNumber };
 };
 
-/** Keys of which a number is no tracking number, however long it is. */
+/** Keys whose numbers are never tracking numbers, no matter how long. */
 const MOMENT_OR_ID = /(?:[Tt]ime|[Dd]ate|[Ss]tamp|_at|[a-z]At|[iI][dD])$/;
 
 /**
- * A tracking number that was sent under a key that is not read must not vanish: the email to the customer leaves at once.
+ * A tracking number under an unsupported key must not get lost, since the email to the customer goes out right away.
  */
 const lostTracking = ({ keys, problems }: Fields, body: JsonObject): void => {
   for (const path of keys.unread()) {
     const value = JSON.stringify(Object.keys(body).includes(path) ? body[path] : '');
     const isLike = !MOMENT_OR_ID.test(path) && /\d{10}/.test(value.replace(/(?<=[\dA-Z])[ -](?=[\dA-Z])/g, ''));
     if (!/track/i.test(path + value) && !isLike) continue;
-    problems.push({ field: path.slice(0, 60), message: 'is not read: trackingNumber is' });
+    problems.push({ field: path.slice(0, 60), message: 'is not supported (use trackingNumber)' });
   }
 };
 
@@ -93,7 +93,7 @@ const trackingOf = (fields: Fields, body: JsonObject): string => {
   lostTracking(fields, body);
   if (saysNothing(tracking)) return '';
   if (!TRACKING_FORM.test(tracking)) {
-    const message = `${shown(tracking)} is not allowed (letters, digits, spaces and - only, 4 to 40 of them)`;
+    const message = `${shown(tracking)} is not a valid tracking number (use 4 to 40 letters, digits, spaces and -)`;
     fields.problems.push({ field: 'trackingNumber', message });
   }
   return tracking;
@@ -125,7 +125,7 @@ export const readShipping = (body: JsonObject): Reading<StatusRequest> => {
   const shipped = fields.keys.take([['shipped']], { accepts: (value) => typeof value !== 'object' })?.value;
   const isShipped = isYes(shipped) || (asked !== null && SHIPPING_FACTS[asked].brings !== null);
   if (!isShipped) {
-    const message = 'must be true: a step back is made by staff in the sheet';
+    const message = 'must be true (only staff can step back, in the sheet)';
     fields.problems.push({ field: 'shipped', message });
   }
   const trackingNumber = trackingOf(fields, body);
@@ -151,11 +151,11 @@ export const readFeedback = (body: JsonObject): Reading<FeedbackRequest> => {
   if (rating !== null && !isRating)
     problems.push({ field: 'rating', message: `${shown(sent)} is not a whole number from 1 to 5` });
   if (!comment && rating === null)
-    problems.push({ field: 'feedback', message: 'is missing: a comment or a rating is needed' });
+    problems.push({ field: 'feedback', message: 'is missing: a comment or a rating is required' });
   if (comment.length > LONGEST_FEEDBACK)
     problems.push({
       field: 'feedback',
-      message: `has ${comment.length} characters (at most ${LONGEST_FEEDBACK} are kept)`,
+      message: `has ${comment.length} characters (the limit is ${LONGEST_FEEDBACK})`,
     });
   return readingOf(fields, FEEDBACK_FIELDS, () => ({ ...order, rating: isRating ? rating : null, comment }));
 };

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../intake/order-form';
 import type { WorkbookView } from '../../workbook/view';
 import { countPost } from './limits';
 
-/** Who is answered: whoever has signed the request (authentication.ts), or anyone. */
+/** Who gets an answer: senders of signed requests only (authentication.ts), or anyone. */
 export type Auth = 'signature' | 'none';
 
 /** What a read asks with. */
@@ -43,7 +43,7 @@ export interface Posted {
   readonly webhookId: string;
 }
 
-/** What a body asks for, or what is wrong with it; and what the sender should know besides, such as keys that nobody reads. */
+/** What a body asks for, or its errors, plus remarks for the sender such as ignored keys. */
 export type Reading<Asked> = ({ readonly asked: Asked } | { readonly problems: readonly FieldProblem[] }) & {
   readonly remarks: readonly string[];
 };
@@ -57,10 +57,9 @@ export interface PostRoute {
 }
 
 /**
- * A route that reads its body before it does anything, so many times a minute (limits.ts).
- * @param keyOf what its limit counts by, below the common one.
- * @param read the body, all its errors together.
- * @param run the use case, with the answer it makes.
+ * A route that reads its body before it does anything else, with a limit per minute (limits.ts). @param keyOf what its
+ * own limit counts by, below the overall one. @param read reads the body and reports all errors together. @param run
+ * the use case, with its answer.
  */
 export const postRoute = <Asked>({
   path,

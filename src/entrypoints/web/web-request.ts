@@ -1,6 +1,6 @@
 /**
- * What Apps Script hands to doGet and doPost, as far as it is used (docs/google.md G19, G21 and G22). A stranger who
- * calls these by google.script.run may hand over anything: nothing here is what it says before it was looked at.
+ * The parts we use of what Apps Script passes to doGet and doPost (docs/google.md G19, G21 and G22). A stranger who
+ * calls these through google.script.run can pass anything, so nothing here can be trusted unchecked.
  */
 export interface WebEvent {
   /** Query and form body merged: a form can forge it, so it is not used. */

@@ -10,7 +10,7 @@ import { todayOf } from './today';
 /** Orders that a line names. */
 const MOST_NAMED = 4;
 const END =
-  'CPS Orders > Today takes you to each row. To stop this email, set "Morning list by mail" to off in the Settings tab.';
+  'CPS Orders > Today takes you to each row. To stop this email, turn off "Morning list by email" in CPS Orders > Settings.';
 
 const counted = (count: number): string => (count === 1 ? '1 item needs' : `${count} items need`);
 

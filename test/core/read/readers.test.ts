@@ -12,11 +12,11 @@ const valueIn = <T>(reading: Reading<T>): T | string =>
   'problem' in reading ? `refused: ${reading.problem}` : reading.value;
 const warningsOf = (reading: Reading<unknown>) =>
   'problem' in reading ? [] : [...reading.warnings, ...reading.remarks];
-/** A reading with everything that is said about it in one list. */
+/** A reading with all its warnings and remarks in one list. */
 const said = (reading: Reading<unknown>) =>
   'problem' in reading ? reading : { value: reading.value, warnings: warningsOf(reading) };
 
-describe('a phone number never refuses an order', () => {
+describe('a phone number never causes a rejection', () => {
   test.each([
     ['407-555-0134', '407-555-0134', []],
     ['\u202a+1 (407) 555-0134\u202c', '+1 (407) 555-0134', [expect.stringContaining('U+202A, U+202C')]],
@@ -28,18 +28,18 @@ describe('a phone number never refuses an order', () => {
     [4075550134, '4075550134', []],
     ['407-555\n0134', '407-555 0134', ['The phone number was sent with a line break, which became a space.']],
     ['555-01', '555-01', ['The phone number "555-01" has fewer than 7 digits.']],
-    ['n/a', '', ['The phone number "n/a" was read as none.']],
-    ['-', '', ['The phone number "-" was read as none.']],
+    ['n/a', '', ['The phone number "n/a" was treated as blank.']],
+    ['-', '', ['The phone number "-" was treated as blank.']],
     ['', '', []],
     [null, '', []],
     [undefined, '', []],
-    [{ cell: '1' }, '', ['The phone number {"cell":"1"} is not text and was left out.']],
-    ['1'.repeat(70), '1'.repeat(60), ['The phone number has 70 characters: only the first 60 were kept.']],
+    [{ cell: '1' }, '', ['The phone number {"cell":"1"} isn\'t text and was ignored.']],
+    ['1'.repeat(70), '1'.repeat(60), ['The phone number has 70 characters. Only the first 60 were kept.']],
   ])('%j', (sent, value, warnings) => {
     expect(said(readPhone(sent))).toEqual({ value, warnings });
   });
 
-  test('whatever is sent is taken', () => {
+  test('anything sent is accepted', () => {
     fc.assert(
       fc.property(fc.anything(), (sent) => {
         const { value } = readPhone(sent);
@@ -55,7 +55,9 @@ describe('a ZIP code', () => {
     ['32801-1234', '32801-1234'],
     ['', ''],
     [' 32801 ', '32801'],
-  ])('%j is taken without a word', (sent, value) => expect(said(readZipCode(sent))).toEqual({ value, warnings: [] }));
+  ])('%j is accepted without a remark', (sent, value) =>
+    expect(said(readZipCode(sent))).toEqual({ value, warnings: [] }),
+  );
 
   test.each([
     ['32801–1234', '32801-1234'],
@@ -70,17 +72,17 @@ describe('a ZIP code', () => {
     ['32801\u200b', '32801'],
     [2134, '02134'],
     [501, '00501'],
-  ])('%j is certain and taken with a warning', (sent, value) => {
+  ])('%j is clear and accepted with a warning', (sent, value) => {
     expect(valueIn(readZipCode(sent))).toBe(value);
     expect(warningsOf(readZipCode(sent))).toHaveLength(1);
   });
 
-  test('of a program that takes it for a number is taken', () => {
+  test('one sent as a number is accepted', () => {
     expect(said(readZipCode(32801))).toEqual({ value: '32801', warnings: [] });
   });
 
   test.each(['3280', '328011', '32801-12', '328O1', 'K1A 0B1', '2134', 'zip', 12, 1.5, -32801, {}, ['32801'], true])(
-    '%j is refused with what was sent',
+    '%j is rejected with the value sent',
     (sent) => {
       expect(valueIn(readZipCode(sent))).toMatch(/^refused: .* is not (a ZIP code|text)/);
     },
@@ -88,7 +90,7 @@ describe('a ZIP code', () => {
 });
 
 describe('a state', () => {
-  test('every code is taken without a word', () => {
+  test('every code is accepted without a remark', () => {
     for (const code of STATES) expect(said(readState(code))).toEqual({ value: code, warnings: [] });
   });
 
@@ -125,7 +127,7 @@ describe('a state', () => {
   });
 
   test.each(['ZZ', 'F', 'UK', 'ON', '12', 'Flordia', 'FL - Georgia', 'FL or GA', 'USA', 'New', 'Carolina', {}, true])(
-    '%j is refused',
+    '%j is rejected',
     (sent) => {
       expect(valueIn(readState(sent))).toMatch(/^refused: .* is not (a state|text)/);
     },
@@ -134,7 +136,7 @@ describe('a state', () => {
 
 describe('a quantity', () => {
   test.each([1, 2, 999, 0, null, undefined, '', '0', ' ', '00', 'none', 'n/a', '-'])(
-    '%j is taken without a word',
+    '%j is accepted without a remark',
     (sent) => {
       expect(said(readQuantity(sent))).toEqual({ value: Number(sent) || 0, warnings: [] });
     },
@@ -173,7 +175,7 @@ describe('a quantity', () => {
     [],
     {},
     [2],
-  ])('%j is refused', (sent) => {
+  ])('%j is rejected', (sent) => {
     expect(valueIn(readQuantity(sent))).toContain('is not a valid quantity (use a whole number from 1 to 999)');
   });
 });
@@ -181,7 +183,7 @@ describe('a quantity', () => {
 describe('a size', () => {
   const sizes = ['4x6', '5x7', '8x10', '2.5x3.5', 'Wallet'];
 
-  test.each(['4x6', '8X10', 'wallet', ' 4x6 '])('%j is taken without a word', (sent) => {
+  test.each(['4x6', '8X10', 'wallet', ' 4x6 '])('%j is accepted without a remark', (sent) => {
     expect(warningsOf(readSize(sent, sizes))).toEqual([]);
     expect(valueIn(readSize(sent, sizes))).toBe(sizes.find((size) => size.toLowerCase() === sent.trim().toLowerCase()));
   });
@@ -210,11 +212,11 @@ describe('a size', () => {
     });
   });
 
-  test('the other way round is not guessed where both are sold', () => {
+  test('the sides of a size aren’t swapped if both sizes are sold', () => {
     expect(valueIn(readSize('10 x 8', ['8x10', '10x8']))).toBe('10x8');
   });
 
-  test.each(['4x', 'x', '4x6x8', '46', '', 'large', null, {}, 46, '4 6', '4x6 8x10'])('%j is refused', (sent) => {
+  test.each(['4x', 'x', '4x6x8', '46', '', 'large', null, {}, 46, '4 6', '4x6 8x10'])('%j is rejected', (sent) => {
     expect(valueIn(readSize(sent, sizes))).toMatch(/^refused: .*is not a size in the price list \(4x6, 5x7/);
   });
 });

@@ -20,18 +20,18 @@ test('the 62 codes are those of the Postal Service', () => {
   expect(STATES.size).toBe(62);
 });
 
-test('everything that is missing is named at once', () => {
+test('everything missing is reported together', () => {
   expect(addressProblems({ street: '', unit: '', city: '', state: '', zipCode: '' })).toEqual([
-    { field: 'street', message: 'is missing: an order to ship needs a street line' },
-    { field: 'city', message: 'is missing: an order to ship needs a city' },
-    { field: 'state', message: 'is missing: an order to ship needs a two-letter state' },
-    { field: 'zipCode', message: 'is missing: an order to ship needs a ZIP code' },
+    { field: 'street', message: 'is missing: a shipping order needs a street line' },
+    { field: 'city', message: 'is missing: a shipping order needs a city' },
+    { field: 'state', message: 'is missing: a shipping order needs a two-letter state' },
+    { field: 'zipCode', message: 'is missing: a shipping order needs a ZIP code' },
   ]);
 });
 
-test.each(['ZZ', 'Florida', 'F', 'UK', 'ON', '12'])('the state %s is refused with what is allowed', (state) => {
+test.each(['ZZ', 'Florida', 'F', 'UK', 'ON', '12'])('the state %s is rejected with what is allowed', (state) => {
   expect(addressProblems({ ...orlando, state })).toEqual([
-    { field: 'state', message: `"${state}" is no state: a two-letter USPS code such as FL is needed` },
+    { field: 'state', message: `"${state}" isn't a state. Use a two-letter USPS code such as FL` },
   ]);
 });
 
@@ -40,10 +40,10 @@ test.each(['32801', '32801-1234', '00501', '01234'])('the ZIP code %s is accepte
 });
 
 test.each(['3280', '328011', '32801-', '32801-12', '32801 1234', '328O1', '３２８０１', 'K1A 0B1'])(
-  'the ZIP code %s is refused',
+  'the ZIP code %s is rejected',
   (zipCode) => {
     expect(addressProblems({ ...orlando, zipCode })).toEqual([
-      { field: 'zipCode', message: `"${zipCode}" is no ZIP code: five digits, or ZIP+4 such as 32801-1234` },
+      { field: 'zipCode', message: `"${zipCode}" isn't a ZIP code. Use five digits, or ZIP+4 such as 32801-1234` },
     ]);
   },
 );
@@ -51,14 +51,14 @@ test.each(['3280', '328011', '32801-', '32801-12', '32801 1234', '328O1', '３�
 test('a ZIP code of another state is a warning with both states, and no problem', () => {
   const address = { ...orlando, zipCode: '10001-0001' };
   expect(addressProblems(address)).toEqual([]);
-  expect(addressWarnings(address)).toEqual(['The ZIP code 10001-0001 belongs to NY, the order says FL.']);
+  expect(addressWarnings(address)).toEqual(['The ZIP code 10001-0001 is in NY, but the state is FL.']);
 });
 
-test('a ZIP code that the list of 2005 does not know causes no warning', () => {
+test('a ZIP code missing from the 2005 list causes no warning', () => {
   expect(addressWarnings({ ...orlando, zipCode: '00000' })).toEqual([]);
 });
 
-test('of the ZIP codes that another directory knows, fewer than 1 in 500 is warned about, and a wrong state nearly always is', () => {
+test('fewer than 1 in 500 ZIP codes of another directory cause a warning, and a wrong state nearly always does', () => {
   const known = Object.values(codes).filter(
     ({ zip, state, country }) => country === 'US' && /^\d{5}$/.test(zip) && STATES.has(state),
   );
@@ -79,10 +79,8 @@ test.each([
   '55 Oak Ave Unit ',
   '9 Elm Rd #',
   '9 Elm Rd # ',
-])('the street %j names a building part without its number', (street) => {
-  expect(addressWarnings({ ...orlando, street, unit: '' })).toEqual([
-    `"${street}" names a building part without its number.`,
-  ]);
+])('the street %j is missing its unit number', (street) => {
+  expect(addressWarnings({ ...orlando, street, unit: '' })).toEqual([`"${street}" is missing its unit number.`]);
   expect(addressWarnings({ ...orlando, street })).toEqual([]);
 });
 
@@ -111,49 +109,49 @@ test.each([
   'Post Office Box 12',
   'PO Box #12',
 ])('%s is a PO box', (street) => {
-  expect(addressWarnings({ ...orlando, street })).toEqual(['A PO box: USPS delivers there, other carriers do not.']);
+  expect(addressWarnings({ ...orlando, street })).toEqual(['This is a PO box. Only USPS delivers there.']);
 });
 
-test.each(['12 Poe Boxwood Ln', '3 Depot Box Rd', '1 Box Canyon Rd'])('%s is no PO box', (street) => {
+test.each(['12 Poe Boxwood Ln', '3 Depot Box Rd', '1 Box Canyon Rd'])('%s isn’t a PO box', (street) => {
   expect(addressWarnings({ ...orlando, street })).toEqual([]);
 });
 
-test('a military address is accepted without a word', () => {
+test('a military address is accepted without a warning', () => {
   const address = { street: 'PSC 1234 Box 5678', unit: '', city: 'APO', state: 'AE', zipCode: '09021' };
   expect(addressProblems(address)).toEqual([]);
   expect(addressWarnings(address)).toEqual([]);
 });
 
-test('half a military address is a warning', () => {
+test('half a military address causes a warning', () => {
   expect(addressWarnings({ ...orlando, city: 'apo' })).toEqual([
-    'APO is a military post: its state is AA, AE or AP, the order says FL.',
+    'APO is a military post. Its state is AA, AE or AP, not FL.',
   ]);
   expect(addressWarnings({ ...orlando, state: 'AE', zipCode: '09021' })).toEqual([
-    'AE is a military state: its city is APO, FPO or DPO, the order says Orlando.',
+    'AE is a military state. Its city is APO, FPO or DPO, not Orlando.',
   ]);
 });
 
 test.each([
-  ['Leave at door', '"Leave at door" looks like a note: it is not printed in the address.'],
-  ['ann@example.com', '"ann@example.com" looks like an email address: it is not printed in the address.'],
-  ['Email: ann@example.com', '"Email: ann@example.com" looks like an email address: it is not printed in the address.'],
-  ['key under the mat', '"key under the mat" looks like a note: it is not printed in the address.'],
-  ['407-555-0134', '"407-555-0134" looks like a phone number: it is not printed in the address.'],
-  ['Maria Garcia', '"Maria Garcia" is printed above the street, since it is no unit that we know.'],
-  ['PO Box 7', 'There are two addresses to deliver to, "123 Main St" and "PO Box 7": the post goes to the second one.'],
-])('the second line %j is told', (unit, warning) => {
+  ['Leave at door', '"Leave at door" looks like a note and isn\'t printed in the address.'],
+  ['ann@example.com', '"ann@example.com" looks like an email address and isn\'t printed in the address.'],
+  ['Email: ann@example.com', '"Email: ann@example.com" looks like an email address and isn\'t printed in the address.'],
+  ['key under the mat', '"key under the mat" looks like a note and isn\'t printed in the address.'],
+  ['407-555-0134', '"407-555-0134" looks like a phone number and isn\'t printed in the address.'],
+  ['Maria Garcia', '"Maria Garcia" is printed above the street because we don\'t recognize it as a unit.'],
+  ['PO Box 7', 'There are two delivery addresses, "123 Main St" and "PO Box 7". USPS delivers to the second one.'],
+])('the second line %j is reported', (unit, warning) => {
   expect(addressWarnings({ ...orlando, unit })).toContain(warning);
 });
 
-test('a second unit is told, the same one again is not', () => {
+test('a second unit is reported, a repeated one isn’t', () => {
   const street = '123 Main St Apt 9';
   expect(addressWarnings({ ...orlando, street, unit: 'Apt 4' })).toEqual([
-    'The street names APT 9, the line for it APT 4: both are printed.',
+    'The street includes APT 9, and the apartment is APT 4. Both are printed.',
   ]);
   expect(addressWarnings({ ...orlando, street, unit: 'Apt 9' })).toEqual([]);
 });
 
 test.each(['none', 'N/A', 'c/o Ann Lee', 'Attn: Photo Desk', 'Urb. Las Gladiolas', 'Turf Team Inc.', 'Paul Smith'])(
-  'the second line %j needs no word',
+  'the second line %j causes no warning',
   (unit) => expect(addressWarnings({ ...orlando, unit }, 'Paul Smith')).toEqual([]),
 );

@@ -17,7 +17,7 @@ test('an address is written in capitals without punctuation, city, state and ZIP
   ]);
 });
 
-test('the hyphen of a name, a ZIP+4 and a house number stays, and so does a fraction', () => {
+test('hyphens of a name, a ZIP+4 and a house number stay, and so does a fraction', () => {
   expect(lines({ street: '112-10 39 1/2 Rd.', zipCode: '11415-1002' }, 'Anne-Marie O’Neil')).toEqual([
     'ANNE-MARIE ONEIL',
     '112-10 39 1/2 RD',
@@ -65,7 +65,7 @@ test.each([
   ['Mail code 5021', 'MAIL CODE 5021'],
   ['B', '# B'],
   ['X', '# X'],
-])('the unit "%s" stands at the end of the street as "%s"', (unit, written) => {
+])('the unit "%s" goes at the end of the street as "%s"', (unit, written) => {
   expect(between({ unit })).toEqual([`123 MAIN ST ${written}`]);
 });
 
@@ -88,9 +88,9 @@ test.each([
   'xxx',
   'Unknown',
   'same as above',
-])('the unit %j is none', (unit) => expect(between({ unit })).toEqual(['123 MAIN ST']));
+])('the unit %j means none', (unit) => expect(between({ unit })).toEqual(['123 MAIN ST']));
 
-describe('what belongs above the street stands there', () => {
+describe('lines that belong above the street go there', () => {
   test.each([
     ['c/o Robert Brown', 'C/O ROBERT BROWN'],
     ['C/O: Robert Brown', 'C/O ROBERT BROWN'],
@@ -139,7 +139,7 @@ describe('what belongs above the street stands there', () => {
     ]);
   });
 
-  test('several, in the order in which they were typed, the urbanization next to the street', () => {
+  test('several lines stay in the order typed, with the urbanization next to the street', () => {
     expect(
       lines({ street: 'Urb Royal Oak\nc/o Ann Lee\n5 Calle 1', unit: 'Apt 9' }, 'Paul Smith', 'Coca-Cola Co.'),
     ).toEqual(['PAUL SMITH', 'COCA-COLA CO', 'C/O ANN LEE', 'URB ROYAL OAK', '5 CALLE 1 APT 9', 'ORLANDO FL  32801']);
@@ -157,7 +157,7 @@ describe('what belongs above the street stands there', () => {
   });
 });
 
-describe('what is no part of an address is not printed', () => {
+describe('anything that isn’t part of an address isn’t printed', () => {
   test.each([
     '407-555-0134',
     '(407) 555-0134 ext. 2',
@@ -237,11 +237,11 @@ test.each([
   expect(between({ street })).toEqual([written]);
 });
 
-test('of two places to deliver to, each has its line, and the last one stands above the city', () => {
+test('two delivery places get a line each, with the last one above the city', () => {
   expect(between({ street: '123 Main St', unit: 'P.O. Box 77' })).toEqual(['123 MAIN ST', 'PO BOX 77']);
 });
 
-test('attention and care of in one line are two', () => {
+test('attention and care of on one line become two lines', () => {
   expect(between({ unit: 'Turf Team Attn: Kim Hofer c/o Greg Rack' })).toEqual([
     'TURF TEAM',
     'ATTN KIM HOFER',
@@ -250,7 +250,7 @@ test('attention and care of in one line are two', () => {
   ]);
 });
 
-test('letters of any script stay, and a line of nothing but punctuation is not lost', () => {
+test('letters of any script stay, and a line with only punctuation isn’t lost', () => {
   expect(lines({ city: 'Łódź' }, '東京 太郎')).toEqual(['東京 太郎', '123 MAIN ST', 'ŁÓDŹ FL  32801']);
   expect(lines({}, '!?')[0]).toBe('!?');
   expect(lines({}, 'J.R.R. Tolkien, Ph.D.')[0]).toBe('JRR TOLKIEN PHD');
@@ -288,7 +288,7 @@ const ABOVE = [
 const UNITS = ['Apt 4', 'Ste 200', '2nd Floor', '# 7', 'Bldg 3 Apt 5', 'Rear'];
 const NOTES = ['leave at door', '407-555-0134', 'gate code 1234*', 'none'];
 
-test('street, unit, lines above and notes find their places, whichever field, order and sign between they come in', () => {
+test('street, unit, lines above and notes end up in the right place from any field, order and separator', () => {
   const mixed = fc.record({
     street: fc.constantFrom(...STREETS),
     above: fc.subarray(ABOVE, { maxLength: 2 }),
@@ -319,7 +319,7 @@ test('street, unit, lines above and notes find their places, whichever field, or
   );
 });
 
-test('no digit of any street and unit is lost: it is printed or left with its reason', () => {
+test('no digit of any street and unit is lost: it’s printed or left out with a reason', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc
@@ -382,7 +382,7 @@ test.each([
   ['Unit 2050 Box 4190', '', ''],
   ['General Delivery', '', ''],
   ['Hidden Valley Farm', '', ''],
-])('the street %j with the unit %j can be broken before %j', (street, unit, part) => {
+])('the street %j with the unit %j can break before %j', (street, unit, part) => {
   const block = addressBlock('Paul Smith', { ...ADDRESS, street, unit });
   expect(block.unit).toBe(part);
   if (part) expect(block.lines[block.lines.length - 2]).toMatch(new RegExp(` ${part}$`));

@@ -18,7 +18,7 @@ describe('line breaks win', () => {
   ])('%j', (address, lines) => expect(read(address)).toEqual({ lines, problems: [] }));
 });
 
-describe('a single line is cut before its city', () => {
+describe('a single line is split before its city', () => {
   test.each([
     ['100 Studio Way, Suite 7, Tampa, FL 33602', [...THREE, 'Tampa, FL 33602']],
     ['100 Studio Way, Suite 7, Tampa, Florida 33602', [...THREE, 'Tampa, Florida 33602']],
@@ -52,51 +52,51 @@ describe('a single line is cut before its city', () => {
 });
 
 test.each(['1105 Bolton Road, NW Atlanta, GA 30331', '3000 Terrace, St 2 Midlothian VA 23112'])(
-  '%s is not cut',
+  '%s isn’t split',
   (address) => {
     expect(read(address).lines).toEqual(['CPS Photos', address]);
     expect(read(address).problems).toHaveLength(1);
   },
 );
 
-describe('what is not sure is told', () => {
+describe('doubts are reported', () => {
   test.each([
     [
       'PO Box 9\nTampa, FL',
       ['PO Box 9', 'Tampa, FL'],
-      'The last line of the address, "Tampa, FL", does not end with a ZIP code.',
+      'The last line of the address, "Tampa, FL", doesn\'t end with a ZIP code.',
     ],
     [
       '100 Studio Way, Tampa, FL',
       ['100 Studio Way', 'Tampa, FL'],
-      'The last line of the address, "Tampa, FL", does not end with a ZIP code.',
+      'The last line of the address, "Tampa, FL", doesn\'t end with a ZIP code.',
     ],
     [
       '100 Studio Way, Tampa 33602',
       ['100 Studio Way', 'Tampa 33602'],
-      'The last line of the address, "Tampa 33602", names no state.',
+      'The last line of the address, "Tampa 33602", has no state.',
     ],
     [
       '100 Studio Way\nTampa 33602',
       ['100 Studio Way', 'Tampa 33602'],
-      'The last line of the address, "Tampa 33602", names no state.',
+      'The last line of the address, "Tampa 33602", has no state.',
     ],
     [
       '100 Studio Way Tampa, FL 33602',
       ['100 Studio Way Tampa, FL 33602'],
-      'We cannot tell the street from the city. Put each line of the address on a line of its own.',
+      "We can't tell the street from the city. Put each line of the address on a separate line.",
     ],
     [
       '100 Studio Way, Suite 7 Tampa, FL 33602',
       ['100 Studio Way, Suite 7 Tampa, FL 33602'],
-      'We cannot tell the street from the city. Put each line of the address on a line of its own.',
+      "We can't tell the street from the city. Put each line of the address on a separate line.",
     ],
   ])('%j', (address, lines, problem) => {
     expect(read(address)).toEqual({ lines: ['CPS Photos', ...lines], problems: [problem] });
   });
 });
 
-test('without an address there is the name', () => {
+test('without an address, the name is printed', () => {
   expect(read(' \n')).toEqual({ lines: ['CPS Photos'], problems: [] });
   expect(readReturnAddress('', '1 Oak St\nTampa, FL 33602').lines).toEqual(['1 Oak St', 'Tampa, FL 33602']);
 });

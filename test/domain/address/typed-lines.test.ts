@@ -8,7 +8,7 @@ test.each([
   [{ unit: 'Apt 4' }, ['123 Main St, Apt 4']],
   [{ company: 'Coca-Cola Co.' }, ['Coca-Cola Co.', '123 Main St']],
   [{ street: 'Urb Royal Oak\r\n123 Calle 1\n', unit: 'Apt 4' }, ['Urb Royal Oak', '123 Calle 1, Apt 4']],
-])('an address %j is shown as it was typed, a line each, city, state and ZIP last', (more, lines) => {
+])('an address %j is shown as typed, line by line, city, state and ZIP last', (more, lines) => {
   expect(typedLines({ ...ADDRESS, ...more })).toEqual([...lines, 'Orlando, FL 32801-1234']);
 });
 

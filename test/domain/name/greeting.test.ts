@@ -56,7 +56,7 @@ describe('a first name that is certain', () => {
   ])('%j: Hi %s,', (typed, name) => expect(greetingOf(typed)).toEqual({ name, certain: true }));
 });
 
-describe('the whole name where no first name is certain', () => {
+describe('the whole name if no first name is certain', () => {
   test.each([
     ['Madonna', 'Madonna'],
     ['JOHN', 'John'],
@@ -112,7 +112,7 @@ describe('the whole name where no first name is certain', () => {
   ])('%j: Hi %s,', (typed, name) => expect(greetingOf(typed)).toEqual({ name, certain: false }));
 });
 
-describe('nobody by name', () => {
+describe('no name at all', () => {
   test.each([
     '',
     ' ',
@@ -157,11 +157,11 @@ describe('nobody by name', () => {
 });
 
 test.each(['राम कुमार', 'محمد علی\u200cزاده', 'Jürgen-Müller', 'O’Brien‐Lee', 'Kaʻiulani', 'Àngel·la'])(
-  'letters of any script are a name: %s',
+  'letters of any script can be a name: %s',
   (name) => expect(greetingOf(name).name).toBe(name),
 );
 
-test('no greeting ever holds a link, a comma, a tag or a digit, and none is long', () => {
+test('no greeting ever has a link, a comma, a tag or a digit, and none is long', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc

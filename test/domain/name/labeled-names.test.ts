@@ -5,7 +5,7 @@ import { filled, PEOPLE } from './public-names';
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-test('in every form in which people wrote their names, a first name that counts as certain is theirs', () => {
+test('in every labeled form of a name, a certain first name is the right one', () => {
   const wrong = NAME_FORMS.flatMap(([form]) =>
     PEOPLE.flatMap((person) => {
       const { name, given } = filled(form, person);
@@ -16,7 +16,7 @@ test('in every form in which people wrote their names, a first name that counts 
   expect(wrong).toEqual([]);
 });
 
-test('a name with a first and a last name in it is greeted by the first one, nearly always', () => {
+test('a name with a first and a last name is nearly always greeted by the first', () => {
   let asked = 0;
   let met = 0;
   for (const [form, count] of NAME_FORMS.filter(([each]) => /\{given[Ul]?\}/.test(each) && /\{last/.test(each)))
@@ -30,7 +30,7 @@ test('a name with a first and a last name in it is greeted by the first one, nea
   expect(met / asked).toBeGreaterThan(0.95);
 });
 
-/** Of the labeled company names of the same collection, those that a photo studio may meet. */
+/** The labeled company names of the same collection that a photo studio may get. */
 const COMPANIES = [
   'alliance graphics inc',
   'better living homes',

@@ -1,7 +1,7 @@
 /**
- * How people wrote their names: the forms of the 2,898 labeled names of probablepeople (datamade, MIT license), with how
- * often each occurs. The names themselves are left out. `U`: in capitals, `l`: in small letters, `M`, `F`, `L`: initials.
- * Forms with the last name in front and no comma are left out, too: `Martin Lawrence` can be read both ways.
+ * The forms of the 2,898 labeled names of probablepeople (datamade, MIT license), with how often each occurs. The names
+ * themselves are left out. `U`: capitals, `l`: lower case, `M`, `F`, `L`: initials. Forms with the last name first and
+ * no comma are left out, too: `Martin Lawrence` can be read both ways.
  */
 export const NAME_FORMS: readonly (readonly [form: string, count: number])[] = [
   ['{givenU}', 646],

@@ -8,7 +8,7 @@ export const PEOPLE = [
   { given: 'DeShawn', middle: 'Lee', last: 'O’Neil', nick: 'Dee' },
 ];
 
-/** A form with the names of a person in it, and the first name that its label says; null when it says none, or two people. */
+/** A form filled with a made-up name, and the labeled first name; null if there is none, or for two people. */
 export const filled = (form: string, person: (typeof PEOPLE)[number]) => {
   const parts: Readonly<Record<string, string>> = {
     ...person,
@@ -27,7 +27,7 @@ export const filled = (form: string, person: (typeof PEOPLE)[number]) => {
   return { name, given: isSeveral ? null : given };
 };
 
-/** Every public form of a name, each with one of the people in it, and the first name that its label says. */
+/** Every public form of a name, each filled with a made-up name, and the labeled first name. */
 export const PUBLIC_NAMES: readonly { readonly name: string; readonly given: string | null }[] = NAME_FORMS.map(
   ([form], index) => filled(form, PEOPLE[index % PEOPLE.length] as (typeof PEOPLE)[number]),
 );

@@ -9,7 +9,7 @@ test.each([
   ['2025-12-31T23:05:00', 'Dec 31, 2025, 11:05 PM'],
 ])('%s, read in 2026, is %s', (local, text) => expect(timeText(local, '2026-06-01T08:00:00')).toBe(text));
 
-test('a day has its year where the reader cannot know it', () => {
+test('a day includes its year if it isn’t obvious', () => {
   expect(dayText('2026-11-16', '2026-12-01')).toBe('Nov 16');
   expect(dayText('2026-11-16', '2027-01-01')).toBe('Nov 16, 2026');
   expect(dayText('2026-11-16')).toBe('Nov 16, 2026');

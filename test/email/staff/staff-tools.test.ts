@@ -9,7 +9,7 @@ afterEach(closeOffices);
 const OPERATOR = 'operator@cps-photos.example';
 const STAFF = 'staff@cps-photos.example';
 
-test('toggling paid, stepping back and paid again emails once; Resend emails once more', async () => {
+test('toggling paid, stepping back and paid again emails once; Resend emails again', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.type('L2', 'paid');
@@ -29,7 +29,7 @@ test('toggling paid, stepping back and paid again emails once; Resend emails onc
   expect(shop.states()).toMatchObject({ 'paid:order-1:1': 'sent', 'paid:order-1:2': 'sent' });
 });
 
-test('Resend to another address goes there only, under a key of its own, and is written into Activity', async () => {
+test('Resend to another address goes only there, under its own key, and is listed in Activity', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   shop.select('A2');
@@ -38,12 +38,12 @@ test('Resend to another address goes there only, under a key of its own, and is 
   await shop.menu('Emails > Resend an email');
   expect(shop.customerEmails()[1]).toMatchObject({ to: 'mother@example.com', recipients: ['mother@example.com'] });
   expect(shop.rows('Activity').map(({ Detail }) => Detail)).toContainEqual(
-    'Order received of ASDAR26-0001 sent again to mother@example.com.',
+    '"Order received" for ASDAR26-0001 was resent to mother@example.com.',
   );
 });
 
 test.each(['a@example.com, b@example.com', 'nobody', 'x <a@example.com>'])(
-  'Resend to %j is refused',
+  'Resend to %j is rejected',
   async (address) => {
     const shop = await openEmailShop();
     await shop.post(order(1));
@@ -58,7 +58,7 @@ test.each(['a@example.com, b@example.com', 'nobody', 'x <a@example.com>'])(
 );
 
 test.each(['landed before the next try', 'landing in the midst of the next try'])(
-  'a Resend of which nobody knows whether it is written down says so, and leaves once however often it is tried again (%s)',
+  'a Resend that may or may not have been saved says so, and is sent once no matter how often it’s retried (%s)',
   async (when) => {
     const shop = await openEmailShop();
     await shop.post(order(1));
@@ -68,12 +68,12 @@ test.each(['landed before the next try', 'landing in the midst of the next try']
     const first = await resend();
     shop.office.clearFaults();
     expect(first.isDone).toBe(false);
-    expect(first.text).toContain('Nobody knows yet whether the email is on its way');
+    expect(first.text).toContain("It isn't clear yet whether the email is on its way");
     expect(first.text).not.toContain('nothing was sent');
     if (when.startsWith('landed')) await shop.office.advance(MINUTE);
     expect(await resend()).toMatchObject({
       isDone: false,
-      text: expect.stringContaining('to c1@example.com is on its way already (Outbox, row 3: claimed)'),
+      text: expect.stringContaining('to c1@example.com is already on its way (Outbox, row 3: claimed)'),
     });
     for (let run = 0; run < 3; run++) await shop.sweep();
     expect(shop.customerEmails()).toHaveLength(2);
@@ -83,7 +83,7 @@ test.each(['landed before the next try', 'landing in the midst of the next try']
 );
 
 test.each(['held for its text', 'waiting for quota'])(
-  'an email that is %s leaves by itself later, so a Resend sends none besides',
+  'an email that is %s goes out automatically later, so a Resend sends no extra one',
   async (state) => {
     const shop = await openEmailShop();
     const isText = state.startsWith('held');
@@ -92,7 +92,7 @@ test.each(['held for its text', 'waiting for quota'])(
     await shop.post(order(1));
     const call = await openPage(shop, 'Find order');
     const { text } = await call<{ text: string }>('orders.resend', 'order-1', 'receipt', '');
-    expect(text).toContain('to c1@example.com leaves by itself already');
+    expect(text).toContain('to c1@example.com will go out automatically');
     if (isText) await shop.editEmails('receipt', 'Message', 'Hello {{firstName}}');
     else shop.office.world.switches.mailQuota = 100;
     for (let run = 0; run < 2; run++) await shop.sweep();
@@ -100,7 +100,7 @@ test.each(['held for its text', 'waiting for quota'])(
   },
 );
 
-test('in test mode nobody is told that a customer’s email has left', async () => {
+test('test mode never reports a customer’s email as sent', async () => {
   const shop = await openEmailShop();
   for (let n = 1; n <= 4; n++) await shop.post(order(n));
   await shop.setting('Test mode address', 'me@example.com');
@@ -117,15 +117,15 @@ test('in test mode nobody is told that a customer’s email has left', async () 
   expect(bulk).toMatchObject({ emails: 2, testAddress: 'me@example.com' });
   expect(told).toEqual([
     'Marked paid. Test mode is on: the customer’s email waits until it ends, and a copy of it goes to me@example.com.',
-    'Test mode is on: the email to c1@example.com waits until it ends, and a copy of it goes to me@example.com.',
+    'Test mode is on: the email to c1@example.com will go out when it ends, and a copy goes to me@example.com.',
     expect.stringContaining(
-      'Test mode is on: 1 email to customers waits until it ends, and copies go to me@example.com.',
+      'Test mode is on: 1 email to customers will go out when it ends, and copies go to me@example.com.',
     ),
   ]);
   expect(shop.customerEmails().filter(({ to }) => to !== 'me@example.com')).toHaveLength(4);
 });
 
-test('a staff member’s Resend leaves from the operator’s account with the next sweep', async () => {
+test('a staff member’s Resend goes out from the operator’s account with the next sweep', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   shop.select('A2', 'staff');
@@ -133,13 +133,13 @@ test('a staff member’s Resend leaves from the operator’s account with the ne
   shop.office.willAnswer('OK', '');
   await shop.menu('Emails > Resend an email', 'staff');
   expect(shop.customerEmails()).toHaveLength(1);
-  expect(shop.toasts().join()).toContain("leaves from the operator's account within some minutes");
+  expect(shop.toasts().join()).toContain("The operator's account will send the email");
   await shop.sweep();
   expect(shop.customerEmails()).toHaveLength(2);
   expect(shop.customerEmails()[1]?.from).toBe(OPERATOR);
 });
 
-test('a test goes to the person who asked, with a banner, and changes nothing for the customer', async () => {
+test('a test goes to the user who asked, with a banner, and changes nothing for the customer', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   shop.select('A2', 'staff');
@@ -158,7 +158,7 @@ test('a test goes to the person who asked, with a banner, and changes nothing fo
   expect(shop.customerEmails().filter(({ to }) => to === 'c1@example.com')).toHaveLength(3);
 });
 
-test('a test is not told as an email that has been sent: not by the card, and not when the order is restored', async () => {
+test('a test doesn’t count as a sent email, in the card or when the order is restored', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   const call = await openPage(shop, 'Find order');
@@ -179,7 +179,7 @@ test('a test is not told as an email that has been sent: not by the card, and no
   expect(shop.customerEmails().at(-1)?.subject).toBe('We got your payment (order ASDAR26-0001)');
 });
 
-test('a test of which nobody knows whether it left is sent again as a test', async () => {
+test('a test that may or may not have been sent is resent as a test', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   const call = await openPage(shop, 'Find order');
@@ -202,7 +202,7 @@ test('a preview shows the email of the selected order and sends nothing', async 
   expect(shop.rows('Outbox')).toHaveLength(1);
 });
 
-test('held emails stay until they are released, then leave once', async () => {
+test('held emails stay until they’re released, then are sent once', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
@@ -222,7 +222,7 @@ test('held emails stay until they are released, then leave once', async () => {
   expect(shop.customerEmails()).toHaveLength(4);
 });
 
-test('an unsure email is settled by a person: found in the Sent folder, or sent again once', async () => {
+test('staff resolve an unsure email: found in the Sent folder, or resent once', async () => {
   const shop = await openEmailShop();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
   await shop.post(order(1));
@@ -282,7 +282,7 @@ test('in test mode every email goes to one address with a banner; customers get 
   ).not.toContain('Test mode');
 });
 
-test('what waited for the end of test mode for more than 72 hours is asked about, not sent', async () => {
+test('emails that waited in test mode for more than 72 hours are held, not sent', async () => {
   const shop = await openEmailShop();
   await shop.setting('Test mode address', 'trial@example.com');
   await shop.post(order(1));
@@ -293,7 +293,7 @@ test('what waited for the end of test mode for more than 72 hours is asked about
   await shop.sweep();
   expect(shop.row('receipt:order-1:1')).toMatchObject({
     State: 'held',
-    Error: expect.stringContaining('older than 72 hours'),
+    Error: expect.stringContaining('more than 72 hours old'),
   });
   expect(shop.customerEmails()).toHaveLength(1);
 });

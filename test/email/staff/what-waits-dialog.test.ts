@@ -10,7 +10,7 @@ afterEach(closeOffices);
 const shown = ({ emails }: WhatWaits) =>
   emails.map(({ key, state, until, choices }) => [key, state, until, ...choices]);
 
-test('it says what waits, until when, and what may be done with it', async () => {
+test('it shows waiting emails, until when, and what can be done with them', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 4);
   await shop.mark('A2:A3', 'paid', 'staff');
@@ -22,10 +22,10 @@ test('it says what waits, until when, and what may be done with it', async () =>
   await shop.post(order(5));
   const found = await whatWaits(shop);
   expect(shown(found)).toEqual([
-    ['receipt:order-5:1', 'unsure', 'until somebody has looked into the Sent folder', 'settle'],
-    ['paid:order-2:1', 'held', 'until somebody releases it', 'release'],
-    ['paid:order-1:1', 'queued', 'for the next 5-minute check', 'hold'],
-    ['paid:order-3:1', 'queued', expect.stringMatching(/^until 2026-10-02 1\d:\d\d$/), 'hold'],
+    ['receipt:order-5:1', 'unsure', 'Check the Sent folder to see whether it was sent.', 'settle'],
+    ['paid:order-2:1', 'held', 'Waits until someone releases it.', 'release'],
+    ['paid:order-1:1', 'queued', 'Goes out with the next 5-minute check.', 'hold'],
+    ['paid:order-3:1', 'queued', expect.stringMatching(/^Goes out after Oct 2, 1\d:\d\d [AP]M\.$/), 'hold'],
   ]);
   expect(found).toMatchObject({
     remaining: 95,
@@ -37,12 +37,12 @@ test('it says what waits, until when, and what may be done with it', async () =>
   await shop.sweep();
   expect(await whatWaits(shop, 'staff')).toMatchObject({
     remaining: 94,
-    remainingAsOf: expect.stringMatching(/^2026-10-02 11:0\d$/),
+    remainingAsOf: expect.stringMatching(/^Oct 2, 11:0\d AM$/),
     sends: false,
   });
 });
 
-test('beyond the day’s quota it says when a new day begins', async () => {
+test('once the day’s quota is used up, it says when the limit resets', async () => {
   const shop = await openEmailShop();
   shop.office.world.switches.mailQuota = 7;
   await postOrders(shop, 4);
@@ -50,11 +50,11 @@ test('beyond the day’s quota it says when a new day begins', async () => {
   await shop.sweep();
   const found = await whatWaits(shop);
   const [email] = found.emails.filter(({ state }) => state === 'waiting for quota');
-  expect(found.renewal).toMatch(/^2026-10-03/);
-  expect(email?.until).toBe(`until ${found.renewal}, when the day’s emails begin anew`);
+  expect(found.renewal).toMatch(/^Oct 3, /);
+  expect(email?.until).toBe(`Goes out after ${found.renewal}, when the daily limit resets.`);
 });
 
-test('a staff member’s decisions are written down, and the emails leave from the operator’s account', async () => {
+test('a staff member’s decisions are saved, and the operator’s account sends the emails', async () => {
   const shop = await openEmailShop();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
   await shop.post(order(1));
@@ -73,7 +73,7 @@ test('a staff member’s decisions are written down, and the emails leave from t
   expect(await said('emails.settle', 'receipt:order-2:1', 'again')).toMatchObject({ isDone: true });
   expect(await said('emails.release', ['paid:order-3:1'])).toMatchObject({
     isDone: true,
-    text: "1 email released: they leave from the operator's account within some minutes.",
+    text: "1 email released. The operator's account will send it within a few minutes.",
   });
   const before = shop.customerEmails().length;
   await shop.sweep();
@@ -91,7 +91,7 @@ test('a staff member’s decisions are written down, and the emails leave from t
 });
 
 test.each([1, 2, 3, 4].slice(0, times(2, 4)))(
-  'a hold at the same time as the sweep holds nothing that has left (calls mixed by seed %d)',
+  'a hold during a sweep never holds a sent email (calls mixed by seed %d)',
   async (seed) => {
     const shop = await openEmailShop({ transport: 'workers', interleave: true, seed });
     await shop.post(order(1));

@@ -5,29 +5,29 @@ import { PAUL } from '../../support/shop';
 
 const host = openHost();
 
-test('nothing waits: it says so, and how many emails are left', async () => {
+test('with no waiting emails, it says so and how many emails are left', async () => {
   const { page, frame, problems } = await host.dialog('Emails > What waits');
-  await frame.getByText('No email is waiting.').waitFor();
-  await frame.getByText(/Your account may send \d+ more emails today; 5 of them are kept for alerts/).waitFor();
+  await frame.getByText('No emails are waiting.').waitFor();
+  await frame.getByText(/Your account has \d+ emails left today \(5 reserved for alerts\)/).waitFor();
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
 });
 
-test('unsure emails are settled, held ones released; in test mode and for other staff it says what follows', async () => {
+test('unsure emails are resolved, held ones released; in test mode and for other staff it explains what happens next', async () => {
   for (const [index, customerName] of ['Ann Lee', 'Ben Roe', 'Cy Poe'].entries()) {
     if (index < 2) await host.post('/local/faults', { service: 'MailApp.sendEmail', nth: 1, kind: 'before' });
     await host.post('/exec', { ...PAUL, customerName, email: `c${index}@example.com` });
   }
   const { page, frame, problems } = await host.dialog('Emails > What waits', { width: 320 });
-  await frame.getByRole('heading', { name: 'Nobody knows whether they left 2' }).waitFor();
+  await frame.getByRole('heading', { name: 'May or may not have been sent 2' }).waitFor();
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'It is in the Sent folder Order received for ASDAR26-0001' }).click();
   await frame.getByText('Marked as sent.').waitFor();
   await frame.getByRole('button', { name: 'Send it again Order received for ASDAR26-0002' }).click();
-  await frame.getByText('The email to c1@example.com has left.').waitFor();
-  await frame.getByText('No email is waiting.').waitFor();
+  await frame.getByText('Email sent to c1@example.com.').waitFor();
+  await frame.getByText('No emails are waiting.').waitFor();
   const { mails: emails } = (await host.get('/local/mail')).json as { mails: { to: string }[] };
   expect(emails.map(({ to }) => to)).toEqual(['c2@example.com', 'c1@example.com']);
   expect(problems).toEqual([]);
@@ -36,11 +36,11 @@ test('unsure emails are settled, held ones released; in test mode and for other 
   await host.post('/local/select', { sheet: 'Orders', range: 'A2', user: 'staff' });
   await host.post('/local/menu', { item: 'Mark selection > paid', user: 'staff' });
   const theirs = await host.dialog('Emails > What waits', { user: 'staff' });
-  await theirs.frame.getByText('What you decide here leaves from the operator’s account').waitFor();
+  await theirs.frame.getByText('The operator’s account sends what you release here').waitFor();
   await theirs.frame.getByRole('button', { name: 'Hold Payment received for ASDAR26-0001' }).click();
   await theirs.frame.getByText('1 email held.').waitFor();
   await theirs.frame.getByRole('button', { name: 'Release Payment received for ASDAR26-0001' }).click();
-  await theirs.frame.getByText('leave from the operator').last().waitFor();
+  await theirs.frame.getByText("The operator's account will send").last().waitFor();
   expect(await axe(theirs.frame)).toEqual([]);
   await theirs.page.route('**/local/run', (route) => route.abort());
   await theirs.frame.getByRole('button', { name: 'Refresh' }).click();
@@ -48,12 +48,12 @@ test('unsure emails are settled, held ones released; in test mode and for other 
   await theirs.page.close();
 });
 
-test('beyond the day’s emails it says until when each waits', async () => {
+test('once the day’s emails are used up, it says until when each email waits', async () => {
   await host.post('/local/weather', { switches: { mailQuota: 0 } });
   await host.post('/exec', { ...PAUL, customerName: 'Di Fox', email: 'c4@example.com' });
   const { page, frame } = await host.dialog('Emails > What waits');
-  await frame.getByRole('heading', { name: 'Waiting for the next day’s emails 1', exact: false }).waitFor();
+  await frame.getByRole('heading', { name: 'Waiting because of a limit 1', exact: false }).waitFor();
   await frame.getByText('Order received for ASDAR26-0004 to c4@example.com').waitFor();
-  await frame.getByText(/^Waits until \d{4}-\d\d-\d\d \d\d:\d\d, when the day’s emails begin anew\.$/).waitFor();
+  await frame.getByText(/^Goes out after .+ [AP]M, when the daily limit resets\.$/).waitFor();
   await page.close();
 });

@@ -7,7 +7,7 @@ afterEach(closeOffices);
 type Listed = Record<string, string>;
 const listed = (answer: Answer) => answer.orders as Listed[];
 
-/** Three orders; edits that reach no trigger, as by another tool. */
+/** Three orders, with edits that reach no trigger, as from another tool. */
 const shopOfThree = async (): Promise<Shop> => {
   const shop = await openShop();
   for (const orderId of ['a', 'b', 'c']) {
@@ -18,7 +18,7 @@ const shopOfThree = async (): Promise<Shop> => {
   return shop;
 };
 
-test('reads tell what was accepted, whatever status, money, name or id somebody typed that was not', async () => {
+test('reads return accepted values, not a status, amount, name or id that was only typed', async () => {
   const shop = await shopOfThree();
   await shop.type('L2:L4', [['shipped'], ['Paidd'], ['cancelled']]);
   await shop.type('K2', 1000);
@@ -47,7 +47,7 @@ test('reads tell what was accepted, whatever status, money, name or id somebody 
   expect(listed(await shop.get('route=orders/pending'))[1]).toMatchObject({ feedback: 'Lovely' });
 });
 
-test('a row that is gone, stands twice or was typed by hand changes no list; each order is listed once', async () => {
+test('a missing, duplicate or hand-typed row changes no list, and each order is listed once', async () => {
   const shop = await shopOfThree();
   await shop.office.rows({ sheet: 'Orders', action: 'delete', row: 2 });
   await shop.type('A4:D4', [['b', 'ASDAR26-0002', 'Customer b', 'b@example.com']]);
@@ -59,7 +59,7 @@ test('a row that is gone, stands twice or was typed by hand changes no list; eac
   });
 });
 
-test('a list and the summary take as many calls for 60 orders as for three, rows of other content included', async () => {
+test('a list and the summary take as many calls for 60 orders as for three, even with different rows', async () => {
   const calls = async (orders: number): Promise<number[]> => {
     const shop = await openShop();
     shop.office.world.switches.mailQuota = 1_000;

@@ -21,11 +21,11 @@ const sent = { id: ID, timestamp: stamp(NOW), signature: sign(), key: '', signed
 const codeOf = (credentials: typeof sent, auth = settings) =>
   authenticate(nodeCrypto, auth, credentials, NOW)?.code ?? 'ok';
 
-test('what the library signs is accepted', () => {
+test('the library’s signature is accepted', () => {
   expect(authenticate(nodeCrypto, settings, sent, NOW)).toBeNull();
 });
 
-test('the signature that the specification shows as its example is accepted', () => {
+test('the specification’s example signature is accepted', () => {
   const credentials = {
     ...sent,
     timestamp: '1614265330',
@@ -48,19 +48,19 @@ test.each([
   ['a day old', -86_400, 'SIGNATURE_EXPIRED'],
   ['300 seconds ahead', 300, 'ok'],
   ['301 seconds ahead', 301, 'SIGNATURE_EXPIRED'],
-])('a post signed %s answers %s %s', (_, seconds, code) => {
+])('a request signed %s gets %s %s', (_, seconds, code) => {
   const at = later(Number(seconds));
   expect(codeOf({ ...sent, timestamp: stamp(at), signature: sign(BODY, at) })).toBe(code);
 });
 
 test.each(['', 'now', '-5', '1e9', '1614265330.5', ' 1614265330', '0x5', '9'.repeat(13)])(
-  'the timestamp %j is none',
+  'the timestamp %j isn’t valid',
   (timestamp) => {
     expect(codeOf({ ...sent, timestamp })).toBe(timestamp === '' ? 'SIGNATURE_MISSING' : 'SIGNATURE_INVALID');
   },
 );
 
-test('of several signatures one that fits is enough', () => {
+test('one matching signature of several is enough', () => {
   const signature = [
     'v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=',
     'v2,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=',
@@ -79,7 +79,7 @@ test.each([
   ['half of the signature', sign().slice(0, 20)],
   ['more after the signature', `${sign()}A`],
   ['capitals', sign().toUpperCase()],
-])('a signature with %s does not fit', (_, signature) => {
+])('a signature with %s doesn’t match', (_, signature) => {
   expect(codeOf({ ...sent, signature })).toBe('SIGNATURE_INVALID');
 });
 
@@ -92,7 +92,7 @@ test.each([
   expect(codeOf(credentials)).toBe('SIGNATURE_INVALID');
 });
 
-test('while a secret is being replaced both the old and the new one sign', () => {
+test('while a secret is being replaced, both the old and the new one work', () => {
   const rotating = { ...settings, secrets: [OTHER_SECRET, SECRET] };
   expect(codeOf({ ...sent, signature: sign() }, rotating)).toBe('ok');
   expect(codeOf({ ...sent, signature: sign(BODY, NOW, OTHER_SECRET) }, rotating)).toBe('ok');
@@ -100,7 +100,7 @@ test('while a secret is being replaced both the old and the new one sign', () =>
 });
 
 test.each([[[]], [['']], [['whsec_']], [['whsec_***']], [['MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw']]])(
-  'with the secrets %j nobody gets in',
+  'with the secrets %j no request gets in',
   (secrets) => {
     const withEmptyKey = `v1,${createHmac('sha256', '').update(`${ID}.${sent.timestamp}.${BODY}`).digest('base64')}`;
     expect(codeOf({ ...sent, signature: withEmptyKey }, { ...settings, secrets })).toBe('SIGNATURE_INVALID');
@@ -115,7 +115,7 @@ test.each(['{"customerName":"José Núñez"}', '{"customerName":"李小龍 🎉"
   },
 );
 
-test('any body and id that the library signs is accepted, and no other body with its signature', () => {
+test('any body and id signed by the library is accepted, and no other body with that signature', () => {
   const text = fc.string({ unit: 'grapheme' });
   const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
   fc.assert(
@@ -127,7 +127,7 @@ test('any body and id that the library signs is accepted, and no other body with
   );
 });
 
-test('a refusal tells neither the secret nor the signature that would have fitted', () => {
+test('a rejection reveals neither the secret nor the correct signature', () => {
   const refused = JSON.stringify(authenticate(nodeCrypto, settings, { ...sent, signature: 'v1,x' }, NOW));
   expect(refused).not.toContain(SECRET.slice(6));
   expect(refused).not.toContain(sign().slice(3));
@@ -141,15 +141,15 @@ test.each([
   ['is missing', '', 'sesame', 'SIGNATURE_MISSING'],
   ['was never set', 'sesame', '', 'SIGNATURE_INVALID'],
   ['was never set and is not sent', '', '', 'SIGNATURE_MISSING'],
-])('in the mode key, a key that %s answers as it should', (_, key, own, code) => {
+])('in mode key, a key that %s gets the right answer', (_, key, own, code) => {
   expect(codeOf({ ...sent, key, signature: '' }, { mode: 'key', secrets: [SECRET], key: own })).toBe(code);
 });
 
-test('in the mode key a signature alone is not enough', () => {
+test('in mode key a signature alone isn’t enough', () => {
   expect(codeOf(sent, { mode: 'key', secrets: [SECRET], key: 'sesame' })).toBe('SIGNATURE_MISSING');
 });
 
-test('in the mode open everybody gets in', () => {
+test('in mode open every request gets in', () => {
   expect(codeOf({ id: '', timestamp: '', signature: '', key: '', signedBody: '' }, { ...settings, mode: 'open' })).toBe(
     'ok',
   );

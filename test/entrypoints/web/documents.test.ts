@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(cleanUp);
 
-/** The query that signs a text, written by docs/api.md and nothing else. */
+/** The query that signs a text, written only from docs/api.md. */
 const signed = (text: string, id: string): string => {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
@@ -51,7 +51,7 @@ const expectDescribed = (answer: unknown, { responses }: Operation, name: string
   expect(faultsOf(answer, responses['200'].content['application/json'].schema, schemas)).toEqual([]);
 };
 
-test('every example post of docs/openapi.json is described by it, and so is what the running host answers', async () => {
+test('every example request in docs/openapi.json matches its schema, and so does the running host’s answer', async () => {
   expect(api.openapi).toMatch(/^3\.1\./);
   const { schema, examples = {} } = post.requestBody.content['application/json'];
   for (const [name, { value, 'x-answer': answerName }] of Object.entries(examples)) {
@@ -62,7 +62,7 @@ test('every example post of docs/openapi.json is described by it, and so is what
   }
 });
 
-test('every route of docs/openapi.json answers as it is described', async () => {
+test('every route in docs/openapi.json answers as described', async () => {
   const [route] = get.parameters;
   const examples = Object.values(route?.examples ?? {});
   expect(examples.map(({ value }) => value).sort()).toEqual([...(route?.schema.enum ?? [])].sort());
@@ -75,7 +75,7 @@ test('every route of docs/openapi.json answers as it is described', async () => 
   expectDescribed(unsigned, get, 'Refusal');
 });
 
-/** Runs a program and gives what it said. */
+/** Runs a program and returns its output. */
 const run = (command: string, args: readonly string[], env: Record<string, string> = {}) =>
   new Promise<{ code: number | null; output: string; errors: string }>((done) => {
     const child = spawn(command, args, { env: { ...process.env, ...env } });
@@ -89,7 +89,7 @@ const run = (command: string, args: readonly string[], env: Record<string, strin
     child.on('close', (code) => done({ code, ...said }));
   });
 
-test('npm run order posts a signed order from a file, and its second run is a duplicate of the first', async () => {
+test('npm run order sends a signed order from a file, and the second run is a duplicate', async () => {
   const args = ['tools/order.mjs', 'examples/order.json', '--to', host.address];
   const first = await run(process.execPath, args);
   expect([first.code, first.errors]).toEqual([0, '']);
@@ -108,14 +108,14 @@ test.each([
   expect(errors).toMatch(new RegExp(`^order: .*${sentence}.*\n$`));
 });
 
-test('the example with curl posts an order that the web app believes', async () => {
+test('the curl example sends an order that the web app accepts', async () => {
   const env = { CPS_WEB_APP: `${host.address}/exec`, CPS_SECRET: secret };
   const { output, errors } = await run('sh', ['examples/curl.sh', 'examples/order.json'], env);
   expect(errors).toBe('');
   expect(JSON.parse(output)).toMatchObject({ ok: true, orderId: 'web-10001' });
 });
 
-test('the example client reads, and tells a refusal with its fields', async () => {
+test('the example client reads, and shows a rejection with its fields', async () => {
   const program = `
     import { get, post } from './examples/client.mjs';
     const cps = { webApp: process.env.CPS_WEB_APP, secret: process.env.CPS_SECRET };
@@ -130,7 +130,7 @@ test('the example client reads, and tells a refusal with its fields', async () =
   expect(fields).toEqual(expect.arrayContaining(['email', 'street', 'items']));
 });
 
-test('the example client sends again what was not answered, under the same id, and makes one order', async () => {
+test('the example client retries with the same id if there is no answer, and makes one order', async () => {
   const fault = { service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'kill-after' };
   await fetch(`${host.address}/local/faults`, { method: 'POST', body: JSON.stringify(fault) });
   const program = `
@@ -156,7 +156,7 @@ test('the guide names every code, every route and every field of the answers', (
   for (const field of Object.keys(schemas.NewOrder?.properties ?? {})) expect(guide).toContain(field);
 });
 
-test('the worked example of the guide is signed as it says', () => {
+test('the guide’s worked example has the right signature', () => {
   const key = Buffer.from('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'base64');
   const examples = [...guide.matchAll(/signed text\s+(.+)\nsignature\s+v1,(\S+)/g)];
   expect(examples).toHaveLength(2);

@@ -8,7 +8,7 @@ afterEach(closeOffices);
 const MINUTE = 60_000;
 
 const OLD = { ...PAUL, orderId: 'old' };
-/** An order that nobody has seen before. */
+/** A new order. */
 const fresh = (orderId: string) => ({
   ...PAUL,
   orderId,
@@ -39,12 +39,12 @@ const FLOODS: readonly (readonly [name: string, body: (nth: number) => object])[
 ];
 
 test.each(sampled(FLOODS, 4, 1, 2))(
-  'however many %s come in, an order that nobody has seen is taken in the same minute',
+  'a new order is accepted in the same minute no matter how many %s come in',
   async (name, body) => {
     const shop = await openShop();
     await shop.post(OLD);
     const met = codes(await many(shop, FLOOD, body));
-    // A repeat with an id costs next to nothing, and counts against no limit.
+    // A repeat with an id costs next to nothing and counts toward no limit.
     expect(met).toContain(name === 'one captured order' ? 'ok' : 'BUSY');
     expect(await shop.post(fresh('new'))).toMatchObject({ ok: true, duplicate: false });
     // Another customer's retry, too.
@@ -54,19 +54,19 @@ test.each(sampled(FLOODS, 4, 1, 2))(
   },
 );
 
-test('all floods together in one minute turn no new order away', async () => {
+test('all floods together in one minute don’t turn away a new order', async () => {
   const shop = await openShop();
   await shop.post(OLD);
   for (const [, body] of sampled(FLOODS, 4, 2, 2)) await many(shop, FLOOD, body);
   for (let nth = 1; nth <= 5; nth++) expect(await shop.post(fresh(`new-${nth}`))).toMatchObject({ ok: true });
 });
 
-test('a post that is turned away is not read any more, and costs no more than counting it', async () => {
+test('a request that is turned away isn’t read and only gets counted', async () => {
   const shop = await openShop();
   await many(shop, 60, () => refused(1));
   const before = shop.office.records.length;
   expect(await shop.post(refused(1))).toMatchObject({ code: 'BUSY', retry: true });
-  // The two others count what was turned away.
+  // The other two count what was turned away.
   expect(shop.office.records[before]?.calls).toEqual({
     'Cache.get': 1,
     'Properties.getProperties': 1,
@@ -76,7 +76,7 @@ test('a post that is turned away is not read any more, and costs no more than co
   expect(shop.rows('Rejected')).toHaveLength(1);
 });
 
-test('one mailbox leaves room among the orders of a minute, however it is written', async () => {
+test('one mailbox leaves room for other orders in a minute, no matter how it’s written', async () => {
   const shop = await openShop();
   const settings = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Orders per minute');
   await shop.office.edit({ sheet: 'Settings', range: `B${settings + 2}`, values: [['10']] });
@@ -86,7 +86,7 @@ test('one mailbox leaves room among the orders of a minute, however it is writte
   expect(await shop.post(fresh('new'))).toMatchObject({ ok: true });
 });
 
-test('Health says which limit was met, with its figures, and nothing when none was', async () => {
+test('Health shows which limit was reached, with its figures, and nothing if none was', async () => {
   const shop = await openShop({ auth: 'key' });
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: shop.office.bound };
   shop.office.world.perform('Properties.setProperty', ['script', 'SHARED_KEY', 'k'], host);

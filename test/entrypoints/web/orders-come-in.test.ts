@@ -5,7 +5,7 @@ import { closeOffices } from '../../support/office';
 
 afterEach(closeOffices);
 
-test('an order that comes in while a list is read hides none whose row says something else', async () => {
+test('an order that comes in while a list is read hides none whose row differs', async () => {
   const first = await openEmailShop();
   for (let n = 1; n <= 5; n++) await first.post(order(n));
   await first.type('H2:H6', [['9999 4x6 x9'], ['9999 4x6 x9'], ['9999 4x6 x9'], ['9999 4x6 x9'], ['9999 4x6 x9']]);

@@ -6,7 +6,7 @@ afterEach(closeOffices);
 
 const OPERATOR = 'operator@cps-photos.example';
 
-/** Bodies of other systems (people replaced): nothing in them is one of our orders. */
+/** Bodies of other systems (names replaced), which aren't our orders. */
 const FOREIGN: readonly (readonly [system: string, body: object, named: string])[] = [
   [
     'likhamenu',
@@ -16,9 +16,9 @@ const FOREIGN: readonly (readonly [system: string, body: object, named: string])
       source: 'website',
       order: { customerName: 'Ann', items: [{ name: 'Tea', quantity: 2, unitPrice: 3 }] },
     },
-    'Not understood: "websiteId", "websiteTitle", "source", "order".',
+    'These keys are not supported: "websiteId", "websiteTitle", "source", "order".',
   ],
-  ['Seko-92', { token: 'abc', action: 'sync' }, 'Not understood: "token", "action".'],
+  ['Seko-92', { token: 'abc', action: 'sync' }, 'These keys are not supported: "token", "action".'],
   [
     'WooCommerce',
     {
@@ -29,7 +29,7 @@ const FOREIGN: readonly (readonly [system: string, body: object, named: string])
       shipping: { first_name: 'Ann', city: 'Orlando', postcode: '32801' },
       line_items: [{ id: 315, name: 'Print', quantity: 2, total: '6.00' }],
     },
-    'Not understood: "id", "status", "total", "billing", "shipping", "line_items".',
+    'These keys are not supported: "id", "status", "total", "billing", "shipping", "line_items".',
   ],
   [
     'Shopify',
@@ -41,18 +41,18 @@ const FOREIGN: readonly (readonly [system: string, body: object, named: string])
       shipping_address: { first_name: 'Ann', address1: '1 A St', city: 'Orlando', zip: '32801' },
       line_items: [{ id: 1, title: 'Print', quantity: 1, price: '199.00' }],
     },
-    'Not understood: "id", "email", "total_price", "shipping_address", "line_items".',
+    'These keys are not supported: "id", "email", "total_price", "shipping_address", "line_items".',
   ],
   ['nobody', {}, 'The body has no fields.'],
-  ['a ping', { event: 'ping' }, 'Not understood: "event".'],
+  ['a ping', { event: 'ping' }, 'These keys are not supported: "event".'],
 ];
 
-test('a body with next to nothing of ours hears what was sent and where fields go, and is no customer who waits', async () => {
+test('a body with hardly any of our fields gets an answer with its keys and where fields go, and isn’t kept as a rejected order', async () => {
   const shop = await openShop();
   for (const [system, body, named] of FOREIGN) {
     const { ok, code, error, details } = await shop.post(body);
     expect([system, ok, code]).toEqual([system, false, 'VALIDATION_FAILED']);
-    expect(error).toContain('The fields of an order are at the top level');
+    expect(error).toContain('Send the fields of an order at the top level');
     if (!named.includes('"email"')) expect(error).toContain(named);
     expect(JSON.stringify(details ?? [])).not.toContain('is missing');
     expect(await shop.post({ ...body, route: 'orders/quote' })).toMatchObject({ code: 'VALIDATION_FAILED' });
@@ -60,7 +60,7 @@ test('a body with next to nothing of ours hears what was sent and where fields g
   const [wrapped] = FOREIGN;
   expect((await shop.post(wrapped?.[1])).details).toContainEqual({
     field: 'order',
-    message: 'holds fields of an order: send them at the top level',
+    message: 'contains fields of an order (send them at the top level)',
   });
   await shop.office.advance(10 * 60_000);
   expect(shop.rows('Rejected')).toEqual([]);
@@ -82,20 +82,20 @@ test.each([
   ['--x7\r\nContent-Disposition: form-data; name="email"\r\n\r\nann@example.com\r\n--x7--\r\n', 'a multipart form'],
   ['<?xml version="1.0"?><order/>', 'XML or HTML'],
   ['', 'empty'],
-])('%j is not JSON: the answer says what it is, and to send JSON', async (body, what) => {
+])('%j isn’t JSON: the answer says what it is, and to send JSON', async (body, what) => {
   const { code, error } = await (await openShop()).post(body);
   expect([code, error]).toEqual(['INVALID_JSON', expect.stringContaining(what)]);
-  expect(error).toContain('send JSON');
+  expect(error).toContain('Send JSON');
 });
 
-test('keys that nobody reads are named to the sender, and stand in no cell and no line of the Activity tab', async () => {
+test('unsupported keys are named to the sender but appear in no cell and no line of the Activity tab', async () => {
   const shop = await openShop();
   const extras = { source: 'kiosk', items: PAUL.items.map((item) => ({ ...item, thumbnail: 'x.jpg', unitPrice: 8 })) };
   const answer = await shop.post({ ...PAUL, ...extras, orderId: 'web-1', state: 'fl' });
   const warnings = [
     'The state "fl" is kept as FL.',
-    'Sent, but not read: "source".',
-    'Sent, but not read: "items.thumbnail", "items.unitPrice".',
+    'These keys were ignored: "source".',
+    'These keys were ignored: "items.thumbnail", "items.unitPrice".',
   ];
   expect(answer).toMatchObject({ ok: true, warnings });
   expect(await shop.post({ ...PAUL, ...extras, orderId: 'web-1', state: 'fl' })).toEqual({
@@ -106,15 +106,15 @@ test('keys that nobody reads are named to the sender, and stand in no cell and n
   expect(JSON.stringify(shop.rows('Activity'))).not.toContain('thumbnail');
   const quote = await shop.post({ ...PAUL, ...extras, route: 'orders/quote', state: 'fl' });
   expect(quote.warnings).toEqual(warnings);
-  // What staff should look at stays with the order.
+  // What staff should check stays with the order.
   const { fulfillmentType: _, ...others } = PAUL;
   await shop.post({ ...others, orderId: 'web-2', delivery: 'pickup' });
   expect(Object.values(shop.notes('Orders'))).toEqual([
-    'The order is to be shipped, but it came with "delivery": "pickup".',
+    'This is a shipping order, but it came with "delivery": "pickup".',
   ]);
 });
 
-test('a request whose route is where nobody reads it never becomes an order', async () => {
+test('a request with its route in the wrong place never becomes an order', async () => {
   const shop = await openShop();
   for (const key of ['Route', 'action', 'path'])
     expect(await shop.post({ ...PAUL, [key]: 'orders/quote' })).toMatchObject({
@@ -126,7 +126,7 @@ test('a request whose route is where nobody reads it never becomes an order', as
   expect(await shop.post(PAUL, 'route=orders')).toMatchObject({ ok: true });
 });
 
-/** An order to ship that is paid. */
+/** A paid shipping order. */
 const paidShop = async (): Promise<Shop> => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: '820982911946154508' });
@@ -144,7 +144,7 @@ test.each([
     `{"route":"orders/shipping","shipped":true,"orderId":"820982911946154508","trackingNumber":${NUMBER}}`,
   ],
   ['spaces and an en dash', { trackingNumber: ' 9400–1118–9922–3197–4284–90\u200b' }],
-])('a tracking number that came as %s is in the email, whole', async (_, fields) => {
+])('a tracking number sent as %s is in the email, complete', async (_, fields) => {
   const shop = await paidShop();
   const body =
     typeof fields === 'string'
@@ -154,7 +154,7 @@ test.each([
   expect(shippedText(shop).replace(/[ -]/g, '')).toContain(NUMBER);
 });
 
-test('a tracking number under any other key stops the step: the email would leave without it', async () => {
+test('a tracking number under any other key stops the step, since the email would go out without it', async () => {
   const shop = await paidShop();
   const lost: object[] = [
     { tracking: NUMBER },
@@ -173,7 +173,7 @@ test('a tracking number under any other key stops the step: the email would leav
         fields,
         {
           code: 'VALIDATION_FAILED',
-          details: [{ field: Object.keys(fields)[0], message: 'is not read: trackingNumber is' }],
+          details: [{ field: Object.keys(fields)[0], message: 'is not supported (use trackingNumber)' }],
         },
       ]);
   expect(shop.rows('Orders')[0]?.Status).toBe('paid');
@@ -181,7 +181,7 @@ test('a tracking number under any other key stops the step: the email would leav
   const body = { route: 'orders/shipping', orderId: '820982911946154508', shipped: 'true', ...harmless };
   expect(await shop.post(body)).toMatchObject({
     ok: true,
-    warnings: ['Sent, but not read: "carrier", "updatedAt", "shipmentId", "notify".'],
+    warnings: ['These keys were ignored: "carrier", "updatedAt", "shipmentId", "notify".'],
   });
 });
 
@@ -214,15 +214,15 @@ test('digits beyond 2^53 are kept in every text field of every route', async () 
     feedback: expect.stringContaining(digits),
     warnings: ['The rating "5" was read as 5.'],
   });
-  // Another number that is the same JavaScript number is another order.
+  // A different number that is the same JavaScript number is a different order.
   expect(await shop.post(text.replaceAll(digits, '820982911946154509'))).toMatchObject({ ok: true, duplicate: false });
 });
 
-test('keys of requests about an order are named when nobody reads them, and read when only their writing differs', async () => {
+test('unsupported keys in requests about an order are named, and keys with a different spelling are read', async () => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: 'web-1' });
   const extra = { order_id: 'web-1', source: 'kiosk', trackingNumber: '' };
-  const warnings = ['"order_id" was read as orderId.', 'Sent, but not read: "source".'];
+  const warnings = ['"order_id" was read as orderId.', 'These keys were ignored: "source".'];
   expect(await shop.post({ route: 'orders/status', status: 'Paid', ...extra })).toMatchObject({ ok: true, warnings });
   expect(await shop.post({ route: 'orders/feedback', feedback: 'Nice', ...extra })).toMatchObject({
     ok: true,
@@ -230,7 +230,7 @@ test('keys of requests about an order are named when nobody reads them, and read
   });
   expect(await shop.post({ route: 'orders/status', state: 'paid', orderNumber: '#ASDAR26–0001' })).toMatchObject({
     code: 'VALIDATION_FAILED',
-    error: 'The request was not understood. See details. Sent, but not read: "state".',
+    error: 'The request was not understood. See details. These keys were ignored: "state".',
     details: [{ field: 'status' }],
   });
   expect(await shop.post({ route: 'orders/status', status: 'paid', orderNumber: '#ASDAR26–0001' })).toMatchObject({

@@ -14,7 +14,7 @@ const setProperty = ({ office }: Shop, name: string, value: string): void => {
   office.world.perform('Properties.setProperty', ['script', name, value], host);
 };
 
-/** The query by which the Standard Webhooks library signs a text at a moment of the shop's clock. */
+/** The query with which the Standard Webhooks library signs a text at a time of the shop's clock. */
 const signed = (shop: Shop, text: string, { id = 'msg_1', secondsAgo = 0, secret = '' } = {}): string => {
   const at = new Date(shop.office.world.clock.now() - secondsAgo * 1000);
   const key = secret || (propertiesOf(shop).WEBHOOK_SECRETS ?? '');
@@ -27,7 +27,7 @@ const signed = (shop: Shop, text: string, { id = 'msg_1', secondsAgo = 0, secret
 
 const JOSE = JSON.stringify({ ...PAUL, customerName: 'José Núñez 李小龍', orderId: 'web-1' });
 
-test('a post that the Standard Webhooks library signed is an order, and its replay is a duplicate', async () => {
+test('a request signed by the Standard Webhooks library is an order, and its replay is a duplicate', async () => {
   const shop = await openShop({ auth: 'signature' });
   const query = signed(shop, JOSE);
   expect(await shop.post(JOSE, query)).toMatchObject({ ok: true, duplicate: false });
@@ -35,7 +35,7 @@ test('a post that the Standard Webhooks library signed is an order, and its repl
   expect(shop.rows('Orders')).toMatchObject([{ 'Customer Name': 'José Núñez 李小龍' }]);
 });
 
-test('without an order id the webhook id stands in for it: known again after a day, another id is another order', async () => {
+test('without an order id the webhook id replaces it: it’s recognized after a day, and another id is another order', async () => {
   const shop = await openShop({ auth: 'signature' });
   const body = JSON.stringify(PAUL);
   expect(await shop.post(body, signed(shop, body))).toMatchObject({ orderId: 'webhook:msg_1', duplicate: false });
@@ -46,7 +46,7 @@ test('without an order id the webhook id stands in for it: known again after a d
   expect(await shop.post(changed, signed(shop, changed))).toMatchObject({ code: 'ORDER_CONFLICT' });
 });
 
-test('a webhook’s id never meets somebody’s order id, however long it is, and no order id takes its name', async () => {
+test('a webhook’s id of any length never collides with an order id', async () => {
   const shop = await openShop({ auth: 'signature' });
   const post = (body: object, id: string) => {
     const text = JSON.stringify(body);
@@ -72,7 +72,7 @@ test('a webhook’s id never meets somebody’s order id, however long it is, an
   expect(JSON.stringify(conflict)).not.toContain('ASDAR26-');
 });
 
-test('an order that an older program kept under its webhook’s own id is known by a retry', async () => {
+test('a retry recognizes an order that an older version stored under its webhook’s own id', async () => {
   const shop = await openShop({ auth: 'signature' });
   const old = { ...PAUL, orderId: 'msg_1' };
   const text = JSON.stringify(old);
@@ -92,13 +92,13 @@ test.each<[string, (shop: Shop) => string, string]>([
   ],
   ['is six minutes old', (shop) => signed(shop, JOSE, { secondsAgo: 360 }), 'SIGNATURE_EXPIRED'],
   ['comes from the future', (shop) => signed(shop, JOSE, { secondsAgo: -360 }), 'SIGNATURE_EXPIRED'],
-])('a post that %s is refused and leaves no trace in the sheet', async (_, query, code) => {
+])('a request that %s is rejected and leaves no trace in the sheet', async (_, query, code) => {
   const shop = await openShop({ auth: 'signature' });
   expect(await shop.post(JOSE, query(shop))).toMatchObject({ ok: false, code });
   for (const tab of ['Orders', 'Ledger', 'Rejected', 'Outbox', 'Activity']) expect(shop.rows(tab)).toEqual([]);
 });
 
-test('while the secret is being replaced both the old and the new one sign', async () => {
+test('while the secret is being replaced, both the old and the new one work', async () => {
   const shop = await openShop({ auth: 'signature' });
   const old = propertiesOf(shop).WEBHOOK_SECRETS ?? '';
   setProperty(shop, 'WEBHOOK_SECRETS', `whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD ${old}`);
@@ -107,7 +107,7 @@ test('while the secret is being replaced both the old and the new one sign', asy
   expect(await shop.post(JOSE, signed(shop, JOSE, { secret }))).toMatchObject({ ok: true, duplicate: true });
 });
 
-test('the mode key takes the key from the body or the query, and keeps it in no cell', async () => {
+test('mode key reads the key from the body or the query and never stores it in a cell', async () => {
   const shop = await openShop({ auth: 'key' });
   setProperty(shop, 'SHARED_KEY', 'sesame-open');
   expect(await shop.post({ ...PAUL, orderId: '1' })).toMatchObject({ code: 'SIGNATURE_MISSING' });
@@ -121,7 +121,7 @@ test('the mode key takes the key from the body or the query, and keeps it in no 
     expect(JSON.stringify(shop.rows(tab))).not.toContain('sesame');
 });
 
-test('a body of 45,001 characters is refused before its signature is looked at', async () => {
+test('a body of 45,001 characters is rejected before its signature is checked', async () => {
   const shop = await openShop({ auth: 'signature' });
   const before = shop.office.records.length;
   expect(await shop.post(`"${'x'.repeat(45_000)}"`)).toMatchObject({ code: 'PAYLOAD_TOO_LARGE' });
@@ -132,7 +132,7 @@ test('a body of 45,001 characters is refused before its signature is looked at',
   ]);
 });
 
-test('a refused order that comes again and again is asked to come later, and taken at once when it is right', async () => {
+test('a rejected order sent over and over is asked to come back later, and accepted right away once it’s correct', async () => {
   const shop = await openShop();
   const codes: unknown[] = [];
   const wrong = { ...PAUL, orderId: 'web-1', email: '' };
@@ -141,20 +141,20 @@ test('a refused order that comes again and again is asked to come later, and tak
     codes.push(retry ? [code, retry, retryAfterSeconds] : code);
   }
   expect(codes).toEqual([...Array.from({ length: 10 }, () => 'VALIDATION_FAILED'), ['BUSY', true, 60]]);
-  // From then on no sheet is read for it in this minute: it is only counted.
+  // From then on it's only counted in this minute, without reading the sheet.
   const before = shop.office.records.length;
   expect(await shop.post(wrong)).toMatchObject({ ok: false, code: 'BUSY', retry: true });
   const services = Object.keys(shop.office.records[before]?.calls ?? {});
   expect(services.filter((name) => !/^(Properties|Cache)\./.test(name))).toEqual([]);
   expect(await shop.post({ ...PAUL, orderId: 'web-1' })).toMatchObject({ ok: true, duplicate: false });
-  // A corrected total, too, is a request that nobody has seen.
+  // A corrected total makes it a new request, too.
   const dear = { ...PAUL, orderId: 'web-2', email: 'second@example.com', total: '99.00' };
   for (let copy = 0; copy < 12; copy++) await shop.post(dear);
   expect(await shop.post(dear)).toMatchObject({ code: 'BUSY' });
   expect(await shop.post({ ...dear, total: '40.00' })).toMatchObject({ ok: true, duplicate: false });
 });
 
-test('when the reads or the writes of the minute are used up, the answer is BUSY, and later the order is taken', async () => {
+test('when the reads or the writes of the minute are used up, the answer is BUSY, and the order is accepted later', async () => {
   for (const kind of ['Read', 'Write'] as const) {
     const shop = await openShop();
     const { clock, workbooks } = shop.office.world;
@@ -191,7 +191,7 @@ test.each(['open', 'signature'] as const)(
         const { value } = outcome as Extract<typeof outcome, { readonly status: 'completed' }>;
         const content = value.type === 'text' || value.type === 'html' ? value.content : '';
         if (value.type === 'html') {
-          // Nobody asked for anything: a person's link that lost its end.
+          // A customer's cut-off link that asks for nothing.
           expect([name, content]).toEqual(['doGet', expect.stringContaining('Looking for your order?')]);
           continue;
         }
@@ -204,7 +204,7 @@ test.each(['open', 'signature'] as const)(
   },
 );
 
-test('what nobody foresaw answers INTERNAL with a reference that the Activity tab shows, and tells nothing else', async () => {
+test('an unexpected error gets INTERNAL with a reference to the Activity tab, and reveals nothing else', async () => {
   const shop = await openShop();
   const message = 'Service Spreadsheets failed while accessing the document with secrets';
   shop.office.addFault({ service: 'Sheets.Spreadsheets.Values.batchGet', nth: 1, kind: 'before', message });
@@ -216,7 +216,7 @@ test('what nobody foresaw answers INTERNAL with a reference that the Activity ta
   expect(await shop.post(PAUL)).toMatchObject({ ok: true });
 });
 
-test('a stranger who makes the program fail all day adds a bounded number of rows', async () => {
+test('a stranger who makes the program fail all day adds a limited number of rows', async () => {
   const shop = await openShop();
   for (let post = 0; post < 40; post++) {
     shop.office.addFault({ service: 'Sheets.Spreadsheets.Values.batchGet', nth: 1, kind: 'before' });
@@ -225,7 +225,7 @@ test('a stranger who makes the program fail all day adds a bounded number of row
   expect(shop.rows('Activity')).toHaveLength(30);
 });
 
-test('an unsigned post with an empty key of its own does not get in', async () => {
+test('an unsigned request with an empty key doesn’t get in', async () => {
   const shop = await openShop({ auth: 'signature' });
   setProperty(shop, 'WEBHOOK_SECRETS', '');
   const at = Math.floor(shop.office.world.clock.now() / 1000);

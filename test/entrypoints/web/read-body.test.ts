@@ -9,11 +9,11 @@ const codeOf = (text: string) => {
 };
 const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
-test('an object is read as it was sent', () => {
+test('an object is read as sent', () => {
   expect(readBody('{"customerName":"José","items":[]}')).toEqual({ body: { customerName: 'José', items: [] } });
 });
 
-test('numbers of more digits than JavaScript has keep them as text, wherever they stand', () => {
+test('numbers with too many digits for JavaScript keep them as text, anywhere', () => {
   const sent =
     '{"orderId":820982911946154508,"total":24.50,"items":[{"photoNumber":20261128123456789,"qty4x6":1.0}],"big":1e999}';
   expect(readBody(sent)).toEqual({
@@ -28,7 +28,7 @@ test('numbers of more digits than JavaScript has keep them as text, wherever the
 
 const texts = jsonTestSuite().map(({ name, input }) => [name, input] as const);
 
-test('the test suite holds all of its three kinds', () => {
+test('the test suite has all three of its kinds', () => {
   for (const kind of ['y_', 'n_', 'i_'])
     expect(texts.filter(([name]) => name.startsWith(kind)).length).toBeGreaterThanOrEqual(30);
 });
@@ -49,7 +49,7 @@ test.each(texts.filter(([name]) => name.startsWith('y_')))(
     expect(readBody(input)).toEqual(
       isObject
         ? { body: value }
-        : { refused: { ok: false, code: 'INVALID_JSON', error: 'The body is JSON, but no object.' } },
+        : { refused: { ok: false, code: 'INVALID_JSON', error: 'The body is JSON, but not an object.' } },
     );
   },
 );
@@ -60,7 +60,7 @@ test.each(texts.filter(([name]) => name.startsWith('i_')))('%s of the JSON test 
 
 test.each(['', ' ', '\n'])('the body %j is called empty', (text) => {
   expect(readBody(text)).toEqual({
-    refused: { ok: false, code: 'INVALID_JSON', error: expect.stringMatching(/^The body is empty: send JSON/) },
+    refused: { ok: false, code: 'INVALID_JSON', error: expect.stringMatching(/^The body is empty\. Send JSON/) },
   });
 });
 
@@ -71,24 +71,24 @@ test('a body of 45,000 characters is read, one more is too large', () => {
   expect(codeOf(`${fits} `)).toBe('PAYLOAD_TOO_LARGE');
 });
 
-test('a body that is too large is refused before anybody parses it', () => {
+test('a body that is too large is rejected before it’s parsed', () => {
   expect(codeOf('x'.repeat(LARGEST_BODY + 1))).toBe('PAYLOAD_TOO_LARGE');
 });
 
-test('a body may be nested as no order needs it, but not without end', () => {
+test('a body may be nested deeper than any order needs, up to a limit', () => {
   expect(codeOf(nested(32))).toBe('ok');
   expect(codeOf(nested(33))).toBe('INVALID_JSON');
   expect(codeOf(nested(6000))).toBe('INVALID_JSON');
   expect(codeOf(`{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`)).toBe('INVALID_JSON');
 });
 
-/** What is read of a value that JSON.stringify wrote: whole numbers beyond 2^53 - 1 are the digits that were written. */
+/** The reading of a value written by JSON.stringify: whole numbers beyond 2^53 - 1 become the digits written. */
 const read = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (_, item) =>
     Number.isInteger(item) && !Number.isSafeInteger(item) && /^-?\d+$/.test(String(item)) ? String(item) : item,
   );
 
-test('any text is answered, never thrown at', () => {
+test('any text gets an answer and never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const reading = readBody(text);
@@ -97,7 +97,7 @@ test('any text is answered, never thrown at', () => {
   );
 });
 
-test('any JSON object is read as it was sent, numbers that JavaScript would round as their digits', () => {
+test('any JSON object is read as sent, with numbers that JavaScript would round as their digits', () => {
   const number = fc.oneof(fc.double(), fc.integer(), fc.bigInt({ min: -(10n ** 21n), max: 10n ** 21n }).map(Number));
   const value = fc.jsonValue({ maxDepth: 3 });
   fc.assert(

@@ -3,7 +3,7 @@ import type { Cache } from '../../../src/core/ports';
 import { cachedRead, newGeneration } from '../../../src/core/read-cache';
 import { nodeCrypto } from '../../support/node-crypto';
 
-/** A cache as the script's is: it forgets when its time is up, and refuses a value above 100 KB. */
+/** A cache like the script's: values expire, and a value above 100 KB is rejected. */
 class ScriptCache implements Cache {
   now = 0;
   readonly values = new Map<string, { value: string; until: number }>();
@@ -53,7 +53,7 @@ test('a change shows in the next read', () => {
   expect(reading.read()).toBe('second');
 });
 
-test('what was made while something changed is not kept for the next one', () => {
+test('a value made while something changed isn’t used for the next read', () => {
   const reading = new Reading();
   cachedRead(reading.cache, nodeCrypto, 'orders', () => {
     newGeneration(reading.cache, nodeCrypto);
@@ -62,7 +62,7 @@ test('what was made while something changed is not kept for the next one', () =>
   expect(reading.read()).toBe('first');
 });
 
-test('different reads do not answer each other, and what must not be kept is not', () => {
+test('different reads don’t mix, and values that must not be cached aren’t', () => {
   const reading = new Reading();
   reading.read('orders\n1');
   reading.text = 'other';
@@ -79,7 +79,7 @@ test.each([
   ['x'.repeat(30_001), 'one piece and a bit'],
   ['漢'.repeat(100_000), 'several pieces of wide characters'],
   ['🎉'.repeat(100_001), 'pairs that a piece may cut'],
-])('a text survives being kept, whatever its size (%#)', (text) => {
+])('a text of any size survives the cache (%#)', (text) => {
   const reading = new Reading();
   reading.text = text;
   expect(reading.read() === text).toBe(true);
@@ -87,7 +87,7 @@ test.each([
   expect(reading.made).toBe(1);
 });
 
-test('when a piece is lost the value is made again', () => {
+test('if a piece is lost, the value is made again', () => {
   const reading = new Reading();
   reading.text = 'x'.repeat(70_000);
   reading.read();
@@ -98,7 +98,7 @@ test('when a piece is lost the value is made again', () => {
   expect(reading.made).toBe(2);
 });
 
-test('two executions that write at the same time do not mix their pieces', () => {
+test('two executions that write at the same time don’t mix their pieces', () => {
   const [one, other] = [new Reading(), new Reading()];
   one.text = 'a'.repeat(70_000);
   other.text = 'b'.repeat(80_000);
@@ -107,7 +107,7 @@ test('two executions that write at the same time do not mix their pieces', () =>
   let pieces = 0;
   one.cache.put = (...piece) => {
     pieces++;
-    // Between two pieces of the one, the other writes all of its own.
+    // Between two pieces of one, the other writes all of its own.
     if (pieces === 2)
       cachedRead({ get: (key) => one.cache.get(key), put }, nodeCrypto, 'orders', () => ({
         text: other.text,

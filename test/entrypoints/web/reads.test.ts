@@ -60,7 +60,7 @@ test('one order is found by its id and by its number, all of its fields texts', 
   expect((await shop.get('route=order&id=web-1')).order).toEqual(expected);
 });
 
-test('the summary counts what was paid for as revenue, and cancelled orders as nothing', async () => {
+test('the summary counts paid orders as revenue, and canceled ones as nothing', async () => {
   const shop = await shopOfFour();
   expect((await shop.get('route=orders/summary')).summary).toEqual({
     totalOrders: 4,
@@ -85,13 +85,13 @@ test.each([
   ['route=__proto__', 'UNKNOWN_ROUTE'],
   ['route=', 'UNKNOWN_ROUTE'],
   ['key=x', 'UNKNOWN_ROUTE'],
-])('a read of "%s" answers %s', async (query, code) => {
+])('a read of "%s" gets %s', async (query, code) => {
   const shop = await openShop();
   expect(await shop.get(query)).toMatchObject({ ok: false, code, error: expect.any(String) });
 });
 
 test.each(['', 'pag=order&t=abc', 'utm_source=email', 'page=ordr&t=abc', 't=abc'])(
-  'a visit of "%s", a link that lost its end, sees a page that says where to look, and nothing is read for it',
+  'a visit to "%s", a cut-off link, gets a page that says where to look, without reading the sheet',
   async (query) => {
     const shop = await openShop({ auth: 'signature' });
     const { status, body } = await shop.office.request({ method: 'GET', query });
@@ -116,7 +116,7 @@ test('prices and health need no signature, everything else does', async () => {
     expect(await shop.get(`route=${route}`)).toMatchObject({ code: 'SIGNATURE_MISSING' });
 });
 
-test('a read that the library signed is answered, with its parameters in any order', async () => {
+test('a read signed by the library is answered, with its parameters in any order', async () => {
   const shop = await openShop({ auth: 'signature' });
   const { WEBHOOK_SECRETS = '' } = shop.office.world.properties.read(`script:${shop.office.bound}`);
   const now = new Date(shop.office.world.clock.now());
@@ -130,11 +130,11 @@ test('a read that the library signed is answered, with its parameters in any ord
   expect(await shop.get(`${proof}&route=orders/paid`)).toMatchObject({ code: 'SIGNATURE_INVALID' });
 });
 
-test('a list of more than 250 orders comes in pages, each order once, also while the sheet is sorted', async () => {
+test('a list of more than 250 orders comes in pages, each order once, even while the sheet is sorted', async () => {
   const shop = await openShop();
   shop.office.world.switches.mailQuota = 10_000;
   const { orderNumber = '' } = await shop.post({ ...PAUL, orderId: 'order-1' });
-  // Most are made from what the program wrote for the first one; they bear its moment.
+  // Most are copies of what the program wrote for the first one, with its time.
   fillSheet(liveSheet(shop), { orderId: 'order-1', orderNumber }, 240);
   await shop.office.advance(MINUTE);
   for (let order = 0; order < 20; order++)
@@ -163,7 +163,7 @@ test('a read is repeated from the cache with three calls, and a change shows in 
   expect(idsIn(await shop.get('route=orders/paid'))).toEqual(['a']);
 });
 
-test('the platform that proves itself learns from health what is wrong, and how many could not prove themselves', async () => {
+test('authenticated, the platform learns from health what is wrong and how many requests failed authentication', async () => {
   const shop = await openShop({ auth: 'key' });
   const { office } = shop;
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound };
@@ -181,7 +181,7 @@ test('the platform that proves itself learns from health what is wrong, and how 
   });
 });
 
-test('while a header is missing, lists, orders and figures answer from the Ledger, and statuses wait', async () => {
+test('while a header is missing, lists, orders and figures come from the Ledger, and statuses wait', async () => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: 'o1' });
   const routes = ['orders/pending', 'orders/summary', 'orders', 'order&id=o1', 'order&number=ASDAR26-0001'];

@@ -11,7 +11,7 @@ afterEach(closeOffices);
 
 const ORDER = { ...PAUL, orderId: 'web-1', total: '40.00' };
 
-/** Posts, and says which calls that took; where Google tells of no open spreadsheet, one more opens it. */
+/** Sends a request and returns the calls that took; if Google reports no open spreadsheet, one more opens it. */
 const counted = async (shop: Shop, body: unknown) => {
   const before = shop.office.records.length;
   const answer = await shop.post(body);
@@ -20,7 +20,7 @@ const counted = async (shop: Shop, body: unknown) => {
 };
 const SHEET = /^(?:Range|Sheet|Sheets|TextFinder)\./;
 
-test('a repeat costs one look-up, and its copies read no sheet; another content finds no answer there', async () => {
+test('a repeat costs one lookup, and its copies read no sheet; different content finds no answer there', async () => {
   const shop = await openShop();
   const first = await shop.post(ORDER);
   const miss = await counted(shop, ORDER);
@@ -32,7 +32,7 @@ test('a repeat costs one look-up, and its copies read no sheet; another content 
   expect(hit.total).toBeLessThanOrEqual(3);
   expect(await shop.post({ ...ORDER, customerName: 'Paula' })).toMatchObject({ code: 'ORDER_CONFLICT' });
   expect(await shop.post({ ...ORDER, total: '41.00' })).toMatchObject({ code: 'ORDER_CONFLICT' });
-  // While repeats come in, those of other orders use up none of the reads that new orders need either.
+  // While repeats come in, those of other orders don't use up the reads that new orders need, either.
   await shop.post({ ...ORDER, orderId: 'web-2' });
   const other = await counted(shop, { ...ORDER, orderId: 'web-2' });
   expect(other.answer).toMatchObject({ ok: true, duplicate: true, orderId: 'web-2' });
@@ -43,7 +43,7 @@ test('a repeat costs one look-up, and its copies read no sheet; another content 
   expect(shop.rows('Orders')).toHaveLength(2);
 });
 
-test('each copy hears of its own writing, never of that of the copy before it', async () => {
+test('each copy gets remarks about its own spelling, never about the previous copy’s', async () => {
   const shop = await openShop();
   const odd = { ...ORDER, attempt: 2, state: 'Florida', fulfilmentType: 'ship', fulfillmentType: undefined };
   const spaced = { ...ORDER, items: [{ photoNumber: '1234', size: '4 x 6', quantity: 3 }, PAUL.items[1]] };
@@ -62,7 +62,7 @@ test('each copy hears of its own writing, never of that of the copy before it', 
   expect(remarks.plain).toBeUndefined();
 });
 
-test('a new order is looked for in the Ledger even when an answer to its id was kept: the cache decides no write', async () => {
+test('a new order is looked up in the Ledger even if an answer to its id is cached: the cache never decides a write', async () => {
   const shop = await openShop();
   await shop.post(ORDER);
   await shop.post(ORDER);
@@ -70,7 +70,7 @@ test('a new order is looked for in the Ledger even when an answer to its id was 
   expect(shop.rows('Ledger').map((row) => row['Order ID'])).toEqual(['web-2', 'web-1']);
 });
 
-test('copies of ten orders never turn a new order away, however many there are', async () => {
+test('any number of copies of ten orders never turns a new order away', async () => {
   const shop = await openShop();
   const bodies = Array.from({ length: 10 }, (_, n) => ({ ...ORDER, orderId: `web-${n}` }));
   for (const body of bodies) {
@@ -82,7 +82,7 @@ test('copies of ten orders never turn a new order away, however many there are',
   expect(shop.rows('Orders')).toHaveLength(11);
 });
 
-test('an erased customer is in no kept answer', async () => {
+test('an erased customer isn’t in any cached answer', async () => {
   const shop = await openShop();
   const odd = { ...ORDER, email: 'paul@gmial.com' };
   for (let copy = 0; copy < 3; copy++) await shop.post(odd);
@@ -94,7 +94,7 @@ test('an erased customer is in no kept answer', async () => {
   expect(again.calls['TextFinder.findNext']).toBe(1);
 });
 
-/** The order in other writings: what would be stored is the same. */
+/** The order in other spellings that would be stored the same. */
 const SAME: readonly (readonly [what: string, body: JsonObject])[] = [
   ['with a delivery counter', { ...ORDER, attempt: 2, sentAt: '2026-11-28T10:00:00Z' }],
   ['with its total as a number', { ...ORDER, total: 40 }],
@@ -144,7 +144,7 @@ const OTHER: readonly (readonly [what: string, body: JsonObject])[] = [
   ['another total', { ...ORDER, total: '24.00' }],
 ];
 
-test('the same order in other bytes is the same order, and what differs is a conflict', async () => {
+test('the same order in different bytes is the same order, and a different one is a conflict', async () => {
   const shop = await openShop();
   const first = await shop.post(ORDER);
   for (const [what, body] of SAME)
@@ -158,7 +158,7 @@ test('the same order in other bytes is the same order, and what differs is a con
   expect(shop.rows('Rejected')).toHaveLength(OTHER.length);
 });
 
-test('without an id the same order in other bytes is a retry for ten minutes', async () => {
+test('without an id the same order in different bytes is a retry for ten minutes', async () => {
   const shop = await openShop();
   for (const [what, { orderId: _, order_id: __, ...body }] of SAME)
     expect([what, await shop.post(body)]).toMatchObject([what, { ok: true, duplicate: what !== SAME[0]?.[0] }]);
@@ -166,7 +166,7 @@ test('without an id the same order in other bytes is a retry for ten minutes', a
   expect(await shop.post(PAUL)).toMatchObject({ ok: true, duplicate: false });
 });
 
-test('an order that an earlier version stored by its bytes is known by them, and by what it says', async () => {
+test('an order that an earlier version stored by its bytes is recognized by them, and by its content', async () => {
   const shop = await openShop();
   const bodies = [ORDER, { ...PAUL, customerName: 'Ann\u00a0Lee' }];
   for (const body of bodies) await shop.post(body);
@@ -180,7 +180,7 @@ test('an order that an earlier version stored by its bytes is known by them, and
   expect(shop.rows('Orders')).toHaveLength(2);
 });
 
-test('a retry of a refused order that staff have replayed is a duplicate, with a delivery counter too', async () => {
+test('a retry of a rejected order that staff replayed is a duplicate, even with a delivery counter', async () => {
   const shop = await openShop();
   const refused = { ...ORDER, email: 'paul' };
   for (const attempt of [1, 2])

@@ -8,7 +8,7 @@ import type { GetPorts } from '../../../src/entrypoints/web/route';
 import { nodeCrypto } from '../../support/node-crypto';
 import { only } from '../../support/only';
 
-/** What the documents have to say of a route. */
+/** What the documents must say about a route. */
 interface Documented {
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -25,7 +25,7 @@ const api = JSON.parse(readFileSync('docs/openapi.json', 'utf8'));
 const security = readFileSync('docs/security.md', 'utf8').split('\n');
 const guide = readFileSync('docs/api.md', 'utf8');
 
-/** The paths that docs/openapi.json describes and shows by an example, by method. */
+/** The paths that docs/openapi.json describes with an example, by method. */
 const described = (): Record<Documented['method'], { paths: string[]; examples: string[] }> => {
   const { get, post } = api.paths['/'];
   const [route] = get.parameters;
@@ -41,7 +41,7 @@ const described = (): Record<Documented['method'], { paths: string[]; examples: 
   };
 };
 
-/** What the documents do not say of the routes, a sentence each that says what to do. */
+/** What the documents are missing about the routes, as sentences that say what to do. */
 const undocumented = (routes: readonly Documented[]): string[] =>
   routes.flatMap(({ method, path, auth }) => {
     const name = method === 'GET' ? `GET ?route=${path}` : `POST ${path}`.trim();
@@ -65,7 +65,7 @@ test('every route is described and shown in docs/openapi.json, named in the guid
   expect(undocumented([...GET_ROUTES, ...POST_ROUTES])).toEqual([]);
 });
 
-test('a route that nobody wrote down is named, with each place that lacks it', () => {
+test("an undocumented route is reported, with each place where it's missing", () => {
   expect(undocumented([{ method: 'POST', path: 'orders/rename', auth: 'signature' }])).toEqual([
     'docs/security.md: add a row for POST orders/rename',
     'docs/openapi.json: describe POST orders/rename',
@@ -75,21 +75,21 @@ test('a route that nobody wrote down is named, with each place that lacks it', (
   expect(undocumented([{ method: 'GET', path: 'events', auth: 'none' }])).toHaveLength(4);
 });
 
-test('a route that has lost its signature, or has one that the documents do not know, is named', () => {
+test('a route without its signature, or with an undocumented one, is reported', () => {
   expect(undocumented([{ method: 'GET', path: 'orders/summary', auth: 'none' }])).toEqual([
     expect.stringContaining('GET ?route=orders/summary is for the platform there, and its route checks: none'),
   ]);
   expect(undocumented([{ method: 'GET', path: 'prices', auth: 'signature' }])).toHaveLength(1);
 });
 
-test('no two routes of a method have one path', () => {
+test('no two routes of a method have the same path', () => {
   for (const routes of [GET_ROUTES, POST_ROUTES]) {
     const paths = routes.map(({ path }) => path);
     expect([...new Set(paths)]).toEqual(paths);
   }
 });
 
-test('what a stranger may read is kept under one name, whatever he asks with it, or not at all', () => {
+test('what a stranger may read is cached under one name, no matter what else they send, or not at all', () => {
   const open = GET_ROUTES.filter(({ auth }) => auth === 'none');
   expect(open.map(({ path, keptBy }) => [path, keptBy])).toEqual([
     ['prices', []],
@@ -97,7 +97,7 @@ test('what a stranger may read is kept under one name, whatever he asks with it,
   ]);
 });
 
-test('every read but the open ones is refused without a signature, before anything of the sheet is read', () => {
+test('every read except the open ones is rejected without a signature, before the sheet is read', () => {
   const ports = only<GetPorts>({
     clock: { now: () => new Date('2026-11-23T15:00:00Z'), local: String },
     crypto: nodeCrypto,
@@ -109,7 +109,7 @@ test('every read but the open ones is refused without a signature, before anythi
   expect(codes).toEqual(signed.map(() => 'SIGNATURE_MISSING'));
 });
 
-test('every field of a posted order is described in docs/openapi.json and named in the guide', () => {
+test('every field of an order is described in docs/openapi.json and named in the guide', () => {
   const { properties } = api.components.schemas.NewOrder;
   for (const field of FORM_FIELDS) {
     expect(Object.keys(properties)).toContain(field);

@@ -13,7 +13,7 @@ const bodyOf = (text: string) => {
   return reading.body;
 };
 
-/** Paul's order as a text, with something put in front of a member of it. */
+/** Paul's order as a text, with something inserted in front of one of its members. */
 const before = (member: string, put: string): string => JSON.stringify(PAULS_POST).replace(member, `${put},${member}`);
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   ['"street"', '"orderId":"a","orderId":"b"', 'orderId'],
   ['"street"', '"total":"20.00","total":"40.00"', 'total'],
   ['"street"', '"total":"20.00","\\u0074otal":"40.00"', 'total'],
-])('in front of %s, %s is refused and named: nobody knows which of the two is meant', (member, put, field) => {
+])('in front of %s, %s is rejected and named, since it’s unclear which of the two is meant', (member, put, field) => {
   const problems = problemsOf(bodyOf(before(member, put)));
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`${field}: `);
@@ -42,7 +42,7 @@ test.each([
   ['"apartment"', '"apartment":"Apt 9"', 'sent twice'],
   ['"eventCode"', '"eventCode":"OTHER26"', 'sent twice'],
   ['"street"', '"note":"a","note":"b"', '"note (sent twice)"'],
-])('in front of %s, %s is left out with a warning: it never refuses a sale', (member, put, warning) => {
+])('in front of %s, %s is ignored with a warning and never causes a rejection', (member, put, warning) => {
   expect(saidOf(bodyOf(before(member, put))).join(' ')).toContain(warning);
 });
 
@@ -51,13 +51,13 @@ test.each([
   ['"phone"', '"phone":""'],
   ['"apartment"', '"apartment":null'],
   ['"qty4x6":3', '"qty4x6":3'],
-])('in front of %s, %s says nothing new', (member, put) => {
+])('in front of %s, %s makes no difference', (member, put) => {
   const body = bodyOf(before(member, put));
   expect(body).toEqual(PAULS_POST);
   expect(accepted(body)).toEqual(accepted(PAULS_POST));
 });
 
-test('customerInfo in two pieces is named, whatever is missing for it', () => {
+test('customerInfo in two pieces is named, no matter what is missing', () => {
   const nested = JSON.stringify({
     customerInfo: { name: 'Paul Smith' },
     shippingAddress: { line1: '123 Main St', city: 'Orlando', state: 'FL', zip: '32801' },
@@ -67,7 +67,7 @@ test('customerInfo in two pieces is named, whatever is missing for it', () => {
   expect(problemsOf(body).join(' ')).toContain('customerInfo.name: is missing');
 });
 
-test('of any key of any object that is sent twice, no value is lost without a word', () => {
+test('no value of any duplicate key of any object is lost without a message', () => {
   const key = fc.constantFrom('a', 'items', '', '\u0000', 'b\u00001', '__proto__', 'sent twice');
   const value = fc.constantFrom('"x"', '"y"', '1', '2', '[1]', '{"c":1}', '{"c":1,"c":2}', '820982911946154509');
   fc.assert(
@@ -79,12 +79,12 @@ test('of any key of any object that is sent twice, no value is lost without a wo
   );
 });
 
-test('a body of nothing but one key, thousands of times, is answered', () => {
+test('a body with only one key, thousands of times, gets an answer', () => {
   const text = `{${Array.from({ length: 5_000 }, (_, index) => `"a":${index}`).join(',')}}`;
   expect(Object.keys(bodyOf(text))).toEqual(['a']);
 });
 
-test('every route names a key that was sent twice, and does neither of the two', async () => {
+test('every route names a duplicate key, and uses neither value', async () => {
   const shop = await openShop();
   const twice = JSON.stringify({ ...PAUL, orderId: 'twice' }).replace('"qty4x6":3', '"qty4x6":1,"qty4x6":3');
   const order = await shop.post(twice);

@@ -49,12 +49,12 @@ test('a signed read is answered', () => {
   expect(get({ route: 'orders/pending' }, 'route=orders%2Fpending')).toMatchObject({ ok: true, orders: [] });
 });
 
-test('a signature for one route opens no other, and no parameter can be added to it', () => {
+test('a signature for one route works for no other, and no parameter can be added to it', () => {
   expect(get({ route: 'orders/paid' }, 'route=orders%2Fpending').code).toBe('SIGNATURE_INVALID');
   expect(get({ route: 'orders/pending', cursor: '1' }, 'route=orders%2Fpending').code).toBe('SIGNATURE_INVALID');
 });
 
-test('health needs no signature, and an unsigned read of orders is refused', () => {
+test('health needs no signature, and an unsigned read of orders is rejected', () => {
   const ports = only<GetPorts>({
     clock: only<Clock>({ now: () => NOW }),
     crypto: nodeCrypto,
@@ -72,7 +72,7 @@ test('health needs no signature, and an unsigned read of orders is refused', () 
   expect(JSON.parse(handleGet(ports, undefined))).toMatchObject({ ok: false, code: 'SIGNATURE_MISSING' });
 });
 
-test('a stranger who asks for prices in many ways fills the cache with one answer only', () => {
+test('a stranger who requests prices in many ways fills the cache with only one answer', () => {
   const kept = new Map<string, string>();
   const ports = only<GetPorts>({
     clock: only<Clock>({ now: () => NOW }),

@@ -61,7 +61,7 @@ test('only the cells that were changed are written; what staff typed by hand bes
   const [was] = (await read()).events;
   if (!was) throw new Error('no event');
   expect(was.problems).toEqual([
-    { field: 'starts', message: '"first weekend of December" is no date, such as 2026-12-04.' },
+    { field: 'starts', message: '"first weekend of December" isn\'t a date such as 2026-12-04.' },
   ]);
   expect(await save(was, { ...was, name: 'Dance 2026' })).toHaveProperty('problems');
   await save(was, { ...was, name: 'Dance 2026', starts: '2026-12-04' });
@@ -123,7 +123,9 @@ test('in a sheet whose Events tab has no column for typos, nothing is lost and t
   await shop.office.edit({ sheet: 'Events', range: 'J1', values: [['']] });
   await shop.post({ ...PAUL, eventCode: 'ASDRA26' });
   const { typo } = await openEvents(shop);
-  await expect(typo('ASDRA26', 'ASDAR26')).rejects.toThrow('the column "Also Written" is missing. CPS Orders > Set up');
+  await expect(typo('ASDRA26', 'ASDAR26')).rejects.toThrow(
+    'the column "Also Written" is missing. To fix it, choose CPS Orders > Set up',
+  );
   await shop.office.call('App.setUp');
   expect((await (await openEvents(shop)).typo('ASDRA26', 'ASDAR26')).unknown).toEqual([]);
 });

@@ -12,8 +12,8 @@ test('an order is typed, its price seen, its faults told at their fields, its wa
   const { page, frame, problems } = await host.dialog('New order');
   const create = frame.getByRole('button', { name: /create the order/i });
   await create.click();
-  await frame.getByText('The name is missing: the name of the customer is needed.').waitFor();
-  await frame.getByText('The street is missing: an order to ship needs a street line.').waitFor();
+  await frame.getByText("The name is missing: the customer's name is required.").waitFor();
+  await frame.getByText('The street is missing: a shipping order needs a street line.').waitFor();
   expect(await axe(frame)).toEqual([]);
   const name = frame.getByLabel('Name', { exact: true });
   await expect(name.evaluate((element) => element === element.ownerDocument.activeElement)).resolves.toBe(true);
@@ -39,8 +39,8 @@ test('an order is typed, its price seen, its faults told at their fields, its wa
   await frame.getByLabel('Quantity 2').fill('1');
   expect(await frame.getByLabel('Price').textContent()).toMatch(/Offers-\$4\.00.*Total\$40\.00/);
   await create.click();
-  await frame.getByText('The ZIP code 60601 belongs to IL, the order says FL.').waitFor();
-  await frame.getByText('"leave at door" looks like a note: it is not printed in the address.').waitFor();
+  await frame.getByText('The ZIP code 60601 is in IL, but the state is FL.').waitFor();
+  await frame.getByText('"leave at door" looks like a note and isn\'t printed in the address.').waitFor();
   expect(await orders()).toEqual([]);
   expect(await axe(frame)).toEqual([]);
   await picture(page, 'dialog-new-order');

@@ -85,12 +85,12 @@ test('a ZIP of another state is shown first; confirmed, the order is taken and k
   const asked = await create(typed);
   expect(asked).toEqual({
     state: 'warnings',
-    warnings: ['The ZIP code 60601 belongs to IL, the order says FL.'],
+    warnings: ['The ZIP code 60601 is in IL, but the state is FL.'],
   });
   expect(shop.rows('Orders')).toEqual([]);
   const done = await create(typed, asked.state === 'warnings' ? asked.warnings : []);
   expect(done.state).toBe('done');
-  expect(Object.values(shop.notes('Orders'))).toEqual(['The ZIP code 60601 belongs to IL, the order says FL.']);
+  expect(Object.values(shop.notes('Orders'))).toEqual(['The ZIP code 60601 is in IL, but the state is FL.']);
 });
 
 test('a double click, and a retry after a call that died once its commit had landed, make one order and one email', async () => {

@@ -85,13 +85,13 @@ test('emails are read before they leave, sent again to another address, and test
   const to = frame.getByLabel('To which address?');
   await to.fill('a@example.com, b@example.com');
   await page.keyboard.press('Enter');
-  await frame.getByText('is not exactly one email address. Nothing was sent.').waitFor();
+  await frame.getByText("isn't a valid email address. Nothing was sent.").waitFor();
   await to.fill('mother@example.com');
   await page.keyboard.press('Enter');
-  await frame.getByText('The email to mother@example.com has left.').waitFor();
+  await frame.getByText('Email sent to mother@example.com.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Send me a test' }).click();
-  await frame.getByText('The email to operator@cps-photos.example has left.').waitFor();
+  await frame.getByText('Email sent to operator@cps-photos.example.').waitFor();
   const { mails: emails } = (await host.get('/local/mail')).json as { mails: { to: string; subject: string }[] };
   const others = emails.filter(({ to: one }) => one === 'mother@example.com' || one === 'operator@cps-photos.example');
   expect(others.map(({ subject }) => subject.startsWith('[Test]'))).toEqual([false, true]);

@@ -29,7 +29,7 @@ test('codes that nobody knows are asked about: one is a typo, the other an event
   await frame.getByRole('button', { name: 'It is an event: add it' }).click();
   expect(await frame.getByLabel('Code', { exact: true }).inputValue()).toBe('WINTER27');
   await frame.getByRole('button', { name: 'Add the event' }).click();
-  await frame.getByText('Please type the name that customers know.').waitFor();
+  await frame.getByText('Enter the name that customers know.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await page.keyboard.type('Winter Games');
   await frame.getByLabel('First day').fill('2027-01-15');

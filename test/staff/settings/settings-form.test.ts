@@ -78,8 +78,8 @@ test('the return address is shown below its setting as it will be printed, with 
   for (const [typed, printed, problem] of [
     ['100 Studio Way, Suite 7, Tampa, FL 33602', ['100 Studio Way', 'Suite 7', 'Tampa, FL 33602'], ''],
     ['100 Studio Way\nSuite 7\nTampa, Florida 33602', ['100 Studio Way', 'Suite 7', 'Tampa, Florida 33602'], ''],
-    ['100 Studio Way\nTampa, FL', ['100 Studio Way', 'Tampa, FL'], 'does not end with a ZIP code'],
-    ['100 Studio Way Tampa', ['100 Studio Way Tampa'], 'Put each line of the address on a line of its own'],
+    ['100 Studio Way\nTampa, FL', ['100 Studio Way', 'Tampa, FL'], "doesn't end with a ZIP code"],
+    ['100 Studio Way Tampa', ['100 Studio Way Tampa'], 'Put each line of the address on a separate line'],
   ] as const) {
     await field.fill(typed);
     expect(await lines()).toEqual(printed);

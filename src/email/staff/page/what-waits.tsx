@@ -1,3 +1,4 @@
+import { numberText } from '../../../domain/text/for-people';
 import { useActing } from '../../../ui-kit/acting';
 import { Close } from '../../../ui-kit/close';
 import { EmailChoices } from '../../../ui-kit/email-choices';
@@ -6,14 +7,14 @@ import { count } from '../../../ui-kit/words';
 import type { WaitingEmail as Waiting } from '../waiting-emails';
 import type { WhatWaits as Waits } from '../what-waits';
 
-/** The states as people call them, the urgent first. */
+/** A heading for each state, most urgent first. */
 const GROUPS = [
-  ['unsure', 'Nobody knows whether they left'],
-  ['failed', 'Could not be sent'],
+  ['unsure', 'May or may not have been sent'],
+  ['failed', "Couldn't be sent"],
   ['held', 'Held'],
-  ['waiting for quota', 'Waiting for the next day’s emails'],
-  ['queued', 'Waiting to leave'],
-  ['claimed', 'Leaving now'],
+  ['waiting for quota', 'Waiting because of a limit'],
+  ['queued', 'Waiting to be sent'],
+  ['claimed', 'Being sent'],
   ['handing over', 'Being handed to Google'],
 ] as const;
 
@@ -21,14 +22,16 @@ const Quota = ({ remaining, remainingAsOf, reserve, renewal, testAddress, sends 
   <>
     <p>
       {remaining === null
-        ? 'How many emails can still leave today is known after the next 5-minute check.'
-        : `${sends ? 'Your' : 'The operator’s'} account may send ${count(remaining, 'more email')} today${remainingAsOf ? ` (as of ${remainingAsOf})` : ''}; ${reserve} of them are kept for alerts.`}
-      {renewal && ` A new day begins at ${renewal}.`}
+        ? 'You’ll see how many emails can still be sent today after the next 5-minute check.'
+        : `${sends ? 'Your' : 'The operator’s'} account has ${count(remaining, 'email')} left today (${reserve} reserved for alerts)${remainingAsOf ? `, as of ${remainingAsOf}` : ''}.`}
+      {renewal && ` The limit resets ${renewal}.`}
     </p>
     {testAddress && (
-      <Notice kind="warning">Test mode: every email goes to {testAddress}. Customers get theirs when it ends.</Notice>
+      <Notice kind="warning">
+        Test mode: copies go to {testAddress}. Customers will get their emails when it ends.
+      </Notice>
     )}
-    {!sends && <p class="soft small">What you decide here leaves from the operator’s account within some minutes.</p>}
+    {!sends && <p class="soft small">The operator’s account sends what you release here within a few minutes.</p>}
   </>
 );
 
@@ -42,9 +45,9 @@ const Line = ({
   readonly onAct: (method: string, ...args: readonly unknown[]) => void;
 }) => (
   <li>
-    <b>{email.title}</b> for {email.number || 'nobody’s order'} to {email.to}
-    <div class="soft small">Waits {email.until}.</div>
-    {email.why && <div class="small">Noted: {email.why}</div>}
+    <b>{email.title}</b> for {email.number || 'no order'} to {email.to}
+    <div class="soft small">{email.until}</div>
+    {email.why && <div class="small">{email.why}</div>}
     <EmailChoices
       about={`${email.title} for ${email.number}`}
       choices={email.choices}
@@ -64,14 +67,14 @@ const WhatWaits = () => {
   const isBusy = acting.busy !== '' || waits.busy;
   return (
     <>
-      <h1>What waits</h1>
+      <h1>Waiting emails</h1>
       {waits.error && <Failure message={waits.error} retry={() => void waits.run()} />}
-      {!value && !waits.error && <Loading>Looking at the emails …</Loading>}
+      {!value && !waits.error && <Loading>Loading emails …</Loading>}
       {value && (
         <>
           <Quota {...value} />
           {acting.outcome && <Notice kind={acting.outcome.isDone ? 'good' : 'error'}>{acting.outcome.text}</Notice>}
-          {value.emails.length === 0 && <Empty>No email is waiting.</Empty>}
+          {value.emails.length === 0 && <Empty>No emails are waiting.</Empty>}
           {GROUPS.map(([state, title]) => {
             const emails = value.emails.filter((email) => email.state === state);
             const all = value.counts[state] ?? 0;
@@ -79,7 +82,7 @@ const WhatWaits = () => {
             return (
               <section key={state}>
                 <h2>
-                  {title} <span class="soft">{all.toLocaleString('en-US')}</span>
+                  {title} <span class="soft">{numberText(all)}</span>
                 </h2>
                 {state === 'held' && held.length > 1 && (
                   <Action
@@ -106,7 +109,7 @@ const WhatWaits = () => {
                   ))}
                 </ul>
                 {all > emails.length && (
-                  <p class="soft small">And {all - emails.length} more: the Outbox tab has all.</p>
+                  <p class="soft small">And {all - emails.length} more. See the Outbox tab for all of them.</p>
                 )}
               </section>
             );
