@@ -61,7 +61,7 @@ export const composeMenu = (doubted?: () => readonly string[]) => {
   const properties = new ScriptProperties();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (properties.all()[LIVE_SPREADSHEET] !== spreadsheet.getId()) {
-    throw new ForPeople('This is a copy of the live sheet, or it is not set up: nothing was done.');
+    throw new ForPeople("This is a copy of the live sheet, or it isn't set up yet. Nothing was changed.");
   }
   if (isOutdated(properties.all())) throw new ForPeople(OUTDATED);
   const person = Session.getEffectiveUser().getEmail();

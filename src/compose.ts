@@ -103,7 +103,7 @@ const wireWeb = (properties: ScriptProperties): Composed => {
 };
 
 const A_COPY =
-  'This web app belongs to a copy of the live sheet, or to a sheet that is not set up: CPS Orders > Set up this sheet says what to do.';
+  "This web app belongs to a copy of the live sheet, or to a sheet that isn't set up yet. To fix this, choose CPS Orders > Set up this sheet.";
 
 /** Null where Google tells of none: outside the sheet that is disputed (docs/google.md G27). */
 const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null => {

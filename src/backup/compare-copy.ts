@@ -1,9 +1,10 @@
 import type { Snapshot } from '../core/file-ports';
+import { count } from '../domain/text/for-people';
 import { headIn, ledgerTexts, orderTexts } from './snapshot';
 
 /**
  * What a copy is, held against the sheet as it was read before and after the copying: `whole`; `moved`: the sheet
- * changed so much meanwhile that nobody can say; `damaged`, with a sentence about what is wrong.
+ * changed so much in the meantime that nobody can say; `damaged`, with a sentence about what is wrong.
  */
 export type Verdict = { readonly copy: 'whole' | 'moved' } | { readonly copy: 'damaged'; readonly why: string };
 
@@ -14,35 +15,35 @@ const counted = (texts: readonly string[]): Map<string, number> => {
 };
 
 interface Differences {
-  /** Rows that stood there before and after the copying, and are not in the copy. */
+  /** Rows that were there before and after the copying, and are not in the copy. */
   readonly lost: number;
-  /** Rows of the copy that stood there neither before nor after. */
+  /** Rows of the copy that were there neither before nor after. */
   readonly strange: number;
   /** Whether the sheet itself changed while it was copied. */
   readonly moved: boolean;
 }
 
-/** Rows that came, went or changed meanwhile may be in the copy or not; all others must be, and nothing else. */
+/** Rows that came, went or changed in the meantime may be in the copy or not; all others must be, and nothing else. */
 const differences = (before: readonly string[], after: readonly string[], copy: readonly string[]): Differences => {
   const [first, last, copied] = [counted(before), counted(after), counted(copy)];
   let [lost, strange, moved] = [0, 0, before.length !== after.length];
-  for (const [text, count] of first) {
-    const stayed = Math.min(count, last.get(text) ?? 0);
+  for (const [text, times] of first) {
+    const stayed = Math.min(times, last.get(text) ?? 0);
     lost += Math.max(0, stayed - (copied.get(text) ?? 0));
-    if (stayed !== count) moved = true;
+    if (stayed !== times) moved = true;
   }
-  for (const [text, count] of copied)
-    strange += Math.max(0, count - Math.max(first.get(text) ?? 0, last.get(text) ?? 0));
+  for (const [text, times] of copied)
+    strange += Math.max(0, times - Math.max(first.get(text) ?? 0, last.get(text) ?? 0));
   return { lost, strange, moved };
 };
 
 const sentence = (tab: string, { lost, strange }: Differences): string =>
   [
     lost > 0
-      ? `${lost} ${lost === 1 ? 'row' : 'rows'} of the ${tab} tab ${lost === 1 ? 'is' : 'are'} not in the copy as they stand here.`
+      ? `${count(lost, 'row')} of the ${tab} tab ${lost === 1 ? 'is' : 'are'} missing or different in the copy.`
       : '',
     strange > 0
-      ? `${strange} ${strange === 1 ? 'row' : 'rows'} of the copy's ${tab} tab ${strange === 1 ? 'does' : 'do'} not stand here.`
+      ? `${count(strange, 'row')} of the copy's ${tab} tab ${strange === 1 ? "isn't" : "aren't"} in the sheet.`
       : '',
   ]
     .filter(Boolean)
@@ -68,4 +69,4 @@ export const compareCopy = (before: Snapshot, after: Snapshot, copy: Snapshot): 
   return orders.moved || ledger.moved ? { copy: 'moved' } : { copy: 'damaged', why: wrong.join(' ') };
 };
 
-const REVISION = "The copy's Ledger is of another moment than the sheet.";
+const REVISION = "The copy's Ledger doesn't match the time it was made.";

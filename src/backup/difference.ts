@@ -26,7 +26,7 @@ export interface CellDifference {
   readonly there: string;
 }
 
-/** What is wrong with the program's own record of an order: it is gone, or it knows less than the backup. */
+/** What is wrong with the built-in order log of an order: it is gone, or it knows less than the backup. */
 export type RecordLoss = 'gone' | 'poorer';
 
 /** One order that is not as in the backup. */
@@ -36,7 +36,7 @@ export interface Difference {
   /** Its row here; null when it has none. */
   readonly row: SheetRow | null;
   readonly cells: readonly CellDifference[];
-  /** Cells of staff's own columns that differ: they are set back only where a person says so. */
+  /** Cells of staff's own columns that differ: they are restored only where staff say so. */
   readonly own: readonly CellDifference[];
   readonly record: RecordLoss | null;
   /** What column R is to hold. */
@@ -49,7 +49,7 @@ export interface Difference {
 
 export interface Differences {
   readonly found: readonly Difference[];
-  /** Orders here that the backup does not know, and that stand as the program's own record has them. */
+  /** Orders here that the backup does not know, and that are as the built-in order log has them. */
   readonly newer: readonly string[];
   /** Rows here that belong to no order that anybody knows. */
   readonly odd: readonly number[];
@@ -122,7 +122,7 @@ class Comparing {
     return this.isAnothers(id, textOf(standing)) ? '' : textOf(standing);
   }
 
-  /** What of a row is not as in the backup: neither as accepted then nor as it stood then. */
+  /** What of a row is not as in the backup: neither as accepted then nor as it was then. */
   private contentDifferences(row: SheetRow, order: SourceOrder): CellDifference[] {
     const expected = order.entry ? this.rowOf(order.entry) : order.row;
     const differing = CONTENT.filter(
@@ -188,7 +188,7 @@ class Comparing {
     if (!row) return { ...found, kind: 'missing', cells: [], own: [], record: this.recordLoss(here, order) };
     if (here && isErased(here.order)) return null;
     const record = this.recordLoss(here, order);
-    const doubled = copies.map(({ at }) => ({ header: 'a second row', here: `row ${at}`, there: 'none' }));
+    const doubled = copies.map(({ at }) => ({ header: 'duplicate row', here: `row ${at}`, there: 'none' }));
     const cells = [...(record ? [RECORD[record]] : []), ...doubled, ...this.contentDifferences(row, order)];
     const accepted = here ?? order.entry;
     const unsettled = standingDifferences(row, accepted ? this.rowOf(accepted) : (order.row ?? {}));
@@ -207,8 +207,8 @@ class Comparing {
 }
 
 const RECORD: Readonly<Record<RecordLoss, CellDifference>> = {
-  gone: { header: "the program's own record", here: 'gone', there: 'there' },
-  poorer: { header: "the program's own record", here: 'poorer', there: 'whole' },
+  gone: { header: 'order log', here: 'missing', there: 'complete' },
+  poorer: { header: 'order log', here: 'incomplete', there: 'complete' },
 };
 
 /** A status however it is written: old rows say `void`. */
@@ -325,7 +325,7 @@ export const differencesOf = (here: Here, source: Source, rowOf: RowOfEntry): Di
     const kept = others.filter((copy) => row && holdsMore(copy, row) && !isKnownElsewhere(copy, source));
     if (row && kept.length > 0)
       troubles.push(
-        `${order.entry?.order.number ?? order.id} stands in rows ${rowNumbers([row, ...kept])}, and your own columns differ there. CPS Orders > Data > Repair double rows takes the others out.`,
+        `${order.entry?.order.number ?? order.id} is in rows ${rowNumbers([row, ...kept])}, and your own columns differ between them. To remove the extra rows, choose CPS Orders > Data > Repair double rows.`,
       );
     const difference = comparing.differenceOf(
       row,

@@ -1,4 +1,5 @@
 import { isErased } from '../domain/erased';
+import { numberText } from '../domain/text/for-people';
 import { erasedEntry } from '../ledger/erased-entry';
 import type { Source, SourceOrder } from './restore-source';
 
@@ -20,8 +21,8 @@ export const leaveErased = (source: Source, wasErased: (id: string) => boolean):
   return { ...source, orders, erased };
 };
 
-/** How staff are told; blank when there is none. */
+/** How staff are informed; blank when there is none. */
 export const erasedLine = ({ erased = 0 }: Source): string =>
   erased === 0
     ? ''
-    : `${erased === 1 ? '1 order is that of a customer who was' : `${erased} orders are those of customers who were`} erased since this backup: names, addresses and notes are left out.`;
+    : `${erased === 1 ? '1 order belongs to a customer who was' : `${numberText(erased)} orders belong to customers who were`} erased since this backup, so names, addresses and notes are left out.`;

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/file-ports';
 import { formatDollars, cents as toCents } from '../domain/money';
+import { count, timeText } from '../domain/text/for-people';
 import { raiseAlert } from '../email/alert-operator';
 import { sendAlerts } from '../email/send-alerts';
 import { activityRow } from '../workbook/activity-row';
@@ -26,14 +27,14 @@ export type BackupResult =
     }
   | { readonly ok: false; readonly trouble: string };
 
-/** How often a copy is made anew because the sheet changed too much while it was being made. */
+/** How often a copy is made again because the sheet changed too much while it was being made. */
 const MOST_TRIES = 3;
-const MOVED = 'The sheet changed too often while it was being copied. The next try follows by itself.';
+const MOVED = 'The sheet changed too often while it was being copied. CPS Orders will try again automatically.';
 
 /**
  * Copies the live sheet, opens the copy and compares it with what the sheet held when it was made; only then older
- * ones go to the trash. Nothing is locked: orders arrive meanwhile. A copy that is not what it should be is named so
- * and kept for a look, all older ones stay, and the operator is told, once a day. Killed anywhere it leaves at most a
+ * ones go to the trash. Nothing is locked: orders arrive in the meantime. A copy that is not what it should be is named so
+ * and kept for a look, all older ones stay, and the operator is notified, once a day. Killed anywhere it leaves at most a
  * copy that is named unchecked, which a later run takes away.
  * @param by who or what asked, for the Activity tab.
  */
@@ -44,7 +45,7 @@ export const makeBackup = (ports: BackupPorts, by: string): BackupResult => {
     result = tryBackup(ports);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    result = { ok: false, trouble: `The backup could not be made: ${message}` };
+    result = { ok: false, trouble: `The backup failed: ${message}` };
   }
   if (!result.ok) {
     ports.properties.set({ [BACKUP_TROUBLE]: result.trouble, [BACKUP_ASKED]: '' });
@@ -65,12 +66,12 @@ const tryBackup = (ports: BackupPorts): BackupResult => {
     const at = clock.local(now);
     const live = snapshots.read(liveId);
     const id = copies.make(copyName({ at, state: 'checking' }));
-    say(ports, 'Opening the copy and comparing it');
+    say(ports, 'Opening and checking the copy');
     const copy = snapshots.read(id);
     const verdict = verdictOf(ports, live, copy);
     if (verdict.copy === 'damaged') {
       copies.rename(id, copyName({ at, state: 'damaged' }));
-      return { ok: false, trouble: `The backup of ${at.replace('T', ' ')} is damaged. ${verdict.why}` };
+      return { ok: false, trouble: `The backup of ${timeText(at, at)} is damaged. ${verdict.why}` };
     }
     if (verdict.copy === 'moved') {
       copies.trash(id);
@@ -78,7 +79,7 @@ const tryBackup = (ports: BackupPorts): BackupResult => {
     }
     copies.rename(id, copyName({ at, state: 'checked' }));
     const figures = figuresOf(copy, crypto);
-    say(ports, 'Taking old backups away');
+    say(ports, 'Removing old backups');
     const made: KnownBackup = { id, at: now.toISOString(), ...figures, lacking: null };
     const before = withLacking(ports, knownBackups(ports.properties.all()), made, copy);
     const known = [made, ...before];
@@ -125,7 +126,7 @@ const say = ({ cache }: BackupPorts, step: string): void => cache.put(PROGRESS, 
 const tell = (ports: BackupPorts, by: string, result: BackupResult): void => {
   const when = serialOf(ports.clock.local(ports.clock.now()));
   const detail = result.ok
-    ? `A backup was made, opened and compared: ${result.rows} rows, ${formatDollars(toCents(result.cents))} in all.${result.beside && ` ${result.beside}`}`
+    ? `A backup was made and verified: ${count(result.rows, 'row')}, ${formatDollars(toCents(result.cents))} total.${result.beside && ` ${result.beside}`}`
     : result.trouble;
   const event = result.ok ? 'backup' : 'backup failed';
   const view = ports.workbook.read();

@@ -9,7 +9,7 @@ import { type ChosenOrder, compareWith, LEDGER, type RestorePorts, restore } fro
 import { type ChosenLine, compareRules, type RulePorts, restoreRules } from './restore-rules';
 import { showBackups } from './show-backups';
 
-/** What came of asking for a backup: made, or left for the operator's next sweep to make. */
+/** The result of asking for a backup: made, or left for the operator's next sweep to make. */
 export type AskedBackup = BackupResult | { readonly ok: true; readonly asked: true };
 
 /** One order that is not as in the source. */
@@ -21,7 +21,7 @@ export interface ShownDifference {
   readonly cells: readonly CellDifference[];
   /** Cells of columns that staff have added. */
   readonly own: readonly CellDifference[];
-  /** Whether it came in after the backup: it is set right from the program's own record. */
+  /** Whether it came in after the backup: it is set right from the built-in order log. */
   readonly isNewer: boolean;
 }
 
@@ -77,7 +77,9 @@ const compare = (ports: RestorePorts, sourceId: string): Comparison => {
 /** Backups lie in the operator's Drive: other staff restore from the Ledger. */
 const needSource = <Given extends RestorePorts>(ports: Given, sourceId: string): Given => {
   if (!ports.sends && sourceId !== LEDGER)
-    throw new ForPeople("Backups lie in the operator's Drive: only the operator can open them. Nothing was done.");
+    throw new ForPeople(
+      "Backups are in the operator's Drive, so only the operator can open them. Nothing was changed.",
+    );
   return ports;
 };
 

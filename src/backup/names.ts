@@ -1,4 +1,4 @@
-/** How a copy stands: `checking` until it has been opened and compared, `damaged` when it was not what it should be. */
+/** The state of a copy: `checking` until it has been opened and compared, `damaged` when it was not what it should be. */
 export type CopyState = 'checked' | 'checking' | 'damaged';
 
 /** What the name of a copy says. */
@@ -20,7 +20,7 @@ const NAME = /^CPS Orders backup (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)( - bei
 export const copyName = ({ at, state }: CopyName): string =>
   `${PREFIX}${at.slice(0, 10)} ${at.slice(11, 19).replace(/:/g, '.')}${ENDINGS[state]}`;
 
-/** Reads a name; null for a file that is not ours, or that a person has renamed to keep it. */
+/** Reads a name; null for a file that is not ours, or that someone has renamed to keep it. */
 export const parseCopyName = (name: string): CopyName | null => {
   const [, day, hour, minute, second, ending = ''] = NAME.exec(name) ?? [];
   if (!day) return null;

@@ -19,7 +19,7 @@ export const nightlyBackup = (ports: BackupPorts): BackupResult | null => {
   return ports.sends && tried >= NIGHTLY_INTERVAL ? makeBackup(ports, 'nightly run') : null;
 };
 
-/** Whether the sweep has a backup to make: somebody asked for one, or a night was missed. */
+/** Whether the sweep has a backup to make: someone asked for one, or a night was missed. */
 export const isBackupDue = (properties: Readonly<Record<string, string>>, now: Date): boolean => {
   const tried = since(properties[BACKUP_TRIED], now);
   if (properties[BACKUP_ASKED]) return tried >= PAUSE;

@@ -30,7 +30,7 @@ const isPastLost = ({ progress: here }: LedgerEntry, { progress: there }: Ledger
   (there.feedback?.comment !== undefined && here.feedback !== undefined && here.feedback.comment === undefined);
 
 /**
- * Whether the Ledger here knows less of an order than a backup: it was taken over from its row, or someone has written
+ * Whether the Ledger here knows less of an order than a backup: it was imported from its row, or someone has written
  * into the Ledger. Ordinary steps since the backup don't count.
  */
 export const isPoorer = (here: LedgerEntry, there: LedgerEntry): boolean => {

@@ -15,7 +15,7 @@ export interface Restoring {
   readonly here: Here;
   readonly rowOf: RowOfEntry;
   readonly emails: ReadonlyMap<string, WrittenEmails>;
-  /** How the source is called: `the backup of 2026-11-25 03:12`. */
+  /** How the source is called: `the backup of Nov 25, 3:12 AM`. */
   readonly from: string;
   readonly by: string;
   /** Now, as a serial number. */
@@ -32,11 +32,11 @@ const cellsOf = ({ order, feedback }: Difference, entry: LedgerEntry | null, row
   return { ...known, Feedback: feedback };
 };
 
-/** Cells of staff's own columns that are set back. */
+/** Cells of staff's own columns that are restored. */
 const ownSetBack = ({ order, own }: Difference): Row =>
   Object.fromEntries(own.map(({ header }): [string, Cell] => [header, order.row?.[header] ?? '']));
 
-/** Staff's own columns of a row that is written anew. */
+/** Staff's own columns of a row that is written again. */
 const ownCells = ({ order, inherits }: Difference): Row =>
   Object.fromEntries(
     Object.entries(order.row ?? inherits?.cells ?? {}).filter(
@@ -45,19 +45,19 @@ const ownCells = ({ order, inherits }: Difference): Row =>
   );
 
 const HOW: Readonly<Record<Difference['kind'], string>> = {
-  missing: 'Its row was written again',
-  changed: 'Its row was set back',
-  'moved on': 'It was set back, with its statuses,',
-  'own columns': 'The columns that staff have added were set back',
+  missing: 'Row added back',
+  changed: 'Row restored',
+  'moved on': 'Row and statuses restored',
+  'own columns': "Staff's own columns restored",
 };
 
 /**
- * The steps that restore some orders, in one commit: rows that stand here first, then new rows below the last order.
- * What the Ledger has lost is added below its oldest row, or begins it anew.
+ * The steps that restore some orders, in one commit: rows that are here first, then new rows below the last order.
+ * What the Ledger has lost is added below its oldest row, or begins it again.
  */
 export const restoreChanges = (chosen: readonly Difference[], restoring: Restoring): Change[] => {
   const { here, rowOf, from, by, when } = restoring;
-  // Rows that go are counted as they stand: new ones come below them.
+  // Rows that go are counted as they are: new ones come below them.
   const going = chosen.flatMap(({ copies, inherits }) => [...copies, ...(inherits ? [inherits] : [])]);
   let last = [...here.rows.filter((row) => idOf(row) !== ''), ...going].reduce((most, { at }) => Math.max(most, at), 1);
   const inPlace: Change[] = [];
@@ -96,14 +96,14 @@ export const restoreChanges = (chosen: readonly Difference[], restoring: Restori
         from: textOf(difference.row?.cells.Status),
         to: textOf(row.Status),
         by,
-        detail: `${HOW[kind]} from ${order.isNewer ? OWN_RECORD : from}. No email was sent for it.`,
+        detail: `${HOW[kind]} from ${order.isNewer ? OWN_RECORD : from}. No email was sent.`,
       }),
     });
   }
   return [...inPlace, ...below, ...ledger, ...log];
 };
 
-/** A second row is known by all that it says; a date is no sign. */
+/** A second row is identified by all of its text; dates don't count. */
 const copyRemoved = ({ at, cells }: SheetRow): Change => ({
   change: 'delete',
   tab: 'orders',

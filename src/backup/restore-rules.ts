@@ -1,3 +1,4 @@
+import { timeText } from '../domain/text/for-people';
 import type { SavePorts } from '../rpc/save-tab';
 import { type FormTab, saveTab } from '../rpc/save-tab';
 import type { WorkbookView } from '../workbook/view';
@@ -9,7 +10,7 @@ import { RULE_TABS, type RuleLine, ruleChanges, ruleLines } from './rule-lines';
 /** What restoring settings, prices, events and email texts needs from the world. */
 export type RulePorts = SavePorts & BackupPorts;
 
-/** One line that a person ticked. */
+/** One line that someone ticked. */
 export interface ChosenLine {
   readonly tab: FormTab;
   readonly key: string;
@@ -28,7 +29,7 @@ export const compareRules = (ports: RulePorts, source: string): readonly RuleLin
 
 /**
  * Sets the chosen lines back, a commit for each tab; lines that came since the backup stay. Nobody is emailed for it.
- * @returns how many lines were set back, and those that still differ.
+ * @returns how many lines were restored, and those that still differ.
  * @throws ForPeople when a tab could not be saved: the ones before it are.
  */
 export const restoreRules = (
@@ -37,13 +38,19 @@ export const restoreRules = (
   chosen: readonly ChosenLine[],
 ): { readonly restored: number; readonly left: readonly RuleLine[] } => {
   const there = rulesOf(ports, source);
-  const at = parseCopyName(copyIn(ports, source).name)?.at.slice(0, 16).replace('T', ' ');
+  const at = parseCopyName(copyIn(ports, source).name)?.at;
   const before = linesIn(ports.workbook.read(), there).length;
   for (const tab of TABS_OF_RULES) {
     const keys = chosen.filter((line) => line.tab === tab).map(({ key }) => key);
     if (keys.length > 0)
       saveTab(ports, tab, (view) =>
-        ruleChanges(tab, keys, view[tab], there[tab], at ? `the backup of ${at}` : 'a backup'),
+        ruleChanges(
+          tab,
+          keys,
+          view[tab],
+          there[tab],
+          at ? `the backup of ${timeText(at, ports.clock.local(ports.clock.now()))}` : 'a backup',
+        ),
       );
   }
   const left = linesIn(ports.workbook.read(), there);

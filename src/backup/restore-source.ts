@@ -21,7 +21,7 @@ export interface SourceOrder {
 }
 
 /** How the Ledger here is called where it is restored from. */
-export const OWN_RECORD = 'what the program has accepted';
+export const OWN_RECORD = 'the built-in order log';
 
 /** What can be restored from: the orders of a backup, or those of the Ledger here. */
 export interface Source {
@@ -36,7 +36,7 @@ export interface Source {
   readonly erased?: number;
 }
 
-/** The live sheet as it stands: rows and Ledger, by order id. */
+/** The live sheet as it is: rows and Ledger, by order id. */
 export interface Here {
   readonly rows: readonly SheetRow[];
   /** Rows that carry an id, by it; more than one when it is doubled. */

@@ -6,6 +6,7 @@ import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Planned } from '../core/work';
 import { isRequest, STEP_KINDS } from '../domain/email-kind';
 import { HOUSE_PREFIX } from '../domain/order-number';
+import { timeText } from '../domain/text/for-people';
 import { ForPeople } from '../rpc/rpc';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
 import { layoutProblem } from '../workbook/layout';
@@ -27,18 +28,18 @@ export type RestorePorts = ReconcilePorts & BackupPorts & Pick<StaffPorts, 'pers
 /** Stands for the Ledger here where a backup's id is expected. */
 export const LEDGER = 'ledger';
 
-/** One order that a person chose, and how it differed when it was shown. */
+/** One order that someone chose, and how it differed when it was shown. */
 export interface ChosenOrder {
   readonly id: string;
   readonly kind: DifferenceKind;
-  /** Whether its cells in staff's own columns are set back, too. */
+  /** Whether its cells in staff's own columns are restored, too. */
   readonly own?: boolean;
 }
 
 /** What a restored portion came to, or would come to in a dry run. */
 export interface Restored {
   readonly restored: number;
-  /** Orders that stand as in the backup by now. */
+  /** Orders that are as in the backup by now. */
   readonly unchanged: number;
   /** A sentence for each order that was left as it is. */
   readonly troubles: readonly string[];
@@ -55,21 +56,24 @@ const rowOf = ({ clock }: RestorePorts) => rowOfEntry((iso) => serialOfDay(clock
 const openSource = (ports: RestorePorts, sourceId: string, here: Here): Source => {
   if (sourceId === LEDGER) return sourceOfLedger(here, OWN_RECORD);
   const copy = copyIn(ports, sourceId);
-  const at = parseCopyName(copy.name)?.at.slice(0, 16).replace('T', ' ');
-  const source = sourceOf(readCopy(ports, sourceId), at ? `the backup of ${at}` : `the backup "${copy.name}"`);
+  const at = parseCopyName(copy.name)?.at;
+  const source = sourceOf(
+    readCopy(ports, sourceId),
+    at ? `the backup of ${timeText(at, ports.clock.local(ports.clock.now()))}` : `the backup "${copy.name}"`,
+  );
   return leaveErased(source, erasedIds(ports));
 };
 
 /** A backup in the folder. @throws ForPeople when it is not there any more. */
 export const copyIn = ({ copies }: Pick<BackupPorts, 'copies'>, id: string): StoredCopy => {
   const copy = copies.list().find((each) => each.id === id);
-  if (!copy) throw new ForPeople('This backup is not in the folder of backups any more. Nothing was done.');
+  if (!copy) throw new ForPeople('This backup is no longer in the backup folder. Nothing was changed.');
   return copy;
 };
 
 const readCopy = ({ snapshots }: RestorePorts, id: string): Snapshot => {
   const copy = snapshots.read(id);
-  if (!copy.orders && !copy.ledger) throw new ForPeople('This backup holds no orders: it is not one of ours.');
+  if (!copy.orders && !copy.ledger) throw new ForPeople("This backup has no orders, so it wasn't made by CPS Orders.");
   return copy;
 };
 
@@ -88,7 +92,7 @@ const writtenEmails = (ports: RestorePorts, view: WorkbookView): Map<string, Wri
 };
 
 /**
- * Restores some orders in one commit, under the lock, guarded by the Ledger's revision: what came in meanwhile stays.
+ * Restores some orders in one commit, under the lock, guarded by the Ledger's revision: what arrived in the meantime stays.
  * What is not as it was shown any more is left alone. Run again after a break it goes on where it stopped. No email
  * leaves because of it, and numbers go on after the highest that was ever given.
  * @param dry only tells what it would do.
@@ -107,7 +111,7 @@ export const restore = (
       const { view, head, when } = moment;
       const { differences, report, snapshot, here, source } = pickedNow(ports, view, sourceId, chosen);
       if (differences.length === 0) return { changes: [], value: report };
-      // What was read is of the revision that the commit is guarded by, else all is read anew.
+      // What was read is of the revision that the commit is guarded by, else all is read again.
       if ((headIn(snapshot)?.revision ?? 0) !== head.revision) return null;
       const [emails, by] = [writtenEmails(ports, view), ports.person || 'staff'];
       const changes = restoreChanges(differences, { here, rowOf: rowOf(ports), emails, from: source.name, by, when });
@@ -118,10 +122,10 @@ export const restore = (
   throw new ForPeople(done.outcome === 'locked' || done.outcome === 'stale' ? OTHERS_WRITE : NOT_STORED);
 };
 
-/** What is to be restored of what was chosen, from what stands at this moment. @throws ForPeople when rows cannot be read. */
+/** What is to be restored of what was chosen, from the present state. @throws ForPeople when rows cannot be read. */
 const pickedNow = (ports: RestorePorts, view: WorkbookView, sourceId: string, chosen: readonly ChosenOrder[]) => {
   const problem = view.places.orders ? layoutProblem(view.places.orders.layout) : 'The Orders tab is missing.';
-  if (problem) throw new ForPeople(`${problem} ${SET_UP_FIRST} Nothing was done.`);
+  if (problem) throw new ForPeople(`${problem} ${SET_UP_FIRST} Nothing was changed.`);
   const snapshot = ports.snapshots.read(ports.liveId);
   const here = hereOf(snapshot);
   const source = openSource(ports, sourceId, here);
@@ -141,7 +145,8 @@ const pick = (
     const difference = byId.get(id);
     if (difference?.kind === kind)
       differences.push(own || kind === 'own columns' ? difference : { ...difference, own: [] });
-    else if (difference) left.push(`${orders.get(id)?.entry?.order.number ?? id} has changed since you looked.`);
+    else if (difference)
+      left.push(`${orders.get(id)?.entry?.order.number ?? id} has changed since you opened this list.`);
     else unchanged += 1;
   }
   return { differences, report: { restored: differences.length, unchanged, troubles: [...left, ...troubles] } };

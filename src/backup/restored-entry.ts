@@ -41,7 +41,7 @@ const fitting = (entry: LedgerEntry, fulfillment: LedgerEntry['order']['fulfillm
   return SHIPPING_COURSE[fulfillment][isDone ? 'end' : 'start'];
 };
 
-/** The statuses that stand in a row, when it is the order's and they go together; else those of then. */
+/** The statuses in a row, when it is the order's and they go together; else those of then. */
 const standingIn = (row: Readonly<Record<string, Cell>> | undefined, entry: LedgerEntry) => {
   const status = parseOrderStatus(textOf(row?.Status));
   const shipping = parseShippingStatus(textOf(row?.['Shipping Status']));
@@ -70,7 +70,7 @@ const enriched = (here: LedgerEntry, there: LedgerEntry, emails: WrittenEmails):
  * What the Ledger has of an order once it is restored; null when the backup knows its row only.
  * - A missing row is written from what was accepted last: the Ledger here is newer than any backup.
  * - A changed row gets its customer, items and money back; its statuses stay where the order has come to.
- * - An order that has moved on, chosen by a person, goes back to the statuses of then.
+ * - An order that has moved on, chosen by someone, goes back to the statuses of then.
  * - Where the Ledger here knows less than the backup, it first gets what that knows.
  * @param standing the entry of the Ledger here; null when it is lost.
  */

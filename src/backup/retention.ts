@@ -18,7 +18,7 @@ const instantOf = (at: string): number => Date.parse(`${at}Z`);
 const dayOf = (at: string): number => Math.floor(Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / DAY);
 const weekOf = (at: string): number => Math.floor((dayOf(at) - FIRST_MONDAY) / 7);
 
-/** The first item of each group, for at most so many groups. */
+/** The first item of each group, for at most that many groups. */
 const firstOfEach = (times: readonly string[], groupOf: (at: string) => number, most: number): string[] => {
   const seen = new Set<number>();
   return times.filter((at) => {

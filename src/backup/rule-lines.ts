@@ -1,6 +1,7 @@
 import { type FormTab, nextRow, type RowChange } from '../rpc/save-tab';
 import { localDateTimeOf } from '../workbook/date-serial';
 import { type Cell, type Row, textOf } from '../workbook/layout';
+import { SETTINGS, settingNamed } from '../workbook/settings';
 import { TABS } from '../workbook/tabs';
 import type { TabRows } from '../workbook/view';
 
@@ -34,7 +35,12 @@ interface Placed {
   readonly row: Row;
 }
 
-const keyOf = (tab: FormTab, row: Row): string => textOf(row[RULE_TABS[tab]]);
+/** What a line is called now: a backup may know a setting by its former name. */
+const keyOf = (tab: FormTab, row: Row): string => {
+  const name = textOf(row[RULE_TABS[tab]]);
+  const setting = tab === 'settings' && settingNamed(name);
+  return setting && SETTINGS[setting].formerly?.toLowerCase() === name.toLowerCase() ? SETTINGS[setting].key : name;
+};
 
 /** Lines by what they are known by, however it is capitalized; a size with several offers has several rows. */
 const groups = (tab: FormTab, rows: TabRows): ReadonlyMap<string, readonly Placed[]> => {
@@ -56,9 +62,12 @@ const shown = (tab: FormTab, header: string, cell: Cell | undefined): string => 
 const differing = (tab: FormTab, here: readonly Placed[], there: readonly Placed[]): RuleCell[] =>
   Array.from({ length: Math.max(here.length, there.length) }, (_, place) =>
     headersOf(tab).flatMap((header): RuleCell[] => {
-      const [now, then] = [here, there].map((rows) => shown(tab, header, rows[place]?.row[header])) as [string, string];
-      const isSame = header === RULE_TABS[tab] ? now.toLowerCase() === then.toLowerCase() : now === then;
-      return isSame || (header === RULE_TABS[tab] && place > 0) ? [] : [{ header, here: now, there: then }];
+      const isKey = header === RULE_TABS[tab];
+      const [now, then] = [here, there].map((rows) =>
+        isKey ? keyOf(tab, rows[place]?.row ?? {}) : shown(tab, header, rows[place]?.row[header]),
+      ) as [string, string];
+      const isSame = isKey ? now.toLowerCase() === then.toLowerCase() : now === then;
+      return isSame || (isKey && place > 0) ? [] : [{ header, here: now, there: then }];
     }),
   ).flat();
 

@@ -1,3 +1,5 @@
+import { shownTime } from '../core/shown-time';
+import { timeText } from '../domain/text/for-people';
 import { keptText } from './kept-beside';
 import { BACKUP_ASKED, BACKUP_TROUBLE, knownBackups, LAST_BACKUP } from './known-backups';
 import { type CopyState, parseCopyName } from './names';
@@ -6,7 +8,7 @@ import type { RestorePorts } from './restore';
 /** One backup as the dialog lists it. */
 export interface ShownBackup {
   readonly id: string;
-  /** Local date and time, `2026-11-25 03:12`; a renamed copy shows its name. */
+  /** When it was made, as shown: `Nov 25, 3:12 AM`; a renamed copy shows its name. */
   readonly name: string;
   readonly state: CopyState | 'renamed';
   /** What it held when it was checked; null when that is not known. */
@@ -21,7 +23,7 @@ export interface ShownBackups {
   /** Whether this person may make and open backups: they lie in the operator's Drive. */
   readonly isOperator: boolean;
   readonly backups: readonly ShownBackup[];
-  /** ISO 8601, UTC; blank before the first one. */
+  /** When the last good one was made, as shown: `Nov 25, 3:12 AM`; blank before the first one. */
   readonly last: string;
   /** Who has asked the next sweep for one; blank when nobody has. */
   readonly asked: string;
@@ -33,16 +35,15 @@ export interface ShownBackups {
 export const showBackups = ({ properties, copies, clock, sends }: RestorePorts): ShownBackups => {
   const all = properties.all();
   const known = knownBackups(all);
-  const inDrive = sends
-    ? copies.list()
-    : known.map(({ id, at }) => ({ id, name: clock.local(new Date(at)).replace('T', ' ').slice(0, 16) }));
+  const now = clock.local(clock.now());
+  const inDrive = sends ? copies.list() : known.map(({ id, at }) => ({ id, name: shownTime(clock, at) }));
   const backups = inDrive
     .map(({ id, name }): ShownBackup & { order: string } => {
       const parsed = parseCopyName(name);
       const figures = known.find((each) => each.id === id);
       return {
         id,
-        name: parsed ? parsed.at.replace('T', ' ').slice(0, 16) : name,
+        name: parsed ? timeText(parsed.at, now) : name,
         state: parsed?.state ?? (sends ? 'renamed' : 'checked'),
         rows: figures?.rows ?? null,
         cents: figures?.cents ?? null,
@@ -56,7 +57,7 @@ export const showBackups = ({ properties, copies, clock, sends }: RestorePorts):
   return {
     isOperator: sends,
     backups,
-    last: all[LAST_BACKUP] ?? '',
+    last: all[LAST_BACKUP] ? shownTime(clock, all[LAST_BACKUP]) : '',
     asked: all[BACKUP_ASKED] ?? '',
     trouble: all[BACKUP_TROUBLE] ?? '',
   };

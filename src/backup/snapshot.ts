@@ -16,7 +16,7 @@ export interface Figures {
   readonly ledger: string;
 }
 
-/** The head moves from row to row with each commit: it is looked at by itself. */
+/** The head moves from row to row with each commit: it's compared separately. */
 const LEDGER_COLUMNS = TABS.ledger.columns.map(({ header }) => header).filter((header) => header !== 'Head');
 const ORDERS_COLUMNS = TABS.orders.columns.map(({ header }) => header);
 
@@ -35,7 +35,7 @@ export const orderTexts = ({ orders }: Snapshot): string[] => rowTexts(orders, O
 /** Each Ledger row as one text, without the head. */
 export const ledgerTexts = ({ ledger }: Snapshot): string[] => rowTexts(ledger, LEDGER_COLUMNS);
 
-/** Texts of one digest: a long text at once would have to cross to Google as a whole. */
+/** Texts of one digest: a long text in one piece would have to cross to Google as a whole. */
 const PIECE = 500;
 
 const checksum = (crypto: Crypto, texts: readonly string[]): string => {

@@ -9,7 +9,7 @@ const milliseconds = (at: string): number => Date.parse(`${at}Z`);
 
 /**
  * After a copy has been found in order: those that are not kept any more go to the trash, and so do damaged ones and
- * those that nobody finished checking. Files that a person has renamed are left alone.
+ * those that nobody finished checking. Files that someone has renamed are left alone.
  * @param now local date-time, `yyyy-MM-ddTHH:mm:ss`.
  * @param holdingMore the ids of copies that hold something which the next one lacks.
  */

@@ -13,8 +13,8 @@ const RANG = 'ACCOUNT_CHECK_RANG';
 const PATIENCE = 180_000;
 
 /**
- * Whether somebody runs this in front of the sheet or in the script editor: a visitor of the web app is nobody to Google, or
- * somebody else than the account that the web app runs as (docs/google.md G36).
+ * Whether someone runs this in front of the sheet or in the script editor: a visitor of the web app is nobody to Google, or
+ * someone else than the account that the web app runs as (docs/google.md G36).
  */
 export const isOwnRun = (): boolean => {
   const person = Session.getActiveUser().getEmail();
@@ -45,9 +45,9 @@ export const checkAccount = (): readonly string[] => [
 const tried = (what: string, work: () => void): string => {
   try {
     work();
-    return `${what}: in order.`;
+    return `${what}: OK.`;
   } catch (error) {
-    return `${what}: not in order (${String(error)}): docs/first-run.md`;
+    return `${what}: failed (${String(error)}). See docs/first-run.md.`;
   }
 };
 
@@ -63,10 +63,10 @@ const methodsLine = (): string => {
     properties.setProperty(WAITING, JSON.stringify({ id: trigger.getUniqueId(), at: Date.now() }));
   }
   if (!waiting || (!hasRung && Date.now() - waiting.at < PATIENCE))
-    return `${METHODS}: being tried. Run this again in two minutes.`;
+    return `${METHODS}: testing. Run this again in two minutes.`;
   for (const trigger of ScriptApp.getProjectTriggers())
     if (trigger.getUniqueId() === waiting.id) ScriptApp.deleteTrigger(trigger);
   properties.deleteProperty(WAITING);
   properties.deleteProperty(RANG);
-  return `${METHODS}: ${hasRung ? 'in order.' : 'not in order. Push the build with --flat: docs/first-run.md'}`;
+  return `${METHODS}: ${hasRung ? 'OK.' : 'failed. Push the build with --flat (see docs/first-run.md).'}`;
 };

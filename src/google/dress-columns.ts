@@ -14,7 +14,7 @@ const named = (headers: readonly string[]): string => {
 
 /** What could not be dressed, as a sentence. @param what such as `the header row`. */
 export const notDressed = (tabName: string, what: string): string =>
-  `${tabName}: Google didn't take ${what}. If this tab is a table (Convert to table), that's fine: everything works without.`;
+  `${tabName}: Google rejected ${what}. If this tab is a table (Convert to table), that's OK; everything works without it.`;
 
 /** Does what is for the looks alone. @returns whether Google took it: whatever the reason, nothing else depends on it. */
 export const attempt = (work: () => unknown): boolean => {
@@ -29,7 +29,7 @@ export const attempt = (work: () => unknown): boolean => {
 /**
  * Gives columns their number formats and dropdowns, where any cell has another.
  * @param place the column's index, from 0.
- * @returns a sentence for each kind of thing that was put right.
+ * @returns a sentence for each kind of thing that was repaired.
  */
 export const dressColumns = (
   sheet: Sheet,
@@ -56,8 +56,8 @@ export const dressColumns = (
   const done = (changed: readonly Column[]) => changed.filter((column) => !refused.has(column));
   const [formatted, dropped] = [done(plain), done(without)];
   return [
-    ...(formatted.length > 0 ? [`${tabName}: the format of cells was put right in ${headersOf(formatted)}.`] : []),
-    ...(dropped.length > 0 ? [`${tabName}: the dropdown was put right in ${headersOf(dropped)}.`] : []),
+    ...(formatted.length > 0 ? [`${tabName}: corrected the cell format in ${headersOf(formatted)}.`] : []),
+    ...(dropped.length > 0 ? [`${tabName}: corrected the dropdown in ${headersOf(dropped)}.`] : []),
     ...(refused.size > 0 ? [notDressed(tabName, `the format or dropdown of ${headersOf([...refused])}`)] : []),
   ];
 };

@@ -5,7 +5,7 @@ import type { Properties } from '../core/ports';
 const FOLDER = 'BACKUP_FOLDER';
 const FOLDER_NAME = 'CPS Orders backups';
 
-/** The operator's Drive folder of backups; it is made when it is first needed, and made anew when somebody threw it away. */
+/** The operator's Drive folder of backups; it is made when it is first needed, and made again when someone threw it away. */
 export class DriveCopies implements CopyStore {
   constructor(
     private readonly properties: Properties,

@@ -1,7 +1,7 @@
 import { type Cell, type Layout, layoutOf } from '../workbook/layout';
 import type { TabKey } from '../workbook/tabs';
 
-/** Where the columns of a tab stand at this moment. */
+/** Where the columns of a tab are at this moment. */
 export const headerLayout = (
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   tab: TabKey,

@@ -1,7 +1,7 @@
 import { customerFrame } from './page-files';
 
 /**
- * A customer's page as Apps Script serves it: a viewport for phones has to be told apart (HtmlService). Its frame is read as it
+ * A customer's page as Apps Script serves it: a viewport for phones has to be distinguished (HtmlService). Its frame is read as it
  * was pushed (docs/google.md G104): the content of an output is parsed and put together again.
  * @param fill puts the page into its frame, which carries the looks.
  */

@@ -1,12 +1,12 @@
 import { columnLetters } from '../workbook/a1';
 import { parseHead } from '../workbook/ledger-row';
 
-/** Rows below the header among which the head of a commit stands. */
+/** Rows below the header among which the head of a commit is. */
 const MOST_ROWS = 100;
 
 /**
  * Whether SpreadsheetApp shows what this execution has committed through the Sheets service (docs/google.md G86). It is
- * looked at once, when something is first read after a commit, and costs nothing before.
+ * looked up together, when something is first read after a commit, and costs nothing before.
  */
 export class LateReads {
   private token = '';

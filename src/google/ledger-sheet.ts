@@ -53,9 +53,9 @@ export class LedgerSheet implements LedgerBook {
   }
 
   /**
-   * One search over some columns and whatever stands between them: no other cell holds such a text. Without the lock
+   * One search over some columns and whatever is between them: no other cell holds such a text. Without the lock
    * the found row may move on before it is read, so what was read is compared, and searched for again.
-   * @throws Error when the row would not stand still.
+   * @throws Error when the row would not be in place.
    */
   private search(view: Places, headers: readonly string[], texts: readonly string[]): SheetRow | null {
     const { layout } = placeOf(view);
@@ -78,7 +78,7 @@ export class LedgerSheet implements LedgerBook {
       const [cells = {}] = this.rows(layout, at, 1).map((row) => row.cells);
       if (headers.some((header) => isFound(cells[header]))) return { at, cells };
     }
-    throw new Error('The Ledger is changing too fast to be read.');
+    throw new Error('The Ledger is changing too fast to read.');
   }
 
   index(view: Places): readonly SheetRow[] {
@@ -89,7 +89,7 @@ export class LedgerSheet implements LedgerBook {
     return this.upTo(view, 'Progress');
   }
 
-  /** By A1, so that no row count is asked for: an order that comes in meanwhile would push the oldest one out of it. */
+  /** By A1, so that no row count is asked for: an order that arrives in the meantime would push the oldest one out of it. */
   private upTo(view: Places, header: string): readonly SheetRow[] {
     const { layout } = placeOf(view);
     const last = columnLetters(layout.columns.get(header) ?? 0);

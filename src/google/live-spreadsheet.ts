@@ -25,7 +25,7 @@ export class LiveSpreadsheet {
     return this.spreadsheet.getSpreadsheetTimeZone();
   }
 
-  /** A tab by its key; null when nobody has made it or somebody deleted it. */
+  /** A tab by its key; null when nobody has made it or someone deleted it. */
   tab(key: TabKey): GoogleAppsScript.Spreadsheet.Sheet | null {
     const known = this.tabs.get(key);
     if (known !== undefined) return known;
@@ -34,7 +34,7 @@ export class LiveSpreadsheet {
     return found;
   }
 
-  /** Looks for every tab anew: somebody may have deleted or made one since. */
+  /** Looks for every tab again: someone may have deleted or made one since. */
   forgetTabs(): void {
     this.tabs.clear();
   }
@@ -45,7 +45,7 @@ export class LiveSpreadsheet {
   }
 
   /**
-   * Cells of a tab as they stand, this execution's own commits included; none where the tab is missing. Rows and cells
+   * Cells of a tab as they are, this execution's own commits included; none where the tab is missing. Rows and cells
    * at the end that hold nothing may be left out; a date may come as a serial number.
    * @param range in A1; the whole tab when null.
    */

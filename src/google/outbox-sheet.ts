@@ -8,7 +8,7 @@ import type { LiveSpreadsheet } from './live-spreadsheet';
 import { sheetsApi } from './sheets-api';
 import { bareText, typedText } from './typed-text';
 
-/** The Outbox tab: read as it stands, marked by plain cell writes outside the lock. */
+/** The Outbox tab: read as it is, marked by plain cell writes outside the lock. */
 export class OutboxSheet implements OutboxBook {
   constructor(private readonly live: LiveSpreadsheet) {}
 

@@ -4,7 +4,7 @@ import { TABS, type TabKey } from '../workbook/tabs';
 import type { LiveSpreadsheet } from './live-spreadsheet';
 import { sheetsApi } from './sheets-api';
 
-/** The tabs whose columns a report reads where they stand today. */
+/** The tabs whose columns a report reads where they are today. */
 const COLUMNAR = ['orders', 'ledger'] as const satisfies readonly TabKey[];
 export type ColumnarTab = (typeof COLUMNAR)[number];
 
@@ -15,7 +15,7 @@ const NEW_GRID = { rowCount: 1_000, columnCount: 26 };
 /** What a report has to know before it reads and writes. */
 interface Look {
   readonly headers: Readonly<Record<ColumnarTab, readonly string[]>>;
-  /** The Sales Report tab, and what makes it first where somebody has deleted it. */
+  /** The Sales Report tab, and what makes it first where someone has deleted it. */
   readonly state: TabState;
   readonly made: readonly SheetsRequest[];
 }
@@ -31,7 +31,7 @@ export class ReportLook {
     return this.look().headers[tab];
   }
 
-  /** What stands in the Sales Report tab; a tab that somebody deleted is made in the commit that writes it. */
+  /** What is in the Sales Report tab; a tab that someone deleted is made in the commit that writes it. */
   tab(): Pick<Look, 'state' | 'made'> {
     return this.look();
   }

@@ -3,7 +3,7 @@ import type { SheetsRequest } from '../workbook/requests';
 import type { ReportLook } from './report-look';
 import { sheetsApi } from './sheets-api';
 
-/** The Sales Report tab: one look at what stands there, one commit that writes all of it. */
+/** The Sales Report tab: one look at what's there, one commit that writes all of it. */
 export class SalesReportTab implements ReportTab {
   constructor(private readonly look: ReportLook) {}
 

@@ -35,7 +35,7 @@ export class ScriptLock implements Lock {
     try {
       isHeld = this.lock.tryLock(milliseconds);
     } catch {
-      // "There are too many LockService operations against the same script." (docs/google.md G92): somebody else has
+      // "There are too many LockService operations against the same script." (docs/google.md G92): someone else has
       // it.
     }
     if (!isHeld || Date.now() - began > LONG_WAIT) this.noteWait();
@@ -77,7 +77,7 @@ export class ScriptCache implements Cache {
     try {
       this.cache.remove(key);
     } catch {
-      // It expires by itself.
+      // It expires automatically.
     }
   }
 

@@ -83,7 +83,7 @@ export class SheetTabBuilder implements TabBuilder {
         const [notes = []] = header.getNotes();
         for (const column of columns) {
           const note = HEADER_NOTES[tab]?.[column.header];
-          // A note of somebody's own stays.
+          // A note of someone's own stays.
           if (note && !notes[place(column)]) sheet.getRange(1, place(column) + 1).setNote(note);
         }
         sheet.setFrozenRows(1);
@@ -94,12 +94,12 @@ export class SheetTabBuilder implements TabBuilder {
     if (warns) {
       const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
       if (protections.length === 0) {
-        sheet.protect().setWarningOnly(true).setDescription(`${name}: kept by the program`);
-        report.push(`${name}: Google warns now before somebody types there.`);
+        sheet.protect().setWarningOnly(true).setDescription(`${name}: maintained by CPS Orders`);
+        report.push(`${name}: Google now shows a warning before anyone edits it.`);
       }
       if (protections.some((protection) => !protection.isWarningOnly()))
         report.push(
-          `${name} is locked (Data > Protect sheets and ranges): what other people do by the menu fails there. Please make it "Show a warning" instead.`,
+          `${name} is locked (Data > Protect sheets and ranges), so menu items fail for other staff. Please change it to "Show a warning."`,
         );
     }
     if (hidden && !sheet.isSheetHidden()) {

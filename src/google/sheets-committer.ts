@@ -85,7 +85,7 @@ export class SheetsCommitter implements Committer {
   }
 
   /**
-   * What stood in the rows that a commit has written. It comes with the commit's own answer; it is asked for where it is
+   * What was in the rows that a commit has written. It comes with the commit's own answer; it is asked for where it is
    * large (an answer weighs about a kilobyte a cell), and where the answer is not of this commit.
    * @returns null when it cannot be read.
    */
@@ -139,7 +139,7 @@ export class SheetsCommitter implements Committer {
     return { revision, id: replies[0]?.addNamedRange?.namedRange?.namedRangeId ?? guardName(revision) };
   }
 
-  /** The head as it stands now, by the same service that wrote it (docs/google.md G86); null when it cannot be read. */
+  /** The head as it is now, by the same service that wrote it (docs/google.md G86); null when it cannot be read. */
   private headInForce(view: WorkbookView): LedgerHead | null {
     try {
       const column = columnLetters(view.places.ledger?.layout.columns.get('Head') ?? 0);
@@ -151,12 +151,12 @@ export class SheetsCommitter implements Committer {
   }
 }
 
-/** As far down the head may stand: rows above it may have been inserted by hand. */
+/** As far down the head may be: rows above it may have been inserted by hand. */
 const MOST_ROWS = 100;
-const MOVED_ON = 'Another change was stored at the same moment.';
+const MOVED_ON = 'Another change was saved at the same time.';
 const REFUSED: CommitOutcome = {
   outcome: 'refused',
-  error: 'The spreadsheet refused the change: a tab or row that it needs is gone.',
+  error: 'The spreadsheet rejected the change because a tab or row it needs is missing.',
 };
 
 /** Milliseconds, and as many revisions. */
@@ -187,7 +187,7 @@ const emailIn = (changes: readonly Change[]): string => {
   return added && 'row' in added ? textOf(added.row.Key) : '';
 };
 
-/** So many copied cells come back in the commit's own answer. */
+/** How many copied cells come back in the commit's own answer. */
 const FEW_CELLS = 40;
 
 /** Asks for a range in the answer of the same call: it is as the whole batch has left it. */

@@ -7,7 +7,7 @@ import type { LiveSpreadsheet } from './live-spreadsheet';
 import type { ColumnarTab, ReportLook } from './report-look';
 import { sheetsApi } from './sheets-api';
 
-/** The cells of a column or of some columns, from the top; blanks at the end of each are left out. */
+/** The cells of a column or of some columns, from the top; spaces at the end of each are left out. */
 type Column = readonly Cell[];
 type Columns = readonly Column[];
 
@@ -18,7 +18,7 @@ const NEEDED: Readonly<Record<ColumnarTab, readonly string[]>> = {
 };
 const WHOLE = ['events', 'settings'] as const;
 
-/** Orders, Ledger, Events and Settings in one call of the Sheets service, column by column, where the columns stand today. */
+/** Orders, Ledger, Events and Settings in one call of the Sheets service, column by column, where the columns are today. */
 export class SheetsReportSource implements ReportSource {
   private readonly live: LiveSpreadsheet;
 
@@ -81,7 +81,7 @@ export class SheetsReportSource implements ReportSource {
 const joined = (tab: ColumnarTab, columns: Columns): Record<string, Cell>[] => {
   const headers = NEEDED[tab];
   if (headers.some((header, index) => textOf(columns[index]?.[0]) !== header))
-    throw new Error(`Somebody was moving columns in the tab ${TABS[tab].name}. Nothing was changed: please try again.`);
+    throw new Error(`Someone was moving columns in the ${TABS[tab].name} tab. Nothing was changed. Please try again.`);
   const length = Math.max(...columns.map((column) => column.length));
   const rows: Record<string, Cell>[] = [];
   for (let at = 1; at < length; at++) {

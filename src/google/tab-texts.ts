@@ -80,7 +80,7 @@ export class SheetTabTexts implements TabTexts {
     return true;
   }
 
-  /** All of a tab: a note may stand where no cell holds anything. */
+  /** All of a tab: a note may be where no cell holds anything. */
   private whole(tab: string): GoogleAppsScript.Spreadsheet.Range | null {
     const sheet = this.spreadsheet.getSheetByName(tab);
     return sheet ? sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()) : null;

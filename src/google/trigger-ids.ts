@@ -14,6 +14,6 @@ export const keepId = (handler: string, trigger: Trigger): void => {
 
 const lastPart = (handler: string): string => handler.slice(handler.lastIndexOf('.') + 1);
 
-/** Whether a trigger calls a handler, by its name, with or without what stands before the dot, or by the id that was kept. */
+/** Whether a trigger calls a handler, by its name, with or without what is before the dot, or by the id that was kept. */
 export const isFor = (trigger: Trigger, handler: string): boolean =>
   lastPart(trigger.getHandlerFunction() ?? '') === lastPart(handler) || trigger.getUniqueId() === kept()[handler];

@@ -2,7 +2,7 @@ import type { Prompts } from '../core/keyboard-ports';
 
 const SECONDS = 15;
 
-/** Toasts, alerts and prompts of the sheet. Works only where a person is looking (docs/google.md G26). */
+/** Toasts, alerts and prompts of the sheet. Works only where someone is looking (docs/google.md G26). */
 export class UiPrompts implements Prompts {
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 

@@ -13,7 +13,7 @@ export interface Grown {
 
 /** What measuring needs. */
 interface GrowthFacts {
-  /** Null when the Ledger has lost it: the next commit makes it anew. */
+  /** Null when the Ledger has lost it: the next commit makes it again. */
   readonly head: LedgerHead | null;
   readonly properties: Readonly<Record<string, string>>;
   /** Rows of the Rejected tab. */
@@ -29,22 +29,26 @@ interface GrowthFacts {
  */
 export const growthOf = ({ head, properties, rejected, archives }: GrowthFacts): readonly Grown[] => [
   {
-    what: 'Order number counts, characters',
+    what: 'Order number counters (characters)',
     size: head ? headText(head).length : 0,
     most: MOST_HEAD,
   },
-  { what: 'Customers who are not asked for feedback', size: countUnsubscribed(properties), most: MOST_UNSUBSCRIBED },
   {
-    what: 'Script Properties, characters',
+    what: 'Customers who unsubscribed from feedback requests',
+    size: countUnsubscribed(properties),
+    most: MOST_UNSUBSCRIBED,
+  },
+  {
+    what: 'Script Properties (characters)',
     size: Object.entries(properties).reduce((sum, [name, text]) => sum + name.length + text.length, 0),
     most: MOST_PROPERTIES,
   },
-  { what: 'Orders remembered as erased', size: countErased(properties), most: MOST_ERASED },
-  { what: 'Refused orders kept', size: rejected, most: MOST_REJECTED },
-  { what: 'Archives of the Activity tab', size: archives, most: MOST_ARCHIVES },
+  { what: 'Erased orders on record', size: countErased(properties), most: MOST_ERASED },
+  { what: 'Rejected orders kept', size: rejected, most: MOST_REJECTED },
+  { what: 'Activity archives', size: archives, most: MOST_ARCHIVES },
 ];
 
-/** From this share of a bound on somebody should know. */
+/** From this share of a bound on someone should know. */
 const NEAR = 0.8;
 
 /** What is near its bound, or over it. */

@@ -1,10 +1,11 @@
 import type { LimitName } from '../core/limits';
 import type { ReturnAddress } from '../domain/address/return-address';
+import { count, numberText } from '../domain/text/for-people';
 import { whileMissing } from '../email/postal-address';
 import { type Grown, nearBound } from './growth';
 import { figuresIn, LIMIT_TABLE } from './limit-table';
 
-/** How one thing stands: in order, to be looked at, or broken. `unknown`: this person cannot see it. */
+/** The state of one thing: in order, to be looked at, or broken. `unknown`: this person cannot see it. */
 export type HealthState = 'good' | 'warning' | 'bad' | 'unknown';
 
 /** One line of the health check: green, or with what to do. */
@@ -12,7 +13,7 @@ export interface HealthLine {
   readonly key: string;
   readonly label: string;
   readonly state: HealthState;
-  /** How it stands, as a sentence. */
+  /** Its state, as a sentence. */
   readonly text: string;
   /** What to do; blank when there is nothing. */
   readonly todo: string;
@@ -72,160 +73,165 @@ const good = (text: string): Judged => ({ state: 'good', text });
 const warning = (text: string, todo: string): Judged => ({ state: 'warning', text, todo });
 const bad = (text: string, todo: string): Judged => ({ state: 'bad', text, todo });
 
-const SET_UP = 'The operator chooses CPS Orders > Set up this sheet.';
+const SET_UP = 'Ask the operator to choose CPS Orders > Set up this sheet.';
 const age = (now: Date, iso: string): number => (iso ? now.getTime() - Date.parse(iso) : Number.POSITIVE_INFINITY);
 
 const triggers = ({ missingTriggers, operator, isOperator }: HealthFacts): Judged => {
   if (missingTriggers === null)
     return {
       state: 'unknown',
-      text: `Only ${operator || 'the operator'} can see them. The next line tells whether they run.`,
+      text: `Only ${operator || 'the operator'} can see them. The 5-minute check below shows whether they run.`,
     };
   return missingTriggers.length === 0
-    ? good(`All are there and belong to ${isOperator ? 'you' : operator}.`)
-    : bad(`${missingTriggers.length} of the operator's triggers are missing: ${missingTriggers.join(', ')}.`, SET_UP);
+    ? good(`All triggers are installed and belong to ${isOperator ? 'you' : operator}.`)
+    : bad(
+        `${missingTriggers.length} of the operator's triggers ${missingTriggers.length === 1 ? 'is' : 'are'} missing: ${missingTriggers.join(', ')}.`,
+        SET_UP,
+      );
 };
 
 const consent = ({ consent: { given, url } }: HealthFacts): Judged =>
   given
-    ? good('Your permission covers all that the program does.')
+    ? good('All permissions granted.')
     : bad(
-        'Google wants your permission again: without it triggers and emails stand still.',
-        `Choose CPS Orders > Set up this sheet and allow what it asks for${url ? `, or open ${url}` : ''}.`,
+        'Google needs your permission again. Until then, triggers and emails are paused.',
+        `Choose CPS Orders > Set up this sheet and allow access${url ? `, or open ${url}` : ''}.`,
       );
 
 const sweep = ({ now, lastSweep, local }: FactsAtHand): Judged => {
   if (!lastSweep) return bad('The 5-minute check has never run.', SET_UP);
-  const ran = `It last ran at ${local(lastSweep)}.`;
+  const ran = `Last run: ${local(lastSweep)}.`;
   if (age(now, lastSweep) > HOUR)
-    return bad(`${ran} What waits is not sent.`, `${SET_UP} Google then asks for permission if that is why.`);
-  return age(now, lastSweep) > HOUR / 4 ? warning(ran, 'Look again in ten minutes.') : good(ran);
+    return bad(`${ran} Waiting emails aren't going out.`, `${SET_UP} Google will ask for permission again if needed.`);
+  return age(now, lastSweep) > HOUR / 4 ? warning(ran, 'Check again in ten minutes.') : good(ran);
 };
 
 const backup = ({ now, lastBackup, backupTrouble, local }: FactsAtHand): Judged => {
-  const last = lastBackup ? `The last one in order was made at ${local(lastBackup)}.` : 'None has been made yet.';
+  const last = lastBackup ? `Last good backup: ${local(lastBackup)}.` : 'There is no backup yet.';
   if (backupTrouble) return bad(`${backupTrouble} ${last}`, 'Choose CPS Orders > Data > Backups > Back up now.');
-  if (!lastBackup) return warning(last, 'The first follows tonight; CPS Orders > Data > Backups makes one now.');
+  if (!lastBackup)
+    return warning(last, 'The first one is made tonight. To make one now, choose CPS Orders > Data > Backups.');
   return age(now, lastBackup) > 50 * HOUR
     ? bad(last, 'Choose CPS Orders > Data > Backups > Back up now.')
-    : good(`${last} It was opened and compared.`);
+    : good(`${last} Verified.`);
 };
 
 const queue = ({ emails: { waiting, held, unsure }, testAddress }: FactsAtHand): Judged => {
   if (testAddress)
     return warning(
-      `Test mode is on: customers get no email, and copies go to ${testAddress}.`,
-      'CPS Orders > Emails > Test mode ends it.',
+      `Test mode is on. Customers get no emails; copies go to ${testAddress}.`,
+      'To end it, choose CPS Orders > Emails > Test mode.',
     );
   if (unsure > 0)
     return warning(
-      unsure === 1 ? 'Of 1 email nobody knows whether it left.' : `Of ${unsure} emails nobody knows whether they left.`,
-      'Choose CPS Orders > Emails > Settle unsure emails.',
+      `${count(unsure, 'email')} may or may not have been sent.`,
+      'Choose CPS Orders > Emails > Resolve uncertain emails.',
     );
   if (held > 0)
-    return warning(
-      held === 1 ? '1 email is held.' : `${held} emails are held.`,
-      'CPS Orders > Emails > What waits says why.',
-    );
-  if (waiting === 0) return good('Nothing waits.');
-  return good(
-    waiting === 1 ? '1 email waits and leaves by itself.' : `${waiting} emails wait and leave by themselves.`,
-  );
+    return warning(`${count(held, 'email')} on hold.`, 'To see why, choose CPS Orders > Emails > Waiting emails.');
+  if (waiting === 0) return good('No emails are waiting.');
+  return good(`${count(waiting, 'email')} waiting. ${waiting === 1 ? 'It will' : 'They will'} be sent automatically.`);
 };
 
 const quota = ({ emailsLeft }: FactsAtHand): Judged => {
-  if (emailsLeft === null) return { state: 'unknown', text: "Emails leave from the operator's account." };
+  if (emailsLeft === null) return { state: 'unknown', text: "Emails are sent from the operator's account." };
   return emailsLeft < 10
-    ? warning(`${emailsLeft} emails can leave today.`, 'The rest waits for tomorrow, receipts first.')
-    : good(`${emailsLeft} emails can leave today.`);
+    ? warning(`${count(emailsLeft, 'email')} left today.`, 'Anything over the limit goes out tomorrow, receipts first.')
+    : good(`${count(emailsLeft, 'email')} left today.`);
 };
 
 const lock = ({ lockWaits }: HealthFacts): Judged =>
   lockWaits > 20
-    ? warning(`${lockWaits} times in two hours one writer waited long for another.`, 'Paste fewer rows at once.')
-    : good(lockWaits === 0 ? 'Nobody waited for another writer.' : `${lockWaits} short waits in two hours.`);
+    ? warning(
+        `${count(lockWaits, 'delay')} in the last two hours because several people or programs wrote at the same time.`,
+        'Paste fewer rows at a time.',
+      )
+    : good(lockWaits === 0 ? 'No delays.' : `${count(lockWaits, 'short delay')} in the last two hours.`);
 
 const away = ({ turnedAway }: HealthFacts): Judged =>
   turnedAway === null
-    ? good('None within the last day.')
+    ? good('None in the last 24 hours.')
     : warning(
-        `${turnedAway.count === 1 ? '1 request' : `${turnedAway.count} requests`} within the last day, the last at ${turnedAway.last}.`,
-        'The platform sends them again. If one does not come back, the operator gets an email.',
+        `${count(turnedAway.count, 'request')} in the last 24 hours, most recently ${turnedAway.last}.`,
+        "The ordering platform will retry them. If one isn't retried, the operator gets an email.",
       );
 
 const size = ({ cells }: HealthFacts): Judged => {
-  const text = `${cells.toLocaleString('en-US')} of ${MOST_CELLS.toLocaleString('en-US')} cells.`;
+  const text = `${numberText(cells)} of ${count(MOST_CELLS, 'cell')}.`;
   return cells > 0.8 * MOST_CELLS
-    ? warning(text, 'Delete blank columns and old archive tabs: blank cells count.')
+    ? warning(text, 'Delete blank columns and old archive tabs. Blank cells count, too.')
     : good(text);
 };
 
 const guard = ({ guardTrouble: trouble = null }: HealthFacts): Judged => {
-  if (trouble === null) return good('It keeps changes apart that arrive late.');
+  if (trouble === null) return good('In place. It protects the sheet from changes that arrive late.');
   const text =
     trouble === 'missing'
-      ? 'It is missing or broken: a named range of the program, removed by hand or with its cell.'
-      : 'There is more than one: an earlier one was left behind.';
+      ? "It's missing or broken. It's a named range that someone removed, alone or along with its cell."
+      : 'There is more than one. An earlier one was left behind.';
   return warning(`${text} Orders still come in.`, SET_UP);
 };
 
 const growth = ({ growth: grown = [] }: HealthFacts): Judged => {
   const near = nearBound(grown);
-  if (near.length === 0) return good('Nothing is near its bound.');
-  const named = near.map(
-    ({ what, size, most }) => `${what}: ${size.toLocaleString('en-US')} of ${most.toLocaleString('en-US')}`,
-  );
-  return warning(`${named.join('. ')}.`, 'CPS Orders > Set up this sheet makes room.');
+  if (near.length === 0) return good('Everything is well below its limit.');
+  const named = near.map(({ what, size, most }) => `${what}: ${numberText(size)} of ${numberText(most)}`);
+  return warning(`${named.join('. ')}.`, 'To make room, choose CPS Orders > Set up this sheet.');
 };
 
 const limits = ({ limitsMet = {} }: HealthFacts): Judged => {
   const met = LIMIT_TABLE.filter(({ name }) => (limitsMet[name] ?? 0) > 0);
-  if (met.length === 0) return good('No limit was reached within the last hour.');
-  const named = met.map((limit) => `${limit.what} were too many ${limitsMet[limit.name]} times (${figuresIn(limit)})`);
+  if (met.length === 0) return good('No limits were reached in the last hour.');
+  const named = met.map(
+    (limit) => `${limit.what}: over the limit ${count(limitsMet[limit.name] ?? 0, 'time')} (${figuresIn(limit)})`,
+  );
   return warning(
     `${named.join('. ')}.`,
-    'Orders that nobody has seen before are not turned away for that. If it goes on, ask the ordering platform.',
+    "New orders aren't affected. If this continues, contact the ordering platform.",
   );
 };
 
 const locale = ({ locale: name }: HealthFacts): Judged =>
   /^en(_(US|GB|AU|CA|IE|NZ))?$/.test(name)
-    ? good(`${name}: amounts are typed as 8.50.`)
+    ? good(`${name}. Amounts are typed as 8.50.`)
     : warning(
-        `${name}: amounts and dates are typed in that country's way.`,
-        'Choose File > Settings > Locale > United States, or type amounts as that country does.',
+        `${name}. Amounts and dates follow that country's format.`,
+        "Choose File > Settings > Locale > United States, or type amounts in that country's format.",
       );
 
 const version = ({ version: here, webAppVersion }: HealthFacts): Judged => {
   if (webAppVersion === undefined) return good(`Version ${here}.`);
   if (webAppVersion === null)
-    return warning(`The sheet runs ${here}; the web app has no address yet.`, `${SET_UP} It shows how to deploy it.`);
+    return warning(
+      `The sheet runs ${here}. There is no web app address yet.`,
+      `${SET_UP} It shows how to deploy the web app.`,
+    );
   if (webAppVersion === '')
-    return bad('The web app does not answer at the address in Settings.', `${SET_UP} It checks the address.`);
+    return bad("There's no response from the web app address in Settings.", `${SET_UP} It tests the address.`);
   return webAppVersion === here
-    ? good(`Sheet and web app both run ${here}.`)
+    ? good(`The sheet and the web app both run ${here}.`)
     : warning(
         `The sheet runs ${here}, the web app ${webAppVersion}.`,
         'In the script editor choose Deploy > Manage deployments > Edit > New version.',
       );
 };
 
-const ADDRESS_TODO = 'Choose CPS Orders > Settings and fill in Studio address, one line below the other.';
+const ADDRESS_TODO = 'Choose CPS Orders > Settings and fill in Studio address, one line per row.';
 
 const address = ({ address: { isThere, waits, lines, problems } }: FactsAtHand): Judged => {
-  if (!isThere) return warning(`Emails and envelopes go out without one. ${whileMissing(waits)}`, ADDRESS_TODO);
+  if (!isThere) return warning(`There's none on emails and envelopes yet. ${whileMissing(waits)}`, ADDRESS_TODO);
   return problems.length > 0 ? warning(problems.join(' '), ADDRESS_TODO) : good(`${lines.join(', ')}.`);
 };
 
 const intake = ({ lastIntake, local }: FactsAtHand): Judged =>
-  good(lastIntake ? `The last order came in at ${local(lastIntake)}.` : 'No order has come in yet.');
+  good(lastIntake ? `Last order: ${local(lastIntake)}.` : 'No orders yet.');
 
 const config = ({ problems }: FactsAtHand): Judged =>
   problems.length === 0
-    ? good('Columns, prices, settings and events can be used as they are.')
+    ? good('Columns, prices, settings and events look good.')
     : bad(
         problems.join(' '),
-        'Correct the cells, or choose CPS Orders > Set up this sheet. The end of CPS Orders > Health lists the ways back, in order.',
+        'Correct the cells, or choose CPS Orders > Set up this sheet. For more ways to recover, see the end of CPS Orders > Health.',
       );
 
 type Check = readonly [label: string, judge: (facts: HealthFacts) => Judged];
@@ -235,8 +241,8 @@ const FROM_TABS = {
   config: ['Columns and settings', config],
   intake: ['Last order', intake],
   sweep: ['5-minute check', sweep],
-  queue: ['Emails that wait', queue],
-  quota: ['Emails of today', quota],
+  queue: ['Waiting emails', queue],
+  quota: ['Today’s emails', quota],
   backup: ['Backup', backup],
   address: ['Postal address', address],
 } satisfies Record<string, readonly [string, (facts: FactsAtHand) => Judged]>;
@@ -245,12 +251,12 @@ const ASKED = {
   triggers: ['Triggers', triggers],
   consent: ['Permission', consent],
   away: ['Requests turned away', away],
-  lock: ['Waiting for each other', lock],
-  guard: ['Guard of changes', guard],
+  lock: ['Simultaneous edits', lock],
+  guard: ['Change guard', guard],
   size: ['Size', size],
-  growth: ['What grows', growth],
+  growth: ['Storage', growth],
   limits: ['Limits', limits],
-  locale: ['Country', locale],
+  locale: ['Locale', locale],
   version: ['Version', version],
 } satisfies Record<string, Check>;
 
@@ -285,7 +291,7 @@ export const healthLines = (facts: HealthFacts): readonly HealthLine[] => {
 export const linesAtHand = (facts: FactsAtHand): readonly HealthLine[] =>
   Object.entries(FROM_TABS).map(([key, [label, judge]]) => ({ key, label, todo: '', ...judge(facts) }));
 
-/** Whether a line wants somebody. */
+/** Whether a line needs attention. */
 export const isPoint = ({ state }: HealthLine): boolean => state === 'warning' || state === 'bad';
 
 /** What the check says in a copy of the sheet. */
@@ -294,13 +300,13 @@ export const COPY_LINES: readonly HealthLine[] = [
     key: 'live',
     label: 'Sheet',
     state: 'warning',
-    text: 'This is a copy, or a sheet that is not set up: nothing is emailed, taken in or backed up here.',
-    todo: 'CPS Orders > Set up this sheet makes it the live one or a practice sheet.',
+    text: "This is a copy, or a sheet that isn't set up yet. It doesn't accept orders, send email or make backups.",
+    todo: 'To make it the live sheet or a practice sheet, choose CPS Orders > Set up this sheet.',
   },
 ];
 
 /** All that the check can say while the Sheets service is switched off. @param todo how to switch it on. */
 export const serviceOffLine = (todo: string): HealthLine => ({
   ...{ key: 'service', label: 'Sheets service', state: 'bad', todo },
-  text: 'It is switched off for this script: no order comes in and nothing is looked after.',
+  text: "It's turned off for this script, so no orders come in and nothing is maintained.",
 });

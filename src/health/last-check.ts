@@ -4,7 +4,7 @@ import { type HealthLine, isPoint } from './health-lines';
 /** What the operator's last whole check found that only it can find: for those who look at Today. */
 const LAST_CHECK = 'LAST_CHECK';
 
-/** Lines that hold until somebody does something about them, and that no look at the tabs tells. */
+/** Lines that hold until someone does something about them, and that no look at the tabs tells. */
 const KEPT: readonly string[] = ['triggers', 'consent', 'size', 'growth', 'locale', 'version'];
 
 /** Keeps what a whole check has found, where it differs from what is known. */

@@ -16,27 +16,27 @@ interface Limit {
   readonly seconds: number | null;
 }
 
-const BUSY = 'answered `BUSY`, to be sent again';
-const UNREAD = `${BUSY}; the very same post is not read again within the minute`;
-const TRY_AGAIN = 'a page that says to try again in a minute';
-const WAIT = 'receipts wait, the operator is told';
-const TOGETHER = 'told together in the next email';
+const BUSY = 'answered with `BUSY`, to be retried';
+const UNREAD = `${BUSY}; the same request isn't read again within the minute`;
+const TRY_AGAIN = 'a page that asks them to try again in a minute';
+const WAIT = 'receipts wait, and the operator is notified';
+const TOGETHER = 'combined in the next email';
 
 const WORDS: Readonly<Record<LimitName, readonly [what: string, by: string, full: string]>> = {
   order: ['New orders', 'mailbox', BUSY],
   repeat: ['Orders without an id, sent again', 'content', UNREAD],
-  refused: ['Refused orders', 'order id, else content', UNREAD],
+  refused: ['Rejected orders', 'order id, else content', UNREAD],
   quote: ['Quotes', 'mailbox, else content', BUSY],
-  status: ['Posts about status, shipping, feedback', 'order', BUSY],
+  status: ['Requests about status, shipping, feedback', 'order', BUSY],
   page: ['Customers’ pages read from the sheet', 'link', TRY_AGAIN],
   form: ['Forms sent by customers', 'link', TRY_AGAIN],
   correction: ['Corrections of feedback', 'order', 'the last answer stays'],
   receipts: ['Receipts of unpaid orders', '', WAIT],
   receiptsOfDay: ['Receipts of unpaid orders', 'mailbox', WAIT],
-  email: ['Emails to customers', 'mailbox', 'held, the operator is told'],
+  email: ['Emails to customers', 'mailbox', 'held, and the operator is notified'],
   alert: ['Alerts to the operator', 'topic', TOGETHER],
   alertsOfDay: ['Alerts to the operator', '', TOGETHER],
-  stranger: ['Requests without proof', '', 'refused and counted, however many'],
+  stranger: ['Unauthenticated requests', '', 'rejected and counted, however many'],
 };
 
 /** Every limit on what outsiders send, in one table: Health shows it, and the docs have its lines. */

@@ -4,6 +4,7 @@ import { limitMetKey } from '../core/limits';
 import { lockWaitsKey } from '../core/lock-waits';
 import { OPERATOR } from '../core/roles';
 import type { Installation } from '../core/set-up-ports';
+import { shownTime } from '../core/shown-time';
 import { readReturnAddress } from '../domain/address/return-address';
 import { waitsForAddress } from '../email/postal-address';
 import { configOf } from '../workbook/config';
@@ -60,7 +61,7 @@ export const addressIn = (
   waits: waitsForAddress(properties, { studioAddress }),
 });
 
-/** How many emails stand in the Outbox in which way. */
+/** How many emails are in the Outbox in which way. */
 export const emailsIn = (states: readonly string[]): HealthFacts['emails'] => {
   const inState = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
   return {
@@ -89,7 +90,7 @@ const stillTroubled = (
   return trouble !== null && workbook.read().head?.revision === head?.revision ? trouble : null;
 };
 
-/** Finds out how everything stands; reads only. */
+/** Finds out the state of everything; reads only. */
 export const readHealth = (ports: HealthPorts): HealthFacts => {
   const { clock, cache, properties, sends, installation } = ports;
   const all = properties.all();
@@ -102,7 +103,7 @@ export const readHealth = (ports: HealthPorts): HealthFacts => {
   const waits = [0, HOUR].map((ago) => Number(cache.get(lockWaitsKey(now.getTime() - ago))) || 0);
   return {
     now,
-    local: (iso) => clock.local(new Date(iso)).slice(0, 16).replace('T', ' '),
+    local: (iso) => shownTime(clock, iso),
     isOperator: sends,
     operator: all[OPERATOR] ?? '',
     missingTriggers: sends ? installation.missingTriggers() : null,

@@ -1,9 +1,10 @@
 import type { Ports } from '../core/all-ports';
 import type { Clock, Properties } from '../core/ports';
+import { shownTime } from '../core/shown-time';
 
 /** The Script Property with the moment (ISO 8601, UTC) at which the operator's sweep last came to its end. */
 export const LAST_SWEEP = 'LAST_SWEEP';
-/** The Script Property with the stop of the sweep that the operator has been told about: its last run before. */
+/** The Script Property with the stop of the sweep that the operator was notified about: its last run before. */
 const TOLD = 'SWEEP_TOLD';
 /** The sweep runs every 5 minutes: after an hour without it something is wrong. */
 const LONGEST_PAUSE = 3_600_000;
@@ -32,7 +33,7 @@ export const watchSweep = (ports: WatchPorts): string => {
   if (!hasSweepStopped(properties.all(), clock.now())) return '';
   const last = properties.all()[LAST_SWEEP] ?? '';
   try {
-    const text = `The 5-minute check of the sheet hasn't run since ${clock.local(new Date(last)).slice(0, 16).replace('T', ' ')}, so waiting emails aren't going out.`;
+    const text = `The 5-minute check of the sheet hasn't run since ${shownTime(clock, last)}, so waiting emails aren't going out.`;
     if (ports.sends && properties.fresh(TOLD) !== last) {
       properties.set({ [TOLD]: last });
       ports.tellOfStop(text);

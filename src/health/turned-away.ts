@@ -1,5 +1,6 @@
 import type { Ports } from '../core/all-ports';
 import type { Clock } from '../core/ports';
+import { shownTime } from '../core/shown-time';
 
 /** The Script Property that counts requests that were turned away for now: `{count, since, last}` as JSON, moments ISO 8601. */
 const COUNTED = 'TURNED_AWAY';
@@ -7,7 +8,7 @@ const COUNTED = 'TURNED_AWAY';
 const PLACES = Array.from({ length: 40 }, (_, place) => `TURNED_AWAY_${place}`);
 
 const HOUR = 3_600_000;
-/** So long they are shown, and counted together, in milliseconds. */
+/** How long they are shown, and counted together, in milliseconds. */
 const SHOWN = 24 * HOUR;
 
 interface Counted {
@@ -54,7 +55,7 @@ const placeOf = ({ properties }: Notes, order: AwayOrder): string | undefined =>
     return known !== null && isSame(known, order);
   });
 
-/** A free place; many executions look for one at once, so each begins elsewhere. */
+/** A free place; many executions look for one at the same time, so each begins elsewhere. */
 const freePlace = ({ properties }: Notes, { former }: AwayOrder): string | undefined => {
   const start = Number.parseInt(former.slice(0, 6), 16) % PLACES.length;
   return [...PLACES.slice(start), ...PLACES.slice(0, start)].find((name) => !properties.all()[name]);
@@ -62,7 +63,7 @@ const freePlace = ({ properties }: Notes, { former }: AwayOrder): string | undef
 
 /**
  * Counts a request that was turned away for now, and remembers its order until it is known that it came back. Never
- * throws: the sender is told to come again whatever happens here. Two calls.
+ * throws: the sender is asked to retry whatever happens here. Two calls.
  * @param order null for other requests.
  */
 export const noteTurnedAway = (ports: Notes, order: AwayOrder | null): void => {
@@ -86,15 +87,14 @@ export const noteCameBack = (ports: Notes, order: AwayOrder): void => {
   if (place) ports.properties.set({ [place]: '' });
 };
 
-/** The requests that were turned away within the last day; null when there were none. `last` is local, `2026-11-28 10:29`. */
+/** The requests that were turned away within the last day; null when there were none. `last` is as shown: `Nov 28, 10:29 AM`. */
 export const turnedAwayLately = (
   properties: Readonly<Record<string, string>>,
   clock: Clock,
 ): { readonly count: number; readonly last: string } | null => {
   const counted = parsed(properties[COUNTED]);
   if (!counted || clock.now().getTime() - Date.parse(counted.last) > SHOWN) return null;
-  const last = clock.local(new Date(counted.last)).slice(0, 16).replace('T', ' ');
-  return { count: counted.count, last };
+  return { count: counted.count, last: shownTime(clock, counted.last) };
 };
 
 /** Orders that were turned away an hour ago or more, each with the property that remembers it. */

@@ -9,7 +9,7 @@ import type { LedgerHead } from '../workbook/ledger-row';
 import { withGiven } from '../workbook/sequences';
 import { type OldRow, type OldRowFacts, type RowError, readOldRow } from './old-row';
 
-/** A row that can be taken over. */
+/** A row that can be imported. */
 export interface GoodRow {
   readonly row: SheetRow;
   readonly old: Extract<OldRow, { readonly entry: unknown }>;
@@ -21,7 +21,7 @@ export interface RowWithErrors {
   readonly errors: readonly RowError[];
 }
 
-/** What taking over the rows that the Ledger doesn't know comes to. */
+/** What importing the rows that the Ledger doesn't know comes to. */
 export interface Examined {
   /** The newest first; those without a day last. */
   readonly good: readonly GoodRow[];
@@ -75,7 +75,7 @@ const strangers = (rows: readonly SheetRow[], { known, isFirst, notes }: Examine
 const rowsText = (rows: readonly number[]): string =>
   rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]}`;
 
-/** The highest number per prefix among what stands in rows: none of them is given again. */
+/** The highest number per prefix among what is in rows: none of them is given again. */
 const givenIn = (keys: readonly string[]): Record<string, number> => {
   const given: Record<string, number> = {};
   for (const key of keys) {
@@ -85,7 +85,7 @@ const givenIn = (keys: readonly string[]): Record<string, number> => {
   return given;
 };
 
-/** Examines the Orders tab before anything is taken over: what can be, what cannot and why. Pure, but for the ids of rows without one. */
+/** Examines the Orders tab before anything is imported: what can be, what cannot and why. Pure, but for the ids of rows without one. */
 export const examine = (rows: readonly SheetRow[], facts: ExamineFacts): Examined => {
   const olds = strangers(rows, facts);
   const doubled = doubledRows(rows);
@@ -102,7 +102,7 @@ export const examine = (rows: readonly SheetRow[], facts: ExamineFacts): Examine
     });
     const twins = (doubled.get(idOf(row)) ?? []).filter(({ at }) => at !== row.at).map(({ at }) => at);
     const twice: RowError[] =
-      twins.length > 0 ? [{ kind: 'id twice', why: `its Order ID stands in ${rowsText(twins)}, too` }] : [];
+      twins.length > 0 ? [{ kind: 'id twice', why: `its Order ID is also in ${rowsText(twins)}` }] : [];
     return { row, old: own, errors: [...('errors' in own ? own.errors : []), ...twice] };
   });
   // Of rows with one number the first that can be taken keeps it; the others are asked about.
@@ -117,7 +117,7 @@ export const examine = (rows: readonly SheetRow[], facts: ExamineFacts): Examine
     const isTwice = owner !== undefined && owner !== row.at;
     const number = textOf(row.cells['Order Number']);
     const all: RowError[] = isTwice
-      ? [...errors, { kind: 'number twice', why: `its Order Number ${number} is that of row ${owner}` }]
+      ? [...errors, { kind: 'number twice', why: `its Order Number ${number} is also in row ${owner}` }]
       : errors;
     if (all.length > 0 || 'errors' in old) wrong.push({ row, errors: all });
     else good.push({ row, old: number ? old : numbered(old, facts.head, sequences) });

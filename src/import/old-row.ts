@@ -18,17 +18,17 @@ import { readLocalMoment } from '../workbook/local-moment';
 import type { ToLocal } from '../workbook/zone-instant';
 import { eventOfNumber, oldAmount, oldFulfillment, oldShipping, oldStatus, saysNothing } from './old-words';
 
-/** What keeps a row from being taken over, by the kind of problem that staff are told. */
+/** What keeps a row from being imported, by the kind of problem that staff see. */
 export const ROW_ERROR_KINDS = {
-  status: 'Status that cannot be read',
-  shipping: 'Shipping Status that cannot be read, or says something else than the Status',
-  fulfillment: 'Fulfillment Type that cannot be read, or says something else than the Shipping Status',
-  items: 'Items that cannot be read',
-  money: 'Amount that cannot be read',
-  date: 'Created At that cannot be read',
-  'number twice': 'Order Number that another row has, too',
-  'id twice': 'Order ID that another row has, too',
-  'no order': 'Neither a name nor items: no order',
+  status: 'Unknown Status',
+  shipping: 'Unknown Shipping Status, or it contradicts the Status',
+  fulfillment: 'Unknown Fulfillment Type, or it contradicts the Shipping Status',
+  items: 'Unreadable Items',
+  money: 'Invalid amount',
+  date: 'Unreadable Created At',
+  'number twice': 'Order Number used by another row',
+  'id twice': 'Order ID used by another row',
+  'no order': 'Not an order (no name and no items)',
 } as const;
 export type RowErrorKind = keyof typeof ROW_ERROR_KINDS;
 
@@ -38,7 +38,7 @@ export interface RowError {
   readonly why: string;
 }
 
-/** A row that stood in the Orders tab before the program, as an entry; or why it cannot be taken over. */
+/** A row that was in the Orders tab before the program, as an entry; or why it cannot be imported. */
 export type OldRow =
   | {
       readonly entry: LedgerEntry;
@@ -76,7 +76,7 @@ class Reading {
     this.errors.push({ kind, why });
   }
 
-  /** Where the order stands and how it goes to its customer: both columns are heard, and nothing is moved back. */
+  /** Where the order is and how it goes to its customer: both columns are heard, and nothing is moved back. */
   standing(): { readonly status: OrderStatus; readonly fulfillment: Fulfillment } {
     const [typed, went, way] = [this.text('Status'), this.text('Shipping Status'), this.text('Fulfillment Type')];
     const shipping = saysNothing(went) ? null : oldShipping(went);
@@ -86,14 +86,14 @@ class Reading {
     const status = shipping?.isDone && mayBeDone ? 'shipped' : (stated ?? FIRST_STATUS);
     const isCollected = oldShipping(typed)?.by === 'pickup';
     const fulfillment = chosen || shipping?.by || (isCollected ? 'pickup' : 'ship');
-    if (typed !== '' && !stated) this.error('status', `its Status ${shown(typed)} is not one of the program's`);
-    if (!saysNothing(went) && !shipping) this.error('shipping', `its Shipping Status ${shown(went)} cannot be read`);
+    if (typed !== '' && !stated) this.error('status', `its Status ${shown(typed)} is unknown`);
+    if (!saysNothing(went) && !shipping) this.error('shipping', `its Shipping Status ${shown(went)} is unknown`);
     if (stated && shipping?.isDone && !isHandedOver(status))
-      this.error('shipping', `its Status says ${shown(typed)}, its Shipping Status ${shown(went)}`);
-    if (chosen === null) this.error('fulfillment', `its Fulfillment Type ${shown(way)} is neither ship nor pickup`);
+      this.error('shipping', `its Status says ${shown(typed)}, but its Shipping Status says ${shown(went)}`);
+    if (chosen === null) this.error('fulfillment', `its Fulfillment Type ${shown(way)} isn't ship or pickup`);
     const isOver = STATUS_FACTS[status].shipping === 'none';
     if (chosen && shipping?.by && shipping.by !== chosen && !isOver)
-      this.error('fulfillment', `its Fulfillment Type says ${shown(way)}, its Shipping Status ${shown(went)}`);
+      this.error('fulfillment', `its Fulfillment Type says ${shown(way)}, but its Shipping Status says ${shown(went)}`);
     return { status, fulfillment };
   }
 
@@ -101,7 +101,7 @@ class Reading {
     const text = this.text('Items');
     const lines = parseItems(text.replace(/\u00d7/g, 'x').replace(/[;\n]/g, ','));
     if (lines?.every(({ quantity }) => quantity > 0)) return lines;
-    this.error('items', `its items ${shown(text)} cannot be read (they are written as 1234 4x6 x2, 1235 8x10 x1)`);
+    this.error('items', `its items ${shown(text)} can't be read (write them like 1234 4x6 x2, 1235 8x10 x1)`);
     return [];
   }
 
@@ -109,7 +109,8 @@ class Reading {
     const cell = this.row[header];
     if (textOf(cell) === '') return null;
     const amount = oldAmount(cell);
-    if (amount === null) this.error('money', `its ${header} ${shown(textOf(cell))} is not an amount such as 24.00`);
+    if (amount === null)
+      this.error('money', `its ${header} ${shown(textOf(cell))} isn't a valid amount (such as 24.00)`);
     return amount;
   }
 
@@ -141,7 +142,7 @@ class Reading {
   }
 
   private possible(instant: string, now: Date): string {
-    // A number such as 20240304 in a cell for dates is a day of the year 57316: `+057316-01-25` is no text to compare.
+    // A number such as 20240304 in a cell for dates is a day of the year 57316: `+057316-01-25` can't be compared as text.
     const at = Date.parse(instant);
     const wrong = at < EARLIEST ? 'before 1990' : at >= now.getTime() + DAY ? 'in the future' : '';
     if (wrong) this.error('date', `its Created At ${instant.slice(0, instant.indexOf('T'))} is ${wrong}`);
@@ -152,7 +153,7 @@ class Reading {
 const DAY = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0);
 
-/** Reads an old row: customer data is kept as it stands; what is not certain of the rest is an error and never made up. */
+/** Reads an old row: customer data is kept as it is; what is not certain of the rest is an error and never made up. */
 export const readOldRow = (row: OldCells, facts: OldRowFacts): OldRow => {
   const reading = new Reading(row);
   if (textOf(row['Customer Name']) === '' && textOf(row.Items) === '')

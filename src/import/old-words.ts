@@ -51,7 +51,7 @@ export const oldFulfillment = (text: string): Fulfillment | '' | null => {
 /** What people write where there is nothing to tell. */
 const NOTHING = ['-', '–', '—', '?', 'unknown', 'n/a', 'na', 'none', 'tbd', 'no date', 'not known'];
 
-/** Whether a cell tells nothing, in so many words. */
+/** Whether a cell says explicitly that there is nothing. */
 export const saysNothing = (text: string): boolean => text.trim() === '' || NOTHING.includes(plain(text));
 
 /** An amount as shops wrote it before the program, `$24`, `24.00 USD`; null for one that cannot be read. Nothing owed may be `free`. */
@@ -63,7 +63,7 @@ export const oldAmount = (cell: unknown): ReturnType<typeof parseAmount> => {
   return text === 'free' ? cents(0) : parseAmount(text);
 };
 
-/** What stands in front of numbers in shops that number by no event. */
+/** What is in front of numbers in shops that number by no event. */
 const NO_EVENT =
   'CPS|ORDER|ORDERS|ORD|INV|INVOICE|NO|NR|NUM|NUMBER|SALE|SALES|SO|PO|WEB|ONLINE|SHOP|STORE|OLD|REF|ID'.split('|');
 

@@ -11,7 +11,7 @@ export interface PreviewLine {
   readonly amount: Cents;
 }
 
-/** What taking over would come to, before anything is written. */
+/** What importing would come to, before anything is written. */
 export interface Preview {
   readonly taken: number;
   readonly left: number;

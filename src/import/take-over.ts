@@ -1,6 +1,7 @@
 import type { Ports } from '../core/all-ports';
 import type { SheetRow } from '../core/ports';
 import type { Moment, Planned } from '../core/work';
+import { count } from '../domain/text/for-people';
 import { headNow } from '../ledger/lookup';
 import { takeOverNote } from '../statuses/odd-rows';
 import { PORTION as FEW } from '../statuses/reconcile';
@@ -17,39 +18,35 @@ import { errorText, type Preview, previewOf } from './preview';
 
 export type TakeOverPorts = ReconcilePorts & Pick<Ports, 'crypto' | 'properties'>;
 
-/** What came of taking over rows that stood in the sheet before the program. */
+/** The result of importing rows that were in the sheet before the program. */
 export interface TakenOver {
   readonly taken: number;
   /** In how many rows the program filled in or tidied a cell, by its header. */
   readonly tidied: Readonly<Record<string, number>>;
-  /** A sentence for each row that could not be taken over. */
+  /** A sentence for each row that could not be imported. */
   readonly errors: readonly string[];
   /** False when a commit could not be had: set-up, run again, takes the rest. */
   readonly done: boolean;
 }
 
-/** So many errors are told one by one, of more than that the row numbers; each row has them in its note. */
+/** How many errors are listed one by one; beyond that, only row numbers. Each row has its errors in a note. */
 const MOST_TOLD = 100;
 
-/** How staff are told, a sentence each; none when there was nothing to take over. */
+/** How staff are informed, a sentence each; none when there was nothing to import. */
 export const describeTakeOver = ({ taken, tidied, errors, done }: TakenOver): readonly string[] => {
-  const cells = Object.entries(tidied).map(([header, count]) => `${header} in ${count}`);
+  const cells = Object.entries(tidied).map(([header, rows]) => `${header} in ${rows}`);
   const more = errors.slice(MOST_TOLD).map((error) => /^Row (\d+)/.exec(error)?.[1] ?? '');
   return [
-    ...(taken > 0
-      ? [
-          `Took over ${taken === 1 ? '1 order' : `${taken} orders`} that stood in the sheet. Nobody is emailed about that.`,
-        ]
-      : []),
-    ...(cells.length > 0 ? [`Of these rows some cells were filled in or tidied: ${cells.join(', ')}.`] : []),
+    ...(taken > 0 ? [`Imported ${count(taken, 'order')} from the sheet. No emails were sent.`] : []),
+    ...(cells.length > 0 ? [`Some cells of these rows were filled in or cleaned up: ${cells.join(', ')}.`] : []),
     ...(errors.length > 0
       ? [
-          `${errors.length === 1 ? '1 row' : `${errors.length} rows`} could not be taken over and stay as they are: correct them and run this again.`,
+          `${count(errors.length, 'row')} couldn't be imported and ${errors.length === 1 ? "wasn't" : "weren't"} changed. Correct the rows, then run this again.`,
         ]
       : []),
     ...errors.slice(0, MOST_TOLD),
-    ...(more.length > 0 ? [`And these rows, each with its reason in a note: ${more.join(', ')}.`] : []),
-    ...(done ? [] : ['Not all rows are taken over yet: run this again.']),
+    ...(more.length > 0 ? [`These rows, too (the reason is in a note on each): ${more.join(', ')}.`] : []),
+    ...(done ? [] : ['Some rows still need to be imported. Please run this again.']),
   ];
 };
 
@@ -57,7 +54,7 @@ const PORTION = 1000;
 const MOST_PORTIONS = 60;
 const NONE: TakenOver = { taken: 0, tidied: {}, errors: [], done: true };
 
-/** What taking over would come to; null where the Ledger knows orders already, or there is nothing to take over. */
+/** What importing would come to; null where the Ledger knows orders already, or there is nothing to import. */
 export const previewTakeOver = (ports: TakeOverPorts): Preview | null => {
   const view = ports.workbook.read();
   if (!isReady(view) || ports.ledger.index(view).length > 0) return null;
@@ -141,7 +138,7 @@ const planPortion = (ports: TakeOverPorts, moment: Moment, by: string, isFirst: 
     when,
     event: 'taken over',
     by: by || 'staff',
-    detail: `${chosen.length} orders that stood in the sheet were taken over in their present status. Nobody is emailed about it.`,
+    detail: `Imported ${count(chosen.length, 'order')} from the sheet with their current status. No emails were sent.`,
   });
   const changes: Change[] = [
     ...chosen.flatMap((each, place) => changesOf(each, opens && place === 0)),

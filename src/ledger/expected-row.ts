@@ -3,7 +3,7 @@ import type { KnownOrder } from './known-order';
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
-/** The cells that the details of an order tell to the letter (content-key.ts); none where somebody wrote over them. */
+/** The cells that the details of an order tell to the letter (content-key.ts); none where someone wrote over them. */
 const detailCells = (details: string): Record<string, string> => {
   try {
     const [number, name, email, phone, fulfillment, ...more] = JSON.parse(details) as string[];

@@ -17,10 +17,10 @@ export const entryOf = (row: SheetRow | null): LedgerEntry | null => {
 };
 
 /**
- * The head of the Ledger: on its newest row, else (somebody deleted rows) on a later one, else counted anew from all
+ * The head of the Ledger: on its newest row, else (someone deleted rows) on a later one, else counted again from all
  * order numbers so that none is given twice.
  * @param newest the newest rows, newest first.
- * @param given order numbers that stand in the Orders tab; read only when the Ledger has lost its head.
+ * @param given order numbers in the Orders tab; read only when the Ledger has lost its head.
  */
 export const headOf = (
   ledger: LedgerBook,
@@ -42,7 +42,7 @@ export const headOf = (
 };
 
 /**
- * The Ledger's head as it stands now. Read it under the lock, and before any row that the commit is about: the commit is
+ * The Ledger's head as it is now. Read it under the lock, and before any row that the commit is about: the commit is
  * guarded by this revision, so what lands after this reading makes it stale, and no row can have moved unseen.
  */
 export const headNow = (

@@ -11,14 +11,14 @@ export interface PutRightPorts extends Pick<Ports, 'workbook' | 'orders' | 'outb
   readonly committer: Committer;
 }
 
-/** Something that a row is owed, wherever it stands now. */
+/** Something that a row is owed, wherever it is now. */
 type Errand = {
   readonly tab: SharedTab;
   /** What the row shows now, as far as nobody has moved or changed it since. */
   readonly shows: Identity;
-  /** What else stood in it: tells it from another row that shows the same. */
+  /** What else was in it: tells it from another row that shows the same. */
   readonly also: Row;
-  /** Where it stood: the only way to find a row without an identity. */
+  /** Where it was: the only way to find a row without an identity. */
   readonly at: number;
 } & (
   | { readonly kind: 'give back' | 'write'; readonly row: Row; readonly notes: Readonly<Record<string, string>> }
@@ -63,7 +63,7 @@ const errandsOf = ({ change, cells, written, now, noted }: FormerRow): Errand[] 
 
 const isNamed = (identity: Identity): boolean => Object.values(identity).some((cell) => cell !== '');
 
-/** The rows of a tab as they stand now. */
+/** The rows of a tab as they are now. */
 const rowsNow = ({ orders, outbox }: PutRightPorts, view: WorkbookView, tab: SharedTab): readonly SheetRow[] => {
   if (tab === 'orders') return orders.rows(view, 2, null);
   if (tab === 'outbox') return outbox.all(view);
@@ -91,7 +91,7 @@ interface Owed {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-/** A tab as it stands, and what its rows are owed. */
+/** A tab as it is, and what its rows are owed. */
 class TabErrands {
   private readonly rows: SheetRow[];
   private readonly owed = new Map<number, Owed>();
@@ -116,7 +116,7 @@ class TabErrands {
       case 'take out':
         if (!found) return;
         this.rows.splice(this.rows.indexOf(found), 1);
-        // What another change has taken out by mistake need not come back.
+        // What another change has removed by mistake need not come back.
         if (this.missing.delete(found)) return;
         this.deleted.push({ change: 'delete', tab, at: found.at, was: this.identityAt(found.at, errand) });
         return;
@@ -167,7 +167,7 @@ class TabErrands {
 /** What is given back comes first, so that each row shows whose it is. */
 const TURNS: readonly Errand['kind'][] = ['give back', 'write', 'bring back', 'take out'];
 
-/** The errands as changes of the rows as they stand now. */
+/** The errands as changes of the rows as they are now. */
 const changesFor = (ports: PutRightPorts, view: WorkbookView, errands: readonly Errand[]): Change[] => {
   const tabs = new Map<SharedTab, TabErrands>();
   const inTurn = [...errands].sort((a, b) => TURNS.indexOf(a.kind) - TURNS.indexOf(b.kind));
@@ -186,7 +186,7 @@ const isShifted = (headers: HeadersMet | null): boolean =>
   headers !== null && [...headers].some(([planned, met]) => planned !== met && [...headers.values()].includes(planned));
 
 /**
- * New rows whose cells went under other headers, as the columns stand now, below those that were written; none where it is
+ * New rows whose cells went under other headers, as the columns are now, below those that were written; none where it is
  * no longer there.
  */
 const insertedAgain = (ports: PutRightPorts, view: WorkbookView, changes: readonly Change[]): Change[] => {

@@ -52,7 +52,7 @@ export const repairChanges = (repairs: readonly RowRepair[]): Change[] =>
     }),
   );
 
-/** The Order ID that stands in a row; blank for none. */
+/** The Order ID in a row; blank for none. */
 export const idOf = ({ cells }: SheetRow): string => textOf(cells['Order ID']);
 
 /** Rows by the id that they carry; rows without one are left out. */
@@ -68,7 +68,7 @@ export const rowsById = (rows: readonly SheetRow[]): Map<string, SheetRow[]> => 
   return byId;
 };
 
-/** Rows that carry the same id, by id; ids that stand only once are not listed. */
+/** Rows that carry the same id, by id; IDs that appear only once are not listed. */
 export const doubledRows = (rows: readonly SheetRow[]): Map<string, SheetRow[]> =>
   new Map([...rowsById(rows)].filter(([, same]) => same.length > 1));
 
@@ -84,8 +84,8 @@ export const MOST_REPAIRS = 3;
 /**
  * A sort that slips between a read and a commit makes the commit write an order's id and statuses into the row of
  * another (docs/design.md 3.1). Where the rest of the row tells without doubt whose it is, that order's id and statuses
- * are given back. Nothing is done with an order whose content stands in more than one row.
- * @param alsoUnknown whether an id that nobody accepted, or none, is replaced too: a repair that a person asked for.
+ * are given back. Nothing is done with an order whose content is in more than one row.
+ * @param alsoUnknown whether an id that nobody accepted, or none, is replaced too: a repair that someone asked for.
  */
 export const rowsHitByMistake = (
   rows: readonly SheetRow[],
@@ -108,7 +108,7 @@ export const rowsHitByMistake = (
 
 const isBlank = ({ cells }: SheetRow): boolean => Object.values(cells).every((cell) => cell === '');
 
-/** What the commit writes beside these stands in no other place than the copies that it left. */
+/** What the commit writes beside these is in no other place than the copies that it left. */
 const KNOWN_ELSEWHERE: readonly string[] = ['Order ID', 'Order Number', 'Status', 'Shipping Status'];
 
 const unknownElsewhere = (cells: Row, headers: readonly string[]): Row =>

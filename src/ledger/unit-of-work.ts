@@ -22,8 +22,8 @@ const MOST_TRIES = 3;
 const READ_BY_PROGRAMS: readonly string[] = ['orders', 'ledger', 'priceList', 'events', 'settings'];
 
 /**
- * Changes the workbook in one commit, or in portions of one each: takes the lock, reads, plans, commits; plans anew when
- * another commit came between; puts rows right that people moved meanwhile; lets go of the lock; has programs read anew.
+ * Changes the workbook in one commit, or in portions of one each: takes the lock, reads, plans, commits; plans again when
+ * another commit came between; puts rows right that people moved in the meantime; lets go of the lock; has programs read again.
  * What the plan returns (emails that fall due) is for the caller, after the lock is free. Errors of a plan are thrown.
  */
 export const changeWorkbook = (ports: UnitOfWorkPorts): ChangeWorkbook => {
@@ -44,7 +44,7 @@ export const changeWorkbook = (ports: UnitOfWorkPorts): ChangeWorkbook => {
 interface State {
   /** The Ledger's head that the last one left. */
   head: LedgerHead | null;
-  /** Whether programs read anew what they have read before. */
+  /** Whether programs read again what they have read before. */
   isForgotten: boolean;
 }
 

@@ -46,7 +46,7 @@ const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 /** What two rows may share by chance tells little: of these one has to be among what is alike. */
 const OF_THE_ORDER = ['Items', 'Total'] as const;
 const OF_THE_CUSTOMER = ['Customer Name', 'Email', 'Phone', 'Shipping Address'] as const;
-/** So much of it has to be alike. */
+/** How much of it has to be alike. */
 const ENOUGH = 4;
 
 /** Numbers are the same however they are spaced and capitalized. */
@@ -128,7 +128,7 @@ class Search<Order extends KnownOrder> {
   }
 
   /**
-   * Number and content in one row only, or content where no number stands beside it; a row with the order's id has to be as
+   * Number and content in one row only, or content where no number is next to it; a row with the order's id has to be as
    * surely another's.
    */
   private proven(): void {
@@ -271,7 +271,7 @@ class Search<Order extends KnownOrder> {
 }
 
 /**
- * Whose row is this? The one answer for the sweep, every repair, restoring, taking over and erasing. An order's id, its
+ * Whose row is this? The one answer for the sweep, every repair, restoring, importing and erasing. An order's id, its
  * number, and its content (name, email, items, total) are heard together: what two of them say counts more than one, and
  * no order gets a second row.
  */

@@ -3,6 +3,7 @@ import { nudgesText, parseNudges } from '../domain/nudges';
 import { type Check, listOf, oneOf, text, wholeOrNull } from '../rpc/argument-checks';
 import { dialog, inLive } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
+import { SETTINGS } from '../workbook/settings';
 import { SORTS } from './arrange';
 import { batchHeads, needBatches } from './batches';
 import { localTime, planPrints, SOURCES } from './choose';
@@ -75,7 +76,7 @@ export const PRINT = dialog(
     'print.nudges': method([text(300)], (ports, typed) => {
       const nudges = parseNudges(typed);
       if (!nudges) throw new ForPeople('A print can be moved by at most half an inch. Nothing was changed.');
-      ports.writeSettings({ 'Print nudges': nudgesText(nudges) });
+      ports.writeSettings({ [SETTINGS.printNudges.key]: nudgesText(nudges) });
       return paperworkOf(ports, ports.workbook.read());
     }),
     'print.ship': method([ids], (ports, which) => {

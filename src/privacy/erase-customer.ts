@@ -8,6 +8,7 @@ import { forgetAnswers, overwriteAnswers } from '../core/kept-answers';
 import { NOT_STORED, OTHERS_WRITE } from '../core/words';
 import type { Moment, Planned } from '../core/work';
 import { isErased } from '../domain/erased';
+import { timeText } from '../domain/text/for-people';
 import { ForPeople } from '../rpc/rpc';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
@@ -26,7 +27,7 @@ export interface ToDecide extends Pick<KeyedTrace, 'key' | 'what' | 'where' | 'w
   readonly text: string;
 }
 
-/** What would be erased, or was. */
+/** What will be erased, or was. */
 export interface ErasePlan {
   readonly orders: readonly { readonly number: string; readonly name: string; readonly status: string }[];
   /** Lines that name the customer, by tab. */
@@ -79,7 +80,7 @@ const backupsWith = (
   const moments = orders.map(({ entry }) => entry.order.createdAt);
   const isKnown = moments.length > 0 && moments.every((moment) => moment !== '');
   const first = isKnown ? clock.local(new Date([...moments].sort()[0] ?? '')) : '';
-  const shown = (at: string): string => at.slice(0, 16).replace('T', ' ');
+  const shown = (at: string): string => timeText(at, clock.local(clock.now()));
   const listed = sends
     ? copies.list().map(({ id, name }) => {
         const parsed = parseCopyName(name);
@@ -117,8 +118,8 @@ export const eraseCustomer = (ports: ErasePorts, email: string, decided: Decided
     const tabs = plan.elsewhere.map(({ tab }) => tab).join(', ');
     throw new ForPeople(
       tabs
-        ? `${email} stands only where the program does not write: ${tabs}. Nothing was changed.`
-        : `Nothing here names ${email}. Nothing was changed.`,
+        ? `${email} was found only where CPS Orders doesn't write: ${tabs}. Nothing was changed.`
+        : `Nothing was found for ${email}. Nothing was changed.`,
     );
   }
   rememberAll(ports, found.orders);
@@ -167,7 +168,7 @@ const trash = ({ copies, sends }: ErasePorts, ids: readonly string[]): void => {
 
 const scrubAll = ({ texts }: ErasePorts, person: Person): void => {
   if (!scrubLines(texts, person))
-    throw new ForPeople('Rows moved while they were being erased: not all is done. Please erase once more.');
+    throw new ForPeople('Rows moved while they were being erased, so some data is left. Please erase again.');
 };
 
 /** Orders and emails as they change, and who is erased; null where the sheet changed while it was read. */
@@ -193,7 +194,7 @@ const changesOf = (
   const serial = (iso: string) => serialOfDay(ports.clock, iso);
   const emails = ports.outbox.all(view);
   if (isLeaving(emails, person, Date.parse(now)))
-    throw new ForPeople('An email to this customer is leaving at this moment. Please erase again in some minutes.');
+    throw new ForPeople('An email to this customer is being sent right now. Please try again in a few minutes.');
   const detail = `A customer with ${orders.length} ${orders.length === 1 ? 'order' : 'orders'} was erased on request. Items, money and statuses were kept.`;
   const formulasAt = (row: number): ReadonlyMap<string, string> => ports.texts.formulas(TABS.orders.name, row);
   return [

@@ -4,7 +4,7 @@ import type { Change } from '../workbook/changes';
 import { isAlert, isTest, leaseEnd, type OutboxEntry, outboxEntry } from '../workbook/outbox-row';
 import { type Person, plain } from './scrub';
 
-/** States of an email that has not left for certain. One that may have left stays told as such. */
+/** States of an email that has not left for certain. One that may have left keeps its state. */
 const WAITS: readonly string[] = ['queued', 'claimed', 'waiting for quota', 'held'];
 /** States in which an execution may be at work on an email, until its lease is over. */
 const AT_WORK: readonly string[] = ['claimed', 'handing over'];

@@ -20,7 +20,7 @@ import { type Trace, tracesOf } from './traces';
 
 export type ErasePorts = RestorePorts & Pick<StaffPorts, 'texts'>;
 
-/** A trace with the key by which staff choose it: another one once what stands there has changed. */
+/** A trace with the key by which staff choose it: another one once what's there has changed. */
 export interface KeyedTrace extends Trace {
   readonly key: string;
 }
@@ -65,7 +65,7 @@ export const clearOrders = (
   if (unclear.length === 0) return orders;
   const [rows, they] = unclear.length === 1 ? ['Row', 'it'] : ['Rows', 'them'];
   throw new ForPeople(
-    `${rows} ${unclear.join(', ')} of ${TABS.orders.name}: the email is that of another order, or the row is flagged. Please put ${they} right first (${RESTORE}). Nothing was changed.`,
+    `${rows} ${unclear.join(', ')} of ${TABS.orders.name}: the email belongs to another order, or the row is flagged. Please fix ${they} first (${RESTORE}). Nothing was changed.`,
   );
 };
 
@@ -111,7 +111,7 @@ const alike = (
   const theirs = new Set(orders.map(({ entry }) => entry.order.id));
   const mailboxes = new Set([...person.emails].map(mailboxOf));
   const why = ({ order: { customer, address } }: LedgerEntry): string => {
-    if (mailboxes.has(mailboxOf(customer.email))) return 'the same mailbox, written in another way';
+    if (mailboxes.has(mailboxOf(customer.email))) return 'the same mailbox, written differently';
     if (sentTo.has(plain(customer.email))) return 'an email about one of their orders went to this address';
     return person.inCommon({
       ...{ name: customer.name, phone: customer.phone },

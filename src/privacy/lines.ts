@@ -16,12 +16,12 @@ const WHOLE: readonly string[] = ['feedback', 'tracking'];
 const QUOTING: readonly string[] = ['flagged', 'put back', 'corrected', 'created'];
 const QUOTED = /"[^"]*"/g;
 
-/** A line of the Activity tab. What a customer or a person wrote freely goes as a whole. */
+/** A line of the Activity tab. What a customer or someone wrote freely goes as a whole. */
 const activityLine: LineRule = (cell, person) => {
   const isTheirs = isAboutTheirs(cell, person);
   const detail = cell('Detail');
   if (!isTheirs) {
-    // A line about another order may name somebody of the same name.
+    // A line about another order may name someone of the same name.
     const isOthers = cell('Order ID') !== '';
     const isNamed = isOthers ? person.isAddressedIn(detail) : person.isNamedIn(detail);
     return isNamed ? { Detail: person.without(detail, false) } : {};
@@ -73,7 +73,7 @@ const afterOf = (
   return after.some((cell, column) => cell !== cells[column]) ? after : null;
 };
 
-/** So many lines of a tab. */
+/** How many lines of a tab. */
 export interface TabCount {
   readonly tab: string;
   readonly count: number;

@@ -1,9 +1,9 @@
 import { foldText } from '../domain/find-text';
 import { phoneNumbersIn } from '../domain/phone-digits';
 
-/** Shorter words stand in too many other texts. */
+/** Shorter words are in too many other texts. */
 export const SHORTEST = 4;
-/** Fewer digits are no phone number. */
+/** Fewer digits aren't a phone number. */
 const FEWEST_DIGITS = 7;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -63,7 +63,7 @@ const written = (text: string): string =>
 const whole = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${pattern})(?![\\p{L}\\p{N}\\p{M}])`, flags);
 
-/** A text that is no part of a longer word, with or without its accents. */
+/** A text that isn't part of a longer word, with or without its accents. */
 export const wholePattern = (text: string, flags = 'giu'): RegExp => whole(written(text), flags);
 
 /** A whole name, also with the last word in front: `Lee, Ann`. */
@@ -76,7 +76,7 @@ export const namePattern = (name: string): RegExp => {
 const longestFirst = (texts: readonly string[]): string[] =>
   [...new Set(texts.map((text) => text.trim()))].filter(Boolean).sort((a, b) => b.length - a.length);
 
-/** A word of a name as it was typed, or with a capital, or in capitals: so that the name Mark is no reason to change "mark". */
+/** A word of a name as it was typed, or with a capital, or in capitals: so that the name Mark isn't a reason to change "mark". */
 export const wordPatterns = (name: string): RegExp[] =>
   longestFirst(name.split(/\s+/))
     .filter((word) => word.length >= SHORTEST)

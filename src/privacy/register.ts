@@ -5,7 +5,7 @@ import { TABS, type TabKey } from '../workbook/tabs';
 /**
  * What erasing a customer does about a place:
  * - `emptied`: it holds the customer's data, and is emptied in what is theirs;
- * - `cleaned`: its texts may name a customer, who is taken out of them;
+ * - `cleaned`: its texts may name a customer, who is removed from them;
  * - `shown`: it belongs to staff or to Google, so what names the customer is shown, to decide or to see to;
  * - `passing`: it is gone within a minute;
  * - `impersonal`: nothing in it says who a customer is.
@@ -89,7 +89,7 @@ type Named = readonly (readonly [name: RegExp, treatment: Treatment])[];
 
 /** Script Properties. */
 const PROPERTIES: Named = [
-  // What the operator is told next: names, comments, addresses.
+  // What the operator is notified about next: names, comments, addresses.
   [/^ALERT_[A-Z_]+_AT$/, 'impersonal'],
   [/^ALERT_[A-Z_]+$/, 'cleaned'],
   // Ids and fingerprints of orders, no names.
@@ -110,7 +110,7 @@ const PROPERTIES: Named = [
 export const treatmentOfProperty = (name: string): Treatment | null =>
   isErasedPack(name) ? 'impersonal' : (PROPERTIES.find(([known]) => known.test(name))?.[1] ?? null);
 
-/** Of a person's own properties: when they last looked at Today. */
+/** Of someone's own properties: when they last looked at Today. */
 const USER_PROPERTIES: Named = [[/^LOOKED_AT$/, 'impersonal']];
 
 /** Cells of the script cache; Google keeps none of them for longer than six hours. */

@@ -15,7 +15,7 @@ import {
   wordPatterns,
 } from './patterns';
 
-/** What a customer has told of themselves, in orders and in requests that were refused. */
+/** What a customer has said about themselves, in orders and in requests that were refused. */
 export interface Traits {
   readonly name: string;
   readonly phone: string;
@@ -49,7 +49,7 @@ export interface Person {
   isNamedIn(text: string): boolean;
   /** Whether a text holds an address. */
   isAddressedIn(text: string): boolean;
-  /** What somebody else has told has in common with the customer, as a part of a sentence; blank for nothing. */
+  /** What someone else has said has in common with the customer, as a part of a sentence; blank for nothing. */
   inCommon(traits: Traits): string;
   /** A text without the customer; of a text that is not about their orders only what names them beyond doubt. */
   without(text: string, isTheirs: boolean): string;
@@ -130,7 +130,7 @@ export const personOf = (
 /** An address as it is compared. */
 export const plain = (email: string): string => email.trim().toLowerCase();
 
-/** An order of the customer: what was accepted, and where it stands. */
+/** An order of the customer: what was accepted, and where it is. */
 export interface CustomersOrder {
   readonly entry: LedgerEntry;
   readonly ledgerAt: number;

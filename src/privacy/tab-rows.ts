@@ -1,6 +1,6 @@
 import type { TabTexts } from '../core/file-ports';
 
-/** Rows that are read at once. */
+/** Rows that are read in one call. */
 const BLOCK = 2_000;
 
 /** The rows of a tab below its header, a block at a time. */

@@ -7,7 +7,7 @@ import { tabOf, treatmentOfColumn } from './register';
 import type { Person } from './scrub';
 import { cellOf, eachRow, headersOf } from './tab-rows';
 
-/** Something that may be the customer's, to be decided by a person. */
+/** Something that may be the customer's, to be decided by someone. */
 export interface Trace {
   readonly what: 'order' | 'refused' | 'cell' | 'note';
   readonly tab: string;
@@ -16,7 +16,7 @@ export interface Trace {
   readonly column: number;
   /** What it is called: `My notes of ASDAR26-0001`, `Rejected, row 3`. */
   readonly where: string;
-  /** All of what stands there. */
+  /** All of what's there. */
   readonly text: string;
   /** What of it people are shown, when not all. */
   readonly shown?: string;
@@ -56,7 +56,7 @@ const ordersKeys = (headers: readonly string[], cells: readonly string[], person
 const nameOf = (headers: readonly string[], column: number): string =>
   headers[column - 1] || `column ${columnLetters(column - 1)}`;
 
-/** The customer's own rows: what stands in columns of staff, and below no header. */
+/** The customer's own rows: what is in columns of staff, and below no header. */
 const ownCells = (texts: TabTexts, person: Person): Trace[] => {
   const tab = TABS.orders.name;
   const headers = headersOf(texts, tab);
@@ -68,19 +68,19 @@ const ownCells = (texts: TabTexts, person: Person): Trace[] => {
     cells.forEach((text, index) => {
       const header = headers[index] ?? '';
       if (text.trim() === '' || treatmentOfColumn(tab, header) !== 'shown') return;
-      // What is computed or counted is seldom about a person: it is shown, not proposed.
+      // What is computed or counted is seldom about someone: it is shown, not proposed.
       const isLikely = !formulas.has(header) && !/^-?[\d.,$]*\d$/.test(text.trim());
       found.push({
         ...{ what: 'cell', tab, row, column: index + 1, text, isTheirs, isLikely },
         where: `${nameOf(headers, index + 1)} of ${name}`,
-        why: 'a column of yours, in their row',
+        why: 'your own column, in their row',
       });
     });
   });
   return found;
 };
 
-/** Notes on the customer's rows that are no notes of the program, and those elsewhere that name them. */
+/** Notes on the customer's rows that aren't notes of the program, and those elsewhere that name them. */
 const notes = (texts: TabTexts, person: Person): Trace[] =>
   texts.names().flatMap((tab) => {
     const isOrders = tab === TABS.orders.name;
@@ -126,7 +126,7 @@ const refused = (texts: TabTexts, person: Person): Trace[] => {
   return found;
 };
 
-/** Everything in the sheet that may be the customer's and that only a person can decide about. */
+/** Everything in the sheet that may be the customer's and that only staff can decide about. */
 export const tracesOf = (texts: TabTexts, person: Person): readonly Trace[] => [
   ...refused(texts, person),
   ...ownCells(texts, person),
@@ -146,7 +146,7 @@ const isNamedAt = (tab: string, header: string, text: string, person: Person): b
 export const elsewhereOf = (texts: TabTexts, person: Person): Elsewhere[] =>
   texts.names().flatMap((tab): Elsewhere[] => {
     const key = tabOf(tab);
-    // The customer is taken out of these.
+    // The customer is removed of these.
     if (key === 'outbox' || key === 'scratch') return [];
     const headers = headersOf(texts, tab);
     const [rows, cells] = [new Set<number>(), [] as string[]];
@@ -164,7 +164,7 @@ export const elsewhereOf = (texts: TabTexts, person: Person): Elsewhere[] =>
         if (text !== '' && isNamedAt(tab, header, text, person)) see({ row, column: index + 1 });
       });
     };
-    // Headers of staff's own may name somebody, too.
+    // Headers of staff's own may name someone, too.
     headers.forEach((text, index) => {
       if (treatmentOfColumn(tab, text) === 'shown' && person.isNamedIn(text)) see({ row: 1, column: index + 1 });
     });

@@ -5,7 +5,7 @@ import type { Person } from './scrub';
 import { headersOf } from './tab-rows';
 import { tracesOf } from './traces';
 
-/** Empties one cell, unless what stands there has changed since it was shown. */
+/** Empties one cell, unless what's there has changed since it was shown. */
 const emptyCell = (texts: TabTexts, { tab, row, column, text }: KeyedTrace): boolean => {
   const [before = []] = texts.block(tab, row, 1);
   if (before[column - 1] !== text) return false;
@@ -17,7 +17,7 @@ const emptyCell = (texts: TabTexts, { tab, row, column, text }: KeyedTrace): boo
   );
 };
 
-/** A note on the customer's row goes as a whole; elsewhere the customer is taken out of it. */
+/** A note on the customer's row goes as a whole; elsewhere the customer is removed of it. */
 const emptyNote = (texts: TabTexts, { tab, row, column, text, isTheirs }: KeyedTrace, person: Person): boolean =>
   texts.replaceNote(tab, { row, column, text }, isTheirs ? '' : person.without(text, false));
 

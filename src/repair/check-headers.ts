@@ -18,7 +18,7 @@ const signOf = ({ columns, missing, doubled, moved }: Layout): string =>
   JSON.stringify([[...columns], missing, doubled, moved]);
 
 /**
- * Looks whether each header of the Orders tab stands above its own values, where the header row is another one than last
+ * Looks whether each header of the Orders tab is above its own values, where the header row is another one than last
  * time, and remembers those that don't: they name no column until set-up has put them right. The columns of staff's own
  * that the program reads get their format.
  * @returns the workbook as it is to be read from now on.

@@ -16,9 +16,9 @@ export interface ColumnEvidence {
   readonly isBlank: (column: number) => boolean;
 }
 
-/** So many rows tell as much as all of them. */
+/** How many rows tell as much as all of them. */
 const MOST_ROWS = 300;
-/** A status that was typed meanwhile, or no amount where nothing is owed, tells its column a little less surely. */
+/** A status that was typed in the meantime, or no amount where nothing is owed, tells its column a little less surely. */
 const NEARLY = 0.75;
 const MINUTE = 60_000;
 
@@ -41,7 +41,7 @@ const amountText = (cell: unknown): string => {
   return amount === null ? plain(cell) : formatAmount(amount);
 };
 
-/** How surely a cell is what should stand under a header: 0 to 1. */
+/** How surely a cell is what should be under a header: 0 to 1. */
 const likeness = (header: string, cell: unknown, expected: string): number => {
   if (header === 'Created At')
     return cell instanceof Date && Math.abs(cell.getTime() - Date.parse(expected)) < MINUTE ? 1 : 0;
@@ -65,7 +65,7 @@ const byKey = (index: readonly IndexEntry[], keyOf: (entry: IndexEntry) => strin
   new Map(index.map((entry): [string, IndexEntry] => [keyOf(entry), entry]).filter(([key]) => key !== ''));
 
 /**
- * Compares the Orders tab with the Ledger. Whose a row is, its id or number tells, in whichever column these stand; else its
+ * Compares the Orders tab with the Ledger. Whose a row is, its id or number tells, in whichever column these are; else its
  * name, email, items and total.
  * @param cells every cell of the tab, the header row first.
  */

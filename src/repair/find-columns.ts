@@ -3,7 +3,7 @@ import type { ColumnEvidence } from './column-evidence';
 
 /** Which column is which in an Orders tab whose orders the Ledger knows. Columns count from 0. */
 export interface ColumnsFound {
-  /** Headers that stand above their values. */
+  /** Headers that are above their values. */
   readonly settled: ReadonlyMap<string, number>;
   /** Headers that belong above another column, or above one that has lost its header; its values say so. */
   readonly found: ReadonlyMap<string, number>;
@@ -21,7 +21,7 @@ const LIKELY = 0.6;
 const HARDLY = 0.5;
 /** Of two columns that hold about the same, the place decides. */
 const ABOUT = 0.1;
-/** So much better does another column fit that the header must have come to the wrong one. */
+/** How much better another column has to fit for the header to count as misplaced. */
 const FAR_BETTER = 0.4;
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -83,14 +83,14 @@ class Search {
     this.settled.set(header, best);
   }
 
-  /** A header with nothing to be known by gives its column up to one whose values stand there. */
+  /** A header with nothing to be known by gives its column up to one whose values are there. */
   private unsettleStrangers(): void {
     for (const [header, column] of this.settled)
       if (!this.knows(header, column) && this.lost().some((other) => this.score(other, column) >= SURE))
         this.settled.delete(header);
   }
 
-  /** The column right behind the one that stands in front of it, or right before the next; else where set-up puts it. */
+  /** The column right behind the one in front of it, or right before the next; else where set-up puts it. */
   private isPlace(header: string, column: number): boolean {
     const index = HEADERS.indexOf(header);
     const at = (neighbor: string | undefined) => this.settled.get(neighbor ?? '') ?? this.found.get(neighbor ?? '');
@@ -137,7 +137,7 @@ class Search {
     if (column !== undefined) this.found.set(header, column);
   }
 
-  /** What stands in its place, or holds something that nothing is known about, may be it. */
+  /** What is in its place, or holds something that nothing is known about, may be it. */
   private askOrGiveUp(header: string): void {
     const isOpen = (column: number) =>
       this.isPlace(header, column) ||
@@ -158,7 +158,7 @@ class Search {
 export const findColumns = (names: readonly string[], evidence: ColumnEvidence): ColumnsFound =>
   new Search(names, evidence);
 
-/** Headers that stand above the values of another one, though each is there once. */
+/** Headers that are above the values of another one, though each is there once. */
 export const misplacedHeaders = (names: readonly string[], evidence: ColumnEvidence): string[] => {
   const { settled } = findColumns(names, evidence);
   return HEADERS.filter((header) => names.includes(header) && !settled.has(header));

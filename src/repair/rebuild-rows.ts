@@ -10,11 +10,11 @@ import type { Change } from '../workbook/changes';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 
-/** What came of writing missing rows again. */
+/** The result of writing missing rows again. */
 export interface Rebuilt {
   /** Rows that got their own id back, since their content said whose they are. */
   readonly repaired: number;
-  /** Rows that were written anew. */
+  /** Rows that were written again. */
   readonly written: number;
   /** Why it stopped, and which orders may have a row that does not show their id; blank when no order is without a row. */
   readonly trouble: string;
@@ -50,7 +50,7 @@ export const rebuildMissingRows = (ports: ReconcilePorts, view: WorkbookView, by
   const alike = done.values[done.values.length - 1]?.alike ?? [];
   const named = alike.slice(0, MOST_NAMED);
   const trouble = [
-    ...(done.isComplete ? [] : ['There are more: please run this again.']),
+    ...(done.isComplete ? [] : ['There are more. Please run this again.']),
     ...named,
     ...(alike.length > named.length ? [`And ${alike.length - named.length} more like these.`] : []),
   ];
@@ -74,7 +74,9 @@ const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string):
     const row = byOrder.get(id)?.row;
     return !row || textOf(row.cells['Order ID']) === id
       ? []
-      : [`${number} was not written again: row ${row.at} looks like it, under another Order ID. ${RECORD_ROAD}`];
+      : [
+          `${number} wasn't added back, because row ${row.at} looks like the same order under another Order ID. ${RECORD_ROAD}`,
+        ];
   });
   const missing = index.filter(({ id }) => !byOrder.has(id)).slice(0, PORTION);
   const told = missing.map(
@@ -87,7 +89,7 @@ const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string):
         orderNumber: number,
         event: 'row rebuilt',
         by,
-        detail: `The row of order ${number} was written again from what was accepted, by the menu.`,
+        detail: `The row of order ${number} was added back from the order log (menu).`,
       }),
     }),
   );

@@ -12,7 +12,7 @@ import { identityOf } from '../workbook/identity';
 import type { Cell } from '../workbook/layout';
 import { ordersRow } from '../workbook/orders-row';
 
-/** What came of filling columns again. */
+/** The result of filling columns again. */
 export interface Refilled {
   /** Rows that got cells back. */
   readonly rows: number;
@@ -21,7 +21,7 @@ export interface Refilled {
 }
 
 /**
- * Fills columns that were lost with all that stood in them from the Ledger, in the rows of which it is certain whose they
+ * Fills columns that were lost with all that was in them from the Ledger, in the rows of which it is certain whose they
  * are. Cells that hold anything stay. Nothing comes of it: the rows say what the Ledger says.
  */
 export const refillColumns = (ports: ReconcilePorts, headers: readonly string[]): Refilled => {
@@ -39,7 +39,7 @@ const planRefill = (ports: ReconcilePorts, { view }: Moment, headers: readonly s
   const cells = ports.orders.cells();
   const isEmpty = (row: SheetRow, header: string): boolean => {
     const column = columns?.get(header);
-    // Dates stand in the cells alone; what the portion before has filled may show in the rows alone (docs/google.md G86).
+    // Dates are in the cells alone; what the portion before has filled may show in the rows alone (docs/google.md G86).
     return column !== undefined && (cells[row.at - 1]?.[column] ?? '') === '' && (row.cells[header] ?? '') === '';
   };
   const rows = ports.orders.rows(view, 2, null);

@@ -17,7 +17,7 @@ import { contentKeyOfRow } from '../workbook/content-key';
 import { type Cell, textOf } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 
-/** An order that stands in several rows: which row stays and which are copies to take out. */
+/** An order in several rows: which row stays and which are copies to remove. */
 export interface Doubled {
   readonly id: string;
   readonly number: string;
@@ -26,7 +26,7 @@ export interface Doubled {
   readonly copies: readonly Copy[];
 }
 
-/** A row to take out, and what tells it from the one that stays. */
+/** A row to remove, and what tells it from the one that stays. */
 interface Copy {
   readonly at: number;
   readonly was: Identity;
@@ -35,7 +35,7 @@ interface Copy {
 /** A date is not read, and one typed as text is: it tells no row from another. */
 const DATE = 'Created At';
 
-/** Where any of the rows says something, each is known by what it says there; a date is read as nothing, and so is no sign. */
+/** Where any of the rows says something, each is known by what it says there; a date is read as nothing, and so doesn't count. */
 const copyOf = ({ at, cells }: SheetRow, same: readonly SheetRow[]): Copy => {
   const headers = Object.keys(cells).filter(
     (header) => header !== DATE && same.some((row) => textOf(row.cells[header]) !== ''),
@@ -49,7 +49,7 @@ interface DoublesFound {
   readonly troubles: readonly string[];
 }
 
-/** Rows are copies of an order when number, name, email, items and total are its own; the one that stands as the Ledger says stays. */
+/** Rows are copies of an order when number, name, email, items and total are its own; the one that is as the Ledger says stays. */
 const doublesIn = (rows: readonly SheetRow[], index: readonly IndexEntry[]): DoublesFound => {
   const known = new Map(index.map((entry) => [entry.id, entry]));
   const { byOrder, copies } = whoseRows(rows, index);
@@ -72,7 +72,7 @@ const doublesIn = (rows: readonly SheetRow[], index: readonly IndexEntry[]): Dou
     const withId = own.filter((row) => textOf(row.cells['Order ID']) === id);
     const settled = withId.find(({ cells }) => textOf(cells.Status) === entry.status) ?? withId[0];
     if (!settled || own.length !== same.length) {
-      troubles.push(`Rows ${where} look like ${entry.number}, but not all are it. ${RECORD_ROAD}`);
+      troubles.push(`Rows ${where} look like ${entry.number}, but some are other orders. ${RECORD_ROAD}`);
       continue;
     }
     const others = own.filter((row) => row !== settled).map((row) => copyOf(row, own));
@@ -81,7 +81,7 @@ const doublesIn = (rows: readonly SheetRow[], index: readonly IndexEntry[]): Dou
   return { doubles, troubles };
 };
 
-/** The rows as they will be once ids that stand over other orders have gone back: a repair begins with that. */
+/** The rows as they will be once ids that are over other orders have gone back: a repair begins with that. */
 const withOwnIds = (rows: readonly SheetRow[], index: readonly IndexEntry[], rounds = MOST_REPAIRS): typeof rows => {
   const given = new Map(rowsHitByMistake(rows, index).map(({ at, row }) => [at, row]));
   if (given.size === 0 || rounds === 0) return rows;
@@ -100,7 +100,7 @@ export const findDoubles = look;
 /** Row numbers in words: `8 and 9`. */
 export const rowsOf = (copies: readonly Copy[]): string => copies.map(({ at }) => at).join(' and ');
 
-/** What came of a repair. */
+/** The result of a repair. */
 export interface DoublesRepaired {
   readonly removed: number;
   readonly repaired: number;
@@ -151,7 +151,7 @@ const planRepair = (
   const chosen = doubles.filter(({ id }) => shown.has(id));
   const changes = chosen.flatMap(({ id, number, ledgerAt, kept, copies }): Change[] => {
     const was = { 'Order ID': id };
-    const detail = `${number} stood in more than one row: row ${rowsOf(copies)} taken out, row ${kept} kept, by the menu.`;
+    const detail = `${number} was in more than one row. Removed row ${rowsOf(copies)}, kept row ${kept} (menu).`;
     return [
       { change: 'update', tab: 'orders', at: kept, was, row: {}, notes: { 'Order ID': '' } },
       { change: 'update', tab: 'ledger', at: ledgerAt, row: { Flag: '' } },

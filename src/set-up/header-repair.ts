@@ -7,7 +7,7 @@ export interface HeaderRow {
   readonly filled: readonly number[];
 }
 
-/** A column that might be the missing one: a person has to say. `column` counts from 0. */
+/** A column that might be the missing one: staff have to say. `column` counts from 0. */
 export interface Candidate {
   readonly column: number;
   readonly name: string;
@@ -29,15 +29,15 @@ export interface HeaderRepair {
   readonly questions: readonly HeaderQuestion[];
 }
 
-/** A person's answers: the column of each header that was asked about; null for "none of them". */
+/** Someone's answers: the column of each header that was asked about; null for "none of them". */
 export type HeaderAnswers = Readonly<Record<string, number | null>>;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /**
- * How the header row of a tab is put right. Of a doubled header the column with the most content keeps its name. A
+ * How the header row of a tab is repaired. Of a doubled header the column with the most content keeps its name. A
  * missing one is a column that spells it differently, in the program's own tabs the one in its place, else a new column at
- * the end; when people's own columns hold content and `asks` is set, a person says first. Nothing below the header row is touched.
+ * the end; when people's own columns hold content and `asks` is set, staff say first. Nothing below the header row is touched.
  */
 export const repairHeaders = (
   tab: TabKey,
@@ -64,7 +64,7 @@ export const repairHeaders = (
     others.forEach((column, place) => {
       write(column, `${header} (${place + 2})`);
       report.push(
-        `${name}: "${header}" stood there twice. Column ${columnLetters(kept)} is used; column ${columnLetters(column)} is now called "${header} (${place + 2})".`,
+        `${name}: two columns were called "${header}". Column ${columnLetters(kept)} is used; column ${columnLetters(column)} is now called "${header} (${place + 2})".`,
       );
     });
   }
@@ -80,7 +80,7 @@ export const repairHeaders = (
     write(column, header);
     report.push(`${name}: the column "${before}" is now called "${header}".`);
   };
-  // Nobody has own columns in the program's own tabs: what stands in a header's place there is its column, typed over.
+  // Nobody has own columns in the program's own tabs: what is in a header's place there is its column, typed over.
   const inPlace = (header: string): Candidate | undefined =>
     TABS[tab].warns ? free().find(({ column }) => column === wanted.indexOf(header)) : undefined;
   const asked: string[] = [];
@@ -98,7 +98,7 @@ export const repairHeaders = (
   const start = now.reduce((last, text, column) => (text !== '' || content(column) > 0 ? column : last), -1) + 1;
   added.forEach((header, place) => {
     write(start + place, header);
-    if (!isBlank) report.push(`${name}: the column "${header}" was missing and has been added.`);
+    if (!isBlank) report.push(`${name}: the missing column "${header}" was added.`);
   });
 
   const candidates = free().filter(({ column }) => content(column) > 0);

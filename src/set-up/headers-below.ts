@@ -4,14 +4,14 @@ import { TABS } from '../workbook/tabs';
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 const HEADERS: ReadonlySet<string> = new Set(TABS.orders.columns.map(({ header }) => plain(header)));
 
-/** So many headers of ours in one row are no accident. */
+/** How many headers of ours in one row aren't a coincidence. */
 const ENOUGH = 4;
 
 const ours = (row: readonly unknown[]): number =>
   new Set(row.map((cell) => plain(textOf(cell as Cell))).filter((text) => HEADERS.has(text))).size;
 
 /**
- * The row in which the headers of the Orders tab stand, where that isn't row 1, the first: a title above them, a blank row,
+ * The row in which the headers of the Orders tab are, where that isn't row 1, the first: a title above them, a blank row,
  * or a sort that took them along. Null where they are where they belong, or nowhere.
  */
 export const headersBelow = (

@@ -1,4 +1,5 @@
 import type { ChangeWorkbook } from '../core/work';
+import { numberText } from '../domain/text/for-people';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { textOf } from '../workbook/layout';
@@ -25,7 +26,7 @@ export const jumpNumbers = (change: ChangeWorkbook, person: string): ReturnType<
     by: 'jump order numbers',
     wait: 20_000,
     plan: ({ view, head, when }) => {
-      const detail = `This copy becomes the live sheet. Order numbers jump ahead by ${JUMP.toLocaleString('en-US')}: the sheet it was copied from may have given the next ones. It needs a web app of its own: that address was emptied.`;
+      const detail = `This copy became the live sheet. Order numbers skipped ahead by ${numberText(JUMP)}, because the original may have used the next ones. The web app address was cleared, because this sheet needs its own web app.`;
       const row = activityRow({ when, event: 'made live', by: person || 'staff', detail });
       return {
         changes: [...withoutAddress(view), { change: 'append', tab: 'activity', row }],

@@ -16,8 +16,8 @@ export interface LiveRepair extends HeaderRepair {
 }
 
 /**
- * How the header row of the Orders tab is put right where the Ledger knows the orders: each lost header is given back to the
- * column that holds its values; where nobody can tell, a person says; only one whose column is gone is added.
+ * How the header row of the Orders tab is repaired where the Ledger knows the orders: each lost header is given back to the
+ * column that holds its values; where nobody can tell, staff say; only one whose column is gone is added.
  */
 export const repairLiveHeaders = (
   { headers, filled }: HeaderRow,
@@ -48,7 +48,7 @@ export const repairLiveHeaders = (
     if (names[column] === header) continue;
     writes.set(column, header);
     report.push(
-      `${NAME}: column ${columnLetters(column)}${names[column] ? `, "${names[column]}",` : ''} holds what belongs under "${header}" and is called so again.`,
+      `${NAME}: column ${columnLetters(column)}${names[column] ? `, "${names[column]}",` : ''} holds the values of "${header}", so it has that name again.`,
     );
   }
   const isAsked = questions.map(({ header }) => header);
@@ -61,15 +61,15 @@ export const repairLiveHeaders = (
       writes.set(column, name);
       report.push(
         kept === undefined
-          ? `${NAME}: column ${columnLetters(column)} does not hold what belongs under "${header}" and is now called "${name}".`
-          : `${NAME}: "${header}" stood there twice. Column ${columnLetters(kept)} is used; column ${columnLetters(column)} is now called "${name}".`,
+          ? `${NAME}: column ${columnLetters(column)} doesn't hold the values of "${header}", so it's now called "${name}".`
+          : `${NAME}: two columns were called "${header}". Column ${columnLetters(kept)} is used; column ${columnLetters(column)} is now called "${name}".`,
       );
     });
   }
   const end = names.reduce((last, name, column) => (name !== '' || (filled[column] ?? 0) > 0 ? column : last), -1) + 1;
   added.forEach((header, place) => {
     writes.set(end + place, header);
-    report.push(`${NAME}: the column "${header}" was gone and has been added.`);
+    report.push(`${NAME}: the missing column "${header}" was added.`);
   });
   const isEmptied = (header: string, column: number): boolean =>
     evidence.score(header, column) === 0 &&

@@ -3,6 +3,7 @@ import { parseCopyName } from '../backup/names';
 import { compareWith, type RestorePorts, restore } from '../backup/restore';
 import { hereOf } from '../backup/restore-source';
 import type { SheetRow } from '../core/ports';
+import { count, timeText } from '../domain/text/for-people';
 import { indexEntry } from '../ledger/row-owner';
 import { whoseRows } from '../ledger/whose-row';
 import { wasLedgerSeen } from '../repair/ledger-seen';
@@ -52,14 +53,15 @@ const backupOf = (ports: RestorePorts, rows: readonly SheetRow[], isEmpty: boole
     const orders = [...ledger].filter(
       ([known, { entry }]) => isEmpty || ids.has(known) || numbers.has(entry?.order.number ?? ''),
     );
-    if (orders.length > 0) return { id, name: at.slice(0, 16).replace('T', ' '), orders: orders.length };
+    if (orders.length > 0)
+      return { id, name: timeText(at, ports.clock.local(ports.clock.now())), orders: orders.length };
   }
   return null;
 };
 
 /**
- * Orders that stand in the sheet, and that the Ledger knew before it, or some of its rows, went: these are restored from a
- * backup and not taken over from what their rows show. Null where nothing is lost, and where no backup knows more.
+ * Orders in the sheet that the Ledger knew before it, or some of its rows, went: these are restored from a
+ * backup and not imported from what their rows show. Null where nothing is lost, and where no backup knows more.
  */
 export const lostLedger = (ports: RestorePorts): LostLedger | null => {
   const view = ports.workbook.read();
@@ -80,13 +82,13 @@ export const lostLedger = (ports: RestorePorts): LostLedger | null => {
 
 /** What set-up says of it. */
 export const lostLedgerText = ({ orders, backup }: LostLedger): string => {
-  const what = `The program's own record (the Ledger) of ${orders === 1 ? '1 order' : `${orders} orders`} is gone`;
+  const what = `The built-in order log (the Ledger tab) is missing ${count(orders, 'order')}`;
   return backup
-    ? `${what}: restore it from the backup of ${backup.name}. Until then nothing is taken over from the rows, which show less.`
-    : `${what}. Only the operator can open the backups: ask them to choose Set up this sheet. Until then nothing is taken over.`;
+    ? `${what}. Restore ${orders === 1 ? 'it' : 'them'} from the backup of ${backup.name}. Until then nothing is imported from the rows, which have less detail.`
+    : `${what}. Only the operator can open backups, so ask them to choose CPS Orders > Set up this sheet. Until then nothing is imported.`;
 };
 
-/** Restores the record of lost orders from the backup that set-up found, so many in one call. @returns how many. */
+/** Restores the record of lost orders from the backup that set-up found, that many in one call. @returns how many. */
 export const restoreLedger = (ports: RestorePorts): number => {
   const isEmpty = ports.ledger.index(ports.workbook.read()).length === 0;
   const backup = lostLedger(ports)?.backup;

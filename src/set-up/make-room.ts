@@ -3,6 +3,7 @@ import type { Ports } from '../core/all-ports';
 import { ARCHIVE_NAME, MOST_ARCHIVES, MOST_REJECTED } from '../core/bounds';
 import type { Room } from '../core/set-up-ports';
 import { isSingle, MOST_SINGLE, packed } from '../customers/unsubscribed-names';
+import { numberText } from '../domain/text/for-people';
 import { OPEN } from '../intake/rejected';
 import { activityRow } from '../workbook/activity-row';
 import { headText } from '../workbook/ledger-row';
@@ -14,7 +15,7 @@ export interface RoomPorts extends Pick<Ports, 'change' | 'properties' | 'clock'
   readonly person: string;
 }
 
-/** A list that is over its bound is brought down to this share of it, so that it does not stand at it again at once. */
+/** A list that is over its bound is brought down to this share of it, so that it isn't full again right away. */
 const SHARE_LEFT = 0.8;
 
 /**
@@ -36,13 +37,13 @@ const boundHead = ({ change, person }: RoomPorts): string[] => {
     plan: ({ head, when }) => {
       const size = headText(head).length;
       if (size <= MOST_HEAD) return { changes: [], value: '' };
-      const told = `The counts of order numbers took up ${size.toLocaleString('en-US')} characters. Codes that are not in the Events tab now share one count; numbers already given stay.`;
+      const told = `The order number counters took up ${numberText(size)} characters. Codes that aren't in the Events tab now share one counter. Existing numbers stay the same.`;
       const row = activityRow({ when, event: 'made room', by: person || 'staff', detail: told });
       return { changes: [{ change: 'append', tab: 'activity', row }], value: told };
     },
   });
   if (done.outcome === 'landed') return done.values[0] ? [done.values[0]] : [];
-  return ['The counts of order numbers could not be looked at just now. Please run this again.'];
+  return ["The order number counters couldn't be checked just now. Please run this again."];
 };
 
 const packUnsubscribed = ({ properties, room, once }: RoomPorts): string[] => {
@@ -62,7 +63,7 @@ const shortenRejected = ({ room, once }: RoomPorts): string[] => {
   const done = once('MAKE_ROOM', 20_000, () => {
     const rows = room.rejected().map((state, index) => ({ at: index + 2, isOpen: state === OPEN }));
     const many = rows.length - Math.floor(SHARE_LEFT * MOST_REJECTED);
-    // Those that somebody has seen to first, each the oldest first.
+    // Those that someone has seen to first, each the oldest first.
     const chosen = [...rows.filter(({ isOpen }) => !isOpen), ...rows.filter(({ isOpen }) => isOpen)].slice(0, many);
     room.removeRejected(chosen.map(({ at }) => at));
     return chosen.length;
@@ -79,7 +80,9 @@ const dropArchives = ({ room, properties, clock }: RoomPorts): string[] => {
   const backedUp = lastBackup ? clock.local(new Date(lastBackup)).replace('T', ' ').replace(/:/g, '.') : '';
   const safe = over.filter((name) => name.slice(ARCHIVE_NAME.length) < backedUp);
   if (safe.length === 0)
-    return [`${over.length} archives of the Activity tab are too many, and no backup has them yet. Back up first.`];
+    return [
+      `There are too many Activity archives (${over.length} over the limit), and no backup has them yet. Back up first.`,
+    ];
   room.removeArchives(safe);
-  return [`Removed the ${safe.length} oldest archives of the Activity tab. The last backup has them.`];
+  return [`Removed the ${safe.length} oldest Activity archives. The last backup has them.`];
 };

@@ -10,8 +10,8 @@ export interface MendPorts extends Pick<Ports, 'change'> {
 }
 
 const TOLD = {
-  missing: 'The guard of changes was missing or broken.',
-  several: 'There was more than one guard of changes.',
+  missing: 'The change guard was missing or broken.',
+  several: 'There was more than one change guard.',
 } as const;
 
 /**
@@ -33,5 +33,5 @@ export const mendGuards = ({ change, guards, person }: MendPorts): readonly stri
     },
   });
   if (done.outcome === 'landed') return done.values[0] ? [done.values[0]] : [];
-  return ["The guard of changes couldn't be checked just now. Please run this again."];
+  return ["The change guard couldn't be checked just now. Please run this again."];
 };

@@ -20,7 +20,7 @@ interface SetUpBackstage {
 
 const needOperator = (backstage: SetUpBackstage): void => {
   if (roleOfSheet(backstage.setUp()) !== 'operator')
-    throw new ForPeople('Only the operator may do this: the account that set this sheet up. Nothing was done.');
+    throw new ForPeople('Only the operator, the account that set up this sheet, can do this. Nothing was changed.');
 };
 
 const setUp = (
@@ -50,18 +50,18 @@ export const SET_UP = dialog(
     'setUp.restoreLedger': method([], (backstage: SetUpBackstage) => {
       needOperator(backstage);
       const restored = restoreLedger(backstage.live());
-      if (restored === 0) throw new ForPeople('No backup has more of these orders. Nothing was done.');
+      if (restored === 0) throw new ForPeople('No backup has more data for these orders. Nothing was changed.');
       return setUp(backstage, {});
     }),
     'setUp.chooseCopy': method([oneOf('practice', 'live')], (backstage: SetUpBackstage, choice) => {
       const ports = backstage.setUp();
       const role = roleOfSheet(ports);
       if (role !== 'copy' && role !== 'practice')
-        throw new ForPeople('This is the live sheet already. Nothing was done.');
+        throw new ForPeople('This is already the live sheet. Nothing was changed.');
       if (choice === 'practice') makePractice(ports);
       else if (ports.owner && ports.owner !== ports.person)
         throw new ForPeople(
-          `Only the owner of this copy (${ports.owner}) can make it the live sheet. Nothing was done.`,
+          `Only the owner of this copy (${ports.owner}) can make it the live sheet. Nothing was changed.`,
         );
       else makeLive(ports);
       return setUp(backstage, {});

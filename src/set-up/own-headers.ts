@@ -2,6 +2,7 @@ import { parseCopyName } from '../backup/names';
 import type { RestorePorts } from '../backup/restore';
 import type { Snapshot } from '../core/file-ports';
 import type { TabBuilder } from '../core/set-up-ports';
+import { timeText } from '../domain/text/for-people';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
@@ -50,7 +51,7 @@ const newestCopy = ({ copies }: RestorePorts): { readonly id: string; readonly a
 /**
  * Gives columns that staff have added their headers back, where these were cleared or deleted, from the newest backup; says
  * which columns are nameless still. In an Orders tab that has just been made they are added.
- * @param tab `isNew`: it has just been made; `isRepaired`: that, or headers of it had to be put right.
+ * @param tab `isNew`: it has just been made; `isRepaired`: that, or headers of it had to be repaired.
  * @returns a sentence for each column.
  */
 export const ownHeadersBack = (
@@ -74,7 +75,7 @@ export const ownHeadersBack = (
   const isAllGone = isRepaired && nameless.length === 0 && missing.length === own.size;
   const writes = new Map<number, string>();
   const report: string[] = [];
-  const from = copy ? `as in the backup of ${copy.at.slice(0, 16).replace('T', ' ')}` : '';
+  const from = copy ? `as in the backup of ${timeText(copy.at, ports.clock.local(ports.clock.now()))}` : '';
   for (const [header, held] of missing) {
     const share = ({ texts: here }: Nameless): number =>
       held.filter((text) => here.has(text)).length / Math.max(1, Math.min(held.length, here.size));
@@ -88,13 +89,10 @@ export const ownHeadersBack = (
     } else if (isNew || isAllGone) {
       const column = Math.max(row.length - 1, ...writes.keys()) + 1;
       writes.set(column, header);
-      report.push(`${NAME}: your own column "${header}" has been added, ${from}.`);
+      report.push(`${NAME}: your own column "${header}" was added back, ${from}.`);
     }
   }
   if (writes.size > 0) tabBuilder.writeHeaders('orders', writes);
   const left = nameless.filter(({ column, header }) => header === '' && !writes.has(column));
-  return [
-    ...report,
-    ...left.map(({ column }) => `${NAME}: column ${columnLetters(column)} holds something and has no header.`),
-  ];
+  return [...report, ...left.map(({ column }) => `${NAME}: column ${columnLetters(column)} has values but no header.`)];
 };

@@ -7,7 +7,7 @@ import { TABS } from '../workbook/tabs';
 export const KNOWN_BY_HEADERS = ['ledger', 'orders'] as const;
 type Known = (typeof KNOWN_BY_HEADERS)[number];
 
-/** Of a renamed Orders tab so much is known to the Ledger; a copy for somebody's own purposes may have as many headers. */
+/** Of a renamed Orders tab so much is known to the Ledger; a copy for someone's own purposes may have as many headers. */
 const SHARE_KNOWN = 0.5;
 
 type Cells = readonly (readonly unknown[])[];
@@ -33,7 +33,7 @@ const likeness = (tabBuilder: TabBuilder, tab: Known, cells: Cells): number => {
 };
 
 /**
- * Gives a renamed Ledger or Orders tab its name back. A tab of that name that stands there and has no orders is made by a
+ * Gives a renamed Ledger or Orders tab its name back. A tab of that name that is there and has no orders is made by a
  * set-up in between: it steps aside.
  * @returns a sentence; blank when there is none.
  */
@@ -49,6 +49,6 @@ export const renamedBack = (tabBuilder: TabBuilder, tab: Known): string => {
   if (!found) return '';
   if (standing !== null) tabBuilder.rename(name, `${name} (empty)`);
   tabBuilder.rename(found.other, name);
-  const what = tab === 'ledger' ? "the program's own record" : 'the orders';
-  return `The tab "${found.other}" holds ${what}: it is called ${name} again.`;
+  const what = tab === 'ledger' ? 'the order log' : 'the orders';
+  return `The "${found.other}" tab holds ${what}, so it's called ${name} again.`;
 };

@@ -3,6 +3,7 @@ import type { Crypto, Properties } from '../core/ports';
 import { LIVE, OPERATOR, PRACTICE, type Role, roleOf } from '../core/roles';
 import { makeSecrets } from '../core/secrets';
 import type { TabBuilder } from '../core/set-up-ports';
+import { count } from '../domain/text/for-people';
 import { ADDRESS_FIRST } from '../email/postal-address';
 import type { Preview } from '../import/preview';
 import type { Refilled } from '../repair/refill-columns';
@@ -26,13 +27,13 @@ export interface SetUpPorts {
   readonly requireService: () => void;
   /** Installs what is missing of the person's triggers; gives how many. */
   readonly installTriggers: () => number;
-  /** Takes rows that stand in the Orders tab already into the Ledger, in the live sheet; what came of it, a sentence each. */
+  /** Takes rows in the Orders tab already into the Ledger, in the live sheet; the result of it, a sentence each. */
   readonly takeOver: () => readonly string[];
   /** Gives columns that staff have added their headers back, in the live sheet; what was done and is left, a sentence each. */
   readonly ownHeaders: (orders: TabsReport['orders']) => readonly string[];
-  /** Orders whose record was there once and is gone: nothing is taken over until it is restored, in the live sheet. */
+  /** Orders whose record was there once and is gone: nothing is imported until it is restored, in the live sheet. */
   readonly lostLedger: () => LostLedger | null;
-  /** What that would come to; null where it has been done before, or there is nothing to take over. */
+  /** What that would come to; null where it has been done before, or there is nothing to import. */
   readonly previewTakeOver: () => Preview | null;
   /** Fills columns that were added again from the Ledger, in the live sheet. */
   readonly refill: (headers: readonly string[]) => Refilled;
@@ -49,23 +50,23 @@ export interface SetUpResult {
   readonly role: Role;
   /** The operator's address; blank when nobody is yet. */
   readonly operator: string;
-  /** A sentence for each difference that was found and put right. */
+  /** A sentence for each difference that was found and repaired. */
   readonly report: readonly string[];
   readonly questions: readonly HeaderQuestion[];
   /** Why the Orders tab was left as it is, in one sentence; blank when it was not. */
   readonly problem: string;
-  /** What taking over the rows that stand in the sheet would come to, where a person has to say yes first; else null. */
+  /** What importing the rows in the sheet would come to, where staff have to say yes first; else null. */
   readonly preview: Preview | null;
   /** What is to be restored from a backup first; else null. */
   readonly lost: LostLedger | null;
 }
 
-/** Whether rows from before the program are taken over at once, or shown first; they are shown once, while the Ledger is empty. */
+/** Whether rows from before the program are imported right away, or shown first; they are shown once, while the Ledger is empty. */
 export type TakeOverChoice = 'at once' | 'show first';
 
 /**
  * Creates or repairs everything, as far as this person may in this spreadsheet; safe to run again. In a copy nothing
- * at all happens until somebody says what the copy is for.
+ * at all happens until someone says what the copy is for.
  */
 export const runSetUp = (
   ports: SetUpPorts,
@@ -90,7 +91,7 @@ export const runSetUp = (
     done.push(...migrate(properties, tabBuilder));
     makeSecrets(properties, ports.crypto, ports.spreadsheetId, ports.person);
     tabBuilder.setMark(ports.spreadsheetId);
-    if (ports.installTriggers() > 0) done.push('Installed the triggers that look after edits and emails.');
+    if (ports.installTriggers() > 0) done.push('Installed the triggers that handle edits and emails.');
   }
   const isLive = properties.all()[LIVE] === ports.spreadsheetId;
   if (!isLive || questions.length > 0 || problem)
@@ -102,26 +103,26 @@ export const runSetUp = (
   return { role, operator: operator(), report: [...done, ...(preview ? [] : ports.takeOver())], ...nothing, preview };
 };
 
-/** The headers stand above their values: columns that were added are filled, and then all of them count. */
+/** The headers are above their values: columns that were added are filled, and then all of them count. */
 const refilled = ({ properties, refill }: SetUpPorts): string[] => {
   const { added } = headerMemory(properties);
   const { rows, done } = added.length > 0 ? refill(added) : { rows: 0, done: true };
   rememberHeaders(properties, { moved: [], added: done ? [] : added });
   return [
-    ...(rows > 0 ? [`Orders: filled ${added.join(', ')} again in ${rows === 1 ? '1 row' : `${rows} rows`}.`] : []),
-    ...(done ? [] : ['Not all cells are filled again yet: run this again.']),
+    ...(rows > 0 ? [`Orders: filled ${added.join(', ')} again in ${count(rows, 'row')}.`] : []),
+    ...(done ? [] : ['Some cells still need to be filled. Please run this again.']),
   ];
 };
 
 export const roleOfSheet = ({ properties, tabBuilder, spreadsheetId, person, owner }: SetUpPorts): Role =>
   roleOf({ properties: properties.all(), spreadsheetId, mark: tabBuilder.mark(), person, owner });
 
-/** Makes a copy of the spreadsheet a sheet to practise in: its tabs are kept up, nothing is emailed or taken in. */
+/** Makes a copy of the spreadsheet a sheet to practice in: its tabs are kept up, nothing is emailed or accepted. */
 export const makePractice = (ports: SetUpPorts): void => ports.properties.set({ [PRACTICE]: ports.spreadsheetId });
 
 const NEEDED = ['ledger', 'outbox', 'activity'] as const;
 const NOT_LIVE =
-  'The order numbers of this copy could not be moved ahead for now, so it is not the live sheet yet. Please try again in a minute.';
+  "Couldn't move this copy's order numbers ahead, so it isn't the live sheet yet. Please try again in a minute.";
 
 /**
  * Makes a copy the live sheet, as after a loss of the original. What waits in its Outbox is held: the original may

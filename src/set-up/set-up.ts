@@ -6,6 +6,7 @@ import { SAMPLE_EVENT } from '../workbook/events';
 import { type Cell, isWhole, layoutOf, type Row, rowOf, textOf } from '../workbook/layout';
 import { DEFAULT_PRICES, priceListRows } from '../workbook/price-list';
 import { settingRows } from '../workbook/setting-meanings';
+import { settingNamed } from '../workbook/settings';
 import { TAB_KEYS, TABS, type TabKey } from '../workbook/tabs';
 import { type HeaderAnswers, type HeaderQuestion, type HeaderRepair, repairHeaders } from './header-repair';
 import { headersBelow, headersBelowText } from './headers-below';
@@ -20,10 +21,10 @@ const DEFAULTS: Readonly<Partial<Record<TabKey, { readonly rows: readonly Row[];
   emails: { rows: EMAIL_KINDS.map((kind) => ({ Kind: kind, On: 'on', Subject: '', Message: '' })), key: 'Kind' },
 };
 
-/** What set-up did to the tabs, a sentence each; empty when everything stood as it should. */
+/** What set-up did to the tabs, a sentence each; empty when everything was as it should. */
 export interface TabsReport {
   readonly report: readonly string[];
-  /** What only a person can say about the columns of the Orders tab; it stays as it is until then. */
+  /** What only staff can say about the columns of the Orders tab; it stays as it is until then. */
   readonly questions: readonly HeaderQuestion[];
   /** Why the Orders tab was left as it is, in one sentence; blank when it was not. */
   readonly problem: string;
@@ -37,7 +38,7 @@ type OnAdded = (headers: readonly string[]) => void;
 const filledIn = ([, ...rows]: readonly (readonly unknown[])[]): number[] =>
   (rows[0] ?? []).map((_, column) => rows.filter((row) => row[column] !== '').length);
 
-/** The entries of the Ledger; none where it can't be read, or nothing stands in it. */
+/** The entries of the Ledger; none where it can't be read, or nothing is in it. */
 const knownOrders = (tabBuilder: TabBuilder): readonly IndexEntry[] => {
   const [header = [], ...rows] = tabBuilder.cells('ledger') as readonly (readonly Cell[])[];
   const layout = layoutOf('ledger', header);
@@ -64,7 +65,7 @@ const repairOf = (
   return live;
 };
 
-/** Creates what is missing and repairs headers; never moves or deletes what stands there. Safe to run again. */
+/** Creates what is missing and repairs headers; never moves or deletes what's there. Safe to run again. */
 export const setUpTabs = (
   tabBuilder: TabBuilder,
   answers: HeaderAnswers = {},
@@ -85,7 +86,7 @@ export const setUpTabs = (
     const headers = tabBuilder.headers(key);
     if (headers === null) {
       tabBuilder.create(key);
-      report.push(`Made the tab ${TABS[key].name}.`);
+      report.push(`Created the ${TABS[key].name} tab.`);
     }
     const repair = repairOf(tabBuilder, key, headers, isFirst, answers, onAdded);
     if (repair) {
@@ -109,12 +110,14 @@ const addDefaults = (tabBuilder: TabBuilder, tab: TabKey, isNew: boolean): strin
   if (!defaults) return [];
   const [first] = Object.keys(defaults.rows[0] ?? {});
   const { key } = defaults;
-  const present = tabBuilder.texts(tab, key ?? first ?? '').map((text) => text.toLowerCase());
+  // A setting under its former name is there: its line stays as it is.
+  const known = (text: string): string => (tab === 'settings' && settingNamed(text)) || text.toLowerCase();
+  const present = tabBuilder.texts(tab, key ?? first ?? '').map(known);
   const isEmpty = present.every((text) => text === '');
-  const isMissing = (row: Row): boolean => key !== null && !present.includes(textOf(row[key]).toLowerCase());
+  const isMissing = (row: Row): boolean => key !== null && !present.includes(known(textOf(row[key])));
   const rows = isEmpty ? defaults.rows : defaults.rows.filter(isMissing);
   if (rows.length > 0) tabBuilder.append(tab, rows);
   if (isNew) return [];
-  if (isEmpty) return [`${TABS[tab].name} was empty: the default lines have been added.`];
+  if (isEmpty) return [`${TABS[tab].name} was empty. Added the default lines.`];
   return key === null ? [] : rows.map((row) => `Added the line "${textOf(row[key])}" to ${TABS[tab].name}.`);
 };

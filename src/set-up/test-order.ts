@@ -10,7 +10,7 @@ import { postToWebApp, type WebAppAnswer, type WebAppPorts } from './web-app';
 /** What a test order needs from the world. */
 export type TestOrderPorts = ReconcilePorts & WebAppPorts & Pick<StaffPorts, 'person'>;
 
-/** What came of it: its number, whether it arrived in this spreadsheet and was taken out again; or what went wrong. */
+/** The result of it: its number, whether it arrived in this spreadsheet and was removed again; or what went wrong. */
 export type TestOrderResult =
   | { readonly ok: true; readonly number: string; readonly arrived: boolean; readonly removed: boolean }
   | Extract<WebAppAnswer, { ok: false }>;
@@ -25,7 +25,7 @@ export const sampleOrder = (size: string, person: string): Record<string, unknow
   items: [{ photoNumber: 'TEST', size, quantity: 1 }],
 });
 
-/** Sends a test order through the real address, looks whether it arrived, and takes it out again. */
+/** Sends a test order through the real address, looks whether it arrived, and removes it again. */
 export const runTestOrder = (ports: TestOrderPorts): TestOrderResult => {
   const view = ports.workbook.read();
   const { settings, prices } = configOf(ports, view);
@@ -56,7 +56,7 @@ const remove = (ports: TestOrderPorts, orderId: string): boolean => {
         TABS.ledger.columns.filter(({ header }) => header !== 'Head').map(({ header }) => [header, '']),
       );
       const at = ports.orders.ids(view).indexOf(orderId) + 2;
-      const detail = `The test order ${made.number} was taken out again.`;
+      const detail = `Test order ${made.number} was removed again.`;
       const { number: orderNumber } = made;
       const row = activityRow({ when, orderId, orderNumber, event: 'test order', by: ports.person, detail });
       return {

@@ -8,7 +8,7 @@ export interface Activity {
   readonly event: string;
   readonly from?: string;
   readonly to?: string;
-  /** Who or what: a person's address, `ordering platform`, `sweep`. */
+  /** Who or what: someone's address, `ordering platform`, `sweep`. */
   readonly by: string;
   /** A readable sentence. */
   readonly detail: string;

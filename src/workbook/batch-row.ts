@@ -7,11 +7,11 @@ export interface BatchEntry {
   readonly size: string;
   /** What the prints say, as a check sum: another one means that the order has changed since. */
   readonly sum: string;
-  /** Taken out by staff: not printed, free for another batch. */
+  /** Removed by staff: not printed, free for another batch. */
   readonly isOut: boolean;
 }
 
-/** `open` until every print has come out right, or somebody sets it aside. */
+/** `open` until every print has come out right, or someone sets it aside. */
 export const BATCH_STATES = ['open', 'printed', 'set aside'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 

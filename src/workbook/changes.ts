@@ -1,7 +1,7 @@
 import type { Cell, Row } from './layout';
 import type { TabKey } from './tabs';
 
-/** Tabs whose rows people may sort, move or take out at any moment, also between a read and a commit. */
+/** Tabs whose rows people may sort, move or remove at any moment, also between a read and a commit. */
 export const SHARED_TABS = ['orders', 'outbox', 'settings', 'priceList', 'events'] as const;
 export type SharedTab = (typeof SHARED_TABS)[number];
 /** Tabs that only the program writes to: the guard of each commit says whether their rows have moved. */
@@ -20,7 +20,7 @@ export interface AppendRow {
   readonly row: Row;
 }
 
-/** Makes room at a row (1 = the header) and writes into it; what stood there and below moves down. */
+/** Makes room at a row (1 = the header) and writes into it; what was there and below moves down. */
 export interface InsertRow {
   readonly change: 'insert';
   readonly tab: TabKey;
@@ -42,7 +42,7 @@ export type UpdateRow =
   | (Update & { readonly tab: SharedTab; readonly was: Identity })
   | (Update & { readonly tab: OwnTab });
 
-/** Takes a whole row out (1 = the header); what stood below moves up. Other steps count rows as before it. */
+/** Removes a whole row (1 = the header); what was below moves up. Other steps count rows as before it. */
 export interface DeleteRow {
   readonly change: 'delete';
   readonly tab: SharedTab;

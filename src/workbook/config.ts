@@ -37,7 +37,7 @@ const parseLastGood = (text: string | undefined): LastGood => {
 };
 
 /**
- * The sizes on the list, those with a broken line at their last good price. When a line cannot even be told to belong
+ * The sizes on the list, those with a broken line at their last good price. When a line can't even be matched
  * to a size that is on the list, no size of the last good list may go missing for it.
  */
 const pricesInForce = ({ list, errors, broken }: PriceReading, lastGood: PriceList): PriceList => {

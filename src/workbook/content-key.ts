@@ -14,7 +14,7 @@ export const contentKeyOf = ({ customer, lines, price }: Pick<Order, 'customer' 
 /** The total in a content key: `24.00`. */
 export const totalInContentKey = (contentKey: string): string => contentKey.slice(contentKey.lastIndexOf(' | ') + 3);
 
-/** The content key of a row as it stands in the Orders tab. */
+/** The content key of a row as it is in the Orders tab. */
 export const contentKeyOfRow = (row: Readonly<Record<string, Cell>>): string => {
   const total = parseAmount(row.Total ?? '');
   return [
@@ -45,7 +45,7 @@ export const detailsOfRow = (row: Readonly<Record<string, Cell>>): string => {
   return JSON.stringify([...texts, ...AMOUNTS.map((header) => amountText(row[header]))]);
 };
 
-/** The email in a text of details; blank where somebody spoilt it. */
+/** The email in a text of details; blank where someone spoilt it. */
 export const emailInDetails = (details: string): string => {
   try {
     return String((JSON.parse(details) as unknown[])[DETAILS.indexOf('Email')]);

@@ -21,7 +21,7 @@ const yearOf = (text: string): number => {
 
 const YEAR = "(\\d{4}|'?\\d{2})";
 
-/** Ways to write a day whose parts are certain, and in which order they stand. `/` and `-` are month first, as in the US. */
+/** Ways to write a day whose parts are certain, and in which order they are. `/` and `-` are month first, as in the US. */
 const WAYS: readonly (readonly [RegExp, string])[] = [
   [/^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/, 'y-md'],
   [/^(\d{4})(\d{2})(\d{2})$/, 'ymd'],
@@ -33,7 +33,7 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
 
 /** Ways that say too little or too much, with the reason. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/^\d{1,2}\.\d{1,2}\.\d{2,4}$/, 'with dots, some write the day first and some the month'],
+  [/^\d{1,2}\.\d{1,2}\.\d{2,4}$/, "with dots, it's unclear whether the day or the month comes first"],
   [/^\d{1,2}[-/.]\d{1,2}$|^[a-z]{3,9} \d{1,2}$|^\d{1,2}[ -][a-z]{3,9}$/, 'it has no year'],
   [/^[a-z]{3,9}[ -]\d{4}$|^\d{1,2}[-/]\d{4}$|^\d{4}[-/]\d{1,2}$/, 'it has no day'],
   [/^\d{4}$/, 'it is only a year'],
@@ -41,7 +41,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 ];
 
 const checked = (year: number, month: number, day: number): DayReading => {
-  if (Number.isNaN(year)) return { problem: 'the year has two digits only' };
+  if (Number.isNaN(year)) return { problem: 'the year has only two digits' };
   if (year < FIRST_YEAR || year > LAST_YEAR)
     return { problem: `the year ${year} is not between ${FIRST_YEAR} and ${LAST_YEAR}` };
   if (month < 1 || month > 12)
@@ -78,7 +78,7 @@ export const readDay = (text: string): DayReading => {
     .trim();
   const reading = written(bare);
   if (reading === null)
-    return { problem: REFUSED.find(([pattern]) => pattern.test(bare))?.[1] ?? 'it is no date that we know' };
+    return { problem: REFUSED.find(([pattern]) => pattern.test(bare))?.[1] ?? "it isn't a known date format" };
   if (!('day' in reading) || weekday < 0) return reading;
   const real = new Date(`${reading.day}T00:00:00Z`).getUTCDay();
   return real === weekday ? reading : { problem: `${reading.day} was a ${WEEKDAYS[real]}, not a ${WEEKDAYS[weekday]}` };

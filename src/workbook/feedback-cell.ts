@@ -4,7 +4,7 @@ import type { LedgerEntry, Progress } from './ledger-row';
 import { ordersRow } from './orders-row';
 
 /**
- * What column R holds of an order whose feedback is known; where none is, what stands there may be news, and stays.
+ * What column R holds of an order whose feedback is known; where none is, what's there may be news, and stays.
  * Entries of earlier versions have no comment: then a text with the right rating stays, too.
  * @param standing what the cell holds.
  */

@@ -14,7 +14,7 @@ const AVERY: readonly (readonly [LabelKind, string])[] = [
   ['5163', '5163 8163 5263 15163 18163 8463 5513 5523 5795 5923 5963 5978 8253 8663 8763 8923 18663'],
 ];
 
-/** The labels that somebody means: `8160`, `Avery 5263`, `4 x 6`, `thermal`. Undefined when nobody can tell. */
+/** The labels that someone means: `8160`, `Avery 5263`, `4 x 6`, `thermal`. Undefined when nobody can tell. */
 export const labelKindOf = (text: string): LabelKind | undefined => {
   const typed = text.trim().toLowerCase();
   if (/^4\s*(?:x|×|by)\s*6\b|^thermal\b/.test(typed)) return '4x6';

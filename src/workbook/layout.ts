@@ -6,7 +6,7 @@ export type Cell = string | number | boolean;
 /** A row of values by header. A header that is not named keeps what its cell holds. */
 export type Row = Readonly<Record<string, Cell>>;
 
-/** Where the columns of a tab stand today. */
+/** Where the columns of a tab are today. */
 export interface Layout {
   readonly tab: TabKey;
   /** Column index from 0, by header. */
@@ -14,7 +14,7 @@ export interface Layout {
   /** Headers of docs/design.md 2.1 that no column carries, and those that more than one carries. */
   readonly missing: readonly string[];
   readonly doubled: readonly string[];
-  /** Headers that stand above the values of another column: as good as missing until they are put right. */
+  /** Headers that are above the values of another column: as good as missing until they are repaired. */
   readonly moved: readonly string[];
 }
 
@@ -22,7 +22,7 @@ const headerText = (cell: Cell | undefined): string => String(cell ?? '').trim()
 
 /**
  * Finds the columns of a tab by the texts of its header row; staff's own columns are found too.
- * @param moved headers that are known to stand above another column's values: they name no column.
+ * @param moved headers that are known to are above another column's values: they name no column.
  */
 export const layoutOf = (tab: TabKey, headerRow: readonly Cell[], moved: readonly string[] = []): Layout => {
   const columns = new Map<string, number>();
@@ -44,7 +44,7 @@ export const layoutOf = (tab: TabKey, headerRow: readonly Cell[], moved: readonl
   };
 };
 
-/** Whether every column of the tab stands there exactly once. */
+/** Whether every column of the tab is there exactly once. */
 export const isWhole = (layout: Layout): boolean =>
   layout.missing.length + layout.doubled.length + layout.moved.length === 0;
 
@@ -54,8 +54,8 @@ export const layoutProblem = (layout: Layout): string => {
     TABS[layout.tab].columns.some(({ header, isLater: later }: Column) => later === true && header === wanted);
   const parts = [
     ...layout.missing.filter((header) => !isLater(header)).map((header) => `the column "${header}" is missing`),
-    ...layout.doubled.map((header) => `the column "${header}" stands there twice`),
-    ...layout.moved.map((header) => `"${header}" does not stand above its own values`),
+    ...layout.doubled.map((header) => `the column "${header}" is there twice`),
+    ...layout.moved.map((header) => `"${header}" isn't above its own values`),
   ];
   return parts.length === 0 ? '' : `In the tab ${TABS[layout.tab].name} ${parts.join(' and ')}.`;
 };

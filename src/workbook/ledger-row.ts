@@ -24,7 +24,7 @@ export interface Progress {
   /** The batch in which each kind was printed last. */
   readonly batch?: Readonly<Record<string, string>>;
   readonly askedForFeedback?: string;
-  /** Where the order stood before its last step: what an undo goes back to. */
+  /** Where the order was before its last step: what an undo goes back to. */
   readonly previous?: { readonly status: OrderStatus; readonly shipping: ShippingStatus | null };
   /** The kinds of email that have been decided for this order; none is decided twice. */
   readonly mails?: readonly EmailKind[];
@@ -41,13 +41,13 @@ export interface Progress {
   readonly erased?: true;
   /** When the customer said that the prints have not arrived. */
   readonly notArrived?: string;
-  /** When somebody ticked that off. */
+  /** When someone ticked that off. */
   readonly notArrivedSettled?: string;
-  /** What staff wrote down for each other: it stands in no email, page or answer. */
+  /** What staff wrote down for each other: it is in no email, page or answer. */
   readonly notes?: readonly InternalNote[];
   /**
    * The customer's feedback: when it first came, the rating from 1 to 5 if one was given, the comment (absent where an
-   * earlier version stored it), and when somebody ticked a low one off. Another answer takes the tick away. `typed`: staff
+   * earlier version stored it), and when someone ticked a low one off. Another answer takes the tick away. `typed`: staff
    * typed it into column R, and may take it back there.
    */
   readonly feedback?: {
@@ -57,7 +57,7 @@ export interface Progress {
     readonly settled?: string;
     readonly typed?: true;
   };
-  /** How often the customer has changed the feedback, and the lowest rating that the operator was told of. */
+  /** How often the customer has changed the feedback, and the lowest rating that the operator was alerted about. */
   readonly feedbackChanges?: number;
   readonly toldRating?: number;
 }
@@ -89,7 +89,7 @@ export interface LedgerEntry {
   readonly status: OrderStatus;
   readonly shipping: ShippingStatus | null;
   readonly progress: Progress;
-  /** What is odd about its row, as last told to staff; blank when nothing is. */
+  /** What is odd about its row, as last reported to staff; blank when nothing is. */
   readonly flag: string;
   /** Warnings of the first answer, given again to a duplicate. */
   readonly warnings: readonly string[];
@@ -109,7 +109,7 @@ export interface LedgerHead {
   readonly sequences: Readonly<Record<string, number>>;
   /** No prefix begins at or below this number: set when a copy became the live sheet. Absent: 0. */
   readonly floor?: number;
-  /** Made anew for each commit, with who wrote it: tells whose commit the revision is. */
+  /** Made again for each commit, with who wrote it: tells whose commit the revision is. */
   readonly token: string;
 }
 
@@ -174,7 +174,7 @@ export const storedOrder = (row: Readonly<Record<string, Cell>>): StoredOrder =>
 export const progressIn = (row: Readonly<Record<string, Cell>>): Progress =>
   JSON.parse(textOf(row.Progress) || '{}') as Progress;
 
-/** The same where somebody may have written into the Ledger: then it is as if nothing had been done for the order. */
+/** The same where someone may have written into the Ledger: then it is as if nothing had been done for the order. */
 export const progressOrNone = (row: Readonly<Record<string, Cell>>): Progress => {
   try {
     return { ...progressIn(row) };

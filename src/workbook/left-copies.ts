@@ -7,7 +7,7 @@ export interface LeftCopies {
   readonly rows: readonly LeftRow[];
 }
 
-/** Where in the Scratch tab the Orders rows stand: the line of their headers, so many columns, and whose each was meant to be. */
+/** Where in the Scratch tab the Orders rows are: the line of their headers, that many columns, and whose each was meant to be. */
 export type Where = readonly [top: number, width: number, ids: readonly string[]];
 
 const readWhere = (text: string): Where => {
@@ -18,7 +18,7 @@ const readWhere = (text: string): Where => {
   }
 };
 
-/** Reads the Scratch tab as it stands. */
+/** Reads the Scratch tab as it is. */
 export const leftCopies = (values: readonly (readonly Cell[])[]): LeftCopies | null => {
   const [token, where] = [textOf(values[0]?.[0]), textOf(values[0]?.[1])];
   if (token === '') return null;
@@ -33,6 +33,6 @@ export const leftCopies = (values: readonly (readonly Cell[])[]): LeftCopies | n
 export interface LeftRow {
   /** The id of the order that the commit meant to write to. */
   readonly meant: string;
-  /** What stood there. */
+  /** What was there. */
   readonly cells: Row;
 }

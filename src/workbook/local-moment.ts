@@ -6,7 +6,7 @@ import type { Cell } from './layout';
 import { readTime } from './time-writing';
 import { instantsOf, type ToLocal } from './zone-instant';
 
-/** A moment as somebody wrote it into a sheet. */
+/** A moment as someone wrote it into a sheet. */
 export interface LocalMoment {
   /** `2024-03-04T17:16:00`, in the zone of the sheet. */
   readonly local: string;
@@ -69,5 +69,5 @@ export const readLocalMoment = (cell: Cell, toLocal: ToLocal): MomentReading => 
 
 const named = (cell: Cell, reading: MomentReading): MomentReading =>
   'problem' in reading
-    ? { problem: `${JSON.stringify(cell).slice(0, 60)} cannot be read as a date: ${reading.problem}` }
+    ? { problem: `${JSON.stringify(cell).slice(0, 60)} can't be read as a date: ${reading.problem}` }
     : reading;

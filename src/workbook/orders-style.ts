@@ -33,7 +33,7 @@ const COLORS: Readonly<Record<Stage, readonly [background: string, text: string]
   over: ['#e8eaed', '#4b5259'],
 };
 
-/** Every value of the two status columns, with the columns that it may stand in. */
+/** Every value of the two status columns, with the columns that it may are in. */
 const VALUES: readonly { readonly value: string; readonly headers: readonly string[]; readonly stage: Stage }[] = [
   ...ORDER_STATUSES.map((value) => ({
     value,
@@ -64,7 +64,7 @@ const keyOf = (condition: Partial<Condition> | undefined): string =>
     condition?.values?.map(({ userEnteredValue }) => userEnteredValue.replace(/(\$[A-Z]+)\d+/g, '$1')),
   ]);
 
-/** What stands in which column of a row, by A1 letters: `$L2`. */
+/** What is in which column of a row, by A1 letters: `$L2`. */
 const cellOf =
   (layout: Layout, row: number) =>
   (header: string): string =>
@@ -72,14 +72,14 @@ const cellOf =
 
 /**
  * They begin in the header row, which matches none of them: a rule that began below it would move down with each row
- * that is inserted there, and the newest orders would have no colours.
+ * that is inserted there, and the newest orders would have no colors.
  */
 const formats = (layout: Layout) => {
   const cell = cellOf(layout, 1);
   const notYet = statusesWith(({ isOpen, shipping }) => !isOpen && shipping === 'as before');
   const unpaid = formula(`=AND(${isOneOf(cell('Status'), notYet)},${cell('Shipping Status')}<>"")`);
   return [
-    // An order that is not paid is not to be shipped yet, whatever its column says: grey, before every colour.
+    // An order that is not paid is not to be shipped yet, whatever its column says: gray, before every color.
     { headers: ['Shipping Status'], condition: unpaid, colours: ['#f1f3f4', '#6b7177'] as const },
     ...VALUES.map(({ value, headers, stage }) => ({ headers, condition: equals(value), colours: COLORS[stage] })),
   ];
@@ -101,10 +101,13 @@ const views = (layout: Layout): readonly { title: string; where: readonly (reado
   return [
     { title: 'Awaiting payment', where: [status(statusesWith(({ money }) => money === 'owed'))] },
     { title: 'To ship', where: [open, ['Shipping Status', equals(SHIPPING_COURSE.ship.start)]] },
-    { title: 'To hand over', where: [open, ['Shipping Status', equals(SHIPPING_COURSE.pickup.start)]] },
+    { title: 'To pick up', where: [open, ['Shipping Status', equals(SHIPPING_COURSE.pickup.start)]] },
     { title: 'Problems', where: [['Order ID', formula(`=OR(${problems.join(',')})`)]] },
   ];
 };
+
+/** What earlier versions called a filter view: sheets that have it keep it. */
+const FORMER_TITLES: Readonly<Record<string, string>> = { 'To pick up': 'To hand over' };
 
 /** What the Orders tab lacks, as requests, and a sentence for each difference. */
 export interface Restyling {
@@ -113,7 +116,7 @@ export interface Restyling {
 }
 
 /**
- * The requests that give the Orders tab the colours and filter views that it lacks; what people added or changed stays.
+ * The requests that give the Orders tab the colors and filter views that it lacks; what people added or changed stays.
  * @param sheetId of the Orders tab in the Sheets service.
  */
 export const restyle = (sheetId: number, layout: Layout, present: TabStyle): Restyling => {
@@ -132,7 +135,7 @@ export const restyle = (sheetId: number, layout: Layout, present: TabStyle): Res
   const column = (header: string): number => layout.columns.get(header) ?? 0;
   const width = Math.max(...layout.columns.values()) + 1;
   const missing = wanted.filter(({ condition }) => !whole.has(keyOf(condition)));
-  const gone = views(layout).filter(({ title }) => !titles.has(title));
+  const gone = views(layout).filter(({ title }) => !titles.has(title) && !titles.has(FORMER_TITLES[title] ?? title));
   const removals = [...slipped].reverse().map((index) => ({ deleteConditionalFormatRule: { sheetId, index } }));
   const rules = missing.map(({ headers, condition, colours: [background, text] }, index) => ({
     addConditionalFormatRule: {
@@ -163,10 +166,8 @@ export const restyle = (sheetId: number, layout: Layout, present: TabStyle): Res
     },
   }));
   const report = [
-    ...(slipped.length > 0
-      ? ['Orders: the colours by status had slipped below the newest orders; they stand right again.']
-      : []),
-    ...(missing.length > slipped.length ? ['Orders: the colours by status were missing and have been added.'] : []),
+    ...(slipped.length > 0 ? ['Orders: extended the status colors to the newest orders.'] : []),
+    ...(missing.length > slipped.length ? ['Orders: added the missing status colors.'] : []),
     ...(gone.length > 0
       ? [
           `Orders: added the filter ${gone.length === 1 ? 'view' : 'views'} ${gone.map(({ title }) => title).join(', ')}.`,

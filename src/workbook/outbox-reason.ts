@@ -1,7 +1,7 @@
 /**
- * Why an email stands where it does, as far as the program goes by it later: held for a broken text (until that is
+ * Why an email is in its state, as far as the program goes by it later: held for a broken text (until that is
  * right), stopped because there were too many, held until staff have looked at an unusually high total, waiting for the end
- * of test mode, waiting for a ceiling of its kind, held since its tracking number is another order's, or released by a person (then nothing stops it again). It stands as a code
+ * of test mode, waiting for a ceiling of its kind, held since its tracking number is another order's, or released by someone (then nothing stops it again). It is a code
  * behind the words of the Error cell, `[bad-text]`: the words may be changed.
  */
 export type Reason = 'bad-text' | 'stopped' | 'large-total' | 'test-mode' | 'released' | 'waits' | 'moved';

@@ -23,7 +23,7 @@ export const LEASE = 3 * 60_000;
 /** An email that is no longer news is not sent any more, in milliseconds. */
 export const STALE_AFTER = 72 * 3_600_000;
 
-/** What stands behind the order in a key: `1` for the email itself, `2` and on for what staff sent again. */
+/** What is behind the order in a key: `1` for the email itself, `2` and on for what staff sent again. */
 export const FIRST_VERSION = '1';
 
 /** The unique key of an email: the same cause never makes two. */
@@ -33,11 +33,11 @@ export const emailKey = (orderId: string, kind: EmailKind, version: string | num
 /** The version in a key; an order id may hold colons itself. */
 const versionOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
 
-/** The version of an email's copy to the test address, and of the n-th test that a person asked for. */
+/** The version of an email's copy to the test address, and of the n-th test that someone asked for. */
 export const testCopyOf = (version: string): string => `${version}.test`;
 export const testVersion = (nth: number): string => `test.${nth}`;
 
-/** Whether an email goes to a person of the studio, for a look at it; it says nothing to a customer. */
+/** Whether an email goes to someone of the studio, for a look at it; it says nothing to a customer. */
 export const isTest = (version: string): boolean => version.includes('test');
 
 /**
@@ -75,7 +75,7 @@ export const outboxRow = (email: NewEmail): Row => ({
   ...(email.error === undefined ? {} : { Error: email.error }),
 });
 
-/** An email as it stands in the Outbox; times in epoch milliseconds, null where the cell is blank. */
+/** An email as it is in the Outbox; times in epoch milliseconds, null where the cell is blank. */
 export interface OutboxEntry {
   readonly at: number;
   readonly key: string;
@@ -84,7 +84,7 @@ export interface OutboxEntry {
   readonly orderNumber: string;
   /** Null: none of the kinds to customers, such as an alert. */
   readonly kind: EmailKind | null;
-  /** The kind as it stands in the row. */
+  /** The kind as it is in the row. */
   readonly kindText: string;
   readonly to: string;
   readonly state: string;
@@ -93,7 +93,7 @@ export interface OutboxEntry {
   readonly error: string;
   readonly reason: Reason | null;
   readonly leaseUntil: number | null;
-  /** False where the lease stands as an instant; rows of older programs hold local time. */
+  /** False where the lease is an instant; rows of older programs hold local time. */
   readonly isLeaseLocal?: boolean;
   readonly notBefore: number | null;
   readonly notAfter: number | null;

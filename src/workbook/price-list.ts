@@ -3,7 +3,7 @@ import type { Offer, PriceList, SizePrice } from '../domain/prices';
 import { type Cell, type Row, textOf } from './layout';
 import type { TabKey } from './tabs';
 
-/** A cell that cannot be used, told to the person who can correct it. `row` counts from 1 (the header). */
+/** A cell that cannot be used, reported to whoever can correct it. `row` counts from 1 (the header). */
 export interface CellError {
   readonly tab: TabKey;
   readonly row: number;
@@ -34,7 +34,7 @@ const offerCells = (offer: Offer | undefined): Row =>
 const SIZE = /^[A-Za-z0-9._-]{1,20}$/;
 const MOST_SIZES = 50;
 
-/** What stands in the Price List. */
+/** What is in the Price List. */
 export interface PriceReading {
   readonly list: PriceList;
   readonly errors: readonly CellError[];
@@ -55,11 +55,12 @@ export const readPriceList = (rows: readonly Readonly<Record<string, Cell>>[]): 
       (cell) => cell ?? '',
     );
     if (!size) {
-      if (price !== '' || quantity !== '' || offerPrice !== '') error('Size', 'A price needs a size, such as 4x6.');
+      if (price !== '' || quantity !== '' || offerPrice !== '')
+        error('Size', 'Enter a size for this price, such as 4x6.');
       continue;
     }
     if (!SIZE.test(size)) {
-      error('Size', `"${size}" is no size: letters, digits, - _ and . are allowed, such as 4x6.`);
+      error('Size', `"${size}" isn't a valid size. Use letters, digits, - _ and . only, such as 4x6.`);
       continue;
     }
     if (sizes.size >= MOST_SIZES && !sizes.has(size)) {
@@ -70,11 +71,11 @@ export const readPriceList = (rows: readonly Readonly<Record<string, Cell>>[]): 
     const amount = parseAmount(price);
     if (known && price !== '') {
       broken.add(size);
-      error('Size', `"${size}" stands here twice. For a further offer leave its price empty.`);
+      error('Size', `"${size}" is listed twice. For another offer, leave its price blank.`);
       continue;
     }
     if (!known && (amount === null || amount === 0)) {
-      error('Price', `"${price}" is no price, such as 8 or 8.50.`);
+      error('Price', `"${price}" isn't a valid price (such as 8 or 8.50).`);
       continue;
     }
     const offer = readOffer(quantity, offerPrice);
@@ -89,7 +90,7 @@ export const readPriceList = (rows: readonly Readonly<Record<string, Cell>>[]): 
   return { list: [...sizes].map(([size, { price, offers }]) => ({ size, price, offers })), errors, broken };
 };
 
-/** The spelling in which a size stands on the list already: orders find it in any case. */
+/** The spelling in which a size is on the list already: orders find it in any case. */
 const knownSize = (sizes: ReadonlyMap<string, unknown>, typed: string): string =>
   [...sizes.keys()].find((size) => size.toLowerCase() === typed.toLowerCase()) ?? typed;
 
@@ -101,9 +102,9 @@ const readOffer = (
   if (quantity === '' && price === '') return null;
   const amount = parseAmount(price);
   if (!Number.isInteger(quantity) || Number(quantity) < 2 || Number(quantity) > 999) {
-    const message = `"${quantity}" is no offer quantity: a whole number from 2 to 999, with an offer price beside it.`;
+    const message = `"${quantity}" isn't a valid offer quantity. Use a whole number from 2 to 999 and add an offer price.`;
     return { header: 'Offer Quantity', message };
   }
-  if (!amount) return { header: 'Offer Price', message: `"${price}" is no offer price, such as 20.` };
+  if (!amount) return { header: 'Offer Price', message: `"${price}" isn't a valid offer price (such as 20).` };
   return { quantity: Number(quantity), price: amount };
 };

@@ -68,7 +68,7 @@ const newCells = (
 const fieldsOfNew = (isPlain: boolean): string =>
   isPlain ? 'userEnteredValue,note' : 'userEnteredValue,userEnteredFormat.numberFormat,dataValidation,note';
 
-/** Columns that stand side by side, as runs of `[column index, header]`. */
+/** Columns that are side by side, as runs of `[column index, header]`. */
 const runsOf = (columns: readonly (readonly [number, string])[]): (readonly [number, string])[][] => {
   const runs: (readonly [number, string])[][] = [];
   for (const column of [...columns].sort(([a], [b]) => a - b)) {
@@ -153,7 +153,7 @@ const appends = (changes: readonly Change[], places: WorkbookView['places'], isP
   }));
 };
 
-/** Rows are taken out from the bottom up, so that no row number shifts before its turn. */
+/** Rows are removed from the bottom up, so that no row number shifts before its turn. */
 const deletions = (changes: readonly Change[], places: WorkbookView['places']): SheetsRequest[] =>
   changes
     .filter((change) => change.change === 'delete')
@@ -165,7 +165,7 @@ const deletions = (changes: readonly Change[], places: WorkbookView['places']): 
     });
 
 /**
- * A list of changes as requests of `spreadsheets.batchUpdate`, in their order, rows taken out after them, appended rows last.
+ * A list of changes as requests of `spreadsheets.batchUpdate`, in their order, rows removed after them, appended rows last.
  * Changes of a tab that does not exist are left out: its rows follow after the repair.
  * @param isPlain without formats and dropdowns of new rows: a table refuses them (docs/google.md G70).
  */

@@ -15,12 +15,12 @@ import { TABS } from './tabs';
 import type { WorkbookView } from './view';
 
 /**
- * What stood in a row right before a commit wrote to it. The batch itself copies it into the Scratch tab before its
- * first write, so it is of the same moment: whose row it was, and what to put back, are known whatever people did.
+ * What was in a row right before a commit wrote to it. The batch itself copies it into the Scratch tab before its
+ * first write, so it is of the same moment: whose row it was, and what to reverted, are known whatever people did.
  */
 export interface FormerRow {
   readonly change: PlacedChange;
-  /** Every cell that was copied, by the header that really stood above it. */
+  /** Every cell that was copied, by the header that really was above it. */
   readonly cells: Row;
   /** Of these the cells that the commit wrote to, or took out with the row. */
   readonly written: Row;
@@ -38,7 +38,7 @@ export type HeadersMet = ReadonlyMap<string, string>;
 /** What came back from the Scratch tab. */
 export interface Former {
   readonly rows: readonly FormerRow[];
-  /** By the header that was expected, the one that stood there; null when no row was inserted into the Orders tab. */
+  /** By the header that was expected, the one that was there; null when no row was inserted into the Orders tab. */
   readonly headers: HeadersMet | null;
 }
 
@@ -56,10 +56,10 @@ export interface CopyPlan {
   readonly read: (values: readonly (readonly Cell[])[]) => Former | null;
 }
 
-/** So long a text of order ids goes into the tab: a cell holds 50,000 characters (docs/google.md G11). */
+/** How long a text of order ids goes into the tab: a cell holds 50,000 characters (docs/google.md G11). */
 const LONGEST_IDS = 40_000;
 
-/** Columns whose copies say nothing about a person. */
+/** Columns whose copies say nothing about someone. */
 const IMPERSONAL: readonly string[] = [
   ...['Order ID', 'Order Number', 'Status', 'Shipping Status', 'Tracking Number', 'Key', 'Kind', 'State', 'Attempts'],
   ...['Sent At', 'Error', 'Lease Until', 'Not Before', 'Not After', 'Created At', 'Setting', 'Value', 'Meaning'],
@@ -213,7 +213,7 @@ const whereOf = (section: Section | undefined): Where =>
   section ? [section.top, section.columns.length, meantIds(section)] : [0, 0, []];
 
 /**
- * The requests by which a batch keeps what stands in the rows that it writes to, and how to read them back; null when
+ * The requests by which a batch keeps what is in the rows that it writes to, and how to read them back; null when
  * its changes touch no row that people may have moved.
  * @param nonce tells this batch's copies from those of another one.
  * @param newId an unused id for the Scratch tab, in case there is none.

@@ -24,7 +24,7 @@ export interface Tab {
   readonly columns: readonly Column[];
   /** Hidden tabs are the program's own. */
   readonly hidden: boolean;
-  /** Shows a warning before a person edits it; never a hard protection (docs/design.md 2.6). */
+  /** Shows a warning before someone edits it; never a hard protection (docs/design.md 2.6). */
   readonly warns: boolean;
 }
 
@@ -177,13 +177,13 @@ export const TABS = {
     ],
     { hidden: true, warns: true },
   ),
-  // What stood in the rows that the last commit wrote: see scratch.ts.
+  // What was in the rows that the last commit wrote: see scratch.ts.
   scratch: tab('Scratch', [], { hidden: true, warns: true }),
 } as const satisfies Record<string, Tab>;
 
 export type TabKey = keyof typeof TABS;
 
-/** The tabs in the order in which they stand along the bottom. */
+/** The tabs in the order they appear along the bottom. */
 export const TAB_KEYS = Object.keys(TABS) as readonly TabKey[];
 
 /** Staff's own column of the Orders tab, used when it is there (docs/design.md 2.2). */

@@ -71,6 +71,6 @@ export const readTime = (text: string): TimeReading => {
   if (ahead !== null && Math.abs(ahead) > MOST_AHEAD) return { problem: `there is no time zone ${zoneText.trim()}` };
   const before = text.slice(0, found.index).replace(/(?<=\d)t$|\bat\s*$/, '');
   const rest = `${before} ${behind.slice(zoneText.length, behind.length - lastText.length)}`;
-  if (rest.includes(':')) return { problem: 'more than one time stands there' };
+  if (rest.includes(':')) return { problem: 'it has more than one time' };
   return { time: { text: `${two(hours)}:${two(minutes)}:${two(seconds)}`, ahead }, rest };
 };

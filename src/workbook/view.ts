@@ -5,13 +5,13 @@ import { TABS, type TabKey } from './tabs';
 /** The rows of a tab under its header, as records. */
 export type TabRows = readonly Readonly<Record<string, Cell>>[];
 
-/** Where a tab stands today: its id in the Sheets API, and its columns. */
+/** Where a tab is today: its id in the Sheets API, and its columns. */
 export interface TabPlace {
   readonly sheetId: number;
   readonly layout: Layout;
 }
 
-/** By tab, where it stands; a tab that does not exist has no place. */
+/** By tab, where it is; a tab that does not exist has no place. */
 export interface Places {
   readonly places: Readonly<Partial<Record<TabKey, TabPlace>>>;
 }
@@ -22,7 +22,7 @@ export const tabProblem = ({ places }: Places, tab: TabKey): string => {
   return place ? layoutProblem(place.layout) : `The ${TABS[tab].name} tab is missing.`;
 };
 
-/** What one read of the workbook's set-up gives: where the columns stand, and the tabs that rule the intake. */
+/** What one read of the workbook's set-up gives: where the columns are, and the tabs that rule the intake. */
 export interface WorkbookView extends Places {
   readonly settings: TabRows;
   readonly priceList: TabRows;

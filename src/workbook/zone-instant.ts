@@ -6,7 +6,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 
 /**
  * An instant as a text that decides and that people read: local time with how far it is ahead of UTC,
- * `2026-11-01T01:56:00-04:00` (ISO 8601). In the hour that a change of clocks repeats the two are told apart.
+ * `2026-11-01T01:56:00-04:00` (ISO 8601). In the hour that a change of clocks repeats the two are distinguished.
  * @param moment epoch milliseconds; kept to the second.
  */
 export const instantText = (clock: { local(instant: Date): string }, moment: number): string => {

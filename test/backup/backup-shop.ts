@@ -9,12 +9,12 @@ export const DAY = 24 * HOUR;
 
 const BACKUP = /^CPS Orders backup /;
 
-/** A shop with so many orders; all but the first are made directly, from what the program wrote for the first. */
+/** A shop with that many orders; all but the first are made directly, from what the program wrote for the first. */
 export const shopWithOrders = async (orders: number, choices: Parameters<typeof openShop>[0] = {}): Promise<Shop> => {
   const shop = await openShop(choices);
   const { orderNumber = '' } = await shop.post({ ...PAUL, orderId: 'order-1' });
   if (orders > 1) fillSheet(liveSheet(shop), { orderId: 'order-1', orderNumber }, orders);
-  // They all bear the moment of the first one: a minute later new orders are taken in again.
+  // They all bear the moment of the first one: a minute later new orders are accepted again.
   await shop.office.advance(61_000);
   return shop;
 };

@@ -35,7 +35,7 @@ const orders = async (): Promise<Row[]> =>
     .filter((row: Row) => row[0] !== '')
     .sort((a: Row, b: Row) => (String(a[0]) < String(b[0]) ? -1 : 1));
 
-/** A person deletes 50 rows and pastes over 20 others. */
+/** Someone deletes 50 rows and pastes over 20 others. */
 const ruin = async (row: number): Promise<void> => {
   await host.post('/local/rows', { sheet: 'Orders', action: 'delete', row, count: 50, user: 'staff' });
   const pasted = ['Overwritten', 'wrong@example.com', 'none', 'ship', 'nowhere', '?', 1, 2, 3];
@@ -47,19 +47,19 @@ type Source = 'last night' | 'the Ledger';
 
 const inThePage = async (source: Source): Promise<void> => {
   const { page, frame, problems } = await host.dialog('Data > Backups');
-  const way = source === 'the Ledger' ? "the program's own record" : 'Restore …';
+  const way = source === 'the Ledger' ? 'the built-in order log' : 'Restore …';
   await frame.getByRole('button', { name: way }).last().click();
-  await frame.getByText('without a row here').waitFor();
-  await frame.getByLabel('Rows that I choose').check();
+  await frame.getByText('missing from the sheet').waitFor();
+  await frame.getByLabel('Rows I choose').check();
   const rules = frame.getByRole('heading', { name: 'Settings, prices, events, email texts' });
   expect(await rules.count()).toBe(source === 'last night' ? 1 : 0);
-  if (source === 'last night') await frame.getByText('They are as they were then.').waitFor();
+  if (source === 'last night') await frame.getByText('No differences.').waitFor();
   expect(await axe(frame)).toEqual([]);
-  await frame.getByRole('button', { name: 'Show what would happen' }).click();
-  await frame.getByText('70 orders would be written').waitFor();
+  await frame.getByRole('button', { name: 'Preview' }).click();
+  await frame.getByText('70 orders will be restored').waitFor();
   expect(await orders()).toHaveLength(ORDERS + 1 - 50);
   await frame.getByRole('button', { name: 'Restore 70 orders' }).click();
-  await frame.getByText('70 orders restored. No email was sent.').waitFor();
+  await frame.getByText('70 orders restored. No emails were sent.').waitFor();
   expect(problems).toEqual([]);
   await page.close();
 };
@@ -82,17 +82,17 @@ const byControlApi = async (source: Source): Promise<void> => {
 const emailsToCustomers = async (): Promise<unknown[]> =>
   (await host.get('/local/mail')).json.mails.filter(({ to }: { to: string }) => !to.startsWith('operator@'));
 
-test('a backup is made, opened and compared while one waits for it', async () => {
+test('a backup is made and verified while the dialog waits for it', async () => {
   const { page, frame, problems } = await host.dialog('Data > Backups');
   await frame.getByRole('button', { name: 'Back up now' }).click();
-  await frame.getByText(`opened and compared: ${ORDERS.toLocaleString('en-US')} rows, $${AMOUNT} in all`).waitFor();
+  await frame.getByText(`verified: ${ORDERS.toLocaleString('en-US')} rows, $${AMOUNT} total`).waitFor();
   await picture(page, 'dialog-backups');
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
 });
 
-// Each ruins rows above those of the one before: below them stand what was restored and the order that came since.
+// Each ruins rows above those of the one before: below them are what was restored and the order that came since.
 test.each([
   ['last night', 'in the page', inThePage, ORDERS - 70],
   ['the Ledger', 'in the page', inThePage, ORDERS / 2],
@@ -120,10 +120,10 @@ test('and the next order gets the next number', async () => {
   });
 });
 
-test('health, line by line; what is not in order says what to do', async () => {
+test('Health shows a line for each check, with what to do about problems', async () => {
   const { page, frame, problems } = await host.dialog('Health');
-  await frame.getByText('It works.').waitFor();
-  await frame.getByText('All are there and belong to you.').waitFor();
+  await frame.getByText('Everything is running.').waitFor();
+  await frame.getByText('All triggers are installed and belong to you.').waitFor();
   await picture(page, 'dialog-health');
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
@@ -163,15 +163,15 @@ test('everything is exported as JSON, a tab as CSV', async () => {
   await page.close();
 });
 
-test('a customer is erased after a look at what there is', async () => {
+test('a customer is erased after a preview of what was found', async () => {
   const { page, frame, problems } = await host.dialog('Data > Erase a customer');
   await frame.getByLabel('Email address').fill('customer7@example.com');
   await frame.getByRole('button', { name: 'Find records' }).click();
-  await frame.getByText('What would be erased').waitFor();
+  await frame.getByText('What will be erased').waitFor();
   await picture(page, 'dialog-erase');
   expect(await axe(frame)).toEqual([]);
-  await frame.getByRole('button', { name: 'Erase for good' }).click();
-  await frame.getByText('customer7@example.com is erased').waitFor();
+  await frame.getByRole('button', { name: 'Erase permanently' }).click();
+  await frame.getByText('Erased customer7@example.com').waitFor();
   expect(JSON.stringify(await orders())).not.toContain('customer7@');
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);

@@ -24,7 +24,7 @@ test('at night a copy goes into the folder of backups, is opened, compared and n
   ).toBe(41);
   expect(propertyOf(shop, 'LAST_BACKUP')).toMatch(/^2026-10-02T07:/);
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'backup')).toMatchObject([
-    { By: 'nightly run', Detail: 'A backup was made, opened and compared: 40 rows, $1,600.00 in all.' },
+    { By: 'nightly run', Detail: 'A backup was made and verified: 40 rows, $1,600.00 total.' },
   ]);
 });
 
@@ -51,7 +51,7 @@ test('over eleven weeks of nights exactly the promised copies are there', async 
   expect(shop.office.records.filter(({ status }) => status !== 'completed')).toEqual([]);
 });
 
-test('a damaged copy is noticed: it is named so, the older ones are kept, and the operator is told once a day', async () => {
+test('a damaged copy is noticed: it is named so, the older ones are kept, and the operator is notified once a day', async () => {
   const shop = await shopWithOrders(40, { now: BEFORE_NIGHT });
   const { office } = shop;
   await runNightly(shop);
@@ -74,7 +74,7 @@ test('a damaged copy is noticed: it is named so, the older ones are kept, and th
   expect(propertyOf(shop, 'LAST_BACKUP')).toBe(verified);
   const alerts = shop.emails().filter(({ subject }) => /backup/i.test(subject));
   expect(alerts).toHaveLength(2);
-  expect(alerts[0]?.text).toContain('3 rows of the Orders tab are not in the copy');
+  expect(alerts[0]?.text).toContain('3 rows of the Orders tab are missing or different in the copy');
 
   office.world.workbooks.copy = made;
   await office.advance(12 * HOUR);
@@ -82,7 +82,7 @@ test('a damaged copy is noticed: it is named so, the older ones are kept, and th
   expect(copiesOf(shop).every(({ name }) => !name.includes(' - '))).toBe(true);
 });
 
-test('an order that arrives while the copy is being made is no damage, in the copy or not', async () => {
+test('an order that arrives during the copying is not treated as damage, in the copy or not', async () => {
   for (const isInCopy of [true, false]) {
     const shop = await shopWithOrders(20);
     const { workbooks } = shop.office.world;
@@ -109,7 +109,7 @@ test('an order that arrives while the copy is being made is no damage, in the co
   }
 });
 
-test('a sheet that changes all the time is copied anew; nothing unchecked counts as a backup', async () => {
+test('a sheet that changes all the time is copied again; nothing unchecked counts as a backup', async () => {
   const shop = await shopWithOrders(20);
   const { workbooks } = shop.office.world;
   const made = workbooks.copy.bind(workbooks);

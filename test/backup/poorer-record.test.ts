@@ -48,7 +48,7 @@ test.each<[string, LedgerEntry, LedgerEntry]>([
   ['the day for asking went by', entry({ feedbackDropped: true }), entry({ askedForFeedback: EARLY })],
   ['the backup has it only as taken over', entry({}), entry({ paid: EARLY }, { fingerprint: '' })],
   ['it was accepted again after a replay', entry({}, { fingerprint: 'g', replaces: 'f' }), entry()],
-])('a record is no poorer than the backup where %s', (_, here, there) => {
+])('a record is not treated as incomplete where %s', (_, here, there) => {
   expect(isPoorer(here, there)).toBe(false);
 });
 

@@ -42,7 +42,7 @@ const openDamaged = async () => {
 
 const key = ({ key: name }: Line): string => name;
 
-test('settings, prices, events and email texts are shown with what they were, and each is set back where it is ticked', async () => {
+test('settings, prices, events and email texts are shown with what they were, and each is restored where it is ticked', async () => {
   const { shop, id, before, all, call } = await openDamaged();
   const emails = shop.emails().length;
   const lines = await call<Line[]>('restore.rules', id);
@@ -109,5 +109,14 @@ test('a size with several offers is one line; a line typed in other letters is t
   expect(
     ruleLines('settings', [{ Setting: 'studio name', Value: 'A' }], [{ Setting: 'Studio name', Value: 'A' }]),
   ).toEqual([]);
+  const [was, now] = [
+    { Setting: 'Mails per run', Value: '7' },
+    { Setting: 'Emails per change', Value: '500' },
+  ];
+  expect(ruleLines('settings', [{ ...now, Value: '7' }], [was])).toEqual([]);
+  const cells = [{ header: 'Value', here: '500', there: '7' }];
+  expect(ruleLines('settings', [now], [was])).toEqual([
+    { tab: 'settings', key: 'Emails per change', cells, isMissing: false },
+  ]);
   expect(ruleLines('settings', [], [{ Setting: 'A', Value: '1' }])).toMatchObject([{ isMissing: true }]);
 });

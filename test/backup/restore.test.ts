@@ -31,7 +31,7 @@ const restoreAll = async (shop: Shop, source: string, kinds = ['missing', 'chang
 const byId = (rows: readonly Record<string, unknown>[]) =>
   [...rows].sort((a, b) => (String(a['Order ID']) < String(b['Order ID']) ? -1 : 1));
 
-/** Emails to customers: the operator may be told of other things. */
+/** Emails to customers: the operator may get others. */
 const customerEmails = (shop: Shop): number => shop.emails().filter(({ to }) => !to.startsWith('operator@')).length;
 
 /** Each Ledger row without the head, which moves. */
@@ -138,7 +138,7 @@ test('a Ledger that lost everything comes back from a backup; what was emailed s
   expect(await shop.post({ ...PAUL, orderId: 'next' })).toMatchObject({ orderNumber: 'ASDAR26-0004' });
 });
 
-test('orders that were cancelled by mistake go back to their statuses where a person ticks them, and nobody is emailed', async () => {
+test('orders that were cancelled by mistake go back to their statuses where someone ticks them, and nobody is emailed', async () => {
   const shop = await shopWithOrders(3);
   await shop.type('L2', 'paid');
   await runNightly(shop);
@@ -158,7 +158,7 @@ test('orders that were cancelled by mistake go back to their statuses where a pe
   expect(customerEmails(shop)).toBe(emails);
 });
 
-test('feedback and own columns come back with a row that is written anew', async () => {
+test('feedback and own columns come back with a row that is written again', async () => {
   const shop = await shopWithOrders(2);
   await shop.office.edit({ sheet: 'Orders', range: 'S1', values: [['Tracking Number']] });
   await shop.office.edit({ sheet: 'Orders', range: 'S2', values: [['9400 1000']] });
@@ -186,7 +186,7 @@ test('what changed after it was shown is left as it is, and said', async () => {
   expect(await call('restore.run', id, chosen)).toEqual({
     restored: 0,
     unchanged: 0,
-    troubles: ['ASDAR26-0002 has changed since you looked.'],
+    troubles: ['ASDAR26-0002 has changed since you opened this list.'],
   });
 });
 
@@ -209,7 +209,7 @@ test('other staff ask for a backup, which the next sweep makes, and cannot open 
   await expect(call('restore.compare', copiesOf(shop)[0]?.id)).rejects.toThrow('only the operator can open them');
 });
 
-test('the operator backs up at once', async () => {
+test('the operator backs up right away', async () => {
   const shop = await shopWithOrders(2);
   const call = await openBackups(shop);
   expect(await call('backups.make')).toMatchObject({ ok: true, rows: 2, cents: 8_000 });

@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const START = Date.parse('2026-03-01T03:12:00Z');
 const night = (day: number): string => new Date(START + day * DAY).toISOString().slice(0, 19);
 
-/** What is left after so many nights, each of which keeps what it should. */
+/** What is left after that many nights, each of which keeps what it should. */
 const after = (nights: number): string[] => {
   let copies: string[] = [];
   for (let day = 0; day < nights; day++) {

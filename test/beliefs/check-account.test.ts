@@ -17,15 +17,13 @@ test('where menus and triggers refuse methods, a function run from the editor fi
   const shop = await openShop();
   shop.office.weather({ switches: { methodHandlers: false } });
   const begun = await check(shop);
-  expect(begun).toContain('The Google Sheets API: in order.');
-  expect(begun).toContain('The other bundles: in order.');
-  expect(begun).toContain('being tried. Run this again in two minutes');
+  expect(begun).toContain('The Google Sheets API: OK.');
+  expect(begun).toContain('The other bundles: OK.');
+  expect(begun).toContain('testing. Run this again in two minutes');
   await shop.office.advance(MINUTES);
-  expect(await check(shop)).toContain('being tried');
+  expect(await check(shop)).toContain('testing');
   await shop.office.advance(3 * MINUTES);
-  expect(await check(shop)).toContain(
-    'Menus and triggers that name a method: not in order. Push the build with --flat',
-  );
+  expect(await check(shop)).toContain('Menus and triggers that name a method: failed. Push the build with --flat');
   expect(shop.office.world.triggers.all().map(({ handler }) => handler)).not.toContain('App.accountRang');
 });
 
@@ -33,14 +31,14 @@ test('in an account that has all of it, it says so, and leaves nothing behind', 
   const shop = await openShop();
   await check(shop);
   await shop.office.advance(2 * MINUTES);
-  expect(await check(shop)).toContain('Menus and triggers that name a method: in order.');
+  expect(await check(shop)).toContain('Menus and triggers that name a method: OK.');
   expect(shop.office.world.triggers.all()).toHaveLength(4);
 });
 
 test('where the Sheets service is off it names the remedy', async () => {
   const shop = await openShop();
   shop.office.weather({ switches: { serviceOff: true } });
-  expect(await check(shop)).toContain('click + beside Services');
+  expect(await check(shop)).toContain('click + next to Services');
 });
 
 test('a visitor of the web app who calls it gets nothing and changes nothing', async () => {

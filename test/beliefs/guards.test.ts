@@ -88,10 +88,10 @@ test('Health names a guard that is missing and one that is too many, and set-up 
   for (let nth = 0; nth < 2; nth++) await order(shop);
   DAMAGE['an older guard was left behind']?.(workbookOf(shop));
   expect(await healthOf(shop)).toMatchObject({ state: 'warning', text: expect.stringContaining('more than one') });
-  expect(await setUp(shop)).toContain("There was more than one guard of changes. It's in place again.");
+  expect(await setUp(shop)).toContain("There was more than one change guard. It's in place again.");
   DAMAGE['the named range is removed by hand']?.(workbookOf(shop));
   expect(await healthOf(shop)).toMatchObject({ state: 'warning', text: expect.stringContaining('missing or broken') });
-  expect(await setUp(shop)).toContain("The guard of changes was missing or broken. It's in place again.");
+  expect(await setUp(shop)).toContain("The change guard was missing or broken. It's in place again.");
   expect(await healthOf(shop)).toMatchObject({ state: 'good' });
 });
 

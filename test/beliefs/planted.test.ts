@@ -26,7 +26,7 @@ const BUGS: readonly Planted[] = [
     instead: 'throw thrown;',
     isWell: async (shop) => {
       turned(shop, { serviceOff: true });
-      return String((await shop.post(PAUL)).error).includes('click + beside Services');
+      return String((await shop.post(PAUL)).error).includes('click + next to Services');
     },
   },
   {
@@ -103,7 +103,7 @@ const BUGS: readonly Planted[] = [
         await shop.office.call('checkThisAccount');
         await shop.office.advance(4 * 60_000);
       }
-      return !JSON.stringify(shop.office.records.map(({ log }) => log)).includes('name a method: in order');
+      return !JSON.stringify(shop.office.records.map(({ log }) => log)).includes('name a method: OK');
     },
   },
   {

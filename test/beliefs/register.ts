@@ -126,7 +126,7 @@ export const BELIEFS: readonly Line[] = [
     question: 'clearedCell',
     flows: ALL,
     same: 'at once',
-    tests: takenBack('a status that somebody clears comes back'),
+    tests: takenBack('a status that someone clears comes back'),
   },
   { fact: 'G44', switch: 'apiWritesFireOnChange', other: [true], question: 'onChange', flows: ALL, same: 'at once' },
   {

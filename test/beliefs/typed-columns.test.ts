@@ -20,9 +20,9 @@ test('in a tab that was made a table orders are stored, edited and emailed, and 
   const orders = office.world.workbooks.get(office.bound)?.tabNamed('Orders');
   for (let row = 1; row < 5; row++) orders?.setExtra(row, 11, undefined);
   const { report } = await (await openPage(shop, 'Set up this sheet'))<{ report: string[] }>('setUp.run', {});
-  expect(report.filter((line) => line.includes("Google didn't take"))).toEqual([
-    "Orders: Google didn't take the format or dropdown of Order ID, Order Number, Customer Name, Email, Phone, Fulfillment Type and 12 more. If this tab is a table (Convert to table), that's fine: everything works without.",
-    "Orders: Google didn't take the look of the header row. If this tab is a table (Convert to table), that's fine: everything works without.",
+  expect(report.filter((line) => line.includes('Google rejected'))).toEqual([
+    "Orders: Google rejected the format or dropdown of Order ID, Order Number, Customer Name, Email, Phone, Fulfillment Type and 12 more. If this tab is a table (Convert to table), that's OK; everything works without it.",
+    "Orders: Google rejected the look of the header row. If this tab is a table (Convert to table), that's OK; everything works without it.",
   ]);
   office.weather({ switches: { typedColumns: 'none' } });
   office.world.clock.advance(25 * 3_600_000);

@@ -104,7 +104,7 @@ export interface State {
   readonly emails: number;
 }
 
-/** Emails to customers: the operator may be told of other things. */
+/** Emails to customers: the operator may get others. */
 const customerEmails = (shop: Shop): number => shop.emails().filter(({ to }) => !to.startsWith('operator@')).length;
 
 /** The dialog's figures of everything so far. */
@@ -138,7 +138,7 @@ export const stateOf = async (shop: Shop): Promise<State> => {
 /** The oldest backup: the one from before the damage. */
 const backupId = (shop: Shop): string => copiesOf(shop)[0]?.id ?? '';
 
-/** Opens the menu item, answers yes to what it asks, and closes what it tells. @returns how often it asked or told something. */
+/** Opens the menu item, answers yes to what it asks, and closes its messages. @returns how many there were. */
 const choose = async (shop: Shop, item: string): Promise<number> => {
   const { office } = shop;
   const { prepared } = office.world.ui;
@@ -150,7 +150,7 @@ const choose = async (shop: Shop, item: string): Promise<number> => {
   return 3 - left;
 };
 
-/** Set up this sheet, as staff are told to begin: a lost record is restored where that is offered. */
+/** Set up this sheet, where staff are asked to begin: a lost record is restored where that is offered. */
 const setUpAgain = async (shop: Shop): Promise<readonly string[]> => {
   type Result = {
     report: string[];

@@ -11,7 +11,7 @@ export interface Drawn {
 /** Columns of the Orders tab, the staff's own included. */
 const WIDTH = 20;
 const PROGRAM = 18;
-/** Without Feedback: a text in it that is no rating may be anything that staff wrote down. */
+/** Without Feedback: a text that isn't a rating may be anything that staff wrote down. */
 const KNOWN = 17;
 const ROWS = IN_BACKUP + NEWER;
 const JUNK: readonly CellValue[] = ['x', 'Overwritten', 'wrong@example.com', 7, 0.5, 'pending?', '#REF!', '12/3', true];
@@ -174,7 +174,7 @@ const TABS_AND_HEADERS = {
   },
 } satisfies Record<string, Damage>;
 
-/** Rows of the Ledger of orders that the backup has: the newest stand on top. */
+/** Rows of the Ledger of orders that the backup has: the newest are on top. */
 const ledgerRows = (chance: Chance): { from: number; count: number } => {
   const count = 1 + chance.below(IN_BACKUP);
   return { from: 1 + NEWER + chance.below(IN_BACKUP - count + 1), count };

@@ -25,9 +25,9 @@ beforeEach(async () => {
   await host.post('/local/clock', { advance: 'PT1M' });
 });
 
-test('set-up says that the Ledger is gone, and one button restores it from the backup; nothing is taken over', async () => {
+test('set-up says that the Ledger is gone, and one button restores it from the backup; nothing is imported', async () => {
   const { page, frame, problems } = await host.dialog('Set up this sheet');
-  await frame.getByText(`of ${ORDERS} orders is gone`).waitFor();
+  await frame.getByText(`is missing ${ORDERS} orders`).waitFor();
   await picture(page, 'dialog-set-up-ledger');
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: `Restore ${ORDERS} orders from the backup` }).click();
@@ -42,7 +42,7 @@ test('a backup after an accident says that the one before it holds more, and the
   await host.post('/local/rows', { sheet: 'Orders', action: 'delete', row: 2, count: ORDERS, user: 'staff' });
   const { page, frame, problems } = await host.dialog('Data > Backups');
   await frame.getByRole('button', { name: 'Back up now' }).click();
-  await frame.getByText(`This copy has 0 rows, the one of`).waitFor();
+  await frame.getByText(`This copy has 0 rows; the one from`).waitFor();
   await frame.getByText(`kept: it has ${ORDERS} rows, the next one 0`).waitFor();
   await picture(page, 'dialog-backups-kept');
   expect(await axe(frame)).toEqual([]);
@@ -50,10 +50,10 @@ test('a backup after an accident says that the one before it holds more, and the
   await page.close();
 });
 
-test('restoring shows own columns, damaged newer orders and settings that differ; ticked settings are set back on their own', async () => {
+test('restoring shows own columns, damaged newer orders and settings that differ; ticked settings are restored on their own', async () => {
   const restoring = await host.dialog('Data > Backups');
   await restoring.frame.getByRole('button', { name: 'Restore …' }).last().click();
-  await restoring.frame.getByRole('button', { name: 'Show what would happen' }).click();
+  await restoring.frame.getByRole('button', { name: 'Preview' }).click();
   await restoring.frame.getByRole('button', { name: `Restore ${ORDERS} orders` }).click();
   await restoring.frame.getByText(`${ORDERS} orders restored`).waitFor();
   await restoring.page.close();
@@ -73,10 +73,10 @@ test('restoring shows own columns, damaged newer orders and settings that differ
   await edit('Events', 'B2', [['Wrong name']]);
   const { page, frame, problems } = await host.dialog('Data > Backups');
   await frame.getByRole('button', { name: 'Restore …' }).last().click();
-  await frame.getByText('3 lines are not as in the backup').waitFor();
+  await frame.getByText('3 lines differ from the backup').waitFor();
   await frame.getByText('Value: Another studio → CPS Photos').waitFor();
   await frame.getByText('1 order newer than the backup is damaged').waitFor();
-  await frame.getByLabel('Set your own columns back, too (Tracking Number, My notes)').check();
+  await frame.getByLabel('Also restore your own columns (Tracking Number, My notes)').check();
   await frame.getByLabel('Studio name').check();
   for (const width of [375, 1_024, 720]) {
     await page.setViewportSize({ width, height: 880 });
@@ -84,16 +84,16 @@ test('restoring shows own columns, damaged newer orders and settings that differ
     expect(await axe(frame)).toEqual([]);
   }
   await picture(page, 'dialog-restore');
-  await frame.getByRole('button', { name: 'Set 1 line back' }).click();
-  await frame.getByText('1 line set back. No email was sent.').waitFor();
-  await frame.getByText('2 lines are not as in the backup').waitFor();
+  await frame.getByRole('button', { name: 'Restore 1 line' }).click();
+  await frame.getByText('1 line restored. No emails were sent.').waitFor();
+  await frame.getByText('2 lines differ from the backup').waitFor();
   const after = (await host.get(`/local/sheet/Settings?from=${at}&rows=1`)).json.values;
   expect(after[0][1]).toBe('CPS Photos');
   expect(problems).toEqual([]);
   await page.close();
 });
 
-test('Health leads to the ways back, and shows them by itself where a header is lost; each names a menu item that is there', async () => {
+test('Health leads to the ways back, and opens them automatically where a header is lost; each names a menu item that is there', async () => {
   const whole = await host.dialog('Health');
   await whole.frame.getByText('Something looks wrong with the sheet?').click();
   await whole.frame.getByText('CPS Orders > Data > Rebuild missing rows').waitFor();

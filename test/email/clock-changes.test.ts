@@ -64,7 +64,7 @@ const left = (shop: EmailShop, subject: string) =>
 describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
   test('every wait lasts as long as it should: the undo window, the hourly limit, the lease', async () => {
     const shop = await openEmailShop({ now });
-    await shop.setting('Minutes before status mails', '10');
+    await shop.setting('Status email delay in minutes', '10');
     await shop.setting('Receipts per hour', '1');
     await postOrders(shop, 2);
     await shop.type('L2', 'paid');
@@ -101,7 +101,7 @@ describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
 
   test('a mailbox’s daily count lasts a day, and an email unsent for three days is too late', async () => {
     const shop = await openEmailShop({ now });
-    await shop.setting('Mails per customer and day', '2');
+    await shop.setting('Emails per customer per day', '2');
     const sent = async (n: number) => {
       await shop.post(order(n, { email: 'same@example.com' }));
       return shop.states()[`receipt:order-${n}:1`];
@@ -127,7 +127,7 @@ describe.each(sampled(NIGHTS, 2))('%s', (_, now) => {
 
 test('rows of an older version, with local times, are still sent, wait and expire', async () => {
   const shop = await openEmailShop();
-  await shop.setting('Minutes before status mails', '10');
+  await shop.setting('Status email delay in minutes', '10');
   await postOrders(shop, 1);
   await shop.type('L2', 'paid');
   const header = Object.keys(shop.row('paid:order-1:1'));

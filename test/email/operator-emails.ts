@@ -65,7 +65,7 @@ const fromTheShop = async (): Promise<Email[]> => {
   await rate('o1', { rating: '2', comment: 'Too dark, see https://example.com/win', action: 'rate' });
   await rate('o2', { rating: '1', comment: '', action: 'missing' });
   await sweepSoon(shop);
-  await setting(shop, 'Morning list by mail', 'on');
+  await setting(shop, 'Morning list by email', 'on');
   await setting(shop, 'Weekly digest', 'on');
   shop.office.world.clock.freeze(Date.parse('2026-10-05T12:00:00Z'));
   await shop.office.call('App.sweep');

@@ -61,7 +61,7 @@ test('without a postal address the operator is notified once, after the first em
   expect(told(shop)[0]?.text).toContain('Feedback requests are on hold until you add it.');
   expect(await addressLine(shop)).toMatchObject({
     state: 'warning',
-    text: 'Emails and envelopes go out without one. Feedback requests are on hold until you add it.',
+    text: "There's none on emails and envelopes yet. Feedback requests are on hold until you add it.",
     todo: expect.stringContaining('Studio address'),
   });
   await shop.setting('Studio address', '100 Studio Way, Tampa, FL 33602');

@@ -106,7 +106,7 @@ test('if Google says the quota is used up, emails wait instead of failing', asyn
 
 test('if the last email of a day throws, it’s unsure and isn’t sent again', async () => {
   const shop = await openEmailShop();
-  await shop.setting('Mails kept for alerts', '0');
+  await shop.setting('Emails reserved for alerts', '0');
   shop.office.weather({ switches: { mailQuota: 1 } });
   await shop.sweep();
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });

@@ -83,7 +83,7 @@ test('feedback requests don’t use the emails reserved for payments', async () 
   await shop.type('L2:L5', [['shipped'], ['shipped'], ['shipped'], ['shipped']]);
   await shop.office.later(5 * DAY - 3 * 60 * MINUTE);
   shop.office.world.switches.mailQuota = 8;
-  await shop.setting('Emails kept for payments', '2');
+  await shop.setting('Emails reserved for payments', '2');
   await shop.office.later(90 * MINUTE);
   const asked = shop.customerEmails().filter(({ subject }) => subject === 'How do you like your prints?');
   // 8 of the day, 5 for alerts, 2 for payments.
@@ -94,7 +94,7 @@ test('feedback requests don’t use the emails reserved for payments', async () 
 
 test('emails to one mailbox are counted together, no matter how the address is written', async () => {
   const shop = await openEmailShop();
-  await shop.setting('Mails per customer and day', '3');
+  await shop.setting('Emails per customer per day', '3');
   const spelled = [
     'v.ictim+1@gmail.com',
     'victim+2@gmail.com',

@@ -8,7 +8,7 @@ const OPERATOR = 'operator@cps-photos.example';
 
 test('if there are more emails than allowed, all are held, the operator is notified, and release sends them', async () => {
   const shop = await openEmailShop();
-  await shop.setting('Mails per run', '5');
+  await shop.setting('Emails per change', '5');
   await postOrders(shop, 8);
   await shop.type('L2:L9', column(8, 'paid'));
   expect(shop.customerEmails()).toHaveLength(8);
@@ -30,7 +30,7 @@ test('if there are more emails than allowed, all are held, the operator is notif
 
 test('as many emails as allowed aren’t a runaway', async () => {
   const shop = await openEmailShop();
-  await shop.setting('Mails per run', '5');
+  await shop.setting('Emails per change', '5');
   await postOrders(shop, 5);
   await shop.type('L2:L6', column(5, 'paid'));
   expect(shop.customerEmails()).toHaveLength(10);
@@ -38,7 +38,7 @@ test('as many emails as allowed aren’t a runaway', async () => {
 
 test('a customer gets a limited number of emails a day; more are held, and the operator is notified', async () => {
   const shop = await openEmailShop();
-  await shop.setting('Mails per customer and day', '3');
+  await shop.setting('Emails per customer per day', '3');
   for (let n = 1; n <= 5; n++) await shop.post(order(n, { email: n % 2 ? 'eve@example.com' : 'EVE@example.com' }));
   await shop.post(order(6));
   expect(shop.customerEmails().map(({ to }) => to.toLowerCase())).toEqual([

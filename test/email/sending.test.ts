@@ -144,7 +144,7 @@ test('emoji, other scripts and long names survive in subject and text; control c
 test('emails use the studio’s name, signature, address, reply-to and logo from Settings', async () => {
   const shop = await openEmailShop();
   await shop.setting('Studio name', 'Stage & Light');
-  await shop.setting('Mails signed by', 'Maria');
+  await shop.setting('Email signature', 'Maria');
   await shop.setting('Studio address', '1 Elm St, Orlando, FL 32801');
   await shop.setting('Reply-to address', 'hello@stage.example');
   await shop.setting('Logo address', 'https://stage.example/logo.png');

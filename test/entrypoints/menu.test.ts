@@ -205,7 +205,7 @@ describe('Data', () => {
     expect(shop.rows('Activity').filter(({ Event }) => Event === 'row missing')).toHaveLength(1);
     await shop.type('A2', 'changed');
     expect(await choose(shop, 'A1', 'Data > Rebuild missing rows')).toEqual([
-      '1 row written again. 1 row got the own Order ID back.',
+      '1 row added back. The correct Order ID was restored in 1 row.',
     ]);
     expect(shop.rows('Orders').map((row) => [row['Order ID'], row.Email, row.Status])).toEqual([
       ['id-0', 'c0@example.com', 'pending'],
@@ -216,7 +216,7 @@ describe('Data', () => {
     expect(shop.notes('Orders')).toEqual({});
     expect(shop.rows('Ledger').every(({ Flag }) => Flag === '')).toBe(true);
     expect(shop.emails()).toHaveLength(4);
-    expect(await choose(shop, 'A1', 'Data > Rebuild missing rows')).toEqual(['No order is without a row.']);
+    expect(await choose(shop, 'A1', 'Data > Rebuild missing rows')).toEqual(['No missing rows.']);
   });
 
   test('Repair double rows takes a copied row out and keeps the one that stands as accepted', async () => {
@@ -232,7 +232,7 @@ describe('Data', () => {
     ]);
     expect(shop.notes('Orders')).toEqual({});
     expect(shop.emails()).toHaveLength(2);
-    expect(await choose(shop, 'A1', 'Data > Repair double rows')).toEqual(['No order stands in more than one row.']);
+    expect(await choose(shop, 'A1', 'Data > Repair double rows')).toEqual(['No duplicate rows.']);
   });
 
   test('an order pasted over another one comes back by Repair double rows and Rebuild missing rows', async () => {

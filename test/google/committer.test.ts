@@ -41,7 +41,7 @@ test('a commit that lands late, after another order came in, lands on nothing', 
   expect(shop.rows('Ledger').map((row) => row['Order Number'])).toEqual(['ASDAR26-0002', 'ASDAR26-0001']);
 });
 
-test('a guard that somebody removed by hand is set up again', async () => {
+test('a guard that someone removed by hand is set up again', async () => {
   const shop = await openShop();
   await numbered(shop, 'Ann');
   const workbook = shop.office.world.workbooks.get(shop.office.bound);

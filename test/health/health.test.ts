@@ -43,30 +43,30 @@ const wellShop = async (webApp?: { ok: boolean; version: string }): Promise<Shop
   return shop;
 };
 
-test('when all is well each line is green and says how it stands', async () => {
+test('when all is well each line is green and states the result', async () => {
   const lines = await health(await wellShop());
   expect([...new Set(Object.values(states(lines)))]).toEqual(['good']);
   expect(lines).toMatchObject({
-    intake: { text: 'The last order came in at 2026-10-02 11:00.' },
-    triggers: { text: 'All are there and belong to you.' },
-    sweep: { text: 'It last ran at 2026-10-02 11:00.' },
-    backup: { text: 'The last one in order was made at 2026-10-02 11:00. It was opened and compared.' },
-    quota: { text: '99 emails can leave today.' },
-    locale: { text: 'en_US: amounts are typed as 8.50.' },
-    version: { text: expect.stringMatching(/^Sheet and web app both run 0\.1\.0\+[0-9a-f]{8}\.$/) },
+    intake: { text: 'Last order: Oct 2, 11:00 AM.' },
+    triggers: { text: 'All triggers are installed and belong to you.' },
+    sweep: { text: 'Last run: Oct 2, 11:00 AM.' },
+    backup: { text: 'Last good backup: Oct 2, 11:00 AM. Verified.' },
+    quota: { text: '99 emails left today.' },
+    locale: { text: 'en_US. Amounts are typed as 8.50.' },
+    version: { text: expect.stringMatching(/^The sheet and the web app both run 0\.1\.0\+[0-9a-f]{8}\.$/) },
   });
 });
 
-test('test mode is told in Health and on Today: while it is on no customer gets an email', async () => {
+test('test mode is shown in Health and on Today: while it is on no customer gets an email', async () => {
   const shop = await wellShop();
   const row = shop.rows('Settings').findIndex(({ Setting }) => Setting === 'Test mode address') + 2;
   await shop.office.edit({ sheet: 'Settings', range: `B${row}`, values: [['me@example.com']] });
   expect((await health(shop)).queue).toMatchObject({
     state: 'warning',
-    text: 'Test mode is on: customers get no email, and copies go to me@example.com.',
-    todo: 'CPS Orders > Emails > Test mode ends it.',
+    text: 'Test mode is on. Customers get no emails; copies go to me@example.com.',
+    todo: 'To end it, choose CPS Orders > Emails > Test mode.',
   });
-  expect((await readToday(shop)).health.points).toEqual(['Emails that wait']);
+  expect((await readToday(shop)).health.points).toEqual(['Waiting emails']);
 });
 
 test('each thing that is not in order has its own line that says what to do', async () => {
@@ -108,14 +108,14 @@ test('each thing that is not in order has its own line that says what to do', as
   for (const line of Object.values(lines)) expect(line.todo !== '').toBe(line.state !== 'good');
 });
 
-test('a web app that was deployed from other code of the same version is told of', async () => {
+test('a web app that was deployed from other code of the same version is reported', async () => {
   const { version: now } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { version } = await health(await wellShop({ ok: true, version: `${now}+00000000` }));
   expect(version?.state).toBe('warning');
   expect(version?.text?.replaceAll(now, 'X')).toMatch(/^The sheet runs X\+[0-9a-f]{8}, the web app X\+00000000\.$/);
 });
 
-test('Today says how many points want somebody: what it sees itself, and what the last night or the operator found', async () => {
+test('Today says how many points need attention: what it sees itself, and what the last night or the operator found', async () => {
   const shop = await wellShop({ ok: true, version: '0.0.9' });
   const today = async (user?: string) => {
     shop.office.weather({ evictCache: true });
@@ -136,7 +136,7 @@ test('before the first night Today says that nothing was checked', async () => {
   expect((await readToday(shop)).health).toEqual({ points: ['Backup'], isChecked: false });
 });
 
-test('other staff are told what they cannot see, and a copy says that it does nothing', async () => {
+test('other staff see what they cannot check, and a copy says that it does nothing', async () => {
   const shop = await wellShop();
   expect(states(await health(shop, 'staff'))).toMatchObject({ triggers: 'unknown', quota: 'unknown', sweep: 'good' });
   const { copy } = shop.office.copy();
@@ -149,7 +149,7 @@ test('long waits for the lock are counted', async () => {
   shop.office.weather({ holdLock: true });
   await shop.post({ ...PAUL, orderId: 'B' });
   shop.office.weather({ holdLock: false });
-  expect((await health(shop)).lock?.text).toBe('1 short waits in two hours.');
+  expect((await health(shop)).lock?.text).toBe('1 short delay in the last two hours.');
 });
 
 test('the platform that proves itself reads the same; a stranger only that it runs', async () => {
@@ -164,8 +164,8 @@ test('the platform that proves itself reads the same; a stranger only that it ru
     failedAuthentications: 0,
     problems: [],
     warnings: [
-      "Triggers: 4 of the operator's triggers are missing: App.onSheetEdit, App.sweep, App.nightly, App.morning. The operator chooses CPS Orders > Set up this sheet.",
-      'Backup: None has been made yet. The first follows tonight; CPS Orders > Data > Backups makes one now.',
+      "Triggers: 4 of the operator's triggers are missing: App.onSheetEdit, App.sweep, App.nightly, App.morning. Ask the operator to choose CPS Orders > Set up this sheet.",
+      'Backup: There is no backup yet. The first one is made tonight. To make one now, choose CPS Orders > Data > Backups.',
     ],
   });
 });

@@ -6,10 +6,9 @@ import { openShop, PAUL, type Shop } from '../support/shop';
 afterEach(closeOffices);
 
 const HOUR = 3_600_000;
-const STOPPED =
-  "The 5-minute check of the sheet hasn't run since 2026-10-02 11:00, so waiting emails aren't going out.";
+const STOPPED = "The 5-minute check of the sheet hasn't run since Oct 2, 11:00 AM, so waiting emails aren't going out.";
 
-/** A sheet whose sweep somebody deleted more than an hour ago. */
+/** A sheet whose sweep someone deleted more than an hour ago. */
 const stopped = async (): Promise<Shop> => {
   const shop = await openShop();
   onlyTrigger(shop, 'App.onSheetEdit');
@@ -35,7 +34,7 @@ test('while the sweep runs no answer and no menu says anything of it', async () 
   expect(await menuTitle(shop)).not.toContain('please look at Health');
 });
 
-test('when it has not run for an hour, an order is taken in, its answer says so, and the operator is told once', async () => {
+test('when it has not run for an hour, an order is accepted, its answer says so, and the operator is notified once', async () => {
   const shop = await stopped();
   expect(await shop.post({ ...PAUL, orderId: 'A' })).toMatchObject({ ok: true, health: STOPPED });
   expect(await shop.post({ ...PAUL, orderId: 'B' })).toMatchObject({ ok: true, health: STOPPED });
@@ -46,7 +45,7 @@ test('when it has not run for an hour, an order is taken in, its answer says so,
   expect(shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert')).toHaveLength(1);
 });
 
-test('who has not proved itself learns nothing of it; the operator is told all the same', async () => {
+test('who has not proved itself learns nothing of it; the operator is notified all the same', async () => {
   const shop = await openShop({ auth: 'signature' });
   onlyTrigger(shop, 'App.onSheetEdit');
   await shop.office.advance(HOUR + 60_000);
@@ -68,7 +67,7 @@ test('whoever opens the sheet sees it in the title of the menu; an edit tells th
   expect(await menuTitle(shop)).toContain('please look at Health');
 });
 
-test('once it runs again nothing is said any more, and a later stop is told anew', async () => {
+test('once it runs again nothing is said any more, and a later stop is reported again', async () => {
   const shop = await stopped();
   await shop.get('route=health');
   await shop.office.call('App.sweep');

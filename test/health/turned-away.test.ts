@@ -39,13 +39,13 @@ test('requests that are turned away are counted where staff look, for a day', as
   await shop.office.advance(MINUTE);
   const { items } = await readToday(shop);
   expect(items.find(({ key }) => key === 'away')).toMatchObject({
-    text: 'Requests turned away, the last at 2026-10-02 11:01',
+    text: 'Requests turned away, the last at Oct 2, 11:01 AM',
     count: 3,
   });
   const lines = await (await openPage(shop, 'Health'))<{ key: string; state: string; text: string }[]>('health.read');
   expect(lines.find(({ key }) => key === 'away')).toMatchObject({
     state: 'warning',
-    text: '3 requests within the last day, the last at 2026-10-02 11:01.',
+    text: '3 requests in the last 24 hours, most recently Oct 2, 11:01 AM.',
   });
   await shop.office.later(25 * 60 * MINUTE);
   expect(counts(await readToday(shop)).away).toBeUndefined();
@@ -75,7 +75,7 @@ test('an order that was turned away and does not come back within an hour is an 
   expect(alert?.text).toContain('An order without an id');
   expect(alert?.text).not.toMatch(/back,|refused,/);
   expect(alert?.text.match(/, sent Oct/g)).toHaveLength(2);
-  // Another one within the hour is told of, too.
+  // Another one within the hour is reported, too.
   await turnAway(shop, { ...PAUL, orderId: 'lost two' });
   await sweepIn(shop, 70 * MINUTE);
   expect(alerts(shop)).toHaveLength(2);

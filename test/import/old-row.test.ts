@@ -120,13 +120,13 @@ test.each(['2x 1234 4x6', '', '1234 4x6', '1234 4x6 x0', 'some photos'])('items 
   expect(kinds({ Items })).toEqual(['items']),
 );
 
-test('a row with several errors has them all, in words that quote what stands there', () => {
+test('a row with several errors has them all, in words that quote what is there', () => {
   const old = read({ Status: 'perhaps', Items: '2x 1234 4x6', Total: 'x' }, '3/4');
   expect('errors' in old && old.errors.map(({ why }) => why)).toEqual([
-    'its Status "perhaps" is not one of the program\'s',
-    'its items "2x 1234 4x6" cannot be read (they are written as 1234 4x6 x2, 1235 8x10 x1)',
-    'its Total "x" is not an amount such as 24.00',
-    'its Created At "3/4" cannot be read as a date: it has no year',
+    'its Status "perhaps" is unknown',
+    `its items "2x 1234 4x6" can't be read (write them like 1234 4x6 x2, 1235 8x10 x1)`,
+    'its Total "x" isn\'t a valid amount (such as 24.00)',
+    `its Created At "3/4" can't be read as a date: it has no year`,
   ]);
 });
 
@@ -192,16 +192,19 @@ test.each([
   ['1989-12-31T23:59:59.000Z', 'its Created At 1989-12-31 is before 1990'],
   ['2031-01-01T00:00:00.000Z', 'its Created At 2031-01-01 is in the future'],
   ['+057316-01-25T05:00:00.000Z', 'its Created At +057316-01-25 is in the future'],
-])('a date of the sheet that no order can have is an error, and is told as what it is: %s', (moment, why) => {
+])('a date of the sheet that no order can have is an error that says what is wrong: %s', (moment, why) => {
   expect(read({}, new Date(moment))).toMatchObject({ errors: [{ kind: 'date', why }] });
 });
 
-test.each(['', '  ', 'unknown', 'N/A', '?', '-'])('a Created At of %j is no day: not now, not zero', (created) => {
-  const { entry: taken, cells } = entry({}, created);
-  expect(taken.order.createdAt).toBe('');
-  expect(taken.progress).not.toHaveProperty('paid');
-  expect(cells).not.toHaveProperty('Created At');
-});
+test.each(['', '  ', 'unknown', 'N/A', '?', '-'])(
+  'a Created At of %j counts as unknown, not as now or zero',
+  (created) => {
+    const { entry: taken, cells } = entry({}, created);
+    expect(taken.order.createdAt).toBe('');
+    expect(taken.progress).not.toHaveProperty('paid');
+    expect(cells).not.toHaveProperty('Created At');
+  },
+);
 
 test.each([
   '3/4',

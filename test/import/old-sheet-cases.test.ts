@@ -83,14 +83,14 @@ describe('rows from before the program', () => {
     expect(ledger(String(third?.['Order ID']))?.['Accepted At']).toBe('2024-03-04T22:16:00.000Z');
   });
 
-  test('with one number are told apart: the first is taken, the other is asked about, and the number is never given again', async () => {
+  test('with the same number are distinguished: the first is taken, the other is asked about, and the number is never given again', async () => {
     expect([ledger('old-3')?.['Order Number'], ledger('old-4')]).toEqual(['DUP-0001', undefined]);
-    expect(shop.notes('Orders').A6).toContain('its Order Number dup-0001 is that of row 5');
+    expect(shop.notes('Orders').A6).toContain('its Order Number dup-0001 is also in row 5');
   });
 
   test('that cannot be read have the reason in their note, also without an id, and are taken once they are corrected', async () => {
-    expect(shop.notes('Orders').A7).toContain('its items "2x 1234 4x6" cannot be read');
-    expect(shop.notes('Orders').A10).toContain('its items "some prints" cannot be read');
+    expect(shop.notes('Orders').A7).toContain(`its items "2x 1234 4x6" can't be read`);
+    expect(shop.notes('Orders').A10).toContain(`its items "some prints" can't be read`);
     await shop.type('H7', '1234 4x6 x2');
     await shop.type('H10', '77 4x6 x1');
     await shop.office.call('App.setUp');

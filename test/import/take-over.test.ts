@@ -9,7 +9,7 @@ afterAll(closeOffices);
 const DAY = 86_400_000;
 const STATUSES = ['pending', 'paid', 'shipped', 'cancelled', 'void', 'Paid '] as const;
 
-test('thousands of old rows are taken over in their present status; two weeks later nobody has been emailed', async () => {
+test('thousands of old rows are imported in their present status; two weeks later nobody has been emailed', async () => {
   const shop = await openShop();
   const count = times(300, 1500, 5000);
   await takeOver(
@@ -56,7 +56,7 @@ test('numbers go on after the taken-over ones, and set-up run again takes nothin
   expect(await shop.post({ ...PAUL, eventCode: '', orderId: 'x' })).toMatchObject({ orderNumber: 'CPS-0002' });
 });
 
-test('a row that cannot be read is left alone and flagged; the others are taken over', async () => {
+test('a row that cannot be read is left alone and flagged; the others are imported', async () => {
   const shop = await openShop();
   await takeOver(shop, [oldRow(0), oldRow(1, 'half paid'), oldRow(2, 'paid', { 7: 'some photos' }), oldRow(3)]);
   expect(

@@ -40,14 +40,14 @@ const AMOUNTS: readonly ((cents: number) => string)[] = [
 ];
 
 const KINDS = {
-  date: 'Created At that cannot be read',
-  status: 'Status that cannot be read',
-  shipping: 'Shipping Status that cannot be read, or says something else than the Status',
-  items: 'Items that cannot be read',
-  money: 'Amount that cannot be read',
-  number: 'Order Number that another row has, too',
-  id: 'Order ID that another row has, too',
-  none: 'Neither a name nor items: no order',
+  date: 'Unreadable Created At',
+  status: 'Unknown Status',
+  shipping: 'Unknown Shipping Status, or it contradicts the Status',
+  items: 'Unreadable Items',
+  money: 'Invalid amount',
+  number: 'Order Number used by another row',
+  id: 'Order ID used by another row',
+  none: 'Not an order (no name and no items)',
 } as const;
 
 /** The n-th row of an old sheet of two years, and what it means; every fifteenth has a problem of one of ten kinds. */
@@ -117,7 +117,7 @@ const byMonth = (truths: readonly Truth[]) => {
 test('two years of rows with every kind of problem: what is shown comes true, to the cent, and nobody is emailed', async () => {
   const count = times(600, 2000);
   const made = Array.from({ length: count }, (_, n) => oldOrder(n));
-  // An id that stands twice: of each pair none is taken.
+  // An id that is there twice: of each pair none is taken.
   for (const { cells } of made.filter(({ cells }) => cells['Order ID']?.startsWith('twice-')))
     made.push({
       cells: { ...cells, 'Order Number': '', 'Customer Name': 'Again' },

@@ -25,11 +25,11 @@ const emailsFor = async (fulfillmentType: 'ship' | 'pickup'): Promise<number> =>
 test('docs/install.md says how many orders a day each kind of account has emails for', async () => {
   const [ship, pickup] = [await emailsFor('ship'), await emailsFor('pickup')];
   const page = readFileSync('docs/install.md', 'utf8');
-  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
+  const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
   const kept = Number(SETTINGS.emailReserve.fallback);
-  expect(page).toContain(`keeps ${words[kept]} for alerts`);
+  expect(page).toContain(`${words[kept]} of them are reserved for alerts`);
   expect(page.replace(/\s+/g, ' ')).toContain(
-    `${words[ship]} emails for an order that is shipped, ${words[pickup]} for one that is picked up`,
+    `${words[ship]} emails for a shipped order, ${words[pickup]} for a pickup order`.toLowerCase(),
   );
   for (const [account, emails] of [
     ['free (`@gmail.com`)', 100],

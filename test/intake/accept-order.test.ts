@@ -202,7 +202,7 @@ test('the shipping fee from Settings is charged, except for a pickup', () => {
     ...intake.view,
     settings: [
       { Setting: 'Shipping fee', Value: 5.5 },
-      { Setting: 'Free shipping from', Value: 100 },
+      { Setting: 'Free shipping minimum', Value: 100 },
     ],
   };
   expect(intake.post({ ...PAULS_POST, orderId: '1' }).answer).toMatchObject({ shippingFee: '5.50', total: '45.50' });

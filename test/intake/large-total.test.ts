@@ -77,15 +77,15 @@ test('an ordinary order has no warning and no wait', async () => {
 
 test('the limit is a setting: it’s inclusive, empty means never, and 0 holds every receipt', async () => {
   const at = (dollars: number) => (many(dollars) * price) / 100;
-  await shop.setting('Ask staff from a total of', String(at(300)));
+  await shop.setting('Large order total', String(at(300)));
   expect(await shop.post(order(20, { items: prints(many(300)) }))).toMatchObject({ warnings: [expect.any(String)] });
   expect((await shop.post(order(21, { items: prints(many(300) - 1) }))).warnings).toBeUndefined();
-  await shop.setting('Ask staff from a total of', '');
+  await shop.setting('Large order total', '');
   expect((await shop.post(order(22, { items: prints(999) }))).warnings).toBeUndefined();
-  await shop.setting('Ask staff from a total of', '0');
+  await shop.setting('Large order total', '0');
   expect(await shop.post(order(23, { items: prints(1) }))).toMatchObject({ warnings: [expect.any(String)] });
   expect([20, 21, 22, 23].map((n) => receipts(shop, n).length)).toEqual([0, 1, 1, 0]);
-  await shop.setting('Ask staff from a total of', '1000');
+  await shop.setting('Large order total', '1000');
 });
 
 test('a quote warns too', async () => {

@@ -24,7 +24,7 @@ const where = (positions: Positions): Staging => ({
   prepare: ({ office }) => void office.weather({ switches: positions }),
 });
 
-/** What the customers and the staff have of it: which orders stand how, and who was told what, once each. */
+/** What the customers and the staff have of it: the state of each order, and who was sent what, once each. */
 const outcomeOf = (state: State | undefined) => ({
   orders: state?.orders.map((row) => [row['Order ID'], row.Status, row['Tracking Number']]),
   emails: state?.emails.map((email) => [email.to, email.subject]).sort(),
@@ -45,7 +45,7 @@ test.each(sampled(TURNED, 36))('%s %s: %s comes out right (%s)', async (name, po
   else expect(outcomeOf(played.states.at(-1))).toEqual(outcomeOf(usual.states.at(-1)));
 });
 
-/** What matters when somebody sorts at the moment of a commit. */
+/** What matters when someone sorts at the moment of a commit. */
 const OTHER_ANSWERS: readonly (readonly [string, Positions])[] = [
   ['a batch answers what stood there before it', { answersAfterBatch: false }],
   ['a copied text of digits becomes a number, unless the cell is formatted as text', { copiesKeepTexts: false }],

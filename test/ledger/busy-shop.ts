@@ -10,7 +10,7 @@ export const WEB_APP = 'http://localhost:8123/exec';
 /** The customers, as their names sort. Order `id-n` is the n-th one's, in row n + 2. */
 const CUSTOMERS = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve', 'Fay'] as const;
 
-/** The tracking number that stands in Dan's row: digits, more than a number keeps exactly. */
+/** The tracking number in Dan's row: digits, more than a number keeps exactly. */
 const DANS_NUMBER = '9400111899223100000777';
 
 /** As long as carriers' numbers are, and longer than what a number keeps exactly. */
@@ -62,7 +62,7 @@ const makeShop = async (): Promise<Shop> => {
 let made: { readonly state: string; readonly now: string } | undefined;
 
 /**
- * A shop of its own that stands where the busy shop stands, which is made once per test file.
+ * A shop of its own that is where the busy shop is, which is made once per test file.
  * @param script a folder with another program, for the same sheet.
  */
 export const openBusyShop = async (script?: string): Promise<Shop> => {

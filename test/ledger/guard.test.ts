@@ -28,7 +28,7 @@ describe('a value that cannot stay', () => {
     },
   );
 
-  test('case and blanks do not matter, and are tidied', async () => {
+  test('case and spaces do not matter, and are tidied', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('L2', ' PAID ');
     expect(statuses(shop)).toEqual([['paid', 'to ship']]);
@@ -95,7 +95,7 @@ describe('ranges', () => {
 describe('undo', () => {
   test('before its email has left a step is taken back, and made again it is announced', async () => {
     const shop = await shopOf(PAUL);
-    await setting(shop, 'Minutes before status mails', '10');
+    await setting(shop, 'Status email delay in minutes', '10');
     await shop.type('L2', 'paid');
     expect(shop.emails()).toHaveLength(1);
     await shop.office.undo();
@@ -109,7 +109,7 @@ describe('undo', () => {
     expect(subjects(shop).filter((subject) => subject.includes('payment'))).toHaveLength(1);
   });
 
-  test('of a kind that is switched off is accepted, since nobody was told', async () => {
+  test('of a kind that is switched off is accepted, since no one was notified', async () => {
     const shop = await shopOf(PAUL);
     await switchOff(shop, 'paid');
     await shop.type('L2', 'paid');
@@ -118,7 +118,7 @@ describe('undo', () => {
     expect(shop.rows('Activity').map(({ Event }) => Event)).toContain('undone');
   });
 
-  test('after the email has left is put back, and the note names the email and its time', async () => {
+  test('after the email has left is reverted, and the note names the email and its time', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('L2', 'paid');
     await shop.office.undo();
@@ -128,7 +128,7 @@ describe('undo', () => {
   });
 });
 
-test('a renamed header is told at once and once in the Activity tab; statuses are left alone until it is back', async () => {
+test('a renamed header is reported right away, and once in the Activity tab; statuses are left alone until it is back', async () => {
   const shop = await shopOf(PAUL);
   await shop.type('K1', 'Sum');
   expect(toasts(shop).join()).toContain('the column "Total" is missing');

@@ -43,7 +43,7 @@ type Row = Record<string, Json>;
 const progressOf = (row: Row): Record<string, unknown> => JSON.parse(String(row.Progress || '{}'));
 const meant = (shop: EmailShop): Row => shop.rows('Ledger').find((row) => row['Order ID'] === MEANT) ?? {};
 
-/** What is to stay as it is: who each order is, and how every order but the one that is meant stands. */
+/** What is to stay as it is: who each order is, and the state of every other order. */
 const standing = (shop: EmailShop): Record<string, Json[]> => {
   const lines: Record<string, Json[]> = {};
   for (const row of shop.rows('Ledger')) {
@@ -71,13 +71,13 @@ const neverLeft = (shop: EmailShop): string[] => {
 };
 
 interface Way {
-  /** How the shop stands beforehand. */
+  /** The state of the shop at the start. */
   readonly before: (shop: EmailShop) => Promise<void>;
   /** What is done; a page that it needs is opened first. */
   readonly act: (shop: EmailShop) => Promise<() => Promise<unknown>>;
   /** What must have come of it, at the latest when it is done again. */
   readonly isDone: (shop: EmailShop) => boolean;
-  /** So many of its last looks at the workbook are what it is about; all of them unless told. */
+  /** How many of its last looks at the workbook are what it is about; all of them unless told. */
   readonly last?: number;
 }
 
@@ -206,7 +206,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   'holding an email that waits': {
     before: async (shop) => {
-      await shop.setting('Minutes before status mails', '10');
+      await shop.setting('Status email delay in minutes', '10');
       await shop.type('L3', 'paid');
     },
     act: async (shop) => {

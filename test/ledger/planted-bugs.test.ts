@@ -20,7 +20,7 @@ const sorted: Staging = { hands: sorting('Orders', 'C') };
 const sortedTwice: Staging = { hands: sorting('Orders', 'C', 2), at: () => true };
 const TRACKING = sceneNamed('POST orders/shipping with a tracking number');
 
-/** What a program reads is as it stands, though it has just read the same. */
+/** What a program reads is as it is, though it has just read the same. */
 const READ_TWICE: Scene = {
   by: 'change one status',
   name: 'a program reads, changes and reads an order',

@@ -8,7 +8,7 @@ afterEach(closeOffices);
 
 const MINUTE = 60_000;
 
-test('with the day’s properties used up an order is not taken in, and is taken once when the platform sends it again', async () => {
+test('with the day’s properties used up an order is not accepted, and is taken once when the platform sends it again', async () => {
   const shop = await openShop();
   shop.office.weather({ switches: { propertyQuota: 0 }, evictCache: true });
   const answer = await shop

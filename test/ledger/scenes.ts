@@ -20,7 +20,7 @@ export interface Scene {
   readonly prepare?: (shop: Shop) => Promise<unknown>;
   /** Has the writer commit. @throws Error when it says that it did not work. */
   readonly act: (shop: Shop) => Promise<unknown>;
-  /** What must stand in the row of an order then, to tell that it was done at all: the id, and cells by header. */
+  /** What must be in the row of an order then, to tell that it was done at all: the id, and cells by header. */
   readonly done?: readonly [id: string, cells: Readonly<Record<string, string>>];
 }
 

@@ -12,7 +12,7 @@ const PERSONAL = /smith|@example\.com|main st|555-01/i;
 
 const scratch = (shop: Shop): string => JSON.stringify(shop.office.sheet('Scratch', 1, 1_000));
 
-test('the tab is hidden, and holds what stood in the row that the last commit wrote to', async () => {
+test('the tab is hidden, and holds what was in the row that the last commit wrote to', async () => {
   const shop = await openBusyShop();
   await sceneNamed('the card’s tracking field').act(shop);
   await sceneNamed('the card takes a tracking number away').act(shop);

@@ -28,7 +28,7 @@ const comesToTheSame = async (scene: Scene, hands: Hands, more: Staging = {}): P
   return played;
 };
 
-/** How many scenes had something to put right when the orders were sorted. */
+/** How many scenes had something to repair when the orders were sorted. */
 let putRight = 0;
 
 const hasPutRight = ({ commits }: Played): boolean => commits.some(({ by }) => by.endsWith(PUT_RIGHT));
@@ -53,7 +53,7 @@ const SORTED_TWICE = sampled(SCENES, 4, 3);
 const PLAYED = SCENES.filter(({ by }, index) => times(0, 1) || SCENES.findIndex((other) => other.by === by) === index);
 
 describe.each(named(PLAYED))('%s: %s', (by, _, scene) => {
-  test('it commits under the lock, does what is meant, and has nothing to put right', async () => {
+  test('it commits under the lock, does what is meant, and has nothing to repair', async () => {
     const alone = await quietly(scene);
     expect(alone.commits.map((commit) => commit.by)).toContain(by);
     expect(alone.commits.filter(({ isLocked }) => !isLocked)).toEqual([]);
@@ -62,7 +62,7 @@ describe.each(named(PLAYED))('%s: %s', (by, _, scene) => {
     see(alone);
   });
 
-  test('staff sort the orders at its commit, and again while that is put right', async () => {
+  test('staff sort the orders at its commit, and again while that is repaired', async () => {
     const once = await comesToTheSame(scene, SORT_ORDERS);
     see(once);
     if (!hasPutRight(once)) return;

@@ -32,13 +32,13 @@ const withOrders = (values: readonly (readonly Json[])[], text: string): string 
 
 /**
  * A row of the Outbox as far as it counts. Marks of emails that leave are plain writes to where they were read; where rows
- * have moved they are sorted out afterwards, and what then stands in the times of one that has left concerns nobody.
+ * have moved they are sorted out afterwards, and what the times say of one that has left concerns nobody.
  */
 const told = (row: Record<string, Json>): Record<string, Json> =>
   row.State === 'sent' ? { ...row, 'Created At': '', 'Lease Until': '', 'Not After': '' } : row;
 
 /**
- * What a shop has come to, in the same words wherever rows and columns stand: rows of tabs in an order of their own, by
+ * What a shop has come to, in the same words wherever rows and columns are: rows of tabs in an order of their own, by
  * header; the Ledger without its head, which counts commits.
  */
 export const stateOf = (shop: Shop) => {

@@ -18,7 +18,7 @@ test.each([
     await shop.type('L2', 'paid', 'staff');
     await shop.office.undo({ user: 'staff' });
     await shop.office.advance(11 * MINUTE);
-    // Put back when the event told of it; otherwise left as it stands, and flagged. The email has left, and is told once.
+    // Reverted if the event reported it; otherwise left as it is and flagged. The email has left, and the operator is notified once.
     expect(shop.rows('Orders').map(({ Status }) => Status)).toEqual([position ? 'paid' : 'pending', 'pending']);
     expect(shop.rows('Ledger').map(({ Status }) => Status)).toEqual(['pending', 'paid']);
     expect(shop.notes('Orders')).toEqual({ L2: expect.stringContaining('use CPS Orders > Step back') });
@@ -29,7 +29,7 @@ test.each([
 test.each([
   ['clearTellsOldValue', true],
   ['clearTellsOldValue', false],
-])('%s %s: a status that somebody clears comes back', async (name, position) => {
+])('%s %s: a status that someone clears comes back', async (name, position) => {
   const shop = await openShop();
   shop.office.weather({ switches: { [name]: position } });
   await shop.post({ ...PAUL, orderId: 'C-1' });

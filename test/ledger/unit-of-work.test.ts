@@ -11,7 +11,7 @@ import { freshView } from '../workbook/places';
 
 const line = (tab: TabKey = 'activity'): Change => ({ change: 'append', tab, row: { Event: 'x' } });
 
-/** A workbook of which only the revision counts. What happened stands in `log`, in turn. */
+/** A workbook of which only the revision counts. What happened is in `log`, in turn. */
 class Stage {
   readonly log: string[] = [];
   /** What each commit was given as the head. */
@@ -69,7 +69,7 @@ class Stage {
   }
 }
 
-test('a change is read, planned and committed under the lock; programs read anew once the lock is free', () => {
+test('a change is read, planned and committed under the lock; programs read again once the lock is free', () => {
   const stage = new Stage();
   const done = stage.work(() => ({ changes: [line('orders'), line()], value: 'told' }));
   expect(done).toEqual({ outcome: 'landed', values: ['told'], isComplete: true });
@@ -117,7 +117,7 @@ test('a plan without changes commits nothing', () => {
   expect(stage.log).toEqual(['lock 5000', 'read', 'release']);
 });
 
-test('a plan that throws lets go of the lock, and what landed before is read anew', () => {
+test('a plan that throws lets go of the lock, and what landed before is read again', () => {
   const stage = new Stage();
   const plan = (asked: number): Planned<string> => {
     if (asked === 1) throw new Error('cannot be read');
@@ -127,7 +127,7 @@ test('a plan that throws lets go of the lock, and what landed before is read ane
   expect(stage.log).toEqual(['lock 5000', 'read', 'commit 1 on 7', 'release', 'forget']);
 });
 
-test('a commit that another one overtook is read and planned anew', () => {
+test('a commit that another one overtook is read and planned again', () => {
   const stage = new Stage();
   stage.outcomes = [{ outcome: 'stale', error: 'late' }];
   expect(stage.work((asked) => ({ changes: [line()], value: asked }))).toMatchObject({
@@ -169,7 +169,7 @@ test('each portion is guarded by the head that the one before it left', () => {
   ]);
 });
 
-test('what lands between two portions makes the second one stale: it is read and planned anew', () => {
+test('what lands between two portions makes the second one stale: it is read and planned again', () => {
   const stage = new Stage();
   stage.afterwards = () => {
     stage.revision += 1;
@@ -190,7 +190,7 @@ test('portions end when the writer says so, and it is known that there are more'
   expect(done).toEqual({ outcome: 'landed', values: [0, 1], isComplete: false });
 });
 
-test('portions that have landed are told of, though a later one did not land', () => {
+test('portions that have landed are reported, though a later one did not land', () => {
   const stage = new Stage();
   stage.afterwards = () => {
     stage.outcomes = [{ outcome: 'quota', error: 'used up' }];

@@ -59,7 +59,7 @@ const PAPERWORK: Paperwork = {
   contact: 'hello@cps-photos.example',
   slipPrices: true,
   envelopeLine: 'PHOTOS - DO NOT BEND',
-  thanks: 'Thank you for your order! We hope that you love your photos.',
+  thanks: 'Thank you for your order! We hope you love your photos.',
   labelKind: '5160',
   nudges: {},
   events: { ASDAR26: { name: 'All Star Dance Regionals 2026', pickup: 'CPS table in the main lobby, 9 am to 6 pm' } },

@@ -213,7 +213,7 @@ test('what a person measures on the alignment page is kept and moves that paperâ
   await frame.getByRole('button', { name: 'Print the alignment page' }).click();
   expect(sizes(await caughtPrint(frame))).toEqual([[9, 6]]);
   const settings = (await host.get('/local/sheet/Settings?from=2&rows=60')).json.values as string[][];
-  expect(settings.find(([name]) => name === 'Print nudges')?.[1]).toBe('6x9 -0.05 0.1');
+  expect(settings.find(([name]) => name === 'Print adjustments')?.[1]).toBe('6x9 -0.05 0.1');
   expect(problems).toEqual([]);
   await page.close();
 });

@@ -30,9 +30,9 @@ test('the dialog shows what may be theirs to tick, says what Google keeps, and e
   expect(text).toMatch(/Emails already sent stay in the account’s Sent folder/);
   expect(await axe(frame)).toEqual([]);
   await boxes.nth(2).uncheck();
-  await frame.getByRole('button', { name: 'Erase for good' }).click();
-  await frame.getByText('ann@example.com is erased').waitFor();
-  expect(await frame.locator('body').textContent()).toMatch(/Left, as you decided: 2/);
+  await frame.getByRole('button', { name: 'Erase permanently' }).click();
+  await frame.getByText('Erased ann@example.com').waitFor();
+  expect(await frame.locator('body').textContent()).toMatch(/Not erased, as you chose: 2/);
   const { json } = await host.get('/local/sheet/Orders?from=1&rows=10');
   const sheet = JSON.stringify(json);
   expect(sheet).not.toMatch(/sister|Ann Lee|Elm/);

@@ -37,7 +37,7 @@ test('a customer whose address ends alike keeps everything, a post under the sam
   expect(shop.rows('Orders').map(({ Email }) => Email)).toEqual(['', 'joann@example.com']);
 });
 
-test('while emails stand in the rows of other orders nothing is erased, and the rows are named', async () => {
+test('while emails are in the rows of other orders nothing is erased, and the rows are named', async () => {
   const shop = await openShop();
   await shop.post({ ...ANN, orderId: 'a-1' });
   await shop.post({ ...PAUL, orderId: 'p-1' });
@@ -72,7 +72,7 @@ test('what people keep in Events, Settings and tabs of their own is listed for t
   expect(plan).toMatchObject({ elsewhere });
   expect(shop.rows('Events')[0]).toMatchObject({ 'How To Pay': 'PayPal to ann@example.com' });
   expect(shop.rows('Orders').map(({ Mine }) => Mine)).toEqual(['call (erased)', 'friend of ann@example.com']);
-  await expect(erase(shop)).rejects.toThrow(/stands only where the program does not write: Orders, Events/);
+  await expect(erase(shop)).rejects.toThrow(/was found only where CPS Orders doesn't write: Orders, Events/);
 });
 
 test('notes of staff go, what customers wrote goes, and no figure of feedback changes', async () => {

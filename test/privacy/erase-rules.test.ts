@@ -20,17 +20,17 @@ const ENTRY: LedgerEntry = {
 };
 const PERSON = personOf([{ entry: ENTRY, ledgerAt: 2, row: null }], 'p@ex.com');
 
-test('an address or a word is taken out as a whole only, not out of a longer one', () => {
+test('an address or a word is removed as a whole only, not out of a longer one', () => {
   const kept = ['ap@ex.com', 'a.p@ex.com', 'o’p@ex.com', 'p@ex.com.au', 'p@ex.company', '1407-555-01345', 'Smithers'];
   for (const text of kept) expect(PERSON.without(text, true)).toBe(text);
   expect(PERSON.without('Email <P@EX.com>, or p@ex.com. Smith: 407-555-0134', true)).toBe(
     'Email <(erased)>, or (erased). (erased): (erased)',
   );
-  // Of a line about somebody else's order only what names the customer beyond doubt goes.
+  // Of a line about someone else's order only what names the customer beyond doubt goes.
   expect(PERSON.without('MARK SMITH and Ann Smith', false)).toBe('(erased) and Ann Smith');
 });
 
-test('emails that wait are cancelled; one that left, or may have, is told as before', () => {
+test('emails that wait are cancelled; one that left, or may have, is shown as before', () => {
   const rows = ['queued', 'held', 'waiting for quota', 'sent', 'unsure', 'handing over', 'failed'].map((State, at) => ({
     at,
     cells: { Key: `receipt:p-1:${at}`, 'Order ID': 'p-1', Kind: 'receipt', To: 'p@ex.com', State, Error: '' },
@@ -62,7 +62,7 @@ test('in columns of staff a formula stays, unless it names the customer itself',
   expect(row && 'row' in row ? Object.keys(row.row) : []).not.toEqual(expect.arrayContaining(['Other']));
 });
 
-/** An Activity tab in memory, into which somebody inserts a row at the top right before the first write. */
+/** An Activity tab in memory, into which someone inserts a row at the top right before the first write. */
 const movingTab = (lines: number) => {
   const line = (nth: number): string[] => (nth % 1_999 === 1 ? ['p-1', 'of Smith'] : [`o-${nth}`, 'of Smith']);
   const rows = [['Order ID', 'Detail'], ...Array.from({ length: lines }, (_, nth) => line(nth))];
@@ -89,7 +89,7 @@ const movingTab = (lines: number) => {
   return { texts, rows, largest: () => largest };
 };
 
-test('a long tab is read in blocks, and a row that was inserted meanwhile keeps its own text', () => {
+test('a long tab is read in blocks, and a row that was inserted in the meantime keeps its own text', () => {
   const tab = movingTab(5_000);
   expect(scrubLines(tab.texts, PERSON)).toBe(true);
   expect(tab.largest()).toBeLessThan(5_000);

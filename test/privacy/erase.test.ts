@@ -70,7 +70,7 @@ test('a customer is erased from every tab, the figures stay, and the backups tha
   await expect(call('erase.plan', 'jo@example.com')).resolves.toMatchObject({ orders: [], lines: [] });
 });
 
-test('a refused post of the customer is no open matter any more, and cannot be replayed', async () => {
+test('a rejected request of the customer is closed and cannot be replayed', async () => {
   const shop = await shopWithJo();
   await shop.post({ ...PAUL, orderId: 'paul-2', items: [] });
   expect(counts(await readToday(shop))).toMatchObject({ refused: 2 });
@@ -128,7 +128,7 @@ test('killed on the way, a second run erases the rest', async () => {
   expect(found(shop)).toEqual([]);
 });
 
-test('the tracking number of an erased customer stands nowhere any more: it tells where the parcel went', async () => {
+test('the tracking number of an erased customer is nowhere any more: it tells where the parcel went', async () => {
   const shop = await openShop();
   await shop.post({ ...JO, orderId: 'jo-1' });
   await shop.type('S1', 'Tracking Number');

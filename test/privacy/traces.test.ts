@@ -91,7 +91,7 @@ test('a restore from a backup leaves an erased customer erased, also after the L
     'restore.compare',
     source,
   );
-  expect(compared.troubles.join()).toContain('2 orders are those of customers who were erased since this backup');
+  expect(compared.troubles.join()).toContain('2 orders belong to customers who were erased since this backup');
   expect(JSON.stringify(compared)).not.toMatch(/Ann|Elm/);
   await restore(
     'restore.run',
@@ -132,7 +132,7 @@ test('erased ids are kept as hashes in a bounded store, which Health names from 
   expect(erasedIds(ports)('many-13999')).toBe(true);
   for (const text of Object.values(kept)) expect(text.length).toBeLessThan(9_000);
   const near = nearBound(growthOf({ head: null, properties: kept, rejected: 0, archives: 0 }));
-  expect(near.map(({ what }) => what)).toContain('Orders remembered as erased');
+  expect(near.map(({ what }) => what)).toContain('Erased orders on record');
 });
 
 test('a name is found with and without its accents, in capitals, with its last word in front, and not inside a longer one', () => {

@@ -70,7 +70,7 @@ test('the case of K7: the first header typed over, set up, rebuilt; no row is do
   await shop.type('L2', 'paid');
   const { report, questions } = await setUp(shop);
   expect(questions).toEqual([]);
-  expect(report).toEqual(['Orders: column A, "ID", holds what belongs under "Order ID" and is called so again.']);
+  expect(report).toEqual(['Orders: column A, "ID", holds the values of "Order ID", so it has that name again.']);
   await shop.office.advance(6 * MINUTE);
   await rebuild(shop);
   expect(headers(shop)).toHaveLength(18);
@@ -104,7 +104,7 @@ test.each([
     expect(questions).toEqual([]);
     expect(report).toEqual(
       expect.arrayContaining([
-        `Orders: the column "${name}" was gone and has been added.`,
+        `Orders: the missing column "${name}" was added.`,
         `Orders: filled ${name} again in 3 rows.`,
       ]),
     );
@@ -154,7 +154,7 @@ test('an order that a row without its id shows is not rebuilt beside it: the row
   const shop = await shopWithOrders();
   await shop.type('A2', [[''], ['other']]);
   await shop.type('H3', '1 4x6 x1');
-  expect(await rebuild(shop)).toContain('ASDAR26-0002 was not written again: row 3 looks like it');
+  expect(await rebuild(shop)).toContain("ASDAR26-0002 wasn't added back, because row 3 looks like the same order");
   expect(shop.rows('Orders').map((row) => row['Order ID'])).toEqual(['a-1', 'other', 'a-3']);
 });
 
@@ -185,7 +185,7 @@ test('a header of which nobody can tell is asked about, with the column in its p
   expect(headers(shop)[4]).toBe('Phone');
 });
 
-test('a header that staff typed above a column of their own goes back, and what stands there decides nothing', async () => {
+test('a header that staff typed above a column of their own goes back, and what is there decides nothing', async () => {
   const shop = await shopWithOrders();
   await shop.type('L1', '');
   await shop.type('S1', [['Status'], ['pending'], ['paid'], ['']]);
@@ -207,14 +207,14 @@ test('a header that is lost while no row is left to tell by is asked about, and 
   expect(shop.rows('Orders').map((row) => row['Order ID'])).toEqual(['a-1', 'a-2', 'a-3']);
 });
 
-test('staff’s own columns are no columns of ours, whatever they are called and wherever they stand', async () => {
+test('staff’s own columns are no columns of ours, whatever they are called and wherever they are', async () => {
   const shop = await shopWithOrders();
   await shop.type('S1', [['Paid in cash', 'E-mails', 'Total paid', 'State of the frame']]);
   await shop.type('S2', [['yes', 2, 24, 'new']]);
   expect((await setUp(shop)).report).toEqual([]);
   await shop.type('L1', 'Payment status');
   expect((await setUp(shop)).report).toEqual([
-    'Orders: column L, "Payment status", holds what belongs under "Status" and is called so again.',
+    'Orders: column L, "Payment status", holds the values of "Status", so it has that name again.',
   ]);
 });
 

@@ -53,7 +53,7 @@ test.each<[string, readonly string[], unknown[][]]>([
   ['rows of nobody', HEADERS, [...with4((cells) => cells), ...[7, 8, 9].map(row)]],
   ['dates as text', HEADERS, with4((cells) => cells.with(12, '10/2/2026'))],
   ['no rows', HEADERS, []],
-])('%s: every header stands where it should', (_, headers, rows) => {
+])('%s: every header is where it should be', (_, headers, rows) => {
   const { moved, settled, gone, asked } = look(headers, rows);
   expect([moved, gone, [...asked]]).toEqual([[], [], []]);
   expect(settled.size).toBe(HEADERS.length);

@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('a Ledger that somebody deleted is said so, and nothing is taken in', async () => {
+test('a Ledger that someone deleted is said so, and nothing is accepted', async () => {
   const shop = await openEmailShop();
   await postOrders(shop, 1);
   const workbook = shop.office.world.workbooks.get(shop.office.bound);

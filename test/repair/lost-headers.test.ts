@@ -38,7 +38,7 @@ interface Result {
   readonly questions: readonly { readonly header: string; readonly likely: number | null }[];
 }
 
-/** Runs set-up as a person who takes what is suggested. */
+/** Runs set-up as someone who takes what is suggested. */
 const setUp = async (): Promise<Result> => {
   const call = await openPage(shop, 'Set up this sheet');
   const first = await call<Result>('setUp.run', {});
@@ -87,7 +87,7 @@ const DAMAGE: Readonly<Record<string, (column: number) => Promise<unknown>>> = {
   'doubled at the end': (column) => typed('S1', [[HEADERS[column] ?? '']]),
 };
 
-/** What the platform reads; a comment of a customer stands in the sheet alone. */
+/** What the platform reads; a comment of a customer is in the sheet alone. */
 const accepted = async () => {
   const { ok, orders } = await shop.get('route=orders');
   expect(ok).toBe(true);

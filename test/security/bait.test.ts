@@ -74,8 +74,8 @@ const ids = BAIT.map((_, index) => `o${index}`);
 beforeAll(async () => {
   shop = await openEmailShop();
   shop.office.world.webAppUrl = WEB_APP;
-  await shop.setting('Morning list by mail', 'on');
-  await shop.setting('Mails per customer and day', '100');
+  await shop.setting('Morning list by email', 'on');
+  await shop.setting('Emails per customer per day', '100');
   await shop.editEmails(
     'paid',
     'Subject',

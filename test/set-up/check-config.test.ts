@@ -15,7 +15,7 @@ test('a broken price is flagged in its cell, the last good one is used, and the 
   await edit(shop, 'Price List', 'B4', 25);
   expect(await totalOf(shop, 'web-1')).toBe('45.00');
   await edit(shop, 'Price List', 'B4', 'twenty');
-  expect(shop.notes('Price List')).toEqual({ B4: 'CPS Orders: "twenty" is no price, such as 8 or 8.50.' });
+  expect(shop.notes('Price List')).toEqual({ B4: 'CPS Orders: "twenty" isn\'t a valid price (such as 8 or 8.50).' });
   expect(await totalOf(shop, 'web-2')).toBe('45.00');
   await edit(shop, 'Price List', 'B4', 30);
   expect(shop.notes('Price List')).toEqual({});
@@ -29,11 +29,11 @@ test('a broken setting is flagged, and the last good one is used', async () => {
   await edit(shop, 'Settings', `B${at}`, '5.50');
   expect(await totalOf(shop, 'web-1')).toBe('45.50');
   await edit(shop, 'Settings', `B${at}`, 'a little');
-  expect(shop.notes('Settings')[`B${at}`]).toMatch(/^CPS Orders: "a little" is not allowed for Shipping fee/);
+  expect(shop.notes('Settings')[`B${at}`]).toMatch(/^CPS Orders: "a little" isn't allowed for Shipping fee/);
   expect(await totalOf(shop, 'web-2')).toBe('45.50');
 });
 
-test('what cannot be used in the Events tab is flagged as it is typed, and told to who typed it', async () => {
+test('an invalid cell in the Events tab is flagged as it is typed, with a message for whoever typed it', async () => {
   const shop = await openShop();
   const { toasts } = shop.office.world.ui;
   await shop.office.edit({ sheet: 'Events', range: 'A3:D3', values: [['asdar26', '', 'next week', '2027-01-15']] });
@@ -49,7 +49,7 @@ test('what cannot be used in the Events tab is flagged as it is typed, and told 
   expect(shop.notes('Events')).toEqual({});
 });
 
-test('the sweep flags what no edit event told of, and takes a flag away', async () => {
+test('the sweep flags what no edit event reported, and takes a flag away', async () => {
   const shop = await openShop();
   await shop.office.advance(6 * MINUTE);
   shop.office.world.switches.editEvents = 'lost';

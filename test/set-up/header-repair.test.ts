@@ -9,7 +9,7 @@ const repair = (headers: readonly string[], asks = false, answers = {}, filled =
   return { writes: Object.fromEntries(writes), report, questions };
 };
 
-test('headers that stand as they should are left alone, in whatever order', () => {
+test('headers that are as they should are left alone, in whatever order', () => {
   expect(repair([...HEADERS].reverse())).toEqual({ writes: {}, report: [], questions: [] });
 });
 
@@ -25,7 +25,7 @@ test('of a doubled header the column with more content keeps its name', () => {
   const { writes, report } = repair(headers, false, {}, filled);
   expect(writes).toEqual({ 11: 'Status (2)' });
   expect(report).toEqual([
-    'Orders: "Status" stood there twice. Column S is used; column L is now called "Status (2)".',
+    'Orders: two columns were called "Status". Column S is used; column L is now called "Status (2)".',
   ]);
 });
 
@@ -38,7 +38,7 @@ test('a column without a name that holds something is never taken without asking
   const headers = HEADERS.map((header) => (header === 'Email' ? '' : header));
   expect(repair(headers)).toMatchObject({
     writes: { 18: 'Email' },
-    report: ['Orders: the column "Email" was missing and has been added.'],
+    report: ['Orders: the missing column "Email" was added.'],
   });
   expect(repair(headers, true)).toMatchObject({
     writes: {},

@@ -28,11 +28,11 @@ test('each thing that grows is named by Health from 80 % of its bound on', () =>
   const near = (facts: Partial<Parameters<typeof growthOf>[0]>) =>
     nearBound(growthOf({ ...empty, ...facts })).map(({ what }) => what);
   expect(near({ rejected: 0.8 * MOST_REJECTED - 1 })).toEqual([]);
-  expect(near({ rejected: 0.8 * MOST_REJECTED })).toEqual(['Refused orders kept']);
-  expect(near({ archives: 0.8 * MOST_ARCHIVES })).toEqual(['Archives of the Activity tab']);
-  expect(near({ properties: { A: 'x'.repeat(400_000) } })).toEqual(['Script Properties, characters']);
+  expect(near({ rejected: 0.8 * MOST_REJECTED })).toEqual(['Rejected orders kept']);
+  expect(near({ archives: 0.8 * MOST_ARCHIVES })).toEqual(['Activity archives']);
+  expect(near({ properties: { A: 'x'.repeat(400_000) } })).toEqual(['Script Properties (characters)']);
   const sequences = Object.fromEntries(Array.from({ length: 900 }, (_, nth) => [`CODE-${nth}-XXXXXXX`, 1]));
-  expect(near({ head: { ...EMPTY_HEAD, sequences } })).toEqual(['Order number counts, characters']);
+  expect(near({ head: { ...EMPTY_HEAD, sequences } })).toEqual(['Order number counters (characters)']);
 });
 
 test('customers who are not asked stay so while they are packed, and later ones, too', async () => {
@@ -45,7 +45,7 @@ test('customers who are not asked stay so while they are packed, and later ones,
     Array.from({ length: MOST_SINGLE }, (_, nth) => [singleName(nodeCrypto.sha256(`c${nth}@example.com`)), '1']),
   );
   shop.office.world.perform('Properties.setProperties', ['script', many, false], host(shop));
-  // Beyond the bound the next one is packed at once.
+  // Beyond the bound the next one is packed right away.
   await unsubscribe('o2');
   expect(Object.keys(properties(shop)).filter((name) => name.startsWith('NO_FEEDBACK_PACK_'))).toHaveLength(1);
   expect(countUnsubscribed(properties(shop))).toBe(MOST_SINGLE + 2);
@@ -74,7 +74,7 @@ test('packs never outgrow a property, and what does not fit stays as it was', ()
   expect(packed({ ...packs })).toEqual({ packs: {}, gone: [] });
 });
 
-test('set-up makes room in a full Rejected tab, those that somebody has seen to first', async () => {
+test('set-up makes room in a full Rejected tab, those that someone has seen to first', async () => {
   const shop = await openShop();
   await shop.post({ ...ORDER, orderId: 'bad', email: 'nobody' });
   const [row = {}] = shop.rows('Rejected');

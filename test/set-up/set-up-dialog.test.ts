@@ -12,24 +12,24 @@ const sheet = async (tab: string) => (await host.get(`/local/sheet/${encodeURICo
 
 test('the operator sees what was done and does the rest: address, test order, secret', async () => {
   const { page, frame, problems } = await host.dialog(ITEM);
-  await frame.getByText('Everything stands as it should').waitFor();
+  await frame.getByText('Everything is set up').waitFor();
   expect(await axe(frame)).toEqual([]);
-  await frame.getByText('about 25 orders a day').waitFor();
+  await frame.getByText('enough for about 25 orders').waitFor();
 
-  const box = frame.getByRole('textbox', { name: 'Web-app address' });
+  const box = frame.getByRole('textbox', { name: 'Web app address' });
   await box.fill('https://script.google.com/macros/s/AKfy/dev');
-  await frame.getByRole('button', { name: 'Check and keep' }).click();
+  await frame.getByRole('button', { name: 'Test and save' }).click();
   await frame.getByText('This address ends in /dev').waitFor();
   expect(await frame.getByRole('button', { name: 'Send a test order' }).isDisabled()).toBe(true);
 
   const { webAppUrl, webhookSecret } = await state();
   await box.fill(webAppUrl);
-  await frame.getByRole('button', { name: 'Check and keep' }).click();
-  await frame.getByText('It answers, and runs version').waitFor();
+  await frame.getByRole('button', { name: 'Test and save' }).click();
+  await frame.getByText('It works and runs version').waitFor();
   expect(JSON.stringify((await sheet('Settings')).values)).toContain(webAppUrl);
 
   await frame.getByRole('button', { name: 'Send a test order' }).click();
-  await frame.getByText('It has been taken out again').waitFor();
+  await frame.getByText('It was removed again').waitFor();
   expect((await sheet('Orders')).values.slice(1).flat().filter(Boolean)).toEqual([]);
   const emails = (await host.get('/local/mail')).json.mails;
   expect(emails.map(({ to }: { to: string }) => to)).toEqual(['operator@cps-photos.example']);
@@ -39,7 +39,7 @@ test('the operator sees what was done and does the rest: address, test order, se
   await frame.getByText('Put each line of the address on a separate line').waitFor();
   await postal.fill('100 Studio Way\nSuite 7\nTampa, FL 33602');
   await frame.getByText('Printed as: CPS Photos / 100 Studio Way / Suite 7 / Tampa, FL 33602').waitFor();
-  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByRole('button', { name: 'Save', exact: true }).click();
   await frame.getByText('Saved.').waitFor();
   expect((await sheet('Settings')).values.flat()).toContain('100 Studio Way\nSuite 7\nTampa, FL 33602');
   if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
@@ -47,33 +47,33 @@ test('the operator sees what was done and does the rest: address, test order, se
   await frame.evaluate('window.scrollTo(0, 0)');
   await picture(page, 'dialog-set-up');
   expect(await frame.getByText(webhookSecret).count()).toBe(0);
-  await frame.getByRole('button', { name: 'Show the secret' }).click();
+  await frame.getByRole('button', { name: 'Show secret' }).click();
   await frame.getByText(webhookSecret).waitFor();
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
 });
 
-test('after a test order was taken out, orders are numbered on and nothing is reported missing', async () => {
+test('after a test order was removed, orders are numbered on and nothing is reported missing', async () => {
   await host.post('/local/clock', { advance: 'PT10M' });
   const activity = (await sheet('Activity')).values.flat().join('\n');
-  expect(activity).toContain('was taken out again');
+  expect(activity).toContain('was removed again');
   expect(activity).not.toContain('row missing');
 });
 
 test('another person sees that triggers and secrets are the operator’s, and gets no secret', async () => {
   const { page, frame } = await host.dialog(ITEM, { user: 'staff' });
-  await frame.getByText('are the operator’s (operator@cps-photos.example)').waitFor();
-  expect(await frame.getByRole('button', { name: 'Show the secret' }).count()).toBe(0);
+  await frame.getByText('The operator (operator@cps-photos.example) handles triggers').waitFor();
+  expect(await frame.getByRole('button', { name: 'Show secret' }).count()).toBe(0);
   expect(await axe(frame)).toEqual([]);
   await page.close();
 });
 
 test('a dialog whose token is not known any more says so, and how to go on', async () => {
   const { page, frame } = await host.dialog(ITEM);
-  await frame.getByText('Everything stands as it should').waitFor();
+  await frame.getByText('Everything is set up').waitFor();
   await frame.evaluate("document.getElementById('app').dataset.token = 'f'.repeat(64)");
-  await frame.getByRole('button', { name: 'Show the secret' }).click();
+  await frame.getByRole('button', { name: 'Show secret' }).click();
   await frame.getByText('has expired').waitFor();
   await page.close();
 });

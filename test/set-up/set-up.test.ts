@@ -18,7 +18,7 @@ interface Result {
   readonly preview: Preview | null;
 }
 
-/** Opens the set-up dialog as somebody and calls its first method, as the page does. */
+/** Opens the set-up dialog as someone and calls its first method, as the page does. */
 const runSetUp = async (
   office: Office,
   user = 'operator',
@@ -51,7 +51,7 @@ test('an empty spreadsheet gets every tab, its triggers and its secrets, and a s
   const office = openOffice();
   const first = await runSetUp(office);
   expect(first.role).toBe('operator');
-  expect(first.report).toContain('Made the tab Orders.');
+  expect(first.report).toContain('Created the Orders tab.');
   const before = JSON.stringify(office.world.workbooks.get(office.bound));
   const second = await runSetUp(office);
   expect(second.report).toEqual([]);
@@ -59,14 +59,14 @@ test('an empty spreadsheet gets every tab, its triggers and its secrets, and a s
   expect(handlers(office)).toEqual(TRIGGERS);
 });
 
-test('statuses are coloured, an unpaid "to ship" is grey, and four filter views stand ready', async () => {
+test('statuses are colored, an unpaid "to ship" is gray, and four filter views are ready', async () => {
   const shop = await openShop();
   for (const customerName of ['Ann Lee', 'Ben Roe']) await shop.post({ ...PAUL, customerName });
   const tab = shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Orders');
   expect(tab?.meta.filterViews.map(({ title }) => title)).toEqual([
     'Awaiting payment',
     'To ship',
-    'To hand over',
+    'To pick up',
     'Problems',
   ]);
   const [unpaid] = tab?.meta.conditionalRules ?? [];
@@ -75,13 +75,13 @@ test('statuses are coloured, an unpaid "to ship" is grey, and four filter views 
     values: [{ userEnteredValue: '=AND($L1="pending",$Q1<>"")' }],
   });
   expect(tab?.meta.conditionalRules).toHaveLength(8);
-  // They reach up to the header, so that orders inserted right below it are coloured, too.
+  // They reach up to the header, so that orders inserted right below it are colored, too.
   for (const { ranges } of tab?.meta.conditionalRules ?? [])
     for (const range of ranges) expect(range.startRowIndex ?? 0).toBe(0);
   expect((await runSetUp(shop.office)).report).toEqual([]);
 });
 
-test('colours that slipped down, a view that was deleted and a Ledger that was shown are put right and named', async () => {
+test('colors that slipped down, a view that was deleted and a Ledger that was shown are repaired and named', async () => {
   const shop = await openShop();
   const tab = shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Orders');
   tab?.configure({
@@ -95,14 +95,14 @@ test('colours that slipped down, a view that was deleted and a Ledger that was s
   const { report } = await runSetUp(shop.office);
   expect(report).toEqual([
     "Ledger: hidden, as it is the program's own.",
-    'Orders: the colours by status had slipped below the newest orders; they stand right again.',
+    'Orders: extended the status colors to the newest orders.',
     'Orders: added the filter view Problems.',
   ]);
   expect(tab?.meta.conditionalRules).toHaveLength(8);
   expect((await runSetUp(shop.office)).report).toEqual([]);
 });
 
-test('formats and dropdowns that somebody changed are put right and named, each column that differs and no other', async () => {
+test('formats and dropdowns that someone changed are repaired and named, each column that differs and no other', async () => {
   const shop = await openShop();
   await shop.post(PAUL);
   const { office } = shop;
@@ -124,14 +124,29 @@ test('formats and dropdowns that somebody changed are put right and named, each 
   const oneChoice = { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'to ship' }] };
   change('Range.setDataValidation', cells(9, 17, 1), { condition: oneChoice, showCustomUi: true, strict: false });
   expect((await runSetUp(office)).report).toEqual([
-    'Orders: the format of cells was put right in ZIP Code.',
-    'Orders: the dropdown was put right in Status, Shipping Status.',
+    'Orders: corrected the cell format in ZIP Code.',
+    'Orders: corrected the dropdown in Status, Shipping Status.',
   ]);
   expect(formats()).toEqual(before);
   expect((await runSetUp(office)).report).toEqual([]);
 });
 
-test('every header of the Orders tab says what belongs below it, and a note of somebody’s own stays', async () => {
+test('a sheet with settings under their former names keeps its names and values, and gets no second line for them', async () => {
+  const shop = await openShop();
+  const rename = async (now: string, before: string, value: string) => {
+    const at = shop.rows('Settings').findIndex(({ Setting }) => Setting === now) + 2;
+    await shop.office.edit({ sheet: 'Settings', range: `A${at}:B${at}`, values: [[before, value]] });
+  };
+  await rename('Large order total', 'Ask staff from a total of', '1');
+  await rename('Emails per change', 'Mails per run', '77');
+  const before = shop.rows('Settings');
+  expect((await runSetUp(shop.office)).report).toEqual([]);
+  expect(shop.rows('Settings')).toEqual(before);
+  await shop.post(PAUL);
+  expect(shop.rows('Outbox').map(({ Error: why }) => why)).toEqual([expect.stringMatching(/ \[large-total\]$/)]);
+});
+
+test('every header of the Orders tab says what belongs below it, and a note of someone’s own stays', async () => {
   const { office } = await openShop();
   const notes = () => (office.sheet('Orders', 1, 1) as unknown as { notes: string[][] }).notes[0]?.slice(0, 18) ?? [];
   expect(notes().filter((note) => note === '')).toEqual([]);
@@ -147,15 +162,15 @@ test('every header of the Orders tab says what belongs below it, and a note of s
   expect(notes()[3]).toBe('Ask Dana before you change one.');
 });
 
-test('a tab that somebody locked is named, since the menu of the others fails there', async () => {
+test('a tab that someone locked is named, since the menu of the others fails there', async () => {
   const { office } = await openShop();
   const tab = office.world.workbooks.get(office.bound)?.tabNamed('Outbox');
   tab?.configure({ protections: tab.meta.protections.map((each) => ({ ...each, warningOnly: false })) });
   expect((await runSetUp(office)).report).toEqual([expect.stringContaining('Outbox is locked')]);
 });
 
-test('old rows in another column order, two headers missing: asked, taken over, nothing lost, nobody emailed', async () => {
-  // As people type: blanks, capitals, dollar signs, American dates; three rows that nobody can read.
+test('old rows in another column order, two headers missing: asked, imported, nothing lost, nobody emailed', async () => {
+  // As people type: spaces, capitals, dollar signs, American dates; three rows that nobody can read.
   const count = times(1_000, 5_000);
   const rows = Array.from({ length: count }, (_, index) => {
     const row = oldRow(index + 1);
@@ -179,7 +194,7 @@ test('old rows in another column order, two headers missing: asked, taken over, 
   expect(shown.preview).toMatchObject({
     taken: count - 3,
     left: 3,
-    problems: [{ what: 'Status that cannot be read', rows: [101, 201, 301] }],
+    problems: [{ what: 'Unknown Status', rows: [101, 201, 301] }],
     months: [{ label: '2026-03', orders: 0.75 * count - 3 }],
     cancelled: { orders: count / 4 },
   });
@@ -187,17 +202,19 @@ test('old rows in another column order, two headers missing: asked, taken over, 
   const done = (await rpc(office, 'operator', 'setUp.takeOver')).value as Result;
   expect([...shown.report, ...done.report]).toEqual([
     'Orders: the column "Kontakt" is now called "Email".',
-    'Orders: the column "Feedback" was missing and has been added.',
-    'Orders: the format of cells was put right in Order ID, Order Number, Customer Name, Email, Phone, Fulfillment Type and 11 more.',
-    'Orders: the dropdown was put right in Fulfillment Type, Status, Shipping Status.',
-    'Orders: the colours by status were missing and have been added.',
-    'Orders: added the filter views Awaiting payment, To ship, To hand over, Problems.',
-    `Took over ${count - 3} orders that stood in the sheet. Nobody is emailed about that.`,
-    expect.stringMatching(new RegExp(`^Of these rows some cells were filled in or tidied: .*Status in ${count - 3}`)),
-    '3 rows could not be taken over and stay as they are: correct them and run this again.',
-    'Row 101: its Status "perhaps" is not one of the program\'s.',
-    'Row 201: its Status "perhaps" is not one of the program\'s.',
-    'Row 301: its Status "perhaps" is not one of the program\'s.',
+    'Orders: the missing column "Feedback" was added.',
+    'Orders: corrected the cell format in Order ID, Order Number, Customer Name, Email, Phone, Fulfillment Type and 11 more.',
+    'Orders: corrected the dropdown in Fulfillment Type, Status, Shipping Status.',
+    'Orders: added the missing status colors.',
+    'Orders: added the filter views Awaiting payment, To ship, To pick up, Problems.',
+    `Imported ${count - 3} orders from the sheet. No emails were sent.`,
+    expect.stringMatching(
+      new RegExp(`^Some cells of these rows were filled in or cleaned up: .*Status in ${count - 3}`),
+    ),
+    "3 rows couldn't be imported and weren't changed. Correct the rows, then run this again.",
+    'Row 101: its Status "perhaps" is unknown.',
+    'Row 201: its Status "perhaps" is unknown.',
+    'Row 301: its Status "perhaps" is unknown.',
   ]);
   const orders = shop.rows('Orders');
   expect(orders).toHaveLength(count);
@@ -211,20 +228,20 @@ test('old rows in another column order, two headers missing: asked, taken over, 
   expect(JSON.stringify(shop.rows('Orders'))).toBe(JSON.stringify(orders));
 }, 120_000);
 
-test('a doubled and a misspelt header are repaired and named, and the fuller column is used', async () => {
+test('a doubled and a misspelled header are repaired and named, and the fuller column is used', async () => {
   const shop = await openShop();
   await shop.post(PAUL);
   await shop.type('S1', 'Status');
   await shop.type('D1', 'E-mail');
   const { report } = await runSetUp(shop.office);
   expect(report).toEqual([
-    'Orders: column D, "E-mail", holds what belongs under "Email" and is called so again.',
-    'Orders: "Status" stood there twice. Column L is used; column S is now called "Status (2)".',
+    'Orders: column D, "E-mail", holds the values of "Email", so it has that name again.',
+    'Orders: two columns were called "Status". Column L is used; column S is now called "Status (2)".',
   ]);
   expect(shop.rows('Orders')[0]).toMatchObject({ Status: 'pending', Email: PAUL.email, 'Status (2)': '' });
 });
 
-test('a line of the Settings that somebody deleted comes back with its default', async () => {
+test('a line of the Settings that someone deleted comes back with its default', async () => {
   const shop = await openShop();
   await shop.office.rows({ sheet: 'Settings', action: 'delete', row: 2, count: 1 });
   expect((await runSetUp(shop.office)).report).toEqual(['Added the line "Studio name" to Settings.']);
@@ -235,14 +252,14 @@ test('another person’s set-up repairs tabs, and installs nothing and makes no 
   const office = openOffice();
   const { role, report } = await runSetUp(office, 'staff');
   expect(role).toBe('staff');
-  expect(report).toContain('Made the tab Orders.');
+  expect(report).toContain('Created the Orders tab.');
   expect(handlers(office)).toEqual([]);
   expect((await rpc(office, 'staff', 'setUp.secret')).error).toContain('Only the operator');
   expect((await runSetUp(office)).role).toBe('operator');
   expect(handlers(office)).toEqual(TRIGGERS);
 });
 
-test('in a copy set-up says so and changes nothing until somebody says what the copy is for', async () => {
+test('in a copy set-up says so and changes nothing until someone says what the copy is for', async () => {
   const shop = await openShop();
   await shop.post(PAUL);
   const { copy } = shop.office.copy();
@@ -255,7 +272,7 @@ test('in a copy set-up says so and changes nothing until somebody says what the 
   expect(handlers(shop.office)).toEqual(TRIGGERS);
 });
 
-test('a copy made the live sheet holds what waits in its Outbox and takes over the work', async () => {
+test('a copy made the live sheet holds what waits in its Outbox and imports the work', async () => {
   const shop = await openShop();
   shop.office.weather({ switches: { mailQuota: 0 } });
   await shop.post({ ...PAUL, orderId: 'a-1' });
@@ -297,7 +314,7 @@ test('a copy made the live sheet gives no number that its original gave after th
   expect(await numberOf('b-2', 'SPRING27')).toBe('SPRING27-1001');
   expect(await numberOf('b-3', 'SPRING27')).toBe('SPRING27-1002');
   expect(shop.rows('Activity')).toContainEqual(
-    expect.objectContaining({ Event: 'made live', Detail: expect.stringContaining('jump ahead by 1,000') }),
+    expect.objectContaining({ Event: 'made live', Detail: expect.stringContaining('skipped ahead by 1,000') }),
   );
   // A copy of that copy jumps on from there.
   const { copy } = shop.office.copy();
@@ -347,7 +364,7 @@ test.each(['before', 'late'] as const)(
     shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind });
     const { ok, error } = await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live');
     shop.office.clearFaults();
-    expect([ok, error]).toEqual([false, expect.stringContaining('not the live sheet yet')]);
+    expect([ok, error]).toEqual([false, expect.stringContaining("isn't the live sheet yet")]);
     expect((await runSetUp(shop.office)).role).toBe('copy');
     expect(await shop.post({ ...PAUL, orderId: 'b-1' })).toMatchObject({ ok: false });
     expect(await rpc(shop.office, 'operator', 'setUp.chooseCopy', 'live')).toMatchObject({ ok: true });

@@ -58,7 +58,7 @@ export const life = async (script = 'dist', parts: readonly (keyof Life)[] = ALL
   office.world.webAppUrl = WEB_APP;
   for (const [index, orderId] of IDS.entries())
     await shop.post({ ...ORDERS[orderId], orderId, email: `c${index}@example.com` });
-  await setting(shop, 'Minutes before status mails', '5');
+  await setting(shop, 'Status email delay in minutes', '5');
   const rowOf = (id: string) => shop.rows('Orders').findIndex((row) => row['Order ID'] === id) + 2;
   const type = (id: string, typed: string, column = 'L') => shop.type(`${column}${rowOf(id)}`, typed);
   for (const id of ['shipped', 'picked', 'paid', 'refunded']) await type(id, ' Paid');

@@ -103,12 +103,12 @@ test('a value that is changed and changed back is as if it had never been', asyn
 
 test('what falls due by the clock alone leaves on time: an email that waits, and one whose execution died', async () => {
   const shop = await openEmailShop();
-  await shop.setting('Minutes before status mails', '10');
+  await shop.setting('Status email delay in minutes', '10');
   await postOrders(shop, 2);
   await shop.type('L2', 'paid');
   for (let runs = 0; runs < 3; runs++) await shop.sweep();
   expect(shop.states()['paid:order-1:1']).toBe('sent');
-  await shop.setting('Minutes before status mails', '0');
+  await shop.setting('Status email delay in minutes', '0');
   shop.office.addFault({ service: 'Range.setValues', nth: 1, kind: 'kill-before' });
   await shop.type('L3', 'paid');
   expect(shop.states()['paid:order-2:1']).toBe('claimed');

@@ -8,7 +8,7 @@ afterEach(closeOffices);
 test('a test that staff sent themselves is no email that the customer has had: the step can be undone, and is told once', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
-  await shop.setting('Minutes before status mails', '10');
+  await shop.setting('Status email delay in minutes', '10');
   const call = await openPage(shop, 'Find order');
   await shop.type('L2', 'paid');
   await call('orders.testEmail', 'order-1', 'paid');

@@ -35,7 +35,7 @@ test.each([
   ['2026-11-01T06:30:00Z', '2026-11-01T01:30:00'],
   ['2026-07-04T03:59:59Z', '2026-07-03T23:59:59'],
   ['2027-01-01T04:59:59Z', '2026-12-31T23:59:59'],
-])('the instant %s stands in a cell of a New York sheet as %s', (instant, local) => {
+])('the instant %s is in a cell of a New York sheet as %s', (instant, local) => {
   expect(inNewYork(instant)).toBe(local);
   expect(localDateTimeOf(serialOf(inNewYork(instant)))).toBe(local);
 });

@@ -18,7 +18,7 @@ test('the columns are found wherever staff have moved them, between columns of t
   );
 });
 
-test('blanks around a header do not matter', () => {
+test('spaces around a header do not matter', () => {
   expect(
     isWhole(
       layoutOf(
@@ -36,11 +36,11 @@ test('a missing and a doubled header are named in one sentence', () => {
   expect(layout.doubled).toEqual(['State']);
   expect(isWhole(layout)).toBe(false);
   expect(layoutProblem(layout)).toBe(
-    'In the tab Orders the column "Status" is missing and the column "State" stands there twice.',
+    'In the tab Orders the column "Status" is missing and the column "State" is there twice.',
   );
 });
 
-test('a column of their own that staff have twice is no fault', () => {
+test('a duplicate column of staff is not an error', () => {
   expect(isWhole(layoutOf('orders', [...orders, 'Note', 'Note']))).toBe(true);
 });
 

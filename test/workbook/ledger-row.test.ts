@@ -45,7 +45,7 @@ const anyEntry: fc.Arbitrary<LedgerEntry> = fc.record({
   warnings: fc.array(trimmed, { maxLength: 5 }),
 });
 
-test('an order stands in the Ledger as one row with its money in cents', () => {
+test('an order is in the Ledger as one row with its money in cents', () => {
   expect(ledgerRow({ ...entry, warnings: ['Look here.'] })).toEqual({
     'Order ID': 'web-1001',
     'Order Number': 'ASDAR26-0001',
@@ -125,6 +125,6 @@ test.each([
   undefined,
   5,
   true,
-])('a head cell that reads %j is no head', (cell) => {
+])('a head cell that reads %j is not a valid head', (cell) => {
   expect(parseHead(cell)).toBeNull();
 });

@@ -44,7 +44,7 @@ test('an order whose row is gone looks the same from the Ledger', () => {
   expect(orderJsonOfEntry(entry)).toEqual(PAULS_JSON);
 });
 
-test('what staff have typed is shown tidied where it is known, and as it stands where it is not', () => {
+test('what staff have typed is shown tidied where it is known, and as it is where it is not', () => {
   const row = { ...ordersRow(PAULS_ORDER, standing, 0), Status: 'Void', Total: 'about 40', 'ZIP Code': 1234 };
   expect(orderJson(row, '')).toMatchObject({ status: 'cancelled', total: 'about 40', zipCode: '1234', createdAt: '' });
   expect(orderJson({ Status: 'refunded' }, '')).toMatchObject({ id: '', status: 'refunded', total: '' });

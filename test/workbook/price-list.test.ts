@@ -45,7 +45,7 @@ test('prices may be typed as text, and blank rows are passed over', () => {
   });
 });
 
-test('a further offer of a size stands below it without a price', () => {
+test('a further offer of a size is below it without a price', () => {
   expect(readPriceList([row('4x6', 8, 3, 20), row('4x6', '', 10, 50)]).list).toEqual([
     {
       size: '4x6',
@@ -81,7 +81,7 @@ test('one broken line does not take the others with it', () => {
   const { list, errors } = readPriceList([row('4x6', 'eight'), row('5x7', 15), row('8x10', 20)]);
   expect(list.map(({ size }) => size)).toEqual(['5x7', '8x10']);
   expect(errors).toEqual([
-    { tab: 'priceList', row: 2, header: 'Price', message: '"eight" is no price, such as 8 or 8.50.' },
+    { tab: 'priceList', row: 2, header: 'Price', message: `"eight" isn't a valid price (such as 8 or 8.50).` },
   ]);
 });
 

@@ -220,7 +220,7 @@ const changes = tabs.chain((tab) =>
     .map((change) => change as Change),
 );
 
-test('rows are taken out from the bottom up, after every other step and before rows are appended', () => {
+test('rows are removed from the bottom up, after every other step and before rows are appended', () => {
   const steps: readonly Change[] = [
     { change: 'delete', tab: 'settings', at: 3, was },
     { change: 'append', tab: 'settings', row: { Setting: 'a' } },

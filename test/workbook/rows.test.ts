@@ -45,7 +45,7 @@ test('a cancelled order has no shipping status', () => {
   expect(ordersRow(PAULS_ORDER, { status: 'cancelled', shipping: null }, 0)['Shipping Status']).toBe('');
 });
 
-test('the money of any order stands in its cells to the cent, and its items can be read back', () => {
+test('the money of any order is in its cells to the cent, and its items can be read back', () => {
   fc.assert(
     fc.property(anyOrder, (order) => {
       const row = ordersRow(order, { status: 'pending', shipping: null }, 0);

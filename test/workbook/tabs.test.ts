@@ -44,7 +44,7 @@ test('the tabs are those of the contract and the batches of prints, each with it
   ]);
 });
 
-test.each([...TAB_KEYS])('no header stands twice in the tab %s, and none has blanks at its ends', (key) => {
+test.each([...TAB_KEYS])('headers in the tab %s are unique and have no spaces at either end', (key) => {
   const headers = headersOf(key);
   expect(new Set(headers).size).toBe(headers.length);
   expect(headers).toEqual(headers.map((header) => header.trim()));

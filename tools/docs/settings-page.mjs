@@ -1,6 +1,6 @@
 /**
  * The page about the Settings tab.
- * @param {Record<string, { key: string, fallback: string, allowed: string }>} settings
+ * @param {Record<string, { key: string, formerly?: string | undefined, fallback: string, allowed: string }>} settings
  * @param {Record<string, string>} meanings what each is for, by the same keys
  * @returns {string}
  */
@@ -10,18 +10,21 @@ export const settingsDoc = (settings, meanings) => {
     ([name, { key, fallback, allowed }]) =>
       `| **${cell(key)}** | ${cell(meanings[name] ?? '')} | ${cell(allowed)} | ${fallback === '' ? '(empty)' : cell(fallback)} |`,
   );
+  const renamed = Object.values(settings).flatMap(({ key, formerly }) =>
+    formerly ? [`| ${cell(key)} | ${cell(formerly)} |`] : [],
+  );
   return `# The Settings tab
 
-Every line has a name, a value and its meaning. What you type is in force at once; lines may stand in any order, and
-a line that is missing means its default. A value that is not allowed gets a note that says why, and the last good one
-stays in force until it is corrected.
+Each line has a name, a value and its meaning. Changes take effect immediately. Lines can be in any order; if one is
+missing, its default applies. A value that isn't allowed gets a note that says why, and the last good value is used until
+you correct it.
 
-A studio needs to look at these four lines, and can leave all others as they are:
+Most studios only need to fill in these four and can leave the rest alone:
 
 | Setting | Value |
 |---|---|
 | Studio name | Blue Door Photos |
-| Mails signed by | Dana at Blue Door Photos |
+| Email signature | Dana at Blue Door Photos |
 | Reply-to address | hello@bluedoor.example |
 | How to pay | Pay by card or cash at our table, or reply to this email for a payment link. |
 
@@ -30,5 +33,13 @@ A studio needs to look at these four lines, and can leave all others as they are
 | Setting | Meaning | Allowed | Default |
 |---|---|---|---|
 ${rows.join('\n')}
+
+## Former names
+
+Some settings were renamed. A sheet that was set up earlier keeps the old names and your values, and they keep working.
+
+| Now | Before |
+|---|---|
+${renamed.join('\n')}
 `;
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { numberText } from '../../domain/text/for-people';
 import { Action, Failure, Loading, Notice, show, useLoaded, useMethod } from '../../ui-kit/parts';
 import { call } from '../../ui-kit/rpc';
 import { Table } from '../../ui-kit/table';
@@ -8,16 +9,13 @@ import type { ShownBackup as Backup, ShownBackups as Backups } from '../show-bac
 import { Restore, type Source } from './restore';
 
 const STATES: Readonly<Record<Backup['state'], string>> = {
-  checked: 'opened and compared',
-  checking: 'not checked yet',
-  damaged: 'damaged: not to be used',
-  renamed: 'renamed: kept for good',
+  checked: 'Verified',
+  checking: 'Not verified yet',
+  damaged: "Damaged (don't use)",
+  renamed: 'Renamed (kept forever)',
 };
 
-const local = (iso: string): string =>
-  new Date(iso).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
-
-const LEDGER: Source = { id: 'ledger', name: "the program's own record" };
+const LEDGER: Source = { id: 'ledger', name: 'the built-in order log' };
 
 /** The step that a running backup has come to. */
 const Making = () => {
@@ -37,12 +35,10 @@ const Making = () => {
 const MadeNotice = ({ made }: { readonly made: Made }) => {
   if (!made.ok) return <Failure message={made.trouble} />;
   return 'asked' in made ? (
-    <Notice kind="good">
-      Asked. The backup is made from the operator's account within some minutes: look again then.
-    </Notice>
+    <Notice kind="good">Backup requested. It will be made from the operator's account within a few minutes.</Notice>
   ) : (
     <Notice kind="good">
-      The backup was made, opened and compared: {count(made.rows, 'row')}, {dollars(made.cents)} in all. {made.beside}
+      Backup made and verified: {count(made.rows, 'row')}, {dollars(made.cents)} total. {made.beside}
     </Notice>
   );
 };
@@ -58,18 +54,17 @@ const List = ({ onRestore }: { readonly onRestore: (source: Source) => void }) =
     return list.error ? (
       <Failure message={list.error} retry={() => void list.run()} />
     ) : (
-      <Loading>Looking into the folder of backups …</Loading>
+      <Loading>Loading backups …</Loading>
     );
   const { backups, isOperator, last, asked, trouble } = list.value;
   return (
     <>
       <p class="row head">
         <span class="soft">
-          {last ? `The last one in order was made on ${local(last)}.` : 'No backup has been made yet.'} A new one is
-          made every night.
+          {last ? `Last good backup: ${last}.` : 'There is no backup yet.'} A new one is made every night.
         </span>
         <Action primary busy={making.busy} onClick={() => void make()}>
-          {isOperator ? 'Back up now' : 'Ask for a backup now'}
+          {isOperator ? 'Back up now' : 'Request a backup'}
         </Action>
       </p>
       {making.busy && <Making />}
@@ -77,7 +72,7 @@ const List = ({ onRestore }: { readonly onRestore: (source: Source) => void }) =
       {!making.busy && making.value && <MadeNotice made={making.value} />}
       {!making.value && trouble && <Notice kind="warning">{trouble} Older backups were kept.</Notice>}
       {!making.value && asked && (
-        <Notice kind="info">{asked} has asked for a backup: it follows within minutes.</Notice>
+        <Notice kind="info">{asked} requested a backup. It will be made within a few minutes.</Notice>
       )}
       <Table
         caption="Backups, newest first"
@@ -105,10 +100,10 @@ const List = ({ onRestore }: { readonly onRestore: (source: Source) => void }) =
               </>
             ),
           },
-          { header: 'Orders', number: true, cell: ({ rows }) => rows?.toLocaleString('en-US') ?? '' },
+          { header: 'Orders', number: true, cell: ({ rows }) => (rows === null ? '' : numberText(rows)) },
           { header: 'Total', number: true, cell: ({ cents }) => (cents === null ? '' : dollars(cents)) },
           {
-            header: 'Way back',
+            header: 'Restore',
             cell: ({ id, name, state }) =>
               isOperator && (state === 'checked' || state === 'renamed') ? (
                 <button type="button" class="link" onClick={() => onRestore({ id, name: `the backup of ${name}` })}>
@@ -119,11 +114,10 @@ const List = ({ onRestore }: { readonly onRestore: (source: Source) => void }) =
         ]}
       />
       <p class="small soft">
-        14 daily and 8 weekly copies are kept in the operator's Drive, every copy of the last two days, and copies that
-        hold more than the next one; give one another name to keep it for good. Without a backup at hand, rows can be
-        written again from{' '}
+        The operator's Drive keeps 14 daily and 8 weekly copies, every copy of the last two days, and any copy that has
+        more than the next one. To keep a copy forever, rename it. If there's no backup, you can restore rows from{' '}
         <button type="button" class="link" onClick={() => onRestore(LEDGER)}>
-          the program's own record
+          the built-in order log
         </button>
         .
       </p>

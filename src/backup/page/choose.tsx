@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { numberText } from '../../domain/text/for-people';
 import { CheckList } from '../../ui-kit/check-list';
 import { RadioField } from '../../ui-kit/form';
 import { Action, Empty, Footer, Notice, Sentences } from '../../ui-kit/parts';
@@ -10,9 +11,9 @@ import type { Comparison, ShownDifference as Difference } from '../methods';
 type Take = 'missing' | 'all' | 'chosen';
 
 const WORDS: Readonly<Record<Kind, string>> = {
-  missing: 'no row here',
-  changed: 'changed here',
-  'moved on': 'moved on here',
+  missing: 'missing from the sheet',
+  changed: 'changed',
+  'moved on': 'status changed since',
   'own columns': 'your own columns differ',
 };
 
@@ -21,12 +22,12 @@ const inOneLine = ({ kind, cells, own, isNewer }: Difference, withOwn: boolean):
   const all = [...cells, ...(withOwn ? own : [])];
   return [
     isNewer ? `${WORDS[kind]}, newer than the backup` : WORDS[kind],
-    ...all.slice(0, 3).map(({ header, here, there }) => `${header}: ${here || 'empty'} → ${there || 'empty'}`),
+    ...all.slice(0, 3).map(({ header, here, there }) => `${header}: ${here || 'blank'} → ${there || 'blank'}`),
     ...(all.length > 3 ? [`${all.length - 3} more`] : []),
   ].join(' · ');
 };
 
-/** Whether staff's own columns are set back, too, and in which orders they differ. */
+/** Whether staff's own columns are restored, too, and in which orders they differ. */
 const OwnColumns = ({
   orders,
   checked,
@@ -42,14 +43,14 @@ const OwnColumns = ({
       <label class="tick">
         <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
         <span class="name">
-          Set your own columns back, too ({headers.join(', ')}): they differ in {count(orders.length, 'order')}
+          Also restore your own columns ({headers.join(', ')}), which differ in {count(orders.length, 'order')}
         </span>
       </label>
       <ul class="small soft">
         {orders.slice(0, 5).map(({ id, number, own }) => (
           <li key={id}>
             {number}:{' '}
-            {own.map(({ header, here, there }) => `${header}: ${here || 'empty'} → ${there || 'empty'}`).join(' · ')}
+            {own.map(({ header, here, there }) => `${header}: ${here || 'blank'} → ${there || 'blank'}`).join(' · ')}
           </li>
         ))}
       </ul>
@@ -59,7 +60,7 @@ const OwnColumns = ({
 
 const Figure = ({ number, children }: { readonly number: number; readonly children: string }) => (
   <div>
-    <b>{number.toLocaleString('en-US')}</b>
+    <b>{numberText(number)}</b>
     <span class="small soft">{children}</span>
   </div>
 );
@@ -76,7 +77,7 @@ export const Choose = ({
   readonly busy: boolean;
   readonly onChoose: (orders: readonly Difference[], own: boolean) => void;
   readonly onBack: () => void;
-  /** Stands below the orders. */
+  /** Shown below the orders. */
   readonly children?: ComponentChildren;
 }) => {
   const { found, newer, odd, troubles, unknownColumns } = comparison;
@@ -95,35 +96,35 @@ export const Choose = ({
   const extra = [
     ...(damagedNewer > 0
       ? [
-          `${count(damagedNewer, 'order')} newer than the backup ${damagedNewer === 1 ? 'is' : 'are'} damaged: ${damagedNewer === 1 ? 'it is' : 'they are'} restored from the program's own record in the same go.`,
+          `${count(damagedNewer, 'order')} newer than the backup ${damagedNewer === 1 ? 'is' : 'are'} damaged, too. ${damagedNewer === 1 ? 'It' : 'They'} will be restored from the built-in order log.`,
         ]
       : []),
     ...(unknownColumns.length > 0 && of('changed').length > 1
       ? [
-          `Your own columns (${unknownColumns.join(', ')}) are not known here: if rows were sorted or shifted in part, they may stand with other orders. Restore from a backup to compare them.`,
+          `The order log doesn't include your own columns (${unknownColumns.join(', ')}). If only part of the sheet was sorted or shifted, they may be next to the wrong orders. Restore from a backup to compare them.`,
         ]
       : []),
     ...troubles,
     ...(odd.count > 0
       ? [
-          `${count(odd.count, 'row')} here ${odd.count === 1 ? 'belongs' : 'belong'} to no order that is known (${odd.rows.map((row) => `row ${row}`).join(', ')}${odd.count > odd.rows.length ? ', …' : ''}). They stay; look at them afterwards.`,
+          `${count(odd.count, 'row')} in the sheet ${odd.count === 1 ? "doesn't" : "don't"} belong to any known order (${odd.rows.map((row) => `row ${row}`).join(', ')}${odd.count > odd.rows.length ? ', …' : ''}). ${odd.count === 1 ? 'It stays' : 'They stay'} as is, so check afterwards.`,
         ]
       : []),
   ];
   return (
     <>
       <div class="figures">
-        <Figure number={of('missing').length}>without a row here</Figure>
-        <Figure number={of('changed').length}>changed here</Figure>
-        <Figure number={of('moved on').length}>moved on here since</Figure>
-        <Figure number={newer.count}>newer here, stay as they are</Figure>
+        <Figure number={of('missing').length}>missing from the sheet</Figure>
+        <Figure number={of('changed').length}>changed</Figure>
+        <Figure number={of('moved on').length}>status changed since</Figure>
+        <Figure number={newer.count}>newer, left as is</Figure>
       </div>
       {found.length === 0 ? (
-        <Empty>Every order stands here as it stood then. There is nothing to restore.</Empty>
+        <Empty>Every order matches the backup. There's nothing to restore.</Empty>
       ) : (
         <>
           <RadioField
-            label="What is to be taken?"
+            label="What would you like to restore?"
             value={take}
             onInput={(value) => setTake(value as Take)}
             choices={[
@@ -132,7 +133,7 @@ export const Choose = ({
                 value: 'all',
                 label: `Missing and changed (${of('missing', 'changed', ...(withOwn ? (['own columns'] as const) : [])).length})`,
               },
-              { value: 'chosen', label: 'Rows that I choose' },
+              { value: 'chosen', label: 'Rows I choose' },
             ]}
           />
           {take === 'chosen' && (
@@ -155,13 +156,13 @@ export const Choose = ({
           )}
           {ownDiffers.length > 0 && <OwnColumns orders={ownDiffers} checked={withOwn} onChange={setWithOwn} />}
           <p class="small soft">
-            A changed row gets its customer, address, items and money back and keeps the status that the order has
-            reached. Orders that have moved on (paid, shipped or cancelled since) go back only where you tick them
-            yourself. No email is sent for any of this.
+            For a changed row, the customer, address, items and amounts are restored; its current status is kept. Orders
+            whose status has changed since then (paid, shipped or canceled) are restored only if you select them
+            yourself. No emails are sent.
           </p>
         </>
       )}
-      <Sentences title="To be looked at" sentences={extra} />
+      <Sentences title="Please check" sentences={extra} />
       {take === 'chosen' && found.length > 1_000 && (
         <Notice kind="info">The list shows the first 1,000 of {count(found.length, 'order')}.</Notice>
       )}
@@ -170,7 +171,7 @@ export const Choose = ({
         <Action onClick={onBack}>Back</Action>
         {found.length > 0 && (
           <Action primary busy={busy} disabled={chosen.length === 0} onClick={() => onChoose(chosen, withOwn)}>
-            Show what would happen
+            Preview
           </Action>
         )}
       </Footer>

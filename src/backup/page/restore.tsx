@@ -12,7 +12,7 @@ import { chosenOf, NOTHING_DONE, type Run, restoreAll } from './run';
 /** What is restored from. */
 export interface Source {
   readonly id: string;
-  /** In a sentence: `the backup of 2026-11-25 03:12`. */
+  /** In a sentence: `the backup of Nov 25, 3:12 AM`. */
   readonly name: string;
 }
 
@@ -31,12 +31,12 @@ const DryRun = ({
   <>
     <Notice kind="info">
       <p>
-        Nothing has been changed yet. {count(result.restored, 'order')} would be written from {source.name}, under the
-        number that each has. New orders go on after the highest number that was ever given. No email would be sent.
-        {result.unchanged > 0 && ` ${count(result.unchanged, 'order')} stand so by now.`}
+        Nothing has been changed yet. {count(result.restored, 'order')} will be restored from {source.name} with the
+        same order numbers. New orders continue after the highest number ever used. No emails are sent.
+        {result.unchanged > 0 && ` ${count(result.unchanged, 'order')} already up to date.`}
       </p>
     </Notice>
-    <Sentences title={`Left as they are: ${result.troubles.length}`} sentences={result.troubles} />
+    <Sentences title={`Not restored: ${result.troubles.length}`} sentences={result.troubles} />
     <Footer>
       <Action onClick={onBack}>Back</Action>
       <Action primary disabled={result.restored === 0} onClick={onStart}>
@@ -51,21 +51,21 @@ const Result = ({ run, total, onGoOn }: { readonly run: Run; readonly total: num
   if (left.length > 0 && error === '') {
     return (
       <Progress label="Orders restored" done={total - left.length} total={total}>
-        {total - left.length} of {count(total, 'order')}. Please leave this window open; if it closes, start again: what
-        is done stays done.
+        {total - left.length} of {count(total, 'order')}. Please keep this window open. If it closes, start again;
+        finished orders won't be repeated.
       </Progress>
     );
   }
   return (
     <>
-      {error && <Failure message={`${error} ${count(left.length, 'order')} are left.`} retry={onGoOn} />}
+      {error && <Failure message={`${error} ${count(left.length, 'order')} not restored yet.`} retry={onGoOn} />}
       <Notice kind={done.troubles.length > 0 || error ? 'warning' : 'good'}>
         <p>
-          {count(done.restored, 'order')} restored. No email was sent.
-          {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} stood so already.`}
+          {count(done.restored, 'order')} restored. No emails were sent.
+          {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} already matched.`}
         </p>
       </Notice>
-      <Sentences title={`Left as they are: ${done.troubles.length}`} sentences={done.troubles} />
+      <Sentences title={`Not restored: ${done.troubles.length}`} sentences={done.troubles} />
       <Footer>
         <Close />
       </Footer>
@@ -92,7 +92,7 @@ export const Restore = ({ source, onBack }: { readonly source: Source; readonly 
     <>
       <h1>Restore from {source.name}</h1>
       {comparison.error && <Failure message={comparison.error} retry={() => void comparison.run(source.id)} />}
-      {!comparison.value && !comparison.error && <Loading>Comparing every order …</Loading>}
+      {!comparison.value && !comparison.error && <Loading>Comparing orders …</Loading>}
       {comparison.error && (
         <Footer>
           <Action onClick={onBack}>Back</Action>

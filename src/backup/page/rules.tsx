@@ -15,14 +15,14 @@ const idOf = ({ tab, key }: RuleLine): string => `${tab} ${key}`;
 
 /** Long texts of emails are shown from a little before the place where they differ. */
 const excerpt = (text: string, other: string): string => {
-  if (text.length <= 60) return text || 'empty';
+  if (text.length <= 60) return text || 'blank';
   let at = 0;
   while (at < text.length && text[at] === other[at]) at += 1;
   const from = Math.max(0, Math.min(at - 20, text.length - 60));
   return `${from > 0 ? '…' : ''}${text.slice(from, from + 60)}${from + 60 < text.length ? '…' : ''}`;
 };
 
-/** Settings, prices, events and email texts that are not as in the backup: each can be set back. */
+/** Settings, prices, events and email texts that are not as in the backup: each can be restored. */
 export const Rules = ({ source }: { readonly source: string }) => {
   const compared = useLoaded<readonly RuleLine[]>('restore.rules', source);
   const taking = useMethod<{ restored: number; left: readonly RuleLine[] }>('restore.takeRules');
@@ -44,13 +44,15 @@ export const Rules = ({ source }: { readonly source: string }) => {
       {compared.error && <Failure message={compared.error} retry={() => void compared.run(source)} />}
       {taking.error && <Failure message={taking.error} />}
       {!lines && !compared.error && <Loading>Comparing settings …</Loading>}
-      {taking.value && <Notice kind="good">{count(taking.value.restored, 'line')} set back. No email was sent.</Notice>}
-      {lines?.length === 0 && !taking.value && <p class="soft">They are as they were then.</p>}
+      {taking.value && (
+        <Notice kind="good">{count(taking.value.restored, 'line')} restored. No emails were sent.</Notice>
+      )}
+      {lines?.length === 0 && !taking.value && <p class="soft">No differences.</p>}
       {lines && lines.length > 0 && (
         <>
           <p class="small soft">
-            {count(lines.length, 'line')} {lines.length === 1 ? 'is' : 'are'} not as in the backup. Tick what you want
-            back; lines that came since stay.
+            {count(lines.length, 'line differs', 'lines differ')} from the backup. Select the ones to restore. Lines
+            added since the backup stay.
           </p>
           <div class="differences">
             <CheckList
@@ -63,7 +65,7 @@ export const Rules = ({ source }: { readonly source: string }) => {
                   <>
                     <b>{line.key}</b> <span class="soft">{NAMES[line.tab]}</span>
                     <span class="soft small details">
-                      {line.isMissing ? 'not here any more: ' : ''}
+                      {line.isMissing ? 'deleted since: ' : ''}
                       {line.cells
                         .map(({ header, here, there }) =>
                           line.isMissing
@@ -79,7 +81,7 @@ export const Rules = ({ source }: { readonly source: string }) => {
           </div>
           <p>
             <Action busy={taking.busy} disabled={chosen.length === 0} onClick={() => void take()}>
-              {`Set ${count(chosen.length, 'line')} back`}
+              {`Restore ${count(chosen.length, 'line')}`}
             </Action>
           </p>
         </>

@@ -14,7 +14,7 @@ export interface Run {
 
 export const NOTHING_DONE: Restored = { restored: 0, unchanged: 0, troubles: [] };
 
-/** What the program is told of chosen orders. @param own whether staff's own columns are set back, too. */
+/** How chosen orders are sent. @param own whether staff's own columns are restored, too. */
 export const chosenOf = (orders: readonly Difference[], own: boolean) =>
   orders.map(({ id, kind }) => ({ id, kind, own }));
 

@@ -32,9 +32,7 @@ const Decide = ({
   decide.length === 0 ? null : (
     <>
       <h2>Is this theirs, too?</h2>
-      <p class="small soft">
-        Nobody but you can tell. What is ticked is erased with the rest, what is not stays as it is.
-      </p>
+      <p class="small soft">Only you can tell. Selected items are erased, too; the others stay as they are.</p>
       <CheckList
         label="What may be the customer's"
         items={decide.map(({ key, where, text, why }) => ({
@@ -79,15 +77,15 @@ const Backups = ({
     <>
       <h2>Backups</h2>
       <p class="small">
-        {count(backups.length, 'backup')} may still hold the data. A restore leaves the customer erased all the same.
-        Those with a date go to the trash automatically within ten weeks; renamed and moved ones stay until you delete
+        {count(backups.length, 'backup')} may still hold the data. Restoring one doesn’t bring the customer back.
+        Backups with a date are deleted automatically within ten weeks. Renamed and moved ones stay until you delete
         them.
       </p>
       {isFolderListed ? (
         <>
-          <p class="small">Tick those that should go to the trash now, and then empty the trash in Drive:</p>
+          <p class="small">Select the ones to move to the trash now, then empty the trash in Drive:</p>
           <CheckList
-            label="Backups that go to the trash"
+            label="Backups to move to the trash"
             items={backups.map(({ id, name, url }) => ({
               id,
               label: name,
@@ -104,7 +102,7 @@ const Backups = ({
       ) : (
         <>
           <Links backups={backups} />
-          <p class="small soft">They are in the operator’s Drive: the operator sees renamed ones here, too.</p>
+          <p class="small soft">They’re in the operator’s Drive. The operator sees renamed ones here, too.</p>
         </>
       )}
     </>
@@ -114,12 +112,12 @@ const Backups = ({
 const Google = () => (
   <Notice kind="info">
     <p>
-      Google keeps the sheet’s <b>version history</b>, which still shows the data: to be rid of it, choose File &gt;
-      Make a copy, set up the copy as the live sheet and delete this one for good (the staff guide says how).
+      Google keeps the sheet’s <b>version history</b>, which still shows the data. To remove it, choose File &gt; Make a
+      copy, set up the copy as the live sheet and delete this one permanently (see the staff guide).
     </p>
     <p>
-      <b>Emails already sent</b> stay in the account’s Sent folder and with whoever got them: search Gmail for the
-      address and delete what you find, and delete exported and printed lists, too.
+      <b>Emails already sent</b> stay in the account’s Sent folder and with the recipients. Search Gmail for the address
+      and delete what you find. Delete exported and printed lists, too.
     </p>
   </Notice>
 );
@@ -141,16 +139,16 @@ const Found = ({
   );
   const [trash, setTrash] = useState<ReadonlySet<string>>(new Set());
   if (orders.length + lines.length + decide.length + elsewhere.length === 0)
-    return <Notice kind="info">Nothing here names {email}.</Notice>;
+    return <Notice kind="info">Nothing was found for {email}.</Notice>;
   if (orders.length + lines.length + decide.length === 0) return <Elsewhere elsewhere={elsewhere} />;
   return (
     <>
-      <h2>What would be erased</h2>
+      <h2>What will be erased</h2>
       <Table
         caption="Orders of this customer"
         rows={orders}
         keyOf={({ number }) => number}
-        empty="No order, but lines of other tabs."
+        empty="No orders, only lines in other tabs."
         columns={[
           { header: 'Order', cell: ({ number }) => number },
           { header: 'Customer', cell: ({ name }) => name },
@@ -158,14 +156,14 @@ const Found = ({
         ]}
       />
       <p class="small">
-        {lines.length > 0 && `And ${linesOf(lines)}. `}
-        Name, email, phone, street, city and ZIP go, and so do comments, notes and emails that wait. Items, money,
-        statuses and dates stay, so the figures don’t change.
+        {lines.length > 0 && `Plus ${linesOf(lines)}. `}
+        Name, email, phone, street, city, ZIP, comments, notes and waiting emails are erased. Items, amounts, statuses
+        and dates stay, so your totals don’t change.
       </p>
       {addresses.length > 0 && (
         <p class="small">
-          Emails about these orders also went to {formatList(addresses)}:{' '}
-          {addresses.length === 1 ? 'it counts' : 'they count'} as theirs.
+          Emails about these orders also went to {formatList(addresses)}, so{' '}
+          {addresses.length === 1 ? 'that address is' : 'those addresses are'} included.
         </p>
       )}
       <Decide decide={decide} chosen={chosen} onChange={setChosen} />
@@ -182,7 +180,7 @@ const Found = ({
           Save a copy
         </Download>
         <Action primary busy={busy} onClick={() => onErase([...chosen], [...trash])}>
-          Erase for good
+          Erase permanently
         </Action>
       </Footer>
     </>
@@ -195,14 +193,14 @@ const Done = ({ plan, email }: { readonly plan: Plan; readonly email: string }) 
     <>
       <h1>Erase a customer</h1>
       <Notice kind="good">
-        {email} is erased: {count(plan.orders.length, 'order')} and {count(lines, 'line')}.
+        Erased {email}: {count(plan.orders.length, 'order')} and {count(lines, 'line')}.
       </Notice>
       <Sentences
-        title={`Changed since you looked, so left as it is: ${plan.missed.length}`}
-        sentences={plan.missed.map((where) => `${where}. Please erase once more.`)}
+        title={`Changed in the meantime, so not erased: ${plan.missed.length}`}
+        sentences={plan.missed.map((where) => `${where}. Please erase again.`)}
       />
       <Sentences
-        title={`Left, as you decided: ${plan.decide.length}`}
+        title={`Not erased, as you chose: ${plan.decide.length}`}
         sentences={plan.decide.map(({ where, why }) => `${where} (${why}).`)}
       />
       <Elsewhere elsewhere={plan.elsewhere} />
@@ -228,15 +226,15 @@ const Erase = () => {
   return (
     <>
       <h1>Erase a customer</h1>
-      <p class="soft">Deletes a customer’s personal data for good. Look first: nothing is erased until you say so.</p>
-      <Form busy={plan.busy} label="Look for a customer" onSubmit={() => void plan.run(email.trim())}>
+      <p class="soft">Permanently deletes a customer’s personal data. Nothing is erased until you confirm.</p>
+      <Form busy={plan.busy} label="Find a customer" onSubmit={() => void plan.run(email.trim())}>
         <TextField
           label="Email address"
           type="email"
           value={email}
           onInput={setEmail}
           longest={200}
-          help="The one on their orders."
+          help="The email on their orders."
         />
         <button type="submit" disabled={plan.busy || !email.includes('@')}>
           Find records

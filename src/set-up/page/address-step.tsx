@@ -12,8 +12,8 @@ export const AddressStep = ({ studio, address }: { readonly studio: string; read
   return (
     <Step number={6} title="Postal address" done={address !== '' || keep.value === 'kept'}>
       <p class="soft">
-        It is at the foot of every email, as US law asks, and the return address on envelopes. Feedback requests of a
-        new sheet wait until it is here.
+        It’s the return address on envelopes, and U.S. law requires it in some emails. In a new sheet, feedback requests
+        are sent only after you’ve entered it.
       </p>
       <form
         class="row"

@@ -22,8 +22,8 @@ export const Columns = ({
     <section aria-labelledby="columns">
       <h2 id="columns">Which column is which?</h2>
       <p>
-        The Orders tab has rows already, and some columns have other names than the program looks for. Nothing below the
-        headers is changed, and nobody is emailed.
+        The Orders tab already has rows, and some column names aren’t the ones CPS Orders looks for. Nothing below the
+        headers changes, and no emails are sent.
       </p>
       {questions.map(({ header, candidates }) => (
         <p class="field" key={header}>
@@ -44,7 +44,7 @@ export const Columns = ({
           </select>
         </p>
       ))}
-      {isTwice && <Notice kind="error">One column is chosen twice. Please choose each column once.</Notice>}
+      {isTwice && <Notice kind="error">You chose one column twice. Please choose a different column for each.</Notice>}
       <Action primary busy={busy} disabled={isTwice} onClick={() => onAnswer(chosen)}>
         Use these columns
       </Action>

@@ -21,8 +21,8 @@ export const Lost = ({
       ))}
       {backup && (
         <p>
-          Their rows keep the statuses that they show. Prices of the day, events, the days of each step and what was
-          already emailed come back; nobody is emailed.
+          Rows keep the statuses they show now. Restoring brings back the prices charged, events, dates and which emails
+          were sent. No emails go out.
         </p>
       )}
     </Notice>
@@ -35,7 +35,7 @@ export const Lost = ({
     )}
     {report.length > 1 && (
       <details>
-        <summary>What was set up</summary>
+        <summary>Other changes</summary>
         <ul>
           {report.slice(0, -1).map((sentence) => (
             <li key={sentence}>{sentence}</li>

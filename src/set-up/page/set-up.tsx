@@ -13,7 +13,7 @@ import { quotaText } from './words';
 
 const Report = ({ report }: { readonly report: readonly string[] }) =>
   report.length === 0 ? (
-    <p>Everything stands as it should. Nothing had to be changed.</p>
+    <p>Everything is set up. No changes needed.</p>
   ) : (
     <ul>
       {report.map((sentence) => (
@@ -30,7 +30,7 @@ const Operator = ({ state }: { readonly state: Checklist }) => {
         <Report report={state.report} />
       </Step>
       <WebAppStep version={state.version} address={state.webAppUrl} onSaved={() => setHasAddress(true)} />
-      <Step number={3} title="Emails a day" done>
+      <Step number={3} title="Emails per day" done>
         <p>{quotaText(state.emailsLeft ?? 0, state.person)}</p>
       </Step>
       <TestOrderStep ready={hasAddress} person={state.person} />
@@ -38,7 +38,7 @@ const Operator = ({ state }: { readonly state: Checklist }) => {
       <AddressStep studio={state.studioName} address={state.studioAddress} />
       <Step number={7} title="Make it yours" done={false}>
         <p class="soft">
-          Look through the tabs Settings (name, how to pay), Price List, Events and Emails. Changes take effect
+          Review the Settings (your name, how to pay), Price List, Events and Emails tabs. Changes take effect
           immediately.
         </p>
       </Step>
@@ -50,8 +50,8 @@ const Staff = ({ state }: { readonly state: Checklist }) => (
   <>
     <Notice kind="info">
       {state.operator
-        ? `Triggers, emails and secrets are the operator’s (${state.operator}). You can use everything else.`
-        : 'The owner of this spreadsheet has to run this once: triggers, emails and secrets belong to that account.'}
+        ? `The operator (${state.operator}) handles triggers, emails and the secret. You can use everything else.`
+        : 'The owner of this spreadsheet has to run this once. Triggers, emails and the secret belong to that account.'}
     </Notice>
     <h2>Tabs and formats</h2>
     <Report report={state.report} />
@@ -75,7 +75,7 @@ const SetUp = () => {
           CPS Orders {state.version} · {state.person}
         </p>
       )}
-      {!state && !error && <Loading>Looking through the tabs, columns and formats …</Loading>}
+      {!state && !error && <Loading>Checking tabs, columns and formats …</Loading>}
       {error && <Failure message={error} retry={state ? undefined : () => void first.run({})} />}
       {state?.problem && (
         <Notice kind="error">
@@ -90,7 +90,7 @@ const SetUp = () => {
           <TakeOver preview={state.preview} busy={take.busy} onTake={() => void take.run()} />
           {state.report.length > 0 && (
             <details>
-              <summary>What was set up</summary>
+              <summary>Other changes</summary>
               <Report report={state.report} />
             </details>
           )}

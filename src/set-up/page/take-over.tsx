@@ -1,4 +1,5 @@
 import { formatDollars } from '../../domain/money';
+import { count, numberText } from '../../domain/text/for-people';
 import type { Preview, PreviewLine } from '../../import/preview';
 import { Action, Notice } from '../../ui-kit/parts';
 
@@ -10,13 +11,12 @@ const labelText = (label: string): string => {
   return year ? `${MONTHS[Number(month) - 1]} ${year}` : label;
 };
 
-const orders = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'order' : 'orders'}`;
-const rows = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
+const orders = (number: number): string => count(number, 'order');
 
 const MOST_ROWS = 12;
 const rowList = (numbers: readonly number[]): string => {
   const more = numbers.length - MOST_ROWS;
-  return `${numbers.slice(0, MOST_ROWS).join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`;
+  return `${numbers.slice(0, MOST_ROWS).join(', ')}${more > 0 ? ` and ${numberText(more)} more` : ''}`;
 };
 
 const Table = ({ name, lines }: { readonly name: string; readonly lines: readonly PreviewLine[] }) => (
@@ -29,10 +29,10 @@ const Table = ({ name, lines }: { readonly name: string; readonly lines: readonl
       </tr>
     </thead>
     <tbody>
-      {lines.map(({ label, orders: count, amount }) => (
+      {lines.map(({ label, orders: number, amount }) => (
         <tr key={label}>
           <th scope="row">{labelText(label)}</th>
-          <td>{count.toLocaleString('en-US')}</td>
+          <td>{numberText(number)}</td>
           <td>{formatDollars(amount)}</td>
         </tr>
       ))}
@@ -42,10 +42,10 @@ const Table = ({ name, lines }: { readonly name: string; readonly lines: readonl
 
 const Problems = ({ preview }: { readonly preview: Preview }) => (
   <>
-    <h3>{rows(preview.left)} stay as typed</h3>
+    <h3>{count(preview.left, 'row')} will stay as typed</h3>
     <p>
-      Nothing is made up: what can’t be read stays in its cell, and a note on the row says why. Correct the cell now or
-      later, then open this dialog again. A row with two problems is counted in both lines.
+      What can’t be read stays in its cell, and a note on the row says why. Correct the cell now or later, then open
+      this dialog again. A row with two problems is counted on both lines.
     </p>
     <table class="figures">
       <thead>
@@ -61,14 +61,14 @@ const Problems = ({ preview }: { readonly preview: Preview }) => (
         {preview.problems.map(({ what, rows: numbers }) => (
           <tr key={what}>
             <th scope="row">{what}</th>
-            <td>{numbers.length.toLocaleString('en-US')}</td>
+            <td>{numberText(numbers.length)}</td>
             <td class="which">{rowList(numbers)}</td>
           </tr>
         ))}
       </tbody>
     </table>
     <details>
-      <summary>Every row with its reason</summary>
+      <summary>Details for each row</summary>
       <ul class="small">
         {preview.errors.map((error) => (
           <li key={error}>{error}</li>
@@ -78,7 +78,7 @@ const Problems = ({ preview }: { readonly preview: Preview }) => (
   </>
 );
 
-/** What taking over the orders that stand in the sheet would come to: nothing is written before somebody says yes. */
+/** Shows what importing the sheet's existing orders would do. Nothing is written until staff confirm. */
 export const TakeOver = ({
   preview,
   busy,
@@ -91,24 +91,23 @@ export const TakeOver = ({
   const { taken, left, months, cancelled, statuses, events } = preview;
   return (
     <section aria-labelledby="take-over">
-      <h2 id="take-over">{orders(taken)} from before</h2>
+      <h2 id="take-over">Import {orders(taken)}</h2>
       <Notice kind="info">
         <p>
           {taken === 0
-            ? 'No row of this sheet can be taken over as it is.'
-            : `${orders(taken)} that stand in this sheet can be taken over in their present status. Nobody is emailed about it.`}{' '}
-          No row has been changed yet.
+            ? 'None of the rows in this sheet can be imported as they are.'
+            : `${orders(taken)} in this sheet can be imported with ${taken === 1 ? 'its' : 'their'} current status. No emails are sent.`}{' '}
+          Nothing has been changed yet.
         </p>
       </Notice>
       {left > 0 && <Problems preview={preview} />}
       {taken > 0 && (
         <>
-          <h3>Is this what you sold?</h3>
+          <h3>Do these totals look right?</h3>
           <Table name="Month" lines={months} />
           {cancelled.orders > 0 && (
             <p class="soft small">
-              Not counted: {orders(cancelled.orders)} that {cancelled.orders === 1 ? 'was' : 'were'} canceled,{' '}
-              {formatDollars(cancelled.amount)}.
+              Not included: {count(cancelled.orders, 'canceled order')}, {formatDollars(cancelled.amount)}.
             </p>
           )}
           <details>
@@ -119,7 +118,7 @@ export const TakeOver = ({
         </>
       )}
       <Action primary busy={busy} onClick={onTake}>
-        {taken === 0 ? 'Go on without them' : `Take over ${orders(taken)}`}
+        {taken === 0 ? 'Continue without them' : `Import ${orders(taken)}`}
       </Action>
     </section>
   );

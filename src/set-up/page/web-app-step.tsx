@@ -26,10 +26,10 @@ export const WebAppStep = ({
     if ((await check.run(url))?.ok) onSaved();
   };
   return (
-    <Step number={2} title="Web-app address" done={isDone}>
+    <Step number={2} title="Web app address" done={isDone}>
       <p class="soft">
-        In the script editor: Deploy &gt; New deployment &gt; Web app, execute as me, access for anyone. Paste its
-        address here; it is checked by a call to itself.
+        In the script editor, choose Deploy &gt; New deployment &gt; Web app. Execute as “Me” and give access to
+        “Anyone”. Paste the web app’s URL here, and we’ll test it for you.
       </p>
       <form
         class="row"
@@ -40,14 +40,14 @@ export const WebAppStep = ({
       >
         <input
           class="grow"
-          aria-label="Web-app address"
+          aria-label="Web app address"
           type="url"
           placeholder="https://script.google.com/macros/s/…/exec"
           value={url}
           onInput={({ currentTarget }) => setUrl(currentTarget.value)}
         />
         <Action busy={check.busy} disabled={url.trim() === ''} onClick={() => void run()}>
-          Check and keep
+          Test and save
         </Action>
       </form>
       {check.value && (
@@ -60,20 +60,19 @@ export const WebAppStep = ({
   );
 };
 
-/** A test order through the real address, taken out again. */
+/** A test order through the real address, removed again. */
 export const TestOrderStep = ({ ready, person }: { readonly ready: boolean; readonly person: string }) => {
   const test = useMethod<Tested>('setUp.testOrder');
   const isGood = test.value?.ok === true && test.value.arrived && test.value.removed;
   return (
     <Step number={4} title="A test order" done={isGood}>
       <p class="soft">
-        Comes in through the web app as a real one, is looked for in the Orders tab, and is taken out again. Its receipt
-        goes to {person}.
+        Sends a test order through the web app, checks that it arrives, then removes it. The receipt goes to {person}.
       </p>
       <Action busy={test.busy} disabled={!ready} onClick={() => void test.run()}>
         Send a test order
       </Action>
-      {!ready && <p class="soft small">The web-app address comes first.</p>}
+      {!ready && <p class="soft small">Enter the web app address first.</p>}
       {test.value && !test.value.ok && <Notice kind="error">{errorText(test.value)}</Notice>}
       {test.value?.ok && (
         <Notice kind={isGood ? 'good' : 'error'}>
@@ -81,13 +80,13 @@ export const TestOrderStep = ({ ready, person }: { readonly ready: boolean; read
           <p>
             {test.value.arrived
               ? 'It arrived in the Orders tab.'
-              : 'It did not arrive in the Orders tab of this spreadsheet.'}
+              : 'It didn’t arrive in this spreadsheet’s Orders tab.'}
           </p>
-          <p>Its receipt goes to {person}: please look into your mailbox.</p>
+          <p>The receipt goes to {person}. Please check your inbox.</p>
           <p>
             {test.value.removed
-              ? `It has been taken out again; the number ${test.value.number} stays used.`
-              : `It could not be taken out again: please cancel ${test.value.number} yourself.`}
+              ? `It was removed again. The number ${test.value.number} won’t be reused.`
+              : `It couldn’t be removed. Please cancel ${test.value.number} yourself.`}
           </p>
         </Notice>
       )}
@@ -102,14 +101,14 @@ export const SecretStep = () => {
   return (
     <Step number={5} title="The ordering platform" done={false}>
       <p class="soft">
-        The platform needs the web-app address and this secret to sign its posts. Keep it like a password; it is written
-        in no cell.
+        The ordering platform needs the web app address and this secret to sign its requests. Treat it like a password;
+        it isn’t stored in any cell.
       </p>
       {secret.value ? (
         <code class="secret">{secret.value}</code>
       ) : (
         <Action busy={secret.busy} onClick={() => void secret.run()}>
-          Show the secret
+          Show secret
         </Action>
       )}
       {secret.error && <Failure message={secret.error} />}

@@ -5,7 +5,14 @@ import { nextRow, type RowChange, type SavePorts, saveTab } from '../../rpc/save
 import { configOf } from '../../workbook/config';
 import { textOf } from '../../workbook/layout';
 import { SETTING_MEANINGS } from '../../workbook/setting-meanings';
-import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../workbook/settings';
+import {
+  lineOfSetting,
+  notAllowed,
+  SETTING_KEYS,
+  SETTINGS,
+  type SettingKey,
+  settingNamed,
+} from '../../workbook/settings';
 import type { TabRows, WorkbookView } from '../../workbook/view';
 
 /** One line of the form. */
@@ -28,15 +35,12 @@ export type SettingsAnswer =
 /** What the form is read from. */
 type ReadPorts = Pick<Ports, 'workbook' | 'properties'>;
 
-const rowOfSetting = (rows: TabRows, name: string): number =>
-  rows.findIndex(({ Setting }) => textOf(Setting).toLowerCase() === name.toLowerCase());
-
 const linesIn = ({ properties }: ReadPorts, view: WorkbookView): SettingLine[] => {
   const { settings: rows } = view;
   const errors = configOf({ properties }, view).errors.filter(({ tab }) => tab === 'settings');
   return SETTING_KEYS.map((key) => {
     const { key: name, fallback, allowed } = SETTINGS[key];
-    const index = rowOfSetting(rows, name);
+    const index = lineOfSetting(rows, key);
     const value = index < 0 ? fallback : textOf(rows[index]?.Value);
     const wrong = errors.find(({ row }) => row === index + 2)?.message ?? '';
     return { key, name, value, meaning: SETTING_MEANINGS[key], allowed, wrong };
@@ -49,11 +53,10 @@ export const settingLines = (ports: ReadPorts): SettingLine[] => linesIn(ports, 
 /** What is wrong with typed values, a sentence each. */
 const problemsOf = (values: Readonly<Record<string, string>>): FieldProblem[] =>
   Object.entries(values).flatMap(([name, typed]): FieldProblem[] => {
-    const setting = Object.values(SETTINGS).find(({ key }) => key === name);
+    const setting = settingNamed(name);
     const value = typed.trim();
     if (!setting) return [{ field: name, message: `There is no setting "${name}".` }];
-    if (setting.parse(value) !== undefined) return [];
-    return [{ field: name, message: `"${value}" is not allowed for ${name}: ${setting.allowed}.` }];
+    return SETTINGS[setting].parse(value) === undefined ? [{ field: name, message: notAllowed(setting, value) }] : [];
   });
 
 /** The lines that change, and a sentence about each for the Activity tab. */
@@ -63,11 +66,11 @@ const changesOf = (rows: TabRows, values: Readonly<Record<string, string>>): { c
   let next = nextRow(rows, 'settings');
   for (const [name, typed] of Object.entries(values)) {
     const value = typed.trim();
-    const index = rowOfSetting(rows, name);
+    const setting = settingNamed(name);
+    const index = setting ? lineOfSetting(rows, setting) : -1;
     const before = textOf(rows[index]?.Value);
     if (index >= 0 && before === value) continue;
     told.push(`${name}: "${value}"${index < 0 ? '' : ` (was "${before}")`}.`);
-    const setting = SETTING_KEYS.find((key) => SETTINGS[key].key === name);
     const meaning = setting ? SETTING_MEANINGS[setting] : '';
     if (index >= 0) changes.push({ change: 'update', at: index + 2, row: { Value: value } });
     else changes.push({ change: 'insert', at: next++, row: { Setting: name, Value: value, Meaning: meaning } });

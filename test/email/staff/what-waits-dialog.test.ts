@@ -16,7 +16,7 @@ test('it shows waiting emails, until when, and what can be done with them', asyn
   await shop.mark('A2:A3', 'paid', 'staff');
   shop.select('A3', 'staff');
   await shop.menu('Emails > Hold emails of the selection', 'staff');
-  await shop.setting('Minutes before status mails', '10');
+  await shop.setting('Status email delay in minutes', '10');
   await shop.type('L4', 'paid');
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'after' });
   await shop.post(order(5));

@@ -47,7 +47,7 @@ test('a price is changed and a size added, each with its faults at the field', a
   await frame.getByText('3 cost $20.00 instead of $24.00.').waitFor();
   await frame.getByLabel('Price of one print').fill('nine');
   await frame.getByRole('button', { name: 'Save' }).click();
-  await frame.getByText('"nine" is no price, such as 8 or 8.50.').waitFor();
+  await frame.getByText(`"nine" isn't a valid price (such as 8 or 8.50).`).waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByLabel('Price of one print').fill('9');
   await frame.getByRole('button', { name: 'Add an offer' }).click();

@@ -110,7 +110,7 @@ test('a line that staff typed wrong is shown with why, and corrected here its no
   expect(Object.keys(shop.notes('Price List'))).toEqual(['B3']);
   const { save, sizeOf } = await openPrices(shop);
   const was = sizeOf('5x7');
-  expect(was).toMatchObject({ price: 'fifteen', faults: ['"fifteen" is no price, such as 8 or 8.50.'] });
+  expect(was).toMatchObject({ price: 'fifteen', faults: [`"fifteen" isn't a valid price (such as 8 or 8.50).`] });
   await save(was, { ...was, price: '15.50' });
   expect(shop.notes('Price List')).toEqual({});
   expect(grid(shop)[1]).toEqual(['5x7', 15.5, '', '']);

@@ -101,7 +101,7 @@ test('where the Sheets service is off it says what to do, and leaves nothing beh
   const shop = await openShop();
   shop.office.weather({ switches: { serviceOff: true } });
   const call = await openPage(shop, 'Data > Self-test');
-  await expect(call('selfTest.start')).rejects.toThrow('click + beside Services');
+  await expect(call('selfTest.start')).rejects.toThrow('click + next to Services');
   expect(liveSheet(shop).tabs.map(({ name }) => name)).not.toContain('Self-test scratch');
 });
 

@@ -15,8 +15,8 @@ test('changed settings are checked all at once, written, logged and in force for
   await fee.fill('five dollars');
   await frame.getByLabel('Orders per minute').fill('900');
   await page.keyboard.press('Enter');
-  await frame.getByText('"five dollars" is not allowed for Shipping fee: an amount such as 5 or 5.50.').waitFor();
-  await frame.getByText('"900" is not allowed for Orders per minute: a whole number from 1 to 55.').waitFor();
+  await frame.getByText(`"five dollars" isn't allowed for Shipping fee. Use an amount such as 5 or 5.50.`).waitFor();
+  await frame.getByText(`"900" isn't allowed for Orders per minute. Use a whole number from 1 to 55.`).waitFor();
   expect(await fee.getAttribute('aria-invalid')).toBe('true');
   expect(await axe(frame)).toEqual([]);
   expect(await settingIn('Shipping fee')).toBe('0');
@@ -38,17 +38,17 @@ test('changed settings are checked all at once, written, logged and in force for
 
 test('a wrong value that was typed into the tab is shown with what is in force; corrected here its note goes away', async () => {
   const rows = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
-  const at = rows.findIndex(([name]) => name === 'Mails kept for alerts') + 1;
+  const at = rows.findIndex(([name]) => name === 'Emails reserved for alerts') + 1;
   await host.post('/local/edit', { sheet: 'Settings', range: `B${at}`, values: [['many']] });
   const notes = async () => (await host.get('/local/sheet/Settings?from=2&rows=60')).json.notes.flat().filter(Boolean);
   expect(await notes()).toHaveLength(1);
   const { page, frame } = await host.dialog('Settings');
-  await frame.getByText('"many" is not allowed for Mails kept for alerts').waitFor();
-  await frame.getByText('"5" is used until it is corrected.').waitFor();
-  expect(await frame.getByLabel('Mails kept for alerts').getAttribute('aria-invalid')).toBe('true');
+  await frame.getByText(`"many" isn't allowed for Emails reserved for alerts`).waitFor();
+  await frame.getByText('Until then, "5" is used.').waitFor();
+  expect(await frame.getByLabel('Emails reserved for alerts').getAttribute('aria-invalid')).toBe('true');
   expect(await axe(frame)).toEqual([]);
   await picture(page, 'dialog-settings');
-  await frame.getByLabel('Mails kept for alerts').fill('7');
+  await frame.getByLabel('Emails reserved for alerts').fill('7');
   await frame.getByRole('button', { name: 'Save' }).click();
   await frame.getByText('Saved. It is in force now.').waitFor();
   expect(await notes()).toEqual([]);

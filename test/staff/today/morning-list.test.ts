@@ -36,7 +36,7 @@ test('off unless it is switched on; on, it comes once a day however often the tr
   const shop = await openLate();
   await morning(shop);
   expect(lists(shop)).toEqual([]);
-  await shop.setting('Morning list by mail', 'on');
+  await shop.setting('Morning list by email', 'on');
   await later(shop);
   await morning(shop, 'staff');
   expect(lists(shop)).toEqual([]);
@@ -57,7 +57,7 @@ test('off unless it is switched on; on, it comes once a day however often the tr
 
 test('on a morning with nothing to look at there is no email', async () => {
   const shop = await openEmailShop();
-  await shop.setting('Morning list by mail', 'on');
+  await shop.setting('Morning list by email', 'on');
   await shop.post(order(1));
   await shop.sweep();
   await morning(shop);
@@ -66,7 +66,7 @@ test('on a morning with nothing to look at there is no email', async () => {
 
 test('it leaves from the emails that are kept for alerts, and a run that dies is made good by the sweep', async () => {
   const shop = await openLate();
-  await shop.setting('Morning list by mail', 'on');
+  await shop.setting('Morning list by email', 'on');
   const { world } = shop.office;
   await later(shop);
   const now = world.clock.now();
@@ -85,7 +85,7 @@ test('it leaves from the emails that are kept for alerts, and a run that dies is
 
 test('in a copy of the sheet nothing is emailed', async () => {
   const shop = await openLate();
-  await shop.setting('Morning list by mail', 'on');
+  await shop.setting('Morning list by email', 'on');
   const { copy } = shop.office.copy();
   shop.office.open(copy);
   const before = shop.emails().length;

@@ -50,7 +50,7 @@ test('the days are settings, and a printed envelope takes its line away', async 
   const rows = shop.rows('Settings');
   for (const [name, value] of [
     ['Days to ship', '10'],
-    ['Days to hand over', '2'],
+    ['Days to pick up', '2'],
     ['Days to pay', '1'],
   ] as const) {
     const at = rows.findIndex(({ Setting }) => Setting === name) + 2;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { csvOf, type ExportCell, recordsOf } from '../../../domain/csv';
+import { numberText } from '../../../domain/text/for-people';
 import { Download } from '../../../ui-kit/download';
 import { Failure, Loading, show, useLoaded } from '../../../ui-kit/parts';
 import { Progress } from '../../../ui-kit/progress';
@@ -77,10 +78,10 @@ const Files = ({ tabs }: { readonly tabs: readonly Tab[] }) => {
           caption="Tabs"
           rows={tabs}
           keyOf={({ name }) => name}
-          empty="There is nothing to export."
+          empty="There’s nothing to export."
           columns={[
             { header: 'Tab', cell: ({ name }) => name },
-            { header: 'Rows', number: true, cell: ({ rows }) => Math.max(0, rows - 1).toLocaleString('en-US') },
+            { header: 'Rows', number: true, cell: ({ rows }) => numberText(Math.max(0, rows - 1)) },
             {
               header: 'File',
               cell: (tab) => (
@@ -93,9 +94,9 @@ const Files = ({ tabs }: { readonly tabs: readonly Tab[] }) => {
         />
       </div>
       <p class="small soft">
-        In CSV files a text that a spreadsheet would take for a formula begins with an apostrophe; the JSON file has
-        every text as it is, and the notes on cells. Dates are in the sheet's time zone. Both hold customers' names and
-        addresses: keep them as carefully as the sheet.
+        In CSV files, text that looks like a formula starts with an apostrophe. The JSON file has all text as is, plus
+        notes on cells. Dates are in the sheet's time zone. Both include customers' names and addresses, so protect them
+        like the sheet itself.
       </p>
     </>
   );
@@ -106,9 +107,9 @@ const Export = () => {
   return (
     <>
       <h1>Export all data</h1>
-      <p class="soft">Every tab of the sheet, for another system. Nothing is changed by it.</p>
+      <p class="soft">Download every tab of the sheet, for example to use in another system. Nothing is changed.</p>
       {tabs.error && <Failure message={tabs.error} retry={() => void tabs.run()} />}
-      {!tabs.value && !tabs.error && <Loading>Looking at the tabs …</Loading>}
+      {!tabs.value && !tabs.error && <Loading>Loading tabs …</Loading>}
       {tabs.value && <Files tabs={tabs.value} />}
     </>
   );
