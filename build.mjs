@@ -1,11 +1,11 @@
-// Builds everything: the product into dist/ (what clasp pushes) and the local Apps Script into build/. Takes some seconds.
+// Builds everything: the product into dist/ (what clasp pushes) and the local Apps Script into build/. Takes a few seconds.
 //   node build.mjs
 //   --quiet     print errors only
-//   --paste     build the product into build/paste instead, as three files to paste into the script editor by hand
-//   --flat      declare every handler at top level too, for an account that refuses methods as handlers
-//   --whole     put the other bundles into Code.js, for an account that does not let a script evaluate text
-//   --calls     list the Google service methods that the bundle calls
-//   --handlers  list the methods of App that menus and triggers name
+//   --paste     build the product into build/paste instead, as three files to paste into the script editor
+//   --flat      also declare every handler at top level, for an account that doesn't accept methods as handlers
+//   --whole     put the other bundles into Code.js, for an account that doesn't let a script evaluate text
+//   --calls     list the Google service methods the bundle calls
+//   --handlers  list the methods of App that menus and triggers use
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { helpOf } from './tools/shared/help.mjs';
@@ -25,13 +25,13 @@ const known = /** @type {const} */ (['--quiet', '--paste', '--flat', '--whole', 
 const flags = process.argv.slice(2);
 const unknown = flags.find((flag) => !known.some((option) => option === flag));
 if (unknown) {
-  console.error(`build: unknown option ${unknown}; the options are ${known.join(', ')}`);
+  console.error(`build: unknown option ${unknown}. The options are ${known.join(', ')}`);
   process.exit(1);
 }
 
 const { build } = await import('./tools/build/build.mjs').catch((error) => {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  console.error('build: the packages are not installed; run `npm ci` first');
+  console.error("build: the packages aren't installed. Run `npm ci` first.");
   process.exit(1);
 });
 

@@ -1,6 +1,6 @@
 const { availableParallelism } = require('node:os');
 
-/** Coverage is told of each source file, and what depends on what is read off the imports: both need the sources themselves. */
+/** Coverage is reported for each source file, and what depends on what is read off the imports: both need the sources themselves. */
 const needsSources = /^(--coverage|--collectCoverage|--watch|--onlyChanged|-o$|--changedSince|--findRelatedTests)/;
 
 /** @type {import('jest').Config} */

@@ -6,5 +6,5 @@ import { HostError } from 'local-apps-script/host';
 export const bundleBeside = (build: string): string => {
   const dist = join(build, '..', 'dist');
   if (existsSync(join(dist, 'Code.js'))) return dist;
-  throw new HostError('The bundle dist/Code.js is missing; run `npm run build`, or start with `npm start`.');
+  throw new HostError('The bundle dist/Code.js is missing. Run `npm run build`, or start with `npm start`.');
 };

@@ -7,7 +7,7 @@ export const PEOPLE: People = {
   anonymous: '',
 };
 
-/** The secret that posts are signed with, `whsec_` and the key in base64; null where there is none. */
+/** The secret that requests are signed with, `whsec_` and the key in base64; null where there is none. */
 export const webhookSecretOf = (properties: Readonly<Record<string, string>>): string | null =>
   properties.WEBHOOK_SECRETS?.split(/\s+/)[0] || null;
 

@@ -19,8 +19,8 @@ const ORDER = {
 };
 
 /**
- * A line to paste into a terminal that posts an order, proved as the mode asks. In PowerShell `curl` is another program, and
- * quotes get lost on their way to it: there it is PowerShell's own command.
+ * A command that sends an order, with the proof the mode asks for. In PowerShell `curl` is another program, and
+ * quotes get lost on their way to it, so there it's PowerShell's own command.
  */
 const postLine = (webApp: string, mode: AuthMode, secrets: Secrets, now: number, platform: NodeJS.Platform): string => {
   const { body, query } = provenPost(ORDER, mode, secrets, now);
@@ -31,12 +31,12 @@ const postLine = (webApp: string, mode: AuthMode, secrets: Secrets, now: number,
 };
 
 const WHO_MAY_POST: Readonly<Record<AuthMode, string>> = {
-  open: 'anybody on this machine may post, pages of other sites may not (--auth open, for trials only)',
-  key: 'posts carry the shared key (--auth key)',
-  signature: 'posts are signed (--auth signature); the line below is good for five minutes',
+  open: "programs on this machine may send orders; other sites' pages may not (--auth open, for trials only)",
+  key: 'requests carry the shared key (--auth key)',
+  signature: 'requests are signed (--auth signature); the command below works for five minutes',
 };
 
-/** What the greeting ends with: who may post, and a line that does, for the terminal of this system. */
+/** What the greeting ends with: who may send orders, and a command that sends one, for this system's terminal. */
 export const postingLines = (
   webApp: string,
   mode: AuthMode,
@@ -46,7 +46,7 @@ export const postingLines = (
 ): string[] => [
   `               ${WHO_MAY_POST[mode]}`,
   '',
-  platform === 'win32' ? 'Post an order (in PowerShell):' : 'Post an order:',
+  platform === 'win32' ? 'Send an order (in PowerShell):' : 'Send an order:',
   '',
   postLine(webApp, mode, secrets, now, platform),
 ];

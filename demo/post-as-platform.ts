@@ -4,7 +4,7 @@ import { isAuthMode } from './options';
 import { provenPost } from './proven-post';
 import { authOf, secretsOf } from './set-up';
 
-/** Posts a body as the platform does, proved as the sheet asks; gives the web app's answer, parsed where it is JSON. */
+/** Sends a body as the platform does, with the proof the sheet asks for. Returns the web app's answer, parsed if it's JSON. */
 const postAsPlatform = async (office: Office, body: unknown): Promise<Json> => {
   if (typeof body !== 'object' || body === null) throw new BadInput('"body" must be a JSON object.');
   const mode = authOf(office);
@@ -15,7 +15,7 @@ const postAsPlatform = async (office: Office, body: unknown): Promise<Json> => {
   try {
     return { answer: JSON.parse(text) as Json };
   } catch {
-    return { answer: { ok: false, error: `The web app answered a page, not JSON: ${text.slice(0, 300)}` } };
+    return { answer: { ok: false, error: `The web app answered with a page instead of JSON: ${text.slice(0, 300)}` } };
   }
 };
 

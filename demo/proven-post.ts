@@ -1,14 +1,14 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { AuthMode } from './options';
 
-/** The secrets that posts are proved with; null where there is none. */
+/** The secrets that prove who sent a request; null where there is none. */
 export interface Secrets {
   /** `whsec_` and the key in base64. */
   readonly webhookSecret: string | null;
   readonly sharedKey: string | null;
 }
 
-/** A post to the web app: its body, and the query that goes with it (without the question mark, may be empty). */
+/** A request to the web app: its body, and its query (without the question mark, may be empty). */
 export interface ProvenPost {
   readonly body: string;
   readonly query: string;

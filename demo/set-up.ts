@@ -8,8 +8,8 @@ import type { Secrets } from './proven-post';
 const SET_UP = 'set-up';
 
 /**
- * Makes the spreadsheet and runs the product's own set-up in it, as the operator would by the menu. Does nothing when
- * the data folder has seen both; begins the set-up again when it was cut short.
+ * Creates the spreadsheet and runs the product's own set-up in it, as the operator would from the menu. Does nothing if
+ * the data folder has seen both; starts set-up again if it was cut short.
  * @throws HostError with what the script said when its set-up fails.
  */
 export const setUp = async (office: Office, storage: Storage): Promise<void> => {
@@ -17,15 +17,13 @@ export const setUp = async (office: Office, storage: Storage): Promise<void> => 
   if (storage.has(SET_UP)) return;
   const { outcome } = await office.call('App.setUp');
   if (outcome.status !== 'completed') {
-    throw new HostError(
-      `The set-up did not end well: ${outcome.status === 'failed' ? outcome.error.message : outcome.status}`,
-    );
+    throw new HostError(`Set-up failed: ${outcome.status === 'failed' ? outcome.error.message : outcome.status}`);
   }
   await giveAddress(office);
   storage.mark(SET_UP);
 };
 
-/** A studio with a postal address: without one feedback requests wait, and Health says so. */
+/** Gives the studio a postal address: without one, feedback requests wait and Health says so. */
 export const giveAddress = async (office: Office): Promise<void> => {
   const { values } = office.sheet('Settings', 1, 100) as unknown as { values: readonly (readonly unknown[])[] };
   const row = 1 + values.findIndex(([setting]) => setting === 'Studio address');
@@ -34,7 +32,7 @@ export const giveAddress = async (office: Office): Promise<void> => {
 
 const SAMPLE_ADDRESS = '100 Studio Way\nTampa, FL 33602';
 
-/** Tells the product how posts are to be checked; makes a shared key when that mode needs one. */
+/** Sets how requests are checked; creates a shared key if that mode needs one. */
 export const setAuth = (office: Office, mode: AuthMode): void => {
   const now = scriptProperties(office);
   const set = (name: string, value: string): void => {
@@ -50,10 +48,10 @@ export const setAuth = (office: Office, mode: AuthMode): void => {
   if (mode === 'key' && !now.SHARED_KEY) set('SHARED_KEY', randomBytes(18).toString('base64url'));
 };
 
-/** How the sheet checks posts: what its script property says. */
+/** How the sheet checks requests, from its script property. */
 export const authOf = (office: Office): string => scriptProperties(office).AUTH_MODE ?? '';
 
-/** The secrets that posts are checked with. */
+/** The secrets that requests are checked with. */
 export const secretsOf = (office: Office): Secrets => {
   const properties = scriptProperties(office);
   return { webhookSecret: webhookSecretOf(properties), sharedKey: properties.SHARED_KEY ?? null };

@@ -15,7 +15,7 @@ setFlagsFromString('--interrupt-budget=1000000');
 /** What was compiled, by its file's name: one text for each name is enough, but for scripts that tests make up. */
 const modules = new Map();
 
-/** A module that imports at run time needs what Jest tells of the file that loads it. */
+/** A module that imports at run time needs what Jest says about the file that loads it. */
 const IMPORTS = /\bimport\s*\(/;
 
 const compiled = (code, parameters, filename) => {
@@ -36,7 +36,7 @@ vm.compileFunction = (code, parameters = [], options = {}) => {
     const script = compiled(code, parameters, filename);
     if (script) return script.runInContext(parsingContext);
   } catch {
-    // Its error is to be Jest's own.
+    // Its error should be Jest's own.
   }
   return compileFunction(code, parameters, options);
 };

@@ -4,7 +4,7 @@ const fc = require('../node_modules/fast-check/lib/cjs/fast-check.js');
 
 if (process.env.CAMPAIGN !== 'whole') fc.configureGlobal({ seed: 20261128 });
 
-/** Half of the code units of pairs stand where no character of its own is: from here on, and so many. */
+/** Half of the code units of pairs are where no character of its own is: from here on, and how many. */
 const [SURROGATES, SURROGATE_COUNT] = [0xd800, 0x800];
 const LAST = 0x10ffff;
 

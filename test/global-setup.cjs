@@ -26,7 +26,7 @@ const builds = [
   },
 ];
 
-/** Tests change without a build, and what was built is no source. */
+/** Tests change without a build, and what was built isn't a source. */
 const noSources = ['test', 'build', '.data'];
 
 /** When a file, or anything in a folder, changed last; a file that has just gone away counts by its folder. */

@@ -1,4 +1,4 @@
-/** How many files are told of. */
+/** How many files are listed. */
 const TOLD = 10;
 
 /** Jest reporter: at the end of a run of many files, the slowest ones, so that the suite stays quick. */

@@ -1,5 +1,5 @@
-// Checks the register of beliefs (test/beliefs/register.ts) and its place in docs/google.md: node tools/beliefs.mjs. With --write
-// it writes that place.
+// Checks the register of beliefs (test/beliefs/register.ts) and its section in docs/google.md: node tools/beliefs.mjs. With --write
+// it writes that section.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

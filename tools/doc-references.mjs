@@ -1,4 +1,4 @@
-// Checks that every reference to docs/design.md and docs/google.md leads somewhere: node tools/doc-references.mjs
+// Checks that every reference to docs/design.md and docs/google.md has a target: node tools/doc-references.mjs
 import { fileURLToPath } from 'node:url';
 import { checkReferences } from './docs/check.mjs';
 import { helpOf } from './shared/help.mjs';
@@ -9,7 +9,7 @@ const { problems, files } = checkReferences(fileURLToPath(new URL('..', import.m
 for (const problem of problems) console.error(problem);
 console.log(
   problems.length === 0
-    ? `references: ${files} files read, all lead somewhere`
-    : `references: ${problems.length} lead nowhere`,
+    ? `references: ${files} files read, every reference has a target`
+    : `references: ${problems.length} without a target`,
 );
 process.exit(problems.length === 0 ? 0 : 1);

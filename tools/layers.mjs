@@ -1,5 +1,5 @@
 // Checks that imports in src only go down the list of src/layers.json, and that docs/architecture.md shows that list.
-//   --write  put the list into docs/architecture.md
+//   --write  write the list to docs/architecture.md
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkLayers } from './layers/check.mjs';

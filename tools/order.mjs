@@ -1,5 +1,5 @@
-// Posts an order from a file to the local host, signed as the ordering platform would sign it. Works in every shell, where a
-// line of curl does not.
+// Sends an order from a file to the local host, signed the way the ordering platform would sign it. Works in every shell;
+// a curl command doesn't.
 //   npm run order -- examples/order.json
 //   --to ADDRESS  where the host runs (http://localhost:8787)
 import { readFile } from 'node:fs/promises';
@@ -22,7 +22,7 @@ const asked = () => {
       allowPositionals: true,
       options: { to: { type: 'string', default: 'http://localhost:8787' } },
     });
-    if (positionals.length !== 1) return giveUp('say which file: npm run order -- examples/order.json');
+    if (positionals.length !== 1) return giveUp('which file? npm run order -- examples/order.json');
     return { host: values.to.replace(/\/+$/, ''), file: String(positionals[0]) };
   } catch (error) {
     return giveUp(/** @type {Error} */ (error).message);
@@ -34,16 +34,16 @@ const orderIn = async (file) => {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    return giveUp(`${file} cannot be read as JSON: ${/** @type {Error} */ (error).message}`);
+    return giveUp(`${file} can't be read as JSON: ${/** @type {Error} */ (error).message}`);
   }
 };
 
-/** What the host says of itself: the web app's address, its secret, its clock. @param {string} host */
+/** The host's state: the web app's address, its secret, its clock. @param {string} host */
 const stateOf = async (host) => {
   try {
     return await (await fetch(`${host}/local/state`)).json();
   } catch {
-    return giveUp(`nobody answers at ${host}: start it with npm start, or say where it is with --to`);
+    return giveUp(`there's no answer from ${host}. Start the host with npm start, or give its address with --to`);
   }
 };
 

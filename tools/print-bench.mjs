@@ -1,4 +1,4 @@
-// How long a browser takes to lay out 500 orders in one job: `npm run bench` ends with it. Informative; the aim is 5 s.
+// Measures how long a browser takes to lay out 500 orders in one job. `npm run bench` ends with it. For information; the goal is 5 s.
 import { rm } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -30,7 +30,7 @@ const browser = await chromium.launch({
   env: { ...process.env, ...(fonts ? { FONTCONFIG_FILE: fonts } : {}) },
   args: ['--no-sandbox', '--disable-gpu'],
 });
-console.log(`\nPrints of ${ORDERS} orders in one job (informative; the aim is ${SECONDS} s)`);
+console.log(`\nPrints of ${ORDERS} orders in one job (for information; the goal is ${SECONDS} s)`);
 for (const [kind, html] of Object.entries(printJobs(ORDERS))) {
   const page = await browser.newPage();
   const began = performance.now();

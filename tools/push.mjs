@@ -1,10 +1,10 @@
-// Builds, then pushes dist/ to the Apps Script project of your sheet. The web app goes on with the version that it was deployed
-// with: npm run update-sheet brings it along.
+// Builds, then pushes dist/ to your sheet's Apps Script project. The web app keeps running the version that was deployed;
+// npm run update-sheet updates it, too.
 //   npm run push -- --script ID
-//   --script ID  the Script ID; --script itself may be left out. Without an id
-//                CPS_SCRIPT_ID counts, then the file .clasp.local.json
-//   --flat       declare every handler at top level, for an account that refuses methods as handlers
-//   --whole      put the other bundles into Code.js, for an account that does not let a script evaluate text
+//   --script ID  the Script ID; you can leave out --script itself. Without an ID,
+//                CPS_SCRIPT_ID is used, then the file .clasp.local.json
+//   --flat       declare every handler at top level, for an account that doesn't accept methods as handlers
+//   --whole      put the other bundles into Code.js, for an account that doesn't let a script evaluate text
 import { helpOf } from './shared/help.mjs';
 import { projectRoot, sheetCommand } from './sheet/command.mjs';
 import { push } from './sheet/push.mjs';

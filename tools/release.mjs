@@ -1,7 +1,7 @@
-// Prepares a release: moves what is under Unreleased in CHANGELOG.md under a version with today's date, and sets the version in
-// package.json and package-lock.json. Commits and tags nothing. docs/releasing.md has every step.
+// Prepares a release: moves everything under Unreleased in CHANGELOG.md to a version with today's date, and sets the version in
+// package.json and package-lock.json. It doesn't commit or tag anything. docs/releasing.md has every step.
 //   npm run release -- 0.3.0
-//   --notes VERSION  print the notes of a version instead
+//   --notes VERSION  print the release notes of a version instead
 import { readFileSync, writeFileSync } from 'node:fs';
 import { notesOf, released, withVersion } from './release/changelog.mjs';
 import { helpOf } from './shared/help.mjs';
@@ -29,8 +29,8 @@ try {
       'package-lock.json': withVersion(read('package-lock.json'), name, before, asked),
     });
     for (const [path, text] of changed) writeFileSync(file(path), text);
-    console.log(`${before} has become ${asked} in ${changed.map(([path]) => path).join(', ')}.`);
-    console.log(`Look at it, commit it as "Release ${asked}", and tag it: git tag v${asked}`);
+    console.log(`Changed ${before} to ${asked} in ${changed.map(([path]) => path).join(', ')}.`);
+    console.log(`Review the changes, commit them as "Release ${asked}", and tag the commit: git tag v${asked}`);
   }
 } catch (error) {
   console.error(`release: ${/** @type {Error} */ (error).message}`);

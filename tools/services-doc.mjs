@@ -1,4 +1,4 @@
-// Writes docs/local-services.md, the matrix of Google's services on the local Apps Script: `node tools/services-doc.mjs`, after a build.
+// Writes docs/local-services.md, the list of Google's services on the local Apps Script: `node tools/services-doc.mjs`, after a build.
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// Writes docs/settings.md from the settings that the program reads: `node tools/settings-doc.mjs`.
+// Writes docs/settings.md from the settings the program reads: `node tools/settings-doc.mjs`.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -1,4 +1,4 @@
-// Fails when a source outside of src/domain decides by the word of a status: such questions go to the facts there.
+// Fails if a source file outside src/domain compares status words. Ask the facts in src/domain/statuses.ts instead.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { comparisonsWith, statusWords } from './checks/status-words.mjs';

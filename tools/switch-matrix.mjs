@@ -1,9 +1,9 @@
-// The whole suite with each switch of the local Apps Script in its other positions: npm run test:matrix. It takes hours; what has run
-// is kept in build/switch-matrix/ and not run again, so that it can be stopped and gone on with.
-//   npm run test:matrix -- --list                      the positions, and what has run
-//   npm run test:matrix -- --switch undoFiresEdit      one switch (may be given several times)
-//   npm run test:matrix -- test/intake test/statuses   these tests only, kept apart from the whole suite's
-//   npm run test:matrix -- --again                     run also what has run before
+// Runs the whole suite with each switch of the local Apps Script in its other positions: npm run test:matrix. It takes hours. Results
+// are kept in build/switch-matrix/, so you can stop it and continue later.
+//   npm run test:matrix -- --list                      list the positions and what has run
+//   npm run test:matrix -- --switch undoFiresEdit      one switch (can be repeated)
+//   npm run test:matrix -- test/intake test/statuses   only these tests, stored separately from the whole suite
+//   npm run test:matrix -- --again                     run everything again, including what has run before
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ const choicesOf = (args) => {
     else if (arg === '--again') choices.again = true;
     else if (arg === '--switch') choices.switches.push(rest.shift() ?? '');
     else if (arg.startsWith('-'))
-      throw new Error(`There is no option ${arg}: --switch NAME, --list, --again, or tests`);
+      throw new Error(`There is no option ${arg}. Use --switch NAME, --list, --again, or tests`);
     else choices.tests.push(arg);
   }
   return choices;
@@ -49,7 +49,7 @@ const { BELIEFS } = await import(`data:text/javascript,${encodeURIComponent(text
 const { switches, tests, list, again } = choicesOf(process.argv.slice(2));
 const positions = BELIEFS.flatMap(({ switch: name, other = [] }) => (name ? other.map((at) => ({ name, at })) : []));
 const unknown = switches.filter((name) => !positions.some((position) => position.name === name));
-if (unknown.length > 0) throw new Error(`The register turns no switch ${unknown.join(', ')}: see --list`);
+if (unknown.length > 0) throw new Error(`The register has no switch ${unknown.join(', ')}. See --list`);
 
 const part = tests.length === 0 ? 'whole' : createHash('sha256').update(tests.join(' ')).digest('hex').slice(0, 8);
 const fileOf = (/** @type {{ name: string, at: string | number | boolean }} */ { name, at }) =>

@@ -1,4 +1,4 @@
-// Type-checks each part of the tree against what it may use: the pure folders without Google, DOM or Node.
+// Type-checks each part of the repository against what it may use: the pure folders without Google, DOM or Node.
 import { spawn } from 'node:child_process';
 import { cpus } from 'node:os';
 import { helpOf } from './shared/help.mjs';

@@ -1,11 +1,11 @@
-// Brings your sheet to what is in this folder: builds, pushes, makes a version and lets the same deployment run it. The address,
-// the secret and every link in an email stay. Takes about a minute.
+// Updates your sheet to the code in this folder: builds, pushes, creates a version and has the same deployment run it. The
+// address, the secret and every link in an email stay the same. Takes about a minute.
 //   npm run update-sheet -- --script ID
-//   --script ID      the Script ID; --script itself may be left out. Without an id
-//                    CPS_SCRIPT_ID counts, then the file .clasp.local.json
-//   --deployment ID  the deployment, when the script has several: the long part of the web app's address
-//   --flat           declare every handler at top level, for an account that refuses methods as handlers
-//   --whole          put the other bundles into Code.js, for an account that does not let a script evaluate text
+//   --script ID      the Script ID; you can leave out --script itself. Without an ID,
+//                    CPS_SCRIPT_ID is used, then the file .clasp.local.json
+//   --deployment ID  the deployment, if the script has several: the long part of the web app's address
+//   --flat           declare every handler at top level, for an account that doesn't accept methods as handlers
+//   --whole          put the other bundles into Code.js, for an account that doesn't let a script evaluate text
 import { helpOf } from './shared/help.mjs';
 import { projectRoot, sheetCommand } from './sheet/command.mjs';
 import { scriptId } from './sheet/script-id.mjs';

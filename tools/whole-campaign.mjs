@@ -1,5 +1,5 @@
-// Runs the long tests with nothing left out: every pair of faults, 10,000 made-up event codes, new inputs for the property tests.
-// Takes hours. Options go to Jest.
+// Runs the long tests with nothing left out: every pair of injected faults, 10,000 made-up event codes, new inputs for the property tests.
+// Takes hours. Options are passed to Jest.
 //   npm run test:whole
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

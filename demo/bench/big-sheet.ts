@@ -17,14 +17,14 @@ const HEADER_ROWS = 1;
 const rowOf = (tab: Tab, index: number): CellValue[] =>
   Array.from({ length: tab.lastColumn() }, (_, column) => tab.value(index, column));
 
-/** The same row for another order: its id and number wherever they stand, in JSON too. */
+/** The same row for another order: its id and number wherever they are, in JSON too. */
 const recast = (row: readonly CellValue[], mould: Mould, id: string, number: string): CellValue[] =>
   row.map((cell) =>
     typeof cell === 'string' ? cell.split(mould.orderId).join(id).split(mould.orderNumber).join(number) : cell,
   );
 
 /**
- * Fills a sheet to so many orders from the rows that the product itself wrote for the first one: below it in the tabs
+ * Fills a sheet to a number of orders from the rows that the product itself wrote for the first one: below it in the tabs
  * that grow downwards, below the newest row in the Ledger.
  */
 export const fillSheet = (workbook: Workbook, mould: Mould, orders: number): void => {
@@ -45,11 +45,11 @@ export const fillSheet = (workbook: Workbook, mould: Mould, orders: number): voi
   }
 };
 
-/** Receipts that left two days earlier: nobody may send so many in one hour. */
+/** Receipts that left two days earlier: nobody may send all of them in one hour. */
 const daysBefore = (cell: CellValue): CellValue =>
   cell === null || cell === '' ? cell : new Date(Date.parse(String(cell)) - 2 * 86_400_000).toISOString();
 
-/** The Ledger's head as it is once so many numbers of its prefixes are given. */
+/** The Ledger's head as it is once a given number of its prefixes' numbers are used. */
 const headAfter = (cell: CellValue, orders: number): CellValue => {
   const head = JSON.parse(String(cell)) as { sequences: Record<string, number> };
   const sequences = Object.fromEntries(Object.keys(head.sequences).map((prefix) => [prefix, orders]));

@@ -3,7 +3,7 @@ export interface Budget {
   readonly calls: number;
   /** While the script lock is held. */
   readonly locked?: number;
-  /** Writes of the Sheets advanced service: exactly so many. */
+  /** Writes of the Sheets advanced service: the exact number. */
   readonly commits?: number;
   /** What goes to the Sheets advanced service and comes back, in bytes. */
   readonly bytes?: number;
@@ -16,7 +16,7 @@ export const BUDGETS = {
   'an edit outside the watched columns': { calls: 3, commits: 0 },
   'a cached read': { calls: 3, commits: 0 },
   'a sweep that finds nothing new': { calls: 8, commits: 0 },
-  'Today read anew': { calls: 14, commits: 0 },
+  'Today read fresh': { calls: 14, commits: 0 },
   'Today from the cache': { calls: 5, commits: 0 },
   'an order looked for': { calls: 6, commits: 0 },
   'the card of an order': { calls: 9, commits: 0 },

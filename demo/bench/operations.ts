@@ -40,7 +40,7 @@ const START = Date.parse('2026-10-02T15:00:00Z');
 const PASTED = 500;
 /** Recipients a day of a consumer account (docs/google.md G1). */
 const DAILY_EMAILS = 100;
-/** So many emails are let out by the quota during the paste: the figure counts them. */
+/** How many emails the quota allows during the paste; the figure counts them. */
 const EMAILS = 20;
 
 const post = async (office: Office, orderId: string): Promise<{ orderNumber: string }> => {
@@ -53,7 +53,7 @@ const post = async (office: Office, orderId: string): Promise<{ orderNumber: str
 
 const get = (office: Office, query: string): Promise<unknown> => office.request({ method: 'GET', query });
 
-/** A set-up sheet with so many orders, made at a moment in epoch milliseconds. */
+/** A set-up sheet with a given number of orders, made at a moment in epoch milliseconds. */
 export const openSheet = async (
   orders: number,
   now: number = START,
@@ -86,14 +86,14 @@ const openDialog = async (office: Office, handler: string) => {
   };
 };
 
-/** Uses the operator's email quota up but for so many. */
+/** Uses up the operator's email quota except for some. */
 const leaveEmails = (world: TracedWorld, left: number): void => {
   const now = world.clock.now();
   const used = world.mailbox.used(PEOPLE.operator, now);
   world.mailbox.use(PEOPLE.operator, DAILY_EMAILS - used - left, now);
 };
 
-/** Runs each operation of docs/design.md 7.1 on a sheet of so many orders. */
+/** Runs each operation of docs/design.md 7.1 on a sheet of a given size. */
 export const measure = async (orders: number): Promise<Measured[]> => {
   const { office, world } = await openSheet(orders);
   const measured: Measured[] = [];
@@ -118,7 +118,7 @@ export const measure = async (orders: number): Promise<Measured[]> => {
   await office.advance(11 * 60_000);
   await run('a sweep that finds nothing new', () => office.call('App.sweep'));
   const call = await openDialog(office, 'App.showToday');
-  await run('Today read anew', () => call('today.read'));
+  await run('Today read fresh', () => call('today.read'));
   await run('Today from the cache', () => call('today.read'));
   await run('an order looked for', () => call('orders.find', 'new-order'));
   await run('the card of an order', () => call('orders.card', 'new-order'));

@@ -7,7 +7,7 @@ import { Storage } from 'local-apps-script/host';
 import { chromium, type Page } from 'playwright-core';
 import { openSheet } from './operations';
 
-/** What a person at the page waits for, in milliseconds. */
+/** What a user of the page waits for, in milliseconds. */
 export interface PageFigures {
   readonly orders: number;
   /** From asking for the page to the first rows with their content. */
@@ -30,7 +30,7 @@ const findChromium = async (): Promise<Found> => {
   return find();
 };
 
-/** Keeps a sheet of so many orders in a folder, as the host would; made now, so that no trigger is overdue. */
+/** Keeps a sheet with a given number of orders in a folder, as the host would; made now, so that no trigger is overdue. */
 const keepSheet = async (folder: string, orders: number): Promise<void> => {
   const { office, world } = await openSheet(orders, Date.now());
   const storage = Storage.open(folder, world);
@@ -88,7 +88,7 @@ const enter = async (pages: readonly Page[], row: number, text: string, conditio
   const answered = page.waitForResponse((response) => response.url().endsWith('/local/edit'));
   await page.keyboard.press('Enter');
   const moments = await Promise.all(looks.map(({ moment }) => moment()));
-  // What comes next finds the host at rest, as a person does.
+  // What comes next finds the host at rest, as a user does.
   await answered;
   const entered = (await page.evaluate('window.entered')) as number;
   return moments.map((moment) => moment - entered);
@@ -107,13 +107,13 @@ const median = (figures: readonly number[]): number =>
 
 const FIRST_CHIP = `${rowAt(1)} .chip`;
 
-/** So many orders are put back and paid, one after the other, on one open page; the first ones warm up. */
+/** How many orders are reverted and paid, one after the other, on one open page; the first ones warm up. */
 const ALONE = 9;
 const WARM_UP = 2;
-/** So many more are paid while a second page is open. */
+/** How many more are paid while a second page is open. */
 const TOGETHER = 5;
 
-/** Opens the page on a sheet of so many orders in a real browser and measures what its user waits for. */
+/** Opens the page on a sheet of a given size in a real browser and measures what its user waits for. */
 export const measurePage = async (orders: number): Promise<PageFigures> => {
   const folder = mkdtempSync(join(tmpdir(), 'cps-bench-'));
   await keepSheet(folder, orders);

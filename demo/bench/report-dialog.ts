@@ -3,7 +3,7 @@ import type { Office } from 'local-apps-script';
 /** Two years, by month, compared with the two before. */
 export const REPORT = { period: 'custom', event: '', from: '2024-10-01', to: '2026-09-30', grain: 'month' };
 
-/** Opens the report's dialog as a person does; gives what its page calls. */
+/** Opens the report's dialog as a user does; gives what its page calls. */
 export const openReport = async (office: Office): Promise<(method: string, choice: object) => Promise<unknown>> => {
   await office.menu({ item: 'Reports > Sales report' });
   const html = office.world.ui.dialogs.at(-1)?.html ?? '';

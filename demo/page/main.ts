@@ -3,11 +3,11 @@ import './panel.css';
 import { PlatformPage } from './platform';
 import { TryThis } from './try-this';
 
-/** The tabs that the walk looks at; before the set-up is through, they are not there. */
+/** The tabs the walk-through reads; they don't exist until set-up is done. */
 const NEEDED = ['Orders', 'Ledger'];
 
 startPage({
-  noMail: 'No email yet. Post an order and its receipt arrives here.',
+  noMail: 'No emails yet. Send an order and its receipt arrives here.',
   chips: {
     pending: 'amber',
     paid: 'blue',

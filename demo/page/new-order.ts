@@ -1,4 +1,4 @@
-/** An order as the platform posts it, in the flat form of docs/design.md 4.3. */
+/** An order as the platform sends it, in the flat form of docs/design.md 4.3. */
 export interface NewOrder {
   readonly customerName: string;
   readonly email: string;
@@ -32,7 +32,7 @@ const PLACES = [
 
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
 
-/** Somebody who orders prints of a few photos. */
+/** A customer who orders prints of a few photos. */
 export const someOrder = (): NewOrder => {
   const customerName = pick(NAMES);
   const [city, state, zipCode] = pick(PLACES);

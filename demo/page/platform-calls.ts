@@ -1,6 +1,6 @@
 import { postToHost } from 'local-apps-script/page';
 
-/** What the web app answered to a post. */
+/** The web app's answer to an order. */
 export interface PostAnswer {
   readonly ok: boolean;
   readonly orderId?: string;
@@ -13,6 +13,6 @@ export interface PostAnswer {
   readonly details?: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** Posts an order to the web app, proved as the sheet asks. Throws as the calls of the page do. */
+/** Sends an order to the web app, with the proof the sheet asks for. Throws as the page's calls do. */
 export const postOrder = async (order: object): Promise<PostAnswer> =>
   ((await postToHost('/local/order', { body: order })) as { answer: PostAnswer }).answer;

@@ -17,7 +17,7 @@ const FIELDS: readonly (readonly [name: keyof NewOrder, label: string, wide?: bo
 ];
 const SIZES = ['4x6', '5x7', '8x10'] as const;
 
-/** An order form that plays the ordering platform: what it posts goes through the web app, as from the internet. */
+/** An order form that plays the ordering platform: its requests go through the web app, as if from the internet. */
 export class PlatformPage implements PanelPage {
   readonly name = 'Platform';
   readonly content: HTMLElement;
@@ -26,16 +26,16 @@ export class PlatformPage implements PanelPage {
   private readonly buttons: HTMLButtonElement[];
   private last: (NewOrder & { orderId: string }) | null = null;
 
-  /** @param posted hears of each order that was taken in. */
+  /** @param posted is called for each accepted order. */
   constructor(
     private readonly posted: (answer: PostAnswer) => void,
     private readonly failed: (error: unknown) => void,
   ) {
     this.buttons = [
-      button('Post this order', () => void this.run(() => this.postForm()), 'button primary'),
-      button('Post it again', () => void this.run(() => this.postAgain())),
-      button('Post an invalid one', () => void this.run(() => this.postInvalid())),
-      button(`Burst of ${BURST}`, () => void this.run(() => this.burst())),
+      button('Send this order', () => void this.run(() => this.postForm()), 'button primary'),
+      button('Send it again', () => void this.run(() => this.postAgain())),
+      button('Send an invalid order', () => void this.run(() => this.postInvalid())),
+      button(`Send ${BURST} at once`, () => void this.run(() => this.burst())),
     ];
     const form = make(
       'form',
@@ -62,14 +62,14 @@ export class PlatformPage implements PanelPage {
       make(
         'p',
         { className: 'quiet' },
-        'This form plays the ordering platform: it posts to the web app, as a website would.',
+        'This form acts as the ordering platform. It sends orders to the web app, just like a website would.',
       ),
       form,
       make(
         'div',
         { className: 'buttons' },
         ...this.buttons,
-        button('Another customer', () => this.fill(someOrder())),
+        button('New customer', () => this.fill(someOrder())),
       ),
       this.answer,
     );
@@ -130,24 +130,25 @@ export class PlatformPage implements PanelPage {
     this.show(await postOrder(wrong), wrong);
   }
 
-  /** Many posts at the same time, as after an event; those told to come back later do. */
+  /** Many orders at the same time, as after an event. */
   private async burst(): Promise<void> {
     const waiting = Array.from({ length: BURST }, () => ({ ...someOrder(), orderId: newId() }));
-    const counts = { taken: 0, later: 0, refused: 0 };
+    const counts = { accepted: 0, later: 0, rejected: 0 };
     const work = async (): Promise<void> => {
       for (let order = waiting.pop(); order; order = waiting.pop()) {
         const answer = await postOrder(order);
-        if (answer.ok) counts.taken += 1;
+        if (answer.ok) counts.accepted += 1;
         else if (answer.retry) counts.later += 1;
-        else counts.refused += 1;
-        this.say(`${counts.taken} of ${BURST} taken in…`);
+        else counts.rejected += 1;
+        this.say(`${counts.accepted} of ${BURST} accepted…`);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const told = counts.later > 0 ? ` ${counts.later} were told to come back later.` : '';
-    this.say(
-      `${counts.taken} of ${BURST} orders were taken in.${told}${counts.refused > 0 ? ` ${counts.refused} were refused.` : ''}`,
-    );
+    const others = [
+      counts.later > 0 ? ` Asked to retry later: ${counts.later}.` : '',
+      counts.rejected > 0 ? ` Rejected: ${counts.rejected}.` : '',
+    ];
+    this.say(`${counts.accepted} of ${BURST} orders accepted.${others.join('')}`);
   }
 
   private async run(work: () => Promise<void>): Promise<void> {
@@ -170,8 +171,8 @@ export class PlatformPage implements PanelPage {
             ),
           ]
         : []),
-      shown('Posted', body),
-      shown('Answered', answer),
+      shown('Request', body),
+      shown('Response', answer),
     );
     this.answer.scrollIntoView({ block: 'nearest' });
   }
@@ -185,15 +186,15 @@ export class PlatformPage implements PanelPage {
 const newId = (): string => `try-${crypto.randomUUID().slice(0, 8)}`;
 
 const sentence = (answer: PostAnswer): string => {
-  if (!answer.ok) return `Refused: ${answer.error ?? 'no reason given'}`;
-  const again = answer.duplicate ? ' It had been taken in before: nothing was added.' : '';
-  return `Taken in as ${answer.orderNumber}, total $${answer.total}.${again}`;
+  if (!answer.ok) return `Rejected: ${answer.error ?? 'no reason given'}`;
+  if (answer.duplicate) return `Already received as ${answer.orderNumber}. Nothing was added.`;
+  return `Accepted as ${answer.orderNumber}, total $${answer.total}.`;
 };
 
 const shown = (label: string, value: object): HTMLElement =>
   make(
     'details',
-    { open: label === 'Answered' },
+    { open: label === 'Response' },
     make('summary', {}, label),
     make('pre', { className: 'log', tabIndex: 0 }, JSON.stringify(value, null, 2)),
   );

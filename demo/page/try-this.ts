@@ -22,7 +22,7 @@ interface Step {
 
 const KEPT = 'cps-try-this';
 
-/** The first walk through the product: five steps, ticked off by what really happens in the sheet. */
+/** The first tour of the product: five steps, checked off as they really happen in the sheet. */
 export class TryThis implements PanelPage {
   readonly name = 'Try this';
   readonly content = make('section', { className: 'try-this' });
@@ -42,24 +42,24 @@ export class TryThis implements PanelPage {
     this.draw();
   }
 
-  /** Whether all has been tried. */
+  /** Whether every step is done. */
   get isOver(): boolean {
     return this.steps().every(({ isDone }) => isDone());
   }
 
-  /** Looks again where the order stands. */
+  /** Reads the order's status again. */
   async refresh(menus: readonly Menu[]): Promise<void> {
     this.prints = findItem(menus, /envelope/i);
     if (this.order !== null) {
       this.found = await api.find('Orders', this.order);
-      // The host has begun again with another sheet.
+      // The host started over with another sheet.
       if (this.found.row === null) this.restart();
       else if (!this.printed && (await hasEnvelope(this.order))) this.keep({ printed: true });
     }
     this.draw();
   }
 
-  /** An order was posted by the platform page: the walk goes on with it. */
+  /** The platform page sent an order: the tour goes on with it. */
   posted({ orderNumber }: PostAnswer): void {
     if (this.order === null && orderNumber) this.keep({ order: orderNumber });
   }
@@ -77,17 +77,17 @@ export class TryThis implements PanelPage {
     return [
       {
         id: 'post',
-        title: 'Post an order',
-        text: 'A customer orders prints on the website. The platform posts the order to the web app; a row appears, and a receipt is emailed.',
-        label: 'Post an order',
+        title: 'Send an order',
+        text: 'A customer orders prints on the website, and the platform sends the order to the web app. A row appears, and the customer gets a receipt.',
+        label: 'Send an order',
         act: () => void this.post(),
         isDone: () => this.order !== null,
       },
       {
         id: 'paid',
         title: 'Mark it paid',
-        text: `Choose paid in the Status cell of ${number}, or type it. The customer is told by email.`,
-        label: 'Go to its Status',
+        text: `In the Status cell of ${number}, choose paid or type it. The customer gets an email.`,
+        label: 'Go to the Status cell',
         act: toStatus,
         isDone: () => ['paid', 'shipped'].includes(status),
       },
@@ -96,9 +96,9 @@ export class TryThis implements PanelPage {
         : [
             {
               id: 'print',
-              title: 'Print its envelope',
-              text: `With its row selected, choose ${this.prints} in the menu, make the batch, print it, and say that it came out right.`,
-              label: 'Go to its row',
+              title: 'Print the envelope',
+              text: `With the row selected, choose ${this.prints} in the menu. Print the batch, then confirm that it printed correctly.`,
+              label: 'Go to the row',
               act: () => this.goTo('Order Number'),
               isDone: () => this.printed,
             },
@@ -106,18 +106,18 @@ export class TryThis implements PanelPage {
       {
         id: 'ship',
         title: 'Ship it',
-        text: 'Type shipped in the same Status cell. Shipping Status follows by itself, and a confirmation is emailed.',
-        label: 'Go to its Status',
+        text: 'Change the same Status cell to shipped. Shipping Status updates automatically, and the customer gets a confirmation.',
+        label: 'Go to the Status cell',
         act: toStatus,
         isDone: () => status === 'shipped',
       },
       {
         id: 'mail',
-        title: 'Read the email',
-        text: `Everything that ${this.found?.cells.Email ?? 'the customer'} was sent is in the mailbox here.`,
-        label: 'Open the newest email',
+        title: 'Read the emails',
+        text: `Every email sent to ${this.found?.cells.Email ?? 'the customer'} is in the mailbox here.`,
+        label: 'Open the latest email',
         act: () => {
-          if (!this.owner.openMail(this.order ?? '')) this.owner.failed('There is no email about this order yet.');
+          if (!this.owner.openMail(this.order ?? '')) this.owner.failed('There are no emails about this order yet.');
         },
         isDone: () => this.read,
       },
@@ -132,16 +132,16 @@ export class TryThis implements PanelPage {
     this.drawn = drawn;
     const focused = this.content.contains(document.activeElement);
     this.content.replaceChildren(
-      make('h2', {}, current ? 'Try this' : 'That is the whole way of an order'),
+      make('h2', {}, current ? 'Try this' : 'You’ve followed an order from start to finish'),
       make(
         'p',
         { className: 'quiet' },
         current
-          ? 'The whole way of an order, in a minute. Nothing leaves this machine: emails land in the mailbox here.'
-          : 'Everything else builds on it: paste a column of statuses, try one that is not allowed, undo, let a week pass.',
+          ? 'Follow one order from start to finish in a minute. Nothing is really sent; emails land in the mailbox here.'
+          : 'Now explore: paste a column of statuses, type one that isn’t allowed, undo it, or let a week pass.',
       ),
       make('ol', { className: 'steps' }, ...steps.map((step) => this.step(step, step === current))),
-      ...(current ? [] : [button('Once more, with another order', () => this.restart())]),
+      ...(current ? [] : [button('Start over with a new order', () => this.restart())]),
     );
     if (focused) this.content.querySelector<HTMLElement>('.button')?.focus();
   }
@@ -167,7 +167,7 @@ export class TryThis implements PanelPage {
   private async post(): Promise<void> {
     try {
       const answer = await postOrder(someOrder());
-      if (!answer.ok || !answer.orderNumber) throw new Error(answer.error ?? 'The order was refused.');
+      if (!answer.ok || !answer.orderNumber) throw new Error(answer.error ?? 'The order was rejected.');
       this.keep({ order: answer.orderNumber });
       this.found = await api.find('Orders', answer.orderNumber);
       this.draw();
@@ -200,13 +200,13 @@ export class TryThis implements PanelPage {
   }
 }
 
-/** Whether the program knows that an envelope of the order came out of the printer. */
+/** Whether the program knows that the order's envelope was printed. */
 const hasEnvelope = async (order: string): Promise<boolean> => {
   const { cells } = await api.find('Ledger', order);
   return /"printed":\{[^}]*"envelopes"/.test(cells.Progress ?? '');
 };
 
-/** The way to the first menu item whose caption fits, as a person reads it: `Print > Envelopes`. */
+/** The path of the first menu item whose name matches: `Print > Envelopes`. */
 const findItem = (menus: readonly Menu[], caption: RegExp): string | null => {
   const look = (items: Menu['items'], path: readonly string[]): string | null => {
     for (const item of items) {

@@ -11,10 +11,10 @@ import { busyTime } from './times';
 
 const DAY = 86_400_000;
 const SAMPLE = 'sample';
-/** How often a post that is told to come back later does so, a minute apart. */
+/** How often a request that is asked to retry later does so, a minute apart. */
 const ATTEMPTS = 5;
 const MINUTE = 61_000;
-/** So long the triggers may not run before something happens: after an hour the program tells that they have stopped. */
+/** How long the triggers may not run before something happens: after an hour the program reports that they have stopped. */
 const PAUSE = 50 * 60_000;
 const HOST = { effectiveUser: PEOPLE.operator, activeUser: PEOPLE.operator, execution: 'host', bound: '' };
 
@@ -29,7 +29,7 @@ export const goBack = (office: Office, count: number): void => {
  * minutes do so before each busy time, those of the night and the morning once at the end.
  * `tell` hears how far it is, and whether it goes on.
  * Once for a data folder; begun again, after a sudden end, with the same posts, which then count as duplicates.
- * @throws HostError with the answer to the first post that is refused.
+ * @throws HostError with the answer to the first request that is refused.
  */
 export const postSample = async (
   office: Office,

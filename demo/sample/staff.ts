@@ -4,7 +4,7 @@ import type { SampleEvent } from './events';
 import type { TypedStep } from './story';
 
 /**
- * Pastes a status over the cells of some orders, as staff do. Cells that stand at another status are pasted as they
+ * Pastes a status over the cells of some orders, as staff do. Cells that are at another status are pasted as they
  * are: that changes nothing.
  */
 export const typeStatus = async (office: Office, { orderIds, from, to }: TypedStep): Promise<void> => {

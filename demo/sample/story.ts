@@ -19,7 +19,7 @@ export interface PostedStep {
   readonly isOrder: boolean;
 }
 
-/** Staff go through the sheet and set the status of some orders, by their ids, that stand at another status. */
+/** Staff go through the sheet and set the status of some orders, by their ids, that are at another status. */
 export interface TypedStep {
   readonly ago: number;
   readonly orderIds: readonly string[];
@@ -98,7 +98,7 @@ const storyOf = (number: number, count: number): SampleStep[] => {
     steps.push({ ago: left, orderIds: [orderId], from, to });
   };
   if (fate === 'pending') return steps;
-  // Every other one that is cancelled had been paid.
+  // Every other canceled one had been paid.
   const isPaid = fate !== 'cancelled' || Math.floor(number / FATES.length) % 2 === 1;
   if (isPaid) type(1, 'pending', 'paid');
   if (fate === 'cancelled') type(2, isPaid ? 'paid' : 'pending', 'cancelled');
@@ -141,7 +141,7 @@ const gathered = (steps: readonly SampleStep[]): SampleStep[] => {
   return result;
 };
 
-/** Everything that happens to that many sample orders, in the order of time: always the same story. */
+/** Everything that happens to a given number of sample orders, in the order of time: always the same story. */
 export const sampleStory = (count: number): SampleStep[] =>
   gathered(
     Array.from({ length: count }, (_, index) => storyOf(index + 1, count))

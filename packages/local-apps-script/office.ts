@@ -50,7 +50,7 @@ export interface OfficeOptions {
   readonly state?: (properties: Readonly<Record<string, string>>) => { readonly [name: string]: Json };
 }
 
-/** An office in which nothing runs, as plain JSON. What is on the screens and the faults that are set are not part of it. */
+/** An office in which nothing runs, as plain JSON. What is on the screens and the injected faults that are set are not part of it. */
 export interface SavedOffice {
   readonly world: ReturnType<World['toJSON']>;
   readonly passing: ReturnType<World['passing']>;
@@ -59,7 +59,7 @@ export interface SavedOffice {
 
 /**
  * The one door to the local Apps Script, used by tests in-process and by the host: web requests, what people do in
- * the sheet, the clock, faults. Each method of a control call (docs/design.md 6.6) answers what that call answers.
+ * the sheet, the clock, injected faults. Each method of a control call (docs/design.md 6.6) answers what that call answers.
  */
 export class Office {
   readonly world: World;
@@ -126,7 +126,7 @@ export class Office {
     return this.world.perform('Host.create', [this.name, operator, [staff], timeZone], actor) as string;
   }
 
-  /** All that has happened, to go on from with {@link Office.restore}: in another office too, on a clock that stands the same. */
+  /** All that has happened, to go on from with {@link Office.restore}: in another office too, on a clock that is the same. */
   save(): SavedOffice {
     return {
       world: this.world.toJSON(),
@@ -180,7 +180,7 @@ export class Office {
     return runAnswer(outcome, this.world.switches.dateLosesResult);
   }
 
-  /** A person opens the sheet: onOpen runs and makes the menu. Done by itself before a menu is used. */
+  /** Someone opens the sheet: onOpen runs and makes the menu. Done automatically before a menu is used. */
   openSheet(user = 'operator'): Promise<void> {
     return this.screens.open(this.bound, user);
   }
@@ -216,7 +216,7 @@ export class Office {
     return this.hands.values(tab);
   }
 
-  /** Runs a menu item. Answers when it is over, or waits for a person's answer. */
+  /** Runs a menu item. Answers when it is over, or waits for a user's answer. */
   async menu({ item, user = 'operator' }: { item: string; user?: string }): Promise<{ executions: Json }> {
     return this.report(await this.screens.menu(this.bound, item, user));
   }
@@ -237,7 +237,7 @@ export class Office {
   }
 
   /**
-   * Moves the clock on by milliseconds in one jump, and only then runs each trigger that fell due meanwhile: once, as
+   * Moves the clock on by milliseconds in one jump, and only then runs each trigger that fell due in the meantime: once, as
    * after an outage at Google. A day costs four executions and not the 290 of {@link Office.advance}.
    */
   later(milliseconds: number): Promise<{ clock: string; executions: number }> {
@@ -273,7 +273,7 @@ export class Office {
     return {};
   }
 
-  /** Weather that is no fault of one call; answers how the switches stand (see setWeather). */
+  /** Weather that isn't a fault of one call; answers the state of the switches (see setWeather). */
   weather(asked: Weather): { switches: Json } {
     setWeather(this.world, this.bound, asked);
     this.transport.stir();
@@ -312,7 +312,7 @@ export class Office {
     await this.transport.close();
   }
 
-  /** With the direct transport the answer is there at once, also for a script that calls its own web app. */
+  /** With the direct transport the answer is there right away, also for a script that calls its own web app. */
   private serve(request: ExecutionRequest): Finished | Promise<Finished> {
     if (this.transport instanceof DirectTransport) return this.runs.startAlone(request);
     return this.runs.run(request);

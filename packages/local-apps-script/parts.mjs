@@ -19,7 +19,7 @@ export const nodeProgram = (folder) => ({
 /**
  * The parts, which belong into one folder; the page's index.html goes beside page.js.
  * @param {string} folder where this package lies, in full.
- * @param {{ from: string, host?: string, page?: string }} entries `from` is the folder as the names of entries shall
+ * @param {{ from: string, host?: string, page?: string }} entries `from` is the folder as the names of entries should
  *   begin, `host` the program (a file that calls `runHost`), `page` the page (a file that calls `startPage`).
  * @returns {Part[]}
  */

@@ -6,7 +6,7 @@ import { openShop, PAUL } from '../support/shop';
 afterAll(closeOffices);
 
 test.each([false, true])(
-  'of orders, posts that are refused and errors that are noted at the same moment no line is lost (appended rows collide: %s)',
+  'of orders, requests that are rejected and errors that are noted at the same moment no line is lost (appended rows collide: %s)',
   async (appendsCollide) => {
     const shop = await openShop();
     shop.office.weather({ switches: { appendsCollide } });

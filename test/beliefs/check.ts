@@ -1,6 +1,6 @@
 /** A line of the register: one thing that the product relies on at Google, and what holds it to the test. */
 export interface Line {
-  /** Its id in docs/google.md, where the belief, how sure it is and the evidence stand. */
+  /** Its id in docs/google.md, where the belief, how sure it is and the evidence are. */
   readonly fact: string;
   /** The switch of the local Apps Script that turns it around. */
   readonly switch?: string;

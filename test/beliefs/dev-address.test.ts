@@ -11,7 +11,7 @@ test.each([
   ['the /dev address', true, '', ''],
   ['the /dev address, while Settings have the right one', true, SET, SET],
 ])(
-  'no email leads to an address that only editors can open, where the sheet is told %s',
+  'no email leads to an address that only editors can open, where the sheet gets %s',
   async (_, devUrlInSheet, inSettings, expected) => {
     const shop = await open();
     shop.office.weather({ switches: { devUrlInSheet } });

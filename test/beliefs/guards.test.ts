@@ -112,7 +112,7 @@ test('a refusal that only came of a moment ago is not the end: the commit is sen
   expect(shop.office.records.at(-1)?.calls['Sheets.Spreadsheets.batchUpdate']).toBe(2);
 });
 
-test('older code, which counts revisions one by one, finds its guard where newer code has committed, and the other way round', async () => {
+test('older code, which counts revisions one by one, finds its guard where newer code has committed, and the other way around', async () => {
   const shop = await openShop();
   await order(shop);
   const workbook = workbookOf(shop);

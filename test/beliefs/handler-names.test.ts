@@ -30,7 +30,7 @@ test.each(['whole', 'last part', 'none'] as const)(
   },
 );
 
-test('triggers of an older version, whose ids nobody kept and whose names nobody knows again, are not made a second time', async () => {
+test('triggers of an older version, without known ids or names, are not created a second time', async () => {
   const shop = await openShop();
   const { office } = shop;
   const host = { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound };

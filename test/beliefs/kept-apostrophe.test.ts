@@ -39,7 +39,7 @@ test.each(WORLDS)(
 );
 
 test.each(WORLDS)(
-  'a refused post is kept as it came, once, and Replay reads it; ids and numbers stay texts (apostrophe kept: %s)',
+  'a rejected request is kept as it arrived, once, and Replay reads it; ids and numbers stay texts (apostrophe kept: %s)',
   async (keepsApostrophe) => {
     const shop = await openShop();
     const { office } = shop;

@@ -62,7 +62,7 @@ const BUGS: readonly Planted[] = [
       return reads.every((count) => count === 0);
     },
   },
-  // Refused posts are kept within the lock besides (intake/rejected.ts); alerts, the digest, backups and the header watch append
+  // Rejected requests are kept within the lock besides (intake/rejected.ts); alerts, the digest, backups and the header watch append
   // through the same function (appended-at-once.test.ts), but once a sweep, when nobody else does.
   {
     name: 'lines are appended out of turn',

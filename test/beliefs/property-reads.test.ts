@@ -29,7 +29,7 @@ const run = (name: string) => async (shop: Shop) => {
 
 const SIGNED = 'webhook-id=msg_1&webhook-timestamp=1790931600&webhook-signature=';
 
-/** What somebody who knows nothing can send. */
+/** What someone who knows nothing can send. */
 const STRANGERS: readonly (readonly [what: string, send: (shop: Shop) => Promise<unknown>])[] = [
   ['a visit without anything', get('')],
   ['a route that everybody may ask for', get('route=health')],
@@ -92,7 +92,7 @@ test.each([
   expect(uses(shop) - before).toBe(1);
 });
 
-test('a sender who proves itself goes by what stands now, however warm the copy is', async () => {
+test('a sender who proves itself goes by what is set now, however warm the copy is', async () => {
   const shop = await openShop({ auth: 'signature' });
   const secret = shop.office.world.properties.read(`script:${shop.office.bound}`).WEBHOOK_SECRETS ?? '';
   const order = (nth: number) => {
@@ -118,7 +118,7 @@ test('a sender who proves itself goes by what stands now, however warm the copy 
   expect(shop.rows('Orders')).toHaveLength(3);
 });
 
-test('what the program itself changes among them is in force for the next visitor', async () => {
+test('what the program itself changes among them is in effect for the next visitor', async () => {
   const shop = await openShop();
   expect(await shop.get('route=health')).toMatchObject({ ok: true });
   await shop.type('D1', 'E-Mail address');

@@ -206,7 +206,7 @@ export const BELIEFS: readonly Line[] = [
       'kept-apostrophe',
       'emails that wait for the quota leave, and states are right',
       'an email whose sending throws is unsure, and stays so',
-      'a refused post is kept as it came, once, and Replay reads it',
+      'a rejected request is kept as it arrived, once, and Replay reads it',
     ),
   },
   {
@@ -273,7 +273,7 @@ export const BELIEFS: readonly Line[] = [
     tests: shownBy(
       'service-off',
       'set-up begins nothing and says what to do; after that it works',
-      'a post, Health, an edit and a sweep of a sheet whose service was switched off say so, and nothing is lost',
+      'an order, Health, an edit and a sweep of a sheet whose service was switched off say so, and nothing is lost',
     ),
   },
   {
@@ -284,7 +284,7 @@ export const BELIEFS: readonly Line[] = [
     same: 'at once',
     tests: shownBy(
       'appended-at-once',
-      'of orders, posts that are refused and errors that are noted at the same moment no line',
+      'of orders, requests that are rejected and errors that are noted at the same moment no line',
     ),
     without: { question: 'It takes two executions at the same moment, which one try would not meet' },
   },

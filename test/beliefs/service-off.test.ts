@@ -27,7 +27,7 @@ test.each([false, true])(
   },
 );
 
-test('a post, Health, an edit and a sweep of a sheet whose service was switched off say so, and nothing is lost', async () => {
+test('an order, Health, an edit and a sweep of a sheet whose service was switched off say so, and nothing is lost', async () => {
   const shop = await openShop();
   await shop.post(PAUL);
   switched(shop, true);

@@ -22,7 +22,7 @@ const measured = (operation: OperationName, figures: Partial<Measured>): Measure
 
 const known = new Map<number, Promise<readonly Measured[]>>();
 
-/** What the operations take on a sheet of so many orders, measured once. */
+/** What the operations take on a sheet of a given size, measured once. */
 const figures = (orders: number): Promise<readonly Measured[]> => {
   const all = known.get(orders) ?? measure(orders);
   known.set(orders, all);

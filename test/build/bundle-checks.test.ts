@@ -105,7 +105,7 @@ describe('handlers', () => {
     expect(handlerProblems(app("f() { return 'App.markPaid'; }"))).toEqual([expect.stringContaining('App.markPaid')]);
   });
 
-  test('a handler that is no function is named', () => {
+  test('a handler that isn’t a function is named', () => {
     expect(handlerProblems(app("f() { return 'App.version'; }, version: '1'"))).toEqual([
       expect.stringContaining('App.version'),
     ]);

@@ -6,5 +6,5 @@ test('the build refuses an option that it does not know, and names those it know
   const root = join(__dirname, '../..');
   const { status, stderr } = spawnSync(process.execPath, ['build.mjs', '--quite'], { cwd: root, encoding: 'utf8' });
   expect(status).toBe(1);
-  expect(stderr).toMatch(/unknown option --quite; .*--quiet/);
+  expect(stderr).toMatch(/unknown option --quite\. .*--quiet/);
 });

@@ -44,6 +44,6 @@ describe('a release', () => {
       expect(() => JSON.parse(changed)).not.toThrow();
     }
     expect(read('CHANGELOG.md')).toMatch(/^## Unreleased$/m);
-    expect(() => withVersion('{}', name, version, '1.0.0')).toThrow('was not found');
+    expect(() => withVersion('{}', name, version, '1.0.0')).toThrow("wasn't found");
   });
 });

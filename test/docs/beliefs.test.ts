@@ -118,11 +118,11 @@ const PLANTED: readonly (readonly [what: string, lines: readonly Line[], problem
   ['two lines for one switch of a fact', [...LINES, ...LINES.slice(1, 2)], /G2 seen has two lines/],
 ];
 
-test.each(PLANTED)('%s is told', (_, lines, problem, world = WORLD) => {
+test.each(PLANTED)('%s is reported', (_, lines, problem, world = WORLD) => {
   expect(beliefProblems(lines, world).join('\n')).toMatch(problem);
 });
 
-test('the register holds, and its page is as it stands in the docs; a page that is not is told apart', () => {
+test('the register is complete, and the docs show it as it is; a page that differs is noticed', () => {
   const world = worldOf(process.cwd());
   expect(beliefProblems(BELIEFS, world)).toEqual([]);
   expect(withBeliefs(world.page, BELIEFS, world)).toBe(world.page);

@@ -71,7 +71,7 @@ describe('references in code', () => {
     expect(problems()).toEqual([`${folder}/x/y/a.mjs:1: cites ${GOOGLE} G77, which does not exist`]);
   });
 
-  test('an anchor is no citation: sections are cited by number', () => {
+  test('an anchor isn’t a citation: sections are cited by number', () => {
     write('src/a.ts', `// ${DESIGN}#the-tabs\n`);
     expect(problems()).toEqual([expect.stringContaining('cite a number')]);
   });
@@ -81,9 +81,7 @@ describe('references in code', () => {
     ['the draft of the facts', `${OLD_FACTS} 1`, OLD_FACTS],
   ])('%s is not in the repository', (_, reference, name) => {
     write('local/a.ts', `/** Why (${reference}). */\n`);
-    expect(problems()).toEqual([
-      expect.stringContaining(`local/a.ts:1: names ${name}, which is not in the repository`),
-    ]);
+    expect(problems()).toEqual([expect.stringContaining(`local/a.ts:1: names ${name}, which isn't in the repository`)]);
   });
 });
 
@@ -109,7 +107,7 @@ describe('the pages themselves', () => {
       factRow('G3', 'a fact | believed | nobody | `noSuchSwitch`'),
       'names the switch noSuchSwitch',
     ],
-  ])('%s is told', (_, row, told) => {
+  ])('%s is reported', (_, row, told) => {
     write(GOOGLE, googlePage(factRow('G1'), factRow('G2'), row));
     expect(problems()).toEqual([expect.stringContaining(told)]);
   });
@@ -120,7 +118,7 @@ describe('the pages themselves', () => {
     expect(problems()).toEqual([]);
   });
 
-  test('two sections with the same number are told', () => {
+  test('two sections with the same number are reported', () => {
     write(DESIGN, `${DESIGN_PAGE}\n## 2. Another\n`);
     expect(problems()).toEqual(['docs/design.md: there are two sections 2']);
   });

@@ -46,7 +46,7 @@ const PAGE = `<!DOCTYPE html><html lang="en"><head><title>Page</title></head><bo
 <button onclick="google.script.host.setHeight(320)">Grow</button>
 <button onclick="google.script.host.close()">Done</button></main></body></html>`;
 
-/** The parts of Google's add-on template (docs/public-scripts.md), in our own words: a template that takes in two files, and asks the script. */
+/** The parts of Google's add-on template (docs/public-scripts.md), in our own words: a template that includes two files, and asks the script. */
 const SAMPLE = {
   'Sidebar.html': `<!DOCTYPE html><html><head><base target="_top">
 <!-- Its styles are in a file of their own. -->
@@ -169,7 +169,7 @@ test('a toast appears once', async () => {
   expect(await page.getByText('All is well').count()).toBe(1);
 });
 
-test('a sidebar stands beside the sheet until it is closed', async () => {
+test('a sidebar is next to the sheet until it is closed', async () => {
   await choose('Beside');
   await page.getByRole('heading', { name: 'Helper' }).waitFor();
   await inFrame().getByText('Beside the sheet').waitFor();
@@ -177,7 +177,7 @@ test('a sidebar stands beside the sheet until it is closed', async () => {
   await page.getByRole('heading', { name: 'Helper' }).waitFor({ state: 'detached' });
 });
 
-test('the sidebar of Google’s add-on template opens from its menu, with the files that it takes in, and talks to the sheet', async () => {
+test('the sidebar of Google’s add-on template opens from its menu, with the files it includes, and talks to the sheet', async () => {
   await page.getByRole('button', { name: 'Add-ons' }).click();
   await page.getByRole('menuitem', { name: 'Show sidebar' }).click();
   await page.getByRole('heading', { name: 'Example Sidebar' }).waitFor();

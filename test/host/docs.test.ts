@@ -107,7 +107,7 @@ const npm = (args: readonly string[], awaited: RegExp): Promise<string> =>
         if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
         else if (child.pid) process.kill(-child.pid, 'SIGTERM');
       } catch {
-        // It has ended by itself.
+        // It has ended on its own.
       }
     };
     const hear = (text: Buffer): void => {

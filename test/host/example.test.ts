@@ -4,7 +4,7 @@ import { openShop, PAUL } from '../support/shop';
 
 afterAll(closeOffices);
 
-test('an order whose commit throws although it landed is taken once and emailed once', async () => {
+test('an order whose commit throws although it landed is stored once and emailed once', async () => {
   const shop = await openShop();
   const { office } = shop;
   office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 1, kind: 'after' });
@@ -18,7 +18,7 @@ test('an order whose commit throws although it landed is taken once and emailed 
   expect(shop.emails().map(({ to }) => to)).toEqual([PAUL.email]);
 });
 
-test('staff type a status: the trigger runs as the operator, and the customer hears of it', async () => {
+test('staff type a status: the trigger runs as the operator, and the customer gets an email', async () => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: 'W-2' });
   await shop.type('L2', 'Paid ', 'staff');

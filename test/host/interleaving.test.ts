@@ -13,7 +13,7 @@ afterAll(() => races?.remove());
 const SET_UP = `await office.call('App.setUp');
 world.perform('Properties.setProperty', ['script', 'AUTH_MODE', 'open'], { effectiveUser: '', activeUser: '', execution: 'host', bound: office.bound });`;
 
-/** Four orders posted to the product at once. */
+/** Four orders posted to the product at the same time. */
 const POSTS = `['a', 'b', 'c', 'd'].map((name) => office.request({ method: 'POST', query: '', contentType: 'application/json', body: JSON.stringify({
   orderId: name, customerName: 'Ann ' + name, email: name + '@example.com', street: '1 Main St', city: 'Orlando', state: 'FL', zipCode: '32801',
   eventCode: 'ASDAR26', items: [{ photoNumber: '1234', qty4x6: 1 }] }) }))`;

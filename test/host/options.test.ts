@@ -33,12 +33,12 @@ test('a value may follow its option or be joined by an equals sign', () => {
 });
 
 test.each([
-  [['--prot', '1'], 'There is no option "--prot"; see --help.'],
-  [['8787'], 'There is no option "8787"; see --help.'],
-  [['--fresh=yes'], 'There is no option "--fresh=yes"; see --help.'],
-  [['--constructor'], 'There is no option "--constructor"; see --help.'],
-  [['--port'], '--port needs a value; see --help.'],
-  [['--data', '--fresh'], '--data needs a value; see --help.'],
+  [['--prot', '1'], 'There is no option "--prot". See --help.'],
+  [['8787'], 'There is no option "8787". See --help.'],
+  [['--fresh=yes'], 'There is no option "--fresh=yes". See --help.'],
+  [['--constructor'], 'There is no option "--constructor". See --help.'],
+  [['--port'], '--port needs a value. See --help.'],
+  [['--data', '--fresh'], '--data needs a value. See --help.'],
   [['--port', '80x'], '--port must be a whole number from 0 to 65535, not "80x".'],
   [['--port', '65536'], '--port must be a whole number from 0 to 65535, not "65536".'],
   [['--sample', '-1'], '--sample must be a whole number from 0 to 50000, not "-1".'],

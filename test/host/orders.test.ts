@@ -68,7 +68,7 @@ describe('on a host that runs', () => {
     expect(emails[0].text).toContain('40.00');
   });
 
-  test('the same post twice is one row and one email, the second answer a duplicate', async () => {
+  test('the same order sent twice is one row and one email, and the second answer says duplicate', async () => {
     const twice = { ...ORDER, email: 'twice@example.com' };
     const first = await post(host.address, '/exec', twice);
     const second = await post(host.address, '/exec', twice);
@@ -159,7 +159,7 @@ test('--sample fills a new data folder with orders over two months, in all statu
   ) as [typeof emails, typeof emails];
   expect(new Set(customers.map(({ to }) => to)).size).toBe(24);
   expect(customers.length).toBeGreaterThan(40);
-  // A low rating is told to the operator, too, and nothing else: all went well.
+  // A low rating is reported to the operator, too, and nothing else: all went well.
   expect(own.filter(({ subject }) => !subject.startsWith('Low rating'))).toEqual([]);
 });
 

@@ -30,7 +30,7 @@ function removeAll() {
   sheet.getCharts().forEach(function (chart) { sheet.removeChart(chart); });
 }`;
 
-/** How many points of a drawing have a colour. */
+/** How many points of a drawing have a color. */
 const pointsOf = (page: Page, name: RegExp, [red, green, blue]: readonly [number, number, number]): Promise<number> =>
   page.getByRole('img', { name }).evaluate(
     (element, wanted) => {

@@ -8,13 +8,13 @@ afterAll(async () => {
   await cleanUp();
 });
 
-test('two pages open at once show the same: an edit in one stands in the other as soon as it is told, with its consequences', async () => {
+test('two open pages show the same: an edit in one appears in the other right away, with its consequences', async () => {
   const { address } = await startHost('--data', newFolder());
   await post(address, '/exec', orderOf('Ann Lee', 'ann@example.com'));
   const [one, other] = [await openPage(address), await openPage(address)];
   await cellOf(other.page, 2, 12).getByText('pending').waitFor();
-  await other.page.getByRole('tab', { name: 'Mail 1' }).waitFor();
-  // No timer runs in the other page from now on: what it shows, it shows because it was told, and as soon as it was.
+  await other.page.getByRole('tab', { name: 'Email 1' }).waitFor();
+  // No timer runs in the other page from now on: what it shows, it shows because it was notified, and right then.
   await other.page.clock.install();
   await other.page.clock.pauseAt(Date.now() + 60_000);
   const asked: string[] = [];
@@ -24,7 +24,7 @@ test('two pages open at once show the same: an edit in one stands in the other a
   await one.page.keyboard.type('Paid ');
   await one.page.keyboard.press('Enter');
   await cellOf(other.page, 2, 12).getByText('paid', { exact: true }).waitFor();
-  await other.page.getByRole('tab', { name: 'Mail 2' }).waitFor();
+  await other.page.getByRole('tab', { name: 'Email 2' }).waitFor();
   expect(new Set(asked)).toEqual(new Set(['/local/shown']));
   await other.page.clock.resume();
 

@@ -19,7 +19,7 @@ afterAll(async () => {
   await closeOffices();
 });
 
-/** A data folder with so many pending orders, which stood in the sheet before the program. */
+/** A data folder with a given number of pending orders from before the program. */
 const folderWithOrders = async (): Promise<string> => {
   const shop = await openShop({ now: new Date(Date.now() - DAY).toISOString() });
   await takeOver(

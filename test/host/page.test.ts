@@ -31,7 +31,7 @@ test('an order that is posted appears as a row and its receipt as an email, with
   const { json } = await post(address, '/exec', orderOf('Ann Lee', 'ann@example.com'));
   await page.getByRole('rowgroup').getByText('ann@example.com').waitFor();
   await page.getByRole('rowgroup').getByText(json.orderNumber, { exact: true }).waitFor();
-  await inPanel('Mail').click();
+  await inPanel('Email').click();
   await page.getByRole('tabpanel').getByText('ann@example.com').click();
   const email = page.frameLocator('.email-body iframe');
   await email.getByText(json.orderNumber).first().waitFor();
@@ -102,7 +102,7 @@ test.each([
   await page.getByRole('button', { name: 'Edit' }).click();
   expect(await axe(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  for (const name of ['Platform', 'Mail', 'Clock', 'Executions']) {
+  for (const name of ['Platform', 'Email', 'Clock', 'Executions']) {
     const tab = inPanel(name);
     await tab.click();
     expect(await axe(page)).toEqual([]);

@@ -8,7 +8,7 @@ const throughDisk = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const stored = (world: World): ReturnType<World['toJSON']> => throughDisk(world.toJSON());
 
-/** Every tab of every spreadsheet as a person sees it. */
+/** Every tab of every spreadsheet as a user sees it. */
 const seen = (world: World): unknown =>
   world.workbooks.list().map(({ id, tabs, meta }) => {
     const by = { effectiveUser: meta.owner, activeUser: meta.owner, execution: 'host', bound: id };

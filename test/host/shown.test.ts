@@ -48,7 +48,7 @@ test('without a tab it is Orders, an unknown tab gives Orders too, and emails co
   expect((await shown('tab=Price%20List')).tab.name).toBe('Price List');
 });
 
-test('open pages are told of an edit, and not of what somebody selects', async () => {
+test('open pages hear about an edit, but not about a selection', async () => {
   const other = await startHost('--data', newFolder(), '--script', scriptFolder('function nothing() {}'));
   const changes = async (): Promise<number> => {
     const stop = new AbortController();

@@ -9,7 +9,7 @@ afterAll(cleanUp);
 
 const script = (): string => scriptFolder('function doGet() { return ContentService.createTextOutput("hello"); }');
 
-/** The whole of what a person reads: one line, ended by a full stop. */
+/** Everything the user reads: one line that ends with a period. */
 const ONE_SENTENCE = /^[^\n]+\.\n$/;
 
 test('a port that is taken ends the host with one sentence and code 1, before anything is written', async () => {
@@ -21,7 +21,7 @@ test('a port that is taken ends the host with one sentence and code 1, before an
   other.close();
   expect(ended.code).toBe(1);
   expect(ended.errors).toMatch(ONE_SENTENCE);
-  expect(ended.errors).toContain(`Port ${port} is taken by another program`);
+  expect(ended.errors).toContain(`Port ${port} is used by another program`);
   expect(existsSync(data)).toBe(false);
 });
 
@@ -55,20 +55,20 @@ test('an unknown option ends the host with one sentence and code 1', async () =>
   expect(await runHost('--prot', '8787')).toEqual({
     code: 1,
     output: '',
-    errors: 'There is no option "--prot"; see --help.\n',
+    errors: 'There is no option "--prot". See --help.\n',
   });
 });
 
 test('a script folder without a script ends the host with one sentence and code 1', async () => {
   const ended = await runHost('--port', '0', '--data', newFolder(), '--script', newFolder());
   expect(ended).toMatchObject({ code: 1, errors: expect.stringMatching(ONE_SENTENCE) });
-  expect(ended.errors).toContain('holds no Apps Script');
+  expect(ended.errors).toContain('has no Apps Script files');
 });
 
 test('a missing bundle is named with what makes it', () => {
   const build = join(newFolder(), 'build');
   mkdirSync(build);
-  expect(() => bundleBeside(build)).toThrow('The bundle dist/Code.js is missing; run `npm run build`');
+  expect(() => bundleBeside(build)).toThrow('The bundle dist/Code.js is missing. Run `npm run build`');
 });
 
 test('--help shows every option and ends well', async () => {

@@ -36,8 +36,8 @@ const printDialog = (page: Page) => page.frameLocator('dialog iframe').frameLoca
 test('a new user follows the panel by mouse: posts an order, marks it paid, prints its envelope, ships it and reads the email', async () => {
   opened = await openPage(address, { width: 1180, height: 620 });
   const { page, problems, foreign } = opened;
-  await page.getByRole('button', { name: 'Post an order' }).click();
-  await stepDone(page, 'Post an order');
+  await page.getByRole('button', { name: 'Send an order' }).click();
+  await stepDone(page, 'Send an order');
 
   for (const [title, value] of [
     ['Mark it paid', 'paid'],
@@ -49,7 +49,7 @@ test('a new user follows the panel by mouse: posts an order, marks it paid, prin
     await page.getByRole('option', { name: value, exact: true }).click();
     await stepDone(page, title);
     if (value === 'paid') {
-      await page.locator('.step.current', { hasText: 'Print its envelope' }).getByRole('button').click();
+      await page.locator('.step.current', { hasText: 'Print the envelope' }).getByRole('button').click();
       await page.waitForFunction(() => document.querySelector('#name-box')?.textContent === 'B2');
       await page.screenshot({ path: join(PICTURES, 'try-this.png') });
       await page.getByRole('button', { name: /^CPS Orders/ }).click();
@@ -61,16 +61,16 @@ test('a new user follows the panel by mouse: posts an order, marks it paid, prin
       await dialog.getByRole('button', { name: 'Yes, all of them' }).click();
       await dialog.getByText('Everything came out right.').waitFor();
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
-      await stepDone(page, 'Print its envelope');
+      await stepDone(page, 'Print the envelope');
     }
   }
 
-  await page.getByRole('button', { name: 'Open the newest email' }).click();
+  await page.getByRole('button', { name: 'Open the latest email' }).click();
   await page.locator('.email-title').waitFor();
   await page.getByRole('tab', { name: 'Try this' }).click();
-  await page.getByText('That is the whole way of an order').waitFor();
+  await page.getByText('You’ve followed an order from start to finish').waitFor();
   expect((await ordersRow(1)).slice(11, 17)).toEqual(expect.arrayContaining(['shipped']));
-  await page.getByRole('tab', { name: 'Mail 3' }).waitFor();
+  await page.getByRole('tab', { name: 'Email 3' }).waitFor();
   expect(await subjects()).toHaveLength(3);
   expect([problems, foreign]).toEqual([[], []]);
 });
@@ -107,7 +107,7 @@ test('the same by keyboard alone', async () => {
   };
   await toStep();
   await press('Enter');
-  await stepDone(page, 'Post an order');
+  await stepDone(page, 'Send an order');
   for (const [title, value] of [
     ['Mark it paid', 'paid'],
     ['Ship it', 'shipped'],
@@ -137,7 +137,7 @@ test('the same by keyboard alone', async () => {
       await printDialog(page).getByText('Everything came out right.').waitFor();
       await tabTo(printDialog(page).getByRole('button', { name: 'Close' }));
       await press('Enter');
-      await stepDone(page, 'Print its envelope');
+      await stepDone(page, 'Print the envelope');
     }
   }
   await toStep();
@@ -147,7 +147,7 @@ test('the same by keyboard alone', async () => {
   await press('Tab', 'Tab', 'Tab', 'Enter');
   expect(await page.locator('.email-body pre').textContent()).toContain('Total: $40.00');
   expect((await ordersRow(2)).slice(11, 17)).toEqual(expect.arrayContaining(['shipped']));
-  await page.getByRole('tab', { name: 'Mail 6' }).waitFor();
+  await page.getByRole('tab', { name: 'Email 6' }).waitFor();
   expect(await subjects()).toHaveLength(6);
   expect(problems).toEqual([]);
 });

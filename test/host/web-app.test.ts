@@ -140,7 +140,7 @@ test('a form as an argument arrives as its fields', async () => {
   expect(await frame.evaluate(run('echo(document.forms[0])'))).toEqual({ value: { name: 'Ann' }, object: 'mine' });
 });
 
-test('names that end in _ and names that are not declared are no functions', async () => {
+test('names that end in _ and undeclared names can’t be called', async () => {
   const frame = await openPage();
   expect(await frame.evaluate('[typeof google.script.run.hidden_, typeof google.script.run.nothing]')).toEqual([
     'undefined',

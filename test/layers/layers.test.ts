@@ -124,5 +124,5 @@ test.each([
 
 test('an import of a file that is not there is an error', () => {
   const root = treeWith({ 'domain/money.ts': "import { gone } from './gone';\nexport const cents = gone;\n" });
-  expect(() => checkLayers(root)).toThrow('domain/money.ts imports ./gone, which is not there.');
+  expect(() => checkLayers(root)).toThrow("domain/money.ts imports ./gone, which doesn't exist.");
 });

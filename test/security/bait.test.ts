@@ -145,7 +145,7 @@ describe('no link of an outsider works', () => {
       expect(emails.map((email) => email.subject).join('\n')).toContain(subject);
     for (const { subject, text, html } of emails) {
       expect(linksIn(subject)).toEqual([]);
-      // The address as it was sent helps to find the customer; it stands in the words of the refusal.
+      // The address as it was sent helps to find the customer; it is in the words of the refusal.
       expect(linksIn(text)).toEqual([]);
       expect(linksIn(read(html))).toEqual([]);
     }

@@ -26,10 +26,10 @@ beforeAll(async () => {
 
 afterAll(closeOffices);
 
-/** How everything stood after the last attack: until something else happens, that is how it stands before the next. */
+/** How everything was after the last attack: until something else happens, the next one starts from it. */
 let stood: ReturnType<Target['state']> | null = null;
 
-/** Attacks; nothing may have changed afterwards, no email left, and no answer may hold what is not his to know. */
+/** Attacks; nothing may have changed afterward, no email left, and no answer may hold what is not his to know. */
 const withoutEffect = async (attack: () => Promise<unknown[]>): Promise<void> => {
   const before = stood ?? target.state();
   stood = null;
@@ -216,7 +216,7 @@ test.each(ROWS.Triggers)(
       target.office.world.clock.advance(later);
       await reachingMethods(() => withoutEffect(() => runAll(name, [[], [{ triggerUid: '1' }]])));
     }
-    // Nobody has to be told that the sweep has stopped.
+    // No one has to be notified that the sweep has stopped.
     await target.office.call('App.sweep');
     stood = null;
   },

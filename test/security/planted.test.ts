@@ -91,7 +91,7 @@ test('an rpc that forgets the token is found', async () => {
   expect(await answeredCalls(target)).toEqual(ROWS['Methods of dialogs']);
 });
 
-test('menu items that do not begin with the sheet in front of somebody are found', async () => {
+test('menu items that do not begin with the open sheet are found', async () => {
   const target = await targetWith({
     file: 'main.ts',
     text: '  SpreadsheetApp.getUi();\n  return staffBundle();',

@@ -40,14 +40,14 @@ const kept = ({ office }: Shop): string => {
   return JSON.stringify([world, properties.filter(([name]) => name !== 'SHARED_KEY'), logs]);
 };
 
-/** Which spellings of the key stand in a text that is JSON itself. */
+/** Which spellings of the key are in a text that is JSON itself. */
 const found = (text: string): string[] =>
   Object.entries(SPELLINGS).flatMap(([name, spelling]) => {
     const inside = JSON.stringify(spelling).slice(1, -1);
     return [spelling, inside, JSON.stringify(inside).slice(1, -1)].some((each) => text.includes(each)) ? [name] : [];
   });
 
-test('the shared key stands nowhere in what is kept of a refused request, wherever it was repeated', async () => {
+test('the shared key is nowhere in what is kept of a rejected request, wherever it was repeated', async () => {
   const shop = await keyShop();
   for (const [name, spelling] of Object.entries(SPELLINGS)) {
     const refused = await shop.post({

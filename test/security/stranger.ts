@@ -110,7 +110,7 @@ export const HOSTILE_ARGUMENTS: readonly (readonly Json[])[] = [
   ...WEB_EVENTS.map((event) => [event]),
 ];
 
-/** For functions that do not look at their arguments: none, a forged edit, what stands for a selection. */
+/** For functions that do not look at their arguments: none, a forged edit, what stands in for a selection. */
 export const FEW_ARGUMENTS = [0, 4, 7].flatMap((index) => HOSTILE_ARGUMENTS.slice(index, index + 1));
 
 /** What a stranger hands over to a method of a dialog, behind the token and the name. */

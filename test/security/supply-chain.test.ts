@@ -23,7 +23,7 @@ const INSTALL_SCRIPTS = {
   esbuild: 'puts the binary in place of a small starter; both work',
 };
 
-test('every package of the lock file has the hash of what is to be installed', () => {
+test('every package of the lock file has the hash of what gets installed', () => {
   expect(LOCKED.length).toBeGreaterThan(500);
   expect(
     LOCKED.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')).map(([path]) => path),

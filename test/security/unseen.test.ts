@@ -50,7 +50,7 @@ const send = async (more: object) => {
 };
 
 describe.each(sampled(Object.entries(UNSEEN), 2))('%s', (_, unseen) => {
-  test('alone is no name and no id', async () => {
+  test('alone isn’t a name or an id', async () => {
     expect((await send({ customerName: unseen })).code).toBe('VALIDATION_FAILED');
     const answer = await send({ orderId: unseen });
     // Without an id it is known by its content alone.

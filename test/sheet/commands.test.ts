@@ -25,7 +25,7 @@ describe('npm run push', () => {
       'Code.js': 'var App = {};',
       'appsscript.json': '{"timeZone": "Europe/Berlin"}',
     });
-    expect(here.said).toEqual(['Pushed 3 files.']);
+    expect(here.said).toEqual(['Files pushed: 3.']);
     await push(here, SCRIPT);
     expect(here.said[1]).toBe('The script already has this build.');
     // Without it clasp asks, and where it can't ask it skips the push without a word and ends with exit code 0.
@@ -47,7 +47,7 @@ describe('npm run push', () => {
   test('fails when what clasp pushed is not the program', async () => {
     const here = place({ scripts: { [SCRIPT]: blank } });
     rmSync(join(here.root, 'dist/Code.js'));
-    await expect(push(here, SCRIPT)).rejects.toThrow('Code.js is not among what clasp pushed');
+    await expect(push(here, SCRIPT)).rejects.toThrow("clasp didn't push Code.js");
   });
 
   test.each([
@@ -58,7 +58,7 @@ describe('npm run push', () => {
     ["the script is another account's", { mayChange: false }, 'Sign in as the owner of the sheet'],
     ['the organization forbids it', { refuses: { push: 'Error: admin_policy_enforced' } }, 'node build.mjs --paste'],
     ['the sign-in lacks a right', { refuses: { push: 'Insufficient Permission' } }, 'leave every box checked'],
-    ['there is no network', { refuses: { push: 'getaddrinfo ENOTFOUND script.googleapis.com' } }, 'cannot be reached'],
+    ['there is no network', { refuses: { push: 'getaddrinfo ENOTFOUND script.googleapis.com' } }, "can't be reached"],
     ['Google asks to wait', { refuses: { push: 'Quota exceeded for quota metric' } }, 'in a few minutes'],
     ['Google says something new', { refuses: { push: 'Teapot.\n  at x' } }, 'clasp answered "Teapot. at x"'],
     ['an argument is refused', { refuses: { push: 'INVALID_ARGUMENT Bad name: x' } }, 'clasp answered "Bad name: x"'],
@@ -98,7 +98,7 @@ describe('npm run new-sheet', () => {
     const here = place();
     await newSheet(here, WANTED);
     const before = here.ids();
-    await expect(newSheet(here, WANTED)).rejects.toThrow('already names a script');
+    await expect(newSheet(here, WANTED)).rejects.toThrow('already has a script');
     expect(Object.keys(here.google().scripts)).toHaveLength(1);
     await newSheet(here, { ...WANTED, second: true });
     expect(Object.keys(here.google().scripts)).toHaveLength(2);
@@ -191,18 +191,18 @@ describe('which script', () => {
     expect(scriptId(root, {})).toBe(LOCAL);
   });
 
-  test('is asked for when nobody has named it', () => {
+  test("is asked for if it isn't given", () => {
     expect(() => scriptId(project(), {})).toThrow('which script? Add --script');
   });
 
   test.each(['put your id here', 'short', 'https://script.google.com/d/1/edit'])('is not %p', (asked) => {
-    expect(() => scriptId(project(), { asked })).toThrow('not a Script ID');
+    expect(() => scriptId(project(), { asked })).toThrow("isn't a Script ID");
   });
 
   test.each([
-    ['id', 'not JSON'],
-    ['"id"', 'has to look like'],
-    ['[]', 'has to look like'],
+    ['id', "isn't JSON"],
+    ['"id"', 'must look like'],
+    ['[]', 'must look like'],
   ])('is not read from a file that holds %s', (text, sentence) => {
     expect(() => scriptId(project({ '.clasp.local.json': text }), {})).toThrow(sentence);
   });
@@ -221,13 +221,13 @@ describe('a command on the command line', () => {
   };
 
   test.each([
-    ['tools/push.mjs', ['--script', 'short'], 'push: "short" is not a Script ID'],
-    ['tools/push.mjs', ['--script=short'], 'push: "short" is not a Script ID'],
+    ['tools/push.mjs', ['--script', 'short'], 'push: "short" isn\'t a Script ID'],
+    ['tools/push.mjs', ['--script=short'], 'push: "short" isn\'t a Script ID'],
     // What is left of it where PowerShell takes the -- away.
-    ['tools/push.mjs', ['short'], 'push: "short" is not a Script ID'],
+    ['tools/push.mjs', ['short'], 'push: "short" isn\'t a Script ID'],
     ['tools/update-sheet.mjs', ['short', 'more'], 'update-sheet: unexpected word "more"'],
-    ['tools/push.mjs', ['--watch'], "push: Unknown option '--watch'; --help lists the options"],
-    ['tools/update-sheet.mjs', ['--script'], "update-sheet: Option '--script <value>' argument missing; --help"],
+    ['tools/push.mjs', ['--watch'], "push: Unknown option '--watch'. Use --help to list the options."],
+    ['tools/update-sheet.mjs', ['--script'], "update-sheet: Option '--script <value>' argument missing. Use --help"],
     ['tools/new-sheet.mjs', ['Orders', 'of', 'May'], 'new-sheet: unexpected word "of"'],
   ])('%s %j ends with one sentence, before anything is built or asked', (tool, args, sentence) => {
     const { status, stdout, stderr } = run(tool, ...args);

@@ -61,7 +61,7 @@ test('a status is chosen from its dropdown', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('a value that is not allowed is put back, and a note says why', async () => {
+test('a value that is not allowed is reverted, and a note says why', async () => {
   const cell = page.locator('[tabulator-field="L"]').getByText('shipped', { exact: true }).first();
   await cell.click();
   await page.keyboard.type('pending');
@@ -90,7 +90,7 @@ test('the menu of the program marks selected rows', async () => {
 
 test('the mailbox shows an email as the customer sees it', async () => {
   await page.getByRole('button', { name: 'Show panel' }).click();
-  await inPanel('Mail').click();
+  await inPanel('Email').click();
   await page
     .locator('.email-entry', { hasText: /shipped|on (its|their) way/i })
     .first()
@@ -102,7 +102,7 @@ test('the mailbox shows an email as the customer sees it', async () => {
 
 test('the order form plays the platform', async () => {
   await inPanel('Platform').click();
-  await page.getByRole('button', { name: 'Post an invalid one' }).click();
-  await page.getByText('Refused:').waitFor();
+  await page.getByRole('button', { name: 'Send an invalid order' }).click();
+  await page.getByText('Rejected:').waitFor();
   await picture('platform');
 });

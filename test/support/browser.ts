@@ -4,7 +4,7 @@ import type { AxeResults, Result } from 'axe-core';
 import { type Browser, chromium, type Download, type Frame, type Page } from 'playwright-core';
 import { launchOptions } from './one-browser.mjs';
 
-/** The text that an address answers. @throws Error with that text when it is no success. */
+/** The text that an address answers. @throws Error with that text when it isn't a success. */
 const textAt = (address: string): Promise<string> =>
   new Promise((done, failed) => {
     get(address, { agent: false }, (response) => {

@@ -6,7 +6,7 @@
 const WIDTH: 'sample' | 'campaign' | 'whole' =
   process.env.CAMPAIGN === 'whole' ? 'whole' : process.env.CAMPAIGN ? 'campaign' : 'sample';
 
-/** So many of something: in `npm test`, in the campaign, and in the whole one if that is more. */
+/** How many of something: in `npm test`, in the campaign, and in the whole one if that is more. */
 export const times = (sample: number, all: number, whole = all): number => ({ sample, campaign: all, whole })[WIDTH];
 
 /** A small seeded generator (mulberry32) of numbers from 0 to below 1. */
@@ -21,7 +21,7 @@ const chances = (seed: number) => {
 };
 
 /**
- * A list in the whole campaign. In `npm test` one of each `size` neighbours: of faults listed as every kind at every call, with as
+ * A list in the whole campaign. In `npm test` one of each `size` neighbors: of injected faults listed as every kind at every call, with as
  * many kinds as that, still one at each call. In the campaign one of each `campaignSize`; all of them unless told.
  */
 export const sampled = <T>(all: readonly T[], size: number, seed = 1, campaignSize = 1): readonly T[] => {

@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
  * A Chromium to test with: the one that CHROME_PATH names, an installed one, else the one that came with the packages,
  * unpacked once into this machine's folder for temporary files.
  * @returns {Promise<{ browser: string, fonts?: string }>} the program, and the fontconfig file to give it
- * @throws Error with a sentence for a person when there is none
+ * @throws Error with a readable sentence when there is none
  */
 export const findChromium = async () => {
   const found = browserFor({ platform: process.platform, arch: process.arch, env: process.env, exists: existsSync });
@@ -55,7 +55,7 @@ const moved = (draft, folder) =>
     return rm(draft, { recursive: true });
   });
 
-/** Unpacks aside and moves into place, so that two test runs at once do not meet half a browser. @param {string} folder */
+/** Unpacks aside and moves into place, so that two test runs at the same time don't meet half a browser. @param {string} folder */
 const unpack = async (folder) => {
   const { default: chromium } = await import('@sparticuz/chromium');
   const draft = await mkdtemp(`${folder}-`);

@@ -14,7 +14,7 @@ export const headOf = (shop: Shop): LedgerHead => JSON.parse(headText(shop)) as 
 export const CELL = 50_000;
 
 /**
- * Fills the head's cell with the sequences of made-up codes, as older programs did: to exactly so many characters.
+ * Fills the head's cell with the sequences of made-up codes, as older programs did: to the exact number of characters.
  * @returns how many codes.
  */
 export const fillHead = async (shop: Shop, characters = CELL): Promise<number> => {

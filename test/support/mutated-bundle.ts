@@ -17,7 +17,7 @@ const made: string[] = [];
 /** Matches a path and no other. */
 const exactly = (path: string): RegExp => new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
-/** The product with a bug planted, as a folder to run. @throws Error when the text does not stand in the file, once. */
+/** The product with a bug planted, as a folder to run. @throws Error when the text is not in the file, once. */
 export const mutatedBundle = async ({ file, text, instead }: Mutation): Promise<string> => {
   const path = join(process.cwd(), 'src', file);
   const source = readFileSync(path, 'utf8');

@@ -1,6 +1,6 @@
 import type { Shop } from './shop';
 
-/** Cells A to R of an order that stood in the sheet before the program. */
+/** Cells A to R of an order that was in the sheet before the program. */
 export const oldRow = (
   index: number,
   status = 'pending',
@@ -31,7 +31,7 @@ export const oldRow = (
   return row;
 };
 
-/** Puts rows into the Orders tab as a person would who pastes them, and has set-up take them over. */
+/** Puts rows into the Orders tab as someone would who pastes them, and has set-up import them. */
 export const takeOver = async (shop: Shop, rows: readonly (readonly (string | number)[])[]): Promise<void> => {
   const { switches } = shop.office.world;
   switches.editEvents = 'lost';

@@ -3,7 +3,7 @@ import type { Answer, Shop } from './shop';
 const MOST_TRIES = 20;
 const SECOND = 1_000;
 
-/** What became of an order that the platform sent until it was told ok. */
+/** What happened to an order that the platform sent until the answer was ok. */
 export interface Delivered {
   /** The answer with `ok`. */
   readonly answer: Answer;
@@ -12,7 +12,7 @@ export interface Delivered {
 }
 
 /**
- * The ordering platform: posts the same body under the same id until the answer is ok, waiting as long as it is told.
+ * The ordering platform: posts the same body under the same id until the answer is ok, waiting as long as the answer asks.
  * @throws Error when an answer says not to retry, or nothing helps.
  */
 export const sendUntilOk = async (shop: Shop, body: unknown, query = ''): Promise<Delivered> => {

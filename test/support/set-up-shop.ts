@@ -52,7 +52,7 @@ const setUpText = async (now: string): Promise<string> => {
 };
 
 /**
- * Puts the product as set-up leaves it at a moment into an office that stands at this moment, in 10 ms and not 200: it is
+ * Puts the product as set-up leaves it at a moment into an office whose clock is at this moment, in 10 ms and not 200: it is
  * set up once in a run, for all test files. test/set-up/restored-shop.test.ts proves that nobody can tell the difference.
  */
 export const restoreSetUp = async (office: Office, now: string): Promise<void> =>

@@ -79,7 +79,7 @@ export const openShop = async (
   return shopOn(office);
 };
 
-/** The same for an office that stands already. */
+/** The same for an existing office. */
 export const shopOn = (office: Office): Shop => {
   const web = async (method: 'GET' | 'POST', query: string, body?: string): Promise<Answer> => {
     const response = await office.request({

@@ -161,9 +161,7 @@ export const handlerProblems = (code, naming = code) => {
       node.type === 'TemplateLiteral' && node.expressions.length > 0 && node.quasis[0].value.cooked === 'App.';
     const added = node.type === 'BinaryExpression' && node.left.value === 'App.';
     if (composed || added) {
-      problems.push(
-        `line ${node.loc.start.line}: a handler's name is put together; write it out so that it can be checked`,
-      );
+      problems.push(`line ${node.loc.start.line}: a handler's name is composed; write it out so it can be checked`);
     }
   });
   return problems;

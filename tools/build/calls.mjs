@@ -12,7 +12,7 @@ const everyday = new Set(
 );
 
 /**
- * The Google service methods that a bundle calls, sorted, as far as they can be told without types: a call on a service is
+ * The Google service methods that a bundle calls, sorted, as far as they can be known without types: a call on a service is
  * listed as it is written (`MailApp.sendEmail`), any other by its name and the classes that have such a method (`Range.setValues`).
  * @param {string} root the project's folder, for Google's type declarations
  * @param {string} code

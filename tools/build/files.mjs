@@ -18,7 +18,7 @@ export const filesBelow = async (folder, ending) => {
 };
 
 /**
- * Writes a whole file at once: whoever reads it meanwhile sees the old content or the new, never a part.
+ * Writes a whole file in one step: whoever reads it in the meantime sees the old content or the new, never a part.
  * @param {string} path
  * @param {string | Uint8Array} content
  */

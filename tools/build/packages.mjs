@@ -53,8 +53,8 @@ export const packagesIn = async (root, built) => {
     problems: packages.flatMap(({ name, license, notice }) => [
       ...(allowedLicenses.includes(license)
         ? []
-        : [`the bundled package ${name} has the license "${license}": see whether it may be passed on`]),
-      ...(notice === '' ? [`the bundled package ${name} has no license text that could be passed on with it`] : []),
+        : [`the bundled package ${name} has the license "${license}". Check whether it may be redistributed`]),
+      ...(notice === '' ? [`the bundled package ${name} has no license text to include`] : []),
     ]),
   };
 };

@@ -15,7 +15,7 @@ import { menuLines, surfaceOf } from './surface.mjs';
  */
 
 /**
- * The bundles beside the main script, with the largest size in bytes: each is evaluated while a person waits
+ * The bundles beside the main script, with the largest size in bytes: each is evaluated while someone waits
  * (docs/design.md 7.2).
  * @type {readonly SideBundle[]}
  */
@@ -67,7 +67,7 @@ export const bundleScripts = async (root, more = {}) => {
   };
 };
 
-/** Stands in the scripts until it is known what they hold. */
+/** Is in the scripts until it is known what they hold. */
 const buildPlace = '%build%';
 
 /** The same for the same scripts, whoever builds them. @param {string[]} codes */

@@ -24,7 +24,7 @@ export const parse = (code) => {
 /** The nodes of a tree, parents first, by its root: each check goes through those of the same bundle. @type {WeakMap<object, any[]>} */
 const flat = new WeakMap();
 
-/** What of a node is no node and holds none. */
+/** What of a node isn't a node and holds none. */
 const leaves = new Set(['type', 'start', 'end', 'loc', 'raw', 'name', 'operator', 'kind']);
 
 /** @param {any} root */

@@ -37,7 +37,7 @@ export const referenceProblems = (path, text, targets, { isPage = false } = {}) 
   }
   for (const gone of isPage ? [ELSEWHERE] : [ELSEWHERE, BARE])
     for (const match of text.matchAll(gone))
-      tell(match.index, `names ${match[0]}, which is not in the repository: cite docs/design.md or docs/google.md`);
+      tell(match.index, `names ${match[0]}, which isn't in the repository. Cite docs/design.md or docs/google.md`);
   return problems;
 };
 

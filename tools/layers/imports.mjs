@@ -33,7 +33,7 @@ export const importsOf = (root) => {
   const resolve = (from, to) => {
     const path = normalize(join(dirname(from), to));
     const found = ENDINGS.map((ending) => path + ending).find((each) => known.has(each));
-    if (!found && !existsSync(path)) throw new Error(`${below(root, from)} imports ${to}, which is not there.`);
+    if (!found && !existsSync(path)) throw new Error(`${below(root, from)} imports ${to}, which doesn't exist.`);
     return found;
   };
   const imports = paths.flatMap((path) =>

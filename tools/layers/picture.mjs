@@ -14,7 +14,7 @@ const pictureOf = (layers) => {
 };
 
 /**
- * The picture of the layers in docs/architecture.md, as it is to be.
+ * The picture of the layers in docs/architecture.md, as it should be.
  * @param {string} root the repository.
  * @param {boolean} writes whether to put it there.
  * @returns {string[]} a sentence when the page shows other layers.

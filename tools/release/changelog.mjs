@@ -36,9 +36,8 @@ export const released = (text, { version, before, day }) => {
   if (!isNewer(version, before)) throw new Error(`${version} is not newer than ${before}`);
   const { before: head, parts } = partsOf(text.replaceAll('\r\n', '\n'));
   const [unreleased, ...older] = parts;
-  if (unreleased?.title !== 'Unreleased') throw new Error('CHANGELOG.md has to begin with ## Unreleased');
-  if (unreleased.body === '')
-    throw new Error('nothing is under Unreleased in CHANGELOG.md: there is nothing to release');
+  if (unreleased?.title !== 'Unreleased') throw new Error('CHANGELOG.md must begin with ## Unreleased');
+  if (unreleased.body === '') throw new Error('nothing to release: CHANGELOG.md has nothing under Unreleased');
   if (older.some(({ title }) => versionIn(title) === version)) throw new Error(`CHANGELOG.md has ${version} already`);
   const all = [{ title: 'Unreleased', body: '' }, { title: `${version} (${day})`, body: unreleased.body }, ...older];
   return `${head}${all.map(({ title, body }) => `## ${title}\n${body === '' ? '' : `\n${body}\n`}`).join('\n')}`;
@@ -68,6 +67,6 @@ export const notesOf = (text, version) => {
 export const withVersion = (text, name, before, version) => {
   const own = new RegExp(`("name": "${name}",\\s*"version": ")${before.replaceAll('.', '\\.')}(")`, 'g');
   const changed = text.replace(own, (_, start, end) => start + version + end);
-  if (changed === text) throw new Error(`the version ${before} of ${name} was not found`);
+  if (changed === text) throw new Error(`the version ${before} of ${name} wasn't found`);
   return changed;
 };

@@ -14,7 +14,7 @@ const compared = (a, b) => {
  * none yet.
  * @param {string} version `20.19.1`
  * @param {string} range as package.json writes it: `^20.19.0 || >=24`, with `^`, `>=`, `>`, `*`, `18`, `20.x`, and several that all
- * have to hold, parted by spaces
+ * have to hold, separated by spaces
  * @returns {boolean}
  * @throws Error for a range that is written otherwise
  */

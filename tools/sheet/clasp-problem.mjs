@@ -6,7 +6,7 @@
 const known = [
   [
     /No credentials found|invalid_grant|invalid_rapt|Request is missing required authentication|Login Required|UNAUTHENTICATED/i,
-    'you are not signed in to Google, or no longer are. Run `npx clasp login`, sign in as the owner of the sheet, and run this again.',
+    "you aren't signed in to Google, or your sign-in has expired. Run `npx clasp login`, sign in as the owner of the sheet, and run this again.",
   ],
   [
     /has not enabled the Apps Script API/i,
@@ -22,15 +22,15 @@ const known = [
   ],
   [
     /Requested entity was not found|Script ID not found|Project settings not found/i,
-    'Google finds no such script or deployment for this account. Compare the Script ID with Project Settings in the Apps Script editor, or sign in as its owner with `npx clasp login`.',
+    "Google can't find that script or deployment for this account. Compare the Script ID with Project Settings in the Apps Script editor, or sign in as its owner with `npx clasp login`.",
   ],
   [
     /caller does not have permission|PERMISSION_DENIED/i,
-    'this account is not allowed to change that script. Sign in as the owner of the sheet with `npx clasp login`, and run this again.',
+    "this account isn't allowed to change that script. Sign in as the owner of the sheet with `npx clasp login`, and run this again.",
   ],
   [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|fetch failed|socket hang up|network/i,
-    'Google cannot be reached. Check the connection (and the proxy, if you have one), and run this again.',
+    "Google can't be reached. Check your connection (and the proxy, if you have one), and run this again.",
   ],
   [
     /quota|rate ?limit|RESOURCE_EXHAUSTED|too many requests|\b429\b/i,
@@ -38,15 +38,15 @@ const known = [
   ],
   [
     /(maximum|limit|too many|more than).*versions|versions.*(maximum|limit)/i,
-    'the script has as many versions as Google allows. Delete old ones in the Apps Script editor (Project History), and run this again.',
+    "the script has reached Google's limit on versions. Delete old ones in the Apps Script editor (Project History), and run this again.",
   ],
   [
     /Skipping push/i,
-    'clasp skipped the push because the manifest had changed. Nothing was pushed. Run this again; it forces the push.',
+    'clasp skipped the push because the manifest had changed. Nothing was pushed. Run this again to force the push.',
   ],
   [
     /Project file already exists/i,
-    'there is already a .clasp.json where the new sheet was to be created. Delete build/new-sheet, and run this again.',
+    'there is already a .clasp.json where the new sheet should be created. Delete build/new-sheet, and run this again.',
   ],
 ];
 

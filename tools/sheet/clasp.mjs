@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { claspProblem } from './clasp-problem.mjs';
 
-/** What a person should read instead of a stack: one sentence. */
+/** A problem explained in one sentence, to show instead of a stack trace. */
 export class SheetProblem extends Error {}
 
 /**
- * Runs one command of clasp and waits for its answer. It is never asked a question: its output is no terminal.
+ * Runs one command of clasp and waits for its answer. clasp never asks a question: its output isn't a terminal.
  * @param {string} program the JavaScript file of clasp
  * @param {string} doing what is tried, for the sentence: "push the program"
  * @param {readonly string[]} args
@@ -33,7 +33,7 @@ export const ask = (program, doing, args, cwd) =>
       try {
         if (code === 0) return resolve(JSON.parse(answer));
       } catch {
-        // No JSON: clasp has said in words what it did not do.
+        // Not JSON: clasp has said in words what it didn't do.
       }
       reject(new SheetProblem(claspProblem(doing, `${said}\n${answer}`)));
     });

@@ -55,14 +55,14 @@ export const sheetCommand = async (name, main, options, check, run) => {
 
 /** @param {string[]} args @param {string} main @param {NonNullable<import('node:util').ParseArgsConfig['options']>} options */
 const parsed = (args, main, options) => {
-  const help = '--help lists the options';
+  const help = 'Use --help to list the options.';
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [alone, ...more] = positionals;
-    if (more.length > 0) throw new SheetProblem(`unexpected word "${more[0]}"; ${help}`);
+    if (more.length > 0) throw new SheetProblem(`unexpected word "${more[0]}". ${help}`);
     return alone === undefined ? values : { ...values, [main]: alone };
   } catch (error) {
     if (error instanceof SheetProblem) throw error;
-    throw new SheetProblem(`${/** @type {Error} */ (error).message.split('. ')[0]}; ${help}`);
+    throw new SheetProblem(`${/** @type {Error} */ (error).message.split('. ')[0]}. ${help}`);
   }
 };

@@ -19,7 +19,7 @@ export const chosenDeployment = (all, { asked, known }) => {
   );
   if (asked && !has(asked))
     throw new SheetProblem(
-      `the script has no deployment ${asked}; it has ${list.length > 0 ? list.join(', ') : 'none'}`,
+      `the script has no deployment ${asked}. ${list.length > 0 ? `It has ${list.join(', ')}` : 'It has none'}`,
     );
   const chosen = asked ?? (has(known) ? known : undefined);
   if (chosen) return chosen;

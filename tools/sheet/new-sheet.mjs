@@ -6,27 +6,27 @@ import { push } from './push.mjs';
 import { idsFile, readIds, writeIds } from './script-id.mjs';
 
 /**
- * Makes a new sheet with the program in it and its web app deployed, and says what is left for a person.
+ * Creates a sheet with the program in it, deploys its web app, and says what's left to click.
  * @param {import('./push.mjs').Place} place
- * @param {{ title: string, version: string, second?: boolean }} wanted `second`: a sheet beside the one that is written down, which stays
- * so
- * @throws {SheetProblem} with what to do next; what was made until then is said
+ * @param {{ title: string, version: string, second?: boolean }} wanted `second`: a sheet in addition to the recorded one, which stays
+ * recorded
+ * @throws {SheetProblem} with what to do next; what was created until then is printed
  */
 export const newSheet = async (place, { title, version, second = false }) => {
   const { root, clasp, say } = place;
   const known = readIds(root).scriptId;
   if (known && !second)
     throw new SheetProblem(
-      `${idsFile} already names a script. npm run update-sheet updates it; npm run new-sheet -- --second makes another sheet`,
+      `${idsFile} already has a script. To update it, run npm run update-sheet. To create another sheet, run npm run new-sheet -- --second`,
     );
   // A folder without a .clasp.json, and --project for it: clasp looks for one in the folders above, and finds ours.
   const folder = join(root, 'build/new-sheet');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const create = ['create-script', '--type', 'sheets', '--title', title, '--project', folder];
-  const { scriptId, parentId: sheetId } = await ask(clasp, 'make a sheet', create, folder);
-  say(`Made the sheet "${title}": ${sheetAddress(sheetId)}`);
-  if (second) say(`Its Script ID is ${scriptId}: npm run update-sheet -- --script ${scriptId}`);
+  const { scriptId, parentId: sheetId } = await ask(clasp, 'create a sheet', create, folder);
+  say(`Created the sheet "${title}": ${sheetAddress(sheetId)}`);
+  if (second) say(`Its Script ID is ${scriptId}. To update it: npm run update-sheet -- --script ${scriptId}`);
   else await writeIds(root, { scriptId, sheetId });
   const goOn = `\nThe sheet exists. Once that is fixed, continue with npm run update-sheet${second ? ` -- --script ${scriptId}` : ''}.`;
   const deployment = await push(place, scriptId)
@@ -42,15 +42,15 @@ export const newSheet = async (place, { title, version, second = false }) => {
 const sheetAddress = (id) => (id ? `https://docs.google.com/spreadsheets/d/${id}/edit` : 'your sheet');
 
 /**
- * What a person does now: Google lets nobody give rights but at the keyboard.
+ * What you do next: Google only lets you grant permissions yourself.
  * @param {string | undefined} sheetId
  * @param {string} deployment
  */
 export const toClick = (sheetId, deployment) => `
-Now, signed in as the account that made it:
+Next, signed in as the account that created it:
   1. Open ${sheetAddress(sheetId)}
-  2. Extensions > Apps Script > Services + > Google Sheets API > Add. If it is listed already, remove it first.
-  3. Reload the sheet, wait for the menu CPS Orders, and choose Set up this sheet. Google asks for rights: Advanced > Go to ... > Allow.
-  4. Choose Set up this sheet once more, and paste this address into it:
+  2. Extensions > Apps Script > Services + > Google Sheets API > Add. If it's already listed, remove it first.
+  3. Reload the sheet, wait for the CPS Orders menu, and choose Set up this sheet. Google asks for permissions: Advanced > Go to ... > Allow.
+  4. Choose Set up this sheet again, and paste in this address:
      ${webAppAddress(deployment)}
-docs/install.md says what each right is for, and how the first order comes in.`;
+docs/install.md explains each permission and how to receive your first order.`;

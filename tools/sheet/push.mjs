@@ -21,8 +21,8 @@ export const push = async ({ root, clasp, say }, id) => {
   if (!Array.isArray(pushed))
     throw new SheetProblem(`could not push the program: clasp answered ${JSON.stringify(pushed)}.`);
   // clasp compares first, and answers an empty list when the script is the same already.
-  say(pushed.length > 0 ? `Pushed ${pushed.length} files.` : 'The script already has this build.');
+  say(pushed.length > 0 ? `Files pushed: ${pushed.length}.` : 'The script already has this build.');
   if (pushed.length > 0 && !pushed.some((/** @type {string} */ path) => /(^|[\\/])Code\.js$/.test(path)))
-    throw new SheetProblem(`could not push the program: Code.js is not among what clasp pushed: ${pushed.join(', ')}.`);
+    throw new SheetProblem(`could not push the program: clasp didn't push Code.js, only ${pushed.join(', ')}.`);
   return folder;
 };

@@ -25,9 +25,9 @@ export const readIds = (root) => {
     const ids = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
     if (ids && typeof ids === 'object' && !Array.isArray(ids)) return ids;
   } catch (error) {
-    throw new SheetProblem(`${idsFile} is not JSON: ${/** @type {Error} */ (error).message}`);
+    throw new SheetProblem(`${idsFile} isn't JSON: ${/** @type {Error} */ (error).message}`);
   }
-  throw new SheetProblem(`${idsFile} has to look like {"scriptId": "..."}`);
+  throw new SheetProblem(`${idsFile} must look like {"scriptId": "..."}`);
 };
 
 /**
@@ -49,8 +49,8 @@ export const scriptId = (root, { asked, env = {} }) => {
   const id = asked || env.CPS_SCRIPT_ID || readIds(root).scriptId;
   if (typeof id === 'string' && /^[\w-]{20,}$/.test(id)) return id;
   const where = 'Apps Script editor, under Project Settings';
-  if (id) throw new SheetProblem(`"${id}" is not a Script ID; copy it from the ${where}`);
+  if (id) throw new SheetProblem(`"${id}" isn't a Script ID. Copy it from the ${where}`);
   throw new SheetProblem(
-    `which script? Add --script and its Script ID (from the ${where}), or write {"scriptId": "..."} into ${idsFile}. npm run new-sheet makes a sheet and writes it for you`,
+    `which script? Add --script and its Script ID (from the ${where}), or write {"scriptId": "..."} into ${idsFile}. npm run new-sheet creates a sheet and writes it for you`,
   );
 };

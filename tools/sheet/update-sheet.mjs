@@ -6,7 +6,7 @@ import { pushFolder } from './push-folder.mjs';
 import { readIds, writeIds } from './script-id.mjs';
 
 /**
- * Brings a sheet's script and its web app to what was built; the address, the secret and every link in an email stay. A script
+ * Updates a sheet's script and web app to what was built; the address, the secret and every link in an email stay the same. A script
  * whose web app was never deployed gets its first deployment.
  * @param {import('./push.mjs').Place} place
  * @param {{ id: string, version: string, deployment?: string | undefined }} wanted `id`: the script
@@ -16,7 +16,7 @@ export const updateSheet = async (place, { id, version, deployment }) => {
   const { root, clasp, say } = place;
   const ids = readIds(root);
   const own = ids.scriptId === id ? ids : {};
-  // First what can go wrong without anything changed: an id that is none, a sign-in that is over.
+  // First what can fail before anything changes: a wrong ID, an expired sign-in.
   const listed = await ask(clasp, 'read the deployments', ['list-deployments'], await pushFolder(root, id));
   const chosen = chosenDeployment(listed, { asked: deployment, known: own.deploymentId });
   const folder = await push(place, id);
@@ -29,8 +29,8 @@ export const updateSheet = async (place, { id, version, deployment }) => {
   }
   const number = await redeploy(clasp, folder, chosen, what);
   if (own.scriptId) await writeIds(root, { deploymentId: chosen });
-  say(`The web app runs version ${number} now, at the same address: ${webAppAddress(chosen)}`);
+  say(`The web app now runs version ${number}, at the same address: ${webAppAddress(chosen)}`);
   say(
-    'Open the sheet and choose CPS Orders > Set up this sheet once: it adds what is new and leaves the rest as it is.',
+    "Open the sheet and choose CPS Orders > Set up this sheet once. It adds what's new and leaves the rest as it is.",
   );
 };

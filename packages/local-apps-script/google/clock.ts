@@ -9,7 +9,7 @@ export const timeIn = (cells: Float64Array, realNow: () => number): number => {
 
 /** The world's time. It runs from the real time, or stands still in tests; it only ever moves forward. */
 export class Clock {
-  /** Shared with workers: how far it is ahead of the real time, and where it stands when frozen (else NaN). */
+  /** Shared with workers: how far it is ahead of the real time, and where it is when frozen (else NaN). */
   readonly cells = new Float64Array(new SharedArrayBuffer(16));
 
   constructor(private readonly realNow: () => number = Date.now) {

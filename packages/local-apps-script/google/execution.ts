@@ -33,7 +33,7 @@ export interface ExecutionRequest {
   readonly hasUi: boolean;
 }
 
-/** A place in the script, as a person looks it up. */
+/** A place in the script, as a reader looks it up. */
 export interface ErrorPlace {
   /** From the script's folder: `Code.js`, `Page.html`; `evaluated.js` for a text that the script evaluated. */
   readonly file: string;

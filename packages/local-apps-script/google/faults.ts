@@ -14,7 +14,7 @@ export interface Fault {
 /** What a fault says when it was not told what to say. */
 export const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
-/** The faults that are still to come. */
+/** The injected faults that are still to come. */
 export class Faults {
   private waiting: { fault: Fault; left: number }[] = [];
 

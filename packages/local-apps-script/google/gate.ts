@@ -28,7 +28,7 @@ export const noteRefusal = (live: LiveExecution, what: string): void => {
   if (live.strict) live.dead ??= 'refused';
 };
 
-/** How an execution came to its end that did not end by itself; null for one that did. */
+/** How an execution came to its end that did not end on its own; null for one that did. */
 export const endOf = ({ dead, record }: LiveExecution): Outcome | null => {
   if (dead === null) return null;
   if (dead !== 'refused') return { status: dead };
@@ -46,7 +46,7 @@ const LIMIT = 6 * 60_000;
 
 /**
  * What every service call passes: here it is counted and costed, checked against scopes and time limits, and here
- * faults strike (docs/design.md 6.1). Navigation is neither counted nor costed.
+ * injected faults strike (docs/design.md 6.1). Navigation is neither counted nor costed.
  */
 export class Gate {
   readonly faults = new Faults();

@@ -17,7 +17,7 @@ export class LockStore {
     if (this.isHeldBy(lock, execution)) this.holders.delete(lock);
   }
 
-  /** Releases what an execution holds: at its end, and when it waits for a person (docs/google.md G91 and G93). */
+  /** Releases what an execution holds: at its end, and when it waits for a user (docs/google.md G91 and G93). */
   releaseAll(execution: string): void {
     for (const [lock, holder] of this.holders) if (holder === execution) this.holders.delete(lock);
   }

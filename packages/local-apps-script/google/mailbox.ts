@@ -1,6 +1,6 @@
 import { DailyUse } from './daily-use';
 
-/** A sent mail as `GET /local/mail` shows it. `to` is the first bare address; `time` is ISO. */
+/** A sent email as `GET /local/mail` shows it. `to` is the first bare address; `time` is ISO. */
 export interface Mail {
   readonly id: number;
   readonly from: string;
@@ -17,12 +17,12 @@ export interface Mail {
   readonly time: string;
 }
 
-/** Every mail that was sent, and how much of the daily quota each user has used (docs/google.md G1). */
+/** Every email that was sent, and how much of the daily quota each user has used (docs/google.md G1). */
 export class Mailbox {
   private mails: Mail[] = [];
   private readonly uses = new DailyUse();
 
-  /** Recipients that a user has mailed in the 24 hours that began with the first of them. */
+  /** Recipients that a user has emailed in the 24 hours that began with the first of them. */
   used(user: string, now: number): number {
     return this.uses.used(user, now);
   }
@@ -36,7 +36,7 @@ export class Mailbox {
     this.mails.push({ id: this.mails.length + 1, ...mail });
   }
 
-  /** Mails with a greater id, oldest first. */
+  /** Emails with a greater id, oldest first. */
   after(id: number): readonly Mail[] {
     return this.mails.slice(Math.max(0, id));
   }

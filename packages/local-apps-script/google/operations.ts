@@ -24,11 +24,11 @@ export type OperationKind =
 
 /** Who performs an operation. Plain data: it is written to the journal with the operation. */
 export interface Actor {
-  /** Whose rights, mail address and quota apply: an email address, empty for a stranger. */
+  /** Whose rights, email address and quota apply: an email address, empty for a stranger. */
   readonly effectiveUser: string;
   /** Who is at the keyboard: an email address, empty when Google would not tell. */
   readonly activeUser: string;
-  /** The execution's id, or `host` for what a person or the host does outside any execution. */
+  /** The execution's id, or `host` for what a user or the host does outside any execution. */
   readonly execution: string;
   /** The id of the spreadsheet that the running script is bound to. */
   readonly bound: string;
@@ -48,11 +48,11 @@ export interface OperationContext {
 
 /** The answer of an operation that must wait: it is tried again when something has changed, or at that time. */
 export class Wait {
-  /** @param until epoch milliseconds on the world's clock; infinite when only a person can end it. */
+  /** @param until epoch milliseconds on the world's clock; infinite when only a user can end it. */
   constructor(readonly until: number) {}
 }
 
-/** What an operation gives: JSON, at once or later, or a {@link Wait}. */
+/** What an operation gives: JSON, right away or later, or a {@link Wait}. */
 export type Given = Json | undefined | Wait | Promise<Json | undefined>;
 
 /**

@@ -11,7 +11,7 @@ export const PEOPLE: People = {
   anonymous: '',
 };
 
-/** The address of a person, or the address itself when one is given. @throws RangeError naming what is neither. */
+/** A user's address, or the address itself when one is given. @throws RangeError naming what is neither. */
 export const addressOf = (people: People, who: string): string => {
   if (Object.hasOwn(people, who)) return people[who as Person];
   if (who.includes('@')) return who;

@@ -3,7 +3,7 @@ import { ServiceError } from './service-error';
 import type { Switches } from './switches';
 import type { World } from './world';
 
-/** What a user may do so often a day, besides mail: calls, new spreadsheets, milliseconds of installed triggers. */
+/** What a user may do so often a day, besides sending email: calls, new spreadsheets, milliseconds of installed triggers. */
 type Quota = 'properties' | 'urlfetch' | 'spreadsheets' | 'trigger time';
 
 /** Each quota's switch, and what the accounts allow when it is null (docs/google.md G1 to G5). */

@@ -3,9 +3,9 @@
  * switches: tests run both positions. They belong to a run of the host, not to its data.
  */
 export interface Switches {
-  /** Consumer account or Workspace: 100 or 1,500 mail recipients a day (docs/google.md G1). */
+  /** Consumer account or Workspace: 100 or 1,500 email recipients a day (docs/google.md G1). */
   account: 'consumer' | 'workspace';
-  /** Mail recipients a day; null = what the account allows. */
+  /** Email recipients a day; null = what the account allows. */
   mailQuota: number | null;
   /** Reads and writes of properties a day; null = what the account allows. */
   propertyQuota: number | null;

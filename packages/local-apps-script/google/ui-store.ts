@@ -1,6 +1,6 @@
 import type { Json } from './operations';
 
-/** A dialog on somebody's screen. An alert or prompt waits for its answer; the others are pages. */
+/** A dialog on someone's screen. An alert or prompt waits for its answer; the others are pages. */
 export interface Dialog {
   readonly id: string;
   readonly kind: 'alert' | 'prompt' | 'modal' | 'modeless' | 'sidebar';
@@ -19,7 +19,7 @@ export interface Dialog {
   readonly execution: string;
 }
 
-/** A person's answer: a button's name (`CLOSE` for the corner) and the text of a prompt. */
+/** A user's answer: a button's name (`CLOSE` for the corner) and the text of a prompt. */
 export interface Answer {
   readonly button: string;
   readonly text: string;
@@ -47,7 +47,7 @@ export interface Toast {
 
 const KEPT_TOASTS = 50;
 
-/** What stands on the screens: menus, dialogs, toasts. It goes with the process, as a closed browser's does. */
+/** What is on the screens: menus, dialogs, toasts. It goes with the process, as a closed browser's does. */
 export class UiStore {
   readonly dialogs: Dialog[] = [];
   readonly toasts: Toast[] = [];
@@ -57,7 +57,7 @@ export class UiStore {
   /** Answers given before they were asked for, to be taken by the next alerts and prompts. */
   readonly prepared: Answer[] = [];
   private count = 0;
-  /** Hears of each alert and prompt: its execution now waits for a person. */
+  /** Hears of each alert and prompt: its execution now waits for a user. */
   onQuestion: (execution: string) => void = () => {};
 
   open(dialog: Omit<Dialog, 'id'>): Dialog {
@@ -83,7 +83,7 @@ export class UiStore {
     return this.dialogs.find(({ html, execution: asker }) => html === null && asker === execution);
   }
 
-  /** Takes the answer to a dialog, if somebody has given it, and closes the dialog. */
+  /** Takes the answer to a dialog, if someone has given it, and closes the dialog. */
   takeAnswer(id: string): Answer | undefined {
     const given = this.answers.get(id);
     if (given) {

@@ -53,7 +53,7 @@ export class World {
   readonly cache = new CacheStore();
   readonly locks = new LockStore();
   readonly ui = new UiStore();
-  /** What each user has used of the day's quotas, mail apart; it goes with the process. */
+  /** What each user has used of the day's quotas, email apart; it goes with the process. */
   readonly use = new DailyUse();
   readonly switches: Switches & WorkbookSwitches = { ...defaultSwitches(), ...workbookSwitches() };
   /** The spreadsheet that the host made first; null before. */

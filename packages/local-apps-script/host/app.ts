@@ -51,10 +51,11 @@ const respond = async (
   whenServed: Promise<Served>,
   preview: () => Preview | null,
 ): Promise<Answer | null> => {
-  if (!namesLoopback(request)) return refusal(403, 'This host answers only to its own machine: use http://localhost.');
+  if (!namesLoopback(request))
+    return refusal(403, 'This host only accepts requests from its own machine. Use http://localhost.');
   const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
   if (url.pathname.startsWith('/local/') && request.method !== 'GET' && !isOwnOrigin(request)) {
-    return refusal(403, "This call may be made by this host's own page or by no page at all.");
+    return refusal(403, "Only this host's own page and programs may make this call, not another page.");
   }
   const early = request.method === 'GET' ? preview() : null;
   const seen = early && (await previewAnswer(early, url));
@@ -69,15 +70,15 @@ const respond = async (
     (await webAppAnswer(served, request, url)) ??
     (await controlAnswer(office, calls, request, url)) ??
     (request.method === 'GET' ? pageFile(page, url.pathname, name) : undefined) ??
-    refusal(404, `There is nothing at ${request.method} ${url.pathname}.`);
-  // What is on people's screens, and what has run, is no change of the world and tells nobody of itself.
+    refusal(404, `There's nothing at ${request.method} ${url.pathname}.`);
+  // What is on people's screens, and what has run, isn't a change of the world and tells nobody of itself.
   if ((request.method !== 'GET' && url.pathname !== SELECT) || url.pathname === '/exec') events.tick();
   return answer;
 };
 
 const CELLS = /^\/local\/cells\/([^/]+)$/;
 
-/** What the page shows meanwhile: the sheet as it fills, and how far it is. Null for what waits until all is there. */
+/** What the page shows in the meantime: the sheet as it fills, and how far it is. Null for what waits until all is there. */
 const previewAnswer = async (preview: Preview, url: URL): Promise<Answer | null> => {
   const { office, name, page } = preview;
   if (url.pathname === '/local/shown') {

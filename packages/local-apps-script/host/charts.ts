@@ -7,7 +7,7 @@ import type { Workbook } from '../google/workbook/workbook';
 import type { Office } from '../office';
 import { tabOf } from './tab-cells';
 
-/** What the script's builder was told, as the prelude keeps it. */
+/** What the script's builder was given, as the prelude keeps it. */
 interface Spec {
   readonly type: string;
   readonly ranges: readonly RangeRef[];
@@ -49,7 +49,7 @@ const headersOf = (spec: Spec, series: readonly Cell[][]): number => {
   return isNamed ? 1 : 0;
 };
 
-/** Dotted names of options (`vAxis.title`) as the nested objects that they stand for. */
+/** Dotted names of options (`vAxis.title`) as the nested objects that they are for. */
 const nested = (options: Spec['options']): Record<string, Json> => {
   const result: Record<string, Json> = {};
   for (const [name, value] of Object.entries(options)) put(result, name.split('.'), value);

@@ -29,7 +29,7 @@ export const controlAnswer = async (
   }
   const allowed = methodsOf(pathname, calls).join(', ');
   if (allowed === '') return undefined;
-  return refusal(405, `${pathname} takes ${allowed}, not ${method}.`, { Allow: allowed });
+  return refusal(405, `${pathname} accepts ${allowed}, not ${method}.`, { Allow: allowed });
 };
 
 const methodsOf = (pathname: string, calls: Readonly<Record<string, Call>>): string[] => [
@@ -39,7 +39,7 @@ const methodsOf = (pathname: string, calls: Readonly<Record<string, Call>>): str
 
 const showDialog = (office: Office, id: string, url: URL): Answer => {
   const dialog = office.world.ui.dialogs.find((open) => open.id === id);
-  if (!dialog || dialog.html === null) return refusal(404, `There is no page of a dialog "${id}".`);
+  if (!dialog || dialog.html === null) return refusal(404, `There is no page for a dialog "${id}".`);
   const { html: content, title, user } = dialog;
   const as = user === office.people.staff ? 'staff' : 'operator';
   return html(dialogPage({ html: content, title, functions: office.functions, url }, id, as));

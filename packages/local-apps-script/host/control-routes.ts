@@ -39,10 +39,10 @@ const rows = (office: Office, input: Input): unknown => {
   if (column !== undefined && !LETTERS.test(column))
     throw new BadInput(`"column" must be the letters of a column; it is not "${column}".`);
   if (OF_A_COLUMN.includes(action) && column === undefined)
-    throw new BadInput('"column" must be the letters of a column; it is missing.');
+    throw new BadInput('"column" is missing (use the letters of a column).');
   const row = optionalCount(input, 'row');
   if (OF_ROWS.includes(action) && row === undefined)
-    throw new BadInput('"row" must be a whole number of at least 1; it is missing.');
+    throw new BadInput('"row" is missing (use a whole number of at least 1).');
   return office.rows({
     sheet: text(input, 'sheet'),
     action,

@@ -58,7 +58,7 @@ const checkVersion = (folder: string, program: string): void => {
   if (format === null) writeFileSync(path, `${JSON.stringify({ format: FORMAT })}\n`);
   else if (format > FORMAT) {
     throw new HostError(
-      `The data folder ${folder} was written by a newer version of ${program} (format ${format}, this one reads ${FORMAT}); update this copy, choose another --data folder, or begin again with --fresh.`,
+      `The data folder ${folder} was written by a newer version of ${program} (format ${format}, this one reads ${FORMAT}). Update this copy, choose another --data folder, or start over with --fresh.`,
     );
   }
 };

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
-/** Changes within this many milliseconds of the one told before are told as one. */
+/** Changes within this many milliseconds of the last report are reported as one. */
 const GATHER = 25;
-/** While changes go on and on (a week passes in seconds), they are told less and less often, down to this. */
+/** While changes go on and on (a week passes in seconds), they are reported less and less often, down to this. */
 const LONGEST_GATHER = 400;
 const HEARTBEAT = 15_000;
 
@@ -26,7 +26,7 @@ export class Events {
     response.on('close', () => this.listeners.delete(response));
   }
 
-  /** Something has changed: it is told at once, unless something else was told a moment ago. */
+  /** Something has changed: it is reported right away, unless something else was a moment ago. */
   tick(): void {
     this.changes += 1;
     if (!this.timer) this.tell(GATHER);

@@ -22,7 +22,7 @@ const STEP = 50;
  * Takes the lock of a data folder for this process. A lock that a killed host left is taken from it by one host only,
  * however many start at the same moment.
  * @param patience how long a lock is waited for whose host may just have been killed, in milliseconds.
- * @returns a function that gives the lock back, unless it has become somebody else's.
+ * @returns a function that gives the lock back, unless it has become someone else's.
  * @throws HostError when a running host holds it.
  */
 export const takeLock = (folder: string, patience = PATIENCE): (() => void) => {
@@ -34,12 +34,12 @@ export const takeLock = (folder: string, patience = PATIENCE): (() => void) => {
       const holder = holderIn(textOf(path));
       if (holder && isRunning(holder)) {
         throw new HostError(
-          `The data folder ${folder} is in use by another running host (process ${holder.pid}); stop that one, or choose another --data folder.`,
+          `The data folder ${folder} is in use by another running host (process ${holder.pid}). Stop that one, or choose another --data folder.`,
         );
       }
       if (waited >= 2 * patience)
         throw new HostError(
-          `The data folder ${folder} cannot be locked: remove ${path}, or choose another --data folder.`,
+          `The data folder ${folder} can't be locked. Remove ${path}, or choose another --data folder.`,
         );
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP);

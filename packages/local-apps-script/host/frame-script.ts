@@ -1,7 +1,7 @@
 /**
  * The script that a dialog or web page finds in its sandboxed frame: `google.script.run` and `google.script.host` as
  * Google gives them (docs/google.md G105 and G106). It talks to the page around the frame by messages. Plain old
- * JavaScript, because it stands in the page as it is; `__FUNCTIONS__` is replaced by the names that may be called.
+ * JavaScript, because it is in the page as it is; `__FUNCTIONS__` is replaced by the names that may be called.
  */
 export const FRAME_SCRIPT = `(function () {
   var MOST_AT_ONCE = 10;

@@ -17,7 +17,7 @@ export interface Framed {
 const BANNER = '<p class="banner">This page was made by a script that runs in the local Apps Script.</p>';
 
 /**
- * A web-app page as a visitor gets it: the script's page in a sandboxed frame, below Google's grey line.
+ * A web-app page as a visitor gets it: the script's page in a sandboxed frame, below Google's gray line.
  * @param topNavigation whether it may navigate the top window.
  */
 export const webPage = (page: Framed, topNavigation: boolean): string =>

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BadInput } from './input';
 
-/** As much as Apps Script takes in one post, in bytes. */
+/** As much as Apps Script accepts in one request, in bytes. */
 const LARGEST_BODY = 50 * 1024 * 1024;
 
 /** Reads a request's body as UTF-8. @throws BadInput (413) beyond 50 MB. */
@@ -71,6 +71,6 @@ export const isOwnOrigin = ({ headers }: IncomingMessage): boolean =>
     ? headers['sec-fetch-site'] !== 'cross-site'
     : headers.origin === `http://${headers.host}`;
 
-/** Text as it may stand in HTML, between tags or in a quoted attribute. */
+/** Text as it may be in HTML, between tags or in a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -32,7 +32,7 @@ export const parseInput = (body: string): Input => {
   try {
     value = JSON.parse(body);
   } catch (error) {
-    throw new BadInput(`The body is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new BadInput(`The body isn't JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BadInput(`The body must be a JSON object, ${shown(value)}.`);
@@ -96,11 +96,11 @@ export const grid = (input: Input, field: string): Cell[][] => {
   for (const [index, row] of (rows as unknown[][]).entries()) {
     if (row.length !== width)
       throw new BadInput(
-        `"${field}" must have rows of one length; row ${index + 1} has ${row.length} cells, the first ${width}.`,
+        `"${field}" must have rows of the same length: row ${index + 1} has ${row.length} cells, the first row ${width}.`,
       );
     for (const cell of row) {
       if (cell !== null && typeof cell === 'object')
-        refuse(field, 'made of texts, numbers, true, false and null', cell);
+        refuse(field, 'made up of texts, numbers, true, false and null', cell);
     }
   }
   return rows as Cell[][];

@@ -34,7 +34,7 @@ export class Journal {
       } catch {
         closeSync(file);
         throw new HostError(
-          `The data folder is damaged: line ${number} of ${path} cannot be read; restore it, or begin again with --fresh.`,
+          `The data folder is damaged: line ${number} of ${path} can't be read. Restore it, or start over with --fresh.`,
         );
       }
       start = end + 1;
@@ -43,7 +43,7 @@ export class Journal {
     return new Journal(file, start, bytes.length - start);
   }
 
-  /** Appends one line. @throws a system error (disk full); part of the line may then stand in the file. */
+  /** Appends one line. @throws a system error (disk full); part of the line may then be in the file. */
   append(value: unknown): void {
     const bytes = Buffer.from(`${JSON.stringify(value)}\n`, 'utf8');
     for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);

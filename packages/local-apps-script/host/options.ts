@@ -1,12 +1,12 @@
 import { HostError } from './host-error';
 
-/** What the command line asks for. */
+/** The options on the command line. */
 export interface Options {
   /** 0 = any free port. */
   readonly port: number;
   readonly data: string;
   readonly fresh: boolean;
-  /** Whether the host ends when a script asks for what is not here. */
+  /** Whether the host stops when a script uses something that isn't available. */
   readonly strict: boolean;
   /** A folder to run instead of the project's own script; null = its own. */
   readonly script: string | null;
@@ -15,11 +15,11 @@ export interface Options {
 
 /** An option with a value that a project adds to the command line. */
 export interface OwnOption<Value> {
-  /** What stands for the value in `--help`: `N`. */
+  /** The placeholder for the value in `--help`: `N`. */
   readonly value: string;
   /** What it does, for `--help`. */
   readonly help: string;
-  /** What it is when nobody asks. */
+  /** Its value by default. */
   readonly usual: Value;
   /** Reads what was typed. @throws HostError in one sentence that names the option. */
   read(text: string): Value;
@@ -62,9 +62,9 @@ export const helpOf = (program: string, own: OwnOptions<Record<string, unknown>>
 
 ${[
   line('port N', 'port of the page and the web app (default 8787; 0 = any free one, printed)'),
-  line('data DIR', 'where everything is kept (default .data)'),
-  line('fresh', 'begin again: forget what the data folder holds'),
-  line('strict', "end when the script asks for what the local Apps Script doesn't have"),
+  line('data DIR', 'where everything is stored (default .data)'),
+  line('fresh', 'start over and erase the data folder'),
+  line('strict', "stop when the script uses something the local Apps Script doesn't have"),
   ...Object.entries(own).map(([name, { value, help }]) => line(`${name} ${value}`, help)),
   line('script DIR', `run the Apps Script files of this folder${hasScript ? ' instead of the product' : ''}`),
   line('help', 'show this'),
@@ -99,12 +99,12 @@ export const parseOptions = <Own extends object>(args: readonly string[], own: O
     if (read) {
       const text = joined ?? rest.shift();
       if (!text || (joined === undefined && text.startsWith('--')))
-        throw new HostError(`--${name} needs a value; see --help.`);
+        throw new HostError(`--${name} needs a value. See --help.`);
       options = { ...options, ...read(text) };
     } else if (name && joined === undefined && Object.hasOwn(SWITCHES, name)) {
       options = { ...options, ...SWITCHES[name] };
     } else {
-      throw new HostError(`There is no option "${arg}"; see --help.`);
+      throw new HostError(`There is no option "${arg}". See --help.`);
     }
   }
   return options;

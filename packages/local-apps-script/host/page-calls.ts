@@ -4,7 +4,7 @@ import type { Office } from '../office';
 import { shownText, tabOf } from './tab-cells';
 
 /**
- * What the page asks beyond the control API: where the hidden rows are, what stands in a column, where a text is.
+ * What the page asks beyond the control API: where the hidden rows are, what is in a column, where a text is.
  */
 
 const isHidden = (tab: Tab, row: number): boolean => Boolean(tab.rows[row]?.hidden || tab.rows[row]?.filtered);
@@ -32,7 +32,7 @@ export const layoutOf = (office: Office, name: string): Json => {
   };
 };
 
-/** The values of a column (counted from 1) below the frozen rows, each with how often it stands there and whether its rows are hidden. */
+/** The values of a column (counted from 1) below the frozen rows, each with how often it is there and whether its rows are hidden. */
 export const columnValues = (office: Office, name: string, column: number): Json => {
   const tab = tabOf(office, name);
   const values = new Map<string, { count: number; hidden: boolean }>();

@@ -11,7 +11,7 @@ const FILES: Readonly<Record<string, { readonly file: string; readonly type: str
   '/page.css.map': { file: 'page.css.map', type: 'application/json; charset=utf-8' },
 };
 
-/** Only our own files, no address elsewhere: a mail that names a picture on the internet shows none. */
+/** Only our own files, no address elsewhere: an email that names a picture on the internet shows none. */
 const POLICY = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -47,6 +47,6 @@ export const pageFile = (folder: string, path: string, name: string): Answer | u
     };
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
-    return refusal(404, `The page is not built: ${known.file} is missing; run \`npm run build\`.`);
+    return refusal(404, `The page is not built: ${known.file} is missing. Run \`npm run build\`.`);
   }
 };

@@ -28,18 +28,19 @@ export const nodeProblem = (version: string, program: string): string | null =>
 export const findPlaces = (build: string, asked: string | null, own?: () => string): Places => {
   if (asked !== null) checkScript(asked);
   const script = asked === null ? own?.() : resolve(asked);
-  if (script === undefined) throw new HostError('Say which script to run: --script DIR, the folder of its files.');
+  if (script === undefined)
+    throw new HostError('Which script should run? Use --script DIR, the folder with its files.');
   for (const part of ['prelude.js', 'worker.mjs']) {
     if (!existsSync(join(build, part)))
-      throw new HostError(`build/${part} is missing; run \`npm run build\`, or start with \`npm start\`.`);
+      throw new HostError(`build/${part} is missing. Run \`npm run build\`, or start with \`npm start\`.`);
   }
   return { script, build, page: join(build, 'page') };
 };
 
 const checkScript = (folder: string): void => {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new HostError(`--script must be a folder; there is none at ${folder}.`);
+    throw new HostError(`--script must be a folder, but there is none at ${folder}.`);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   if (!names.some((name) => /\.(js|gs)$/.test(name)))
-    throw new HostError(`The folder ${folder} holds no Apps Script: no file ends in .js or .gs.`);
+    throw new HostError(`The folder ${folder} has no Apps Script files (.js or .gs).`);
 };

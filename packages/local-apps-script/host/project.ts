@@ -30,7 +30,7 @@ export interface Project<Own extends object> {
   readonly calls?: Readonly<Record<string, Call>>;
   /**
    * Why a request to the web app gets no answer (403) when a page of another site sends it; null: it is answered, as Google
-   * answers any page. For scripts that may answer without proof: every page that somebody has open while the host runs can
+   * answers any page. For scripts that may answer without proof: every page that someone has open while the host runs can
    * send requests to it. Asked for each such request, whatever script runs.
    */
   readonly closedToOtherSites?: (office: Office, request: WebRequest) => string | null;

@@ -17,10 +17,9 @@ import { Storage } from './storage';
 /** How often triggers that have fallen due are looked for, in milliseconds. */
 const TRIGGER_CHECK = 1_000;
 
-const TORN =
-  'A change that was being written at the last, sudden end is left out: only part of it was there. It was never answered.';
+const TORN = 'The last change was dropped: the host was stopped while writing it, before the request was answered.';
 
-/** Says why in one sentence and ends the program. */
+/** Prints why in one sentence and ends the program. */
 const giveUp = (error: unknown): never => {
   console.error(
     error instanceof HostError
@@ -66,7 +65,7 @@ const run = async <Own extends object>(
   const tell = (line: string, isUnderWay: boolean): void => {
     console.log(line);
     if (!isUnderWay) return;
-    if (!preview) console.log(`  Watch them come in at ${address}/`);
+    if (!preview) console.log(`  Watch them arrive at ${address}/`);
     preview = { office, events, name, page: places.page, calls, progress: () => line.trim().replace('…', '') };
   };
   const own = options.script === null ? project : null;
@@ -105,19 +104,19 @@ const openOffice = (
     strict: options.strict,
     told: (record) => {
       for (const line of toldOf(record)) console.error(line);
-      if (options.strict && record.refusals.length > 0) giveUp(new HostError('The host has ended: --strict.'));
+      if (options.strict && record.refusals.length > 0) giveUp(new HostError('The host stopped because of --strict.'));
     },
-    // A seed that was used before would make the same "random" ids again.
+    // A seed that was used before would make the same "random" IDs again.
     seed: randomInt(2 ** 31),
   });
 
-/** Runs what falls due, as long as the program runs; never twice at the same time. */
+/** Runs triggers as they come due, as long as the program runs, and never two at the same time. */
 const runDueTriggers = async (office: Office): Promise<void> => {
   await office.tick().catch(giveUp);
   setTimeout(() => void runDueTriggers(office), TRIGGER_CHECK);
 };
 
-/** Running executions get a moment to end; one that waits for a person's answer would not. */
+/** Running executions get a moment to finish; one that waits for an answer would not. */
 const LAST_MOMENT = 3_000;
 
 const whenIdle = async (world: World): Promise<void> => {
@@ -143,8 +142,8 @@ const stopOnSignals = (listening: Listening, office: () => Office, storage: Stor
 
 /**
  * Runs a project as the whole of a program: reads its command line (`args`, without node and the file), serves until a
- * signal comes. What it cannot do it says in one sentence, and ends the program with code 1. The built page, prelude
- * and worker lie beside the program.
+ * signal comes. If something fails, it says so in one sentence and exits with code 1. The built page, prelude
+ * and worker are next to the program.
  */
 export const runHost = async <Own extends object>(project: Project<Own>, args: readonly string[]): Promise<void> => {
   try {

@@ -53,14 +53,14 @@ const portProblem = (port: number, error: unknown): HostError => {
   const code = systemCode(error);
   if (code === 'EADDRINUSE') {
     return new HostError(
-      `Port ${port} is taken by another program; choose another with --port, or --port 0 for any free one.`,
+      `Port ${port} is used by another program. Choose another one with --port, or use --port 0 for any free port.`,
     );
   }
   if (code === 'EACCES')
-    return new HostError(`Port ${port} may not be used by you; choose one above 1023 with --port.`);
+    return new HostError(`You're not allowed to use port ${port}. Choose one above 1023 with --port.`);
   if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')
-    return new NoSuchAddress(`This machine has no such address: ${String(error)}`);
-  return new HostError(`Port ${port} cannot be opened: ${String(error)}`);
+    return new NoSuchAddress(`This machine doesn't have that address: ${String(error)}`);
+  return new HostError(`Port ${port} can't be opened: ${String(error)}`);
 };
 
 const LAST_MOMENT = 5_000;

@@ -22,7 +22,7 @@ const typedText = (value: unknown, extra: Extra | undefined, display: string): s
 
 /**
  * Some rows of a tab as the page draws them, from row `first` (counted from 1) to the last that is in use, `count` at
- * most: what `GET /local/sheet/<tab>` tells of them, a tenth as long. Looks that cells share are told once.
+ * most: what `GET /local/sheet/<tab>` says about them, a tenth as long. Looks that cells share are reported once.
  */
 export const shownCells = (workbook: Workbook, tab: Tab, first: number, count: number): Json => {
   let last = Math.min(tab.rows.length, first - 1 + count);

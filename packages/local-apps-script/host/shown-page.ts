@@ -24,7 +24,7 @@ export const cellsShown = (office: Office, name: string, query: Input): Json => 
 
 /**
  * What an open page shows, in one answer, for `GET /local/shown?tab=Sheet1&from=1,101&rows=100`: what has changed is asked
- * for with one call, not with six. Mails and executions are in it when their newest known ones are named (`mails=0`).
+ * for with one call, not with six. Emails and executions are in it when their newest known ones are named (`mails=0`).
  */
 export const pageShown = async (office: Office, query: Input): Promise<Json> => {
   const state = (await office.state()) as {

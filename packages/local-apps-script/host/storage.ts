@@ -162,7 +162,7 @@ const readSnapshot = (text: string, folder: string): Snapshot => {
     return JSON.parse(text) as Snapshot;
   } catch {
     throw new HostError(
-      `The data folder ${folder} is damaged: its snapshot cannot be read; restore it, or begin again with --fresh.`,
+      `The data folder ${folder} is damaged: its snapshot can't be read. Restore it, or start over with --fresh.`,
     );
   }
 };

@@ -9,7 +9,7 @@ import { type Answer, html, isOwnOrigin, readBody, refusal } from './http';
 const ANY_ORIGIN = { 'Access-Control-Allow-Origin': '*' };
 
 const LOGIN =
-  '<!DOCTYPE html><html lang="en"><head><title>Sign in</title></head><body>Only /exec itself can be reached without signing in.</body></html>';
+  '<!DOCTYPE html><html lang="en"><head><title>Sign in</title></head><body>Sign in to open anything other than /exec.</body></html>';
 
 /** `/exec` and `/echo/<key>` as Google serves them; undefined when the path is neither. */
 export const webAppAnswer = async (

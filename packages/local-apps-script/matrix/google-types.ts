@@ -58,7 +58,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 const HEAD = /^( *)(?:declare )?(interface|enum) (\w+)(?: extends ([\w., ]+))? \{$/;
 
-/** Splits at commas that stand in no brackets. */
+/** Splits at commas that are in no brackets. */
 const split = (text: string): string[] => {
   const parts = [''];
   let depth = 0;

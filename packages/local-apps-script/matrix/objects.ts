@@ -61,7 +61,7 @@ export const OBJECTS: Readonly<Record<string, string>> = {
   'Utilities.Utilities': 'Utilities',
 };
 
-/** The script in which the objects are had. `main` tells of each object what each member is. */
+/** The script in which the objects are had. `main` says about each object what each member is. */
 export const SURFACE_SCRIPT = `
 function objects() {
   const spreadsheet = SpreadsheetApp.getActive();

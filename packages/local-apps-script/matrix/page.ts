@@ -7,7 +7,7 @@ const names = (found: readonly Found[]): string => found.map(({ name }) => `\`${
 
 const cell = (text: string): string => (text === '' ? '-' : text.replaceAll('|', '\\|'));
 
-/** The matrix as a page: each class of the services that a script in a sheet may call, each of its members by how it stands. */
+/** The matrix as a page: each class of the services that a script in a sheet may call, and the state of each member. */
 export const matrixPage = (types: GoogleTypes, surface: ReadonlyMap<string, readonly Found[]>): string => {
   const all = [...surface.values()].flat();
   const count = (standing: Found['standing']): number => all.filter((found) => found.standing === standing).length;
@@ -20,15 +20,15 @@ export const matrixPage = (types: GoogleTypes, surface: ReadonlyMap<string, read
   );
   return `# What the local Apps Script has of Google's services
 
-Written by \`node tools/services-doc.mjs\` from \`@types/google-apps-script\` and from what a script is told here; a test fails when
-it is out of date. Built are ${count('built')} members, refused by name ${count('refused')}. None answers \`undefined\`: what is
-refused throws \`not available in the local Apps Script: Range.foo\`, and stands in the execution's record whatever the script makes of
-it.
+Written by \`node tools/services-doc.mjs\` from \`@types/google-apps-script\` and what a script finds here; a test fails if
+it's out of date. ${count('built')} members are built, ${count('refused')} are refused by name. None answers \`undefined\`: what is
+refused throws \`not available in the local Apps Script: Range.foo\`, and is listed in the execution's record whatever the script does
+with the error.
 
-Services that are not named here (GmailApp, CalendarApp, DocumentApp and so on) are there and refuse whatever is asked of them.
-Advanced services exist as the manifest says; only Sheets is built.
+Services not listed here (GmailApp, CalendarApp, DocumentApp and so on) exist and refuse every call.
+Advanced services exist as the manifest says, but only Sheets is built.
 
-## Built, and not as with Google
+## Built, but different from Google
 
 | Member | Difference |
 | --- | --- |

@@ -9,7 +9,7 @@ export type Standing = 'built' | 'refused' | 'silent';
 export interface Found {
   readonly name: string;
   readonly standing: Standing;
-  /** What a script is told, or gets, where it is neither built nor a value. */
+  /** What a script finds, or gets, where it is neither built nor a value. */
   readonly said: string;
 }
 

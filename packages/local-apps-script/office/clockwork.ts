@@ -43,13 +43,13 @@ export class Clockwork {
 
   /**
    * Moves the clock on by milliseconds, stopping at each trigger's time; gives how many ran. Asked for again
-   * meanwhile, it moves on by both, one after the other.
+   * in the meantime, it moves on by both, one after the other.
    */
   advance(milliseconds: number): Promise<number> {
     return this.inTurn(() => this.advanceNow(milliseconds));
   }
 
-  /** Moves the clock on in one jump, then runs each trigger that has fallen due meanwhile, once. */
+  /** Moves the clock on in one jump, then runs each trigger that has fallen due in the meantime, once. */
   jump(milliseconds: number): Promise<number> {
     return this.inTurn(() => {
       this.moveTo(this.world.clock.now() + milliseconds);

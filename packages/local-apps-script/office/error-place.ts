@@ -25,7 +25,7 @@ const frameOf = (text: string): Frame | null => {
 };
 
 /**
- * Where an error was thrown, as a person looks it up: the script's own file, line and column, and the calls that led
+ * Where an error was thrown, as a reader looks it up: the script's own file, line and column, and the calls that led
  * there without those of the local Apps Script. A SyntaxError names the line that cannot be read. Null when no file of the
  * script had to do with it.
  */

@@ -61,7 +61,7 @@ export interface ExecutionsState {
   readonly records: readonly ExecutionRecord[];
 }
 
-/** Starts executions, keeps the record of each, and counts those that run at once (docs/google.md G7). */
+/** Starts executions, keeps the record of each, and counts those that run at the same time (docs/google.md G7). */
 export class Executions {
   readonly records: ExecutionRecord[] = [];
   private count = 0;

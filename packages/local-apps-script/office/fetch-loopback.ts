@@ -16,7 +16,7 @@ const answerOf = ({ status, contentType, body, location }: WebResponse): Answer 
 
 const json = (answer: Answer): Json => ({ ...answer });
 
-/** Carries out UrlFetchApp.fetch: a call of the web app by itself here, any other loopback address over HTTP. */
+/** Carries out UrlFetchApp.fetch: a call of the web app itself runs here, any other loopback address over HTTP. */
 export const fetchLoopback = (request: FetchRequest, webAppUrl: string | null, webApp: WebApp): Given => {
   const [address = '', query = ''] = request.url.split('?');
   if (webAppUrl === null || address !== webAppUrl) return overHttp(request);

@@ -23,6 +23,6 @@ export const functionOf = (menus: readonly Menu[], item: string): string => {
   const found = [...all, ...withCaption].find(({ path }) => path === item);
   if (found) return found.function;
   throw new RangeError(
-    `there is no menu item ${JSON.stringify(item)}; there are: ${all.map(({ path }) => path).join(', ')}`,
+    `there is no menu item ${JSON.stringify(item)}. The menu has: ${all.map(({ path }) => path).join(', ')}`,
   );
 };

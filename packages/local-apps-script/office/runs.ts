@@ -8,7 +8,7 @@ export class Runs {
   private readonly unfinished = new Map<string, Promise<Finished>>();
   private late: SheetEvent[] = [];
 
-  /** Who hears when an execution asks a person something. */
+  /** Who hears when an execution asks someone something. */
   private readonly listeners = new Map<string, () => void>();
 
   /** @param declares whether the script declares a name at top level: whether it has an `onEdit`. */
@@ -20,7 +20,7 @@ export class Runs {
     world.ui.onQuestion = (execution) => this.listeners.get(execution)?.();
   }
 
-  /** Starts one execution and nothing that it sets off; with the direct transport it is over at once. */
+  /** Starts one execution and nothing that it sets off; with the direct transport it is over right away. */
   startAlone(request: ExecutionRequest): Finished | Promise<Finished> {
     return this.executions.start(request).finished;
   }
@@ -56,7 +56,7 @@ export class Runs {
     return this.fireAll(this.late.splice(0));
   }
 
-  /** Until an execution is over, or asks a person. To be called before it can ask. */
+  /** Until an execution is over, or asks someone. To be called before it can ask. */
   async overOrAsking(execution: string): Promise<void> {
     const asking = new Promise<void>((resolve) => this.listeners.set(execution, resolve));
     await Promise.race([this.unfinished.get(execution), asking]);

@@ -5,10 +5,10 @@ import { functionOf } from './menus';
 import type { Runs } from './runs';
 import type { SheetEvent } from './sheet-events';
 
-/** A person as an execution's request names them. */
+/** Someone as an execution's request names them. */
 type Person = Pick<ExecutionRequest, 'effectiveUser' | 'activeUser' | 'bound'>;
 
-/** A person at the keyboard with a spreadsheet open. @throws RangeError for a stranger. */
+/** Someone at the keyboard with a spreadsheet open. @throws RangeError for a stranger. */
 export const personAt = (people: People, file: string, user: string): Person => {
   const person = addressOf(people, user);
   if (person === '') throw new RangeError('an anonymous visitor cannot open the sheet');
@@ -27,7 +27,7 @@ export class Screens {
     private readonly stir: () => void,
   ) {}
 
-  /** A person opens the spreadsheet: its onOpen runs, once per person. */
+  /** Someone opens the spreadsheet: its onOpen runs, once per person. */
   async open(file: string, user: string): Promise<void> {
     const person = addressOf(this.people, user);
     const key = `${file} ${person}`;

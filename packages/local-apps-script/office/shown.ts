@@ -48,7 +48,7 @@ export const executionsAfter = (records: readonly ExecutionRecord[], since?: str
   return wanted.map(executionShown);
 };
 
-/** Mails after an id, or sent at an ISO time or later. */
+/** Emails after an id, or sent at an ISO time or later. */
 export const mailsAfter = (world: World, since?: string): Json => {
   const from = sinceOf(since);
   const mails = world.mailbox.after('id' in from ? from.id : 0);

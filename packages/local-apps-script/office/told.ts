@@ -1,6 +1,6 @@
 import type { ExecutionRecord } from '../google/execution';
 
-/** What an execution that is over leaves to be told: an error with its place, what was refused. Empty when all went well. */
+/** What an execution that is over leaves to be reported: an error with its place, what was refused. Empty when all went well. */
 export const toldOf = ({ id, kind, function: name, error, place, stack, refusals }: ExecutionRecord): string[] => {
   const where = place === null ? '' : ` (${place.file}, line ${place.line})`;
   const what = `${name} (${kind}, execution ${id})`;

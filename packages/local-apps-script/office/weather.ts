@@ -1,18 +1,18 @@
 import type { World } from '../google/world';
 
-/** Bad weather that is no fault of one call. */
+/** Bad weather that isn't a fault of one call. */
 export interface Weather {
   /** Positions of switches by name, such as `{ mailQuota: 3, costsMoveClock: true }`. */
   readonly switches?: unknown;
   /** True: the cache forgets everything, as it may at any time. */
   readonly evictCache?: unknown;
-  /** True: somebody holds the script lock until it is set to false; everybody else starves. */
+  /** True: someone holds the script lock until it is set to false; everybody else starves. */
   readonly holdLock?: unknown;
 }
 
 const SOMEBODY = 'weather';
 
-/** What the switches that are no booleans and no limits may be. */
+/** What the switches that are neither booleans nor limits may be. */
 const POSITIONS: Readonly<Record<string, readonly unknown[]>> = {
   account: ['consumer', 'workspace'],
   handlerNames: ['whole', 'last part', 'none'],
@@ -47,7 +47,9 @@ export const setWeather = (world: World, bound: string, { switches = {}, evictCa
     throw new RangeError(`switches must be an object, not ${JSON.stringify(switches)}`);
   for (const [name, value] of Object.entries(switches)) {
     if (!Object.hasOwn(now, name))
-      throw new RangeError(`there is no switch ${JSON.stringify(name)}; there are: ${Object.keys(now).join(', ')}`);
+      throw new RangeError(
+        `there is no switch ${JSON.stringify(name)}. The switches are: ${Object.keys(now).join(', ')}`,
+      );
     const before = now[name as keyof typeof now];
     if (!fits(name, before, value))
       throw new RangeError(`${name} must be ${allowed(name, before)}, not ${JSON.stringify(value)}`);

@@ -99,7 +99,7 @@ export class WebApp {
     ) => Finished | Promise<Finished>,
   ) {}
 
-  /** Answers a request; at once when the execution is over at once. */
+  /** Answers a request; right away when the execution is over right away. */
   request(request: WebRequest): WebResponse | Promise<WebResponse> {
     const { method } = request;
     if (method === 'HEAD') return { status: 403, contentType: 'text/html; charset=utf-8', body: '' };

@@ -8,7 +8,7 @@ const ask = async (path: string, options?: RequestInit): Promise<unknown> => {
   try {
     response = await fetch(path, options);
   } catch {
-    throw new CallFailed('The host does not answer. Is it still running?');
+    throw new CallFailed('The host isn’t responding. Is it still running?');
   }
   const answer = (await response.json()) as { error?: unknown };
   if (!response.ok)
@@ -20,7 +20,7 @@ const ask = async (path: string, options?: RequestInit): Promise<unknown> => {
 export const postToHost = (path: string, body: object): Promise<unknown> =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
-/** What a person does with rows; rows are counted from 1, columns are letters. */
+/** What a user does with rows; rows are counted from 1, columns are letters. */
 export interface RowsAsked {
   readonly sheet: string;
   readonly action: 'insert' | 'delete' | 'sort' | 'filter' | 'unfilter';
@@ -29,7 +29,7 @@ export interface RowsAsked {
   readonly count?: number;
   readonly column?: string;
   readonly ascending?: boolean;
-  /** The shown values of the column whose rows are to be hidden. */
+  /** The shown values of the column whose rows should be hidden. */
   readonly hide?: readonly string[];
 }
 
@@ -39,7 +39,7 @@ interface ShownAsked {
   readonly tab: string;
   readonly from: readonly number[];
   readonly rows: number;
-  /** The newest ones known; undefined to be told none. */
+  /** The newest ones known; undefined for none. */
   readonly mails?: number;
   readonly executions?: string;
 }

@@ -1,12 +1,12 @@
 import { make } from './dom';
 import type { CellView } from './sheet-rows';
 
-/** Colours of the chips of a dropdown, by a word (in small letters) that its value begins with; anything else is grey. */
+/** Colors of the chips of a dropdown, by a word (in small letters) that its value begins with; anything else is gray. */
 export type ChipColours = Readonly<Record<string, 'amber' | 'blue' | 'green' | 'red' | 'violet'>>;
 
 let chips: ChipColours = {};
 
-/** Says how the chips of the sheet are coloured; before the first cell is painted. */
+/** Says how the chips of the sheet are colored; before the first cell is painted. */
 export const colourChips = (colours: ChipColours): void => {
   chips = colours;
 };
@@ -16,7 +16,7 @@ const chipColour = (text: string): string => {
   return Object.entries(chips).find(([word]) => value.startsWith(word))?.[1] ?? 'grey';
 };
 
-/** What stands painted in an element, and the node that was put there: an editor takes it away. */
+/** What is painted in an element, and the node that was put there: an editor takes it away. */
 const painted = new WeakMap<HTMLElement, { readonly content: string; readonly node: ChildNode | null }>();
 
 /**

@@ -35,7 +35,7 @@ Chart.register(
   Tooltip,
 );
 
-/** Google's own colours, in its order. */
+/** Google's own colors, in its order. */
 const COLOURS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 const INK = '#1d2a26';
 const QUIET = '#56645e';
@@ -88,7 +88,7 @@ const datasetOf = (chart: SheetChart, index: number, colour: string): ChartDatas
   };
 };
 
-/** Draws a chart in a canvas as Google would, as near as it matters: titles, axes, number formats, legend, colours. */
+/** Draws a chart in a canvas as Google would, as near as it matters: titles, axes, number formats, legend, colors. */
 export const drawChart = (canvas: HTMLCanvasElement, chart: SheetChart): Chart =>
   new Chart(canvas, chart.type === 'PIE' ? pieOf(chart) : axesOf(chart));
 

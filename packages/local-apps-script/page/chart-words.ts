@@ -36,7 +36,7 @@ export const numberText = (value: number, format: string): string => {
   }).format(value);
 };
 
-/** What somebody hears who cannot see the chart. */
+/** What someone hears who cannot see the chart. */
 export const chartLabel = (chart: SheetChart): string => {
   const title = typeof chart.options.title === 'string' ? chart.options.title : '';
   const names = chart.series.map(({ name }) => name).join(', ');

@@ -58,9 +58,7 @@ export class Charts {
     this.layer.append(box);
     const given = JSON.stringify(chart);
     if (!isDrawn(chart)) {
-      box.append(
-        make('p', { className: 'empty' }, `A chart of the type ${chart.type} stands here; this page does not draw it.`),
-      );
+      box.append(make('p', { className: 'empty' }, `This page can’t draw charts of type ${chart.type}.`));
       this.drawn.set(chart.id, { box, chart: null, given, from: chart });
       return;
     }

@@ -33,7 +33,7 @@ export class ClockPage implements PanelPage {
   constructor(private readonly onError: (error: unknown) => void) {
     this.steps = [
       ...STEPS.map(([label, duration]) => button(label, () => void this.advance(duration))),
-      button('To tomorrow morning', () => void this.advance(this.untilMorning())),
+      button('Until tomorrow morning', () => void this.advance(this.untilMorning())),
     ];
     this.content = make(
       'section',
@@ -51,7 +51,7 @@ export class ClockPage implements PanelPage {
   show({ clock, timeZone, triggers }: State): void {
     this.ahead = Date.parse(clock) - Date.now();
     this.timeZone = timeZone;
-    this.zone.textContent = `${timeZone}. Time runs as usual; let more of it pass, and the triggers that fall due run.`;
+    this.zone.textContent = `${timeZone}. Time runs normally. Skip ahead, and triggers that come due will run.`;
     const drawn = JSON.stringify([triggers, timeZone]);
     if (drawn !== this.drawn) this.triggers.replaceChildren(...triggers.map((trigger) => this.trigger(trigger)));
     if (drawn !== this.drawn && triggers.length === 0)
@@ -79,7 +79,7 @@ export class ClockPage implements PanelPage {
   }
 
   private async advance(duration: string): Promise<void> {
-    this.working.textContent = 'Time passes…';
+    this.working.textContent = 'Skipping ahead…';
     for (const step of this.steps) step.disabled = true;
     await api.advance(duration).catch(this.onError);
     for (const step of this.steps) step.disabled = false;
@@ -89,7 +89,7 @@ export class ClockPage implements PanelPage {
   private async runNow(id: string): Promise<void> {
     this.working.textContent = 'Running…';
     await api.trigger(id).catch(this.onError);
-    this.working.textContent = 'It has run; see Executions.';
+    this.working.textContent = 'Done. See Executions.';
   }
 
   private untilMorning(): string {

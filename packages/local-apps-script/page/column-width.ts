@@ -1,6 +1,6 @@
 import type { CellView } from './sheet-rows';
 
-/** A cell that a column is to be wide enough for. */
+/** A cell that a column should be wide enough for. */
 export interface FittedCell {
   readonly view: CellView;
   readonly isBold: boolean;

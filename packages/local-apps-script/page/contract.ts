@@ -30,7 +30,7 @@ export type MenuItem =
   | { readonly item: string; readonly function: string }
   | { readonly separator: true };
 
-/** What a person sees over the sheet: an alert or prompt that waits for an answer, or a page in a frame. */
+/** What a user sees over the sheet: an alert or prompt that waits for an answer, or a page in a frame. */
 export interface Dialog {
   readonly id: string;
   readonly kind: 'alert' | 'prompt' | 'modal' | 'modeless' | 'sidebar';
@@ -77,7 +77,7 @@ export interface State {
   readonly webAppUrl: string;
 }
 
-/** How cells look: background and text colour, bold, whether a number, whether at the right; what a dropdown offers. */
+/** How cells look: background and text color, bold, whether a number, whether at the right; what a dropdown offers. */
 export type Look = readonly [
   background: string | null,
   color: string | null,
@@ -97,7 +97,7 @@ export interface Piece {
   readonly looks: readonly Look[];
 }
 
-/** A tab as `GET /local/shown` tells of it. */
+/** A tab as `GET /local/shown` says about it. */
 export interface TabShown {
   readonly name: string;
   readonly layout: Layout;
@@ -105,7 +105,7 @@ export interface TabShown {
   readonly charts: readonly SheetChart[];
 }
 
-/** What `GET /local/shown` answers; mails and executions when they were asked for. */
+/** What `GET /local/shown` answers; emails and executions if they were asked for. */
 export interface PageShown {
   readonly state: State;
   readonly tab: TabShown | null;
@@ -163,7 +163,7 @@ export interface Layout {
   /** In pixels; null for the usual width. */
   readonly columnWidths: readonly (number | null)[];
   readonly filtered: readonly number[];
-  /** How many charts stand on it. */
+  /** How many charts it has. */
   readonly charts: number;
 }
 
@@ -184,7 +184,7 @@ export interface SheetChart {
   readonly options: ChartOptions;
 }
 
-/** One line, or one colour of bars. `pattern` is the number format of its cells, `texts` how they are shown. */
+/** One line, or one color of bars. `pattern` is the number format of its cells, `texts` how they are shown. */
 export interface ChartSeries {
   readonly name: string;
   readonly pattern: string;
@@ -195,7 +195,7 @@ export interface ChartSeries {
 /** What a script may have told about a chart; any of it may be missing or of another type. */
 export type ChartOptions = Readonly<Record<string, unknown>>;
 
-/** A value of a column, how often it stands there, and whether its rows are hidden. */
+/** A value of a column, how often it is there, and whether its rows are hidden. */
 export interface ColumnValue {
   readonly text: string;
   readonly count: number;

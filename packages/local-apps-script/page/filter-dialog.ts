@@ -1,10 +1,10 @@
 import type { ColumnValue } from './contract';
 import { button, make } from './dom';
 
-/** Beyond this a list of values is of no use to a person. */
+/** Beyond this a list of values is of no use to anyone. */
 const MOST = 500;
 
-/** Asks which values of a column are to be shown; gives those to hide, null when the person thought better of it. */
+/** Asks which values of a column should be shown; gives those to hide, null when the person thought better of it. */
 export const askFilter = (title: string, values: readonly ColumnValue[]): Promise<string[] | null> =>
   new Promise((resolve) => {
     const shown = values.slice(0, MOST);

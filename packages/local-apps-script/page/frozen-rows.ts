@@ -7,11 +7,11 @@ import type { CellView } from './sheet-rows';
 export interface FrozenOwner {
   cell(row: number, column: number): CellView;
   select(block: Block): void;
-  /** A person asks for a column's filter. */
+  /** The user asks for a column's filter. */
   filter(column: number): void;
 }
 
-/** The rows that stay on top. Their cells stand in the heads of the columns, below the letters. */
+/** The rows that stay on top. Their cells are in the heads of the columns, below the letters. */
 export class FrozenRows {
   private readonly cells: HTMLElement[][];
   private readonly marks = new Map<number, HTMLElement>();

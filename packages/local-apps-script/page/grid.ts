@@ -46,11 +46,11 @@ export interface GridSize {
 /** What the grid needs to know and tells. Rows and columns are counted from 1, as in the sheet. */
 export interface GridOwner {
   cell(row: number, column: number): CellView;
-  /** A person finished typing into a cell. */
+  /** The user finished typing into a cell. */
   typed(row: number, column: number, text: string): void;
-  /** A person selected cells. */
+  /** The user selected cells. */
   selected(block: Block): void;
-  /** A person asks for a column's filter. */
+  /** The user asks for a column's filter. */
   filter(column: number): void;
 }
 
@@ -133,7 +133,7 @@ export class Grid {
     return this.selection;
   }
 
-  /** Whether a person has selected anything yet; until then it is A1. */
+  /** Whether the user has selected anything yet; until then it is A1. */
   get hasSelection(): boolean {
     return this.isSelected;
   }
@@ -155,7 +155,7 @@ export class Grid {
     }
   }
 
-  /** Takes over what has become of the tab: its length, and which rows are hidden. */
+  /** Shows what happened to the tab: its length, and which rows are hidden. */
   async rearrange(layout: Layout): Promise<void> {
     const before = this.layout;
     this.layout = layout;
@@ -168,7 +168,7 @@ export class Grid {
     this.charts.arrange();
   }
 
-  /** Whether the tab has changed so that it must be drawn anew. */
+  /** Whether the tab has changed so that it must be drawn again. */
   isOutgrown({ columns, frozenRows, hiddenColumns }: Layout): boolean {
     const { layout } = this;
     return (
@@ -206,7 +206,7 @@ export class Grid {
     return component?.getCell(letters(column)).getElement().getBoundingClientRect() ?? null;
   }
 
-  /** Begins to edit the selected cell, with `text` in place of its content when a person just began to type. */
+  /** Begins to edit the selected cell, with `text` in place of its content when the user just began to type. */
   edit(text?: string): void {
     const { top, left } = this.selection;
     const row = this.rowOf(top);
@@ -225,7 +225,7 @@ export class Grid {
     if (component) this.setRange(component.getCell(letters(column)));
   }
 
-  /** Draws the charts that stand over the cells. */
+  /** Draws the charts that are over the cells. */
   async showCharts(charts: readonly SheetChart[]): Promise<void> {
     await this.ready;
     this.charts.show(charts);
@@ -348,7 +348,7 @@ export class Grid {
     this.frozen.mark(block);
   }
 
-  /** Once, when the first content is there: columns as wide as what stands in them. */
+  /** Once, when the first content is there: columns as wide as what is in them. */
   private widen(first: number, last: number): void {
     this.widened = true;
     for (const column of this.table.getColumns()) {

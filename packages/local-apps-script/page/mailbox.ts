@@ -2,15 +2,15 @@ import type { Mail } from './contract';
 import { button, make } from './dom';
 import type { PanelPage } from './panel';
 
-/** A mail page is shown as mail programs show it: no scripts, links open beside. */
+/** An email is shown the way email programs show it: no scripts, and links open in a new tab. */
 const framed = (html: string): string => `<base target="_blank">${html}`;
 
-/** Every mail that was sent, the newest first: a list, and one mail as HTML (wide or as on a phone) or as text. */
+/** Every email that was sent, newest first: a list, and one email as HTML (wide or as on a phone) or as text. */
 export class Mailbox implements PanelPage {
-  readonly name = 'Mail';
+  readonly name = 'Email';
   readonly content = make('section', { className: 'mailbox' });
-  private readonly list = make('ul', { className: 'mail-list' });
-  private readonly view = make('div', { className: 'mail-view', hidden: true });
+  private readonly list = make('ul', { className: 'email-list' });
+  private readonly view = make('div', { className: 'email-view', hidden: true });
   private readonly empty: HTMLElement;
   private mails: Mail[] = [];
   private as: 'html' | 'text' = 'html';
@@ -26,7 +26,7 @@ export class Mailbox implements PanelPage {
     this.content.append(this.empty, this.list, this.view);
   }
 
-  /** The id of the newest mail known. */
+  /** The id of the newest known email. */
   get last(): number | null {
     return this.mails.at(-1)?.id ?? null;
   }
@@ -42,14 +42,14 @@ export class Mailbox implements PanelPage {
     this.counted(this.mails.length);
   }
 
-  /** Opens the newest mail whose subject or text names something; false when there is none. */
+  /** Opens the newest email whose subject or text contains something; false if there is none. */
   openNewest(about: string): boolean {
     const mail = [...this.mails].reverse().find(({ subject, text }) => subject.includes(about) || text.includes(about));
     if (mail) this.open(mail);
     return mail !== undefined;
   }
 
-  /** Forgets all mails, when the host has begun again. */
+  /** Forgets all emails, when the host has started over. */
   clear(): void {
     this.mails = [];
     this.list.replaceChildren();
@@ -59,20 +59,20 @@ export class Mailbox implements PanelPage {
   private entry(mail: Mail): HTMLElement {
     const open = make(
       'button',
-      { type: 'button', className: 'mail-entry', onclick: () => this.open(mail) },
-      make('span', { className: 'mail-to' }, mail.to),
-      make('span', { className: 'mail-time' }, this.timeText(mail.time)),
-      make('span', { className: 'mail-subject' }, mail.subject),
+      { type: 'button', className: 'email-entry', onclick: () => this.open(mail) },
+      make('span', { className: 'email-to' }, mail.to),
+      make('span', { className: 'email-time' }, this.timeText(mail.time)),
+      make('span', { className: 'email-subject' }, mail.subject),
     );
     return make('li', {}, open);
   }
 
   private open(mail: Mail): void {
-    const body = make('div', { className: 'mail-body' });
+    const body = make('div', { className: 'email-body' });
     const draw = (): void => {
       if (this.as === 'html' && mail.html) {
         const frame = make('iframe', {
-          title: `Mail: ${mail.subject}`,
+          title: `Email: ${mail.subject}`,
           srcdoc: framed(mail.html),
           className: this.phone ? 'phone' : '',
         });
@@ -109,15 +109,15 @@ export class Mailbox implements PanelPage {
         () => this.as === 'text',
       ),
     ];
-    const back = button('‹ All mail', () => this.close(), 'link');
+    const back = button('‹ All emails', () => this.close(), 'link');
     this.view.replaceChildren(
       make(
         'div',
-        { className: 'mail-bar' },
+        { className: 'email-bar' },
         back,
         make('div', { className: 'choice-group' }, ...choices.map(([choice]) => choice)),
       ),
-      make('h2', { className: 'mail-title' }, mail.subject),
+      make('h2', { className: 'email-title' }, mail.subject),
       facts([
         ['From', mail.name ? `${mail.name} <${mail.from}>` : mail.from],
         ['To', mail.to],

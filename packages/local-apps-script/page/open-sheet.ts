@@ -17,7 +17,7 @@ export interface SheetOwner {
 const SELECT_DELAY = 120;
 const MOST_FROZEN = 5;
 
-/** The tab that is open: its rows, its grid, and what a person does in it. */
+/** The tab that is open: its rows, its grid, and what the user does in it. */
 export class OpenSheet {
   private grid: Grid | null = null;
   private readonly rows: SheetRows;
@@ -39,7 +39,7 @@ export class OpenSheet {
     );
   }
 
-  /** Draws a tab as the host has told of it. */
+  /** Draws a tab as the host described it. */
   static async open({ name, ...shown }: TabShown, holder: HTMLElement, owner: SheetOwner): Promise<OpenSheet> {
     const sheet = new OpenSheet(name, holder, owner);
     sheet.draw(shown.layout);
@@ -47,7 +47,7 @@ export class OpenSheet {
     return sheet;
   }
 
-  /** From which rows on the host is asked for `BLOCK` rows each, so that all that is seen is told anew. */
+  /** From which rows on the host is asked for `BLOCK` rows each, so that everything visible is loaded again. */
   get wanted(): readonly number[] {
     return this.rows.firstRows(this.grid?.shownRows() ?? [1]);
   }
@@ -56,7 +56,7 @@ export class OpenSheet {
     return this.grid?.selected ?? { top: 1, left: 1, bottom: 1, right: 1 };
   }
 
-  /** Whether a person has selected anything yet. */
+  /** Whether the user has selected anything yet. */
   get hasSelection(): boolean {
     return this.grid?.hasSelection ?? false;
   }
@@ -71,7 +71,7 @@ export class OpenSheet {
     return this.grid?.placeOf(this.selection.top, this.selection.left) ?? null;
   }
 
-  /** Shows what the host has told anew. */
+  /** Shows what the host has sent again. */
   async take({ layout, pieces, charts }: Omit<TabShown, 'name'>): Promise<void> {
     if (this.grid?.isOutgrown(layout)) this.redraw(layout);
     await this.grid?.rearrange(layout);
@@ -118,7 +118,7 @@ export class OpenSheet {
     this.change({ action: 'sort', column: letters(this.selection.left), ascending });
   }
 
-  /** Lets a person choose which values of a column are shown. */
+  /** Lets the user choose which values of a column are shown. */
   async filter(column = this.selection.left): Promise<void> {
     const values = await api.columnValues(this.tab, column);
     const title = this.rows.cell(1, column).display || `column ${letters(column)}`;

@@ -6,28 +6,28 @@ import type { PanelPage } from './panel';
 export interface Surroundings {
   /** Opens a tab, if it is not open, and selects a cell; counted from 1. */
   goTo(tab: string, row: number, column: number): Promise<void>;
-  /** Opens the newest mail that names something; false when there is none. */
+  /** Opens the newest email that contains something; false if there is none. */
   openMail(about: string): boolean;
   /** Tells the person what could not be done. */
   failed(error: unknown): void;
 }
 
-/** What a project puts beside the sheet, before mail, clock and executions. */
+/** What a project adds to the panel, before emails, clock and executions. */
 export interface OwnPanel {
   readonly pages: readonly PanelPage[];
-  /** The panel begins with the mailbox, not with the first page. */
+  /** The panel starts with the mailbox, not with the first page. */
   readonly startsWithMail?: boolean;
-  /** Everything was drawn anew. */
+  /** Everything was drawn again. */
   refreshed?(state: State): Promise<void>;
-  /** A mail was opened. */
+  /** An email was opened. */
   mailOpened?(mail: Mail): void;
 }
 
 /** What a project gives the page that shows its sheet. */
 export interface PageProject {
-  /** What stands in the mailbox before the first mail. */
+  /** What the mailbox shows before the first email. */
   readonly noMail?: string;
-  /** Colours of the chips of dropdowns. */
+  /** Colors of the chips of dropdowns. */
   readonly chips?: ChipColours;
   /** Makes the project's part of the panel, once. */
   panel?(around: Surroundings): OwnPanel;

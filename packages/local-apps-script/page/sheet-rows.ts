@@ -4,14 +4,14 @@ import type { Look, Piece } from './contract';
 /** What the grid shows and edits of one cell. */
 export interface CellView {
   readonly display: string;
-  /** What stands in an editor: the formula if there is one, else what was typed. */
+  /** What is in an editor: the formula if there is one, else what was typed. */
   readonly typed: string;
   readonly note: string;
   readonly background: string | null;
   readonly color: string | null;
   readonly isBold: boolean;
   readonly isNumber: boolean;
-  /** Whether it stands at the right of its cell: numbers do, and what is told to. */
+  /** Whether it's aligned right: numbers are, and what is set to be. */
   readonly isAtRight: boolean;
   /** The values of the cell's dropdown, null when it has none. */
   readonly choices: readonly string[] | null;
@@ -43,7 +43,7 @@ interface Block {
 export class SheetRows {
   private readonly blocks = new Map<number, Block>();
   private readonly loading = new Set<number>();
-  /** How often the host has told something anew. */
+  /** How often the host has sent something new. */
   private told = 0;
 
   constructor(
@@ -66,7 +66,7 @@ export class SheetRows {
     return [...new Set(rows.map(blockOf))].sort((one, other) => one - other).map(firstOf);
   }
 
-  /** Takes what the host has told anew. What else is known is old from now on; where it is shown, it is asked for again. */
+  /** Takes what the host has sent. What else is known is old from now on; where it is shown, it is asked for again. */
   take(pieces: readonly Piece[], shown: readonly number[]): void {
     this.told += 1;
     for (const piece of pieces) this.blocks.set(blockOf(piece.first), { piece, fresh: true });

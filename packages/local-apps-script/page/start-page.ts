@@ -31,7 +31,7 @@ export const startPage = (project: PageProject): void => {
   );
   const who = (): Person => person.value as Person;
 
-  /** Dialogs and toasts stand on the screen of the person who caused them; addresses begin with who it is. */
+  /** Dialogs and toasts are on the screen of the person who caused them; addresses begin with who it is. */
   const isMine = ({ user }: { readonly user: string }): boolean => user.split('@')[0] === who();
 
   const toasts = new Toasts(byId('toasts'));
@@ -41,7 +41,7 @@ export const startPage = (project: PageProject): void => {
   let sheet: OpenSheet | null = null;
   let current = '';
   let isLost = false;
-  /** Whether mails and executions have been asked for once. */
+  /** Whether emails and executions were loaded once. */
   let hasLists = false;
 
   const own: OwnPanel = project.panel?.({
@@ -60,7 +60,7 @@ export const startPage = (project: PageProject): void => {
     clock.text,
     (count) => panel.count(mailbox, count),
     (mail) => own.mailOpened?.(mail),
-    project.noMail ?? 'No mail yet.',
+    project.noMail ?? 'No emails yet.',
   );
   const executions = new Executions(clock.text);
   const panel: Panel = new Panel(byId('panel'), [...own.pages, mailbox, clock, executions]);
@@ -98,7 +98,7 @@ export const startPage = (project: PageProject): void => {
     });
   };
 
-  /** Opens a tab, once what runs now is through; done when it is drawn. */
+  /** Opens a tab once what is running is done; resolves when it's drawn. */
   const openTab = (name: string): Promise<void> => {
     if (!state?.tabs.some((tab) => tab.name === name)) return Promise.resolve();
     current = name;
@@ -111,7 +111,7 @@ export const startPage = (project: PageProject): void => {
     (name) => void openTab(name).catch(failed),
   );
 
-  /** Mails are many and long: the first of them are asked for once the sheet can be seen. */
+  /** There are many emails, and they are long: the first ones are loaded once the sheet is visible. */
   const showLists = async (): Promise<void> => {
     const [mails, ran] = await Promise.all([api.mails(mailbox.last), api.executions(executions.since)]);
     mailbox.add(mails);
@@ -119,9 +119,9 @@ export const startPage = (project: PageProject): void => {
     hasLists = true;
   };
 
-  /** Tells how far the sheet is; true while it is being made ready: mails and what has run can be asked for later. */
+  /** Shows how far the sheet is. True while it is being prepared: emails and executions can be loaded later. */
   const showProgress = (progress: string | undefined): boolean => {
-    const text = progress ? `${progress}; all else waits` : '';
+    const text = progress ? `${progress}, please wait` : '';
     if (!isLost) byId('connection').textContent = text;
     return progress !== undefined;
   };
@@ -140,7 +140,7 @@ export const startPage = (project: PageProject): void => {
       clock.show(state);
       toasts.show(state.toasts.filter(isMine));
       dialogs.show(state.dialogs.filter(isMine));
-      byId('summary').textContent = `${state.mailQuotaLeft} mails left today`;
+      byId('summary').textContent = `Emails left today: ${state.mailQuotaLeft}`;
       // Another one may have been chosen on the way: then this is asked again.
       const isWanted = current === '' || next.tab?.name === current || !state.tabs.some(({ name }) => name === current);
       if (isWanted) current = next.tab?.name ?? '';
@@ -153,7 +153,7 @@ export const startPage = (project: PageProject): void => {
       } else await showLists();
       await own.refreshed?.(next.state);
     } catch (error) {
-      // A lost connection is told in its own place.
+      // A lost connection is reported in its own place.
       if (!isLost) failed(error);
     }
   });
@@ -185,12 +185,12 @@ export const startPage = (project: PageProject): void => {
   useParts(() => [byId('menus'), byId('grid-area'), byId('sidebar'), byId('panel'), byId('tabs')]);
 
   const hear = (isBack: boolean): void => {
-    // The host may have begun again, with other mail; its list of executions begins again in any case.
+    // The host may have begun again, with other email; its list of executions begins again in any case.
     if (isBack) {
       mailbox.clear();
       executions.clear();
       hasLists = false;
-      toasts.good('Connected again', 'What you see is what the host has now.');
+      toasts.good('Connected again', 'The sheet is up to date again.');
     }
     void refresh();
   };

@@ -22,7 +22,7 @@ const firstClash = (code: string, names: readonly string[]): string | undefined 
   }
 };
 
-/** The names that a file does not declare itself; all of them when it is no JavaScript. */
+/** The names that a file does not declare itself; all of them when it isn't JavaScript. */
 const leftBy = (code: string, names: readonly string[]): readonly string[] => {
   const clash = firstClash(code, names);
   if (clash === undefined) return names;

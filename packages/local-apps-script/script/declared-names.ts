@@ -44,7 +44,7 @@ const declaredInFolder = (folder: string): (readonly Declared[] | null)[] =>
 
 const NAME = /^[A-Za-z_$][\w$]*$/;
 
-/** Whether a file declares a name, or is no JavaScript. */
+/** Whether a file declares a name, or isn't JavaScript. */
 const isDeclaredIn = (path: string, name: string): boolean => {
   try {
     return clashOf(readFileSync(path, 'utf8'), [name]) === name;

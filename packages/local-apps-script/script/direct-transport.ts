@@ -9,7 +9,7 @@ import type { Transport } from './transport';
 
 /**
  * Runs the script in this thread: a service call is a function call. One execution at a time, so whoever must wait
- * waits on the world's clock, which is moved on; a question to a person needs its answer prepared.
+ * waits on the world's clock, which is moved on; a question to a user needs its answer prepared.
  * A killed execution runs on to its end, but none of its calls is performed any more.
  */
 export class DirectTransport implements Transport {
@@ -44,10 +44,10 @@ export class DirectTransport implements Transport {
     const call = this.gate.call(live, name, args);
     for (;;) {
       const result = call.attempt();
-      if (result instanceof Promise) throw new ServiceError(`${name} takes time: use the workers transport`, 'Error');
+      if (result instanceof Promise) throw new ServiceError(`${name} takes time. Use the workers transport`, 'Error');
       if (!(result instanceof Wait)) return result;
       if (!Number.isFinite(result.until)) {
-        throw new ServiceError(`${name} waits for a person: prepare the answer, or use the workers transport`, 'Error');
+        throw new ServiceError(`${name} waits for an answer. Prepare one, or use the workers transport`, 'Error');
       }
       this.world.clock.advance(Math.max(0, result.until - this.world.clock.now()));
     }

@@ -25,6 +25,6 @@ export const loadScript = (folder: string, context: Context, loader: Loader): vo
     gasLocal.require(folder, context, { filter: isScriptFile });
     return;
   }
-  // Each is compiled when its turn comes: what is no JavaScript stops only what comes after it.
+  // Each is compiled when its turn comes: what isn't JavaScript stops only what comes after it.
   for (const file of scriptFiles(folder)) compiled(file).runInContext(context);
 };

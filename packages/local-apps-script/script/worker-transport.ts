@@ -61,7 +61,7 @@ class ScriptWorker {
 }
 
 /**
- * Runs scripts in worker threads, several at once; this thread owns the world and answers their calls one by one.
+ * Runs scripts in worker threads, several at the same time; this thread owns the world and answers their calls one by one.
  * Workers are used again, each job in a fresh context. A killed execution's worker is ended: no finally block runs.
  */
 export class WorkerTransport implements Transport {

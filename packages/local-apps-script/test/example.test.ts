@@ -3,7 +3,7 @@ import { closeOffices, openOffice } from 'local-apps-script/testing';
 
 afterAll(closeOffices);
 
-/** A guest book: who signs it by a post gets a row and a mail. */
+/** A guest book: a guest who signs it gets a row and an email. */
 const GUEST_BOOK = `
 function doPost(e) {
   var lock = LockService.getScriptLock();
@@ -17,14 +17,14 @@ function doPost(e) {
 
 const ANN = { method: 'POST', contentType: 'application/json', body: '{"name":"Ann","email":"ann@example.org"}' };
 
-test('a guest who signs gets a row and a mail', async () => {
+test('a guest who signs gets a row and an email', async () => {
   const office = openOffice({ script: { 'Code.js': GUEST_BOOK } });
   await office.request(ANN);
   expect(office.sheet('Sheet1')).toMatchObject({ values: [expect.arrayContaining(['Ann', 'ann@example.org'])] });
   expect(office.mail()).toMatchObject({ mails: [{ to: 'ann@example.org', subject: 'Thank you' }] });
 });
 
-test('when the mail service throws, the row is there all the same, and the guest sees an error page', async () => {
+test('when the email service throws, the row is still there, and the guest sees an error page', async () => {
   const office = openOffice({ script: { 'Code.js': GUEST_BOOK } });
   office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'before', message: 'Service unavailable' });
   const answer = await office.request(ANN);

@@ -74,7 +74,7 @@ test('nothing that is built gives an object of a class that is not in the matrix
   expect(given.filter(([member, type]) => !known(member, type) && !Object.hasOwn(DIFFERENCES, member))).toEqual([]);
 });
 
-/** Enums of Google's that stand at a service: `SpreadsheetApp.Direction`. */
+/** Enums of Google's that belong to a service: `SpreadsheetApp.Direction`. */
 const ENUMS = Object.keys(OBJECTS).flatMap((owner) =>
   (TYPES.classes.get(owner)?.members ?? []).flatMap(({ name, type }) => {
     const key = type?.replace(/^typeof /, '') ?? '';

@@ -16,7 +16,7 @@ export interface HostProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** What a host said that ended by itself. */
+/** What a host said that ended on its own. */
 export interface Ended {
   readonly code: number | null;
   readonly errors: string;
@@ -83,9 +83,9 @@ const runHost = (program: string, args: readonly string[]): Promise<Ended> => {
 export interface HostProgram {
   /** Starts it on a free port and waits until it says that it is ready. @throws Error with what it said when it ends instead. */
   startHost(...args: string[]): Promise<HostProcess>;
-  /** Starts one that makes its sheet ready for long; gives its address meanwhile. */
+  /** Starts one that takes a while to prepare its sheet; gives its address before it's ready. */
   startPreparing(...args: string[]): Promise<string>;
-  /** Runs one that is expected to end by itself. */
+  /** Runs one that is expected to end on its own. */
   runHost(...args: string[]): Promise<Ended>;
 }
 

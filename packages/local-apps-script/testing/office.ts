@@ -7,14 +7,14 @@ import { Office, type OfficeOptions } from '../office';
 import { swallowedIn } from '../office/told';
 import type { Loader } from '../script/load';
 
-/** The moment at which a test's clock stands, unless it says otherwise. */
+/** The moment at which a test's clock starts, unless it says otherwise. */
 export const NOW = '2026-10-02T15:00:00.000Z';
 
 /** What a test may choose. */
 export interface OfficeChoices extends Pick<OfficeOptions, 'name' | 'people' | 'state' | 'strict'> {
   /** A folder of a script, or its files by name (`Code.js`, `Page.html`, `appsscript.json`). */
   readonly script: string | Readonly<Record<string, string>>;
-  /** ISO time at which the clock stands. */
+  /** ISO time at which the clock starts. */
   readonly now?: string;
   readonly seed?: number;
   readonly transport?: 'direct' | 'workers';
@@ -98,7 +98,9 @@ export const closeOffices = async (): Promise<void> => {
   }
   const hidden = [...new Set(swallowed.splice(0))];
   if (hidden.length > 0)
-    throw new Error(`the local Apps Script doesn't have what a script asked for and did without: ${hidden.join(', ')}`);
+    throw new Error(
+      `a script used what the local Apps Script doesn't have, and caught the error: ${hidden.join(', ')}`,
+    );
 };
 
 /** An office whose script is one function `main(...)` with this body, and what it returns. */

@@ -16,7 +16,7 @@ export interface RaceWanted {
   readonly seed: number;
   /** Statements that are run first. */
   readonly before?: string;
-  /** A list of promises: what goes on at once. */
+  /** A list of promises: what goes on at the same time. */
   readonly race: string;
 }
 

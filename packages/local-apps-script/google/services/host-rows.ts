@@ -13,7 +13,7 @@ import { areaAtHand, changeEvent, type HandEvent, tabAtHand } from './host-sheet
 import { request } from './spreadsheet-files';
 
 /**
- * What a person does with rows and columns: docs/design.md 6.6, and more that people do. Rows are 1-based, columns
+ * What a user does with rows and columns: docs/design.md 6.6, and more that people do. Rows are 1-based, columns
  * letters.
  */
 export interface RowsWanted {

@@ -12,7 +12,7 @@ export interface HandEvent {
   readonly fields: Readonly<Record<string, Json>>;
 }
 
-/** A tab that a person works in. @throws RangeError when there is none of this name. */
+/** A tab that someone works in. @throws RangeError when there is none of this name. */
 export const tabAtHand = (context: OperationContext, file: string, name: string): { workbook: Workbook; tab: Tab } => {
   const workbook = openFile(context, file);
   const tab = workbook.tabNamed(name);
@@ -20,7 +20,7 @@ export const tabAtHand = (context: OperationContext, file: string, name: string)
   return { workbook, tab };
 };
 
-/** The cells that a person means by A1 text. @throws RangeError when it cannot be read or lies outside. */
+/** The cells that someone means by A1 text. @throws RangeError when it cannot be read or lies outside. */
 export const areaAtHand = (tab: Tab, text: string): Area => {
   const reference = typeof text === 'string' ? parseA1(text) : null;
   if (!reference || reference.sheet !== undefined) {

@@ -4,7 +4,7 @@ import { ServiceError } from '../service-error';
 const lockOf = ({ actor }: OperationContext, which: string): string =>
   which === 'user' ? `user:${actor.bound}:${actor.effectiveUser}` : `${which}:${actor.bound}`;
 
-/** True when taken, false when the time is over (one below zero is over at once, also for a free lock), else a wait. */
+/** True when taken, false when the time is over (one below zero is over right away, also for a free lock), else a wait. */
 const attempt = (context: OperationContext, which: string, milliseconds: number): boolean | Wait => {
   const { world, actor, now, since } = context;
   if (milliseconds < 0) return false;

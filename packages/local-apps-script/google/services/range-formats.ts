@@ -59,7 +59,7 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
   },
   Background: {
     get: (format) => (format?.backgroundColor ? colorToHex(format.backgroundColor) : '#ffffff'),
-    // What is no colour that Google knows changes nothing.
+    // What isn't a color that Google knows changes nothing.
     set: (format, value) =>
       isColor(value as string | null)
         ? clean({ ...format, backgroundColor: colorFromText(value as string | null) })

@@ -28,7 +28,7 @@ interface TypedValues {
   readonly blank: { readonly rows: number; readonly columns: number };
 }
 
-/** An area's first row below which nothing stands in it. */
+/** An area's first row below which nothing is in it. */
 const endOf = (tab: Tab, { top, left, bottom, right }: Area): number => {
   let end = Math.min(bottom, tab.rows.length);
   const isBlank = (row: number): boolean =>

@@ -1,7 +1,7 @@
 import { changes, type Json, looks, type Operations } from '../operations';
 import { openFile, openToRead, type SheetRef, tabIn } from './spreadsheet-files';
 
-/** Charts of a `Sheet`, kept as what their builders were told: each argument list starts with the tab. */
+/** Charts of a `Sheet`, kept as what their builders were given: each argument list starts with the tab. */
 export const sheetCharts: Operations = {
   'Sheet.getCharts': looks(
     'read',

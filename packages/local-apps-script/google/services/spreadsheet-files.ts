@@ -17,7 +17,7 @@ export interface Place {
   readonly area: Area;
 }
 
-/** The name under which a person's selection is kept. */
+/** The name under which a user's selection is kept. */
 export const personOf = ({ actor }: OperationContext): string => actor.activeUser || actor.effectiveUser;
 
 /**
@@ -54,7 +54,7 @@ export const nextRow = ({ world, actor, now }: OperationContext, workbook: Workb
   return row;
 };
 
-/** Who writes, when and where, and how the open questions stand. */
+/** Who writes, when and where, and the answers to the open questions. */
 export const writingOf = (context: OperationContext): Writing => ({
   user: context.actor.effectiveUser,
   now: context.now,

@@ -30,7 +30,7 @@ const title = (fields: string, make: (value: string) => object) =>
 const firstVisible = (workbook: Workbook): Tab | undefined =>
   workbook.tabs.find(({ meta }) => !meta.hidden) ?? workbook.tabs[0];
 
-/** What a person has selected, or the first cell of the first visible tab. */
+/** What a user has selected, or the first cell of the first visible tab. */
 const selectionOf = (workbook: Workbook, person: string): { tab: Tab; areas: readonly Area[] } => {
   const selected = workbook.selections.get(person);
   const tab = selected && workbook.tab(selected.sheet);

@@ -59,7 +59,7 @@ const replace = (
   return count;
 };
 
-/** TextFinder: arguments are the scope, the options and the match that it stands at. */
+/** TextFinder: arguments are the scope, the options and the match that it is at. */
 export const textFinder: Operations = {
   'TextFinder.findAll': looks(
     'find',

@@ -28,7 +28,7 @@ export const columnLetters = (column: number): string => {
 export const columnNumber = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** A tab's name as it stands before the `!` of an A1 text: quoted unless it is a plain word. */
+/** A tab's name as it is before the `!` of an A1 text: quoted unless it is a plain word. */
 export const quoteSheet = (name: string): string =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 

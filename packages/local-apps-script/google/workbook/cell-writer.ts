@@ -16,7 +16,7 @@ export interface Grid {
   readonly dates?: readonly (readonly [row: number, column: number])[];
 }
 
-/** Who writes, when, and how the open questions stand. */
+/** Who writes, when, and the answers to the open questions. */
 export interface Writing {
   readonly user: string;
   /** Epoch milliseconds. */

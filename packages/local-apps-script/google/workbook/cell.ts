@@ -3,7 +3,7 @@ import type { Color } from './color';
 
 export type { Color } from './color';
 
-/** What stands in a cell. A date is a serial number with a date format (docs/google.md G57); blank is null. */
+/** What is in a cell. A date is a serial number with a date format (docs/google.md G57); blank is null. */
 export type CellValue = string | number | boolean | null;
 
 /** How a number is shown. `type` is the API's (`TEXT`, `NUMBER`, `CURRENCY`, `DATE`, `DATE_TIME`, ...). */
@@ -55,7 +55,7 @@ export const withParts = (extra: Extra | undefined, parts: ExtraParts): Extra | 
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Extra);
 };
 
-/** What a new row takes over from its neighbour: format and dropdown, not note or formula. */
+/** What a new row gets from its neighbor: format and dropdown, not note or formula. */
 export const inheritedExtra = (extra: Extra | undefined): Extra | undefined =>
   extra?.note === undefined && extra?.formula === undefined
     ? extra

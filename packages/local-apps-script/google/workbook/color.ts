@@ -31,10 +31,10 @@ const hex = (part: number | undefined): string =>
     .toString(16)
     .padStart(2, '0');
 
-/** `#rrggbb` of a colour. */
+/** `#rrggbb` of a color. */
 export const colorToHex = ({ red, green, blue }: Color): string => `#${hex(red)}${hex(green)}${hex(blue)}`;
 
-/** Whether a text is a colour, or takes one away. */
+/** Whether a text is a color, or takes one away. */
 export const isColor = (text: string | null): boolean => text === null || text === '' || rgbOf(text) !== null;
 
 const rgbOf = (text: string): string[] | null => {
@@ -43,7 +43,7 @@ const rgbOf = (text: string): string[] | null => {
   return /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(full)?.slice(1) ?? null;
 };
 
-/** A colour from `#rrggbb`, `#rgb` or a name; null takes the colour away. @throws ServiceError for anything else. */
+/** A color from `#rrggbb`, `#rgb` or a name; null takes the color away. @throws ServiceError for anything else. */
 export const colorFromText = (text: string | null): Color | undefined => {
   if (text === null || text === '') return undefined;
   const parts = rgbOf(text);

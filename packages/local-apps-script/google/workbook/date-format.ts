@@ -41,7 +41,7 @@ const tokensOf = (pattern: string): readonly string[] => {
   let tokens = tokensByPattern.get(pattern);
   if (!tokens) {
     const read = pattern.match(TOKEN) ?? [];
-    // Minutes are told from months once: `m` next to hours or seconds becomes `µ`.
+    // Minutes are distinguished from months once: `m` next to hours or seconds becomes `µ`.
     tokens = read.map((token, at) =>
       /^m{1,2}$/i.test(token) && isMinute(read, at) ? 'µ'.repeat(token.length) : token,
     );

@@ -41,7 +41,7 @@ export const findAll = (places: readonly { tab: Tab; area: Area }[], options: Fi
         const extra = tab.extra(row, column);
         const value = tab.value(row, column);
         if (!options.formulas) requireCalculated(value, extra);
-        // A text that nobody has made a formula stands in the formula bar as it is, and is found there.
+        // A text that nobody has made a formula is in the formula bar as it is, and is found there.
         const shown = (options.formulas ? extra?.formula : undefined) ?? displayValue(value, extra);
         if (shown === '') continue;
         pattern.lastIndex = 0;

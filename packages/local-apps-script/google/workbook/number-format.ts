@@ -65,7 +65,7 @@ const showScientific = (value: number, section: string): string => {
   return `${digits}E${power.startsWith('-') ? '-' : '+'}${power.slice(1).padStart(2, '0')}`;
 };
 
-/** A section taken apart: what stands before and after the digits, and how the digits are placed. */
+/** A section taken apart: what is before and after the digits, and how the digits are placed. */
 interface Section {
   readonly before: string;
   /** Null when the section shows no digits but the texts around them. */

@@ -19,7 +19,7 @@ const compare = (a: CellValue, b: CellValue): number => {
   return rank(a) - rank(b) || Number(a) - Number(b);
 };
 
-/** Sorts the rows of an area, formats and notes along: numbers, texts, booleans; blanks last either way; stable. */
+/** Sorts the rows of an area, formats and notes along: numbers, texts, booleans; blank cells last either way; stable. */
 export const sortArea = (tab: Tab, area: Area, keys: readonly SortKey[]): void => {
   const order = Array.from({ length: area.bottom - area.top }, (_, index) => index);
   for (const { column } of keys)

@@ -12,7 +12,7 @@ export interface Strip {
   readonly extras: readonly (Extra | null)[];
 }
 
-/** One step of a person's undo: what to put back. Rows are zero-based. */
+/** One step of a user's undo: what to restore. Rows are zero-based. */
 export type PersonalUndo =
   | { readonly kind: 'cells'; readonly sheet: number; readonly strips: readonly Strip[] }
   | { readonly kind: 'inserted rows'; readonly sheet: number; readonly row: number; readonly count: number }
@@ -56,7 +56,7 @@ const lineAfter = (sheet: number, row: number, count: number, move: Move): { row
   return { row: range.startRowIndex, count: range.endRowIndex - range.startRowIndex };
 };
 
-/** A step after rows or columns of its tab were inserted or deleted by somebody; null when nothing is left of it. */
+/** A step after rows or columns of its tab were inserted or deleted by someone; null when nothing is left of it. */
 export const moveStep = (step: PersonalUndo, sheet: number, move: Move): PersonalUndo | null => {
   if (step.sheet !== sheet) return step;
   if (step.kind === 'cells') {

@@ -10,11 +10,11 @@ import type { Workbook } from './workbook';
 export const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
-/** Whether a person may edit under a protection: a warning-only one stops nobody, the owner is never stopped. */
+/** Whether someone may edit under a protection: a warning-only one stops nobody, the owner is never stopped. */
 export const mayEditUnder = (protection: ProtectedRange, workbook: Workbook, user: string): boolean =>
   protection.warningOnly === true || user === workbook.meta.owner || (protection.editors?.users ?? []).includes(user);
 
-/** Whether a person may edit every cell of an area. */
+/** Whether someone may edit every cell of an area. */
 export const mayEdit = (workbook: Workbook, tab: Tab, area: Area, user: string): boolean => {
   const { rowCount, columnCount, protections } = tab.meta;
   return protections.every((protection) => {
@@ -27,7 +27,7 @@ export const mayEdit = (workbook: Workbook, tab: Tab, area: Area, user: string):
 /** What cells of a table are not given (docs/google.md G70). */
 const TYPED = 'This operation is not allowed on cells in typed columns.';
 
-/** @throws ServiceError when formats or rules are not taken, since somebody has made the tab a table. */
+/** @throws ServiceError when formats or rules are not taken, since someone has made the tab a table. */
 export const requireUntyped = ({ name }: Tab, { typedColumns }: WorkbookSwitches): void => {
   if (name === typedColumns) throw new ServiceError(TYPED);
 };

@@ -24,7 +24,7 @@ export interface WorkbookSwitches {
   answersAfterBatch: boolean;
   /** A text that looks like a number is still a text after `copyPaste` of values. */
   copiesKeepTexts: boolean;
-  /** A tab that somebody has made a table: formats and rules of its cells are refused (docs/google.md G70). */
+  /** A tab that someone has made a table: formats and rules of its cells are refused (docs/google.md G70). */
   typedColumns: string;
   /** Of two rows appended at the same moment, by whichever service, not both under the script lock, the second takes the first one's place (docs/google.md G90). */
   appendsCollide: boolean;
@@ -34,7 +34,7 @@ export interface WorkbookSwitches {
   apiQuota: boolean;
 }
 
-/** How the switches stand at first. */
+/** How the switches are at first. */
 export const workbookSwitches = (): WorkbookSwitches => ({
   textFormatStopsFormulas: true,
   keepsApostrophe: false,

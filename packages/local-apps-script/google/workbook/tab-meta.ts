@@ -10,7 +10,7 @@ export interface GridRange {
   readonly endColumnIndex?: number;
 }
 
-/** A conditional format rule, API shape. Gradient rules are kept but give no colour locally. */
+/** A conditional format rule, API shape. Gradient rules are kept but give no color locally. */
 export interface ConditionalRule {
   readonly ranges: readonly GridRange[];
   readonly booleanRule?: { readonly condition: Condition; readonly format?: CellFormat };
@@ -65,7 +65,7 @@ export interface DeveloperMetadata {
   readonly location: { readonly [name: string]: Json };
 }
 
-/** A kept chart: what the builder was told; the page draws it. */
+/** A kept chart: what the builder was given; the page draws it. */
 export interface Chart {
   readonly chartId: number;
   readonly spec: Json;

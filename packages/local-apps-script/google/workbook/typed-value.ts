@@ -2,7 +2,7 @@ import type { CellValue } from './cell';
 import { evaluateFormula } from './formula';
 import { readTypedDate } from './typed-date';
 
-/** What a text becomes when a person types it, or a script writes it with setValue (docs/google.md G58). */
+/** What a text becomes when someone types it, or a script writes it with setValue (docs/google.md G58). */
 export interface Typed {
   readonly value: CellValue;
   readonly formula?: string;

@@ -57,7 +57,7 @@ export const conditionHolds = (
   return textual[type]?.(shown, a ?? '');
 };
 
-/** The texts that a list rule offers; undefined when the rule is no list. */
+/** The texts that a list rule offers; undefined when the rule isn't a list. */
 export const choicesOf = (rule: ValidationRule, workbook: Workbook, tab: Tab): string[] | undefined => {
   const { type, values = [] } = rule.condition;
   if (type === 'ONE_OF_LIST') return values.map(({ userEnteredValue }) => userEnteredValue ?? '');
@@ -76,7 +76,7 @@ export const choicesOf = (rule: ValidationRule, workbook: Workbook, tab: Tab): s
   return choices;
 };
 
-/** Whether a rule allows what stands in a cell. A blank is always allowed. */
+/** Whether a rule allows what is in a cell. A blank is always allowed. */
 const allows = (rule: ValidationRule, workbook: Workbook, tab: Tab, value: CellValue, extra?: Extra): boolean => {
   if (value === null) return true;
   const shown = displayValue(value, extra);
@@ -90,7 +90,7 @@ const allows = (rule: ValidationRule, workbook: Workbook, tab: Tab, value: CellV
   return conditionHolds(rule.condition, value, shown) ?? true;
 };
 
-/** @throws ServiceError when a cell's rejecting rule forbids what stands in it now (docs/google.md G68). */
+/** @throws ServiceError when a cell's rejecting rule forbids what is in it now (docs/google.md G68). */
 export const requireValid = (workbook: Workbook, tab: Tab, row: number, column: number): void => {
   const extra = tab.extra(row, column);
   const rule = extra?.validation;

@@ -24,7 +24,7 @@ export interface WorkbookMeta {
   readonly lastId: number;
 }
 
-/** What a person has selected: a tab and an area of it. */
+/** What a user has selected: a tab and an area of it. */
 export interface Selection {
   readonly sheet: number;
   readonly areas: readonly Area[];
@@ -112,12 +112,12 @@ export class Workbook {
     this.setMeta({ namedRanges: left, ...(gone.length > 0 ? { brokenNames: broken } : {}) });
   }
 
-  /** What Ctrl+Z would take back for a person, the latest last. */
+  /** What Ctrl+Z would take back for a user, the latest last. */
   undoOf(user: string): readonly PersonalUndo[] {
     return this.undoSteps.get(user) ?? [];
   }
 
-  /** Replaces what Ctrl+Z would take back for a person; only the latest 20 are kept. */
+  /** Replaces what Ctrl+Z would take back for a user; only the latest 20 are kept. */
   setUndo(user: string, steps: readonly PersonalUndo[]): void {
     this.replaceUndo(new Map(this.undoSteps).set(user, steps.slice(-MOST_UNDO)));
   }

@@ -58,7 +58,7 @@ export const serviceError = (message: string, name = 'Exception', details?: unkn
 };
 
 /**
- * The error for what is not here: `not available in the local Apps Script: Range.foo`. It stands in the execution's record
+ * The error for what is not here: `not available in the local Apps Script: Range.foo`. It is in the execution's record
  * from now on, whatever the script does with the error.
  */
 export const refused = (what: string): Error => {

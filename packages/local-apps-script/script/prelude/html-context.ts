@@ -1,13 +1,13 @@
-/** Where in a page a scriptlet stands: it decides how what it prints is escaped. */
+/** Where in a page a scriptlet is: it decides how what it prints is escaped. */
 export interface Context {
   readonly place: 'text' | 'tag' | 'attribute' | 'script' | 'style' | 'comment';
-  /** Of an attribute, or of a text in a script: the quotation mark that it stands in; empty without one. */
+  /** Of an attribute, or of a text in a script: the quotation mark that it is in; empty without one. */
   readonly quote: string;
   /** Of a tag: its name, in small letters. */
   readonly tag: string;
   /** Of an attribute: its name, in small letters. */
   readonly name?: string;
-  /** Of an attribute: what stands in it so far. */
+  /** Of an attribute: what is in it so far. */
   readonly value?: string;
 }
 
@@ -45,10 +45,10 @@ const inAttribute = (context: Context, text: string): Step => {
   return next ? [{ place: 'tag', quote: '', tag: context.tag }, next.rest] : [{ ...context, value }, ''];
 };
 
-/** Where a scriptlet stands in the script that an attribute is, such as `onclick`. */
+/** Where a scriptlet is in the script that an attribute is, such as `onclick`. */
 export const scriptIn = (value: string): Context => contextAfter({ place: 'script', quote: '', tag: 'script' }, value);
 
-/** A script's texts and comments matter: what stands in a text is escaped as a part of it. */
+/** A script's texts and comments matter: what is in a text is escaped as a part of it. */
 const inScript = (context: Context, text: string): Step => {
   if (context.quote !== '') {
     const next = after(text, new RegExp(`\\\\[\\s\\S]|${context.quote === '`' ? '`' : context.quote}`));
@@ -84,7 +84,7 @@ const step = (context: Context, text: string): Step => {
   }
 };
 
-/** Where a page stands after some more of it. */
+/** Where a page is after some more of it. */
 export const contextAfter = (before: Context, text: string): Context => {
   let [context, rest]: Step = [before, text];
   while (rest !== '') [context, rest] = step(context, rest);

@@ -31,7 +31,7 @@ const styleValue = (value: unknown): string => {
   throw refused(`<?= ?> of ${JSON.stringify(text)} in a style`);
 };
 
-/** What prints a value where a scriptlet stands. */
+/** What prints a value where a scriptlet is. */
 const printerOf = ({ place, quote, name = '', value = '' }: Context): ((value: unknown) => string) => {
   if (place === 'script') return quote === '' ? scriptValue : scriptText;
   if (place === 'style') return styleValue;

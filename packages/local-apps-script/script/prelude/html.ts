@@ -145,7 +145,7 @@ export class HtmlOutput extends Guarded {
 
 strictClass(HtmlOutput, 'HtmlOutput');
 
-/** A page with `<? ?>`, `<?= ?>` (escaped by where it stands) and `<?!= ?>` (not escaped); own fields are its variables. */
+/** A page with `<? ?>`, `<?= ?>` (escaped by where it is) and `<?!= ?>` (not escaped); own fields are its variables. */
 export class HtmlTemplate {
   readonly #source: string;
   readonly #file: string | null;

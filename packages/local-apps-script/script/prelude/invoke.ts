@@ -29,7 +29,7 @@ const find = (path: string): ((...args: readonly unknown[]) => unknown) => {
   return (...args) => Reflect.apply(value, owner, args);
 };
 
-/** Sees top-level `const` and `class` too, which are no properties of the global object. */
+/** Sees top-level `const` and `class` too, which aren't properties of the global object. */
 // biome-ignore lint/security/noGlobalEval: names are checked before, and the context holds only the script itself.
 const evaluate = (name: string): unknown => globalThis.eval(name);
 

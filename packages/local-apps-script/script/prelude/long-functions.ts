@@ -8,7 +8,7 @@ const isLong = (args: readonly unknown[]): args is readonly [string] =>
 
 /**
  * A script that evaluates a long text by `new Function(text)`, such as a bundle that it keeps in an HTML file, gets a function
- * that the host has compiled once: the same function of the same realm, but not parsed anew in each execution.
+ * that the host has compiled once: the same function of the same realm, but not parsed again in each execution.
  */
 export const keepLongFunctions = (): void => {
   const native = globalThis.Function;
@@ -17,7 +17,7 @@ export const keepLongFunctions = (): void => {
     try {
       return compile(args[0]);
     } catch {
-      // What is no function body is an error of the script's own realm.
+      // What isn't a function body is an error of the script's own realm.
       return instead();
     }
   };

@@ -14,7 +14,7 @@ class User extends Guarded {
     return call('Session.getEmail', this.#which) as string;
   }
 
-  /** As Google prints a person: the address. */
+  /** As Google prints a user: the address. */
   override toString(): string {
     return this.getEmail();
   }

@@ -31,7 +31,7 @@ const GUARD = new Proxy(Object.create(Object.prototype) as object, {
 /**
  * What every class of Google's extends: any unknown member of an instance throws `not available in the local Apps Script:
  * Range.foo`. The guard sits at the end of the prototype chain: known members cost nothing, `instanceof` and `#private`
- * work. It is there from the class's own beginning, since another prototype afterwards takes V8 a while, in each execution.
+ * work. It is there from the class's own beginning, since another prototype afterward takes V8 a while, in each execution.
  */
 export const Guarded = Object.assign(function Guarded() {}, { prototype: GUARD }) as unknown as new () => object;
 

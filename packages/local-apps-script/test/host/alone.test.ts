@@ -20,7 +20,7 @@ test('without a script the host asks for one in a sentence, with code 1', async 
   expect(await runHost('--port', '0', '--data', newFolder())).toEqual({
     code: 1,
     output: '',
-    errors: 'Say which script to run: --script DIR, the folder of its files.\n',
+    errors: 'Which script should run? Use --script DIR, the folder with its files.\n',
   });
 });
 
@@ -28,7 +28,7 @@ test('it knows the options that hold for every script, and no others', async () 
   const { code, output } = await runHost('--help');
   expect(code).toBe(0);
   expect(output.match(/--\w+/g)).toEqual(['--port', '--data', '--fresh', '--strict', '--script', '--help']);
-  expect((await runHost('--sample', '3')).errors).toBe('There is no option "--sample"; see --help.\n');
+  expect((await runHost('--sample', '3')).errors).toBe('There is no option "--sample". See --help.\n');
 });
 
 test('any folder of Apps Script files runs in it: the page, the web app, the menu, the sheet', async () => {
@@ -61,7 +61,7 @@ test('--strict ends the host with code 1 at the first refusal', async () => {
   await post(host.address, '/local/run', { function: 'hides' }).catch(() => null);
   expect(await host.ended).toBe(1);
   expect(host.errors()).toMatch(/^Refused in hides \(dialog, execution \d+\): .* GmailApp\.search\.\n/);
-  expect(host.errors()).toMatch(/The host has ended: --strict\.\n$/);
+  expect(host.errors()).toMatch(/The host stopped because of --strict\.\n$/);
 });
 
 test('the page carries the name of the project, whatever signs are in it', () => {

@@ -25,12 +25,12 @@ test.each([
   [
     '/local/edit',
     { sheet: 'Sheet1', range: 'A1', values: [['x'], ['y', 'z']] },
-    '"values" must have rows of one length; row 2 has 2 cells, the first 1.',
+    '"values" must have rows of the same length: row 2 has 2 cells, the first row 1.',
   ],
   [
     '/local/edit',
     { sheet: 'Sheet1', range: 'A1', values: [[{}]] },
-    '"values" must be made of texts, numbers, true, false and null; it is not {}.',
+    '"values" must be made up of texts, numbers, true, false and null; it is not {}.',
   ],
   [
     '/local/edit',
@@ -47,8 +47,8 @@ test.each([
     { sheet: 'Sheet1', action: 'insert', row: 0 },
     '"row" must be a whole number of at least 1; it is not 0.',
   ],
-  ['/local/rows', { sheet: 'Sheet1', action: 'delete' }, '"row" must be a whole number of at least 1; it is missing.'],
-  ['/local/rows', { sheet: 'Sheet1', action: 'sort' }, '"column" must be the letters of a column; it is missing.'],
+  ['/local/rows', { sheet: 'Sheet1', action: 'delete' }, '"row" is missing (use a whole number of at least 1).'],
+  ['/local/rows', { sheet: 'Sheet1', action: 'sort' }, '"column" is missing (use the letters of a column).'],
   [
     '/local/rows',
     { sheet: 'Sheet1', action: 'sort', column: '3' },
@@ -82,7 +82,7 @@ test.each([
   ['/local/clock', { advance: 'P9999D' }, '"advance" must be at most 400 days; it is not "P9999D".'],
   ['/local/open', { copy: 'nothing' }, 'There is no copy "nothing".'],
   ['/local/answer', { dialog: 'd99', button: 'OK' }, 'There is no open dialog "d99".'],
-  ['/local/undo', '{', 'The body is not JSON: '],
+  ['/local/undo', '{', "The body isn't JSON: "],
   ['/local/undo', '[]', 'The body must be a JSON object, not [].'],
 ])('POST %s %j is refused with 400 and a sentence', async (path, body, sentence) => {
   const { status, json } = await post(address, path, body);
@@ -102,15 +102,15 @@ test('the query is checked as bodies are', async () => {
 test('an unknown path and a wrong method are told apart', async () => {
   expect(await get(address, '/local/nothing')).toEqual({
     status: 404,
-    json: { error: 'There is nothing at GET /local/nothing.' },
+    json: { error: "There's nothing at GET /local/nothing." },
   });
   expect(await get(address, '/local/edit')).toEqual({
     status: 405,
-    json: { error: '/local/edit takes POST, not GET.' },
+    json: { error: '/local/edit accepts POST, not GET.' },
   });
   expect(await post(address, '/local/state')).toEqual({
     status: 405,
-    json: { error: '/local/state takes GET, not POST.' },
+    json: { error: '/local/state accepts GET, not POST.' },
   });
   expect((await get(address, '/local/dialog/none')).status).toBe(404);
 });
@@ -170,7 +170,7 @@ test('an open page hears of each change', async () => {
   };
   const first = await next();
   await post(address, '/local/clock', { advance: 'PT1S' });
-  // A change from before may still be told.
+  // A change from before may still be reported.
   let heard = first;
   while (heard <= first) heard = await next();
   expect(heard).toBeGreaterThan(first);

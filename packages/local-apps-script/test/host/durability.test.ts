@@ -6,7 +6,7 @@ import { startHost } from './program';
 
 afterAll(cleanUp);
 
-/** Each post is mailed and kept as a property before it is answered. */
+/** Each request is emailed and kept as a property before it is answered. */
 const KEEPER = `
 function doPost(e) {
   var name = e.postData.contents;
@@ -66,7 +66,7 @@ test('the clock, once moved on, stays there after a restart, which says when it 
   expect(host.output()).not.toContain('left out');
   appendFileSync(join(data, 'journal-0.jsonl'), '{"change":{"at":1');
   const { address, output } = await startHost('--data', data, '--script', script);
-  expect(output()).toContain('A change that was being written at the last, sudden end is left out');
+  expect(output()).toContain('The last change was dropped');
   const { clock } = (await get(address, '/local/state')).json;
   expect(Date.parse(clock) - Date.now()).toBeGreaterThan(5.9 * 86_400_000);
 });

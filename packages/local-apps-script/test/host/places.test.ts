@@ -7,9 +7,9 @@ test('a Node that is too old is named with the one that is needed', () => {
 });
 
 test('a host without a script of its own asks for one', () => {
-  expect(() => findPlaces('build', null)).toThrow('Say which script to run: --script DIR');
+  expect(() => findPlaces('build', null)).toThrow('Which script should run? Use --script DIR');
 });
 
-test('the own script is run unless another is asked for', () => {
+test('the project’s script runs unless another one is asked for', () => {
   expect(findPlaces('build', null, () => 'dist').script).toBe('dist');
 });

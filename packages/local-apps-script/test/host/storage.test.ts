@@ -119,7 +119,7 @@ test('compaction keeps everything and leaves one snapshot and one journal', () =
   expect(opened.at(-1)?.has('set-up')).toBe(true);
 });
 
-test('a journal that grows large is compacted by itself', async () => {
+test('a journal that grows large is compacted automatically', async () => {
   const memory = new Memory();
   const storage = open(memory, { smallJournal: 300 });
   record(storage, memory, 'a', 'b', 'c', 'd');

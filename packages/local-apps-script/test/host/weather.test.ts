@@ -15,7 +15,7 @@ afterAll(cleanUp);
 
 const ran = async (name: string) => (await post(address, '/local/run', { function: name })).json;
 
-test('a lock that somebody holds, an empty cache and a quota near its end come over the control API', async () => {
+test('a held lock, an empty cache and a quota near its end come over the control API', async () => {
   await ran('remember');
   expect(await ran('recall')).toEqual({ result: 'v' });
   expect((await post(address, '/local/weather', { holdLock: true, evictCache: true })).status).toBe(200);
@@ -32,7 +32,7 @@ test('a lock that somebody holds, an empty cache and a quota near its end come o
 test('a switch that is unknown is a sentence that lists those there are', async () => {
   const refused = await post(address, '/local/weather', { switches: { wind: true } });
   expect(refused.status).toBe(400);
-  expect(refused.json.error).toMatch(/^There is no switch "wind"; there are: account, mailQuota,/);
+  expect(refused.json.error).toMatch(/^There is no switch "wind"\. The switches are: account, mailQuota,/);
 });
 
 test('a late fault throws now and lands when the clock moves', async () => {

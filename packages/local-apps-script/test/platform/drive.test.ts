@@ -76,7 +76,7 @@ describe('DriveApp (docs/google.md G5 and G110)', () => {
     },
   );
 
-  test('a person’s own file is not seen by another; the shared spreadsheet is', async () => {
+  test('one user can’t see another user’s file, but both see the shared spreadsheet', async () => {
     const office = openOffice({ script: SCRIPT });
     const { result: id } = (await office.run({ function: 'mine' })) as { result: string };
     expect(await office.run({ function: 'open', args: [id], as: 'staff' })).toMatchObject({

@@ -87,7 +87,7 @@ describe('triggers of the sheet (docs/google.md 3)', () => {
     expect(Object.keys(seen(office)[1] ?? {})).not.toContain('value');
   });
 
-  test('a simple onEdit may not mail; an installed one may, as its creator', async () => {
+  test('a simple onEdit can’t send email; an installed one can, as its creator', async () => {
     const simple = openOffice({ script: { 'Code.js': `${SCRIPT['Code.js']} function onEdit() { mailer(); }` } });
     await simple.edit({ sheet: 'Sheet1', range: 'A1', values: [['x']], user: 'staff' });
     expect(simple.records[0]?.error).toBe(

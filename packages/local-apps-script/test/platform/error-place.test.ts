@@ -40,7 +40,7 @@ test.each([
   });
 });
 
-/** What is no JavaScript, and the line at which it shows. */
+/** What isn't JavaScript, and the line at which it shows. */
 const UNREADABLE: readonly (readonly [text: string, line: number])[] = [
   ['function main() {\n  return 1;\n', 3],
   ['const a = 1;\nconst a = 2;\nfunction main() {}', 2],
@@ -50,7 +50,7 @@ const UNREADABLE: readonly (readonly [text: string, line: number])[] = [
 ];
 
 test.each(['compiled', 'gas-local'] as const)(
-  '%s: a file that is no JavaScript is named with its line',
+  '%s: a file that isn’t JavaScript is named with its line',
   async (loader) => {
     for (const [text, line] of UNREADABLE) {
       const office = openOffice({ script: { 'Fine.js': 'var fine = 1;', 'Wrong.js': text }, loader });

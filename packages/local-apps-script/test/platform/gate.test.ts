@@ -93,7 +93,7 @@ test('a late fault lands when the test says so', async () => {
   expect(office.mail().mails).toHaveLength(1);
 });
 
-test('cleared faults do not strike', async () => {
+test('cleared injected faults do not strike', async () => {
   const office = openOffice({ script: SCRIPT });
   office.addFault({ service: 'Properties.setProperty', nth: 1, kind: 'kill-before' });
   office.clearFaults();

@@ -33,7 +33,7 @@ test('no seed breaks the counter with a lock', async () => {
   expect(await Promise.all([1, 2, 3].map((seed) => race(seed, 'locked')))).toEqual(['4', '4', '4']);
 });
 
-/** Four executions of the script above at once. */
+/** Four executions of the script above at the same time. */
 const MARKS = `['a', 'b', 'c', 'd'].map((name) => office.run({ function: 'mark', args: [name] }))`;
 
 let races: Races | undefined;

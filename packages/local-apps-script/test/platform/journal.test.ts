@@ -52,7 +52,7 @@ test('a journal made again gives the same world', async () => {
   expect(again.toJSON()).toEqual(office.world.toJSON());
 });
 
-test('a snapshot taken over gives the same world, through JSON', async () => {
+test('a restored snapshot gives the same world, through JSON', async () => {
   const { office } = await work();
   const again = worldAt(NOW);
   again.restore(JSON.parse(JSON.stringify(office.world.toJSON())));

@@ -110,7 +110,7 @@ test('one context leaves nothing behind for the next', () => {
   }
 });
 
-test("the tests that other people's way of loading has to pass are told to use it", () => {
+test("the tests that have to pass with gas-local's loading use it", () => {
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.ts'));
   const told = files.filter((name) =>
     /^loadScriptsBy\('gas-local'\);$/m.test(readFileSync(join(__dirname, name), 'utf8')),

@@ -19,7 +19,7 @@ function attach() {
 const mailsOf = (office: ReturnType<typeof openOffice>) => office.mail().mails as unknown as Record<string, unknown>[];
 
 describe('MailApp (docs/google.md G1, G95, G96 and G97)', () => {
-  test('a sent mail is in the mailbox with all of its fields', async () => {
+  test('a sent email is in the mailbox with all of its fields', async () => {
     const office = openOffice({ script: MAILER });
     await office.run({
       function: 'options',
@@ -70,13 +70,13 @@ describe('MailApp (docs/google.md G1, G95, G96 and G97)', () => {
     expect(await office.run({ function: 'left', as: 'operator' })).toEqual({ result: 100 });
   });
 
-  test('the web app’s mails go from the deployer', async () => {
+  test('the web app’s emails come from the deployer', async () => {
     const office = openOffice({ script: MAILER });
     await office.request({ method: 'POST', query: 'to=ann@example.com', body: 'x' });
     expect(mailsOf(office)).toMatchObject([{ from: 'operator@example.com' }]);
   });
 
-  test('an address with a comma mails several people', async () => {
+  test('an address with a comma emails several people', async () => {
     const office = openOffice({ script: MAILER });
     expect(await office.run({ function: 'send', args: ['ann@example.com,eve@evil.example'] })).toEqual({ result: 98 });
     expect(mailsOf(office)).toMatchObject([
@@ -112,7 +112,7 @@ describe('MailApp (docs/google.md G1, G95, G96 and G97)', () => {
     expect(mailsOf(office)).toHaveLength(1);
   });
 
-  test('the quota resets 24 h after the first mail', async () => {
+  test('the quota resets 24 h after the first email', async () => {
     const office = openOffice({ script: MAILER });
     await office.run({ function: 'send', args: ['a@example.com'] });
     await office.advance(86_400_000 - 1);
@@ -148,7 +148,7 @@ describe('MailApp (docs/google.md G1, G95, G96 and G97)', () => {
     expect(mailsOf(office)).toMatchObject([{ subject: '📷 prints', text: '🎉' }]);
   });
 
-  test('it returns nothing, and has no idempotency key: the same again is a second mail', async () => {
+  test('it returns nothing, and has no idempotency key: the same again is a second email', async () => {
     const office = openOffice({ script: MAILER });
     expect(await evaluate(`return typeof MailApp.sendEmail('ann@example.com', 'S', 'B');`)).toBe('undefined');
     await office.run({ function: 'send', args: ['ann@example.com'] });
@@ -162,7 +162,7 @@ describe('MailApp (docs/google.md G1, G95, G96 and G97)', () => {
     );
   });
 
-  test('mails are listed after an id or from a time on', async () => {
+  test('emails are listed after an id or from a time on', async () => {
     const office = openOffice({ script: MAILER });
     await office.run({ function: 'send', args: ['a@example.com'] });
     await office.advance(60_000);

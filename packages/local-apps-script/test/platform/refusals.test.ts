@@ -25,7 +25,7 @@ const caught = (code: string): string =>
   `function main() { try { ${code}; } catch (e) {} Logger.log('went on'); return 'went on'; }`;
 
 test.each(['direct', 'workers'] as const)(
-  '%s: a refusal that the script catches stands in the record, named by its class',
+  '%s: a refusal that the script catches is in the record, named by its class',
   async (transport) => {
     for (const [what, code] of SWALLOWING) {
       const office = openOffice({ script: { 'Code.js': caught(code) }, transport, refusals: 'told' });
@@ -37,7 +37,7 @@ test.each(['direct', 'workers'] as const)(
   },
 );
 
-test('a refusal that is met many times is told once, several in the order in which they were met', async () => {
+test('a refusal that happens many times is reported once, and several in the order in which they happened', async () => {
   const code =
     'for (let i = 0; i < 3; i++) for (const f of [() => Maps.newGeocoder(), () => FormApp.create("x")]) try { f(); } catch (e) {}';
   const office = openOffice({ script: { 'Code.js': caught(code) }, refusals: 'told' });
@@ -48,7 +48,7 @@ test('in tests a refusal that a script has caught fails the file', async () => {
   const office = openOffice({ script: { 'Code.js': caught('GmailApp.search("x")') } });
   await office.call('main');
   await expect(closeOffices()).rejects.toThrow(
-    "doesn't have what a script asked for and did without: GmailApp.search in main",
+    "a script used what the local Apps Script doesn't have, and caught the error: GmailApp.search in main",
   );
 });
 

@@ -205,7 +205,7 @@ function onOpen() {
     expect((await office.menu({ item: 'Work' })).executions).toMatchObject([{ error: null }]);
   });
 
-  test('a file that is no JavaScript shows its own error', async () => {
+  test('a file that isn’t JavaScript shows its own error', async () => {
     const office = openOffice({ script: { 'Code.js': 'function doGet( {' } });
     expect((await office.request({ method: 'GET' })).body).toContain('SyntaxError');
   });

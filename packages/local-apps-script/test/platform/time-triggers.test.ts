@@ -162,7 +162,7 @@ describe('time-driven triggers (docs/google.md G53)', () => {
     expect(await office.run({ function: 'install', as: 'staff' })).toHaveProperty('error');
   });
 
-  test('later is one jump, as after an outage: each trigger that fell due meanwhile runs once, in the order of their times', async () => {
+  test('later is one jump, as after an outage: each trigger that came due in between runs once, in the order of their times', async () => {
     const every = (handler: string, plan: string) => `ScriptApp.newTrigger('${handler}').timeBased().${plan}.create();`;
     const office = openOffice({
       script: SCRIPT(every('tick', 'everyDays(1).atHour(5)') + every('other', 'everyMinutes(5)')),

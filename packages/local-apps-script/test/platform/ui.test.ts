@@ -86,7 +86,7 @@ describe('menus, questions and pages (docs/google.md G50 and G93)', () => {
   test('an unknown menu item is refused with the list of those there are', async () => {
     const office = openOffice({ script: SCRIPT });
     await expect(office.menu({ item: 'Show > Nothing' })).rejects.toThrow(
-      'there is no menu item "Show > Nothing"; there are: Who, Ask, Name, Twice, Show > Dialog, Show > Sidebar, Show > Toast',
+      'there is no menu item "Show > Nothing". The menu has: Who, Ask, Name, Twice, Show > Dialog, Show > Sidebar, Show > Toast',
     );
   });
 

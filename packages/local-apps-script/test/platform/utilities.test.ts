@@ -76,7 +76,7 @@ describe('Utilities (docs/google.md G101 and G102)', () => {
     expect(await evaluate(`return Utilities.${call};`)).toBe(expected);
   });
 
-  test('base64 decodes to signed bytes; what is no base64 is refused', async () => {
+  test('base64 decodes to signed bytes; anything else is refused', async () => {
     expect(await evaluate(`return Utilities.base64Decode('//4+');`)).toEqual([-1, -2, 62]);
     expect(await evaluate(`return Utilities.base64DecodeWebSafe('__4-');`)).toEqual([-1, -2, 62]);
     await expect(evaluate(`Utilities.base64Decode('_*_');`)).rejects.toThrow('Could not decode string.');

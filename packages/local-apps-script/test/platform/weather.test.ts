@@ -29,7 +29,7 @@ test('the cache forgets everything at any time', async () => {
   expect(await office.run({ function: 'recall' })).toEqual({ result: null });
 });
 
-test.each(['direct', 'workers'] as const)('somebody holds the script lock: others starve (%s)', async (transport) => {
+test.each(['direct', 'workers'] as const)('while the script lock is held, others starve (%s)', async (transport) => {
   const office = openOffice({ script: SCRIPT, transport });
   office.weather({ holdLock: true });
   expect(await office.run({ function: 'lock' })).toEqual({ result: false });
@@ -57,7 +57,7 @@ test('each call takes its estimated time on a clock that moves with it', async (
 });
 
 test.each([
-  [{ switches: { mailQota: 1 } }, /there is no switch "mailQota"; there are: .*mailQuota/],
+  [{ switches: { mailQota: 1 } }, /there is no switch "mailQota"\. The switches are: .*mailQuota/],
   [{ switches: { mailQuota: -1 } }, /mailQuota must be null or a whole number of at least 0, not -1/],
   [{ switches: { account: 'school' } }, /account must be consumer or workspace, not "school"/],
   [{ switches: { costsMoveClock: 1 } }, /costsMoveClock must be true or false, not 1/],

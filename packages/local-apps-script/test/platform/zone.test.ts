@@ -20,7 +20,7 @@ test('a time that daylight saving skips is moved on by the gap', () => {
   expect(new Date(epochOf(wall(2026, 3, 8, 2, 30), NEW_YORK)).toISOString()).toBe('2026-03-08T07:30:00.000Z');
 });
 
-test('a time that comes twice is the first', () => {
+test('a time that occurs twice is the first of the two', () => {
   expect(new Date(epochOf(wall(2026, 11, 1, 1, 30), NEW_YORK)).toISOString()).toBe('2026-11-01T05:30:00.000Z');
 });
 

@@ -127,7 +127,7 @@ describe('the Sheets advanced service (docs/google.md 5)', () => {
   });
 });
 
-test('what a batch reads back of cells is what get tells of them, whatever stands in them', async () => {
+test('what a batch reads back of cells is what get returns, whatever is in them', async () => {
   const [readBack, got] = (await evaluate(`${setUp}
     sheet.getRange('A2:C5').setValues([['text', 12.5, true], ['', new Date(2026, 1, 3), '=12'], ["'007", '=HYPERLINK("a")', ''], ['', '', 'last']]);
     sheet.getRange('A3:A4').setNumberFormat('@').setNote('a note');

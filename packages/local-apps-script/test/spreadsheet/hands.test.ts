@@ -150,7 +150,7 @@ describe('undo is each person’s own', () => {
   });
 });
 
-describe('typing as a person types (docs/google.md G58)', () => {
+describe('typing at the keyboard (docs/google.md G58)', () => {
   test('what is typed is read like setValue does: numbers, dates, booleans, formulas, texts', () => {
     const { edit, view } = atHand();
     edit('A1', [['0012', "'0012", '10/2/2026', 'true', '=1+1', '$5', 'Paid ', '']]);

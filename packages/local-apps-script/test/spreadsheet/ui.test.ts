@@ -29,7 +29,7 @@ test('a dialog and a toast are on the person’s screen, and the script goes on'
   expect(office.world.ui.toasts).toMatchObject([{ message: '3 rows', title: 'Done' }]);
 });
 
-test('what is no page is refused with Google’s wording', async () => {
+test('anything but a page is refused with Google’s wording', async () => {
   const office = open(`SpreadsheetApp.getUi().showModalDialog({}, 'x')`);
   expect((await office.call('main')).outcome).toMatchObject({
     error: {

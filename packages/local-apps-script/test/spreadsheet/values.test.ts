@@ -85,7 +85,7 @@ describe('values (docs/google.md 4)', () => {
     ]);
   });
 
-  test('TextFinder matches partially and case-insensitively by default, entire cells and case when told', async () => {
+  test('TextFinder matches partially and case-insensitively by default, entire cells and case on request', async () => {
     const answer = await evaluate(`${sheet}
       sheet.getRange('A1:B4').setValues([['id-1', ''], ['ID-12', 'id-12'], ['id-12', ''], ['', 'x']]);
       const found = (finder) => finder.findAll().map((range) => range.getA1Notation());

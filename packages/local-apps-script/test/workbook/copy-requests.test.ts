@@ -38,7 +38,7 @@ beforeEach(() => {
   run([{ addSheet: { properties: { title: 'Copies', sheetId: 7 } } }]);
 });
 
-test('a copy before a write in the same batch holds what stood there: values, and nothing else of a cell', () => {
+test('a copy before a write in the same batch holds the old content: values, and nothing else of a cell', () => {
   run([
     write(
       { ...text('before'), note: 'a note', userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } },

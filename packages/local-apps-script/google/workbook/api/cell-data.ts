@@ -58,7 +58,7 @@ const readValue = (sent: ExtendedValue | undefined): { value: CellValue; formula
 
 const plainColor = (style: unknown): unknown => (style as { rgbColor?: unknown } | undefined)?.rgbColor;
 
-/** A sent format with colour styles written as colours. */
+/** A sent format with color styles written as colors. */
 export const readFormat = (sent: CellFormat | undefined): CellFormat | undefined => {
   if (!sent) return undefined;
   const { backgroundColorStyle, textFormat, ...rest } = sent;

@@ -127,7 +127,7 @@ const specOf = (context: BatchContext, chart: Body): Json => {
   } as unknown as Json;
 };
 
-/** Where a chart stands over the cells. A chart on a sheet of its own is not kept locally. */
+/** Where a chart is over the cells. A chart on a sheet of its own is not kept locally. */
 const overlay = (chart: Body): Body => {
   const position = chart?.position?.overlayPosition;
   if (!position?.anchorCell)

@@ -44,7 +44,7 @@ const rangeSides = (tab: Tab, range: Workbook['meta']['namedRanges'][number]['ra
 });
 
 /**
- * What an answer is to hold: whether it tells of each row which are hidden, what its mask names of each cell, and whether
+ * What an answer is to hold: whether it says which rows are hidden, what its mask names of each cell, and whether
  * cells are to cross to a script ({@link packCells}).
  */
 interface Wanted {
@@ -123,7 +123,7 @@ export const spreadsheetUrl = (id: string): string => `https://docs.google.com/s
 
 /**
  * A spreadsheet as the API gives it. With ranges only their tabs are in it; `grid` says whether cells are, `rows` whether
- * it is told of each row which are hidden (Google tells it with every cell; here only who names it gets it), and `mask`
+ * it says which rows are hidden (Google tells it with every cell; here only who names it gets it), and `mask`
  * what of each cell; `packed` gives cells as they cross to a script.
  */
 export const spreadsheetResource = (

@@ -38,7 +38,7 @@ const trim = (lines: CellValue[][]): CellValue[][] => {
 /** The full A1 name of an area: `Sheet1!A1:R1000`. */
 export const fullName = ({ tab, area }: TabArea): string => `${quoteSheet(tab.name)}!${areaToA1(area)}`;
 
-/** One ValueRange: blanks at the end of lines and of the range are left out; no `values` when nothing is there. */
+/** One ValueRange: blank cells at the end of lines and of the range are left out; no `values` when nothing is there. */
 export const valueRange = (workbook: Workbook, text: string, options: ValueOptions): Record<string, unknown> => {
   if (options.valueRenderOption && !RENDER.includes(options.valueRenderOption)) {
     throw new RequestError(`Invalid value at 'value_render_option': "${options.valueRenderOption}"`);

@@ -30,7 +30,7 @@ export const ChartType = makeEnum(
   'WATERFALL',
 );
 
-/** What a builder was told; the local page draws it (local/host/charts.ts). */
+/** What a builder was given; the local page draws it (local/host/charts.ts). */
 interface Spec {
   readonly type: string;
   readonly ranges: readonly RangeRef[];
@@ -41,7 +41,7 @@ interface Spec {
 
 let readChart: (chart: EmbeddedChart) => { id: number | null; spec: Spec };
 
-/** A chart of a tab, kept as what its builder was told. */
+/** A chart of a tab, kept as what its builder was given. */
 export class EmbeddedChart extends Guarded {
   readonly #id: number | null;
   readonly #spec: Spec;
@@ -155,7 +155,7 @@ export class ChartBuilder extends Guarded {
 strictClass(EmbeddedChart, 'EmbeddedChart');
 strictClass(ChartBuilder, 'EmbeddedChartBuilder');
 
-/** A chart's number and what it was told. */
+/** A chart's number and what it was given. */
 export const chartParts = (chart: EmbeddedChart): { id: number | null; spec: Spec } => readChart(chart);
 
 /** A chart that has crossed. */

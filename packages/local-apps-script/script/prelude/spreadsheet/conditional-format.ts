@@ -162,7 +162,7 @@ export class ConditionalFormatRuleBuilder extends Guarded {
     return this.#when('NUMBER_LESS_THAN', args);
   }
 
-  /** Kept and given back; formulas are not calculated locally, so the rule colours nothing here. */
+  /** Kept and given back; formulas are not calculated locally, so the rule colors nothing here. */
   whenFormulaSatisfied(...args: [formula: string]): this {
     fits('ConditionalFormatRuleBuilder.whenFormulaSatisfied', args, ['string']);
     return this.#when('CUSTOM_FORMULA', args);
@@ -205,7 +205,7 @@ strictClass(BooleanCondition, 'BooleanCondition');
 strictClass(ConditionalFormatRule, 'ConditionalFormatRule');
 strictClass(ConditionalFormatRuleBuilder, 'ConditionalFormatRuleBuilder');
 
-/** A rule as it crosses. @throws Exception when it is no rule (a builder that was not built). */
+/** A rule as it crosses. @throws Exception when it isn't a rule (a builder that was not built). */
 export const conditionalRule = (rule: unknown): Rule => {
   if (!(rule instanceof ConditionalFormatRule)) {
     throw wrongParameters([[rule]], 'SpreadsheetApp.Sheet.setConditionalFormatRules');

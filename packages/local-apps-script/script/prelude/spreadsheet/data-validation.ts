@@ -20,7 +20,7 @@ interface Rule {
 
 let readRule: (validation: DataValidation) => Rule;
 
-/** A rule for what may stand in a cell. Never changes; `copy()` makes a builder. */
+/** A rule for what may be in a cell. Never changes; `copy()` makes a builder. */
 export class DataValidation extends Guarded {
   readonly #rule: Rule;
   readonly #file: string;
@@ -168,7 +168,7 @@ export class DataValidationBuilder extends Guarded {
 strictClass(DataValidation, 'DataValidation');
 strictClass(DataValidationBuilder, 'DataValidationBuilder');
 
-/** A rule as it crosses. @throws Exception when it is no DataValidation (a builder that was not built). */
+/** A rule as it crosses. @throws Exception when it isn't a DataValidation (a builder that was not built). */
 export const validationRule = (validation: DataValidation | null): Rule | null => {
   if (validation === null || validation === undefined) return null;
   if (!(validation instanceof DataValidation)) {

@@ -11,7 +11,7 @@ export interface CrossingGrid {
   readonly blank: { readonly rows: number; readonly columns: number };
 }
 
-/** A value of the script as a cell takes it: what is no string, number, boolean or Date is written as its text. */
+/** A value of the script as a cell takes it: what isn't a string, number, boolean or Date is written as its text. */
 const plain = (value: unknown): string | number | boolean | null => {
   if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
   if (typeof value === 'string' || typeof value === 'boolean') return value;

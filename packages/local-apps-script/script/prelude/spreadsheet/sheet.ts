@@ -211,7 +211,7 @@ export class Sheet extends SheetLines {
 
 strictClass(Sheet, 'Sheet');
 
-/** @throws Exception with Google's wording when an argument is no Sheet. */
+/** @throws Exception with Google's wording when an argument isn't a Sheet. */
 export const requireSheet = (sheet: unknown, method: string): Sheet => {
   if (!(sheet instanceof Sheet)) throw wrongParameters([sheet], `SpreadsheetApp.${method}`);
   return sheet;

@@ -11,7 +11,7 @@ const ButtonSet = makeEnum('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 
 type ButtonName = keyof typeof Button;
 
-/** What a person answered. */
+/** What the user answered. */
 export class PromptResponse extends Guarded {
   readonly #button: ButtonName;
   readonly #text: string;

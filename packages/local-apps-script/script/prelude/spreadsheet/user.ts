@@ -1,6 +1,6 @@
 import { Guarded, strictClass } from '../strict';
 
-/** A person by address. */
+/** A user, by address. */
 export class User extends Guarded {
   readonly #email: string;
 
