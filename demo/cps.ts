@@ -1,4 +1,5 @@
 import type { OfficeOptions, People } from 'local-apps-script';
+import { OLD_MENU } from './old-menu';
 
 /** Who works with the sheet of CPS. */
 export const PEOPLE: People = {
@@ -12,8 +13,9 @@ export const webhookSecretOf = (properties: Readonly<Record<string, string>>): s
   properties.WEBHOOK_SECRETS?.split(/\s+/)[0] || null;
 
 /** What every office that runs CPS Orders is opened with. */
-export const CPS: Required<Pick<OfficeOptions, 'name' | 'people' | 'state'>> = {
+export const CPS: Required<Pick<OfficeOptions, 'name' | 'people' | 'state' | 'renamed'>> = {
   name: 'CPS Orders',
   people: PEOPLE,
   state: (properties) => ({ webhookSecret: webhookSecretOf(properties) }),
+  renamed: OLD_MENU,
 };

@@ -1,6 +1,6 @@
 /**
- * The staff bundle: what menu items, dialogs and chores do. `main.ts` hands these calls over; the build makes this file a
- * bundle of its own (dist/staff-bundle.html), so that posts and edits do not carry it. No logic here.
+ * The staff bundle: what menu items, dialogs and chores do. `main.ts` passes these calls on; the build turns this file into
+ * a separate bundle (dist/staff-bundle.html), so that requests and edits don't have to load it. No logic here.
  */
 import { backupDue, nightlyBackup } from './backup/nightly';
 import { composeWeb } from './compose';
@@ -41,7 +41,7 @@ import { emailMorningList } from './staff/today/email-morning-list';
 import { TABS } from './workbook/tabs';
 import type { WorkbookView } from './workbook/view';
 
-/** What each time trigger of the staff bundle has to do, in this order; one that fails does not stop the others. */
+/** What each time trigger of the staff bundle has to do, in this order; one that fails doesn't stop the others. */
 type Chores = readonly Chore<NonNullable<ReturnType<typeof composeChore>>>[];
 const NIGHTLY: Chores = [
   { name: 'the backup', run: (ports) => nightlyBackup(composeBackup(ports)) },
@@ -57,51 +57,51 @@ const doChores = (name: string, chores: Chores): void => {
   if (ports) runChores(ports, name, chores, reportError);
 };
 
-/** Time trigger, about 3 o'clock at night. */
+/** Time trigger, at about 3 AM. */
 export const nightly = (): void => doChores('nightly', NIGHTLY);
 
-/** For the sweep: there is something to do. What it works with is made anew, as errors of Code.js are strangers here. */
+/** For the sweep: there is something to do. It gets new ports, as Code.js has its own error classes. */
 export const goOnSweeping = (looked: Looked): void => {
   const ports = composeChore();
   if (ports) sweepOn(ports, looked);
 };
 
-/** For whoever notices: the sweep has stopped. */
+/** For whoever notices that the sweep has stopped. */
 export const tellOfStop: Ports['tellOfStop'] = (text) => {
   const ports = composeChore();
   if (ports) tellNow(ports, text);
 };
 
-/** For the intake: what of an address that is not as most are needs a look. */
+/** For the intake: what to check in an unusual address. */
 export const addressLook = lineWarnings;
 
-/** An edit of a tab in which staff set something. @returns what is wrong, for the person who typed it; blank: nothing. */
+/** An edit of a tab where staff set something. @returns what is wrong, for the editor; blank if nothing is. */
 export const toldOfSetting = (sheetName: string): string => {
   const ports = composeChore();
   if (!ports) return '';
   return sheetName === TABS.emails.name ? onEmailsEdit(ports) : (onConfigEdit(ports)[0] ?? '');
 };
 
-/** An edit of the header row of the Orders tab. @returns what is wrong with it, for the person who typed; blank: nothing. */
+/** An edit of the header row of the Orders tab. @returns what is wrong with it, for the editor; blank if nothing is. */
 export const toldOfHeaders = (): string => {
   const ports = composeChore();
   const problem = ports ? headersTold(ports) : '';
-  return problem && `${problem} Nothing is done with statuses until then: undo, or ${SET_UP_FIRST}`;
+  return problem && `${problem} Until that is fixed, status changes are ignored: undo it, or ${SET_UP_FIRST}`;
 };
 
-/** For the sweep: the backup that somebody asked for, or that a night has missed. */
+/** For the sweep: a requested backup, or one that was missed at night. */
 export const makeDueBackup = (): void => {
   const ports = composeChore();
   if (ports) backupDue(composeBackup(ports));
 };
 
-/** Time trigger, about 7 o'clock in the morning. */
+/** Time trigger, at about 7 AM. */
 export const morning = (): void => doChores('morning', MORNING);
 
 /** For the build: what Code.js shows of the menu, and the pages that dialogs need. */
 export { DIALOGS, MENU };
 
-/** Opens one of our pages for the person at the keyboard. */
+/** Opens one of our pages for the user at the keyboard. */
 const open: OpenPage = (look, options) => {
   const { tokens, person } = composeTokens();
   showPage(look, options, mintToken(tokens, person));
@@ -137,10 +137,10 @@ export const menu = (handler: string): void =>
     reportError,
   );
 
-/** The set-up without its dialog: for a new sheet that has nothing to ask about. */
+/** The set-up without its dialog: for a new sheet with nothing to ask about. */
 export const setUp = (): void => guardMenu('setUp', () => void runSetUp(composeSetUp()), reportError);
 
-/** A trigger of the self-test has run: it is noted and taken away, in case nobody waits for the answer any more. */
+/** A trigger of the self-test has run: store that and delete the trigger, in case no one waits for the answer anymore. */
 export const selfTestNoted = (which: 'rang' | 'changed'): void => {
   const active = SpreadsheetApp.getActiveSpreadsheet() ? 'works' : 'is empty';
   const lock = LockService.getDocumentLock() ? 'has it' : 'does not have it';
@@ -148,6 +148,6 @@ export const selfTestNoted = (which: 'rang' | 'changed'): void => {
   composeBackstage(openNamed).selfTest()?.probe.noted(which);
 };
 
-/** For a signed GET health: what is not in order, as sentences. It runs as the operator. */
+/** For a signed GET health: what needs attention, as sentences. It runs as the operator. */
 export const troubles = (view: WorkbookView): Troubles =>
   healthTroubles(composeHealth(composeWeb('known'), null), view);

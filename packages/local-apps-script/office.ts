@@ -48,6 +48,8 @@ export interface OfficeOptions {
   readonly people?: People;
   /** What {@link Office.state} tells beyond what is there for every script, from its script properties. */
   readonly state?: (properties: Readonly<Record<string, string>>) => { readonly [name: string]: Json };
+  /** Menu items that were renamed: the old path, and the path of today. {@link Office.menu} accepts both. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 /** An office in which nothing runs, as plain JSON. What is on the screens and the injected faults that are set are not part of it. */
@@ -76,17 +78,19 @@ export class Office {
   private readonly screens: Screens;
   private readonly name: string;
   private readonly more: NonNullable<OfficeOptions['state']>;
+  private readonly renamed: ReadonlyMap<string, string>;
   private known: readonly string[] | null = null;
   private current: string | null = null;
 
   constructor(options: OfficeOptions) {
     const { world, script, transport, build = 'build', loader = 'compiled', seed = 1, interleave = false } = options;
     const { strict = false, told = () => {} } = options;
-    const { name = 'Untitled spreadsheet', people = PEOPLE, state = () => ({}) } = options;
+    const { name = 'Untitled spreadsheet', people = PEOPLE, state = () => ({}), renamed = {} } = options;
     this.world = world;
     this.people = people;
     this.name = name;
     this.more = state;
+    this.renamed = new Map(Object.entries(renamed));
     this.gate = new Gate(world);
     this.manifest = readManifest(script);
     liveInTimeZone(this.manifest.timeZone);
@@ -216,9 +220,9 @@ export class Office {
     return this.hands.values(tab);
   }
 
-  /** Runs a menu item. Answers when it is over, or waits for a user's answer. */
+  /** Runs a menu item, also by a name that it had before. Returns when it's done or when it asks a question. */
   async menu({ item, user = 'operator' }: { item: string; user?: string }): Promise<{ executions: Json }> {
-    return this.report(await this.screens.menu(this.bound, item, user));
+    return this.report(await this.screens.menu(this.bound, this.renamed.get(item) ?? item, user));
   }
 
   /** Answers an alert or prompt, or closes a page (`CLOSE`). Answers like {@link Office.menu}. */

@@ -3,7 +3,7 @@ import type { Ports } from '../core/all-ports';
 /** What chores need from the world besides their own ports. */
 export type ChorePorts = Pick<Ports, 'cache' | 'sends'>;
 
-/** A piece of work that a time trigger has to do once in a while. It keeps for itself when it last did it. */
+/** Work that a time trigger has to do once in a while. It keeps track of when it last ran. */
 export interface Chore<Ports> {
   /** For the report of an error: `the backup`. */
   readonly name: string;
@@ -11,13 +11,13 @@ export interface Chore<Ports> {
 }
 
 /**
- * A stranger may call a trigger's method: whoever calls it again within this time is turned away (docs/design.md 3.9).
+ * Outsiders can call a trigger's method: another call within this time is turned away (docs/design.md 3.9).
  */
 const LEAST_INTERVAL_SECONDS = 3_600;
 
 /**
- * Does the chores of one trigger, in their order, as the operator and at most once an hour. One that fails is reported
- * and does not stop the others.
+ * Does the chores of one trigger in order, as the operator and at most once an hour. One that fails is reported and
+ * doesn't stop the others.
  * @param report notes an unforeseen error.
  */
 export const runChores = <Ports extends ChorePorts>(

@@ -15,7 +15,7 @@ type Works<Each> = Each extends Dialog<infer Backstage> ? (backstage: Backstage)
 /** What the methods of all dialogs together work with. */
 export type Backstage = Works<AnyDialog> extends (backstage: infer All) => void ? All : never;
 
-/** Every dialog: what the menu opens, and the dry run of marking several orders. */
+/** Every dialog: those that the menu opens, and the one that marks several orders. */
 export const DIALOGS: readonly Dialog<Backstage, PageName>[] = [
   ...new Set(itemsOf(MENU).flatMap((item) => ('opens' in item ? (item.opens as Dialog<Backstage, PageName>) : []))),
   BULK,

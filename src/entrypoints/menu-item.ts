@@ -4,18 +4,18 @@ import type { EmailMenuPorts } from '../email/staff/menu-ports';
 import type { Dialog } from '../rpc/dialog';
 import type { MenuPorts } from '../statuses/on-menu';
 
-/** What menu items work with, as the person at the keyboard. */
+/** What menu items work with, on behalf of the user at the keyboard. */
 export type KeyboardPorts = MenuPorts & EmailMenuPorts & Ports;
 
-/** Opens a page of ours in front of the person at the keyboard. */
+/** Opens one of our pages for the user at the keyboard. */
 export type OpenPage = (look: DialogLook, options: object) => void;
 
 /** Opens a dialog, also in a copy of the sheet. */
 interface Opening {
   readonly opens: Dialog<never>;
-  /** Where the dialog's own title is not what was chosen. */
+  /** Where the dialog's own title differs from the menu item. */
   readonly title?: string;
-  /** What the page starts with; what has to be read for it is read in the live sheet only. */
+  /** What the page starts with; anything that must be read for it is read in the live sheet only. */
   readonly with?: object | ((ports: KeyboardPorts) => object);
 }
 
@@ -27,10 +27,10 @@ export interface Acting {
 /** One item: its name in the menu, the method of App that the sheet calls, and what that does. */
 export type MenuItem = { readonly name: string; readonly handler: `App.${string}` } & (Opening | Acting);
 
-/** An item, or a menu below the menu. */
+/** An item, or a submenu. */
 export type MenuEntry = MenuItem | { readonly name: string; readonly items: readonly MenuEntry[] };
 
-/** The items of a menu, those of the menus below it among them. */
+/** The items of a menu and of its submenus. */
 export const itemsOf = (entries: readonly MenuEntry[]): readonly MenuItem[] =>
   entries.flatMap((entry) => ('items' in entry ? itemsOf(entry.items) : [entry]));
 

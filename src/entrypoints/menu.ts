@@ -27,7 +27,7 @@ import { markSelection, restoreSelection, stepBack } from '../statuses/on-menu';
 import type { Acting, KeyboardPorts, MenuEntry } from './menu-item';
 import { replayRejected } from './web/replay-rejected';
 
-/** One order is marked at once; several are shown in a dry run first. */
+/** One order is marked right away; several are listed for confirmation first. */
 const marks = (mark: Mark): Acting => ({
   does: (ports, open) => {
     const rows = ports.selection.orderRows().reduce((sum, { count }) => sum + count, 0);
@@ -45,9 +45,10 @@ const previews = EMAIL_KINDS.flatMap((kind) => {
 });
 
 /**
- * The whole CPS Orders menu, each item once. The names are what staff read, and part of what the local host is told; the
- * handlers are what menus that are open anywhere call, so neither is changed lightly. The build gives Code.js the names
- * and handlers alone (tools/build/surface.mjs), and checks that each handler is written out here.
+ * The whole CPS Orders menu, each item once. Staff and docs know the names, and so do scripts that use the local host
+ * (demo/old-menu.ts keeps a renamed item working there); menus that are open somewhere call the handlers. So change
+ * neither lightly. The build gives Code.js only names and handlers (tools/build/surface.mjs), and checks that each handler
+ * is written out here.
  */
 export const MENU = [
   { name: 'Today', handler: 'App.showToday', opens: TODAY },
@@ -72,7 +73,7 @@ export const MENU = [
       { name: 'Labels', handler: 'App.printLabels', opens: PRINT, with: { kinds: ['labels'] } },
       { name: 'Packing slips', handler: 'App.printSlips', opens: PRINT, with: { kinds: ['slips'] } },
       { name: 'Lab list', handler: 'App.printLabList', opens: PRINT, with: { kinds: ['lab'] } },
-      { name: 'Open a batch', handler: 'App.openBatch', opens: PRINT, with: { page: 'batches' } },
+      { name: 'Print history', handler: 'App.openBatch', opens: PRINT, with: { page: 'batches' } },
       { name: 'Alignment page', handler: 'App.printAlignment', opens: PRINT, with: { page: 'alignment' } },
     ],
   },
@@ -96,12 +97,12 @@ export const MENU = [
         name: 'Preview',
         items: previews,
       },
-      { name: 'Send me a test', handler: 'App.sendTestEmail', does: sendTest },
+      { name: 'Send me a test email', handler: 'App.sendTestEmail', does: sendTest },
       { name: 'Resend an email', handler: 'App.resendEmail', does: resendEmail },
-      { name: 'Hold emails of the selection', handler: 'App.holdEmails', does: holdEmails },
+      { name: 'Hold emails for selected orders', handler: 'App.holdEmails', does: holdEmails },
       { name: 'Release held emails', handler: 'App.releaseEmails', does: releaseEmails },
-      { name: 'Settle unsure emails', handler: 'App.settleUnsureEmails', does: settleUnsure },
-      { name: 'What waits', handler: 'App.whatWaits', opens: WHAT_WAITS },
+      { name: 'Resolve uncertain emails', handler: 'App.settleUnsureEmails', does: settleUnsure },
+      { name: 'Waiting emails', handler: 'App.whatWaits', opens: WHAT_WAITS },
       { name: 'Test mode', handler: 'App.setTestMode', does: testMode },
     ],
   },
@@ -120,7 +121,7 @@ export const MENU = [
         name: 'Export all data',
         handler: 'App.showExport',
         opens: EXPORT,
-        // The files are named by the sheet's day.
+        // The files are named after the day in the sheet's time zone.
         with: ({ clock }) => ({ day: clock.local(clock.now()).slice(0, 10), version: VERSION }),
       },
       { name: 'Erase a customer', handler: 'App.showErase', opens: ERASE },

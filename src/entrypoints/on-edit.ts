@@ -16,9 +16,9 @@ import { TABS } from '../workbook/tabs';
 export type EditPorts = HandPorts & TypedPorts;
 
 /**
- * An edit of the sheet. Of the Orders tab: what was read before is forgotten; where a watched column was touched the
- * rows are looked at and emails sent; a rating typed into column R is taken over. Null when there was nothing to look at.
- * The header row is looked at before (repair/check-headers.ts).
+ * An edit of the sheet. In the Orders tab, it drops what was read before; if a watched column was touched, it checks the
+ * rows and sends emails; it stores a rating typed into column R. Null when there was nothing to check.
+ * The header row is checked before this (repair/check-headers.ts).
  */
 export const onEdit = (ports: EditPorts, edit: SheetEdit): SettleReport | null => {
   if (edit.sheetName !== TABS.orders.name) return null;
@@ -40,7 +40,7 @@ export const onEdit = (ports: EditPorts, edit: SheetEdit): SettleReport | null =
   const claimedAt = ports.clock.now().getTime();
   const report = settleRows(ports, view, looked.scope, looked.hint);
   if (!report.isStored) newGeneration(ports.cache, ports.crypto);
-  // A corrected address takes links back, and answers that are kept for repeats carry them.
+  // A corrected address turns off earlier links, and answers that are kept for repeats contain them.
   else if (CUSTOMER_COLUMNS.some((header) => looked.hint.touched.has(header))) forgetAnswers(ports);
   deliver(ports, view, config, report.emails, claimedAt);
   return report;

@@ -9,14 +9,14 @@ import { isUnchangedSince, type UnchangedPorts, workbookPrint } from './unchange
 
 export type SweepPorts = UnchangedPorts & Pick<Ports, 'cache' | 'clock' | 'workbook' | 'sends'>;
 
-/** A run right after another finds nothing to do: whoever calls it more often is turned away (docs/design.md 3.9). */
+/** A run right after another finds nothing to do, so more frequent calls are turned away (docs/design.md 3.9). */
 const SWEPT = 'swept';
 const LEAST_INTERVAL_SECONDS = 20;
 
 /**
- * The 5-minute sweep: settles what events missed, then sends what is due (docs/design.md 3.2). Where everything stands
- * as the last one left it, and nothing has fallen due, there is nothing to do.
- * @param goOn what does the work where there is some: it is read only then.
+ * The 5-minute sweep: settles what events missed, then sends what is due (docs/design.md 3.2). If everything is as the
+ * last one left it and nothing has become due, there is nothing to do.
+ * @param goOn does the work if there is any: it's loaded only then.
  */
 export const onSweep = (ports: SweepPorts, goOn: (looked: Looked) => void): void => {
   const { cache, clock, properties, sends, workbook } = ports;

@@ -2,10 +2,10 @@ import { ARCHIVE_NAME } from '../core/bounds';
 import type { StaffPorts } from '../core/staff-ports';
 import type { Config } from '../workbook/config';
 
-/** Ids of tabs are whole numbers below this. */
+/** Tab ids are whole numbers below this. */
 const SHEET_IDS = 2_000_000_000;
 
-/** Moves a long Activity tab aside, to an archive tab named after the moment, and begins a new one. */
+/** Turns a long Activity tab into an archive tab, named after the moment, and starts a new one. */
 export const rollActivity = (
   { activity, clock }: Pick<StaffPorts, 'activity' | 'clock'>,
   { settings }: Config,

@@ -19,21 +19,21 @@ import { tabProblem, type WorkbookView } from '../workbook/view';
 import { rollActivity } from './roll-activity';
 import { keepPrint, workbookPrint } from './unchanged-since';
 
-/** What a sweep works with that has something to do. */
+/** What a sweep with something to do works with. */
 export type WholePorts = Ports & CheckPorts & Pick<StaffPorts, 'cellNotes' | 'activity'>;
 
-/** What the sweep has seen before it knew that there is something to do. */
+/** What the sweep saw before it knew that there is something to do. */
 export interface Looked {
   readonly view: WorkbookView;
-  /** What stood there, in short; null where that cannot be told, or is not this execution's to tell. */
+  /** A digest of what it saw; null if there is none, or if it isn't this execution's job. */
   readonly print: string | null;
   /** When that was; epoch milliseconds. */
   readonly now: number;
-  /** Whether everything stands as the last whole sweep left it: then only what the clock brings is to be done. */
+  /** Whether everything is as the last whole sweep left it: then only what is due by the clock has to be done. */
   readonly isQuiet: boolean;
 }
 
-/** Looking after the rows takes no longer than this in one run; trigger time is limited (docs/google.md G3). */
+/** One run spends no longer than this on rows, as trigger time is limited (docs/google.md G3). */
 const ROWS_BUDGET = 60_000;
 
 /** The part of a sweep that does something. */
@@ -42,7 +42,7 @@ export const goOnSweeping = (ports: WholePorts, { view: before, print, now, isQu
   const config = configOf(ports, view);
   if (!isQuiet) {
     const nextDue = sweepWhole(ports, view, config);
-    // Only what stood there before and after is what was looked at.
+    // Keep the digest only if it's the same before and after: then that is what was checked.
     if (print !== null && nextDue > now && workbookPrint(ports, view) === print) keepPrint(ports, print, now, nextDue);
   } else if (askForFeedback(ports, view, config)) runDueEmails(ports, view, config);
   if (!ports.sends) return;
@@ -54,7 +54,7 @@ export const goOnSweeping = (ports: WholePorts, { view: before, print, now, isQu
   noteSweep(ports);
 };
 
-/** Everything is looked at. @returns when there may be something to do again, epoch milliseconds; 0: right away. */
+/** Checks everything. @returns when there may be something to do again, epoch milliseconds; 0: right away. */
 const sweepWhole = (ports: WholePorts, view: WorkbookView, config: Config): number => {
   let nextDue = 0;
   if (!tabProblem(view, 'ledger')) {
@@ -74,8 +74,8 @@ const sweepWhole = (ports: WholePorts, view: WorkbookView, config: Config): numb
 };
 
 /**
- * Several runs under the lock, one after the other, while there is something left and time; emails leave in between.
- * @returns whether all was looked at and settled.
+ * Several runs under the lock, one after another, as long as there is work and time; emails are sent in between.
+ * @returns whether everything was checked and settled.
  */
 const sweepAll = (ports: WholePorts, view: WorkbookView, config: Config): boolean => {
   const begun = ports.clock.now().getTime();

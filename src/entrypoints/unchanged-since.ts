@@ -2,12 +2,12 @@ import type { Ports } from '../core/all-ports';
 import { RELEASE } from '../core/version';
 import type { WorkbookView } from '../workbook/view';
 
-/** What telling whether anything has changed needs from the world. */
+/** What finding out whether anything has changed needs from the world. */
 export type UnchangedPorts = Pick<Ports, 'orders' | 'outbox' | 'crypto' | 'properties'>;
 
-/** The Script Property that keeps what the last whole sweep left behind, when it left nothing to do. */
+/** The Script Property with the digest of what the last whole sweep saw, if it left nothing to do. */
 const LOOKED = 'LOOKED';
-/** A whole sweep is made at least so often, whatever is seen: milliseconds. */
+/** A whole sweep runs at least this often, whatever is seen: milliseconds. */
 const LONGEST = 3 * 3_600_000;
 
 interface Looked {
@@ -19,7 +19,7 @@ interface Looked {
 /** Rows whose text is digested at once. */
 const CHUNK = 2_000;
 
-/** All that a sweep decides by, in one short text: equal texts, nothing new. Two calls, whatever the sheet's size. */
+/** A digest of everything that a sweep decides by: equal digests mean nothing new. Two calls, whatever the sheet's size. */
 export const workbookPrint = ({ orders, outbox, crypto }: UnchangedPorts, view: WorkbookView): string => {
   const places = Object.entries(view.places).map(([tab, { layout }]) => [tab, [...layout.columns]]);
   const { settings, priceList, events, emails, head } = view;
@@ -32,16 +32,16 @@ export const workbookPrint = ({ orders, outbox, crypto }: UnchangedPorts, view: 
 };
 
 /**
- * Whether everything stands as the last whole sweep left it, and nothing has fallen due since: then another one would
+ * Whether everything is as the last whole sweep left it, and nothing has become due since: then another one would
  * find nothing to do. Every cell of the Orders tab counts, so that an edit that sent no event is seen; so do the states
- * of all emails, what staff have set, and the Ledger's revision, which tells of every commit.
+ * of all emails, what staff have set, and the Ledger's revision, which changes with every commit.
  */
 export const isUnchangedSince = ({ properties }: UnchangedPorts, print: string, now: number): boolean => {
   const looked = readLooked(properties.all()[LOOKED]);
   return looked !== null && looked.print === print && now < looked.until;
 };
 
-/** Keeps what a whole sweep found and left as it was: had it changed anything, the next print would be another. */
+/** Keeps the digest of what a whole sweep found and didn't change. */
 export const keepPrint = ({ properties }: UnchangedPorts, print: string, now: number, nextDue: number): void => {
   const looked: Looked = { print, until: Math.min(nextDue, now + LONGEST) };
   const known = readLooked(properties.all()[LOOKED]);

@@ -23,8 +23,8 @@ const KEYS: Readonly<Record<Sort, (order: PrintOrder) => string>> = {
 };
 
 /**
- * The one order that all prints of a batch share. With envelopes, orders of one size stand together, so that each
- * size is loaded once, and those to be picked up come last.
+ * The one order that all prints of a batch share. With envelopes, orders of one size are together, so that each size is
+ * loaded once, and pickup orders come last.
  */
 export const arrange = (orders: readonly PrintOrder[], sort: Sort, withEnvelopes: boolean): PrintOrder[] => {
   const key = KEYS[sort];
@@ -35,7 +35,7 @@ export const arrange = (orders: readonly PrintOrder[], sort: Sort, withEnvelopes
   );
 };
 
-/** Envelopes to load one after the other: so many of a size, from which page to which (counted from 1). */
+/** Envelopes to load one after another: their size, and from which page to which (counted from 1). */
 export interface LoadGroup {
   readonly size: PrintOrder['size'];
   readonly count: number;

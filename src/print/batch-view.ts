@@ -4,33 +4,33 @@ import { isFor, type PrintKind } from './kinds';
 import type { LabelKind } from './label-sheets';
 import type { PrintOrder } from './print-order';
 
-/** One order of a batch as it stands now. */
+/** One order of a batch as it is now. */
 export interface BatchItem extends PrintOrder {
   /** Its number on every print of the batch. */
   readonly place: number;
-  /** The day of the order, such as `October 2, 2026`; blank when it is not known any more. */
+  /** The day of the order, such as `October 2, 2026`; blank if it isn't known. */
   readonly ordered: string;
-  /** Whether it is printed at all: not taken out, not cancelled. */
+  /** Whether it is printed at all: neither removed nor canceled. */
   readonly isIn: boolean;
-  /** Taken out by staff. */
+  /** Removed by staff. */
   readonly isOut: boolean;
-  /** A check sum of what its prints say now. */
+  /** A checksum of what its prints say now. */
   readonly sum: string;
-  /** What has become of it since, as the end of a sentence; blank when nothing has. */
+  /** What happened to it since, as the end of a sentence; blank if nothing did. */
   readonly since: string;
-  /** The kinds that have come out right in this batch. */
+  /** The kinds that are done in this batch. */
   readonly printed: readonly PrintKind[];
 }
 
-/** What is on the prints beside the orders. */
+/** What is on the prints besides the orders. */
 export interface Paperwork {
   readonly studio: string;
   readonly returnLines: readonly string[];
-  /** What keeps the return address from being sure, a sentence each. */
+  /** Problems of the return address, a sentence each. */
   readonly returnProblems: readonly string[];
   readonly envelopeLine: string;
   readonly thanks: string;
-  /** How customers reach the studio; blank when Settings say nothing. */
+  /** How customers reach the studio; blank if Settings don't say. */
   readonly contact: string;
   /** Whether slips have amounts. */
   readonly slipPrices: boolean;

@@ -7,17 +7,17 @@ import type { WorkbookView } from '../workbook/view';
 import type { PrintKind } from './kinds';
 import type { PrintPorts } from './print-ports';
 
-/** A batch with the row in which it stands. */
+/** A batch with its row. */
 export interface StandingBatch extends Batch {
   readonly at: number;
 }
 
-const SET_UP = 'The operator runs CPS Orders > Set up this sheet once; then prints can be made. Nothing was done.';
+const SET_UP = 'To print, have the operator run CPS Orders > Set up this sheet.';
 
-/** @throws ForPeople when the Batches tab is missing or damaged, with the way on. */
+/** @throws ForPeople when the Batches tab is missing or damaged, with what to do. */
 export const needBatches = (view: WorkbookView): void => {
   const place = view.places.batches;
-  if (!place) throw new ForPeople(`The tab Batches is missing. ${SET_UP}`);
+  if (!place) throw new ForPeople(`The Batches tab is missing. ${SET_UP}`);
   if (layoutProblem(place.layout)) throw new ForPeople(`${layoutProblem(place.layout)} ${SET_UP}`);
 };
 
@@ -38,7 +38,7 @@ const withEntries = (ports: PrintPorts, view: WorkbookView, heads: readonly Stan
   return heads.map((head) => ({ ...head, entries: entriesOf(cells.get(head.at)) }));
 };
 
-/** The batches that have not come out right as a whole yet, with their orders. */
+/** The batches that aren't completely printed yet, with their orders. */
 export const openBatches = (ports: PrintPorts, view: WorkbookView, heads: readonly StandingHead[]): StandingBatch[] =>
   withEntries(
     ports,
@@ -51,11 +51,11 @@ export const batchNumbered = (ports: PrintPorts, view: WorkbookView, number: num
   needBatches(view);
   const head = batchHeads(ports, view).find((batch) => batch.number === number);
   const [batch] = head ? withEntries(ports, view, [head]) : [];
-  if (!batch) throw new ForPeople(`There is no batch ${number}. Nothing was done.`);
+  if (!batch) throw new ForPeople(`There is no batch ${number}.`);
   return batch;
 };
 
-/** Whether a kind has come out right for an order in this batch or a later one. */
+/** Whether a kind of print is done for an order in this batch or a later one. */
 export const cameOut = ({ number }: BatchHead, kind: string, progress: Progress): boolean =>
   Number(progress.batch?.[kind] ?? 0) >= number;
 

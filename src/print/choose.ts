@@ -1,3 +1,4 @@
+import { shownTime } from '../core/shown-time';
 import { parseOrderNumber } from '../domain/order-number';
 import { isHandedOver, SHIPPING_COURSE, STATUS_FACTS } from '../domain/statuses';
 import { selectedIds } from '../email/staff/selected-ids';
@@ -19,13 +20,13 @@ export type Source = (typeof SOURCES)[number];
 /** One order that can be printed. */
 export interface PlannedPrint extends PrintOrder {
   readonly status: string;
-  /** Whether it is printed unless staff say otherwise. */
+  /** Whether it is printed unless staff deselect it. */
   readonly isDue: boolean;
-  /** Why it is not: "envelope printed 2026-10-02 10:15 in batch 3". Blank when there is nothing to say. */
+  /** Why it isn't: "envelopes printed Oct 2, 10:15 AM in batch 3". Blank if there is nothing to say. */
   readonly note: string;
 }
 
-/** Orders that wait in a batch which nobody has confirmed. */
+/** Orders that wait in an unconfirmed batch. */
 export interface WaitingBatch {
   readonly number: number;
   readonly by: string;
@@ -37,19 +38,19 @@ export interface WaitingBatch {
 /** What would be printed. */
 export interface PrintPlan {
   readonly orders: readonly PlannedPrint[];
-  /** A sentence for each order that cannot be printed. */
+  /** A sentence for each order that can't be printed. */
   readonly skipped: readonly string[];
   readonly waiting: readonly WaitingBatch[];
-  /** Due orders beyond what one batch takes. */
+  /** Due orders that don't fit into one batch. */
   readonly more: number;
-  /** The newest batch that this plan knows of. */
+  /** The newest batch that this plan knows about. */
   readonly newest: number;
 }
 
-/** Orders of one batch: what its cell holds, and what a person can put into envelopes in a day. */
+/** Orders per batch: as many as its cell can hold, and as staff can put into envelopes in a day. */
 export const MOST_ORDERS = 500;
 
-/** What came of each kind so far, in words. */
+/** When each kind was printed, in words. */
 const printedWords = (ports: PrintPorts, kinds: readonly PrintKind[], { progress }: KnownOrder): string[] =>
   kinds.flatMap((kind) => {
     const at = progress.printed?.[kind];
@@ -59,14 +60,14 @@ const printedWords = (ports: PrintPorts, kinds: readonly PrintKind[], { progress
     return [`${PRINT_FACTS[kind].name.toLowerCase()} printed ${when}${batch ? ` in batch ${batch}` : ''}`];
   });
 
-/** An instant as staff read it: local, to the minute. */
+/** An instant in words, in the sheet's time zone; a text that isn't one stays as it is. */
 export const localTime = (ports: Pick<PrintPorts, 'clock'>, iso: string): string =>
-  Number.isNaN(Date.parse(iso)) ? iso : ports.clock.local(new Date(iso)).replace('T', ' ').slice(0, 16);
+  Number.isNaN(Date.parse(iso)) ? iso : shownTime(ports.clock, iso);
 
 const isDue = (kinds: readonly PrintKind[], { status, fulfillment, progress }: KnownOrder): boolean =>
   STATUS_FACTS[status].isOpen && kinds.some((kind) => isFor(kind, fulfillment) && !progress.printed?.[kind]);
 
-/** Which orders are asked for; `missing` names what was not found. */
+/** The requested orders; `missing` names what wasn't found. */
 const asked = (
   ports: PrintPorts,
   view: WorkbookView,
@@ -92,18 +93,18 @@ const asked = (
     case 'orders': {
       const ids = new Set(source === 'orders' ? what : selected(ports, view));
       const found = known.filter(({ id }) => ids.delete(id));
-      return { orders: found, missing: [...ids].map((id) => `No order with the id ${id} was accepted.`) };
+      return { orders: found, missing: [...ids].map((id) => `There is no order with the ID ${id}.`) };
     }
   }
 };
 
 const selected = (ports: PrintPorts, view: WorkbookView): readonly string[] => {
   const ids = selectedIds(ports, view);
-  if (ids.length === 0) throw new ForPeople('Please select cells of one or more orders in the Orders tab first.');
+  if (ids.length === 0) throw new ForPeople('Select one or more orders in the Orders tab first.');
   return ids;
 };
 
-/** What would be printed of some kinds: nothing is written. */
+/** What would be printed: nothing is written. */
 export const planPrints = (
   ports: PrintPorts,
   kinds: readonly PrintKind[],
@@ -147,7 +148,7 @@ const planOf = (
     }
     const { unprintable } = STATUS_FACTS[status];
     if (unprintable) skipped.push(`${number} ${unprintable.is}.`);
-    else if (!kinds.some((kind) => isFor(kind, fulfillment))) skipped.push(`${number} is to be picked up.`);
+    else if (!kinds.some((kind) => isFor(kind, fulfillment))) skipped.push(`${number} is a pickup order.`);
     else {
       const notes = [
         ...(isHandedOver(status) ? [SHIPPING_COURSE[fulfillment].end] : []),
@@ -167,7 +168,7 @@ const planOf = (
     orders: taken.flatMap(({ order, isDue: due, notes }) => {
       const found = entries.get(order.id);
       if (!found) {
-        skipped.push(`${order.number} cannot be printed: its line in the Ledger cannot be read.`);
+        skipped.push(`${order.number} can't be printed: its Ledger row is damaged.`);
         return [];
       }
       return [{ ...printOrder(found.entry, null, codeOf), status: order.status, isDue: due, note: notes.join('; ') }];

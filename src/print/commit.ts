@@ -4,18 +4,18 @@ import type { WorkbookView } from '../workbook/view';
 import { RowsMoved } from './known-orders';
 import type { PrintPorts } from './print-ports';
 
-/** What is to be written, and what the person is told once it is. */
+/** What to write, and what to return once it's written. */
 export interface PrintChanges<T> {
   readonly changes: readonly Change[];
   readonly value: T;
 }
 
 const LOCK_WAIT = 20_000;
-const OTHERS_WRITE = 'The sheet is busy with other changes. Nothing was done; please try again in a moment.';
+const OTHERS_WRITE = 'The sheet is busy, so nothing was done. Please try again in a moment.';
 
 /**
- * Decides and writes in one commit under the lock; decided anew when another commit came between.
- * @throws ForPeople when it could not be stored.
+ * Decides and writes in one commit under the lock; decides again if another commit came in between.
+ * @throws ForPeople when it couldn't be stored.
  */
 export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) => PrintChanges<T>): T => {
   const done = ports.change({
@@ -26,12 +26,12 @@ export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) 
   if (done.outcome === 'landed') return done.values[0];
   throw new ForPeople(
     done.outcome === 'unknown'
-      ? 'The sheet did not say whether this was stored. Please open the batch again and look.'
+      ? "It isn't certain whether this was saved. Please reopen the batch to check."
       : OTHERS_WRITE,
   );
 };
 
-/** Null when rows have moved under the decision, though the lock is held: a commit of an earlier moment has landed late. */
+/** Null when rows moved during the decision although the lock is held: an earlier commit landed late. */
 const decideStanding = <T>(decide: () => PrintChanges<T>): PrintChanges<T> | null => {
   try {
     return decide();

@@ -23,10 +23,10 @@ const entriesOfBatch = (ports: PrintPorts, view: WorkbookView, batch: StandingBa
   );
 };
 
-/** What is different at this moment from what the Ledger says of the prints of an order: true, false, or nothing. */
+/** Where an order's prints differ right now from what the Ledger says: true, false, or nothing. */
 type Now = (kind: string, id: string) => boolean | undefined;
 
-/** Whether every print of the batch has come out. */
+/** Whether every print of the batch is done. */
 const isDone = (batch: StandingBatch, entries: readonly BatchEntry[], found: Found, now: Now): boolean =>
   entries.every(({ id, isOut }) => {
     const entry = found.get(id)?.entry;
@@ -43,16 +43,16 @@ const batchChange = (batch: StandingBatch, entries: readonly BatchEntry[], state
   row: { Batch: String(batch.number), State: state, Orders: entriesText(entries) },
 });
 
-/** The lab list says what to make, and that stays: a corrected name or address is on none of its lines. */
+/** The lab list says what to print, and that stays: it has no names or addresses that might be corrected. */
 const isAddressed = (kind: string): boolean => PRINT_FACTS[kind as PrintKind]?.one !== null;
 
-/** A print that came out: whose it is, and the check sum of what stood on it. */
+/** A finished print: its order, and the checksum of its content. */
 export interface PrintedOrder {
   readonly id: string;
   readonly sum: string;
 }
 
-/** Prints of the same batch that came out before the order was changed: they are due again. */
+/** Prints of the same batch that were printed before the order was changed: they are due again. */
 const outdated = (batch: StandingBatch, kind: PrintKind, progress: Progress): string[] =>
   batch.kinds.filter((each) => each !== kind && isAddressed(each) && progress.batch?.[each] === String(batch.number));
 
@@ -60,9 +60,9 @@ const without = (record: Readonly<Record<string, string>> | undefined, keys: rea
   Object.fromEntries(Object.entries(record ?? {}).filter(([key]) => !keys.includes(key)));
 
 /**
- * Remembers that prints of one kind have come out right: per order with the batch, in one commit. It moves no status.
- * An order that was cancelled meanwhile is passed over, and so is one that is not as it was printed any more: it stays
- * among those that are to be printed again. Said twice, it is remembered once.
+ * Stores that prints of one kind are done, per order with the batch, in one commit. It changes no status. It skips orders
+ * that were canceled in the meantime and those that no longer match their print: these still have to be printed again.
+ * Confirming twice has no further effect.
  */
 export const confirmPrinted = (
   ports: PrintPorts,
@@ -93,7 +93,7 @@ export const confirmPrinted = (
       for (const each of again) reopened.add(`${each} ${entry.id}`);
       const printed = { ...without(progress.printed, again), [kind]: now };
       const inBatch = { ...without(progress.batch, again), [kind]: String(number) };
-      const detail = `${PRINT_FACTS[kind].told} ${index + 1} of batch ${number} was printed.`;
+      const detail = `${PRINT_FACTS[kind].told} ${index + 1} of batch ${number} printed.`;
       changes.push(
         {
           change: 'update',
@@ -127,7 +127,7 @@ export const confirmPrinted = (
 const isPrintable = ({ status, order }: LedgerEntry, kind: PrintKind): boolean =>
   !STATUS_FACTS[status].unprintable && isFor(kind, order.fulfillment);
 
-/** Takes orders out of a batch, or back in: what is out is free for another batch. */
+/** Removes orders from a batch, or adds them again: removed ones are free for another batch. */
 export const takeOut = (ports: PrintPorts, number: number, ids: readonly string[], isOut: boolean): null =>
   commitPrints(ports, (view) => {
     const batch = batchNumbered(ports, view, number);
@@ -139,15 +139,15 @@ export const takeOut = (ports: PrintPorts, number: number, ids: readonly string[
     return { changes: [batchChange(batch, entries, state)], value: null };
   });
 
-/** Sets a batch aside: what it has not printed is free for another one. */
+/** Discards a batch: what hasn't been printed is free for another one. */
 export const setAside = (ports: PrintPorts, number: number): null =>
   commitPrints(ports, (view) => {
     const batch = batchNumbered(ports, view, number);
     const told = activityRow({
       when: serialOf(ports.clock.local(ports.clock.now())),
-      event: 'batch set aside',
+      event: 'batch discarded',
       by: ports.person || 'staff',
-      detail: `Batch ${number} was set aside. What it had not printed can be printed in another batch.`,
+      detail: `Batch ${number} discarded. What wasn't printed can go into another batch.`,
     });
     return {
       changes: [batchChange(batch, batch.entries, 'set aside'), { change: 'append', tab: 'activity', row: told }],

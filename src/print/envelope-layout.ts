@@ -1,6 +1,6 @@
 import { type Box, ENVELOPES, type EnvelopeSize, INCH } from './papers';
 
-/** Where things stand on an envelope (docs/design.md 8.1; DMM 202), in points from the top left. */
+/** Where things go on an envelope (docs/design.md 8.1; DMM 202), in points from the top left. */
 export interface EnvelopeLayout {
   readonly returnAddress: Box;
   /** The order number, small, below the return address. */
@@ -10,7 +10,7 @@ export interface EnvelopeLayout {
   readonly address: Box;
 }
 
-/** Where the machines of the post read: half an inch from the sides, 5/8 to 2 3/4 inches above the bottom edge. */
+/** Where USPS machines read: half an inch from the sides, 5/8 to 2 3/4 inches above the bottom edge. */
 export const readingArea = ({ width, height }: { readonly width: number; readonly height: number }): Box => ({
   x: 0.5 * INCH,
   y: height - 2.75 * INCH,
@@ -18,7 +18,7 @@ export const readingArea = ({ width, height }: { readonly width: number; readonl
   height: 2.125 * INCH,
 });
 
-/** What stays blank for the post's barcode: lower right, 4 3/4 by 5/8 inches. */
+/** The area to keep clear for the USPS barcode: lower right, 4 3/4 by 5/8 inches. */
 export const barcodeZone = ({ width, height }: { readonly width: number; readonly height: number }): Box => ({
   x: width - 4.75 * INCH,
   y: height - 0.625 * INCH,
@@ -28,7 +28,7 @@ export const barcodeZone = ({ width, height }: { readonly width: number; readonl
 
 const EDGE = 0.375 * INCH;
 const STAMP = 1.25 * INCH;
-/** Capitals are kept off the borders of the reading area by this much: printers shift. */
+/** Capitals stay this far away from the borders of the reading area, as printers shift. */
 const SLACK = 0.125 * INCH;
 
 export const envelopeLayout = (size: EnvelopeSize): EnvelopeLayout => {

@@ -4,13 +4,13 @@ import type { Fulfillment } from '../domain/statuses';
 export const PRINT_KINDS = ['envelopes', 'labels', 'slips', 'lab'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
-/** Everything that hangs on a kind of print but its layout (page/sheets/sheets-of.ts). */
+/** Everything about a kind of print except its layout (page/sheets/sheets-of.ts). */
 interface PrintFacts {
-  /** What staff call it. */
+  /** Its name for staff. */
   readonly name: string;
-  /** One print of it: each order has its own, with name and address. Null: one list is made for all orders. */
+  /** One of them: each order has its own, with name and address. Null if there is one list for all orders. */
   readonly one: string | null;
-  /** How the Activity tab begins to tell that the print of an order came out. */
+  /** How the Activity tab's line about a finished print begins. */
   readonly told: string;
   readonly isForPickup: boolean;
 }
@@ -19,9 +19,9 @@ export const PRINT_FACTS: Readonly<Record<PrintKind, PrintFacts>> = {
   envelopes: { name: 'Envelopes', one: 'envelope', told: 'Envelope', isForPickup: false },
   labels: { name: 'Labels', one: 'label', told: 'Label', isForPickup: false },
   slips: { name: 'Packing slips', one: 'slip', told: 'Packing slip', isForPickup: true },
-  lab: { name: 'Lab list', one: null, told: 'The lab list with order', isForPickup: true },
+  lab: { name: 'Lab list', one: null, told: 'Lab list with order', isForPickup: true },
 };
 
-/** Whether an order needs a print of this kind, as a batch's row names it: one to be picked up has no envelope. */
+/** Whether an order needs a print of this kind: a pickup order has no envelope. */
 export const isFor = (kind: string, fulfillment: Fulfillment): boolean =>
   fulfillment === 'ship' || PRINT_FACTS[kind as PrintKind]?.isForPickup === true;

@@ -13,7 +13,7 @@ import { type LedgerEntry, type Progress, progressOrNone } from '../workbook/led
 import type { WorkbookView } from '../workbook/view';
 import type { PrintPorts } from './print-ports';
 
-/** What the Ledger says of an order in short. */
+/** What the Ledger says about an order, in short. */
 export interface KnownOrder {
   /** Its row in the Ledger. */
   readonly at: number;
@@ -24,15 +24,15 @@ export interface KnownOrder {
   readonly progress: Progress;
 }
 
-/** Of an order that is called off nobody asks: nothing is printed for it. */
+/** Doesn't matter for a canceled order: nothing is printed for it. */
 const fulfillmentOf = (written: string): Fulfillment => {
   const shipping = parseShippingStatus(written);
   return shipping ? SHIPPING_FACTS[shipping].fulfillment : 'ship';
 };
 
 /**
- * Every order, newest first, in one read, so that no order that comes in meanwhile shifts a column against another: who
- * is paid is what the program has dealt with, not what is being typed.
+ * Every order, newest first, in one read, so that an order that comes in during it can't shift columns against each other.
+ * An order counts as paid once the program has processed that, not while it's being typed.
  */
 export const knownOrders = (ports: PrintPorts, view: WorkbookView): KnownOrder[] =>
   ports.ledger.upToProgress(view).map(({ at, cells }) => ({
@@ -44,16 +44,16 @@ export const knownOrders = (ports: PrintPorts, view: WorkbookView): KnownOrder[]
     progress: progressOrNone(cells),
   }));
 
-/** Rows of the Ledger have moved since they were looked up: an order that comes in pushes all others down. */
+/** Rows of the Ledger have moved since they were looked up: each new order pushes all others down. */
 export class RowsMoved extends ForPeople {
   constructor() {
-    super('Orders are coming in at this moment, and nothing was done. Please try again in a moment.');
+    super('New orders are coming in right now, so nothing was done. Please try again in a moment.');
   }
 }
 
 const MOST_READS = 4;
 
-/** Reads anew as often as rows move between two reads. @throws RowsMoved when they never stand still. */
+/** Reads again if rows move between two reads. @throws RowsMoved when they keep moving. */
 export const readStanding = <T>(read: () => T): T => {
   for (let reads = 1; ; reads++) {
     try {
@@ -65,8 +65,8 @@ export const readStanding = <T>(read: () => T): T => {
 };
 
 /**
- * Whole entries by order id; what nobody can read any more is left out.
- * @throws RowsMoved when a row is not the order's any more.
+ * Whole entries by order id; those that can't be read are left out.
+ * @throws RowsMoved when a row is no longer the order's.
  */
 export const entriesById = (
   ports: PrintPorts,

@@ -1,18 +1,18 @@
 import { guardFormula } from '../domain/csv-guard';
 import type { PrintOrder } from './print-order';
 
-/** One line of the lab list: so many prints of a photo in a size. */
+/** One line of the lab list: how many prints of a photo in a size. */
 export interface LabLine {
   readonly photoNumber: string;
   readonly size: string;
   readonly count: number;
 }
 
-/** What the lab is to make for one event. */
+/** What the lab has to print for one event. */
 export interface LabGroup {
-  /** Blank for orders that belong to no event. */
+  /** Blank for orders without an event. */
   readonly event: string;
-  /** As staff call it. */
+  /** Its name for staff. */
   readonly name: string;
   readonly lines: readonly LabLine[];
   /** Prints of each size. */
@@ -21,7 +21,7 @@ export interface LabGroup {
 
 const piecesOf = (text: string): readonly string[] => text.match(/\d+|\D+/g) ?? [];
 
-/** Numbers in a text count as numbers: 99 before 1234, 4x6 before 8x10. */
+/** Sorts digits in text as numbers: 99 before 1234, 4x6 before 8x10. */
 const byPieces = (one: string, other: string): number => {
   const [a, b] = [piecesOf(one), piecesOf(other)];
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
@@ -33,7 +33,7 @@ const byPieces = (one: string, other: string): number => {
   return 0;
 };
 
-/** What the lab is to make for some orders: by event, photo number and size. @param names the events' names by code in capitals. */
+/** What the lab has to print for some orders: by event, photo number and size. @param names the events' names by code in capitals. */
 export const labList = (
   orders: readonly Pick<PrintOrder, 'event' | 'items'>[],
   names: Readonly<Record<string, string>>,
@@ -65,7 +65,7 @@ export const labList = (
     });
 };
 
-/** A cell of CSV; a text that a spreadsheet would take for a formula is marked as text. */
+/** A CSV cell; a text that a spreadsheet would take for a formula is marked as text. */
 const csvCell = (value: string | number): string => {
   const text = typeof value === 'string' ? guardFormula(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;

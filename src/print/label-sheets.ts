@@ -3,7 +3,7 @@ import { type Box, INCH, LETTER, type Paper, THERMAL } from './papers';
 
 export type { LabelKind };
 
-/** A sheet of labels: their first corner, size and pitch, in points (Avery's published templates). */
+/** A sheet of labels: first corner, size and pitch, in points (from Avery's published templates). */
 export interface LabelSheet extends Paper {
   /** The names on the boxes, and how many labels there are. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface LabelSheet extends Paper {
   readonly top: number;
   readonly left: number;
   readonly label: Paper;
-  /** From the left edge of one label to that of the next, and from top to top. */
+  /** From the left edge of one label to the next, and from top to top. */
   readonly pitch: { readonly x: number; readonly y: number };
 }
 
@@ -49,7 +49,7 @@ export const LABEL_SHEETS = {
   },
 } as const satisfies Record<LabelKind, LabelSheet>;
 
-/** Every kind of label, in the order in which staff choose. */
+/** Every kind of label, in the order shown to staff. */
 export const LABEL_KINDS = Object.keys(LABEL_SHEETS) as readonly LabelKind[];
 
 /** How many labels a sheet has. */
@@ -66,7 +66,7 @@ export const labelBox = (kind: LabelKind, label: number): Box => {
   };
 };
 
-/** Which label of which sheet (both from 1) each of some labels comes to, when the first sheet begins at `start`. */
+/** Which label of which sheet (both from 1) each label is printed on, when the first sheet starts at `start`. */
 export const labelPlaces = (
   kind: LabelKind,
   count: number,

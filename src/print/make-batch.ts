@@ -1,4 +1,5 @@
 import { STATUS_FACTS } from '../domain/statuses';
+import { count } from '../domain/text/for-people';
 import { ForPeople } from '../rpc/rpc';
 import { activityRow } from '../workbook/activity-row';
 import { batchRow, entriesText } from '../workbook/batch-row';
@@ -21,24 +22,24 @@ export interface BatchOrder {
   readonly ids: readonly string[];
   /** The envelope of each order, in the order of `ids`. */
   readonly sizes: readonly EnvelopeSize[];
-  /** The newest batch that the plan knew of. */
+  /** The newest batch that the plan knew about. */
   readonly newest: number;
 }
 
-/** The batch that was made; or why none was: what has become of the orders since the person looked. */
+/** The new batch; or why there is none: how the orders have changed since they were shown. */
 export type MadeBatch = { readonly made: number } | { readonly taken: readonly string[] };
 
 /** The most that one cell holds, with room to spare (docs/google.md G11). */
 const LONGEST = 49_000;
 
 /**
- * Stores a batch before anything is printed, so that nobody else prints its orders unknowingly. Nothing counts as
- * printed yet.
+ * Stores a batch before anything is printed, so that no one else prints its orders by accident. Nothing counts as printed
+ * yet.
  */
 export const makeBatch = (ports: PrintPorts, { kinds, sort, ids, sizes, newest }: BatchOrder): MadeBatch => {
-  if (kinds.length === 0) throw new ForPeople('Please choose what to print.');
-  if (ids.length === 0) throw new ForPeople('Please choose at least one order.');
-  if (ids.length > MOST_ORDERS) throw new ForPeople(`One batch takes ${MOST_ORDERS} orders. Please choose fewer.`);
+  if (kinds.length === 0) throw new ForPeople('Choose what to print.');
+  if (ids.length === 0) throw new ForPeople('Select at least one order.');
+  if (ids.length > MOST_ORDERS) throw new ForPeople(`A batch can have up to ${MOST_ORDERS} orders. Select fewer.`);
   const result = commitPrints<MadeBatch>(ports, (view) => {
     needBatches(view);
     const heads = batchHeads(ports, view);
@@ -52,7 +53,7 @@ export const makeBatch = (ports: PrintPorts, { kinds, sort, ids, sizes, newest }
     });
     function heldBy({ id, progress }: KnownOrder): string | null {
       const held = waitsIn(open, kinds, id, progress);
-      return held ? `is in batch ${held.number} now, which ${held.by} made a moment ago` : null;
+      return held ? `is now in batch ${held.number}, just created by ${held.by}` : null;
     }
     if (taken.length > 0) return { changes: [], value: { taken } };
     const entries = entriesById(ports, view, chosen);
@@ -79,12 +80,12 @@ export const makeBatch = (ports: PrintPorts, { kinds, sort, ids, sizes, newest }
       entries: sorted.map(({ id, size }) => ({ id, size, sum: sums.get(id) ?? '', isOut: false })),
     } as const;
     if (entriesText(batch.entries).length > LONGEST)
-      throw new ForPeople('These are too many orders for one batch. Please choose fewer. Nothing was done.');
+      throw new ForPeople('Too many orders for one batch. Select fewer.');
     const told = activityRow({
       when: serialOf(ports.clock.local(now)),
-      event: 'batch made',
+      event: 'batch created',
       by,
-      detail: `Batch ${number}: ${kinds.map((kind) => PRINT_FACTS[kind].name.toLowerCase()).join(', ')} for ${sorted.length} orders, from ${sorted[0]?.number} to ${sorted[sorted.length - 1]?.number}. Not printed yet.`,
+      detail: `Batch ${number}: ${kinds.map((kind) => PRINT_FACTS[kind].name.toLowerCase()).join(', ')} for ${count(sorted.length, 'order')}, ${sorted[0]?.number} to ${sorted[sorted.length - 1]?.number}. Not printed yet.`,
     });
     return {
       changes: [
@@ -97,16 +98,16 @@ export const makeBatch = (ports: PrintPorts, { kinds, sort, ids, sizes, newest }
   return result;
 };
 
-/** The last batch number: a deleted Batches tab does not make an old number come again. */
+/** The last batch number: numbers aren't reused even if the Batches tab is deleted. */
 const highest = (heads: readonly { readonly number: number }[], known: readonly KnownOrder[]): number => {
   const printed = known.flatMap(({ progress }) => Object.values(progress.batch ?? {}).map(Number));
   return [...heads.map(({ number }) => number), ...printed].reduce((most, number) => Math.max(most, number || 0), 0);
 };
 
-/** Why an order is not what the person saw; null when it is. */
+/** How an order differs from what was shown; null if it doesn't. */
 const changedSince = ({ status, progress }: KnownOrder, kinds: readonly PrintKind[], newest: number): string | null => {
   const { unprintable } = STATUS_FACTS[status];
   if (unprintable) return unprintable.since;
   const printed = kinds.find((kind) => Number(progress.batch?.[kind] ?? 0) > newest);
-  return printed ? `has been printed in batch ${progress.batch?.[printed]} in the meantime` : null;
+  return printed ? `was printed in batch ${progress.batch?.[printed]} in the meantime` : null;
 };

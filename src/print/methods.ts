@@ -28,7 +28,7 @@ const isPrinted: Check<PrintedOrder> = (value): value is PrintedOrder => {
 const printed = listOf(isPrinted, 500);
 const SHOWN_BATCHES = 30;
 
-/** The newest batches, newest first, for the list from which one is opened. */
+/** The newest batches, newest first, for the print history. */
 const listBatches = (ports: PrintPorts) => {
   const view = ports.workbook.read();
   needBatches(view);
@@ -75,7 +75,7 @@ export const PRINT = dialog(
     'print.setAside': method([wholeOrNull], (ports, number) => setAside(ports, number ?? 0)),
     'print.nudges': method([text(300)], (ports, typed) => {
       const nudges = parseNudges(typed);
-      if (!nudges) throw new ForPeople('A print can be moved by at most half an inch. Nothing was changed.');
+      if (!nudges) throw new ForPeople('The adjustment can be at most half an inch. Nothing was changed.');
       ports.writeSettings({ [SETTINGS.printNudges.key]: nudgesText(nudges) });
       return paperworkOf(ports, ports.workbook.read());
     }),

@@ -6,15 +6,15 @@ interface Numbered {
 
 const MOST_IN_A_RANGE = 5_000;
 
-/** `asdar26-1` as `ASDAR26-0001`; null for text that is no order number. */
+/** `asdar26-1` as `ASDAR26-0001`; null for text that isn't an order number. */
 const tidy = (text: string): { readonly prefix: string; readonly sequence: number } | null => {
   const [, prefix, digits] = /^(.+)-(\d{1,9})$/.exec(text.trim().toUpperCase()) ?? [];
   return prefix && digits ? { prefix, sequence: Number(digits) } : null;
 };
 
 /**
- * The orders that typed numbers name: `ASDAR26-0001, asdar26-7`, or from one to another: `ASDAR26-0001..0040`.
- * @returns `missing`: a sentence for each number that no order has.
+ * The orders that typed numbers name: `ASDAR26-0001, asdar26-7`, or a range: `ASDAR26-0001..0040`.
+ * @returns `missing`: a sentence for each number without an order.
  */
 export const readNumbers = <Order extends Numbered>(
   text: string,
@@ -42,7 +42,7 @@ export const readNumbers = <Order extends Numbered>(
     const last = tidy(to) ?? { prefix: first.prefix, sequence: Number(to) };
     const isRange = last.prefix === first.prefix && last.sequence >= first.sequence;
     if (!isRange || last.sequence - first.sequence > MOST_IN_A_RANGE) {
-      missing.push(`"${part}" is no range of order numbers such as ASDAR26-0001..0040.`);
+      missing.push(`"${part}" is not a valid range. Use a form like ASDAR26-0001..0040.`);
       continue;
     }
     const before = found.size;
@@ -50,7 +50,7 @@ export const readNumbers = <Order extends Numbered>(
       const order = byKey.get(`${first.prefix}-${sequence}`);
       if (order) found.add(order);
     }
-    if (found.size === before) missing.push(`There is no order from ${part.replace('..', ' to ')}.`);
+    if (found.size === before) missing.push(`There are no orders from ${part.replace('..', ' to ')}.`);
   }
   return { orders: [...found], missing };
 };

@@ -9,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A paper as it lies in front of the reader, in points. */
+/** A paper in reading orientation, in points. */
 export interface Paper {
   readonly width: number;
   readonly height: number;
@@ -30,7 +30,7 @@ export const ENVELOPE_SIZES = Object.keys(ENVELOPES) as readonly EnvelopeSize[];
 /** Slips and lists. */
 export const LETTER: Paper = { width: 8.5 * INCH, height: 11 * INCH };
 
-/** A label of the printers that need no ink; upright, as they feed it. */
+/** A label for thermal printers; upright, as they feed it. */
 export const THERMAL: Paper = { width: 4 * INCH, height: 6 * INCH };
 
 /** What a print needs around it to slide into an envelope, in inches. */
@@ -48,17 +48,17 @@ const fits = (size: string, envelope: EnvelopeSize): boolean => {
 };
 
 /**
- * The envelope that takes the largest of some prints: 6x9 for 4x6 and 5x7, 9x12 for 8x10. A size that is no
- * measure ("wallet") counts as small; one that fits nowhere gets the largest, and {@link tooLarge} names it.
+ * The envelope that fits the largest of some prints: 6x9 for 4x6 and 5x7, 9x12 for 8x10. A size without measurements
+ * ("wallet") counts as small; one that fits nowhere gets the largest, and {@link tooLarge} names it.
  */
 export const envelopeFor = (sizes: readonly string[]): EnvelopeSize =>
   sizes.every((size) => fits(size, '6x9')) ? '6x9' : '9x12';
 
-/** The first print that does not fit into the envelope; null when all do. */
+/** The first print that doesn't fit into the envelope; null if all do. */
 export const tooLarge = (sizes: readonly string[], envelope: EnvelopeSize): string | null =>
   sizes.find((size) => !fitsTightly(size, envelope)) ?? null;
 
-/** An A7 is made for a 5x7, so staff who choose it may fill it to the edge. */
+/** An A7 is made for a 5x7, so it may be filled to the edge. */
 const fitsTightly = (size: string, envelope: EnvelopeSize): boolean => {
   const sides = sidesOf(size);
   const { width, height } = ENVELOPES[envelope];

@@ -12,15 +12,15 @@ export interface PrintOrder {
   readonly id: string;
   readonly number: string;
   readonly name: string;
-  /** Of the customer, for an order to be picked up; else blank. */
+  /** The customer's, for a pickup order; otherwise blank. */
   readonly phone: string;
   readonly fulfillment: Fulfillment;
-  /** The event's code in capitals; blank for none. */
+  /** The event's code in capitals; blank if there is none. */
   readonly event: string;
   readonly zipCode: string;
-  /** The address block; none for an order to be picked up. */
+  /** The address block; none for a pickup order. */
   readonly lines: readonly string[];
-  /** The unit that the street line of the block ends with, or blank. */
+  /** The unit at the end of the block's street line, or blank. */
   readonly unit: string;
   readonly items: readonly LineItem[];
   readonly subtotal: string;
@@ -28,7 +28,7 @@ export interface PrintOrder {
   readonly shippingFee: string;
   readonly total: string;
   readonly size: EnvelopeSize;
-  /** What a person should look at before it is printed. */
+  /** What to check before printing. */
   readonly problems: readonly string[];
 }
 
@@ -42,15 +42,15 @@ const problemsOf = (order: Order, flag: string, size: EnvelopeSize): string[] =>
   );
   return [
     ...problems,
-    ...(misfit && order.fulfillment === 'ship' ? [`A print of ${misfit} does not fit into a ${size} envelope.`] : []),
-    ...(flag ? [`Its row looks odd (${flag}): this is printed as the program accepted it.`] : []),
+    ...(misfit && order.fulfillment === 'ship' ? [`${misfit} prints don't fit into a ${size} envelope.`] : []),
+    ...(flag ? [`Its row was changed (${flag}). This prints the original order.`] : []),
   ];
 };
 
 /**
  * An order of the Ledger as its prints show it.
- * @param chosen the envelope that staff chose, if they did.
- * @param codeOf the code of the event that an order's code stands for, where staff have written that down.
+ * @param chosen the envelope that staff chose, if any.
+ * @param codeOf the code of the event that an order's code belongs to, by the Events tab.
  */
 export const printOrder = (
   { order, flag }: LedgerEntry,
@@ -81,7 +81,7 @@ export const printOrder = (
   };
 };
 
-/** A check sum over what the prints of an order say (FNV-1a, 32 bits, in hex). */
+/** A checksum over what the prints of an order say (FNV-1a, 32 bits, in hex). */
 export const sumOf = ({ order }: LedgerEntry): string => {
   const { customer, fulfillment, address, price } = order;
   const said = JSON.stringify([customer.name, fulfillment, address, formatItems(order.lines), price.total]);

@@ -37,12 +37,12 @@ export const paperworkOf = (ports: PrintPorts, view: WorkbookView): Paperwork =>
   };
 };
 
-/** What has become of an order since the batch was made, as the end of "Slip 17 ...". */
+/** What happened to an order since the batch was created, as the end of "Slip 17 ...". */
 const sinceOf = (entry: LedgerEntry | undefined, sum: string): { readonly since: string; readonly isIn: boolean } => {
-  if (!entry) return { since: 'is not known any more', isIn: false };
+  if (!entry) return { since: 'no longer exists', isIn: false };
   const { unprintable } = STATUS_FACTS[entry.status];
   if (unprintable) return { since: unprintable.since, isIn: false };
-  return { since: sumOf(entry) === sum ? '' : 'has been changed', isIn: true };
+  return { since: sumOf(entry) === sum ? '' : 'was changed', isIn: true };
 };
 
 const MISSING: Omit<PrintOrder, 'id' | 'size'> = {
@@ -62,14 +62,14 @@ const MISSING: Omit<PrintOrder, 'id' | 'size'> = {
   problems: [],
 };
 
-/** One batch as it stands now: what was cancelled or changed since it was made is named. */
+/** One batch as it is now, with what was canceled or changed since it was created. */
 export const readBatch = (ports: PrintPorts, number: number): BatchView => {
   const view = ports.workbook.read();
   const batch = batchNumbered(ports, view, number);
   return readStanding(() => viewOf(ports, view, batch));
 };
 
-/** Blank for an order from before the program whose row had no date. */
+/** Blank for an imported order whose row had no date. */
 const dayOf = ({ clock }: PrintPorts, moment: string): string =>
   Number.isNaN(Date.parse(moment)) ? '' : formatDay(clock.local(new Date(moment)));
 

@@ -13,7 +13,7 @@ type LineRule = (cell: (header: string) => string, person: Person) => Readonly<R
 const WHOLE: readonly string[] = ['feedback', 'tracking'];
 
 /** Events whose lines quote what was typed in the row: it may be another spelling of what was accepted. */
-const QUOTING: readonly string[] = ['flagged', 'put back', 'corrected', 'created'];
+const QUOTING: readonly string[] = ['flagged', 'reverted', 'put back', 'corrected', 'created'];
 const QUOTED = /"[^"]*"/g;
 
 /** A line of the Activity tab. What a customer or someone wrote freely goes as a whole. */

@@ -2,15 +2,15 @@ import { parseAddress } from '../domain/address/parse';
 import type { Order } from '../domain/order';
 import { linesOf } from '../domain/text/lines';
 
-/** Where an order goes, as other programs take it: what belongs above the street, and the street with its unit. */
+/** An order's address in the form that other programs expect: what goes above the street, and the street with its unit. */
 export interface AddressColumns {
-  /** Company, attention, care of, condominium, urbanization; blank without any. */
+  /** Company, attention, care of, condominium, urbanization; blank if there are none. */
   readonly company: string;
-  /** Without notes, phone numbers and what is there twice. */
+  /** Without notes, phone numbers and duplicates. */
   readonly street: string;
 }
 
-/** The address columns of a file of orders; an address with nothing but street and unit is as it was typed. */
+/** The address columns of a file of orders; an address with only a street and unit stays as typed. */
 export const addressColumns = ({ customer, address }: Order): AddressColumns => {
   const { above, urbanization, deliveries, unit, left } = parseAddress(address, customer.name);
   const over = [...above, ...urbanization].map(({ text }) => text);

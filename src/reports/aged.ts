@@ -10,7 +10,7 @@ export interface AgeGroup {
   readonly amount: Cents;
 }
 
-/** An order that has waited long for its payment. */
+/** An order that has been unpaid for a long time. */
 export interface OldPending {
   readonly number: string;
   readonly placed: Day;
@@ -18,7 +18,7 @@ export interface OldPending {
   readonly total: Cents;
 }
 
-/** Orders that are pending now, by days since they were placed; whatever period the report is about. */
+/** Orders that are pending now, by days since they were placed, whatever period the report covers. */
 export interface AgedPending {
   readonly groups: readonly AgeGroup[];
   /** The oldest, oldest first. */
@@ -36,7 +36,7 @@ const AGES = [
 const MOST_NAMED = 20;
 
 const labelOf = (from: number, to: number): string =>
-  to === Number.POSITIVE_INFINITY ? `${from} days and more` : `${from} to ${to} days`;
+  to === Number.POSITIVE_INFINITY ? `${from}+ days` : `${from} to ${to} days`;
 
 /** The pending orders of these sales by their age on a day. */
 export const agedPending = (sales: readonly Sale[], today: Day): AgedPending => {

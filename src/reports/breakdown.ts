@@ -12,7 +12,7 @@ export interface Slice extends Sums {
   readonly returns: Cents;
 }
 
-/** One row of a breakdown by print: `gross` before discounts, which belong to whole orders. */
+/** One row of a breakdown by print: `gross` is before discounts, which apply to whole orders. */
 export interface ItemSlice {
   readonly label: string;
   readonly items: number;
@@ -56,7 +56,7 @@ const labelOf = (start: Day, grain: Grain, { from, to }: Days): string => {
   return formatDays(Math.max(start, from), Math.min(last, to));
 };
 
-/** The days on which anything of these sales happened; null of none. */
+/** The days on which anything happened with these sales; null if nothing did. */
 export const spanOf = (sales: readonly Sale[]): Days | null => {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const see = (day: Day): void => {
@@ -70,7 +70,7 @@ export const spanOf = (sales: readonly Sale[]): Days | null => {
   return from > to ? null : { from, to };
 };
 
-/** Sales by their day, week or month, oldest first, those without any included; returns by the day of the cancellation. */
+/** Sales by day, week or month, oldest first, including those without any; returns by the day of the cancellation. */
 export const byTime = (sales: readonly Sale[], days: Days, grain: Grain): Slice[] => {
   const slices = new Map<Day, Growing>();
   for (let start = STARTS[grain](days.from); start <= days.to; start = NEXT[grain](start))
@@ -86,7 +86,7 @@ export const byTime = (sales: readonly Sale[], days: Days, grain: Grain): Slice[
   return [...slices.values()].map((slice) => slice.slice());
 };
 
-/** Sales of which nobody knows the day, as a line of its own; none where there are none. */
+/** Sales without a day, as a separate line; none if there are none. */
 export const withoutDay = (sales: readonly Sale[]): Slice[] => {
   const slice = new Growing(NO_DAY_TEXT);
   const some = sales.filter(({ placed, isLeftOut }) => placed === NO_DAY && !isLeftOut);
@@ -101,7 +101,7 @@ export const soldOn = (sales: readonly Sale[], days: Days | null): Sale[] =>
 const inOrder = (a: { readonly label: string }, b: { readonly label: string }): number =>
   a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
 
-/** What was sold, by a label of the order, the largest first. */
+/** What was sold, by a label of the order, largest first. */
 export const byLabel = (sold: readonly Sale[], labelOfSale: (sale: Sale) => string): Slice[] => {
   const slices: Growing[] = [];
   const sliceOf = remembered((label: string) => {
@@ -113,10 +113,10 @@ export const byLabel = (sold: readonly Sale[], labelOfSale: (sale: Sale) => stri
   return slices.map((slice) => slice.slice()).sort((a, b) => b.total - a.total || inOrder(a, b));
 };
 
-/** What the lines of an order do not explain: an order that stood in the sheet before the program has no line prices. */
-const UNEXPLAINED = 'Not in the line prices (orders taken over)';
+/** What the lines of an order don't explain: an imported order has no line prices. */
+const UNEXPLAINED = 'Not in the line prices (imported orders)';
 
-/** Prints by a label of their line, most prints first; together they make the prints sold and the gross sales. */
+/** Prints by a label of their line, most prints first; together they equal the prints sold and the gross sales. */
 export const byLine = (
   sold: readonly Sale[],
   labelOfLine: (photoNumber: string, size: string, sale: Sale) => string,

@@ -1,6 +1,7 @@
 import { SET_UP_FIRST } from '../core/words';
 import { type Cents, formatDollars, parseAmount } from '../domain/money';
 import { parseOrderStatus } from '../domain/statuses';
+import { count } from '../domain/text/for-people';
 import { CONTROLLED } from '../workbook/controlled';
 import { type Cell, textOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';
@@ -10,7 +11,7 @@ import { remembered } from './remembered';
 import type { Sale, Sales } from './sale';
 import { Sum, type Tally } from './tally';
 
-/** A row of a tab that wants a look: what is odd about it, as a sentence. */
+/** A row of a tab that needs a check: what is odd about it, as a sentence. */
 export interface OddRow {
   readonly tab: string;
   readonly at: number;
@@ -21,18 +22,18 @@ export interface OddRow {
 export interface ControlLine {
   readonly label: string;
   readonly tally: Tally;
-  /** Whether it is the sum of the lines above it, not one more. */
+  /** Whether it is the sum of the lines above it. */
   readonly isSum?: boolean;
 }
 
 /** Every row of the Ledger and of the Orders tab, included or not, and whether the two agree. */
 export interface Control {
   readonly lines: readonly ControlLine[];
-  /** What stands in the Orders tab, added up by itself. */
+  /** The Orders tab, added up on its own. */
   readonly ordersTab: Tally;
-  /** Whether the lines lead to the sum of the Orders tab: it must, whatever stands in the rows. */
+  /** Whether the lines add up to the sum of the Orders tab: they must, whatever is in the rows. */
   readonly addsUp: boolean;
-  /** Whether every order has its row with the same total and a status that can be read. */
+  /** Whether every order has its row, with the same total and a valid status. */
   readonly agrees: boolean;
   readonly verdict: string;
   readonly odd: readonly OddRow[];
@@ -42,12 +43,12 @@ type OrdersRow = Readonly<Record<string, Cell>>;
 
 const isOrderRow = (row: OrdersRow): boolean => CONTROLLED.some((header) => textOf(row[header]) !== '');
 
-/** The amount of a row; null when it cannot be read. A blank total is none. */
+/** The amount of a row; null if it can't be read or is blank. */
 const totalIn = (row: OrdersRow): Cents | null => parseAmount(row.Total ?? '');
 
 const nameOf = (row: OrdersRow): string => textOf(row['Order Number']) || textOf(row['Order ID']) || 'no number';
 
-/** Sorts the Ledger: in the report, left out of it, of another time, of another event. */
+/** Sorts the Ledger's orders: in the report, left out of it, from another time, from another event. */
 const ledgerLines = (all: readonly Sale[], isChosen: (sale: Sale) => boolean, days: Days | null) => {
   const [included, leftOut, noDay, otherDays, otherEvents] = [new Sum(), new Sum(), new Sum(), new Sum(), new Sum()];
   for (const sale of all) {
@@ -73,7 +74,7 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
   const odd: OddRow[] = broken.map(({ at, id, why }) => ({
     tab: TABS.ledger.name,
     at,
-    text: `the order ${id || 'without an id'} cannot be read (${why}): it is in no figure.`,
+    text: `Order ${id || 'without an ID'} can't be read (${why}), so it isn't included in any figure.`,
   }));
   const statusOf = remembered(parseOrderStatus);
   rows.forEach((row, index) => {
@@ -84,16 +85,16 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
     const amount = total ?? 0;
     tab.add(amount);
     const sale = known.get(id);
-    if (total === null && textOf(row.Total) === '') say('its total is blank: nobody knows its price.');
-    else if (total === null) say(`its total "${textOf(row.Total).slice(0, 40)}" cannot be read.`);
+    if (total === null && textOf(row.Total) === '') say('the total is blank, so the price is unknown.');
+    else if (total === null) say(`the total "${textOf(row.Total).slice(0, 40)}" isn't a valid amount.`);
     const written = textOf(row.Status);
     const status = statusOf(written);
-    if (!status) say(`its status "${written.slice(0, 40)}" cannot be read${sale ? `; ${sale.status} counts` : ''}.`);
+    if (!status) say(`"${written.slice(0, 40)}" isn't a status.${sale ? ` The report uses ${sale.status}.` : ''}`);
     else if (sale && !seen.has(id) && status !== sale.status)
-      say(`its status is ${written}, the program has dealt with ${sale.status}, and that counts.`);
+      say(`the sheet says ${written}, but the last accepted status is ${sale.status}, which the report uses.`);
     if (id !== '' && seen.has(id)) {
       doubled.add(amount);
-      say('its Order ID stands in another row, too: it is counted once.');
+      say('its Order ID is also in another row, and it is counted once.');
       return;
     }
     seen.add(id);
@@ -101,12 +102,14 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
       if (id !== '' && unreadable.has(id)) ofBroken.add(amount);
       else {
         (total === null ? unpriced : stranger).add(amount);
-        say('the program has never accepted this order: it is in no figure.');
+        say("there is no such order in the Ledger, so it isn't included in any figure.");
       }
     } else if (total === null) garbled.add(-sale.total, 0);
     else if (total !== sale.total) {
       differing.add(total - sale.total, 0);
-      say(`its total is ${formatDollars(total)}, it was accepted with ${formatDollars(sale.total)}, and that counts.`);
+      say(
+        `the sheet says ${formatDollars(total)}, but the order's total is ${formatDollars(sale.total)}, which the report uses.`,
+      );
     }
   });
   for (const [id, sale] of known) if (!seen.has(id)) missing.add(-sale.total, -1);
@@ -114,13 +117,13 @@ const compareRows = (rows: readonly OrdersRow[], { sales, broken }: Sales) => {
   return { tab, missing, stranger, unpriced, doubled, differing, garbled, ofBroken, odd };
 };
 
-/** An order that stands twice in the Ledger has one row at most: its other lines have none. */
+/** An order that is in the Ledger twice has one row at most: its other lines have none. */
 const doubleLedger = (sales: readonly Sale[], odd: OddRow[], missing: Sum): void => {
   const last = new Map(sales.map((sale) => [sale.id, sale]));
   for (const sale of sales) {
     if (last.get(sale.id) === sale) continue;
     missing.add(-sale.total, -1);
-    odd.push({ tab: TABS.ledger.name, at: sale.at, text: `the order ${sale.number} stands there twice.` });
+    odd.push({ tab: TABS.ledger.name, at: sale.at, text: `Order ${sale.number} is in the Ledger twice.` });
   }
 };
 
@@ -130,15 +133,15 @@ const added = (sums: readonly Sum[]): Tally => {
   return total.tally();
 };
 
-/** A line that is shown only when there is anything in it. */
+/** A line that is shown only if there is anything in it. */
 const ifAny = (label: string, sum: Sum): ControlLine[] =>
   sum.orders === 0 && sum.amount === 0 ? [] : [{ label, tally: sum.tally() }];
 
 /**
- * The control total: from what is in the report, over everything that is not, to the sum of the Orders tab.
+ * The check of totals: from what is in the report, through everything that isn't, to the sum of the Orders tab.
  * @param rows the rows of the Orders tab below its header.
  * @param isChosen whether a sale is of the chosen event.
- * @param problem what is wrong with the headers of the Orders tab: then nothing is compared with it.
+ * @param problem what is wrong with the headers of the Orders tab: if anything is, nothing is compared with it.
  */
 export const controlOf = (
   rows: readonly OrdersRow[],
@@ -151,11 +154,11 @@ export const controlOf = (
   const ledger = [included, leftOut, noDay, otherDays, otherEvents];
   const inLedger: readonly ControlLine[] = [
     { label: 'In this report', tally: included.tally() },
-    { label: 'Left out: cancelled before payment', tally: leftOut.tally() },
-    ...ifAny('Without a day: in no period', noDay),
+    { label: 'Left out: canceled before payment', tally: leftOut.tally() },
+    ...ifAny('Without a day, so not in any period', noDay),
     ...ifAny('Placed on other days', otherDays),
-    ...ifAny('Of other events', otherEvents),
-    { label: 'All orders that the program has accepted (Ledger)', tally: added(ledger), isSum: true },
+    ...ifAny('From other events', otherEvents),
+    { label: 'All orders in the Ledger', tally: added(ledger), isSum: true },
   ];
   if (problem) return uncompared(inLedger, added(ledger), problem);
   const { tab, missing, stranger, unpriced, doubled, differing, garbled, ofBroken, odd } = compareRows(rows, all);
@@ -167,14 +170,14 @@ export const controlOf = (
   return {
     lines: [
       ...inLedger,
-      ...ifAny('without a row in the Orders tab', missing),
-      ...ifAny('rows that the program has never accepted', stranger),
-      ...ifAny('rows never accepted, without a price that anybody knows', unpriced),
-      ...ifAny('rows whose Order ID stands there twice', doubled),
-      ...ifAny('rows of orders that the Ledger cannot read', ofBroken),
-      ...ifAny('rows with another total than accepted', differing),
-      ...ifAny('rows whose total cannot be read', garbled),
-      { label: 'All rows of the Orders tab', tally: ordersTab, isSum: true },
+      ...ifAny('Orders without a row in the Orders tab', missing),
+      ...ifAny('Rows without an order in the Ledger', stranger),
+      ...ifAny('Rows without an order in the Ledger, price unknown', unpriced),
+      ...ifAny('Rows with a duplicate Order ID', doubled),
+      ...ifAny('Rows of orders with a damaged Ledger row', ofBroken),
+      ...ifAny("Rows whose total differs from the order's", differing),
+      ...ifAny("Rows whose total isn't a valid amount", garbled),
+      { label: 'All rows in the Orders tab', tally: ordersTab, isSum: true },
     ],
     ordersTab,
     addsUp,
@@ -184,29 +187,28 @@ export const controlOf = (
   };
 };
 
-/** While nobody knows which column is which, the Ledger is all there is. */
+/** If the columns of the Orders tab can't be identified, the Ledger is all there is. */
 const uncompared = (lines: readonly ControlLine[], ledger: Tally, problem: string): Control => ({
   lines,
   ordersTab: ledger,
   addsUp: true,
   agrees: false,
-  verdict: `Control total: the figures are those of the Ledger, ${plural(ledger.orders, 'order')} of ${formatDollars(ledger.amount)}. They could not be compared with the Orders tab. ${problem} ${SET_UP_FIRST}`,
+  verdict: `Not checked: these figures are from the Ledger (${count(ledger.orders, 'order')}, ${formatDollars(ledger.amount)}) and couldn't be compared with the Orders tab. ${problem} ${SET_UP_FIRST}`,
   odd: [],
 });
 
-const plural = (count: number, one: string): string =>
-  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
-
 const verdictOf = (ledger: Tally, tab: Tally, agrees: boolean, odd: number, missing: number): string => {
-  const of = ({ orders, amount }: Tally, what: string) => `${plural(orders, what)} of ${formatDollars(amount)}`;
+  const of = ({ orders, amount }: Tally, what: string) => `${count(orders, what)} (${formatDollars(amount)})`;
   if (agrees)
-    return `Control total: the Ledger and the Orders tab agree, ${of(ledger, 'order')}, included or left out.`;
+    return ledger.orders === 1
+      ? `Check passed: the only order (${formatDollars(ledger.amount)}) is accounted for.`
+      : `Check passed: all ${of(ledger, 'order')} are accounted for.`;
   const causes = [
-    ...(odd > 0 ? [`${plural(odd, 'row')} to look at`] : []),
-    ...(missing > 0 ? [`${plural(missing, 'order')} without a row`] : []),
+    ...(odd > 0 ? [`${count(odd, 'row')} to check`] : []),
+    ...(missing > 0 ? [`${count(missing, 'order')} without a row`] : []),
   ];
   return (
-    `Control total: the Ledger has ${of(ledger, 'order')}, the Orders tab ${of(tab, 'row')}. ` +
-    `The difference is explained under Control total: ${causes.join(', ')}. The figures go by the Ledger.`
+    `Totals differ: the Ledger has ${of(ledger, 'order')}, the Orders tab ${of(tab, 'row')}. ` +
+    `See Check of totals below: ${causes.join(', ')}. The report uses the Ledger.`
   );
 };

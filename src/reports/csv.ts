@@ -3,10 +3,10 @@ import { formatAmount } from '../domain/money';
 import { isoDay } from './days';
 import type { ReportDocument, Section, Value } from './document';
 
-/** A figure as a file holds it: plain digits that every program reads, days as `2026-10-02`. */
+/** A figure in a file: plain digits that any program can read, days as `2026-10-02`. */
 const plain = (value: Value): ExportCell => {
   if (typeof value === 'string') return value;
-  // A number, not a text: texts only are guarded, and a minus is no formula.
+  // A number, not a text: only texts are guarded, and a minus sign isn't a formula.
   if ('money' in value) return Number(formatAmount(value.money));
   if ('count' in value) return value.count;
   if ('share' in value) return Math.round(value.share * 10_000) / 10_000;

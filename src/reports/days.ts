@@ -1,9 +1,9 @@
-/** A calendar day, as whole days since 1970-01-01. No zone: a port says which day a moment belongs to. */
+/** A calendar day, as whole days since 1970-01-01. It has no zone: a port says which day a moment belongs to. */
 export type Day = number;
 
-/** The day of an order that stood in the sheet before the program and of which nobody knows the day: in no period, only in all of time. */
+/** The day of an imported order whose date is unknown: not in any period, only in the report for all time. */
 export const NO_DAY: Day = Number.NEGATIVE_INFINITY;
-/** How it is called. */
+/** Its name. */
 export const NO_DAY_TEXT = 'No day';
 
 const DAY = 86_400_000;
@@ -44,7 +44,7 @@ const partsOf = (day: Day): Parts => {
 /** `2026-10-02`. */
 export const isoDay = (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** The day of `2026-10-02`, or of a text that begins so; null for text that names no day of the calendar. */
+/** The day of `2026-10-02`, or of a text that begins like that; null for text that isn't a calendar day. */
 export const parseDay = (text: string): Day | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
   if (!match) return null;
@@ -58,22 +58,22 @@ export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 /** The Monday on or before a day. */
 export const weekStart = (day: Day): Day => day - weekdayOf(day);
 
-/** The first day of the month that lies so many months after the one of a day. */
+/** The first day of the month that is `later` months after a day's month. */
 export const monthStart = (day: Day, later = 0): Day => {
   const { year, month } = partsOf(day);
   return dayOf(year, month + later, 1);
 };
 
-/** The first day of the quarter that lies so many quarters after the one of a day. */
+/** The first day of the quarter that is `later` quarters after a day's quarter. */
 export const quarterStart = (day: Day, later = 0): Day => {
   const { year, month } = partsOf(day);
   return dayOf(year, month - (month % 3) + 3 * later, 1);
 };
 
-/** The first day of the year that lies so many years after the one of a day. */
+/** The first day of the year that is `later` years after a day's year. */
 export const yearStart = (day: Day, later = 0): Day => dayOf(partsOf(day).year + later, 0, 1);
 
-/** The same date so many months later; the last day of that month when it is shorter. */
+/** The same date a number of months later; the last day of that month if it is shorter. */
 export const sameDate = (day: Day, later: number): Day =>
   Math.min(monthStart(day, later) + partsOf(day).date - 1, monthStart(day, later + 1) - 1);
 
@@ -89,7 +89,7 @@ export const formatMonth = (day: Day): string => {
   return `${MONTH_NAMES[month]} ${year}`;
 };
 
-/** `Oct 1 to Oct 31, 2026`; one day alone is named once. */
+/** `Oct 1 to Oct 31, 2026`; a single day appears once. */
 export const formatDays = (from: Day, to: Day): string => {
   if (from === to) return formatDay(from);
   const [first, last] = [partsOf(from), partsOf(to)];

@@ -10,7 +10,7 @@ import { preheaderLine, subjectLine } from '../email/one-line';
 import { writeEmail } from '../email/page';
 import { serialOf } from '../workbook/date-serial';
 import { ALERT } from '../workbook/outbox-row';
-import { readSettings, type Settings } from '../workbook/settings';
+import { readSettings, SETTINGS, type Settings } from '../workbook/settings';
 import { instantText } from '../workbook/zone-instant';
 import { type Day, formatDays, isoDay, parseDay, WEEKDAYS, weekdayOf } from './days';
 import { NONE, type TableRow, type Value } from './document';
@@ -54,7 +54,7 @@ const figuresOf = ({ cells }: TableRow) => {
 const rowText = (row: TableRow): string => {
   const { label, now, before, change } = figuresOf(row);
   if (row.kind === 'heading') return `\n${label}`;
-  return `${label}: ${now}${before && ` (week before: ${before}${change && `, change: ${change}`})`}`;
+  return `${label}: ${now}${before && ` (previous week: ${before}${change && `, change: ${change}`})`}`;
 };
 
 const LINE = `border-bottom:1px solid ${EMAIL_STYLE.line}`;
@@ -82,7 +82,7 @@ const tableHtml = (rows: readonly TableRow[]): string =>
 
 const sold = ({ orders, total }: Figures): string => `${count(orders, 'order')}, ${formatDollars(total)}`;
 
-/** The email: the key figures of the week and the week before, as in the Sales Report. */
+/** The email: the key figures of the week and the previous week, as in the Sales Report. */
 const digestEmail = (report: SalesReport, days: string, sheet: string) => {
   const { figures, before, studio, control } = report;
   const { rows = [] } = keyFigures(figures, before);
@@ -90,14 +90,14 @@ const digestEmail = (report: SalesReport, days: string, sheet: string) => {
   const end = [
     control.verdict,
     `Open the sheet: ${sheet}`,
-    'For details, choose CPS Orders > Reports > Sales report. To stop this email, turn off "Weekly digest" in CPS Orders > Settings.',
+    `For details, choose CPS Orders > Reports > Sales report. To stop this email, turn off "${SETTINGS.weeklyDigest.key}" in CPS Orders > Settings.`,
   ];
   return writeEmail(
     {
       ...TO_OPERATOR,
       name: studio,
       subject: subjectLine(`Your week: ${sold(figures)} (${days})`),
-      preheader: preheaderLine(`${before ? `The week before: ${sold(before)}. ` : ''}${control.verdict}`),
+      preheader: preheaderLine(`${before ? `Previous week: ${sold(before)}. ` : ''}${control.verdict}`),
     },
     {
       text: [week, rows.map(rowText).join('\n').trim(), ...end],
@@ -120,7 +120,7 @@ const claim = ({ once, properties }: DigestPorts, isDue: (last: string) => Day |
   return claimed?.value ?? null;
 };
 
-/** Chore of the morning: emails the operator the figures of the seven days before the chosen weekday, once a week. */
+/** Morning chore: emails the operator the figures of the seven days before the chosen weekday, once a week. */
 export const sendDigest = (ports: DigestPorts): void => {
   const { clock, properties, mailer, rows, workbook } = ports;
   const view = workbook.read();

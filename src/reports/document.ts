@@ -1,7 +1,7 @@
 import type { Cents } from '../domain/money';
 import type { Day } from './days';
 
-/** A figure as it is meant: the sheet, the file, the page and the email each show it in their own way. */
+/** A figure with its meaning: the sheet, the file, the page and the email each show it in their own way. */
 export type Value =
   | string
   | { readonly money: Cents }
@@ -30,7 +30,7 @@ export interface ChartPlan {
   /** Titles of the axes. */
   readonly namesTitle: string;
   readonly figuresTitle: string;
-  /** Not more than so many rows. */
+  /** The most rows. */
   readonly most: number;
 }
 
@@ -39,7 +39,7 @@ export interface TableRow {
   readonly cells: readonly Value[];
   /** A heading between rows, or a sum. */
   readonly kind?: 'heading' | 'sum';
-  /** The name of its first figure, by which formulas of staff refer to it. */
+  /** The name of its first figure, which staff's formulas refer to. */
   readonly name?: string;
 }
 
@@ -49,13 +49,13 @@ export interface Section {
   readonly note?: string;
   readonly headers?: readonly string[];
   readonly rows?: readonly TableRow[];
-  /** Said instead of a table that has no rows. */
+  /** Shown instead of a table without rows. */
   readonly empty?: string;
   readonly paragraphs?: readonly string[];
   readonly chart?: ChartPlan;
 }
 
-/** One column of a table: a list of these is the only place that knows a table's columns. */
+/** One column of a table: a list of these is the only place that defines a table's columns. */
 export interface Column<Row> {
   readonly header: string;
   readonly cell: (row: Row) => Value;
@@ -65,7 +65,7 @@ export interface Column<Row> {
 export const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row): Value[] =>
   columns.map(({ cell }) => cell(row));
 
-/** Headers and rows of a table, with its sum (one more row) where there is one. */
+/** Headers and rows of a table, with its sum (one more row) if there is one. */
 export const tableOf = <Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -81,9 +81,9 @@ export const tableOf = <Row>(
 /** What is written, downloaded, printed or emailed. */
 export interface ReportDocument {
   readonly title: string;
-  /** Under the title: the period, what it is compared with, when it was made. */
+  /** Below the title: the period, what it is compared with, when it was created. */
   readonly lines: readonly string[];
-  /** The verdict of the control total stands out when the tabs do not agree. */
+  /** The result of the check of totals; it's highlighted if the tabs don't match. */
   readonly verdict: { readonly text: string; readonly good: boolean };
   readonly sections: readonly Section[];
 }

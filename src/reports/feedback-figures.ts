@@ -1,12 +1,12 @@
 import type { Progress } from '../workbook/ledger-row';
 
-/** What the figures are made of; every Ledger entry is one, and so is what a report reads of it. */
+/** What the figures are based on; every Ledger entry is one, and so is what a report reads from it. */
 export interface FeedbackCase {
   readonly order: { readonly eventCode: string };
   readonly progress: Pick<Progress, 'askedForFeedback' | 'feedback' | 'feedbackDropped' | 'notArrived' | 'shipped'>;
 }
 
-/** So many of `n`: never shown without the n. `share` is from 0 to 1, null when n is 0. */
+/** A count out of `n`, never shown without the n. `share` is from 0 to 1, null if n is 0. */
 export interface Share {
   readonly count: number;
   readonly n: number;
@@ -15,9 +15,9 @@ export interface Share {
 
 /** How customers like their prints. */
 export interface FeedbackFigures {
-  /** Ratings that came, whether asked for by an email or not: the n of `average`. */
+  /** Ratings, whether requested by an email or not: the n of `average`. */
   readonly ratings: number;
-  /** From 1 to 5; null without a rating. */
+  /** From 1 to 5; null if there are no ratings. */
   readonly average: number | null;
   /** How many ratings there are of 1, 2, 3, 4 and 5. */
   readonly byRating: readonly [number, number, number, number, number];
@@ -25,9 +25,9 @@ export interface FeedbackFigures {
   readonly happy: Share;
   /** Requests that were answered, of all requests. */
   readonly answers: Share;
-  /** Requests that were not sent because their day went by. */
+  /** Requests that weren't sent because their day passed. */
   readonly dropped: number;
-  /** Customers who said that their prints have not arrived. */
+  /** Customers who reported that their prints haven't arrived. */
   readonly notArrived: number;
 }
 
@@ -58,8 +58,8 @@ const figuresOf = ({ byRating, asked, answered, dropped, notArrived }: Tally): F
 };
 
 /**
- * Counts one order into the tallies of its moments: a rating and a missing parcel when they were told, a request and
- * its answer when it was sent, a dropped one when the order was shipped.
+ * Adds one order to the tallies of its moments: a rating and a missing parcel when they were reported, a request and its
+ * answer when it was sent, a dropped request when the order was shipped.
  */
 const count = ({ progress }: FeedbackCase, tallyOf: (moment: string) => Tally): void => {
   const { askedForFeedback, feedback, feedbackDropped, notArrived, shipped } = progress;
@@ -69,7 +69,7 @@ const count = ({ progress }: FeedbackCase, tallyOf: (moment: string) => Tally): 
   if (askedForFeedback) {
     const tally = tallyOf(askedForFeedback);
     tally.asked++;
-    // What came before the request answers none.
+    // What came before the request doesn't answer it.
     if (feedback && feedback.at >= askedForFeedback) tally.answered++;
   }
   if (feedbackDropped && shipped) tallyOf(shipped).dropped++;
@@ -83,7 +83,7 @@ export const feedbackFigures = (cases: Iterable<FeedbackCase>): FeedbackFigures 
   return figuresOf(tally);
 };
 
-/** The figures of what came, was asked and was missed at certain moments (ISO 8601, UTC) only. */
+/** The figures of ratings, requests and missing parcels at certain moments (ISO 8601, UTC) only. */
 export const feedbackFiguresAt = (
   cases: Iterable<FeedbackCase>,
   isIn: (moment: string) => boolean,
@@ -114,7 +114,7 @@ const inCapitals = (code: string): string => code.trim().toUpperCase();
 
 /**
  * The figures of each event that has any, by its code in capitals (blank: orders without an event).
- * @param codeOf the code of the event that an order's code stands for, where staff have written that down.
+ * @param codeOf the code of the event that an order's code belongs to, by the Events tab.
  */
 export const feedbackByEvent = (
   cases: Iterable<FeedbackCase>,
@@ -122,8 +122,8 @@ export const feedbackByEvent = (
 ): ReadonlyMap<string, FeedbackFigures> => grouped(cases, ({ order }) => codeOf(order.eventCode));
 
 /**
- * The figures of each month that has any, `2026-10`, oldest first. A rating counts in the month in which it came, a
- * request and whether it was answered in the month in which it was sent.
+ * The figures of each month that has any, `2026-10`, oldest first. A rating counts in the month it came in, a request and
+ * whether it was answered in the month it was sent.
  * @param localDay the day of a moment (ISO 8601) in the spreadsheet's time zone, `2026-10-02` or longer.
  */
 export const feedbackByMonth = (

@@ -9,31 +9,31 @@ import { Sum, type Tally } from './tally';
 
 /** The key figures of a period: what was sold, by the day of the order, and more. */
 export interface Figures extends Sums {
-  /** Of paid and shipped orders, as in the summary of the web app; null without one. */
+  /** Of paid and shipped orders, as in the summary of the web app; null if there are none. */
   readonly average: Cents | null;
-  /** Where the orders of the period stand now: paid or shipped, pending, cancelled after payment. */
+  /** The current status of the orders in the period: paid or shipped, pending, canceled after payment. */
   readonly paid: Tally;
   readonly pending: Tally;
   readonly cancelled: Tally;
-  /** Cancelled before payment, by the day of the order: no sale, in none of the other figures. */
+  /** Canceled before payment, by the day of the order: not a sale, and not in any of the other figures. */
   readonly leftOut: Tally;
   /** By the day of the payment, and of the cancellation after it. */
   readonly payments: Tally;
   readonly returns: Tally;
   /** Orders by the day on which they were shipped or picked up. */
   readonly shipped: number;
-  /** From paid to shipped, of those of which both moments are known; null without one. */
+  /** From paid to shipped, of orders for which both times are known; null if there are none. */
   readonly medianHours: number | null;
-  /** What nobody knows, whatever the period: orders, payments and shipped orders without a day. */
+  /** Unknown, regardless of the period: orders, payments and shipped orders without a day. */
   readonly noDay: Tally;
   readonly noPaymentDay: Tally;
   readonly noShippingDay: number;
-  /** Of the shipped orders of the period those that are not in the median. */
+  /** The shipped orders in the period that aren't in the median. */
   readonly notInMedian: number;
   readonly feedback: FeedbackFigures;
 }
 
-/** The middle value; of an even number the mean of the two in the middle. Null of none. */
+/** The middle value; of an even number, the mean of the two in the middle. Null if there are none. */
 const medianOf = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
@@ -103,8 +103,8 @@ export const figuresOf = (
 };
 
 /**
- * What the feedback of these days (null: of all) is counted from, under the events' own codes. A request counts when it
- * was sent in these days, a rating when it came in them: so one order may be two cases.
+ * What the feedback figures of these days (null: of all) are based on, under the events' own codes. A request counts if it
+ * was sent on these days, a rating if it came in on them, so one order may be two cases.
  */
 export const feedbackCases = (sales: readonly Sale[], days: Days | null): FeedbackCase[] => {
   const isIn = (day: Day | null): boolean => day !== null && covers(days, day);

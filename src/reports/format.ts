@@ -4,7 +4,7 @@ import type { Value } from './document';
 
 const thousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** A figure as people read it: `$1,234.50`, `1,234`, `12.5%`, `Oct 2, 2026`. */
+/** A figure in words: `$1,234.50`, `1,234`, `12.5%`, `Oct 2, 2026`. */
 export const formatValue = (value: Value): string => {
   if (typeof value === 'string') return value;
   if ('money' in value) return formatDollars(value.money);

@@ -8,11 +8,11 @@ type Line =
   | { readonly name: string; readonly label: string; readonly of: (figures: Figures) => Value };
 
 /**
- * The key figures in the order of the report. Their cells and names are fixed: formulas of staff refer to them. A new
- * one goes to the end of the list, and none is ever renamed.
+ * The key figures in the order of the report. Their cells and names are fixed, as staff's formulas refer to them. A new one
+ * goes to the end of the list, and none is ever renamed.
  */
 const KEY_FIGURES: readonly Line[] = [
-  { heading: 'Sales, by the day of the order' },
+  { heading: 'Sales, by order date' },
   { name: 'ReportOrders', label: 'Orders', of: ({ orders }) => count(orders) },
   { name: 'ReportItems', label: 'Prints sold', of: ({ items }) => count(items) },
   { name: 'ReportGross', label: 'Gross sales', of: ({ gross }) => money(gross) },
@@ -24,30 +24,30 @@ const KEY_FIGURES: readonly Line[] = [
     label: 'Average order value (paid and shipped)',
     of: ({ average }) => (average === null ? NONE : money(average)),
   },
-  { heading: 'Where these orders stand now' },
+  { heading: 'Current status of these orders' },
   { name: 'ReportPaidOrders', label: 'Paid or shipped, orders', of: ({ paid }) => count(paid.orders) },
   { name: 'ReportPaid', label: 'Paid or shipped, amount', of: ({ paid }) => money(paid.amount) },
   { name: 'ReportPendingOrders', label: 'Pending, orders', of: ({ pending }) => count(pending.orders) },
   { name: 'ReportPending', label: 'Pending, amount', of: ({ pending }) => money(pending.amount) },
   {
     name: 'ReportCancelledOrders',
-    label: 'Cancelled after payment, orders',
+    label: 'Canceled after payment, orders',
     of: ({ cancelled }) => count(cancelled.orders),
   },
-  { name: 'ReportCancelled', label: 'Cancelled after payment, amount', of: ({ cancelled }) => money(cancelled.amount) },
-  { heading: 'Money, by the day it moved' },
+  { name: 'ReportCancelled', label: 'Canceled after payment, amount', of: ({ cancelled }) => money(cancelled.amount) },
+  { heading: 'Payments and returns, by date' },
   { name: 'ReportPaymentsOrders', label: 'Payments, orders', of: ({ payments }) => count(payments.orders) },
   { name: 'ReportPayments', label: 'Payments, amount', of: ({ payments }) => money(payments.amount) },
   { name: 'ReportReturnsOrders', label: 'Returns, orders', of: ({ returns }) => count(returns.orders) },
   { name: 'ReportReturns', label: 'Returns, amount', of: ({ returns }) => money(cents(0 - returns.amount)) },
   {
     name: 'ReportNetPayments',
-    label: 'Payments less returns',
+    label: 'Payments minus returns',
     of: ({ payments, returns }) => money(cents(payments.amount - returns.amount)),
   },
   {
     name: 'ReportNetSales',
-    label: 'Total of sales less returns',
+    label: 'Sales minus returns',
     of: ({ total, returns }) => money(cents(total - returns.amount)),
   },
   { heading: 'Shipping' },
@@ -59,7 +59,7 @@ const KEY_FIGURES: readonly Line[] = [
   },
   { heading: 'Feedback' },
   { name: 'ReportRatings', label: 'Ratings', of: ({ feedback }) => count(feedback.ratings) },
-  { name: 'ReportRating', label: 'Average rating, of 5', of: ({ feedback }) => decimal(feedback.average) },
+  { name: 'ReportRating', label: 'Average rating (out of 5)', of: ({ feedback }) => decimal(feedback.average) },
   { name: 'ReportHappy', label: 'Share of 4 and 5 stars', of: ({ feedback }) => share(feedback.happy.share) },
   { name: 'ReportRequests', label: 'Feedback requests sent', of: ({ feedback }) => count(feedback.answers.n) },
   { name: 'ReportAnswers', label: 'Requests answered', of: ({ feedback }) => count(feedback.answers.count) },
@@ -71,11 +71,11 @@ const KEY_FIGURES: readonly Line[] = [
   { heading: 'Left out of everything above' },
   {
     name: 'ReportLeftOutOrders',
-    label: 'Cancelled before payment, orders',
+    label: 'Canceled before payment, orders',
     of: ({ leftOut }) => count(leftOut.orders),
   },
-  { name: 'ReportLeftOut', label: 'Cancelled before payment, amount', of: ({ leftOut }) => money(leftOut.amount) },
-  { heading: 'Not known, whatever the period' },
+  { name: 'ReportLeftOut', label: 'Canceled before payment, amount', of: ({ leftOut }) => money(leftOut.amount) },
+  { heading: 'Unknown, regardless of the period' },
   { name: 'ReportNoDayOrders', label: 'Without a day, orders', of: ({ noDay }) => count(noDay.orders) },
   { name: 'ReportNoDay', label: 'Without a day, amount', of: ({ noDay }) => money(noDay.amount) },
   {
@@ -107,13 +107,13 @@ const plain = (value: Value): number | null => {
   return 'decimal' in value ? value.decimal : null;
 };
 
-/** How much more or less than before; nothing to say when there was nothing before, or of a share. */
+/** How much more or less than before; blank if there was nothing before, and for shares. */
 const changeOf = (now: Value, before: Value): Value => {
   const [is, was] = [plain(now), plain(before)];
   return is === null || was === null || was === 0 ? NONE : share((is - was) / Math.abs(was));
 };
 
-/** The first section of every report: at most four columns, the third and fourth only with a period before. */
+/** The first section of every report: at most four columns, the third and fourth only if there is a period before. */
 export const keyFigures = (figures: Figures, before: Figures | null): Section => {
   const rowOf = (line: Line): TableRow => {
     if ('heading' in line) return { kind: 'heading', cells: [line.heading] };
@@ -124,7 +124,7 @@ export const keyFigures = (figures: Figures, before: Figures | null): Section =>
   };
   return {
     title: 'Key figures',
-    headers: ['Figure', 'This period', ...(before ? ['Period before', 'Change'] : [])],
+    headers: ['Figure', 'This period', ...(before ? ['Previous period', 'Change'] : [])],
     rows: KEY_FIGURES.map(rowOf),
   };
 };

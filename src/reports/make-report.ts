@@ -3,7 +3,7 @@ import type { ReportPorts } from './report-ports';
 import { type SalesReport, salesReport } from './sales-report';
 import { zoneInWords } from './zone-words';
 
-/** A choice that cannot be made a report of; the message is a sentence for the person. */
+/** A choice that can't be reported on; the message is a sentence for staff. */
 export class WrongChoice extends Error {}
 
 type Ports = Pick<ReportPorts, 'source' | 'clock'>;
@@ -19,14 +19,14 @@ const momentOf = ({ clock, source }: Ports) => ({
 export const makeReport = (ports: Ports, planAt: (today: number) => ReportPlan): SalesReport =>
   salesReport(ports.source.read(), momentOf(ports), planAt);
 
-/** The report of what a person has chosen. @throws WrongChoice before anything is read. */
+/** The report for a choice. @throws WrongChoice before anything is read. */
 export const chosenReport = (ports: Ports, choice: Choice): SalesReport => {
   const check = (today: number): ReportPlan => {
     const plan = planOf(choice, today);
     if ('wrong' in plan) throw new WrongChoice(`${plan.wrong} Nothing was changed.`);
     return plan;
   };
-  // Whatever the day is, the choice is good or not.
+  // Whether the choice is valid doesn't depend on the day.
   check(0);
   return makeReport(ports, check);
 };

@@ -31,7 +31,7 @@ export interface ReportStart {
   readonly events: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** What came of a report, for the dialog: figures as words. */
+/** The result of a report, for the dialog: figures in words. */
 export interface ReportSummary {
   readonly title: string;
   readonly lines: readonly string[];
@@ -89,7 +89,7 @@ const reportFor = (ports: ReportPorts, choice: Choice): SalesReport => {
 const choice = recordOf(text(40));
 const file = oneOf('report csv', 'report page', 'orders csv', 'orders page');
 
-/** The dialog of the sales report and of the list of orders. */
+/** The dialog for the sales report and the list of orders. */
 export const REPORT = dialog(
   { page: 'report', title: 'Sales report', size: [680, 640] },
   inLive<Ports>({

@@ -1,6 +1,7 @@
 import { formatItems } from '../domain/items';
 import { cents, NO_MONEY } from '../domain/money';
 import { type Moment, STATUS_FACTS } from '../domain/statuses';
+import { count as countOf, timeText } from '../domain/text/for-people';
 import { type LedgerEntry, ledgerEntry } from '../workbook/ledger-row';
 import { stepMoment } from '../workbook/step-moment';
 import { addressColumns } from './address-columns';
@@ -21,11 +22,11 @@ import { subjectOf } from './report-document';
 import type { Sale } from './sale';
 import type { SalesReport } from './sales-report';
 
-/** What a listed order is in the report of the same period. */
+/** How a listed order counts in the report for the same period. */
 const countsAs = ({ sale, isPlaced, isReturned }: Listed): string => {
   if (!isPlaced) return 'return of an earlier order';
-  if (sale.isLeftOut) return 'left out: cancelled before payment';
-  return isReturned ? 'sale, and return' : 'sale';
+  if (sale.isLeftOut) return 'left out: canceled before payment';
+  return isReturned ? 'sale and return' : 'sale';
 };
 
 interface Listed {
@@ -55,7 +56,7 @@ const listed = ({ chosen, plan }: SalesReport): Listed[] => {
 const saleAmount = ({ sale, isPlaced }: Listed) => (isPlaced && !sale.isLeftOut ? sale.total : NO_MONEY);
 const returnAmount = ({ sale, isReturned }: Listed) => (isReturned ? sale.total : NO_MONEY);
 
-/** When a step was made before the program. */
+/** The time of a step before the import. */
 const UNKNOWN = 'Unknown';
 
 const ratingIn = ({ feedback }: LedgerEntry['progress']): Value =>
@@ -106,15 +107,16 @@ const timeIn =
   (moment: string | undefined): string =>
     moment === undefined ? '' : moment === '' ? NO_DAY_TEXT : zone.text(Date.parse(moment));
 
-/** The list as rows of a file: a header, then an order a row; its Sale and Return columns add up to the report. */
+/** The list as rows of a file: a header, then one order per row; its Sale and Return columns add up to the report. */
 export const orderRows = (report: SalesReport): Value[][] => {
   const columns = fileColumns(timeIn(report));
   return [columns.map(({ header }) => header), ...listed(report).map((it) => cellsOf(columns, it))];
 };
 
-/** The columns of the list as a page, each with what stands in the row of its sums. */
+/** The columns of the list as a page, each with its cell in the row of totals. */
 const pageColumns = (report: SalesReport): readonly (Column<Listed> & { readonly sum: Value })[] => {
-  const time = timeIn(report);
+  const local = timeIn(report);
+  const time = (moment: string): string => (moment === '' ? local(moment) : timeText(local(moment)));
   const { total, returns } = report.figures;
   return [
     { header: 'Order', cell: ({ entry }) => entry.order.number, sum: 'Total' },
@@ -140,12 +142,12 @@ export const orderListDocument = (report: SalesReport): ReportDocument => {
   const sums: TableRow = { kind: 'sum', cells: columns.map(({ sum }) => sum) };
   const { control, madeAt, timeZone, studio } = report;
   return {
-    title: `${studio}: orders, ${subjectOf(report)}`,
-    lines: [`Made on ${madeAt} (${timeZone}). Amounts in US dollars.`],
+    title: `${studio} orders: ${subjectOf(report)}`,
+    lines: [`Created ${madeAt} (${timeZone}). Amounts in US dollars.`],
     verdict: { text: control.verdict, good: control.agrees },
     sections: [
       {
-        title: `${orders.length.toLocaleString('en-US')} orders`,
+        title: countOf(orders.length, 'order'),
         headers,
         rows: rows.length > 0 ? [...rows, sums] : [],
         empty: 'No orders in this period.',

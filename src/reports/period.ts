@@ -10,7 +10,7 @@ import {
   yearStart,
 } from './days';
 
-/** The periods that a person may choose, in the order of the dialog. */
+/** The periods to choose from, in the order of the dialog. */
 export const PERIODS = {
   today: 'Today',
   yesterday: 'Yesterday',
@@ -23,8 +23,8 @@ export const PERIODS = {
   year: 'This year',
   lastYear: 'Last year',
   event: 'An event',
-  all: 'Everything so far',
-  custom: 'From one day to another',
+  all: 'All time',
+  custom: 'Custom dates',
 } as const;
 
 export type PeriodKey = keyof typeof PERIODS;
@@ -35,11 +35,11 @@ export interface Days {
   readonly to: Day;
 }
 
-/** What a report covers; `days` is null when every day counts. */
+/** What a report covers; `days` is null if every day counts. */
 export interface Period {
   readonly label: string;
   readonly days: Days | null;
-  /** The period before it, to compare with; null when there is none. */
+  /** The period before it, to compare with; null if there is none. */
   readonly before: Days | null;
 }
 
@@ -54,7 +54,7 @@ const lastDays = (label: string, to: Day, count: number): Period => {
   return { label, days: { from, to }, before: { from: from - count, to: from - 1 } };
 };
 
-/** A period that is under way is compared with as much of the one before: this month to the 15th with last month to the 15th. */
+/** A current period is compared with the same part of the one before: this month to the 15th with last month to the 15th. */
 const soFar = (label: string, start: (day: Day, later?: number) => Day, months: number, today: Day): Period => ({
   label,
   days: { from: start(today), to: today },
@@ -70,7 +70,7 @@ const whole = (label: string, start: (day: Day, later?: number) => Day, today: D
 /**
  * The days of a chosen period.
  * @param today the day in the spreadsheet's time zone.
- * @param from for a custom period: `2026-10-01`; likewise `to`.
+ * @param from for a custom period: `2026-10-01`; the same goes for `to`.
  */
 export const periodOf = (
   key: PeriodKey,
@@ -83,9 +83,9 @@ export const periodOf = (
     case 'yesterday':
       return lastDays(`Yesterday, ${formatDay(today - 1)}`, today - 1, 1);
     case 'week':
-      return lastDays('The last 7 days', today, 7);
+      return lastDays('Last 7 days', today, 7);
     case 'thirty':
-      return lastDays('The last 30 days', today, 30);
+      return lastDays('Last 30 days', today, 30);
     case 'month':
       return soFar(`${formatMonth(today)} so far`, monthStart, 1, today);
     case 'lastMonth':
@@ -108,7 +108,7 @@ export const periodOf = (
   }
 };
 
-/** Where as much time before begins: whole months are compared with as many whole months, other days with as many days. */
+/** Where the period before starts: whole months are compared with as many whole months, other days with as many days. */
 const earlier = ({ from, to }: Days): Day => {
   const isWhole = monthStart(from) === from && monthStart(to + 1) === to + 1;
   if (!isWhole) return from - (to - from + 1);
@@ -117,13 +117,13 @@ const earlier = ({ from, to }: Days): Day => {
   return monthStart(from, -months);
 };
 
-/** As many days as a spreadsheet can list one by one, and then some. */
+/** More days than a spreadsheet can list one by one. */
 const MOST_DAYS = 20_000;
 
 const custom = (from: Day | null, to: Day | null): Period | { readonly wrong: string } => {
-  if (from === null || to === null) return { wrong: 'Please choose the first and the last day.' };
-  if (from > to) return { wrong: 'The first day is after the last one.' };
-  if (to - from >= MOST_DAYS) return { wrong: 'That is more than 50 years.' };
+  if (from === null || to === null) return { wrong: 'Choose the first and last day.' };
+  if (from > to) return { wrong: 'The first day is after the last day.' };
+  if (to - from >= MOST_DAYS) return { wrong: 'Choose 50 years or less.' };
   const days = { from, to };
   return { label: formatPeriod(days), days, before: { from: earlier(days), to: from - 1 } };
 };

@@ -57,7 +57,7 @@ const sectionOf = ({ title, note, headers, rows = [], empty = '', paragraphs = [
     .filter(Boolean)
     .join('\n');
 
-/** A report as a page of its own, to print or to keep: no script, nothing that is loaded. */
+/** A report as a separate page, to print or save: it has no scripts and loads nothing. */
 export const printable = ({ title, lines, verdict, sections }: ReportDocument, style = ''): string => `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -1,4 +1,4 @@
-/** A function that works each answer out once: for the few texts that thousands of orders share. */
+/** A function that computes each answer once: for the few texts that thousands of orders share. */
 export const remembered = <Key, Answer>(work: (key: Key) => Answer): ((key: Key) => Answer) => {
   const known = new Map<Key, Answer>();
   return (key) => {

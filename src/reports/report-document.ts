@@ -1,4 +1,5 @@
 import { cents, formatDollars } from '../domain/money';
+import { count as countOf } from '../domain/text/for-people';
 import type { AgeGroup, OldPending } from './aged';
 import type { ItemSlice, Slice } from './breakdown';
 import type { ControlLine, OddRow } from './control';
@@ -114,7 +115,7 @@ const lineTable = (
   };
 };
 
-/** Never a share without the number that it is a share of. */
+/** Never a share without its base. */
 const feedbackColumns = (first: string): readonly Column<FeedbackSlice>[] => [
   { header: first, cell: ({ label }) => label },
   { header: 'Ratings', cell: ({ ratings }) => count(ratings) },
@@ -128,7 +129,7 @@ const feedbackColumns = (first: string): readonly Column<FeedbackSlice>[] => [
 const feedbackTable = (title: string, first: string, slices: readonly FeedbackSlice[]): Section => ({
   title,
   ...tableOf(feedbackColumns(first), slices),
-  empty: 'No rating and no feedback request in this period.',
+  empty: 'No ratings or feedback requests in this period.',
 });
 
 const AGE_COLUMNS: readonly Column<AgeGroup>[] = [
@@ -149,23 +150,23 @@ const agedTable = ({ aged }: SalesReport): Section[] => {
   const amount = cents(aged.groups.reduce((sum, group) => sum + group.amount, 0));
   const groups: Section = {
     title: 'Pending orders by age',
-    note: 'All orders that wait for their payment now, whatever the period. Nothing is cancelled automatically.',
+    note: 'All unpaid orders, regardless of the period. Orders are never canceled automatically.',
     ...(orders === 0
       ? tableOf(AGE_COLUMNS, [])
       : tableOf(AGE_COLUMNS, aged.groups, { label: 'Total', orders, amount })),
-    empty: 'No order waits for its payment.',
+    empty: 'No unpaid orders.',
   };
   if (orders === 0) return [groups];
-  return [groups, { title: 'The oldest pending orders', ...tableOf(OLDEST_COLUMNS, aged.oldest) }];
+  return [groups, { title: 'Oldest pending orders', ...tableOf(OLDEST_COLUMNS, aged.oldest) }];
 };
 
-/** So many odd rows are told one by one; of more than that the row numbers. */
+/** How many odd rows are listed one by one; of the others, only the row numbers. */
 const MOST_TOLD = 200;
 
 const ODD_COLUMNS: readonly Column<OddRow>[] = [
   { header: 'Tab', cell: ({ tab }) => tab },
   { header: 'Row', cell: ({ at }) => count(at) },
-  { header: 'What is odd', cell: ({ text }) => text },
+  { header: 'Problem', cell: ({ text }) => text },
 ];
 
 const oddRows = ({ control }: SalesReport): Section[] => {
@@ -174,9 +175,9 @@ const oddRows = ({ control }: SalesReport): Section[] => {
   const numbers = more.map(({ tab, at }) => `${tab} ${at}`).join(', ');
   return [
     {
-      title: 'Rows to look at',
+      title: 'Rows to check',
       ...tableOf(ODD_COLUMNS, control.odd.slice(0, MOST_TOLD)),
-      ...(numbers ? { paragraphs: [`And these: ${numbers}.`.slice(0, 40_000)] } : {}),
+      ...(numbers ? { paragraphs: [`Also check: ${numbers}.`.slice(0, 40_000)] } : {}),
     },
   ];
 };
@@ -188,16 +189,14 @@ const CONTROL_COLUMNS: readonly Column<ControlLine>[] = [
 ];
 
 const controlTable = ({ control }: SalesReport): Section => ({
-  title: 'Control total',
-  note: 'Every row of the Ledger and of the Orders tab, in the report or not.',
+  title: 'Check of totals',
+  note: 'Every row of the Ledger and the Orders tab, whether in the report or not.',
   headers: CONTROL_COLUMNS.map(({ header }) => header),
   rows: control.lines.map((line) => ({
     cells: cellsOf(CONTROL_COLUMNS, line),
     ...(line.isSum ? { kind: 'sum' as const } : {}),
   })),
-  ...(control.addsUp
-    ? {}
-    : { paragraphs: ['These lines do not add up. Please tell whoever looks after this program.'] }),
+  ...(control.addsUp ? {} : { paragraphs: ["These lines don't add up. Please contact support."] }),
 });
 
 /** What the report is about: `October 2026`, `All orders of ASDAR26 All Star Dance Regionals 2026`. */
@@ -210,31 +209,32 @@ const daysLine = ({ plan, shown, byTime }: SalesReport): string => {
   const { days, before } = plan.period;
   if (!days)
     return shown
-      ? `From the first order to the last: ${formatDays(shown.from, shown.to)}.`
+      ? `First to last order: ${formatDays(shown.from, shown.to)}.`
       : byTime.length > 0
-        ? 'Nobody knows the days of these orders.'
+        ? 'The dates of these orders are unknown.'
         : 'No orders yet.';
   const compared = before ? ` Compared with ${formatPeriod(before)}.` : '';
   return `${formatPeriod(days)}.${compared}`;
 };
 
 /**
- * Orders of which nobody knows the day are named in each report: they are in no period. In the line of the days, so that the
- * key figures below never move.
+ * Orders without a day are named in each report, as they aren't in any period. They are named in the line of the days, so
+ * that the key figures below never move.
  */
 const noDayText = ({ figures: { noDay }, plan }: SalesReport): string => {
   if (noDay.orders === 0) return '';
-  const where = plan.period.days ? 'in no period, so not in this report' : 'in the total, on a line of their own';
-  const orders = `${noDay.orders.toLocaleString('en-US')} ${noDay.orders === 1 ? 'order' : 'orders'}`;
-  return ` Without a day: ${orders}, ${formatDollars(noDay.amount)} (${where}).`;
+  const where = plan.period.days
+    ? 'not in any period, so not in this report'
+    : 'included in the total, on a separate line';
+  return ` Without a day: ${countOf(noDay.orders, 'order')}, ${formatDollars(noDay.amount)} (${where}).`;
 };
 
-/** The report in sections, in the order in which they are read. */
+/** The report in sections, in reading order. */
 export const reportDocument = (report: SalesReport): ReportDocument => ({
-  title: `${report.studio}: sales, ${subjectOf(report)}`,
+  title: `${report.studio} sales: ${subjectOf(report)}`,
   lines: [
     `${daysLine(report)}${noDayText(report)}`,
-    `Made on ${report.madeAt} (${report.timeZone}). Amounts in US dollars.`,
+    `Created ${report.madeAt} (${report.timeZone}). Amounts in US dollars.`,
   ],
   verdict: { text: report.control.verdict, good: report.control.agrees },
   sections: [
@@ -246,14 +246,14 @@ export const reportDocument = (report: SalesReport): ReportDocument => ({
       'Size',
       report.bySize,
       columns('Prints sold by size', 'Size', 'Size', 'Prints'),
-      'Before discounts, which belong to whole orders.',
+      'Before discounts, which apply to whole orders.',
     ),
     lineTable(
       'Best sellers',
       'Photo',
       report.byPhoto,
       bars('Best-selling photos', 'Photo', 'Prints', 10),
-      'Photos by prints sold, all sizes together, before discounts.',
+      'Photos by prints sold in all sizes, before discounts.',
     ),
     sliceTable('Sales by fulfillment', 'Fulfillment', report.byFulfillment, pie('Sales by fulfillment', 'Fulfillment')),
     sliceTable('Sales by state', 'State', report.byState, bars('Sales by state', 'State', 'Total', 15)),

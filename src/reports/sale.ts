@@ -18,7 +18,7 @@ type LedgerRow = Readonly<Record<string, Cell>>;
 
 /** An order of the Ledger as reports count it: money of the day it was accepted, and the days of its steps. */
 export interface Sale {
-  /** Where it stands in the Ledger, and what stands there: lists of orders read the rest of it. */
+  /** Its row in the Ledger, and its cells: lists of orders read the rest of it. */
   readonly at: number;
   readonly row: LedgerRow;
   readonly id: string;
@@ -30,22 +30,22 @@ export interface Sale {
   readonly state: string;
   /** Photo, size, quantity, unit price in cents. */
   readonly lines: StoredOrder['l'];
-  /** The event's own code in capitals, however the order wrote it; blank without one. */
+  /** The event's own code in capitals, however the order spelled it; blank if there is none. */
   readonly event: string;
-  /** {@link NO_DAY} where nobody knows; so are its steps. */
+  /** {@link NO_DAY} if it isn't known; the same goes for its steps. */
   readonly placed: Day;
   readonly paid: Day | null;
   readonly shipped: Day | null;
   readonly cancelled: Day | null;
-  /** The days on which feedback was asked for, a rating or comment came, and a parcel was said not to have arrived. */
+  /** The days of the feedback request, of the rating or comment, and of the report that a parcel hasn't arrived. */
   readonly asked: Day | null;
   readonly answered: Day | null;
   readonly missed: Day | null;
-  /** From paid to shipped; null unless it is shipped, and both moments are known. */
+  /** From paid to shipped; null unless it is shipped and both times are known. */
   readonly hours: number | null;
-  /** Cancelled before it was paid: never a sale. */
+  /** Canceled before it was paid: never a sale. */
   readonly isLeftOut: boolean;
-  /** Cancelled after it was paid: a sale on its day, and a return on the day of cancellation. */
+  /** Canceled after it was paid: a sale on its day, and a return on the day of cancellation. */
   readonly isReturn: boolean;
   /** Prints. */
   readonly items: number;
@@ -56,56 +56,56 @@ export interface Sale {
   readonly total: Cents;
 }
 
-/** A Ledger row that cannot be read; `at` is its row number. */
+/** A Ledger row that can't be read; `at` is its row number. */
 export interface BrokenLine {
   readonly at: number;
   readonly id: string;
   readonly why: string;
 }
 
-/** What stands in the Ledger. */
+/** The contents of the Ledger. */
 export interface Sales {
   readonly sales: readonly Sale[];
   readonly broken: readonly BrokenLine[];
 }
 
-/** The own code of an event that an order may have written in another way (Events tab, Also Written); both in capitals. */
+/** An event's own code for a code that an order may spell differently (Events tab, Also Written); both in capitals. */
 export type CodeOf = (code: string) => string;
 
-/** @throws RangeError when a text names no moment. */
+/** @throws RangeError when a text isn't a time. */
 const momentOf = (text: string): number => {
   const moment = Date.parse(text);
-  if (!Number.isFinite(moment)) throw new RangeError(`"${text}" is no time`);
+  if (!Number.isFinite(moment)) throw new RangeError(`"${text}" is not a valid time`);
   return moment;
 };
 
 const HOUR = 3_600_000;
 
-/** Whether a cancelled order from before the program had been paid, though nobody knows when. */
+/** Whether a canceled imported order had been paid, although it isn't known when. */
 const wasPaidBefore = (progress: Progress, createdAt: string): boolean =>
   stepMoment(progress, createdAt, 'paid') !== undefined &&
   progress.previous !== undefined &&
   STATUS_FACTS[progress.previous.status].money === 'earned';
 
-/** How the texts are read that many orders share. */
+/** How to read the texts that many orders share. */
 interface Readings {
   readonly statusOf: (written: string) => OrderStatus | null;
   readonly eventOf: (written: string) => string;
 }
 
 /**
- * An order as reports count it. A step without its time (only a hand in the Ledger makes that) counts on the day of
- * the order. @throws Error when it cannot be read.
+ * An order as reports count it. A step without its time (which happens only if the Ledger was edited by hand) counts on
+ * the day of the order. @throws Error when it can't be read.
  */
 const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: Readings): Sale => {
   const written = textOf(row.Status);
   const status = statusOf(written);
-  if (!status) throw new SyntaxError(`"${written}" is no status`);
+  if (!status) throw new SyntaxError(`"${written}" isn't a status`);
   const order = storedOrder(row);
   const progress = progressIn(row);
   const createdAt = textOf(row['Accepted At']);
   const placed = createdAt === '' ? NO_DAY : zone.day(momentOf(createdAt));
-  if (placed !== NO_DAY && !Number.isFinite(placed)) throw new RangeError(`"${createdAt}" is no day`);
+  if (placed !== NO_DAY && !Number.isFinite(placed)) throw new RangeError(`"${createdAt}" isn't a date`);
   const momentIn = (text: string | undefined): number | null => (text ? momentOf(text) : null);
   const dayIn = (moment: number | null): Day | null => (moment === null ? null : zone.day(moment));
   const { money } = STATUS_FACTS[status];
@@ -117,7 +117,7 @@ const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: R
   const [paidAt, shippedAt] = [momentIn(step('paid')), momentIn(step('shipped'))];
   const stepOf = (name: Moment, isDue: boolean): Day | null => {
     const moment = step(name);
-    // A step that was made nobody knows when is on no day.
+    // A step whose time isn't known counts on no day.
     if (moment === '') return isDue ? NO_DAY : null;
     return dayIn(momentIn(moment)) ?? (isDue ? placed : null);
   };
@@ -153,7 +153,7 @@ const saleOf = (row: LedgerRow, at: number, zone: Zone, { statusOf, eventOf }: R
   };
 };
 
-/** Reads the rows of the Ledger (2 is the first below the header); what cannot be read is named, not dropped. */
+/** Reads the rows of the Ledger (2 is the first below the header); rows that can't be read are named, not dropped. */
 export const readSales = (rows: readonly LedgerRow[], zone: Zone, codeOf: CodeOf = (code) => code): Sales => {
   const sales: Sale[] = [];
   const broken: BrokenLine[] = [];

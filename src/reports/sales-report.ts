@@ -1,4 +1,5 @@
 import type { ReportSheets } from '../core/report-ports';
+import { timeText } from '../domain/text/for-people';
 import { eventCodeOf, type PhotoEvent, readEvents } from '../workbook/events';
 import { readSettings } from '../workbook/settings';
 import { type AgedPending, agedPending } from './aged';
@@ -32,9 +33,9 @@ export interface SalesReport {
   readonly event: PhotoEvent | null;
   /** In words: `Eastern Time`. */
   readonly timeZone: string;
-  /** Local date and time at which it was made. */
+  /** When it was created, in words. */
   readonly madeAt: string;
-  /** The days that the breakdown by time shows; null when nothing ever happened. */
+  /** The days that the breakdown by time shows; null if nothing ever happened. */
   readonly shown: Days | null;
   readonly grain: Grain;
   readonly figures: Figures;
@@ -59,7 +60,7 @@ export interface FeedbackSlice extends FeedbackFigures {
   readonly label: string;
 }
 
-/** What a report needs to know of the moment and the place. */
+/** What a report needs to know about the time and the place. */
 export interface ReportMoment {
   readonly now: Date;
   readonly timeZone: string;
@@ -86,7 +87,7 @@ const feedbackSlices = (
 
 const monthLabel = (month: string): string => formatMonth(parseDay(`${month}-01`) ?? 0);
 
-/** The whole report from what stands in the sheet. `planAt` says what it is to cover once the local day is known. */
+/** The whole report from what is in the sheet. `planAt` says what it covers once the local day is known. */
 export const salesReport = (
   sheets: ReportSheets,
   { now, timeZone, local }: ReportMoment,
@@ -118,7 +119,7 @@ export const salesReport = (
     plan,
     event: plan.event === null ? null : (events.get(plan.event) ?? null),
     timeZone,
-    madeAt: zone.text(now.getTime()),
+    madeAt: timeText(local(now.getTime())),
     shown,
     grain,
     figures: figuresOf(chosen, days, cases),
@@ -138,7 +139,7 @@ export const salesReport = (
   };
 };
 
-/** A pickup order goes to no state. */
+/** Pickup orders don't count toward a state. */
 const stateLabel = (): ((sale: Sale) => string) => {
   const stateName = remembered((state: string) => state.trim().toUpperCase() || 'No state');
   return ({ fulfillment, state }) => (fulfillment === 'pickup' ? 'Pickup' : stateName(state));

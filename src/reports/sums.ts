@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../domain/money';
 import type { Sale } from './sale';
 
-/** What some sales come to: key figures, or one row of a breakdown. */
+/** The totals of some sales: key figures, or one row of a breakdown. */
 export interface Sums {
   readonly orders: number;
   /** Prints. */

@@ -30,26 +30,26 @@ export interface PlacedChart {
   readonly figuresColumn: number;
 }
 
-/** The Sales Report tab as it is to stand. */
+/** The Sales Report tab as it will be. */
 export interface TabPage {
   readonly rows: readonly (readonly PageCell[])[];
-  /** How many columns are the report's: as many as its widest table has, filled or not. */
+  /** How many columns belong to the report: as many as its widest table has, filled or not. */
   readonly width: number;
   /** The cells of the key figures by name. */
   readonly names: readonly { readonly name: string; readonly at: Place }[];
   readonly charts: readonly PlacedChart[];
 }
 
-/** The report is at least this wide; what stands to the right of it is nobody's but staff's, and the charts'. */
+/** The report is at least this wide; the columns to the right belong to staff and the charts. */
 const LEAST_WIDTH = 8;
 const LINE = 150;
-/** The verdict has so many rows, filled or not, so that what follows never moves. */
+/** How many rows the verdict has, filled or not, so that what follows never moves. */
 const VERDICT_ROWS = 3;
-/** Charts of the first tables stand beside the key figures, the others beside their own table. */
+/** Charts of the first tables are beside the key figures, the others beside their own table. */
 const BESIDE_KEY_FIGURES = 5;
 /** The height of a chart, in rows of the sheet. */
 const CHART_ROWS = 17;
-/** Where the ids of our charts begin: charts that staff make are left alone. */
+/** Where the ids of our charts begin: charts that staff make aren't touched. */
 const FIRST_CHART = 880_001;
 export const CHART_IDS: readonly number[] = Array.from({ length: 10 }, (_, index) => FIRST_CHART + index);
 
@@ -82,7 +82,7 @@ const headOf = ({ title, lines, verdict }: ReportDocument): PageCell[][] => {
   ];
 };
 
-/** Lays one section out from a row on. */
+/** Lays out one section from a row on. */
 const layOut = (section: Section, from: number) => {
   const rows: PageCell[][] = [cells('section', section.title)];
   const names: { name: string; at: Place }[] = [];
@@ -121,7 +121,7 @@ const placed = (section: Section, headerRow: number, id: number, at: Place): Pla
   ];
 };
 
-/** Lays a document out on the tab: the key figures always in the same cells, tables below, charts at their right. */
+/** Lays out a document on the tab: the key figures always in the same cells, tables below, charts to their right. */
 export const tabPage = (document: ReportDocument): TabPage => {
   const rows: PageCell[][] = headOf(document);
   const names: TabPage['names'][number][] = [];

@@ -31,7 +31,7 @@ const SHARE = { type: 'PERCENT', pattern: '0.0%' };
 const DECIMAL = { type: 'NUMBER', pattern: '0.0' };
 const DAY = { type: 'DATE', pattern: 'mmm d, yyyy' };
 
-/** Typed values: a text is never read as a formula, an amount is a number in dollars. */
+/** Typed values: a text is never read as a formula, and an amount is a number in dollars. */
 const written = (value: Value): { readonly value: SheetsRequest | null; readonly format: SheetsRequest | null } => {
   if (typeof value === 'string') return { value: value === '' ? null : { stringValue: value }, format: null };
   if ('money' in value) return { value: { numberValue: value.money / 100 }, format: NUMBER_FORMATS.money };
@@ -88,7 +88,7 @@ const axes = (chart: PlacedChart): SheetsRequest => {
   };
 };
 
-/** The chart as the Sheets service takes it. */
+/** The chart as the Sheets service expects it. */
 const chartRequest = (sheetId: number, chart: PlacedChart): SheetsRequest => {
   const domain = source(sheetId, chart, chart.namesColumn);
   const series = source(sheetId, chart, chart.figuresColumn);
@@ -151,7 +151,7 @@ const widthOf = (sheetId: number, from: number, to: number, pixelSize: number): 
   },
 });
 
-/** Looks that are given once: staff may change them. */
+/** Formats that are set once: staff may change them. */
 const firstLook = (sheetId: number, width: number): SheetsRequest[] => [
   widthOf(sheetId, 0, 1, LABEL_WIDTH),
   widthOf(sheetId, 1, width, FIGURE_WIDTH),
@@ -166,7 +166,7 @@ const firstLook = (sheetId: number, width: number): SheetsRequest[] => [
 const grow = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', missing: number): SheetsRequest[] =>
   missing > 0 ? [{ appendDimension: { sheetId, dimension, length: missing } }] : [];
 
-/** The requests that make a tab this page, as one commit: what stood in its columns goes, what staff keep beside them stays. */
+/** The requests that turn a tab into this page, in one commit: they replace its columns and keep what staff have beside them. */
 export const pageRequests = (state: TabState, page: TabPage): SheetsRequest[] => {
   const { sheetId, charts, names } = state;
   const rows = Math.max(state.rows, page.rows.length);

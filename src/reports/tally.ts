@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../domain/money';
 
-/** So many orders and their sum. */
+/** A number of orders and their total. */
 export interface Tally {
   readonly orders: number;
   readonly amount: Cents;

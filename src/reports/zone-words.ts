@@ -1,4 +1,4 @@
-/** Time zones as people in the United States call them, with a city where the name alone leaves it open. */
+/** Time zones by their names in the United States, with a city if the name alone isn't clear. */
 const NAMES: Readonly<Record<string, string>> = {
   'America/New_York': 'Eastern Time',
   'America/Detroit': 'Eastern Time',

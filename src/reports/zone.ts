@@ -1,6 +1,6 @@
 import type { Day } from './days';
 
-/** Tells for any moment (epoch milliseconds) how far the clocks of a place are ahead of UTC, in milliseconds. */
+/** How far a time zone is ahead of UTC at any moment (epoch milliseconds), in milliseconds. */
 export interface Zone {
   offset(moment: number): number;
   /** The calendar day there. */
@@ -21,9 +21,9 @@ interface Week {
 }
 
 /**
- * A zone from the few moments that are asked of the calendar service, instead of one call for each order: an offset
- * that is the same at both ends of a week is the same in between (no place has changed its clocks twice in a week), and
- * the moment of a change is found by halving. So two years of orders ask some 150 times, however many orders they are.
+ * A zone from a few moments that the calendar service is asked about, instead of one call per order: an offset that is
+ * the same at both ends of a week is the same in between (no place has ever changed its clocks twice in a week), and the
+ * moment of a change is found by bisection. So two years of orders take some 150 calls, however many orders there are.
  * @param local a moment as local date-time, `yyyy-MM-ddTHH:mm:ss`.
  */
 export const zoneOf = (local: (moment: number) => string): Zone => {

@@ -10,7 +10,7 @@ import type { ReconcilePorts } from './reconcile-ports';
 /** What amending an order needs from the world. */
 export type AmendPorts = Pick<ReconcilePorts, 'change' | 'ledger' | 'orders'>;
 
-/** What becomes of an order's progress, and the line of the Activity tab that says so. */
+/** An order's new progress, and the line of the Activity tab about it. */
 export interface Amendment {
   readonly progress: Progress;
   readonly event: string;
@@ -19,15 +19,15 @@ export interface Amendment {
   readonly cells?: Row;
 }
 
-/** What came of it: `done`, `unchanged`, or a sentence that says why nothing was done. */
+/** The outcome: `done`, `unchanged`, or a sentence that says why nothing was done. */
 export type Amended = 'done' | 'unchanged' | { readonly trouble: string };
 
 const LOCK_WAIT = 20_000;
 
 /**
- * Changes what the program keeps of one order, beside its statuses, in one commit under the lock.
+ * Changes what the program keeps about one order, besides its statuses, in one commit under the lock.
  * @param by who asks for it.
- * @param amend decides from the order as it stands now; null when it stands so already.
+ * @param amend decides from the order as it is now; null when nothing has to change.
  */
 export const amendOrder = (
   ports: AmendPorts,
@@ -41,8 +41,7 @@ export const amendOrder = (
     plan: ({ view, now, when }): Planned<Amended> => {
       const found = ports.ledger.find(view, 'Order ID', orderId);
       const entry = entryOf(found);
-      if (!found || !entry)
-        return { changes: [], value: { trouble: 'The program has not accepted an order with this id.' } };
+      if (!found || !entry) return { changes: [], value: { trouble: 'There is no order with this ID.' } };
       const amendment = amend(entry, now, view);
       if (!amendment) return { changes: [], value: 'unchanged' };
       const { progress, event, detail, cells: row } = amendment;

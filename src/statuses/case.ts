@@ -4,9 +4,9 @@ import type { OutboxState } from '../workbook/outbox-row';
 import type { Hint } from './hint';
 import type { SheetCells } from './row-check';
 
-/** An email of an order in the Outbox; `time` is how a person reads it, blank before it left. */
+/** An email of an order in the Outbox; `time` is when it was sent, as people read it, blank before that. */
 export interface KnownEmail {
-  /** Null: of no kind that the program knows. */
+  /** Null for an unknown kind. */
   readonly kind: EmailKind | null;
   readonly state: OutboxState;
   readonly time: string;
@@ -19,6 +19,6 @@ export interface Case {
   readonly hint: Hint;
   /** ISO 8601, UTC. */
   readonly now: string;
-  /** The order's emails; null while nobody has looked. Ask again with them when `needsEmails` says so. */
+  /** The order's emails; null as long as they haven't been read. Ask again with them when `needsEmails` says so. */
   readonly emails: readonly KnownEmail[] | null;
 }

@@ -1,5 +1,6 @@
 import type { SheetRow } from '../core/ports';
 import { OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
+import { count } from '../domain/text/for-people';
 import { entryOf } from '../ledger/lookup';
 import { indexEntry } from '../ledger/row-owner';
 import { isWhole, layoutProblem, textOf } from '../workbook/layout';
@@ -10,25 +11,25 @@ import type { Hint } from './hint';
 import { type Candidate, type Decided, emailsByOrder, type Settled, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 
-/** What is to become of one order: a decision, or why it stays as it is. */
+/** What to do with one order: a decision, or why it stays as it is. */
 export type Plan = Decision | { readonly trouble: string };
 
-/** What a person asked to be done with one order, whatever its row looks like. */
+/** What staff want done with one order, whatever its row looks like. */
 export type Planner = (order: Candidate, known: PlanFacts) => Plan;
 
-/** What is known beside the order: its emails, and the moment (ISO 8601, UTC). */
+/** What is known besides the order: its emails, and the moment (ISO 8601, UTC). */
 export interface PlanFacts {
   readonly emails: readonly KnownEmail[];
   readonly now: string;
 }
 
-/** What came of a menu action. */
+/** The result of a menu action. */
 export interface ChangeReport {
   /** The orders that changed. */
   readonly changed: readonly Decided[];
-  /** Orders that stood so already. */
+  /** Orders that needed no change. */
   readonly unchanged: number;
-  /** A sentence for each order that was left as it was. */
+  /** A sentence for each order that wasn't changed. */
   readonly troubles: readonly string[];
   /** Emails that this execution claimed, to be sent now. */
   readonly emails: Settled['emails'];
@@ -38,8 +39,8 @@ const LOCK_WAIT = 20_000;
 const NOBODY: ChangeReport = { changed: [], unchanged: 0, troubles: [], emails: [] };
 
 /**
- * Changes orders as a person asked by the menu, found by their ids wherever their rows stand now, under the lock, in
- * portions.
+ * Changes orders as chosen in the menu, under the lock, in portions. Orders are found by their ids wherever their rows
+ * are now.
  */
 export const changeOrders = (
   ports: ReconcilePorts,
@@ -82,7 +83,7 @@ export const changeOrders = (
   if (done.outcome === 'locked') return { ...NOBODY, troubles: [OTHERS_WRITE] };
   const report = done.values.reduce(addChanges, NOBODY);
   if (done.outcome === 'landed') return report;
-  const trouble = `${left.length} orders could not be stored for now: look again in some minutes.`;
+  const trouble = `Couldn't save ${count(left.length, 'order')}. Please try again in a few minutes.`;
   return { ...report, troubles: [trouble] };
 };
 
@@ -109,7 +110,7 @@ export const previewOrders = (
   return { plans: orders.map((order) => ({ order, plan: plan(order, { emails: [], now }) })), troubles };
 };
 
-/** The orders of some ids with their rows; an id that stands twice or was never accepted is a trouble. */
+/** The orders of some ids with their rows; an unknown id and an id in two rows are problems. */
 const ordersOf = (
   ports: ReconcilePorts,
   view: WorkbookView,
@@ -125,10 +126,10 @@ const ordersOf = (
   const found = ids.flatMap((id) => {
     const entry = index.get(id);
     const [at, another] = places.get(id) ?? [];
-    if (!entry) troubles.push(`No order with the id ${id} was accepted.`);
-    else if (at === undefined) troubles.push(`The row of ${entry.number} is gone.`);
+    if (!entry) troubles.push(`There is no order with the ID ${id}.`);
+    else if (at === undefined) troubles.push(`${entry.number} has no row in the Orders tab.`);
     else if (another !== undefined)
-      troubles.push(`${entry.number} stands in rows ${(places.get(id) ?? []).join(' and ')}: repair that first.`);
+      troubles.push(`${entry.number} is in rows ${(places.get(id) ?? []).join(' and ')}. Remove the duplicate first.`);
     else return [{ at, ledgerAt: entry.at, id, number: entry.number }];
     return [];
   });
@@ -146,7 +147,7 @@ const ordersOf = (
     const [row, entry] = [rows.get(at), entries.get(ledgerAt)];
     const isSame = entry?.order.id === id && textOf(row?.cells['Order ID']) === id;
     if (row && entry && isSame) return [{ row, ledgerAt, entry, hint }];
-    troubles.push(`${number} could not be read for certain just now: please do this again.`);
+    troubles.push(`${number} was being changed at the same moment. Please try again.`);
     return [];
   });
   return { orders, troubles };

@@ -14,12 +14,12 @@ import { decideAll, isGenuine, type Settled, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { transition } from './transition';
 
-/** A status asked for by a program or a menu item, not typed. */
+/** A status requested by a program or a menu item, not typed. */
 export interface StatusRequest {
   /** Exactly one of the two is filled. */
   readonly orderId: string;
   readonly orderNumber: string;
-  /** Column L and Q as they are to be; null leaves the column. */
+  /** The new values of columns L and Q; null leaves the column as it is. */
   readonly status: string | null;
   readonly shipping: string | null;
   readonly trackingNumber: string;
@@ -34,7 +34,7 @@ export interface StatusChange {
   readonly emails: Settled['emails'];
 }
 
-/** Brings an order to a status by the same rules as a typed one; nothing is written when a step is not allowed. */
+/** Sets an order's status by the same rules as a typed one; nothing is written when a step isn't allowed. */
 export const changeStatus = (
   ports: ReconcilePorts,
   firstView: WorkbookView,
@@ -44,7 +44,7 @@ export const changeStatus = (
   const place = firstView.places.orders;
   if (!place || !isWhole(place.layout)) {
     return busy(
-      `${place ? layoutProblem(place.layout) : 'The Orders tab is missing.'} Staff have to repair it first.`,
+      `${place ? layoutProblem(place.layout) : 'The Orders tab is missing.'} Staff must repair it first.`,
       300,
     );
   }
@@ -55,8 +55,8 @@ export const changeStatus = (
     plan: (moment) => planChange(ports, moment, request, by),
   });
   if (done.outcome === 'landed') return done.values[0];
-  if (done.outcome === 'locked') return busy('Others are writing at this moment. Please send this again.', 10);
-  return busy(`The status could not be stored for now (${done.outcome}).`, done.outcome === 'quota' ? 60 : 30);
+  if (done.outcome === 'locked') return busy('The sheet is busy. Please send this request again.', 10);
+  return busy(`The status could not be saved right now (${done.outcome}).`, done.outcome === 'quota' ? 60 : 30);
 };
 
 const planChange = (
@@ -105,7 +105,7 @@ const planChange = (
     return stays(
       refusal(
         'TRANSITION_NOT_ALLOWED',
-        `The row of ${entry.order.number} in the sheet does not look like this order: a person has to see to it first.`,
+        `The row of ${entry.order.number} in the sheet does not match this order. Staff must fix it first.`,
       ),
     );
   }
@@ -116,7 +116,7 @@ const planChange = (
     const notes = standing ? decision.notes : {};
     const number = trackingNumber === '' ? {} : { [TRACKING_COLUMN]: trackingNumber };
     const cells = standing ? { ...decision.cells, ...number } : {};
-    // One that has been shipped already gets its number all the same: no step, and no email.
+    // An order that already shipped still gets its number: no step and no email.
     return { ...it, decision: { ...decision, cells, notes, entry: decision.entry ?? (isNewNumber ? tracked : null) } };
   });
   const told = isNewNumber && moves.steps.length === 0 ? [numberTold(moment, entry, trackingNumber, by)] : [];
@@ -136,6 +136,6 @@ const numberTold = ({ when }: Moment, { order }: LedgerEntry, trackingNumber: st
     orderNumber: order.number,
     event: 'tracking',
     by,
-    detail: `Order ${order.number} has the tracking number ${trackingNumber}.`,
+    detail: `Tracking number ${trackingNumber} added to order ${order.number}.`,
   }),
 });

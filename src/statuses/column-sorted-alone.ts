@@ -12,15 +12,15 @@ const directionOf = ({ row, entry }: Candidate): 'forward' | 'backward' | null =
 };
 
 /**
- * Whether what was told about column L no longer fits what stands there: it changed once more, unseen. An undo that a
- * email stood in the way of fits as long as it does, so the decision has to know of the emails.
+ * Whether what was reported about column L no longer fits the cell: it changed again, unseen. A refused undo fits as long
+ * as the email that blocks it does, so the decision needs to know the emails.
  */
 const hasChangedSinceTold = ({ entry, decision }: Decided): boolean => {
   const told = statusMark(entry);
   return told !== '' && decision.entry !== null && statusMark(decision.entry) !== told;
 };
 
-/** What is decided of a row whose status may have come from another order. */
+/** The decision about a row whose status may have come from another order. */
 const held = ({ decision: _, ...candidate }: Decided, now: string): Decided => {
   const hint = { ...candidate.hint, sortedAlone: true };
   return {
@@ -31,11 +31,11 @@ const held = ({ decision: _, ...candidate }: Decided, now: string): Decided => {
 };
 
 /**
- * What the sweep finds changed although nobody was seen typing may be a sort of some columns only: then statuses have
+ * Changes that the sweep finds although no typing was seen may come from sorting some columns only: then statuses have
  * moved between orders, and for every order that seems to have gone forward another one seems to have gone back, or to
  * have lost what was odd about it. Such a mix is held as a whole; staff who did change one order back at the same time
  * are asked to type it again.
- * @param decided what would become of each row alone.
+ * @param decided the decision about each row on its own.
  */
 export const holdSortedAlone = (decided: readonly Decided[], now: string): readonly Decided[] => {
   const looked = decided.map((it) => {

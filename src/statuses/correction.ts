@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 import { streetLines } from '../workbook/orders-row';
 import { ADDRESS_COLUMNS, type CustomerColumn } from './row-check';
 
-/** The rules of the intake, so that staff may type what the platform may send. */
+/** The intake's rules: staff may type whatever the platform may send. */
 const READER_OF = {
   'Customer Name': FIELD_READERS.customerName,
   Email: FIELD_READERS.email,
@@ -37,11 +37,11 @@ const addressTyped = (text: string, { company = '' }: Address): Pick<Address, 'c
 
 const isAddressColumn = (header: CustomerColumn): boolean => ADDRESS_COLUMNS.some((column) => column === header);
 
-/** A corrected entry, or the column that cannot be taken over and why. */
+/** A corrected entry, or the column that can't be accepted and why. */
 export type Correction = { readonly entry: LedgerEntry } | { readonly header: CustomerColumn; readonly error: string };
 
 /**
- * Takes edited customer data over, checked as at intake. What was charged stays as it was.
+ * Accepts edited customer data, checked as at intake. What was charged stays the same.
  * @param headers the customer columns in which the row differs.
  */
 export const correction = (
@@ -55,7 +55,8 @@ export const correction = (
   for (const header of reroutes ? [...new Set([...headers, ...ADDRESS_COLUMNS])] : headers) {
     if (isAddressColumn(header) && (texts['Fulfillment Type'] ?? order.fulfillment) === 'pickup') continue;
     const reading = READER_OF[header](row[header]);
-    if ('problem' in reading) return { header, error: `${header} ${reading.problem}. The program keeps what it had.` };
+    if ('problem' in reading)
+      return { header, error: `${header} ${reading.problem}. The previous value stays in effect.` };
     texts[header] = reading.value;
   }
   const fulfillment =
@@ -76,7 +77,7 @@ export const correction = (
   if (isRerouted && STATUS_FACTS[entry.status].next.length === 0) {
     return {
       header: 'Fulfillment Type',
-      error: `The order is ${entry.status}: how it reached the customer cannot change any more.`,
+      error: `This order is already ${entry.status}, so its delivery method can't change.`,
     };
   }
   const customer = {

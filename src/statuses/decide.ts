@@ -27,13 +27,13 @@ const asked = (row: SheetCells) => ({ status: textOf(row.Status), shipping: text
 const movesOf = ({ row, entry, hint }: Case): Transition =>
   transition(entry, asked(row), entry.order.fulfillment, hint.seen);
 
-/** Whether the decision hangs on whether an email has left: then the Outbox has to be looked into first. */
+/** Whether the decision depends on whether an email was sent: then read the Outbox first. */
 export const needsEmails = (it: Case): boolean =>
   it.emails === null && !isForeign(it.entry.order, it.row) && undoTarget(it) !== null;
 
 /**
- * What to do about one row (docs/design.md 3.2 and 5): accept, put back or flag; which emails, which log lines. Pure:
- * the same row, entry and hint always give the same decision, and a row that stands as the Ledger says gives none.
+ * What to do about one row (docs/design.md 3.2 and 5): accept, revert or flag; which emails, which log lines. Pure:
+ * the same row, entry and hint always give the same decision, and a row that matches the Ledger gives none.
  */
 export const decide = (it: Case): Decision => {
   const moves = movesOf(it);
@@ -60,7 +60,7 @@ export const decide = (it: Case): Decision => {
   });
 };
 
-/** An edit of other columns says nothing of a status that changed unseen: the sweep, which sees all rows, decides. */
+/** An edit of other columns says nothing about a status that changed unseen: the sweep, which sees all rows, decides. */
 const touchesOtherColumns = ({ source, touched }: Hint): boolean =>
   source === 'sheet' && !touched.has('Status') && !touched.has('Shipping Status');
 
@@ -70,7 +70,7 @@ const leftToSweep = ({ entry }: Case): Moved => ({ decision: NOTHING, concerns: 
 const isDoubtful = (it: Case): boolean =>
   isForeign(it.entry.order, it.row) || it.hint.sortedAlone === true || isStillHeld(it);
 
-/** Held until somebody types a status again, or the cell is as before. */
+/** Held until someone types a status again, or the cell is as before. */
 const isStillHeld = ({ row, entry, hint }: Case): boolean => {
   const status = parseOrderStatus(textOf(row.Status));
   return !hint.touched.has('Status') && isHeldAsSortedAlone(entry) && status !== null && status !== entry.status;
@@ -78,11 +78,11 @@ const isStillHeld = ({ row, entry, hint }: Case): boolean => {
 
 interface Moved {
   readonly decision: Decision;
-  /** What could not be accepted and was seen by nobody when it was typed. */
+  /** What couldn't be accepted and wasn't seen when it was typed. */
   readonly concerns: readonly Concern[];
 }
 
-/** Last, whatever else was decided: what is odd about the row is told once, and what is no longer odd is forgotten. */
+/** Last, whatever else was decided: what is odd about the row is reported once, and what is no longer odd is forgotten. */
 const concluded = ({ row, entry }: Case, { decision, concerns }: Moved): Decision => {
   const after = decision.entry ?? entry;
   const shown = { ...row, ...decision.cells };
@@ -103,11 +103,11 @@ interface Taken {
   readonly concerns: readonly Concern[];
 }
 
-/** Customer data that was seen being typed in this row alone is checked and taken over (docs/design.md 3.2). */
+/** Customer data that was seen being typed in this row alone is checked and accepted (docs/design.md 3.2). */
 const takeCorrection = ({ row, entry, hint }: Case): Taken => {
   const none: Taken = { entry, headers: [], shippingMoved: false, concerns: [] };
   const typed = customerDifferences(entry.order, row).filter((header) => hint.touched.has(header));
-  // A block that reaches into items or money, or changes name or email with more, is a row pasted over.
+  // A block that includes items or money, or name or email with others, means that a row was pasted over this one.
   const isOneMatter = typed.length === 1 || !typed.some((header) => header === 'Customer Name' || header === 'Email');
   const isCorrection = hint.singleRow && typed.length > 0 && isOneMatter && [...hint.touched].every(isCustomerColumn);
   if (!isCorrection) return none;
@@ -127,17 +127,17 @@ const takeCorrection = ({ row, entry, hint }: Case): Taken => {
   };
 };
 
-/** Who had the links of a mistyped address has them no longer. */
+/** Whoever received links at a mistyped address can't use them anymore. */
 const withLinksBack = (before: LedgerEntry, after: LedgerEntry): LedgerEntry => {
   const reached = ({ order: { customer, address } }: LedgerEntry): string => JSON.stringify([customer.email, address]);
   return reached(before) === reached(after) ? after : { ...after, progress: withNewLinks(after.progress) };
 };
 
-/** What was taken over is shown as it was taken over: `fl` becomes `FL`. */
+/** An accepted correction is shown as it was stored: `fl` becomes `FL`. */
 const merged = ({ row }: Case, decision: Decision, { entry, headers, shippingMoved }: Taken): Decision => {
   if (headers.length === 0) return decision;
   const kept = ordersRow(entry.order, entry, 0);
-  // An order that is shipped after all has its address from the row.
+  // An order that ships after all takes its address from the row.
   const looked = shippingMoved && entry.order.fulfillment === 'ship' ? [...headers, ...ADDRESS_COLUMNS] : headers;
   const untidy = looked.filter((header) => row[header] !== kept[header]);
   const typed = Object.fromEntries(untidy.map((header) => [header, kept[header] ?? '']));
@@ -153,7 +153,7 @@ const merged = ({ row }: Case, decision: Decision, { entry, headers, shippingMov
   };
 };
 
-/** A row whose statuses stand as the Ledger says: only its spelling is tidied. */
+/** A row whose statuses match the Ledger: only their spelling is tidied. */
 const tidied = ({ row, entry, hint }: Case): Decision => {
   const cells: Record<string, string> = {};
   if (row.Status !== entry.status) cells.Status = entry.status;
@@ -163,13 +163,13 @@ const tidied = ({ row, entry, hint }: Case): Decision => {
   return { ...NOTHING, outcome: Object.keys(cells).length === 0 ? 'nothing' : 'accepted', cells, notes };
 };
 
-/** A moment stays when it is behind the order already: a paid order that moves on within the studio was paid before. */
+/** A moment that has passed stays: a paid order that moves on within the studio was paid before. */
 const timesOf = (progress: Progress, step: Standing, now: string): Progress => {
   const reached = STATUS_FACTS[step.status].moments.slice(-1);
   return { ...Object.fromEntries(reached.map((moment) => [moment, now])), ...progress };
 };
 
-/** The emails that steps call for; those that were decided before are not decided again. */
+/** The emails that steps call for, except those decided before. */
 const emailsOf = ({ entry, hint }: Case, steps: readonly Standing[]): { due: EmailKind[]; decided: EmailKind[] } => {
   const { fulfillment } = entry.order;
   const before = entry.progress.mails ?? [];
@@ -182,7 +182,7 @@ const emailsOf = ({ entry, hint }: Case, steps: readonly Standing[]): { due: Ema
   };
 };
 
-/** Accepts the allowed steps of a row and puts back (or, unseen, flags) what is not allowed. */
+/** Accepts the allowed steps of a row and reverts (or, if unseen, flags) what isn't allowed. */
 const move = (it: Case, { steps, refused }: Transition): Moved => {
   const { entry, hint, now } = it;
   let at: Standing = { status: entry.status, shipping: entry.shipping };
@@ -196,22 +196,22 @@ const move = (it: Case, { steps, refused }: Transition): Moved => {
   const { due, decided } = emailsOf(it, steps);
   if (steps.length > 0) progress = { ...progress, mails: decided };
   const unseen = refused.filter(({ header }) => hint.source === 'sweep' || !hint.touched.has(header));
-  const putBack = refused.filter((each) => !unseen.includes(each));
+  const reverted = refused.filter((each) => !unseen.includes(each));
   const kept = new Set<string>(unseen.map(({ header }) => header));
   const cells: Record<string, string> = {};
-  if (steps.length > 0 || putBack.length > 0) {
+  if (steps.length > 0 || reverted.length > 0) {
     if (!kept.has('Status')) cells.Status = at.status;
     if (!kept.has('Shipping Status')) cells['Shipping Status'] = at.shipping ?? '';
   }
   const decision: Decision = {
-    outcome: putBack.length > 0 ? 'put back' : steps.length > 0 ? 'accepted' : 'nothing',
+    outcome: reverted.length > 0 ? 'reverted' : steps.length > 0 ? 'accepted' : 'nothing',
     cells,
-    notes: { ...(steps.length > 0 ? { Status: '', 'Shipping Status': '' } : {}), ...notesOf(putBack) },
+    notes: { ...(steps.length > 0 ? { Status: '', 'Shipping Status': '' } : {}), ...notesOf(reverted) },
     entry: steps.length > 0 ? { ...entry, ...at, progress } : null,
     emails: due,
     withdrawn: [],
-    events: [...events, ...putBack.map((each) => putBackEvent(it, each))],
-    message: putBack.map(({ why }) => why).join(' '),
+    events: [...events, ...reverted.map((each) => revertedEvent(it, each))],
+    message: reverted.map(({ why }) => why).join(' '),
   };
   const concerns = unseen.map(({ header, why }): Concern => {
     const about = aboutText(at.status, textOf(it.row[header]));
@@ -227,17 +227,17 @@ const stepEvent = ({ entry, hint }: Case, from: Standing, to: Standing): Event =
     event: 'status',
     from: from.status,
     to: to.status,
-    detail: `${entry.order.number} of ${entry.order.customer.name} went from ${from.status} to ${to.status}${handed} ${describeSource(hint)}.${reason}`,
+    detail: `${entry.order.number} (${entry.order.customer.name}): ${from.status} to ${to.status}${handed}, ${describeSource(hint)}.${reason}`,
   };
 };
 
 const notesOf = (refused: readonly Refused[]): Record<string, string> =>
-  Object.fromEntries(refused.map(({ header, why }) => [header, `Put back. ${why}`]));
+  Object.fromEntries(refused.map(({ header, why }) => [header, `Change undone. ${why}`]));
 
 const LONGEST_SHOWN = 60;
 
-const putBackEvent = ({ row, entry }: Case, { header, why }: Refused): Event => ({
-  event: 'put back',
+const revertedEvent = ({ row, entry }: Case, { header, why }: Refused): Event => ({
+  event: 'reverted',
   from: textOf(row[header]).slice(0, LONGEST_SHOWN),
   to: (header === 'Status' ? entry.status : entry.shipping) ?? '',
   detail: `${entry.order.number}: ${why}`,

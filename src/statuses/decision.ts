@@ -11,8 +11,8 @@ export interface Event {
 }
 
 /**
- * What can be odd about a row: a status that was not allowed, held since its column looked sorted on its own or since
- * the row looks like another order, a correction that cannot be accepted, data that was accepted otherwise.
+ * What can be odd about a row: a status that isn't allowed, one that is on hold because its column looks sorted on its own
+ * or because the row looks like another order, a correction that can't be accepted, data that differs from the order.
  */
 export type ConcernCode = 'refused' | 'torn' | 'foreign' | 'correction' | 'accepted' | 'differs';
 
@@ -20,26 +20,26 @@ export type ConcernCode = 'refused' | 'torn' | 'foreign' | 'correction' | 'accep
 export interface Concern {
   readonly header: string;
   readonly code: ConcernCode;
-  /** What it is about, such as the typed text: another one is told again. Blank: there is only one of its code. */
+  /** What it is about, such as the typed text: a different one is reported again. Blank if its code is enough. */
   readonly about: string;
   readonly message: string;
 }
 
-/** What is to happen with one row: data only, carried out by one commit (docs/design.md 3.1). */
+/** What happens to one row: data only, carried out by one commit (docs/design.md 3.1). */
 export interface Decision {
-  readonly outcome: 'nothing' | 'accepted' | 'put back' | 'flagged';
+  readonly outcome: 'nothing' | 'accepted' | 'reverted' | 'flagged';
   /** Cells of the Orders row to set, by header. */
   readonly cells: Row;
-  /** Notes to set, by header; blank takes one away. */
+  /** Notes to set, by header; blank removes one. */
   readonly notes: Readonly<Record<string, string>>;
-  /** The Ledger entry as it is to be; null when it stays. */
+  /** The new Ledger entry; null when it stays. */
   readonly entry: LedgerEntry | null;
   /** Emails that fall due. */
   readonly emails: readonly EmailKind[];
-  /** Emails that are no longer true: an undone step's. */
+  /** Emails that no longer apply: an undone step's. */
   readonly withdrawn: readonly EmailKind[];
   readonly events: readonly Event[];
-  /** What a person is told: one sentence; blank when there is nothing to tell. */
+  /** What the editor is shown: one sentence; blank for nothing. */
   readonly message: string;
 }
 
@@ -54,6 +54,6 @@ export const NOTHING: Decision = {
   message: '',
 };
 
-/** Whether a decision leaves everything as it stands. */
+/** Whether a decision changes nothing. */
 export const isIdle = ({ cells, notes, entry }: Decision): boolean =>
   entry === null && Object.keys(cells).length === 0 && Object.keys(notes).length === 0;

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../workbook/ledger-row';
 import type { Concern, ConcernCode, Decision } from './decision';
 import type { SheetCells } from './row-check';
 
-/** What was last told about a row, as a line of the Ledger's flag: told once, until it is gone or another. */
+/** What was last reported about a row, as a line of the Ledger's flag: reported once, until it's gone or different. */
 interface Mark extends Concern {
   readonly line: string;
 }
@@ -14,7 +14,7 @@ const lineOf = ({ header, code, about, message }: Concern): string =>
 
 const FORM = /^([^:]+): (.*) \[(\w+)(?: ([^\]]*))?\]$/;
 
-/** How the words began in flags that were written before there were codes. They stay as they were then. */
+/** How the words began in flags that were written before there were codes. Never change these. */
 const BEFORE_CODES: readonly (readonly [ConcernCode, RegExp])[] = [
   ['torn', /^Status: Held: statuses of several rows changed as if their column had been sorted on its own\. "([^"]*)"/],
   ['foreign', /^Status: Held: this row does not look like order/],
@@ -58,7 +58,7 @@ export const aboutText = (...texts: readonly string[]): string =>
     .slice(0, LONGEST_ABOUT);
 const LONGEST_ABOUT = 60;
 
-/** Whether a mark tells of a concern, in whatever words. */
+/** Whether a mark reports a concern, in whatever words. */
 const isTold = (mark: Mark, concern: Concern): boolean =>
   mark.header === concern.header &&
   ((mark.code === concern.code && mark.about === concern.about) ||
@@ -71,15 +71,15 @@ export const describeFlag = (entry: LedgerEntry): string =>
     .join('\n');
 
 /**
- * Adds to a decision what is odd about the row, and takes earlier marks away with their notes.
+ * Adds to a decision what is odd about the row, and removes earlier marks with their notes.
  * @param entry the entry as the decision leaves it.
- * @param concerns at most one of a column counts: the first.
+ * @param concerns only the first one of each column counts.
  */
 export const withConcerns = (decision: Decision, entry: LedgerEntry, concerns: readonly Concern[]): Decision => {
   const told = concerns.filter(({ header }, index) => concerns.findIndex((each) => each.header === header) === index);
   const before = marksOf(entry);
   const known = told.map((concern) => before.find((mark) => isTold(mark, concern)));
-  const outcome = told.length > 0 && decision.outcome !== 'put back' ? 'flagged' : decision.outcome;
+  const outcome = told.length > 0 && decision.outcome !== 'reverted' ? 'flagged' : decision.outcome;
   const message = joined(decision.message, ...told.map((each) => each.message));
   const isSame = told.length === before.length && known.every((mark, index) => mark === before[index]);
   if (isSame) return { ...decision, outcome, message };
@@ -98,21 +98,21 @@ export const withConcerns = (decision: Decision, entry: LedgerEntry, concerns: r
   };
 };
 
-/** What was last told about column L; blank when nothing is odd there. */
+/** What was last reported about column L; blank when nothing is odd there. */
 export const statusMark = (entry: LedgerEntry): string =>
   marksOf(entry).find(({ header }) => header === 'Status')?.line ?? '';
 
-/** What was told about the two status columns and still stands. */
+/** What was reported about the two status columns and still holds. */
 export const toldOfStatuses = (entry: LedgerEntry): Concern[] =>
   marksOf(entry).filter(({ header }) => header === 'Status' || header === 'Shipping Status');
 
 const joined = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
 
-/** Whether a row waits for a person because its status column looked sorted on its own. */
+/** Whether a row is held for staff because its status column looked sorted on its own. */
 export const isHeldAsSortedAlone = (entry: LedgerEntry): boolean =>
   marksOf(entry).some(({ header, code }) => header === 'Status' && code === 'torn');
 
-/** A status change of a row that is not to be trusted: nothing is taken over and nobody emailed. */
+/** A status change in a row that can't be trusted: it isn't accepted and no email is sent. */
 export const heldRow = (entry: LedgerEntry, row: SheetCells, sortedAlone: boolean): Concern => {
   const { number, customer } = entry.order;
   const asked = textOf(row.Status);
@@ -121,8 +121,8 @@ export const heldRow = (entry: LedgerEntry, row: SheetCells, sortedAlone: boolea
     code: sortedAlone ? 'torn' : 'foreign',
     about: sortedAlone ? aboutText(entry.status, asked) : '',
     message: sortedAlone
-      ? `Held: statuses of several rows changed as if their column had been sorted on its own. "${asked}" was not taken over for ${number}, which is ${entry.status}, and nobody was emailed. Undo the sort, or type the status again if it is right; your own columns, such as Tracking Number, may have moved, too.`
-      : `Held: this row does not look like order ${number} of ${customer.name} any more (name, email, items or total differ), ` +
-        `so its status was not taken over and nobody was emailed. Undo the change, or ${RESTORE}.`,
+      ? `On hold: several statuses changed as if only their column had been sorted. ${number} is still ${entry.status}, not "${asked}", and no email was sent. Undo the sort, or type the status again if it's right. Other columns of yours, such as Tracking Number, may have moved too.`
+      : `On hold: this row no longer matches order ${number} from ${customer.name} (name, email, items or total differ), ` +
+        `so its status wasn't changed and no email was sent. Undo the change, or ${RESTORE}.`,
   };
 };

@@ -9,9 +9,9 @@ import { type Candidate, isGenuine } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
 import { transition } from './transition';
 
-const WRONG_WAY = { ship: 'is to be shipped, not picked up', pickup: 'is to be picked up, not shipped' } as const;
+const WRONG_WAY = { ship: 'ships to the customer', pickup: 'is a pickup order' } as const;
 
-/** Marks orders by the same rules as a typed status; several steps at once make one email (docs/design.md 5.4). */
+/** Marks orders by the same rules as a typed status; several steps at once send one email (docs/design.md 5.4). */
 export const markOrders = (
   ports: ReconcilePorts,
   view: WorkbookView,
@@ -46,7 +46,7 @@ const planOf = ({ row, entry, hint }: Candidate, { status, only }: Aim, now: str
   const { number, customer, fulfillment } = entry.order;
   if (!isGenuine(row, entry)) {
     return {
-      trouble: `${number}: its row does not look like the order of ${customer.name} any more. See to that first.`,
+      trouble: `${number}: this row no longer matches the order from ${customer.name}. Fix the row first.`,
     };
   }
   if (only && only !== fulfillment) return { trouble: `${number} ${WRONG_WAY[fulfillment]}.` };
@@ -54,11 +54,11 @@ const planOf = ({ row, entry, hint }: Candidate, { status, only }: Aim, now: str
   const asked = { status, shipping: entry.shipping ?? '' };
   const { steps, refused } = transition(entry, asked, fulfillment, seen);
   if (refused[0]) return { trouble: `${number}: ${refused[0].why}` };
-  const standing = { Status: entry.status, 'Shipping Status': asked.shipping };
-  const isShown = row.cells.Status === standing.Status && row.cells['Shipping Status'] === standing['Shipping Status'];
+  const current = { Status: entry.status, 'Shipping Status': asked.shipping };
+  const isShown = row.cells.Status === current.Status && row.cells['Shipping Status'] === current['Shipping Status'];
   if (steps.length === 0 && isShown) return NOTHING;
   const cells = { ...row.cells, Status: asked.status, 'Shipping Status': asked.shipping };
   const decision = decide({ row: cells, entry, hint: { ...hint, seen }, now, emails: [] });
-  // An order that stands so already shows it then, whatever somebody had typed.
-  return steps.length === 0 ? { ...decision, cells: { ...decision.cells, ...standing } } : decision;
+  // An order that already has this status shows it again, whatever was typed over it.
+  return steps.length === 0 ? { ...decision, cells: { ...decision.cells, ...current } } : decision;
 };

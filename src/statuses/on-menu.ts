@@ -1,6 +1,7 @@
 import type { StaffPorts } from '../core/staff-ports';
 import { leavingSentence } from '../domain/leaving';
 import { asksWhy, type Mark, makesPrintsDue, reasonOf } from '../domain/marks';
+import { count } from '../domain/text/for-people';
 import { deliver } from '../email/deliver';
 import { leavingOf } from '../email/staff/leaving';
 import { selectedIds } from '../email/staff/selected-ids';
@@ -19,7 +20,7 @@ import { describeStepBack, planStepBack } from './step-back';
 /** What menu actions about orders need from the world. */
 export type MenuPorts = HandPorts & Pick<StaffPorts, 'prompts' | 'selection' | 'person'>;
 
-const NOTHING_SELECTED = 'Please select cells of one or more orders in the Orders tab first.';
+const NOTHING_SELECTED = 'Select one or more orders in the Orders tab first.';
 /** Orders that a question can list. */
 export const MOST_SHOWN = 20;
 
@@ -29,7 +30,7 @@ interface SelectedOrders {
   readonly ids: readonly string[];
 }
 
-/** The selected orders; null, and said so, when there are none. */
+/** The selected orders; null, with a message, when there are none. */
 const chosen = (ports: MenuPorts): SelectedOrders | null => {
   const view = ports.workbook.read();
   const ids = selectedIds(ports, view);
@@ -48,7 +49,7 @@ const menuHint = (ports: MenuPorts): Hint => ({
   seen: [],
 });
 
-/** Sends what falls due and tells what was done: in passing when all went well, else in a message that waits. */
+/** Sends what is due and reports what was done: in a toast when all went well, otherwise in an alert. */
 const conclude = (
   ports: MenuPorts,
   { view, config }: SelectedOrders,
@@ -63,8 +64,8 @@ const conclude = (
     decision.emails.filter((kind) => emailSetting(view.emails, kind).on),
   ).length;
   const sentence = [
-    `${changed.length} ${changed.length === 1 ? 'order' : 'orders'} ${done}.`,
-    unchanged > 0 ? `${unchanged} stood so already.` : '',
+    changed.length > 0 || unchanged === 0 ? `${count(changed.length, 'order')} ${done}.` : '',
+    unchanged > 0 ? `${count(unchanged, 'order')} ${unchanged === 1 ? 'was' : 'were'} already ${done}.` : '',
     due > 0 ? leavingSentence(due, leavingOf(ports.sends, config), { waiting: due - sent }) : '',
     changed.length > 0 ? hint : '',
   ];
@@ -73,9 +74,9 @@ const conclude = (
   else ports.prompts.toast(text);
 };
 
-const PRINT_HINT = 'CPS Orders > Print has what it needs now: envelope, label, packing slip.';
+const PRINT_HINT = 'Print the envelope, label or packing slip with CPS Orders > Print.';
 
-/** Menu: Mark selection > ... Cancelling asks for a reason first. */
+/** Menu: Mark selection > ... Canceling asks for a reason first. */
 export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   const selected = chosen(ports);
   if (!selected) return;
@@ -90,37 +91,33 @@ export const markSelection = (ports: MenuPorts, mark: Mark): void => {
   conclude(ports, selected, report, `marked ${mark}`, began, makesPrintsDue(mark) ? PRINT_HINT : '');
 };
 
-const askReason = ({ prompts }: MenuPorts, count: number): string | null => {
-  const orders = count === 1 ? 'this order' : `these ${count} orders`;
-  const answer = prompts.ask(
-    `Cancel ${orders}?`,
-    'This moves no money: a payment that came in has to be refunded by hand. The customer is told by email. Why is it cancelled?',
+const askReason = ({ prompts }: MenuPorts, orders: number): string | null => {
+  const [these, customers] =
+    orders === 1 ? ['this order', 'The customer'] : [`these ${orders} orders`, 'Each customer'];
+  return prompts.ask(
+    `Cancel ${these}?`,
+    `This doesn't refund anything. If the customer paid, refund them yourself. ${customers} gets an email. What's the reason for canceling?`,
   );
-  return answer;
 };
 
-/** Menu: Step back. Shows what has been emailed, asks, and takes one step back. */
+/** Menu: Step back. Shows which emails went out, asks, and goes one step back. */
 export const stepBack = (ports: MenuPorts): void => {
   const selected = chosen(ports);
   if (!selected) return;
   const { view, ids } = selected;
   if (ids.length > MOST_SHOWN) {
-    ports.prompts.tell('Step back', `Please select at most ${MOST_SHOWN} orders at once.`);
+    ports.prompts.tell('Step back', `Select up to ${MOST_SHOWN} orders at a time.`);
     return;
   }
   const emails = emailsByOrder(ports, view);
   const entries = entriesOf(ports, view, ids);
   const shown = new Map(entries.map((entry) => [entry.order.id, entry.status]));
   const lines = entries.map((entry) => describeStepBack(entry, emails.get(entry.order.id) ?? []));
-  const question = [
-    ...lines,
-    '',
-    'An email that has left cannot be taken back, and is not sent a second time. Step back?',
-  ];
+  const question = [...lines, '', "Emails already sent can't be unsent and won't be sent again. Go back one step?"];
   if (!ports.prompts.confirm('Step back', question.join('\n'))) return;
   const began = ports.clock.now().getTime();
   const report = changeOrders(ports, view, ids, menuHint(ports), planStepBack(shown));
-  conclude(ports, selected, report, 'stepped back', began);
+  conclude(ports, selected, report, 'moved one step back', began);
 };
 
 const entriesOf = (ports: MenuPorts, view: WorkbookView, ids: readonly string[]) =>
@@ -134,8 +131,8 @@ export const restoreSelection = (ports: MenuPorts): void => {
   const selected = chosen(ports);
   if (!selected) return;
   const { view, ids } = selected;
-  const rows = ids.length === 1 ? 'The selected row is' : `${ids.length} rows are`;
-  const question = `${rows} written again as the program accepted it: customer, address, items, money and statuses. Your own columns stay. Go on?`;
+  const rows = ids.length === 1 ? 'The selected row' : `${ids.length} rows`;
+  const question = `${rows} will be restored from the built-in order log: customer, address, items, amounts and statuses. Your own columns stay as they are. Continue?`;
   if (!ports.prompts.confirm('Restore selected rows', question)) return;
   const began = ports.clock.now().getTime();
   const report = changeOrders(ports, view, ids, menuHint(ports), planRestore(ports.clock, restoreFacts(ports, view)));

@@ -1,6 +1,7 @@
 import type { SheetRow } from '../core/ports';
 import type { Moment } from '../core/work';
 import type { EmailKind } from '../domain/email-kind';
+import { timeText } from '../domain/text/for-people';
 import { type ClaimedEmail, newEmail } from '../email/new-email';
 import { entryOf } from '../ledger/lookup';
 import type { IndexEntry } from '../ledger/row-owner';
@@ -21,7 +22,7 @@ import { type Decision, isIdle } from './decision';
 import type { Hint } from './hint';
 import type { ReconcilePorts } from './reconcile-ports';
 
-/** A row with its order, and what is to be decided about it. */
+/** A row with its order, to be decided about. */
 export interface Candidate {
   readonly row: SheetRow;
   readonly ledgerAt: number;
@@ -34,7 +35,7 @@ export interface Decided extends Candidate {
   readonly decision: Decision;
 }
 
-/** What decisions come to: the changes of one commit, and what it settles once it has landed. */
+/** The outcome of decisions: the changes of one commit, and what it settles once it has landed. */
 export interface Settling {
   readonly changes: readonly Change[];
   readonly settled: Settled;
@@ -48,7 +49,7 @@ export interface Settled {
   readonly emails: readonly ClaimedEmail[];
 }
 
-/** Whether a row says anything else than the Ledger, as far as the Ledger's index tells. */
+/** Whether a row differs from the Ledger, as far as the Ledger's index shows. */
 const differs = ({ cells }: SheetRow, entry: IndexEntry): boolean =>
   cells.Status !== entry.status ||
   cells['Shipping Status'] !== entry.shipping ||
@@ -56,7 +57,7 @@ const differs = ({ cells }: SheetRow, entry: IndexEntry): boolean =>
   contentKeyOfRow(cells) !== entry.contentKey ||
   detailsOfRow(cells) !== entry.details;
 
-/** Decides about candidates; looks into the Outbox only when an undo hangs on it. */
+/** Decides about candidates; reads the Outbox only when an undo depends on it. */
 export const decideAll = (
   ports: ReconcilePorts,
   view: WorkbookView,
@@ -79,13 +80,14 @@ export const decideAll = (
   }));
 };
 
-/** What the Outbox says of each order's emails to its customer, in one read: a test of one has not been told to anybody. */
+/** Each order's emails to its customer, from one read of the Outbox; test emails don't count. */
 export const emailsByOrder = (ports: ReconcilePorts, view: WorkbookView): Map<string, KnownEmail[]> => {
   const byOrder = new Map<string, KnownEmail[]>();
+  const now = ports.clock.local(ports.clock.now());
   for (const { at, cells } of ports.outbox.all(view)) {
     const email = outboxEntry(at, cells);
     if (isTest(email.version)) continue;
-    const time = email.sentAt === null ? '' : ports.clock.local(new Date(email.sentAt)).replace('T', ' ').slice(0, 16);
+    const time = email.sentAt === null ? '' : timeText(ports.clock.local(new Date(email.sentAt)), now);
     const known = { kind: email.kind, state: email.state as KnownEmail['state'], time, at };
     const others = byOrder.get(email.orderId);
     if (others) others.push(known);
@@ -131,7 +133,7 @@ const changesOf = (
   return changes;
 };
 
-/** An email about a step: claimed and sent at once, or left to wait for as long as Settings say (docs/design.md 5.3). */
+/** An email about a step: claimed and sent right away, or held for as long as Settings say (docs/design.md 5.3). */
 const statusEmail = (
   ports: ReconcilePorts,
   config: Config,
@@ -145,7 +147,7 @@ const statusEmail = (
   return { ...email, notBefore: instantText(ports.clock, Date.parse(now) + wait) };
 };
 
-/** Emails of an undone step are taken back before they leave. */
+/** Emails of an undone step are withdrawn before they are sent. */
 const withdrawals = (ports: ReconcilePorts, view: WorkbookView, decided: readonly Decided[]): Change[] => {
   const gone = new Set(
     decided.flatMap(({ entry, decision }) => decision.withdrawn.map((kind) => `${entry.order.id} ${kind}`)),
@@ -154,11 +156,11 @@ const withdrawals = (ports: ReconcilePorts, view: WorkbookView, decided: readonl
   return ports.outbox.all(view).flatMap(({ at, cells }): Change[] => {
     const email = outboxEntry(at, cells);
     if (!gone.has(`${email.orderId} ${email.kind}`) || email.state === 'sent' || isTest(email.version)) return [];
-    // The key is freed: the same step, made again, is announced again.
+    // The key is freed: the same step, made again, sends its email again.
     const row = {
       Key: `${email.key}:undone:${at}`,
       State: 'cancelled',
-      Error: 'The step was undone before this email left.',
+      Error: 'The step was undone before this email was sent.',
     };
     const was = { 'Order ID': email.orderId, Kind: email.kind ?? '', To: email.to, Attempts: email.attempts };
     return [{ change: 'update', tab: 'outbox', at, was, row }];
@@ -173,8 +175,8 @@ const leavesNow = (ports: ReconcilePorts, { settings }: Config): boolean =>
 export const PORTION = 500;
 
 /**
- * What carries decisions out in one commit: those of the first {@link PORTION} orders that change. What is left is decided
- * anew from a new reading.
+ * Carries decisions out in one commit: those of the first {@link PORTION} orders that change. The rest is decided again
+ * from a new read.
  */
 export const settling = (
   ports: ReconcilePorts,
@@ -196,7 +198,7 @@ export const settling = (
   return { changes, settled: { decided: portion, emails }, isMore };
 };
 
-/** The orders of some rows, read from the Ledger with few calls; rows that say the same as the Ledger are left out. */
+/** The orders of some rows, read from the Ledger with few calls; rows that match the Ledger are left out. */
 export const candidatesOf = (
   ports: ReconcilePorts,
   view: WorkbookView,

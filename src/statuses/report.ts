@@ -1,22 +1,22 @@
 import { describeOddRow, type OddRow } from './odd-rows';
 import type { Settled } from './reconcile';
 
-/** What came of looking at some rows: how many of each, what to tell the person, which emails to send now. */
+/** The result of checking some rows: how many of each outcome, what to show the editor, which emails to send now. */
 export interface SettleReport {
   readonly accepted: number;
-  readonly putBack: number;
+  readonly reverted: number;
   readonly flagged: number;
   readonly messages: readonly string[];
   readonly emails: Settled['emails'];
   /** Whether anything was written. */
   readonly isStored: boolean;
-  /** False when the lock or a commit could not be had: the sweep does it later. */
+  /** False when the lock or a commit wasn't available: the sweep does it later. */
   readonly done: boolean;
 }
 
 export const NOTHING_SEEN: SettleReport = {
   accepted: 0,
-  putBack: 0,
+  reverted: 0,
   flagged: 0,
   messages: [],
   emails: [],
@@ -31,7 +31,7 @@ export const reportOf = ({ decided, emails }: Settled, odd: readonly OddRow[]): 
   );
   return {
     accepted: count('accepted'),
-    putBack: count('put back'),
+    reverted: count('reverted'),
     flagged: count('flagged') + odd.length,
     messages: [...messages, ...odd.map(describeOddRow)],
     emails,
@@ -43,7 +43,7 @@ export const reportOf = ({ decided, emails }: Settled, odd: readonly OddRow[]): 
 /** Two reports as one: the later one says whether all is done. */
 export const addReports = (first: SettleReport, then: SettleReport): SettleReport => ({
   accepted: first.accepted + then.accepted,
-  putBack: first.putBack + then.putBack,
+  reverted: first.reverted + then.reverted,
   flagged: first.flagged + then.flagged,
   messages: [...first.messages, ...then.messages],
   emails: [...first.emails, ...then.emails],
@@ -51,10 +51,10 @@ export const addReports = (first: SettleReport, then: SettleReport): SettleRepor
   done: then.done,
 });
 
-/** What the person who edited is told about what was put back or flagged; blank when all was accepted. */
+/** What the editor is shown about reverted or flagged changes; blank when all were accepted. */
 export const toldOfEdit = (report: SettleReport | null): string => {
-  if (!report || report.putBack + report.flagged === 0) return '';
+  if (!report || report.reverted + report.flagged === 0) return '';
   const [first = ''] = report.messages;
-  const counts = `${report.accepted} accepted, ${report.putBack} put back, ${report.flagged} to look at. The notes on the cells say why.`;
+  const counts = `${report.accepted} accepted, ${report.reverted} undone, ${report.flagged} to check. See the notes on the cells.`;
   return report.messages.length === 1 ? first : counts;
 };

@@ -13,10 +13,10 @@ import type { ReconcilePorts } from './reconcile-ports';
 /** Whether a text in column R is what the customer of another order said. */
 type IsAnothers = (orderId: string, text: string) => boolean;
 
-/** What the rows and entries of all orders say together; read when it is first asked for, under the lock. */
+/** What the rows and entries of all orders say together; read on first use, under the lock. */
 export interface RestoreFacts {
   readonly isAnothers: IsAnothers;
-  /** When a row says that its order came in: epoch milliseconds; NaN for what is no date. */
+  /** When an order came in, according to its row: epoch milliseconds; NaN if that isn't a date. */
   readonly createdIn: (at: number) => number;
 }
 
@@ -52,7 +52,7 @@ const once = <T>(read: () => T): (() => T) => {
 /** Moments are kept to the second. */
 const SECOND = 1_000;
 
-/** Writes an order's row again as the Ledger has it: after a sort of some columns only, a paste over it, or edits by mistake. */
+/** Rewrites an order's row from the Ledger: after a partial sort, a paste over it, or accidental edits. */
 export const planRestore =
   (clock: Clock, { isAnothers, createdIn }: RestoreFacts) =>
   ({ row, entry }: Candidate): Plan => {
@@ -77,7 +77,7 @@ export const planRestore =
           event: 'restored',
           from: '',
           to: entry.status,
-          detail: `The row of ${number} of ${customer.name} was written again as it was accepted, by the menu.`,
+          detail: `Row of ${number} (${customer.name}) restored from the order log through the menu.`,
         },
       ],
     };

@@ -8,10 +8,10 @@ import { type Cell, textOf } from '../workbook/layout';
 import { ordersRow } from '../workbook/orders-row';
 import type { Concern } from './decision';
 
-/** A row of the Orders tab as it stands, by header. */
+/** A row of the Orders tab as it is now, by header. */
 export type SheetCells = Readonly<Record<string, Cell>>;
 
-/** Columns that staff may correct; the program takes a checked correction over. */
+/** Columns that staff may correct; the program accepts a correction that passes its checks. */
 export const CUSTOMER_COLUMNS = [
   'Customer Name',
   'Email',
@@ -38,7 +38,7 @@ export const customerDifferences = (order: Order, row: SheetCells): CustomerColu
   return columns.filter((header) => textOf(row[header]) !== textOf(kept[header]));
 };
 
-/** Whether a row is not the order that its id says: its name, email, items or total are another's. */
+/** Whether a row belongs to another order than its id says: its name, email, items or total differ. */
 export const isForeign = (order: Order, row: SheetCells): boolean => contentKeyOfRow(row) !== contentKeyOf(order);
 
 /** What is wrong with the number, the items and the money of a row, with the right values. */
@@ -49,7 +49,7 @@ export const acceptedErrors = (order: Order, row: SheetCells): Concern[] => {
   if (textOf(row['Order Number']) !== order.number) tell('Order Number', `This is order ${order.number}. ${REPAIR}`);
   if (textOf(row.Items) !== formatItems(order.lines)) {
     const items = `${formatItems(order.lines)} (total ${formatDollars(total)})`;
-    tell('Items', `These are not the items of ${order.number}: ${items}. ${REPAIR}`);
+    tell('Items', `The items of ${order.number} are ${items}. ${REPAIR}`);
   }
   const amounts = [
     ['Subtotal', subtotal],
@@ -64,18 +64,18 @@ export const acceptedErrors = (order: Order, row: SheetCells): Concern[] => {
   return errors;
 };
 
-/** A blank cell is no money. */
+/** A blank cell isn't an amount. */
 const amountIn = (cell: Cell | undefined): number | null => (textOf(cell) === '' ? 0 : parseAmount(cell));
 
-const REPAIR = `Emails and reports go by what was accepted. Undo, or ${RESTORE}.`;
+const REPAIR = `Emails and reports use the original order. Undo your change, or ${RESTORE}.`;
 
-/** Customer columns that differ although nobody was seen correcting them. */
+/** Customer columns that differ although no correction was seen. */
 export const differenceConcerns = (order: Order, headers: readonly CustomerColumn[]): Concern[] =>
   headers.map((header) => ({
     header,
     code: 'differs',
     about: '',
     message:
-      `${header}: not what order ${order.number} of ${order.customer.name} was accepted with, and emails go by that. ` +
-      `If rows were sorted or pasted over, undo that or ${RESTORE}; if it is a correction, type it again.`,
+      `${header}: differs from order ${order.number} from ${order.customer.name}, and emails use the original. ` +
+      `If this row was sorted or pasted over, undo that or ${RESTORE}. If it's a correction, type it again.`,
   }));

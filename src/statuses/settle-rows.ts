@@ -19,7 +19,7 @@ const LOCK_WAIT = 20_000;
 /** More rows than this are looked up through the Ledger's index. */
 const FEW = 2;
 
-/** Looks at the rows that an edit touched, and settles what differs from the Ledger (docs/design.md 3.2). */
+/** Checks the rows that an edit touched and settles what differs from the Ledger (docs/design.md 3.2). */
 export const settleRows = (
   ports: ReconcilePorts,
   firstView: WorkbookView,
@@ -55,11 +55,11 @@ export const settleRows = (
   return { ...done.values.reduce(addReports, NOTHING_SEEN), done: done.outcome === 'landed' };
 };
 
-/** What is told when a column of the Orders tab or the Ledger is gone or doubled: nothing can be decided about rows. */
+/** The report when a column of the Orders tab or the Ledger is missing or duplicate: nothing can be decided about rows. */
 const headerTrouble = (problem: string): SettleReport => ({
   ...NOTHING_SEEN,
   flagged: 1,
-  messages: [`${problem} Nothing is done with statuses until then: undo, or ${SET_UP_FIRST}`],
+  messages: [`${problem} Until that is fixed, status changes are ignored: undo it, or ${SET_UP_FIRST}`],
 });
 
 interface Looked {
@@ -67,7 +67,7 @@ interface Looked {
   readonly odd: readonly OddRow[];
 }
 
-/** A row or two: each order is found by its id. All ids are read only when one of them may stand twice. */
+/** A row or two: each order is found by its id. All ids are read only when one of them may be a duplicate. */
 const candidatesOfFew = (ports: ReconcilePorts, view: WorkbookView, rows: readonly SheetRow[], hint: Hint): Looked => {
   const candidates = rows.flatMap((row) => {
     const candidate = textOf(row.cells['Order ID']) ? candidateOf(ports, view, row, hint) : null;
@@ -78,7 +78,7 @@ const candidatesOfFew = (ports: ReconcilePorts, view: WorkbookView, rows: readon
   return candidatesOfMany(ports, view, rows, hint);
 };
 
-/** Many rows, or odd ones: what differs from the Ledger's index; nothing is done with an id that stands twice. */
+/** Many rows, or odd ones: what differs from the Ledger's index; rows with a duplicate id are ignored. */
 const candidatesOfMany = (ports: ReconcilePorts, view: WorkbookView, rows: readonly SheetRow[], hint: Hint): Looked => {
   const index = ports.ledger.index(view).map(indexEntry);
   const touchedRows = new Map(rows.map((row) => [row.at, row]));

@@ -4,7 +4,7 @@ import type { Hint } from './hint';
 import { CUSTOMER_COLUMNS } from './row-check';
 import type { Scope } from './settle-rows';
 
-/** Columns whose edits have consequences; an edit elsewhere changes what is read and nothing more. */
+/** Columns whose edits have consequences; an edit elsewhere only changes what is read. */
 const WATCHED: readonly string[] = [
   'Order ID',
   'Order Number',
@@ -25,7 +25,7 @@ export const feedbackScopeOf = (edit: SheetEdit, layout: Layout): Scope | null =
   return isTouched ? { from, count: edit.rowEnd - from + 1 } : null;
 };
 
-/** Which rows an edit of the Orders tab makes the program look at, and what it tells; null when none. */
+/** Which rows an edit of the Orders tab makes the program check, and what is known about it; null for none. */
 export const scopeOfEdit = (edit: SheetEdit, layout: Layout): { readonly scope: Scope; readonly hint: Hint } | null => {
   const touched = new Set(
     WATCHED.filter((header) => {

@@ -6,7 +6,7 @@ import type { Plan, PlanFacts } from './change-orders';
 import { type Candidate, isGenuine } from './reconcile';
 import { takenBack } from './undo';
 
-/** Where one step back leads: where the order stood before its last step, as far as that is known. Null at the start. */
+/** Where one step back leads: the order's statuses before its last step, as far as they're known. Null at the start. */
 export const stepBackTarget = ({ status, progress, order }: LedgerEntry): Standing | null => {
   if (status === FIRST_STATUS && !progress.previous) return null;
   const before = ORDER_STATUSES.filter((each) => STATUS_FACTS[each].next.includes(status));
@@ -17,26 +17,26 @@ export const stepBackTarget = ({ status, progress, order }: LedgerEntry): Standi
 
 const LEFT: readonly KnownEmail['state'][] = ['sent', 'handing over', 'claimed', 'unsure'];
 
-/** What a person is shown before the step: from where to where, and which emails have left. */
+/** What staff are shown before the step: from where to where, and which emails went out. */
 export const describeStepBack = (entry: LedgerEntry, emails: readonly KnownEmail[]): string => {
   const target = stepBackTarget(entry);
   const { number, customer } = entry.order;
-  if (!target) return `${number} of ${customer.name} is ${entry.status}: there is no step to take back.`;
+  if (!target) return `${number} (${customer.name}) is ${entry.status}: nothing to undo.`;
   const left = emails
     .filter(({ state }) => LEFT.includes(state))
-    .map(({ kind, time, state }) => `"${kind ?? 'of no kind'}" ${time || `(${state})`}`);
-  const emailed = left.length > 0 ? `Emailed so far: ${left.join(', ')}.` : 'No email has left.';
-  return `${number} of ${customer.name}: from ${entry.status} back to ${target.status}. ${emailed}`;
+    .map(({ kind, time, state }) => `${kind ?? 'other'} (${time || state})`);
+  const emailed = left.length > 0 ? `Emails sent: ${left.join('; ')}.` : 'No emails sent yet.';
+  return `${number} (${customer.name}): ${entry.status} back to ${target.status}. ${emailed}`;
 };
 
-/** One step back for one order, as it was shown; an order that has moved since stays. */
+/** One step back for one order, as shown; an order that has changed since then stays. */
 export const planStepBack =
   (shown: ReadonlyMap<string, string>) =>
   ({ row, entry, hint }: Candidate, { emails }: PlanFacts): Plan => {
     const { number, id } = entry.order;
     const target = stepBackTarget(entry);
-    if (!target) return { trouble: `${number} is ${entry.status}: there is no step to take back.` };
-    if (shown.get(id) !== entry.status) return { trouble: `${number} has changed meanwhile: it was left as it is.` };
-    if (!isGenuine(row, entry)) return { trouble: `${number}: its row does not look like this order any more.` };
+    if (!target) return { trouble: `${number} is ${entry.status}: nothing to undo.` };
+    if (shown.get(id) !== entry.status) return { trouble: `${number} changed in the meantime, so it wasn't touched.` };
+    if (!isGenuine(row, entry)) return { trouble: `${number}: the row no longer matches this order.` };
     return takenBack(entry, target, emails, hint);
   };

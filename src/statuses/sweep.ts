@@ -27,19 +27,19 @@ import type { ReconcilePorts } from './reconcile-ports';
 import { addReports, NOTHING_SEEN, reportOf, type SettleReport } from './report';
 
 const ROW_MISSING = 'Row: missing';
-/** As long as posts are willing to wait for the lock: nobody is kept out by a long sweep. */
+/** As long as requests wait for the lock, so that a long sweep doesn't turn any away. */
 const LOCK_HELD = 15_000;
 
-/** What one run under the lock came to; null when the lock, the tab or a commit could not be had. */
+/** The result of one run under the lock; null when the lock, the tab or a commit wasn't available. */
 export interface SweepReport extends SettleReport {
   /** Whether something is left for another run right away. */
   readonly isMore: boolean;
 }
 
 /**
- * Looks at all rows: what events missed is settled, what cannot be settled is flagged, nothing is put back
- * (docs/design.md 3.2). Rows that the Orders tab owes an order are written, rows that staff deleted are reported once.
- * Commits in portions, and lets go of the lock after a while.
+ * Checks all rows: it settles what events missed, flags what can't be settled, and reverts nothing
+ * (docs/design.md 3.2). It writes rows that orders don't have yet and reports rows that staff deleted, once.
+ * It commits in portions and releases the lock after a while.
  */
 export const sweepOrders = (ports: ReconcilePorts, view: WorkbookView): SweepReport | null => {
   const { orders } = view.places;
@@ -106,7 +106,7 @@ const keptChanges = (sound: readonly SheetRow[], rows: readonly SheetRow[], ledg
     .slice(0, PORTION);
 };
 
-/** Orders without a row: owed ones get it now, deleted ones are told of once. */
+/** Orders without a row: those that never had one get it now; deleted rows are reported once. */
 const missingChanges = (
   ports: ReconcilePorts,
   { view, when }: Moment,
@@ -131,7 +131,7 @@ const missingChanges = (
           orderNumber: number,
           event: 'row missing',
           by: 'sweep',
-          detail: `The row of order ${number} is gone from the Orders tab. Nothing is lost: ${REBUILD}.`,
+          detail: `The row of order ${number} is missing from the Orders tab. To get it back, use ${REBUILD}.`,
         }),
       },
     ]);
@@ -164,7 +164,7 @@ export const rowsWritten = (
     });
 };
 
-/** Odd rows are told of once, as long as the note on their first cell stands; it goes when they are odd no more. */
+/** Odd rows are reported once, as long as the note on their first cell is there; it's removed when the row is fixed. */
 const oddChanges = (
   ports: ReconcilePorts,
   { view, when }: Moment,

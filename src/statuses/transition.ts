@@ -12,19 +12,19 @@ import {
   shippingAt,
 } from '../domain/statuses';
 
-/** What stands in columns L and Q, as typed. */
+/** The texts of columns L and Q, as typed. */
 export interface AskedTexts {
   readonly status: string;
   readonly shipping: string;
 }
 
-/** A value that cannot stay: in which column, and a sentence that says why and what is allowed. */
+/** A value that can't stay: its column, and a sentence that says why and what is allowed. */
 export interface Refused {
   readonly header: 'Status' | 'Shipping Status';
   readonly why: string;
 }
 
-/** The steps that are accepted, in their order, and what is refused. No steps and no refusals: nothing changed. */
+/** The steps that are accepted, in order, and what is refused. Without steps and refusals, nothing changed. */
 export interface Transition {
   readonly steps: readonly Standing[];
   readonly refused: readonly Refused[];
@@ -33,7 +33,7 @@ export interface Transition {
 const list = (words: readonly string[]): string =>
   words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 
-/** The statuses from one to another, the seen ones allowed on the way in their order; null when there is no way. */
+/** The statuses from one to another, by way of seen ones in their order; null when there is no way. */
 const wayTo = (from: OrderStatus, to: OrderStatus, seen: readonly OrderStatus[]): OrderStatus[] | null => {
   const { next } = STATUS_FACTS[from];
   if (next.includes(to)) return [to];
@@ -48,34 +48,31 @@ const wayTo = (from: OrderStatus, to: OrderStatus, seen: readonly OrderStatus[])
 const LONGEST_SHOWN = 60;
 const shown = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text);
 
+const quoted = (text: string): string => (text ? `"${shown(text)}"` : 'An empty cell');
+
 const allowedNext = (status: OrderStatus): string => {
   const { next } = STATUS_FACTS[status];
-  return next.length > 0 ? `From ${status} an order can become ${list(next)}.` : `${status} is an end: ${STEP_BACK}.`;
+  return next.length > 0 ? `It can become ${list(next)}.` : `To change that, ${STEP_BACK}.`;
 };
 
 const statusRefusal = (text: string, from: OrderStatus): Refused => ({
   header: 'Status',
   why: parseOrderStatus(text)
-    ? `"${text}" cannot follow ${from}. ${allowedNext(from)}`
-    : `${text ? `"${shown(text)}"` : 'An empty cell'} is no status: ${STATUS_WORDS}. ${allowedNext(from)}`,
+    ? `This order is ${from}, so it can't be marked ${text.toLowerCase()}. ${allowedNext(from)}`
+    : `${quoted(text)} isn't a status (use ${STATUS_WORDS}). This order is ${from}. ${allowedNext(from)}`,
 });
 
 const shippingRefusal = (text: string, at: Standing, fulfillment: Fulfillment): Refused => {
   const { start, end } = SHIPPING_COURSE[fulfillment];
-  const course = `An order to ${fulfillment === 'ship' ? 'ship' : 'pick up'} goes from "${start}" to "${end}"`;
-  const why = STATUS_FACTS[at.status].isOpen
-    ? `${course}.`
-    : `${course}, and only once it is paid; this one is ${at.status}.`;
-  return {
-    header: 'Shipping Status',
-    why: `${text ? `"${shown(text)}"` : 'An empty cell'} is not possible here. ${why}`,
-  };
+  const course = `A ${fulfillment === 'ship' ? 'shipping' : 'pickup'} order goes from "${start}" to "${end}"`;
+  const why = STATUS_FACTS[at.status].isOpen ? `${course}.` : `${course} once it's paid. This order is ${at.status}.`;
+  return { header: 'Shipping Status', why: `${quoted(text)} doesn't work here. ${why}` };
 };
 
 /**
- * What the texts of columns L and Q mean for an order (docs/design.md 5.1 and 5.2): the steps from where it stands,
+ * What the texts of columns L and Q mean for an order (docs/design.md 5.1 and 5.2): the steps from its present status,
  * each allowed by the tables, and what must not stay.
- * @param seen statuses that the edit's event names: steps on the way to what stands in the cell, and nothing else.
+ * @param seen statuses that the edit's event names: steps on the way to the cell's value, and nothing else.
  */
 export const transition = (
   from: Standing,

@@ -10,16 +10,16 @@ import type { Decision } from './decision';
 import { describeSource, type Hint } from './hint';
 import type { Refused } from './transition';
 
-/** States in which an email has not left and can still be withdrawn. */
+/** States in which an email hasn't been sent and can still be withdrawn. */
 const WITHDRAWABLE: readonly OutboxState[] = ['queued', 'held', 'waiting for quota', 'failed', 'cancelled'];
 
-/** The email about the step that an order stands at, as far as it has left; null when none has. */
+/** The email about an order's present status, if it was sent; else null. */
 const emailThatLeft = (entry: LedgerEntry, emails: readonly KnownEmail[]): KnownEmail | null => {
   const kind = emailOfStep(entry, entry.order.fulfillment);
   return emails.find((email) => kind !== null && email.kind === kind && !WITHDRAWABLE.includes(email.state)) ?? null;
 };
 
-/** Where an undo would lead: the cells say what stood there before the last step. Null when this is no undo. */
+/** Where an undo would lead: the cells say what they said before the last step. Null when this isn't an undo. */
 export const undoTarget = ({ row, entry }: Pick<Case, 'row' | 'entry'>): Standing | null => {
   const { previous } = entry.progress;
   if (!previous) return null;
@@ -30,7 +30,7 @@ export const undoTarget = ({ row, entry }: Pick<Case, 'row' | 'entry'>): Standin
   return backInL || (backInQ && changedQ) ? previous : null;
 };
 
-/** A step taken back: accepted while no email about it has left, else refused with the email's name and time. */
+/** An undone step: accepted as long as no email about it was sent, otherwise refused with the email's name and time. */
 export const decideUndo = (
   it: Case,
   target: Standing,
@@ -39,14 +39,14 @@ export const decideUndo = (
   const left = emailThatLeft(entry, it.emails ?? []);
   if (!left) return { decision: takenBack(entry, target, it.emails ?? [], hint), refused: null };
   const header = textOf(row.Status).toLowerCase() === entry.status ? 'Shipping Status' : 'Status';
-  const when = left.time ? ` on ${left.time}` : '';
-  const why = `The email "${left.kind}" about ${entry.status} left${when}: ${STEP_BACK}.`;
+  const when = left.time ? ` (${left.time})` : '';
+  const why = `The "${left.kind}" email already went out${when}, so this can't be undone here: ${STEP_BACK}.`;
   return { decision: null, refused: { header, why } };
 };
 
 /**
- * The order stands a step earlier again. An email about the step that has left stays decided, so that it is not sent a
- * second time; one that has not is withdrawn, and the step made again is announced again.
+ * The order one step earlier. An email about the step that was sent stays decided, so that it isn't sent a second time;
+ * one that wasn't is withdrawn, and is sent if the step is made again.
  */
 export const takenBack = (
   entry: LedgerEntry,
@@ -62,12 +62,12 @@ export const takenBack = (
   const progress: Progress = {
     ...rest,
     ...Object.fromEntries(past.map((moment) => [moment, entry.progress[moment]])),
-    // An email whose Outbox row somebody deleted may have left: only one that is seen waiting is freed.
+    // An email whose Outbox row was deleted may have been sent: only one that is seen waiting is freed.
     mails: (entry.progress.mails ?? []).filter((each) => each !== kind || left !== null || !waits),
   };
   const told = left
-    ? `The email "${left.kind}" had left${left.time ? ` on ${left.time}` : ''}.`
-    : 'No email about it had left.';
+    ? `The "${left.kind}" email had already gone out${left.time ? ` (${left.time})` : ''}.`
+    : 'No email about it had gone out.';
   const reason = hint.reason ? ` Reason: ${hint.reason}` : '';
   const { number, customer } = entry.order;
   return {
@@ -82,7 +82,7 @@ export const takenBack = (
         event: hint.source === 'menu' ? 'step back' : 'undone',
         from: entry.status,
         to: target.status,
-        detail: `${number} of ${customer.name} went back from ${entry.status} to ${target.status} ${describeSource(hint)}. ${told}${reason}`,
+        detail: `${number} (${customer.name}): back from ${entry.status} to ${target.status}, ${describeSource(hint)}. ${told}${reason}`,
       },
     ],
     message: '',

@@ -2,17 +2,17 @@ import { useState } from 'preact/hooks';
 import type { Outcome } from '../rpc/outcome';
 import { call } from './rpc';
 
-/** What the last action came to, and which one is under way. */
+/** The result of the last action, and which one is running. */
 export interface Acting {
-  /** The name of the action that runs; blank for none. */
+  /** The name of the running action; blank if there is none. */
   readonly busy: string;
   readonly outcome: Outcome | null;
-  /** Calls a method that answers with a sentence; then reads what it changed. */
+  /** Calls a method that returns a sentence, then reads what it changed. */
   readonly act: (name: string, method: string, ...args: readonly unknown[]) => Promise<boolean>;
   readonly forget: () => void;
 }
 
-/** Actions of a page, one at a time: each says what it did. */
+/** Actions of a page, one at a time: each reports what it did. */
 export const useActing = (after: () => Promise<unknown>): Acting => {
   const [{ busy, outcome }, set] = useState<{ busy: string; outcome: Outcome | null }>({ busy: '', outcome: null });
   const act = async (name: string, method: string, ...args: readonly unknown[]): Promise<boolean> => {

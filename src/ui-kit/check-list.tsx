@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** One line that can be ticked. */
+/** One line with a checkbox. */
 export interface CheckItem {
   readonly id: string;
   /** The name; a screen reader reads the whole line. */
@@ -9,7 +9,7 @@ export interface CheckItem {
   readonly aside?: ComponentChildren;
 }
 
-/** A list of tick boxes with "All" and "None"; it scrolls when it is long. */
+/** A list of checkboxes with "Select all" and "Clear"; it scrolls if it is long. */
 export const CheckList = ({
   label,
   items,
@@ -18,7 +18,7 @@ export const CheckList = ({
 }: {
   readonly label: string;
   readonly items: readonly CheckItem[];
-  /** The ids that are ticked. */
+  /** The checked ids. */
   readonly chosen: ReadonlySet<string>;
   readonly onChange: (chosen: ReadonlySet<string>) => void;
 }) => {
@@ -32,10 +32,10 @@ export const CheckList = ({
       {items.length > 1 && (
         <p class="row small choose">
           <button type="button" class="link" onClick={() => onChange(new Set(items.map(({ id }) => id)))}>
-            Choose all
+            Select all
           </button>
           <button type="button" class="link" onClick={() => onChange(new Set())}>
-            Choose none
+            Clear
           </button>
         </p>
       )}

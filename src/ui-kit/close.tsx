@@ -1,7 +1,7 @@
 import { Action } from './parts';
 import { closeDialog } from './rpc';
 
-/** The last button of a dialog that has done its work. */
+/** The last button of a dialog that is finished. */
 export const Close = () => (
   <Action primary onClick={closeDialog}>
     Close

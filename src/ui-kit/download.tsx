@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Action, Failure } from './parts';
 
-/** Hands a file to the person: the browser keeps it where it keeps downloads. */
+/** Downloads a file in the browser. */
 const saveFile = (name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void => {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
@@ -11,11 +11,11 @@ const saveFile = (name: string, type: string, content: string | Uint8Array<Array
   document.body.append(link);
   link.click();
   link.remove();
-  // Some browsers read the file only after the click has ended.
+  // Some browsers read the file only after the click event.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
 
-/** A button that makes a file and hands it over. */
+/** A button that creates a file and downloads it. */
 export const Download = ({
   name,
   type,
@@ -26,7 +26,7 @@ export const Download = ({
   readonly name: string;
   /** Its media type: `text/csv`. */
   readonly type: string;
-  /** The content; null when there is none, which whoever makes it explains. */
+  /** The content; null if there is none, which the maker explains. */
   readonly make: () => Promise<string | Uint8Array<ArrayBuffer> | null> | string | Uint8Array<ArrayBuffer> | null;
   readonly primary?: boolean;
   readonly children: ComponentChildren;
@@ -48,7 +48,7 @@ export const Download = ({
         {children}
       </Action>
       <span role="status" class="small soft">
-        {state.saved && `${name} is in your downloads.`}
+        {state.saved && `Downloaded ${name}.`}
       </span>
       {state.error && <Failure message={state.error} />}
     </>

@@ -1,7 +1,7 @@
 import type { EmailChoice } from '../domain/email-choice';
 import { Action } from './parts';
 
-/** The buttons of one email that waits for something. */
+/** The buttons of one waiting email. */
 export const EmailChoices = ({
   about,
   choices,
@@ -35,10 +35,10 @@ export const EmailChoices = ({
       {choices.includes('settle') && (
         <>
           <Action disabled={busy} onClick={() => onSettle('sent')}>
-            It is in the Sent folder{aside}
+            It was sent{aside}
           </Action>
           <Action disabled={busy} onClick={() => onSettle('again')}>
-            Send it again{aside}
+            Send again{aside}
           </Action>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 
-/** A form whose Enter key does what its button does, and nothing while that is under way. */
+/** A form: the Enter key does what its button does, and nothing while that is running. */
 export const Form = ({
   busy = false,
   label,
@@ -9,7 +9,7 @@ export const Form = ({
   children,
 }: {
   readonly busy?: boolean;
-  /** What a screen reader calls it. */
+  /** Its name for screen readers. */
   readonly label?: string;
   readonly onSubmit: () => void;
   readonly children: ComponentChildren;
@@ -30,9 +30,9 @@ export const Form = ({
 export interface FieldProps {
   readonly label: string;
   readonly help?: ComponentChildren;
-  /** A sentence; blank when nothing is wrong. */
+  /** A sentence; blank if nothing is wrong. */
   readonly wrong?: string;
-  /** The label is only for screen readers: a column header shows it to everybody else. */
+  /** The label is only for screen readers, as a column header shows it to everyone else. */
   readonly bare?: boolean;
   readonly disabled?: boolean;
 }
@@ -97,7 +97,7 @@ export const TextField = ({
   readonly rows?: number;
   readonly placeholder?: string;
   readonly longest?: number;
-  /** Offered while typing; anything else may be typed, too. */
+  /** Suggestions while typing; other values are allowed too. */
   readonly suggestions?: readonly string[];
 }) => {
   const list = useId();
@@ -197,13 +197,13 @@ export const DateField = ({
   </Field>
 );
 
-/** What can be chosen: its value and its words. */
+/** A choice: its value and its words. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
-/** One of a list that opens. */
+/** A dropdown list. */
 export const SelectField = ({ value, onInput, choices, ...field }: Typed & { readonly choices: readonly Choice[] }) => (
   <Field {...field}>
     {(link) => (
@@ -218,7 +218,7 @@ export const SelectField = ({ value, onInput, choices, ...field }: Typed & { rea
   </Field>
 );
 
-/** One of a few that all stand there. */
+/** Radio buttons. */
 export const RadioField = ({
   label,
   value,
@@ -253,7 +253,7 @@ export const RadioField = ({
   );
 };
 
-/** A tick box with its words. */
+/** A checkbox with its label. */
 export const TickField = ({
   label,
   checked,
@@ -276,7 +276,7 @@ export const TickField = ({
   </label>
 );
 
-/** Moves the keyboard to the first field with an error inside `ref`, once the errors stand there. */
+/** Moves the focus to the first field with an error inside `ref`, once the errors are shown. */
 export const useFirstError = () => {
   const ref = useRef<HTMLDivElement>(null);
   const showFirst = () =>

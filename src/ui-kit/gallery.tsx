@@ -1,5 +1,5 @@
 /**
- * Every part of the kit on one page, as an example to build from. It is part of no dialog: a test opens it, and its
+ * Every part of the kit on one page, as an example to build from. It isn't part of any dialog: a test opens it, and its
  * picture is in docs/dialogs.md.
  */
 import { useState } from 'preact/hooks';
@@ -35,7 +35,7 @@ const Fields = () => {
   const { ref, showFirst } = useFirstError();
   const set = (key: keyof typeof typed) => (text: string) => setTyped({ ...typed, [key]: text });
   const check = () => {
-    setWrong(typed.name ? '' : 'Please type the name of the customer.');
+    setWrong(typed.name ? '' : "Enter the customer's name.");
     showFirst();
   };
   return (
@@ -52,24 +52,24 @@ const Fields = () => {
               { value: '', label: 'No event' },
             ]}
           />
-          <MoneyField label="Price" value={typed.fee} onInput={set('fee')} help="As customers pay it." />
+          <MoneyField label="Price" value={typed.fee} onInput={set('fee')} help="What customers pay." />
           <NumberField label="Quantity" value={typed.sizes} onInput={set('sizes')} />
           <DateField label="Starts" value={typed.day} onInput={set('day')} />
           <Field label="Hand over from" help="Any other kind of input.">
             {(link) => <input {...link} type="time" />}
           </Field>
           <RadioField
-            label="How does it get there?"
+            label="Delivery"
             value={typed.how}
             onInput={set('how')}
             choices={[
               { value: 'ship', label: 'Ship' },
-              { value: 'pickup', label: 'Pickup' },
+              { value: 'pickup', label: 'Pick up' },
             ]}
           />
         </div>
         <TickField label="Email a receipt" checked={isSure} onChange={setSure} />
-        <Footer said={<Notice kind="good">Saved. It is in force now.</Notice>}>
+        <Footer said={<Notice kind="good">Saved.</Notice>}>
           <Action onClick={() => undefined}>Close</Action>
           <Action primary>Save</Action>
         </Footer>
@@ -80,13 +80,13 @@ const Fields = () => {
 
 const States = () => (
   <>
-    <Loading>Looking at the orders …</Loading>
+    <Loading>Loading orders …</Loading>
     <Progress label="Orders done" done={25} total={40}>
       25 of 40 orders. Please leave this window open.
     </Progress>
-    <Empty>No order was found.</Empty>
-    <Notice kind="warning">2 emails will wait until tomorrow.</Notice>
-    <Failure message="The sheet did not answer." retry={() => undefined} />
+    <Empty>No orders found.</Empty>
+    <Notice kind="warning">2 emails will go out tomorrow.</Notice>
+    <Failure message="The sheet didn't respond." retry={() => undefined} />
     <Sentences title="Not done: 1 order" sentences={['ASDAR26-0003 is not paid.']} />
   </>
 );
@@ -104,18 +104,18 @@ const Lists = () => {
         chosen={chosen}
         onChange={choose}
       />
-      <p role="status">{count(chosen.size, 'order')} chosen.</p>
+      <p role="status">{count(chosen.size, 'order')} selected.</p>
       <Table
         caption="Prints sold by size"
         rows={SIZES}
         keyOf={({ size }) => size}
-        empty="Nothing was sold."
+        empty="No sales yet."
         columns={[
           { header: 'Size', cell: ({ size }) => size },
           { header: 'Sold', cell: ({ sold }) => sold, number: true },
           { header: 'Revenue', cell: ({ cents }) => dollars(cents), number: true },
         ]}
-        foot={['Together', 15, dollars(14_000)]}
+        foot={['Total', 15, dollars(14_000)]}
       />
       <p class="row">
         <Download

@@ -1,4 +1,4 @@
-/** What Google gives a page of HtmlService, as far as our pages use it. */
+/** What Google provides in an HtmlService page, as far as our pages use it. */
 interface ScriptRun {
   withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: Error) => void): ScriptRun;

@@ -3,11 +3,12 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { READS_USED_UP } from '../domain/reads-used-up';
 import { stageOf } from '../domain/statuses';
 import { call } from './rpc';
+import { count } from './words';
 
-/** After so long a person wants to hear that nothing is wrong. */
+/** After this many milliseconds, users need to hear that nothing is wrong. */
 const LONG = 20_000;
 
-/** A spinner with words: something is under way. */
+/** A spinner with words. */
 export const Loading = ({ children }: { readonly children: ComponentChildren }) => {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
@@ -19,16 +20,16 @@ export const Loading = ({ children }: { readonly children: ComponentChildren }) 
       <span class="spinner" aria-hidden="true" />
       <span>
         {children}
-        {isLong && ' This takes longer than usual; Google answers within six minutes or not at all.'}
+        {isLong && ' This is taking longer than usual. It can take up to six minutes.'}
       </span>
     </p>
   );
 };
 
-/** Nothing to show, said kindly. */
+/** The empty state. */
 export const Empty = ({ children }: { readonly children: ComponentChildren }) => <p class="empty">{children}</p>;
 
-/** A message that stands out. Errors interrupt a screen reader, the others wait. */
+/** A highlighted message. Errors interrupt a screen reader; others wait. */
 export const Notice = ({
   kind,
   children,
@@ -44,7 +45,7 @@ export const Notice = ({
 /** Seconds after which the Sheets service answers again. */
 const READS_PAUSE = 60;
 
-/** A button that waits until trying again can help. */
+/** A button that is disabled until trying again can help. */
 const TryAgain = ({ pause, onClick }: { readonly pause: number; readonly onClick: () => void }) => {
   const [left, setLeft] = useState(pause);
   useEffect(() => {
@@ -54,12 +55,12 @@ const TryAgain = ({ pause, onClick }: { readonly pause: number; readonly onClick
   }, [left]);
   return (
     <button type="button" disabled={left > 0} onClick={onClick}>
-      {left > 0 ? `Try again in ${left} s` : 'Try again'}
+      {left > 0 ? `Try again in ${count(left, 'second')}` : 'Try again'}
     </button>
   );
 };
 
-/** An error with a way on. */
+/** An error with a way to try again. */
 export const Failure = ({
   message,
   retry,
@@ -73,7 +74,7 @@ export const Failure = ({
   </Notice>
 );
 
-/** A button that shows that its work is under way and cannot be pressed twice. */
+/** A button that shows that it's working and can't be clicked twice. */
 export const Action = ({
   busy = false,
   primary = false,
@@ -84,7 +85,7 @@ export const Action = ({
   readonly busy?: boolean;
   readonly primary?: boolean;
   readonly disabled?: boolean;
-  /** What it does; without it, it sends off the form that it stands in, as the Enter key does. */
+  /** What it does; without this, it submits its form, as the Enter key does. */
   readonly onClick?: () => void;
   readonly children: ComponentChildren;
 }) => (
@@ -100,14 +101,14 @@ export const Action = ({
   </button>
 );
 
-/** The buttons at the end of a page, with room for what came of the last press. */
+/** The buttons at the bottom of a page, with room for the result of the last click. */
 export const Footer = ({
   said,
   sticky = false,
   children,
 }: {
   readonly said?: ComponentChildren;
-  /** Stays in sight while a long page scrolls, so that what came of a press is seen. */
+  /** Stays visible while a long page scrolls, so that results are seen. */
   readonly sticky?: boolean;
   readonly children: ComponentChildren;
 }) => (
@@ -117,12 +118,12 @@ export const Footer = ({
   </footer>
 );
 
-/** A word that a colour stands for, as in the sheet: `paid`. */
+/** A word with its color, as in the sheet: `paid`. */
 export const Pill = ({ children }: { readonly children: string }) => (
   <span class={`pill ${stageOf(children) ?? ''}`}>{children}</span>
 );
 
-/** Sentences that are read when there are few, and opened when there are many. */
+/** A list of sentences: open if there are few, collapsed if there are many. */
 export const Sentences = ({
   title,
   sentences,
@@ -146,12 +147,12 @@ export const Sentences = ({
     </details>
   );
 
-/** What came of a call, or where it stands. */
+/** The state of a call: its result, or that it's running. */
 export interface Asked<T> {
   readonly value: T | null;
   readonly error: string;
   readonly busy: boolean;
-  /** Calls the method; the value of before stays until the new one is there. */
+  /** Calls the method; the old value stays until the new one is there. */
   readonly run: (...args: readonly unknown[]) => Promise<T | null>;
 }
 
@@ -182,7 +183,7 @@ export const useLoaded = <T,>(method: string, ...args: readonly unknown[]): Aske
   return asked;
 };
 
-/** Puts a page into its place. */
+/** Renders a page. */
 export const show = (page: ComponentChildren): void => {
   const root = document.getElementById('app');
   if (root) render(page, root);

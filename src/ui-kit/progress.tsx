@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** How far long work has come: words, a bar, and what a screen reader says of it. */
+/** The progress of long work: words, a bar, and a label for screen readers. */
 export const Progress = ({
   label,
   done,

@@ -1,13 +1,13 @@
-/** A call that did not do what it should; the message is a sentence for the person. */
+/** A call that failed; the message is a sentence for the user. */
 class CallFailed extends Error {}
 
 const ACCOUNTS =
-  'The sheet could not be reached. This happens when this browser is signed in to several Google accounts: ' +
-  'please open the sheet in a window where only one of them is signed in (a private window will do), and try again.';
+  "Couldn't reach the sheet. This happens when your browser is signed in to several Google accounts. " +
+  'Open the sheet in a private window where you sign in to only one account, and try again.';
 
-/** Google's words are in the language of the account, so they are shown, and nothing is decided by them. */
+/** Google's message is in the language of the account, so it is shown but nothing depends on it. */
 const failureText = (error: Error): string =>
-  `The sheet did not answer (${error.message}). Please try again in a moment. If this browser is signed in to several Google accounts, open the sheet in a window where only one of them is signed in (a private window will do).`;
+  `The sheet didn't respond (${error.message}). Please try again in a moment. If your browser is signed in to several Google accounts, open the sheet in a private window where you sign in to only one.`;
 
 const root = (): HTMLElement => document.getElementById('app') ?? document.body;
 
@@ -20,7 +20,7 @@ interface Answer {
   readonly error?: string;
 }
 
-/** Calls the program in the sheet. @throws CallFailed with a sentence and a way on. */
+/** Calls the program in the sheet. @throws CallFailed with a sentence that says what to do. */
 export const call = <T>(method: string, ...args: readonly unknown[]): Promise<T> =>
   new Promise((resolve, reject) => {
     if (typeof google === 'undefined') {

@@ -5,11 +5,11 @@ import { Empty } from './parts';
 export interface TableColumn<Row> {
   readonly header: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Figures stand at the right, digit below digit. */
+  /** Figures are right-aligned. */
   readonly number?: boolean;
 }
 
-/** Rows under headers; it scrolls sideways by itself where the window is narrow. */
+/** Rows under headers; it scrolls sideways if the window is narrow. */
 export const Table = <Row,>({
   caption,
   columns,
@@ -18,19 +18,19 @@ export const Table = <Row,>({
   empty,
   foot,
 }: {
-  /** What the table shows: read out, not seen. */
+  /** What the table shows, for screen readers. */
   readonly caption: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** Said instead of a table without rows. */
+  /** Shown instead of a table without rows. */
   readonly empty: ComponentChildren;
-  /** The last row: a sum for each column. */
+  /** The last row: a total for each column. */
   readonly foot?: readonly ComponentChildren[];
 }) => {
   if (rows.length === 0) return <Empty>{empty}</Empty>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: anything that scrolls must be reachable by keyboard.
     <section class="scroll" tabIndex={0} aria-label={caption}>
       <table>
         <caption class="hidden">{caption}</caption>

@@ -5,13 +5,13 @@ import { useId } from 'preact/hooks';
 export interface TabItem {
   readonly key: string;
   readonly label: string;
-  /** A figure behind the label; none when it is 0. */
+  /** A number after the label; hidden if it is 0. */
   readonly badge?: number;
 }
 
 const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** Parts of a page of which one is seen: left and right keys move, Home and End go to the ends. */
+/** Parts of a page, one visible at a time: left and right keys move, Home and End go to the ends. */
 export const Tabs = ({
   label,
   tabs,
@@ -63,7 +63,7 @@ export const Tabs = ({
   );
 };
 
-/** Where a task of several pages stands; `at` counts from 0. */
+/** The current step of a task with several pages; `at` counts from 0. */
 export const Steps = ({ steps, at }: { readonly steps: readonly string[]; readonly at: number }) => (
   <ol class="steps-line" aria-label="Steps">
     {steps.map((step, index) => (

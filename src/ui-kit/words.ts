@@ -1,6 +1,6 @@
 import { type Cents, formatDollars } from '../domain/money';
 
-export { count } from '../domain/text/for-people';
+export { count, numberText } from '../domain/text/for-people';
 
 /** Cents for people: `$1,234.50`. */
 export const dollars = (cents: number): string => formatDollars(cents as Cents);

@@ -27,5 +27,5 @@ test('of 70 edits within a minute none fails: those that find the reads used up 
       .map(({ Status }) => Status)
       .sort(),
   ).toEqual(['paid', 'pending']);
-  expect(shop.notes('Orders').L2).toContain('"oops" is no status');
+  expect(shop.notes('Orders').L2).toContain(`"oops" isn't a status`);
 });

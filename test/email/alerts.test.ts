@@ -77,7 +77,7 @@ test('an alert that may have been sent is listed as unsure, and staff resolve it
     { State: 'unsure', Error: 'Service unavailable. Subject: Order rejected: Paul Smith may be waiting' },
   ]);
   shop.office.willAnswer('OK', 'again');
-  await shop.menu('Emails > Settle unsure emails');
+  await shop.menu('Emails > Resolve uncertain emails');
   await shop.sweep();
   expect(listed(shop)).toMatchObject([
     { State: 'cancelled', Error: 'Not found in the Sent folder by operator@cps-photos.example.' },

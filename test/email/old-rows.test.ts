@@ -38,7 +38,7 @@ test('a row that a version without codes flagged isn’t reported again, and is 
   await asBefore(shop, 'Ledger', 'Flag');
   await shop.office.advance(10 * MINUTE);
   expect(flagged(shop)).toHaveLength(1);
-  expect(shop.notes('Orders').L2).toContain('"done" is no status');
+  expect(shop.notes('Orders').L2).toContain(`"done" isn't a status`);
   await shop.type('L2', 'paid');
   await shop.office.advance(10 * MINUTE);
   expect(shop.rows('Ledger')).toMatchObject([{ Status: 'paid', Flag: '' }]);

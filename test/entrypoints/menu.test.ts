@@ -30,7 +30,7 @@ const emailsAfter = (shop: Shop, from: number) =>
     .slice(from)
     .map(({ to, subject }) => `${to}: ${subject.replace(/ ?\(?ASDAR26-\d+\)?/, '').slice(0, 24)}`);
 
-const PRINT_IT = 'CPS Orders > Print has what it needs now: envelope, label, packing slip.';
+const PRINT_IT = 'Print the envelope, label or packing slip with CPS Orders > Print.';
 
 describe('Mark selection', () => {
   test('paid: the selected order is emailed once; again nothing', async () => {
@@ -40,7 +40,7 @@ describe('Mark selection', () => {
     ]);
     expect(statuses(shop)).toEqual(['paid, to ship', 'pending, to ship']);
     expect(shop.emails()).toHaveLength(3);
-    expect(await choose(shop, 'A2', 'Mark selection > paid')).toEqual(['0 orders marked paid. 1 stood so already.']);
+    expect(await choose(shop, 'A2', 'Mark selection > paid')).toEqual(['1 order was already marked paid.']);
     expect(shop.rows('Activity').filter(({ Event, By }) => Event === 'status' && By === PEOPLE.operator)).toHaveLength(
       1,
     );
@@ -110,7 +110,7 @@ describe('Mark selection', () => {
   test('with nothing selected says what to do', async () => {
     const shop = await shopOf(PAUL);
     expect(await choose(shop, 'A40', 'Mark selection > paid')).toEqual([
-      'Please select cells of one or more orders in the Orders tab first.',
+      'Select one or more orders in the Orders tab first.',
     ]);
   });
 
@@ -142,10 +142,10 @@ describe('Step back', () => {
     await shop.type('L2', 'paid');
     await choose(shop, 'A2', 'Step back', { answers: [['NO']] });
     expect(statuses(shop)).toEqual(['paid, to ship']);
-    expect(await choose(shop, 'A2', 'Step back', { answers: [['YES']] })).toEqual(['1 order stepped back.']);
+    expect(await choose(shop, 'A2', 'Step back', { answers: [['YES']] })).toEqual(['1 order moved one step back.']);
     expect(statuses(shop)).toEqual(['pending, to ship']);
     expect(shop.rows('Activity').pop()).toMatchObject({ Event: 'step back', From: 'paid', To: 'pending' });
-    expect(shop.rows('Activity').pop()?.Detail).toContain('The email "paid" had left on 2026-10-02 11:00.');
+    expect(shop.rows('Activity').pop()?.Detail).toContain('The "paid" email had already gone out (Oct 2, 11:00 AM).');
     await shop.type('L2', 'paid');
     await shop.office.advance(10 * MINUTE);
     expect(statuses(shop)).toEqual(['paid, to ship']);
@@ -171,8 +171,8 @@ describe('Step back', () => {
     shop.office.select({ sheet: 'Orders', range: 'A2' });
     await shop.office.menu({ item: 'Step back' });
     const [dialog] = shop.office.world.ui.dialogs;
-    expect(dialog?.text).toContain('ASDAR26-0001 of Paul Smith: from paid back to pending.');
-    expect(dialog?.text).toContain('Emailed so far: "receipt" 2026-10-02 11:00, "paid" 2026-10-02 11:00.');
+    expect(dialog?.text).toContain('ASDAR26-0001 (Paul Smith): paid back to pending.');
+    expect(dialog?.text).toContain('Emails sent: receipt (Oct 2, 11:00 AM); paid (Oct 2, 11:00 AM).');
     await shop.office.answer({ dialog: String(dialog?.id), button: 'YES' });
     expect(statuses(shop)).toEqual(['pending, to ship']);
   });

@@ -56,9 +56,9 @@ test('a new user follows the panel by mouse: posts an order, marks it paid, prin
       await page.getByRole('menuitem', { name: 'Print', exact: true }).hover();
       await page.getByRole('menuitem', { name: 'Envelopes' }).click();
       const dialog = printDialog(page);
-      await dialog.getByRole('button', { name: /^Make the batch/ }).click();
+      await dialog.getByRole('button', { name: /^Preview and print/ }).click();
       await dialog.getByRole('button', { name: 'Print page 1' }).click();
-      await dialog.getByRole('button', { name: 'Yes, all of them' }).click();
+      await dialog.getByRole('button', { name: 'Yes' }).click();
       await dialog.getByText('Everything came out right.').waitFor();
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
       await stepDone(page, 'Print the envelope');
@@ -128,7 +128,7 @@ test('the same by keyboard alone', async () => {
       await press('ArrowRight');
       await toItem('Envelopes');
       await press('Enter');
-      for (const name of [/^Make the batch/, /^Print page 1/, /^Yes, all of them/]) {
+      for (const name of [/^Preview and print/, /^Print page 1/, /^Yes/]) {
         const wanted = printDialog(page).getByRole('button', { name });
         await wanted.waitFor();
         await tabTo(wanted);

@@ -124,7 +124,7 @@ describe('rows from before the program', () => {
     expect(all).toMatch(/^No day,1,16/m);
     const month = await call<string>('report.file', { period: 'month' }, 'report csv');
     expect(month).toMatch(/^Orders,0,/m);
-    expect(month).toMatch(/^Without a day: in no period,2,32/m);
+    expect(month).toMatch(/^Without a day, so not in any period,2,32/m);
     const list = await call<string>('report.file', { period: 'all' }, 'orders csv');
     expect(list.match(/No day/g)).toHaveLength(2);
     for (const item of ['Today', 'Find order', 'Health']) await openPage(shop, item);
@@ -241,8 +241,8 @@ describe('what nobody knows of rows from before the program', () => {
     expect(shop.notes('Orders').A3).toContain('its Total is blank');
     const call = await openPage(shop, 'Reports > Sales report');
     const text = await call<string>('report.file', { period: 'all' }, 'report csv');
-    expect(text).toMatch(/^"?rows never accepted, without a price that anybody knows"?,1,0/m);
-    expect(text).toContain('its total is blank: nobody knows its price.');
+    expect(text).toMatch(/^"?Rows without an order in the Ledger, price unknown"?,1,0/m);
+    expect(text).toContain('The total is blank, so the price is unknown.');
     expect(text).toMatch(/^Total,40/m);
   });
 

@@ -50,7 +50,7 @@ describe('an order with an unusually high total', () => {
 
   test('gets its receipt when staff release it, and is no longer shown', async () => {
     const before = counts(await readToday(shop)).large ?? 0;
-    await shop.office.menu({ item: 'Emails > What waits' });
+    await shop.office.menu({ item: 'Emails > Waiting emails' });
     const token = openedPage(shop.office)?.token ?? '';
     const { Key } = shop.rows('Outbox').find(({ To }) => To === 'c1@example.com') ?? {};
     expect(await callRpc(shop.office, 'operator', token, 'emails.release', [Key])).toMatchObject({ ok: true });

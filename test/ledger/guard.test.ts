@@ -7,21 +7,21 @@ afterAll(closeOffices);
 
 describe('a value that cannot stay', () => {
   test.each([
-    ['shipped', 'L2', '"shipped" cannot follow pending. From pending an order can become paid or cancelled.'],
-    ['payed', 'L2', '"payed" is no status: pending, paid, shipped or cancelled.'],
-    ['', 'L2', 'An empty cell is no status: pending, paid, shipped or cancelled.'],
-    ['shipped', 'Q2', 'only once it is paid; this one is pending'],
-    ['picked up', 'Q2', '"picked up" is not possible here.'],
-    ['', 'Q2', 'An empty cell is not possible here.'],
+    ['shipped', 'L2', "This order is pending, so it can't be marked shipped. It can become paid or cancelled."],
+    ['payed', 'L2', `"payed" isn't a status (use pending, paid, shipped or cancelled).`],
+    ['', 'L2', "An empty cell isn't a status (use pending, paid, shipped or cancelled)."],
+    ['shipped', 'Q2', "once it's paid. This order is pending"],
+    ['picked up', 'Q2', `"picked up" doesn't work here.`],
+    ['', 'Q2', "An empty cell doesn't work here."],
   ])(
-    '%j typed into %s of a pending order is put back, with a note and a toast that say why',
+    '%j typed into %s of a pending order is undone, with a note and a toast that say why',
     async (value, cell, why) => {
       const shop = await shopOf(PAUL);
       await shop.type(cell, value);
       expect(statuses(shop)).toEqual([['pending', 'to ship']]);
       expect(shop.notes('Orders')[cell]).toContain(why);
       expect(toasts(shop).join()).toContain(why);
-      expect(shop.rows('Activity').filter(({ Event }) => Event === 'put back')).toHaveLength(1);
+      expect(shop.rows('Activity').filter(({ Event }) => Event === 'reverted')).toHaveLength(1);
       expect(shop.emails()).toHaveLength(1);
       await shop.type('L2', 'paid');
       expect(shop.notes('Orders')).toEqual({});
@@ -78,7 +78,7 @@ describe('ranges', () => {
       ['pending', 'to ship'],
       ['pending', 'to ship'],
     ]);
-    expect(toasts(shop)).toEqual(['0 accepted, 2 put back, 0 to look at. The notes on the cells say why.']);
+    expect(toasts(shop)).toEqual(['0 accepted, 2 undone, 0 to check. See the notes on the cells.']);
   });
 
   test('columns that staff have moved are found, and staff’s own columns are left alone', async () => {
@@ -118,12 +118,12 @@ describe('undo', () => {
     expect(shop.rows('Activity').map(({ Event }) => Event)).toContain('undone');
   });
 
-  test('after the email has left is reverted, and the note names the email and its time', async () => {
+  test('after the email was sent is refused, and the note names the email and its time', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('L2', 'paid');
     await shop.office.undo();
     expect(statuses(shop)).toEqual([['paid', 'to ship']]);
-    expect(shop.notes('Orders').L2).toContain('The email "paid" about paid left on 2026-10-02 11:00');
+    expect(shop.notes('Orders').L2).toContain('The "paid" email already went out (Oct 2, 11:00 AM)');
     expect(subjects(shop)).toHaveLength(2);
   });
 });
@@ -153,7 +153,7 @@ test('the Activity tab says who, what, from where and to where; when it is long 
     From: 'pending',
     To: 'paid',
     By: 'staff',
-    Detail: 'ASDAR26-0001 of Customer 0 went from pending to paid in the sheet.',
+    Detail: 'ASDAR26-0001 (Customer 0): pending to paid, in the sheet.',
   });
   for (let times = 0; times < 100; times++) await shop.type('L2', 'oops');
   const before = shop.rows('Activity').length;

@@ -210,7 +210,7 @@ const WAYS: Readonly<Record<string, Way>> = {
       await shop.type('L3', 'paid');
     },
     act: async (shop) => {
-      const call = await openPage(shop, 'Emails > What waits');
+      const call = await openPage(shop, 'Emails > Waiting emails');
       return () => call('emails.hold', [`paid:${MEANT}:1`]);
     },
     isDone: (shop) => shop.row(`paid:${MEANT}:1`).State === 'held',

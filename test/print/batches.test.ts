@@ -33,7 +33,7 @@ test('of 60 paid orders, 10 of them pickup, the lab list has 60 and the envelope
   expect(kinds.filter((kind) => kind === 'envelopes,lab,labels,slips')).toHaveLength(50);
   expect(kinds.filter((kind) => kind === 'lab,slips')).toHaveLength(10);
   const story = shop.rows('Activity').filter((line) => line['Order ID'] === 'o-7');
-  expect(story.map(({ Detail }) => Detail)).toContain('Envelope 5 of batch 3 was printed.');
+  expect(story.map(({ Detail }) => Detail)).toContain('Envelope 5 of batch 3 printed.');
 });
 
 test('a batch that nobody has confirmed loses no order: it is named each time, and set aside it gives them back', async () => {
@@ -44,7 +44,7 @@ test('a batch that nobody has confirmed loses no order: it is named each time, a
   const plan = await ben.plan();
   expect(plan.orders).toEqual([]);
   expect(plan.waiting).toEqual([
-    { number: made, by: 'operator@cps-photos.example', madeAt: '2026-10-02 11:00', count: 5 },
+    { number: made, by: 'operator@cps-photos.example', madeAt: 'Oct 2, 11:00 AM', count: 5 },
   ]);
   expect((await ben.plan(['slips'])).orders).toHaveLength(6);
   await ben.call('print.setAside', made);
@@ -61,10 +61,10 @@ test('two people who look at the same orders cannot both make a batch of them', 
   expect(await ann.make(['envelopes'], annSees, ['o-1', 'o-2'])).toEqual({ made: 1 });
   const { taken = [] } = await ben.make(['envelopes'], benSees);
   expect(taken).toHaveLength(2);
-  expect(taken[0]).toBe('FALL26-0001 is in batch 1 now, which operator@cps-photos.example made a moment ago.');
+  expect(taken[0]).toBe('FALL26-0001 is now in batch 1, just created by operator@cps-photos.example.');
   await ann.confirm(1, 'envelopes', ['o-1', 'o-2']);
   expect((await ben.make(['envelopes'], benSees)).taken?.[0]).toBe(
-    'FALL26-0001 has been printed in batch 1 in the meantime.',
+    'FALL26-0001 was printed in batch 1 in the meantime.',
   );
   expect(shop.rows('Batches')).toHaveLength(1);
   expect(await ben.make()).toEqual({ made: 2 });
@@ -128,9 +128,9 @@ test('what was printed before an order was changed does not count as printed', a
     ['o-2'],
     ['o-3', 'envelopes'],
   ]);
-  expect(await printedOf('o-2')).toMatchObject({ since: 'has been changed', printed: [] });
+  expect(await printedOf('o-2')).toMatchObject({ since: 'was changed', printed: [] });
   await dialog.confirm(made, 'lab', ids, before);
-  expect(await printedOf('o-2')).toMatchObject({ since: 'has been changed', printed: ['lab'] });
+  expect(await printedOf('o-2')).toMatchObject({ since: 'was changed', printed: ['lab'] });
   expect((await dialog.confirm(made, 'envelopes', ids)).state).toBe('open');
   expect(await printedOf('o-2')).toMatchObject({ since: '', printed: ['envelopes', 'lab'] });
   // Corrected when the envelope is done: with the slip of now, the envelope of then is to be printed again.
@@ -195,7 +195,7 @@ test('the orders are the selection, an event or numbers; shipped ones can be pri
   expect((await dialog.batch(made)).items).toMatchObject([{ id: 'o-1', size: '#10', isIn: true }]);
   await dialog.confirm(made, 'envelopes', ['o-1']);
   const noted = await dialog.plan(['envelopes'], 'numbers', ['FALL26-0001']);
-  expect(noted.orders[0]?.note).toBe('shipped; envelopes printed 2026-10-02 11:00 in batch 1');
+  expect(noted.orders[0]?.note).toBe('shipped; envelopes printed Oct 2, 11:00 AM in batch 1');
 });
 
 test('with envelopes each size stands together, so that slip 17 belongs to envelope 17', async () => {
@@ -233,7 +233,7 @@ test('a sheet that was set up before prints existed says how it gets them, and g
   if (workbook && tab) workbook.deleteTab(tab);
   const dialog = await openPrint(shop, 'envelopes', 'staff');
   expect((await dialog.raw('print.start')).error).toBe(
-    'The tab Batches is missing. The operator runs CPS Orders > Set up this sheet once; then prints can be made. Nothing was done.',
+    'The Batches tab is missing. To print, have the operator run CPS Orders > Set up this sheet.',
   );
   await shop.office.call('App.setUp');
   expect((await dialog.plan()).orders).toHaveLength(2);

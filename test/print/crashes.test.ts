@@ -78,7 +78,7 @@ test('whatever dies while a batch is made, no order is lost or in two batches, a
     expect(again.made ?? again.taken?.length).toBe(2);
     expect(placesOf(shop)).toEqual({ 'o-1': [1], 'o-2': [1], 'o-3': [2], 'o-4': [2] });
     expect(await dialog.plan()).toMatchObject({ orders: [], waiting: [{ number: 1 }, { number: 2 }] });
-    expect(shop.rows('Activity').filter(({ Event }) => Event === 'batch made')).toHaveLength(2);
+    expect(shop.rows('Activity').filter(({ Event }) => Event === 'batch created')).toHaveLength(2);
   });
   expect(outcomes).toEqual([
     JSON.stringify({ 'o-1': [1], 'o-2': [1], 'o-3': [2], 'o-4': [2] }),

@@ -81,7 +81,7 @@ test('straight from payment: what was marked paid is printed, a jam is gone on f
   await bulk.frame.getByRole('button', { name: 'Mark 5 orders paid' }).click();
   await bulk.frame.getByText('5 orders marked paid').waitFor();
   expect(await axe(bulk.frame)).toEqual([]);
-  await bulk.frame.getByRole('button', { name: 'Print what these 5 need' }).click();
+  await bulk.frame.getByRole('button', { name: 'Print for these 5 orders' }).click();
   await bulk.page.goto(`${host.address}/local/dialog/${await newest('Print')}`);
   await bulk.page.setViewportSize({ width: 900, height: 660 });
   const frame = bulk.page.frames()[1] as Frame;
@@ -93,10 +93,10 @@ test('straight from payment: what was marked paid is printed, a jam is gone on f
   await frame.getByRole('checkbox', { name: 'Lab list' }).check();
   await frame.getByText('and a lab list of 5 orders').waitFor();
   await picture(bulk.page, 'dialog-print');
-  await frame.getByRole('button', { name: 'Make the batch and preview it' }).click();
-  await frame.getByText('Now load 3 6x9 envelopes').waitFor();
-  await frame.getByText('Now load 1 9x12 envelope', { exact: true }).waitFor();
-  await frame.getByText('1 page below has something to look at').waitFor();
+  await frame.getByRole('button', { name: 'Preview and print' }).click();
+  await frame.getByText('Load 3 6x9 envelopes').waitFor();
+  await frame.getByText('Load 1 9x12 envelope', { exact: true }).waitFor();
+  await frame.getByText('1 page below has something to check').waitFor();
   expect(await frame.locator('.preview-frame').count()).toBe(4);
   await picture(bulk.page, 'dialog-print-batch');
   expect(await axe(frame)).toEqual([]);
@@ -123,36 +123,36 @@ test('straight from payment: what was marked paid is printed, a jam is gone on f
     }
   }
 
-  await frame.getByText('Did all of pages 1 to 4 come out right?').waitFor();
-  await frame.getByRole('button', { name: 'No, there was a jam' }).click();
-  await frame.getByLabel('The first page that is missing or bad').selectOption('3');
+  await frame.getByText('Did pages 1 to 4 print OK?').waitFor();
+  await frame.getByRole('button', { name: 'No, some pages are missing' }).click();
+  await frame.getByLabel('First page that is missing or unusable').selectOption('3');
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Print again from page 3' }).click();
-  await frame.getByText('Now load 1 6x9 envelope', { exact: true }).waitFor();
+  await frame.getByText('Load 1 6x9 envelope', { exact: true }).waitFor();
   await frame.getByRole('button', { name: 'Print all 2 in one job' }).click();
   expect(words(await caughtPrint(frame)).map((text) => /EVE LOW|JOSÉ ŁÓDŹ/.exec(text)?.[0])).toEqual([
     'EVE LOW',
     'JOSÉ ŁÓDŹ',
   ]);
-  await frame.getByRole('button', { name: 'Yes, all of them' }).click();
-  await frame.getByText('All envelopes of this batch came out right').waitFor();
+  await frame.getByRole('button', { name: 'Yes', exact: true }).click();
+  await frame.getByText('All envelopes in this batch are printed').waitFor();
 
   await frame.getByRole('tab', { name: 'Packing slips' }).click();
   await frame.getByRole('button', { name: 'Print 5 pages' }).click();
-  await frame.getByRole('button', { name: 'No, there was a jam' }).click();
-  await frame.getByLabel('The first page that is missing or bad').selectOption('3');
+  await frame.getByRole('button', { name: 'No, some pages are missing' }).click();
+  await frame.getByLabel('First page that is missing or unusable').selectOption('3');
   await frame.getByRole('button', { name: 'Stop here: up to page 2 is printed' }).click();
-  await frame.getByText('2 of 5 came out right. The first one left is number 3').waitFor();
+  await frame.getByText('2 of 5 printed. The next one is number 3').waitFor();
 
   for (const kind of ['Packing slips', 'Lab list']) {
     await frame.getByRole('tab', { name: kind }).click();
     await frame.getByRole('button', { name: /^Print \d pages?$/ }).click();
     const pages = await caughtPrint(frame);
     expect(new Set(sizes(pages).map(String))).toEqual(new Set(['8.5,11']));
-    await frame.getByRole('button', { name: 'Yes, all of them' }).click();
-    await frame.getByText(/of this batch came out right/).waitFor();
+    await frame.getByRole('button', { name: 'Yes', exact: true }).click();
+    await frame.getByText(/in this batch are printed/).waitFor();
   }
-  await frame.getByText('Everything came out right.').waitFor();
+  await frame.getByText('Everything printed.').waitFor();
   expect(bulk.problems).toEqual([]);
 
   await frame.getByRole('button', { name: 'Mark 4 shipped …' }).click();
@@ -169,29 +169,29 @@ test('a cancellation inside an open batch is named to whoever opens it, and the 
   await host.post('/exec', { ...PAUL, customerName: 'Gus Orr' });
   await host.post('/local/edit', { sheet: 'Orders', range: 'L7:L8', values: [['paid'], ['paid']] });
   const ann = await dialogFrom('Print > Envelopes', 'staff');
-  await ann.frame.getByText('2 orders chosen: 2 envelopes').waitFor();
+  await ann.frame.getByText('2 orders selected: 2 envelopes').waitFor();
   await ann.frame.getByRole('checkbox', { name: 'Packing slips' }).check();
   await ann.frame.getByText('2 envelopes and 2 packing slips').waitFor();
-  await ann.frame.getByRole('button', { name: 'Make the batch and preview it' }).click();
-  await ann.frame.getByText('Now load 2 9x12 envelopes').waitFor();
+  await ann.frame.getByRole('button', { name: 'Preview and print' }).click();
+  await ann.frame.getByText('Load 2 9x12 envelopes').waitFor();
   await ann.page.close();
   await host.post('/local/edit', { sheet: 'Orders', range: 'L8', values: [['cancelled']] });
 
   const ben = await dialogFrom('Print > Envelopes');
-  await ben.frame.getByText(/1 order waits in batch 2, made .* by staff@cps-photos.example/).waitFor();
-  await ben.frame.getByText('Every paid order has been printed or is in a batch.').waitFor();
+  await ben.frame.getByText(/1 order waits in batch 2, created .* by staff@cps-photos.example/).waitFor();
+  await ben.frame.getByText('All paid orders are printed or in a batch.').waitFor();
   expect(await axe(ben.frame)).toEqual([]);
   await ben.frame.getByRole('button', { name: 'Open batch 2' }).click();
   await ben.frame.getByText('Take out envelope and slip 2: ASDAR26-0007 Gus Orr was canceled.').waitFor();
   expect(await axe(ben.frame)).toEqual([]);
   const [download] = await Promise.all([
     ben.page.waitForEvent('download'),
-    ben.frame.getByRole('button', { name: 'Download the print file' }).click(),
+    ben.frame.getByRole('button', { name: 'Download print file' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('batch-2-envelopes.html');
   const file = await host.browser.newPage();
   await file.setContent(await textOf(download));
-  await file.getByText('scale 100 %').waitFor();
+  await file.getByText('scale 100%').waitFor();
   expect(await axe(file)).toEqual([]);
   const fromFile = await printed(file);
   await ben.frame.getByRole('button', { name: 'Print page 1' }).click();
@@ -204,13 +204,13 @@ test('a cancellation inside an open batch is named to whoever opens it, and the 
 
 test('what a person measures on the alignment page is kept and moves that paper’s prints', async () => {
   const { page, frame, problems } = await dialogFrom('Print > Alignment page', 'staff');
-  await frame.getByText('Prints on Envelope 6x9 are not moved.').waitFor();
+  await frame.getByText('No adjustment for 6x9 envelopes.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByLabel('From the left edge').fill('1.05');
   await frame.getByLabel('From the top edge').fill('0.9');
-  await frame.getByRole('button', { name: 'Move the print by the difference' }).click();
-  await frame.getByText('moved -0.05 inches to the right and 0.1 down').waitFor();
-  await frame.getByRole('button', { name: 'Print the alignment page' }).click();
+  await frame.getByRole('button', { name: 'Save adjustment' }).click();
+  await frame.getByText('0.05 in left, 0.1 in down').waitFor();
+  await frame.getByRole('button', { name: 'Print alignment page' }).click();
   expect(sizes(await caughtPrint(frame))).toEqual([[9, 6]]);
   const settings = (await host.get('/local/sheet/Settings?from=2&rows=60')).json.values as string[][];
   expect(settings.find(([name]) => name === 'Print adjustments')?.[1]).toBe('6x9 -0.05 0.1');
@@ -226,13 +226,13 @@ test('an address that is too long for its label in 8 points is named as measured
   const row = 1 + settings.findIndex(([name]) => name === 'Studio address');
   await host.post('/local/edit', { sheet: 'Settings', range: `B${row}`, values: [['100 Studio Way\nTampa, FL']] });
   const { page, frame, problems } = await dialogFrom('Print > Labels');
-  await frame.getByText(/orders? chosen: \d labels/).waitFor();
+  await frame.getByText(/orders? selected: \d labels/).waitFor();
   await frame.getByRole('checkbox', { name: 'Packing slips' }).check();
   await frame.getByText(/\d packing slips/).waitFor();
-  await frame.getByRole('button', { name: 'Make the batch and preview it' }).click();
+  await frame.getByRole('button', { name: 'Preview and print' }).click();
   const small = frame.getByText(/The address is printed at 7\.\d+ points\. USPS asks for 8 or more/);
   await small.waitFor();
-  await frame.getByText('1 page below has something to look at').waitFor();
+  await frame.getByText('1 page below has something to check').waitFor();
   expect(await axe(frame)).toEqual([]);
   await picture(page, 'dialog-print-small-type');
   const names = await frame.getByLabel('Labels', { exact: true }).locator('option').allTextContents();

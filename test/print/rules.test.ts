@@ -34,7 +34,7 @@ test('a print that does not fit into the chosen envelope is named', () => {
   expect(tooLarge(['4x6'], '#10')).toBeNull();
   expect(tooLarge(['11x14'], '9x12')).toBe('11x14');
   const order = printOrder(entry({ lines: [{ photoNumber: '1', size: '8x10', quantity: 1 }] }), '#10');
-  expect(order.problems).toEqual(['A print of 8x10 does not fit into a #10 envelope.']);
+  expect(order.problems).toEqual(["8x10 prints don't fit into a #10 envelope."]);
 });
 
 test('what a person should look at before printing is said of the order', () => {
@@ -195,9 +195,9 @@ test('order numbers are read as people type them, alone and from one to another'
   expect(read('asdar26-1, CPS-0001\nASDAR26-0001')).toEqual([['ASDAR26-0001', 'CPS-0001'], []]);
   expect(read('ASDAR26-0002..0010')).toEqual([['ASDAR26-0002', 'ASDAR26-0010'], []]);
   expect(read('ASDAR26-0002..ASDAR26-0003 x')).toEqual([['ASDAR26-0002'], ['There is no order x.']]);
-  expect(read('ASDAR26-0050..0060')[1]).toEqual(['There is no order from ASDAR26-0050 to 0060.']);
+  expect(read('ASDAR26-0050..0060')[1]).toEqual(['There are no orders from ASDAR26-0050 to 0060.']);
   expect(read('ASDAR26-0010..0001')[1]).toEqual([
-    '"ASDAR26-0010..0001" is no range of order numbers such as ASDAR26-0001..0040.',
+    '"ASDAR26-0010..0001" is not a valid range. Use a form like ASDAR26-0001..0040.',
   ]);
 });
 

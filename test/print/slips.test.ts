@@ -65,8 +65,7 @@ test('a packing slip has every photo with its size and count, the totals, the th
     'Thank you',
   ])
     expect(paul).toContain(words);
-  for (const words of ['To be picked up by', '東京 太郎', 'CPS table in the main lobby'])
-    expect(pickup).toContain(words);
+  for (const words of ['Pickup by', '東京 太郎', 'CPS table in the main lobby']) expect(pickup).toContain(words);
   const long = wordsOf(pages.slice(2));
   for (let index = 0; index < 200; index++) expect(long).toContain(photo(index));
   expect(long.split(' 999').length - 1).toBe(200);

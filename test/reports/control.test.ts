@@ -83,7 +83,7 @@ test('whatever hands have done to the rows: included and excluded lead to the su
           parts.reduce((sum, { orders: many }) => sum + many, 0),
           parts.reduce((sum, { amount }) => sum + amount, 0),
         ]).toEqual(plainSum(rows));
-        const ledger = lines.find(({ label }) => label.includes('Ledger)'));
+        const ledger = lines.find(({ label }) => label === 'All orders in the Ledger');
         expect(ledger?.tally).toEqual({
           orders: orders.length,
           amount: orders.reduce((sum, order) => sum + totalOf(order), 0),
@@ -97,20 +97,23 @@ test('whatever hands have done to the rows: included and excluded lead to the su
 test('when every order has its row, the two agree and it says so', () => {
   const { agrees, verdict, odd } = control([ORDER], [ordersLine(ORDER), { 'Own column': 'a note of staff' }]);
   expect([agrees, odd]).toEqual([true, []]);
-  expect(verdict).toBe('Control total: the Ledger and the Orders tab agree, 1 order of $25.00, included or left out.');
+  expect(verdict).toBe('Check passed: the only order ($25.00) is accounted for.');
 });
 
 test.each([
-  [{ Total: 'abc' }, 'ASDAR26-0001: its total "abc" cannot be read.'],
-  [{ Status: 'payed' }, 'ASDAR26-0001: its status "payed" cannot be read; paid counts.'],
-  [{ Status: 'shipped' }, 'ASDAR26-0001: its status is shipped, the program has dealt with paid, and that counts.'],
-  [{ Total: 24 }, 'ASDAR26-0001: its total is $24.00, it was accepted with $25.00, and that counts.'],
-  [{ 'Order ID': 'X' }, 'ASDAR26-0001: the program has never accepted this order: it is in no figure.'],
+  [{ Total: 'abc' }, `ASDAR26-0001: the total "abc" isn't a valid amount.`],
+  [{ Status: 'payed' }, `ASDAR26-0001: "payed" isn't a status. The report uses paid.`],
+  [
+    { Status: 'shipped' },
+    'ASDAR26-0001: the sheet says shipped, but the last accepted status is paid, which the report uses.',
+  ],
+  [{ Total: 24 }, "ASDAR26-0001: the sheet says $24.00, but the order's total is $25.00, which the report uses."],
+  [{ 'Order ID': 'X' }, "ASDAR26-0001: there is no such order in the Ledger, so it isn't included in any figure."],
 ])('a row with %j is listed by its number', (damage, text) => {
   const { agrees, odd, verdict } = control([ORDER], [{}, { ...ordersLine(ORDER), ...damage }]);
   expect(agrees).toBe(false);
   expect(odd).toEqual([{ tab: 'Orders', at: 3, text }]);
-  expect(verdict).toContain('1 row to look at');
+  expect(verdict).toContain('1 row to check');
 });
 
 test('a Ledger row that cannot be read is named, and the others are counted', () => {
@@ -121,7 +124,7 @@ test('a Ledger row that cannot be read is named, and the others are counted', ()
     {
       tab: 'Ledger',
       at: 2,
-      text: expect.stringMatching(/^the order W-1 cannot be read \(.+\): it is in no figure\.$/),
+      text: expect.stringMatching(/^Order W-1 can't be read \(.+\), so it isn't included in any figure\.$/),
     },
   ]);
   expect(addsUp).toBe(true);
@@ -131,6 +134,9 @@ test('a Ledger row that cannot be read is named, and the others are counted', ()
 test('an order that stands twice in the Ledger or has no row is told', () => {
   const { agrees, lines, odd } = control([ORDER, ORDER], []);
   expect(agrees).toBe(false);
-  expect(odd).toEqual([{ tab: 'Ledger', at: 2, text: 'the order ASDAR26-0001 stands there twice.' }]);
-  expect(lines.find(({ label }) => label.startsWith('without a row'))?.tally).toEqual({ orders: -2, amount: -5_000 });
+  expect(odd).toEqual([{ tab: 'Ledger', at: 2, text: 'Order ASDAR26-0001 is in the Ledger twice.' }]);
+  expect(lines.find(({ label }) => label.startsWith('Orders without a row'))?.tally).toEqual({
+    orders: -2,
+    amount: -5_000,
+  });
 });

@@ -24,12 +24,12 @@ afterAll(async () => {
 test('a report is made, taken along and opened; its charts are drawn on the tab with their titles', async () => {
   const { page, frame, problems } = await openDialog(browser, address, 'Reports > Sales report');
   await frame.getByLabel('Period').selectOption('An event');
-  await frame.getByRole('button', { name: 'Make the report' }).click();
-  await frame.getByText('Please choose an event.').waitFor();
+  await frame.getByRole('button', { name: 'Create report' }).click();
+  await frame.getByText('Choose an event.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByLabel('Event').selectOption({ label: 'ASDAR26 All Star Dance Regionals 2026' });
-  await frame.getByRole('button', { name: 'Make the report' }).click();
-  await frame.getByText('the Ledger and the Orders tab agree, 2 orders of $80.00').waitFor();
+  await frame.getByRole('button', { name: 'Create report' }).click();
+  await frame.getByText('Check passed: all 2 orders ($80.00) are accounted for.').waitFor();
   await frame.getByRole('row', { name: 'Gross sales $88.00' }).waitFor();
   expect(await axe(frame)).toEqual([]);
 
@@ -47,7 +47,7 @@ test('a report is made, taken along and opened; its charts are drawn on the tab 
   await frame.waitForFunction('window.printed');
   expect(await frame.evaluate('window.printed')).toContain('Sales by print size');
 
-  await frame.getByRole('button', { name: 'Open the tab' }).click();
+  await frame.getByRole('button', { name: 'Open report' }).click();
   while ((await get(address, '/local/state')).json.dialogs.length > 0) await page.waitForTimeout(50);
   expect(problems).toEqual([]);
   await page.close();
@@ -63,12 +63,12 @@ test('a report is made, taken along and opened; its charts are drawn on the tab 
 
 test('staff export the orders of a period; what is missing is said first', async () => {
   const { page, frame } = await openDialog(browser, address, 'Reports > Export orders', { user: 'staff' });
-  await frame.getByLabel('Period').selectOption('From one day to another');
+  await frame.getByLabel('Period').selectOption('Custom dates');
   await frame.getByRole('button', { name: 'Download orders as CSV' }).click();
-  await frame.getByText('Please choose the first and the last day.').waitFor();
+  await frame.getByText('Choose the first and last day.').waitFor();
   expect(await axe(frame)).toEqual([]);
   const before = (await get(address, '/local/sheet/Sales%20Report?from=1&rows=5')).json.values;
-  await frame.getByLabel('Period').selectOption('Everything so far');
+  await frame.getByLabel('Period').selectOption('All time');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     frame.getByRole('button', { name: 'Download orders as a page' }).click(),

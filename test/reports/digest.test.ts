@@ -63,7 +63,7 @@ test('it is off until it is switched on; then it comes once a week with the figu
     to: 'operator@cps-photos.example',
     subject: 'Your week: 1 order, $40.00 (Sep 30 to Oct 6, 2026)',
   });
-  expect(email?.text).toContain('Total: $40.00 (week before: $0.00)');
+  expect(email?.text).toContain('Total: $40.00 (previous week: $0.00)');
   expect(email?.text).toContain('the Ledger and the Orders tab agree, 1 order of $40.00');
   expect(email?.html).toContain('>$40.00<');
   expect(shop.rows('Outbox')).toContainEqual(expect.objectContaining({ Key: 'digest:2026-10-07:1', State: 'sent' }));

@@ -70,9 +70,9 @@ test('the tab tells the month in named cells, with tables, charts and a control 
   const { ok, value } = await call('report.make', OCTOBER);
   expect(ok).toBe(true);
   expect(value).toMatchObject({
-    title: 'CPS Photos: sales, Oct 1 to Oct 31, 2026',
+    title: 'CPS Photos sales: Oct 1 to Oct 31, 2026',
     agrees: true,
-    verdict: 'Control total: the Ledger and the Orders tab agree, 5 orders of $168.00, included or left out.',
+    verdict: 'Check passed: all 5 orders ($168.00) are accounted for.',
   });
   const calls: Readonly<Record<string, number>> = office.records.at(-1)?.calls ?? {};
   expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(6);
@@ -107,7 +107,7 @@ test('the tab tells the month in named cells, with tables, charts and a control 
   );
   expect(lines).toContainEqual(expect.arrayContaining(['8x10', '3', '$60.00']));
   expect(lines).toContainEqual(expect.arrayContaining(['-9 (ASDAR26)', '1', '$8.00']));
-  expect(lines).toContainEqual(expect.arrayContaining(['No rating and no feedback request in this period.']));
+  expect(lines).toContainEqual(expect.arrayContaining(['No ratings or feedback requests in this period.']));
   const sheet = book(office).tabNamed('Sales Report');
   const charts = (sheet?.meta.charts ?? []).map(
     ({ spec }) => spec as { type: string; options: Record<string, unknown> },
@@ -183,7 +183,7 @@ test('a choice that makes no sense is told in a sentence, and nothing is changed
   const call = await openReport(shop);
   expect(await call('report.make', { ...OCTOBER, to: '2026-09-30' })).toEqual({
     ok: false,
-    error: 'The first day is after the last one. Nothing was changed.',
+    error: 'The first day is after the last day. Nothing was changed.',
   });
   expect(await call('report.make', { ...THIS_MONTH, period: 'event' })).toMatchObject({ ok: false });
   expect(report(shop).flat().join('')).toBe('');
@@ -264,8 +264,8 @@ test('the order list adds up to the report, and no cell of it is a formula', asy
   expect(column('Counts as')).toEqual([
     'sale',
     'sale',
-    'left out: cancelled before payment',
-    'sale, and return',
+    'left out: canceled before payment',
+    'sale and return',
     'sale',
     'sale',
   ]);

@@ -92,8 +92,8 @@ test('a custom period is compared with as many days before it, and a wrong one i
     '2026-03-01 2026-05-31',
     '2025-12-01 2026-02-28',
   ]);
-  expect(days('custom', '2026-06-01', ['2026-03-10', '2026-03-01'])).toBe('The first day is after the last one.');
-  expect(days('custom', '2026-06-01', ['2026-02-30', '2026-03-01'])).toBe('Please choose the first and the last day.');
+  expect(days('custom', '2026-06-01', ['2026-03-10', '2026-03-01'])).toBe('The first day is after the last day.');
+  expect(days('custom', '2026-06-01', ['2026-02-30', '2026-03-01'])).toBe('Choose the first and last day.');
 });
 
 test('every period of the dialog has days that end today at the latest, and what is before ends before it begins', () => {

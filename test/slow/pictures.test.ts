@@ -61,7 +61,7 @@ test('a status is chosen from its dropdown', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('a value that is not allowed is reverted, and a note says why', async () => {
+test('a value that is not allowed is undone, and a note says why', async () => {
   const cell = page.locator('[tabulator-field="L"]').getByText('shipped', { exact: true }).first();
   await cell.click();
   await page.keyboard.type('pending');

@@ -34,7 +34,7 @@ const moreCalls = ({ office: { world } }: Shop): number =>
   (world.switches.ownRangeIds ? 0 : 3);
 const total = (calls: Record<string, number>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
 
-test('of 500 pasted statuses with 50 invalid ones 450 are accepted and emailed, 50 put back with notes, told in one toast', async () => {
+test('of 500 pasted statuses with 50 invalid ones 450 are accepted and emailed, 50 undone with notes, summed up in one toast', async () => {
   const shop = await shopWith(ORDERS);
   const values = Array.from({ length: ORDERS }, (_, index) => [isBad(index) ? 'payed' : 'paid']);
   await shop.type('L2', values);
@@ -44,17 +44,17 @@ test('of 500 pasted statuses with 50 invalid ones 450 are accepted and emailed, 
   expect(rows.filter(({ Status }, index) => isBad(index) && Status === 'pending')).toHaveLength(50);
   const notes = Object.entries(shop.notes('Orders'));
   expect(notes).toHaveLength(50);
-  expect(notes.every(([cell, note]) => isBad(Number(cell.slice(1)) - 2) && note.includes('"payed" is no status'))).toBe(
-    true,
-  );
+  expect(
+    notes.every(([cell, note]) => isBad(Number(cell.slice(1)) - 2) && note.includes('"payed" isn\'t a status')),
+  ).toBe(true);
   expect(shop.office.world.ui.toasts.map(({ message }) => message)).toEqual([
-    '450 accepted, 50 put back, 0 to look at. The notes on the cells say why.',
+    '450 accepted, 50 undone, 0 to check. See the notes on the cells.',
   ]);
   const emailed = shop.emails().map(({ to }) => to);
   expect(emailed).toHaveLength(450);
   expect(new Set(emailed).size).toBe(450);
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'status')).toHaveLength(450);
-  expect(shop.rows('Activity').filter(({ Event }) => Event === 'put back')).toHaveLength(50);
+  expect(shop.rows('Activity').filter(({ Event }) => Event === 'reverted')).toHaveLength(50);
 
   const calls = callsOf(shop);
   expect(total(calls) - 3 * 450).toBeLessThanOrEqual(20 + moreCalls(shop));

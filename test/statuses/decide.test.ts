@@ -77,7 +77,7 @@ test('the sweep never puts anything back', () => {
   fc.assert(
     fc.property(entry, word, shipping, (before, status, shippingStatus) => {
       const row = rowOf(before, status, shippingStatus);
-      expect(decide({ row, entry: before, hint: SWEEP, now: NOW, emails: [] }).outcome).not.toBe('put back');
+      expect(decide({ row, entry: before, hint: SWEEP, now: NOW, emails: [] }).outcome).not.toBe('reverted');
     }),
   );
 });

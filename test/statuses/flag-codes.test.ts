@@ -15,8 +15,7 @@ const decideSweep = (entry: LedgerEntry, cells: Record<string, string>, hint = S
 
 const SORTED_ALONE =
   'Status: Held: statuses of several rows changed as if their column had been sorted on its own. "paid" was not taken over for ASDAR26-0001, which is pending, and nobody was emailed. Undo the sort, or type the status again if it is right.';
-const REFUSED =
-  'Status: "done" is no status: pending, paid, shipped or cancelled. From pending an order can become paid or cancelled.';
+const REFUSED = `Status: "done" isn't a status (use pending, paid, shipped or cancelled). This order is pending. It can become paid or cancelled.`;
 
 /** Which of some rows the sweep holds as sorted on their own, each as it would be decided alone. */
 const heldOf = (
@@ -104,7 +103,7 @@ describe('a flag that was written before there were codes', () => {
     const left: KnownEmail = { kind: 'paid', state: 'sent', time: '2026-10-02 11:00' };
     const cells = { ...ordersRow(before.order, before, 0), Status: 'pending' };
     const odd = decide({ row: cells, entry: before, hint: SWEEP, now: NOW, emails: [left] }).entry ?? before;
-    expect(odd.flag).toContain('The email "paid" about paid left');
+    expect(odd.flag).toContain('The "paid" email already went out');
     const other = entryOf('pending', 'ship');
     const step = { entry: { ...other, order: { ...other.order, id: 'id-2' } }, status: 'paid' };
     expect(heldOf([{ entry: odd, status: 'pending', emails: [left] }, step])).toEqual([false, false]);

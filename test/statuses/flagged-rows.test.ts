@@ -74,7 +74,7 @@ describe('customer data', () => {
     shop.office.world.switches.editEvents = 'lost';
     await shop.type('E2', '555-000-1111');
     await shop.office.advance(10 * MINUTE);
-    expect(shop.notes('Orders').E2).toContain('Phone: not what order');
+    expect(shop.notes('Orders').E2).toContain('Phone: differs from order');
     expect(flagged(shop)).toHaveLength(1);
   });
 });
@@ -116,7 +116,7 @@ describe('odd rows are flagged once, email nobody, and are right again after an 
     await shop.type('A2', 'id-O');
     await shop.type('L2', 'paid');
     await quiet(shop, 2);
-    expect(shop.notes('Orders').A2).toContain('no order with this id was accepted');
+    expect(shop.notes('Orders').A2).toContain('there is no order with this ID');
     await shop.type('A2', 'id-0');
     await quiet(shop, 3);
     expect(shop.notes('Orders')).toEqual({});
@@ -139,7 +139,7 @@ describe('odd rows are flagged once, email nobody, and are right again after an 
     const [first = {}] = shop.rows('Orders');
     await shop.type('C3', [Object.values(first).slice(2, 12)]);
     await quiet(shop, 3);
-    expect(shop.notes('Orders').L3).toContain('Held: this row does not look like order ASDAR26-0002 of Customer 1');
+    expect(shop.notes('Orders').L3).toContain('On hold: this row no longer matches order ASDAR26-0002 from Customer 1');
     expect(
       shop
         .rows('Ledger')

@@ -98,7 +98,7 @@ export const life = async (script = 'dist', parts: readonly (keyof Life)[] = ALL
     if (html) pages[id] = `${/<h1>(.*?)<\/h1>/.exec(html)?.[1]} ${html.split('<li class="done"').length - 1}`;
     if (!sees('cards')) continue;
     const { steps, stepBack } = await call<OrderCard>('orders.card', id);
-    cards[id] = `${steps.join(', ')}; ${/from .*? back to \w+/.exec(stepBack)?.[0] ?? 'no step back'}`;
+    cards[id] = `${steps.join(', ')}; ${/\w+ back to \w+/.exec(stepBack)?.[0] ?? 'no step back'}`;
   }
   return {
     rows: await by((id) => {

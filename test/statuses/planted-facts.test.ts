@@ -60,23 +60,23 @@ test('the lives of six orders are seen alike in the sheet, by email, on pages, i
       'ASDAR26-0006 is canceled.',
     ],
     cards: {
-      shipped: '; from shipped back to paid',
-      picked: '; from shipped back to paid',
-      paid: 'shipped, cancelled; from paid back to pending',
+      shipped: '; shipped back to paid',
+      picked: '; shipped back to paid',
+      paid: 'shipped, cancelled; paid back to pending',
       unpaid: 'paid, paid and shipped, cancelled; no step back',
-      off: '; from cancelled back to pending',
-      refunded: '; from cancelled back to paid',
+      off: '; cancelled back to pending',
+      refunded: '; cancelled back to paid',
     },
   });
   for (const line of [
     'Paid or shipped, orders 3',
     'Pending, amount $40.00',
-    'Cancelled after payment, orders 1',
+    'Canceled after payment, orders 1',
     'Payments, orders 4',
     'Shipped or picked up, orders 2',
     'Median hours from paid to shipped 0.2',
     'Feedback requests sent 2',
-    'Cancelled before payment, orders 1',
+    'Canceled before payment, orders 1',
   ])
     expect(right.report).toContain(line);
 });

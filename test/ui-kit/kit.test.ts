@@ -52,7 +52,7 @@ test('tabs move by the arrow keys, round the end, and the panel follows', async 
   await page.getByRole('tab', { name: 'Fields' }).focus();
   await page.keyboard.press('ArrowLeft');
   expect(await page.getByRole('tab', { name: 'States' }).getAttribute('aria-selected')).toBe('true');
-  await page.getByRole('tabpanel', { name: 'States' }).getByText('No order was found.').waitFor();
+  await page.getByRole('tabpanel', { name: 'States' }).getByText('No orders found.').waitFor();
   await page.keyboard.press('Home');
   await page.getByLabel('Customer name').waitFor();
 });
@@ -60,18 +60,18 @@ test('tabs move by the arrow keys, round the end, and the panel follows', async 
 test('a wrong field gets the keyboard, and its error is read with it', async () => {
   await page.getByLabel('Quantity').press('Enter');
   const field = page.getByRole('textbox', { name: 'Customer name' });
-  await page.getByText('Please type the name of the customer.').waitFor();
+  await page.getByText("Enter the customer's name.").waitFor();
   await expect(field.evaluate((element) => element === document.activeElement)).resolves.toBe(true);
   const described = await field.getAttribute('aria-describedby');
-  expect(await page.locator(`[id="${described}"]`).textContent()).toBe('Please type the name of the customer.');
+  expect(await page.locator(`[id="${described}"]`).textContent()).toBe("Enter the customer's name.");
 });
 
 test('a list is ticked by keyboard, all at once or one by one', async () => {
   await openTab('Lists');
   await page.getByRole('checkbox', { name: /Ann Lee/ }).press('Space');
-  await page.getByText('2 orders chosen.').waitFor();
-  await page.getByRole('button', { name: 'Choose none' }).click();
-  await page.getByText('0 orders chosen.').waitFor();
+  await page.getByText('2 orders selected.').waitFor();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByText('0 orders selected.').waitFor();
 });
 
 test('a file is handed over with its name and content', async () => {
@@ -82,5 +82,5 @@ test('a file is handed over with its name and content', async () => {
   ]);
   expect(download.suggestedFilename()).toBe('sizes.csv');
   expect(await textOf(download)).toBe('4x6,12\n8x10,3');
-  await page.getByText('sizes.csv is in your downloads.').waitFor();
+  await page.getByText('Downloaded sizes.csv.').waitFor();
 });

@@ -15,7 +15,11 @@ const inches = (text: string): number | null =>
   /^-?\d*[.,]?\d+$/.test(text.trim()) ? Number(text.replace(',', '.')) : null;
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
-/** Prints a page with lines an inch from the edges, and moves the print by what the person measures. */
+/** `0.06 in right`. */
+const moved = (inches: number, more: string, less: string): string =>
+  `${Math.abs(inches)} in ${inches < 0 ? less : more}`;
+
+/** Prints a page with lines an inch from the edges, and adjusts prints by what staff measure. */
 export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
   const [aligned, setAligned] = useState<Aligned>('6x9');
   const [measured, setMeasured] = useState({ left: '1', top: '1' });
@@ -24,7 +28,7 @@ export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
   const sheets = useMemo(() => [alignmentSheet(aligned)], [aligned]);
   const now = nudges[aligned] ?? { x: 0, y: 0 };
   const [left, top] = [inches(measured.left), inches(measured.top)];
-  const wrong = (value: number | null): string => (value === null ? 'Inches, such as 1.06' : '');
+  const wrong = (value: number | null): string => (value === null ? 'Enter inches, such as 1.06' : '');
   const submit = async () => {
     if (left === null || top === null) return;
     const next = { x: hundredths(now.x + 1 - left), y: hundredths(now.y + 1 - top) };
@@ -41,7 +45,7 @@ export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
             choices={ALIGNED.map((value) => ({ value, label: alignedName(value) }))}
           />
           <Action primary onClick={() => printSheets(sheets, nudges)}>
-            Print the alignment page
+            Print alignment page
           </Action>
           <Download
             name={`alignment-${aligned.replace('#', '')}.html`}
@@ -53,10 +57,10 @@ export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
               )
             }
           >
-            Download the print file
+            Download print file
           </Download>
-          <p class="small soft">{REMINDER} Then measure where the long lines are.</p>
-          <Form label="What you measured" busy={save.busy} onSubmit={() => void submit()}>
+          <p class="small soft">{REMINDER} Then measure how far the long lines are from the edges.</p>
+          <Form label="Your measurements" busy={save.busy} onSubmit={() => void submit()}>
             <TextField
               label="From the left edge, in inches"
               value={measured.left}
@@ -69,15 +73,15 @@ export const Alignment = ({ paperwork }: { readonly paperwork: Paperwork }) => {
               onInput={(value) => setMeasured({ ...measured, top: value })}
               wrong={wrong(top)}
             />
-            <Action busy={save.busy}>Move the print by the difference</Action>
+            <Action busy={save.busy}>Save adjustment</Action>
           </Form>
         </div>
         <div>
           {save.error && <Failure message={save.error} />}
           <Notice kind={save.value ? 'good' : 'info'}>
             {now.x === 0 && now.y === 0
-              ? `Prints on ${alignedName(aligned)} are not moved.`
-              : `Prints on ${alignedName(aligned)} are moved ${now.x} inches to the right and ${now.y} down.`}
+              ? `No adjustment for ${alignedName(aligned)}.`
+              : `Adjustment for ${alignedName(aligned)}: ${moved(now.x, 'right', 'left')}, ${moved(now.y, 'down', 'up')}.`}
           </Notice>
           <Preview sheets={sheets} nudges={nudges} label="Preview of the alignment page" />
         </div>

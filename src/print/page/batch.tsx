@@ -9,11 +9,11 @@ import type { PrintedOrder } from '../confirm';
 import { PRINT_FACTS, type PrintKind } from '../kinds';
 import { RunPanel } from './run-panel';
 
-/** "Take out slip 17: ASDAR26-0017 Ann Lee has been cancelled." */
+/** "Remove slip 17: ASDAR26-0017 Ann Lee was canceled." */
 const changeOf = ({ place, number, name, since, isIn }: BatchItem, kinds: readonly PrintKind[]): string => {
   const prints = kinds.flatMap((kind) => PRINT_FACTS[kind].one ?? []);
   const what = `${prints.join(' and ') || 'number'} ${place}`;
-  return `${isIn ? `Print ${what} again` : `Take out ${what}`}: ${number} ${name} ${since}.`;
+  return `${isIn ? `Print ${what} again` : `Remove ${what}`}: ${number} ${name} ${since}.`;
 };
 
 /** One batch: what has changed since, each kind of print, and what is left to do. */
@@ -29,7 +29,7 @@ export const BatchPage = ({ number, onBack }: { readonly number: number; readonl
     return loaded.error ? (
       <Failure message={loaded.error} retry={() => void loaded.run(number)} />
     ) : (
-      <Loading>Opening batch {number} …</Loading>
+      <Loading>Loading batch {number} …</Loading>
     );
   }
   const at = kind ?? batch.kinds[0] ?? 'envelopes';
@@ -59,11 +59,11 @@ export const BatchPage = ({ number, onBack }: { readonly number: number; readonl
     <>
       <p class="soft small">
         {count(batch.items.length, 'order')}, sorted by {batch.sortedBy === 'number' ? 'order number' : batch.sortedBy},
-        made {batch.madeAt} by {batch.by}. {STATES[batch.state]}
+        created {batch.madeAt} by {batch.by}. {STATES[batch.state]}
       </p>
       {since.length > 0 && (
         <Notice kind="warning">
-          <p>Since this batch was made:</p>
+          <p>Changes since this batch was created:</p>
           <ul>
             {since.map((item) => (
               <li key={item.id}>{changeOf(item, batch.kinds)}</li>
@@ -74,7 +74,7 @@ export const BatchPage = ({ number, onBack }: { readonly number: number; readonl
       {printed.error && <Failure message={printed.error} />}
       {shipError && <Failure message={shipError} />}
       <Tabs
-        label="Prints of this batch"
+        label="Prints in this batch"
         tabs={batch.kinds.map((key) => ({
           key,
           label: PRINT_FACTS[key].name,
@@ -86,10 +86,10 @@ export const BatchPage = ({ number, onBack }: { readonly number: number; readonl
         <RunPanel key={at} batch={batch} kind={at} busy={printed.busy} onPrinted={confirm} />
       </Tabs>
       <details class="sentences">
-        <summary>Take orders out of this batch</summary>
+        <summary>Remove orders from this batch</summary>
         {changed.error && <Failure message={changed.error} />}
         <CheckList
-          label="Orders of this batch"
+          label="Orders in this batch"
           items={batch.items.map(({ id, place, number: order, name, size, fulfillment }) => ({
             id,
             label: `${place}  ${order} ${name}`,
@@ -100,8 +100,8 @@ export const BatchPage = ({ number, onBack }: { readonly number: number; readonl
         />
       </details>
       <Footer>
-        <Action onClick={onBack}>Other batches</Action>
-        {batch.state === 'open' && <Action onClick={() => void aside()}>Set this batch aside</Action>}
+        <Action onClick={onBack}>All batches</Action>
+        {batch.state === 'open' && <Action onClick={() => void aside()}>Discard this batch</Action>}
         {toShip.length > 0 && <Action onClick={() => void ship()}>Mark {toShip.length} shipped …</Action>}
         <Action onClick={closeDialog}>Close</Action>
       </Footer>
@@ -110,7 +110,7 @@ export const BatchPage = ({ number, onBack }: { readonly number: number; readonl
 };
 
 const STATES: Readonly<Record<BatchView['state'], string>> = {
-  open: 'Not everything has come out right yet.',
-  printed: 'Everything came out right.',
-  'set aside': 'It was set aside.',
+  open: 'Not confirmed yet.',
+  printed: 'Everything printed.',
+  'set aside': 'This batch was discarded.',
 };

@@ -11,7 +11,7 @@ interface Line {
   readonly kinds: readonly string[];
 }
 
-/** The newest batches, to open one again. */
+/** The newest batches, to reopen one. */
 export const Batches = ({
   onOpen,
   onNew,
@@ -23,7 +23,7 @@ export const Batches = ({
   return (
     <>
       {batches.error && <Failure message={batches.error} retry={() => void batches.run()} />}
-      {!batches.value && !batches.error && <Loading>Looking for batches …</Loading>}
+      {!batches.value && !batches.error && <Loading>Loading batches …</Loading>}
       {batches.value && (
         <Table
           caption="Batches"
@@ -39,11 +39,11 @@ export const Batches = ({
                 </button>
               ),
             },
-            { header: 'Made', cell: ({ madeAt }) => madeAt },
+            { header: 'Created', cell: ({ madeAt }) => madeAt },
             { header: 'By', cell: ({ by }) => by },
             { header: 'Prints', cell: ({ kinds }) => kinds.join(', ') },
             { header: 'Orders', cell: ({ count }) => count, number: true },
-            { header: 'State', cell: ({ state }) => state },
+            { header: 'Status', cell: ({ state }) => (state === 'set aside' ? 'discarded' : state) },
           ]}
         />
       )}

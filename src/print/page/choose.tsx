@@ -19,7 +19,7 @@ const SORT_NAMES: Readonly<Record<Sort, string>> = {
   name: 'Name',
 };
 
-/** What is printed, for which orders, in which order. */
+/** Chooses what to print, for which orders, and in which order. */
 export const Choose = ({
   kinds: firstKinds,
   ids,
@@ -28,7 +28,7 @@ export const Choose = ({
   onOpen,
 }: {
   readonly kinds: readonly PrintKind[];
-  /** The orders that another page asks for; none: what is due. */
+  /** The orders that another page asks for; if none, those that are due. */
   readonly ids: readonly string[];
   readonly paperwork: Paperwork;
   readonly onMade: (batch: number) => void;
@@ -42,7 +42,7 @@ export const Choose = ({
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [sizes, setSizes] = useState<Readonly<Record<string, EnvelopeSize>>>({});
   const [allSizes, setAllSizes] = useState<EnvelopeSize | ''>('');
-  /** What the list below was looked for. */
+  /** What the list below was loaded for. */
   const [looked, setLooked] = useState<Source | null>(null);
   const plan = useMethod<PrintPlan>('print.plan');
   const make = useMethod<Made>('print.make');
@@ -54,7 +54,7 @@ export const Choose = ({
     setLooked(from);
     choose(new Set(found.orders.filter(({ isDue }) => isDue).map(({ id }) => id)));
   };
-  // Numbers are looked for when they have been typed, everything else at once.
+  // Numbers are looked up once they have been typed, everything else right away.
   useEffect(() => {
     if (kinds.length > 0 && source !== 'numbers') void look();
   }, [kinds, source, event]);
@@ -101,13 +101,13 @@ export const Choose = ({
             ))}
           </fieldset>
           <SelectField
-            label="For which orders"
+            label="Orders"
             value={source}
             onInput={(value) => setSource(value as Source)}
             choices={[
               ...(ids.length > 0 ? [{ value: 'orders', label: `These ${count(ids.length, 'order')}` }] : []),
-              { value: 'due', label: 'Paid and not printed yet' },
-              { value: 'selection', label: 'The selected rows' },
+              { value: 'due', label: 'Paid, not printed yet' },
+              { value: 'selection', label: 'Selected rows' },
               { value: 'event', label: 'An event' },
               { value: 'numbers', label: 'Order numbers' },
             ]}
@@ -134,16 +134,16 @@ export const Choose = ({
                 help="For example ASDAR26-0001, ASDAR26-0007 or ASDAR26-0001..0040"
               />
               <p>
-                <Action busy={plan.busy}>Look for them</Action>
+                <Action busy={plan.busy}>Find</Action>
               </p>
             </Form>
           )}
           <SelectField
-            label="Sorted by"
+            label="Sort by"
             value={sort}
             onInput={(value) => setSort(value as Sort)}
             choices={SORTS.map((value) => ({ value, label: SORT_NAMES[value] }))}
-            help="All prints of a batch share this order: slip 17 belongs to envelope 17."
+            help="Everything prints in the same order: slip 17 goes with envelope 17."
           />
           {withEnvelopes && (
             <SelectField
@@ -154,7 +154,7 @@ export const Choose = ({
                 setSizes({});
               }}
               choices={[
-                { value: '', label: 'As the largest print needs' },
+                { value: '', label: 'Fit to largest print' },
                 ...ENVELOPE_SIZES.map((size) => ({ value: size, label: `${size} for all` })),
               ]}
             />
@@ -165,8 +165,8 @@ export const Choose = ({
           {found?.waiting.map(({ number, by, madeAt, count: orderCount }) => (
             <Notice kind="warning" key={number}>
               <p>
-                {count(orderCount, 'order')} {orderCount === 1 ? 'waits' : 'wait'} in batch {number}, made {madeAt} by{' '}
-                {by}. Nobody has said yet that it came out right.
+                {count(orderCount, 'order')} {orderCount === 1 ? 'waits' : 'wait'} in batch {number}, created {madeAt}{' '}
+                by {by}. Not confirmed yet.
               </p>
               <p>
                 <Action onClick={() => onOpen(number)}>Open batch {number}</Action>
@@ -174,20 +174,18 @@ export const Choose = ({
             </Notice>
           ))}
           {kinds.length === 0 && <Empty>Choose what to print.</Empty>}
-          {kinds.length > 0 && plan.busy && !found && <Loading>Looking at the orders …</Loading>}
+          {kinds.length > 0 && plan.busy && !found && <Loading>Loading orders …</Loading>}
           {kinds.length > 0 && found && orders.length === 0 && (
-            <Empty>
-              {source === 'due' ? 'Every paid order has been printed or is in a batch.' : 'No order to print here.'}
-            </Empty>
+            <Empty>{source === 'due' ? 'All paid orders are printed or in a batch.' : 'No orders to print.'}</Empty>
           )}
           {kinds.length > 0 && orders.length > 0 && (
             <>
               <p class="row small choose">
                 <button type="button" class="link" onClick={() => choose(new Set(orders.map(({ id }) => id)))}>
-                  Choose all
+                  Select all
                 </button>
                 <button type="button" class="link" onClick={() => choose(new Set())}>
-                  Choose none
+                  Clear
                 </button>
               </p>
               <OrderList
@@ -201,7 +199,7 @@ export const Choose = ({
           )}
           {(found?.more ?? 0) > 0 && (
             <Notice kind="info">
-              One batch takes 500 orders. {count(found?.more ?? 0, 'more order')} can follow in the next one.
+              A batch can have up to 500 orders. Print the remaining {count(found?.more ?? 0, 'order')} in another one.
             </Notice>
           )}
           <Sentences
@@ -210,13 +208,13 @@ export const Choose = ({
           />
           {taken.length > 0 && (
             <Notice kind="warning">
-              <p>Nothing was done: since you looked,</p>
+              <p>Nothing was printed, because some orders have changed:</p>
               <ul>
                 {taken.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
-              <Action onClick={() => void look()}>Look again</Action>
+              <Action onClick={() => void look()}>Reload</Action>
             </Notice>
           )}
           {make.error && <Failure message={make.error} />}
@@ -225,8 +223,8 @@ export const Choose = ({
       <Footer
         said={
           <p class="small soft" role="status">
-            {count(ticked.length, 'order')} chosen{ticked.length > 0 && `: ${formatList(counts)}`}. Nothing counts as
-            printed until you say that it came out right.
+            {count(ticked.length, 'order')} selected{ticked.length > 0 && `: ${formatList(counts)}`}. Orders are marked
+            as printed only after you confirm they printed correctly.
           </p>
         }
       >
@@ -237,7 +235,7 @@ export const Choose = ({
           disabled={ticked.length === 0 || kinds.length === 0 || plan.busy}
           onClick={() => void start()}
         >
-          Make the batch and preview it
+          Preview and print
         </Action>
       </Footer>
     </>

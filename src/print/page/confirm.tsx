@@ -3,7 +3,7 @@ import { SelectField } from '../../ui-kit/form';
 import { Action, Notice } from '../../ui-kit/parts';
 import { PRINT_FACTS, type PrintKind } from '../kinds';
 
-/** After the printer: did it come out right, or from which page on is it missing or bad? */
+/** After printing: did everything print OK, or from which page on is something missing? */
 export const Confirm = ({
   kind,
   sent: { from, to },
@@ -18,11 +18,11 @@ export const Confirm = ({
   /** Of all pages. */
   readonly titles: readonly string[];
   readonly busy: boolean;
-  /** All pages up to this one came out right. */
+  /** All pages up to this one printed OK. */
   readonly onRight: (to: number) => void;
   /** Print again from this page on. */
   readonly onAgain: (page: number) => void;
-  /** Nothing was printed after all. */
+  /** Nothing was printed. */
   readonly onCancel: () => void;
 }) => {
   const [isJam, setJam] = useState(false);
@@ -31,12 +31,12 @@ export const Confirm = ({
   return (
     <Notice kind="info">
       <p>
-        <b>Did {from === to ? `page ${from}` : `all of pages ${from} to ${to}`} come out right?</b>
+        <b>Did {from === to ? `page ${from}` : `pages ${from} to ${to}`} print OK?</b>
       </p>
       {isJam ? (
         <>
           <SelectField
-            label="The first page that is missing or bad"
+            label="First page that is missing or unusable"
             value={String(bad)}
             onInput={(value) => setBad(Number(value))}
             choices={pages.map((page) => ({ value: String(page), label: `${page}: ${titles[page - 1]}` }))}
@@ -55,10 +55,10 @@ export const Confirm = ({
       ) : (
         <div class="row">
           <Action primary busy={busy} onClick={() => onRight(to)}>
-            Yes, all of them
+            Yes
           </Action>
-          <Action onClick={() => setJam(true)}>No, there was a jam</Action>
-          <Action onClick={onCancel}>Nothing was printed</Action>
+          <Action onClick={() => setJam(true)}>No, some pages are missing</Action>
+          <Action onClick={onCancel}>Nothing printed</Action>
         </div>
       )}
     </Notice>

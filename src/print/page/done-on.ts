@@ -1,8 +1,8 @@
 import type { Sheet } from './sheets/sheet';
 
 /**
- * The orders that are done when pages `first` to `last` (counted from 1) have come out: one that goes on on a later
- * page is not.
+ * The orders that are done when pages `first` to `last` (counted from 1) have printed: one that continues on a later page
+ * isn't.
  */
 export const doneOn = (sheets: readonly Pick<Sheet, 'ids'>[], first: number, last: number): string[] => {
   const goesOn = new Set(sheets.slice(last).flatMap(({ ids }) => ids));

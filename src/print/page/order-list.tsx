@@ -1,7 +1,7 @@
 import type { PlannedPrint } from '../choose';
 import { ENVELOPE_SIZES, type EnvelopeSize } from '../papers';
 
-/** The orders that can be printed, each with its envelope and what to look at. */
+/** The orders that can be printed, each with its envelope and anything to check. */
 export const OrderList = ({
   orders,
   chosen,
@@ -12,7 +12,7 @@ export const OrderList = ({
   readonly orders: readonly PlannedPrint[];
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
-  /** The envelope of an order; null when no envelope is printed. */
+  /** The envelope of an order; null if no envelope is printed. */
   readonly sizes: ((order: PlannedPrint) => EnvelopeSize) | null;
   readonly onSize: (id: string, size: EnvelopeSize) => void;
 }) => (
@@ -30,7 +30,7 @@ export const OrderList = ({
         ) : (
           sizes && (
             <select
-              aria-label={`Envelope of ${order.number}`}
+              aria-label={`Envelope for ${order.number}`}
               value={sizes(order)}
               onChange={({ currentTarget }) => onSize(order.id, currentTarget.value as EnvelopeSize)}
             >

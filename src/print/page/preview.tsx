@@ -8,7 +8,7 @@ import { smallTypeProblem } from './small-type';
 const PIXELS = 96 / 72;
 const WIDEST = 500;
 
-/** The pages as they will be printed, smaller; problems are above the page that has them. */
+/** The pages as they will print, but smaller; problems are shown above their page. */
 export const Preview = ({
   sheets,
   nudges,
@@ -18,7 +18,7 @@ export const Preview = ({
   readonly sheets: readonly Sheet[];
   readonly nudges: Nudges;
   readonly label: string;
-  /** Called with how many of the pages have something to look at, once their type is measured. */
+  /** Called with the number of pages that have something to check, once their type is measured. */
   readonly onLook?: (pages: number) => void;
 }) => {
   const ref = useRef<HTMLElement>(null);
@@ -41,7 +41,7 @@ export const Preview = ({
   }, [sheets, nudges]);
   const measured = small.of === sheets ? small.problems : [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: anything that scrolls must be reachable by keyboard.
     <section class="previews" ref={ref} tabIndex={0} aria-label={label}>
       {sheets.map((sheet, at) => {
         const { width, height } = PAPERS[sheet.paper];

@@ -3,14 +3,14 @@ import { fitTexts } from './sheets/fit';
 import { type Sheet, sheetHtml } from './sheets/sheet';
 import { SHEET_STYLE } from './sheets/sheet-style';
 
-/** Puts the look of sheets into the page, once. */
+/** Adds the styles of sheets to the page, once. */
 export const addSheetStyle = (): void => {
   const style = document.createElement('style');
   style.textContent = SHEET_STYLE;
   document.head.append(style);
 };
 
-/** The place of what is printed: laid out off the screen, so that its texts can be measured. */
+/** The container of what is printed: laid out off screen, so that its texts can be measured. */
 const holder = (): HTMLElement => {
   const present = document.getElementById('prints');
   if (present) return present;
@@ -20,7 +20,7 @@ const holder = (): HTMLElement => {
   return made;
 };
 
-/** Prints pages by the browser's own print window, from inside the dialog's frame. */
+/** Prints pages with the browser's own print window, from inside the dialog's frame. */
 export const printSheets = (sheets: readonly Sheet[], nudges: Nudges): void => {
   const prints = holder();
   prints.innerHTML = sheets.map((sheet) => sheetHtml(sheet, nudges)).join('');

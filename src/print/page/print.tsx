@@ -22,12 +22,14 @@ const Print = () => {
   const start = useLoaded<Paperwork>('print.start');
   const [at, goTo] = useState<'choose' | 'batches' | 'alignment' | number>(opened.page ?? 'choose');
   const title =
-    typeof at === 'number' ? `Batch ${at}` : { choose: 'Print', batches: 'Batches', alignment: 'Alignment page' }[at];
+    typeof at === 'number'
+      ? `Batch ${at}`
+      : { choose: 'Print', batches: 'Print history', alignment: 'Alignment page' }[at];
   return (
     <>
       <h1>{title}</h1>
       {start.error && <Failure message={start.error} retry={() => void start.run()} />}
-      {!start.value && !start.error && <Loading>Reading the sheet …</Loading>}
+      {!start.value && !start.error && <Loading>Loading …</Loading>}
       {start.value && at === 'choose' && (
         <Choose
           kinds={opened.kinds ?? ['envelopes', 'slips']}

@@ -3,7 +3,7 @@ import type { BatchView } from '../batch-view';
 import type { PrintKind } from '../kinds';
 import type { LabelKind } from '../label-sheets';
 
-/** What is wrong with the return address, on the prints that have one. */
+/** What is wrong with the return address, for prints that have one. */
 export const ReturnAddressNotice = ({
   kind,
   labelKind,

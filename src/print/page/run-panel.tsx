@@ -22,13 +22,13 @@ import { sheetsOf } from './sheets/sheets-of';
 interface Sent {
   readonly from: number;
   readonly to: number;
-  /** The first page of this stack: those before `from` came out before the jam. */
+  /** The first page of this stack: those before `from` printed before the jam. */
   readonly since: number;
 }
 
 const plain = (text: string): string => text.replace(/\W+/g, '-').toLowerCase();
 
-/** One kind of print of a batch: load, print, say that it came out right. */
+/** One kind of print of a batch: load, print, confirm. */
 export const RunPanel = ({
   batch,
   kind,
@@ -43,11 +43,11 @@ export const RunPanel = ({
   const [labelKind, setLabelKind] = useState<LabelKind>(batch.paperwork.labelKind);
   const [start, setStart] = useState('1');
   const [from, setFrom] = useState(1);
-  /** Pages that have something to look at. */
+  /** Pages that have something to check. */
   const [problems, setProblems] = useState(0);
   const [sent, setSent] = useState<Sent | null>(null);
   const [jam, setJam] = useState<{ readonly page: number; readonly since: number } | null>(null);
-  /** What stands on the paper: somebody may correct an order while it is printed. */
+  /** What is on the paper: an order may be corrected while it's printing. */
   const onPaper = useRef(new Map<string, string>());
   const startAt = Math.min(Math.max(Number.parseInt(start, 10) || 1, 1), labelsOn(labelKind));
   const sheets = useMemo(
@@ -59,7 +59,7 @@ export const RunPanel = ({
   const items = itemsFor(kind, batch.items);
   const left = items.filter(({ printed }) => !printed.includes(kind));
   const title = `Batch ${batch.number} ${PRINT_FACTS[kind].name}`;
-  if (items.length === 0) return <Empty>No order of this batch needs {PRINT_FACTS[kind].name.toLowerCase()}.</Empty>;
+  if (items.length === 0) return <Empty>No orders in this batch need {PRINT_FACTS[kind].name.toLowerCase()}.</Empty>;
 
   const sumOf = (id: string): string => items.find((item) => item.id === id)?.sum ?? '';
   const print = (first: number, last: number): void => {
@@ -90,8 +90,8 @@ export const RunPanel = ({
                 label="Start at label"
                 value={start}
                 onInput={setStart}
-                help={`The first label that is still on the sheet, 1 to ${labelsOn(labelKind)}, counted along the rows.`}
-                wrong={String(startAt) === start.trim() ? '' : `Printing begins at label ${startAt}.`}
+                help={`The first unused label on the sheet (1 to ${labelsOn(labelKind)}), counted row by row.`}
+                wrong={String(startAt) === start.trim() ? '' : `Printing starts at label ${startAt}.`}
               />
             )}
           </>
@@ -112,7 +112,7 @@ export const RunPanel = ({
             {open.map((group) => (
               <li key={group.from}>
                 <p class="small">
-                  Now load <b>{count(group.to - group.from + 1, `${group.size} envelope`)}</b>
+                  Load <b>{count(group.to - group.from + 1, `${group.size} envelope`)}</b>
                 </p>
                 <Action primary onClick={() => print(group.from, group.to)}>
                   Print {group.from === group.to ? `page ${group.from}` : `pages ${group.from} to ${group.to}`}
@@ -128,9 +128,9 @@ export const RunPanel = ({
         {open.length > 1 && (
           <Action onClick={() => print(from, sheets.length)}>Print all {shown.length} in one job</Action>
         )}
-        <p class="small soft">{REMINDER} If no print window opens, download the print file, open it and print that.</p>
+        <p class="small soft">{REMINDER} If no print window opens, download the print file and print it from there.</p>
         <Download name={`${plain(title)}.html`} type="text/html" make={file}>
-          Download the print file
+          Download print file
         </Download>
         {kind === 'lab' && <LabFiles batch={batch} />}
       </div>
@@ -161,19 +161,19 @@ export const RunPanel = ({
         )}
         {!sent && left.length === 0 && (
           <Notice kind="good">
-            All {PRINT_FACTS[kind].name.toLowerCase()} of this batch came out right. You can print them again.
+            All {PRINT_FACTS[kind].name.toLowerCase()} in this batch are printed. You can print them again.
           </Notice>
         )}
         {!sent && left.length > 0 && left.length < items.length && (
           <Notice kind="info">
-            {items.length - left.length} of {items.length} came out right. The first one left is number {left[0]?.place}
-            , {left[0]?.number}.
+            {items.length - left.length} of {items.length} printed. The next one is number {left[0]?.place},{' '}
+            {left[0]?.number}.
           </Notice>
         )}
         <ReturnAddressNotice kind={kind} labelKind={labelKind} paperwork={batch.paperwork} />
         {problems > 0 && (
           <Notice kind="warning">
-            {count(problems, 'page')} below {problems === 1 ? 'has' : 'have'} something to look at before printing.
+            {count(problems, 'page')} below {problems === 1 ? 'has' : 'have'} something to check before printing.
           </Notice>
         )}
         <Preview

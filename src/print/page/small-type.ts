@@ -1,6 +1,6 @@
 import type { Sheet } from './sheets/sheet';
 
-/** How small type is said of an address that was measured on its paper. */
+/** The warning about small type in an address that was measured on its paper. */
 export const smallTypeProblem = ({ ids }: Sheet, box: HTMLElement, size: number): string => {
   const whose = ids.length > 1 ? `${box.dataset.of}: ` : '';
   const text = `The address is printed at ${size} points. USPS asks for 8 or more.`;

@@ -3,13 +3,13 @@ import type { ReportStart as Start } from '../methods';
 import type { ReportChoice } from './file-name';
 
 const GRAINS = [
-  { value: 'auto', label: 'As suits the period' },
-  { value: 'day', label: 'By day' },
-  { value: 'week', label: 'By week' },
-  { value: 'month', label: 'By month' },
+  { value: 'auto', label: 'Automatic' },
+  { value: 'day', label: 'Day' },
+  { value: 'week', label: 'Week' },
+  { value: 'month', label: 'Month' },
 ];
 
-/** Which period, which event, which days, and how fine. */
+/** Which period, event and days, and in which steps. */
 export const ChoiceFields = ({
   start,
   chosen,
@@ -28,23 +28,18 @@ export const ChoiceFields = ({
       label="Period"
       value={chosen.period}
       choices={start.periods}
-      help={`Days in ${start.timeZone}.`}
+      help={`Times are ${start.timeZone}.`}
       onInput={(period) => onChange({ period })}
     />
     {withGrain && (
-      <SelectField
-        label="Table and chart over time"
-        value={chosen.grain}
-        choices={GRAINS}
-        onInput={(grain) => onChange({ grain })}
-      />
+      <SelectField label="Group by" value={chosen.grain} choices={GRAINS} onInput={(grain) => onChange({ grain })} />
     )}
     {chosen.period === 'event' && (
       <div class="wide">
         <SelectField
           label="Event"
           value={chosen.event}
-          choices={[{ value: '', label: 'Please choose' }, ...start.events]}
+          choices={[{ value: '', label: 'Choose an event' }, ...start.events]}
           wrong={wrong}
           onInput={(event) => onChange({ event })}
         />
@@ -59,10 +54,10 @@ export const ChoiceFields = ({
   </div>
 );
 
-/** What is missing in a choice, as a sentence; blank when nothing is. */
+/** What is missing in a choice, as a sentence; blank if nothing is. */
 export const missingIn = ({ period, event, from, to }: ReportChoice): string => {
-  if (period === 'event' && event === '') return 'Please choose an event.';
+  if (period === 'event' && event === '') return 'Choose an event.';
   if (period !== 'custom') return '';
-  if (!from || !to) return 'Please choose the first and the last day.';
-  return from > to ? 'The first day is after the last one.' : '';
+  if (!from || !to) return 'Choose the first and last day.';
+  return from > to ? 'The first day is after the last day.' : '';
 };

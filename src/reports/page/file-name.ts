@@ -1,4 +1,4 @@
-/** What the person has chosen. */
+/** What was chosen in the dialog. */
 export interface ReportChoice {
   readonly period: string;
   readonly event: string;

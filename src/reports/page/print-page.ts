@@ -1,6 +1,6 @@
 /**
- * Prints a page of its own from a frame of the dialog: the dialog itself stays as it is.
- * @throws Error when the browser does not let the dialog print.
+ * Prints a separate page from a frame of the dialog, which itself doesn't change.
+ * @throws Error when the browser doesn't let the dialog print.
  */
 export const printPage = (html: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -16,7 +16,7 @@ export const printPage = (html: string): Promise<void> =>
         frame.contentWindow?.print();
         resolve();
       } catch {
-        reject(new Error('This browser does not let the dialog print. Download the page, open it and print it there.'));
+        reject(new Error("This browser doesn't allow printing from here. Download the page and print it from there."));
       }
     };
     document.body.append(frame);

@@ -19,7 +19,7 @@ const FIRST: ReportChoice = {
   grain: 'auto',
 };
 
-/** The report, or the list of its orders, as a file and as a page to print. */
+/** The report, or the list of its orders, as a file or as a page to print. */
 const Files = ({
   what,
   chosen,
@@ -82,7 +82,7 @@ const ReportPage = () => {
     if (await open.run()) closeDialog();
   };
   if (start.error) return <Failure message={start.error} retry={() => void start.run()} />;
-  if (!start.value) return <Loading>Opening …</Loading>;
+  if (!start.value) return <Loading>Loading …</Loading>;
   const { today, orders } = start.value;
   const isReport = ABOUT === 'report';
   const isShown = made.value !== null && done !== null && !made.busy;
@@ -91,10 +91,10 @@ const ReportPage = () => {
       <h1>{isReport ? 'Sales report' : 'Export orders'}</h1>
       <p class="soft">
         {isReport
-          ? 'Adds up the orders of a period and writes the Sales Report tab.'
-          : 'The orders of a period, one a row, with what each adds to the sales report of the same period.'}
+          ? 'Creates the Sales Report tab for the dates you choose.'
+          : 'Lists the orders for the dates you choose, one per row, with how each counts in the sales report.'}
       </p>
-      <Form label="What to report" busy={made.busy} onSubmit={() => void (isReport ? run() : undefined)}>
+      <Form label="Report options" busy={made.busy} onSubmit={() => void (isReport ? run() : undefined)}>
         <ChoiceFields
           start={start.value}
           chosen={chosen}
@@ -104,22 +104,22 @@ const ReportPage = () => {
         />
         {isReport && (
           <Action primary busy={made.busy}>
-            Make the report
+            Create report
           </Action>
         )}
       </Form>
       {!isReport && <Files what="orders" chosen={chosen} today={today} ready={ready} />}
       {made.busy && (
         <>
-          <Loading>Adding up {count(orders, 'order')} and writing the Sales Report tab …</Loading>
-          <progress aria-label="The report is being made" />
+          <Loading>Creating the report from {count(orders, 'order')} …</Loading>
+          <progress aria-label="Creating the report" />
         </>
       )}
       {made.error && <Failure message={made.error} retry={() => void run()} />}
       {isShown && made.value && done && (
         <>
           <Result summary={made.value} />
-          <h2>Take it along</h2>
+          <h2>Download</h2>
           <Files what="report" chosen={done} today={today} ready={() => true} />
           <Files what="orders" chosen={done} today={today} ready={() => true} />
         </>
@@ -128,7 +128,7 @@ const ReportPage = () => {
         <Action onClick={closeDialog}>Close</Action>
         {isShown && (
           <Action primary busy={open.busy} onClick={() => void openTab()}>
-            Open the tab
+            Open report
           </Action>
         )}
       </Footer>

@@ -1,7 +1,7 @@
 import { Empty, Notice } from '../../ui-kit/parts';
 import type { ReportSummary as Summary } from '../methods';
 
-/** The key figures of a report that has been made, and whether it agrees with the tabs. */
+/** The key figures of the report, and whether it matches the tabs. */
 export const Result = ({ summary }: { readonly summary: Summary }) => (
   <section aria-label="The report">
     <h2>{summary.title}</h2>
@@ -14,7 +14,7 @@ export const Result = ({ summary }: { readonly summary: Summary }) => (
       <p>{summary.verdict}</p>
     </Notice>
     {summary.isEmpty ? (
-      <Empty>No sales in this period. The Sales Report tab says so, too.</Empty>
+      <Empty>No sales in this period.</Empty>
     ) : (
       <table class="figures">
         <caption class="hidden">Key figures</caption>

@@ -1,5 +1,6 @@
 import type { Leaving } from '../../domain/leaving';
 import type { Mark } from '../../domain/marks';
+import { count, numberText } from '../../domain/text/for-people';
 import { deliver } from '../../email/deliver';
 import { leavingOf } from '../../email/staff/leaving';
 import { selectedIds } from '../../email/staff/selected-ids';
@@ -10,28 +11,28 @@ import type { MenuPorts } from '../../statuses/on-menu';
 import { configOf } from '../../workbook/config';
 import { emailSetting } from '../../workbook/emails';
 
-/** One selected order in the dry run. */
+/** One selected order in the preview. */
 export interface PlannedOrder {
   readonly id: string;
   readonly number: string;
   readonly name: string;
   readonly status: string;
-  /** Whether an email would leave. */
+  /** Whether an email would be sent. */
   readonly email: boolean;
 }
 
 /** What marking the selection would do. */
 export interface BulkPlan {
   readonly orders: readonly PlannedOrder[];
-  /** Orders that stand so already. */
+  /** Orders that already have this status. */
   readonly unchanged: number;
   /** A sentence for each order that would be skipped. */
   readonly skipped: readonly string[];
-  /** Emails that may still leave today; null when another account sends them. */
+  /** Emails that may still be sent today; null if another account sends them. */
   readonly emailsLeft: number | null;
 }
 
-/** What one portion came to. */
+/** The result of one portion. */
 export interface BulkDone extends Leaving {
   readonly changed: number;
   readonly unchanged: number;
@@ -39,21 +40,19 @@ export interface BulkDone extends Leaving {
   readonly emails: number;
 }
 
-/** What a person can look through, and a browser show. */
+/** As many as staff can look through and a browser can show. */
 const MOST_ORDERS = 2_000;
 
 /**
- * The dry run over the person's selection: nothing is written.
+ * Previews the change for the selected orders: nothing is written.
  * @param named these orders instead of the selection.
  */
 export const planBulk = (ports: MenuPorts, mark: Mark, named: readonly string[] | null = null): BulkPlan => {
   const view = ports.workbook.read();
   const ids = named ?? selectedIds(ports, view);
-  if (ids.length === 0) throw new ForPeople('Please select cells of one or more orders in the Orders tab first.');
+  if (ids.length === 0) throw new ForPeople('Select one or more orders in the Orders tab first.');
   if (ids.length > MOST_ORDERS)
-    throw new ForPeople(
-      `${ids.length.toLocaleString('en-US')} orders are selected: please select at most ${MOST_ORDERS.toLocaleString('en-US')} at once. Nothing was done.`,
-    );
+    throw new ForPeople(`${count(ids.length, 'order')} selected. Select up to ${numberText(MOST_ORDERS)} at a time.`);
   const { plans, troubles } = previewMark(ports, view, ids, mark);
   const orders: PlannedOrder[] = [];
   const skipped = [...troubles];
@@ -70,7 +69,7 @@ export const planBulk = (ports: MenuPorts, mark: Mark, named: readonly string[] 
   return { orders, unchanged, skipped, emailsLeft: ports.sends ? ports.mailer.remaining() : null };
 };
 
-/** Marks one portion. Run again after a break, it finds what is done already and changes nothing of it. */
+/** Marks one portion. Run again after an interruption, it skips what is already done. */
 export const runBulk = (ports: MenuPorts, mark: Mark, ids: readonly string[], reason: string): BulkDone => {
   const view = ports.workbook.read();
   const config = configOf(ports, view);

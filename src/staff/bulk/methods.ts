@@ -7,7 +7,7 @@ import { planBulk, runBulk } from './bulk';
 
 const mark = keyOf(MARKS);
 
-/** The dialog that marks several orders at once, after a dry run. */
+/** The dialog that marks several orders at once, after a preview. */
 export const BULK = dialog(
   { page: 'bulk', title: 'Mark orders', size: [620, 560] },
   inLive<MenuPorts>({

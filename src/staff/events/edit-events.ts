@@ -8,6 +8,7 @@ import {
 } from '../../core/event-form';
 import type { FieldProblem } from '../../core/refusal';
 import { parseOrderNumber } from '../../domain/order-number';
+import { count } from '../../domain/text/for-people';
 import { ForPeople } from '../../rpc/rpc';
 import { nextRow, type SavePorts, saveTab } from '../../rpc/save-tab';
 import { codesIn } from '../../workbook/events';
@@ -18,11 +19,11 @@ import { readUnknownCodes, type UnknownCode } from './unknown-codes';
 /** What the dialog shows. */
 export interface EventsList {
   readonly events: readonly EventForm[];
-  /** Codes that orders came with and no event has. */
+  /** Codes of orders that match no event. */
   readonly unknown: readonly UnknownCode[];
 }
 
-/** What came of saving: what is wrong with the fields, or the events as they are now. */
+/** The result of saving: what is wrong with the fields, or the events as they are now. */
 export type EventsAnswer = { readonly problems: readonly FieldProblem[] } | EventsList;
 
 const listOf = (ports: SavePorts, view: WorkbookView): EventsList => ({
@@ -30,18 +31,18 @@ const listOf = (ports: SavePorts, view: WorkbookView): EventsList => ({
   unknown: readUnknownCodes(ports.ledger, view, ports.clock.now()),
 });
 
-/** The events, and what is to be asked about. */
+/** The events, and the unknown codes. */
 export const readEventsList = (ports: SavePorts): EventsList => listOf(ports, ports.workbook.read());
 
 const isSame = (a: TypedEvent, b: TypedEvent): boolean => EVENT_FIELDS.every((field) => a[field] === b[field]);
 
 const CHANGED_SINCE =
-  'Somebody has changed this event since it was shown. Nothing was changed; please look at it as it is now.';
+  'Someone else has changed this event in the meantime. Your changes were not saved; please check the current version.';
 
 /**
  * Saves an event: only the cells that differ are written.
  * @param was the event as it was shown; null for a new one.
- * @throws ForPeople when somebody has changed it since.
+ * @throws ForPeople when someone has changed it since.
  */
 export const saveEvent = (ports: SavePorts, was: TypedEvent | null, typed: TypedEvent): EventsAnswer => {
   let problems: readonly FieldProblem[] = [];
@@ -60,15 +61,15 @@ export const saveEvent = (ports: SavePorts, was: TypedEvent | null, typed: Typed
     const [header] = Object.keys(row);
     if (problems.length > 0 || !header) return { changes: [], told: '' };
     const told = mine
-      ? `The event ${mine.code} was changed: ${Object.keys(row).join(', ')}.`
-      : `The event ${typed.code.trim()} (${typed.name.trim()}) was added.`;
+      ? `Event ${mine.code} changed: ${Object.keys(row).join(', ')}.`
+      : `Event ${typed.code.trim()} (${typed.name.trim()}) added.`;
     const at = mine?.row ?? nextRow(view.events, 'events');
     return { changes: [{ change: mine ? 'update' : 'insert', at, row }], told };
   });
   return problems.length > 0 ? { problems } : listOf(ports, after);
 };
 
-/** Orders keep the code that they came with: an event cannot leave it behind. */
+/** Orders keep the code that they came with, so an event can't drop it. */
 const codeProblem = ({ ledger }: SavePorts, view: WorkbookView, was: string, now: string): FieldProblem[] => {
   const prefix = was.toUpperCase();
   if (prefix === '' || prefix === now.trim().toUpperCase()) return [];
@@ -76,18 +77,17 @@ const codeProblem = ({ ledger }: SavePorts, view: WorkbookView, was: string, now
     .column(view, 'Order Number')
     .filter((number) => parseOrderNumber(textOf(number))?.prefix === prefix).length;
   if (orders === 0) return [];
-  const message = `${orders === 1 ? '1 order carries' : `${orders} orders carry`} the code ${was}: it stays. Type the other code under "Also written as".`;
+  const message = `${count(orders, 'order')} ${orders === 1 ? 'uses' : 'use'} the code ${was}, so it can't be changed. Add the new code under "Also written as" instead.`;
   return [{ field: 'code', message }];
 };
 
 /**
- * "It is a typo of ...": from now on the code counts as that event, for orders that came with it and those that will.
- * Their numbers stay as they are.
+ * "It's a typo": from now on the code counts as that event, for past and future orders. Their numbers stay the same.
  */
 export const settleTypo = (ports: SavePorts, code: string, eventCode: string): EventsAnswer => {
   const { events } = readEventsList(ports);
   const event = events.find((each) => each.code.toUpperCase() === eventCode.toUpperCase());
-  if (!event) throw new ForPeople(`There is no event with the code ${eventCode} any more. Nothing was changed.`);
+  if (!event) throw new ForPeople(`There is no longer an event with the code ${eventCode}. Nothing was changed.`);
   const alsoWritten = [...codesIn(event.alsoWritten), code].join(', ');
   const answer = saveEvent(ports, event, { ...typedOf(event), alsoWritten });
   if ('problems' in answer)

@@ -5,32 +5,32 @@ import { type PhotoEvent, readEvents } from '../../workbook/events';
 import { textOf } from '../../workbook/layout';
 import type { WorkbookView } from '../../workbook/view';
 
-/** A code that orders came with and no event has: "what is ASDRA26?" */
+/** A code of orders that matches no event. */
 export interface UnknownCode {
   readonly code: string;
-  /** The orders that came with it, the newest first. */
+  /** The orders with this code, newest first. */
   readonly ids: readonly string[];
-  /** The code of an event that is spelt almost like it; blank when none is. */
+  /** The code of an event with a similar spelling; blank if there is none. */
   readonly likely: string;
 }
 
-/** What the Ledger says of an order, as far as it tells of its event. */
+/** What the Ledger says about an order's event. */
 export interface CodedOrder {
   readonly id: string;
   readonly number: string;
   readonly status: OrderStatus | null;
-  /** ISO 8601; blank when the Ledger does not say. */
+  /** ISO 8601; blank if the Ledger doesn't say. */
   readonly acceptedAt: string;
-  /** Blank for an order that stood in the sheet before the program: its number tells nothing of an event. */
+  /** Blank for an imported order: its number says nothing about an event. */
   readonly fingerprint: string;
 }
 
-/** Nobody is asked about orders that are older than this, or cancelled. */
+/** Orders that are older than this, and canceled ones, don't count. */
 const DAYS = 60;
 const DAY = 86_400_000;
 
 /**
- * The codes to ask about, from the prefixes of order numbers.
+ * The unknown codes, from the prefixes of order numbers.
  * @param orders newest first.
  */
 export const unknownCodes = (
@@ -49,7 +49,7 @@ export const unknownCodes = (
   return [...found].map(([code, ids]) => ({ code, ids, likely: likelyEvent(code, events) }));
 };
 
-/** The codes to ask about, read from the Ledger as it stands at one moment. */
+/** The unknown codes, read from the Ledger. */
 export const readUnknownCodes = (ledger: LedgerBook, view: WorkbookView, now: Date): UnknownCode[] => {
   const orders = ledger.upToProgress(view).map(
     ({ cells }): CodedOrder => ({
@@ -63,7 +63,7 @@ export const readUnknownCodes = (ledger: LedgerBook, view: WorkbookView, now: Da
   return unknownCodes(orders, readEvents(view.events), now);
 };
 
-/** How many letters a code may differ by to be taken for another one. */
+/** How many letters two codes may differ by to be considered similar. */
 const NEAR = 2;
 
 const likelyEvent = (code: string, events: ReadonlyMap<string, PhotoEvent>): string => {
@@ -75,7 +75,7 @@ const likelyEvent = (code: string, events: ReadonlyMap<string, PhotoEvent>): str
   return likely;
 };
 
-/** Letters to change, add, leave out or swap with their neighbour to make one text the other. */
+/** Letters to change, add, remove or swap with their neighbor to turn one text into the other. */
 const distanceOf = (a: string, b: string): number => {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

@@ -1,11 +1,11 @@
 import { type Cell, textOf } from '../../workbook/layout';
 
-/** Days for which an event that is over is still the one that people call about. */
+/** How many days after an event people still call about it. */
 const DAYS_AFTER = 60;
 
 /**
- * The code of the event that a new order most likely belongs to: of those that have begun the one that began last,
- * while it is not long over. Blank when there is none.
+ * The code of the event that a new order most likely belongs to: of those that have started, the one that started last,
+ * unless it ended long ago. Blank if there is none.
  * @param today serial number of the day.
  */
 export const eventOfDay = (rows: readonly Readonly<Record<string, Cell>>[], today: number): string => {

@@ -18,10 +18,10 @@ import type { WorkbookView } from '../../workbook/view';
 import { eventOfDay } from './event-of-day';
 import { bodyOf, type TypedOrder } from './typed-order';
 
-/** What taking an order at the counter needs from the world. */
+/** What entering an order needs from the world. */
 export type NewOrderPorts = IntakePorts & EmailPorts & Pick<StaffPorts, 'properties' | 'cache' | 'person'>;
 
-/** What the form begins with. */
+/** What the form starts with. */
 export interface NewOrderForm {
   readonly events: readonly {
     readonly code: string;
@@ -35,21 +35,21 @@ export interface NewOrderForm {
   readonly shipping: ShippingRule;
 }
 
-/** What came of a try. Only `done` and `known` mean that an order is there. */
+/** The result of an attempt. Only `done` and `known` mean that there is an order. */
 export type NewOrderAnswer =
   | { readonly state: 'problems'; readonly problems: readonly FieldProblem[] }
-  /** What a person should look at first; sent again with these as seen, the order is taken. */
+  /** What should be checked first; sent again with these as seen, the order is accepted. */
   | { readonly state: 'warnings'; readonly warnings: readonly string[] }
   /** The price list has changed since the form was opened. */
   | { readonly state: 'price'; readonly total: string; readonly prices: PriceList; readonly shipping: ShippingRule }
-  /** The first try was stored, with other content than this one. */
+  /** The first attempt was stored, with different content. */
   | { readonly state: 'known'; readonly sentence: string }
   | {
       readonly state: 'done';
       readonly id: string;
       readonly number: string;
       readonly total: string;
-      /** What becomes of its receipt, its row and its first try: a sentence each. */
+      /** A sentence each about its receipt, its row and its first attempt. */
       readonly told: readonly string[];
     };
 
@@ -73,10 +73,10 @@ export const newOrderForm = (ports: NewOrderPorts): NewOrderForm => {
 };
 
 /**
- * Takes the order through the same intake as the platform's: same checks, price, number, commit and receipt.
- * @param id made by the dialog: the same try, sent again, never makes a second order.
- * @param seen the warnings that the person has confirmed.
- * @throws ForPeople when nothing could be stored for now.
+ * Sends the order through the same intake as the platform's: same checks, price, number, commit and receipt.
+ * @param id made by the dialog: the same attempt, sent again, never creates a second order.
+ * @param seen the warnings that have been confirmed.
+ * @throws ForPeople when nothing could be stored right now.
  */
 export const createNewOrder = (
   ports: NewOrderPorts,
@@ -104,7 +104,7 @@ const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: J
     if (answer.code === 'PRICE_MISMATCH')
       return { state: 'price', total: answer.error, prices: config.prices, shipping: shippingOf(config) };
     if (answer.code === 'ORDER_CONFLICT') return { state: 'known', sentence: forStaff(answer, accepted).error };
-    throw new ForPeople(`${answer.error} Trying again is safe: it never makes two orders of one.`);
+    throw new ForPeople(`${answer.error} You can safely try again: it never creates a second order.`);
   }
   const sent =
     created && sendsReceipt
@@ -112,7 +112,7 @@ const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: J
       : 0;
   const told = created
     ? [receiptSentence(ports, view, config, created, sent), ...rowSentence(view)]
-    : ['It had been stored by an earlier try, receipt and all. There is only one order.'];
+    : ['Your earlier attempt had already saved it, and its receipt. There is only one order.'];
   const total = formatDollars(created?.order.price.total ?? quoteTotal(answer.total));
   return { state: 'done', id: answer.orderId, number: answer.orderNumber, total, told };
 };
@@ -127,15 +127,15 @@ const receiptSentence = (
   sent: number,
 ): string => {
   const { email } = order.customer;
-  if (!emailSetting(view.emails, 'receipt').on) return 'No receipt is emailed: the Emails tab has it switched off.';
-  if (!ports.sends) return `The receipt to ${email} leaves from the operator’s account within some minutes.`;
-  if (sent === 0) return `The receipt to ${email} could not leave yet: Emails > What waits says why.`;
+  if (!emailSetting(view.emails, 'receipt').on) return 'No receipt is sent: it is turned off in the Emails tab.';
+  if (!ports.sends) return `The receipt to ${email} will be sent from the operator's account within a few minutes.`;
+  if (sent === 0) return `The receipt to ${email} hasn't been sent yet. CPS Orders > Emails > Waiting emails says why.`;
   return settings.testModeAddress
     ? `Test mode is on: the receipt went to ${settings.testModeAddress}, not to ${email}.`
-    : `The receipt has been emailed to ${email}.`;
+    : `Receipt emailed to ${email}.`;
 };
 
 const rowSentence = ({ places: { orders } }: WorkbookView): string[] =>
   orders && isWhole(orders.layout)
     ? []
-    : ['The Orders tab cannot take its row now; it follows once Set up this sheet has repaired the columns.'];
+    : ['Its row will be added once CPS Orders > Set up this sheet has repaired the columns of the Orders tab.'];

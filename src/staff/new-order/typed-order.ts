@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../intake/order-form';
 import { type Check, listOf, recordOf, text } from '../../rpc/argument-checks';
 
-/** An order as it was typed into the form; everything is text. */
+/** An order as typed into the form; everything is text. */
 export interface TypedOrder {
   /** By the names of the platform's fields: `customerName`, `email`, `fulfillmentType`, `total`, ... */
   readonly fields: Readonly<Record<string, string>>;
@@ -17,10 +17,10 @@ export const isTypedOrder: Check<TypedOrder> = (value): value is TypedOrder => {
   return isFields(fields) && isPrints(prints);
 };
 
-/** What the person typed as a quantity: a number where it is one, else the text, which the intake refuses and names. */
+/** The typed quantity: a number if it is one, otherwise the text, which the intake rejects with a message. */
 const quantityOf = (typed = ''): number | string => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : typed);
 
-/** The post that the platform would send for it. An address that was typed before Pickup was chosen is left out. */
+/** The request that the platform would send for it. An address typed before Pickup was chosen is left out. */
 export const bodyOf = ({ fields, prints }: TypedOrder, id: string): JsonObject => {
   const { company, street, apartment, city, state, zipCode, ...others } = fields;
   const address = others.fulfillmentType === 'pickup' ? {} : { company, street, apartment, city, state, zipCode };

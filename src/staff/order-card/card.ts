@@ -1,5 +1,6 @@
 import type { Tracking } from '../../core/email-writer';
 import type { TimelineLine } from '../../core/keyboard-ports';
+import { shownTime } from '../../core/shown-time';
 import type { StaffPorts } from '../../core/staff-ports';
 import type { EmailChoice } from '../../domain/email-choice';
 import { EMAIL_KINDS, type EmailKind, isStillTrue, KIND_FACTS } from '../../domain/email-kind';
@@ -23,7 +24,7 @@ import { isTest, type OutboxEntry, outboxEntry } from '../../workbook/outbox-row
 
 export type CardPorts = EmailMenuPorts & Pick<StaffPorts, 'timeline'>;
 
-/** An email of the order in the Outbox; times as people read them. */
+/** An email of the order in the Outbox; times are in words. */
 export interface CardEmail {
   readonly key: string;
   readonly title: string;
@@ -38,14 +39,14 @@ export interface CardEmail {
 export interface CardKind {
   readonly kind: EmailKind;
   readonly title: string;
-  /** `sent 2026-10-02 15:00`, `queued`, `never sent`. */
+  /** `sent Oct 2, 3:00 PM`, `queued`, `never sent`. */
   readonly last: string;
-  /** Whether it is true of the order now: only then can it be sent. */
+  /** Whether it fits the order's status: only then can it be sent. */
   readonly canSend: boolean;
   readonly isOff: boolean;
 }
 
-/** One order with everything that staff want to know of it, and what they may do with it now. */
+/** One order with everything that staff want to know about it, and what they may do with it now. */
 export interface OrderCard {
   readonly order: LedgerEntry['order'];
   readonly status: LedgerEntry['status'];
@@ -54,24 +55,24 @@ export interface OrderCard {
   readonly flag: string;
   readonly rating: number | null;
   readonly steps: readonly Mark[];
-  /** What a step back would do; blank when there is none. */
+  /** What a step back would do; blank if there is none. */
   readonly stepBack: string;
-  /** Null for orders that nobody ships. */
+  /** Null for orders that don't ship. */
   readonly tracking: Tracking | null;
-  /** `moment` is `at` for people. */
+  /** `moment` is `at` in words. */
   readonly notes: readonly (InternalNote & { readonly moment: string })[];
   readonly emails: readonly CardEmail[];
   readonly kinds: readonly CardKind[];
   readonly timeline: readonly TimelineLine[];
-  /** Whether emails leave from the account of the person who looks; else from the operator's within minutes. */
+  /** Whether emails are sent from this user's account; else from the operator's within minutes. */
   readonly sends: boolean;
-  /** The address that a test would go to; blank when Google does not tell it. */
+  /** The address that a test would go to; blank if Google doesn't reveal it. */
   readonly person: string;
 }
 
-const UNKNOWN = 'The program has not accepted an order with this id.';
+const UNKNOWN = 'There is no order with this ID.';
 
-/** Reads an order by its id: as many reads whatever the size of the sheet. @throws ForPeople when there is none. */
+/** Reads an order by its id: the same number of reads whatever the size of the sheet. @throws ForPeople if there is none. */
 export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
   const { view, config } = menuContext(ports);
   const entry = entryOf(ports.ledger.find(view, 'Order ID', orderId));
@@ -81,8 +82,7 @@ export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
     .all(view)
     .map(({ at, cells }) => outboxEntry(at, cells))
     .filter((email) => email.orderId === orderId);
-  const readable = (moment: string | number): string =>
-    ports.clock.local(new Date(moment)).replace('T', ' ').slice(0, 16);
+  const readable = (moment: string | number): string => shownTime(ports.clock, moment);
   const emailOf = (email: OutboxEntry): CardEmail => {
     const moment = email.sentAt ?? email.createdAt;
     return {

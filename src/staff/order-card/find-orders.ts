@@ -6,13 +6,13 @@ import { textOf } from '../../workbook/layout';
 import { ordersRow } from '../../workbook/orders-row';
 import type { WorkbookView } from '../../workbook/view';
 
-/** What looking for orders needs from the world. */
+/** What searching for orders needs from the world. */
 export type FindPorts = Pick<Ports, 'workbook' | 'orders' | 'ledger'>;
 
-/** What an order in a list of finds has besides its cells when its row is gone. */
+/** What an order in the search results has besides its cells if its row is gone. */
 const ROW_GONE = 'Row gone';
 
-/** An order in a list of finds: its cells by header, as texts, and {@link ROW_GONE}. */
+/** A search result: the order's cells by header, as texts, and {@link ROW_GONE}. */
 export type FoundOrder = Readonly<Record<string, string>>;
 
 /** The first orders that were found, and how many more there are. */
@@ -40,10 +40,10 @@ const searched = (row: SheetRow): Searched => ({
 const shown = ({ cells }: SheetRow): FoundOrder =>
   Object.fromEntries(SHOWN.map((header) => [header, textOf(cells[header])]));
 
-/** Of orders without a row, so many of the newest are found by name, email, phone and photos as well. */
+/** How many of the newest orders without a row are also found by name, email, phone and photos. */
 const MOST_READ = 500;
 
-/** Orders that the words may mean: one with exactly this number or id first, then the newest. */
+/** Orders that match the words: one with exactly this number or id first, then the newest. */
 export const findOrders = (ports: FindPorts, query: string): FoundOrders => {
   const search = searchOf(query);
   if (search.words.length === 0) return { found: [], more: 0 };
@@ -59,9 +59,9 @@ export const findOrders = (ports: FindPorts, query: string): FoundOrders => {
 };
 
 /**
- * Orders whose rows are gone are still in the Ledger: as whole as their rows were, but for what staff have written there.
- * Of more than {@link MOST_READ} of them, which nobody would have deleted by accident, the older ones are found by their
- * number and id only, so that a search never reads a whole Ledger of years.
+ * Orders whose rows are gone are still in the Ledger, complete except for what staff have written in the rows. If there
+ * are more than {@link MOST_READ} of them, which doesn't happen by accident, the older ones are found by number and id
+ * only, so that a search never reads years of Ledger rows.
  */
 const withoutRow = (
   ports: FindPorts,

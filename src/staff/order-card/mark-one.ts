@@ -13,17 +13,17 @@ import { emailSetting } from '../../workbook/emails';
 
 export type StepPorts = MenuPorts & EmailMenuPorts;
 
-/** Takes one step with one order, by the rules of a typed status, and sends the email that falls due. */
+/** Moves one order one step forward, by the rules of a typed status, and sends the email that is due. */
 export const markOne = (ports: StepPorts, orderId: string, mark: Mark, reason: string): Outcome =>
   change(ports, `Marked ${mark}.`, (context) =>
     markOrders(ports, context.view, [orderId], mark, { by: ports.person || 'staff', reason }),
   );
 
-/** Takes one step back, if the order still stands where the person saw it. */
+/** Goes one step back, if the order's status is still the one that was shown. */
 export const stepBackOne = (ports: StepPorts, orderId: string, shown: string): Outcome => {
   const hint: Hint = { source: 'menu', by: ports.person || 'staff', touched: new Set(), singleRow: false, seen: [] };
   const plan = planStepBack(new Map([[orderId, shown]]));
-  return change(ports, 'Taken one step back.', ({ view }) => changeOrders(ports, view, [orderId], hint, plan));
+  return change(ports, 'Moved one step back.', ({ view }) => changeOrders(ports, view, [orderId], hint, plan));
 };
 
 const change = (
@@ -37,16 +37,16 @@ const change = (
   const { changed, unchanged, troubles, emails } = work(context);
   const sent = deliver(ports, view, config, emails, began);
   if (troubles[0] !== undefined) return notDone(troubles.join('\n'));
-  if (unchanged > 0) return done('It stood so already: nothing was changed.');
+  if (unchanged > 0) return done('Nothing to change: the order already has this status.');
   const due = changed.flatMap(({ decision }) => decision.emails.filter((kind) => emailSetting(view.emails, kind).on));
-  if (due.length === 0) return done(`${text} No email is sent for it.`);
+  if (due.length === 0) return done(`${text} No email is sent for this.`);
   const { leavesNow, testAddress } = leavingOf(ports.sends, config);
   if (testAddress)
     return done(
-      `${text} Test mode is on: the customer’s email waits until it ends, and a copy of it goes to ${testAddress}.`,
+      `${text} Test mode is on: the customer's email is held until it ends, and a copy goes to ${testAddress}.`,
     );
-  if (sent > 0) return done(`${text} The customer’s email has left.`);
+  if (sent > 0) return done(`${text} The customer was emailed.`);
   return leavesNow
-    ? done(`${text} The customer’s email has not left yet: see below.`)
-    : done(`${text} The customer’s email leaves from the operator’s account within some minutes.`);
+    ? done(`${text} The customer's email hasn't been sent yet: see below.`)
+    : done(`${text} The customer's email will be sent from the operator's account within a few minutes.`);
 };

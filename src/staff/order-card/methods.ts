@@ -29,13 +29,13 @@ const stepOf = keyOf(MARKS);
 const opened = (ports: CardPorts, orderId: string): { readonly context: MenuContext; readonly entry: LedgerEntry } => {
   const context = menuContext(ports);
   const entry = entryOf(ports.ledger.find(context.view, 'Order ID', orderId));
-  if (!entry) throw new ForPeople('The program has not accepted an order with this id.');
+  if (!entry) throw new ForPeople('There is no order with this ID.');
   return { context, entry };
 };
 
 const amended = (result: Amended, text: string): Outcome => {
   if (typeof result === 'object') throw new ForPeople(result.trouble);
-  return done(result === 'done' ? text : 'It stood so already: nothing was changed.');
+  return done(result === 'done' ? text : 'Nothing to change.');
 };
 
 const by = ({ person }: { readonly person: string }): string => person || 'staff';
@@ -54,18 +54,21 @@ export const ORDER_CARD = dialog(
     'orders.track': method([id, text(60)], (ports, order, number) => {
       return amended(
         setTrackingNumber(ports, order, number, by(ports)),
-        number.trim() ? 'The tracking number is kept. No email is sent for it.' : 'The tracking number is taken away.',
+        number.trim() ? 'Tracking number saved. No email is sent for this.' : 'Tracking number removed.',
       );
     }),
     'orders.newLinks': method([id], (ports, order) =>
-      amended(takeLinksBack(ports, order, by(ports)), 'Links already sent no longer work. New emails have new ones.'),
+      amended(
+        takeLinksBack(ports, order, by(ports)),
+        'Links already sent no longer work. New emails will have new links.',
+      ),
     ),
     'orders.note': method([id, text(LONGEST_NOTE)], (ports, order, note) => {
-      if (note.trim() === '') throw new ForPeople('Please write something first.');
-      return amended(addNote(ports, order, note.trim(), by(ports)), 'The note is kept. No customer sees it.');
+      if (note.trim() === '') throw new ForPeople('Enter a note first.');
+      return amended(addNote(ports, order, note.trim(), by(ports)), 'Note saved. Only staff can see it.');
     }),
     'orders.removeNote': method([id, text(40), text(LONGEST_NOTE), text(200)], (ports, order, at, note, author) => {
-      return amended(removeNote(ports, order, { at, text: note, by: author }, by(ports)), 'The note is removed.');
+      return amended(removeNote(ports, order, { at, text: note, by: author }, by(ports)), 'Note removed.');
     }),
     'orders.preview': method([id, kindOf], (ports, order, kind) => {
       const { context, entry } = opened(ports, order);
@@ -86,7 +89,7 @@ export const ORDER_CARD = dialog(
   }),
 );
 
-/** The one order that is selected in the sheet; null when it is not one. */
+/** The order that is selected in the sheet; null unless it is exactly one. */
 const selectedIn = (ports: Ports): { readonly id: string; readonly words: string } | null => {
   const rows = ports.selection.orderRows();
   if (rows.length !== 1 || rows[0]?.count !== 1) return null;

@@ -4,8 +4,8 @@ import { type Amended, type AmendPorts, amendOrder } from '../../statuses/amend-
 import { withNewLinks } from '../../workbook/ledger-row';
 
 /**
- * Takes the links to an order's pages back: those in emails and answers that are out open nothing any more. Emails that
- * leave from now on carry new ones.
+ * Turns off the links to an order's pages: those in emails and answers sent so far stop working. Emails sent from now on
+ * have new ones.
  */
 export const takeLinksBack = (
   ports: AmendPorts & Pick<Ports, 'crypto' | 'properties'>,
@@ -15,9 +15,9 @@ export const takeLinksBack = (
   const amended = amendOrder(ports, orderId, by, ({ order, progress }) => ({
     progress: withNewLinks(progress),
     event: 'links',
-    detail: `${by} turned off the links of order ${order.number} that were sent before.`,
+    detail: `${by} turned off the links sent so far for order ${order.number}.`,
   }));
-  // Answers that are kept for repeats carry the old link.
+  // Answers that are kept for repeats contain the old link.
   forgetAnswers(ports);
   return amended;
 };

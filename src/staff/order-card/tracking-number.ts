@@ -3,26 +3,26 @@ import { type Amended, type AmendPorts, amendOrder } from '../../statuses/amend-
 import { TRACKING_COLUMN } from '../../workbook/tabs';
 
 /**
- * Keeps an order's tracking number in the Ledger, and in the sheet's own column where staff have one: the next
- * email and the customer's page tell it. Empty text takes it away. Nobody is emailed for it.
+ * Stores an order's tracking number in the Ledger, and in staff's own column if there is one: the next email and the
+ * customer's page show it. Blank removes it. This sends no email.
  */
 export const setTrackingNumber = (ports: AmendPorts, orderId: string, typed: string, by: string): Amended => {
   const number = typed.trim();
   if (number && !TRACKING_FORM.test(number))
     return {
-      trouble: 'A tracking number has letters, digits, blanks and - only, 4 to 40 of them. Nothing was changed.',
+      trouble: 'Enter a valid tracking number: 4 to 40 letters, digits, spaces or hyphens.',
     };
   return amendOrder(ports, orderId, by, ({ order, progress }, _, { places }) => {
     const { trackingNumber: before = '', ...rest } = progress;
-    // Another number may stand in the column, and that would go first.
+    // The column may have a different number, which would take precedence.
     const hasColumn = places.orders?.layout.columns.has(TRACKING_COLUMN) === true;
     if (before === number && !hasColumn) return null;
     return {
       progress: number ? { ...rest, trackingNumber: number } : rest,
       event: 'tracking',
       detail: number
-        ? `Order ${order.number} has the tracking number ${number}.`
-        : `The tracking number of order ${order.number} was taken away.`,
+        ? `Tracking number ${number} added to order ${order.number}.`
+        : `Tracking number removed from order ${order.number}.`,
       cells: { [TRACKING_COLUMN]: number },
     };
   });

@@ -5,23 +5,23 @@ import { ForPeople } from '../../rpc/rpc';
 import { nextRow, type SavePorts, saveTab } from '../../rpc/save-tab';
 import { type SizeForm, sizeChanges, sizeForms, sizeProblems, type TypedSize } from './price-form';
 
-/** What came of saving: what is wrong with the fields, or the list as it is now. */
+/** The result of saving: what is wrong with the fields, or the list as it is now. */
 export type PricesAnswer = { readonly problems: readonly FieldProblem[] } | { readonly sizes: readonly SizeForm[] };
 
-/** The Price List as it stands. */
+/** The Price List as it is now. */
 export const readPrices = ({ workbook }: Pick<Ports, 'workbook'>): readonly SizeForm[] =>
   sizeForms(workbook.read().priceList);
 
 const contentOf = ({ size, price, offers }: TypedSize): string => JSON.stringify([size, price, offers]);
 
 const CHANGED_SINCE =
-  'Somebody has changed this line since it was shown. Nothing was changed; please look at it as it is now.';
+  'Someone else has changed this size in the meantime. Your changes were not saved; please check the current version.';
 
 /**
  * Saves a size.
  * @param was the size as it was shown; null for a new one.
- * @param typed as it is to be; null takes it off the list.
- * @throws ForPeople when somebody has changed it since.
+ * @param typed its new values; null deletes it.
+ * @throws ForPeople when someone has changed it since.
  */
 export const savePrice = (ports: SavePorts, was: TypedSize | null, typed: TypedSize | null): PricesAnswer => {
   let problems: readonly FieldProblem[] = [];
@@ -57,7 +57,7 @@ const describeSize = ({ price, offers }: TypedSize): string => {
 };
 
 const toldOf = (was: TypedSize | null, now: TypedSize | null): string => {
-  if (!now) return `${was?.size} was taken off the Price List (${was ? describeSize(was) : ''}).`;
-  if (!was) return `${now.size} was added to the Price List: ${describeSize(now)}.`;
-  return `${was.size} was ${describeSize(was)}; ${now.size} is ${describeSize(now)} now.`;
+  if (!now) return `${was?.size} deleted from the Price List (${was ? describeSize(was) : ''}).`;
+  if (!was) return `${now.size} added to the Price List: ${describeSize(now)}.`;
+  return `${was.size} was ${describeSize(was)}; ${now.size} is now ${describeSize(now)}.`;
 };

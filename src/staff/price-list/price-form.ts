@@ -5,7 +5,7 @@ import { type Cell, type Row, textOf } from '../../workbook/layout';
 import { readPriceList } from '../../workbook/price-list';
 import type { TabRows } from '../../workbook/view';
 
-/** So many for a price, as typed. */
+/** A quantity for a price, as typed. */
 export interface TypedOffer {
   readonly quantity: string;
   readonly price: string;
@@ -18,11 +18,11 @@ export interface TypedSize {
   readonly offers: readonly TypedOffer[];
 }
 
-/** One size as it stands in the Price List. */
+/** One size as it is in the Price List. */
 export interface SizeForm extends TypedSize {
-  /** The rows that it stands in; the first carries the price. */
+  /** Its rows; the first has the price. */
   readonly rows: readonly number[];
-  /** What cannot be used, a sentence each. */
+  /** What isn't valid, a sentence each. */
   readonly errors: readonly string[];
 }
 
@@ -32,7 +32,7 @@ const HEADERS = ['Size', 'Price', 'Offer Quantity', 'Offer Price'] as const;
 const amountText = (cell: Cell | undefined): string =>
   typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(2) : textOf(cell);
 
-/** The lines of the Price List by size, in their order; what staff typed wrong is shown as it is, with why. */
+/** The lines of the Price List by size, in order; invalid values are shown as typed, with an explanation. */
 export const sizeForms = (rows: TabRows): SizeForm[] => {
   const { errors } = readPriceList(rows);
   const forms: { size: string; price: string; offers: TypedOffer[]; rows: number[] }[] = [];
@@ -77,9 +77,9 @@ const rowsOf = ({ size, price, offers }: TypedSize): Row[] => {
 const MOST_SIZES = 50;
 
 /**
- * What is wrong with a size, by the rule that the intake reads the list by: each with its field (`size`, `price`,
+ * What is wrong with a size, by the intake's own rules: each with its field (`size`, `price`,
  * `offers[0].quantity`).
- * @param others the sizes on the list beside it.
+ * @param others the other sizes on the list.
  */
 export const sizeProblems = (typed: TypedSize, others: readonly SizeForm[]): FieldProblem[] => {
   const places = typed.offers.flatMap((offer, index) => (isBlank(offer) ? [] : [index]));
@@ -90,19 +90,20 @@ export const sizeProblems = (typed: TypedSize, others: readonly SizeForm[]): Fie
   });
   const size = typed.size.trim().toLowerCase();
   if (size === '')
-    return [{ field: 'size', message: 'Please type the size as the ordering platform names it, such as 4x6.' }];
+    return [{ field: 'size', message: 'Enter the size as the ordering platform calls it, such as 4x6.' }];
   if (others.some((other) => other.size.toLowerCase() === size))
-    problems.push({ field: 'size', message: `"${typed.size.trim()}" is on the list already.` });
-  if (others.length >= MOST_SIZES) problems.push({ field: 'size', message: `At most ${MOST_SIZES} sizes are read.` });
+    problems.push({ field: 'size', message: `"${typed.size.trim()}" is already on the list.` });
+  if (others.length >= MOST_SIZES)
+    problems.push({ field: 'size', message: `The list can have up to ${MOST_SIZES} sizes.` });
   return problems;
 };
 
 const BLANK: Row = Object.fromEntries(HEADERS.map((header) => [header, '']));
 
 /**
- * The changes that make the list say what was typed. Rows that are not needed any more are emptied, not taken out:
- * columns of staff's own may stand in them.
- * @param rows the rows of the size by now; none for a new one.
+ * The changes that make the list match what was typed. Rows that are no longer needed are cleared, not deleted, as they
+ * may have data in staff's own columns.
+ * @param rows the current rows of the size; none for a new one.
  * @param typed null takes the size off the list.
  * @param next the row for a new size.
  */

@@ -12,8 +12,7 @@ interface SelfTestBackstage {
 }
 
 const byOperator = (ports: ReturnType<SelfTestBackstage['selfTest']>): SelfTestPorts => {
-  if (!ports?.sends)
-    throw new ForPeople('Only the operator can run the self-test, in the live sheet. Nothing was done.');
+  if (!ports?.sends) throw new ForPeople('Only the operator can run the self-test, and only in the live sheet.');
   return ports;
 };
 

@@ -23,11 +23,11 @@ export interface SettingLine {
   readonly value: string;
   readonly meaning: string;
   readonly allowed: string;
-  /** Why the value cannot be used and which one is in force instead; blank for one that can. */
+  /** Why the value isn't valid and which one is used instead; blank if it's valid. */
   readonly wrong: string;
 }
 
-/** What came of saving: what is wrong with the values, by setting, or the lines as they are now. */
+/** The result of saving: what is wrong with the values, by setting, or the lines as they are now. */
 export type SettingsAnswer =
   | { readonly problems: readonly FieldProblem[] }
   | { readonly lines: readonly SettingLine[] };
@@ -47,7 +47,7 @@ const linesIn = ({ properties }: ReadPorts, view: WorkbookView): SettingLine[] =
   });
 };
 
-/** Every setting with what stands in its line, or its default. */
+/** Every setting with its value in the tab, or its default. */
 export const settingLines = (ports: ReadPorts): SettingLine[] => linesIn(ports, ports.workbook.read());
 
 /** What is wrong with typed values, a sentence each. */
@@ -78,7 +78,7 @@ const changesOf = (rows: TabRows, values: Readonly<Record<string, string>>): { c
   return { changes, told: told.join(' ') };
 };
 
-/** Saves settings when all of them can be used; a line that is missing is added. */
+/** Saves settings if all of them are valid; a missing line is added. */
 export const saveSettings = (ports: SavePorts, values: Readonly<Record<string, string>>): SettingsAnswer => {
   const problems = problemsOf(values);
   if (problems.length > 0) return { problems };
@@ -90,7 +90,7 @@ export const saveSettings = (ports: SavePorts, values: Readonly<Record<string, s
   };
 };
 
-/** Saves settings for a dialog that has no fields for them. @throws ForPeople when one is not allowed. */
+/** Saves settings for a dialog that has no fields for them. @throws ForPeople when one isn't valid. */
 export const keepSettings = (ports: SavePorts, values: Readonly<Record<string, string>>): void => {
   const answer = saveSettings(ports, values);
   if ('problems' in answer) throw new ForPeople(answer.problems.map(({ message }) => message).join(' '));

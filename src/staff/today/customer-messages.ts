@@ -1,12 +1,12 @@
 import { textOf } from '../../workbook/layout';
 import type { Seen } from './facts';
 
-/** What a customer said that wants a person, until somebody ticks it off. */
+/** What a customer said that needs attention, until staff click Done. */
 export interface CustomerMessage {
   readonly id: string;
   readonly number: string;
   readonly name: string;
-  /** A rating of 3 or less, or prints that have not arrived. */
+  /** A rating of 3 or less, or prints that haven't arrived. */
   readonly what: 'rating' | 'not arrived';
   /** As the Feedback column has it; blank when the prints are missing. */
   readonly text: string;
@@ -15,10 +15,10 @@ export interface CustomerMessage {
 }
 
 const LOW_RATING = 3;
-/** What the sidebar lists; the rest follows when some are ticked off. */
+/** How many the sidebar lists; the rest follow when some are done. */
 const MOST = 20;
 
-/** What customers said, the newest first, and how many there are of it. */
+/** What customers said, newest first, and how many messages there are. */
 export const customerMessages = (
   seen: readonly Seen[],
 ): { readonly messages: readonly CustomerMessage[]; readonly count: number } => {

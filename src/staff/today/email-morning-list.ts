@@ -7,9 +7,9 @@ import { factsNow, type TodayPorts } from './read-today';
 export type MorningPorts = TodayPorts & AlertPorts;
 
 /**
- * Emails the operator what Today lists, when they want it and there is something: at most once a day, however often the
- * trigger runs. It takes the way of alerts, so the emails that are kept for them are enough; should this execution die,
- * the next sweep sends what was decided.
+ * Emails the operator what Today lists, if it's turned on and there is something: at most once a day, however often the
+ * trigger runs. It is sent like an alert, so it may use the emails reserved for those; if this execution dies, the next
+ * sweep sends it.
  */
 export const emailMorningList = (ports: MorningPorts): void => {
   const view = ports.workbook.read();

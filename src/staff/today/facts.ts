@@ -5,10 +5,10 @@ import { textOf } from '../../workbook/layout';
 import { type Progress, progressOrNone } from '../../workbook/ledger-row';
 import type { Settings } from '../../workbook/settings';
 
-/** What the overview is made of; nothing of it is read again. */
+/** What the overview is made from; nothing is read again. */
 export interface TodayFacts {
   readonly now: Date;
-  /** What is wrong with the headers of the Orders tab, in words; blank when nothing is. */
+  /** What is wrong with the headers of the Orders tab, in words; blank if nothing is. */
   readonly problem: string;
   /** Every row of the Orders tab. */
   readonly orders: readonly SheetRow[];
@@ -16,7 +16,7 @@ export interface TodayFacts {
   readonly ledger: readonly SheetRow[];
   /** The State of each row of the Outbox, from row 2 on. */
   readonly emails: readonly string[];
-  /** Orders whose receipt is held because their total is unusually high. */
+  /** Orders whose receipt is on hold because of an unusually high total. */
   readonly largeOrders: readonly string[];
   /** The State of each row of the Rejected tab, from row 2 on. */
   readonly rejected: readonly string[];
@@ -24,7 +24,7 @@ export interface TodayFacts {
   readonly events: ReadonlyMap<string, PhotoEvent>;
   readonly settings: Pick<Settings, 'shipDays' | 'handOverDays' | 'payDays'>;
   readonly properties: Readonly<Record<string, string>>;
-  /** Requests that were turned away within the last day, and when the last one was (`2026-11-28 10:29`). */
+  /** Requests that were turned away within the last day, and when the last one was, in words. */
   readonly turnedAway: { readonly count: number; readonly last: string } | null;
 }
 
@@ -57,7 +57,7 @@ export const knownOrders = (ledger: readonly SheetRow[]): LedgerFacts[] =>
     progress: progressOrNone(cells),
   }));
 
-/** The rows that are orders, as they stand in the sheet. */
+/** The rows that are orders, as they are in the sheet. */
 export const seenOrders = (orders: readonly SheetRow[], known: readonly LedgerFacts[]): Seen[] => {
   const byId = new Map(known.map((each) => [each.id, each]));
   return orders.flatMap((row): Seen[] => {

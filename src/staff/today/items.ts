@@ -9,24 +9,24 @@ import { unknownCodes } from '../events/unknown-codes';
 import type { LedgerFacts, Seen, TodayFacts } from './facts';
 import { isLate } from './upkeep';
 
-/** Something that wants a person, in words, with how many there are and where they stand. */
+/** Something that needs attention, in words, with how many there are and where they are. */
 export interface TodayItem {
   readonly key: string;
-  /** What it is, without the count: `Paid, and not shipped for 3 days`. */
+  /** What it is, without the count: `Paid 3+ days ago, not shipped`. */
   readonly text: string;
   readonly count: number;
-  /** Whether an order or an email may be lost over it. */
+  /** Whether an order or an email may get lost because of it. */
   readonly isUrgent: boolean;
   /** Orders, the ones at the top of the sheet first; at most {@link MOST_IDS}. */
   readonly ids?: readonly string[];
   /** Rows of a tab (2 = the first below the header); at most {@link MOST_IDS}. */
   readonly tab?: 'Orders' | 'Outbox' | 'Rejected';
   readonly rows?: readonly number[];
-  /** What to do about it, where a jump does not tell. */
+  /** What to do about it, if selecting the rows isn't enough. */
   readonly help?: string;
 }
 
-/** What one jump can select. */
+/** What one click can select. */
 export const MOST_IDS = 300;
 
 const DAY = 86_400_000;
@@ -47,9 +47,7 @@ const item = (key: string, text: string, isUrgent: boolean, { ids, tab, rows }: 
   ...(help ? { help } : {}),
 });
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-
-/** Everything that wants a person, the urgent first; nothing that is not there. */
+/** Everything that needs attention, urgent items first. */
 export const itemsOf = (facts: TodayFacts, known: readonly LedgerFacts[], seen: readonly Seen[]): TodayItem[] =>
   [
     ...problemItem(facts),
@@ -61,7 +59,7 @@ export const itemsOf = (facts: TodayFacts, known: readonly LedgerFacts[], seen: 
     ...careItems(facts),
   ].filter(({ count }) => count > 0);
 
-/** While columns are missing nothing else here can be believed: that is said first. */
+/** As long as columns are missing, the rest can't be trusted, so this comes first. */
 const problemItem = ({ problem }: TodayFacts): TodayItem[] =>
   problem === '' ? [] : [{ key: 'headers', text: problem, count: 1, isUrgent: true, help: SET_UP_FIRST }];
 
@@ -75,22 +73,22 @@ const sheetItems = ({ orders, ledger, rejected }: TodayFacts, known: readonly Le
   const missing = known.filter(({ id }) => id !== '' && !present.has(id)).map(({ id }) => id);
   const refused = rejected.flatMap((state, index) => (state.toLowerCase() === OPEN ? [index + 2] : []));
   return [
-    item('odd', 'Rows that look odd', true, { ids: flagged, tab: 'Orders', rows: odd.map(({ at }) => at) }),
+    item('odd', 'Rows to check', true, { ids: flagged, tab: 'Orders', rows: odd.map(({ at }) => at) }),
     item('missing', 'Orders without a row', true, { ids: missing }, REBUILD),
-    item('refused', 'Refused orders', true, { tab: 'Rejected', rows: refused }),
+    item('refused', 'Rejected orders', true, { tab: 'Rejected', rows: refused }),
   ];
 };
 
 const EMAIL_ITEMS = [
-  ['unsure', 'Emails that may have left', ['unsure'], true],
-  ['failed', 'Emails that could not be sent', ['failed'], true],
-  ['held', 'Emails held', ['held'], false],
-  ['waiting', 'Emails waiting to leave', ['queued', 'waiting for quota'], false],
+  ['unsure', 'Emails that may have been sent', ['unsure'], true],
+  ['failed', "Emails that couldn't be sent", ['failed'], true],
+  ['held', 'Emails on hold', ['held'], false],
+  ['waiting', 'Emails waiting to go out', ['queued', 'waiting for quota'], false],
 ] as const;
 
-const CHECK = 'Check the order, then release its receipt (What waits) or cancel the order.';
+const CHECK = 'Check the order, then release its receipt (Emails > Waiting emails) or cancel the order.';
 
-/** Orders whose receipt waits until staff have looked at the total; one that was called off has nothing to wait for. */
+/** Orders whose receipt is on hold until staff check the total; canceled orders don't count. */
 const largeItem = ({ largeOrders }: TodayFacts, seen: readonly Seen[]): TodayItem[] => {
   const isOn = ({ status }: Seen) => status === null || STATUS_FACTS[status].money !== 'off';
   const ids = seen.filter((order) => isOn(order) && largeOrders.includes(order.id)).map(({ id }) => id);
@@ -113,7 +111,7 @@ const workItems = ({ now, settings }: TodayFacts, seen: readonly Seen[]): TodayI
   const owes = ({ status }: Seen) => status !== null && STATUS_FACTS[status].money === 'owed';
   const isOlder = (moment: string | undefined, most: number): boolean =>
     now.getTime() - Date.parse(moment ?? '') > most * DAY;
-  // A row that was taken over has no moment of payment: it has waited at least since the program knows it.
+  // An imported row has no moment of payment: it has waited at least since it was imported.
   const paidLongAgo = (most: number) => (order: Seen) =>
     isOlder(order.known?.progress.paid ?? order.known?.accepted, most);
   const ids = (...tests: ((order: Seen) => boolean)[]) =>
@@ -121,20 +119,20 @@ const workItems = ({ now, settings }: TodayFacts, seen: readonly Seen[]): TodayI
   const { shipDays, handOverDays, payDays } = settings;
   const toShip = waits('ship');
   return [
-    item('envelope', 'Paid, and no envelope printed', false, {
+    item('envelope', 'Paid, envelope not printed', false, {
       ids: ids(toShip, ({ known }) => known !== null && !hasAddress(known.progress.printed)),
     }),
-    item('ship', `Paid, and not shipped for ${days(shipDays)}`, false, { ids: ids(toShip, paidLongAgo(shipDays)) }),
-    item('pickup', `Paid, and not picked up for ${days(handOverDays)}`, false, {
+    item('ship', `Paid ${shipDays}+ days ago, not shipped`, false, { ids: ids(toShip, paidLongAgo(shipDays)) }),
+    item('pickup', `Paid ${handOverDays}+ days ago, not picked up`, false, {
       ids: ids(waits('pickup'), paidLongAgo(handOverDays)),
     }),
-    item('pending', `Not paid for ${days(payDays)}`, false, {
+    item('pending', `Unpaid for ${payDays}+ days`, false, {
       ids: ids(owes, (order) => isOlder(order.known?.accepted, payDays)),
     }),
   ];
 };
 
-/** Codes that orders came with and no event has: each is asked about. */
+/** Codes of orders that match no event. */
 const codeItems = ({ now, ledger, events }: TodayFacts): TodayItem[] => {
   const orders = ledger.map(({ cells }) => ({
     id: textOf(cells['Order ID']),
@@ -144,18 +142,24 @@ const codeItems = ({ now, ledger, events }: TodayFacts): TodayItem[] => {
     fingerprint: textOf(cells.Fingerprint),
   }));
   return unknownCodes(orders, events, now).map(({ code, ids, likely }) =>
-    item(`code ${code}`, `What is ${code}?`, false, { ids }, `${likely ? `Is it ${likely}? ` : ''}${ANSWER}`),
+    item(
+      `code ${code}`,
+      `Unknown event code ${code}`,
+      false,
+      { ids },
+      `${likely ? `Did they mean ${likely}? ` : ''}${ANSWER}`,
+    ),
   );
 };
 
-const ANSWER = 'CPS Orders > Events and prices > Events takes the answer.';
+const ANSWER = 'Add or correct it in CPS Orders > Events and prices > Events.';
 
 const careItems = ({ properties, now, turnedAway }: TodayFacts): TodayItem[] => {
   const { sweep, backup, trouble } = isLate(properties, now);
   const one = (key: string, text: string, help: string): TodayItem => ({ key, text, count: 1, isUrgent: true, help });
   return [
     ...(turnedAway ? [awayItem(turnedAway)] : []),
-    ...(sweep ? [one('sweep', 'The 5-minute check has not run for an hour', `${WAITS} ${HEALTH}`)] : []),
+    ...(sweep ? [one('sweep', "The 5-minute check hasn't run for an hour", `${WAITS} ${HEALTH}`)] : []),
     ...(trouble ? [one('backup', 'The last backup failed', `${trouble} ${HEALTH}`)] : []),
     ...(backup && !trouble ? [one('backup', 'The last backup is more than two days old', HEALTH)] : []),
   ];
@@ -163,11 +167,11 @@ const careItems = ({ properties, now, turnedAway }: TodayFacts): TodayItem[] => 
 
 const awayItem = ({ count, last }: NonNullable<TodayFacts['turnedAway']>): TodayItem => ({
   key: 'away',
-  text: `Requests turned away, the last at ${last}`,
+  text: `Requests turned away, most recently ${last}`,
   count,
   isUrgent: false,
-  help: 'The platform sends them again. If one does not come back, the operator gets an email.',
+  help: "The platform will send them again. If one doesn't come back, the operator gets an email.",
 });
 
-const WAITS = 'What waits is not sent.';
-const HEALTH = 'Please tell the operator: CPS Orders > Health says what to do.';
+const WAITS = "Waiting emails aren't being sent.";
+const HEALTH = 'Let the operator know: CPS Orders > Health says what to do.';

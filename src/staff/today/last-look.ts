@@ -2,7 +2,7 @@ import type { StaffPorts } from '../../core/staff-ports';
 
 const LOOKED_AT = 'LOOKED_AT';
 
-/** Remembers that this person looks now. @returns when they looked before, ISO 8601 in UTC; blank for the first time. */
+/** Stores that this user is looking now. @returns when they last looked, ISO 8601 in UTC; blank the first time. */
 export const lookAgain = ({ memory, clock }: Pick<StaffPorts, 'memory' | 'clock'>): string => {
   const before = memory.get(LOOKED_AT);
   memory.set(LOOKED_AT, clock.now().toISOString());

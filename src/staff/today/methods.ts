@@ -23,7 +23,7 @@ export const TODAY = dialog(
       [oneOf('Orders', 'Outbox', 'Rejected'), listOf(text(200), MOST_IDS), listOf(rowNumber, MOST_IDS)],
       ({ show }, tab, ids, rows) => {
         const found = tab === 'Orders' ? show.orders(ids, rows) : show.rows(tab, rows);
-        if (found === 0) throw new ForPeople(`None of this has a row in the ${tab} tab. Please press Refresh.`);
+        if (found === 0) throw new ForPeople(`These rows are no longer in the ${tab} tab. Click Refresh.`);
         return found;
       },
     ),

@@ -3,14 +3,14 @@ import { defuse } from '../../domain/defuse';
 import { LONGEST_ALERT } from '../../email/alert-operator';
 import { harmless } from '../../email/one-line';
 import { textOf } from '../../workbook/layout';
+import { SETTINGS } from '../../workbook/settings';
 import type { TodayFacts } from './facts';
 import type { TodayItem } from './items';
 import { todayOf } from './today';
 
-/** Orders that a line names. */
+/** How many orders a line names. */
 const MOST_NAMED = 4;
-const END =
-  'CPS Orders > Today takes you to each row. To stop this email, turn off "Morning list by email" in CPS Orders > Settings.';
+const END = `CPS Orders > Today takes you to each row. To stop this email, turn off "${SETTINGS.morningList.key}" in CPS Orders > Settings.`;
 
 const counted = (count: number): string => (count === 1 ? '1 item needs' : `${count} items need`);
 
@@ -28,9 +28,7 @@ export const morningList = (facts: TodayFacts, address: string): Alert | null =>
   const lines = [
     ...items.map((item) => defuse(lineOf(item, names))),
     ...messages.map(({ id, what, text }) =>
-      harmless(
-        `- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'a low rating' : "the prints haven't arrived"}`,
-      ),
+      harmless(`- ${names.get(id) ?? id}: ${what === 'rating' ? text || 'low rating' : 'prints not received'}`),
     ),
   ];
   return {
@@ -54,7 +52,7 @@ const lineOf = (
   return `- ${text}${figure}${list}${help ? `. ${help}` : ''}`;
 };
 
-/** As many lines as fit; what does not is said. */
+/** As many lines as fit, and how many don't. */
 const fitting = (lines: readonly string[], most: number): string => {
   const kept: string[] = [];
   let length = 0;

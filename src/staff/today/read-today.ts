@@ -1,5 +1,7 @@
 import type { Ports } from '../../core/all-ports';
 import { cachedRead } from '../../core/read-cache';
+import { shownTime } from '../../core/shown-time';
+import { clockText } from '../../domain/text/for-people';
 import { readEmailDay } from '../../email/email-day';
 import { outboxFrom } from '../../email/read-emails';
 import { type HealthLine, isPoint, linesAtHand } from '../../health/health-lines';
@@ -32,24 +34,25 @@ export type TodayPorts = Pick<
   | 'rejected'
 >;
 
-/** Emails that the operator's account may still send. */
+/** How many emails the operator's account may still send. */
 export interface Quota {
-  /** Null when nobody has looked yet. */
+  /** Null when it isn't known yet. */
   readonly left: number | null;
-  /** So many of them are kept for alerts. */
+  /** How many of them are reserved for alerts. */
   readonly reserve: number;
 }
 
-/** What the dialog Health would say, as far as it is known: by its lines' labels, those that want somebody. */
+/** What the dialog Health would say, as far as it's known: the labels of the lines that need attention. */
 export interface HealthAtHand {
   readonly points: readonly string[];
   /** Whether the operator's whole check has ever run: it runs at night, and when the operator opens Health. */
   readonly isChecked: boolean;
 }
 
+/** The day as the sidebar shows it; times are in words, in the sheet's time zone (those in `newest` are ISO 8601). */
 export type TodayAnswer = Today & { readonly quota: Quota; readonly health: HealthAtHand };
 
-/** Reads the overview, at most every 30 seconds for all who look at it. */
+/** Reads the overview, at most every 30 seconds for all users together. */
 export const readToday = (ports: TodayPorts): TodayAnswer =>
   JSON.parse(
     cachedRead(ports.cache, ports.crypto, `today ${ports.sends}`, () => ({
@@ -58,7 +61,7 @@ export const readToday = (ports: TodayPorts): TodayAnswer =>
     })),
   ) as TodayAnswer;
 
-/** Everything as it stands now: seven reads, whatever the size of the sheet. */
+/** Everything as it is now: seven reads, whatever the size of the sheet. */
 export const factsNow = (
   ports: TodayPorts,
   view: WorkbookView,
@@ -72,7 +75,7 @@ export const factsNow = (
     now: ports.clock.now(),
     problem,
     ledger: read.ledger,
-    // While nobody knows which column is which, the Ledger says how orders stand.
+    // As long as columns are missing, the statuses come from the Ledger.
     orders:
       problem === ''
         ? read.orders
@@ -99,8 +102,8 @@ const emailsNow = ({ outbox }: TodayPorts, view: WorkbookView): Pick<TodayFacts,
 const MOST_READS = 3;
 
 /**
- * Orders and Ledger as they stand at one moment: an order that lands between the two reads would look like one without a
- * row. The Ledger's revision tells; then both are read again.
+ * Orders and Ledger at the same moment: an order that lands between the two reads would look like one without a row. If
+ * the Ledger's revision has changed, both are read again.
  */
 const ofOneMoment = ({ orders, ledger }: TodayPorts, view: WorkbookView): Pick<TodayFacts, 'orders' | 'ledger'> => {
   let revision = view.head?.revision;
@@ -115,10 +118,16 @@ const ofOneMoment = ({ orders, ledger }: TodayPorts, view: WorkbookView): Pick<T
 const lookNow = (ports: TodayPorts): TodayAnswer => {
   const view = ports.workbook.read();
   const { facts, config } = factsNow(ports, view);
-  // Another person's account has a quota of its own, which says nothing: the operator's is known from the last sweep.
+  // Each account has its own limit; the operator's, which counts, is known from the last sweep.
   const left = ports.sends ? ports.mailer.remaining() : (readEmailDay(ports.properties)?.remaining ?? null);
+  const shown = (moment: string): string => shownTime(ports.clock, moment);
+  const today = todayOf(facts);
   return {
-    ...todayOf(facts),
+    ...today,
+    asOf: clockText(ports.clock.local(facts.now)),
+    backup: today.backup && shown(today.backup),
+    sweep: today.sweep && shown(today.sweep),
+    messages: today.messages.map((message) => ({ ...message, at: shown(message.at) })),
     quota: { left, reserve: config.settings.emailReserve },
     health: healthAtHand(facts, config, sheetProblems(view, config), ports.sends ? left : null),
   };

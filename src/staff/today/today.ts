@@ -38,7 +38,7 @@ const recentFeedback = (now: Date, known: readonly LedgerFacts[]): Today['feedba
   return { days: FEEDBACK_DAYS, ratings, average, happy, answers };
 };
 
-/** Puts the day together; pure. */
+/** Puts the overview together. Pure. */
 export const todayOf = (facts: TodayFacts): Today => {
   const known = knownOrders(facts.ledger);
   const seen = seenOrders(facts.orders, known);

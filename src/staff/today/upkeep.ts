@@ -1,10 +1,10 @@
 import { BACKUP_TROUBLE, LAST_BACKUP } from '../../backup/known-backups';
 import { hasSweepStopped, LAST_SWEEP } from '../../health/sweep-watch';
 
-/** A nightly backup that failed once is made good by the sweep or the next night. */
+/** If a nightly backup fails once, the sweep or the next night makes up for it. */
 const BACKUP_LASTS = 48 * 3_600_000;
 
-/** When the sheet was last looked after; ISO 8601, UTC; null when nobody knows of any. */
+/** When the last backup and the last sweep were; ISO 8601, UTC; null if there is none. */
 export interface Upkeep {
   readonly backup: string | null;
   readonly sweep: string | null;
@@ -19,7 +19,7 @@ export const upkeepOf = (properties: Properties): Upkeep => ({
   sweep: momentIn(properties[LAST_SWEEP]),
 });
 
-/** What should have run and has not. */
+/** What should have run and hasn't. */
 export const isLate = (
   properties: Properties,
   now: Date,
@@ -27,7 +27,7 @@ export const isLate = (
   readonly sweep: boolean;
   /** Whether the last backup is too old. */
   readonly backup: boolean;
-  /** Why the last backup failed; blank when it did not. */
+  /** Why the last backup failed; blank if it didn't. */
   readonly trouble: string;
 } => ({
   sweep: hasSweepStopped(properties, now),

@@ -145,7 +145,7 @@ test('a test goes to the user who asked, with a banner, and changes nothing for 
   shop.select('A2', 'staff');
   for (let times = 0; times < 2; times++) {
     shop.office.willAnswer('OK', '3');
-    await shop.menu('Emails > Send me a test', 'staff');
+    await shop.menu('Emails > Send me a test email', 'staff');
   }
   await shop.sweep();
   const tests = shop.customerEmails().slice(1);
@@ -207,7 +207,7 @@ test('held emails stay until they’re released, then are sent once', async () =
   await postOrders(shop, 2);
   await shop.mark('A2:A3', 'paid', 'staff');
   shop.select('A2', 'staff');
-  await shop.menu('Emails > Hold emails of the selection', 'staff');
+  await shop.menu('Emails > Hold emails for selected orders', 'staff');
   await shop.sweep();
   expect(shop.states()).toMatchObject({ 'paid:order-1:1': 'held', 'paid:order-2:1': 'sent' });
   expect(shop.row('paid:order-1:1').Error).toBe(`Held by ${STAFF}.`);
@@ -233,7 +233,7 @@ test('staff resolve an unsure email: found in the Sent folder, or resent once', 
   expect(shop.customerEmails()).toHaveLength(1);
   shop.office.willAnswer('OK', 'sent');
   shop.office.willAnswer('OK', 'again');
-  await shop.menu('Emails > Settle unsure emails');
+  await shop.menu('Emails > Resolve uncertain emails');
   expect(shop.states()).toEqual({
     'receipt:order-1:1': 'sent',
     'receipt:order-2:1': 'cancelled',

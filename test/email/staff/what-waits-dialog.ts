@@ -4,7 +4,7 @@ import type { EmailShop } from '../email-shop';
 
 /** Opens Waiting emails as a user; returns a way to call its methods. */
 export const openWaits = async (shop: EmailShop, user = 'operator') => {
-  await shop.menu('Emails > What waits', user);
+  await shop.menu('Emails > Waiting emails', user);
   const token = openedPage(shop.office)?.token ?? '';
   return (method: string, ...args: unknown[]) => callRpc(shop.office, user, token, method, ...args);
 };

@@ -19,10 +19,10 @@ const statuses = async (): Promise<string[]> =>
 test('a dry run lists the orders with tick boxes and what is skipped; then it marks those that are ticked', async () => {
   await select('A2:R7');
   const { page, frame, problems } = await host.dialog('Mark selection > shipped');
-  await frame.getByText('Nothing has been changed yet').waitFor();
+  await frame.getByText('Nothing was changed yet').waitFor();
   await frame.getByText('Skipped: 3 orders').waitFor();
   await frame.getByRole('checkbox', { name: /Ben Roe/ }).uncheck();
-  await frame.getByText('2 orders chosen, 2 emails to customers').waitFor();
+  await frame.getByText('2 orders selected, 2 emails to customers').waitFor();
   expect(await axe(frame)).toEqual([]);
   await picture(page, 'dialog-bulk');
   expect(await statuses()).toEqual(['paid', 'paid', 'paid', 'pending', 'pending', 'pending']);
@@ -48,8 +48,8 @@ test('a selection in which nothing can be done says so and why', async () => {
 test('cancelling asks why and says that no money moves', async () => {
   await select('A6:A7');
   const { page, frame } = await host.dialog('Mark selection > cancelled');
-  await frame.getByLabel('Why are they cancelled?').fill('Paid twice by mistake');
-  await frame.getByText('refunds are made by hand').waitFor();
+  await frame.getByLabel('Reason for canceling').fill('Paid twice by mistake');
+  await frame.getByText("This doesn't refund anything").waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Mark 2 orders cancelled' }).click();
   await frame.getByText('2 orders marked cancelled').waitFor();
@@ -61,19 +61,21 @@ test('cancelling asks why and says that no money moves', async () => {
 test('when the sheet does not answer half-way, what is left is named and can be gone on with', async () => {
   await select('A3:A5');
   const { page, frame } = await host.dialog('Mark selection > paid and shipped');
-  await frame.getByText('Nothing has been changed yet').waitFor();
+  await frame.getByText('Nothing was changed yet').waitFor();
   // The first portion arrives; its answer does not.
   await page.route('**/local/run', async (route) => {
     await route.fetch();
     await route.abort();
   });
   await frame.getByRole('button', { name: /^Mark 2 orders/ }).click();
-  await frame.getByText('2 orders are left').waitFor();
+  await frame.getByText('2 orders left to do').waitFor();
   await frame.getByText('several Google accounts').waitFor();
   expect(await axe(frame)).toEqual([]);
   await page.unroute('**/local/run');
   await frame.getByRole('button', { name: 'Try again' }).click();
-  await frame.getByText('2 orders stood so already. Some of them may be the work of the try that broke off.').waitFor();
+  await frame
+    .getByText('2 orders were already marked paid. Some of these may have been marked by the interrupted attempt.')
+    .waitFor();
   expect(await statuses()).toEqual(['shipped', 'shipped', 'shipped', 'shipped', 'cancelled', 'cancelled']);
   await page.close();
 });

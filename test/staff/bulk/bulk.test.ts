@@ -101,5 +101,5 @@ test('an order whose row looks like another one is skipped and named', async () 
   await shop.type('H3', '9999 4x6 x9');
   const { plan } = await openBulk(shop.office, 'paid', 'A2:A3');
   expect(plan.orders).toHaveLength(1);
-  expect(plan.skipped.join()).toContain('does not look like the order of Ben Roe');
+  expect(plan.skipped.join()).toContain('no longer matches the order from Ben Roe');
 });

@@ -115,7 +115,7 @@ test('an event whose code orders carry keeps it', async () => {
   const [was] = (await read()).events;
   if (!was) throw new Error('no event');
   const answer = await save(was, { ...was, code: 'ASDAR2026' });
-  expect('problems' in answer && answer.problems[0]?.message).toContain('1 order carries the code ASDAR26');
+  expect('problems' in answer && answer.problems[0]?.message).toContain('1 order uses the code ASDAR26');
 });
 
 test('in a sheet whose Events tab has no column for typos, nothing is lost and the set-up is named', async () => {

@@ -36,7 +36,7 @@ test('an order typed at the counter is what the platform’s post would have bee
   const { create } = await openNewOrder(shop);
   const typed = await create();
   expect(typed).toMatchObject({ state: 'done', id: ID, number: 'ASDAR26-0002', total: '$40.00' });
-  expect(JSON.stringify(typed)).toContain('The receipt has been emailed to paul@example.com.');
+  expect(JSON.stringify(typed)).toContain('Receipt emailed to paul@example.com.');
   const [posted, counter] = shop.rows('Orders');
   const same = ['Order ID', 'Order Number'] as const;
   expect(without(counter, ...same)).toEqual(without(posted, ...same));
@@ -124,7 +124,7 @@ test('a price that changed while the form was open is told, not charged', async 
 test('another member of staff stores the order as themselves; the receipt leaves from the operator’s sweep', async () => {
   const shop = await openShop();
   const { create } = await openNewOrder(shop, 'staff');
-  expect(JSON.stringify(await create())).toContain('leaves from the operator’s account within some minutes');
+  expect(JSON.stringify(await create())).toContain("will be sent from the operator's account within a few minutes");
   expect(shop.rows('Activity').find((line) => line['Order ID'] === ID)).toMatchObject({
     By: 'staff@cps-photos.example',
   });
@@ -148,7 +148,7 @@ test('what is typed stays text, and an address typed before Pickup was chosen is
 });
 
 test.each([
-  ['the receipt is switched off', 'Emails', 'receipt', 'off', 'No receipt is emailed'],
+  ['the receipt is switched off', 'Emails', 'receipt', 'off', 'No receipt is sent'],
   ['test mode is on', 'Settings', 'Test mode address', 'me@example.com', 'the receipt went to me@example.com'],
 ])('when %s the answer says so', async (_name, sheet, key, value, sentence) => {
   const shop = await openShop();

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 test('an order is found by number, name, email, end of the phone and photo number', async () => {
   const { page, frame, problems } = await host.dialog('Find order');
-  await frame.getByText('Type what you know').waitFor();
+  await frame.getByText('Enter anything you know').waitFor();
   const box = frame.getByRole('textbox');
   for (const words of ['asdar26-0002', 'ann l', 'ann@', '9911', '(407) 555-9911', '77']) {
     await box.fill(words);
@@ -29,7 +29,7 @@ test('an order is found by number, name, email, end of the phone and photo numbe
     expect(await frame.getByRole('list', { name: 'Orders found' }).getByRole('button').count()).toBe(1);
     await box.fill('nobody');
     await page.keyboard.press('Enter');
-    await frame.getByText('No order was found').waitFor();
+    await frame.getByText('No orders found').waitFor();
   }
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
@@ -42,7 +42,7 @@ const openCard = async (words: string, choices: { user?: string } = {}) => {
   await opened.frame.getByRole('textbox').fill(words);
   await opened.page.keyboard.press('Enter');
   await opened.frame.getByRole('list', { name: 'Orders found' }).getByRole('button').first().click();
-  await opened.frame.getByRole('tab', { name: 'What happened' }).waitFor();
+  await opened.frame.getByRole('tab', { name: 'History' }).waitFor();
   return opened;
 };
 
@@ -51,19 +51,19 @@ test('the card shows the order, its emails and its story, and takes the steps th
   await frame.getByText('77 · 4x6 · 1 × $8.00').waitFor();
   expect(await frame.getByRole('button', { name: 'Mark shipped' }).count()).toBe(0);
   await frame.getByRole('button', { name: 'Mark paid', exact: true }).click();
-  await frame.getByText('Marked paid. The customer’s email has left.').waitFor();
-  await frame.getByText(/went from pending to paid/).waitFor();
+  await frame.getByText('Marked paid. The customer was emailed.').waitFor();
+  await frame.getByText(/pending to paid, from the menu/).waitFor();
   await frame.getByRole('button', { name: 'Mark shipped' }).waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Step back' }).click();
   await frame.getByText(/from paid back to pending. Emailed so far: "receipt"/).waitFor();
   expect(await axe(frame)).toEqual([]);
-  await frame.getByRole('button', { name: 'Take one step back' }).click();
-  await frame.getByText('Taken one step back. No email is sent for it.').waitFor();
+  await frame.getByRole('button', { name: 'Go back one step' }).click();
+  await frame.getByText('Moved one step back. No email is sent for it.').waitFor();
   await frame.getByRole('button', { name: 'Cancel order' }).click();
   await frame.getByLabel('Why is it cancelled?').fill('Ordered twice');
   await page.keyboard.press('Enter');
-  await frame.getByText('Marked cancelled. The customer’s email has left.').waitFor();
+  await frame.getByText('Marked cancelled. The customer was emailed.').waitFor();
   expect(await frame.getByRole('button', { name: /^Mark/ }).count()).toBe(0);
   const rows = (await host.get('/local/sheet/Orders?from=2&rows=2')).json.values;
   expect(rows.map((row: string[]) => row[11])).toEqual(['pending', 'cancelled']);
@@ -77,12 +77,12 @@ test('emails are read before they leave, sent again to another address, and test
   await frame.getByRole('tab', { name: 'Emails' }).click();
   await frame.getByRole('button', { name: 'Preview' }).click();
   await frame.frameLocator('iframe').getByText('Hi Paul,').waitFor();
-  await frame.getByLabel('An email about this order').selectOption({ label: 'Shipped (never sent)' });
+  await frame.getByLabel('Email about this order').selectOption({ label: 'Shipped (never sent)' });
   await frame.getByText('“Shipped” is not true of this order now').waitFor();
-  expect(await frame.getByRole('button', { name: 'Send it again' }).isDisabled()).toBe(true);
-  await frame.getByLabel('An email about this order').selectOption('paid');
-  await frame.getByRole('button', { name: 'Send it again' }).click();
-  const to = frame.getByLabel('To which address?');
+  expect(await frame.getByRole('button', { name: 'Send again' }).isDisabled()).toBe(true);
+  await frame.getByLabel('Email about this order').selectOption('paid');
+  await frame.getByRole('button', { name: 'Send again' }).click();
+  const to = frame.getByLabel('Send to');
   await to.fill('a@example.com, b@example.com');
   await page.keyboard.press('Enter');
   await frame.getByText("isn't a valid email address. Nothing was sent.").waitFor();
@@ -102,19 +102,19 @@ test('emails are read before they leave, sent again to another address, and test
   await frame.getByText(/^USPS\./).waitFor();
   await frame.getByRole('tab', { name: 'Notes' }).click();
   await frame.getByRole('textbox', { name: 'New note' }).fill('She calls back\non Monday <b>');
-  await frame.getByRole('button', { name: 'Keep the note' }).click();
-  await frame.getByText('The note is kept. No customer sees it.').waitFor();
+  await frame.getByRole('button', { name: 'Save note' }).click();
+  await frame.getByText('Note saved. Only staff can see it.').waitFor();
   await frame.getByRole('tab', { name: 'Notes (1)' }).waitFor();
   await frame.getByText('on Monday <b>').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Mark shipped' }).click();
-  await frame.getByText('Marked shipped. The customer’s email has left.').waitFor();
+  await frame.getByText('Marked shipped. The customer was emailed.').waitFor();
   const after = (await host.get('/local/mail')).json.mails as { subject: string; text: string }[];
   const shipped = after.find(({ subject }) => subject.startsWith('Your prints are on their way'));
   expect(shipped?.text).toContain('9400100000000000000000');
   expect(after.filter(({ text }) => text.includes('calls back'))).toEqual([]);
   await frame.getByRole('button', { name: /^Remove/ }).click();
-  await frame.getByText('The note is removed.').waitFor();
+  await frame.getByText('Note removed.').waitFor();
   expect(problems).toEqual([]);
   await page.close();
 });
@@ -124,14 +124,14 @@ test('a narrow window, an order whose row is gone, and a sheet that does not ans
   const { page, frame } = await host.dialog('Find order', { width: 300 });
   await frame.getByRole('textbox').fill('asdar26-0002');
   await page.keyboard.press('Enter');
-  await frame.getByText('Its row is gone from the sheet').click();
-  await frame.getByRole('tab', { name: 'What happened' }).waitFor();
+  await frame.getByText('Row missing from the sheet').click();
+  await frame.getByRole('tab', { name: 'History' }).waitFor();
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
-  await frame.getByRole('button', { name: 'Show its row' }).click();
+  await frame.getByRole('button', { name: 'Show in sheet' }).click();
   await frame.getByText('None of this has a row in the Orders tab').waitFor();
   await page.route('**/local/run', (route) => route.abort());
   await frame.getByRole('button', { name: 'Step back' }).click();
-  await frame.getByRole('button', { name: 'Take one step back' }).click();
+  await frame.getByRole('button', { name: 'Go back one step' }).click();
   await frame.getByRole('alert').filter({ hasText: 'several Google accounts' }).first().waitFor();
   expect(await axe(frame)).toEqual([]);
   await page.close();

@@ -19,14 +19,14 @@ const rows = async (tab: string): Promise<unknown[][]> =>
 
 test('codes that nobody knows are asked about: one is a typo, the other an event that is added', async () => {
   const { page, frame, problems } = await host.dialog(EVENTS);
-  await frame.getByRole('heading', { name: 'What is ASDRA26?' }).waitFor();
+  await frame.getByRole('heading', { name: 'Unknown event code ASDRA26' }).waitFor();
   expect(await frame.getByLabel('ASDRA26 is a typo of').inputValue()).toBe('ASDAR26');
   expect(await axe(frame)).toEqual([]);
   await picture(page, 'dialog-events');
-  await frame.getByRole('button', { name: 'It is a typo' }).last().click();
-  await frame.getByText('ASDRA26 counts as that event from now on.').waitFor();
+  await frame.getByRole('button', { name: "It's a typo" }).last().click();
+  await frame.getByText('ASDRA26 now counts toward that event.').waitFor();
 
-  await frame.getByRole('button', { name: 'It is an event: add it' }).click();
+  await frame.getByRole('button', { name: 'Add as an event' }).click();
   expect(await frame.getByLabel('Code', { exact: true }).inputValue()).toBe('WINTER27');
   await frame.getByRole('button', { name: 'Add the event' }).click();
   await frame.getByText('Enter the name that customers know.').waitFor();
@@ -34,8 +34,8 @@ test('codes that nobody knows are asked about: one is a typo, the other an event
   await page.keyboard.type('Winter Games');
   await frame.getByLabel('First day').fill('2027-01-15');
   await page.keyboard.press('Enter');
-  await frame.getByText('WINTER27 is saved. It is in force now.').waitFor();
-  expect(await frame.getByRole('heading', { name: /What is/ }).count()).toBe(0);
+  await frame.getByText('WINTER27 saved.').waitFor();
+  expect(await frame.getByRole('heading', { name: /Unknown event code/ }).count()).toBe(0);
   expect((await rows('Events')).map(([code]) => code).filter(Boolean)).toEqual(['ASDAR26', 'WINTER27']);
   expect(problems).toEqual([]);
   await page.close();
@@ -45,19 +45,19 @@ test('a price is changed and a size added, each with its faults at the field', a
   const { page, frame, problems } = await host.dialog(PRICES);
   await frame.getByRole('button', { name: 'Change 4x6' }).click();
   await frame.getByText('3 cost $20.00 instead of $24.00.').waitFor();
-  await frame.getByLabel('Price of one print').fill('nine');
+  await frame.getByLabel('Price per print').fill('nine');
   await frame.getByRole('button', { name: 'Save' }).click();
   await frame.getByText(`"nine" isn't a valid price (such as 8 or 8.50).`).waitFor();
   expect(await axe(frame)).toEqual([]);
-  await frame.getByLabel('Price of one print').fill('9');
-  await frame.getByRole('button', { name: 'Add an offer' }).click();
-  await frame.getByLabel('Offer 2: so many prints').fill('10');
-  await frame.getByLabel('Offer 2: for together').fill('95');
-  await frame.getByText('This is not cheaper than 10 single prints ($90.00)').waitFor();
-  await frame.getByLabel('Offer 2: for together').fill('60');
+  await frame.getByLabel('Price per print').fill('9');
+  await frame.getByRole('button', { name: 'Add offer' }).click();
+  await frame.getByLabel('Offer 2: quantity').fill('10');
+  await frame.getByLabel('Offer 2: price for all').fill('95');
+  await frame.getByText("This isn't cheaper than 10 single prints ($90.00)").waitFor();
+  await frame.getByLabel('Offer 2: price for all').fill('60');
   await picture(page, 'dialog-price');
   await frame.getByRole('button', { name: 'Save' }).click();
-  await frame.getByText('4x6 is saved. New orders pay it from now on.').waitFor();
+  await frame.getByText('4x6 saved. New orders use this price.').waitFor();
   await frame.getByRole('cell', { name: '3 for $20.00, 10 for $60.00' }).waitFor();
   expect(await axe(frame)).toEqual([]);
   expect((await rows('Price List')).slice(0, 3).map((row) => row.slice(0, 4))).toEqual([
@@ -73,22 +73,22 @@ test('an empty list, a sheet that does not answer and a narrow window each have 
   const { page, frame } = await host.dialog(PRICES, { width: 320, height: 560 });
   for (const size of ['4x6', '5x7', '8x10']) {
     await frame.getByRole('button', { name: `Change ${size}` }).click();
-    await frame.getByRole('button', { name: 'Take off the list …' }).click();
-    await frame.getByText(`New orders with ${size} will be refused.`).waitFor();
-    await frame.getByRole('button', { name: `Take ${size} off the list` }).click();
-    await frame.getByText(`${size} is off the list.`).waitFor();
+    await frame.getByRole('button', { name: 'Delete size …' }).click();
+    await frame.getByText(`New orders with ${size} will be rejected.`).waitFor();
+    await frame.getByRole('button', { name: `Delete size ${size}` }).click();
+    await frame.getByText(`${size} deleted.`).waitFor();
   }
-  await frame.getByText('There is no size yet').waitFor();
-  await frame.getByRole('button', { name: 'Add a size' }).click();
+  await frame.getByText('No sizes yet').waitFor();
+  await frame.getByRole('button', { name: 'Add size' }).click();
   await frame.getByRole('textbox', { name: 'Size' }).fill('4x6');
-  await frame.getByLabel('Price of one print').fill('8');
+  await frame.getByLabel('Price per print').fill('8');
   await page.route('**/local/run', (route) => route.abort());
-  await frame.getByRole('button', { name: 'Add the size' }).click();
+  await frame.getByRole('button', { name: 'Add size' }).click();
   await frame.getByText('several Google accounts').waitFor();
   expect(await axe(frame)).toEqual([]);
   expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   await page.unroute('**/local/run');
-  await frame.getByRole('button', { name: 'Add the size' }).click();
-  await frame.getByText('4x6 is saved.').waitFor();
+  await frame.getByRole('button', { name: 'Add size' }).click();
+  await frame.getByText('4x6 saved.').waitFor();
   await page.close();
 });

@@ -42,7 +42,7 @@ test('a price and an offer are saved, logged, and paid by the next order; the re
   ]);
   expect(shop.rows('Activity').map(({ By, Detail }) => [By, Detail])).toContainEqual([
     'staff@cps-photos.example',
-    '8x10 was $20.00; 8x10 is $25.00, 2 for $45.50 now.',
+    '8x10 was $20.00; 8x10 is now $25.00, 2 for $45.50.',
   ]);
   expect(await shop.post({ ...PAUL, items: [{ photoNumber: '1', qty8x10: 3 }] })).toMatchObject({ subtotal: '70.50' });
 });
@@ -123,7 +123,7 @@ test('a line that somebody changed meanwhile is not written over, and one that m
   const was = sizeOf('5x7');
   await save(was, { ...was, price: '16' });
   expect(grid(shop)[1]).toEqual(['5x7', 16, '', '']);
-  await expect(save(was, { ...was, price: '17' })).rejects.toThrow('Somebody has changed this line');
+  await expect(save(was, { ...was, price: '17' })).rejects.toThrow('Someone else has changed this size');
   expect(grid(shop)[1]).toEqual(['5x7', 16, '', '']);
 });
 

@@ -7,15 +7,15 @@ const host = openHost();
 
 test('the operator tries the open questions in the page and reads what Google answers', async () => {
   const { page, frame, problems } = await host.dialog('Data > Self-test');
-  await frame.getByText('Orders and emails are not touched.').waitFor();
+  await frame.getByText("Orders and emails aren't affected.").waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Start' }).click();
-  await frame.getByText('Waiting for a trigger, which can take a minute and a half').waitFor();
+  await frame.getByText('Waiting for a trigger (up to a minute and a half)').waitFor();
   expect(await axe(frame)).toEqual([]);
   await host.post('/local/clock', { advance: 'PT2S' });
-  await frame.getByText('Google answers as the program needs it.').waitFor();
+  await frame.getByText('Google works the way this program needs.').waitFor();
   await picture(page, 'dialog-self-test');
-  const text = await frame.getByLabel('The result as text').inputValue();
+  const text = await frame.getByLabel('Results as text').inputValue();
   expect(text.split('\n')).toContain('methodTrigger [good]: runs');
   await frame.getByRole('button', { name: 'Copy' }).click();
   await frame.getByText('Copied.').waitFor();
@@ -32,7 +32,7 @@ test('an answer that the program does not work with says what to do', async () =
   await frame.getByRole('button', { name: 'Start' }).click();
   await frame.getByText('Waiting for a trigger').waitFor();
   await host.post('/local/clock', { advance: 'PT2S' });
-  await frame.getByText('1 answer that the program does not work with: see below what to do.').waitFor();
+  await frame.getByText('1 problem found. See below what to do.').waitFor();
   await frame.getByText('it is written', { exact: true }).waitFor();
   expect(await axe(frame)).toEqual([]);
   await page.close();
@@ -41,7 +41,7 @@ test('an answer that the program does not work with says what to do', async () =
 test('other staff are told that it is the operator’s', async () => {
   const { page, frame } = await host.dialog('Data > Self-test', { user: 'staff' });
   await frame.getByRole('button', { name: 'Start' }).click();
-  await frame.getByText('Only the operator can run the self-test, in the live sheet. Nothing was done.').waitFor();
+  await frame.getByText('Only the operator can run the self-test, and only in the live sheet.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await page.close();
 });

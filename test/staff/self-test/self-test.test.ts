@@ -68,7 +68,7 @@ test('with the local services as they are nothing is amiss; answers stand in the
   expect(liveSheet(shop).tabs.map(({ name }) => name)).toEqual([...tabs, 'Self-test']);
   expect(shop.office.world.triggers.all()).toEqual(triggers);
   const lines = shop.office.sheet('Self-test', 1, 50) as unknown as { values: string[][] };
-  expect(lines.values[1]?.slice(0, 4)).toEqual(['Question', 'Answer', 'The program assumes', 'What matters']);
+  expect(lines.values[1]?.slice(0, 4)).toEqual(['Question', 'Answer', 'Expected', 'What it means']);
   expect(lines.values.flat()).toContain('Does a named range keep the id that a batch gives it?');
   expect(await shop.post({})).toMatchObject({ code: 'VALIDATION_FAILED' });
 });

@@ -23,7 +23,7 @@ test('changed settings are checked all at once, written, logged and in force for
   await fee.fill('5.50');
   await frame.getByLabel('Orders per minute').fill('40');
   await frame.getByRole('button', { name: 'Save' }).click();
-  await frame.getByText('Saved. It is in force now.').waitFor();
+  await frame.getByText('Saved.').waitFor();
   expect(await settingIn('Shipping fee')).toBe('5.50');
   await host.post('/exec', PAUL);
   const [order] = (await host.get('/local/sheet/Orders?from=2&rows=1')).json.values;
@@ -50,7 +50,7 @@ test('a wrong value that was typed into the tab is shown with what is in force; 
   await picture(page, 'dialog-settings');
   await frame.getByLabel('Emails reserved for alerts').fill('7');
   await frame.getByRole('button', { name: 'Save' }).click();
-  await frame.getByText('Saved. It is in force now.').waitFor();
+  await frame.getByText('Saved.').waitFor();
   expect(await notes()).toEqual([]);
   await page.close();
 });
@@ -62,7 +62,7 @@ test('a setting whose line somebody deleted is added again below the others, as 
   const { page, frame } = await host.dialog('Settings', { width: 320, height: 600 });
   await frame.getByLabel('Studio name').fill('=1+1 Photos');
   await frame.getByRole('button', { name: 'Save' }).click();
-  await frame.getByText('Saved. It is in force now.').waitFor();
+  await frame.getByText('Saved.').waitFor();
   expect(await settingIn('Studio name')).toBe('=1+1 Photos');
   expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   await page.close();
@@ -92,7 +92,7 @@ test('the return address is shown below its setting as it will be printed, with 
   await picture(page, 'dialog-settings-return-address');
   await field.fill('100 Studio Way\nSuite 7\nTampa, FL 33602');
   await frame.getByRole('button', { name: 'Save' }).click();
-  await frame.getByText('Saved. It is in force now.').waitFor();
+  await frame.getByText('Saved.').waitFor();
   expect(await settingIn('Studio address')).toBe('100 Studio Way\nSuite 7\nTampa, FL 33602');
   expect(problems).toEqual([]);
   await page.close();

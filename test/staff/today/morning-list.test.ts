@@ -47,7 +47,7 @@ test('off unless it is switched on; on, it comes once a day however often the tr
   const [list] = lists(shop);
   expect(list?.subject).toBe('Good morning: 1 item needs your attention');
   expect(list?.text).toContain(
-    '- Not paid for 7 days: 2 (ASDAR26-0001 =IMPORTDATA("x"), ASDAR26-0002 Ann Lee)\n\nOpen the sheet: https://docs.google.com/',
+    '- Unpaid for 7+ days: 2 (ASDAR26-0001 =IMPORTDATA("x"), ASDAR26-0002 Ann Lee)\n\nOpen the sheet: https://docs.google.com/',
   );
   expect(shop.rows('Outbox').filter(({ Kind }) => Kind === 'alert')).toHaveLength(1);
   await later(shop, DAY);

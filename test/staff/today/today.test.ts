@@ -8,7 +8,7 @@ const host = openHost();
 test('an empty sheet says so, kindly', async () => {
   const { page, frame, problems } = await host.dialog('Today');
   await frame.getByText('No orders yet').waitFor();
-  await frame.getByText('Nothing is waiting for you').waitFor();
+  await frame.getByText("You're all caught up.").waitFor();
   expect(await axe(frame)).toEqual([]);
   expect(problems).toEqual([]);
   await page.close();
@@ -22,17 +22,17 @@ test('the day shows counts and sums and what was refused; a click selects the ro
   const { page, frame, problems } = await host.dialog('Today');
   await frame.getByRole('button', { name: /pending 2 \$80\.00/ }).waitFor();
   await frame.getByText('4 new orders since you last looked').waitFor();
-  await frame.getByText('There is no backup yet.').waitFor();
-  await frame.getByText(': 1 point needs you: Backup.').waitFor();
+  await frame.getByText('No backup yet.').waitFor();
+  await frame.getByText(': 1 item needs attention: Backup.').waitFor();
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
   expect(await axe(frame)).toEqual([]);
-  await frame.getByRole('button', { name: /Refused orders 1/ }).click();
+  await frame.getByRole('button', { name: /Rejected orders 1/ }).click();
   await frame.getByText('1 row selected.').waitFor();
 
   await frame.getByRole('button', { name: /paid 2 \$80\.00/ }).click();
   await frame.getByText('2 rows selected.').waitFor();
   const bulk = await host.dialog('Mark selection > shipped');
-  await bulk.frame.getByText('2 orders chosen').waitFor();
+  await bulk.frame.getByText('2 orders selected').waitFor();
   await bulk.frame.getByText('Ben Roe').waitFor();
   expect(problems).toEqual([]);
   await Promise.all([page.close(), bulk.page.close()]);
@@ -48,7 +48,7 @@ test('a low rating is opened and ticked off from the sidebar; what waits and Hea
     (await host.get('/local/state')).json.dialogs.map(({ title }: { title: string }) => title);
   for (const [name, title] of [
     ['ASDAR26-0001', 'Find order'],
-    ['What waits', 'What waits'],
+    ['Waiting emails', 'Waiting emails'],
     ['Health', 'Health'],
   ] as const) {
     const answered = page.waitForResponse('**/local/run');
@@ -56,7 +56,7 @@ test('a low rating is opened and ticked off from the sidebar; what waits and Hea
     await answered;
     expect(await dialogs()).toContain(title);
   }
-  await frame.getByRole('button', { name: 'Seen to ASDAR26-0001, rating' }).click();
+  await frame.getByRole('button', { name: 'Done ASDAR26-0001, rating' }).click();
   await frame.getByText('The corner was bent').waitFor({ state: 'detached' });
   expect(problems).toEqual([]);
   await page.route('**/local/run', (route) => route.abort());

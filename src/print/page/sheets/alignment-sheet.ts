@@ -4,24 +4,24 @@ import { type Box, ENVELOPE_SIZES, INCH } from '../../papers';
 import { labelOutlines, labelPaper } from './label-sheet';
 import { PAPERS, type PaperName, place, type Sheet, textBox } from './sheet';
 
-/** What can be aligned: every envelope, both sheets of labels, and letter paper. */
+/** What can be aligned: every envelope, both label sheets, and letter paper. */
 export type Aligned = PaperName | LabelKind;
 
 export const ALIGNED: readonly Aligned[] = [...ENVELOPE_SIZES, ...LABEL_KINDS, 'letter'];
 
 const isLabels = (aligned: Aligned): aligned is LabelKind => LABEL_KINDS.some((kind) => kind === aligned);
 
-/** What staff choose by. */
+/** The name that staff choose by. */
 export const alignedName = (aligned: Aligned): string => {
   if (isLabels(aligned)) return LABEL_SHEETS[aligned].name;
-  return aligned === 'letter' ? 'Letter paper' : `Envelope ${aligned}`;
+  return aligned === 'letter' ? 'Letter paper' : `${aligned} envelopes`;
 };
 
 const frame = (box: Box): string => `<div class="frame" style="${place(box)}"></div>`;
 const rule = (x: number, y: number, width: number, height: number): string =>
   `<div class="rule" style="${place({ x, y, width, height })}"></div>`;
 
-/** Two lines exactly an inch from the edges, and ticks of an eighth along them with the inches that they are at. */
+/** Two lines exactly an inch from the edges, with ticks every eighth of an inch, numbered in inches. */
 const rulers = (): string =>
   [
     rule(INCH - 0.25, INCH / 2, 0.5, 1.5 * INCH),

@@ -1,4 +1,4 @@
-/** The type of an address that came out smaller than the post reads (docs/design.md 8.1). */
+/** An address whose type is smaller than USPS machines can read (docs/design.md 8.1). */
 export interface SmallType {
   /** Its box; `data-of` has the place of its order in the batch. */
   readonly box: HTMLElement;
@@ -8,14 +8,14 @@ export interface SmallType {
 
 /**
  * Makes the type of every box as large as its lines allow, measured in the browser that prints, whatever its fonts and the
- * script are. Nothing is ever cut. A line that is too long even at the smallest size that is good to read breaks, so that
- * it does not make all others small: a street before its unit, which then stands above it; every other line between its
- * words; the last line of an address (city, state, ZIP) never, it alone gets smaller. Only what still does not fit gets
- * smaller as a whole.
+ * script are. Nothing is ever cut. A line that is too long even at the smallest readable size breaks, so that it doesn't
+ * make all others small: a street breaks before its unit, which then goes on the line above; other lines break between
+ * words; the last line of an address (city, state, ZIP) never breaks but gets smaller on its own. Only what still doesn't
+ * fit gets smaller as a whole.
  *
  * The print file carries this very function as text, so it uses nothing from outside itself. All boxes are measured
  * together, a layout for each step: 500 envelopes take as many layouts as one.
- * @returns the addresses whose type came out too small for the post.
+ * @returns the addresses whose type is too small for USPS.
  */
 export const fitTexts = (root: ParentNode): SmallType[] => {
   interface Fitted {
@@ -28,7 +28,7 @@ export const fitTexts = (root: ParentNode): SmallType[] => {
     high: number;
   }
   const STEP = 0.25;
-  /** Below this many points the post's machines do not read an address (USPS Domestic Mail Manual 202). */
+  /** Below this many points, USPS machines can't read an address (Domestic Mail Manual 202). */
   const READABLE = 8;
   const BROKEN = ['wraps', 'tears', 'split'];
   const isInside = ({ box, text, lines }: Fitted): boolean =>
@@ -89,7 +89,7 @@ export const fitTexts = (root: ParentNode): SmallType[] => {
     const size = Math.max(Math.floor((fitted.least * room) / width / STEP), 1) * STEP;
     if (line.classList.contains('whole')) {
       line.style.fontSize = `${size}pt`;
-      // The others do not get larger again: two sizes in one address are enough of a sight.
+      // The others don't get larger again: more than two sizes in one address look odd.
       fitted.most = fitted.least;
     } else line.classList.add(line.querySelector('.unit') ? 'split' : 'wraps');
   }

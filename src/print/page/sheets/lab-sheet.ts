@@ -31,7 +31,7 @@ const row = ({ photoNumber, size, count }: LabLine, index: number): string => {
 
 const totalsOf = ({ totals }: LabGroup): string => totals.map(({ size, count }) => `${size}: ${count}`).join('     ');
 
-/** What the lab is to make, as pages with boxes to tick: each event begins a page. */
+/** What the lab has to print, as pages with checkboxes: each event starts a new page. */
 export const labSheets = (items: readonly BatchItem[], paperwork: Paperwork, batch: number): Sheet[] => {
   const names = Object.fromEntries(Object.entries(paperwork.events).map(([code, { name }]) => [code, name]));
   const groups = labList(items, names);

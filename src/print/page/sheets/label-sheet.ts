@@ -6,7 +6,7 @@ import { addressBox, type PaperName, place, type Sheet, textBox } from './sheet'
 /** Where things are on a label, from its upper left corner, in points. */
 interface LabelLayout {
   readonly returnAddress: Box | null;
-  /** A line between the two addresses, so that nobody reads them as one. */
+  /** A line between the two addresses, so that they aren't read as one. */
   readonly rule: Box | null;
   /** The line such as PHOTOS - DO NOT BEND. */
   readonly line: Box | null;
@@ -14,11 +14,11 @@ interface LabelLayout {
   readonly number: Box;
   /** The largest type of return address, address and number. */
   readonly sizes: readonly [number, number, number];
-  /** The type below which an address breaks its long lines. */
+  /** The type size below which an address breaks its long lines. */
   readonly least: number;
 }
 
-/** Printers shift: nothing on a sheet of labels is closer to the edge of its label than 9 points, 6 above and below. */
+/** Printers shift: everything stays at least 9 points from the sides of its label, and 6 from its top and bottom. */
 const LAYOUTS: Readonly<Record<LabelKind, LabelLayout>> = {
   '5160': {
     returnAddress: null,
@@ -68,7 +68,7 @@ const labelHtml = (kind: LabelKind, label: number, item: BatchItem, paperwork: P
 /** What a sheet of a kind is printed on. */
 export const labelPaper = (kind: LabelKind): PaperName => (kind === '4x6' ? kind : 'letter');
 
-/** Labels on as many sheets as they need, the first label at `start` (from 1). */
+/** Labels on as many sheets as needed, the first label at `start` (from 1). */
 export const labelSheets = (
   items: readonly BatchItem[],
   paperwork: Paperwork,

@@ -2,8 +2,8 @@ import { escapeHtml } from '../../../domain/html';
 import { fitTexts } from './fit';
 import { SHEET_STYLE } from './sheet-style';
 
-/** What staff are reminded of wherever they print. */
-export const REMINDER = 'In the print window choose scale 100 % (“Actual size”) and margins “None”.';
+/** The reminder wherever staff print. */
+export const REMINDER = 'In the print window, choose scale 100% (“Actual size”) and margins “None”.';
 
 const SCREEN = `
 body { margin: 0; background: #e4e7eb; font: 14px/1.5 Arial, sans-serif; }
@@ -14,8 +14,8 @@ header button { padding: 8px 16px; border: 0; border-radius: 6px; background: #1
 `;
 
 /**
- * A whole page of its own to keep, open in any browser and print: for those whose dialog cannot print. It holds no
- * address of anything outside itself.
+ * A complete page to save, open in any browser and print, in case the dialog can't print. It links to nothing outside
+ * itself.
  */
 export const printFile = (title: string, sheets: readonly string[]): string =>
   [

@@ -1,13 +1,13 @@
 import { cssName, PAPER_NAMES, PAPERS } from './sheet';
 
-/** Each paper is a named page, so that one job may mix them; printers get no margins from us. */
+/** Each paper is a named page, so that one job can mix them, all without margins. */
 const pages = PAPER_NAMES.map((name) => {
   const { width, height } = PAPERS[name];
   const css = cssName(name);
   return `@page ${css} { size: ${width / 72}in ${height / 72}in; margin: 0 }\n.sheet.${css} { page: ${css} }`;
 }).join('\n');
 
-/** How sheets look, in the dialog and in the print file alike. */
+/** The styles of sheets, in both the dialog and the print file. */
 export const SHEET_STYLE = `
 ${pages}
 .sheet { position: relative; overflow: hidden; background: #fff; color: #000; text-align: left;

@@ -2,27 +2,27 @@ import { escapeHtml } from '../../../domain/html';
 import type { Nudge, Nudges } from '../../../domain/nudges';
 import { type Box, ENVELOPES, LETTER, type Paper, THERMAL } from '../../papers';
 
-/** A printed page: its paper, what stands on it, and how staff tell it from the others. */
+/** A printed page: its paper, its content, and its name for staff. */
 export interface Sheet {
   readonly paper: PaperName;
-  /** What is moved as a whole to suit the printer; named as in Settings. */
+  /** What is moved as a whole to fit the printer; named as in Settings. */
   readonly nudge: string;
   readonly html: string;
   /** `17 ASDAR26-0017 Ann Lee`. */
   readonly title: string;
-  /** What to look at before printing. */
+  /** What to check before printing. */
   readonly problems: readonly string[];
   /** The orders that are on it. */
   readonly ids: readonly string[];
 }
 
-/** Every paper by the name that Settings and staff use; sheets of labels and slips are on letter paper. */
+/** Every paper by its name in Settings; label sheets and slips use letter paper. */
 export const PAPERS = { ...ENVELOPES, letter: LETTER, '4x6': THERMAL } as const satisfies Record<string, Paper>;
 export type PaperName = keyof typeof PAPERS;
 
 export const PAPER_NAMES = Object.keys(PAPERS) as readonly PaperName[];
 
-/** The name of a paper as CSS takes it: `paper-10`. */
+/** The name of a paper in CSS: `paper-10`. */
 export const cssName = (paper: PaperName): string => `paper-${paper.replace(/\W/g, '').toLowerCase()}`;
 
 const points = (value: number): string => `${Math.round(value * 1000) / 1000}pt`;
@@ -35,7 +35,7 @@ export const place = ({ x, y, width, height }: Box): string =>
 export interface TextStyle {
   /** The largest type, in points. */
   readonly size: number;
-  /** Below this it breaks lines instead of shrinking on. */
+  /** At this size it breaks lines instead of shrinking further. */
   readonly least?: number;
   readonly look?: string;
 }
@@ -48,7 +48,7 @@ const boxHtml = (box: Box, lines: readonly string[], { size, least = 8, look = '
     ? ''
     : `<div class="fit ${look}" style="${place(box)};font-size:${size}pt" data-size="${size}" data-least="${least}"${of}><div class="text">${lines.join('')}</div></div>`;
 
-/** Lines in a box that they never leave: fit.ts makes the type smaller until they do. */
+/** Lines in a box: fit.ts makes the type smaller until they fit. */
 export const textBox = (box: Box, lines: readonly string[], style: TextStyle): string =>
   boxHtml(
     box,
@@ -56,7 +56,7 @@ export const textBox = (box: Box, lines: readonly string[], style: TextStyle): s
     style,
   );
 
-/** Words whose signs a browser would break at: `112-10`, `32801-1234`. */
+/** Words with characters that a browser would break at: `112-10`, `32801-1234`. */
 const joined = (line: string): string =>
   line
     .split(/(\s+)/)
@@ -64,8 +64,8 @@ const joined = (line: string): string =>
     .join('');
 
 /**
- * The lines of an address in a box: fit.ts breaks the one above the last before its unit, and the last one never.
- * @param of the place of its order in the batch, by which small type is told; none for a return address.
+ * The lines of an address in a box: fit.ts may break the one above the last before its unit, but never the last one.
+ * @param of the place of its order in the batch, for the warning about small type; none for a return address.
  */
 export const addressBox = (
   box: Box,
@@ -85,7 +85,7 @@ export const addressBox = (
 
 const NO_NUDGE: Nudge = { x: 0, y: 0 };
 
-/** A sheet as HTML, moved by the printer's nudge. */
+/** A sheet as HTML, moved by the printer's adjustment. */
 export const sheetHtml = ({ paper, nudge, html }: Sheet, nudges: Nudges): string => {
   const { x, y } = nudges[nudge] ?? NO_NUDGE;
   const { width, height } = PAPERS[paper];

@@ -7,7 +7,7 @@ import { labelSheets } from './label-sheet';
 import type { Sheet } from './sheet';
 import { slipSheets } from './slip-sheet';
 
-/** How labels are laid out: which sheet, and the first label that is still on it (from 1). */
+/** How labels are laid out: which sheet, and its first unused label (from 1). */
 export interface LabelChoice {
   readonly kind: LabelKind;
   readonly start: number;

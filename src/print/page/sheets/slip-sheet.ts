@@ -21,7 +21,7 @@ const slipPages = (items: readonly LineItem[]): LineItem[][] => {
   return pages.length > 0 ? pages : [[]];
 };
 
-/** The widest letters are about as wide as the type is high: a long text is set smaller from the start. */
+/** The widest letters are about as wide as the type is high, so a long text starts smaller. */
 const sized = (text: string, width: number): string => {
   const size = Math.min(10.5, width / (Math.max(text.length, 1) * 0.96));
   return `<span style="display:block;font-size:${size.toFixed(2)}pt;line-height:13pt;white-space:pre">${escapeHtml(text)}</span>`;
@@ -57,7 +57,7 @@ const money = ({ subtotal, discount, shippingFee, total }: BatchItem): string =>
     `Total ${total}`,
   ].join('     ');
 
-/** What stands at the foot of the last page: how many prints, what they cost, the thanks, and whom to ask. */
+/** The bottom of the last page: how many prints, what they cost, the thank-you text, and a contact. */
 const foot = (item: BatchItem, { slipPrices, thanks, contact }: Paperwork): string => {
   const prints = item.items.reduce((sum, { quantity }) => sum + quantity, 0);
   return [
@@ -78,7 +78,7 @@ const foot = (item: BatchItem, { slipPrices, thanks, contact }: Paperwork): stri
   ].join('');
 };
 
-/** The packing slip of one order: a page, or as many as its items need. */
+/** The packing slip of one order: one page, or as many as its items need. */
 export const slipSheets = (item: BatchItem, paperwork: Paperwork, of: number, batch: number): Sheet[] => {
   const pages = slipPages(item.items);
   const event = paperwork.events[item.event];
@@ -114,7 +114,7 @@ export const slipSheets = (item: BatchItem, paperwork: Paperwork, of: number, ba
         }),
         qrCode(item.number, { x: RIGHT - 88, y: 32, width: 88, height: 88 }),
         `<div class="rule" style="left:${LEFT}pt;top:128pt;width:${WIDTH}pt;height:0.75pt"></div>`,
-        textBox({ x: LEFT, y: 138, width: 250, height: 12 }, [isPickup ? 'To be picked up by' : 'Ship to'], {
+        textBox({ x: LEFT, y: 138, width: 250, height: 12 }, [isPickup ? 'Pickup by' : 'Ship to'], {
           size: 8,
           look: 'soft',
         }),
@@ -134,7 +134,7 @@ export const slipSheets = (item: BatchItem, paperwork: Paperwork, of: number, ba
         ...items.map(itemRow),
         isLast
           ? foot(item, paperwork)
-          : textBox({ x: LEFT, y: 660, width: WIDTH, height: 16 }, ['More on the next page'], {
+          : textBox({ x: LEFT, y: 660, width: WIDTH, height: 16 }, ['Continued on next page'], {
               size: 10,
               look: 'soft right',
             }),

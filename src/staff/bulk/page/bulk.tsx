@@ -19,17 +19,21 @@ import {
 } from '../../../ui-kit/parts';
 import { Progress } from '../../../ui-kit/progress';
 import { closeDialog, options } from '../../../ui-kit/rpc';
-import { count } from '../../../ui-kit/words';
+import { count, numberText } from '../../../ui-kit/words';
 import type { BulkPlan as Plan } from '../bulk';
 import { type Done, markAll, NOTHING_DONE, type Run } from './run';
 
-/** What is marked; `ids` when another page names the orders, else the selection counts. */
+/** What to mark; `ids` if another page names the orders, otherwise the selection counts. */
 const { mark, ids: named } = options<{ mark: Mark; ids?: readonly string[] }>() ?? { mark: 'paid' };
 const PLAN: readonly [method: string, ...args: unknown[]] = named
   ? ['bulk.planOrders', mark, named]
   : ['bulk.plan', mark];
 
-/** What is about to happen, with a tick box for each order. */
+/** Says that orders need no change: `3 orders were already marked paid.` */
+const already = (orders: number): string =>
+  `${count(orders, 'order')} ${orders === 1 ? 'was' : 'were'} already marked ${mark}.`;
+
+/** What is about to happen, with a checkbox for each order. */
 const DryRun = ({
   plan,
   onStart,
@@ -45,10 +49,9 @@ const DryRun = ({
     return (
       <>
         <Empty>
-          None of the selected orders can be marked {mark}.
-          {plan.unchanged > 0 && ` ${count(plan.unchanged, 'order')} stood so already.`}
+          None of the selected orders can be marked {mark}.{plan.unchanged > 0 && ` ${already(plan.unchanged)}`}
         </Empty>
-        <Sentences title={`Skipped: ${plan.skipped.length}`} sentences={plan.skipped} />
+        <Sentences title={`Skipped: ${count(plan.skipped.length, 'order')}`} sentences={plan.skipped} />
         <Footer>
           <Action onClick={closeDialog}>Close</Action>
         </Footer>
@@ -58,8 +61,7 @@ const DryRun = ({
   return (
     <>
       <p>
-        Nothing has been changed yet. These orders will be marked <b>{mark}</b>; rows that a filter view hides may be
-        among them.
+        These orders will be marked <b>{mark}</b>. They may include rows hidden by a filter view.
       </p>
       <CheckList
         label="Orders to mark"
@@ -81,30 +83,29 @@ const DryRun = ({
         onChange={tick}
       />
       <p class="small soft" role="status">
-        {count(chosen.length, 'order')} chosen, {count(emails, 'email')} to customers
+        {count(chosen.length, 'order')} selected, {count(emails, 'email')} to customers
         {plan.emailsLeft === null
-          ? ', which leave from the operator’s account within some minutes'
-          : `; ${count(plan.emailsLeft, 'email')} can still leave today`}
-        .{plan.unchanged > 0 && ` ${count(plan.unchanged, 'order')} stood so already.`}
+          ? " (sent from the operator's account within a few minutes)"
+          : ` (${numberText(plan.emailsLeft)} left today)`}
+        .{plan.unchanged > 0 && ` ${already(plan.unchanged)}`}
       </p>
       {plan.emailsLeft !== null && emails > plan.emailsLeft && (
         <Notice kind="warning">
-          {count(emails - plan.emailsLeft, 'email')} will wait until the account may send again. The orders are marked
-          now.
+          {count(emails - plan.emailsLeft, 'email')} over today's limit will go out tomorrow. The orders are marked now.
         </Notice>
       )}
       <Sentences title={`Skipped: ${count(plan.skipped.length, 'order')}`} sentences={plan.skipped} />
       {asksWhy(mark) && (
         <TextField
-          label="Why are they cancelled?"
+          label="Reason for canceling"
           longest={300}
           value={reason}
           onInput={setReason}
-          help="Kept in the Activity tab. This moves no money: refunds are made by hand."
+          help="Saved in the Activity tab. This doesn't refund anything: if a customer paid, refund them yourself."
         />
       )}
       <Footer sticky>
-        <Action onClick={closeDialog}>Do nothing</Action>
+        <Action onClick={closeDialog}>Cancel</Action>
         <Action
           primary
           disabled={chosen.length === 0}
@@ -122,7 +123,7 @@ const DryRun = ({
   );
 };
 
-/** What was done, and what was not. */
+/** What was done, and what wasn't. */
 const Result = ({
   run,
   ids,
@@ -130,9 +131,9 @@ const Result = ({
   onGoOn,
 }: {
   readonly run: Run;
-  /** The orders that were to be marked. */
+  /** The orders to mark. */
   readonly ids: readonly string[];
-  /** A sentence for each selected order that could not be. */
+  /** A sentence for each selected order that couldn't be marked. */
   readonly skipped: readonly string[];
   readonly onGoOn: () => void;
 }) => {
@@ -143,18 +144,17 @@ const Result = ({
   if (isRunning) {
     return (
       <Progress label="Orders done" total={total} done={total - left.length}>
-        {total - left.length} of {count(total, 'order')}. Please leave this window open.
+        {numberText(total - left.length)} of {count(total, 'order')}. Keep this window open.
       </Progress>
     );
   }
   return (
     <>
-      {error && <Failure message={`${error} ${count(left.length, 'order')} are left.`} retry={onGoOn} />}
+      {error && <Failure message={`${error} ${count(left.length, 'order')} left to do.`} retry={onGoOn} />}
       <Notice kind={done.troubles.length > 0 || error ? 'warning' : 'good'}>
         <p>
-          {count(done.changed, 'order')} marked {mark}.
-          {done.unchanged > 0 && ` ${count(done.unchanged, 'order')} stood so already.`}
-          {(done.resumed ?? 0) > 0 && ' Some of them may be the work of the try that broke off.'}
+          {count(done.changed, 'order')} marked {mark}.{done.unchanged > 0 && ` ${already(done.unchanged)}`}
+          {(done.resumed ?? 0) > 0 && ' Some of these may have been marked by the interrupted attempt.'}
           {done.emails > 0 && ` ${leavingSentence(done.emails, done)}`}
         </p>
       </Notice>
@@ -167,20 +167,20 @@ const Result = ({
   );
 };
 
-/** Straight from payment: opens the print dialog for the orders that have just been paid. */
+/** Opens the print dialog for the orders that were just marked paid. */
 const PrintThem = ({ ids, count: orders }: { readonly ids: readonly string[]; readonly count: number }) => {
   const open = useMethod<null>('print.open');
   return (
     <p>
       <Action busy={open.busy} onClick={() => void open.run(ids.slice(0, MOST_PRINTED))}>
-        {orders === 1 ? 'Print what this order needs' : `Print what these ${orders.toLocaleString('en-US')} need`}
+        {orders === 1 ? 'Print for this order' : `Print for these ${numberText(orders)} orders`}
       </Action>
       {open.error && <Failure message={open.error} />}
     </p>
   );
 };
 
-/** One batch takes so many orders. */
+/** How many orders fit in one print batch. */
 const MOST_PRINTED = 500;
 
 const Bulk = () => {
@@ -203,7 +203,7 @@ const Bulk = () => {
       ) : (
         <>
           {plan.error && <Failure message={plan.error} retry={() => void plan.run(...PLAN.slice(1))} />}
-          {!plan.value && !plan.error && <Loading>Looking at the selected orders …</Loading>}
+          {!plan.value && !plan.error && <Loading>Checking selected orders …</Loading>}
           {plan.value && <DryRun plan={plan.value} onStart={start} />}
         </>
       )}

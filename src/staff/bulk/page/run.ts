@@ -1,9 +1,9 @@
 import { call } from '../../../ui-kit/rpc';
 import type { BulkDone } from '../bulk';
 
-/** What a portion came to, and all of them together. */
+/** The result of a portion, and of all of them together. */
 export interface Done extends BulkDone {
-  /** Of those that stood so already: how many may be the work of a call whose answer got lost. */
+  /** How many of the unchanged ones may have been marked by a call whose answer got lost. */
   readonly resumed?: number;
 }
 
@@ -19,7 +19,7 @@ export const NOTHING_DONE: Done = {
 /** Orders of one call: each takes some seconds and ends long before Google's six minutes. */
 const PORTION = 25;
 
-/** How far a run has come. `left` still has to be done. */
+/** The progress of a run. `left` still has to be done. */
 export interface Run {
   readonly done: Done;
   readonly left: readonly string[];
@@ -27,8 +27,8 @@ export interface Run {
 }
 
 /**
- * Marks orders portion by portion and tells of each step; stops at the first call that fails, with what is left.
- * @param before what had been done when a run broke off that this one goes on with; null for a new one.
+ * Marks orders portion by portion and reports each step; stops at the first call that fails, with what is left.
+ * @param before what an interrupted run had done that this one continues; null for a new one.
  */
 export const markAll = async (
   mark: string,
@@ -38,7 +38,7 @@ export const markAll = async (
   onStep: (run: Run) => void,
 ): Promise<void> => {
   let done = before ?? NOTHING_DONE;
-  // The first portion after a failure may be done already: the call arrived, its answer did not.
+  // The first portion after a failure may be done already: the call arrived but its answer got lost.
   let again = before !== null;
   for (let from = 0; from < ids.length; from += PORTION) {
     try {

@@ -16,10 +16,10 @@ export const EventForm = ({
   onSaved,
   onBack,
 }: {
-  /** As it stands in the tab; null for a new one. */
+  /** As it is in the tab; null for a new one. */
   readonly was: TypedEvent | null;
   readonly start: TypedEvent;
-  /** What was wrong with it from the beginning. */
+  /** What was wrong with it when it was opened. */
   readonly problems: readonly Problem[];
   readonly onSaved: (list: EventsList, code: string) => void;
   readonly onBack: () => void;
@@ -36,7 +36,7 @@ export const EventForm = ({
       setWrong({ ...wrong, [name]: '' });
     },
   });
-  // A date that staff typed as words has no day to show: it stands in a text field, with what is wrong.
+  // A date that was typed as words has no day to show, so it's in a text field with its error.
   const date = (name: 'starts' | 'ends', label: string) =>
     typed[name] === '' || DATE.test(typed[name]) ? (
       <DateField label={label} {...field(name)} />
@@ -56,32 +56,37 @@ export const EventForm = ({
         <button type="button" class="link" onClick={onBack}>
           ← Back to the list
         </button>
-        <h2>{was ? `The event ${was.code || was.name}` : 'A new event'}</h2>
+        <h2>{was ? `Event ${was.code || was.name}` : 'New event'}</h2>
         <div class="fields two">
-          <TextField label="Code" help="Order numbers begin with it: ASDAR26." longest={20} {...field('code')} />
+          <TextField
+            label="Code"
+            help="Order numbers start with it, such as ASDAR26."
+            longest={20}
+            {...field('code')}
+          />
           <TextField label="Name" {...field('name')} />
           {date('starts', 'First day')}
           {date('ends', 'Last day')}
           <TextField label="City" {...field('city')} />
-          <TextField label="State" help="Two letters: FL" {...field('state')} />
+          <TextField label="State" help="Two letters, such as FL" {...field('state')} />
         </div>
-        <TextField label="Where orders are picked up" {...field('pickupPlace')} />
-        <TextField label="When orders are picked up" {...field('pickupHours')} />
+        <TextField label="Pickup location" {...field('pickupPlace')} />
+        <TextField label="Pickup hours" {...field('pickupHours')} />
         <TextField
           label="How to pay"
-          help="Told to customers who have not paid. Empty: the text of Settings."
+          help="Shown to customers who haven't paid. Leave blank to use the text in Settings."
           rows={2}
           {...field('howToPay')}
         />
         <TextField
           label="Also written as"
-          help="Other codes that count as this event, with commas between them. Order numbers stay as they are."
+          help="Other codes for this event, separated by commas. Order numbers stay the same."
           {...field('alsoWritten')}
         />
         <Footer sticky said={save.error && <Failure message={save.error} />}>
           <Action onClick={onBack}>Back</Action>
           <Action primary busy={save.busy}>
-            {was ? 'Save' : 'Add the event'}
+            {was ? 'Save' : 'Add event'}
           </Action>
         </Footer>
       </div>

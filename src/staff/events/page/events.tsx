@@ -9,7 +9,7 @@ import { EventForm } from './event-form';
 import { NEW_EVENT } from './typed-event';
 import { WhatIs } from './what-is';
 
-/** What is being typed: an event of the tab (`was`), or a new one. */
+/** What is being edited: an event of the tab (`was`), or a new one. */
 interface Editing {
   readonly was: TypedEvent | null;
   readonly start: TypedEvent;
@@ -41,18 +41,14 @@ const Events = () => {
     return (
       <>
         <h1>Events</h1>
-        <EventForm
-          {...editing}
-          onSaved={(news, code) => keep(news, `${code} is saved. It is in force now.`)}
-          onBack={() => edit(null)}
-        />
+        <EventForm {...editing} onSaved={(news, code) => keep(news, `${code} saved.`)} onBack={() => edit(null)} />
       </>
     );
   return (
     <>
       <h1>Events</h1>
       {read.error && <Failure message={read.error} retry={() => void read.run()} />}
-      {!list && !read.error && <Loading>Reading the events …</Loading>}
+      {!list && !read.error && <Loading>Loading events …</Loading>}
       {said && <Notice kind="good">{said}</Notice>}
       {list?.unknown.map((unknown) => (
         <WhatIs
@@ -60,7 +56,7 @@ const Events = () => {
           unknown={unknown}
           events={list.events}
           onEvent={() => edit({ was: null, start: { ...NEW_EVENT, code: unknown.code }, problems: [] })}
-          onSettled={(news) => keep(news, `${unknown.code} counts as that event from now on.`)}
+          onSettled={(news) => keep(news, `${unknown.code} now counts toward that event.`)}
         />
       ))}
       {list && (
@@ -68,7 +64,7 @@ const Events = () => {
           caption="Events"
           rows={list.events}
           keyOf={({ row }) => String(row)}
-          empty="There is no event yet. Orders without one are numbered CPS-0001."
+          empty="No events yet. Orders without an event are numbered CPS-0001, CPS-0002 and so on."
           columns={[
             {
               header: 'Code',
@@ -106,7 +102,7 @@ const Events = () => {
         <Footer>
           <Action onClick={closeDialog}>Close</Action>
           <Action primary onClick={() => edit({ was: null, start: NEW_EVENT, problems: [] })}>
-            Add an event
+            Add event
           </Action>
         </Footer>
       )}

@@ -1,6 +1,6 @@
 import type { EventField, TypedEvent } from '../../../core/event-form';
 
-/** An event of which nothing has been typed yet. */
+/** An empty event. */
 export const NEW_EVENT: TypedEvent = {
   code: '',
   name: '',
@@ -14,6 +14,6 @@ export const NEW_EVENT: TypedEvent = {
   alsoWritten: '',
 };
 
-/** The fields alone, as the program wants them back. */
+/** Only the fields, as the program expects them. */
 export const typedOf = (event: TypedEvent): TypedEvent =>
   Object.fromEntries(Object.keys(NEW_EVENT).map((field) => [field, event[field as EventField]])) as TypedEvent;

@@ -6,7 +6,7 @@ import { count } from '../../../ui-kit/words';
 import type { EventsList } from '../edit-events';
 import type { UnknownCode as Unknown } from '../unknown-codes';
 
-/** "What is ASDRA26?" An event of its own, or a typo of one. */
+/** An unknown event code: it's a new event, or a typo of one. */
 export const WhatIs = ({
   unknown: { code, ids, likely },
   events,
@@ -27,13 +27,13 @@ export const WhatIs = ({
   const choices = events.filter((each) => each.code !== '').map((each) => ({ value: each.code, label: each.code }));
   return (
     <Notice kind="warning">
-      <h2>What is {code}?</h2>
+      <h2>Unknown event code {code}</h2>
       <p>
-        {count(ids.length, 'order')} came with this event code, which no event has. The{' '}
-        {ids.length === 1 ? 'customer is' : 'customers are'} told neither where to pick up nor how to pay there.
+        {count(ids.length, 'order')} {ids.length === 1 ? 'has' : 'have'} this code, but there is no such event.{' '}
+        {ids.length === 1 ? "This customer isn't" : "These customers aren't"} getting pickup or payment details.
       </p>
       <div class="row">
-        <Action onClick={onEvent}>It is an event: add it</Action>
+        <Action onClick={onEvent}>Add as an event</Action>
       </div>
       {choices.length > 0 && (
         <div class="row what-is">
@@ -44,11 +44,13 @@ export const WhatIs = ({
             choices={[...(likely ? [] : [{ value: '', label: 'Choose an event' }]), ...choices]}
           />
           <Action busy={typo.busy} disabled={event === ''} onClick={() => void settle()}>
-            It is a typo
+            It's a typo
           </Action>
         </div>
       )}
-      <p class="small">The orders keep their numbers: a typo counts as the event from now on, everywhere else.</p>
+      <p class="small">
+        If it's a typo, these orders count toward that event from now on. Their order numbers stay the same.
+      </p>
       {typo.error && <Failure message={typo.error} />}
     </Notice>
   );

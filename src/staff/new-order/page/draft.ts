@@ -27,13 +27,13 @@ export type FieldName =
   | 'zipCode'
   | 'eventCode';
 
-/** An order that is being typed. */
+/** An order being entered. */
 export interface Draft {
   readonly fields: Fields;
   readonly prints: readonly Print[];
 }
 
-/** An id that nobody else makes: the same draft, sent again, is known by it. */
+/** A unique id: it identifies the same draft when it is sent again. */
 export const newId = (): string =>
   `staff-${[...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 
@@ -56,14 +56,14 @@ export const emptyDraft = ({ event, prices }: Pick<OrderForm, 'event' | 'prices'
   prints: [emptyPrint(0, prices[0]?.size ?? '')],
 });
 
-/** The lines that say anything; one on which nothing was typed is no line. */
+/** The lines that aren't empty. */
 export const filled = (prints: readonly Print[]): readonly Print[] =>
   prints.filter(({ photoNumber, quantity }) => photoNumber.trim() !== '' || quantity.trim() !== '');
 
 const lineOf = ({ photoNumber, size, quantity }: Print): LineItem | null =>
   /^[1-9]\d{0,2}$/.test(quantity.trim()) ? { photoNumber, size, quantity: Number(quantity) } : null;
 
-/** What the prints cost by now, as the program reckons it; lines without a quantity count nothing. */
+/** The current price of the prints, by the program's rules; lines without a quantity don't count. */
 export const priceOf = ({ fields, prints }: Draft, { prices, shipping }: OrderForm): Price => {
   const lines = prints.flatMap((print) => lineOf(print) ?? []);
   const known = lines.filter(({ size }) => prices.some((entry) => entry.size === size));
@@ -76,7 +76,7 @@ const LABELS: Readonly<Record<string, string>> = {
   phone: 'The phone number',
   company: 'The company',
   street: 'The street',
-  apartment: 'The unit',
+  apartment: 'The apartment or suite',
   city: 'The city',
   state: 'The state',
   zipCode: 'The ZIP code',
@@ -85,7 +85,7 @@ const LABELS: Readonly<Record<string, string>> = {
   quantity: 'The quantity',
 };
 
-/** A problem as a whole sentence, for its field: "The name is missing: ...". */
+/** A problem as a whole sentence, for its field: "The name is missing ...". */
 const sentenceOf = ({ field, message }: Problem): string => {
   const name = field.split('.').pop() ?? '';
   const text = /^["\d{[]/.test(message) ? message : `${LABELS[name] ?? ''} ${message}`.trim();
@@ -94,7 +94,7 @@ const sentenceOf = ({ field, message }: Problem): string => {
 
 /**
  * The problems by the field of the form that they belong to; those of a print by its key and column (`3 quantity`).
- * What belongs to no field has the name ''.
+ * Problems that don't belong to a field have the name ''.
  */
 export const problemsByField = (
   problems: readonly Problem[],

@@ -21,8 +21,8 @@ import { Prints } from './prints';
 import { Result } from './result';
 
 const WAYS = [
-  { value: 'ship', label: 'It is shipped' },
-  { value: 'pickup', label: 'It is picked up' },
+  { value: 'ship', label: 'Ship' },
+  { value: 'pickup', label: 'Pick up' },
 ];
 
 /** The form of one order; `start` begins the next one. */
@@ -73,11 +73,11 @@ const Order = ({ form: opened, start }: { readonly form: OrderForm; readonly sta
     <>
       {wrong[''] && <Notice kind="error">{wrong['']}</Notice>}
       {Object.values(wrong).some(Boolean) && !wrong[''] && (
-        <Notice kind="error">Nothing is stored yet: some fields need another look.</Notice>
+        <Notice kind="error">Not saved yet. Please fix the marked fields.</Notice>
       )}
       {warnings.length > 0 && (
         <Notice kind="warning">
-          <p>Nothing is stored yet. Please look at this first:</p>
+          <p>Please check before saving:</p>
           <ul>
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
@@ -87,13 +87,15 @@ const Order = ({ form: opened, start }: { readonly form: OrderForm; readonly sta
       )}
       {answer?.state === 'price' && (
         <Notice kind="warning">
-          <p>Nothing is stored yet. {answer.total} The price list was changed meanwhile: the new prices stand above.</p>
+          <p>Not saved yet. {answer.total} The price list has changed; the new prices are shown above.</p>
         </Notice>
       )}
       {answer?.state === 'known' && (
         <Notice kind="warning">
-          <p>{answer.sentence} Your first try was stored; what you changed since is not. Change it in its row.</p>
-          <Action onClick={start}>Begin another order</Action>
+          <p>
+            {answer.sentence} Your first attempt was saved, without your later changes. Make those in the order's row.
+          </p>
+          <Action onClick={start}>New order</Action>
         </Notice>
       )}
       {create.error && <Failure message={create.error} />}
@@ -106,7 +108,7 @@ const Order = ({ form: opened, start }: { readonly form: OrderForm; readonly sta
         <div class="fields two">
           <TextField label="Name" {...field('customerName')} />
           <TextField label="Email" type="email" {...field('email')} />
-          <TextField label="Phone (if you have it)" type="tel" {...field('phone')} />
+          <TextField label="Phone (optional)" type="tel" {...field('phone')} />
           <SelectField
             label="Event"
             {...field('eventCode')}
@@ -119,19 +121,21 @@ const Order = ({ form: opened, start }: { readonly form: OrderForm; readonly sta
             ]}
           />
         </div>
-        <RadioField label="How does it get to the customer?" {...field('fulfillmentType')} choices={WAYS} />
+        <RadioField label="Delivery" {...field('fulfillmentType')} choices={WAYS} />
         {!ships && (
-          <p class="soft">{place ? `Picked up at: ${place}.` : 'The receipt says that we tell where and when.'}</p>
+          <p class="soft">
+            {place ? `Pickup: ${place}.` : "The receipt says we'll let the customer know where and when to pick up."}
+          </p>
         )}
         {ships && (
           <div class="fields">
             <TextField label="Company (optional)" {...field('company')} />
             <TextField label="Street" {...field('street')} />
-            <TextField label="Unit (if there is one)" {...field('apartment')} />
+            <TextField label="Apt, suite (optional)" {...field('apartment')} />
             <TextField label="City" {...field('city')} />
             <TextField
               label="State"
-              help="Two letters: FL"
+              help="Two letters, such as FL"
               {...field('state')}
               onInput={(text) => set('state')(text.toUpperCase())}
             />
@@ -147,7 +151,7 @@ const Order = ({ form: opened, start }: { readonly form: OrderForm; readonly sta
           </p>
           <Action onClick={closeDialog}>Close</Action>
           <Action primary busy={create.busy}>
-            {warnings.length > 0 ? 'It is right: create the order' : 'Create the order'}
+            {warnings.length > 0 ? 'Create anyway' : 'Create order'}
           </Action>
         </Footer>
       </div>
@@ -164,10 +168,10 @@ const NewOrder = () => {
     <>
       <h1>New order</h1>
       <p class="soft">
-        An order by phone or at the counter. It is checked, priced and emailed like one of the platform.
+        Enter a phone or in-person order. It's checked, priced and confirmed by email just like an online order.
       </p>
       {form.error && <Failure message={form.error} retry={() => void form.run()} />}
-      {!form.value && !form.error && <Loading>Reading prices and events …</Loading>}
+      {!form.value && !form.error && <Loading>Loading prices and events …</Loading>}
       {form.value && <Order key={turn} form={form.value} start={() => setTurn(turn + 1)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import type { Price } from '../../../domain/order';
 import { count, dollars } from '../../../ui-kit/words';
 
-/** What the order costs by now. */
+/** The current price of the order. */
 export const PriceNow = ({ price }: { readonly price: Price }) => {
   const prints = price.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
@@ -10,7 +10,7 @@ export const PriceNow = ({ price }: { readonly price: Price }) => {
       <dd>{dollars(price.subtotal + price.discount)}</dd>
       {price.discount > 0 && (
         <>
-          <dt>Offers</dt>
+          <dt>Discount</dt>
           <dd>{dollars(-price.discount)}</dd>
         </>
       )}

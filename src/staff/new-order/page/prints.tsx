@@ -64,7 +64,7 @@ export const Prints = ({
           </button>
         </div>
       ))}
-      <Action onClick={onAdd}>Add a print</Action>
+      <Action onClick={onAdd}>Add print</Action>
     </fieldset>
   );
 };

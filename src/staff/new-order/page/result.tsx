@@ -5,16 +5,16 @@ import { Action, Failure, Footer, Notice, useMethod } from '../../../ui-kit/part
 import type { BulkDone } from '../../bulk/bulk';
 import type { NewOrderAnswer } from '../new-order';
 
-/** An order that is there. */
+/** An order that was created. */
 type CreatedOrder = Extract<NewOrderAnswer, { readonly state: 'done' }>;
 
-const ABOUT = 'to the customer about the payment';
+const ABOUT = 'to the customer';
 
 const paidText = ({ troubles, emails, ...leaving }: BulkDone): string =>
   troubles[0] ??
-  `Marked paid. ${emails === 0 ? 'No email is sent about it.' : leavingSentence(emails, leaving, { whom: ABOUT })}`;
+  `Marked paid. ${emails === 0 ? 'No email is sent for this.' : leavingSentence(emails, leaving, { whom: ABOUT })}`;
 
-/** The order is there: its number, what was emailed, and what may come next. */
+/** The new order: its number, what was emailed, and what to do next. */
 export const Result = ({ stored, onAnother }: { readonly stored: CreatedOrder; readonly onAnother: () => void }) => {
   const paid = useMethod<BulkDone>('bulk.run');
   const row = useMethod<number>('today.show');
@@ -26,7 +26,7 @@ export const Result = ({ stored, onAnother }: { readonly stored: CreatedOrder; r
     <>
       <Notice kind="good">
         <p>
-          The order is stored as <b class="order-number">{stored.number}</b>, total {stored.total}.
+          Order <b class="order-number">{stored.number}</b> created. Total: {stored.total}.
         </p>
         {stored.told.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -41,14 +41,14 @@ export const Result = ({ stored, onAnother }: { readonly stored: CreatedOrder; r
       {row.error && <Failure message={row.error} />}
       <p class="row">
         <Action busy={paid.busy} disabled={isPaid} onClick={() => void markPaid()}>
-          It is paid already: mark it paid
+          Mark as paid
         </Action>
         <Action busy={row.busy} onClick={() => void row.run('Orders', [stored.id], [])}>
-          Show its row
+          Show in sheet
         </Action>
       </p>
       <Footer>
-        <Action onClick={onAnother}>Another order</Action>
+        <Action onClick={onAnother}>New order</Action>
         <Close />
       </Footer>
     </>

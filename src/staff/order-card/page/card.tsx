@@ -12,7 +12,7 @@ import { TrackingNumber } from './tracking';
 
 const Story = ({ timeline }: Pick<Card, 'timeline'>) => (
   <>
-    {timeline.length === 0 && <p class="soft">The Activity tab says nothing about this order.</p>}
+    {timeline.length === 0 && <p class="soft">No history yet.</p>}
     <ul class="plain story">
       {timeline.map(({ when, by, detail }, index) => (
         <li key={`${index} ${when}`}>
@@ -23,14 +23,14 @@ const Story = ({ timeline }: Pick<Card, 'timeline'>) => (
   </>
 );
 
-/** What can be looked at beside the order itself. */
+/** What the card shows below the order itself. */
 const tabsOf = ({ emails, notes }: Card) => [
-  { key: 'story', label: 'What happened' },
+  { key: 'story', label: 'History' },
   { key: 'emails', label: 'Emails', badge: emails.filter(({ choices }) => choices.length > 0).length },
   { key: 'notes', label: notes.length > 0 ? `Notes (${notes.length})` : 'Notes' },
 ];
 
-/** One order: what it is, what happened to it, what was emailed, and the steps that are allowed now. */
+/** One order: its facts, its history, its emails, and the steps that are allowed now. */
 export const OrderCard = ({ id, onBack }: { readonly id: string; readonly onBack: () => void }) => {
   const card = useLoaded<Card>('orders.card', id);
   const row = useMethod<number>('today.show');
@@ -38,7 +38,7 @@ export const OrderCard = ({ id, onBack }: { readonly id: string; readonly onBack
   const [tab, setTab] = useState('');
   const { value } = card;
   const { outcome } = acting;
-  // Notes were written to be read: where there are some they come first.
+  // Notes are there to be read, so they come first.
   const open = tab || (value && value.notes.length > 0 ? 'notes' : 'story');
   return (
     <>
@@ -46,7 +46,7 @@ export const OrderCard = ({ id, onBack }: { readonly id: string; readonly onBack
         ← Find another order
       </button>
       {card.error && <Failure message={card.error} retry={() => void card.run(id)} />}
-      {!value && !card.error && <Loading>Reading the order …</Loading>}
+      {!value && !card.error && <Loading>Loading order …</Loading>}
       {value && (
         <>
           <h1>

@@ -6,7 +6,7 @@ import { Action } from '../../../ui-kit/parts';
 import type { OrderCard as Card, CardKind } from '../card';
 import { Preview } from './preview';
 
-/** The emails of an order: what has become of each, and what may be done with it. */
+/** The emails of an order: the state of each, and what staff can do with it. */
 const Sent = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => (
   <ul class="plain story">
     {card.emails.map(({ key, title, to, state, why, at, choices }) => (
@@ -26,9 +26,9 @@ const Sent = ({ card, acting }: { readonly card: Card; readonly acting: Acting }
   </ul>
 );
 
-const labelOf = ({ title, last, isOff }: CardKind): string => `${title} (${isOff ? 'switched off, ' : ''}${last})`;
+const labelOf = ({ title, last, isOff }: CardKind): string => `${title} (${isOff ? 'turned off, ' : ''}${last})`;
 
-/** What has been emailed and would be: preview, send again, a test. */
+/** An order's emails: preview, send again, send a test. */
 export const Emails = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
   const { order, kinds, person } = card;
   const [kind, setKind] = useState<string>(kinds.find(({ canSend }) => canSend)?.kind ?? 'receipt');
@@ -41,9 +41,9 @@ export const Emails = ({ card, acting }: { readonly card: Card; readonly acting:
   };
   return (
     <>
-      {card.emails.length === 0 ? <p class="soft">No email yet.</p> : <Sent card={card} acting={acting} />}
+      {card.emails.length === 0 ? <p class="soft">No emails yet.</p> : <Sent card={card} acting={acting} />}
       <SelectField
-        label="An email about this order"
+        label="Email about this order"
         value={kind}
         onInput={(value) => {
           setKind(value);
@@ -53,24 +53,26 @@ export const Emails = ({ card, acting }: { readonly card: Card; readonly acting:
       />
       <div class="row">
         <Action onClick={() => setOpen(open === 'preview' ? '' : 'preview')}>
-          {open === 'preview' ? 'Close the preview' : 'Preview'}
+          {open === 'preview' ? 'Close preview' : 'Preview'}
         </Action>
         <Action
           disabled={!chosen?.canSend || acting.busy !== ''}
           onClick={() => setOpen(open === 'send' ? '' : 'send')}
         >
-          Send it again
+          Send again
         </Action>
         <Action
           busy={acting.busy === 'test'}
           disabled={!person || acting.busy !== ''}
           onClick={() => void acting.act('test', 'orders.testEmail', order.id, kind)}
         >
-          Send me a test
+          Send me a test email
         </Action>
       </div>
       {chosen && !chosen.canSend && (
-        <p class="small soft">“{title}” is not true of this order now: it can be previewed and tested, not sent.</p>
+        <p class="small soft">
+          “{title}” doesn't fit this order's status, so you can preview and test it but not send it.
+        </p>
       )}
       {open === 'preview' && <Preview id={order.id} kind={kind} title={title} />}
       {open === 'send' && (
@@ -78,10 +80,10 @@ export const Emails = ({ card, acting }: { readonly card: Card; readonly acting:
           <div class="row with-button">
             <div class="grow">
               <TextField
-                label="To which address?"
+                label="Send to"
                 type="email"
                 placeholder={order.customer.email}
-                help={`Leave it empty for ${order.customer.email}.`}
+                help={`Leave blank to send to ${order.customer.email}.`}
                 longest={254}
                 value={to}
                 onInput={setTo}

@@ -6,9 +6,9 @@ import type { OrderCard as Card } from '../card';
 
 /** Where it goes, a line each. */
 const addressOf = ({ address, fulfillment }: Card['order']): readonly string[] => {
-  if (fulfillment === 'pickup') return ['picked up by the customer'];
+  if (fulfillment === 'pickup') return ['Customer picks up'];
   const lines = typedLines(address);
-  return lines.length > 0 ? lines : ['no address'];
+  return lines.length > 0 ? lines : ['No address'];
 };
 
 /** What was ordered, by whom, for how much, and where it goes. */
@@ -47,7 +47,7 @@ export const Facts = ({ card }: { readonly card: Card }) => {
           {price.lines.map(({ photoNumber, size, quantity, unitPrice }, index) => (
             <div key={`${index} ${photoNumber} ${size}`}>
               {photoNumber} · {size} · {quantity}
-              {isPriceUnknown(price, unitPrice) ? ' (price not known)' : ` × ${dollars(unitPrice)}`}
+              {isPriceUnknown(price, unitPrice) ? ' (price unknown)' : ` × ${dollars(unitPrice)}`}
             </div>
           ))}
         </details>
@@ -55,13 +55,13 @@ export const Facts = ({ card }: { readonly card: Card }) => {
       <dt>Total</dt>
       <dd>
         <b>{dollars(price.total)}</b>
-        {price.discount > 0 && ` (offer: ${dollars(price.discount)} less)`}
-        {price.shippingFee > 0 && ` (with ${dollars(price.shippingFee)} shipping)`}
+        {price.discount > 0 && ` (${dollars(price.discount)} discount)`}
+        {price.shippingFee > 0 && ` (includes ${dollars(price.shippingFee)} shipping)`}
       </dd>
       {rating !== null && (
         <>
           <dt>Rating</dt>
-          <dd>{rating} of 5</dd>
+          <dd>{rating} out of 5</dd>
         </>
       )}
     </dl>

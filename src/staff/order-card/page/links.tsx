@@ -3,7 +3,7 @@ import type { Acting } from '../../../ui-kit/acting';
 import { Action, Notice } from '../../../ui-kit/parts';
 import type { OrderCard as Card } from '../card';
 
-/** Turns off the links to the order's pages that are out, for when one got into the wrong hands. */
+/** Turns off the links to the order's pages sent so far, in case one got into the wrong hands. */
 export const Links = ({ card: { order }, acting }: { readonly card: Card; readonly acting: Acting }) => {
   const [isAsked, ask] = useState(false);
   const { busy, act } = acting;
@@ -31,7 +31,7 @@ export const Links = ({ card: { order }, acting }: { readonly card: Card; readon
         >
           Turn off old links
         </Action>
-        <Action onClick={() => ask(false)}>Keep them</Action>
+        <Action onClick={() => ask(false)}>Cancel</Action>
       </p>
     </Notice>
   );

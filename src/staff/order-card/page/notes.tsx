@@ -6,7 +6,7 @@ import type { OrderCard as Card } from '../card';
 
 const LONGEST = 1_000;
 
-/** What staff tell each other about an order. */
+/** Staff's notes to each other about an order. */
 export const Notes = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
   const [text, setText] = useState('');
   const { order, notes } = card;
@@ -29,7 +29,7 @@ export const Notes = ({ card, acting }: { readonly card: Card; readonly acting: 
                 disabled={acting.busy !== ''}
                 onClick={() => void acting.act(at, 'orders.removeNote', order.id, at, written, by)}
               >
-                Remove<span class="hidden"> the note of {moment}</span>
+                Remove<span class="hidden"> the note from {moment}</span>
               </button>
             </div>
           </li>
@@ -38,14 +38,14 @@ export const Notes = ({ card, acting }: { readonly card: Card; readonly acting: 
       <Form label="New note" busy={acting.busy !== ''} onSubmit={() => void add()}>
         <TextField
           label="New note"
-          help="For staff only: no customer ever sees it."
+          help="Only staff can see this."
           rows={2}
           longest={LONGEST}
           value={text}
           onInput={setText}
         />
         <Action busy={acting.busy === 'note'} disabled={text.trim() === ''}>
-          Keep the note
+          Save note
         </Action>
       </Form>
     </>

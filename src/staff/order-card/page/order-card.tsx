@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Form } from '../../../ui-kit/form';
 import { Action, Empty, Failure, Loading, Pill, show, useLoaded, useMethod } from '../../../ui-kit/parts';
 import { options } from '../../../ui-kit/rpc';
+import { numberText } from '../../../ui-kit/words';
 import type { FoundOrder as Found, FoundOrders } from '../find-orders';
 import { OrderCard } from './card';
 
@@ -18,7 +19,7 @@ const Line = ({ found, onOpen }: { readonly found: Found; readonly onOpen: () =>
       <b>{found['Order Number']}</b>
       <span class="name">
         <span dir="auto">{found['Customer Name']}</span> <span class="soft">{found.Email}</span>
-        {found['Row gone'] && <span class="soft"> Its row is gone from the sheet</span>}
+        {found['Row gone'] && <span class="soft"> Row missing from the sheet</span>}
       </span>
       {found.Status && <Pill>{found.Status}</Pill>}
       <span class="number">{amount(found.Total)}</span>
@@ -26,18 +27,18 @@ const Line = ({ found, onOpen }: { readonly found: Found; readonly onOpen: () =>
   </li>
 );
 
-/** The order that is selected in the sheet needs no search. */
+/** The order that is selected in the sheet can be opened without a search. */
 const Selected = ({ onOpen }: { readonly onOpen: (id: string) => void }) => {
   const selected = useLoaded<{ id: string; words: string } | null>('orders.selected');
   if (selected.error) return <Failure message={selected.error} retry={() => void selected.run()} />;
   const { value } = selected;
   return (
     <Empty>
-      Type what you know of the order.
+      Enter anything you know about the order.
       {value && (
         <>
           <br />
-          Or open the selected one:{' '}
+          Or open the selected order:{' '}
           <button type="button" class="link" onClick={() => onOpen(value.id)}>
             {value.words}
           </button>
@@ -60,8 +61,8 @@ const FindOrder = () => {
         <div class="row">
           <input
             class="grow"
-            aria-label="Number, name, email, last digits of the phone, or photo number"
-            placeholder="Number, name, email, end of the phone, photo number"
+            aria-label="Search by order number, name, email, last digits of phone, or photo number"
+            placeholder="Order number, name, email, last digits of phone, photo number"
             maxLength={100}
             value={words}
             onInput={({ currentTarget }) => setWords(currentTarget.value)}
@@ -72,9 +73,9 @@ const FindOrder = () => {
         </div>
       </Form>
       {finds.error && <Failure message={finds.error} retry={() => void finds.run(words)} />}
-      {finds.busy && !value && <Loading>Looking through the orders …</Loading>}
+      {finds.busy && !value && <Loading>Searching orders …</Loading>}
       {!value && !finds.error && !finds.busy && <Selected onOpen={setOpen} />}
-      {value && value.found.length === 0 && <Empty>No order was found. Try fewer letters, or the photo number.</Empty>}
+      {value && value.found.length === 0 && <Empty>No orders found. Try fewer letters, or the photo number.</Empty>}
       {value && value.found.length > 0 && (
         <ul class="plain finds" aria-label="Orders found">
           {value.found.map((found) => (
@@ -82,7 +83,9 @@ const FindOrder = () => {
           ))}
         </ul>
       )}
-      {value && value.more > 0 && <p class="soft">And {value.more} more: please type more of what you know.</p>}
+      {value && value.more > 0 && (
+        <p class="soft">{numberText(value.more)} more found. Enter more to narrow it down.</p>
+      )}
     </>
   );
 };

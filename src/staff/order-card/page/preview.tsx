@@ -7,7 +7,7 @@ interface WrittenEmail {
   readonly html: string;
 }
 
-/** An email as its reader would see it if it were written now. Nothing in it can run. */
+/** An email as the customer would see it if it were sent now. Nothing in it can run. */
 export const Preview = ({
   id,
   kind,
@@ -21,15 +21,13 @@ export const Preview = ({
   useEffect(() => void written.run(id, kind), [id, kind]);
   const { value, error, busy } = written;
   if (error) return <Failure message={error} retry={() => void written.run(id, kind)} />;
-  if (!value || busy) return <Loading>Writing the email …</Loading>;
+  if (!value || busy) return <Loading>Loading preview …</Loading>;
   return (
     <div class="preview">
       <p>
         <b dir="auto">{value.subject}</b>
         <br />
-        <span class="soft small">
-          To {value.to}. This is how it reads now; what has left already read as it was then.
-        </span>
+        <span class="soft small">To {value.to}. This is how it would look if sent now.</span>
       </p>
       <iframe title={`Preview: ${title}`} sandbox="" srcdoc={value.html} />
     </div>

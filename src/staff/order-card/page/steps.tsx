@@ -8,7 +8,7 @@ import type { OrderCard as Card } from '../card';
 const wordsOf = (step: string, fulfillment: string): string =>
   step === 'paid and shipped' && fulfillment === 'pickup' ? 'paid and handed over' : step;
 
-/** The steps that are allowed now. What cannot be taken back is asked about first. */
+/** The steps that are allowed now. Those that can't be undone ask first. */
 export const Steps = ({
   card,
   acting,
@@ -45,26 +45,26 @@ export const Steps = ({
             Step back
           </Action>
         )}
-        <Action onClick={onShowRow}>Show its row</Action>
+        <Action onClick={onShowRow}>Show in sheet</Action>
       </div>
       {asked !== '' && asked !== 'back' && (
         <Form label="Cancel this order" busy={busy !== ''} onSubmit={() => mark(asked, reason)}>
           <TextField
-            label="Why is it cancelled?"
-            help="Kept in the Activity tab. This moves no money: refunds are made by hand. The customer is told by email."
+            label="Reason for canceling"
+            help="Saved in the Activity tab. This doesn't refund anything: if the customer paid, refund them yourself. The customer gets an email."
             longest={300}
             value={reason}
             onInput={setReason}
           />
           <p class="row">
-            <Action primary>Cancel the order</Action>
-            <Action onClick={() => setAsked('')}>Do nothing</Action>
+            <Action primary>Cancel this order</Action>
+            <Action onClick={() => setAsked('')}>Keep order</Action>
           </p>
         </Form>
       )}
       {asked === 'back' && (
         <Notice kind="warning">
-          <p dir="auto">{stepBack} An email that has left cannot be taken back, and is not sent a second time.</p>
+          <p dir="auto">{stepBack} Emails already sent can't be unsent and won't be sent again.</p>
           <p class="row">
             <Action
               primary
@@ -73,9 +73,9 @@ export const Steps = ({
                 void act('back', 'orders.stepBack', order.id, status);
               }}
             >
-              Take one step back
+              Go back one step
             </Action>
-            <Action onClick={() => setAsked('')}>Do nothing</Action>
+            <Action onClick={() => setAsked('')}>Cancel</Action>
           </p>
         </Notice>
       )}

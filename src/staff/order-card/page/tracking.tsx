@@ -5,7 +5,7 @@ import { Form, TextField } from '../../../ui-kit/form';
 import { Action } from '../../../ui-kit/parts';
 import type { OrderCard as Card } from '../card';
 
-/** The tracking number of an order that is shipped or will be. */
+/** The tracking number of an order that ships. */
 export const TrackingNumber = ({ card, acting }: { readonly card: Card; readonly acting: Acting }) => {
   const { tracking, order, status } = card;
   const [typed, setTyped] = useState<string | null>(null);
@@ -26,8 +26,8 @@ export const TrackingNumber = ({ card, acting }: { readonly card: Card; readonly
             label="Tracking number"
             help={`${carrier}${
               isHandedOver(status)
-                ? 'The customer’s page shows it; send the email "Shipped" again to tell it.'
-                : 'The email "Shipped" tells it to the customer.'
+                ? "Shown on the customer's order page. Resend the shipping email to share it."
+                : 'Included in the shipping email.'
             }`}
             longest={40}
             value={value}

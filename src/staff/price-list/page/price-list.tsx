@@ -7,7 +7,7 @@ import { dollars } from '../../../ui-kit/words';
 import type { SizeForm as SizeLine } from '../price-form';
 import { SizeForm } from './size-form';
 
-/** An amount of the tab for people; what is none stands as it was typed. */
+/** An amount of the tab in words; anything else is shown as typed. */
 const shown = (typed: string): string => {
   const amount = parseAmount(typed);
   return amount === null ? typed : dollars(amount);
@@ -37,16 +37,16 @@ const Prices = () => {
   return (
     <>
       <h1>Price list</h1>
-      <p class="soft">What new orders pay. Orders that are there already keep their prices.</p>
+      <p class="soft">Prices for new orders. Existing orders keep theirs.</p>
       {read.error && <Failure message={read.error} retry={() => void read.run()} />}
-      {!sizes && !read.error && <Loading>Reading the price list …</Loading>}
+      {!sizes && !read.error && <Loading>Loading price list …</Loading>}
       {said && <Notice kind="good">{said}</Notice>}
       {sizes && (
         <Table
           caption="Sizes and prices"
           rows={sizes}
           keyOf={({ rows }) => rows.join()}
-          empty="There is no size yet: no order can be taken."
+          empty="No sizes yet. Add one so that you can accept orders."
           columns={[
             {
               header: 'Size',
@@ -86,7 +86,7 @@ const Prices = () => {
         <Footer>
           <Action onClick={closeDialog}>Close</Action>
           <Action primary onClick={() => edit({ was: null })}>
-            Add a size
+            Add size
           </Action>
         </Footer>
       )}

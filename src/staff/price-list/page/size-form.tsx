@@ -7,17 +7,17 @@ import { dollars } from '../../../ui-kit/words';
 import type { PricesAnswer } from '../edit-price-list';
 import type { SizeForm as SizeLine, TypedOffer, TypedSize } from '../price-form';
 
-/** The fields alone, as the program wants them back. */
+/** Only the fields, as the program expects them. */
 const typedOf = ({ size, price, offers }: TypedSize): TypedSize => ({ size, price, offers });
 
-/** What an offer means beside the price of one print; blank while it cannot be told. */
+/** What an offer saves compared with single prints; blank as long as it isn't complete. */
 const offerText = (price: string, offer: TypedOffer): string => {
   const [single, together, quantity] = [parseAmount(price), parseAmount(offer.price), Number(offer.quantity)];
   if (!single || !together || !Number.isInteger(quantity) || quantity < 2) return '';
   const saved = single * quantity - together;
   return saved > 0
-    ? `${offer.quantity} cost ${dollars(together)} instead of ${dollars(single * quantity)}.`
-    : `This is not cheaper than ${offer.quantity} single prints (${dollars(single * quantity)}): nobody will get it.`;
+    ? `${offer.quantity} for ${dollars(together)} instead of ${dollars(single * quantity)}.`
+    : `This isn't cheaper than ${offer.quantity} single prints (${dollars(single * quantity)}), so it won't apply.`;
 };
 
 /** One size: its price and its offers. */
@@ -26,7 +26,7 @@ export const SizeForm = ({
   onSaved,
   onBack,
 }: {
-  /** As it stands in the tab; null for a new one. */
+  /** As it is in the tab; null for a new one. */
   readonly was: SizeLine | null;
   readonly onSaved: (sizes: readonly SizeLine[], sentence: string) => void;
   readonly onBack: () => void;
@@ -46,10 +46,7 @@ export const SizeForm = ({
     const answer = await save.run(was && typedOf(was), now);
     if (!answer) return;
     if ('sizes' in answer)
-      return onSaved(
-        answer.sizes,
-        now ? `${now.size} is saved. New orders pay it from now on.` : `${was?.size} is off the list.`,
-      );
+      return onSaved(answer.sizes, now ? `${now.size} saved. New orders use this price.` : `${was?.size} deleted.`);
     setWrong(byField(answer.problems));
     showFirst();
   };
@@ -59,7 +56,7 @@ export const SizeForm = ({
         <button type="button" class="link" onClick={onBack}>
           ← Back to the list
         </button>
-        <h2>{was ? `The size ${was.size}` : 'A new size'}</h2>
+        <h2>{was ? `Size ${was.size}` : 'New size'}</h2>
         {was && was.errors.length > 0 && (
           <Notice kind="error">
             {was.errors.map((error) => (
@@ -70,31 +67,31 @@ export const SizeForm = ({
         <div class="fields two">
           <TextField
             label="Size"
-            help="As the ordering platform names it: 4x6"
+            help="As the ordering platform calls it, such as 4x6"
             longest={20}
             value={typed.size}
             onInput={(size) => change({ size }, 'size')}
             wrong={wrong.size ?? ''}
           />
           <MoneyField
-            label="Price of one print"
+            label="Price per print"
             value={typed.price}
             onInput={(price) => change({ price }, 'price')}
             wrong={wrong.price ?? ''}
           />
         </div>
         <h2>Offers</h2>
-        <p class="soft">Counted over the whole order, whichever photos they are: three 4x6 for $20.</p>
+        <p class="soft">Offers count all prints of this size in an order, whatever the photo: three 4x6 for $20.</p>
         {typed.offers.map((offer, index) => (
           <div class="fields two" key={index}>
             <NumberField
-              label={`Offer ${index + 1}: so many prints`}
+              label={`Offer ${index + 1}: quantity`}
               value={offer.quantity}
               onInput={(quantity) => changeOffer(index, { quantity }, `offers[${index}].quantity`)}
               wrong={wrong[`offers[${index}].quantity`] ?? ''}
             />
             <MoneyField
-              label={`Offer ${index + 1}: for together`}
+              label={`Offer ${index + 1}: price for all`}
               value={offer.price}
               onInput={(price) => changeOffer(index, { price }, `offers[${index}].price`)}
               wrong={wrong[`offers[${index}].price`] ?? ''}
@@ -104,23 +101,23 @@ export const SizeForm = ({
         ))}
         <p class="row">
           <Action onClick={() => change({ offers: [...typed.offers, { quantity: '', price: '' }] }, '')}>
-            Add an offer
+            Add offer
           </Action>
-          {typed.offers.length > 0 && <span class="small soft">An offer with both fields empty is taken away.</span>}
+          {typed.offers.length > 0 && <span class="small soft">To remove an offer, leave both fields blank.</span>}
         </p>
         {asks && (
           <Notice kind="warning">
-            <p>New orders with {was?.size} will be refused. Orders that are there keep what they cost.</p>
+            <p>New orders with {was?.size} will be rejected. Existing orders keep their prices.</p>
             <Action busy={save.busy} onClick={() => void submit(null)}>
-              Take {was?.size} off the list
+              Delete size {was?.size}
             </Action>
           </Notice>
         )}
         <Footer sticky said={save.error && <Failure message={save.error} />}>
-          {was && !asks && <Action onClick={() => setAsks(true)}>Take off the list …</Action>}
+          {was && !asks && <Action onClick={() => setAsks(true)}>Delete size …</Action>}
           <Action onClick={onBack}>Back</Action>
           <Action primary busy={save.busy}>
-            {was ? 'Save' : 'Add the size'}
+            {was ? 'Save' : 'Add size'}
           </Action>
         </Footer>
       </div>

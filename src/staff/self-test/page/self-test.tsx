@@ -5,13 +5,13 @@ import { call } from '../../../ui-kit/rpc';
 import { count } from '../../../ui-kit/words';
 import type { Result } from '../questions';
 
-/** Google lets a trigger that is due in a second wait for a minute or more; the whole test takes less than two. */
+/** Google may run a trigger that is due in a second only after a minute or more; the whole test takes less than two. */
 const LONGEST_WAIT = 95_000;
 const PAUSE = 3_000;
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, PAUSE));
 
-/** Whether a call by hand reaches a method that google.script.run does not offer. */
+/** Whether a hand-made call reaches a method that google.script.run doesn't offer. */
 const handMade = (): 'reached' | 'not reached' => {
   if (typeof google === 'undefined') return 'not reached';
   const run = google.script.run as unknown as Readonly<Record<string, unknown>>;
@@ -19,23 +19,23 @@ const handMade = (): 'reached' | 'not reached' => {
 };
 
 const runTest = async (onStep: (step: string) => void): Promise<readonly Result[]> => {
-  onStep('Trying things out on a scratch tab');
+  onStep('Running tests on a scratch tab');
   const inCopy = await call<readonly Result[] | null>('selfTest.start');
   if (inCopy) return inCopy;
-  onStep('Waiting for a trigger, which can take a minute and a half');
+  onStep('Waiting for a trigger (up to a minute and a half)');
   for (let waited = 0; waited < LONGEST_WAIT; waited += PAUSE) {
     if (await call<boolean>('selfTest.hasRung')) break;
     await pause();
   }
-  onStep('Writing the answers into the Self-test tab');
+  onStep('Writing the results to the Self-test tab');
   return call<readonly Result[]>('selfTest.finish', handMade());
 };
 
-/** What is sent to whoever looks after the program: no order and no address is in it. */
+/** The text to send to support: it contains no orders and no addresses. */
 const asText = (results: readonly Result[]): string =>
   ['CPS Orders self-test', ...results.map(({ key, state, answer }) => `${key} [${state}]: ${answer}`)].join('\n');
 
-/** The result as text, to be copied. Browsers may refuse the newer way to copy in a page of a sheet. */
+/** The result as text, to copy. Browsers may block the newer way to copy in a page of a sheet. */
 const Copied = ({ text }: { readonly text: string }) => {
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
@@ -47,7 +47,7 @@ const Copied = ({ text }: { readonly text: string }) => {
     <>
       <p>
         <label class="block" for="as-text">
-          The result as text, to send along
+          Results as text, to send to support
         </label>
         <textarea id="as-text" readOnly rows={4} value={text} />
       </p>
@@ -64,10 +64,8 @@ const Results = ({ results }: { readonly results: readonly Result[] }) => {
   return (
     <>
       <Notice kind={bad > 0 ? 'error' : 'good'}>
-        {bad > 0
-          ? `${count(bad, 'answer')} that the program does not work with: see below what to do.`
-          : 'Google answers as the program needs it.'}
-        {open > 0 && ` ${count(open, 'question')} for a person to try.`}
+        {bad > 0 ? `${count(bad, 'problem')} found. See below what to do.` : 'Google works the way this program needs.'}
+        {open > 0 && ` ${count(open, 'test')} left to do by hand.`}
       </Notice>
       {results.map(({ key, question, answer, state, verdict }) => (
         <div class="result" key={key}>
@@ -104,8 +102,8 @@ const SelfTest = () => {
       {!results && (
         <>
           <p>
-            Google's reference leaves some questions open. This tries each of them on a scratch tab of this sheet, takes
-            the tab away again, and writes the answers into the tab Self-test. Orders and emails are not touched.
+            Google's documentation leaves some questions open. This tests each one on a scratch tab, deletes that tab
+            again, and writes the results to the Self-test tab. Orders and emails aren't affected.
           </p>
           {error && <Failure message={error} />}
           {step ? (

@@ -8,7 +8,7 @@ import { count } from '../../../ui-kit/words';
 import type { SettingsAnswer as Answer, SettingLine as Line } from '../settings-form';
 import { ReturnAddressPreview } from './return-address-preview';
 
-/** From this length on a text has room for several lines. */
+/** Longer texts get several lines. */
 const LONG = 60;
 
 const SettingsForm = ({ lines: opened }: { readonly lines: readonly Line[] }) => {
@@ -41,11 +41,9 @@ const SettingsForm = ({ lines: opened }: { readonly lines: readonly Line[] }) =>
   const said = (
     <>
       {write.error && <Failure message={write.error} />}
-      {Object.values(wrong).some(Boolean) && (
-        <Notice kind="error">Nothing is saved yet: some values cannot be used.</Notice>
-      )}
-      {isSaved && changes === 0 && <Notice kind="good">Saved. It is in force now.</Notice>}
-      {changes > 0 && !write.error && <p class="small soft">{count(changes, 'change')} not saved yet.</p>}
+      {Object.values(wrong).some(Boolean) && <Notice kind="error">Not saved yet. Please fix the marked fields.</Notice>}
+      {isSaved && changes === 0 && <Notice kind="good">Saved.</Notice>}
+      {changes > 0 && !write.error && <p class="small soft">{count(changes, 'unsaved change')}.</p>}
     </>
   );
   return (
@@ -53,8 +51,8 @@ const SettingsForm = ({ lines: opened }: { readonly lines: readonly Line[] }) =>
       <div ref={ref}>
         {broken > 0 && (
           <Notice kind="error">
-            {count(broken, 'value')} in the tab cannot be used. The last good {broken === 1 ? 'one is' : 'ones are'} in
-            force until that is corrected.
+            {count(broken, 'value')} in the Settings tab {broken === 1 ? "isn't" : "aren't"} valid. Until you correct{' '}
+            {broken === 1 ? 'it, the last valid value is used' : 'them, the last valid values are used'}.
           </Notice>
         )}
         {lines.map((line) => (
@@ -91,9 +89,9 @@ const Settings = () => {
   return (
     <>
       <h1>Settings</h1>
-      <p class="soft">What stands here is in force at once. Every line has a default that works.</p>
+      <p class="soft">Changes take effect as soon as you save. Every setting has a default that works.</p>
       {read.error && <Failure message={read.error} retry={() => void read.run()} />}
-      {!read.value && !read.error && <Loading>Reading the settings …</Loading>}
+      {!read.value && !read.error && <Loading>Loading settings …</Loading>}
       {read.value && <SettingsForm lines={read.value} />}
     </>
   );

@@ -1,12 +1,11 @@
 import { stageOf } from '../../../domain/statuses';
 import { Action } from '../../../ui-kit/parts';
-import { count, dollars } from '../../../ui-kit/words';
+import { count, dollars, numberText } from '../../../ui-kit/words';
 import type { CustomerMessage } from '../customer-messages';
 import type { TodayItem as Item } from '../items';
 import type { TodayAnswer as Today } from '../read-today';
-import { moment } from './times';
 
-/** The statuses with their sums; a press selects the rows. */
+/** The statuses with their totals; a click selects the rows. */
 export const Cards = ({
   statuses,
   onShow,
@@ -24,14 +23,14 @@ export const Cards = ({
         onClick={() => onShow(ids, orders)}
       >
         <span>{status}</span>
-        <strong>{orders.toLocaleString('en-US')}</strong>
+        <strong>{numberText(orders)}</strong>
         <span class="soft small">{dollars(cents)}</span>
       </button>
     ))}
   </div>
 );
 
-/** What wants a person: a press goes to the rows, where there are any. */
+/** What needs attention: a click selects the rows, if there are any. */
 export const ToLookAt = ({
   items,
   onShow,
@@ -40,14 +39,14 @@ export const ToLookAt = ({
   readonly onShow: (item: Item) => void;
 }) =>
   items.length === 0 ? (
-    <p class="soft">Nothing is waiting for you.</p>
+    <p class="soft">You're all caught up.</p>
   ) : (
     <ul class="plain list">
       {items.map((item) => (
         <li key={item.key} class={item.isUrgent ? 'urgent' : ''}>
           {item.ids || item.rows ? (
             <button type="button" onClick={() => onShow(item)}>
-              {item.text} <b>{item.count.toLocaleString('en-US')}</b>
+              {item.text} <b>{numberText(item.count)}</b>
             </button>
           ) : (
             <p class="alone">{item.text}</p>
@@ -58,18 +57,16 @@ export const ToLookAt = ({
     </ul>
   );
 
-/** What customers said, until somebody has seen to it. */
+/** What customers said, until staff click Done. */
 export const Customers = ({
   messages,
   all,
-  asOf,
   busy,
   onOpen,
   onTick,
 }: {
   readonly messages: readonly CustomerMessage[];
   readonly all: number;
-  readonly asOf: string;
   readonly busy: string;
   readonly onOpen: (id: string) => void;
   readonly onTick: (message: CustomerMessage) => void;
@@ -83,11 +80,11 @@ export const Customers = ({
           </button>{' '}
           <span dir="auto">{one.name}</span>
         </p>
-        <p dir="auto">{one.what === 'rating' ? one.text || 'A low rating' : 'The prints have not arrived.'}</p>
+        <p dir="auto">{one.what === 'rating' ? one.text || 'Low rating' : 'Prints not received'}</p>
         <div class="row">
-          <span class="soft small grow">{moment(one.at, new Date(asOf))}</span>
+          <span class="soft small grow">{one.at}</span>
           <Action busy={busy === `${one.id} ${one.what}`} onClick={() => onTick(one)}>
-            Seen to<span class="hidden"> {`${one.number}, ${one.what}`}</span>
+            Done<span class="hidden"> {`${one.number}, ${one.what}`}</span>
           </Action>
         </div>
       </li>
@@ -96,7 +93,7 @@ export const Customers = ({
   </ul>
 );
 
-/** What the account may still send, and the way to what waits. */
+/** How many emails the account may still send, and a link to those that are waiting. */
 export const Emails = ({ today, onOpen }: { readonly today: Today; readonly onOpen: () => void }) => {
   const { left, reserve } = today.quota;
   const waiting = today.items.find(({ key }) => key === 'waiting')?.count ?? 0;
@@ -104,20 +101,20 @@ export const Emails = ({ today, onOpen }: { readonly today: Today; readonly onOp
     <>
       <p class="soft">
         {left === null
-          ? 'How many emails can still leave today is known after the next 5-minute check.'
-          : `${count(left, 'email')} can still leave today, ${reserve} of them kept for alerts.`}
+          ? "Today's email limit shows up after the next 5-minute check."
+          : `${count(left, 'email')} left today (${numberText(reserve)} reserved for alerts).`}
         {left !== null &&
           waiting > Math.max(0, left - reserve) &&
-          ' What waits is more than that: the rest follows tomorrow.'}
+          ' More than that are waiting; the rest go out tomorrow.'}
       </p>
       <button type="button" class="link" onClick={onOpen}>
-        What waits
+        Waiting emails
       </button>
     </>
   );
 };
 
-/** How customers liked their prints lately: no figure without the number that it is made of. */
+/** How customers liked their prints lately. Each figure comes with the number that it's based on. */
 export const FeedbackLine = ({ today: { feedback } }: { readonly today: Today }) => {
   const { days, ratings, average, happy, answers } = feedback;
   if (ratings + answers.n === 0) return null;
@@ -125,7 +122,7 @@ export const FeedbackLine = ({ today: { feedback } }: { readonly today: Today })
     <p class="soft small">
       Last {days} days:{' '}
       {average === null
-        ? 'no rating'
+        ? 'no ratings'
         : `${average.toFixed(1)} of 5 from ${count(ratings, 'rating')}, ${happy.count} of ${happy.n} with 4 or 5 stars`}
       {answers.n > 0 && `; ${answers.count} of ${count(answers.n, 'request')} answered`}.
     </p>
@@ -134,11 +131,11 @@ export const FeedbackLine = ({ today: { feedback } }: { readonly today: Today })
 
 const healthWords = ({ points, isChecked }: Today['health']): string => {
   if (points.length > 0)
-    return `${count(points.length, 'point')} ${points.length === 1 ? 'needs' : 'need'} you: ${points.join(', ')}.`;
-  return isChecked ? 'in order.' : 'not checked yet; the first check runs tonight.';
+    return `${count(points.length, 'item')} ${points.length === 1 ? 'needs' : 'need'} attention: ${points.join(', ')}.`;
+  return isChecked ? 'everything is running.' : 'not checked yet; the first check runs tonight.';
 };
 
-/** How everything stands that has to run, and the way to the check. */
+/** Whether everything that has to run is running, and a link to the checks. */
 export const Health = ({ health, onOpen }: Pick<Today, 'health'> & { readonly onOpen: () => void }) => (
   <p class={health.points.length > 0 ? '' : 'soft'}>
     <button type="button" class="link" onClick={onOpen}>
@@ -148,11 +145,11 @@ export const Health = ({ health, onOpen }: Pick<Today, 'health'> & { readonly on
   </p>
 );
 
-/** When the sheet was last looked after. */
-export const Care = ({ today: { asOf, backup, sweep } }: { readonly today: Today }) => (
+/** When the last backup and the last check were. */
+export const Care = ({ today: { backup, sweep } }: { readonly today: Today }) => (
   <p class="soft small care">
-    {backup ? `Last backup: ${moment(backup, new Date(asOf))}.` : 'There is no backup yet.'}
+    {backup ? `Last backup: ${backup}.` : 'No backup yet.'}
     <br />
-    {sweep ? `Last 5-minute check: ${moment(sweep, new Date(asOf))}.` : 'The 5-minute check has not run yet.'}
+    {sweep ? `Last 5-minute check: ${sweep}.` : "The 5-minute check hasn't run yet."}
   </p>
 );

@@ -4,10 +4,10 @@ import { count } from '../../../ui-kit/words';
 import type { CustomerMessage } from '../customer-messages';
 import type { TodayItem as Item } from '../items';
 import { Cards, Care, Customers, Emails, FeedbackLine, Health, ToLookAt } from './sections';
-import { moment } from './times';
+
 import { useToday } from './use-today';
 
-/** Rows that a press goes to. */
+/** Rows that a click selects. */
 type Shown = Pick<Item, 'ids' | 'tab' | 'rows' | 'count'>;
 
 const Sidebar = () => {
@@ -25,7 +25,7 @@ const Sidebar = () => {
     return today.error ? (
       <Failure message={today.error} retry={() => void today.run()} />
     ) : (
-      <Loading>Reading the orders …</Loading>
+      <Loading>Loading orders …</Loading>
     );
   }
 
@@ -33,7 +33,7 @@ const Sidebar = () => {
     setShown('');
     const found = await rows.run(tab, ids, places);
     if (found !== null)
-      setShown(found < all ? `${found} of ${count(all, 'row')} are selected.` : `${count(found, 'row')} selected.`);
+      setShown(found < all ? `${found} of ${count(all, 'row')} selected.` : `${count(found, 'row')} selected.`);
   };
   const markHandled = async (message: CustomerMessage) => {
     setTicking(`${message.id} ${message.what}`);
@@ -48,7 +48,7 @@ const Sidebar = () => {
       <h1 class="hidden">Today</h1>
       <div class="row top">
         <span class="soft small" role="status">
-          As of {moment(value.asOf, new Date(value.asOf))}
+          As of {value.asOf}
         </span>
         <Action busy={today.busy} onClick={() => void today.run()}>
           Refresh
@@ -56,7 +56,7 @@ const Sidebar = () => {
       </div>
       {error && <Failure message={error} />}
       {isEmpty ? (
-        <Empty>No orders yet. They appear here as soon as the first one comes in.</Empty>
+        <Empty>No orders yet. They'll show up here as they come in.</Empty>
       ) : (
         <Cards statuses={value.statuses} onShow={(ids, all) => void showRows({ ids, count: all })} />
       )}
@@ -70,15 +70,14 @@ const Sidebar = () => {
       <p class="small soft said" role="status">
         {shown}
       </p>
-      <h2>To look at</h2>
+      <h2>Needs attention</h2>
       <ToLookAt items={value.items} onShow={(item) => void showRows(item)} />
       {value.messages.length > 0 && (
         <>
-          <h2>Customers said</h2>
+          <h2>Customer feedback</h2>
           <Customers
             messages={value.messages}
             all={value.messageCount}
-            asOf={value.asOf}
             busy={ticking}
             onOpen={(id) => void card.run(id)}
             onTick={(message) => void markHandled(message)}
@@ -88,7 +87,7 @@ const Sidebar = () => {
       <FeedbackLine today={value} />
       <h2>Emails</h2>
       <Emails today={value} onOpen={() => void waits.run()} />
-      <h2>Program</h2>
+      <h2>System</h2>
       <Health health={value.health} onOpen={() => void health.run()} />
       <Care today={value} />
     </>

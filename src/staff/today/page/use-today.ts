@@ -3,12 +3,12 @@ import { useLoaded } from '../../../ui-kit/parts';
 import { call } from '../../../ui-kit/rpc';
 import type { TodayAnswer as Today } from '../read-today';
 
-/** The program keeps the overview for so long, too. */
+/** The program caches the overview for as long. */
 const REFRESH = 30_000;
-/** A person who goes on looking has looked: that is remembered so often. */
+/** The last look is stored again after this many refreshes. */
 const REMEMBER = 10;
 
-/** The overview, read again while somebody can see it, and when that person looked before. */
+/** The overview, refreshed as long as it's visible, and when this user last looked. */
 export const useToday = () => {
   const today = useLoaded<Today>('today.read');
   const [since, setSince] = useState<string | null>(null);
@@ -17,7 +17,7 @@ export const useToday = () => {
     if (document.visibilityState === 'visible') void run();
   }, [run]);
   useEffect(() => {
-    // Without it the sidebar only does not say what is new.
+    // If this fails, the sidebar just doesn't say what is new.
     call<string>('today.look').then(setSince, () => setSince(''));
     let times = 0;
     const timer = setInterval(() => {
