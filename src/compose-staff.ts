@@ -5,6 +5,7 @@
 import type { BackupPorts } from './backup/backup-ports';
 import { type Composed, composeTrigger, wire } from './compose';
 import type { Show } from './core/keyboard-ports';
+import { movedIn } from './core/moved';
 import { headersInDoubt } from './core/moved-headers';
 import { OPERATOR } from './core/roles';
 import { isOutdated, OUTDATED } from './core/schema';
@@ -20,6 +21,7 @@ import { ModalEmailPreview } from './google/email-preview';
 import { ScriptInstallation } from './google/installation';
 import { LIVE_SPREADSHEET, LiveSpreadsheet } from './google/live-spreadsheet';
 import { MailAppMailer } from './google/mail-app-mailer';
+import { MovingSpreadsheet } from './google/moving-sheets';
 import { UserMemory } from './google/own-memory';
 import { SheetPlatformProbe } from './google/platform-probe';
 import { ReportLook } from './google/report-look';
@@ -36,12 +38,13 @@ import { SheetsSnapshots } from './google/snapshots';
 import { SheetTabExport } from './google/tab-export';
 import { SheetTabTexts } from './google/tab-texts';
 import { timelineOf } from './google/timeline';
-import { installTriggers } from './google/triggers';
+import { installTriggers, removeTriggers } from './google/triggers';
 import { UiPrompts } from './google/ui-prompts';
 import { UrlFetchCaller } from './google/web-caller';
 import type { HealthPorts } from './health/read-health';
 import { noteSweep } from './health/sweep-watch';
 import { describeTakeOver, previewTakeOver, takeOverRows } from './import/take-over';
+import type { MovingPorts } from './moving/moving-ports';
 import { refillColumns } from './repair/refill-columns';
 import { ForPeople } from './rpc/rpc';
 import { jumpNumbers } from './set-up/jump-numbers';
@@ -49,7 +52,9 @@ import { lostLedger } from './set-up/lost-ledger';
 import { makeRoom } from './set-up/make-room';
 import { mendGuards } from './set-up/mend-guards';
 import { ownHeadersBack } from './set-up/own-headers';
+import { setUpTabs } from './set-up/set-up';
 import { keepSettings } from './staff/settings/settings-form';
+import { NOTE_TAB } from './workbook/moved-tab';
 
 /**
  * The ports of a menu action, which runs as the person at the keyboard: what that person changes is stored, and emails
@@ -60,6 +65,7 @@ import { keepSettings } from './staff/settings/settings-form';
 export const composeMenu = (doubted?: () => readonly string[]) => {
   const properties = new ScriptProperties();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (movedIn(properties.all())) throw new ForPeople(HAS_MOVED);
   if (properties.all()[LIVE_SPREADSHEET] !== spreadsheet.getId()) {
     throw new ForPeople("This is a copy of the live sheet, or it isn't set up yet. Nothing was changed.");
   }
@@ -74,6 +80,9 @@ export const composeMenu = (doubted?: () => readonly string[]) => {
   };
   return { ...withUpkeep(wire(properties, live, sends, doubted)), ...hands, person, addressLook: lineWarnings };
 };
+
+const HAS_MOVED =
+  'This sheet has ended: its business has moved to another one, which the tab Moved names. Nothing was done.';
 
 /** What keeps tabs in order. */
 const withUpkeep = <Given extends Composed>(ports: Given) => ({
@@ -155,6 +164,32 @@ export const composeSetUp = () => {
   };
 };
 
+/** What a move from sheet to sheet works with, whatever the sheet in front of the person is. */
+const composeMoving = (): MovingPorts => {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const properties = new ScriptProperties();
+  if (isOutdated(properties.all())) throw new ForPeople(OUTDATED);
+  const live = new LiveSpreadsheet(spreadsheet.getId(), () => spreadsheet);
+  const { crypto, clock, workbook, outbox, change } = wire(properties, live, false);
+  const here = new MovingSpreadsheet(spreadsheet, NOTE_TAB);
+  return {
+    ...{ properties, crypto, clock, workbook, outbox, change, here, builder: here.builder, release: RELEASE },
+    person: Session.getEffectiveUser().getEmail(),
+    removeProperties: (names) => new SheetRoom(spreadsheet).removeProperties(names),
+    open: (id) => {
+      try {
+        return new MovingSpreadsheet(SpreadsheetApp.openById(id), NOTE_TAB);
+      } catch {
+        return null;
+      }
+    },
+    installTriggers: () => void installTriggers(spreadsheet),
+    removeTriggers,
+    dress: () => void setUpTabs(here.builder),
+    health: (url) => new UrlFetchCaller().get(`${url}?route=health`),
+  };
+};
+
 /** What the tokens of dialogs are kept with, and who is at the keyboard. */
 export const composeTokens = () => ({
   tokens: { cache: new ScriptCache(), crypto: new UtilitiesCrypto(), now: () => new Date() },
@@ -196,6 +231,7 @@ type OpenPage = Show['open'] & StaffPorts['openPage'];
 export const composeBackstage = (openPage: OpenPage) => ({
   version: RELEASE,
   setUp: composeSetUp,
+  moving: composeMoving,
   live: () => composeLive(openPage),
   selfTest: () => {
     const ports = composeTrigger();

@@ -7,6 +7,7 @@
 
 import { isBackupDue } from './backup/nightly';
 import { composeTrigger, composeWeb } from './compose';
+import { NotInForce } from './core/ports';
 import { onEdit } from './entrypoints/on-edit';
 import { onSweep } from './entrypoints/on-sweep';
 import { busyAnswer } from './entrypoints/web/busy-answer';
@@ -37,6 +38,12 @@ const failure = (error: unknown, where: string): object =>
 /** The page bundle, read and evaluated: for customers' pages, not for what the platform asks. */
 const pageBundle = (): typeof PageBundle => loadPageBundle() as typeof PageBundle;
 
+/** The answer of the sheet to which this one has moved; null where it has not. */
+const passedOn = (error: unknown, event: WebEvent | null | undefined): GoogleAppsScript.Content.TextOutput | null => {
+  const text = error instanceof NotInForce ? pageBundle().passOn(event) : null;
+  return text === null ? null : jsonText(text);
+};
+
 type WebOutput = GoogleAppsScript.Content.TextOutput | GoogleAppsScript.HTML.HtmlOutput;
 
 export const doPost = (event?: WebEvent | null): WebOutput => {
@@ -45,7 +52,7 @@ export const doPost = (event?: WebEvent | null): WebOutput => {
     if (page) return pageBundle().takeForm(page, event);
     return jsonOutput(handlePost(composeWeb('sender'), event));
   } catch (error) {
-    return jsonOutput(failure(error, 'doPost'));
+    return passedOn(error, event) ?? jsonOutput(failure(error, 'doPost'));
   }
 };
 
@@ -56,7 +63,7 @@ export const doGet = (event?: WebEvent | null): WebOutput => {
     if (isBareVisit(event)) return pageBundle().showNothingHere();
     return jsonText(handleGet({ ...composeWeb('visitor'), troubles: (view) => staffBundle().troubles(view) }, event));
   } catch (error) {
-    return jsonOutput(failure(error, 'doGet'));
+    return passedOn(error, event) ?? jsonOutput(failure(error, 'doGet'));
   }
 };
 

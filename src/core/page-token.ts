@@ -15,7 +15,8 @@ const bytesOf = (text: string): number[] => [...text].map((character) => charact
 
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-const toBase64Url = (bytes: readonly number[]): string => {
+/** Bytes (0 to 255) as text for an address. */
+export const toBase64Url = (bytes: readonly number[]): string => {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
     const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3);
@@ -26,6 +27,18 @@ const toBase64Url = (bytes: readonly number[]): string => {
   return text;
 };
 
+/** Bytes of such a text; null where no bytes are written so. */
+export const fromBase64Url = (crypto: Crypto, text: string): readonly number[] | null => {
+  const bytes = crypto.decodeBase64(
+    text
+      .replace(/-/g, '+')
+      .replace(/_/g, '/')
+      .padEnd(4 * Math.ceil(text.length / 4), '='),
+  );
+  // Text that no token of ours is written in, though it may read as one.
+  return bytes && toBase64Url(bytes) === text ? bytes : null;
+};
+
 const signature = (crypto: Crypto, secret: string, text: string): string =>
   crypto.hmacSha256(`page-token:${text}`, bytesOf(secret)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
@@ -33,7 +46,7 @@ const signature = (crypto: Crypto, secret: string, text: string): string =>
  * Hides and shows again: bytes XOR a stream that grows from the signature of what they say. The signature is the
  * message's own, so no two texts share a stream (the construction of RFC 5297, with HMAC).
  */
-const veiled = (crypto: Crypto, secret: string, mac: string, bytes: readonly number[]): number[] => {
+export const veiled = (crypto: Crypto, secret: string, mac: string, bytes: readonly number[]): number[] => {
   const stream: number[] = [];
   for (let block = 0; stream.length < bytes.length; block++) {
     const more = crypto.decodeBase64(crypto.hmacSha256(`page-veil:${block}:${mac}`, bytesOf(secret)));
@@ -100,14 +113,8 @@ export const linkOfToken = (
 ): LinkedOrder | null => {
   if (!TOKEN.test(token) || secret === '') return null;
   const [mac, hidden] = [token.slice(0, MAC_LENGTH), token.slice(MAC_LENGTH)];
-  const bytes = crypto.decodeBase64(
-    hidden
-      .replace(/-/g, '+')
-      .replace(/_/g, '/')
-      .padEnd(4 * Math.ceil(hidden.length / 4), '='),
-  );
-  // Text that no token of ours is written in, though it may read as one.
-  if (!bytes || toBase64Url(bytes) !== hidden) return null;
+  const bytes = fromBase64Url(crypto, hidden);
+  if (!bytes) return null;
   const text = String.fromCharCode(...veiled(crypto, secret, mac, bytes));
   const isGenuine = isEqualInConstantTime(mac, signature(crypto, secret, text));
   const [, letter, expires = '', links = '0', id = ''] = TEXT.exec(text) ?? [];

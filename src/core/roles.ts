@@ -3,11 +3,16 @@ export const LIVE = 'SPREADSHEET_ID';
 /** The Script Property with the id of a copy that someone chose as a practice sheet. */
 export const PRACTICE = 'PRACTICE_ID';
 
+/** Stands there in a sheet that has ended: its business moves, or has moved, to another. */
+export const ENDED = 'ended';
+/** Stands there in the new sheet while it takes over: nothing acts in it until all of it has arrived. */
+export const TAKING = 'taking';
+
 /**
  * Who is setting up what: the operator the live sheet, another user the live sheet, anyone a copy of it, or a copy that
- * was made a practice sheet.
+ * was made a practice sheet; or, whoever it is, a sheet that has ended or takes another one over.
  */
-export type Role = 'operator' | 'staff' | 'copy' | 'practice';
+export type Role = 'operator' | 'staff' | 'copy' | 'practice' | typeof ENDED | typeof TAKING;
 
 /** What determines the role. */
 export interface RoleFacts {
@@ -24,6 +29,7 @@ export interface RoleFacts {
 export const roleOf = ({ properties, spreadsheetId, mark, person, owner }: RoleFacts): Role => {
   if (properties[PRACTICE] === spreadsheetId) return 'practice';
   const live = properties[LIVE] || mark;
+  if (live === ENDED || live === TAKING) return live;
   if (live && live !== spreadsheetId) return 'copy';
   const operator = properties[OPERATOR] || owner || person;
   return operator === person ? 'operator' : 'staff';

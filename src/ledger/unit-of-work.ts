@@ -1,5 +1,5 @@
 import type { Ports } from '../core/all-ports';
-import type { Lock } from '../core/ports';
+import { type Lock, NotInForce } from '../core/ports';
 import { newGeneration } from '../core/read-cache';
 import type { ChangeWorkbook, Moment, Planned, Work, WorkDone } from '../core/work';
 import { configOf } from '../workbook/config';
@@ -18,6 +18,7 @@ export interface UnitOfWorkPorts
 }
 
 const MOST_TRIES = 3;
+const MOVED_AWAY = 'This sheet has ended: its business is moving to another one.';
 /** Tabs that programs read, through a cache that a change makes stale. */
 const READ_BY_PROGRAMS: readonly string[] = ['orders', 'ledger', 'priceList', 'events', 'settings'];
 
@@ -54,6 +55,7 @@ const carryOut = <T>(ports: UnitOfWorkPorts, work: Work<T>, state: State): WorkD
   let error = '';
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const moment = momentOf(ports, view, state.head);
+    if (moment.head.moved && !work.afterMove) throw new NotInForce(MOVED_AWAY);
     const planned = work.plan(moment);
     if (planned && planned.changes.length === 0) return landed(values, planned.value, true);
     const commit = planned && ports.committer.commit(view, planned.changes, headOf(moment, planned), work.by);

@@ -1,5 +1,6 @@
 import { ARCHIVE_NAME } from '../core/bounds';
 import { isErasedPack } from '../core/erased-ids';
+import { NOTE_TAB } from '../workbook/moved-tab';
 import { TABS, type TabKey } from '../workbook/tabs';
 
 /**
@@ -73,7 +74,8 @@ export const tabOf = (name: string): TabKey | null => {
 /** How a cell below a header is treated; what nobody has classed is staff's own. */
 export const treatmentOfColumn = (tab: string, header: string): Treatment => {
   const key = tabOf(tab);
-  if (isOfSelfTest(tab)) return 'impersonal';
+  // The tab of a move holds what the code of the move opens, until the new sheet has it.
+  if (isOfSelfTest(tab) || tab === NOTE_TAB) return 'impersonal';
   return key === null ? 'shown' : (WHOLE_TABS[key] ?? COLUMNS[key][header] ?? 'shown');
 };
 
@@ -103,6 +105,8 @@ const PROPERTIES: Named = [
   [/^(?:PAGE_SECRET|WEBHOOK_SECRETS|AUTH_MODE)$/, 'impersonal'],
   [/^(?:SCHEMA_(?:VERSION|NEEDS)|CONFIG_FLAGGED|HEADERS?(?:_PROBLEM)?|LOOKED|READS_SHORT_UNTIL)$/, 'impersonal'],
   [/^(?:FEEDBACK_ASKED_ON|DIGEST_DAY|MAIL_DAY|ADDRESS_(?:FIRST|TOLD)|SELF_TEST(?:_RANG|_CHANGED)?)$/, 'impersonal'],
+  // Where the business moved to or came from, and the code of the move.
+  [/^(?:MOVED|TAKING|TAKEN_FROM)$/, 'impersonal'],
   [/^(?:LAST_(?:SWEEP|CHECK)|SWEEP_TOLD|LEDGER_SEEN|TRIGGER_IDS)$/, 'impersonal'],
 ];
 
@@ -118,7 +122,7 @@ const CACHE: Named = [
   [/^answer:/, 'emptied'],
   // Counts, tokens and moments; what is counted by whom is a hash.
   [/^(?:chores|dialog|errors|full|lock waits|repeat|refused|quote|status|page|form|stranger)(?::|$)/, 'impersonal'],
-  [/^(?:generation|swept|backup progress|script properties)$/, 'impersonal'],
+  [/^(?:generation|swept|backup progress|moved to|passed on:\d+|script properties)$/, 'impersonal'],
   [/^[0-9a-f-]{36}:[0-9a-f]{64}(?::|$)/, 'passing'],
 ];
 

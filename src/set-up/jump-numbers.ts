@@ -11,7 +11,7 @@ import type { WorkbookView } from '../workbook/view';
 const JUMP = 1_000;
 
 /** The head after the jump: no number follows that the original may have given, of a prefix known here or not. */
-const jumped = (head: LedgerHead): LedgerHead => ({
+const jumped = ({ moved: _, ...head }: LedgerHead): LedgerHead => ({
   ...head,
   sequences: Object.fromEntries(Object.entries(head.sequences).map(([prefix, last]) => [prefix, last + JUMP])),
   floor: (head.floor ?? 0) + JUMP,
@@ -25,6 +25,7 @@ export const jumpNumbers = (change: ChangeWorkbook, person: string): ReturnType<
   const done = change({
     by: 'jump order numbers',
     wait: 20_000,
+    afterMove: true,
     plan: ({ view, head, when }) => {
       const detail = `This copy became the live sheet. Order numbers skipped ahead by ${numberText(JUMP)}, because the original may have used the next ones. The web app address was cleared, because this sheet needs its own web app.`;
       const row = activityRow({ when, event: 'made live', by: person || 'staff', detail });

@@ -1,5 +1,9 @@
 import type { RestorePorts } from '../backup/restore';
 import type { StaffPorts } from '../core/staff-ports';
+import { callOff, endHere, standingHere } from '../moving/end-here';
+import { lookAt } from '../moving/look';
+import type { MovingPorts } from '../moving/moving-ports';
+import { beginTaking, giveUpTaking, goOnTaking, takingHere, tellOld } from '../moving/take';
 import { oneOf, recordOf, text, wholeOrNull } from '../rpc/argument-checks';
 import { dialog } from '../rpc/dialog';
 import { ForPeople, method } from '../rpc/rpc';
@@ -15,6 +19,7 @@ interface SetUpBackstage {
   readonly version: string;
   /** The spreadsheet in front of the person, whichever it is. */
   readonly setUp: () => SetUpPorts & { readonly emailsLeft: () => number };
+  readonly moving: () => MovingPorts;
   readonly live: () => TestOrderPorts & RestorePorts & Pick<StaffPorts, 'writeSettings'>;
 }
 
@@ -72,7 +77,10 @@ export const SET_UP = dialog(
       const live = backstage.live();
       const { prices } = readConfig(live.workbook.read(), undefined);
       const checked = checkWebApp(live, url, sampleOrder(prices[0]?.size ?? '4x6', live.person));
-      if (checked.ok) live.writeSettings({ [SETTINGS.webAppUrl.key]: url });
+      if (checked.ok) {
+        live.writeSettings({ [SETTINGS.webAppUrl.key]: url });
+        tellOld(backstage.moving(), url);
+      }
       return checked;
     }),
     'setUp.address': method([text(200)], (backstage: SetUpBackstage, address) => {
@@ -83,6 +91,23 @@ export const SET_UP = dialog(
     'setUp.testOrder': method([], (backstage: SetUpBackstage) => {
       needOperator(backstage);
       return runTestOrder(backstage.live());
+    }),
+    // Moving house: the old sheet's side, and the new one's.
+    'moving.end': method([], (backstage: SetUpBackstage) => endHere(backstage.moving())),
+    'moving.callOff': method([], (backstage: SetUpBackstage) => {
+      callOff(backstage.moving());
+      return setUp(backstage, {});
+    }),
+    'moving.standing': method([], (backstage: SetUpBackstage) => standingHere(backstage.moving())),
+    'moving.look': method([text(300)], (backstage: SetUpBackstage, address) => lookAt(backstage.moving(), address)),
+    'moving.take': method([text(300), text(100)], (backstage: SetUpBackstage, address, code) =>
+      beginTaking(backstage.moving(), address, code),
+    ),
+    'moving.goOn': method([], (backstage: SetUpBackstage) => goOnTaking(backstage.moving())),
+    'moving.taking': method([], (backstage: SetUpBackstage) => takingHere(backstage.moving())),
+    'moving.giveUp': method([], (backstage: SetUpBackstage) => {
+      giveUpTaking(backstage.moving());
+      return setUp(backstage, {});
     }),
     'setUp.secret': method([], (backstage: SetUpBackstage) => {
       needOperator(backstage);

@@ -78,7 +78,8 @@ export const runSetUp = (
   const role = roleOfSheet(ports);
   const operator = (): string => properties.all()[OPERATOR] ?? '';
   const nothing = { questions: [], problem: '', preview: null, lost: null };
-  if (role === 'copy') return { role, operator: operator(), report: [], ...nothing };
+  if (role === 'copy' || role === 'ended' || role === 'taking')
+    return { role, operator: operator(), report: [], ...nothing };
   const wasLive = properties.all()[LIVE] === ports.spreadsheetId;
   const isNew = !properties.all()[LIVE] && tabBuilder.headers('ledger') === null;
   const { report, questions, problem, orders } = setUpTabs(tabBuilder, answers, (added) => {

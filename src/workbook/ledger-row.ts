@@ -109,6 +109,8 @@ export interface LedgerHead {
   readonly sequences: Readonly<Record<string, number>>;
   /** No prefix begins at or below this number: set when a copy became the live sheet. Absent: 0. */
   readonly floor?: number;
+  /** The sheet has ended, since its business moved to another: no commit follows. */
+  readonly moved?: true;
   /** Made again for each commit, with who wrote it: tells whose commit the revision is. */
   readonly token: string;
 }

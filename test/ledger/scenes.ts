@@ -409,6 +409,11 @@ export const SCENES: readonly Scene[] = [
     act: async (shop) => (await openPage(shop, 'Set up this sheet'))('setUp.chooseCopy', 'live'),
   },
   {
+    by: 'end this sheet',
+    name: 'the business moves to another sheet',
+    act: async (shop) => (await openPage(shop, 'Set up this sheet'))('moving.end'),
+  },
+  {
     by: 'make room for order numbers',
     name: 'set-up finds the head full of made-up codes',
     prepare: (shop) => fillHead(shop, 40_000),

@@ -6,6 +6,8 @@ export interface WebEvent {
   /** Query and form body merged: a form can forge it, so it is not used. */
   readonly parameter?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
+  /** The query as it came. */
+  readonly queryString?: string;
   readonly postData?: { readonly contents?: string };
 }
 

@@ -6,6 +6,7 @@ import { AddressStep } from './address-step';
 import { Columns } from './columns';
 import { Copy } from './copy';
 import { Lost } from './lost';
+import { HasEnded, IsTaking, Moving } from './moving';
 import { Step } from './step';
 import { TakeOver } from './take-over';
 import { SecretStep, TestOrderStep, WebAppStep } from './web-app-step';
@@ -22,27 +23,30 @@ const Report = ({ report }: { readonly report: readonly string[] }) =>
     </ul>
   );
 
-const Operator = ({ state }: { readonly state: Checklist }) => {
+const Operator = ({ state, onChanged }: { readonly state: Checklist; readonly onChanged: () => void }) => {
   const [hasAddress, setHasAddress] = useState(state.webAppUrl !== '');
   return (
-    <ol class="steps">
-      <Step number={1} title="Tabs, formats and triggers" done>
-        <Report report={state.report} />
-      </Step>
-      <WebAppStep version={state.version} address={state.webAppUrl} onSaved={() => setHasAddress(true)} />
-      <Step number={3} title="Emails per day" done>
-        <p>{quotaText(state.emailsLeft ?? 0, state.person)}</p>
-      </Step>
-      <TestOrderStep ready={hasAddress} person={state.person} />
-      <SecretStep />
-      <AddressStep studio={state.studioName} address={state.studioAddress} />
-      <Step number={7} title="Make it yours" done={false}>
-        <p class="soft">
-          Review the Settings (your name, how to pay), Price List, Events and Emails tabs. Changes take effect
-          immediately.
-        </p>
-      </Step>
-    </ol>
+    <>
+      <ol class="steps">
+        <Step number={1} title="Tabs, formats and triggers" done>
+          <Report report={state.report} />
+        </Step>
+        <WebAppStep version={state.version} address={state.webAppUrl} onSaved={() => setHasAddress(true)} />
+        <Step number={3} title="Emails per day" done>
+          <p>{quotaText(state.emailsLeft ?? 0, state.person)}</p>
+        </Step>
+        <TestOrderStep ready={hasAddress} person={state.person} />
+        <SecretStep />
+        <AddressStep studio={state.studioName} address={state.studioAddress} />
+        <Step number={7} title="Make it yours" done={false}>
+          <p class="soft">
+            Review the Settings (your name, how to pay), Price List, Events and Emails tabs. Changes take effect
+            immediately.
+          </p>
+        </Step>
+      </ol>
+      <Moving onChanged={onChanged} />
+    </>
   );
 };
 
@@ -64,8 +68,16 @@ const SetUp = () => {
   const copy = useMethod<Checklist>('setUp.chooseCopy');
   const take = useMethod<Checklist>('setUp.takeOver');
   const restore = useMethod<Checklist>('setUp.restoreLedger');
-  const state = take.value ?? restore.value ?? copy.value ?? again.value ?? first.value;
-  const error = restore.error || take.error || copy.error || again.error || first.error;
+  const off = useMethod<Checklist>('moving.callOff');
+  const giveUp = useMethod<Checklist>('moving.giveUp');
+  // Of several answers the one that came last.
+  const [moved, setMoved] = useState<Checklist | null>(null);
+  const state = moved ?? take.value ?? restore.value ?? copy.value ?? again.value ?? first.value;
+  const afterMove = async (answer: Promise<Checklist | null>) => {
+    const found = await answer;
+    if (found) setMoved(found);
+  };
+  const error = off.error || giveUp.error || restore.error || take.error || copy.error || again.error || first.error;
   const asks = state !== undefined && state !== null && (state.questions.length > 0 || state.problem !== '');
   return (
     <>
@@ -104,7 +116,17 @@ const SetUp = () => {
       )}
       {state && !asks && !state.preview && !state.lost && (
         <>
-          {state.role === 'operator' && <Operator state={state} />}
+          {state.role === 'operator' && (
+            <Operator key={String(moved !== null)} state={state} onChanged={() => void afterMove(again.run({}))} />
+          )}
+          {state.role === 'ended' && <HasEnded busy={off.busy} onCallOff={() => void afterMove(off.run())} />}
+          {state.role === 'taking' && (
+            <IsTaking
+              busy={giveUp.busy}
+              onDone={() => void afterMove(again.run({}))}
+              onGiveUp={() => void afterMove(giveUp.run())}
+            />
+          )}
           {state.role === 'staff' && <Staff state={state} />}
           {(state.role === 'copy' || state.role === 'practice') && (
             <Copy
