@@ -1,4 +1,4 @@
-import { type Moment, ORDER_STATUSES, STATUS_FACTS } from '../domain/statuses';
+import { type Moment, ORDER_STATUSES, type OrderStatus, STATUS_FACTS } from '../domain/statuses';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 
 /** Fields of an order's progress: when it made which step. */
@@ -13,7 +13,9 @@ const isMomentLost = (here: LedgerEntry, there: LedgerEntry): boolean =>
   MOMENTS.some((moment) => {
     const [now, then] = [here.progress[moment], there.progress[moment]];
     if (!then) return false;
-    return now === undefined ? STATUS_FACTS[here.status].moments.includes(moment) : now < then;
+    const { previous } = here.progress;
+    const before = previous?.status ?? there.progress.previous?.status ?? there.status;
+    return now === undefined ? momentsKept(here.status, before).includes(moment) : now < then;
   });
 
 const keysLost = (here: object | undefined, there: object | undefined): boolean =>
@@ -43,6 +45,15 @@ export const isPoorer = (here: LedgerEntry, there: LedgerEntry): boolean => {
   );
 };
 
+/**
+ * The steps whose days an order keeps at a status: those that lie behind it, and behind a canceled one what it was before.
+ * @param before where it was before its last step.
+ */
+export const momentsKept = (status: OrderStatus, before: OrderStatus): readonly Moment[] => {
+  const { moments, money } = STATUS_FACTS[status];
+  return money === 'off' ? [...STATUS_FACTS[before].moments, ...moments] : moments;
+};
+
 /** The notes of both, each once, the oldest first. */
 const allNotes = (here: Progress, there: Progress): Progress['notes'] => {
   const notes = [...(there.notes ?? []), ...(here.notes ?? [])];
@@ -56,8 +67,9 @@ const allNotes = (here: Progress, there: Progress): Progress['notes'] => {
  */
 export const richerProgress = (here: LedgerEntry, there: LedgerEntry): Progress => {
   const both: Progress = { ...here.progress, ...there.progress };
-  const behind: readonly string[] = STATUS_FACTS[here.status].moments;
   const isAt = here.status === there.status && here.shipping === there.shipping;
+  const before = here.progress.previous?.status ?? (isAt ? there.progress.previous?.status : there.status);
+  const behind: readonly string[] = momentsKept(here.status, before ?? there.status);
   const { previous: _, ...rest } = both;
   const steps = Object.fromEntries(
     Object.entries(rest).filter(([field]) => !MOMENTS.some((moment) => moment === field) || behind.includes(field)),

@@ -1,14 +1,16 @@
 import type { SheetRow } from '../core/ports';
+import { parseOrderStatus } from '../domain/statuses';
 import { idOf } from '../ledger/row-owner';
 import { activityRow } from '../workbook/activity-row';
 import type { Change } from '../workbook/changes';
 import { identityOf } from '../workbook/identity';
 import { type Cell, type Row, textOf } from '../workbook/layout';
 import { type LedgerEntry, ledgerRow } from '../workbook/ledger-row';
-import { TABS } from '../workbook/tabs';
-import type { Difference, RowOfEntry } from './difference';
+import { PROGRAM_COLUMNS, type RowOfEntry } from './compared-cells';
+import type { Difference } from './difference';
 import { type Here, OWN_RECORD } from './restore-source';
-import { NO_EMAILS, restoredEntry, type WrittenEmails } from './restored-entry';
+import { restoredEntry } from './restored-entry';
+import { NO_EMAILS, type WrittenEmails } from './written-emails';
 
 /** What writing restored orders needs to know. */
 export interface Restoring {
@@ -22,7 +24,6 @@ export interface Restoring {
   readonly when: number;
 }
 
-const PROGRAM_COLUMNS: readonly string[] = TABS.orders.columns.map(({ header }) => header);
 const NO_NOTES = { 'Order ID': '', 'Order Number': '', Status: '', 'Shipping Status': '' };
 
 /** Columns A to R of the restored row. */
@@ -73,7 +74,8 @@ export const restoreChanges = (chosen: readonly Difference[], restoring: Restori
     if (difference.row) {
       const { at, cells } = difference.row;
       const written = { ...(kind === 'own columns' ? {} : row), ...ownSetBack(difference) };
-      inPlace.push({ change: 'update', tab: 'orders', at, was: identityOf(cells, row), row: written, notes: NO_NOTES });
+      const notes = kind === 'own columns' ? {} : { ...NO_NOTES, ...doubtfulStatus(difference, row) };
+      inPlace.push({ change: 'update', tab: 'orders', at, was: identityOf(cells, row), row: written, notes });
       inPlace.push(...difference.copies.map(copyRemoved));
     } else {
       last += 1;
@@ -101,6 +103,15 @@ export const restoreChanges = (chosen: readonly Difference[], restoring: Restori
     });
   }
   return [...inPlace, ...below, ...ledger, ...log];
+};
+
+/** Notes on a Status cell what it showed, if the lost record has no such step. */
+const doubtfulStatus = ({ record, row }: Difference, to: Row): Row => {
+  const [shown, status] = [textOf(row?.cells.Status), textOf(to.Status)];
+  if (record !== 'gone' || parseOrderStatus(shown) === null || parseOrderStatus(shown) === status) return {};
+  return {
+    Status: `This cell showed "${shown}" when the built-in order log was restored, but there's no record of that change. If it's right, choose it again.`,
+  };
 };
 
 /** A second row is identified by all of its text; dates don't count. */

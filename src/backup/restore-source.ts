@@ -7,6 +7,7 @@ import { contentKeyOf, contentKeyOfRow } from '../workbook/content-key';
 import { rowOf, textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';
 import { TABS } from '../workbook/tabs';
+import type { ActivityLog } from './logged-steps';
 import { headIn } from './snapshot';
 
 /** An order as a backup has it: what was accepted, and its row; either may be absent. */
@@ -32,6 +33,10 @@ export interface Source {
   readonly ownColumns: readonly string[];
   /** The last number of each prefix that was given then. */
   readonly sequences: Readonly<Record<string, number>>;
+  /** When it was made, as a serial number; absent where its name doesn't say. */
+  readonly madeAt?: number;
+  /** What the Activity tab here has of the time since; absent where no record is lost. */
+  readonly log?: ActivityLog;
   /** Orders of customers who were erased since: what is left of them is offered without the customer. Absent: none. */
   readonly erased?: number;
 }

@@ -4,24 +4,26 @@ import type { Snapshot, StoredCopy } from '../core/file-ports';
 import type { StaffPorts } from '../core/staff-ports';
 import { NOT_STORED, OTHERS_WRITE, SET_UP_FIRST } from '../core/words';
 import type { Planned } from '../core/work';
-import { isRequest, STEP_KINDS } from '../domain/email-kind';
 import { HOUSE_PREFIX } from '../domain/order-number';
 import { timeText } from '../domain/text/for-people';
 import { ForPeople } from '../rpc/rpc';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
+import { serialOf } from '../workbook/date-serial';
 import { layoutProblem } from '../workbook/layout';
 import type { LedgerHead } from '../workbook/ledger-row';
-import { isTest, outboxEntry } from '../workbook/outbox-row';
 import { withGiven } from '../workbook/sequences';
 import type { WorkbookView } from '../workbook/view';
 import type { BackupPorts } from './backup-ports';
-import { type Difference, type DifferenceKind, type Differences, differencesOf, rowOfEntry } from './difference';
+import { rowOfEntry } from './compared-cells';
+import type { Difference, DifferenceKind, Differences } from './difference';
+import { differencesOf } from './differences';
 import { leaveErased } from './leave-erased';
+import { activityLog } from './logged-steps';
 import { parseCopyName } from './names';
 import { restoreChanges } from './restore-changes';
 import { type Here, hereOf, OWN_RECORD, type Source, sourceOf, sourceOfLedger } from './restore-source';
-import type { WrittenEmails } from './restored-entry';
 import { headIn } from './snapshot';
+import { writtenEmails } from './written-emails';
 
 export type RestorePorts = ReconcilePorts & BackupPorts & Pick<StaffPorts, 'person'>;
 
@@ -57,11 +59,16 @@ const openSource = (ports: RestorePorts, sourceId: string, here: Here): Source =
   if (sourceId === LEDGER) return sourceOfLedger(here, OWN_RECORD);
   const copy = copyIn(ports, sourceId);
   const at = parseCopyName(copy.name)?.at;
-  const source = sourceOf(
-    readCopy(ports, sourceId),
-    at ? `the backup of ${timeText(at, ports.clock.local(ports.clock.now()))}` : `the backup "${copy.name}"`,
-  );
-  return leaveErased(source, erasedIds(ports));
+  const name = at ? `the backup of ${timeText(at, ports.clock.local(ports.clock.now()))}` : `the backup "${copy.name}"`;
+  const source = leaveErased(sourceOf(readCopy(ports, sourceId), name), erasedIds(ports));
+  return withLog(ports, { ...source, ...(at ? { madeAt: serialOf(at) } : {}) }, here);
+};
+
+/** Adds what the Activity tab says, if the Ledger here lost an order of the backup. */
+const withLog = ({ snapshots, liveId, clock }: RestorePorts, source: Source, { ledger }: Here): Source => {
+  const isLost = [...source.orders.values()].some(({ id, entry }) => entry !== null && !ledger.get(id)?.entry);
+  if (!isLost) return source;
+  return { ...source, log: activityLog(snapshots.activity(liveId), (instant) => clock.local(instant)) };
 };
 
 /** A backup in the folder. @throws ForPeople when it is not there any more. */
@@ -75,20 +82,6 @@ const readCopy = ({ snapshots }: RestorePorts, id: string): Snapshot => {
   const copy = snapshots.read(id);
   if (!copy.orders && !copy.ledger) throw new ForPeople("This backup has no orders, so it wasn't made by CPS Orders.");
   return copy;
-};
-
-/** What the Outbox says of each order's emails: those are decided, whatever the Ledger of then says. */
-const writtenEmails = (ports: RestorePorts, view: WorkbookView): Map<string, WrittenEmails> => {
-  const emails = new Map<string, WrittenEmails>();
-  for (const { at, cells } of ports.outbox.all(view)) {
-    const { orderId, kind, version, createdAt, state } = outboxEntry(at, cells);
-    if (state === 'cancelled' || isTest(version)) continue;
-    const before = emails.get(orderId);
-    const step = STEP_KINDS.filter((each) => each === kind);
-    const asked = isRequest(kind) && createdAt !== null ? new Date(createdAt).toISOString() : '';
-    emails.set(orderId, { kinds: [...(before?.kinds ?? []), ...step], asked: before?.asked || asked });
-  }
-  return emails;
 };
 
 /**
@@ -145,6 +138,8 @@ const pick = (
     const difference = byId.get(id);
     if (difference?.kind === kind)
       differences.push(own || kind === 'own columns' ? difference : { ...difference, own: [] });
+    else if (difference?.kind === 'moved on' && kind === 'own columns' && difference.own.length > 0)
+      differences.push({ ...difference, kind });
     else if (difference)
       left.push(`${orders.get(id)?.entry?.order.number ?? id} has changed since you opened this list.`);
     else unchanged += 1;

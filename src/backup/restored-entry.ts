@@ -1,34 +1,19 @@
-import type { EmailKind } from '../domain/email-kind';
-import {
-  parseOrderStatus,
-  parseShippingStatus,
-  SHIPPING_COURSE,
-  SHIPPING_FACTS,
-  STATUS_FACTS,
-  shippingAt,
-} from '../domain/statuses';
-import { contentKeyOf, contentKeyOfRow } from '../workbook/content-key';
-import { type Cell, textOf } from '../workbook/layout';
+import { SHIPPING_COURSE } from '../domain/statuses';
 import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 import type { Difference } from './difference';
 import { richerProgress } from './poorer-record';
-
-/** What the Outbox has of an order: the kinds of email, and when a feedback request was written (ISO 8601, UTC). */
-export interface WrittenEmails {
-  readonly kinds: readonly EmailKind[];
-  readonly asked: string;
-}
-
-export const NO_EMAILS: WrittenEmails = { kinds: [], asked: '' };
+import type { WrittenEmails } from './written-emails';
 
 /** Emails that were decided stay decided, whatever is restored: none leaves because of it, none a second time. */
 const keepDecided = (there: Progress, here: Progress, emails: WrittenEmails): Progress => {
   const decided = [...new Set([...(here.mails ?? []), ...(there.mails ?? []), ...emails.kinds])];
   const asked = here.askedForFeedback ?? there.askedForFeedback ?? (emails.asked || undefined);
-  const left = { ...there.left, ...here.left };
+  const left = { ...emails.left, ...there.left, ...here.left };
+  // Under its own type, so that the compiler knows the name under which it is stored.
+  const kept: Pick<Progress, 'mails'> = decided.length > 0 ? { mails: decided } : {};
   return {
     ...there,
-    ...(decided.length > 0 ? { emails: decided } : {}),
+    ...kept,
     ...(asked ? { askedForFeedback: asked } : {}),
     ...(Object.keys(left).length > 0 ? { left } : {}),
   };
@@ -39,21 +24,6 @@ const fitting = (entry: LedgerEntry, fulfillment: LedgerEntry['order']['fulfillm
   if (entry.shipping === null) return null;
   const isDone = entry.shipping === SHIPPING_COURSE[entry.order.fulfillment].end;
   return SHIPPING_COURSE[fulfillment][isDone ? 'end' : 'start'];
-};
-
-/** The statuses in a row, when it is the order's and they go together; else those of then. */
-const standingIn = (row: Readonly<Record<string, Cell>> | undefined, entry: LedgerEntry) => {
-  const status = parseOrderStatus(textOf(row?.Status));
-  const shipping = parseShippingStatus(textOf(row?.['Shipping Status']));
-  const then = { status: entry.status, shipping: entry.shipping };
-  if (!row || !status || contentKeyOfRow(row) !== contentKeyOf(entry.order)) return then;
-  const fits =
-    STATUS_FACTS[status].shipping === 'none'
-      ? shipping === null
-      : shipping !== null &&
-        SHIPPING_FACTS[shipping].fulfillment === entry.order.fulfillment &&
-        shippingAt(status, entry.order.fulfillment, shipping) === shipping;
-  return fits ? { status, shipping } : then;
 };
 
 /** An entry that knows less than the backup, with what that knows: the order stays where it has come to. */
@@ -75,7 +45,7 @@ const enriched = (here: LedgerEntry, there: LedgerEntry, emails: WrittenEmails):
  * @param standing the entry of the Ledger here; null when it is lost.
  */
 export const restoredEntry = (
-  { kind, order, row, record }: Difference,
+  { kind, order, record, rebuilt }: Difference,
   standing: LedgerEntry | null,
   emails: WrittenEmails,
 ): LedgerEntry | null => {
@@ -83,7 +53,11 @@ export const restoredEntry = (
   const here = standing && there && record === 'poorer' ? enriched(standing, there, emails) : standing;
   if (!there) return here && { ...here, flag: '' };
   if (!here) {
-    return { ...there, ...standingIn(row?.cells, there), progress: keepDecided(there.progress, {}, emails), flag: '' };
+    const lost = rebuilt ?? there;
+    const progress = keepDecided(lost.progress, {}, emails);
+    // Whether a customer was asked since, nobody knows where the Outbox is gone, too: nobody is asked twice.
+    const isUnknown = lost.progress.shipped !== there.progress.shipped && Object.keys(emails.left).length === 0;
+    return { ...lost, progress: isUnknown ? { ...progress, feedbackDropped: true } : progress, flag: '' };
   }
   if (kind === 'missing' || order.isNewer) return { ...here, flag: '' };
   if (kind === 'changed')

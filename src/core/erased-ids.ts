@@ -53,3 +53,11 @@ export const erasedIds = (ports: Pick<Ports, 'properties' | 'crypto'>): ((id: st
   );
   return (id) => all.size > 0 && all.has(partOf(ports, id));
 };
+
+/** Tells it of one order id, from properties that each execution has read anyway: no digest either where nobody was erased. */
+export const wasErased = (ports: Pick<Ports, 'properties' | 'crypto'>, id: string): boolean => {
+  const known = ports.properties.all();
+  if (id === '' || !Object.keys(known).some(isErasedPack)) return false;
+  const part = partOf(ports, id);
+  return partsOf(known[packOf(part)] ?? '').includes(part);
+};

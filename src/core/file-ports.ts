@@ -1,5 +1,5 @@
 import type { ExportCell } from '../domain/csv';
-import type { Cell, Layout } from '../workbook/layout';
+import type { Cell, Layout, Row } from '../workbook/layout';
 import type { WorkbookView } from '../workbook/view';
 
 /** A file in the folder of backups. */
@@ -35,6 +35,8 @@ export interface Snapshot {
 export interface SnapshotReader {
   /** @throws Error when the spreadsheet cannot be opened. */
   read(spreadsheetId: string): Snapshot;
+  /** The lines of its Activity tab, oldest first, dates as serial numbers. @throws Error in the same cases. */
+  activity(spreadsheetId: string): readonly Row[];
   /** Its settings, prices, events and email texts; a missing tab has no rows. @throws Error in the same cases. */
   rules(spreadsheetId: string): Pick<WorkbookView, 'settings' | 'priceList' | 'events' | 'emails'>;
 }

@@ -136,8 +136,8 @@ export interface OrdersBook {
   rows(view: Places, from: number, count: number | null): readonly SheetRow[];
   /** Every cell from the header row down to the last one with a value: to see whether anything changed. */
   cells(): readonly (readonly unknown[])[];
-  /** The note on the Order ID cell of each row. */
-  idNotes(view: Places): readonly string[];
+  /** The note on the cell of each row in a column, from row 2 on; none where there is no such column. */
+  notes(view: Places, header: string): readonly string[];
   /** Every Order Number that the Orders, Outbox and Activity tabs name: for the case that the Ledger has lost its head. */
   numbers(view: Places): readonly string[];
 }

@@ -8,7 +8,8 @@ import type { PlacedEntry } from './read-emails';
 import { TYPED_OVER } from './reasons';
 
 /** How the Ledger names an email of an order: `paid:1`. */
-const departedName = ({ kindText, version }: OutboxEntry): string => `${kindText}:${version}`;
+export const departedName = ({ kindText, version }: Pick<OutboxEntry, 'kindText' | 'version'>): string =>
+  `${kindText}:${version}`;
 
 /** Whether the Ledger knows that an email was sent, or may have been, regardless of its Outbox row. */
 export const hasDeparted = (email: OutboxEntry, entry: LedgerEntry | undefined): boolean =>

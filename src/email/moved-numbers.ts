@@ -40,7 +40,18 @@ export const movedNumbers = (
   );
 };
 
-/** The same for some orders, read from the sheet; without such a column, nothing is read. */
+/** What staff read on the cell, one line. @param owner the number of the order that had it before. */
+export const movedNote = (owner: string): string =>
+  `This was ${owner}'s tracking number. Type it again if it's right here; otherwise correct or delete it. Until then, no email will include it.`;
+
+/** A note without that line: what staff wrote stays. */
+export const withoutMovedNote = (note: string): string =>
+  note
+    .split('\n')
+    .filter((line) => !/^This was .*'s tracking number\. Type it again/.test(line))
+    .join('\n');
+
+/** {@link movedNumbers} of some orders, read from the sheet; without such a column, nothing is read. */
 export const movedIn = (
   { orders, ledger }: { readonly orders: OrdersBook; readonly ledger: LedgerBook },
   view: WorkbookView,

@@ -35,8 +35,8 @@ export class OrdersSheet implements OrdersBook {
     return this.live.tab('orders')?.getDataRange().getValues() ?? [];
   }
 
-  idNotes(view: Places): readonly string[] {
-    const index = view.places.orders?.layout.columns.get('Order ID');
+  notes(view: Places, header: string): readonly string[] {
+    const index = view.places.orders?.layout.columns.get(header);
     const sheet = this.live.tab('orders');
     if (index === undefined || !sheet) return [];
     return columnRange(sheet, index)

@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotReader, Table } from '../core/file-ports';
-import { type Cell, layoutOf, rowOf } from '../workbook/layout';
+import { type Cell, layoutOf, type Row, rowOf } from '../workbook/layout';
 import { TABS, type TabKey } from '../workbook/tabs';
 import { sheetsApi } from './sheets-api';
 
@@ -10,12 +10,13 @@ export class SheetsSnapshots implements SnapshotReader {
     return { orders: tables.get('orders') ?? null, ledger: tables.get('ledger') ?? null };
   }
 
+  activity(spreadsheetId: string): readonly Row[] {
+    return rowsIn(tablesOf(spreadsheetId, ['activity']).get('activity'));
+  }
+
   rules(spreadsheetId: string): ReturnType<SnapshotReader['rules']> {
     const tables = tablesOf(spreadsheetId, ['settings', 'priceList', 'events', 'emails']);
-    const rowsOf = (tab: TabKey) => {
-      const table = tables.get(tab);
-      return (table?.rows ?? []).map((cells) => (table ? rowOf(table.layout, cells) : {}));
-    };
+    const rowsOf = (tab: TabKey) => rowsIn(tables.get(tab));
     return {
       settings: rowsOf('settings'),
       priceList: rowsOf('priceList'),
@@ -24,6 +25,9 @@ export class SheetsSnapshots implements SnapshotReader {
     };
   }
 }
+
+const rowsIn = (table: Table | undefined): readonly Row[] =>
+  (table?.rows ?? []).map((cells) => (table ? rowOf(table.layout, cells) : {}));
 
 /** Some tabs, as far as they are there. */
 const tablesOf = (spreadsheetId: string, wanted: readonly TabKey[]): ReadonlyMap<TabKey, Table> => {

@@ -110,7 +110,7 @@ const examineAll = (
     toLocal: (instant) => ports.clock.local(instant),
     prices: config.prices,
     known: ports.ledger.index(view),
-    notes: ports.orders.idNotes(view),
+    notes: ports.orders.notes(view, 'Order ID'),
     createdIn: ({ at }: SheetRow) => cells[at - 1]?.[column] ?? '',
     newId: () => ports.crypto.uuid(),
   };
@@ -130,7 +130,7 @@ const planPortion = (ports: TakeOverPorts, moment: Moment, by: string, isFirst: 
   const errors = wrong.map(errorText);
   const chosen = good.slice(0, PORTION);
   if (chosen.length === 0) {
-    const changes = notesFor(wrong, ports.orders.idNotes(view));
+    const changes = notesFor(wrong, ports.orders.notes(view, 'Order ID'));
     return { changes, value: { taken: 0, tidied: [], errors }, isMore: changes.length > 0 };
   }
   const opens = ports.ledger.index(view).length === 0;

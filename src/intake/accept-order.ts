@@ -1,3 +1,4 @@
+import { wasErased } from '../core/erased-ids';
 import { figuresOf } from '../core/limits';
 import type { SheetRow } from '../core/ports';
 import { busy, type Refusal, refusal } from '../core/refusal';
@@ -51,6 +52,8 @@ export interface Acceptance {
   readonly repeat?: RepeatAnswer;
   /** The number of the order that has the id already, where the content is another: for staff, never for a sender. */
   readonly conflictsWith?: string;
+  /** The customer of the order with this id was erased on request: nothing of what was sent is kept. */
+  readonly isErased?: true;
 }
 
 /** The answer to an order that is known already, before anything is said of the writing of one of its copies. */
@@ -101,6 +104,7 @@ export const acceptOrder = (ports: IntakePorts, view: WorkbookView, config: Conf
   // Without its id it would count as a retry of any order of the same content.
   const before = isIdLost(form, identity) ? null : known(view);
   if (before && isSameOrder(before, identity)) return again(before);
+  if (wasErased(ports, identity.id)) return { ...answered(ofErased(identity)), isErased: true };
 
   const refuse = (refused: Refusal): Acceptance => {
     const replacement = findReplacement(ports.ledger, view, identity);
@@ -156,6 +160,13 @@ const conflict = ({ order }: LedgerEntry): Refusal =>
   refusal('ORDER_CONFLICT', `The order id ${order.id} was already accepted with different content.`, [
     { field: 'orderId', message: `${order.id} already belongs to another order` },
   ]);
+
+const ofErased = ({ id }: OrderIdentity): Refusal =>
+  refusal(
+    'ORDER_CONFLICT',
+    `The customer of order ${id} was erased on request, so this order can't be accepted again.`,
+    [{ field: 'orderId', message: `${id} belongs to an erased order` }],
+  );
 
 /** What is known of a sent order before the lock is taken. */
 interface Before {

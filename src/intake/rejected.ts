@@ -3,6 +3,7 @@ import type { Alert } from '../core/email-writer';
 import { sheetLink } from '../core/links';
 import type { Refusal } from '../core/refusal';
 import { REPLAY } from '../core/words';
+import { GONE } from '../domain/erased';
 import { raiseAlert, raisedAt } from '../email/alert-operator';
 import { harmless } from '../email/one-line';
 import { serialOf } from '../workbook/date-serial';
@@ -53,6 +54,7 @@ const withoutKey = (post: OrderPost, raw: string): string => {
  * Keeps a rejected request with its reasons and raw body, once no matter how often it's sent again, and has the
  * operator's next sweep report the first one in an hour. Never throws: the sender gets the reasons, and they must not
  * turn into another error.
+ * @param isErased whether the customer was erased on request: that the request came is kept, but nothing in it.
  */
 export const keepRejected = (
   ports: RejectedPorts,
@@ -60,6 +62,7 @@ export const keepRejected = (
   refused: Refusal,
   post: OrderPost,
   raw: string,
+  isErased = false,
 ): void => {
   const { clock, crypto, once, rejected } = ports;
   const keep = () => {
@@ -71,12 +74,18 @@ export const keepRejected = (
       'Order ID': id,
       Code: refused.code,
       Reasons: reasons.join('\n').slice(0, 5_000),
-      'Raw Body': withoutKey(post, raw),
+      'Raw Body': isErased ? GONE : withoutKey(post, raw),
       State: OPEN,
       Fingerprint: rejectedKey({ fingerprint: identity.refused, id }),
     });
-    if (kept !== 'known')
-      raiseAlert(ports, 'REJECTED', alertOf(refused, post, id, reasons, kept, tabLink(ports, view)));
+    if (kept !== 'known') {
+      const about = isErased ? { ...post, body: {} } : post;
+      raiseAlert(
+        ports,
+        'REJECTED',
+        alertOf(refused, about, id, reasons, isErased ? 'erased' : kept, tabLink(ports, view)),
+      );
+    }
   };
   try {
     // Without the lock the row is kept anyway; at worst, twice.
@@ -89,12 +98,18 @@ export const keepRejected = (
 const tabLink = ({ properties }: RejectedPorts, { places }: WorkbookView): string =>
   `${sheetLink(properties)}#gid=${places.rejected?.sheetId ?? 0}`;
 
+const WHAT_TO_DO = {
+  kept: `What to do: in the Rejected tab, correct its Raw Body. Then select its row and choose ${REPLAY}.`,
+  lost: "It isn't in the Rejected tab, because that tab is missing or full. What to do: choose CPS Orders > Set up this sheet, or delete old rows from that tab. Then ask the platform to send the order again.",
+  erased: "None of it was kept. What to do: if it's a new order, ask the platform to resend it with a new order ID.",
+};
+
 const alertOf = (
   { code }: Refusal,
   { body: { customerName } }: OrderPost,
   id: string,
   reasons: readonly string[],
-  kept: 'kept' | 'lost',
+  kept: keyof typeof WHAT_TO_DO,
   tab: string,
 ): Alert => {
   const who = typeof customerName === 'string' ? harmless(customerName.slice(0, LONGEST_ID)) : '';
@@ -103,9 +118,7 @@ const alertOf = (
     text: [
       `The ordering platform sent an order${who && ` from ${who}`}${id && ` (ID ${harmless(id)})`}, but we couldn't accept it. Here's why (${code}):`,
       (reasons.length > 1 ? reasons.slice(1) : reasons).map(harmless).join('\n').slice(0, 1_200),
-      kept === 'kept'
-        ? `What to do: in the Rejected tab, correct its Raw Body. Then select its row and choose ${REPLAY}.`
-        : "It isn't in the Rejected tab, because that tab is missing or full. What to do: choose CPS Orders > Set up this sheet, or delete old rows from that tab. Then ask the platform to send the order again.",
+      WHAT_TO_DO[kept],
       `Open the Rejected tab: ${tab}`,
       "You won't get another email about rejected orders within the next hour. That tab lists them all.",
     ].join('\n\n'),

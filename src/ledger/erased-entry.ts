@@ -16,6 +16,7 @@ const STAYS: Readonly<Record<keyof Progress, boolean>> = {
   left: true,
   trackingNumber: false,
   typedNumber: false,
+  noted: false,
   feedbackDropped: true,
   erased: true,
   notArrived: true,

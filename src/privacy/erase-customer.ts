@@ -18,8 +18,8 @@ import { erasedEmails, isLeaving } from './erased-emails';
 import { clearOrders, type ErasePorts, type Found, findCustomer, type KeyedTrace } from './find-customer';
 import { cleanProperties, propertiesElsewhere } from './kept-properties';
 import { linesAbout, scrubLines, type TabCount } from './lines';
+import { type Elsewhere, elsewhereOf } from './named-cells';
 import { type CustomersOrder, type Person, personOf } from './scrub';
-import { type Elsewhere, elsewhereOf } from './traces';
 import { cleanScratch, emptyTraces, scrubNotes } from './write-traces';
 
 /** Something that may be the customer's, as staff see it. */

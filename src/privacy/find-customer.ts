@@ -16,7 +16,8 @@ import { ANY_ADDRESS } from './patterns';
 import { traitsIn, whoseRefused } from './refused';
 import { type Besides, type CustomersOrder, type Person, personOf, plain, type Traits } from './scrub';
 import { cellOf, eachRow, headersOf } from './tab-rows';
-import { type Trace, tracesOf } from './traces';
+import type { Trace } from './trace';
+import { tracesOf } from './traces';
 
 export type ErasePorts = RestorePorts & Pick<StaffPorts, 'texts'>;
 

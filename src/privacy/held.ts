@@ -2,8 +2,8 @@ import { TABS } from '../workbook/tabs';
 import { type ErasePorts, findCustomer } from './find-customer';
 import { propertiesElsewhere } from './kept-properties';
 import { wholeLines } from './lines';
+import { elsewhereOf } from './named-cells';
 import { OUTSIDE } from './register';
-import { elsewhereOf } from './traces';
 
 /**
  * Everything that is held about a customer, as plain data: for one who asks for a copy, or before erasing. It goes through

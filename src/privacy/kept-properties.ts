@@ -1,8 +1,8 @@
 import type { Ports } from '../core/all-ports';
 import type { Alert } from '../core/email-writer';
+import type { Elsewhere } from './named-cells';
 import { treatmentOfProperty } from './register';
 import type { Person } from './scrub';
-import type { Elsewhere } from './traces';
 
 type PropertyPorts = Pick<Ports, 'properties' | 'once'>;
 

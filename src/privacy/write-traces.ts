@@ -5,15 +5,16 @@ import type { Person } from './scrub';
 import { headersOf } from './tab-rows';
 import { tracesOf } from './traces';
 
-/** Empties one cell, unless what's there has changed since it was shown. */
-const emptyCell = (texts: TabTexts, { tab, row, column, text }: KeyedTrace): boolean => {
+/** Empties a cell of the customer's row; elsewhere only removes the customer from it. Not if it has changed since it was shown. */
+const emptyCell = (texts: TabTexts, { tab, row, column, text, isTheirs }: KeyedTrace, person: Person): boolean => {
   const [before = []] = texts.block(tab, row, 1);
   if (before[column - 1] !== text) return false;
+  const after = isTheirs ? '' : person.without(text, false);
   return texts.replace(
     tab,
     row,
     before,
-    before.map((cell, index) => (index === column - 1 ? '' : cell)),
+    before.map((cell, index) => (index === column - 1 ? after : cell)),
   );
 };
 
@@ -27,7 +28,7 @@ const emptyNote = (texts: TabTexts, { tab, row, column, text, isTheirs }: KeyedT
  */
 export const emptyTraces = (texts: TabTexts, chosen: readonly KeyedTrace[], person: Person): readonly KeyedTrace[] =>
   chosen.filter((trace) => {
-    if (trace.what === 'cell') return !emptyCell(texts, trace);
+    if (trace.what === 'cell') return !emptyCell(texts, trace, person);
     return trace.what === 'note' && !emptyNote(texts, trace, person);
   });
 

@@ -43,7 +43,7 @@ export const settleRows = (
         rows.length <= FEW ? candidatesOfFew(ports, view, rows, hint) : candidatesOfMany(ports, view, rows, hint);
       const decided = decideAll(ports, view, looked.candidates, now);
       const { changes, settled, isMore } = settling(ports, moment, decided);
-      const notes = looked.odd.length > 0 ? ports.orders.idNotes(view) : [];
+      const notes = looked.odd.length > 0 ? ports.orders.notes(view, 'Order ID') : [];
       const news = looked.odd.filter((row) => isNews(row, notes));
       const odd = isMore ? [] : oddRowChanges(news, when, hint.by);
       const seen = isMore ? settled : { ...settled, decided };

@@ -2,7 +2,6 @@ import { serialOfDay } from '../core/day-serial';
 import type { SheetRow } from '../core/ports';
 import { REBUILD } from '../core/words';
 import type { Moment, Planned } from '../core/work';
-import { keptNumbers, movedNumbers, shownNumbers } from '../email/moved-numbers';
 import { entryOf } from '../ledger/lookup';
 import {
   type IndexEntry,
@@ -21,6 +20,7 @@ import { TRACKING_COLUMN } from '../workbook/tabs';
 import type { WorkbookView } from '../workbook/view';
 import { holdSortedAlone } from './column-sorted-alone';
 import { SWEEP } from './hint';
+import { numberChanges } from './number-changes';
 import { clearedNotes, isNews, type OddRow, oddRowChanges, oddRows } from './odd-rows';
 import { candidatesOf, decideAll, PORTION, settling } from './reconcile';
 import type { ReconcilePorts } from './reconcile-ports';
@@ -78,10 +78,12 @@ const planSweep = (ports: ReconcilePorts, moment: Moment, mayRepair: () => boole
   const { changes, settled, isMore } = settling(ports, moment, decided);
   const isDecided = new Set(decided.map(({ entry }) => entry.order.id));
   const kept = hasNumbers
-    ? keptChanges(
+    ? numberChanges(
         sound.filter((row) => !isDecided.has(textOf(row.cells['Order ID']))),
         rows,
         ledger,
+        () => ports.orders.notes(view, TRACKING_COLUMN),
+        PORTION,
       )
     : [];
   return {
@@ -89,21 +91,6 @@ const planSweep = (ports: ReconcilePorts, moment: Moment, mayRepair: () => boole
     value: reportOf(settled, odd),
     isMore: isMore || missing.isMore,
   };
-};
-
-/** Keeps the tracking numbers in rows that say the same as the Ledger, unless they are another order's. */
-const keptChanges = (sound: readonly SheetRow[], rows: readonly SheetRow[], ledger: readonly SheetRow[]): Change[] => {
-  const progress = keptNumbers(ledger);
-  const moved = movedNumbers(shownNumbers(rows), progress);
-  const places = new Map(ledger.map(({ at, cells }) => [textOf(cells['Order ID']), at]));
-  return [...shownNumbers(sound)]
-    .flatMap(([id, typedNumber]): Change[] => {
-      const [at, before] = [places.get(id), progress.get(id)];
-      if (!at || !before || !typedNumber || before.typedNumber === typedNumber || moved.has(id) || before.erased)
-        return [];
-      return [{ change: 'update', tab: 'ledger', at, row: { Progress: JSON.stringify({ ...before, typedNumber }) } }];
-    })
-    .slice(0, PORTION);
 };
 
 /** Orders without a row: those that never had one get it now; deleted rows are reported once. */
@@ -172,7 +159,7 @@ const oddChanges = (
   oddAt: ReadonlySet<number>,
   rows: readonly SheetRow[],
 ): Change[] => {
-  const notes = ports.orders.idNotes(view);
+  const notes = ports.orders.notes(view, 'Order ID');
   const news = odd.filter((row) => isNews(row, notes)).slice(0, PORTION);
   return [...oddRowChanges(news, when, 'sweep'), ...clearedNotes(notes, oddAt, rows).slice(0, PORTION)];
 };

@@ -33,6 +33,8 @@ export interface Progress {
   readonly trackingNumber?: string;
   /** What staff's own column showed when it was last seen in order: tells when cells have moved to another order. */
   readonly typedNumber?: string;
+  /** The number that has a note on its cell, since it was another order's. */
+  readonly noted?: string;
   /** How often the links to the order's pages were taken back: only links with this number open them. Absent: never. */
   readonly links?: number;
   /** The day for asking went by: the request was dropped. */

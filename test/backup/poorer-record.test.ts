@@ -72,3 +72,13 @@ test('a richer record has what the backup knows and what has happened since, and
     feedback: { at: LATE, rating: 5, comment: 'better' },
   });
 });
+
+test('a canceled order whose record was typed over gets the day back on which it was paid', () => {
+  const off = { status: 'cancelled', shipping: null } as const;
+  const there = entry({ paid: EARLY, cancelled: LATE, previous: { status: 'paid', shipping: 'to ship' } }, off);
+  const here = entry({}, off);
+  expect(isPoorer(here, there)).toBe(true);
+  expect(richerProgress(here, there)).toMatchObject({ paid: EARLY, cancelled: LATE });
+  // Canceled since the backup.
+  expect(richerProgress(entry({ cancelled: LATE }, off), entry({ paid: EARLY }))).toMatchObject({ paid: EARLY });
+});

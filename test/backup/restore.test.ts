@@ -105,6 +105,21 @@ test('a whole Orders tab that was deleted comes back from the Ledger, once set-u
   expect(byId(shop.rows('Orders'))).toEqual(orders);
 });
 
+test('where Ledger and Activity are gone, statuses that a sort moved are not believed in any row', async () => {
+  const shop = await shopWithOrders(4);
+  await shop.type('L2', [['paid'], ['pending'], ['paid'], ['cancelled']]);
+  await runNightly(shop);
+  const before = byId(shop.rows('Orders'));
+  const [backup] = copiesOf(shop);
+  const sheet = liveSheet(shop);
+  for (const name of ['Ledger', 'Activity']) sheet.tabNamed(name)?.deleteRows(1, 30);
+  onlyTrigger(shop, 'none');
+  await shop.type('L2', [['pending'], ['paid'], ['cancelled'], ['paid']]);
+  await restoreAll(shop, backup?.id ?? '');
+  expect(byId(shop.rows('Orders'))).toEqual(before);
+  expect(shop.notes('Orders').L3).toContain('This cell said "paid"');
+});
+
 test('a Ledger that lost everything comes back from a backup; what was emailed since is not emailed again', async () => {
   const shop = await shopWithOrders(3);
   await runNightly(shop);
@@ -129,12 +144,13 @@ test('a Ledger that lost everything comes back from a backup; what was emailed s
     ['order-2', 'paid'],
     ['order-3', 'shipped'],
   ]);
-  // Eight mornings, at the hour at which customers are asked for feedback.
+  // Eight mornings, at the hour at which customers are asked for feedback: that of the order shipped since was to come.
   for (let day = 1; day <= 8; day++) {
     await shop.office.advance(24 * HOUR);
     await shop.office.call('App.sweep');
   }
-  expect(customerEmails(shop)).toBe(emails);
+  expect(customerEmails(shop)).toBe(emails + 1);
+  expect(shop.rows('Outbox').filter(({ Kind }) => Kind === 'feedback')).toMatchObject([{ 'Order ID': 'order-3' }]);
   expect(await shop.post({ ...PAUL, orderId: 'next' })).toMatchObject({ orderNumber: 'ASDAR26-0004' });
 });
 

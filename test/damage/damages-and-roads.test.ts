@@ -96,6 +96,21 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     ledger: 'in part',
   },
   'the Ledger tab deleted': { does: (sheet) => sheet.deleteTab(tabOf(sheet, 'Ledger')), ledger: 'gone' },
+  'statuses sorted alone and the Ledger deleted': {
+    does: (sheet) => {
+      sortAlone(orders(sheet), [11, 16]);
+      sheet.deleteTab(tabOf(sheet, 'Ledger'));
+    },
+    ledger: 'gone',
+  },
+  'Status sorted alone, own columns shifted and ten Ledger rows cleared': {
+    does: (sheet) => {
+      sortAlone(orders(sheet), [11]);
+      sortAlone(orders(sheet), [18, 19]);
+      clearRows(tabOf(sheet, 'Ledger'), 1 + NEWER, 10);
+    },
+    ledger: 'in part',
+  },
   'the Ledger tab renamed': { does: (sheet) => tabOf(sheet, 'Ledger').configure({ name: 'Ledger old' }) },
   'the Orders tab deleted': { does: (sheet) => sheet.deleteTab(orders(sheet)) },
   'the Orders tab renamed': { does: (sheet) => orders(sheet).configure({ name: 'Orders old' }) },

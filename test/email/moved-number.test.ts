@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { movedNumbers } from '../../src/email/moved-numbers';
+import { noteOn } from '../privacy/customers';
 import { closeOffices } from '../support/office';
 import { openPage } from '../support/shown-dialog';
 import { type EmailShop, openEmailShop, order } from './email-shop';
@@ -23,6 +24,7 @@ const openPaid = async (): Promise<EmailShop> => {
 
 const texts = (shop: EmailShop): string[] => shop.customerEmails().map(({ text }) => text ?? '');
 const told = (shop: EmailShop, number: string): number => texts(shop).filter((text) => text.includes(number)).length;
+const numberIn = (shop: EmailShop, row: number): unknown => shop.rows('Orders')[row - 2]?.['Order Number'];
 const held = (shop: EmailShop) => shop.rows('Outbox').filter(({ State }) => State === 'held');
 const kept = (shop: EmailShop): unknown[] =>
   shop.rows('Ledger').map(({ Progress }) => JSON.parse(String(Progress)).typedNumber);
@@ -33,13 +35,38 @@ test('a number is remembered at first sight, and one that moves to another order
   await shop.type('S2', [[SECOND], ['']]);
   await shop.sweep();
   expect(kept(shop).sort()).toEqual([FIRST, SECOND]);
+  expect(shop.notes('Orders')).toEqual({
+    S2: expect.stringContaining(`This was ${numberIn(shop, 3)}'s tracking number.`),
+  });
   await shop.type('L2', 'shipped');
   expect(held(shop)).toMatchObject([{ Error: expect.stringContaining("used to be another order's") }]);
   await shop.sweep();
   expect([told(shop, SECOND), held(shop).length]).toEqual([0, 1]);
   await shop.type('S2', SECOND);
+  expect(shop.notes('Orders')).toEqual({});
   await shop.sweep();
   expect([told(shop, SECOND), held(shop).length]).toEqual([1, 0]);
+  expect(shop.notes('Orders')).toEqual({});
+});
+
+test('the note on a moved number goes once the number is right, is taken out or is back with its order, and is written once', async () => {
+  const shop = await openPaid();
+  await shop.type('S2', [[SECOND], [FIRST]]);
+  await shop.sweep();
+  const writes = shop.rows('Ledger').map(({ Progress }) => Progress);
+  expect(Object.keys(shop.notes('Orders'))).toEqual(['S2', 'S3']);
+  await shop.sweep();
+  expect(shop.rows('Ledger').map(({ Progress }) => Progress)).toEqual(writes);
+  await shop.type('S2', '');
+  await shop.type('S3', 'ABCD 1234');
+  await shop.sweep();
+  expect(shop.notes('Orders')).toEqual({});
+  await shop.type('S2', [['ABCD 1234'], [FIRST]]);
+  await shop.sweep();
+  expect(Object.keys(shop.notes('Orders'))).toEqual(['S2', 'S3']);
+  await shop.type('S2', [[''], ['ABCD 1234']]);
+  await shop.sweep();
+  expect(shop.notes('Orders')).toEqual({});
 });
 
 test('if staff delete a moved number, the email goes out without it; if they correct it, with the right one', async () => {
@@ -54,6 +81,16 @@ test('if staff delete a moved number, the email goes out without it; if they cor
   await shop.type('S3', 'ABCD 1234');
   await shop.sweep();
   expect([told(shop, 'ABCD 1234'), held(shop).length]).toEqual([1, 0]);
+});
+
+test('staff’s own note on the cell stays before, next to and after the program’s', async () => {
+  const shop = await openPaid();
+  noteOn(shop, 'S2', 'Ann calls first');
+  await shop.type('S2', [[SECOND], ['']]);
+  await shop.sweep();
+  expect(shop.notes('Orders').S2).toMatch(/^Ann calls first\nThis was .*'s tracking number/);
+  await shop.type('S2', SECOND);
+  expect(shop.notes('Orders')).toEqual({ S2: 'Ann calls first' });
 });
 
 test('a number from the platform or the order card is trusted and emailed, even if it was another order’s', async () => {

@@ -52,6 +52,7 @@ class Intake {
 
   /** As one execution has them. */
   private ports(): IntakePorts {
+    const properties = { all: () => ({}), renew: () => false, keepCopy: () => {}, fresh: () => '', set: () => {} };
     const change = changeWorkbook({
       ...this.books,
       lock: {
@@ -62,11 +63,11 @@ class Intake {
         release: () => void this.locked--,
       },
       cache: { get: () => null, put: () => {} },
-      properties: { all: () => ({}), renew: () => false, keepCopy: () => {}, fresh: () => '', set: () => {} },
+      properties,
       outbox: only<OutboxBook>({}),
       committer: { commit: (_, changes, head) => this.commit(changes, head) },
     });
-    return { ...this.books, change, statusLink: () => '', addressLook: () => [], sends: true };
+    return { ...this.books, change, properties, statusLink: () => '', addressLook: () => [], sends: true };
   }
 
   private commit(changes: readonly Change[], head: LedgerHead): CommitOutcome {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import type { ErasePlan } from '../../src/privacy/erase-customer';
 import { feedbackFigures } from '../../src/reports/feedback-figures';
 import { liveSheet } from '../backup/backup-shop';
 import { closeOffices } from '../support/office';
@@ -51,7 +52,7 @@ test('while emails are in the rows of other orders nothing is erased, and the ro
   expect(JSON.stringify([shop.rows('Orders'), shop.rows('Ledger'), shop.rows('Activity')])).toBe(before);
 });
 
-test('what people keep in Events, Settings and tabs of their own is listed for them, not written', async () => {
+test('what people keep in Events, Settings and columns of their own is shown to decide, and stays until it is chosen; a formula is listed only', async () => {
   const shop = await openShop();
   await shop.post({ ...ANN, orderId: 'a-1' });
   await shop.post({ ...JOANN, orderId: 'j-1' });
@@ -62,17 +63,36 @@ test('what people keep in Events, Settings and tabs of their own is listed for t
     values: [['PayPal to ann@example.com']],
   });
   // An own column, with a note about Ann in Joann's row.
-  const own = [['Mine'], ['call Leeson'], ['friend of ann@example.com']];
-  await shop.office.edit({ sheet: 'Orders', range: 'S1', values: own });
-  const plan = await erase(shop);
-  const elsewhere = [
-    { tab: 'Orders', count: 1 },
-    { tab: 'Events', count: 1 },
+  const own = [
+    ['Mine', 'Copied'],
+    ['call Leeson', ''],
+    ['friend of ann@example.com, likes blue', '=HYPERLINK("mailto:ann@example.com", "ann@example.com")'],
   ];
-  expect(plan).toMatchObject({ elsewhere });
+  await shop.office.edit({ sheet: 'Orders', range: 'S1', values: own });
+  const plan = (await erase(shop)) as ErasePlan;
+  const events = `${String.fromCharCode(65 + pay)}2 of Events`;
+  expect(plan.decide.map(({ where, text, isLikely }) => [where, text, isLikely])).toEqual([
+    ['Mine of ASDAR26-0001', 'call Leeson', true],
+    ['Mine of ASDAR26-0002, row 3', 'friend of ann@example.com, likes blue', true],
+    [events, 'PayPal to ann@example.com', false],
+  ]);
+  expect(plan.elsewhere).toEqual([{ tab: 'Orders', count: 1, cells: ['T3'] }]);
   expect(shop.rows('Events')[0]).toMatchObject({ 'How To Pay': 'PayPal to ann@example.com' });
-  expect(shop.rows('Orders').map(({ Mine }) => Mine)).toEqual(['call (erased)', 'friend of ann@example.com']);
-  await expect(erase(shop)).rejects.toThrow(/was found only where CPS Orders doesn't write: Orders, Events/);
+  expect(shop.rows('Orders').map(({ Mine }) => Mine)).toEqual([
+    'call (erased)',
+    'friend of ann@example.com, likes blue',
+  ]);
+  const call = await openPage(shop, 'Data > Erase a customer');
+  const { decide } = await call<ErasePlan>('erase.plan', 'ann@example.com');
+  await call(
+    'erase.decided',
+    'ann@example.com',
+    decide.map(({ key }) => key),
+    [],
+  );
+  expect(shop.rows('Events')[0]).toMatchObject({ 'How To Pay': 'PayPal to (erased)' });
+  expect(shop.rows('Orders').map(({ Mine }) => Mine)).toContain('friend of (erased), likes blue');
+  await expect(erase(shop)).rejects.toThrow(/was found only where CPS Orders doesn't write: Orders/);
 });
 
 test('notes of staff go, what customers wrote goes, and no figure of feedback changes', async () => {

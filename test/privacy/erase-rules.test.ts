@@ -109,6 +109,7 @@ test('what the program may one day keep of a customer does not outlive the custo
     allergies: 'secret',
     trackingNumber: 'secret',
     typedNumber: 'secret',
+    noted: 'secret',
     feedback: { at: '2026-10-03T15:00:00.000Z', rating: 2, comment: 'secret' },
   };
   const entry: LedgerEntry = { ...ENTRY, order, progress };

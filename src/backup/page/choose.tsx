@@ -7,8 +7,7 @@ import { Action, Empty, Footer, Notice, Sentences } from '../../ui-kit/parts';
 import { count } from '../../ui-kit/words';
 import type { DifferenceKind as Kind } from '../difference';
 import type { Comparison, ShownDifference as Difference } from '../methods';
-
-type Take = 'missing' | 'all' | 'chosen';
+import { meantBy, type Take } from './chosen';
 
 const WORDS: Readonly<Record<Kind, string>> = {
   missing: 'missing from the sheet',
@@ -86,12 +85,7 @@ export const Choose = ({
   const of = (...kinds: readonly Kind[]) => found.filter(({ kind }) => kinds.includes(kind));
   const [take, setTake] = useState<Take>('all');
   const [ticked, tick] = useState<ReadonlySet<string>>(new Set(of('missing', 'changed').map(({ id }) => id)));
-  const chosen =
-    take === 'missing'
-      ? of('missing')
-      : take === 'all'
-        ? of('missing', 'changed', ...(withOwn ? (['own columns'] as const) : []))
-        : found.filter(({ id }) => ticked.has(id));
+  const chosen = meantBy(found, take, withOwn, ticked);
   const damagedNewer = found.filter(({ isNewer }) => isNewer).length;
   const extra = [
     ...(damagedNewer > 0
@@ -131,7 +125,7 @@ export const Choose = ({
               { value: 'missing', label: `Missing rows only (${of('missing').length})` },
               {
                 value: 'all',
-                label: `Missing and changed (${of('missing', 'changed', ...(withOwn ? (['own columns'] as const) : [])).length})`,
+                label: `Missing and changed (${meantBy(found, 'all', withOwn, ticked).length})`,
               },
               { value: 'chosen', label: 'Rows I choose' },
             ]}

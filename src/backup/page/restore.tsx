@@ -6,8 +6,9 @@ import { count } from '../../ui-kit/words';
 import type { Comparison, ShownDifference as Difference } from '../methods';
 import type { Restored } from '../restore';
 import { Choose } from './choose';
+import { chosenOf } from './chosen';
 import { Rules } from './rules';
-import { chosenOf, NOTHING_DONE, type Run, restoreAll } from './run';
+import { NOTHING_DONE, type Run, restoreAll } from './run';
 
 /** What is restored from. */
 export interface Source {

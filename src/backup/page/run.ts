@@ -1,6 +1,7 @@
 import { call } from '../../ui-kit/rpc';
 import type { ShownDifference as Difference } from '../methods';
 import type { Restored } from '../restore';
+import { chosenOf } from './chosen';
 
 /** Orders of one call. */
 const PORTION = 100;
@@ -13,10 +14,6 @@ export interface Run {
 }
 
 export const NOTHING_DONE: Restored = { restored: 0, unchanged: 0, troubles: [] };
-
-/** How chosen orders are sent. @param own whether staff's own columns are restored, too. */
-export const chosenOf = (orders: readonly Difference[], own: boolean) =>
-  orders.map(({ id, kind }) => ({ id, kind, own }));
 
 /** Restores orders portion by portion and tells of each step; stops at the first call that fails, with what is left. */
 export const restoreAll = async (

@@ -42,7 +42,7 @@ const createOrder = (ports: Ports, { body, text, webhookId }: Posted): object =>
     const tooMany = countRepeat(ports, { name: 'refused', ...counted });
     if (tooMany) return tooMany;
     if (!answer.ok && KEPT.includes(answer.code)) {
-      keepRejected(ports, view, forStaff(answer, accepted), post, text);
+      keepRejected(ports, view, forStaff(answer, accepted), post, text, accepted.isErased);
       noteCameBack(ports, sent.identity);
     }
     return answer;
