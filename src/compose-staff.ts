@@ -82,7 +82,7 @@ export const composeMenu = (doubted?: () => readonly string[]) => {
 };
 
 const HAS_MOVED =
-  'This sheet has ended: its business has moved to another one, which the tab Moved names. Nothing was done.';
+  'This sheet is retired. Its business has moved to another one; see the Moved tab. Nothing was changed.';
 
 /** What keeps tabs in order. */
 const withUpkeep = <Given extends Composed>(ports: Given) => ({

@@ -78,9 +78,9 @@ export interface Composed extends Ports {
 
 /**
  * The ports of a web request. It runs as the operator, who deployed the web app.
- * @param by a `visitor` or `sender` may be anybody: the properties are at most half a minute old, so that strangers don't use up
- * their quota (docs/design.md 3.8). Whoever has proved to be `known` sees them as they stand.
- * @throws NotInForce in a copy, before set-up, and where a newer program has set the sheet up.
+ * @param by a `visitor` or `sender` can be anyone: they get properties that may be half a minute old, so that strangers can't use up
+ * the quota (docs/design.md 3.8). Whoever has proved to be `known` gets the current ones.
+ * @throws NotInForce in a copy, before set-up, and where a newer program has set up the sheet.
  */
 export const composeWeb = (by: 'visitor' | 'sender' | 'known'): Composed => {
   const properties = new ScriptProperties(by !== 'known');
@@ -105,7 +105,7 @@ const wireWeb = (properties: ScriptProperties): Composed => {
 const A_COPY =
   "This web app belongs to a copy of the live sheet, or to a sheet that isn't set up yet. To fix this, choose CPS Orders > Set up this sheet.";
 
-/** Null where Google tells of none: outside the sheet that is disputed (docs/google.md G27). */
+/** Null if Google reports none. Whether it does outside the sheet is disputed (docs/google.md G27). */
 const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null => {
   try {
     return SpreadsheetApp.getActiveSpreadsheet();

@@ -38,7 +38,7 @@ const failure = (error: unknown, where: string): object =>
 /** The page bundle, read and evaluated: for customers' pages, not for what the platform asks. */
 const pageBundle = (): typeof PageBundle => loadPageBundle() as typeof PageBundle;
 
-/** The answer of the sheet to which this one has moved; null where it has not. */
+/** The answer of the sheet that this one has moved to; null if it hasn't moved. */
 const passedOn = (error: unknown, event: WebEvent | null | undefined): GoogleAppsScript.Content.TextOutput | null => {
   const text = error instanceof NotInForce ? pageBundle().passOn(event) : null;
   return text === null ? null : jsonText(text);
@@ -90,21 +90,22 @@ export const rpc = (...call: readonly unknown[]): RpcAnswer => (isInSheet() ? st
 const SETTING_TABS = [...CONFIG_TABS, 'emails'] as const;
 
 /**
- * What stops an edit or a sweep until the next minute, or until a person has done something (Health says what), is no failure:
- * the next sweep goes on. Anything else fails, so that Google tells the operator. By name, since each bundle has its own classes.
+ * An edit or a sweep that has to stop until the next minute, or until staff have done something (Health says what), hasn't
+ * failed: the next sweep continues. Anything else fails, so that Google notifies the operator. Matched by name, because each bundle
+ * has its own classes.
  */
 const unlessStopped = (work: () => void, tell: (text: string) => void): void => {
   try {
     work();
   } catch (error) {
     const { name, message } = error as Error;
-    if (name === 'ReadsUsedUp') tell('Too much happens at this moment. This edit is looked at within five minutes.');
+    if (name === 'ReadsUsedUp') tell('Too much is going on right now. This edit will be checked within five minutes.');
     else if (name === 'ServiceOff') tell(message);
     else throw error;
   }
 };
 
-/** Installable edit trigger. Acts on what stands in the sheet; the event is a hint (docs/design.md 3.2). */
+/** Installable edit trigger. Acts on the sheet's contents; the event is a hint (docs/design.md 3.2). */
 export const onSheetEdit = (event?: EditEvent): void => unlessStopped(() => lookAtEdit(event), toastText);
 
 const lookAtEdit = (event?: EditEvent): void => {

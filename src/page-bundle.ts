@@ -38,7 +38,7 @@ const passPorts = (): PassPorts => {
   };
 };
 
-/** For a request of the platform that found this sheet not in force. */
+/** For a request from the platform that found this sheet inactive. */
 export const passOn = (event: WebEvent | null | undefined): string | null => passRequestOn(passPorts(), event);
 
 /** A customer's page; what nobody foresaw is a page too. */

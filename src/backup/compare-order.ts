@@ -51,7 +51,7 @@ export class Comparing {
     return this.isAnothers(id, textOf(standing)) ? '' : textOf(standing);
   }
 
-  /** What of a row is not as in the backup: neither as accepted then nor as it stood then. */
+  /** Where a row differs from the backup: both from the order as accepted and from the row at that time. */
   private contentDifferences(row: SheetRow, order: SourceOrder): CellDifference[] {
     const expected = order.entry ? this.rowOf(order.entry) : order.row;
     const differing = CONTENT.filter(

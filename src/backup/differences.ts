@@ -56,7 +56,7 @@ export const differencesOf = (here: Here, source: Source, rowOf: RowOfEntry): Di
     const kept = others.filter((copy) => row && holdsMore(copy, row) && !isKnownElsewhere(copy, source));
     if (row && kept.length > 0)
       troubles.push(
-        `${order.entry?.order.number ?? order.id} stands in rows ${rowNumbers([row, ...kept])}, and your own columns differ there. CPS Orders > Data > Repair double rows takes the others out.`,
+        `${order.entry?.order.number ?? order.id} is in rows ${rowNumbers([row, ...kept])}, and your own columns differ there. CPS Orders > Data > Repair double rows removes the extra ones.`,
       );
     const difference = comparing.differenceOf(
       row,

@@ -1,20 +1,19 @@
-import { LOW_RATING, parseFeedbackText } from '../domain/feedback';
+import { LOW_RATING, parseFeedbackText, quotedAbout, RATING_REMOVED, TYPED_IN_SHEET } from '../domain/feedback';
 import type { Progress } from '../workbook/ledger-row';
 import type { LoggedLine } from './logged-steps';
 
-/** How lines about ratings end that staff typed. */
-const TYPED = ' (typed in the sheet)';
-const TAKEN_BACK = ', typed in the sheet, was taken back there.';
+/** Forms of lines that earlier versions wrote. */
+const formerlyAbout = (number: string): string => ` says of ${number}: `;
+const FORMERLY_REMOVED = ', typed in the sheet, was taken back there.';
 
 type Feedback = NonNullable<Progress['feedback']>;
 
 /** What a line has the customer say of the order; null where it says something else. */
 const said = ({ detail }: LoggedLine, number: string): Pick<Feedback, 'rating' | 'comment' | 'typed'> | null => {
-  const start = ` says of ${number}: `;
-  const from = detail.indexOf(start);
-  if (from < 0) return null;
-  const isTyped = detail.endsWith(TYPED);
-  const text = detail.slice(from + start.length, isTyped ? -TYPED.length : undefined);
+  const start = [quotedAbout(number), formerlyAbout(number)].find((each) => detail.includes(each));
+  if (start === undefined) return null;
+  const isTyped = detail.endsWith(TYPED_IN_SHEET);
+  const text = detail.slice(detail.indexOf(start) + start.length, isTyped ? -TYPED_IN_SHEET.length : undefined);
   const opinion = parseFeedbackText(text);
   const comment = opinion ? opinion.comment : text.replace(/^"([\s\S]*)"$/, '$1');
   return { ...(opinion ? { rating: opinion.rating } : {}), comment, ...(isTyped ? { typed: true } : {}) };
@@ -29,7 +28,7 @@ export const withFeedback = (before: Progress, number: string, lines: readonly L
     const { feedback: known, ...others } = progress;
     const news = said(line, number);
     if (!news) {
-      if (line.detail.endsWith(TAKEN_BACK)) progress = others;
+      if (line.detail.endsWith(RATING_REMOVED) || line.detail.endsWith(FORMERLY_REMOVED)) progress = others;
       continue;
     }
     const at = known?.at ?? line.at;

@@ -33,9 +33,9 @@ const MOVED = 'The sheet changed too often while it was being copied. CPS Orders
 
 /**
  * Copies the live sheet, opens the copy and compares it with what the sheet held when it was made; only then older
- * ones go to the trash. Nothing is locked: orders arrive in the meantime. A copy that is not what it should be is named so
- * and kept for a look, all older ones stay, and the operator is notified, once a day. Killed anywhere it leaves at most a
- * copy that is named unchecked, which a later run takes away.
+ * ones go to the trash. Nothing is locked: orders arrive in the meantime. A copy that turns out wrong is renamed to
+ * say so and kept for inspection, all older ones stay, and the operator is notified, once a day. If killed at any point, it leaves
+ * at most a copy whose name says unchecked, which a later run deletes.
  * @param by who or what asked, for the Activity tab.
  */
 export const makeBackup = (ports: BackupPorts, by: string): BackupResult => {

@@ -4,7 +4,7 @@ import type { LedgerEntry, Progress } from '../workbook/ledger-row';
 /** Fields of an order's progress: when it made which step. */
 const MOMENTS: readonly Moment[] = [...new Set(ORDER_STATUSES.flatMap((status) => STATUS_FACTS[status].moments))];
 
-/** What was settled when an order was accepted: nobody changes it afterwards. */
+/** What was settled when the order was accepted. Nobody changes it later. */
 const accepted = ({ order, warnings }: LedgerEntry): string =>
   JSON.stringify([order.createdAt, order.eventCode, order.price, order.number, warnings]);
 

@@ -47,7 +47,7 @@ const asShown = (then: LedgerEntry, row: Row | undefined): LedgerEntry => {
   return parseShippingStatus(textOf(row['Shipping Status'])) === shipping ? { ...then, status, shipping } : then;
 };
 
-/** Whether an order's row shows what it cannot have come to since: then the statuses of other rows are no proof either. */
+/** Whether an order's row shows a state it can't have reached since. If so, the statuses of other rows don't prove anything either. */
 export const showsImpossible = (then: LedgerEntry, row: Row | undefined): boolean =>
   row !== undefined &&
   parseOrderStatus(textOf(row.Status)) !== null &&

@@ -115,7 +115,7 @@ export const restore = (
   throw new ForPeople(done.outcome === 'locked' || done.outcome === 'stale' ? OTHERS_WRITE : NOT_STORED);
 };
 
-/** What is to be restored of what was chosen, from the present state. @throws ForPeople when rows cannot be read. */
+/** Which of the chosen orders still need to be restored. @throws ForPeople if rows can't be read. */
 const pickedNow = (ports: RestorePorts, view: WorkbookView, sourceId: string, chosen: readonly ChosenOrder[]) => {
   const problem = view.places.orders ? layoutProblem(view.places.orders.layout) : 'The Orders tab is missing.';
   if (problem) throw new ForPeople(`${problem} ${SET_UP_FIRST} Nothing was changed.`);

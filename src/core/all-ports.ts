@@ -3,6 +3,7 @@ import type { LinkTarget } from '../workbook/ledger-row';
 import type { Settings } from '../workbook/settings';
 import type { EmailWriter } from './email-writer';
 import type { Once } from './once';
+import type { Mailer, OutboxBook } from './outbox-ports';
 import type {
   Cache,
   Clock,
@@ -10,9 +11,7 @@ import type {
   CustomerLinks,
   HeaderReader,
   LedgerBook,
-  Mailer,
   OrdersBook,
-  OutboxBook,
   Properties,
   RejectedBook,
   RowAppender,

@@ -5,7 +5,7 @@ import type { OrderStatus } from '../domain/statuses';
 import type { PhotoEvent } from '../workbook/events';
 import type { Cell } from '../workbook/layout';
 import type { Settings } from '../workbook/settings';
-import type { Email } from './ports';
+import type { Email } from './outbox-ports';
 
 /** How to track a package, derived from its number. */
 export interface Tracking {

@@ -1,19 +1,19 @@
 import { ENDED, LIVE } from './roles';
 
-/** The Script Property of a sheet that has ended: {@link Moved} as JSON. */
+/** The Script Property of a retired sheet: {@link Moved} as JSON. */
 const MOVED = 'MOVED';
 
-/** What a sheet that has ended knows of its move. */
+/** What a retired sheet knows about its move. */
 export interface Moved {
-  /** The code that the new sheet was given: both know it, and nobody else. */
+  /** The code given to the new sheet. Only the two sheets know it. */
   readonly key: string;
-  /** The id of the sheet that has ended. */
+  /** The id of the retired sheet. */
   readonly sheet: string;
-  /** The address of the new sheet's web app, once it was told. */
+  /** The address of the new sheet's web app, once it's known. */
   readonly to?: string;
 }
 
-/** What this script knows of its sheet's move; null where it never ended, or goes on. */
+/** What this script knows about its sheet's move; null if the sheet was never retired or is in use again. */
 export const movedIn = (properties: Readonly<Record<string, string>>): Moved | null => {
   if (properties[LIVE] !== ENDED) return null;
   try {
@@ -24,5 +24,5 @@ export const movedIn = (properties: Readonly<Record<string, string>>): Moved | n
   }
 };
 
-/** The properties that keep it. */
+/** The properties that hold it. */
 export const keptMove = (moved: Moved): Readonly<Record<string, string>> => ({ [MOVED]: JSON.stringify(moved) });

@@ -1,6 +1,6 @@
 import type { TabBuilder } from './set-up-ports';
 
-/** A tab as a move sees it; `rows` and `columns` are those that hold anything. */
+/** A tab in a move. `rows` and `columns` count only those with content. */
 export interface MovingTab {
   readonly id: number;
   readonly name: string;
@@ -8,29 +8,29 @@ export interface MovingTab {
   readonly columns: number;
 }
 
-/** One of the two spreadsheets of a move. */
+/** One of the two spreadsheets in a move. */
 export interface MovingSheet {
   readonly id: string;
-  /** Where people open it. */
+  /** The address that opens it in a browser. */
   readonly url: string;
   readonly name: string;
   readonly timeZone: string;
   readonly builder: Pick<TabBuilder, 'cells' | 'headers' | 'mark' | 'texts'>;
   tabs(): readonly MovingTab[];
-  /** The lines of its tab Moved; none where there is none. What was written a moment ago is among them. */
+  /** The lines of its Moved tab, including any written a moment ago; none if there is no such tab. */
   note(): readonly string[];
-  /** Writes that tab, as the first one: all of its lines. @throws Error where this person may not edit the sheet. */
+  /** Writes all lines of that tab, and makes it the first tab. @throws Error if this user may not edit the sheet. */
   writeNote(lines: readonly string[]): void;
   removeNote(): void;
 }
 
-/** The spreadsheet in front of the person, whose tabs may be put in place of others. */
+/** The spreadsheet that the user has open, in which tabs can be replaced. */
 export interface OwnSheet extends MovingSheet {
-  /** Copies a tab of another spreadsheet with all that is in it: values, formulas, formats, notes, widths. */
+  /** Copies a tab from another spreadsheet with everything in it: values, formulas, formats, notes, widths. */
   takeTab(from: MovingSheet, tab: number, name: string): void;
   renameTab(tab: number, name: string): void;
   removeTabs(tabs: readonly number[]): void;
   setTimeZone(zone: string): void;
-  /** Writes a text below a header; row 2 is the first one there. */
+  /** Writes a text in the column of a header. Row 2 is the first below it. */
   writeCell(tab: 'ledger' | 'settings', header: string, row: number, text: string): void;
 }

@@ -5,7 +5,6 @@ import type { Change } from '../workbook/changes';
 import type { Cell, Row } from '../workbook/layout';
 import type { LedgerHead, LinkTarget } from '../workbook/ledger-row';
 import type { LeftCopies } from '../workbook/left-copies';
-import type { OutboxState } from '../workbook/outbox-row';
 import type { Former } from '../workbook/scratch';
 import type { Settings } from '../workbook/settings';
 import type { TabKey } from '../workbook/tabs';
@@ -220,7 +219,7 @@ export interface Committer {
 /**
  * `landed`; `stale`: the revision has changed, read again; `refused`: Google rejected the request (a tab or row is
  * missing); `quota`: the writes of this minute are used up. In these three cases nothing landed and nothing will.
- * `unknown`: the call failed and hasn't been seen to land; it may still land late.
+ * `unknown`: the call failed and nobody has seen it land; it may still land late.
  */
 export type CommitOutcome =
   | {
@@ -234,67 +233,6 @@ export type CommitOutcome =
       readonly former: Former | null;
     }
   | { readonly outcome: 'stale' | 'refused' | 'quota' | 'unknown'; readonly error: string };
-
-/** An email as it leaves: exactly one recipient. */
-export interface Email {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly senderName: string;
-  /** Blank: answers go to the sender. */
-  readonly replyTo: string;
-}
-
-export interface Mailer {
-  /**
-   * Sends now. @throws EmailRefused if it surely wasn't sent (quota, bad address); after any other error it's
-   * uncertain.
-   */
-  send(email: Email): void;
-  /** How many more recipients the account may email today. */
-  remaining(): number;
-}
-
-/** Sending failed and it is certain that nothing left. */
-export class EmailRefused extends Error {
-  constructor(
-    readonly reason: 'quota' | 'address',
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** What a mark says of an email; `sentAt` is an instant as text, blank before it is sent. */
-export interface OutboxMark {
-  /** Whose mark it is, written along: rows may have moved since they were read. */
-  readonly key: string;
-  readonly orderId: string;
-  readonly orderNumber: string;
-  readonly kindText: string;
-  readonly to: string;
-  readonly state: OutboxState;
-  readonly attempts: number;
-  readonly sentAt: string;
-  readonly error: string;
-}
-
-/** The Outbox; times are epoch milliseconds. Marks are plain cell writes after the commit (docs/design.md 3.7). */
-export interface OutboxBook {
-  /** All emails, with their rows. */
-  all(view: WorkbookView): readonly SheetRow[];
-  /** The state of each email, as in its column. */
-  states(view: WorkbookView): readonly string[];
-  /** The emails from a row number on, to the end. */
-  from(view: WorkbookView, row: number): readonly SheetRow[];
-  /**
-   * The same by the service that commits, which surely sees what this execution has just written (docs/google.md G86). What
-   * is a date in the sheet comes as a serial number: of an email that was just claimed that is Created At alone.
-   */
-  justWritten(view: WorkbookView, row: number): readonly SheetRow[];
-  mark(view: WorkbookView, at: number, mark: OutboxMark): void;
-}
 
 /** Notes on the cells below the header of a tab, which show staff the errors in what they typed. */
 export interface CellNotes {

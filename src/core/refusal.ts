@@ -39,7 +39,7 @@ export const refusal = (code: RefusalCode, error: string, details?: readonly Fie
   ...(details && details.length > 0 ? { details } : {}),
 });
 
-/** Refused for now: the same post, with the same id, may come again. */
+/** Refused for now: the same request, with the same id, may be sent again. */
 export const busy = (error: string, retryAfterSeconds: number): Refusal => ({
   ok: false,
   error,

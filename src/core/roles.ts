@@ -3,14 +3,14 @@ export const LIVE = 'SPREADSHEET_ID';
 /** The Script Property with the id of a copy that someone chose as a practice sheet. */
 export const PRACTICE = 'PRACTICE_ID';
 
-/** Stands there in a sheet that has ended: its business moves, or has moved, to another. */
+/** {@link LIVE} of a retired sheet: its business is moving, or has moved, to another. */
 export const ENDED = 'ended';
-/** Stands there in the new sheet while it takes over: nothing acts in it until all of it has arrived. */
+/** {@link LIVE} of the new sheet during the move: nothing acts in it until everything has arrived. */
 export const TAKING = 'taking';
 
 /**
  * Who is setting up what: the operator the live sheet, another user the live sheet, anyone a copy of it, or a copy that
- * was made a practice sheet; or, whoever it is, a sheet that has ended or takes another one over.
+ * was made a practice sheet; or, for any user, a sheet that is retired or being moved into.
  */
 export type Role = 'operator' | 'staff' | 'copy' | 'practice' | typeof ENDED | typeof TAKING;
 

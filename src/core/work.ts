@@ -35,7 +35,7 @@ export interface Work<T> {
   readonly by: string;
   /** How many milliseconds to wait for the lock. */
   readonly wait: number;
-  /** Whether it is for a sheet that has ended, in which nothing else commits. */
+  /** Whether it's for a retired sheet, in which nothing else commits. */
   readonly afterMove?: true;
   /** What the caller has already read; if absent, it's read now. */
   readonly view?: WorkbookView;

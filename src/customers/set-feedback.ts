@@ -1,7 +1,7 @@
 import { LIMITS } from '../core/limits';
 import { busy, type Refusal, refusal } from '../core/refusal';
 import type { Moment, Planned } from '../core/work';
-import { feedbackText, LOW_RATING, type Opinion } from '../domain/feedback';
+import { feedbackText, LOW_RATING, type Opinion, quotedAbout } from '../domain/feedback';
 import { cleanText } from '../domain/text/clean';
 import { entryOf } from '../ledger/lookup';
 import type { Hint } from '../statuses/hint';
@@ -103,7 +103,7 @@ const planFeedback = (
     ...(known ? { feedbackChanges: feedbackChanges + 1 } : {}),
     ...(isNews ? { toldRating: rating } : {}),
   };
-  const detail = `${customer.name} about ${number}: ${text}`;
+  const detail = `${customer.name}${quotedAbout(number)}${text}`;
   const line = activityRow({ when, orderId: id, orderNumber: number, event: 'feedback', by, detail });
   return {
     changes: [

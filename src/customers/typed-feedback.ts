@@ -1,6 +1,13 @@
 import type { SheetRow } from '../core/ports';
 import type { Moment, Planned } from '../core/work';
-import { feedbackText, type Opinion, parseFeedbackText } from '../domain/feedback';
+import {
+  feedbackText,
+  type Opinion,
+  parseFeedbackText,
+  quotedAbout,
+  RATING_REMOVED,
+  TYPED_IN_SHEET,
+} from '../domain/feedback';
 import { entryOf } from '../ledger/lookup';
 import { isGenuine } from '../statuses/reconcile';
 import type { ReconcilePorts } from '../statuses/reconcile-ports';
@@ -65,7 +72,7 @@ const toldOfNew = (taken: ReturnType<typeof newRatings>, now: string): readonly 
   taken.map(({ at, entry: { order, progress }, opinion }): RatingChange => {
     const { rating, comment } = opinion;
     const feedback = { at: progress.feedback?.at ?? now, rating, comment, typed: true } as const;
-    const detail = `${order.customer.name} about ${order.number}: ${feedbackText(opinion)} (typed in the sheet)`;
+    const detail = `${order.customer.name}${quotedAbout(order.number)}${feedbackText(opinion)}${TYPED_IN_SHEET}`;
     return { at, progress: { ...progress, feedback }, detail };
   });
 
@@ -80,7 +87,7 @@ const toldOfGone = (rows: readonly TypedRow[]): readonly RatingChange[] =>
     )
     .map((at): RatingChange => {
       const { feedback, ...progress } = at.entry.progress;
-      const detail = `The rating ${feedback?.rating}/5 for ${at.entry.order.number}, typed in the sheet, was removed there.`;
+      const detail = `The rating ${feedback?.rating}/5 for ${at.entry.order.number}${RATING_REMOVED}`;
       return { at, progress, detail };
     });
 

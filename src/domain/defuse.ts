@@ -5,7 +5,7 @@
  */
 const BREAK = '\u200c';
 
-/** The full stop of ASCII, and those that browsers take for it in host names (UTS #46), with the one-dot leader. */
+/** The ASCII period, the characters that browsers treat as one in host names (UTS #46), and the one-dot leader. */
 const STOPS = '.。．｡․﹒';
 /** Invisible characters that host names are read without (UTS #46, ignored). */
 const UNSEEN = '[\\p{Cf}\\p{Default_Ignorable_Code_Point}]{0,8}';

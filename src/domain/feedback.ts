@@ -47,3 +47,9 @@ const unquoted = (text: string): string => {
   const trimmed = text.trim();
   return trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"') ? trimmed.slice(1, -1) : trimmed;
 };
+
+/** How a line of the Activity tab that quotes a customer starts, after the name. It's read again where the Ledger was lost. */
+export const quotedAbout = (number: string): string => ` about ${number}: `;
+/** How lines about ratings that staff typed end. */
+export const TYPED_IN_SHEET = ' (typed in the sheet)';
+export const RATING_REMOVED = ', typed in the sheet, was removed there.';

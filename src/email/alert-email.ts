@@ -1,5 +1,5 @@
 import type { Alert } from '../core/email-writer';
-import type { Email } from '../core/ports';
+import type { Email } from '../core/outbox-ports';
 import { escapeHtml } from '../domain/html';
 import { isOneAddress } from './address';
 import { preheaderLine, subjectLine } from './one-line';

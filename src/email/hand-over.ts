@@ -1,4 +1,4 @@
-import { EmailRefused, type OutboxMark } from '../core/ports';
+import { EmailRefused, type OutboxMark } from '../core/outbox-ports';
 import { isStillTrue, KIND_FACTS } from '../domain/email-kind';
 import type { Config } from '../workbook/config';
 import type { LedgerEntry } from '../workbook/ledger-row';

@@ -1,5 +1,5 @@
 import type { EmailFacts } from '../core/email-writer';
-import type { Email } from '../core/ports';
+import type { Email } from '../core/outbox-ports';
 import { typedLines } from '../domain/address/typed-lines';
 import type { EmailTemplate } from '../domain/email-kinds/definition';
 import { escapeHtml } from '../domain/html';

@@ -1,7 +1,7 @@
 import { cents, formatDollars } from '../domain/money';
 import type { Order } from '../domain/order';
 
-/** What stands below an order's items wherever its customer sees them: labels and amounts, only those that say something. */
+/** The sums below an order's items wherever its customer sees them: labels and amounts, without those that say nothing. */
 export const priceSums = ({ price, fulfillment }: Order): readonly (readonly [label: string, amount: string])[] => {
   const listed = cents(price.subtotal + price.discount);
   const isShipped = fulfillment === 'ship' || price.shippingFee > 0;

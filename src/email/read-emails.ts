@@ -1,4 +1,5 @@
-import type { LedgerBook, OutboxBook, SheetRow } from '../core/ports';
+import type { OutboxBook } from '../core/outbox-ports';
+import type { LedgerBook, SheetRow } from '../core/ports';
 import { entryOf } from '../ledger/lookup';
 import { textOf } from '../workbook/layout';
 import type { LedgerEntry } from '../workbook/ledger-row';

@@ -1,4 +1,4 @@
-import { type Email, EmailRefused, type Mailer } from '../core/ports';
+import { type Email, EmailRefused, type Mailer } from '../core/outbox-ports';
 
 /** Characters of a subject that MailApp takes at most. */
 const LONGEST_SUBJECT = 250;

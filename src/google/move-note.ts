@@ -1,6 +1,6 @@
 import { textOf } from '../workbook/layout';
 
-/** The lines of a tab that has one column; none where there is no such tab. */
+/** The lines of a one-column tab; none if there is no such tab. */
 export const linesOfTab = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): readonly string[] => {
   const sheet = spreadsheet.getSheetByName(name);
   const last = sheet?.getLastRow() ?? 0;

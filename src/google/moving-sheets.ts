@@ -7,11 +7,11 @@ import { SheetTabBuilder } from './sheet-tab-builder';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A spreadsheet of a move through SpreadsheetApp. */
+/** A spreadsheet in a move, through SpreadsheetApp. */
 export class MovingSpreadsheet implements OwnSheet {
   readonly builder: SheetTabBuilder;
 
-  /** @param noteTab the tab in which the two scripts tell each other where the move stands. */
+  /** @param noteTab the tab in which the two scripts leave notes on the progress of the move. */
   constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly noteTab: string,
@@ -51,7 +51,7 @@ export class MovingSpreadsheet implements OwnSheet {
 
   writeNote(lines: readonly string[]): void {
     const sheet = this.spreadsheet.getSheetByName(this.noteTab) ?? this.spreadsheet.insertSheet(this.noteTab, 0);
-    // Lines that are left over of a longer note go in the same call.
+    // What's left of a longer note is cleared in the same call.
     const height = Math.max(lines.length, sheet.getLastRow());
     const values = Array.from({ length: height }, (_, index) => [lines[index] ?? '']);
     if (height > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), height - sheet.getMaxRows());

@@ -1,4 +1,5 @@
-import type { OutboxBook, OutboxMark, SheetRow } from '../core/ports';
+import type { OutboxBook, OutboxMark } from '../core/outbox-ports';
+import type { SheetRow } from '../core/ports';
 import { columnLetters } from '../workbook/a1';
 import { type Cell, type Layout, rowOf } from '../workbook/layout';
 import { TABS } from '../workbook/tabs';

@@ -9,7 +9,7 @@ import type { LiveSpreadsheet } from './live-spreadsheet';
 import { SheetRowAppender } from './row-appender';
 import { typedText } from './typed-text';
 
-/** The Rejected tab: one row per refused post, its raw body as text. */
+/** The Rejected tab: one row per rejected request, with its raw body as text. */
 export class RejectedSheet implements RejectedBook {
   private readonly rows: SheetRowAppender;
 

@@ -95,8 +95,8 @@ const COPY = 'script properties';
 const COPY_SECONDS = 30;
 /**
  * What a request needs only after it has proved who sends it, if at all: who doesn't want feedback requests, which customers were
- * erased, what the operator is told next, which posts were repeated or turned away. They are many or long, so that a cell of the
- * cache may not hold them; the operator's name customers; the posts' change with each post.
+ * erased, the operator's next alerts, which requests were repeated or turned away. There are many, or they're long, so one cache
+ * entry may not hold them. Alerts also name customers, and the request counts change with each request.
  */
 const NOT_COPIED = /^(?:NO_FEEDBACK_|ERASED_|ALERT_(?!.*_AT$)|ORDERS_REPEATED|(?:POSTS_)?TURNED_AWAY)/;
 

@@ -36,7 +36,7 @@ export class SheetsCommitter implements Committer {
   commit(view: WorkbookView, changes: readonly Change[], head: LedgerHead, by: string): CommitOutcome {
     const { revision } = head;
     const own = { ...head, token: `${by} ${this.uuid()}` };
-    // A lost head looks like that of a new sheet, but for what has happened there: then a guard may be in force.
+    // A lost head looks like a new sheet's, except that things have happened in the sheet: then a guard may be in effect.
     if (revision === 0 && view.hasHistory) return this.sendAnew(view, changes, own);
     const guards = revision > 0 ? [{ revision, id: guardName(revision) }] : [];
     const next = revision > 0 ? Math.max(revision + 1, Date.now()) : FIRST_REVISION;

@@ -44,7 +44,7 @@ export const installTriggers = (spreadsheet: Spreadsheet): number => {
   return missing.length;
 };
 
-/** Removes the current user's triggers of the program: those of a sheet that has ended. */
+/** Removes the current user's triggers of the program: those of a retired sheet. */
 export const removeTriggers = (): void => {
   for (const trigger of ScriptApp.getProjectTriggers())
     if (KNOWN.some((handler) => isFor(trigger, handler))) ScriptApp.deleteTrigger(trigger);

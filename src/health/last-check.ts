@@ -1,5 +1,6 @@
 import type { Properties } from '../core/ports';
-import { type HealthLine, isPoint } from './health-lines';
+import type { HealthLine } from './health-facts';
+import { isPoint } from './health-lines';
 
 /** What the operator's last whole check found that only it can find: for those who look at Today. */
 const LAST_CHECK = 'LAST_CHECK';

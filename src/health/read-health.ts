@@ -13,7 +13,7 @@ import type { Settings } from '../workbook/settings';
 import type { WorkbookView } from '../workbook/view';
 import { growthOf } from './growth';
 import { guardTrouble } from './guard-trouble';
-import type { HealthFacts } from './health-lines';
+import type { HealthFacts } from './health-facts';
 import { sheetProblems } from './sheet-problems';
 import { LAST_SWEEP } from './sweep-watch';
 import { turnedAwayLately } from './turned-away';

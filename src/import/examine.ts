@@ -27,7 +27,7 @@ export interface Examined {
   readonly good: readonly GoodRow[];
   /** In the order of the sheet. */
   readonly wrong: readonly RowWithErrors[];
-  /** The last number given per prefix, afterwards. */
+  /** The last number used per prefix, once these orders have theirs. */
   readonly sequences: Readonly<Record<string, number>>;
 }
 

@@ -19,7 +19,7 @@ export interface Preview {
   readonly problems: readonly { readonly what: string; readonly rows: readonly number[] }[];
   /** Sales by month (`2024-03`), oldest first, as the sales report will have them; those without a day last. */
   readonly months: readonly PreviewLine[];
-  /** Cancelled orders: in no sales. */
+  /** Canceled orders, which aren't counted as sales. */
   readonly cancelled: PreviewLine;
   readonly statuses: readonly PreviewLine[];
   readonly events: readonly PreviewLine[];
@@ -57,7 +57,7 @@ export const previewOf = ({ good, wrong }: Examined, toLocal: ToLocal): Preview 
     const { total } = order.price;
     statuses.add(status, total);
     if (isOff(status)) {
-      off.add('Cancelled', total);
+      off.add('Canceled', total);
       continue;
     }
     months.add(order.createdAt ? toLocal(new Date(order.createdAt)).slice(0, 7) : NO_DAY, total);
@@ -72,7 +72,7 @@ export const previewOf = ({ good, wrong }: Examined, toLocal: ToLocal): Preview 
       return rows.length > 0 ? [{ what: ROW_ERROR_KINDS[kind], rows }] : [];
     }),
     months: months.all(),
-    cancelled: off.all()[0] ?? { label: 'Cancelled', orders: 0, amount: cents(0) },
+    cancelled: off.all()[0] ?? { label: 'Canceled', orders: 0, amount: cents(0) },
     statuses: statuses.all(),
     events: events.all(),
     errors: wrong.map(errorText),

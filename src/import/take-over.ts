@@ -83,7 +83,7 @@ export const takeOverRows = (ports: TakeOverPorts, by: string): TakenOver => {
   const isFirst = ports.ledger.index(view).length === 0;
   let portions = 0;
   const done = ports.change({
-    by: 'take over old rows',
+    by: 'import old rows',
     wait: 20_000,
     goesOn: () => ++portions < MOST_PORTIONS,
     plan: (moment) => planPortion(ports, moment, by, isFirst),
@@ -136,7 +136,7 @@ const planPortion = (ports: TakeOverPorts, moment: Moment, by: string, isFirst: 
   const opens = ports.ledger.index(view).length === 0;
   const told = activityRow({
     when,
-    event: 'taken over',
+    event: 'imported',
     by: by || 'staff',
     detail: `Imported ${count(chosen.length, 'order')} from the sheet with their current status. No emails were sent.`,
   });

@@ -6,6 +6,7 @@ import type { Moment, Planned } from '../core/work';
 import { mailboxOf } from '../domain/mailbox';
 import { formatAmount } from '../domain/money';
 import { priceOrder } from '../domain/prices';
+import { count } from '../domain/text/for-people';
 import { newEmail } from '../email/new-email';
 import { HELD_FOR_TOTAL } from '../email/reasons';
 import { headOf } from '../ledger/lookup';
@@ -203,7 +204,7 @@ const planOrder = (
   if (since) return stays(answerKnown(since));
   const { email } = making.valid.request.customer;
   if (isOverLimit(newest, figuresOf('order', config.settings), making.createdAt, email))
-    return stays(answered(busy(`More than ${postsPerMinute} orders came in within one minute.`, 60)));
+    return stays(answered(busy(`More than ${count(postsPerMinute, 'order')} came in within one minute.`, 60)));
   const isListed = config.events.has(making.valid.request.eventCode.toUpperCase());
   const { entry, head } = numberOrder(making, inForce, isListed, (prefix) =>
     highestGiven([...ports.ledger.column(view, 'Order Number').map(textOf), ...ports.orders.numbers(view)], prefix),

@@ -4,6 +4,7 @@ import { readSize } from '../core/read/size';
 import type { FieldProblem } from '../core/refusal';
 import { MOST_LINES } from '../domain/items';
 import type { LineItem } from '../domain/order';
+import { count } from '../domain/text/for-people';
 import { isBlank, isObject, type JsonObject } from './body-keys';
 import { askedLines, hasPair, ITEM_FORMS, unreadInItem } from './item-keys';
 import { readPhotoNumber } from './photo-number';
@@ -78,7 +79,7 @@ export const readItems = (items: unknown, sizes: readonly string[]): ItemsReadin
   const { lines, problems, unread, remarks } = found;
   if (problems.length === 0 && lines.length === 0)
     problem('items', 'must contain at least one item with a quantity above zero');
-  if (lines.length > MOST_LINES) problem('items', `has ${lines.length} lines (the limit is ${MOST_LINES})`);
+  if (lines.length > MOST_LINES) problem('items', `has ${count(lines.length, 'line')} (the limit is ${MOST_LINES})`);
   return { lines, problems: shortened(problems), unread, remarks: [...remarks] };
 };
 

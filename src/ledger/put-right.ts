@@ -95,7 +95,7 @@ interface Owed {
 class TabErrands {
   private readonly rows: SheetRow[];
   private readonly owed = new Map<number, Owed>();
-  /** Rows that are to be brought back. */
+  /** Rows to restore. */
   private readonly missing = new Map<SheetRow, Change>();
   private readonly deleted: Change[] = [];
 
@@ -211,7 +211,7 @@ const insertedAgain = (ports: PutRightPorts, view: WorkbookView, changes: readon
  * back what it held, and each change goes to the row that it was meant for. Under the lock.
  * @param by who wrote.
  * @param head the Ledger's head that the commit left.
- * @returns the head in force afterwards, and whether anything had moved: then a reading from before is of no use.
+ * @returns the head after that, and whether anything had moved: if so, earlier readings are useless.
  */
 export const putRight = (
   ports: PutRightPorts,

@@ -18,7 +18,7 @@ export interface UnitOfWorkPorts
 }
 
 const MOST_TRIES = 3;
-const MOVED_AWAY = 'This sheet has ended: its business is moving to another one.';
+const MOVED_AWAY = 'This sheet is retired because its business is moving to another one.';
 /** Tabs that programs read, through a cache that a change makes stale. */
 const READ_BY_PROGRAMS: readonly string[] = ['orders', 'ledger', 'priceList', 'events', 'settings'];
 

@@ -12,24 +12,24 @@ import { type MoveNote, noteLines, readNote } from './note';
 import { goesAlong } from './property-choice';
 import { newKey, sealed } from './sealed';
 
-/** What the new sheet finds behind the code. */
+/** What the code unlocks for the new sheet. */
 export interface Handover {
   readonly release: string;
-  /** The id of the sheet that has ended. */
+  /** The id of the retired sheet. */
   readonly sheet: string;
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** What came of ending a sheet: the code for the new one, or that its last emails are on their way. */
+/** The result of retiring a sheet: the code for the new one, or how long its last emails may still take. */
 export type Ending = { readonly code: string } | { readonly waitSeconds: number };
 
-const ONLY_OPERATOR = 'Only the operator may do this: the account that set this sheet up. Nothing was done.';
+const ONLY_OPERATOR = 'Only the operator, the account that set up this sheet, can do this. Nothing was changed.';
 
 const needOperator = ({ properties, person }: MovingPorts): void => {
   if (properties.all()[OPERATOR] !== person) throw new ForPeople(ONLY_OPERATOR);
 };
 
-/** A web app that runs an older program would not stop in the middle of an order, and would pass nothing on. */
+/** A web app with an older version wouldn't stop accepting orders, and wouldn't forward anything. */
 const needThisVersion = ({ health, release, ...ports }: MovingPorts): void => {
   const url = readConfig(ports.workbook.read(), undefined).settings.webAppUrl;
   if (!url) return;
@@ -38,16 +38,16 @@ const needThisVersion = ({ health, release, ...ports }: MovingPorts): void => {
     running = String((JSON.parse(health(url)) as { version?: unknown }).version ?? '');
   } catch {
     throw new ForPeople(
-      `The web app of this sheet does not answer (${url}), so nobody knows whether it would stop. Check its address in step 2, or empty Web app address in Settings if it is archived. Nothing was done.`,
+      `This sheet's web app doesn't respond (${url}), so we can't tell whether it would stop accepting orders. Check its address in step 2. If it's archived, clear Web app address in Settings. Nothing was changed.`,
     );
   }
   if (running !== release)
     throw new ForPeople(
-      `The web app of this sheet runs version ${running || 'unknown'}, and this sheet has ${release}. In the script editor, Deploy > Manage deployments, give it a new version first. Nothing was done.`,
+      `This sheet's web app runs version ${running || 'unknown'}, but the sheet has ${release}. First deploy a new version in the script editor: Deploy > Manage deployments. Nothing was changed.`,
     );
 };
 
-/** Seconds until no email can be on its way any more; 0 where none is. Nothing new is claimed once the sheet has ended. */
+/** Seconds until no email can still be on its way; 0 if none is. A retired sheet doesn't start sending any others. */
 const emailsUnderWay = ({ workbook, outbox, clock }: MovingPorts): number => {
   const now = clock.now().getTime();
   const ends = outbox
@@ -58,7 +58,7 @@ const emailsUnderWay = ({ workbook, outbox, clock }: MovingPorts): number => {
   return Math.max(0, Math.ceil(Math.max(0, ...ends) / 1_000));
 };
 
-/** The last commit of this sheet: whatever waits for the lock finds that it has ended. */
+/** This sheet's last commit. Whatever is waiting for the lock will see that the sheet is retired. */
 const lastCommit = (ports: MovingPorts): void => {
   const done = ports.change({
     by: 'end this sheet',
@@ -67,7 +67,7 @@ const lastCommit = (ports: MovingPorts): void => {
     plan: ({ head, when }) => {
       if (head.moved) return { changes: [], value: null };
       const detail =
-        'This sheet has ended: its business moves to another sheet. No order is accepted here and nobody is emailed.';
+        "This sheet was retired because the business is moving to another sheet. It doesn't accept orders or send emails.";
       const row = activityRow({ when, event: 'moved', by: ports.person || 'staff', detail });
       return { changes: [{ change: 'append', tab: 'activity', row }], head: { ...head, moved: true }, value: null };
     },
@@ -77,15 +77,16 @@ const lastCommit = (ports: MovingPorts): void => {
 };
 
 /**
- * Ends this sheet for good: no order is accepted, nobody is emailed, and what the new sheet needs besides the tabs is sealed
- * in the tab Moved. Safe to repeat: it goes on where it stopped, and gives the same code again.
- * @throws ForPeople for anybody but the operator, and once the new sheet has begun.
+ * Retires this sheet: it stops accepting orders and sending emails, and whatever the new sheet needs besides the tabs is sealed
+ * in the Moved tab. Safe to repeat: it continues where it stopped and returns the same code.
+ * @throws ForPeople for anyone but the operator, and once the new sheet has started copying.
  */
 export const endHere = (ports: MovingPorts): Ending => {
   needOperator(ports);
   const { properties, crypto, here } = ports;
   if (movedIn(properties.all()) === null) {
-    if (properties.all()[LIVE] !== here.id) throw new ForPeople('Only the live sheet can move. Nothing was done.');
+    if (properties.all()[LIVE] !== here.id)
+      throw new ForPeople('You can only move the live sheet. Nothing was changed.');
     needThisVersion(ports);
     properties.set({ ...keptMove({ key: newKey(crypto), sheet: here.id }), [LIVE]: ENDED });
   }
@@ -107,14 +108,14 @@ export const endHere = (ports: MovingPorts): Ending => {
 };
 
 const BEGUN =
-  'The new sheet has begun to take over, so the code is used up. Go on in the new sheet: it says what is left to do.';
+  'The new sheet has already used the code and started the move. Continue in the new sheet, which shows what to do next.';
 
-/** Where the move of a sheet that has ended stands. */
+/** How far the move of a retired sheet is. */
 export interface Standing {
   readonly state: MoveNote['state'] | 'ending';
   /** The address of the new sheet, once it is known. */
   readonly sheet: string;
-  /** Whether this person may go on with it. */
+  /** Whether this user may continue it. */
   readonly isOperator: boolean;
   readonly operator: string;
 }
@@ -127,13 +128,13 @@ export const standingHere = ({ here, properties, person }: MovingPorts): Standin
 };
 
 /**
- * Lets a sheet that has ended go on, as long as no other has begun to take it over. A new sheet that begins in the same second
- * looks at the tab Moved again before each further step, and gives way.
+ * Brings a retired sheet back into use, as long as no other sheet has started copying it. A new sheet that starts in the same
+ * second checks the Moved tab before each step, and backs off.
  */
 export const callOff = (ports: MovingPorts): void => {
   needOperator(ports);
   const { properties, here } = ports;
-  if (movedIn(properties.all()) === null) throw new ForPeople('This sheet has not ended. Nothing was done.');
+  if (movedIn(properties.all()) === null) throw new ForPeople("This sheet isn't retired. Nothing was changed.");
   const before = readNote(here.note());
   if (before?.state === 'claimed' || before?.state === 'done') throw new ForPeople(BEGUN);
   const closed: MoveNote = { state: 'called off', by: '', to: '', proof: '', sealed: '' };
@@ -147,7 +148,7 @@ export const callOff = (ports: MovingPorts): void => {
   here.removeNote();
 };
 
-/** Takes the mark of the move from the Ledger: commits follow again. Nothing else writes meanwhile. */
+/** Removes the move's mark from the Ledger, so that commits can follow. Nothing else writes at that time. */
 export const goOnHere = ({ builder, here }: Pick<MovingPorts, 'builder' | 'here'>): void => {
   builder.texts('ledger', 'Head').forEach((text, index) => {
     const head = parseHead(text);

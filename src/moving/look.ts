@@ -2,6 +2,7 @@ import { ARCHIVE_NAME } from '../core/bounds';
 import type { MovingSheet } from '../core/moving-ports';
 import { cents, formatDollars, parseAmount } from '../domain/money';
 import { FIRST_STATUS, parseOrderStatus, STATUS_FACTS } from '../domain/statuses';
+import { count, numberText } from '../domain/text/for-people';
 import { type IndexEntry, indexEntry } from '../ledger/row-owner';
 import { ForPeople } from '../rpc/rpc';
 import { totalInContentKey } from '../workbook/content-key';
@@ -14,64 +15,65 @@ import type { MovingPorts } from './moving-ports';
 import { readNote } from './note';
 import { idInAddress } from './sheet-address';
 
-/** One line of what comes along. */
+/** One line of what will move. */
 export interface Item {
   readonly what: string;
   readonly detail: string;
 }
 
-/** What taking another sheet over would come to; nothing is written for it. */
+/** What a move would bring into this sheet. Finding out writes nothing. */
 export interface Look {
   readonly name: string;
   readonly url: string;
-  /** Whether the old sheet has ended: else its code is not to be had yet. */
+  /** Whether the old sheet is retired: until then it has no code to show. */
   readonly hasEnded: boolean;
   readonly items: readonly Item[];
-  /** What stays behind or should be looked at first, a sentence each. */
+  /** What stays behind or should be checked first, one sentence each. */
   readonly notes: readonly string[];
 }
 
 const ADDRESS =
-  'Paste the address of the old sheet, as the browser shows it: https://docs.google.com/spreadsheets/d/…/edit. Nothing was done.';
+  'Paste the address of the old sheet from your browser: https://docs.google.com/spreadsheets/d/…/edit. Nothing was changed.';
 
 /**
- * The other spreadsheet, after all that can be wrong with it.
- * @throws ForPeople with what is wrong.
+ * The old spreadsheet, once it has passed every check.
+ * @throws ForPeople if it fails one, with the reason.
  */
 export const oldSheet = ({ open, here }: Pick<MovingPorts, 'open' | 'here'>, address: string): MovingSheet => {
   const id = idInAddress(address);
   if (!id) throw new ForPeople(ADDRESS);
   if (id === here.id)
-    throw new ForPeople('This is the address of this sheet itself: paste that of the old one. Nothing was done.');
+    throw new ForPeople("That's the address of this sheet. Paste the old sheet's address. Nothing was changed.");
   const old = open(id);
   if (!old)
     throw new ForPeople(
-      'This account cannot open that sheet. Share it with this account as an editor, or compare the address. Nothing was done.',
+      "This account can't open that sheet. Check the address, or share the sheet with this account as an editor. Nothing was changed.",
     );
   if (old.builder.headers('ledger') === null)
     throw new ForPeople(
-      `“${old.name}” has no orders of CPS Orders: it was never set up. Is it the right sheet? Nothing was done.`,
+      `“${old.name}” was never set up with CPS Orders. Check that it's the right sheet. Nothing was changed.`,
     );
   const mark = old.builder.mark();
   if (mark && mark !== id)
     throw new ForPeople(
-      `“${old.name}” is a copy. The sheet in use is https://docs.google.com/spreadsheets/d/${mark}/edit: paste that address. Nothing was done.`,
+      `“${old.name}” is a copy. Paste the address of the original instead: https://docs.google.com/spreadsheets/d/${mark}/edit. Nothing was changed.`,
     );
   const problems = (['ledger', 'orders'] as const).map((tab) =>
     layoutProblem(layoutOf(tab, (old.builder.headers(tab) ?? []) as readonly Cell[])),
   );
   const problem = problems.find(Boolean);
-  if (problem) throw new ForPeople(`In “${old.name}”: ${problem} Run Set up this sheet there first. Nothing was done.`);
+  if (problem)
+    throw new ForPeople(`In “${old.name}”: ${problem} Run Set up this sheet there first. Nothing was changed.`);
   return old;
 };
 
-/** Why this sheet can't take another one over; blank when it can. */
+/** Why another sheet can't move into this one; blank when it can. */
 export const whyNotHere = (builder: MovingPorts['builder']): string => {
   const [, ...rows] = builder.cells('orders');
   const isEmpty = rows.every((row) => row.every((cell) => cell === '')) && orderIds(builder).length === 0;
   return isEmpty
     ? ''
-    : 'This sheet has orders already. Only a new one can take another sheet over: make one, and set it up. Nothing was done.';
+    : 'This sheet already has orders, and a business can only move into a new sheet. Make a new one and set it up. Nothing was changed.';
 };
 
 const rowsIn = (builder: Pick<MovingPorts['builder'], 'cells'>, tab: TabKey): Readonly<Record<string, Cell>>[] => {
@@ -89,18 +91,15 @@ const entriesIn = (builder: Pick<MovingPorts['builder'], 'cells'>): IndexEntry[]
 export const orderIds = (builder: Pick<MovingPorts['builder'], 'cells'>): readonly string[] =>
   entriesIn(builder).map(({ id }) => id);
 
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-
 const ordersItem = (entries: readonly IndexEntry[]): Item => {
   const total = entries
     .filter(({ status }) => STATUS_FACTS[parseOrderStatus(status) ?? FIRST_STATUS].money !== 'off')
     .reduce((sum, { contentKey }) => sum + (parseAmount(totalInContentKey(contentKey)) ?? 0), 0);
   const counts = new Map<string, number>();
   for (const { status } of entries) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const statuses = [...counts].map(([status, count]) => `${count.toLocaleString('en-US')} ${status}`).join(', ');
+  const statuses = [...counts].map(([status, orders]) => `${numberText(orders)} ${status}`).join(', ');
   return {
-    what: plural(entries.length, 'order'),
+    what: count(entries.length, 'order'),
     detail: entries.length > 0 ? `${statuses}; ${formatDollars(cents(total))}` : '',
   };
 };
@@ -114,7 +113,7 @@ const numbersItem = (builder: MovingSheet['builder']): Item => {
   );
   const shown = next.slice(0, MOST_PREFIXES).join(', ');
   const more = next.length > MOST_PREFIXES ? ` and ${next.length - MOST_PREFIXES} more` : '';
-  return { what: 'Order numbers', detail: shown ? `go on with ${shown}${more}` : 'begin with 0001' };
+  return { what: 'Order numbers', detail: shown ? `continue with ${shown}${more}` : 'start with 0001' };
 };
 
 const WAITS: readonly string[] = ['queued', 'claimed', 'waiting for quota', 'held', 'unsure', 'handing over'];
@@ -126,7 +125,7 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
 const isOwnName = (name: string): boolean =>
   !TAB_KEYS.some((key) => TABS[key].name === name) && !name.startsWith(ARCHIVE_NAME) && !isLeftBehind(name);
 
-/** Tabs that are of no use elsewhere. */
+/** Tabs that are useless in another sheet. */
 export const isLeftBehind = (name: string): boolean =>
   [NOTE_TAB, TABS.scratch.name, 'Self-test', 'Self-test scratch'].includes(name);
 
@@ -152,31 +151,33 @@ const itemsOf = (old: MovingSheet): readonly Item[] => {
     ordersItem(entriesIn(builder)),
     numbersItem(builder),
     {
-      what: plural(orders.filter(({ Feedback }) => textOf(Feedback)).length, 'answer'),
-      detail: 'of customers: ratings and comments',
+      what: count(orders.filter(({ Feedback }) => textOf(Feedback)).length, 'answer'),
+      detail: 'from customers: ratings and comments',
     },
     {
-      what: plural(outbox.length, 'email'),
+      what: count(outbox.length, 'email'),
       detail:
         waiting > 0
-          ? `${waiting.toLocaleString('en-US')} of them still waiting: they leave from the new sheet`
-          : 'none is waiting',
+          ? `${numberText(waiting)} of them still waiting, to be sent from the new sheet`
+          : 'none are waiting',
     },
     {
-      what: plural(rowsIn(builder, 'events').length, 'event'),
-      detail: `and ${plural(rowsIn(builder, 'priceList').length, 'line')} of the price list`,
+      what: count(rowsIn(builder, 'events').length, 'event'),
+      detail: `and ${count(rowsIn(builder, 'priceList').length, 'price list line')}`,
     },
-    { what: plural(changed, 'setting'), detail: `of your own, and ${plural(texts, 'email text')}` },
-    { what: plural(history, 'line'), detail: 'of history' },
+    { what: count(changed, 'setting'), detail: `that you changed, and ${count(texts, 'email text')}` },
+    { what: count(history, 'line'), detail: 'of history' },
     {
-      what: plural(rowsIn(builder, 'rejected').length, 'refused order'),
-      detail: `and ${plural(rowsIn(builder, 'batches').length, 'print batch', 'print batches')}`,
+      what: count(rowsIn(builder, 'rejected').length, 'rejected order'),
+      detail: `and ${count(rowsIn(builder, 'batches').length, 'print batch', 'print batches')}`,
     },
-    ...(own.length > 0 ? [{ what: plural(own.length, 'column'), detail: `of your own: ${named(own)}` }] : []),
-    ...(ownTabs.length > 0 ? [{ what: plural(ownTabs.length, 'tab'), detail: `of your own: ${named(ownTabs)}` }] : []),
+    ...(own.length > 0 ? [{ what: count(own.length, 'column'), detail: `that you added: ${named(own)}` }] : []),
+    ...(ownTabs.length > 0
+      ? [{ what: count(ownTabs.length, 'tab'), detail: `that you added: ${named(ownTabs)}` }]
+      : []),
     {
       what: 'Secrets and links',
-      detail: 'the platform’s secret, links in emails, who is not to be asked for feedback',
+      detail: "the platform's secret, links in emails, and who doesn't want feedback requests",
     },
   ];
 };
@@ -188,14 +189,14 @@ const notesOf = (old: MovingSheet): string[] => {
   return [
     ...(unknown > 0
       ? [
-          `${plural(unknown, 'row')} of the Orders tab ${unknown === 1 ? 'is' : 'are'} of no order that the program knows: ${unknown === 1 ? 'it comes' : 'they come'} along as typed.`,
+          `${count(unknown, 'row')} in the Orders tab ${unknown === 1 ? "doesn't" : "don't"} belong to any known order. ${unknown === 1 ? 'It moves' : 'They move'} as typed.`,
         ]
       : []),
-    'Backups stay in the operator’s Drive folder. Sheets shared with staff have to be shared again.',
+    "Backups stay in the operator's Drive folder. You'll have to share the new sheet with your staff.",
   ];
 };
 
-/** What is in the old sheet, and whether it may be taken over. @throws ForPeople where it may not. */
+/** What's in the old sheet. @throws ForPeople if it can't move here. */
 export const lookAt = (ports: Pick<MovingPorts, 'open' | 'here' | 'builder'>, address: string): Look => {
   const why = whyNotHere(ports.builder);
   if (why) throw new ForPeople(why);
@@ -203,11 +204,11 @@ export const lookAt = (ports: Pick<MovingPorts, 'open' | 'here' | 'builder'>, ad
   const note = readNote(old.note());
   if (note?.state === 'done')
     throw new ForPeople(
-      `“${old.name}” has moved already, to https://docs.google.com/spreadsheets/d/${note.by}/edit. Nothing was done.`,
+      `“${old.name}” has already moved to https://docs.google.com/spreadsheets/d/${note.by}/edit. Nothing was changed.`,
     );
   if (note?.state === 'claimed' && note.by !== ports.here.id)
     throw new ForPeople(
-      `Another sheet is taking “${old.name}” over: https://docs.google.com/spreadsheets/d/${note.by}/edit. Go on there, or give up there first. Nothing was done.`,
+      `“${old.name}” is already moving to another sheet: https://docs.google.com/spreadsheets/d/${note.by}/edit. Continue there, or cancel the move there first. Nothing was changed.`,
     );
   const hasEnded = note?.state === 'open' || note?.state === 'claimed';
   return { name: old.name, url: old.url, hasEnded, items: itemsOf(old), notes: notesOf(old) };

@@ -1,18 +1,18 @@
 /**
- * How far the move is, as the old sheet's tab says:
- * - `open`: it has ended, and the new sheet may take over with the code;
- * - `claimed`: the new sheet takes over, and no other may;
- * - `done`: the new sheet has all of it;
- * - `called off`: the old sheet is about to go on.
+ * How far the move is, as noted in the old sheet's tab:
+ * - `open`: the sheet is retired, and a new one that has the code may copy it;
+ * - `claimed`: a new sheet is copying it, and no other may;
+ * - `done`: the new sheet has everything;
+ * - `called off`: the old sheet is about to be in use again.
  */
 export interface MoveNote {
   readonly state: 'open' | 'claimed' | 'done' | 'called off';
   /** The id of the new sheet, once there is one. */
   readonly by: string;
-  /** The address of its web app, and the proof that it has said so. */
+  /** The address of its web app, and the proof that the new sheet wrote it. */
   readonly to: string;
   readonly proof: string;
-  /** What only the code opens; blank when it was used. */
+  /** What only the code unlocks; blank once it was used. */
   readonly sealed: string;
 }
 
@@ -20,7 +20,7 @@ export interface MoveNote {
 const PIECE = 45_000;
 /** Keeps a piece from being read as a formula or a number. */
 const MARK = 's:';
-/** The line that tells the program where to begin. */
+/** The line below which the program reads. */
 const BELOW = 'For the program. Please leave the lines below as they are.';
 
 const STATES: readonly string[] = ['open', 'claimed', 'done', 'called off'] satisfies readonly MoveNote['state'][];
@@ -31,10 +31,10 @@ const piecesOf = (text: string): string[] =>
 const sentences = ({ state, by }: MoveNote): readonly string[] => {
   const where = by ? `https://docs.google.com/spreadsheets/d/${by}/edit` : '';
   if (state === 'done')
-    return ['This business has moved to another sheet. Please work there: nothing that is typed here counts.', where];
-  if (state === 'called off') return ['The move was called off. This sheet goes on.', ''];
+    return ["This business has moved to another sheet. Please work there: changes in this sheet don't count.", where];
+  if (state === 'called off') return ['The move was canceled. This sheet is in use again.', ''];
   return [
-    'This sheet has ended: its business is moving to another one. Nothing that is typed here counts, no order is accepted, and nobody is emailed.',
+    "This sheet is retired because its business is moving to another one. It doesn't accept orders or send emails, and changes in it don't count.",
     where,
   ];
 };
@@ -45,7 +45,7 @@ export const noteLines = (note: MoveNote): readonly string[] => {
   return [...sentences(note), '', BELOW, JSON.stringify(standing), ...piecesOf(sealed)];
 };
 
-/** Reads them; null where nothing of the kind stands there. */
+/** Reads them; null if the tab holds no such note. */
 export const readNote = (lines: readonly string[]): MoveNote | null => {
   const at = lines.indexOf(BELOW);
   if (at < 0) return null;

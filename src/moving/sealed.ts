@@ -16,15 +16,15 @@ export const newKey = (crypto: Crypto): string =>
 /** Whether a text has the form of such a code. */
 export const isKey = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
-/** A text that shows nothing to whoever has not the key, and that nobody without it can make. */
+/** A text that nobody can read or forge without the key. */
 export const sealed = (crypto: Crypto, key: string, text: string): string => {
-  // Beyond ASCII a letter is several bytes.
+  // Characters beyond ASCII take several bytes.
   const plain = encodeURIComponent(text);
   const mac = macOf(crypto, key, plain);
   return mac + toBase64Url(veiled(crypto, key, mac, bytesOf(plain)));
 };
 
-/** What was sealed; null where the key is another, or somebody has changed a letter. */
+/** What was sealed; null if the key is wrong or the text was changed. */
 export const unsealed = (crypto: Crypto, key: string, text: string): string | null => {
   const [mac, hidden] = [text.slice(0, MAC_LENGTH), text.slice(MAC_LENGTH)];
   const bytes = fromBase64Url(crypto, hidden);
@@ -35,5 +35,5 @@ export const unsealed = (crypto: Crypto, key: string, text: string): string | nu
   return isEqualInConstantTime(mac, macOf(crypto, key, plain)) ? decodeURIComponent(plain) : null;
 };
 
-/** Tells that whoever has the key has said a text. */
+/** Proof that a text comes from someone who has the key. */
 export const proofOf = (crypto: Crypto, key: string, text: string): string => macOf(crypto, key, `said:${text}`);

@@ -14,13 +14,13 @@ import { type MoveNote, noteLines, readNote } from './note';
 import { goesAlong } from './property-choice';
 import { isKey, proofOf, unsealed } from './sealed';
 
-/** The Script Property of a sheet that takes another one over: {@link Taking} as JSON. */
+/** The Script Property of a sheet that another one is moving into: {@link Taking} as JSON. */
 const STATE = 'TAKING';
-/** The Script Property with where the business came from: {@link Origin} as JSON. */
+/** The Script Property that says where the business came from: {@link Origin} as JSON. */
 const ORIGIN = 'TAKEN_FROM';
 
 interface Origin {
-  /** The id of the old sheet, and the code that both know. */
+  /** The id of the old sheet, and the code that both sheets know. */
   readonly from: string;
   readonly key: string;
 }
@@ -28,11 +28,11 @@ interface Origin {
 interface Taking extends Origin {
   /** The address of the web app here. */
   readonly webApp: string;
-  /** The tabs that stood here before: they go at the end, and come back where the move is given up. */
+  /** The tabs this sheet had before. They're deleted at the end, or restored if the move is canceled. */
   readonly before: readonly { readonly id: number; readonly name: string }[];
 }
 
-/** How far a take-over is: tabs that have arrived, of how many. */
+/** How far a move is: how many tabs have arrived, and of how many. */
 export interface Progress {
   readonly arrived: number;
   readonly of: number;
@@ -41,7 +41,7 @@ export interface Progress {
 
 const aside = (name: string): string => `Before the move: ${name}`;
 
-/** What stands in a property as JSON; null where there is none. */
+/** A property's JSON; null if there is none. */
 const kept = <T>(properties: MovingPorts['properties'], name: string): T | null => {
   const text = properties.all()[name];
   return text ? (JSON.parse(text) as T) : null;
@@ -49,38 +49,38 @@ const kept = <T>(properties: MovingPorts['properties'], name: string): T | null 
 
 const needOperator = ({ properties, person }: MovingPorts): void => {
   if (properties.all()[OPERATOR] !== person)
-    throw new ForPeople('Only the operator may do this: the account that set this sheet up. Nothing was done.');
+    throw new ForPeople('Only the operator, the account that set up this sheet, can do this. Nothing was changed.');
 };
 
 const NO_WEB_APP =
-  'Deploy the web app of this sheet and keep its address first (step 2): the old sheet passes on to it what still comes in. Nothing was done.';
+  "First deploy this sheet's web app and save its address (step 2). The old sheet will forward requests and links to it. Nothing was changed.";
 
-/** What the code opens. @throws ForPeople where it does not fit, or is used up. */
+/** What the code unlocks. @throws ForPeople if it's wrong or used up. */
 const handoverIn = ({ crypto }: MovingPorts, note: MoveNote, key: string): Handover => {
   const text = unsealed(crypto, key, note.sealed);
   if (text === null)
     throw new ForPeople(
-      'This is not the code of that sheet. Show it there again and copy all of it. Nothing was done.',
+      "That code doesn't belong to that sheet. Show it there again and copy all of it. Nothing was changed.",
     );
   return JSON.parse(text) as Handover;
 };
 
-/** The old sheet's tab Moved, as far as this sheet may go on by it. @throws ForPeople where it may not. */
+/** The note in the old sheet's Moved tab, if it lets this sheet proceed. @throws ForPeople if it doesn't. */
 const noteFor = ({ here }: MovingPorts, old: MovingSheet): MoveNote => {
   const note = readNote(old.note());
   if (!note || note.state === 'called off')
     throw new ForPeople(
-      'The old sheet has not ended. There, choose CPS Orders > Set up this sheet > Move to another sheet; if there is no such entry, update the old sheet first. Nothing was done.',
+      "The old sheet isn't retired yet. In that sheet, choose CPS Orders > Set up this sheet > Move to another sheet. If you don't see that, update the old sheet first. Nothing was changed.",
     );
   if (note.state === 'open' || note.by === here.id) return note;
   throw new ForPeople(
-    `This code is used up: ${note.state === 'done' ? 'the business has moved to' : 'it is being taken over by'} https://docs.google.com/spreadsheets/d/${note.by}/edit. Nothing was done.`,
+    `This code was already used: the business ${note.state === 'done' ? 'has moved' : 'is moving'} to https://docs.google.com/spreadsheets/d/${note.by}/edit. Nothing was changed.`,
   );
 };
 
 /**
- * Begins to take another sheet over: claims it, so that no other can, and stops this one until all has arrived.
- * @throws ForPeople with what is wrong; then nothing was done.
+ * Starts moving another sheet into this one: claims it, so that no other sheet can, and pauses this one until everything is here.
+ * @throws ForPeople with the reason if it can't; then nothing was changed.
  */
 export const beginTaking = (ports: MovingPorts, address: string, code: string): Progress => {
   needOperator(ports);
@@ -93,28 +93,32 @@ export const beginTaking = (ports: MovingPorts, address: string, code: string): 
   const old = oldSheet(ports, address);
   const note = noteFor(ports, old);
   const key = code.trim();
-  if (!isKey(key)) throw new ForPeople('The code has 43 letters and digits: copy all of it. Nothing was done.');
+  if (!isKey(key)) throw new ForPeople('The code has 43 characters. Copy all of it. Nothing was changed.');
   const handover = handoverIn(ports, note, key);
-  if (handover.sheet !== old.id) throw new ForPeople('This code is of another sheet. Nothing was done.');
+  if (handover.sheet !== old.id) throw new ForPeople('That code belongs to another sheet. Nothing was changed.');
   if (isOutdated(handover.properties))
-    throw new ForPeople('The old sheet runs a newer version of CPS Orders: update this one first. Nothing was done.');
+    throw new ForPeople(
+      'The old sheet runs a newer version of CPS Orders. Update this sheet first. Nothing was changed.',
+    );
   write(old, { ...note, state: 'claimed', by: here.id });
   const claimed = readNote(old.note());
   if (claimed?.state !== 'claimed' || claimed.by !== here.id || claimed.sealed === '')
-    throw new ForPeople('Somebody else was at the old sheet at this moment. Nothing was done. Please try again.');
+    throw new ForPeople(
+      'Someone else changed the move in the old sheet at the same time. Nothing was changed here. Please try again.',
+    );
   const before = here.tabs().map(({ id, name }) => ({ id, name }));
   const state: Taking = { from: old.id, key, webApp, before };
   properties.set({ [STATE]: JSON.stringify(state), [LIVE]: TAKING });
   return progressOf(ports, old, state);
 };
 
-/** @throws ForPeople where this person may read the old sheet only. */
+/** @throws ForPeople if this user can only view the old sheet. */
 const write = (old: MovingSheet, note: MoveNote): void => {
   try {
     old.writeNote(noteLines(note));
   } catch {
     throw new ForPeople(
-      'This account may not edit the old sheet, so that it could not say where the business is. Share it with this account as an editor, and try again.',
+      "This account can't edit the old sheet, so it can't leave the new address there. Share the old sheet with this account as an editor, then try again.",
     );
   }
 };
@@ -131,33 +135,33 @@ const progressOf = (ports: MovingPorts, old: MovingSheet, state: Taking): Progre
 };
 
 /**
- * The next step of a take-over: one more tab, or all that is left once every tab is here. Whatever was cut off before is done
- * again; no step does harm when it is done twice.
- * @throws ForPeople where the old sheet goes on after all: then this one is as it was before.
+ * The next step of a move: one more tab, or everything that's left once all tabs are here. A step that was interrupted runs
+ * again, and every step is safe to repeat.
+ * @throws ForPeople if the old sheet is in use again: then this one is as it was before.
  */
 export const goOnTaking = (ports: MovingPorts): Progress => {
   needOperator(ports);
   const { properties, here, open } = ports;
   const state = kept<Taking>(properties, STATE);
-  if (properties.all()[LIVE] !== TAKING || !state) throw new ForPeople('Nothing is being taken over here.');
+  if (properties.all()[LIVE] !== TAKING || !state) throw new ForPeople('No move to this sheet is in progress.');
   const old = open(state.from);
   if (!old)
     throw new ForPeople(
-      'This account cannot open the old sheet any more. Share it with this account again, and go on.',
+      "This account can't open the old sheet anymore. Share it with this account again, then continue.",
     );
   const note = readNote(old.note());
   if (note?.state === 'done' && note.by === here.id) return goLive(ports, state, wantedTabs(old).length);
   if (note?.state !== 'claimed' || note.by !== here.id) {
     backToBefore(ports, state);
     throw new ForPeople(
-      'The old sheet goes on after all: somebody called the move off there. This sheet is as it was before.',
+      'The move was canceled in the old sheet, which is in use again. This sheet is as it was before the move.',
     );
   }
   const now = here.tabs();
   for (const { id, name } of state.before)
     if (now.some((tab) => tab.id === id && tab.name === name)) here.renameTab(id, aside(name));
   const wanted = wantedTabs(old);
-  // A copy that nobody gave its name yet, since the run ended there.
+  // A copy that has no name yet, because the run ended there.
   const astray = arrivedTabs(ports, state).filter(({ name }) => !wanted.some((tab) => tab.name === name));
   if (astray.length > 0) here.removeTabs(astray.map(({ id }) => id));
   const names = arrivedTabs(ports, state).map(({ name }) => name);
@@ -171,7 +175,9 @@ const finish = (ports: MovingPorts, old: MovingSheet, state: Taking, note: MoveN
   const { properties, here, builder, crypto, clock } = ports;
   if (orderIds(builder).join('\n') !== orderIds(old.builder).join('\n')) {
     here.removeTabs(arrivedTabs(ports, state).map(({ id }) => id));
-    throw new ForPeople('The old sheet was changed while it was copied: all of it is copied again. Please go on.');
+    throw new ForPeople(
+      'The old sheet changed while it was being copied. Please continue: all of it will be copied again.',
+    );
   }
   const { properties: along } = handoverIn(ports, note, state.key);
   here.setTimeZone(old.timeZone);
@@ -181,7 +187,7 @@ const finish = (ports: MovingPorts, old: MovingSheet, state: Taking, note: MoveN
   builder.setMark(here.id);
   ports.dress();
   keepAddress(ports, state.webApp);
-  const detail = `Taken over from another sheet (${old.url}), which has ended.`;
+  const detail = `Everything was moved here from another sheet (${old.url}), which is retired.`;
   if (!builder.texts('activity', 'Detail').includes(detail)) {
     const when = serialOf(clock.local(clock.now()));
     builder.append('activity', [activityRow({ when, event: 'moved', by: ports.person || 'staff', detail })]);
@@ -197,7 +203,7 @@ const finish = (ports: MovingPorts, old: MovingSheet, state: Taking, note: MoveN
   return goLive(ports, state, wantedTabs(old).length);
 };
 
-/** The address of the web app is this sheet's own, not that of the old one. */
+/** Keeps this sheet's own web app address, not the old sheet's. */
 const keepAddress = ({ builder, here }: MovingPorts, webApp: string): void => {
   const { key } = SETTINGS.webAppUrl;
   builder.texts('settings', 'Setting').forEach((name, index) => {
@@ -214,12 +220,12 @@ const goLive = (
   properties.set({ [ORIGIN]: JSON.stringify(origin), [LIVE]: here.id });
   removeProperties([STATE]);
   installTriggers();
-  // It stood still meanwhile: from now on it is expected to run.
+  // It was paused until now. From here on it's expected to run.
   noteSweep({ properties, clock });
   return { arrived: tabs, of: tabs, isDone: true };
 };
 
-/** Where a take-over stands, for who opens set-up meanwhile. */
+/** The move in progress, for whoever opens set-up before it's finished. */
 export interface TakingStands {
   readonly sheet: string;
   readonly isOperator: boolean;
@@ -232,14 +238,14 @@ export const takingHere = ({ properties, person }: MovingPorts): TakingStands =>
   return { sheet: `https://docs.google.com/spreadsheets/d/${from}/edit`, isOperator: operator === person, operator };
 };
 
-/** Gives a take-over up: this sheet is as it was before, and the old one may go on, or move with the same code. */
+/** Cancels a move in the new sheet: it's as it was before, and the old sheet can be used again or move with the same code. */
 export const giveUpTaking = (ports: MovingPorts): void => {
   needOperator(ports);
   const state = kept<Taking>(ports.properties, STATE);
-  if (ports.properties.all()[LIVE] !== TAKING || !state) throw new ForPeople('Nothing is being taken over here.');
+  if (ports.properties.all()[LIVE] !== TAKING || !state) throw new ForPeople('No move to this sheet is in progress.');
   const old = ports.open(state.from);
   const note = old && readNote(old.note());
-  if (note?.state === 'done') throw new ForPeople('All of it is here already: go on, and it is done.');
+  if (note?.state === 'done') throw new ForPeople('Everything is here already. Press Continue to finish.');
   if (old && note?.state === 'claimed' && note.by === ports.here.id) write(old, { ...note, state: 'open', by: '' });
   backToBefore(ports, state);
 };
@@ -254,7 +260,7 @@ const backToBefore = (ports: MovingPorts, state: Taking): void => {
   removeProperties([STATE]);
 };
 
-/** Tells the old sheet the address of a new deployment: what still comes to it goes there from now on. */
+/** Leaves the address of a new deployment in the old sheet, which forwards requests there from now on. */
 export const tellOld = ({ properties, open, crypto }: MovingPorts, webApp: string): void => {
   const origin = kept<Origin>(properties, ORIGIN);
   const old = origin && open(origin.from);

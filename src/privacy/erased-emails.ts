@@ -24,7 +24,7 @@ export const addressedTo = (rows: readonly SheetRow[], ids: ReadonlySet<string>)
 export const isLeaving = (rows: readonly SheetRow[], person: Person, now: number): boolean =>
   entries(rows).some((email) => AT_WORK.includes(email.state) && leaseEnd(email, now) > now && isTheirs(email, person));
 
-/** The customer's emails without the customer: those that wait are cancelled. */
+/** The customer's emails without the customer. Waiting ones are canceled. */
 export const erasedEmails = (rows: readonly SheetRow[], person: Person): Change[] =>
   entries(rows).flatMap((email): Change[] => {
     const theirs = isTheirs(email, person);

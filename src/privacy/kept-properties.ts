@@ -26,7 +26,7 @@ const alertIn = (text: string): Alert | null => {
   }
 };
 
-/** Takes the customer out of what waits to be told to the operator. */
+/** Removes the customer from alerts that haven't reached the operator yet. */
 export const cleanProperties = ({ properties, once }: PropertyPorts, person: Person): void => {
   for (const [name, text] of Object.entries(properties.all())) {
     if (treatmentOfProperty(name) !== 'cleaned' || text === '') continue;

@@ -6,10 +6,10 @@ import { tabOf } from './register';
 import { type Person, plain } from './scrub';
 import { cellOf, eachRow, headersOf } from './tab-rows';
 
-/** The personal cells of a line as they are to be, by header; empty when the line has nothing of the customer. */
+/** New values for a line's personal cells, by header; empty if the line has nothing about the customer. */
 type LineRule = (cell: (header: string) => string, person: Person) => Readonly<Record<string, string>>;
 
-/** Events whose lines say what a customer wrote, or where a parcel can be looked up. */
+/** Events whose lines quote a customer or say how to track a parcel. */
 const WHOLE: readonly string[] = ['feedback', 'tracking'];
 
 /** Events whose lines quote what was typed in the row: it may be another spelling of what was accepted. */
@@ -38,8 +38,8 @@ const isAboutTheirs = (cell: (header: string) => string, { keys }: Person): bool
   keys.has(cell('Order ID')) || keys.has(cell('Order Number'));
 
 /**
- * A refused request. One of the customer's tells more than their orders: it goes as a whole, and there is nothing left to
- * see to. Of another customer's request nothing but the address goes.
+ * A rejected request. One of the customer's own says more than their orders do, so all of it goes, and nothing is left to
+ * handle. In another customer's request, only the address goes.
  */
 const rejectedLine: LineRule = (cell, person) => {
   if (whoseRefused(cell, person) === 'theirs') return withoutRefused(cell);
@@ -58,7 +58,7 @@ const ruleOf = (tab: string): LineRule | null => {
 /** Whether the lines of a tab are dealt with here, one by one. */
 export const hasRule = (tab: string): boolean => ruleOf(tab) !== null;
 
-/** The cells of a line as they are to be; null when nothing changes. */
+/** A line's cells after the erasure; null if nothing changes. */
 const afterOf = (
   rule: LineRule,
   headers: readonly string[],

@@ -51,7 +51,7 @@ const cellsNaming = (texts: TabTexts, person: Person, tab: string): readonly Nam
         found.push({ row, column: index + 1, text, header, of: key === 'orders' ? name : '' });
     });
   };
-  // Headers of staff's own may name somebody, too.
+  // The headers of staff's own columns may contain a name, too.
   headers.forEach((text, index) => {
     if (treatmentOfColumn(tab, text) === 'shown' && person.isNamedIn(text))
       found.push({ row: 1, column: index + 1, text, header: text, of: '' });

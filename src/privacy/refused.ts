@@ -3,7 +3,7 @@ import { isObject, readOrderForm } from '../intake/order-form';
 import { ERASED, OPEN, parseRejectedKey } from '../intake/rejected';
 import { type Person, plain, type Traits } from './scrub';
 
-/** What a refused request tells of its customer; null when nobody can read it. */
+/** What a rejected request says about its customer; null if it can't be read. */
 interface Told extends Traits {
   readonly email: string;
   readonly id: string;

@@ -34,14 +34,14 @@ export interface Besides {
 
 const NOTHING: Besides = { emails: [], traits: [], refused: [] };
 
-/** A customer who is to be erased: what tells who it is, and which orders are theirs. */
+/** A customer to erase: what identifies them, and which orders are theirs. */
 export interface Person {
   readonly email: string;
   /** Every address of theirs, in small letters. */
   readonly emails: ReadonlySet<string>;
   /** Ids and numbers of the orders. */
   readonly keys: ReadonlySet<string>;
-  /** Fingerprints of the posts that the orders came of. */
+  /** Fingerprints of the requests that the orders came from. */
   readonly posts: ReadonlySet<string>;
   /** The Raw Body of refused requests that staff have said are theirs. */
   readonly refused: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** Something that may be the customer's, to be decided by a person. */
+/** Something that may be the customer's. Staff have to decide. */
 export interface Trace {
   readonly what: 'order' | 'refused' | 'cell' | 'note';
   readonly tab: string;
@@ -7,9 +7,9 @@ export interface Trace {
   readonly column: number;
   /** What it is called: `My notes of ASDAR26-0001`, `Rejected, row 3`. */
   readonly where: string;
-  /** All of what stands there. */
+  /** Everything in that place. */
   readonly text: string;
-  /** What of it people are shown, when not all. */
+  /** The part that's shown to staff, if not all of it. */
   readonly shown?: string;
   /** Why it may be theirs, as a part of a sentence. */
   readonly why: string;

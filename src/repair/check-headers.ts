@@ -21,7 +21,7 @@ const signOf = ({ columns, missing, doubled, moved }: Layout): string =>
  * Looks whether each header of the Orders tab is above its own values, where the header row is another one than last
  * time, and remembers those that don't: they name no column until set-up has put them right. The columns of staff's own
  * that the program reads get their format.
- * @returns the workbook as it is to be read from now on.
+ * @returns the workbook as it should be read from now on.
  */
 export const checkHeaders = (ports: CheckPorts, view: WorkbookView): WorkbookView => {
   const { orders, ledger, properties, workbook, formats } = ports;

@@ -94,7 +94,7 @@ const look = (ports: ReconcilePorts, view: WorkbookView): DoublesFound => {
   return doublesIn(withOwnIds(ports.orders.rows(view, 2, null), index), index);
 };
 
-/** What a repair would do: a look without the lock, for the person to say yes to. */
+/** What a repair would do, found without the lock, for staff to confirm. */
 export const findDoubles = look;
 
 /** Row numbers in words: `8 and 9`. */

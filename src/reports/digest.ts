@@ -1,5 +1,5 @@
 import { sheetLink } from '../core/links';
-import { EmailRefused } from '../core/ports';
+import { EmailRefused } from '../core/outbox-ports';
 import { OPERATOR } from '../core/roles';
 import { escapeHtml } from '../domain/html';
 import { formatDollars } from '../domain/money';

@@ -79,7 +79,7 @@ const fileColumns = (time: (moment: string | undefined) => string): readonly Col
     { header: 'Paid', cell: ({ entry }) => stepTime(entry, 'paid') },
     { header: 'Shipped', cell: ({ entry }) => stepTime(entry, 'shipped') },
     {
-      header: 'Cancelled',
+      header: 'Canceled',
       cell: ({ entry }) => (STATUS_FACTS[entry.status].money === 'off' ? stepTime(entry, 'cancelled') : ''),
     },
     { header: 'Event', cell: ({ entry }) => entry.order.eventCode },

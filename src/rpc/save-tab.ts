@@ -58,7 +58,7 @@ export const saveTab = (ports: SavePorts, tab: FormTab, plan: (view: WorkbookVie
   if (done.outcome === 'locked') throw new ForPeople(OTHERS_WRITE);
   if (done.outcome !== 'landed')
     throw new ForPeople(
-      `Couldn't save this just now: ${done.error} Please check the ${TABS[tab].name} tab and try again.`,
+      `Couldn't save this just now (${done.error.replace(/\.$/, '')}). Please check the ${TABS[tab].name} tab and try again.`,
     );
   const { view, wanted } = done.values[0];
   if (wanted === null) return view;

@@ -21,7 +21,7 @@ export interface HeaderQuestion {
   readonly likely?: number | null;
 }
 
-/** What is to be written into the header row, and a sentence for each difference. */
+/** What to write into the header row, and a sentence for each difference. */
 export interface HeaderRepair {
   /** Header texts by column, counted from 0. */
   readonly writes: ReadonlyMap<number, string>;

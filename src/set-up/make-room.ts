@@ -3,7 +3,7 @@ import type { Ports } from '../core/all-ports';
 import { ARCHIVE_NAME, MOST_ARCHIVES, MOST_REJECTED } from '../core/bounds';
 import type { Room } from '../core/set-up-ports';
 import { isSingle, MOST_SINGLE, packed } from '../customers/unsubscribed-names';
-import { numberText } from '../domain/text/for-people';
+import { count, numberText } from '../domain/text/for-people';
 import { OPEN } from '../intake/rejected';
 import { activityRow } from '../workbook/activity-row';
 import { headText } from '../workbook/ledger-row';
@@ -55,7 +55,9 @@ const packUnsubscribed = ({ properties, room, once }: RoomPorts): string[] => {
     room.removeProperties(gone);
     return gone.length;
   });
-  return done ? [`Packed the entries of ${done.value} customers who don't want feedback requests.`] : [];
+  return done
+    ? [`Compressed the entries of ${count(done.value, 'customer')} who asked not to get feedback requests.`]
+    : [];
 };
 
 const shortenRejected = ({ room, once }: RoomPorts): string[] => {
@@ -63,7 +65,7 @@ const shortenRejected = ({ room, once }: RoomPorts): string[] => {
   const done = once('MAKE_ROOM', 20_000, () => {
     const rows = room.rejected().map((state, index) => ({ at: index + 2, isOpen: state === OPEN }));
     const many = rows.length - Math.floor(SHARE_LEFT * MOST_REJECTED);
-    // Those that someone has seen to first, each the oldest first.
+    // Handled ones first, then open ones; in each group the oldest first.
     const chosen = [...rows.filter(({ isOpen }) => !isOpen), ...rows.filter(({ isOpen }) => isOpen)].slice(0, many);
     room.removeRejected(chosen.map(({ at }) => at));
     return chosen.length;

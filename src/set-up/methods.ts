@@ -92,7 +92,7 @@ export const SET_UP = dialog(
       needOperator(backstage);
       return runTestOrder(backstage.live());
     }),
-    // Moving house: the old sheet's side, and the new one's.
+    // A move to another sheet: the old sheet's side, and the new one's.
     'moving.end': method([], (backstage: SetUpBackstage) => endHere(backstage.moving())),
     'moving.callOff': method([], (backstage: SetUpBackstage) => {
       callOff(backstage.moving());

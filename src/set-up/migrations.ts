@@ -4,7 +4,7 @@ import type { TabBuilder } from '../core/set-up-ports';
 
 /** A change that a later release needs in sheets that were set up before. It only adds (docs/design.md 3.6). */
 export interface Migration {
-  /** The version that the sheet has afterwards: 2, 3, ... */
+  /** The version it brings the sheet to: 2, 3, ... */
   readonly version: number;
   /** What it does, as a sentence for staff. */
   readonly what: string;

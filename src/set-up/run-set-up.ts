@@ -57,7 +57,7 @@ export interface SetUpResult {
   readonly problem: string;
   /** What importing the rows in the sheet would come to, where staff have to say yes first; else null. */
   readonly preview: Preview | null;
-  /** What is to be restored from a backup first; else null. */
+  /** What has to be restored from a backup first; null if nothing does. */
   readonly lost: LostLedger | null;
 }
 

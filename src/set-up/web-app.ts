@@ -17,7 +17,7 @@ const failed = (error: WebAppError, detail: unknown = ''): WebAppAnswer => ({
   detail: String(detail instanceof Error ? detail.message : detail),
 });
 
-/** Credentials of our own secret, as the query of a post (docs/design.md 4.2). */
+/** Credentials of our own secret, as the query of a request (docs/design.md 4.2). */
 const proof = ({ crypto, clock }: WebAppPorts, { mode, secrets, key }: AuthSettings, body: string): string => {
   if (mode === 'open') return '';
   if (mode === 'key') return `?key=${encodeURIComponent(key)}`;

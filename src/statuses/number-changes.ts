@@ -9,7 +9,7 @@ import { TRACKING_COLUMN } from '../workbook/tabs';
 /**
  * Keeps the tracking numbers in rows that say the same as the Ledger, and says on the cell where one is another order's; the
  * note goes once it isn't any more.
- * @param sound rows that are to be looked at, of all the rows.
+ * @param sound the rows to check, out of all rows.
  * @param notesOf the notes on the cells, from row 2 on: read only where one comes or goes, since staff may have one there, too.
  * @param most orders of one commit.
  */

@@ -11,7 +11,7 @@ export interface Config {
   readonly settings: Settings;
   readonly events: ReadonlyMap<string, PhotoEvent>;
   readonly errors: readonly CellError[];
-  /** What a later read falls back to: the sizes and the setting texts in force, as JSON. */
+  /** What a later read falls back to: the current sizes and setting texts, as JSON. */
   readonly lastGood: string;
 }
 
@@ -68,13 +68,13 @@ export const readConfig = (
   };
 };
 
-/** The settings that were last found good, without a look at the sheet. @param lastGoodText the property {@link LAST_GOOD}. */
+/** The last valid settings, without reading the sheet. @param lastGoodText the property {@link LAST_GOOD}. */
 export const settingsInMemory = (lastGoodText: string | undefined): Settings => {
   const rows = Object.entries(parseLastGood(lastGoodText).settings).map(([Setting, Value]) => ({ Setting, Value }));
   return readSettings(rows).settings;
 };
 
-/** The prices, settings and events in force: those of the view, and the last good ones where a line is broken. */
+/** The prices, settings and events in effect: those of the view, or the last valid ones where a line is broken. */
 export const configOf = (
   { properties }: { readonly properties: { all(): Readonly<Record<string, string>> } },
   view: Parameters<typeof readConfig>[0],

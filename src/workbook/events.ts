@@ -25,7 +25,7 @@ export const SAMPLE_EVENT: Row = {
 };
 
 /**
- * Where and when to pick up, as one phrase without a full stop; blank without a place, for hours alone lead nowhere.
+ * Where and when to pick up, as one phrase without a period; blank without a place, because hours alone don't help.
  */
 export const pickupPlaceOf = (event: PhotoEvent | null): string =>
   event?.pickupPlace

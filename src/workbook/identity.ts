@@ -7,7 +7,7 @@ const BY_CONTENT = ['Order Number', 'Customer Name', 'Email', 'Items'] as const;
  * What tells a row of the Orders tab apart: its Order ID, or, where that is missing or about to change, the content that
  * a change leaves as it is.
  * @param cells the row as it was read.
- * @param written what is to be written into it.
+ * @param written what will be written into it.
  */
 export const identityOf = (cells: Row, written: Row = {}): Identity => {
   const isKept = (header: string): boolean => !(header in written) || textOf(written[header]) === textOf(cells[header]);

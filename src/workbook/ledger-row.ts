@@ -84,7 +84,7 @@ export const NEWEST = 2;
 /** One accepted order as the Ledger keeps it (docs/design.md 2.5). */
 export interface LedgerEntry {
   readonly order: Order;
-  /** Of the post, and of the refused post that it replaces after a replay (else blank). */
+  /** Of the request, and of the rejected one that it replaces after a replay (else blank). */
   readonly fingerprint: string;
   readonly replaces: string;
   /** The last status and shipping status that the program has dealt with. */
@@ -111,7 +111,7 @@ export interface LedgerHead {
   readonly sequences: Readonly<Record<string, number>>;
   /** No prefix begins at or below this number: set when a copy became the live sheet. Absent: 0. */
   readonly floor?: number;
-  /** The sheet has ended, since its business moved to another: no commit follows. */
+  /** The sheet is retired because its business moved to another one: no commit follows. */
   readonly moved?: true;
   /** Made again for each commit, with who wrote it: tells whose commit the revision is. */
   readonly token: string;

@@ -1,2 +1,2 @@
-/** The tab of a sheet that has ended: people read there where its business is, and the two scripts of a move how far it is. */
+/** A tab in a retired sheet. It shows staff where the business is now, and the two scripts how far the move is. */
 export const NOTE_TAB = 'Moved';

@@ -32,7 +32,7 @@ const money = (cell: Cell | undefined): string => {
 };
 
 /**
- * A row of the Orders tab as JSON. Old rows with `void` read as cancelled.
+ * A row of the Orders tab as JSON. Old rows with `void` are read as `cancelled`.
  * @param createdAt ISO 8601, UTC; blank when the cell holds no date.
  */
 export const orderJson = (row: Readonly<Record<string, Cell>>, createdAt: string): OrderJson => ({

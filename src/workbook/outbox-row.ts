@@ -37,7 +37,7 @@ const versionOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
 export const testCopyOf = (version: string): string => `${version}.test`;
 export const testVersion = (nth: number): string => `test.${nth}`;
 
-/** Whether an email goes to someone of the studio, for a look at it; it says nothing to a customer. */
+/** Whether an email is a test that goes to someone at the studio rather than to a customer. */
 export const isTest = (version: string): boolean => version.includes('test');
 
 /**

@@ -146,7 +146,7 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 
-/** The values in force. */
+/** The values in effect. */
 export type Settings = {
   readonly [K in SettingKey]:
     | NonNullable<ReturnType<(typeof SETTINGS)[K]['parse']>>

@@ -3,8 +3,8 @@ import type { Progress } from './ledger-row';
 
 /**
  * When a step of an order was made: ISO 8601; blank where it was made and nobody knows when; undefined where it was not.
- * An order from before the program has the day of the order in its place, or nothing: that is nobody's knowledge. Orders
- * that an older version took over don't say so, but no step of the program is without a `previous`.
+ * An order from before the program has the day of the order instead, or nothing, since nobody knows. Orders that an
+ * older version imported don't say so, but every step made by the program has a `previous`.
  */
 export const stepMoment = (progress: Progress, createdAt: string, step: Moment): string | undefined => {
   const moment = progress[step];

@@ -30,6 +30,6 @@ export interface WorkbookView extends Places {
   readonly emails: TabRows;
   /** The Ledger's head when this was read; absent when it could not be read. */
   readonly head?: LedgerHead;
-  /** Whether the Activity tab tells of anything: a sheet without an order in it may have had some. */
+  /** Whether the Activity tab has any lines: a sheet without orders may have had some. */
   readonly hasHistory?: boolean;
 }

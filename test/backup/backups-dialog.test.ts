@@ -147,7 +147,10 @@ test('everything is exported as JSON, a tab as CSV', async () => {
   });
   expect(tabs.Orders[0]['Created At']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   expect(Object.keys(tabs)).toEqual(expect.arrayContaining(['Ledger', 'Outbox', 'Activity', 'Settings']));
-  await frame.getByText('is in your downloads').first().waitFor();
+  await frame
+    .getByText(/^Downloaded /)
+    .first()
+    .waitFor();
   await picture(page, 'dialog-export');
   expect(await axe(frame)).toEqual([]);
   const [csv] = await Promise.all([

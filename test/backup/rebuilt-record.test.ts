@@ -97,7 +97,7 @@ test.each<[string, Row | undefined, Row[] | null, string, string | null]>([
   ['the two statuses contradict each other', shown({ 'Shipping Status': 'shipped' }), [], 'pending', 'to ship'],
   ['the row is another order’s', shown({ Status: 'paid', Email: 'other@example.com' }), [], 'pending', 'to ship'],
   ['nothing at all is known', undefined, null, 'pending', 'to ship'],
-])('where an order of a lost record stands: %s', (_, row, lines, status, shipping) => {
+])('the status of an order whose record was lost: %s', (_, row, lines, status, shipping) => {
   expect(standing(rebuilt(row, lines))).toEqual([status, shipping]);
 });
 

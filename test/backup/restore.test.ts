@@ -117,7 +117,7 @@ test('where Ledger and Activity are gone, statuses that a sort moved are not bel
   await shop.type('L2', [['pending'], ['paid'], ['cancelled'], ['paid']]);
   await restoreAll(shop, backup?.id ?? '');
   expect(byId(shop.rows('Orders'))).toEqual(before);
-  expect(shop.notes('Orders').L3).toContain('This cell said "paid"');
+  expect(shop.notes('Orders').L3).toContain('This cell showed "paid"');
 });
 
 test('a Ledger that lost everything comes back from a backup; what was emailed since is not emailed again', async () => {
@@ -154,7 +154,7 @@ test('a Ledger that lost everything comes back from a backup; what was emailed s
   expect(await shop.post({ ...PAUL, orderId: 'next' })).toMatchObject({ orderNumber: 'ASDAR26-0004' });
 });
 
-test('orders that were cancelled by mistake go back to their statuses where someone ticks them, and nobody is emailed', async () => {
+test('orders canceled by mistake go back to their statuses if someone selects them, and nobody is emailed', async () => {
   const shop = await shopWithOrders(3);
   await shop.type('L2', 'paid');
   await runNightly(shop);

@@ -92,7 +92,7 @@ export const BELIEFS: readonly Line[] = [
     tests: [
       {
         file: 'test/set-up/outdated.test.ts',
-        test: 'where Google tells of no open spreadsheet, the web app and the sweep go by the stored id',
+        test: 'when Google reports no open spreadsheet, the web app and the sweep use the stored ID',
       },
     ],
   },
@@ -150,7 +150,7 @@ export const BELIEFS: readonly Line[] = [
     question: 'undo',
     flows: ALL,
     same: 'at once',
-    tests: takenBack('a status that is taken back by Ctrl+Z'),
+    tests: takenBack('a status undone with Ctrl+Z'),
   },
   {
     fact: 'G48',

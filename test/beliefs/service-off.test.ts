@@ -6,7 +6,7 @@ import { openPage } from '../support/shown-dialog';
 afterAll(closeOffices);
 
 const REMEDY =
-  'click + next to Services, choose Google Sheets API and click Add; if it is listed already, remove it first.';
+  'click + next to Services, choose Google Sheets API and click Add. If it’s already listed, remove it first.';
 const switched = (shop: Shop, serviceOff: boolean, otherLanguage = false) =>
   shop.office.weather({ switches: { serviceOff, otherLanguage } });
 

@@ -49,8 +49,8 @@ describe('the page of an order that is on its way', () => {
   });
 
   test('records once that the prints haven’t arrived, notifies the operator, and shows it from then on', async () => {
-    expect(text(await press())).toContain('We are sorry');
-    expect(await press()).toContain('We are sorry');
+    expect(text(await press())).toContain('We&#39;re sorry');
+    expect(await press()).toContain('We&#39;re sorry');
     expect(shop.rows('Activity').filter(({ Event }) => Event === 'not arrived')).toHaveLength(1);
     await sweepSoon(shop);
     const alerts = shop.emails().filter(({ subject }) => /haven't arrived/.test(subject));

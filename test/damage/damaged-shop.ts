@@ -214,7 +214,7 @@ export const ROADS: Readonly<Record<'backup' | 'Ledger' | 'menu', (shop: Shop) =
 } as const;
 export type Road = keyof typeof ROADS;
 
-/** The sweep looks at everything, twice; nothing may be different afterwards. */
+/** The sweep checks everything twice; nothing may change. */
 export const sweepTwice = async (shop: Shop): Promise<void> => {
   for (let sweeps = 0; sweeps < 2; sweeps++) {
     await shop.office.later(5 * 60_000);

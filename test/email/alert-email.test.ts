@@ -49,7 +49,7 @@ test('every email to the operator says what to do, has a button to the sheet and
 
 test('the digest shows the change in both parts', async () => {
   const digest = (await operatorEmails()).find(({ subject }) => subject.startsWith('Your week'));
-  expect(digest?.text).toContain('Orders: 3 (week before: 0)');
+  expect(digest?.text).toContain('Orders: 3 (previous week: 0)');
   expect(digest?.text).not.toContain(': 0.0 ');
   expect(digest?.html).toContain('Eastern Time');
 });

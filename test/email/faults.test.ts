@@ -65,7 +65,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
 };
 
-/** Services whose faults happen while sending or marking: only there may an email become unsure. */
+/** Services called while sending or marking: an email may become unsure only when a fault is injected there. */
 const UNSURE_AT = ['MailApp.sendEmail', 'Range.setValues'];
 
 test.each(Object.keys(WAYS))(
@@ -108,7 +108,7 @@ test.each(Object.keys(WAYS))(
       await shop.office.close();
     }
     expect(wrong).toEqual([]);
-    // Each of the four faults inside sendEmail leaves its email unsure.
+    // Each of the four injected faults inside sendEmail leaves its email unsure.
     expect(unsureAtEmail).toBe(atEmail.length);
     expect(atEmail.length).toBeGreaterThan(0);
   },

@@ -49,7 +49,7 @@ test('a number is remembered at first sight, and one that moves to another order
   expect(shop.notes('Orders')).toEqual({});
 });
 
-test('the note on a moved number goes once the number is right, is taken out or is back with its order, and is written once', async () => {
+test('the note on a moved number goes away once the number is right, removed or back with its order, and is written once', async () => {
   const shop = await openPaid();
   await shop.type('S2', [[SECOND], [FIRST]]);
   await shop.sweep();

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../demo/cps';
 import type { Alert } from '../../src/core/email-writer';
-import type { Email } from '../../src/core/ports';
+import type { Email } from '../../src/core/outbox-ports';
 import { LIVE } from '../../src/core/roles';
 import { alertEmail } from '../../src/email/alert-email';
 import { waiting } from '../../src/email/alert-operator';

@@ -74,7 +74,7 @@ test('a number that arrives after an order has shipped is stored once, without a
   await shop.sweep();
   expect(shop.emails()).toHaveLength(emails);
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'tracking')).toMatchObject([
-    { By: 'ordering platform', Detail: `Order ASDAR26-0001 has the tracking number ${UPS}.` },
+    { By: 'ordering platform', Detail: `Tracking number ${UPS} added to order ASDAR26-0001.` },
   ]);
   expect((await toldBy(shop)).card).toBe(UPS);
 });

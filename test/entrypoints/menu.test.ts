@@ -47,7 +47,7 @@ describe('Mark selection', () => {
     expect(shop.emails()).toHaveLength(3);
   });
 
-  test('paid of an order that is paid shows it, whatever somebody had typed unseen, and emails nobody', async () => {
+  test('paid for an order that is already paid shows paid, whatever someone typed unseen, and emails nobody', async () => {
     const shop = await shopOf(PAUL);
     await choose(shop, 'A2', 'Mark selection > paid');
     const emails = shop.emails().length;
@@ -63,7 +63,7 @@ describe('Mark selection', () => {
     expect(shop.emails()).toHaveLength(emails);
   });
 
-  test('paid and shipped makes both steps with one email; handed over likewise', async () => {
+  test('paid and shipped makes both steps with one email; so does handed over', async () => {
     const shop = await shopOf(PAUL, PICKUP);
     await choose(shop, 'A2', 'Mark selection > paid and shipped');
     await choose(shop, 'A3', 'Mark selection > paid and handed over');
@@ -82,7 +82,7 @@ describe('Mark selection', () => {
     ).toEqual(['pending > paid', 'paid > shipped', 'pending > paid', 'paid > shipped']);
   });
 
-  test('shipped is for orders to ship, picked up for orders to pick up; what cannot be is told and left', async () => {
+  test('shipped is for orders to ship, picked up for pickup orders; any other order is reported and left as it is', async () => {
     const shop = await shopOf(PAUL, PICKUP, PAUL);
     await choose(shop, 'A2', 'Mark selection > paid');
     await choose(shop, 'A3', 'Mark selection > paid');
@@ -97,7 +97,7 @@ describe('Mark selection', () => {
     expect(shop.notes('Orders')).toEqual({});
   });
 
-  test('cancelled asks a reason, says that it moves no money, and empties Q; without an answer nothing happens', async () => {
+  test('canceled asks for a reason, says that no money moves, and clears Q; without an answer nothing happens', async () => {
     const shop = await shopOf(PAUL);
     await choose(shop, 'A2', 'Mark selection > cancelled', { answers: [['CANCEL']] });
     expect(statuses(shop)).toEqual(['pending, to ship']);
@@ -114,7 +114,7 @@ describe('Mark selection', () => {
     ]);
   });
 
-  test('by somebody else stores the state, and the email leaves with the operator’s sweep', async () => {
+  test('by another staff member stores the status, and the email goes out with the operator’s sweep', async () => {
     const shop = await shopOf(PAUL);
     expect(await choose(shop, 'A2', 'Mark selection > paid', { user: 'staff' })).toEqual([
       `1 order marked paid. 1 email to customers will go out from the operator's account within a few minutes. ${PRINT_IT}`,
@@ -152,7 +152,7 @@ describe('Step back', () => {
     expect(shop.emails()).toHaveLength(2);
   });
 
-  test('an email whose Outbox row somebody deleted is not sent again', async () => {
+  test('an email whose Outbox row someone deleted isn’t sent again', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('L2', 'paid');
     const row = 2 + shop.rows('Outbox').findIndex((email) => email.Kind === 'paid');
@@ -187,7 +187,7 @@ describe('Step back', () => {
     expect(shop.emails()).toHaveLength(2);
   });
 
-  test('from cancelled and from shipped leads where the order stood', async () => {
+  test('from canceled and from shipped leads back to the status before', async () => {
     const shop = await shopOf(PAUL, PAUL);
     await shop.type('L2', [['cancelled'], ['paid']]);
     await shop.type('L3', 'shipped');
@@ -219,7 +219,7 @@ describe('Data', () => {
     expect(await choose(shop, 'A1', 'Data > Rebuild missing rows')).toEqual(['No missing rows.']);
   });
 
-  test('Repair double rows takes a copied row out and keeps the one that stands as accepted', async () => {
+  test('Repair double rows removes a copied row and keeps the one that was accepted', async () => {
     const shop = await shopOf(PAUL, PAUL);
     const [first = {}] = shop.rows('Orders');
     await shop.type('A4', [Object.values(first)]);

@@ -68,7 +68,7 @@ test('where Google gives a guard an id of its own, commits land all the same, an
   for (const name of ['Ann', 'Bob']) expect(await numbered(shop, name)).toMatchObject({ ok: true });
   await shop.type('L2', 'paid');
   expect(shop.rows('Ledger').map(({ Status }) => Status)).toEqual(['pending', 'paid']);
-  // The second call of a commit is the one that carries the id in force.
+  // The second call of a commit is the one whose id counts.
   shop.office.addFault({ service: 'Sheets.Spreadsheets.batchUpdate', nth: 2, kind: 'late' });
   expect(await numbered(shop, 'Cid')).toMatchObject({ ok: false, retry: true });
   expect(await numbered(shop, 'Dan')).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0004' });

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const alerts = (shop: Shop) =>
   shop.emails().filter(({ to, subject }) => to === OPERATOR && subject.includes('may be missing'));
 
-/** The sweep, so many milliseconds later. */
+/** Runs the sweep after this many milliseconds. */
 const sweepIn = async ({ office }: Shop, milliseconds: number): Promise<void> => {
   await office.later(milliseconds);
   await office.call('App.sweep');
@@ -39,7 +39,7 @@ test('requests that are turned away are counted where staff look, for a day', as
   await shop.office.advance(MINUTE);
   const { items } = await readToday(shop);
   expect(items.find(({ key }) => key === 'away')).toMatchObject({
-    text: 'Requests turned away, the last at Oct 2, 11:01 AM',
+    text: 'Requests turned away, most recently Oct 2, 11:01 AM',
     count: 3,
   });
   const lines = await (await openPage(shop, 'Health'))<{ key: string; state: string; text: string }[]>('health.read');

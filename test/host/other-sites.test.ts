@@ -35,7 +35,7 @@ describe.each(OTHER_SITES)('while nobody has to prove anything, %s', (_, headers
     for (const query of ['route=orders', 'route=prices', 'route=order&id=x', '', 'page=', 'page=order&page=order']) {
       const answer = await readAs(headers, query);
       expect([query, answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([query, 403, null]);
-      expect(((await answer.json()) as { error: string }).error).toMatch(/^In mode "open" .* --auth signature/);
+      expect(((await answer.json()) as { error: string }).error).toMatch(/^In "open" mode .* --auth signature/);
     }
   });
 

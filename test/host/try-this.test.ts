@@ -59,7 +59,7 @@ test('a new user follows the panel by mouse: posts an order, marks it paid, prin
       await dialog.getByRole('button', { name: /^Preview and print/ }).click();
       await dialog.getByRole('button', { name: 'Print page 1' }).click();
       await dialog.getByRole('button', { name: 'Yes' }).click();
-      await dialog.getByText('Everything came out right.').waitFor();
+      await dialog.getByText('Everything printed.').waitFor();
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
       await stepDone(page, 'Print the envelope');
     }
@@ -134,7 +134,7 @@ test('the same by keyboard alone', async () => {
         await tabTo(wanted);
         await press('Enter');
       }
-      await printDialog(page).getByText('Everything came out right.').waitFor();
+      await printDialog(page).getByText('Everything printed.').waitFor();
       await tabTo(printDialog(page).getByRole('button', { name: 'Close' }));
       await press('Enter');
       await stepDone(page, 'Print the envelope');

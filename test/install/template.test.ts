@@ -74,5 +74,5 @@ test('no page shows a link to a template before there is one', () => {
     /docs\.google\.com\/spreadsheets\/d\/[\w-]{20,}/.test(readFileSync(path, 'utf8')),
   );
   expect(shown).toEqual([]);
-  expect(readFileSync('docs/install.md', 'utf8').replace(/\s+/g, ' ')).toContain('There is no public template yet');
+  expect(readFileSync('docs/install.md', 'utf8').replace(/\s+/g, ' ')).toContain("There's no public template yet");
 });

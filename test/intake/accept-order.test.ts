@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { CommitOutcome, LedgerBook, OrdersBook, OutboxBook, SheetRow } from '../../src/core/ports';
+import type { OutboxBook } from '../../src/core/outbox-ports';
+import type { CommitOutcome, LedgerBook, OrdersBook, SheetRow } from '../../src/core/ports';
 import { acceptOrder } from '../../src/intake/accept-order';
 import type { IntakePorts } from '../../src/intake/intake-ports';
 import type { JsonObject } from '../../src/intake/order-form';

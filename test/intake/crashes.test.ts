@@ -60,7 +60,7 @@ const isEmailing = ({ service }: Call, index: number, calls: readonly Call[]): b
 const KINDS: readonly FaultKind[] = ['before', 'after', 'kill-before', 'kill-after', 'late'];
 
 test.each(KINDS)(
-  'a fault of the kind %s at any service call of a post ends in one order and one receipt',
+  'a fault of kind %s at any service call of a request leaves one order and one receipt',
   async (kind) => {
     const calls = await callsOfAnOrder();
     expect(calls.length).toBeGreaterThan(10);

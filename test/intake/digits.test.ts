@@ -36,7 +36,7 @@ test('a photo number keeps its digits, and a different photo is a different orde
 test.each(['1e999', '1e21', '-1e400'])('%s isn’t text and must be sent as text', (number) => {
   expect(problemsOf(bodyWith(`"orderId":${number}`))).toEqual([`orderId: ${SEND_AS_TEXT}`]);
   expect(problemsOf({ ...PAULS_POST, city: Number(number) })).toEqual([`city: ${SEND_AS_TEXT}`]);
-  // A phone number is no reason to lose a sale.
+  // A bad phone number isn't worth losing a sale over.
   expect(saidOf(bodyWith(`"phone":${number}`))[0]).toContain("isn't text and was ignored.");
   expect(readSent(nodeCrypto, bodyWith(`"orderId":${number}`), 'msg_1').identity.id).toBe('msg_1');
   const item = `"items":[{"photoNumber":${number},"qty4x6":1}]`;

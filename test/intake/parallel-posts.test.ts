@@ -71,7 +71,7 @@ const FAULTY = [
 ];
 const KINDS = ['before', 'after', 'kill-before', 'kill-after'] as const;
 
-test('orders, 20 at a time, with faults in one of twenty calls, on a clock that moves with cost, are each stored once', async () => {
+test('orders, 20 at a time, with injected faults in one of twenty calls, on a clock that moves with cost, are each stored once', async () => {
   const count = times(20, 80, 200);
   const shop = await openShop({ transport: 'workers' });
   const { switches } = shop.office.world;
@@ -88,7 +88,7 @@ test('orders, 20 at a time, with faults in one of twenty calls, on a clock that 
   const numbers: unknown[] = [];
   while (numbers.length < orders.length) {
     const batch = orders.slice(numbers.length, numbers.length + 20);
-    // An order makes some 14 calls, so 14 faults in 20 orders are one in twenty.
+    // An order makes about 14 calls, so 14 injected faults in 20 orders are one in twenty.
     for (let fault = 0; fault < 14; fault++) {
       shop.office.addFault({ service: pick(FAULTY), nth: 1 + Math.floor(chance() * 20), kind: pick(KINDS) });
     }

@@ -67,7 +67,7 @@ const settle = async (shop: EmailShop): Promise<void> => {
   for (let sweeps = 0; sweeps < 3; sweeps++) await shop.sweep();
 };
 
-test('two faults in a row at any pair of calls of a request result in one order, one number and one receipt', async () => {
+test('two injected faults in a row at any pair of calls of a request result in one order, one number and one receipt', async () => {
   const shopBefore = await openEmailShop();
   await postOrders(shopBefore, 1);
   const open = copiesOf(shopBefore);
@@ -100,7 +100,7 @@ test('two faults in a row at any pair of calls of a request result in one order,
   expect(wrong).toEqual([]);
 }, 3_600_000);
 
-test('two faults in a row at any pair of calls of a status edit keep the status, and its email is sent once', async () => {
+test('two injected faults in a row at any pair of calls of a status edit keep the status, and its email is sent once', async () => {
   const shopBefore = await openEmailShop();
   await postOrders(shopBefore, 2);
   const open = copiesOf(shopBefore);

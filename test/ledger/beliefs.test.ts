@@ -35,7 +35,7 @@ const TURNED = BELIEFS.flatMap(({ switch: name, other = [], flows = [], same = '
   other.flatMap((position) => flows.map((flow) => [name ?? '', position, flow, same] as const)),
 );
 
-test.each(sampled(TURNED, 36))('%s %s: %s comes out right (%s)', async (name, position, flow, same) => {
+test.each(sampled(TURNED, 36))('%s %s: %s gives the right result (%s)', async (name, position, flow, same) => {
   const scene = sceneNamed(flow);
   const usual = await quietly(scene);
   const played = await play(scene, { ...where({ [name]: position }), sweeps: same === 'works' ? 3 : 1 });

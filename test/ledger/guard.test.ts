@@ -36,7 +36,7 @@ describe('a value that cannot stay', () => {
   });
 });
 
-test('either end moves the other column: shipped in Q or L, picked up; cancelled empties Q; a pick-up emails nobody', async () => {
+test('a final status in one column sets the other: shipped in Q or L, picked up; canceled clears Q; a pickup emails nobody', async () => {
   const shop = await shopOf(PAUL, PAUL, PICKUP, PICKUP, PAUL);
   await shop.type('L2', [['paid'], ['paid'], ['paid'], ['paid'], ['cancelled']]);
   const before = shop.emails().length;

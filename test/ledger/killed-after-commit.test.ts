@@ -55,7 +55,7 @@ const TOLD = [
 ];
 
 test.each(sampled(TOLD, 2))(
-  '%s, likewise: where too little is left to tell whose a row was, staff are told and nobody is emailed',
+  '%s, sorted and killed the same way: when nothing shows whose row it was, staff are notified and nobody is emailed',
   async (name) => {
     const { alone, sorted } = await killed(sceneNamed(name));
     expect(sorted.states[1]?.emails).toEqual(alone.states[1]?.emails);

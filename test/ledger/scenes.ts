@@ -295,7 +295,7 @@ export const SCENES: readonly Scene[] = [
     done: ['id-1', { Comment: 'for Bob' }],
   },
   {
-    by: 'take over old rows',
+    by: 'import old rows',
     name: 'rows from before the program',
     prepare: (shop) => unseen(shop, 'A8', [oldRow(0, 'PAID '), oldRow(1, 'pending'), oldRow(4, 'Pending')]),
     act: async ({ office }) => office.call('App.setUp'),

@@ -44,7 +44,7 @@ test('what an execution that died has left of a customer goes with the next comm
   expect(scratch(shop)).not.toMatch(PERSONAL);
 });
 
-test('a commit that hit the right row explains nothing that people do to it afterwards', async () => {
+test('a commit that hit the right row doesn’t explain anything that people do to the row later', async () => {
   const shop = await openBusyShop();
   await sceneNamed('the card’s tracking field').act(shop);
   byHand(shop, { sheet: 'Orders', action: 'sort', column: 'A', range: 'A2:A7', ascending: false });

@@ -31,8 +31,8 @@ const withOrders = (values: readonly (readonly Json[])[], text: string): string 
 };
 
 /**
- * A row of the Outbox as far as it counts. Marks of emails that leave are plain writes to where they were read; where rows
- * have moved they are sorted out afterwards, and what the times say of one that has left concerns nobody.
+ * The part of an Outbox row that counts. Marks of emails that leave are plain writes to where they were read; if rows
+ * have moved, they're sorted out later, and the times of an email that has left don't matter.
  */
 const told = (row: Record<string, Json>): Record<string, Json> =>
   row.State === 'sent' ? { ...row, 'Created At': '', 'Lease Until': '', 'Not After': '' } : row;

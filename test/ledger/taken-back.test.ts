@@ -10,7 +10,7 @@ test.each([
   ['undoFiresEdit', true],
   ['undoFiresEdit', false],
 ])(
-  '%s %s: a status that is taken back by Ctrl+Z is settled, and the customer is told what is true',
+  '%s %s: a status undone with Ctrl+Z is settled, and the customer’s emails say what is true',
   async (name, position) => {
     const shop = await openShop();
     shop.office.weather({ switches: { [name]: position } });

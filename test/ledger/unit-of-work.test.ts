@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { CommitOutcome, LedgerBook, OrdersBook, OutboxBook } from '../../src/core/ports';
+import type { OutboxBook } from '../../src/core/outbox-ports';
+import type { CommitOutcome, LedgerBook, OrdersBook } from '../../src/core/ports';
 import type { Planned, Work } from '../../src/core/work';
 import { changeWorkbook } from '../../src/ledger/unit-of-work';
 import type { Change } from '../../src/workbook/changes';
@@ -91,7 +92,7 @@ test.each([
   ['settings', true],
   ['outbox', false],
   ['activity', false],
-] as const)('a change of the tab %s makes programs read anew: %s', (tab, isForgotten) => {
+] as const)('a change to the %s tab makes programs read everything again: %s', (tab, isForgotten) => {
   const stage = new Stage();
   stage.work(() => ({ changes: [line(tab)], value: '' }));
   expect(stage.log.includes('forget')).toBe(isForgotten);

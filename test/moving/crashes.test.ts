@@ -7,7 +7,7 @@ import { type House, openHouse } from './house';
 
 afterEach(closeOffices);
 
-/** Ends the old sheet and takes it over, as a person does who presses the buttons again after each failure. */
+/** Ends the old sheet and moves it into the new one, like an owner who clicks the buttons again after each failure. */
 const move = async (house: House, between: () => Promise<void>): Promise<void> => {
   let code = '';
   const stands = (sheet: string) => house.properties(sheet).SPREADSHEET_ID;

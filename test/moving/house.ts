@@ -24,7 +24,7 @@ export interface House {
   end(): Promise<string>;
   /** Takes everything over with a code, to its end. */
   take(code: string, address?: string): Promise<void>;
-  /** A post to the old address, as the platform sends it. */
+  /** A request to the old address, as the platform sends it. */
   post(body: object): Promise<Answer>;
 }
 

@@ -38,7 +38,7 @@ const opened = async (house: House, sheet: string): Promise<Page> => {
   return page;
 };
 
-test('the dialogs of both sheets lead through a move: look, end, code, tabs one by one, and where it is afterwards', async () => {
+test('the dialogs of both sheets lead through a move: check, end, code, tabs one by one, and where things are now', async () => {
   const house = await openHouse();
   for (const index of [0, 1, 2]) await house.post({ ...PAUL, orderId: `id-${index}`, email: `p${index}@example.com` });
   await house.at(house.old).type('S1', 'Frame');
@@ -46,21 +46,21 @@ test('the dialogs of both sheets lead through a move: look, end, code, tabs one 
   await house.office.later(61_000);
 
   const fresh = await opened(house, house.new);
-  await fresh.getByText('Take everything over from another sheet', { exact: true }).click();
+  await fresh.getByText('Move everything here from another sheet', { exact: true }).click();
   await fresh.getByRole('textbox', { name: 'Address of the old sheet' }).fill('https://example.com');
-  await fresh.getByRole('button', { name: 'Show what comes along' }).click();
+  await fresh.getByRole('button', { name: 'Preview the move' }).click();
   await fresh.getByText('Paste the address of the old sheet').waitFor();
   await fresh.getByRole('textbox', { name: 'Address of the old sheet' }).fill(house.address(house.old));
   await fresh.keyboard.press('Enter');
   await fresh.getByText('3 orders').waitFor();
-  await fresh.getByText('Next, end the old sheet').waitFor();
+  await fresh.getByText('Next, retire the old sheet').waitFor();
   expect(await axe(fresh)).toEqual([]);
   await fresh.evaluate('document.querySelector(".house").scrollIntoView()');
   await picture(fresh, 'dialog-moving');
 
   const old = await opened(house, house.old);
   await old.getByText('Move to another sheet', { exact: true }).click();
-  await old.getByRole('button', { name: 'End this sheet and show the code' }).click();
+  await old.getByRole('button', { name: 'Retire this sheet and show the code' }).click();
   const code = (await old.locator('code.secret').textContent()) ?? '';
   expect(code).toHaveLength(43);
   expect(await axe(old)).toEqual([]);
@@ -76,8 +76,8 @@ test('the dialogs of both sheets lead through a move: look, end, code, tabs one 
   await ended.close();
 
   await house.office.later(61_000);
-  await fresh.getByRole('textbox', { name: 'Code of the old sheet' }).fill(code);
-  await fresh.getByRole('button', { name: 'Take everything over' }).click();
+  await fresh.getByRole('textbox', { name: 'Code from the old sheet' }).fill(code);
+  await fresh.getByRole('button', { name: 'Move everything here' }).click();
   await fresh.getByRole('progressbar').waitFor();
   await picture(fresh, 'dialog-moving-progress');
   await fresh.getByText('Tabs, formats and triggers').waitFor();

@@ -57,14 +57,14 @@ test('a whole business moves: orders, links, secrets and numbers go on in the ne
   );
   expect(look.hasEnded).toBe(false);
   expect(look.items.map(({ what, detail }) => `${what} ${detail}`).join('\n')).toMatch(
-    /3 orders.*\$[\s\S]*ASDAR26-0004[\s\S]*1 column of your own: Frame/,
+    /3 orders.*\$[\s\S]*ASDAR26-0004[\s\S]*1 column that you added: Frame/,
   );
   expect(house.at(house.new).rows('Orders')).toEqual([]);
 
   const code = await house.end();
   // The old sheet has ended: an order that comes in now is neither stored nor lost.
   expect(await house.post({ ...PAUL, orderId: 'late' })).toMatchObject({ ok: false, code: 'BUSY', retry: true });
-  expect(await visitorOf(house.at(old)).open(links.order ?? '')).toContain('We are moving at this moment');
+  expect(await visitorOf(house.at(old)).open(links.order ?? '')).toContain('moving our pages right now');
   expect(house.at(old).rows('Orders')).toHaveLength(3);
   await office.later(HOUR);
   expect(house.at(old).emails()).toHaveLength(emailed);
@@ -141,18 +141,18 @@ test('whatever is wrong is said in a sentence, and changes neither sheet', async
   const before = states();
   expect(await look('nowhere')).toContain('Paste the address of the old sheet');
   expect(await look('https://example.com/spreadsheets')).toContain('Paste the address');
-  expect(await look(house.address(house.new))).toContain('this sheet itself');
-  expect(await look(house.address('1aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'))).toContain('cannot open that sheet');
+  expect(await look(house.address(house.new))).toContain('the address of this sheet');
+  expect(await look(house.address('1aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'))).toContain("can't open that sheet");
   expect(await look(house.address(copy))).toContain(
-    `is a copy. The sheet in use is https://docs.google.com/spreadsheets/d/${old}`,
+    `is a copy. Paste the address of the original instead: https://docs.google.com/spreadsheets/d/${old}`,
   );
   expect(await look(house.address(blank))).toContain('is a copy');
-  expect(await refusal(house.call(old, 'moving.look', house.address(house.new)))).toContain('has orders already');
-  expect(await take(CODE)).toContain('The old sheet has not ended');
-  expect(await take('abc')).toContain('The old sheet has not ended');
-  expect(await refusal(house.call(house.new, 'moving.goOn'))).toContain('Nothing is being taken over');
-  expect(await refusal(house.call(house.new, 'moving.giveUp'))).toContain('Nothing is being taken over');
-  expect(await refusal(house.call(old, 'moving.callOff'))).toContain('has not ended');
+  expect(await refusal(house.call(old, 'moving.look', house.address(house.new)))).toContain('already has orders');
+  expect(await take(CODE)).toContain("The old sheet isn't retired");
+  expect(await take('abc')).toContain("The old sheet isn't retired");
+  expect(await refusal(house.call(house.new, 'moving.goOn'))).toContain('No move to this sheet is in progress');
+  expect(await refusal(house.call(house.new, 'moving.giveUp'))).toContain('No move to this sheet is in progress');
+  expect(await refusal(house.call(old, 'moving.callOff'))).toContain("isn't retired");
   expect(states()).toEqual(before);
 
   // Other staff can neither end a sheet nor take one over.
@@ -173,7 +173,7 @@ test('whatever is wrong is said in a sentence, and changes neither sheet', async
   running('{"ok":true,"version":"0.1.0+abc"}');
   expect(await refusal(house.end())).toContain('runs version 0.1.0+abc');
   running('<html>');
-  expect(await refusal(house.end())).toContain('does not answer');
+  expect(await refusal(house.end())).toContain("doesn't respond");
   office.world.fetch = fetch;
   expect(house.properties(old)).toMatchObject({ SPREADSHEET_ID: old });
 
@@ -190,27 +190,27 @@ test('whatever is wrong is said in a sentence, and changes neither sheet', async
   const soon = new Date(office.world.clock.now() + 170_000).toISOString();
   for (const cell of state('handing over', soon)) await office.edit(cell);
   expect(await house.call(old, 'moving.end')).toEqual({ waitSeconds: 170 });
-  expect(await take(CODE)).toContain('has not ended');
+  expect(await take(CODE)).toContain("isn't retired");
   for (const cell of state('sent', '')) await office.edit(cell);
   const code = await house.end();
   expect(await house.end()).toBe(code);
 
-  expect(await take(code.slice(1))).toContain('43 letters and digits');
-  expect(await take(CODE)).toContain('not the code of that sheet');
-  expect(await take(`${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`)).toContain('not the code of that sheet');
+  expect(await take(code.slice(1))).toContain('43 characters');
+  expect(await take(CODE)).toContain("doesn't belong to that sheet");
+  expect(await take(`${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`)).toContain("doesn't belong to that sheet");
   house.set(house.new, 'OPERATOR', 'somebody@else.example');
   expect(await take(code)).toContain('Only the operator');
   house.set(house.new, 'OPERATOR', 'operator@cps-photos.example');
   const settings = () => house.at(house.new).rows('Settings');
   const row = 2 + settings().findIndex(({ Setting }) => Setting === 'Web app address');
   await office.edit({ sheet: 'Settings', range: `B${row}`, values: [['']] });
-  expect(await take(code)).toContain('Deploy the web app of this sheet');
+  expect(await take(code)).toContain("deploy this sheet's web app");
   await house.call(house.new, 'setUp.webApp', NEW_APP);
 
   await office.later(61_000);
   // Called off, the old sheet goes on as if nothing had been; the code opens nothing any more.
   await house.call(old, 'moving.callOff');
-  expect(await take(code)).toContain('has not ended');
+  expect(await take(code)).toContain("isn't retired");
   expect(await house.post({ ...PAUL, orderId: 'id-1' })).toMatchObject({ ok: true, orderNumber: 'ASDAR26-0002' });
   expect(office.world.triggers.all().filter((trigger) => JSON.stringify(trigger).includes(old)).length).toBeGreaterThan(
     3,
@@ -222,7 +222,7 @@ test('whatever is wrong is said in a sentence, and changes neither sheet', async
   expect(second).not.toBe(code);
   await house.call(house.new, 'moving.take', house.address(old), second);
   await house.call(house.new, 'moving.goOn');
-  expect(await refusal(house.call(old, 'moving.callOff'))).toContain('has begun to take over');
+  expect(await refusal(house.call(old, 'moving.callOff'))).toContain('started the move');
   expect(await refusal(house.end())).toContain('used up');
   expect(await house.at(house.new).post({ ...PAUL, orderId: 'id-2' })).toMatchObject({ code: 'BUSY' });
   const names = () => office.world.workbooks.get(house.new)?.tabs.map(({ name }) => name) ?? [];
@@ -239,14 +239,14 @@ test('whatever is wrong is said in a sentence, and changes neither sheet', async
   const copies = openedPage(office)?.token ?? '';
   expect(await callRpc(office, 'operator', copies, 'moving.look', house.address(old))).toMatchObject({ ok: false });
   expect(await refusal(house.end())).toContain('used up');
-  expect(await refusal(house.call(old, 'moving.callOff'))).toContain('has begun');
-  expect(await refusal(house.call(old, 'setUp.chooseCopy', 'live'))).toContain('is the live sheet already');
+  expect(await refusal(house.call(old, 'moving.callOff'))).toContain('started the move');
+  expect(await refusal(house.call(old, 'setUp.chooseCopy', 'live'))).toContain('already the live sheet');
   expect(await house.call(old, 'moving.standing')).toMatchObject({
     state: 'done',
     sheet: expect.stringContaining(house.new),
   });
 
-  // A later deployment of the new sheet is told to the old one.
+  // The old sheet learns the address of a later deployment of the new one.
   await house.call(house.new, 'setUp.webApp', NEW_APP);
   expect(await house.post({ ...PAUL, orderId: 'id-1' })).toMatchObject({ ok: true, duplicate: true });
 });
@@ -256,7 +256,7 @@ test('nobody writes into a sheet that has ended, not even what had waited for it
   const { office, old } = house;
   await house.post({ ...PAUL, orderId: 'id-0' });
   await house.end();
-  // As a request sees it that began before: the sheet is in force, and only the Ledger tells.
+  // What a request that began earlier sees: the sheet looks active, and only the Ledger shows that it has ended.
   house.set(old, 'SPREADSHEET_ID', old);
   const shop = house.at(old);
   expect(await shop.post({ ...PAUL, orderId: 'id-1' })).toMatchObject({ ok: false, code: 'BUSY', retry: true });

@@ -87,7 +87,7 @@ test('after a jam the pages that came out are kept and the rest waits in its bat
   expect(lines).toHaveLength(20);
 });
 
-test('an order that is cancelled or changed inside an open batch is named by its place on the prints', async () => {
+test('an order that is canceled or changed inside an open batch is named by its place on the prints', async () => {
   const shop = await openPaid(20, 99);
   const dialog = await openPrint(shop, 'envelopes');
   const { made = 0 } = await dialog.make(['envelopes', 'slips']);
@@ -98,7 +98,7 @@ test('an order that is cancelled or changed inside an open batch is named by its
   await shop.type(`G${rowOf(changed?.id)}`, '77 Oak Ave');
   const now = await dialog.batch(made);
   expect(now.items.filter(({ since }) => since)).toMatchObject([
-    { place: 3, since: 'has been changed', isIn: true, lines: [expect.anything(), '77 OAK AVE', expect.anything()] },
+    { place: 3, since: 'was changed', isIn: true, lines: [expect.anything(), '77 OAK AVE', expect.anything()] },
     { place: 17, since: 'was canceled', isIn: false },
   ]);
   const ids = items.map(({ id }) => id);
@@ -133,7 +133,7 @@ test('what was printed before an order was changed does not count as printed', a
   expect(await printedOf('o-2')).toMatchObject({ since: 'was changed', printed: ['lab'] });
   expect((await dialog.confirm(made, 'envelopes', ids)).state).toBe('open');
   expect(await printedOf('o-2')).toMatchObject({ since: '', printed: ['envelopes', 'lab'] });
-  // Corrected when the envelope is done: with the slip of now, the envelope of then is to be printed again.
+  // Corrected after the envelope was printed: the slip has the new address, so the envelope has to be printed again.
   await shop.type(`G${rowOf('o-1')}`, '78 Oak Ave');
   expect((await dialog.confirm(made, 'slips', ids)).state).toBe('open');
   expect(await printedOf('o-1')).toMatchObject({ printed: ['slips', 'lab'] });
@@ -142,7 +142,7 @@ test('what was printed before an order was changed does not count as printed', a
   expect(Object.keys(printed(corrected?.Progress)).sort()).toEqual(['envelopes', 'lab', 'slips']);
 });
 
-test('an order taken out of a batch is free for another one, and its place stays empty', async () => {
+test('an order removed from a batch is free for another one, and its place stays empty', async () => {
   const shop = await openPaid(3, 99);
   const dialog = await openPrint(shop, 'labels');
   const { made = 0 } = await dialog.make();
@@ -177,7 +177,7 @@ test('the orders are the selection, an event or numbers; shipped ones can be pri
   expect(await numbers('selection')).toEqual([['FALL26-0001 false shipped', 'FALL26-0002 true'], []]);
   expect((await numbers('event', 'fall26'))[0]).toHaveLength(5);
   expect((await numbers('event', 'fall26'))[1]).toEqual(
-    expect.arrayContaining(['FALL26-0006 is to be picked up.', "FALL26-0007 isn't paid."]),
+    expect.arrayContaining(['FALL26-0006 is a pickup order.', "FALL26-0007 isn't paid."]),
   );
   expect(await numbers('numbers', 'fall26-3 FALL26-0009')).toEqual([
     ['FALL26-0003 true'],
@@ -198,7 +198,7 @@ test('the orders are the selection, an event or numbers; shipped ones can be pri
   expect(noted.orders[0]?.note).toBe('shipped; envelopes printed Oct 2, 11:00 AM in batch 1');
 });
 
-test('with envelopes each size stands together, so that slip 17 belongs to envelope 17', async () => {
+test('with envelopes, orders are grouped by size, so slip 17 belongs to envelope 17', async () => {
   const shop = await openPaid(30, 10);
   const dialog = await openPrint(shop, 'envelopes');
   const { made = 0 } = await dialog.make(['envelopes', 'slips', 'lab']);

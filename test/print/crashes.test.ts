@@ -13,7 +13,7 @@ const kindsOf = (service: string): readonly FaultKind[] =>
   service.endsWith('batchUpdate') ? ['before', 'after', 'kill-before', 'kill-after'] : ['before', 'kill-after'];
 type Dialog = Awaited<ReturnType<typeof openPrint>>;
 
-/** In which open batches each order stands, by its id. */
+/** The open batches that each order is in, by its id. */
 const placesOf = (shop: Shop): Record<string, number[]> => {
   const places: Record<string, number[]> = {};
   for (const { Batch, State, Orders } of shop.rows('Batches')) {
@@ -24,8 +24,8 @@ const placesOf = (shop: Shop): Record<string, number[]> => {
 };
 
 /**
- * Faults of each kind at each service call of one call of the dialog, each on a sheet of its own with four paid orders,
- * of which o-1 and o-2 wait in batch 1. @returns what stood in the sheet right after, each way once.
+ * Injects each kind of fault at each service call of one call of the dialog, each on its own sheet with four paid
+ * orders, of which o-1 and o-2 wait in batch 1. @returns what the sheet showed right after, each result once.
  */
 const whereverItDies = async (
   act: (dialog: Dialog) => Promise<unknown>,
@@ -86,7 +86,7 @@ test('whatever dies while a batch is made, no order is lost or in two batches, a
   ]);
 });
 
-test('whatever dies while an order is taken out, it is in its batch or free, and a second try frees it', async () => {
+test('whatever dies while an order is being removed, it is in its batch or free, and a second try frees it', async () => {
   const takeOut = (dialog: Dialog) => dialog.call('print.takeOut', 1, ['o-2'], 'out');
   const outcomes = await whereverItDies(takeOut, async (shop, dialog) => {
     await takeOut(dialog);

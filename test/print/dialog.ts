@@ -33,7 +33,7 @@ const row = (index: number, isPickup: boolean, status: string): (string | number
   '',
 ];
 
-/** A set-up sheet with so many paid orders, every n-th of them to be picked up, and some that are not paid. */
+/** A set-up sheet with `count` paid orders, every n-th of them for pickup, and some that aren't paid. */
 export const openPaid = async (
   count: number,
   pickupEvery: number,
@@ -48,7 +48,7 @@ export const openPaid = async (
   return shopOn(office);
 };
 
-/** The print dialog as a person has it open. */
+/** The print dialog as staff have it open. */
 export const openPrint = async (shop: Shop, kind: string, user = 'operator') => {
   await shop.office.menu({ item: `Print > ${MENU[kind]}`, user });
   const page = openedPage(shop.office);
@@ -74,7 +74,7 @@ export const openPrint = async (shop: Shop, kind: string, user = 'operator') => 
     );
   };
   const batch = (number: number) => call<BatchView>('print.batch', number);
-  /** Says that prints came out as they stand at this moment, or as they stood in a view. */
+  /** Confirms that prints came out as they are now, or as they were in a view. */
   const confirm = async (number: number, what: string, ids: readonly string[], view?: BatchView) => {
     const { items } = view ?? (await batch(number));
     const orders = ids.map((id) => ({ id, sum: items.find((item) => item.id === id)?.sum ?? '' }));

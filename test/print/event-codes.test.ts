@@ -7,7 +7,7 @@ import { openPrint } from './dialog';
 
 afterEach(closeOffices);
 
-test('orders that came with a misspelt code are printed with their event, and the lab makes one list for both', async () => {
+test('orders that came with a misspelled code are printed with their event, and the lab makes one list for both', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.post(order(2, { eventCode: 'ASDRA26' }));

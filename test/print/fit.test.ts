@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A block in a box of so many points, as the browser sets it: its lines from the top, with their type. */
+/** A block in a box of this size in points, as the browser sets it: its lines from the top, with their type. */
 const set = async (lines: readonly string[], unit: string, width: number, height: number, size = 12) => {
   const html = addressBox({ x: 0, y: 0, width, height }, { lines, unit }, { size }, 7);
   await page.setContent(
@@ -77,7 +77,7 @@ describe('an address that is too long for its box', () => {
     expect(small).toEqual([]);
   });
 
-  test('keeps its last line whole, smaller than the others where it has to be, and that is told', async () => {
+  test('keeps its last line whole, in smaller type than the others if necessary, and reports that', async () => {
     const last = 'RANCHO SANTA MARGARITA HEIGHTS CA  92688-1234';
     const { lines, small, of } = await set(['ANA RUIZ', '1 PINE ST', last], '', 171, 60);
     expect(lines.map(({ text }) => text)).toEqual(['ANA RUIZ', '1 PINE ST', last]);
@@ -85,7 +85,7 @@ describe('an address that is too long for its box', () => {
     expect([small.length, of]).toEqual([1, '7']);
   });
 
-  test('gets smaller as a whole only where it has too many lines, and that is told', async () => {
+  test('gets smaller as a whole only when it has too many lines, and reports that', async () => {
     const many = Array.from({ length: 8 }, (_, index) => `LINE ${index}`);
     const { lines, small } = await set([...many, LAST], '', 171, 60);
     expect(lines.map(({ text }) => text)).toEqual([...many, LAST]);

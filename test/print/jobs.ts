@@ -13,7 +13,7 @@ const NAMES = [
 ];
 const SIZES = ['4x6', '5x7', '8x10'];
 
-/** The print files of so many orders, by kind: what `npm run bench` has a browser lay out. */
+/** The print files of this many orders, by kind: what `npm run bench` has a browser lay out. */
 export const printJobs = (orders: number): Record<string, string> => {
   const entries = Array.from({ length: orders }, (_, index) =>
     entry({

@@ -39,8 +39,9 @@ const ORLANDO = ['Orlando', 'FL', '32801'] as const;
 const CAROLINA = ['Carolina', 'PR', '00979'] as const;
 
 /**
- * Forms of Publication 28 (sections 213 to 292 and appendices C, D and H), and the second lines that customers type. Names as
- * in public sets of labelled ones: hyphens, apostrophes, titles, suffixes, particles, companies, other scripts.
+ * Forms of Publication 28 (sections 213 to 292 and appendices C, D and H), and the second lines that customers type.
+ * Names are like those in public labeled data sets: hyphens, apostrophes, titles, suffixes, particles, companies, other
+ * scripts.
  */
 export const LABELLED: readonly Labelled[] = [
   of('Anne-Marie O’Neil', '101½ Elm St.', 'none', ORLANDO, ['ANNE-MARIE ONEIL', '101 1/2 ELM ST', 'ORLANDO FL 32801']),

@@ -17,7 +17,7 @@ const paper = press();
 const faultsOf = (block: readonly PdfText[], index: number): string[] =>
   blockFaults(block, LABELLED[index]?.lines ?? [], LABELLED[index]?.split);
 
-test('labelled addresses go from the request to every envelope and label as Publication 28 has them, in 8 points and more', async () => {
+test('labeled addresses get from the request to every envelope and label the way Publication 28 writes them, in 8 points or more', async () => {
   const shop = await openShop();
   for (const [index, { typed }] of LABELLED.entries()) {
     const answer = await shop.post({ ...PAUL, ...typed, email: `customer${index}@example.com`, orderId: `o-${index}` });

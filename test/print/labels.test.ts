@@ -33,7 +33,7 @@ test.each<[LabelKind, number]>([
         ({ x, baseline }) => baseline === number?.baseline && x >= number.x && x < box.x + box.width,
       );
       const right = Math.max(...beside.map(({ x, width }) => x + width));
-      // The number ends 9 points from the right edge and stands in the last 9 points above the padding.
+      // The number ends 9 points from the right edge and fits into the last 9 points above the padding.
       if (Math.abs(right - (box.x + box.width - 9)) > 0.5) faults.push(`${item.number} ends at ${right}`);
       const inside = (page?.texts ?? []).filter(({ x, baseline }) => {
         return x >= box.x - 5 && x < box.x + box.width && baseline > box.y && baseline <= box.y + box.height;
@@ -77,7 +77,7 @@ const MANY_LINES = [
 ].map((typed) => ({ unit: '', city: 'Orlando', state: 'FL', zipCode: '32801', ...typed }));
 
 test.each<LabelKind>(['5160', '5163', '4x6'])(
-  'on labels %s an address is told as too small exactly where its type on the paper is below 8 points',
+  'on %s labels, an address is reported as too small exactly when its printed type is below 8 points',
   async (kind) => {
     const items = itemsOf(MANY_LINES.map((address, index) => entry({ address, number: `ASDAR26-000${index + 1}` })));
     const page = await paper.openFile(['labels'], batchOf(items), { kind, start: 1 });

@@ -11,7 +11,7 @@ const MOST_CALLS = 30;
 
 type Print = Awaited<ReturnType<typeof openPrint>>;
 
-/** What a look of the print dialog tells when an order lands right before each of its calls. */
+/** What the print dialog shows when an order lands right before each of its calls. */
 const whateverComesIn = async (copy: () => EmailShop, look: (print: Print) => Promise<unknown>): Promise<unknown[]> => {
   const told: unknown[] = [];
   for (let nth = 1; nth < MOST_CALLS; nth += times(2, 1)) {

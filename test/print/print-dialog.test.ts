@@ -87,7 +87,7 @@ test('straight from payment: what was marked paid is printed, a jam is gone on f
   const frame = bulk.page.frames()[1] as Frame;
   await catchPrint(frame);
 
-  await frame.getByText('5 orders chosen: 4 envelopes and 5 packing slips').waitFor();
+  await frame.getByText('5 orders selected: 4 envelopes and 5 packing slips').waitFor();
   await frame.getByText('"12 Oak Ave, Apt" is missing its unit number.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('checkbox', { name: 'Lab list' }).check();
@@ -182,7 +182,7 @@ test('a cancellation inside an open batch is named to whoever opens it, and the 
   await ben.frame.getByText('All paid orders are printed or in a batch.').waitFor();
   expect(await axe(ben.frame)).toEqual([]);
   await ben.frame.getByRole('button', { name: 'Open batch 2' }).click();
-  await ben.frame.getByText('Take out envelope and slip 2: ASDAR26-0007 Gus Orr was canceled.').waitFor();
+  await ben.frame.getByText('Remove envelope and slip 2: ASDAR26-0007 Gus Orr was canceled.').waitFor();
   expect(await axe(ben.frame)).toEqual([]);
   const [download] = await Promise.all([
     ben.page.waitForEvent('download'),
@@ -202,7 +202,7 @@ test('a cancellation inside an open batch is named to whoever opens it, and the 
   await ben.page.close();
 });
 
-test('what a person measures on the alignment page is kept and moves that paper’s prints', async () => {
+test('what staff measure on the alignment page is saved and moves that paper’s prints', async () => {
   const { page, frame, problems } = await dialogFrom('Print > Alignment page', 'staff');
   await frame.getByText('No adjustment for 6x9 envelopes.').waitFor();
   expect(await axe(frame)).toEqual([]);
@@ -230,7 +230,7 @@ test('an address that is too long for its label in 8 points is named as measured
   await frame.getByRole('checkbox', { name: 'Packing slips' }).check();
   await frame.getByText(/\d packing slips/).waitFor();
   await frame.getByRole('button', { name: 'Preview and print' }).click();
-  const small = frame.getByText(/The address is printed at 7\.\d+ points\. USPS asks for 8 or more/);
+  const small = frame.getByText(/The address is printed in 7\.\d+-point type\. USPS asks for 8 points or more/);
   await small.waitFor();
   await frame.getByText('1 page below has something to check').waitFor();
   expect(await axe(frame)).toEqual([]);
@@ -246,7 +246,7 @@ test('an address that is too long for its label in 8 points is named as measured
   await frame.getByRole('button', { name: /^Print \d pages?$/ }).click();
   expect(new Set(sizes(await caughtPrint(frame)).map(String))).toEqual(new Set(['4,6']));
   await frame.getByRole('tab', { name: 'Packing slips' }).click();
-  await frame.getByText(orderNumber).first().waitFor();
+  await frame.getByText(orderNumber).locator('visible=true').first().waitFor();
   expect(await small.count()).toBe(0);
   expect(problems).toEqual([]);
   await page.close();

@@ -30,7 +30,7 @@ const linesOf = (texts: readonly PdfText[]) => {
 
 /**
  * What is wrong with the block of an address on its paper.
- * @param lines as they are to be printed, from the recipient down.
+ * @param lines as they should be printed, from the recipient down.
  * @param split the unit and the street on a line each, where the two may be too long for one.
  */
 export const blockFaults = (

@@ -37,7 +37,7 @@ test('a print that does not fit into the chosen envelope is named', () => {
   expect(order.problems).toEqual(["8x10 prints don't fit into a #10 envelope."]);
 });
 
-test('what a person should look at before printing is said of the order', () => {
+test('an order lists what staff should check before printing', () => {
   const address = { street: '123 Main St, Apt', unit: '', city: 'Orlando', state: 'FL', zipCode: '10001' };
   expect(printOrder(entry({ address, name: 'W'.repeat(60) })).problems).toEqual([
     'The ZIP code 10001 is in NY, but the state is FL.',
@@ -213,7 +213,7 @@ test('the check sum of an order changes with everything that its prints say, and
   expect(new Set([paul, ...others].map(sumOf)).size).toBe(5);
 });
 
-test('nudges are kept per paper, and one beyond half an inch is no setting', () => {
+test('nudges are saved per paper, and one beyond half an inch isn’t accepted', () => {
   expect(parseNudges('6x9 0.05 -0.1;  #10 0 .03')).toEqual({ '6x9': { x: 0.05, y: -0.1 }, '#10': { x: 0, y: 0.03 } });
   expect(nudgesText({ '6x9': { x: 0.05, y: -0.1 }, A7: { x: 0, y: 0 } })).toBe('6x9 0.05 -0.1');
   expect(parseNudges('')).toEqual({});

@@ -22,7 +22,7 @@ const erase = async (shop: Shop, email = 'ann@example.com') =>
 
 const outbox = (shop: Shop) => shop.rows('Outbox').map(({ Key, Kind, To, State }) => [Key, Kind, To, State]);
 
-test('a customer whose address ends alike keeps everything, a post under the same id too', async () => {
+test('a customer whose email address ends the same way keeps everything, even a request with the same order ID', async () => {
   const shop = await openShop();
   await shop.post({ ...ANN, orderId: 'a-1' });
   await shop.post({ ...JOANN, orderId: 'j-1' });
@@ -136,7 +136,7 @@ test('an email that is leaving makes erasing wait, and one that may have left st
   shop.office.addFault({ service: 'MailApp.sendEmail', nth: 1, kind: 'kill-after' });
   await shop.post({ ...ANN, orderId: 'a-1' }).catch(() => null);
   shop.office.clearFaults();
-  await expect(erase(shop)).rejects.toThrow(/leaving at this moment/);
+  await expect(erase(shop)).rejects.toThrow(/being sent right now/);
   await shop.office.advance(11 * 60_000);
   expect(outbox(shop)).toEqual([['receipt:a-1:1', 'receipt', 'ann@example.com', 'unsure']]);
   await erase(shop);

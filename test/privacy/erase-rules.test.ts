@@ -30,7 +30,7 @@ test('an address or a word is removed as a whole only, not out of a longer one',
   expect(PERSON.without('MARK SMITH and Ann Smith', false)).toBe('(erased) and Ann Smith');
 });
 
-test('emails that wait are cancelled; one that left, or may have, is shown as before', () => {
+test('waiting emails are canceled; one that left, or may have left, is shown as before', () => {
   const rows = ['queued', 'held', 'waiting for quota', 'sent', 'unsure', 'handing over', 'failed'].map((State, at) => ({
     at,
     cells: { Key: `receipt:p-1:${at}`, 'Order ID': 'p-1', Kind: 'receipt', To: 'p@ex.com', State, Error: '' },

@@ -16,7 +16,7 @@ const JO = {
 };
 const PERSONAL = /jo@example\.com|garcia-bell|212-555-0177|77 elm/i;
 
-/** Two orders of Jo, one of Paul, with emails, a refused post, feedback, a note and an own tab. */
+/** Two orders from Jo and one from Paul, with emails, a rejected request, feedback, a note and a tab of staff's own. */
 const shopWithJo = async (): Promise<Shop> => {
   const shop = await openShop();
   await shop.post({ ...JO, orderId: 'jo-1' });
@@ -91,7 +91,7 @@ test('a rejected request of the customer is closed and cannot be replayed', asyn
     return perform.call(world, name, args, ...rest);
   };
   await shop.office.menu({ item: 'Data > Replay rejected order' });
-  expect(said.join()).toContain('was erased on request: there is nothing left to replay. Nothing was done.');
+  expect(said.join()).toContain('data was erased on request, so there is nothing to replay. Nothing was done.');
 });
 
 test('nothing is emailed about an erased order, nothing flags it, and no restore brings the customer back', async () => {

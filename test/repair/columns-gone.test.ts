@@ -207,7 +207,7 @@ test('a header that is lost while no row is left to tell by is asked about, and 
   expect(shop.rows('Orders').map((row) => row['Order ID'])).toEqual(['a-1', 'a-2', 'a-3']);
 });
 
-test('staff’s own columns are no columns of ours, whatever they are called and wherever they are', async () => {
+test('staff’s own columns are never mistaken for ours, whatever they’re called and wherever they are', async () => {
   const shop = await shopWithOrders();
   await shop.type('S1', [['Paid in cash', 'E-mails', 'Total paid', 'State of the frame']]);
   await shop.type('S2', [['yes', 2, 24, 'new']]);

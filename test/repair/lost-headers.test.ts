@@ -106,7 +106,7 @@ const cases = Object.keys(DAMAGE).flatMap((kind) =>
 
 describe('a header of the Orders tab that staff damaged comes back above its values', () => {
   test.each(sampled(cases, 27, 1, 9).map((each) => [each.kind, each.name, each.meanwhile, each] as const))(
-    '%s: %s, and %s typed meanwhile',
+    '%s: %s, and %s typed in the meantime',
     async (_, __, ___, { kind, column, meanwhile }) => {
       fresh();
       const before = rowsNow();

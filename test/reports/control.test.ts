@@ -131,7 +131,7 @@ test('a Ledger row that cannot be read is named, and the others are counted', ()
   expect(lines[0]).toMatchObject({ label: 'In this report', tally: { orders: 1, amount: 2_500 } });
 });
 
-test('an order that stands twice in the Ledger or has no row is told', () => {
+test('an order that is in the Ledger twice or has no row is reported', () => {
   const { agrees, lines, odd } = control([ORDER, ORDER], []);
   expect(agrees).toBe(false);
   expect(odd).toEqual([{ tab: 'Ledger', at: 2, text: 'Order ASDAR26-0001 is in the Ledger twice.' }]);

@@ -64,14 +64,14 @@ test('it is off until it is switched on; then it comes once a week with the figu
     subject: 'Your week: 1 order, $40.00 (Sep 30 to Oct 6, 2026)',
   });
   expect(email?.text).toContain('Total: $40.00 (previous week: $0.00)');
-  expect(email?.text).toContain('the Ledger and the Orders tab agree, 1 order of $40.00');
+  expect(email?.text).toContain('Check passed: the only order ($40.00) is accounted for.');
   expect(email?.html).toContain('>$40.00<');
   expect(shop.rows('Outbox')).toContainEqual(expect.objectContaining({ Key: 'digest:2026-10-07:1', State: 'sent' }));
   await mornings(shop, '2026-10-14', '2026-10-15');
   expect(digests(shop)).toHaveLength(2);
   // The week after has a week before it: what changed is in both parts.
   const [, next] = digests(shop);
-  expect(next?.text).toMatch(/^Total: \$0\.00 \(week before: \$40\.00, change: -\S+\)$/m);
+  expect(next?.text).toMatch(/^Total: \$0\.00 \(previous week: \$40\.00, change: -\S+\)$/m);
   const [, change = ''] = /^Total: .*change: (\S+)\)$/m.exec(next?.text ?? '') ?? [];
   expect(next?.html).toContain(`$40.00, ${change}<`);
 });

@@ -201,7 +201,7 @@ test('orders that wrote an event in another way belong to it', () => {
   expect(made.figures.orders).toBe(2);
 });
 
-test('the feedback of all events, and of all months, adds up to the key figures, and no share stands without its number', () => {
+test('feedback by event and by month adds up to the key figures, and no percentage appears without its number', () => {
   fc.assert(
     fc.property(someOrders(60), fc.constantFrom(...ZONES), PERIOD, (orders, zone, period) => {
       const made = report(orders, zone, period);

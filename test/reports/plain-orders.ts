@@ -146,7 +146,7 @@ const ORDER = fc
     };
   });
 
-/** Up to so many orders, each with an id of its own. */
+/** Up to `most` orders, each with its own id. */
 export const someOrders = (most: number): fc.Arbitrary<PlainOrder[]> =>
   fc.array(ORDER, { maxLength: most }).map((orders) =>
     orders.map((order, index) => ({

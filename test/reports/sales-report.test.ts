@@ -10,7 +10,7 @@ const NOW = '2026-11-01T15:00:00Z';
 const THIS_MONTH = { period: 'month', event: '', from: '', to: '', grain: 'auto' };
 const OCTOBER = { ...THIS_MONTH, period: 'custom', from: '2026-10-01', to: '2026-10-31' };
 
-/** Opens the dialog as a person does; gives what calls its methods. */
+/** Opens the dialog the way staff do; returns a function that calls its methods. */
 const openReport = async (shop: Shop, user = 'operator') => {
   await shop.office.menu({ item: 'Reports > Sales report', user });
   const token = openedPage(shop.office)?.token ?? '';
@@ -138,7 +138,7 @@ test('wherever staff have moved the columns, the report is the same, in as many 
   expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(6);
 });
 
-test('what was sold in October and cancelled in November is a sale in October and a return in November', async () => {
+test('what was sold in October and canceled in November is a sale in October and a return in November', async () => {
   const shop = await fiveOrders();
   const call = await openReport(shop);
   await call('report.make', THIS_MONTH);
@@ -168,7 +168,7 @@ test('a second run keeps names and cells, leaves what staff put beside it, and a
   expect(book(office).tabNamed('Sales Report')?.meta.charts).toEqual([]);
 });
 
-test('a second staff member makes the report too, also when somebody has deleted its tab', async () => {
+test('a second staff member can make the report, too, even after someone deleted its tab', async () => {
   const shop = await fiveOrders();
   const tab = book(shop.office).tabNamed('Sales Report');
   if (tab) book(shop.office).deleteTab(tab);
@@ -178,7 +178,7 @@ test('a second staff member makes the report too, also when somebody has deleted
   expect(await call('report.open')).toMatchObject({ ok: true });
 });
 
-test('a choice that makes no sense is told in a sentence, and nothing is changed', async () => {
+test('a choice that makes no sense gets an error in plain words, and nothing changes', async () => {
   const shop = await openShop();
   const call = await openReport(shop);
   expect(await call('report.make', { ...OCTOBER, to: '2026-09-30' })).toEqual({
@@ -199,7 +199,7 @@ test('in a copy the dialog says that it is one', async () => {
   expect(error).toContain('copy of the live sheet');
 });
 
-test('a report that dies at any of its calls leaves the tab as it was or as it is to be', async () => {
+test('a report that dies at any of its calls leaves the tab as it was or complete', async () => {
   const shop = await fiveOrders();
   const { office } = shop;
   const call = await openReport(shop);

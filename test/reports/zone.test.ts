@@ -83,7 +83,7 @@ test.each<[PeriodKey, string, (string | null)[]]>([
   expect(days(key, today)).toEqual(expected);
 });
 
-test('a custom period is compared with as many days before it, and a wrong one is told', () => {
+test('a custom period is compared with the same number of days before it, and an invalid one gets an error', () => {
   expect(days('custom', '2026-06-01', ['2026-03-01', '2026-03-10'])).toEqual([
     '2026-03-01 2026-03-10',
     '2026-02-19 2026-02-28',

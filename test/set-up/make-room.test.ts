@@ -74,7 +74,7 @@ test('packs never outgrow a property, and what does not fit stays as it was', ()
   expect(packed({ ...packs })).toEqual({ packs: {}, gone: [] });
 });
 
-test('set-up makes room in a full Rejected tab, those that someone has seen to first', async () => {
+test('set-up makes room in a full Rejected tab, starting with the rows that someone has handled', async () => {
   const shop = await openShop();
   await shop.post({ ...ORDER, orderId: 'bad', email: 'nobody' });
   const [row = {}] = shop.rows('Rejected');

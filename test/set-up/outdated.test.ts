@@ -74,7 +74,7 @@ test.each([true, false])(
   },
 );
 
-test('where Google tells of no open spreadsheet, the web app and the sweep go by the stored id', async () => {
+test('when Google reports no open spreadsheet, the web app and the sweep use the stored ID', async () => {
   const shop = await openEmailShop();
   shop.office.world.switches.activeWithoutDocument = false;
   expect(await shop.post(order(1))).toMatchObject({ ok: true });

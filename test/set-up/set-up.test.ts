@@ -289,7 +289,7 @@ test('a copy made the live sheet holds what waits in its Outbox and imports the 
   expect(shop.emails().filter(({ to }) => to === PAUL.email)).toHaveLength(2);
 });
 
-/** A copy that was taken of a sheet with one order; its original took in more after that, of another event, too. */
+/** A copy of a sheet with one order; the original accepted more orders after that, some for another event. */
 const openLateCopy = async () => {
   const shop = await openShop();
   await shop.post({ ...PAUL, orderId: 'a-1' });

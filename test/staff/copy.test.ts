@@ -62,7 +62,7 @@ test('a menu action that fails says so with a reference, which the Activity tab 
   expect(rows('Orders')[0]?.Status).toBe('pending');
 });
 
-test('the menu names its version and stands in the order of the day’s work', async () => {
+test('the menu shows its version and follows the order of the day’s work', async () => {
   const { office } = await openShop();
   await office.openSheet();
   const [menu] = office.world.ui.menusOf(office.bound, 'operator@cps-photos.example');

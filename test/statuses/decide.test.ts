@@ -125,7 +125,7 @@ describe('what the event saw counts as a step on the way, and as nothing else', 
     expect(words(seen)).toEqual(steps);
   });
 
-  test('no seen value moves an order whose cell stands as the Ledger says', () => {
+  test('no seen value moves an order whose cells match the Ledger', () => {
     fc.assert(
       fc.property(entry, fc.array(word, { maxLength: 4 }), (it, seen) => {
         const stands = { status: it.status, shipping: it.shipping ?? '' };

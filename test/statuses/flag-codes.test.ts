@@ -36,7 +36,7 @@ describe('a flag keeps a code behind its words', () => {
     expect(entry && describeFlag(entry)).toBe(REFUSED);
   });
 
-  test('so that other words tell nothing anew, and another typed text does', () => {
+  test('so new wording isn’t reported again, and a different typed text is', () => {
     const flag = 'Status: In quite other words. [refused pending done]';
     const entry = { ...entryOf('pending', 'ship'), flag };
     expect(decideSweep(entry, { Status: 'done' })).toMatchObject({ entry: null, events: [], notes: {} });
@@ -45,7 +45,7 @@ describe('a flag keeps a code behind its words', () => {
     expect(again.events).toHaveLength(1);
   });
 
-  test.each(['[refused] done', 'a\nb', 'x'.repeat(500), '] ['])('whatever is typed: %j is told once', (typed) => {
+  test.each(['[refused] done', 'a\nb', 'x'.repeat(500), '] ['])('whatever is typed: %j is reported once', (typed) => {
     const before = entryOf('pending', 'ship');
     const { entry } = decideSweep(before, { Status: typed });
     expect(entry?.flag.split('\n')).toHaveLength(1);
@@ -73,7 +73,7 @@ describe('a flag that was written before there were codes', () => {
       'City: City: not what order ASDAR26-0001 of Paul Smith was accepted with. Old words.',
       { City: 'Tampa' },
     ],
-  ])('of %s is not told a second time, in whatever words it was told', (_, flag, cells) => {
+  ])('for %s isn’t reported again, however it was worded', (_, flag, cells) => {
     expect(decideSweep({ ...entryOf('pending', 'ship'), flag }, cells)).toMatchObject({ entry: null, events: [] });
   });
 
@@ -95,7 +95,7 @@ describe('a flag that was written before there were codes', () => {
     expect(heldOf(rows)).toEqual([false, false]);
   });
 
-  test('that an email stands in the way of an undo does not make another order’s step look like a sort either', () => {
+  test('about an email that blocks an undo doesn’t make another order’s step look like a sort either', () => {
     const before = {
       ...entryOf('paid', 'ship'),
       progress: { previous: { status: 'pending', shipping: 'to ship' } } as const,

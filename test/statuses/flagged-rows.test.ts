@@ -6,7 +6,7 @@ import { openShop, PAUL, type Shop } from '../support/shop';
 afterAll(closeOffices);
 
 describe('customer data', () => {
-  test('corrected in its row is checked and taken over: the next email goes to the new address', async () => {
+  test('corrected in its row is checked and accepted: the next email goes to the new address', async () => {
     const shop = await shopOf(PAUL);
     await shop.type('D2', 'new@example.com');
     await shop.type('G2', '9 Elm St');
@@ -69,7 +69,7 @@ describe('customer data', () => {
     expect(statuses(shop)).toEqual([['pending', 'to ship']]);
   });
 
-  test('whose event was lost is found by the sweep and flagged, not taken over', async () => {
+  test('whose edit event was lost is found by the sweep and flagged, not accepted', async () => {
     const shop = await shopOf(PAUL);
     shop.office.world.switches.editEvents = 'lost';
     await shop.type('E2', '555-000-1111');
@@ -133,7 +133,7 @@ describe('odd rows are flagged once, email nobody, and are right again after an 
     expect(shop.rows('Ledger').every(({ Status }) => Status === 'pending')).toBe(true);
   });
 
-  test('a block pasted over another order, status included, takes over neither the customer nor the status', async () => {
+  test('a block pasted over another order, status included, changes neither its customer nor its status', async () => {
     const shop = await shopOf(PAUL, PAUL);
     await shop.type('L2', 'paid');
     const [first = {}] = shop.rows('Orders');

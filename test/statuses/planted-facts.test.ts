@@ -54,7 +54,7 @@ test('the lives of six orders are seen alike in the sheet, by email, on pages, i
     prints: [
       'shipped false shipped',
       'paid true ',
-      'ASDAR26-0002 is to be picked up.',
+      'ASDAR26-0002 is a pickup order.',
       "ASDAR26-0004 isn't paid.",
       'ASDAR26-0005 is canceled.',
       'ASDAR26-0006 is canceled.',

@@ -29,7 +29,7 @@ test.each([
   expect(shop.rows('Activity').filter(({ Event }) => Event === 'status')).toHaveLength(1);
 });
 
-test('set-up run by somebody else installs no second set of triggers', async () => {
+test('set-up run by someone else doesn’t install a second set of triggers', async () => {
   const shop = await openShop();
   const before = shop.office.world.triggers.all().length;
   const { outcome } = await shop.office.call('App.setUp', [], 'staff');

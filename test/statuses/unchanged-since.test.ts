@@ -66,7 +66,7 @@ test.each<[string, (shop: EmailShop) => Promise<unknown>, (shop: EmailShop) => u
     'a setting',
     (shop) => shop.setting('Shipping fee', 'much'),
     (shop) => Object.values(shop.notes('Settings')).join(),
-    /not allowed/,
+    /isn't allowed/,
   ],
   [
     'a state in the Outbox',
@@ -145,7 +145,7 @@ test('a sheet at rest still asks for feedback in the morning, and the requests l
   expect(shop.customerEmails().filter(({ subject }) => subject.startsWith('How do you like'))).toHaveLength(1);
 });
 
-test('what somebody typed and took back while a sweep was about to look is seen when it is typed again', async () => {
+test('a status that someone typed and took back just before a sweep checked it is noticed when they type it again', async () => {
   const shop = await quietShop();
   await shop.type('L2', 'paid');
   // Read once, and gone before the rows are looked at under the lock.

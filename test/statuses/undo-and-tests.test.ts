@@ -5,7 +5,7 @@ import { openPage } from '../support/shown-dialog';
 
 afterEach(closeOffices);
 
-test('a test that staff sent themselves is no email that the customer has had: the step can be undone, and is told once', async () => {
+test('a test email to staff doesn’t count as sent to the customer: the step can be undone, and the customer gets one email', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.setting('Status email delay in minutes', '10');
@@ -23,7 +23,7 @@ test('a test that staff sent themselves is no email that the customer has had: t
   ]);
 });
 
-test('in test mode a step that is taken back and made again is told to the customer when test mode ends', async () => {
+test('a step that is undone and made again in test mode is emailed to the customer when test mode ends', async () => {
   const shop = await openEmailShop();
   await shop.post(order(1));
   await shop.setting('Test mode address', 'me@example.com');

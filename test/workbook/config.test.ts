@@ -40,7 +40,7 @@ test('for a size whose offer is broken its last good price and offer count: nobo
   expect(config.prices).toEqual([nine, { size: '5x7', price: 1600, offers: [] }]);
 });
 
-test('an empty or unreadable price list leaves the last good prices in force', () => {
+test('an empty or unreadable price list leaves the last good prices in effect', () => {
   expect(readConfig({ ...fresh, priceList: [] }, lastGood).prices).toEqual(JSON.parse(lastGood).prices);
   expect(readConfig({ ...fresh, priceList: [] }, undefined).prices).toEqual(DEFAULT_PRICES);
 });
@@ -55,7 +55,7 @@ test('for a broken setting its last good value counts', () => {
   expect(readConfig({ ...fresh, settings }, lastGood).settings.shippingFlat).toBe(400);
 });
 
-test('what was in force is kept for the next read', () => {
+test('the values in effect are kept for the next read', () => {
   const settings = [{ Setting: 'Shipping fee', Value: '6.25' }];
   const first = readConfig({ ...fresh, settings, priceList: [{ Size: '4x6', Price: 7 }] }, undefined);
   const broken = {
@@ -70,7 +70,7 @@ test('what was in force is kept for the next read', () => {
 });
 
 test.each(['', '{', 'null', '5', '{}', '[]', '{"prices":null}', '{"prices":{},"settings":null}'])(
-  'a last good record that reads %j is no help and no harm',
+  'a last good record that reads %j neither helps nor hurts',
   (text) => {
     const config = readConfig({ ...fresh, priceList: [], settings: [{ Setting: 'Shipping fee', Value: '?' }] }, text);
     expect(config.prices).toEqual(DEFAULT_PRICES);

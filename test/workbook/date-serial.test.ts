@@ -57,7 +57,7 @@ test('every second of two centuries survives being kept in a cell, and later is 
 });
 
 test.each(['', 'yesterday', '2026-13-01T00:00:00', '2026-11-23T25:00:00', '23.11.2026'])(
-  '%j is no date and time',
+  '%j isn’t a date and time',
   (text) => {
     expect(() => serialOf(text)).toThrow('is not a date and time');
   },

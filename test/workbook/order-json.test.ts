@@ -64,7 +64,7 @@ test('no orders make a summary of zeros', () => {
   });
 });
 
-test('revenue is what paid and shipped orders brought, and nothing is subtracted for cancelled ones', () => {
+test('revenue is what paid and shipped orders brought in, and nothing is subtracted for canceled ones', () => {
   const order = (status: string, total: string): OrderJson => ({ ...PAULS_JSON, status, total });
   const orders = [
     order('pending', '10.10'),

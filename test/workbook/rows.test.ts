@@ -41,7 +41,7 @@ test('an order to pick up shows no address, whatever was sent along', () => {
   });
 });
 
-test('a cancelled order has no shipping status', () => {
+test('a canceled order has no shipping status', () => {
   expect(ordersRow(PAULS_ORDER, { status: 'cancelled', shipping: null }, 0)['Shipping Status']).toBe('');
 });
 

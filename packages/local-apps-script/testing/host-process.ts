@@ -67,7 +67,7 @@ const startPreparing = (program: string, args: readonly string[]): Promise<strin
   const { child, said } = spawnHost(program, ['--port', '0', ...args]);
   return new Promise((found, failed) => {
     child.stdout?.on('data', () => {
-      const [, page] = /Watch them come in at (http:\S+)\//.exec(said.output) ?? [];
+      const [, page] = /Watch them arrive at (http:\S+)\//.exec(said.output) ?? [];
       if (page) found(page);
     });
     child.on('close', (code) => failed(new Error(`The host ended with ${code}: ${said.errors}`)));

@@ -64,7 +64,7 @@ const Figure = ({ number, children }: { readonly number: number; readonly childr
   </div>
 );
 
-/** What differs, and what of it is to be taken. */
+/** What differs, and which of it to restore. */
 export const Choose = ({
   comparison,
   busy,
@@ -101,7 +101,7 @@ export const Choose = ({
     ...troubles,
     ...(odd.count > 0
       ? [
-          `${count(odd.count, 'row')} in the sheet ${odd.count === 1 ? "doesn't" : "don't"} belong to any known order (${odd.rows.map((row) => `row ${row}`).join(', ')}${odd.count > odd.rows.length ? ', …' : ''}). ${odd.count === 1 ? 'It stays' : 'They stay'} as is, so check afterwards.`,
+          `${count(odd.count, 'row')} in the sheet ${odd.count === 1 ? "doesn't" : "don't"} belong to any known order (${odd.rows.map((row) => `row ${row}`).join(', ')}${odd.count > odd.rows.length ? ', …' : ''}). ${odd.count === 1 ? 'It stays' : 'They stay'} as is, so check ${odd.count === 1 ? 'it' : 'them'} when the restore is done.`,
         ]
       : []),
   ];

@@ -24,6 +24,6 @@ export const meantBy = <Order extends Found>(
   });
 };
 
-/** What the program is told of them. @param own whether staff's own columns are set back, too. */
+/** What the server gets to know about them. @param own whether staff's own columns are restored, too. */
 export const chosenOf = (orders: readonly Found[], own: boolean): ChosenOrder[] =>
   orders.map(({ id, kind }) => ({ id, kind, own }));

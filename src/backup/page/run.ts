@@ -15,7 +15,7 @@ export interface Run {
 
 export const NOTHING_DONE: Restored = { restored: 0, unchanged: 0, troubles: [] };
 
-/** Restores orders portion by portion and tells of each step; stops at the first call that fails, with what is left. */
+/** Restores orders in portions and reports each step. Stops at the first call that fails, and returns what is left. */
 export const restoreAll = async (
   source: string,
   orders: readonly Difference[],

@@ -1,4 +1,4 @@
-import type { Email } from '../../core/ports';
+import type { Email } from '../../core/outbox-ports';
 import { type EmailKind, KIND_FACTS } from '../../domain/email-kind';
 import type { LedgerEntry } from '../../workbook/ledger-row';
 import type { EmailPorts } from '../email-ports';

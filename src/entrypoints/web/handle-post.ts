@@ -37,7 +37,7 @@ export const handlePost = (ports: Ports, event: WebEvent | null | undefined): ob
   };
   const settings = (): AuthSettings => authSettings(ports.properties.all());
   const refuse = (): Refusal | null => authenticate(ports.crypto, settings(), credentials, ports.clock.now());
-  // Whoever proves itself is dealt with by what stands now; strangers cost a reading of the properties now and then only.
+  // A request that proves itself is judged by the current properties. Strangers trigger a new reading only now and then.
   const refused = refuse() ?? (ports.properties.renew() ? refuse() : null);
   if (refused) {
     ports.properties.keepCopy();

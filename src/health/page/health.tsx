@@ -1,7 +1,7 @@
 import { Close } from '../../ui-kit/close';
 import { Action, Failure, Footer, Loading, Notice, show, useLoaded } from '../../ui-kit/parts';
 import { count } from '../../ui-kit/words';
-import type { HealthLine as Line } from '../health-lines';
+import type { HealthLine as Line } from '../health-facts';
 
 const MARKS: Readonly<Record<Line['state'], readonly [string, string]>> = {
   good: ['✓', 'OK'],

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { count } from '../../domain/text/for-people';
 import type { Ending, Standing } from '../../moving/end-here';
 import type { Look } from '../../moving/look';
 import type { Progress as Arrived, TakingStands } from '../../moving/take';
@@ -6,7 +7,7 @@ import { Action, Failure, Loading, Notice, useLoaded, useMethod } from '../../ui
 import { Progress } from '../../ui-kit/progress';
 import { call } from '../../ui-kit/rpc';
 
-/** Goes on, tab by tab, until all of the old sheet is here. */
+/** Continues, tab by tab, until all of the old sheet is here. */
 const useTaking = (onDone: () => void) => {
   const [progress, setProgress] = useState<Arrived | null>(null);
   const [error, setError] = useState('');
@@ -27,16 +28,16 @@ const useTaking = (onDone: () => void) => {
 };
 
 const Bar = ({ progress }: { readonly progress: Arrived }) => (
-  <Progress label="Tabs that have arrived" done={progress.arrived} total={progress.of}>
+  <Progress label="Tabs moved" done={progress.arrived} total={progress.of}>
     {progress.arrived < progress.of
-      ? `${progress.arrived} of ${progress.of} tabs have arrived. You may close this and go on later.`
-      : 'All tabs are here. This sheet begins to work …'}
+      ? `Moved ${progress.arrived} of ${count(progress.of, 'tab')}. You can close this and continue later.`
+      : 'All tabs are here. Finishing up …'}
   </Progress>
 );
 
 const Found = ({ look }: { readonly look: Look }) => (
   <>
-    <h3>What comes along from “{look.name}”</h3>
+    <h3>What will move from “{look.name}”</h3>
     <table class="figures moving">
       <tbody>
         {look.items.map(({ what, detail }) => (
@@ -55,7 +56,7 @@ const Found = ({ look }: { readonly look: Look }) => (
   </>
 );
 
-/** The new sheet's side: look first, then the code, then all of it. */
+/** The new sheet's side: a preview first, then the code, then everything. */
 const TakeFrom = ({ onDone }: { readonly onDone: () => void }) => {
   const [address, setAddress] = useState('');
   const [code, setCode] = useState('');
@@ -63,10 +64,10 @@ const TakeFrom = ({ onDone }: { readonly onDone: () => void }) => {
   const taking = useTaking(onDone);
   return (
     <details>
-      <summary>Take everything over from another sheet</summary>
+      <summary>Move everything here from another sheet</summary>
       <p class="soft">
-        For moving house: into this sheet, from one that is in use. You see first what comes along; nothing is changed
-        by looking. All tabs of this sheet are replaced.
+        Moves your business into this new sheet from one that’s in use. You’ll see what will move before anything
+        changes. All tabs in this sheet will be replaced.
       </p>
       <form
         class="row"
@@ -85,7 +86,7 @@ const TakeFrom = ({ onDone }: { readonly onDone: () => void }) => {
           onInput={({ currentTarget }) => setAddress(currentTarget.value)}
         />
         <Action busy={look.busy} disabled={address.trim() === '' || taking.busy}>
-          Show what comes along
+          Preview the move
         </Action>
       </form>
       {look.error && <Failure message={look.error} />}
@@ -93,10 +94,9 @@ const TakeFrom = ({ onDone }: { readonly onDone: () => void }) => {
       {look.value && !look.value.hasEnded && (
         <Notice kind="info">
           <p>
-            Next, end the old sheet: open <a href={look.value.url}>“{look.value.name}”</a>, choose{' '}
-            <b>CPS Orders &gt; Set up this sheet &gt; Move to another sheet</b>, and copy the code that it shows. From
-            then on no order is accepted until this sheet has taken over; what the platform sends meanwhile, it sends
-            again.
+            Next, retire the old sheet: open <a href={look.value.url}>“{look.value.name}”</a>, choose{' '}
+            <b>CPS Orders &gt; Set up this sheet &gt; Move to another sheet</b>, and copy the code it shows. Neither
+            sheet will accept orders until the move is finished. The platform will send any orders from that time again.
           </p>
         </Notice>
       )}
@@ -110,16 +110,16 @@ const TakeFrom = ({ onDone }: { readonly onDone: () => void }) => {
         >
           <input
             class="grow"
-            aria-label="Code of the old sheet"
+            aria-label="Code from the old sheet"
             autocomplete="off"
             spellcheck={false}
-            placeholder="Code that the old sheet shows"
+            placeholder="Code from the old sheet"
             value={code}
             disabled={taking.busy}
             onInput={({ currentTarget }) => setCode(currentTarget.value)}
           />
           <Action primary busy={taking.busy} disabled={code.trim() === ''}>
-            Take everything over
+            Move everything here
           </Action>
         </form>
       )}
@@ -131,9 +131,9 @@ const TakeFrom = ({ onDone }: { readonly onDone: () => void }) => {
 
 const CodeShown = ({ code }: { readonly code: string }) => (
   <>
-    <p>Copy this code into the new sheet, under “Take everything over from another sheet”:</p>
+    <p>Paste this code in the new sheet, under “Move everything here from another sheet”:</p>
     <code class="secret">{code}</code>
-    <p class="soft small">Keep it like a password until then: it opens the secrets of this sheet. It works once.</p>
+    <p class="soft small">Treat it like a password until then: it unlocks this sheet’s secrets. It works once.</p>
   </>
 );
 
@@ -142,8 +142,11 @@ const Ended = ({ ending }: { readonly ending: Ending }) =>
     <CodeShown code={ending.code} />
   ) : (
     <Notice kind="info">
-      This sheet has ended. Its last emails are still on their way: ask for the code again in{' '}
-      {ending.waitSeconds > 60 ? `${Math.ceil(ending.waitSeconds / 60)} minutes` : `${ending.waitSeconds} seconds`}.
+      This sheet is retired. Its last emails are still on their way, so ask for the code again in{' '}
+      {ending.waitSeconds > 60
+        ? count(Math.ceil(ending.waitSeconds / 60), 'minute')
+        : count(ending.waitSeconds, 'second')}
+      .
     </Notice>
   );
 
@@ -154,10 +157,10 @@ const MoveAway = ({ onEnded }: { readonly onEnded: () => void }) => {
     <details>
       <summary>Move to another sheet</summary>
       <p class="soft">
-        Set the new sheet up first, and look there what would come along (“Take everything over from another sheet”).
-        Then end this one: it accepts no order and emails nobody any more, and it shows the code that the new sheet asks
-        for. Links that customers have and the platform’s address keep working. Until the new sheet begins, you can call
-        it off.
+        First set up the new sheet and preview the move there (“Move everything here from another sheet”). Then retire
+        this one: it’ll stop accepting orders and sending emails, and show the code that the new sheet asks for.
+        Customers’ links and the platform’s address will keep working. You can cancel until the new sheet starts the
+        move.
       </p>
       <Action
         busy={end.busy}
@@ -165,7 +168,7 @@ const MoveAway = ({ onEnded }: { readonly onEnded: () => void }) => {
           void end.run().then((ending) => ending && !('code' in ending) && onEnded());
         }}
       >
-        End this sheet and show the code
+        Retire this sheet and show the code
       </Action>
       {end.value && <Ended ending={end.value} />}
       {end.error && <Failure message={end.error} />}
@@ -176,7 +179,7 @@ const MoveAway = ({ onEnded }: { readonly onEnded: () => void }) => {
 /** The last step of the checklist: from one sheet to another. */
 export const Moving = ({ onChanged }: { readonly onChanged: () => void }) => (
   <section class="house">
-    <h2>Moving house</h2>
+    <h2>Moving to another sheet</h2>
     <TakeFrom onDone={onChanged} />
     <MoveAway onEnded={onChanged} />
   </section>
@@ -186,16 +189,16 @@ const Where = ({ standing }: { readonly standing: Standing }) => {
   const link = standing.sheet && <a href={standing.sheet}>the new sheet</a>;
   if (standing.state === 'done') return <p>This business has moved to {link}. Please work there.</p>;
   if (standing.state === 'claimed')
-    return <p>This sheet has ended, and {link} is taking everything over. Go on there: it says what is left to do.</p>;
-  return <p>This sheet has ended: no order is accepted, and nobody is emailed. Nothing has moved yet.</p>;
+    return <p>This sheet is retired, and everything is moving to {link}. Continue there to finish.</p>;
+  return <p>This sheet is retired and doesn’t accept orders or send emails. Nothing has moved yet.</p>;
 };
 
-/** What set-up shows in a sheet that has ended. */
+/** What set-up shows in a retired sheet. */
 export const HasEnded = ({ busy, onCallOff }: { readonly busy: boolean; readonly onCallOff: () => void }) => {
   const standing = useLoaded<Standing>('moving.standing');
   const end = useMethod<Ending>('moving.end');
   if (standing.error) return <Failure message={standing.error} />;
-  if (!standing.value) return <Loading>Looking how far the move is …</Loading>;
+  if (!standing.value) return <Loading>Checking the move …</Loading>;
   const { state, isOperator, operator } = standing.value;
   const isWaiting = state === 'open' || state === 'ending' || state === 'called off';
   return (
@@ -205,11 +208,11 @@ export const HasEnded = ({ busy, onCallOff }: { readonly busy: boolean; readonly
       </Notice>
       {state === 'done' && (
         <p class="soft">
-          Keep this file and its web app: links that customers have, and the platform’s address, lead through it to the
-          new sheet. Its tabs may be deleted, all but Moved.
+          Keep this file and its web app: customers’ links and the platform’s requests go through it to the new sheet.
+          You can delete every tab except Moved.
         </p>
       )}
-      {isWaiting && !isOperator && <p>The operator ({operator}) can go on with the move here, or call it off.</p>}
+      {isWaiting && !isOperator && <p>The operator ({operator}) can continue or cancel the move here.</p>}
       {isWaiting && isOperator && (
         <>
           <p class="row">
@@ -217,7 +220,7 @@ export const HasEnded = ({ busy, onCallOff }: { readonly busy: boolean; readonly
               Show the code
             </Action>
             <Action busy={busy} onClick={onCallOff}>
-              Call the move off
+              Cancel the move
             </Action>
           </p>
           {end.value && <Ended ending={end.value} />}
@@ -228,7 +231,7 @@ export const HasEnded = ({ busy, onCallOff }: { readonly busy: boolean; readonly
   );
 };
 
-/** What set-up shows in a new sheet whose take-over was cut off. */
+/** What set-up shows in a new sheet whose move was interrupted. */
 export const IsTaking = ({
   busy,
   onDone,
@@ -241,23 +244,23 @@ export const IsTaking = ({
   const stands = useLoaded<TakingStands>('moving.taking');
   const taking = useTaking(onDone);
   if (stands.error) return <Failure message={stands.error} />;
-  if (!stands.value) return <Loading>Looking how far the move is …</Loading>;
+  if (!stands.value) return <Loading>Checking the move …</Loading>;
   return (
     <>
       <Notice kind="warning">
         <p>
-          This sheet is taking <a href={stands.value.sheet}>another one</a> over, and not all of it is here yet. Until
-          then no order is accepted in either, and nobody is emailed.
+          Everything is moving here from <a href={stands.value.sheet}>the old sheet</a>, and some of it hasn’t arrived
+          yet. Until the move is finished, neither sheet accepts orders or sends emails.
         </p>
       </Notice>
-      {!stands.value.isOperator && <p>The operator ({stands.value.operator}) can go on here.</p>}
+      {!stands.value.isOperator && <p>The operator ({stands.value.operator}) can continue the move here.</p>}
       {stands.value.isOperator && (
         <p class="row">
           <Action primary busy={taking.busy} onClick={() => void taking.run('moving.goOn')}>
-            Go on
+            Continue
           </Action>
           <Action busy={busy} disabled={taking.busy} onClick={onGiveUp}>
-            Give up: put this sheet back
+            Cancel the move
           </Action>
         </p>
       )}

@@ -17,6 +17,78 @@ const EXCEPTIONS: readonly Exception[] = [
     why: 'Words that others write, to be recognized',
   },
   {
+    where: /^src\/domain\/name\/words\.ts$/,
+    rules: /^centre$/,
+    text: /\bcenter centre studio\b/,
+    why: 'A word in names of companies',
+  },
+  {
+    where: /^demo\/old-menu\.ts$/,
+    rules: /^mails?$/,
+    text: /^Emails > /,
+    why: 'Former names of menu items, which the local host still accepts',
+  },
+  {
+    where: /^docs\/settings\.md$/,
+    rules: /^mails?$/,
+    text: /^(?:Mails [\w ]+|Morning list by mail|Minutes before status mails) \|$/,
+    why: 'Former names of settings, under which older sheets have them',
+  },
+  {
+    where: /^CHANGELOG\.md$/,
+    rules: /^mails$/,
+    text: /\(was \*Mails signed by\*\)/,
+    why: 'The former name of a setting, for staff who look for it',
+  },
+  {
+    where: /^docs\/emails\.md$/,
+    rules: /^mail$/,
+    text: /\(Apple Mail, iOS/,
+    why: 'The name of an email program',
+  },
+  {
+    where: /^src\/privacy\/lines\.ts$/,
+    rules: /^put back$/,
+    text: /^put back$/,
+    why: 'An event in the Activity tab, as older versions called it',
+  },
+  {
+    where: /^src\/statuses\/odd-rows\.ts$/,
+    rules: /^taken over$/,
+    text: /not taken over, since/,
+    why: 'A note that older versions wrote, to be recognized',
+  },
+  {
+    where: /^src\/statuses\/odd-rows\.ts$/,
+    rules: /^is no$/,
+    text: /there is no order with this ID/,
+    why: '"There is no", after the beginning that all such notes share',
+  },
+  {
+    where: /^src\/print\/(print-order|page\/sheets\/alignment-sheet)\.ts$/,
+    rules: /^a number and a plural$/,
+    text: /^… (prints don't fit into a … envelope\.|envelopes)$/,
+    why: 'The name of a size, as in "8x10 prints" and "#10 envelopes"',
+  },
+  {
+    where: /^src\/reports\/(aged|order-list)\.ts$/,
+    rules: /^a number and a plural$/,
+    text: /^(… to … days|… orders: …)$/,
+    why: 'A range, which never ends at 1, and the studio’s name',
+  },
+  {
+    where: /^(answer of the web app|tab (Orders|Activity)|message in the sheet|dialog orders\.card)$/,
+    rules: /^cancelled$/,
+    text: /\b(?:paid|shipped) or cancelled\b|\b(?:pending|paid) to cancelled\b|: cancelled back to /,
+    why: 'The value in the Status column and in the API, in a sentence about values',
+  },
+  {
+    where: /^tab Ledger$/,
+    rules: /^mails$/,
+    text: /^\{.*"mails":/,
+    why: 'A key of stored JSON',
+  },
+  {
     where: /^src\/workbook\/settings\.ts$/,
     rules: /^mails?$/,
     text: /^Mails \w+|^Morning list by mail$|^Minutes before status mails$/,
@@ -39,9 +111,3 @@ const EXCEPTIONS: readonly Exception[] = [
 
 export const isExcepted = (where: string, rule: string, text: string): boolean =>
   EXCEPTIONS.some((one) => one.where.test(where) && one.rules.test(rule) && one.text.test(text));
-
-/** What is still to be rewritten. */
-const LEFT =
-  /^(src|examples|email|page|answer|tab|message|menu|dialog|docs\/(?!words|README|architecture|design|local|public)|test\/(?!build|docs|host|layers|security|beliefs|slow|systems|sheet|support|bench))/;
-
-export const isLeft = (where: string): boolean => LEFT.test(where);

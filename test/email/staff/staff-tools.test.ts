@@ -116,7 +116,7 @@ test('test mode never reports a customer’s email as sent', async () => {
   const bulk = await call<{ emails: number; testAddress: string }>('bulk.run', 'paid', ['order-3', 'order-4'], '');
   expect(bulk).toMatchObject({ emails: 2, testAddress: 'me@example.com' });
   expect(told).toEqual([
-    'Marked paid. Test mode is on: the customer’s email waits until it ends, and a copy of it goes to me@example.com.',
+    "Marked paid. Test mode is on: the customer's email is held until it ends, and a copy goes to me@example.com.",
     'Test mode is on: the email to c1@example.com will go out when it ends, and a copy goes to me@example.com.',
     expect.stringContaining(
       'Test mode is on: 1 email to customers will go out when it ends, and copies go to me@example.com.',

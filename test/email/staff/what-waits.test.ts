@@ -23,9 +23,9 @@ test('unsure emails are resolved, held ones released; in test mode and for other
   await frame.getByRole('heading', { name: 'May or may not have been sent 2' }).waitFor();
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await axe(frame)).toEqual([]);
-  await frame.getByRole('button', { name: 'It is in the Sent folder Order received for ASDAR26-0001' }).click();
+  await frame.getByRole('button', { name: 'It was sent Order received for ASDAR26-0001' }).click();
   await frame.getByText('Marked as sent.').waitFor();
-  await frame.getByRole('button', { name: 'Send it again Order received for ASDAR26-0002' }).click();
+  await frame.getByRole('button', { name: 'Send again Order received for ASDAR26-0002' }).click();
   await frame.getByText('Email sent to c1@example.com.').waitFor();
   await frame.getByText('No emails are waiting.').waitFor();
   const { mails: emails } = (await host.get('/local/mail')).json as { mails: { to: string }[] };

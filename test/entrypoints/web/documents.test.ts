@@ -99,9 +99,9 @@ test('npm run order sends a signed order from a file, and the second run is a du
 });
 
 test.each([
-  ['no file', [], 'say which file'],
-  ['a file that is not there', ['nowhere.json'], 'nowhere.json cannot be read'],
-  ['a host that does not run', ['examples/order.json', '--to', 'http://localhost:1'], 'nobody answers at'],
+  ['no file', [], 'which file'],
+  ['a file that is not there', ['nowhere.json'], "nowhere.json can't be read"],
+  ['a host that does not run', ['examples/order.json', '--to', 'http://localhost:1'], "there's no answer from"],
 ])('npm run order with %s says so in one sentence', async (_, args, sentence) => {
   const { code, output, errors } = await run(process.execPath, ['tools/order.mjs', ...args]);
   expect([code, output]).toEqual([1, '']);

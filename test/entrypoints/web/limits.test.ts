@@ -95,6 +95,8 @@ test('Health shows which limit was reached, with its figures, and nothing if non
   expect(await warnings()).toEqual([]);
   await many(shop, 50, () => ({ ...PAUL, key: 'k', route: 'orders/quote' }));
   expect(await warnings()).toEqual([
-    expect.stringMatching(/Limits: Quotes were too many 20 times \(50, 30 by mailbox, else content within a minute\)/),
+    expect.stringMatching(
+      /Limits: Quotes: over the limit 20 times \(50, 30 by mailbox, else content within a minute\)/,
+    ),
   ]);
 });

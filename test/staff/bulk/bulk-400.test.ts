@@ -27,11 +27,11 @@ test('400 orders marked shipped in the page, 30 of them not paid, killed half-wa
   await frame.getByText(`Skipped: ${UNPAID} orders`).waitFor();
   await host.post('/local/faults', { service: 'MailApp.sendEmail', nth: 180, kind: 'kill-before' });
   await frame.getByRole('button', { name: `Mark ${PAID} orders shipped` }).click();
-  await frame.getByText('195 orders are left').waitFor({ timeout: 120_000 });
+  await frame.getByText('195 orders left to do').waitFor({ timeout: 120_000 });
   expect((await rows('Orders')).filter(({ Status }) => Status === 'shipped').length).toBeLessThan(PAID);
   await frame.getByRole('button', { name: 'Try again' }).click();
   await frame.getByText(`Not done: ${UNPAID} orders`).waitFor({ timeout: 120_000 });
-  await frame.getByText('Some of them may be the work of the try that broke off.').waitFor();
+  await frame.getByText('Some of these may have been marked by the interrupted attempt.').waitFor();
   await frame.getByText(`Not done: ${UNPAID} orders`).click();
   for (let nth = 1; nth <= UNPAID; nth++)
     await frame.getByText(`CPS-${String(UNPAID_EVERY * nth).padStart(4, '0')}`).waitFor();

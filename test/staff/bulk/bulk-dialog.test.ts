@@ -19,7 +19,7 @@ const statuses = async (): Promise<string[]> =>
 test('a dry run lists the orders with tick boxes and what is skipped; then it marks those that are ticked', async () => {
   await select('A2:R7');
   const { page, frame, problems } = await host.dialog('Mark selection > shipped');
-  await frame.getByText('Nothing was changed yet').waitFor();
+  await frame.getByText('These orders will be marked').waitFor();
   await frame.getByText('Skipped: 3 orders').waitFor();
   await frame.getByRole('checkbox', { name: /Ben Roe/ }).uncheck();
   await frame.getByText('2 orders selected, 2 emails to customers').waitFor();
@@ -45,7 +45,7 @@ test('a selection in which nothing can be done says so and why', async () => {
   await page.close();
 });
 
-test('cancelling asks why and says that no money moves', async () => {
+test('canceling asks why and says that no money moves', async () => {
   await select('A6:A7');
   const { page, frame } = await host.dialog('Mark selection > cancelled');
   await frame.getByLabel('Reason for canceling').fill('Paid twice by mistake');
@@ -61,7 +61,7 @@ test('cancelling asks why and says that no money moves', async () => {
 test('when the sheet does not answer half-way, what is left is named and can be gone on with', async () => {
   await select('A3:A5');
   const { page, frame } = await host.dialog('Mark selection > paid and shipped');
-  await frame.getByText('Nothing was changed yet').waitFor();
+  await frame.getByText('These orders will be marked').waitFor();
   // The first portion arrives; its answer does not.
   await page.route('**/local/run', async (route) => {
     await route.fetch();
@@ -74,7 +74,9 @@ test('when the sheet does not answer half-way, what is left is named and can be 
   await page.unroute('**/local/run');
   await frame.getByRole('button', { name: 'Try again' }).click();
   await frame
-    .getByText('2 orders were already marked paid. Some of these may have been marked by the interrupted attempt.')
+    .getByText(
+      '2 orders were already marked paid and shipped. Some of these may have been marked by the interrupted attempt.',
+    )
     .waitFor();
   expect(await statuses()).toEqual(['shipped', 'shipped', 'shipped', 'shipped', 'cancelled', 'cancelled']);
   await page.close();

@@ -8,7 +8,7 @@ const HEADERS = [
   'Feedback',
 ];
 
-/** A sheet with so many orders, every n-th of them not paid, taken over at set-up. */
+/** A sheet with `count` orders, every n-th of them unpaid, imported at set-up. */
 export const openOrders = async (count: number, unpaidEvery: number, choices: OfficeChoices = {}): Promise<Shop> => {
   const rows = Array.from({ length: count }, (_, index) => {
     const status = (index + 1) % unpaidEvery === 0 ? 'pending' : 'paid';

@@ -23,7 +23,7 @@ const openBulk = async (office: Office, item: string, range: string, user = 'ope
   return { call, plan, error };
 };
 
-/** The operator is told once that the postal address is missing. */
+/** Leaves out the operator, who gets one email that the postal address is missing. */
 const toCustomers = (shop: Shop) => shop.emails().filter(({ to }) => to !== 'operator@cps-photos.example');
 
 test('100 orders marked shipped, 7 of them not paid, killed half-way and run again: each once, one email each', async () => {

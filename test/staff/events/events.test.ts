@@ -37,7 +37,7 @@ const openEvents = async (shop: Shop, user = 'operator') => {
   };
 };
 
-test('a new event goes below the last one and is in force for the next order', async () => {
+test('a new event is added below the last one and applies to the next order', async () => {
   const shop = await openShop();
   const { save } = await openEvents(shop, 'staff');
   await save(null, NEW);
@@ -82,7 +82,7 @@ test.each<[string, Partial<TypedEvent>, string]>([
   ['a day that is none', { starts: '2027-02-30' }, 'starts'],
   ['a state that is none', { state: 'ZZ' }, 'state'],
   ['another event’s code among its typos', { alsoWritten: 'WINTR27, ASDAR26' }, 'alsoWritten'],
-])('%s is told at its field, and nothing is written', async (_name, wrong, field) => {
+])('%s gets an error at its field, and nothing is written', async (_name, wrong, field) => {
   const shop = await openShop();
   const { save } = await openEvents(shop);
   const answer = await save(null, { ...NEW, ...wrong });
@@ -146,7 +146,7 @@ test('known events, their other spellings and orders without an event are not as
   expect(codes(order('ASDAR26-0001'), order('FAL26-0001'), order('FALL2026-0001'), order('CPS-0007'))).toEqual([]);
 });
 
-test('cancelled, old and taken-over orders are not asked about either', () => {
+test('canceled, old and imported orders aren’t asked about either', () => {
   expect(
     codes(
       order('XX-0001', { status: 'cancelled' }),

@@ -8,7 +8,7 @@ const host = openHost();
 const orders = async (): Promise<unknown[][]> =>
   ((await host.get('/local/sheet/Orders?from=2&rows=9')).json.values as unknown[][]).filter(([id]) => id !== '');
 
-test('an order is typed, its price seen, its faults told at their fields, its warning confirmed, and it is there', async () => {
+test('staff type an order, see its price, see errors at their fields and confirm a warning, and the order is there', async () => {
   const { page, frame, problems } = await host.dialog('New order');
   const create = frame.getByRole('button', { name: /create (order|anyway)/i });
   await create.click();

@@ -14,7 +14,7 @@ const PRINTS = [
 const TYPED = { fields: { ...FIELDS, total: '40.00' }, prints: PRINTS };
 const ID = 'staff-0123456789abcdef0123456789abcdef';
 
-/** Opens the dialog as somebody; what it calls is at hand. */
+/** Opens the dialog as this user; returns the methods that it calls. */
 const openNewOrder = async (shop: Shop, user = 'operator') => {
   await shop.office.menu({ item: 'New order', user });
   const { token } = openedPage(shop.office) ?? { token: '' };
@@ -109,7 +109,7 @@ test('a double click, and a retry after a call that died once its commit had lan
   expect(changed).toMatchObject({ state: 'known', sentence: expect.stringContaining('ASDAR26-0001') });
 });
 
-test('a price that changed while the form was open is told, not charged', async () => {
+test('a price that changed while the form was open is shown, not charged', async () => {
   const shop = await openShop();
   const { create } = await openNewOrder(shop);
   await shop.office.edit({ sheet: 'Price List', range: 'B4', values: [[25]] });

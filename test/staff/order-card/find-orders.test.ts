@@ -44,7 +44,7 @@ test('the newest comes first, and nothing is found by what no order has', () => 
   expect(idsFor('  ')).toEqual([]);
 });
 
-/** Ann's order once more, whose row somebody has deleted, and older ones without a row. */
+/** Another order from Ann, whose row someone deleted, and older ones without a row. */
 const goneWith = (older: number): FindPorts => {
   const gone = entry({ id: 'shop-3', number: 'ASDAR26-0003', name: 'Siobhán O’Dell', lines: GONE_LINES });
   const index = [LOST, ...ROWS, ...Array.from({ length: older }, (_, at) => olderRow(at))];

@@ -56,12 +56,12 @@ test('the card shows the order, its emails and its story, and takes the steps th
   await frame.getByRole('button', { name: 'Mark shipped' }).waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Step back' }).click();
-  await frame.getByText(/from paid back to pending. Emailed so far: "receipt"/).waitFor();
+  await frame.getByText(/paid back to pending. Emails sent: receipt/).waitFor();
   expect(await axe(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Go back one step' }).click();
-  await frame.getByText('Moved one step back. No email is sent for it.').waitFor();
+  await frame.getByText('Moved one step back. No email is sent for this.').waitFor();
   await frame.getByRole('button', { name: 'Cancel order' }).click();
-  await frame.getByLabel('Why is it cancelled?').fill('Ordered twice');
+  await frame.getByLabel('Reason for canceling').fill('Ordered twice');
   await page.keyboard.press('Enter');
   await frame.getByText('Marked cancelled. The customer was emailed.').waitFor();
   expect(await frame.getByRole('button', { name: /^Mark/ }).count()).toBe(0);
@@ -78,7 +78,7 @@ test('emails are read before they leave, sent again to another address, and test
   await frame.getByRole('button', { name: 'Preview' }).click();
   await frame.frameLocator('iframe').getByText('Hi Paul,').waitFor();
   await frame.getByLabel('Email about this order').selectOption({ label: 'Shipped (never sent)' });
-  await frame.getByText('“Shipped” is not true of this order now').waitFor();
+  await frame.getByText("“Shipped” doesn't fit this order's status").waitFor();
   expect(await frame.getByRole('button', { name: 'Send again' }).isDisabled()).toBe(true);
   await frame.getByLabel('Email about this order').selectOption('paid');
   await frame.getByRole('button', { name: 'Send again' }).click();
@@ -98,7 +98,7 @@ test('emails are read before they leave, sent again to another address, and test
 
   await frame.getByRole('textbox', { name: 'Tracking number' }).fill('9400 1000 0000 0000 0000 00');
   await frame.getByRole('button', { name: 'Save' }).click();
-  await frame.getByText('The tracking number is kept.').waitFor();
+  await frame.getByText('Tracking number saved.').waitFor();
   await frame.getByText(/^USPS\./).waitFor();
   await frame.getByRole('tab', { name: 'Notes' }).click();
   await frame.getByRole('textbox', { name: 'New note' }).fill('She calls back\non Monday <b>');
@@ -128,7 +128,7 @@ test('a narrow window, an order whose row is gone, and a sheet that does not ans
   await frame.getByRole('tab', { name: 'History' }).waitFor();
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
   await frame.getByRole('button', { name: 'Show in sheet' }).click();
-  await frame.getByText('None of this has a row in the Orders tab').waitFor();
+  await frame.getByText('These rows are no longer in the Orders tab').waitFor();
   await page.route('**/local/run', (route) => route.abort());
   await frame.getByRole('button', { name: 'Step back' }).click();
   await frame.getByRole('button', { name: 'Go back one step' }).click();
@@ -143,11 +143,11 @@ test('links that were sent are turned off after saying what that means, and noth
   await frame.getByText('will stop working').waitFor();
   expect(await axe(frame)).toEqual([]);
   await picture(page, 'order-card-links');
-  await frame.getByRole('button', { name: 'Keep them' }).click();
+  await frame.getByRole('button', { name: 'Cancel' }).click();
   await frame.getByRole('button', { name: 'Turn off links already sent' }).click();
   await frame.getByRole('button', { name: 'Turn off old links' }).click();
   await frame.getByText('Links already sent no longer work').waitFor();
-  await frame.getByText(/turned off the links of order ASDAR26-0001/).waitFor();
+  await frame.getByText(/turned off the links sent so far for order ASDAR26-0001/).waitFor();
   expect(problems).toEqual([]);
   await page.close();
 });

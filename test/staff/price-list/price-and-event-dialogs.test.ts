@@ -28,7 +28,7 @@ test('codes that nobody knows are asked about: one is a typo, the other an event
 
   await frame.getByRole('button', { name: 'Add as an event' }).click();
   expect(await frame.getByLabel('Code', { exact: true }).inputValue()).toBe('WINTER27');
-  await frame.getByRole('button', { name: 'Add the event' }).click();
+  await frame.getByRole('button', { name: 'Add event' }).click();
   await frame.getByText('Enter the name that customers know.').waitFor();
   expect(await axe(frame)).toEqual([]);
   await page.keyboard.type('Winter Games');
@@ -41,10 +41,10 @@ test('codes that nobody knows are asked about: one is a typo, the other an event
   await page.close();
 });
 
-test('a price is changed and a size added, each with its faults at the field', async () => {
+test('staff change a price and add a size, and see errors at the field', async () => {
   const { page, frame, problems } = await host.dialog(PRICES);
   await frame.getByRole('button', { name: 'Change 4x6' }).click();
-  await frame.getByText('3 cost $20.00 instead of $24.00.').waitFor();
+  await frame.getByText('3 for $20.00 instead of $24.00.').waitFor();
   await frame.getByLabel('Price per print').fill('nine');
   await frame.getByRole('button', { name: 'Save' }).click();
   await frame.getByText(`"nine" isn't a valid price (such as 8 or 8.50).`).waitFor();

@@ -110,13 +110,13 @@ test('a line that staff typed wrong is shown with why, and corrected here its no
   expect(Object.keys(shop.notes('Price List'))).toEqual(['B3']);
   const { save, sizeOf } = await openPrices(shop);
   const was = sizeOf('5x7');
-  expect(was).toMatchObject({ price: 'fifteen', faults: [`"fifteen" isn't a valid price (such as 8 or 8.50).`] });
+  expect(was).toMatchObject({ price: 'fifteen', errors: [`"fifteen" isn't a valid price (such as 8 or 8.50).`] });
   await save(was, { ...was, price: '15.50' });
   expect(shop.notes('Price List')).toEqual({});
   expect(grid(shop)[1]).toEqual(['5x7', 15.5, '', '']);
 });
 
-test('a line that somebody changed meanwhile is not written over, and one that moved is found', async () => {
+test('a line that someone changed in the meantime isn’t overwritten, and one that moved is found', async () => {
   const shop = await openShop();
   const { save, sizeOf } = await openPrices(shop);
   await shop.office.rows({ sheet: 'Price List', action: 'insert', row: 2, count: 2 });
@@ -137,7 +137,7 @@ test('a size that is taken off the list is refused for new orders', async () => 
   expect(grid(shop)).toHaveLength(2);
 });
 
-test('when the save cannot land, the list is as it was and the person is told', async () => {
+test('when the save can’t land, the list stays as it was and staff see an error', async () => {
   const shop = await openShop();
   const before = grid(shop);
   const { save, sizeOf } = await openPrices(shop);
@@ -148,7 +148,7 @@ test('when the save cannot land, the list is as it was and the person is told', 
     message: 'Service unavailable',
   });
   const was = sizeOf('5x7');
-  await expect(save(was, { ...was, price: '16' })).rejects.toThrow('could not be stored for now');
+  await expect(save(was, { ...was, price: '16' })).rejects.toThrow("Couldn't save this just now");
   shop.office.clearFaults();
   expect(grid(shop)).toEqual(before);
 });

@@ -38,7 +38,7 @@ test('an answer that the program does not work with says what to do', async () =
   await page.close();
 });
 
-test('other staff are told that it is the operator’s', async () => {
+test('other staff see that only the operator can run it', async () => {
   const { page, frame } = await host.dialog('Data > Self-test', { user: 'staff' });
   await frame.getByRole('button', { name: 'Start' }).click();
   await frame.getByText('Only the operator can run the self-test, and only in the live sheet.').waitFor();

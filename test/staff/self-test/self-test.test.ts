@@ -74,7 +74,7 @@ test('with the local services as they are nothing is amiss; answers stand in the
 });
 
 test.each(POSITIONS)(
-  '%s: each position of the switch is told as it is, and whether it matters',
+  '%s: each position of the switch is reported as it is, with whether it matters',
   async (name, key, [on, off], breaks) => {
     for (const position of [true, false]) {
       const shop = await openShop();
@@ -86,7 +86,7 @@ test.each(POSITIONS)(
   },
 );
 
-test('the words of an error and the name of a handler are told as they are', async () => {
+test('the words of an error and the name of a handler are shown as they are', async () => {
   for (const otherLanguage of [false, true]) {
     const shop = await openShop();
     const results = await selfTest(shop, { otherLanguage, handlerNames: 'last part' });

@@ -9,7 +9,7 @@ const host = openHost();
 const settingIn = async (name: string): Promise<string> =>
   (await host.get('/local/sheet/Settings?from=2&rows=60')).json.values.find((row: string[]) => row[0] === name)?.[1];
 
-test('changed settings are checked all at once, written, logged and in force for the next order', async () => {
+test('changed settings are checked together, written, logged and used for the next order', async () => {
   const { page, frame, problems } = await host.dialog('Settings');
   const fee = frame.getByLabel('Shipping fee');
   await fee.fill('five dollars');
@@ -36,7 +36,7 @@ test('changed settings are checked all at once, written, logged and in force for
   await page.close();
 });
 
-test('a wrong value that was typed into the tab is shown with what is in force; corrected here its note goes away', async () => {
+test('a wrong value typed into the tab is shown with the value in effect; correcting it here clears its note', async () => {
   const rows = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
   const at = rows.findIndex(([name]) => name === 'Emails reserved for alerts') + 1;
   await host.post('/local/edit', { sheet: 'Settings', range: `B${at}`, values: [['many']] });
@@ -55,7 +55,7 @@ test('a wrong value that was typed into the tab is shown with what is in force; 
   await page.close();
 });
 
-test('a setting whose line somebody deleted is added again below the others, as text', async () => {
+test('a setting whose line someone deleted is added again below the others, as text', async () => {
   const rows = (await host.get('/local/sheet/Settings?from=1&rows=60')).json.values as string[][];
   const at = rows.findIndex(([name]) => name === 'Studio name') + 1;
   await host.post('/local/rows', { sheet: 'Settings', action: 'delete', row: at });

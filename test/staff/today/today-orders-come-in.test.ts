@@ -6,7 +6,7 @@ import { openPage } from '../../support/shown-dialog';
 
 afterEach(closeOffices);
 
-test('an order that comes in while Today is read is no order without a row', async () => {
+test('an order that comes in while Today is read isn’t reported as missing its row', async () => {
   const first = await openEmailShop();
   await first.post(order(1));
   const copy = copiesOf(first);

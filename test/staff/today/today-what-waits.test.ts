@@ -34,7 +34,7 @@ const openDay = async (): Promise<Shop> => {
   return shop;
 };
 
-test('paid orders are shown as waiting after three days, unpaid ones after seven, and none is cancelled', async () => {
+test('paid orders are shown as waiting after three days, unpaid ones after seven, and none are canceled', async () => {
   const shop = await openDay();
   setDay(shop, 2.9);
   expect(counts(await readToday(shop))).toEqual({ envelope: 1 });
@@ -103,7 +103,7 @@ test('the quota is the operator’s: other staff see what the last sweep found o
   expect((await readToday(shop)).quota).toEqual({ left: 95, reserve: 5 });
 });
 
-test('refused posts, odd and missing rows, unknown codes and every kind of waiting email are counted with their rows', async () => {
+test('rejected requests, odd and missing rows, unknown codes and every kind of waiting email are counted with their rows', async () => {
   const shop = await openShop();
   const { office } = shop;
   for (let n = 1; n <= 5; n++) await shop.post(order(n, n === 5 ? { eventCode: 'asdra26' } : {}));
@@ -160,7 +160,7 @@ test('each person has a last look of their own', async () => {
   expect(await look('staff')).toBe(new Date(NOW).toISOString());
 });
 
-test('a low rating stays until somebody ticks it off, which is written down; the next answer brings it back', async () => {
+test('a low rating stays until someone checks it off, which is logged; the next answer brings it back', async () => {
   const shop = await openDay();
   const say = (rating: number) =>
     shop.post({ route: 'orders/feedback', orderNumber: 'ASDAR26-0002', rating, feedback: `${rating} stars` });

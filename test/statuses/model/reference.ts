@@ -1,6 +1,6 @@
 /**
  * What the statuses of a few orders should come to: a small model, written from the rules of docs/design.md 5 and not
- * from the program. It knows one order at a time: where it stands, what its two cells show, and which emails it is owed.
+ * from the program. It knows one order at a time: its status, what its two cells show, and which emails it is owed.
  */
 
 export type Status = 'pending' | 'paid' | 'shipped' | 'cancelled';
@@ -90,7 +90,7 @@ const tell = (order: ModelOrder): void => {
   order.toldOf = order.cellL;
 };
 
-/** Whether the cells show what stood before the last step. */
+/** Whether the cells show the status before the last step. */
 const isUndo = ({ previous, stand, cellL, cellQ }: ModelOrder): boolean => {
   if (!previous) return false;
   const backInL = tidy(cellL) === previous.status && tidy(cellL) !== stand.status;
@@ -98,7 +98,7 @@ const isUndo = ({ previous, stand, cellL, cellQ }: ModelOrder): boolean => {
   return backInL || backInQ;
 };
 
-/** What becomes of an order when its row is looked at as it stands. */
+/** What happens to an order when its row is checked as it is. */
 export const look = (order: ModelOrder, { touched, seen }: Look): void => {
   if (!order.hasRow) return;
   const status = statusIn(order.cellL);
@@ -146,8 +146,8 @@ export const look = (order: ModelOrder, { touched, seen }: Look): void => {
 };
 
 /**
- * The sweep over all rows. Statuses that went forward and others that went back, all unseen, look like a column that
- * was sorted on its own: they are held until somebody types them again or they are as before.
+ * The sweep over all rows. If some statuses went forward and others went back, all unseen, it looks as if a column was
+ * sorted on its own: they're held until someone types them again or they're back to what they were.
  */
 export const sweepOver = (orders: readonly ModelOrder[]): void => {
   const moved = orders.flatMap((order) => {

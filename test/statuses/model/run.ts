@@ -98,8 +98,8 @@ class Run {
   }
 
   /**
-   * After bad weather: a lease ends, sweeps make good. The handler of an edit may have died: then it is as if its event
-   * had been lost, and a cell that was to be put back may be flagged instead.
+   * After bad weather, a lease ends and sweeps catch up. If the handler of an edit died, it's as if its event had been
+   * lost, and a cell that should have been reverted may be flagged instead.
    */
   private async settle(weather: Weather, before: readonly ModelOrder[]): Promise<void> {
     for (let times = 0; times < 3; times++) await this.office.advance(5 * MINUTE);
@@ -307,7 +307,7 @@ class Run {
     }
   }
 
-  /** What the sweep tells of rows whose columns were sorted on their own; no order moves. */
+  /** What the sweep reports about rows whose columns were sorted on their own; no order moves. */
   private seeSortedAlone(columns: string): void {
     if (columns === 'A:A') return;
     const stands = this.orders.map(({ stand }) => stand);
@@ -426,7 +426,7 @@ class Run {
     });
   }
 
-  /** Whom the program would write to about an order: nobody but its customer, whatever stands in the row. */
+  /** Whom the program would email about an order: only its customer, whatever the row says. */
   private compareLedger(when: string): void {
     const ledger = new Map(this.shop.rows('Ledger').map((row) => [row['Order ID'], row]));
     for (const { id, number, email, stand } of this.orders) {
@@ -500,7 +500,7 @@ const SUBJECTS: readonly (readonly [Kind, RegExp])[] = [
   ['receipt', /We have your order/],
   ['paid', /payment/],
   ['shipped', /on their way/],
-  ['cancelled', /is canceled/],
+  ['cancelled', /was canceled/],
 ];
 
 const kindOf = (subject: string): Kind | null => SUBJECTS.find(([, pattern]) => pattern.test(subject))?.[0] ?? null;

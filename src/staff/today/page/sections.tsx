@@ -120,7 +120,7 @@ export const FeedbackLine = ({ today: { feedback } }: { readonly today: Today })
   if (ratings + answers.n === 0) return null;
   return (
     <p class="soft small">
-      Last {days} days:{' '}
+      Last {count(days, 'day')}:{' '}
       {average === null
         ? 'no ratings'
         : `${average.toFixed(1)} of 5 from ${count(ratings, 'rating')}, ${happy.count} of ${happy.n} with 4 or 5 stars`}
