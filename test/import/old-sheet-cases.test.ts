@@ -124,7 +124,7 @@ describe('rows from before the program', () => {
     expect(all).toMatch(/^No day,1,16/m);
     const month = await call<string>('report.file', { period: 'month' }, 'report csv');
     expect(month).toMatch(/^Orders,0,/m);
-    expect(month).toMatch(/^"Without a day, orders",2,2,0\n"Without a day, amount",32,32,0/m);
+    expect(month).toMatch(/^"Without a day, orders",2,2,0\r\n"Without a day, amount",32,32,0/m);
     const list = await call<string>('report.file', { period: 'all' }, 'orders csv');
     expect(list.match(/No day/g)).toHaveLength(2);
     for (const item of ['Today', 'Find order', 'Health']) await openPage(shop, item);
@@ -205,8 +205,8 @@ describe('what nobody knows of rows from before the program', () => {
     expect([period.get('Payments, orders'), period.get('Shipped or picked up, orders')]).toEqual(['1', '2']);
     const call = await openPage(shop, 'Reports > Sales report');
     const text = await call<string>('report.file', months, 'report csv');
-    expect(text).toContain('Without a day: 1 order, $16.00 (in no period, so not in this report).');
-    expect(text).toMatch(/One whose cell has no day counts on no day/);
+    expect(text).toContain('Without a day: 1 order, $16.00 (not in any period, so not in this report).');
+    expect(text).toMatch(/Without a date there, an order is not in any period/);
     const list = await call<string>('report.file', { period: 'all' }, 'orders csv');
     expect(list.split(/\r?\n/).filter((line) => line.includes('Unknown'))).toHaveLength(3);
     const byMonth = (await call<string>('report.file', { period: 'all', grain: 'month' }, 'report csv'))
@@ -242,7 +242,7 @@ describe('what nobody knows of rows from before the program', () => {
     const call = await openPage(shop, 'Reports > Sales report');
     const text = await call<string>('report.file', { period: 'all' }, 'report csv');
     expect(text).toMatch(/^"?Rows without an order in the Ledger, price unknown"?,1,0/m);
-    expect(text).toContain('The total is blank, so the price is unknown.');
+    expect(text).toContain('the total is blank, so the price is unknown.');
     expect(text).toMatch(/^Total,40/m);
   });
 

@@ -223,7 +223,7 @@ test('whatever is wrong is said in a sentence, and changes neither sheet', async
   await house.call(house.new, 'moving.take', house.address(old), second);
   await house.call(house.new, 'moving.goOn');
   expect(await refusal(house.call(old, 'moving.callOff'))).toContain('started the move');
-  expect(await refusal(house.end())).toContain('used up');
+  expect(await refusal(house.end())).toContain('already used the code');
   expect(await house.at(house.new).post({ ...PAUL, orderId: 'id-2' })).toMatchObject({ code: 'BUSY' });
   const names = () => office.world.workbooks.get(house.new)?.tabs.map(({ name }) => name) ?? [];
   await house.call(house.new, 'moving.giveUp');
@@ -238,7 +238,7 @@ test('whatever is wrong is said in a sentence, and changes neither sheet', async
   await office.menu({ item: 'Set up this sheet' });
   const copies = openedPage(office)?.token ?? '';
   expect(await callRpc(office, 'operator', copies, 'moving.look', house.address(old))).toMatchObject({ ok: false });
-  expect(await refusal(house.end())).toContain('used up');
+  expect(await refusal(house.end())).toContain('already used the code');
   expect(await refusal(house.call(old, 'moving.callOff'))).toContain('started the move');
   expect(await refusal(house.call(old, 'setUp.chooseCopy', 'live'))).toContain('already the live sheet');
   expect(await house.call(old, 'moving.standing')).toMatchObject({

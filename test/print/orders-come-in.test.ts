@@ -57,5 +57,5 @@ test('an order whose line in the Ledger cannot be read is named, not left out', 
   await shop.typeIn('Ledger', 'M2', [['garbled']]);
   const plan = await (await openPrint(shop, 'slips')).plan();
   expect(plan.orders.map(({ id }) => id)).toEqual(['order-1']);
-  expect(plan.skipped).toEqual(['ASDAR26-0002 cannot be printed: its line in the Ledger cannot be read.']);
+  expect(plan.skipped).toEqual(["ASDAR26-0002 can't be printed: its Ledger row is damaged."]);
 });

@@ -12,7 +12,7 @@ import { callRpc, openedPage } from '../support/rpc';
 import { openShop, PAUL, type Shop } from '../support/shop';
 import { withPages } from './life-story';
 
-const AFTER_THE_TABLE = '/** Everything that hangs on a shipping status. */';
+const AFTER_THE_TABLE = 'export interface ShippingFacts {';
 /** Further statuses, in the table and nowhere else: unpaid orders can be put on hold, paid ones go to the lab. */
 const ON_HOLD = `
 (ORDER_STATUSES as any).splice(1, 0, 'on hold', 'at the lab');
