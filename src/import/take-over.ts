@@ -1,7 +1,7 @@
 import type { Ports } from '../core/all-ports';
 import type { SheetRow } from '../core/ports';
 import type { Moment, Planned } from '../core/work';
-import { count } from '../domain/text/for-people';
+import { count, numberText } from '../domain/text/for-people';
 import { headNow } from '../ledger/lookup';
 import { takeOverNote } from '../statuses/odd-rows';
 import { PORTION as FEW } from '../statuses/reconcile';
@@ -34,7 +34,7 @@ const MOST_TOLD = 100;
 
 /** How staff are informed, a sentence each; none when there was nothing to import. */
 export const describeTakeOver = ({ taken, tidied, errors, done }: TakenOver): readonly string[] => {
-  const cells = Object.entries(tidied).map(([header, rows]) => `${header} in ${rows}`);
+  const cells = Object.entries(tidied).map(([header, rows]) => `${header} in ${numberText(rows)}`);
   const more = errors.slice(MOST_TOLD).map((error) => /^Row (\d+)/.exec(error)?.[1] ?? '');
   return [
     ...(taken > 0 ? [`Imported ${count(taken, 'order')} from the sheet. No emails were sent.`] : []),

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import type { Office } from 'local-apps-script';
+import { numberText } from '../../src/domain/text/for-people';
 import type { Preview } from '../../src/import/preview';
 import { times } from '../support/campaign';
 import { closeOffices, openOffice } from '../support/office';
@@ -207,9 +208,9 @@ test('old rows in another column order, two headers missing: asked, imported, no
     'Orders: corrected the dropdown in Fulfillment Type, Status, Shipping Status.',
     'Orders: added the missing status colors.',
     'Orders: added the filter views Awaiting payment, To ship, To pick up, Problems.',
-    `Imported ${count - 3} orders from the sheet. No emails were sent.`,
+    `Imported ${numberText(count - 3)} orders from the sheet. No emails were sent.`,
     expect.stringMatching(
-      new RegExp(`^Some cells of these rows were filled in or cleaned up: .*Status in ${count - 3}`),
+      new RegExp(`^Some cells of these rows were filled in or cleaned up: .*Status in ${numberText(count - 3)}`),
     ),
     "3 rows couldn't be imported and weren't changed. Correct the rows, then run this again.",
     'Row 101: its Status "perhaps" is unknown.',
