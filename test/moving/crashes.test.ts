@@ -50,7 +50,7 @@ test('killed at any service call a move loses nothing, doubles nothing, and goes
   );
   expect(deaths.length).toBeGreaterThan(100);
 
-  for (const death of sampled(deaths, Math.ceil(deaths.length / 3), 7, 12)) {
+  for (const death of sampled(deaths, Math.ceil(deaths.length / 3), 7, Math.ceil(deaths.length / 3))) {
     office.restore(JSON.parse(saved));
     const accepted: string[] = [];
     const post = async (id: string) => {
@@ -74,7 +74,11 @@ test('killed at any service call a move loses nothing, doubles nothing, and goes
     ).toEqual([...ids].sort());
     expect(await house.post({ ...PAUL, orderId: 'id-1', email: 'p1@example.com' })).toMatchObject({ duplicate: true });
     await office.later(20 * 60_000);
-    const sent = shop.emails().map(({ to, subject }) => `${to} ${subject}`);
+    // Each of the two sheets may report that its own check has stopped.
+    const sent = shop
+      .emails()
+      .map(({ to, subject }) => `${to} ${subject}`)
+      .filter((email) => !email.includes('the 5-minute check has stopped'));
     expect([death, sent.filter((email, index) => sent.indexOf(email) !== index)]).toEqual([death, []]);
     for (const id of accepted) expect(sent.join()).toContain(`${id}@example.com`);
     const tabs = office.world.workbooks.get(house.new)?.tabs.map(({ name }) => name) ?? [];
