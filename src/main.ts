@@ -99,7 +99,7 @@ const unlessStopped = (work: () => void, tell: (text: string) => void): void => 
     work();
   } catch (error) {
     const { name, message } = error as Error;
-    if (name === 'ReadsUsedUp') tell('Too much is going on right now. This edit will be checked within five minutes.');
+    if (name === 'ReadsUsedUp') tell('The sheet is busy right now. This edit will be checked within five minutes.');
     else if (name === 'ServiceOff') tell(message);
     else throw error;
   }

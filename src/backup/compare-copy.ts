@@ -69,4 +69,4 @@ export const compareCopy = (before: Snapshot, after: Snapshot, copy: Snapshot): 
   return orders.moved || ledger.moved ? { copy: 'moved' } : { copy: 'damaged', why: wrong.join(' ') };
 };
 
-const REVISION = "The copy's Ledger doesn't match the time it was made.";
+const REVISION = "The copy's Ledger is from a different time than the rest of the copy.";

@@ -30,7 +30,7 @@ const reach = ({ contact, replyTo }: Partial<Studio>): string => {
   if (contact) return `Questions? ${escapeHtml(contact)}`;
   if (!replyTo) return 'Questions? Reply to any of our emails.';
   const address = escapeHtml(replyTo);
-  return `Questions? Write to <a href="mailto:${address}">${address}</a>, or reply to any of our emails.`;
+  return `Questions? Email us at <a href="mailto:${address}">${address}</a>, or reply to any of our emails.`;
 };
 
 const foot = (studio: Partial<Studio>): string => {

@@ -82,7 +82,7 @@ const refund = (facts: OrderPageFacts): string => {
   const ended = due ? `Canceled on ${due.from}. ` : '';
   const paidAt = stepMoment(progress, order.createdAt, 'paid');
   if (paidAt === undefined || order.price.total === 0)
-    return shown(`${ended}Nothing was paid, so there’s nothing more to do.`);
+    return shown(`${ended}You weren’t charged, so there’s nothing more to do.`);
   const amount = formatDollars(order.price.total);
   const paid = `the ${amount} you paid${paidAt ? ` on ${formatDay(paidAt)}` : ''}`;
   const by = !due

@@ -104,7 +104,7 @@ export class SheetTabBuilder implements TabBuilder {
     }
     if (hidden && !sheet.isSheetHidden()) {
       sheet.hideSheet();
-      report.push(`${name}: hidden, as it is the program's own.`);
+      report.push(`${name}: hidden, because only CPS Orders uses it.`);
     }
     return isNew ? [] : report;
   }

@@ -51,7 +51,7 @@ const backup = ({ now, lastBackup, backupTrouble, local }: FactsAtHand): Judged 
   const last = lastBackup ? `Last good backup: ${local(lastBackup)}.` : 'There is no backup yet.';
   if (backupTrouble) return bad(`${backupTrouble} ${last}`, 'Choose CPS Orders > Data > Backups > Back up now.');
   if (!lastBackup)
-    return warning(last, 'The first one is made tonight. To make one now, choose CPS Orders > Data > Backups.');
+    return warning(last, 'The first one will be made tonight. To make one now, choose CPS Orders > Data > Backups.');
   return age(now, lastBackup) > 50 * HOUR
     ? bad(last, 'Choose CPS Orders > Data > Backups > Back up now.')
     : good(`${last} Verified.`);
@@ -108,7 +108,7 @@ const guard = ({ guardTrouble: trouble = null }: HealthFacts): Judged => {
   if (trouble === null) return good('In place. It protects the sheet from changes that arrive late.');
   const text =
     trouble === 'missing'
-      ? "It's missing or broken. It's a named range that someone removed, alone or along with its cell."
+      ? "It's missing or broken. Someone deleted its named range or the cell it was on."
       : 'There is more than one. An earlier one was left behind.';
   return warning(`${text} Orders still come in.`, SET_UP);
 };
@@ -134,7 +134,7 @@ const limits = ({ limitsMet = {} }: HealthFacts): Judged => {
 
 const locale = ({ locale: name }: HealthFacts): Judged =>
   /^en(_(US|GB|AU|CA|IE|NZ))?$/.test(name)
-    ? good(`${name}. Amounts are typed as 8.50.`)
+    ? good(`${name}. Type amounts like 8.50.`)
     : warning(
         `${name}. Amounts and dates follow that country's format.`,
         "Choose File > Settings > Locale > United States, or type amounts in that country's format.",
@@ -249,5 +249,5 @@ export const COPY_LINES: readonly HealthLine[] = [
 /** All that the check can say while the Sheets service is switched off. @param todo how to switch it on. */
 export const serviceOffLine = (todo: string): HealthLine => ({
   ...{ key: 'service', label: 'Sheets service', state: 'bad', todo },
-  text: "It's turned off for this script, so no orders come in and nothing is maintained.",
+  text: "It's turned off for this script, so orders can’t come in and the sheet isn’t kept up to date.",
 });

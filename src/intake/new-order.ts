@@ -89,7 +89,7 @@ export const newOrderChanges = (view: WorkbookView, entry: LedgerEntry, placemen
   if (placement.receipt) changes.push({ change: 'append', tab: 'outbox', row: outboxRow(placement.receipt) });
   const detail = [
     `Order ${order.number} from ${order.customer.name} came in.`,
-    ...(hasRow ? [] : ['The Orders tab can’t be written right now. The row will follow.']),
+    ...(hasRow ? [] : ['The Orders tab can’t be updated right now. The row will be added later.']),
     ...warnings,
   ].join(' ');
   changes.push({

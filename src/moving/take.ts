@@ -245,7 +245,7 @@ export const giveUpTaking = (ports: MovingPorts): void => {
   if (ports.properties.all()[LIVE] !== TAKING || !state) throw new ForPeople('No move to this sheet is in progress.');
   const old = ports.open(state.from);
   const note = old && readNote(old.note());
-  if (note?.state === 'done') throw new ForPeople('Everything is here already. Press Continue to finish.');
+  if (note?.state === 'done') throw new ForPeople('Everything is here already. Click Continue to finish.');
   if (old && note?.state === 'claimed' && note.by === ports.here.id) write(old, { ...note, state: 'open', by: '' });
   backToBefore(ports, state);
 };

@@ -25,9 +25,7 @@ export const commitPrints = <T>(ports: PrintPorts, decide: (view: WorkbookView) 
   });
   if (done.outcome === 'landed') return done.values[0];
   throw new ForPeople(
-    done.outcome === 'unknown'
-      ? "It isn't certain whether this was saved. Please reopen the batch to check."
-      : OTHERS_WRITE,
+    done.outcome === 'unknown' ? 'This may not have been saved. Reopen the batch to check.' : OTHERS_WRITE,
   );
 };
 

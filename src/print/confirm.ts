@@ -147,7 +147,7 @@ export const setAside = (ports: PrintPorts, number: number): null =>
       when: serialOf(ports.clock.local(ports.clock.now())),
       event: 'batch discarded',
       by: ports.person || 'staff',
-      detail: `Batch ${number} discarded. What wasn't printed can go into another batch.`,
+      detail: `Batch ${number} discarded. You can print the rest in another batch.`,
     });
     return {
       changes: [batchChange(batch, batch.entries, 'set aside'), { change: 'append', tab: 'activity', row: told }],

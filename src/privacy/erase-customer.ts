@@ -118,7 +118,7 @@ export const eraseCustomer = (ports: ErasePorts, email: string, decided: Decided
     const tabs = plan.elsewhere.map(({ tab }) => tab).join(', ');
     throw new ForPeople(
       tabs
-        ? `${email} was found only where CPS Orders doesn't write: ${tabs}. Nothing was changed.`
+        ? `${email} was found only in places that CPS Orders doesn't write to: ${tabs}. Nothing was changed.`
         : `Nothing was found for ${email}. Nothing was changed.`,
     );
   }

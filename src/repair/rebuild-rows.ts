@@ -89,7 +89,7 @@ const planRebuild = (ports: ReconcilePorts, { view, when }: Moment, by: string):
         orderNumber: number,
         event: 'row rebuilt',
         by,
-        detail: `The row of order ${number} was added back from the order log (menu).`,
+        detail: `The row for order ${number} was added back from the order log (menu).`,
       }),
     }),
   );

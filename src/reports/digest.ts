@@ -102,7 +102,7 @@ const digestEmail = (report: SalesReport, days: string, sheet: string) => {
     {
       text: [week, rows.map(rowText).join('\n').trim(), ...end],
       html: [
-        escapeHtml(`${week}${before ? ' The week before and the change are below each figure.' : ''}`),
+        escapeHtml(`${week}${before ? ' Below each figure: the week before and the change.' : ''}`),
         tableHtml(rows),
         ...end.map(lineHtml),
       ],

@@ -28,7 +28,7 @@ export const CLOSED: RpcAnswer = {
   ok: false,
   error: 'This dialog has expired. Please open it again from the CPS Orders menu.',
 };
-const NOT_UNDERSTOOD = 'The sheet did not understand this dialog. Please close it and open it again.';
+const NOT_UNDERSTOOD = "The sheet didn't understand this request. Close the dialog and open it again.";
 
 /** The checks a call must pass, and where unexpected errors are reported. */
 export interface RpcGuard<Backstage> {

@@ -93,7 +93,7 @@ const needColumns = ({ places }: WorkbookView, tab: FormTab, changes: readonly R
   const missing = written.find((header) => !columns?.has(header));
   if (missing)
     throw new ForPeople(
-      `In the tab ${TABS[tab].name} the column "${missing}" is missing. ${SET_UP_FIRST} Nothing was changed.`,
+      `The ${TABS[tab].name} tab is missing the column "${missing}". ${SET_UP_FIRST} Nothing was changed.`,
     );
 };
 

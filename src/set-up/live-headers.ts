@@ -48,7 +48,7 @@ export const repairLiveHeaders = (
     if (names[column] === header) continue;
     writes.set(column, header);
     report.push(
-      `${NAME}: column ${columnLetters(column)}${names[column] ? `, "${names[column]}",` : ''} holds the values of "${header}", so it has that name again.`,
+      `${NAME}: column ${columnLetters(column)}${names[column] ? `, "${names[column]}",` : ''} holds the values of "${header}", so it was renamed.`,
     );
   }
   const isAsked = questions.map(({ header }) => header);

@@ -84,7 +84,7 @@ export const lostLedger = (ports: RestorePorts): LostLedger | null => {
 export const lostLedgerText = ({ orders, backup }: LostLedger): string => {
   const what = `The built-in order log (the Ledger tab) is missing ${count(orders, 'order')}`;
   return backup
-    ? `${what}. Restore ${orders === 1 ? 'it' : 'them'} from the backup of ${backup.name}. Until then nothing is imported from the rows, which have less detail.`
+    ? `${what}. Restore ${orders === 1 ? 'it' : 'them'} from the backup of ${backup.name}. Until then, nothing is imported from the rows, because they have less detail.`
     : `${what}. Only the operator can open backups, so ask them to choose CPS Orders > Set up this sheet. Until then nothing is imported.`;
 };
 

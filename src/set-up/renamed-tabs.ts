@@ -50,5 +50,5 @@ export const renamedBack = (tabBuilder: TabBuilder, tab: Known): string => {
   if (standing !== null) tabBuilder.rename(name, `${name} (empty)`);
   tabBuilder.rename(found.other, name);
   const what = tab === 'ledger' ? 'the order log' : 'the orders';
-  return `The "${found.other}" tab holds ${what}, so it's called ${name} again.`;
+  return `The "${found.other}" tab holds ${what}, so it was renamed ${name}.`;
 };

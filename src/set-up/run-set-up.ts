@@ -110,7 +110,7 @@ const refilled = ({ properties, refill }: SetUpPorts): string[] => {
   const { rows, done } = added.length > 0 ? refill(added) : { rows: 0, done: true };
   rememberHeaders(properties, { moved: [], added: done ? [] : added });
   return [
-    ...(rows > 0 ? [`Orders: filled ${added.join(', ')} again in ${count(rows, 'row')}.`] : []),
+    ...(rows > 0 ? [`Orders: refilled ${added.join(', ')} in ${count(rows, 'row')}.`] : []),
     ...(done ? [] : ['Some cells still need to be filled. Please run this again.']),
   ];
 };

@@ -56,7 +56,7 @@ const remove = (ports: TestOrderPorts, orderId: string): boolean => {
         TABS.ledger.columns.filter(({ header }) => header !== 'Head').map(({ header }) => [header, '']),
       );
       const at = ports.orders.ids(view).indexOf(orderId) + 2;
-      const detail = `Test order ${made.number} was removed again.`;
+      const detail = `Test order ${made.number} was removed.`;
       const { number: orderNumber } = made;
       const row = activityRow({ when, orderId, orderNumber, event: 'test order', by: ports.person, detail });
       return {

@@ -147,7 +147,7 @@ const ordersOf = (
     const [row, entry] = [rows.get(at), entries.get(ledgerAt)];
     const isSame = entry?.order.id === id && textOf(row?.cells['Order ID']) === id;
     if (row && entry && isSame) return [{ row, ledgerAt, entry, hint }];
-    troubles.push(`${number} was being changed at the same moment. Please try again.`);
+    troubles.push(`Someone else was changing ${number} at the same time. Please try again.`);
     return [];
   });
   return { orders, troubles };

@@ -105,7 +105,7 @@ const planChange = (
     return stays(
       refusal(
         'TRANSITION_NOT_ALLOWED',
-        `The row of ${entry.order.number} in the sheet does not match this order. Staff must fix it first.`,
+        `The row for ${entry.order.number} in the sheet doesn't match this order. Staff must fix it first.`,
       ),
     );
   }

@@ -49,17 +49,17 @@ export const acceptedErrors = (order: Order, row: SheetCells): Concern[] => {
   if (textOf(row['Order Number']) !== order.number) tell('Order Number', `This is order ${order.number}. ${REPAIR}`);
   if (textOf(row.Items) !== formatItems(order.lines)) {
     const items = `${formatItems(order.lines)} (total ${formatDollars(total)})`;
-    tell('Items', `The items of ${order.number} are ${items}. ${REPAIR}`);
+    tell('Items', `The items in order ${order.number} are ${items}. ${REPAIR}`);
   }
   const amounts = [
     ['Subtotal', subtotal],
     ['Shipping Fee', shippingFee],
     ['Total', total],
   ] as const;
-  const sums = `subtotal ${formatDollars(subtotal)} and shipping ${formatDollars(shippingFee)} make ${formatDollars(total)}`;
+  const sums = `subtotal ${formatDollars(subtotal)} and shipping ${formatDollars(shippingFee)} add up to ${formatDollars(total)}`;
   for (const [header, amount] of amounts) {
     if (amountIn(row[header]) === amount) continue;
-    tell(header, `The ${header.toLowerCase()} of ${order.number} is ${formatDollars(amount)}: ${sums}. ${REPAIR}`);
+    tell(header, `The ${header.toLowerCase()} for ${order.number} is ${formatDollars(amount)}: ${sums}. ${REPAIR}`);
   }
   return errors;
 };
@@ -76,6 +76,6 @@ export const differenceConcerns = (order: Order, headers: readonly CustomerColum
     code: 'differs',
     about: '',
     message:
-      `${header}: differs from order ${order.number} from ${order.customer.name}, and emails use the original. ` +
+      `${header}: this doesn’t match order ${order.number} from ${order.customer.name}. Emails use the original. ` +
       `If this row was sorted or pasted over, undo that or ${RESTORE}. If it's a correction, type it again.`,
   }));

@@ -118,7 +118,7 @@ const missingChanges = (
           orderNumber: number,
           event: 'row missing',
           by: 'sweep',
-          detail: `The row of order ${number} is missing from the Orders tab. To get it back, use ${REBUILD}.`,
+          detail: `The row for order ${number} is missing from the Orders tab. To get it back, use ${REBUILD}.`,
         }),
       },
     ]);

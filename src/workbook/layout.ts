@@ -54,10 +54,10 @@ export const layoutProblem = (layout: Layout): string => {
     TABS[layout.tab].columns.some(({ header, isLater: later }: Column) => later === true && header === wanted);
   const parts = [
     ...layout.missing.filter((header) => !isLater(header)).map((header) => `the column "${header}" is missing`),
-    ...layout.doubled.map((header) => `the column "${header}" is there twice`),
+    ...layout.doubled.map((header) => `there are two columns called "${header}"`),
     ...layout.moved.map((header) => `"${header}" isn't above its own values`),
   ];
-  return parts.length === 0 ? '' : `In the tab ${TABS[layout.tab].name} ${parts.join(' and ')}.`;
+  return parts.length === 0 ? '' : `In the ${TABS[layout.tab].name} tab, ${parts.join(' and ')}.`;
 };
 
 /** A row of cells as a record by header. Cells to the right of what was read are blank. */

@@ -167,7 +167,7 @@ export const ledgerRow = (entry: LedgerEntry): Row => ({
 export const storedOrder = (row: Readonly<Record<string, Cell>>): StoredOrder => {
   const order = JSON.parse(textOf(row.Order)) as StoredOrder;
   const { c, a, l, m } = order;
-  if (![c, a, l, m].every(Array.isArray)) throw new SyntaxError('The order is not whole.');
+  if (![c, a, l, m].every(Array.isArray)) throw new SyntaxError('The order is incomplete.');
   if (m.length !== 4) throw new SyntaxError(`The order holds ${m.length} amounts instead of 4.`);
   for (const amount of m) cents(amount);
   for (const [, , , unitPrice] of l) cents(unitPrice);

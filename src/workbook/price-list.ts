@@ -64,7 +64,7 @@ export const readPriceList = (rows: readonly Readonly<Record<string, Cell>>[]): 
       continue;
     }
     if (sizes.size >= MOST_SIZES && !sizes.has(size)) {
-      error('Size', `At most ${MOST_SIZES} sizes are read.`);
+      error('Size', `Only the first ${MOST_SIZES} sizes count.`);
       continue;
     }
     const known = sizes.get(size);

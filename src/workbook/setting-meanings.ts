@@ -40,7 +40,7 @@ export const SETTING_MEANINGS: Readonly<Record<SettingKey, string>> = {
   shipDays: 'Today lists paid orders that haven’t shipped after this many days.',
   handOverDays: 'Today lists paid orders that haven’t been picked up after this many days.',
   payDays: 'Today lists orders that are still unpaid after this many days. Orders are never canceled automatically.',
-  morningList: 'When on, the operator gets Today’s list by email each morning that there’s something on it.',
+  morningList: 'When on, the operator gets Today’s list by email on mornings when it isn’t empty.',
   logoUrl: 'An image for the top of emails, shown 48 pixels high. Leave blank to show the studio name.',
   envelopeLine: 'Printed above the address on envelopes. Leave blank for none.',
   slipThanks: 'Printed at the bottom of packing slips.',

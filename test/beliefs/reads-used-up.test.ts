@@ -17,7 +17,7 @@ test('of 70 edits within a minute none fails: those that find the reads used up 
   expect(edits.length).toBeGreaterThanOrEqual(70);
   expect(edits.filter(({ status }) => status !== 'completed')).toEqual([]);
   expect(office.world.ui.toasts.map(({ message }) => message)).toContain(
-    'Too much is going on right now. This edit will be checked within five minutes.',
+    'The sheet is busy right now. This edit will be checked within five minutes.',
   );
   office.world.clock.advance(61_000);
   await office.advance(5 * 60_000);

@@ -137,11 +137,11 @@ test('the shipping notice has a tracking link if there is one, and no gap if the
 
 test('a cancellation mentions a refund only if the order was paid', () => {
   const unpaid = writeOrderEmail(BUILT_IN_TEXTS.cancelled, { ...PAULS_FACTS, status: 'cancelled' }).text;
-  expect(unpaid).toContain("Nothing was paid, so there's nothing more to do.");
+  expect(unpaid).toContain("You weren't charged, so there's nothing more to do.");
   expect(unpaid).not.toContain('refund');
   const paid = writeOrderEmail(BUILT_IN_TEXTS.cancelled, { ...PAID, status: 'cancelled' }).text;
   expect(paid).toContain('and will refund $45.50 the way you paid.');
-  expect(paid).not.toContain('Nothing was paid');
+  expect(paid).not.toContain("You weren't charged");
 });
 
 test('meaningless sums are left out', () => {

@@ -17,10 +17,10 @@ const preheaderOf = (html: string): string => (PREHEADER.exec(html)?.[1] ?? '').
 const written = (kind: keyof typeof KIND_FACTS) => writeOrderEmail(BUILT_IN_TEXTS[kind], factsFor(kind, PAULS_FACTS));
 
 test.each([
-  ['receipt', '$45.50 due. How to pay inside.'],
+  ['receipt', '$45.50 due. See inside for how to pay.'],
   ['paid', "$45.50 received. We're printing your photos."],
   ['shipped', 'USPS tracking number: 9400100000000000000000'],
-  ['cancelled', "Nothing was paid, so there's nothing more to do."],
+  ['cancelled', "You weren't charged, so there's nothing more to do."],
   ['feedback', 'One tap is enough: how did your prints from order ASDAR26-0001 turn out?'],
 ] as const)('behind the subject of %s the inbox shows what matters: %s', (kind, told) => {
   expect(preheaderOf(written(kind).html)).toBe(told);

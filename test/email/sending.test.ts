@@ -41,7 +41,7 @@ test('a cancellation says whether there is a refund', async () => {
   await shop.type('L3', 'cancelled');
   const texts = shop.customerEmails().filter(({ subject }) => subject.endsWith('was canceled'));
   expect(texts.map(({ text }) => text)).toEqual([
-    expect.stringContaining('Nothing was paid'),
+    expect.stringContaining("You weren't charged"),
     expect.stringContaining('will refund $40.00'),
   ]);
 });

@@ -52,8 +52,8 @@ test('when all is well each line is green and states the result', async () => {
     sweep: { text: 'Last run: Oct 2, 11:00 AM.' },
     backup: { text: 'Last good backup: Oct 2, 11:00 AM. Verified.' },
     quota: { text: '99 emails left today.' },
-    locale: { text: 'en_US. Amounts are typed as 8.50.' },
     version: { text: expect.stringMatching(/^The sheet and the web app both run \d+\.\d+\.\d+\+[0-9a-f]{8}\.$/) },
+    locale: { text: 'en_US. Type amounts like 8.50.' },
   });
 });
 
@@ -102,7 +102,7 @@ test('each thing that is not in order has its own line that says what to do', as
   });
   expect(lines.triggers?.text).toBe("3 of the operator's triggers are missing: App.sweep, App.nightly, App.morning.");
   expect(lines.config?.text).toBe(
-    'In the tab Orders the column "Email" is missing. "in winter" isn\'t a date such as 2026-12-04.',
+    'In the Orders tab, the column "Email" is missing. "in winter" isn\'t a date such as 2026-12-04.',
   );
   expect(lines.consent?.todo).toContain('https://script.google.com/');
   for (const line of Object.values(lines)) expect(line.todo !== '').toBe(line.state !== 'good');
@@ -165,7 +165,7 @@ test('the platform that proves itself reads the same; a stranger only that it ru
     problems: [],
     warnings: [
       "Triggers: 4 of the operator's triggers are missing: App.onSheetEdit, App.sweep, App.nightly, App.morning. Ask the operator to choose CPS Orders > Set up this sheet.",
-      'Backup: There is no backup yet. The first one is made tonight. To make one now, choose CPS Orders > Data > Backups.',
+      'Backup: There is no backup yet. The first one will be made tonight. To make one now, choose CPS Orders > Data > Backups.',
     ],
   });
 });

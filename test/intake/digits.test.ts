@@ -14,7 +14,7 @@ const bodyWith = (members: string): JsonObject => {
   if ('refused' in reading) throw new Error(reading.refused.error);
   return reading.body;
 };
-const SEND_AS_TEXT = 'is a number whose digits get lost on the way: send it as text';
+const SEND_AS_TEXT = 'is a number with too many digits to arrive intact: send it as text';
 
 test('two ids that are the same JavaScript number stay two ids, each as sent', () => {
   const ids = ['820982911946154508', '820982911946154509'];

@@ -120,7 +120,7 @@ test.each([
   expect(changes.map(({ tab }) => tab)).toEqual(['ledger', 'activity']);
   expect(changes[0]).toMatchObject({ row: { 'Order ID': 'web-1001', Flag: 'Row: owed' } });
   expect(changes[1]).toMatchObject({
-    row: { Detail: expect.stringContaining('The Orders tab can’t be written right now. The row will follow.') },
+    row: { Detail: expect.stringContaining('The Orders tab can’t be updated right now. The row will be added later.') },
   });
 });
 

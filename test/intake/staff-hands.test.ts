@@ -64,7 +64,7 @@ test('a renamed header loses no order: it’s accepted, and its row follows afte
   expect(shop.rows('Orders')).toHaveLength(1);
   expect(shop.rows('Ledger')).toHaveLength(2);
   expect(shop.emails().map(({ to }) => to)).toEqual(['paul@example.com', 'second@example.com']);
-  expect(JSON.stringify(shop.rows('Activity'))).toContain('The row will follow');
+  expect(JSON.stringify(shop.rows('Activity'))).toContain('The row will be added later');
   await shop.type('D1', 'Email');
   await shop.office.advance(10 * MINUTE);
   expect(shop.rows('Orders')).toMatchObject([

@@ -16,7 +16,7 @@ test('the dialog shows what may be theirs to tick, says what Google keeps, and e
   const { page, frame, problems } = await host.dialog('Data > Erase a customer');
   await frame.getByLabel('Email address').fill('ann@example.com');
   await frame.getByRole('button', { name: 'Find records' }).click();
-  const boxes = frame.getByRole('list', { name: "What may be the customer's" }).getByRole('checkbox');
+  const boxes = frame.getByRole('list', { name: "Data that may be the customer's" }).getByRole('checkbox');
   await boxes.first().waitFor();
   expect(await boxes.count()).toBe(3);
   expect(await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked))).toEqual([

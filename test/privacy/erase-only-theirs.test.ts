@@ -92,7 +92,7 @@ test('what people keep in Events, Settings and columns of their own is shown to 
   );
   expect(shop.rows('Events')[0]).toMatchObject({ 'How To Pay': 'PayPal to (erased)' });
   expect(shop.rows('Orders').map(({ Mine }) => Mine)).toContain('friend of (erased), likes blue');
-  await expect(erase(shop)).rejects.toThrow(/was found only where CPS Orders doesn't write: Orders/);
+  await expect(erase(shop)).rejects.toThrow(/was found only in places that CPS Orders doesn't write to: Orders/);
 });
 
 test('notes of staff go, what customers wrote goes, and no figure of feedback changes', async () => {

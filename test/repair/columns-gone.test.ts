@@ -70,7 +70,7 @@ test('the case of K7: the first header typed over, set up, rebuilt; no row is do
   await shop.type('L2', 'paid');
   const { report, questions } = await setUp(shop);
   expect(questions).toEqual([]);
-  expect(report).toEqual(['Orders: column A, "ID", holds the values of "Order ID", so it has that name again.']);
+  expect(report).toEqual(['Orders: column A, "ID", holds the values of "Order ID", so it was renamed.']);
   await shop.office.advance(6 * MINUTE);
   await rebuild(shop);
   expect(headers(shop)).toHaveLength(18);
@@ -105,7 +105,7 @@ test.each([
     expect(report).toEqual(
       expect.arrayContaining([
         `Orders: the missing column "${name}" was added.`,
-        `Orders: filled ${name} again in 3 rows.`,
+        `Orders: refilled ${name} in 3 rows.`,
       ]),
     );
     expect(shop.rows('Orders')).toEqual(before.map((row) => expect.objectContaining(row)));
@@ -214,7 +214,7 @@ test('staff’s own columns are never mistaken for ours, whatever they’re call
   expect((await setUp(shop)).report).toEqual([]);
   await shop.type('L1', 'Payment status');
   expect((await setUp(shop)).report).toEqual([
-    'Orders: column L, "Payment status", holds the values of "Status", so it has that name again.',
+    'Orders: column L, "Payment status", holds the values of "Status", so it was renamed.',
   ]);
 });
 

@@ -92,7 +92,7 @@ test("used-up reads give a sentence that says how long to wait, without Google's
   };
   const guard = { isOpen: () => true, backstage: () => null, report: () => 'R1' };
   expect(answerRpc(methods, guard, ['good', 'test.read'])).toMatchObject({ error: expect.stringContaining('R1') });
-  expect(READS_USED_UP).toContain('wait a minute');
+  expect(READS_USED_UP).toContain('Wait a minute');
 });
 
 const reported: string[] = [];
@@ -126,7 +126,7 @@ test.each([
   [7],
   [],
 ])('a call that our dialogs never make isn’t understood: %p', (...call) => {
-  expect(answer('good', ...call)).toEqual({ ok: false, error: expect.stringContaining('did not understand') });
+  expect(answer('good', ...call)).toEqual({ ok: false, error: expect.stringContaining("didn't understand") });
 });
 
 test('without a good token everything looks the same, known method or not', () => {

@@ -95,7 +95,7 @@ test('colors that slipped down, a view that was deleted and a Ledger that was sh
   shop.office.world.workbooks.get(shop.office.bound)?.tabNamed('Ledger')?.configure({ hidden: false });
   const { report } = await runSetUp(shop.office);
   expect(report).toEqual([
-    "Ledger: hidden, as it is the program's own.",
+    'Ledger: hidden, because only CPS Orders uses it.',
     'Orders: extended the status colors to the newest orders.',
     'Orders: added the filter view Problems.',
   ]);
@@ -236,7 +236,7 @@ test('a doubled and a misspelled header are repaired and named, and the fuller c
   await shop.type('D1', 'E-mail');
   const { report } = await runSetUp(shop.office);
   expect(report).toEqual([
-    'Orders: column D, "E-mail", holds the values of "Email", so it has that name again.',
+    'Orders: column D, "E-mail", holds the values of "Email", so it was renamed.',
     'Orders: two columns were called "Status". Column L is used; column S is now called "Status (2)".',
   ]);
   expect(shop.rows('Orders')[0]).toMatchObject({ Status: 'pending', Email: PAUL.email, 'Status (2)': '' });

@@ -74,7 +74,7 @@ describe('customer data', () => {
     shop.office.world.switches.editEvents = 'lost';
     await shop.type('E2', '555-000-1111');
     await shop.office.advance(10 * MINUTE);
-    expect(shop.notes('Orders').E2).toContain('Phone: differs from order');
+    expect(shop.notes('Orders').E2).toContain('Phone: this doesn’t match order');
     expect(flagged(shop)).toHaveLength(1);
   });
 });
@@ -89,7 +89,7 @@ describe('odd rows are flagged once, email nobody, and are right again after an 
     const shop = await shopOf(PAUL);
     await shop.type('K2', 30);
     await quiet(shop, 1);
-    expect(shop.notes('Orders').K2).toContain('is $40.00: subtotal $40.00 and shipping $0.00 make $40.00');
+    expect(shop.notes('Orders').K2).toContain('is $40.00: subtotal $40.00 and shipping $0.00 add up to $40.00');
     expect(flagged(shop)).toHaveLength(1);
     await shop.office.undo();
     expect(shop.notes('Orders')).toEqual({});

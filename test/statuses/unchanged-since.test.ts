@@ -41,10 +41,10 @@ const noteAt = (shop: EmailShop, at: string): string => shop.notes('Orders')[at]
 test.each<[string, (shop: EmailShop) => Promise<unknown>, (shop: EmailShop) => unknown, unknown]>([
   ['a status', (shop) => shop.type('L3', 'paid'), (shop) => shop.states()['paid:order-2:1'], 'sent'],
   ['a shipping status', (shop) => shop.type('Q3', 'shipped'), (shop) => noteAt(shop, 'Q3'), /doesn't work here/],
-  ['a name', (shop) => shop.type('C3', 'Paula'), (shop) => noteAt(shop, 'C3'), /differs from order/],
-  ['an email', (shop) => shop.type('D3', 'x@example.com'), (shop) => noteAt(shop, 'D3'), /differs from order/],
-  ['a ZIP code', (shop) => shop.type('P3', '99999'), (shop) => noteAt(shop, 'P3'), /differs from order/],
-  ['a total', (shop) => shop.type('K3', 1), (shop) => noteAt(shop, 'K3'), /total of/],
+  ['a name', (shop) => shop.type('C3', 'Paula'), (shop) => noteAt(shop, 'C3'), /doesn’t match order/],
+  ['an email', (shop) => shop.type('D3', 'x@example.com'), (shop) => noteAt(shop, 'D3'), /doesn’t match order/],
+  ['a ZIP code', (shop) => shop.type('P3', '99999'), (shop) => noteAt(shop, 'P3'), /doesn’t match order/],
+  ['a total', (shop) => shop.type('K3', 1), (shop) => noteAt(shop, 'K3'), /total for/],
   ['an id', (shop) => shop.type('A3', 'zzz'), (shop) => noteAt(shop, 'A3'), /no order with this ID/],
   [
     'a row that was deleted',

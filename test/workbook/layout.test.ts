@@ -36,7 +36,7 @@ test('a missing and a doubled header are named in one sentence', () => {
   expect(layout.doubled).toEqual(['State']);
   expect(isWhole(layout)).toBe(false);
   expect(layoutProblem(layout)).toBe(
-    'In the tab Orders the column "Status" is missing and the column "State" is there twice.',
+    'In the Orders tab, the column "Status" is missing and there are two columns called "State".',
   );
 });
 

@@ -115,7 +115,7 @@ const List = ({ onRestore }: { readonly onRestore: (source: Source) => void }) =
       />
       <p class="small soft">
         The operator's Drive keeps 14 daily and 8 weekly copies, every copy of the last two days, and any copy that has
-        more than the next one. To keep a copy forever, rename it. If there's no backup, you can restore rows from{' '}
+        data the next one lacks. To keep a copy forever, rename it. If there's no backup, you can restore rows from{' '}
         <button type="button" class="link" onClick={() => onRestore(LEDGER)}>
           the built-in order log
         </button>

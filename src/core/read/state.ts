@@ -9,6 +9,6 @@ export const readState = (sent: unknown): Reading<string> => {
   if (text === '') return { value: '', warnings, remarks };
   const value = stateCode(text);
   if (!value) return { problem: `${quoted(text)} is not a state (use a two-letter USPS code such as FL)` };
-  if (value !== text) remarks.push(`The state ${quoted(text)} is kept as ${value}.`);
+  if (value !== text) remarks.push(`The state ${quoted(text)} was read as ${value}.`);
   return { value, warnings, remarks };
 };

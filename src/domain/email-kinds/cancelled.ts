@@ -13,10 +13,10 @@ export const cancelled = {
 export const cancelledText: EmailTemplate = {
   subject: 'Your order {{orderNumber}} was canceled',
   preview:
-    "{{#wasPaid}}We'll refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}Nothing was paid, so there's nothing more to do.{{/wasPaid}}",
+    "{{#wasPaid}}We'll refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}You weren't charged, so there's nothing more to do.{{/wasPaid}}",
   message: `Hi {{firstName}},
 
-{{#wasPaid}}We've canceled your order {{orderNumber}} and will refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}We've canceled your order {{orderNumber}}. Nothing was paid, so there's nothing more to do.{{/wasPaid}}
+{{#wasPaid}}We've canceled your order {{orderNumber}} and will refund {{total}} the way you paid.{{/wasPaid}}{{^wasPaid}}We've canceled your order {{orderNumber}}. You weren't charged, so there's nothing more to do.{{/wasPaid}}
 
 Order {{orderNumber}}, placed on {{orderDate}}
 

@@ -19,7 +19,7 @@ export const feedbackText: EmailTemplate = {
 
 {{#starLinks}}{{starLinks}}{{/starLinks}}
 
-{{^pickup}}{{#notArrivedLink}}Not there yet? Please tell us: {{notArrivedLink}}{{/notArrivedLink}}{{/pickup}}
+{{^pickup}}{{#notArrivedLink}}Haven't gotten them yet? Let us know: {{notArrivedLink}}{{/notArrivedLink}}{{/pickup}}
 
-{{#unsubscribeLink}}Prefer not to be asked? {{unsubscribeLink}}{{/unsubscribeLink}}`,
+{{#unsubscribeLink}}Don't want these emails? {{unsubscribeLink}}{{/unsubscribeLink}}`,
 };

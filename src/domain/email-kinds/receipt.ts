@@ -13,7 +13,7 @@ export const receipt = {
 export const receiptText: EmailTemplate = {
   subject: 'We have your order {{orderNumber}}',
   preview:
-    "{{#howToPay}}{{amountDue}} due. How to pay inside.{{/howToPay}}{{^howToPay}}Nothing is due. Here's what we'll print.{{/howToPay}}",
+    "{{#howToPay}}{{amountDue}} due. See inside for how to pay.{{/howToPay}}{{^howToPay}}Nothing is due. Here's what we'll print.{{/howToPay}}",
   message: `Hi {{firstName}},
 
 Thanks for your order{{#eventName}} from {{eventName}}{{/eventName}}! Here's what we'll print.

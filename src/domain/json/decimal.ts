@@ -13,7 +13,7 @@ export const mayHaveLostDigits = (value: number): boolean =>
   !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
 
 /** What is wrong with such a number in a field for text. */
-export const SEND_AS_TEXT = 'is a number whose digits get lost on the way: send it as text';
+export const SEND_AS_TEXT = 'is a number with too many digits to arrive intact: send it as text';
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 

@@ -80,7 +80,7 @@ const WORDS: Readonly<Record<Found['kind'], readonly [string, string]>> = {
   direction: ['an invisible character that changes text direction', 'invisible characters that change text direction'],
   invisible: ['an invisible character', 'invisible characters'],
   control: ['a control character', 'control characters'],
-  lost: ['a lost character', 'lost characters'],
+  lost: ['an unreadable character', 'unreadable characters'],
   'line break': ['a line break', 'line breaks'],
 };
 

@@ -22,7 +22,7 @@ export const resendEmail = (ports: EmailMenuPorts): void => {
   const kind = askKind(ports, title, kinds, (each) => ` (${lastOf(ports.clock, emails, each)})`);
   if (!kind) return;
   const { email } = entry.order.customer;
-  const typed = ports.prompts.ask(title, `Send it to which address? Leave blank for ${email}.`);
+  const typed = ports.prompts.ask(title, `Which address should it go to? Leave blank for ${email}.`);
   if (typed === null) return;
   tell(ports, title, resendTo(ports, context, { entry, kind, to: typed || email, person: ports.person }));
 };

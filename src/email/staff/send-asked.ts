@@ -113,7 +113,7 @@ export const resendTo = (
   const { number } = entry.order;
   if (!isStillTrue(kind, entry))
     return notDone(
-      `"${KIND_FACTS[kind].title}" doesn't fit order ${number}, which is ${entry.status}. Nothing was sent.`,
+      `"${KIND_FACTS[kind].title}" doesn't apply to order ${number}, which is ${entry.status}. Nothing was sent.`,
     );
   const detail = `"${KIND_FACTS[kind].title}" for ${number} was resent to ${to}.`;
   return sendAsked(ports, context, { entry, kind, to, person, detail }, nextVersion, noneOnItsWay(entry, kind));

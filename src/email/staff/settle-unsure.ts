@@ -17,7 +17,7 @@ export const settleUnsure = (ports: EmailMenuPorts): void => {
     const when = email.sentAt === null ? '' : ` on ${shownTime(ports.clock, email.sentAt)}`;
     const answer = ports.prompts.ask(
       title,
-      `The email "${email.kindText}" for ${email.orderNumber} to ${email.to} may have been sent${when}. Please check the operator's Sent folder.\n\nType "sent" if it's there, or "again" to send it again. Cancel changes nothing.`,
+      `The email "${email.kindText}" for ${email.orderNumber} to ${email.to} may have been sent${when}. Please check the operator's Sent folder.\n\nType "sent" if it's there, or "again" to send it again. To leave it as is, click Cancel.`,
     );
     if (answer === null) return;
     const word = answer.toLowerCase();

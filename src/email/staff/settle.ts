@@ -44,7 +44,7 @@ export const settleBySending = (
 ): Outcome => {
   if (isAlert(email)) return giveUp(ports, context, email.key, person);
   const entry = entryOf(ports.ledger.find(context.view, 'Order ID', email.orderId));
-  if (!entry || !email.kind) return notDone('The order of this email no longer exists. Nothing was sent.');
+  if (!entry || !email.kind) return notDone('The order this email is about no longer exists. Nothing was sent.');
   const asked = { entry, kind: email.kind, to: email.to, person };
   return sendUnsureAgain(ports, context, asked, isTest(email.version), (emails, version) => {
     const row = stillUnsure(emails, email.key);

@@ -16,7 +16,7 @@ export const testMode = (ports: EmailMenuPorts): void => {
   const context = menuContext(ports);
   const present = context.config.settings.testModeAddress;
   const state = present ? `Test mode is on: copies of all emails go to ${present}.` : 'Emails are going to customers.';
-  const question = `${state}\n\nTo turn test mode on, type the address that gets all emails, marked with a banner. To turn it off, leave this blank: customers also get the emails held during the test.`;
+  const question = `${state}\n\nTo turn test mode on, type the address that should get all emails (each one has a banner). To turn it off, leave this blank. Customers will then get the emails held during the test.`;
   const address = ports.prompts.ask(title, question);
   if (address === null) return;
   if (address === present) {

@@ -78,7 +78,7 @@ const exactly = (text: string, parsed: JsonObject): JsonObject => {
   return withoutTwins(objectWithDigits(JSON.parse(apart), oddNumbersIn(apart), [])) as JsonObject;
 };
 
-const sendJson = (what: string): string => `The body is ${what}. Send JSON instead (a text that begins with {).`;
+const sendJson = (what: string): string => `The body is ${what}. Send JSON instead (text that begins with {).`;
 
 /** What a body that isn't JSON is, and what to send instead. */
 const otherForm = (text: string): string => {
@@ -108,7 +108,7 @@ export const readBody = (text: string): BodyReading => {
       refused: refusal(
         'INVALID_JSON',
         text.trim() === ''
-          ? 'The body is empty. Send JSON (a text that begins with {); form fields are not supported.'
+          ? 'The body is empty. Send JSON (text that begins with {); form fields are not supported.'
           : `${otherForm(text)} ${reason}`,
       ),
     };

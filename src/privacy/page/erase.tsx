@@ -15,7 +15,7 @@ const linesOf = (tabs: Plan['lines']): string =>
 const Elsewhere = ({ elsewhere }: Pick<Plan, 'elsewhere'>) =>
   elsewhere.length === 0 ? null : (
     <Notice kind="warning">
-      The customer is also named where only you write. Please look at these yourself:{' '}
+      The customer also appears in places that only you write to. Check these yourself:{' '}
       {elsewhere.map(({ tab, cells }) => `${tab} (${cells.join(', ')})`).join('; ')}.
     </Notice>
   );
@@ -34,7 +34,7 @@ const Decide = ({
       <h2>Is this theirs, too?</h2>
       <p class="small soft">Only you can tell. Selected items are erased, too; the others stay as they are.</p>
       <CheckList
-        label="What may be the customer's"
+        label="Data that may be the customer's"
         items={decide.map(({ key, where, text, why }) => ({
           id: key,
           label: (

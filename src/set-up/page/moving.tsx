@@ -66,7 +66,7 @@ const TakeFrom = ({ onDone }: { readonly onDone: () => void }) => {
     <details>
       <summary>Move everything here from another sheet</summary>
       <p class="soft">
-        Moves your business into this new sheet from one that’s in use. You’ll see what will move before anything
+        Moves your business from the sheet you use now into this new one. You’ll see what will move before anything
         changes. All tabs in this sheet will be replaced.
       </p>
       <form
@@ -96,7 +96,7 @@ const TakeFrom = ({ onDone }: { readonly onDone: () => void }) => {
           <p>
             Next, retire the old sheet: open <a href={look.value.url}>“{look.value.name}”</a>, choose{' '}
             <b>CPS Orders &gt; Set up this sheet &gt; Move to another sheet</b>, and copy the code it shows. Neither
-            sheet will accept orders until the move is finished. The platform will send any orders from that time again.
+            sheet will accept orders until the move is finished. The platform will resend any orders from that time.
           </p>
         </Notice>
       )}

@@ -85,7 +85,7 @@ export const TestOrderStep = ({ ready, person }: { readonly ready: boolean; read
           <p>The receipt goes to {person}. Please check your inbox.</p>
           <p>
             {test.value.removed
-              ? `It was removed again. The number ${test.value.number} won’t be reused.`
+              ? `It has been removed. The number ${test.value.number} won’t be reused.`
               : `It couldn’t be removed. Please cancel ${test.value.number} yourself.`}
           </p>
         </Notice>

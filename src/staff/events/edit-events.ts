@@ -37,7 +37,7 @@ export const readEventsList = (ports: SavePorts): EventsList => listOf(ports, po
 const isSame = (a: TypedEvent, b: TypedEvent): boolean => EVENT_FIELDS.every((field) => a[field] === b[field]);
 
 const CHANGED_SINCE =
-  'Someone else has changed this event in the meantime. Your changes were not saved; please check the current version.';
+  'Someone else changed this event while you were editing it. Your changes weren’t saved. Check the current version first.';
 
 /**
  * Saves an event: only the cells that differ are written.

@@ -104,7 +104,7 @@ const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: J
     if (answer.code === 'PRICE_MISMATCH')
       return { state: 'price', total: answer.error, prices: config.prices, shipping: shippingOf(config) };
     if (answer.code === 'ORDER_CONFLICT') return { state: 'known', sentence: forStaff(answer, accepted).error };
-    throw new ForPeople(`${answer.error} You can safely try again: it never creates a second order.`);
+    throw new ForPeople(`${answer.error} It's safe to try again: you won't create a second order.`);
   }
   const sent =
     created && sendsReceipt
@@ -112,7 +112,7 @@ const store = (ports: NewOrderPorts, view: WorkbookView, config: Config, body: J
       : 0;
   const told = created
     ? [receiptSentence(ports, view, config, created, sent), ...rowSentence(view)]
-    : ['Your earlier attempt had already saved it, and its receipt. There is only one order.'];
+    : ['Your earlier attempt already saved this order and its receipt, so there’s only one order.'];
   const total = formatDollars(created?.order.price.total ?? quoteTotal(answer.total));
   return { state: 'done', id: answer.orderId, number: answer.orderNumber, total, told };
 };
@@ -138,4 +138,4 @@ const receiptSentence = (
 const rowSentence = ({ places: { orders } }: WorkbookView): string[] =>
   orders && isWhole(orders.layout)
     ? []
-    : ['Its row will be added once CPS Orders > Set up this sheet has repaired the columns of the Orders tab.'];
+    : ['The Orders tab needs repair. To add this order’s row, choose CPS Orders > Set up this sheet.'];

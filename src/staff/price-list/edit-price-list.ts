@@ -15,7 +15,7 @@ export const readPrices = ({ workbook }: Pick<Ports, 'workbook'>): readonly Size
 const contentOf = ({ size, price, offers }: TypedSize): string => JSON.stringify([size, price, offers]);
 
 const CHANGED_SINCE =
-  'Someone else has changed this size in the meantime. Your changes were not saved; please check the current version.';
+  'Someone else changed this size while you were editing it. Your changes weren’t saved. Check the current version first.';
 
 /**
  * Saves a size.

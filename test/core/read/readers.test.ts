@@ -123,7 +123,7 @@ describe('a state', () => {
     ['ＦＬ', 'FL'],
   ])('%s is %s, with a warning', (sent, value) => {
     expect(valueIn(readState(sent))).toBe(value);
-    expect(warningsOf(readState(sent))).toEqual([`The state ${JSON.stringify(sent)} is kept as ${value}.`]);
+    expect(warningsOf(readState(sent))).toEqual([`The state ${JSON.stringify(sent)} was read as ${value}.`]);
   });
 
   test.each(['ZZ', 'F', 'UK', 'ON', '12', 'Flordia', 'FL - Georgia', 'FL or GA', 'USA', 'New', 'Carolina', {}, true])(

@@ -95,7 +95,7 @@ test('dashes and quotes are corrected only on request', () => {
 
 test('a lost character stays and is reported, and half a character becomes one', () => {
   expect(cleanText('Jos\ufffd')).toEqual({ text: 'Jos\ufffd', found: [{ kind: 'lost', characters: ['U+FFFD'] }] });
-  expect(words('Jos\ufffd')).toBe('a lost character (U+FFFD)');
+  expect(words('Jos\ufffd')).toBe('an unreadable character (U+FFFD)');
   expect(clean('a\ud83d b\ude00')).toBe('a\ufffd b\ufffd');
   expect(words('a\ud83d')).toBe('half of a character (U+D83D)');
 });

@@ -93,7 +93,7 @@ test('unsupported keys are named to the sender but appear in no cell and no line
   const extras = { source: 'kiosk', items: PAUL.items.map((item) => ({ ...item, thumbnail: 'x.jpg', unitPrice: 8 })) };
   const answer = await shop.post({ ...PAUL, ...extras, orderId: 'web-1', state: 'fl' });
   const warnings = [
-    'The state "fl" is kept as FL.',
+    'The state "fl" was read as FL.',
     'These keys were ignored: "source".',
     'These keys were ignored: "items.thumbnail", "items.unitPrice".',
   ];

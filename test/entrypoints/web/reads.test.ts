@@ -176,7 +176,7 @@ test('authenticated, the platform learns from health what is wrong and how many 
     ok: true,
     version: expect.any(String),
     failedAuthentications: 4,
-    problems: ['In the tab Orders the column "Email" is missing.'],
+    problems: ['In the Orders tab, the column "Email" is missing.'],
     warnings: [expect.stringContaining('Backup')],
   });
 });

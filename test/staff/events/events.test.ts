@@ -124,7 +124,7 @@ test('in a sheet whose Events tab has no column for typos, nothing is lost and t
   await shop.post({ ...PAUL, eventCode: 'ASDRA26' });
   const { typo } = await openEvents(shop);
   await expect(typo('ASDRA26', 'ASDAR26')).rejects.toThrow(
-    'the column "Also Written" is missing. To fix it, choose CPS Orders > Set up',
+    'is missing the column "Also Written". To fix it, choose CPS Orders > Set up',
   );
   await shop.office.call('App.setUp');
   expect((await (await openEvents(shop)).typo('ASDRA26', 'ASDAR26')).unknown).toEqual([]);

@@ -78,7 +78,7 @@ test('when the sheet does not answer, the same form tries again, and makes one o
   expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   await page.unroute('**/local/run');
   await frame.getByRole('button', { name: 'Create order' }).click();
-  await frame.getByText('Your earlier attempt had already saved it').waitFor();
+  await frame.getByText('Your earlier attempt already saved this order').waitFor();
   expect(await orders()).toHaveLength(before + 1);
   await page.close();
 });

@@ -101,7 +101,7 @@ test('a double click, and a retry after a call that died once its commit had lan
   shop.office.clearFaults();
   const again = await Promise.all([create(), create()]);
   expect(again.map(({ state }) => state)).toEqual(['done', 'done']);
-  expect(JSON.stringify(again)).toContain('There is only one order.');
+  expect(JSON.stringify(again)).toContain('so there’s only one order.');
   await shop.office.advance(10 * 60_000);
   expect(shop.rows('Orders')).toHaveLength(1);
   expect(shop.emails()).toHaveLength(1);

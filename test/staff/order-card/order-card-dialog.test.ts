@@ -78,7 +78,7 @@ test('emails are read before they leave, sent again to another address, and test
   await frame.getByRole('button', { name: 'Preview' }).click();
   await frame.frameLocator('iframe').getByText('Hi Paul,').waitFor();
   await frame.getByLabel('Email about this order').selectOption({ label: 'Shipped (never sent)' });
-  await frame.getByText("“Shipped” doesn't fit this order's status").waitFor();
+  await frame.getByText("“Shipped” doesn't match this order's status").waitFor();
   expect(await frame.getByRole('button', { name: 'Send again' }).isDisabled()).toBe(true);
   await frame.getByLabel('Email about this order').selectOption('paid');
   await frame.getByRole('button', { name: 'Send again' }).click();

@@ -123,7 +123,7 @@ test('a line that someone changed in the meantime isn’t overwritten, and one t
   const was = sizeOf('5x7');
   await save(was, { ...was, price: '16' });
   expect(grid(shop)[1]).toEqual(['5x7', 16, '', '']);
-  await expect(save(was, { ...was, price: '17' })).rejects.toThrow('Someone else has changed this size');
+  await expect(save(was, { ...was, price: '17' })).rejects.toThrow('Someone else changed this size');
   expect(grid(shop)[1]).toEqual(['5x7', 16, '', '']);
 });
 

@@ -13,7 +13,7 @@ test('the operator tries the open questions in the page and reads what Google an
   await frame.getByText('Waiting for a trigger (up to a minute and a half)').waitFor();
   expect(await axe(frame)).toEqual([]);
   await host.post('/local/clock', { advance: 'PT2S' });
-  await frame.getByText('Google works the way this program needs.').waitFor();
+  await frame.getByText('Google works the way CPS Orders expects.').waitFor();
   await picture(page, 'dialog-self-test');
   const text = await frame.getByLabel('Results as text').inputValue();
   expect(text.split('\n')).toContain('methodTrigger [good]: runs');

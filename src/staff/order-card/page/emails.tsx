@@ -71,7 +71,7 @@ export const Emails = ({ card, acting }: { readonly card: Card; readonly acting:
       </div>
       {chosen && !chosen.canSend && (
         <p class="small soft">
-          “{title}” doesn't fit this order's status, so you can preview and test it but not send it.
+          “{title}” doesn't match this order's status, so you can preview and test it but not send it.
         </p>
       )}
       {open === 'preview' && <Preview id={order.id} kind={kind} title={title} />}

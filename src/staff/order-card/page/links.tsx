@@ -18,8 +18,8 @@ export const Links = ({ card: { order }, acting }: { readonly card: Card; readon
   return (
     <Notice kind="warning">
       <p>
-        Links to this order in emails already sent will stop working: the order page, the feedback form and
-        unsubscribing. Emails sent from now on have new links, so send one again if the customer needs it.
+        The links in emails already sent for this order (order page, feedback, unsubscribe) will stop working. New
+        emails get new links, so resend one if the customer needs it.
       </p>
       <p class="row">
         <Action

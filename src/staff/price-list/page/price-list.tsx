@@ -46,7 +46,7 @@ const Prices = () => {
           caption="Sizes and prices"
           rows={sizes}
           keyOf={({ rows }) => rows.join()}
-          empty="No sizes yet. Add one so that you can accept orders."
+          empty="No sizes yet. Add one to start accepting orders."
           columns={[
             {
               header: 'Size',

@@ -64,7 +64,7 @@ const Results = ({ results }: { readonly results: readonly Result[] }) => {
   return (
     <>
       <Notice kind={bad > 0 ? 'error' : 'good'}>
-        {bad > 0 ? `${count(bad, 'problem')} found. See below what to do.` : 'Google works the way this program needs.'}
+        {bad > 0 ? `${count(bad, 'problem')} found. See below what to do.` : 'Google works the way CPS Orders expects.'}
         {open > 0 && ` ${count(open, 'test')} left to do by hand.`}
       </Notice>
       {results.map(({ key, question, answer, state, verdict }) => (
@@ -102,8 +102,8 @@ const SelfTest = () => {
       {!results && (
         <>
           <p>
-            Google's documentation leaves some questions open. This tests each one on a scratch tab, deletes that tab
-            again, and writes the results to the Self-test tab. Orders and emails aren't affected.
+            Google's documentation leaves some questions open. The self-test tries each one on a scratch tab, deletes
+            that tab, and writes the results to the Self-test tab. Orders and emails aren't affected.
           </p>
           {error && <Failure message={error} />}
           {step ? (
