@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { axe } from '../../support/browser';
 import { openHost } from '../../support/open-host';
+import { picture } from '../../support/pictures';
 import { PAUL } from '../../support/shop';
 
 const host = openHost();
@@ -54,6 +55,7 @@ test('once the day’s emails are used up, it says until when each email waits',
   const { page, frame } = await host.dialog('Emails > Waiting emails');
   await frame.getByRole('heading', { name: 'Waiting because of a limit 1', exact: false }).waitFor();
   await frame.getByText('Order received for ASDAR26-0004 to c4@example.com').waitFor();
+  await picture(page, 'dialog-what-waits');
   await frame.getByText(/^Goes out after .+ [AP]M, when the daily limit resets\.$/).waitFor();
   await page.close();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { axe } from '../../support/browser';
 import { openHost } from '../../support/open-host';
+import { picture } from '../../support/pictures';
 import { PAUL } from '../../support/shop';
 
 const host = openHost();
@@ -26,6 +27,7 @@ test('the day shows counts and sums and what was refused; a click selects the ro
   await frame.getByText(': 1 item needs attention: Backup.').waitFor();
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
   expect(await axe(frame)).toEqual([]);
+  await picture(page, 'dialog-today');
   await frame.getByRole('button', { name: /Rejected orders 1/ }).click();
   await frame.getByText('1 row selected.').waitFor();
 

@@ -28,5 +28,7 @@ test.each<[string, (office: ReturnType<typeof openOffice>) => Promise<unknown>]>
   const office = openOffice({ transport: 'workers', script: SCRIPT });
   await leave(office);
   await office.close();
-  expect(threads()).toBe(before);
+  // A port that another test closed goes in its own time, and so may one of ours: none stays.
+  for (let looks = 0; threads() > before && looks < 500; looks++) await new Promise((done) => setTimeout(done, 10));
+  expect(threads()).toBeLessThanOrEqual(before);
 });
