@@ -22,6 +22,10 @@ export const clockText = (local: string): string => {
 /** `Nov 16, 7:03 PM`, or `Nov 16, 2025, 7:03 PM`: see {@link dayText}. */
 export const timeText = (local: string, now = ''): string => `${dayText(local, now)}, ${clockText(local)}`;
 
+/** A cell of our own tabs as a sheet shows it, `2026-11-16 19:03`, as {@link timeText}; any other text stays as it is. */
+export const cellTimeText = (shown: string, now = ''): string =>
+  /^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?$/.test(shown) ? timeText(shown.replace(' ', 'T'), now) : shown;
+
 /** `1,284`. */
 export const numberText = (number: number): string => number.toLocaleString('en-US');
 

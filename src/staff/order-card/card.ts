@@ -6,6 +6,7 @@ import type { EmailChoice } from '../../domain/email-choice';
 import { EMAIL_KINDS, type EmailKind, isStillTrue, KIND_FACTS } from '../../domain/email-kind';
 import { type Mark, marksAfter } from '../../domain/marks';
 import { STATUS_FACTS } from '../../domain/statuses';
+import { cellTimeText } from '../../domain/text/for-people';
 import { menuContext } from '../../email/staff/menu-context';
 import type { EmailMenuPorts } from '../../email/staff/menu-ports';
 import { lastOf } from '../../email/staff/send-again';
@@ -122,7 +123,9 @@ export const orderCard = (ports: CardPorts, orderId: string): OrderCard => {
       canSend: isStillTrue(kind, entry),
       isOff: !emailSetting(view.emails, kind).on,
     })),
-    timeline: ports.timeline(orderId),
+    timeline: ports
+      .timeline(orderId)
+      .map((line) => ({ ...line, when: cellTimeText(line.when, ports.clock.local(ports.clock.now())) })),
     sends: ports.sends,
     person: ports.person,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { count, dayText, timeText } from '../../../src/domain/text/for-people';
+import { cellTimeText, count, dayText, timeText } from '../../../src/domain/text/for-people';
 
 test.each([
   ['2026-11-16T19:03:59', 'Nov 16, 7:03 PM'],
@@ -21,3 +21,10 @@ test.each([
   [1284, 'envelope', undefined, '1,284 envelopes'],
   [2, 'entry', 'entries', '2 entries'],
 ] as const)('%d %s', (number, one, many, text) => expect(count(number, one, many)).toBe(text));
+
+test.each([
+  ['2026-11-16 19:03', 'Nov 16, 7:03 PM'],
+  ['2026-11-16 00:05:07', 'Nov 16, 12:05 AM'],
+  ['Nov 16', 'Nov 16'],
+  ['', ''],
+])('a time that a cell shows as "%s" is "%s"', (shown, text) => expect(cellTimeText(shown, '2026-12-01')).toBe(text));

@@ -49,6 +49,10 @@ const openCard = async (words: string, choices: { user?: string } = {}) => {
 test('the card shows the order, its emails and its story, and takes the steps that are allowed now', async () => {
   const { page, frame, problems } = await openCard('ann');
   await frame.getByText('77 · 4x6 · 1 × $8.00').waitFor();
+  await frame
+    .getByText(/^[A-Z][a-z]{2} \d{1,2}, \d{1,2}:\d\d [AP]M, ordering platform$/)
+    .first()
+    .waitFor();
   await picture(page, 'dialog-order-card');
   expect(await frame.getByRole('button', { name: 'Mark shipped' }).count()).toBe(0);
   await frame.getByRole('button', { name: 'Mark paid', exact: true }).click();
